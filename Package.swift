@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target: Swift 6, explicit existentials and imports, warnings are errors.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "sitrep",
+  products: [.executable(name: "sitrep", targets: ["sitrep"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The data module.
+    .target(
+      name: "SituationData",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings
+    ),
+
+    // The rendering module.
+    .target(name: "Drawing", swiftSettings: settings),
+    .target(name: "Charting", dependencies: ["Drawing"], swiftSettings: settings),
+    .target(
+      name: "Reporting", dependencies: ["SituationData", "Charting", "Drawing", "CCmark"], swiftSettings: settings),
+    .target(
+      name: "CairoDrawing", dependencies: ["Drawing", "CPangoCairo", "CDeflate"], swiftSettings: settings),
+
+    // The program.
+    .executableTarget(
+      name: "sitrep",
+      dependencies: [
+        "SituationData", "Drawing", "Reporting", "CairoDrawing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings
+    ),
+
+    // C libraries of the system.
+    .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+
+    // Tests.
+    .target(
+      name: "DrawingTestSupport", dependencies: ["Drawing"], path: "Tests/DrawingTestSupport", swiftSettings: settings),
+    .testTarget(name: "SituationDataTests", dependencies: ["SituationData"], swiftSettings: settings),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingTestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ChartingTests", dependencies: ["Charting", "Drawing", "DrawingTestSupport"],
+      exclude: ["Goldens"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "SituationData", "Charting", "Drawing", "DrawingTestSupport"],
+      exclude: ["Goldens"], swiftSettings: settings),
+    .testTarget(
+      name: "CairoDrawingTests", dependencies: ["CairoDrawing", "Drawing"], swiftSettings: settings),
+    .testTarget(name: "EndToEndTests", dependencies: ["sitrep"], swiftSettings: settings),
+  ]
+)

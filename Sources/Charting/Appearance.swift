@@ -1,0 +1,37 @@
+package import Drawing
+
+/// How a mark is drawn; a figure's status decides it, the same way in every kind of chart.
+package enum Appearance: Hashable, Sendable {
+  /// Reported or completed.
+  case solid
+  /// Extrapolated.
+  case light
+  /// A period that is only partly covered: light, and open at its far end.
+  case partial
+  /// Announced.
+  case outlined
+  /// Planned.
+  case dashed
+  /// Postponed.
+  case dotted
+  /// An estimate without bounds: solid with a dotted end.
+  case dottedEnd
+}
+
+/// The colour family of a mark; the palette gives the colour.
+package enum Hue: Hashable, Sendable {
+  case blue
+  case teal
+  case ochre
+  case grey
+
+  /// The full colour and its light form in a palette.
+  package func colors(in palette: Palette) -> (full: Color, light: Color) {
+    switch self {
+    case .blue: (palette.blue, palette.blueLight)
+    case .teal: (palette.teal, palette.teal.mixed(over: palette.paper, share: 0.5))
+    case .ochre: (palette.ochre, palette.ochre.mixed(over: palette.paper, share: 0.5))
+    case .grey: (palette.grey, palette.grey.mixed(over: palette.paper, share: 0.5))
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/// The kinds of chart that can be laid out. A new one is a case here and a file of its own.
+package enum ChartKind: String, CaseIterable, Hashable, Sendable {
+  /// Lying bars, one below the other, each with its label beside it.
+  case bars
+  /// Standing bars from left to right.
+  case columns
+}

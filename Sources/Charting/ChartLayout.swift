@@ -1,0 +1,13 @@
+package import Drawing
+
+/// A chart as a scene, and what had to give way.
+package struct ChartLayout: Sendable {
+  /// Something that the reader of the picture cannot see but its maker has to know.
+  package enum Notice: Hashable, Sendable {
+    /// A label ends in an ellipsis; the whole label is given.
+    case truncated(String)
+  }
+
+  package var scene: Scene
+  package var notices: [Notice]
+}

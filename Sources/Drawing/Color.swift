@@ -1,0 +1,34 @@
+/// An opaque colour in sRGB, eight bits a channel.
+package struct Color: Hashable, Sendable {
+  package var red: UInt8
+  package var green: UInt8
+  package var blue: UInt8
+
+  package init(red: UInt8, green: UInt8, blue: UInt8) {
+    self.red = red
+    self.green = green
+    self.blue = blue
+  }
+
+  /// A colour written as `0xRRGGBB`.
+  package init(_ hex: UInt32) {
+    self.init(red: UInt8(hex >> 16 & 0xFF), green: UInt8(hex >> 8 & 0xFF), blue: UInt8(hex & 0xFF))
+  }
+
+  /// The colour as `#RRGGBB`.
+  package var hex: String {
+    let digits = Array("0123456789ABCDEF")
+    return [red, green, blue].reduce(into: "#") { text, channel in
+      text.append(digits[Int(channel >> 4)])
+      text.append(digits[Int(channel & 15)])
+    }
+  }
+
+  /// This colour seen through `share` (0 to 1) of itself over `paper`.
+  package func mixed(over paper: Color, share: Double) -> Color {
+    func mix(_ above: UInt8, _ below: UInt8) -> UInt8 {
+      UInt8((Double(above) * share + Double(below) * (1 - share)).rounded())
+    }
+    return Color(red: mix(red, paper.red), green: mix(green, paper.green), blue: mix(blue, paper.blue))
+  }
+}

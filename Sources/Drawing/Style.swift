@@ -1,0 +1,14 @@
+/// How a line is drawn.
+package struct Stroke: Hashable, Sendable {
+  package var color: Color
+  /// In logical points.
+  package var width: Double
+  /// Lengths of dash and gap in turn; empty for a solid line.
+  package var dashes: [Double]
+
+  package init(_ color: Color, width: Double, dashes: [Double] = []) {
+    self.color = color
+    self.width = width
+    self.dashes = dashes
+  }
+}

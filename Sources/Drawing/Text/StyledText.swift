@@ -1,0 +1,64 @@
+/// A paragraph to be typeset: stretches of text with their looks, and how its lines are set.
+package struct StyledText: Hashable, Sendable {
+  package struct Stretch: Hashable, Sendable {
+    package var text: String
+    package var style: TextStyle
+    package var link: LinkTarget?
+
+    package init(_ text: String, style: TextStyle, link: LinkTarget? = nil) {
+      self.text = text
+      self.style = style
+      self.link = link
+    }
+  }
+
+  package enum Alignment: Hashable, Sendable {
+    /// Left in a left-to-right text.
+    case leading
+    case center
+    /// Right in a left-to-right text.
+    case trailing
+  }
+
+  /// Base direction; an Arabic name in an English label does not change it.
+  package enum Direction: Hashable, Sendable {
+    case leftToRight
+    case rightToLeft
+  }
+
+  package var stretches: [Stretch]
+  package var alignment: Alignment
+  package var direction: Direction
+  /// Distance from baseline to baseline as a multiple of the size of the first stretch.
+  package var leading: Double
+
+  package init(
+    _ stretches: [Stretch], alignment: Alignment = .leading, direction: Direction = .leftToRight, leading: Double = 1.3
+  ) {
+    self.stretches = stretches
+    self.alignment = alignment
+    self.direction = direction
+    self.leading = leading
+  }
+
+  /// A text of one style.
+  package init(
+    _ text: String, style: TextStyle, alignment: Alignment = .leading, direction: Direction = .leftToRight,
+    leading: Double = 1.3
+  ) {
+    self.init([Stretch(text, style: style)], alignment: alignment, direction: direction, leading: leading)
+  }
+
+  /// The letters alone.
+  package var string: String { stretches.map(\.text).joined() }
+
+  /// The same text with all sizes multiplied by `factor`.
+  package func scaled(by factor: Double) -> StyledText {
+    var copy = self
+    for index in copy.stretches.indices {
+      copy.stretches[index].style.size *= factor
+      copy.stretches[index].style.rise *= factor
+    }
+    return copy
+  }
+}

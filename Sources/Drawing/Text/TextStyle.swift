@@ -1,0 +1,37 @@
+/// How a stretch of text looks. Digits are always tabular, so that figures line up.
+package struct TextStyle: Hashable, Sendable {
+  package enum Weight: Int, Hashable, Sendable {
+    case regular = 400
+    case semibold = 600
+    case bold = 700
+  }
+
+  /// In logical points.
+  package var size: Double
+  package var weight: Weight
+  package var isItalic: Bool
+  package var color: Color
+  /// Added behind each letter, in em.
+  package var tracking: Double
+  /// How far the baseline is raised, in logical points.
+  package var rise: Double
+
+  package init(
+    size: Double, weight: Weight = .regular, isItalic: Bool = false, color: Color, tracking: Double = 0,
+    rise: Double = 0
+  ) {
+    self.size = size
+    self.weight = weight
+    self.isItalic = isItalic
+    self.color = color
+    self.tracking = tracking
+    self.rise = rise
+  }
+
+  /// The same style with some properties changed.
+  package func with(_ change: (inout TextStyle) -> Void) -> TextStyle {
+    var style = self
+    change(&style)
+    return style
+  }
+}

@@ -1,0 +1,70 @@
+package import Drawing
+
+/// A table of finished words. It breaks between rows only, and its header is repeated on each page.
+package struct ReportTable: Hashable, Sendable {
+  package struct Column: Hashable, Sendable {
+    package enum Alignment: Hashable, Sendable {
+      case leading
+      /// Numbers: right-aligned with tabular digits.
+      case number
+    }
+
+    package var header: RichText
+    package var alignment: Alignment
+    /// Share of the width that is left when every column has its natural width; 0 keeps it to that.
+    package var weight: Double
+
+    package init(_ header: RichText, alignment: Alignment = .leading, weight: Double = 1) {
+      self.header = header
+      self.alignment = alignment
+      self.weight = weight
+    }
+  }
+
+  package struct Cell: Hashable, Sendable {
+    package enum Look: Hashable, Sendable {
+      case plain
+      case strong
+      case muted
+      /// Small in an outlined pill.
+      case badge
+    }
+
+    package var text: RichText
+    /// A quieter second line; empty for none.
+    package var detail: RichText
+    package var look: Look
+
+    package init(_ text: RichText, detail: RichText = "", look: Look = .plain) {
+      self.text = text
+      self.detail = detail
+      self.look = look
+    }
+  }
+
+  package struct Row: Hashable, Sendable {
+    /// The destination of links to this row.
+    package var id: String?
+    package var cells: [Cell]
+
+    package init(id: String? = nil, _ cells: [Cell]) {
+      self.id = id
+      self.cells = cells
+    }
+  }
+
+  package var columns: [Column]
+  /// As many cells as columns in each row.
+  package var rows: [Row]
+  /// A quiet line below the table; empty for none.
+  package var note: RichText
+  /// Whether the first cell of each row heads it.
+  package var hasRowHeaders: Bool
+
+  package init(columns: [Column], rows: [Row], note: RichText = "", hasRowHeaders: Bool = false) {
+    self.columns = columns
+    self.rows = rows
+    self.note = note
+    self.hasRowHeaders = hasRowHeaders
+  }
+}

@@ -1,0 +1,92 @@
+import Drawing
+
+/// One letter with its look: what lines are made of before they become runs.
+struct FixedLetter {
+  var character: Character
+  var style: TextStyle
+  var link: LinkTarget?
+
+  var width: Double {
+    let em: Double =
+      switch character {
+      case "\u{2060}", "\u{200E}", "\u{200F}", "\u{2066}", "\u{2067}", "\u{2068}", "\u{2069}", "\u{200B}": 0
+      case ".", ",", " ", ":", "'", "|", "i", "l", "[", "]", "\u{A0}", "\u{202F}": 0.3
+      default: style.weight == .regular ? 0.55 : 0.6
+      }
+    return em == 0 ? 0 : (em + style.tracking) * style.size
+  }
+}
+
+/// The letters of one line.
+struct FixedLine {
+  var letters: [FixedLetter] = []
+
+  var width: Double { letters.reduce(0) { $0 + $1.width } }
+
+  mutating func endInEllipsis(within limit: Double) {
+    guard var ellipsis = letters.last else { return }
+    ellipsis.character = "…"
+    while !letters.isEmpty, width + ellipsis.width > limit { letters.removeLast() }
+    letters.append(ellipsis)
+  }
+
+  func runs(startingAt x: Double) -> [TextBlock.Run] {
+    var runs: [TextBlock.Run] = []
+    var right = x
+    for letter in letters {
+      if let last = runs.last, last.style == letter.style, last.link == letter.link {
+        runs[runs.count - 1].text.append(letter.character)
+        runs[runs.count - 1].width += letter.width
+      } else {
+        runs.append(
+          TextBlock.Run(
+            font: "fixed", style: letter.style, x: right, width: letter.width, glyphs: [],
+            text: String(letter.character), bidiLevel: 0, link: letter.link))
+      }
+      right += letter.width
+    }
+    return runs
+  }
+}
+
+/// Breaks at spaces and line feeds, and inside words only where one is wider than the line.
+struct FixedLineBreaker {
+  var width: Double
+
+  func lines(of text: StyledText) -> [FixedLine] {
+    let letters = text.stretches.flatMap { stretch in
+      stretch.text.map { FixedLetter(character: $0, style: stretch.style, link: stretch.link) }
+    }
+    return letters.split(separator: "\n", omittingEmptySubsequences: false).flatMap(broken)
+  }
+
+  private func broken(_ letters: ArraySlice<FixedLetter>) -> [FixedLine] {
+    var lines: [FixedLine] = []
+    var line = FixedLine()
+    for word in letters.split(separator: " ", omittingEmptySubsequences: false) {
+      let space = letters.first { $0.character == " " }
+      let candidate = line.letters + (line.letters.isEmpty ? [] : [space].compactMap(\.self)) + word
+      if line.letters.isEmpty || FixedLine(letters: candidate).width <= width + 0.001 {
+        line.letters = candidate
+      } else {
+        lines.append(line)
+        line = FixedLine(letters: Array(word))
+      }
+      while line.width > width + 0.001, line.letters.count > 1 {
+        var head = FixedLine()
+        while let next = line.letters.first, head.letters.isEmpty || head.width + next.width <= width {
+          head.letters.append(next)
+          line.letters.removeFirst()
+        }
+        lines.append(head)
+      }
+    }
+    return lines + [line]
+  }
+}
+
+extension Sequence where Element == FixedLetter {
+  fileprivate func split(separator: Character, omittingEmptySubsequences: Bool) -> [ArraySlice<FixedLetter>] {
+    Array(self)[...].split(omittingEmptySubsequences: omittingEmptySubsequences) { $0.character == separator }
+  }
+}
