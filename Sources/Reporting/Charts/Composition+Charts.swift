@@ -1,0 +1,230 @@
+import Charting
+import Drawing
+import SituationData
+
+/// A bar before it is put into words.
+struct BarFigure {
+  var figure: Figure
+  /// The label that the chart gives it, or nil.
+  var label: PlacedText?
+  var location: SourceLocation
+  var isHighlighted = true
+}
+
+extension Composition {
+  /// Puts a chart into words and values.
+  mutating func chart(_ specification: ChartSpecification) -> ChartContent {
+    let before = printed.count
+    var bars = specification.figures.flatMap { figures(of: $0, in: specification) }
+    refuseUnits(bars)
+    arrange(&bars, by: specification)
+    markHighlights(&bars, specification)
+    let parts = parts(of: specification, in: bars)
+    let title = text(specification.title)
+    let subtitle = text(specification.subtitle)
+    var note = text(specification.note)
+    let series = seriesFrequency(specification).map { _ in bars.map(\.figure) }
+    let seriesTarget = series.flatMap { register?.enter(series: $0) }
+    for bar in bars { print(bar.figure, at: bar.location) }
+    let annotations = annotations(of: specification, on: bars)
+    if let left = leaveOut(&bars, specification) { note += RichText((note.isEmpty ? "" : " ") + left) }
+
+    let labels = labels(of: bars, in: specification)
+    var content: [Bar] = []
+    for (index, bar) in bars.enumerated() {
+      let target = seriesTarget ?? register?.enter(bar.figure)
+      let drawn = self.bar(bar, label: labels[index], parts: parts[index] ?? [], target: target, specification)
+      content.append(drawn)
+    }
+    let unit = Unit(bars.first?.figure.unit ?? "")
+    let isEmpty = content.allSatisfy { $0.value == nil && $0.low == nil }
+    if isEmpty { noteEmptiness(specification) }
+    let (language, number, date) = (self.language, situation.header.number, words.date(.day(situation.header.date ?? known.day)))
+    let keys = keys(to: bars, parts: parts, specification, unit: unit, subtitle: subtitle.string)
+    let sources = sourceLine(of: Array(printed[before...]))
+    return ChartContent(
+      id: specification.id, kind: specification.kind, title: title,
+      subtitle: subtitle + RichText((subtitle.isEmpty || keys.isEmpty ? "" : subtitle.string.last == "." ? " " : ". ") + keys),
+      note: note, sourceLine: sources,
+      issueLine: RichText(phrase(.issue(number: number, date: date, known: knownNote))),
+      badge: situation.header.state == .draft ? phrase(.draft) : nil,
+      alternativeText: alternativeText(specification, title.string, subtitle.string, content, labels, sources.string),
+      bars: isEmpty ? [] : content, periodLabels: periodLabels(bars, specification), annotations: annotations,
+      tickTexts: { language.ticks($0, unit: unit) }, minimumStep: minimumStep(bars, unit), labels: specification.labels,
+      emptyMessage: isEmpty ? RichText(phrase(.nothingToDraw)) : "", direction: language.direction)
+  }
+
+  /// The day whose knowledge is printed, where that is not the date of issue.
+  var knownNote: String? {
+    known.day == situation.header.date ? nil : words.date(.day(known.day))
+  }
+
+  private mutating func noteEmptiness(_ specification: ChartSpecification) {
+    note(.warning, .emptyChart, at: specification.location, "the chart “\(specification.id)” has no value to draw; a message stands in its place")
+  }
+
+  // MARK: - Figures
+
+  private func seriesFrequency(_ specification: ChartSpecification) -> Frequency? {
+    if case .period(let frequency) = specification.every { return frequency }
+    return nil
+  }
+
+  private mutating func figures(of item: ChartSpecification.Item, in chart: ChartSpecification) -> [BarFigure] {
+    let place = item.reference.location
+    let figures = attempt(at: place) { lookup throws(Refusal) -> [Figure] in
+      if lookup.known.situation.header.derived[item.reference.text] != nil { return [try lookup.figure(item.reference.text)] }
+      let reference = try lookup.reference(item.reference.text)
+      let references = try chart.by.map { dimension throws(Refusal) in try lookup.known.members(of: reference, by: dimension) } ?? [reference]
+      var figures: [Figure] = []
+      for reference in references {
+        switch chart.every {
+        case nil: figures.append(try lookup.known.figure(reference))
+        case .event: figures += try lookup.known.occurrences(of: reference)
+        case .period(let frequency):
+          figures += try lookup.known.series(reference, by: PeriodQuestion(frequency, from: chart.from, to: chart.to))
+        }
+      }
+      return figures
+    }
+    if seriesFrequency(chart) != nil, chart.figures.count > 1, item.reference == chart.figures[1].reference {
+      note(.error, .wrongType, at: place, "a chart by period draws one figure; make a chart for each, or draw single figures without “every”")
+    }
+    return (figures ?? []).map { BarFigure(figure: $0, label: item.label, location: place) }
+  }
+
+  private mutating func refuseUnits(_ bars: [BarFigure]) {
+    guard let first = bars.first else { return }
+    var refused: [SourceLocation] = []
+    for bar in bars where bar.figure.unit != first.figure.unit && !refused.contains(bar.location) {
+      refused.append(bar.location)
+      note(.error, .oneUnit, at: bar.location, "“\(bar.figure.reference)” is in \(bar.figure.unit) and “\(first.figure.reference)” in \(first.figure.unit); one axis has one unit, so make two charts")
+    }
+  }
+
+  private func arrange(_ bars: inout [BarFigure], by chart: ChartSpecification) {
+    let order = bars.enumerated().sorted { left, right in
+      let (a, b) = (left.element.figure, right.element.figure)
+      switch chart.order {
+      case .given:
+        guard chart.every == .event, a.asOf.last != b.asOf.last else { break }
+        return (a.asOf.last ?? .unknown) < (b.asOf.last ?? .unknown)
+      case .value, .descendingValue:
+        // What has no value stands last in either order.
+        guard let x = a.value ?? a.low, let y = b.value ?? b.low else {
+          if (a.value ?? a.low) == nil, (b.value ?? b.low) == nil { break }
+          return (a.value ?? a.low) != nil
+        }
+        if x != y { return chart.order == .value ? x < y : y < x }
+      case .label:
+        let (x, y) = (words.label(a) + words.sourceNames(a), words.label(b) + words.sourceNames(b))
+        if x != y { return x < y }
+      }
+      return left.offset < right.offset
+    }
+    bars = order.map(\.element)
+  }
+
+  private mutating func markHighlights(_ bars: inout [BarFigure], _ chart: ChartSpecification) {
+    guard !chart.highlight.isEmpty else { return }
+    var wanted: Set<[Int]> = []
+    for place in chart.highlight {
+      if let figure = attempt(at: place.location, { lookup throws(Refusal) in try lookup.figure(place.text) }) { wanted.insert(figure.rows) }
+    }
+    for index in bars.indices { bars[index].isHighlighted = wanted.contains(bars[index].figure.rows) }
+  }
+
+  /// `top`: the rest is named in the note. It is not gathered into one bar: places and groups that a table leaves out may
+  /// overlap, and a bar of them would be a sum of its own.
+  private mutating func leaveOut(_ bars: inout [BarFigure], _ chart: ChartSpecification) -> String? {
+    guard let top = chart.top, bars.count > top, chart.every == nil else { return nil }
+    let rest = bars[top...].map { words.label($0.figure) }
+    bars.removeSubrange(top...)
+    return phrase(.othersLeftOut(language.list(rest)))
+  }
+
+  /// For each bar, by its position, the figures that it already includes.
+  private mutating func parts(
+    of chart: ChartSpecification, in bars: [BarFigure]
+  ) -> [Int: [(figure: Figure, location: SourceLocation)]] {
+    var parts: [Int: [(figure: Figure, location: SourceLocation)]] = [:]
+    for part in chart.parts {
+      guard let reference = attempt(at: part.location, { lookup throws(Refusal) in try lookup.reference(part.text) }),
+        let asked = attempt(at: part.location, { lookup throws(Refusal) in try lookup.known.figure(reference) })
+      else { continue }
+      var isFound = asked.absence == .notYetReported
+      for (index, bar) in bars.enumerated() {
+        let included = known.includedFigures(of: bar.figure).first { included in
+          included.figure.indicator?.id == reference.indicator && included.figure.sources == asked.sources
+            && included.figure.group == asked.group
+        }
+        guard let included, included.figure.value != nil else { continue }
+        parts[index, default: []].append((included.figure, part.location))
+        print(included.figure, at: part.location)
+        isFound = true
+      }
+      if !isFound, !situation.observations.isIncomplete {
+        note(.error, .addition, at: part.location, "no bar of this chart includes “\(part.text)”; a part has to be named in the column includes of the bar's row")
+      }
+    }
+    return parts
+  }
+
+  // MARK: - Axes
+
+  private func minimumStep(_ bars: [BarFigure], _ unit: Unit) -> Double {
+    switch unit.kind {
+    case .people, .word: bars.allSatisfy { $0.figure.value?.isWhole ?? true } ? 1 : 0
+    case .percent, .currency: 0
+    }
+  }
+
+  private func periodLabels(_ bars: [BarFigure], _ chart: ChartSpecification) -> [[ChartContent.PeriodLabel]] {
+    guard let frequency = seriesFrequency(chart) else { return [] }
+    let periods = bars.compactMap { $0.figure.period?.calendar }
+    return language.axisLabels(periods, frequency).map { level in
+      level.map { ChartContent.PeriodLabel(start: Double($0.start), end: Double($0.end), text: $0.text) }
+    }
+  }
+
+  private mutating func annotations(of chart: ChartSpecification, on bars: [BarFigure]) -> [ChartContent.Annotation] {
+    var annotations: [ChartContent.Annotation] = []
+    for remark in chart.remarks {
+      let text = text(remark.text)
+      switch remark.place {
+      case .day(let day):
+        if let position = position(of: day, on: bars) {
+          annotations.append(ChartContent.Annotation(place: .position(position), text: text))
+        } else if !bars.isEmpty {
+          note(.warning, .emptyChart, at: remark.text.location, "\(day.iso) lies outside of the chart “\(chart.id)”; the annotation is not drawn")
+        }
+      case .value(let reference):
+        guard let figure = attempt(at: reference.location, { lookup throws(Refusal) in try lookup.figure(reference.text) }),
+          let value = figure.value
+        else { continue }
+        if let unit = bars.first?.figure.unit, unit != figure.unit {
+          note(.error, .oneUnit, at: reference.location, "“\(figure.reference)” is in \(figure.unit) and the axis in \(unit); one axis has one unit")
+        }
+        print(figure, at: reference.location)
+        let number = RichText([RichText.Span(words.value(figure), link: register?.enter(figure))])
+        annotations.append(ChartContent.Annotation(place: .value(value.approximation), text: text + ": " + number))
+      }
+    }
+    return annotations
+  }
+
+  /// Where a day lies along the bars; nil outside of them.
+  private func position(of day: Day, on bars: [BarFigure]) -> Double? {
+    for (index, bar) in bars.enumerated() {
+      guard let period = bar.figure.period?.calendar else { continue }
+      if period.contains(day) {
+        let length = Double(period.upperBound.number - period.lowerBound.number + 1)
+        return Double(index) + Double(day.number - period.lowerBound.number) / length
+      }
+    }
+    // Between events: in front of the first one that is not before the day.
+    guard bars.allSatisfy({ $0.figure.period == nil }), bars.contains(where: { $0.figure.days.map { $0.lowerBound <= day } ?? false })
+    else { return nil }
+    return Double(bars.count { $0.figure.days.map { $0.upperBound < day } ?? false })
+  }
+}

@@ -1,0 +1,80 @@
+import Charting
+import Drawing
+import SituationData
+
+extension Composition {
+  /// "Source: Ministry of Health in Gaza, as of 18 February 2025; …", from the figures that are really drawn.
+  mutating func sourceLine(of figures: [Figure]) -> RichText {
+    var order: [String] = []
+    for source in figures.flatMap(\.sources) where !order.contains(source) { order.append(source) }
+    var line = RichText()
+    let frame = phrase(.source(["\u{0}"])).split(separator: "\u{0}", omittingEmptySubsequences: false)
+    line.append(String(frame[0]))
+    for (index, source) in order.enumerated() {
+      let own = figures.filter { $0.sources.contains(source) && $0.absence != .notYetReported }
+      line += RichText((index > 0 ? "; " : "") + words.attribution(source))
+      if let marks = register?.marks([source]) { line += marks }
+      let remarks = (relays(own) + [dates(own)]).filter { !$0.isEmpty }
+      if !remarks.isEmpty { line += RichText(", " + remarks.joined(separator: ", ")) }
+    }
+    if order.isEmpty { line += RichText(phrase(.noFigures)) }
+    line += RichText(String(frame[frame.count - 1]))
+    return line
+  }
+
+  /// Who relayed all or some of the rows, and who filled some in.
+  private func relays(_ figures: [Figure]) -> [String] {
+    let rows = Set(figures.flatMap(\.rows)).map { known.situation.observations.rows[$0] }
+    let relayed = rows.filter { $0.via != nil && $0.status != .extrapolated }
+    let filledIn = rows.filter { $0.via != nil && $0.status == .extrapolated }
+    func names(_ rows: [Observation]) -> String {
+      language.list(Set(rows.compactMap(\.via)).map { situation.sources.entries[$0].attribution }.sorted())
+    }
+    var remarks: [String] = []
+    if !relayed.isEmpty { remarks.append(phrase(relayed.count == rows.count ? .via(names(relayed)) : .partlyVia(names(relayed)))) }
+    if !filledIn.isEmpty { remarks.append(phrase(.filledInBy(names(filledIn)))) }
+    return remarks
+  }
+
+  /// The as-of of the figures of one source: one date, two, or the first and last of many.
+  private func dates(_ figures: [Figure]) -> String {
+    if let last = figures.last, last.period != nil {
+      let asOf = figures.flatMap(\.asOf).filter { $0 != .unknown }.max()
+      return asOf.map { date in
+        let day = date.last.map(AsOf.day) ?? date
+        return phrase(.asOf(words.date(day)))
+      } ?? ""
+    }
+    var texts: [String] = []
+    for figure in figures {
+      let text = [words.asOf(figure), figures.count == 1 ? words.published(figure) : nil].compactMap(\.self).joined(separator: ", ")
+      if !texts.contains(text) { texts.append(text) }
+    }
+    guard texts.count > 3 else { return language.list(texts) }
+    let days = figures.compactMap(\.days)
+    guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else { return texts[0] }
+    return words.date(AsOf(first...last))
+  }
+
+  /// What is read out in place of the picture: what it shows, every value of a few or the extremes of many, and who says so.
+  func alternativeText(
+    _ chart: ChartSpecification, _ title: String, _ subtitle: String, _ bars: [Bar], _ labels: [BarLabel], _ sources: String
+  ) -> String {
+    func sentence(_ text: String) -> String { text.isEmpty || ".!?".contains(text.last ?? " ") ? text : text + "." }
+    var sentences = [phrase(.chartOf(kind: chart.kind.rawValue, title: title)), sentence(subtitle)]
+    let values = zip(labels, bars).map { label, bar in
+      let detail = label.detail.isEmpty ? "" : ", \(label.detail)"
+      return "\(label.label)\(detail): \(bar.valueText.string)"
+    }
+    if bars.count <= 8 {
+      sentences.append(sentence(values.joined(separator: "; ")))
+    } else {
+      let drawn = bars.indices.filter { bars[$0].value != nil }
+      let highest = drawn.max { (bars[$0].value ?? 0) < (bars[$1].value ?? 0) }
+      let lowest = drawn.min { (bars[$0].value ?? 0) < (bars[$1].value ?? 0) }
+      if let highest, let lowest { sentences.append(phrase(.extremes(highest: values[highest], lowest: values[lowest]))) }
+    }
+    sentences.append(sources)
+    return sentences.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}

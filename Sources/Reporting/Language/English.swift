@@ -1,0 +1,30 @@
+package import Drawing
+import SituationData
+
+/// British English.
+package struct English: Language {
+  package let code = "en"
+  package let direction = StyledText.Direction.leftToRight
+  package let groupSeparator = ","
+  package let decimalSeparator = "."
+
+  package init() {}
+
+  package func list(_ parts: [String]) -> String {
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    return "\(parts.dropLast().joined(separator: ", ")) and \(last)"
+  }
+
+  package func amount(_ number: String, unit: Unit) -> String {
+    switch unit.kind {
+    case .people, .word: return number
+    case .percent: return "\(number)%"
+    case .currency(let code, let exponent):
+      let symbols = ["USD": "$", "EUR": "€", "GBP": "£", "ILS": "₪"]
+      let suffixes = [3: "thousand", 6: "million", 9: "bn", 12: "trillion"]
+      let symbol = symbols[code] ?? "\(code)\u{A0}"
+      // The number and its power of ten stay on one line.
+      return symbol + number + (suffixes[exponent].map { "\u{A0}\($0)" } ?? "")
+    }
+  }
+}

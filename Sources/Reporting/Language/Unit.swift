@@ -1,0 +1,36 @@
+import SituationData
+
+/// A unit as indicators name it: a currency with its power of ten, a percentage, or any word.
+package struct Unit: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case people
+    case percent
+    /// An ISO 4217 code, and the power of ten that values are in: 9 for `USD billion`.
+    case currency(code: String, exponent: Int)
+    case word(String)
+  }
+
+  package let kind: Kind
+
+  private static let codes: Set<String> = ["USD", "EUR", "GBP", "ILS", "CHF", "JPY", "EGP", "JOD", "SEK", "NOK", "DKK", "CAD", "AUD"]
+  private static let exponents = ["thousand": 3, "million": 6, "billion": 9, "trillion": 12]
+
+  package init(_ text: String) {
+    let words = text.split(separator: " ").map(String.init)
+    if text == "people" {
+      kind = .people
+    } else if text == "%" {
+      kind = .percent
+    } else if let code = words.first, Self.codes.contains(code), words.count == 1 || Self.exponents[words[1]] != nil, words.count <= 2 {
+      kind = .currency(code: code, exponent: words.count == 2 ? Self.exponents[words[1]] ?? 0 : 0)
+    } else {
+      kind = .word(text)
+    }
+  }
+
+  /// The word of a unit that a number alone does not show; nil for people, percentages and currencies.
+  package var word: String? {
+    if case .word(let word) = kind, !word.isEmpty { return word }
+    return nil
+  }
+}

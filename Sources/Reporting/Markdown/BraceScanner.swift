@@ -1,0 +1,113 @@
+import SituationData
+
+/// Takes figures in braces out of a text before Markdown sees it: inside Markdown `\{` and `{` look alike, and `_` and `[`
+/// of a reference would be eaten. Each is replaced by one private-use scalar.
+struct BraceScanner {
+  /// What a private-use scalar stands for.
+  enum Token: Hashable {
+    /// The text between two braces, and the byte of the opening one.
+    case figure(String, offset: Int)
+    /// `\{`
+    case escapedBrace
+    /// `{` that nothing closes in its paragraph.
+    case strayBrace(offset: Int)
+  }
+
+  /// The text with its scalars.
+  private(set) var text: [UInt8] = []
+  private(set) var tokens: [Token] = []
+  /// A private-use scalar of the author's own, which nothing can print.
+  private(set) var foreignScalar: Int?
+  /// Byte offsets in `text` and in the file from which on both run alike.
+  private var anchors: [(text: Int, file: Int)] = []
+
+  static let firstScalar: UInt32 = 0xF0000
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    var index = bytes.startIndex
+    anchors.append((0, index))
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte == 92, index + 1 < bytes.endIndex {  // a backslash escapes what follows, itself included
+        if bytes[index + 1] == 123 {
+          replace(.escapedBrace, until: index + 2)
+        } else {
+          text += bytes[index...(index + 1)]
+        }
+        index += 2
+        continue
+      }
+      if byte == 123 {
+        let end = closingBrace(after: index, in: bytes)
+        if let end {
+          let inside = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
+          replace(.figure(inside, offset: index), until: end + 1)
+          index = end + 1
+        } else {
+          replace(.strayBrace(offset: index), until: index + 1)
+          index += 1
+        }
+        continue
+      }
+      if isPrivateUse(bytes[index...]) { foreignScalar = foreignScalar ?? index }
+      text.append(byte)
+      index += 1
+    }
+  }
+
+  /// The token that a scalar stands for.
+  func token(_ scalar: Unicode.Scalar) -> Token? {
+    guard scalar.value >= Self.firstScalar else { return nil }
+    let index = Int(scalar.value - Self.firstScalar)
+    return tokens.indices.contains(index) ? tokens[index] : nil
+  }
+
+  /// The text as its author wrote it, for code and addresses.
+  func restored(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { result, scalar in
+      switch token(scalar) {
+      case .figure(let inside, _): result += "{\(inside)}"
+      case .escapedBrace: result += "\\{"
+      case .strayBrace: result += "{"
+      case nil: result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
+  /// The byte of the file that a byte of `text` came from.
+  func fileOffset(of offset: Int) -> Int {
+    let anchor = anchors.last { $0.text <= offset } ?? anchors[0]
+    return anchor.file + offset - anchor.text
+  }
+
+  private mutating func replace(_ token: Token, until next: Int) {
+    // Plane 15 has room for 65,534 tokens; what comes after prints as it is and is reported as a stray brace.
+    let value = Self.firstScalar + UInt32(min(tokens.count, 0xFFFD))
+    tokens.append(token)
+    text += Array(String(Unicode.Scalar(value) ?? "\u{FFFD}").utf8)
+    anchors.append((text.count, next))
+  }
+
+  /// The closing brace, which has to stand in the same paragraph and before another opening one.
+  private func closingBrace(after opening: Int, in bytes: ArraySlice<UInt8>) -> Int? {
+    var lineIsEmpty = false
+    for index in (opening + 1)..<bytes.endIndex {
+      switch bytes[index] {
+      case 125: return index
+      case 123: return nil
+      case 10:
+        if lineIsEmpty { return nil }
+        lineIsEmpty = true
+      case 32, 9, 13: break
+      default: lineIsEmpty = false
+      }
+    }
+    return nil
+  }
+
+  /// U+E000 to U+F8FF and planes 15 and 16.
+  private func isPrivateUse(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, first >= 0xEE, let second = bytes.dropFirst().first else { return false }
+    return first == 0xEE || (first == 0xEF && second < 0xA4) || (first == 0xF3 && second >= 0xB0) || first == 0xF4
+  }
+}

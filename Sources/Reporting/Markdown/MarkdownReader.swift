@@ -1,0 +1,208 @@
+import CCmark
+package import SituationData
+
+/// Reads the body of a report as CommonMark.
+package struct MarkdownReader {
+  private let file: TextFile
+  private let scanner: BraceScanner
+  private var faults: [Diagnostic] = []
+  /// Byte offsets in the scanned text at which its lines begin.
+  private let lineStarts: [Int]
+
+  /// How deep lists and quotations may lie in each other.
+  private static let depthLimit = 24
+
+  private init(_ file: TextFile, body: Range<Int>) {
+    self.file = file
+    let scanner = BraceScanner(file.bytes[body])
+    self.scanner = scanner
+    lineStarts = [0] + scanner.text.indices.filter { scanner.text[$0] == 10 }.map { $0 + 1 }
+    if let offset = scanner.foreignScalar {
+      faults.append(file.diagnostic(.error, .missingGlyph, at: offset, "a private-use character that no font has; delete it"))
+    }
+  }
+
+  /// - Parameter body: the bytes behind the front matter.
+  package static func read(_ file: TextFile, body: Range<Int>) -> (blocks: [MarkdownBlock], faults: [Diagnostic]) {
+    var reader = MarkdownReader(file, body: body)
+    let root = reader.scanner.text.withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT) }
+    }
+    guard let root else { return ([], []) }
+    defer { cmark_node_free(root) }
+    return (reader.blocks(of: root, depth: 0), reader.faults)
+  }
+
+  // MARK: - Blocks
+
+  private mutating func blocks(of parent: OpaquePointer, depth: Int) -> [MarkdownBlock] {
+    guard depth < Self.depthLimit else {
+      fail(.wrongType, at: offset(of: parent), "lists and quotations lie in each other more than \(Self.depthLimit) deep; flatten them")
+      return []
+    }
+    var blocks: [MarkdownBlock] = []
+    var allowed: Set<String> = []
+    var child = cmark_node_first_child(parent)
+    while let node = child {
+      child = cmark_node_next(node)
+      if let rules = allowance(node) {
+        allowed.formUnion(rules)
+        continue
+      }
+      guard let block = block(node, depth: depth) else { continue }
+      blocks.append(allowed.isEmpty ? block : .allowing(allowed, block))
+      allowed = []
+    }
+    return blocks
+  }
+
+  private mutating func block(_ node: OpaquePointer, depth: Int) -> MarkdownBlock? {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_HEADING:
+      return .heading(level: Int(cmark_node_get_heading_level(node)), inlines(of: node), location(of: node))
+    case CMARK_NODE_PARAGRAPH: return paragraph(node)
+    case CMARK_NODE_LIST:
+      var items: [[MarkdownBlock]] = []
+      var item = cmark_node_first_child(node)
+      while let current = item {
+        items.append(blocks(of: current, depth: depth + 1))
+        item = cmark_node_next(current)
+      }
+      let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+      return .list(start: isOrdered ? Int(cmark_node_get_list_start(node)) : nil, items: items)
+    case CMARK_NODE_BLOCK_QUOTE: return .quotation(blocks(of: node, depth: depth + 1))
+    case CMARK_NODE_THEMATIC_BREAK: return .rule
+    case CMARK_NODE_CODE_BLOCK: return codeBlock(node)
+    case CMARK_NODE_HTML_BLOCK:
+      fail(.rawHTML, at: offset(of: node), "raw HTML is not printed; write Markdown")
+      return nil
+    default: return nil
+    }
+  }
+
+  private mutating func paragraph(_ node: OpaquePointer) -> MarkdownBlock {
+    var images: [(id: String, location: SourceLocation)] = []
+    var hasText = false
+    var child = cmark_node_first_child(node)
+    while let current = child {
+      child = cmark_node_next(current)
+      switch cmark_node_get_type(current) {
+      case CMARK_NODE_IMAGE:
+        let address = cmark_node_get_url(current).map { String(cString: $0) } ?? ""
+        if address.hasPrefix("chart:") {
+          images.append((String(address.dropFirst(6)), location(of: current)))
+        } else {
+          fail(.unknownChart, at: offset(of: current), "only charts can be shown; write ![](chart:ID)")
+          hasText = true
+        }
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: break
+      default: hasText = true
+      }
+    }
+    if !images.isEmpty, !hasText { return .charts(images) }
+    for image in images {
+      faults.append(
+        Diagnostic(
+          .error, .unknownChart, at: image.location, "a chart stands in a paragraph of its own; put an empty line before and after it",
+          excerpt: file.excerpt(around: file.start(ofLine: image.location.line))))
+    }
+    return .paragraph(inlines(of: node), location(of: node))
+  }
+
+  private func codeBlock(_ node: OpaquePointer) -> MarkdownBlock {
+    let literal = scanner.restored(cmark_node_get_literal(node).map { String(cString: $0) } ?? "")
+    let name = cmark_node_get_fence_info(node).map { String(cString: $0) } ?? ""
+    guard !name.isEmpty else { return .code(literal) }
+    let start = location(of: node)
+    // Lines of the file, since a line of the block may be a reference in braces that was replaced.
+    var lines = literal.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, text in
+      let indent = text.prefix { $0 == " " || $0 == "\t" }.count
+      return (
+        text: String(text.dropFirst(indent)),
+        location: SourceLocation(file: file.name, line: start.line + 1 + index, column: start.column + indent)
+      )
+    }
+    lines.removeAll { $0.text.allSatisfy(\.isWhitespace) }
+    let first = file.start(ofLine: start.line + 1)
+    let count = literal.count { $0 == "\n" }
+    return .directive(name: name, lines: lines, range: first..<file.start(ofLine: start.line + 1 + count), start)
+  }
+
+  /// The rules of `<!-- sitrep: allow RULE -->`; nil for any other block.
+  private func allowance(_ node: OpaquePointer) -> [String]? {
+    guard cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK, let literal = cmark_node_get_literal(node) else { return nil }
+    let words = String(cString: literal).split(whereSeparator: \.isWhitespace).map(String.init)
+    guard words.count > 4, words[0] == "<!--", words[1] == "sitrep:", words[2] == "allow", words.last == "-->" else { return nil }
+    return words[3..<(words.count - 1)].map { $0.replacing(",", with: "") }
+  }
+
+  // MARK: - Inlines
+
+  private mutating func inlines(of parent: OpaquePointer) -> [MarkdownInline] { inlines(of: parent, depth: 0) }
+
+  private mutating func inlines(of parent: OpaquePointer, depth: Int) -> [MarkdownInline] {
+    var inlines: [MarkdownInline] = []
+    var child = cmark_node_first_child(parent)
+    while let node = child {
+      child = cmark_node_next(node)
+      let literal = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_TEXT: inlines += text(literal)
+      case CMARK_NODE_SOFTBREAK: inlines.append(.text(" "))
+      case CMARK_NODE_LINEBREAK: inlines.append(.lineBreak)
+      case CMARK_NODE_CODE: inlines.append(.code(scanner.restored(literal)))
+      case CMARK_NODE_HTML_INLINE:
+        fail(.rawHTML, at: offset(of: node), "raw HTML is not printed; write Markdown, or \\< for the sign itself")
+      case CMARK_NODE_IMAGE: break  // reported by its paragraph
+      default:
+        guard depth < Self.depthLimit else { continue }
+        let inner = self.inlines(of: node, depth: depth + 1)
+        switch cmark_node_get_type(node) {
+        case CMARK_NODE_EMPH: inlines.append(.emphasis(inner))
+        case CMARK_NODE_STRONG: inlines.append(.strong(inner))
+        case CMARK_NODE_LINK:
+          let address = scanner.restored(cmark_node_get_url(node).map { String(cString: $0) } ?? "")
+          inlines.append(.link(address: address, inner))
+        default: inlines += inner
+        }
+      }
+    }
+    return inlines
+  }
+
+  /// Splits a text at the scalars that stand for braces.
+  private mutating func text(_ literal: String) -> [MarkdownInline] {
+    var inlines: [MarkdownInline] = []
+    var plain = ""
+    for scalar in literal.unicodeScalars {
+      switch scanner.token(scalar) {
+      case nil: plain.unicodeScalars.append(scalar)
+      case .escapedBrace: plain += "{"
+      case .strayBrace(let offset):
+        fail(.strayBrace, at: offset, "no “}” closes this brace; add it, or write \\{ for the sign itself")
+      case .figure(let reference, let offset):
+        if !plain.isEmpty { inlines.append(.text(plain)) }
+        plain = ""
+        inlines.append(.figure(reference, file.location(of: offset)))
+      }
+    }
+    if !plain.isEmpty { inlines.append(.text(plain)) }
+    return inlines
+  }
+
+  // MARK: - Places
+
+  private mutating func fail(_ rule: Rule, at offset: Int, _ message: String) {
+    faults.append(file.diagnostic(.error, rule, at: offset, message))
+  }
+
+  /// The byte of the file at which a node begins.
+  private func offset(of node: OpaquePointer) -> Int {
+    let line = max(1, Int(cmark_node_get_start_line(node)))
+    let column = max(1, Int(cmark_node_get_start_column(node)))
+    let start = line <= lineStarts.count ? lineStarts[line - 1] : scanner.text.count
+    return scanner.fileOffset(of: min(start + column - 1, scanner.text.count))
+  }
+
+  private func location(of node: OpaquePointer) -> SourceLocation { file.location(of: offset(of: node)) }
+}

@@ -1,0 +1,108 @@
+import Charting
+import Drawing
+import SituationData
+
+/// A block of the report, or a place for what is only known when all others are done.
+enum DraftBlock {
+  case block(PageBlock)
+  case sources
+  case register
+}
+
+/// The blocks that a report can ask for by name. A new one is a case here and a function in `Composition+Directives`.
+enum Directive: String, CaseIterable {
+  case keyFigures = "key-figures"
+  case statements
+  case figures
+  case table
+  case corrections
+  case names
+  case sources
+  case register
+}
+
+extension Composition {
+  /// Puts blocks of Markdown into words. `charts` are found by their ids.
+  mutating func blocks(_ blocks: [MarkdownBlock], charts: ChartCatalog) -> [DraftBlock] {
+    blocks.flatMap { block(($0), charts: charts) }
+  }
+
+  private mutating func block(_ block: MarkdownBlock, charts: ChartCatalog) -> [DraftBlock] {
+    switch block {
+    case .heading(let level, let inlines, _):
+      headings += 1
+      return [.block(.heading(level: level, text(inlines), note: "", id: "heading-\(headings)"))]
+    case .paragraph(let inlines, _): return [.block(.paragraph(text(inlines)))]
+    case .list(let start, let items):
+      return [.block(.list(start: start, items: items.map { pageBlocks($0, charts: charts) }))]
+    case .quotation(let inner): return [.block(.quotation(pageBlocks(inner, charts: charts)))]
+    case .rule: return [.block(.rule)]
+    case .code(let text): return [.block(.paragraph(RichText(text)))]
+    case .charts(let images):
+      let contents = images.compactMap { image -> ChartContent? in
+        if let specification = charts.chart(image.id) { return chart(specification) }
+        if !charts.isIncomplete {
+          note(.error, .unknownChart, at: image.location, "there is no chart “\(image.id)” in charts.yaml\(Nearest.hint(to: image.id, among: charts.ids))")
+        }
+        return nil
+      }
+      return contents.isEmpty ? [] : [.block(.charts(contents))]
+    case .directive(let name, let lines, let range, let location):
+      return directive(name, lines: lines, range: range, at: location)
+    case .allowing(let rules, let inner):
+      let before = allowed
+      allowed.formUnion(rules)
+      defer { allowed = before }
+      return self.block(inner, charts: charts)
+    }
+  }
+
+  /// Blocks inside a list or quotation, where the sources and the register cannot stand.
+  private mutating func pageBlocks(_ blocks: [MarkdownBlock], charts: ChartCatalog) -> [PageBlock] {
+    self.blocks(blocks, charts: charts).compactMap { draft in
+      if case .block(let block) = draft { return block }
+      return nil
+    }
+  }
+
+  /// Inline text with its figures looked up.
+  mutating func text(_ inlines: [MarkdownInline]) -> RichText {
+    var text = RichText()
+    for inline in inlines {
+      switch inline {
+      case .text(let words), .code(let words): text.append(words)
+      case .lineBreak: text.append("\n")
+      case .strong(let inner): text += RichText(self.text(inner).spans.map { span in with(span) { $0.isStrong = !$0.isRaised } })
+      case .emphasis(let inner): text += RichText(self.text(inner).spans.map { span in with(span) { $0.isEmphasized = !$0.isRaised } })
+      case .link(let address, let inner): text += self.text(inner).linked(to: .address(address))
+      case .figure(let reference, let location):
+        guard let figure = attempt(at: location, { lookup throws(Refusal) in try lookup.figure(reference) }) else { continue }
+        print(figure, at: location)
+        text += self.inline(figure)
+      }
+    }
+    return text
+  }
+
+  private func with(_ span: RichText.Span, _ change: (inout RichText.Span) -> Void) -> RichText.Span {
+    var span = span
+    change(&span)
+    return span
+  }
+}
+
+/// The charts that `charts.yaml` defines.
+package struct ChartCatalog: Sendable {
+  package let charts: [ChartSpecification]
+  /// Whether ids may be missing because the file could not be read.
+  package let isIncomplete: Bool
+
+  package init(_ charts: [ChartSpecification], isIncomplete: Bool) {
+    self.charts = charts
+    self.isIncomplete = isIncomplete
+  }
+
+  package func chart(_ id: String) -> ChartSpecification? { charts.first { $0.id == id } }
+
+  package var ids: [String] { charts.map(\.id) }
+}

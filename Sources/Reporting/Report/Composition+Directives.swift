@@ -1,0 +1,152 @@
+import Drawing
+import SituationData
+
+extension Composition {
+  typealias Line = (text: String, location: SourceLocation)
+
+  /// Puts a block that was asked for by name into words.
+  mutating func directive(
+    _ name: String, lines: [Line], range: Range<Int>, at location: SourceLocation
+  ) -> [DraftBlock] {
+    let word = name.split(separator: " ").first.map(String.init) ?? name
+    guard let directive = Directive(rawValue: word) else {
+      note(.error, .unknownWord, at: location, "there is no block “\(word)”\(Nearest.hint(to: word, among: Directive.allCases.map(\.rawValue)))")
+      return []
+    }
+    switch directive {
+    case .keyFigures: return [.block(.keyFigures(figures(lines).map { keyFigure($0.0) }))]
+    case .figures: return [.block(.table(figureTable(lines)))]
+    case .names: return names(lines)
+    case .table: return table(range: range, at: location).map { [.block(.table($0))] } ?? []
+    case .statements: return [.block(.table(statementsTable()))]
+    case .corrections: return corrections(range: range, at: location)
+    case .sources: return [.sources]
+    case .register: return [.register]
+    }
+  }
+
+  /// One figure for each line that can be looked up.
+  private mutating func figures(_ lines: [Line]) -> [(Figure, SourceLocation)] {
+    var figures: [(Figure, SourceLocation)] = []
+    for line in lines {
+      guard let figure = attempt(at: line.location, { lookup throws(Refusal) in try lookup.figure(line.text) }) else { continue }
+      print(figure, at: line.location)
+      figures.append((figure, line.location))
+    }
+    return figures
+  }
+
+  // MARK: - Key figures
+
+  private mutating func keyFigure(_ figure: Figure) -> KeyFigure {
+    let target = register?.enter(figure)
+    var label = RichText(words.label(figure))
+    if let word = Unit(figure.unit).word, !label.string.lowercased().contains(word.lowercased()) { label.append(", \(word)") }
+    if let marks = register?.marks(figure.sources) { label += marks }
+    var dates = [words.asOf(figure, isShort: true), words.published(figure, isShort: true)].compactMap(\.self)
+    var status = phrase(.status(figure.status))
+    if let replaced = figure.replacedOn { status += ", " + phrase(.replaced(on: words.date(.day(replaced), isShort: true))) }
+    if let bounds = words.bounds(figure) { dates.append(bounds) }
+    if !figure.scope.isEmpty { dates.append(figure.scope) }
+    var details = [RichText(words.sourceNames(figure))]
+    if let derivation = figure.derivation { details.append(RichText(phrase(.computed(derivation.definition.text)))) }
+    details += [RichText(dates.joined(separator: " · ")), RichText(status)]
+    return KeyFigure(value: RichText([RichText.Span(words.value(figure), link: target)]), label: label, details: details)
+  }
+
+  // MARK: - A table of figures
+
+  private mutating func figureTable(_ lines: [Line]) -> ReportTable {
+    let listed = lines.isEmpty ? known.latestFigures().map { ($0, SourceLocation(file: "report.md", line: 1, column: 1)) } : figures(lines)
+    if lines.isEmpty { for (figure, location) in listed { print(figure, at: location) } }
+    let headers = phrase(.registerColumns).split(separator: "|").map { RichText(String($0)) }
+    let rows = listed.map { figure, _ in
+      let target = register?.enter(figure)
+      return ReportTable.Row([
+        ReportTable.Cell(RichText(words.label(figure)), look: .strong),
+        ReportTable.Cell(RichText([RichText.Span(words.value(figure), link: target)]), detail: RichText(words.bounds(figure) ?? "")),
+        ReportTable.Cell(RichText(words.asOf(figure, isShort: true))),
+        ReportTable.Cell(RichText(words.sourceNames(figure)) + (register?.marks(figure.sources) ?? "")),
+        ReportTable.Cell(RichText(phrase(.status(figure.status))), look: .badge),
+      ])
+    }
+    return ReportTable(
+      columns: [
+        ReportTable.Column(headers[0], weight: 3), ReportTable.Column(headers[1], alignment: .number, weight: 1),
+        ReportTable.Column(headers[2], weight: 1.2), ReportTable.Column(headers[3], weight: 2), ReportTable.Column(headers[4], weight: 0),
+      ], rows: rows, hasRowHeaders: true)
+  }
+
+  // MARK: - Names
+
+  /// The persons that rows name and allow to be printed.
+  private mutating func names(_ lines: [Line]) -> [DraftBlock] {
+    var blocks: [DraftBlock] = []
+    for line in lines {
+      guard let reference = attempt(at: line.location, { lookup throws(Refusal) in
+        let reference = try lookup.reference(line.text)
+        _ = try lookup.known.figure(reference)
+        return reference
+      }) else { continue }
+      let persons = known.persons(of: reference)
+      guard !persons.names.isEmpty else {
+        note(.warning, .names, at: line.location, "no row of “\(line.text)” gives a name that may be printed (name_public: yes)")
+        continue
+      }
+      var text = RichText(language.list(persons.names))
+      if let marks = register?.marks(persons.sources) { text += marks }
+      blocks.append(.block(.paragraph(text)))
+    }
+    return blocks
+  }
+
+  // MARK: - Corrections
+
+  /// A list of maps with issue, printed, right and reason.
+  private mutating func corrections(range: Range<Int>, at location: SourceLocation) -> [DraftBlock] {
+    guard let file = situation.report else { return [] }
+    let (root, faults) = YAMLReader(file: file, range: range).read()
+    diagnostics += faults
+    guard case .sequence(let nodes, _) = root else {
+      if faults.isEmpty { note(.error, .wrongType, at: location, "corrections are a list: “- {issue: 1, printed: …, right: …, reason: …}”") }
+      return []
+    }
+    let names = ["issue", "printed", "right", "reason"]
+    var rows: [ReportTable.Row] = []
+    for node in nodes {
+      var keys = KeyReader(node, named: "a correction", known: names, in: file)
+      let texts = names.map { keys.requiredText($0) }
+      diagnostics += keys.faults
+      rows.append(ReportTable.Row(texts.map { ReportTable.Cell(RichText($0)) }))
+    }
+    let headers = phrase(.correctionsColumns).split(separator: "|").map { RichText(String($0)) }
+    let weights = [0, 2, 2, 3.0]
+    corrections.append(
+      .box(
+        title: RichText(phrase(.correctionsTitle)),
+        [.table(ReportTable(columns: zip(headers, weights).map { ReportTable.Column($0, weight: $1) }, rows: rows))]))
+    return []
+  }
+}
+
+extension KnownSituation {
+  /// The persons that rows of a reference name, where the data allow it, in the order of the rows; and who names them.
+  func persons(of reference: Reference) -> (names: [String], sources: [String]) {
+    guard let indicator = situation.indicators.index(of: reference.indicator) else { return ([], []) }
+    let table = situation.observations
+    var names: [String] = []
+    var sources: [String] = []
+    for index in standing(of: indicator).named {
+      let row = table.rows[index]
+      let source = situation.sources.entries[row.source].id
+      guard let name = row.name.map({ table.strings[$0] }), table.text(.namePublic, of: index) == "yes",
+        reference.source.map({ $0 == source }) ?? true, reference.status.map({ $0 == row.status }) ?? true,
+        reference.group.map({ table.index(of: $0) == row.group }) ?? true,
+        reference.place.map({ table.index(of: $0) == row.place }) ?? true
+      else { continue }
+      if !names.contains(name) { names.append(name) }
+      if !sources.contains(source) { sources.append(source) }
+    }
+    return (names, sources)
+  }
+}

@@ -1,0 +1,161 @@
+import Drawing
+import SituationData
+
+extension Composition {
+  // MARK: - The register
+
+  /// A line for each value printed: what it is, of when, who says so, with which status and caveat, and its rows.
+  func registerBlocks() -> [PageBlock] {
+    guard let register, !register.entries.isEmpty else { return [] }
+    let headers = phrase(.registerColumns).split(separator: "|").map { RichText(String($0)) }
+    let weights = [2.2, 1, 1.1, 0, 0, 2.4]
+    let columns = zip(headers, weights).enumerated().map { index, column in
+      ReportTable.Column(column.0, alignment: index == 1 ? .number : .leading, weight: column.1)
+    }
+    let rows = register.entries.map { entry in
+      entry.isSeries ? seriesRow(entry, in: register) : row(entry, in: register)
+    }
+    return [
+      .heading(level: 2, RichText(phrase(.registerTitle)), note: RichText(phrase(.registerNote)), id: "register"),
+      .table(ReportTable(columns: columns, rows: rows)),
+    ]
+  }
+
+  private func row(_ entry: Register.Entry, in register: Register) -> ReportTable.Row {
+    let figure = entry.figures[0]
+    let definition = figure.derivation.map { phrase(.computed($0.definition.text)) } ?? ""
+    var status = phrase(.status(figure.status))
+    if let replaced = figure.replacedOn { status += ", " + phrase(.replaced(on: words.date(.day(replaced), isShort: true))) }
+    return ReportTable.Row(id: entry.id, [
+      ReportTable.Cell(RichText(words.label(figure)), detail: RichText(definition)),
+      ReportTable.Cell(RichText(registerValue(figure)), detail: RichText(words.bounds(figure) ?? "")),
+      ReportTable.Cell(
+        RichText(figure.asOf.isEmpty ? phrase(.absence(figure.absence ?? .notYetReported)) : language.list(figure.asOf.map { words.date($0, isShort: true) })),
+        detail: RichText(words.published(figure, isShort: true) ?? "")),
+      ReportTable.Cell(sourceMarks(figure, register)),
+      ReportTable.Cell(RichText(status), look: .badge),
+      ReportTable.Cell(caveat(figure), detail: RichText(rowNames(figure.rows))),
+    ])
+  }
+
+  /// Of a series the latest value, the range of dates and the number of values.
+  private func seriesRow(_ entry: Register.Entry, in register: Register) -> ReportTable.Row {
+    let drawn = entry.figures.filter { $0.value != nil }
+    guard let last = drawn.last, let first = drawn.first, let from = first.period, let to = last.period else {
+      return row(Register.Entry(id: entry.id, figures: Array(entry.figures.prefix(1)), isSeries: false), in: register)
+    }
+    let range = phrase(
+      .registerSeries(count: drawn.count, from: language.period(from.calendar, from.frequency), to: language.period(to.calendar, to.frequency)))
+    let weakest = drawn.map(\.status).reduce(last.status, Status.weaker)
+    let added = from.isAddedToCount ? " · \(phrase(.addedToCount(from.frequency)))" : ""
+    return ReportTable.Row(id: entry.id, [
+      ReportTable.Cell(RichText(words.label(last)), detail: RichText(range + added)),
+      ReportTable.Cell(RichText(registerValue(last))),
+      ReportTable.Cell(RichText(language.list(last.asOf.map { words.date($0, isShort: true) }))),
+      ReportTable.Cell(sourceMarks(last, register)),
+      ReportTable.Cell(RichText(phrase(.status(weakest))), look: .badge),
+      ReportTable.Cell(caveat(last), detail: RichText(rowNames(last.rows))),
+    ])
+  }
+
+  /// The value with its unit, where the number alone does not show it.
+  private func registerValue(_ figure: Figure) -> String {
+    guard figure.absence == nil, let word = Unit(figure.unit).word else { return words.value(figure) }
+    return words.label(figure).lowercased().contains(word.lowercased()) ? words.value(figure) : "\(words.value(figure)) \(word)"
+  }
+
+  private func sourceMarks(_ figure: Figure, _ register: Register) -> RichText {
+    RichText(
+      figure.sources.enumerated().map { index, source in
+        let number = (register.sources.firstIndex(of: source) ?? 0) + 1
+        return RichText.Span("\(index > 0 ? "\u{2060}" : "")[\(number)]", link: .element("source-\(source)"))
+      })
+  }
+
+  private func caveat(_ figure: Figure) -> RichText {
+    var parts = figure.caveats
+    if !figure.via.isEmpty { parts.append(phrase(.via(language.list(figure.via.map(words.attribution))))) }
+    if !figure.scope.isEmpty { parts.append(figure.scope) }
+    return RichText(parts.joined(separator: "; "))
+  }
+
+  /// The rows by file and hash; three are named.
+  private func rowNames(_ rows: [Int]) -> String {
+    guard !rows.isEmpty else { return "" }
+    let names = phrase(.row(rows.prefix(3).map(situation.rowName).joined(separator: ", ")))
+    return rows.count > 3 ? "\(names) \(phrase(.moreRows(rows.count - 3)))" : names
+  }
+
+  // MARK: - The sources
+
+  func sourceBlocks() -> [PageBlock] {
+    guard let register, !register.sources.isEmpty else { return [] }
+    let headers = phrase(.sourcesColumns).split(separator: "|").map { RichText(String($0)) }
+    let rows = register.sources.enumerated().map { index, id in
+      let source = situation.sources[id]
+      let name = RichText(source?.name ?? id)
+      return ReportTable.Row(id: "source-\(id)", [
+        ReportTable.Cell(RichText("[\(index + 1)]")),
+        ReportTable.Cell(source.map { $0.url.isEmpty ? name : name.linked(to: .address($0.url)) } ?? name, detail: documents(of: id), look: .strong),
+        ReportTable.Cell(RichText(source.map { phrase(.sourceKind($0.kind)) } ?? "")),
+        ReportTable.Cell(RichText(lastPublication(of: id))),
+      ])
+    }
+    return [
+      .heading(level: 2, RichText(phrase(.sourcesTitle)), note: "", id: "sources"),
+      .table(
+        ReportTable(
+          columns: [
+            ReportTable.Column(headers[0], weight: 0), ReportTable.Column(headers[1], weight: 4), ReportTable.Column(headers[2], weight: 1.4),
+            ReportTable.Column(headers[3], weight: 0),
+          ], rows: rows)),
+    ]
+  }
+
+  /// The rows of a source that the report prints.
+  private func printedRows(of source: String) -> [Int] {
+    let index = situation.sources.index(of: source)
+    let entries = register?.entries ?? []
+    return Set(entries.flatMap { $0.figures.flatMap(\.rows) }).filter { situation.observations.rows[$0].source == index }.sorted()
+  }
+
+  /// Where the printed figures of a source were read: documents that lead to their address; three are named.
+  private func documents(of source: String) -> RichText {
+    var documents: [(name: String, url: String)] = []
+    for row in printedRows(of: source) {
+      let name = situation.observations.text(.document, of: row)
+      let url = situation.observations.text(.url, of: row)
+      let shown = name.isEmpty ? url : name
+      if !shown.isEmpty, !documents.contains(where: { $0.name == shown }) { documents.append((shown, url)) }
+    }
+    var text = RichText()
+    for (index, document) in documents.prefix(3).enumerated() {
+      if index > 0 { text.append("; ") }
+      text += RichText([RichText.Span(document.name, link: document.url.isEmpty ? nil : .address(document.url))])
+    }
+    if documents.count > 3 { text.append("; " + phrase(.others(documents.count - 3))) }
+    return text
+  }
+
+  private func lastPublication(of source: String) -> String {
+    let rows = printedRows(of: source).map { situation.observations.rows[$0].published }
+    let days = rows.map(\.day) + statementSources.filter { $0.source == source }.map(\.published)
+    guard let last = days.max() else { return "" }
+    let isLatestPossible = rows.first { $0.day == last }?.isLatestPossible ?? false
+    let date = words.date(.day(last), isShort: true)
+    return isLatestPossible ? phrase(.byDate(date)) : date
+  }
+
+  /// What the words for statuses mean, of those that occur, and the fingerprint.
+  func readingBox(fingerprint: String) -> PageBlock {
+    let occurring = Set((register?.entries ?? []).flatMap { $0.figures.map(\.status) })
+    var text = RichText()
+    for status in Status.allCases where occurring.contains(status) {
+      text += RichText([RichText.Span(words.capitalized(phrase(.status(status))), isStrong: true), RichText.Span(": \(phrase(.explain(status))) ")])
+    }
+    if (register?.entries ?? []).contains(where: { $0.figures.contains { $0.derivation != nil } }) { text += RichText(phrase(.explainDerived) + " ") }
+    let digits = stride(from: 0, to: 16, by: 4).map { start in String(fingerprint.dropFirst(start).prefix(4)) }.joined(separator: " ")
+    text += RichText(phrase(.fingerprint(digits)))
+    return .box(title: RichText(phrase(.howToRead)), [.paragraph(text)])
+  }
+}

@@ -1,0 +1,122 @@
+package import Charting
+import Drawing
+package import SituationData
+
+/// One issue of a report: everything that it prints, in words, before any of it is laid out.
+package struct Issue: Sendable {
+  package let report: ReportContent
+  /// Every chart of the situation as a picture of its own.
+  package let pictures: [ChartContent]
+  /// The rows of figures.csv: every figure that the report or a picture prints.
+  package let rows: [FigureRow]
+  /// The fingerprint of the report: that of the rows that it prints.
+  package let fingerprint: String
+  package let title: String
+  package let language: any Language
+
+  /// Puts a situation into words as it was known on a day.
+  ///
+  /// - Returns: the issue, and everything that is wrong or doubtful: nothing may be written where one of them is an error.
+  package static func compose(
+    _ situation: Situation, knownOn day: Day, language: any Language, charts: ChartCatalog
+  ) -> (issue: Issue, diagnostics: [Diagnostic]) {
+    let known = situation.known(on: day)
+    var composition = Composition(known, language, hasRegister: true)
+    composition.checkDerivedFigures()
+    composition.checkRunningTotals()
+    let (blocks, faults) = situation.report.map { MarkdownReader.read($0, body: situation.header.body) } ?? ([], [])
+    composition.diagnostics += faults
+    let leadCount = blocks.prefix { if case .paragraph = $0 { true } else { false } }.count
+    let lead = blocks.prefix(leadCount).map { block -> RichText in
+      if case .paragraph(let inlines, _) = block { return composition.text(inlines) }
+      return ""
+    }
+    let drafts = composition.blocks(Array(blocks.dropFirst(leadCount)), charts: charts)
+    let printed = composition.printed.map { FigureRow($0, in: situation) }
+    let fingerprint = Fingerprint.of(printed)
+
+    var pictures = Composition(known, language, hasRegister: false)
+    let contents = charts.charts.map { pictures.chart($0) }
+    let rows = unique(printed + pictures.printed.map { FigureRow($0, in: situation) })
+    composition.noteLaterRows()
+    let issue = Issue(
+      report: composition.content(lead: lead, drafts: drafts, fingerprint: fingerprint), pictures: contents, rows: rows,
+      fingerprint: fingerprint, title: situation.header.title, language: language)
+    return (issue, Array(Set(composition.diagnostics + pictures.diagnostics)).sorted())
+  }
+
+  private static func unique(_ rows: [FigureRow]) -> [FigureRow] {
+    var seen: Set<FigureRow> = []
+    return rows.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Composition {
+  /// The report's frame around its blocks.
+  fileprivate func content(lead: [RichText], drafts: [DraftBlock], fingerprint: String) -> ReportContent {
+    var blocks: [PageBlock] = corrections
+    var hasRegister = false
+    var hasSources = false
+    for draft in drafts {
+      switch draft {
+      case .block(let block): blocks.append(block)
+      case .register:
+        blocks += registerBlocks()
+        hasRegister = true
+      case .sources:
+        blocks += sourceBlocks()
+        hasSources = true
+      }
+    }
+    if !hasRegister { blocks += registerBlocks() }
+    if !hasSources { blocks += sourceBlocks() }
+    if !hasRegister { blocks.append(readingBox(fingerprint: fingerprint)) }
+    let header = situation.header
+    let date = words.date(.day(header.date ?? known.day))
+    let language = language
+    let subtitle = [header.covers.map { phrase(.covers(words.date($0))) }, header.publisher.isEmpty ? nil : header.publisher, header.state == .draft ? phrase(.draftNote) : nil]
+    return ReportContent(
+      kicker: phrase(.issue(number: header.number, date: date, known: knownNote)), title: RichText(header.title),
+      subtitle: RichText(subtitle.compactMap(\.self).joined(separator: " · ")), lead: lead, blocks: blocks,
+      footer: phrase(.footer(title: header.title, number: header.number, known: words.date(.day(known.day)))),
+      pageLabel: { language.phrase(.page($0, of: $1)) }, continued: phrase(.continued),
+      badge: header.state == .draft ? phrase(.draft) : nil, direction: language.direction)
+  }
+
+  /// Derived figures are checked even where nothing prints them.
+  fileprivate mutating func checkDerivedFigures() {
+    for derived in situation.header.derived.entries {
+      _ = attempt(at: derived.location) { lookup throws(Refusal) in try lookup.known.figure(derived) }
+    }
+  }
+
+  /// A running total that falls from one row to the next was revised: its maker should know where.
+  fileprivate mutating func checkRunningTotals() {
+    let table = situation.observations
+    for (position, indicator) in situation.indicators.entries.enumerated() where indicator.accumulation == .cumulative {
+      var last: [[Int?]: Int] = [:]
+      for index in known.standing(of: position).rows {
+        let row = table.rows[index]
+        guard row.status.hasHappened, row.status != .extrapolated, let value = row.value else { continue }
+        let series = [row.source, row.place, row.group]
+        if let before = last[series], let earlier = table.rows[before].value, value < earlier,
+          !table.text(.allow, of: index).contains(Rule.fallingCumulative.rawValue)
+        {
+          let (location, excerpt) = table.location(nil, of: index)
+          diagnostics.append(
+            Diagnostic(
+              .warning, .fallingCumulative, at: location,
+              "the running total “\(indicator.id)” falls from \(earlier.plain) (\(situation.place(of: before))) to \(value.plain); it is shown as a revision",
+              excerpt: excerpt))
+        }
+        last[series] = index
+      }
+    }
+  }
+
+  fileprivate mutating func noteLaterRows() {
+    let count = known.laterRows
+    guard count > 0, let report = situation.report else { return }
+    note(.notice, .publishedLater, at: SourceLocation(file: report.name, line: 1, column: 1), "\(count) row\(count == 1 ? " was" : "s were") published after \(known.day.iso) and \(count == 1 ? "is" : "are") not used")
+  }
+}

@@ -1,0 +1,137 @@
+import Drawing
+import SituationData
+
+/// Everything that grows while a report and its charts are put into words: the register, what was printed, what is wrong.
+struct Composition {
+  let known: KnownSituation
+  let words: FigureWords
+  let lookup: FigureLookup
+  /// nil for a picture on its own, which has no register to lead to.
+  var register: Register?
+  /// Every figure that was printed, for figures.csv.
+  var printed: [Figure] = []
+  var diagnostics: [Diagnostic] = []
+  /// Boxes of corrections, which stand on the first page wherever they are written.
+  var corrections: [PageBlock] = []
+  /// Who relayed which statement, and when.
+  var statementSources: [(source: String, published: Day)] = []
+  /// Headings so far, for their ids.
+  var headings = 0
+  /// Rules whose warnings are silenced where the composition stands.
+  var allowed: Set<String> = []
+
+  init(_ known: KnownSituation, _ language: any Language, hasRegister: Bool) {
+    self.known = known
+    words = FigureWords(language, known.situation)
+    lookup = FigureLookup(known: known)
+    register = hasRegister ? Register() : nil
+  }
+
+  var situation: Situation { known.situation }
+  var language: any Language { words.language }
+  func phrase(_ phrase: Phrase) -> String { words.phrase(phrase) }
+
+  // MARK: - Diagnostics
+
+  mutating func note(_ severity: Diagnostic.Severity, _ rule: Rule, at location: SourceLocation, _ message: String) {
+    if severity != .error, allowed.contains(rule.rawValue) { return }
+    let file = [situation.report, situation.charts].compactMap(\.self).first { $0.name == location.file }
+    let excerpt = file.map { $0.excerpt(around: $0.start(ofLine: location.line)) } ?? ""
+    let diagnostic = Diagnostic(severity, rule, at: location, message, excerpt: excerpt)
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+
+  /// Takes the reason why a figure cannot be had, unless it only follows from rows that could not be read.
+  mutating func note(_ refusal: Refusal, at location: SourceLocation) {
+    guard !refusal.isConsequenceOfMissingRows else { return }
+    note(.error, refusal.rule, at: location, refusal.message)
+  }
+
+  /// Runs a look-up; nil, with a diagnostic, where it is refused.
+  mutating func attempt<Value>(at location: SourceLocation, _ work: (FigureLookup) throws(Refusal) -> Value) -> Value? {
+    do {
+      return try work(lookup)
+    } catch {
+      note(error, at: location)
+      return nil
+    }
+  }
+
+  // MARK: - Printing
+
+  /// Notes that a figure is printed at a place of the input, with the warnings that belong to it.
+  mutating func print(_ figure: Figure, at location: SourceLocation) {
+    printed.append(figure)
+    if figure.absence == .notYetReported {
+      note(.warning, .notYetReported, at: location, "“\(figure.reference)” is not known on \(known.day.iso); “\(phrase(.absence(.notYetReported)))” is printed")
+    }
+    if figure.absence == .notDivisible, !isAllowed(.notDivisible, by: figure) {
+      note(.warning, .notDivisible, at: location, "a value of “\(figure.reference)” crosses the border of its period; “\(phrase(.absence(.notDivisible)))” is printed")
+    }
+    if figure.period?.isRevision == true, !isAllowed(.fallingCumulative, by: figure) {
+      note(.warning, .fallingCumulative, at: location, "the running total “\(figure.reference)” fell in \(figure.period?.calendar.lowerBound.iso ?? ""); it is shown as a revision")
+    }
+    checkAge(of: figure, at: location)
+  }
+
+  private mutating func checkAge(of figure: Figure, at location: SourceLocation) {
+    guard let limit = situation.header.staleAfter, figure.period == nil, figure.derivation == nil, figure.hasHappened,
+      let last = figure.days?.upperBound, Int(known.day.number - last.number) > limit, !isAllowed(.stale, by: figure),
+      !namesItsDate(figure)
+    else { return }
+    note(.warning, .stale, at: location, "“\(figure.reference)” is of \(last.iso), more than \(limit) days before the date of issue")
+  }
+
+  /// A figure that was asked for by its date is meant to be of that date.
+  private func namesItsDate(_ figure: Figure) -> Bool {
+    guard case .success(let reference) = Reference.parse(figure.reference) else { return false }
+    return reference.time != .latest
+  }
+
+  private func isAllowed(_ rule: Rule, by figure: Figure) -> Bool {
+    !figure.rows.isEmpty
+      && figure.rows.allSatisfy { row in
+        situation.observations.text(.allow, of: row).split { " ,|".contains($0) }.contains { $0 == rule.rawValue }
+      }
+  }
+
+  /// A figure in running text: value, remarks in brackets, source marks.
+  mutating func inline(_ figure: Figure) -> RichText {
+    let target = register?.enter(figure)
+    var text = RichText([RichText.Span(words.value(figure), link: target)])
+    let remarks = words.remarks(figure)
+    if !remarks.isEmpty { text += RichText(" (\(remarks.joined(separator: ", ")))") }
+    if let marks = register?.marks(figure.sources) { text += marks }
+    return text
+  }
+
+  /// A text that may hold figures in braces, as titles of charts do.
+  mutating func text(_ placed: PlacedText?) -> RichText {
+    guard let placed else { return "" }
+    var result = RichText()
+    let scanner = BraceScanner(Array(placed.text.utf8)[...])
+    for scalar in String(decoding: scanner.text, as: UTF8.self).unicodeScalars {
+      switch scanner.token(scalar) {
+      case nil: result.append(String(scalar))
+      case .escapedBrace: result.append("{")
+      case .strayBrace: note(.error, .strayBrace, at: placed.location, "no “}” closes a brace; add it, or write \\{ for the sign itself")
+      case .figure(let reference, _):
+        guard let figure = attempt(at: placed.location, { lookup throws(Refusal) in try lookup.figure(reference) }) else { continue }
+        print(figure, at: placed.location)
+        result += inline(figure)
+      }
+    }
+    return result
+  }
+}
+
+extension RichText {
+  /// Adds plain words, to the last span where that is plain.
+  mutating func append(_ text: String) {
+    if let last = spans.last, last == Span(last.text) {
+      spans[spans.count - 1].text += text
+    } else {
+      spans.append(Span(text))
+    }
+  }
+}

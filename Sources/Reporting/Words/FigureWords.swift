@@ -1,0 +1,144 @@
+import Drawing
+package import SituationData
+
+/// How figures are said in a language: their values, dates, labels and sources.
+package struct FigureWords: Sendable {
+  package let language: any Language
+  package let situation: Situation
+
+  package init(_ language: any Language, _ situation: Situation) {
+    self.language = language
+    self.situation = situation
+  }
+
+  func phrase(_ phrase: Phrase) -> String { language.phrase(phrase) }
+
+  // MARK: - Values
+
+  /// The value alone: "48,291", "about $53.2 bn", "55,298–78,525"; the reason where there is none.
+  package func value(_ figure: Figure) -> String {
+    if let absence = figure.absence { return phrase(.absence(absence)) }
+    let unit = Unit(figure.unit)
+    let text: String
+    if let value = figure.value {
+      text = language.value(rounded(value, figure), unit: unit)
+    } else if let bounds = range(figure) {
+      text = bounds
+    } else {
+      return phrase(.absence(.numberNotGiven))
+    }
+    let qualifier = phrase(.qualifier(figure.qualifier))
+    return qualifier.isEmpty ? text : "\(qualifier) \(text)"
+  }
+
+  /// Percentages and ratios that the report computes are rounded; nothing that a source says is.
+  private func rounded(_ value: DecimalNumber, _ figure: Figure) -> DecimalNumber {
+    switch figure.derivation?.definition.operation {
+    case .share: value.rounded(to: 1)
+    case .ratio: value.rounded(to: 2)
+    default: value
+    }
+  }
+
+  /// "55,298–78,525"; nil without bounds.
+  package func range(_ figure: Figure) -> String? {
+    guard let low = figure.low, let high = figure.high else { return nil }
+    let unit = Unit(figure.unit)
+    return "\(language.value(low, unit: unit))–\(language.value(high, unit: unit))"
+  }
+
+  /// The bounds with what they are: "55,298–78,525, 95% CI"; nil where they are the value itself or there are none.
+  package func bounds(_ figure: Figure) -> String? {
+    guard figure.value != nil, let range = range(figure) else { return figure.bounds.isEmpty ? nil : figure.bounds }
+    return figure.bounds.isEmpty ? range : "\(range), \(figure.bounds)"
+  }
+
+  /// The word of the status, where the number may not stand without it.
+  package func statusWord(_ figure: Figure) -> String? {
+    switch figure.status {
+    case .reported, .verified, .completed: nil
+    default: phrase(.status(figure.status))
+    }
+  }
+
+  /// What stands in brackets behind a value in running text.
+  package func remarks(_ figure: Figure) -> [String] {
+    var remarks = [statusWord(figure), figure.replacedOn.map { phrase(.replaced(on: date(.day($0)))) }, bounds(figure)]
+    if let derivation = figure.derivation, derivation.definition.acrossDates || derivation.definition.operation == .change {
+      remarks.append(language.list(figure.asOf.map { date($0) }))
+    } else if figure.asOf == [.unknown] {
+      remarks.append(phrase(.dateNotGiven))
+    } else if figure.requestedDay != nil || coversDays(figure) {
+      remarks.append(language.list(figure.asOf.map { date($0) }))
+    }
+    if !figure.scope.isEmpty { remarks.append(figure.scope) }
+    return remarks.compactMap(\.self)
+  }
+
+  /// Whether the figure is what happened in days, which are then printed with it.
+  private func coversDays(_ figure: Figure) -> Bool {
+    guard figure.hasHappened, figure.value != nil, figure.derivation == nil, let indicator = figure.indicator,
+      case .success(let reference) = Reference.parse(figure.reference)
+    else { return false }
+    switch (indicator.accumulation, reference.time) {
+    case (.flow, .latest), (_, .between): return true
+    default: return false
+    }
+  }
+
+  // MARK: - Dates and sources
+
+  package func date(_ date: AsOf, isShort: Bool = false) -> String { language.date(date, isShort: isShort) }
+
+  /// "as of 18 February 2025", "due 22 February 2025"; for what a flow covers, the days alone.
+  package func asOf(_ figure: Figure, isShort: Bool = false) -> String {
+    let dates = language.list(figure.asOf.map { date($0, isShort: isShort) })
+    if figure.asOf == [.unknown] || figure.asOf.isEmpty { return phrase(.dateNotGiven) }
+    if figure.status.isProspective { return phrase(.due(dates)) }
+    if figure.indicator?.accumulation == .flow, figure.derivation == nil { return dates }
+    return phrase(.asOf(dates))
+  }
+
+  /// "published 18 February 2025", where that says more than the as-of; nil otherwise.
+  package func published(_ figure: Figure, isShort: Bool = false) -> String? {
+    guard let published = figure.published, figure.asOf != [.day(published.day)] || published.isLatestPossible else { return nil }
+    let date = date(.day(published.day), isShort: isShort)
+    return phrase(published.isLatestPossible ? .publishedBy(date) : .published(date))
+  }
+
+  /// The words that attribute to a source.
+  package func attribution(_ id: String) -> String { situation.sources[id]?.attribution ?? id }
+
+  package func sourceNames(_ figure: Figure) -> String { figure.sources.map(attribution).joined(separator: "; ") }
+
+  // MARK: - Labels
+
+  /// What the figure counts: its label with the source's own word, its group and its place.
+  package func label(_ figure: Figure) -> String {
+    [name(figure), figure.group, figure.place].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// The label of what is counted, without group and place.
+  package func name(_ figure: Figure) -> String {
+    guard figure.derivation == nil, let indicator = figure.indicator else {
+      let words = (figure.derivation?.definition.id ?? figure.reference).map { $0 == "_" || $0 == "-" ? " " : $0 }
+      return capitalized(String(words))
+    }
+    return Self.label(indicator.label, term: figure.term)
+  }
+
+  /// The label with the bracketed word replaced by the source's own, or that word in quotation marks behind it.
+  static func label(_ label: String, term: String) -> String {
+    guard let open = label.firstIndex(of: "["), let close = label[open...].firstIndex(of: "]") else {
+      return term.isEmpty ? label : "\(label) “\(term)”"
+    }
+    let own = String(label[label.index(after: open)..<close])
+    var word = term.isEmpty ? own : term
+    if own.first?.isUppercase == true, let first = word.first { word = first.uppercased() + word.dropFirst() }
+    return label[..<open] + word + label[label.index(after: close)...]
+  }
+
+  func capitalized(_ text: String) -> String {
+    text.first.map { $0.uppercased() + text.dropFirst() } ?? text
+  }
+}

@@ -1,0 +1,66 @@
+import Drawing
+import SituationData
+
+/// What a report has printed so far: its sources in the order in which they are first named, and a line for each value.
+struct Register {
+  /// One line: a value, or a series drawn by period.
+  struct Entry {
+    var id: String
+    /// One figure, or all of a series in order.
+    var figures: [Figure]
+    var isSeries: Bool
+  }
+
+  /// Ids of sources; the first has the mark [1].
+  private(set) var sources: [String] = []
+  private(set) var entries: [Entry] = []
+  private var positions: [Key: Int] = [:]
+
+  /// What makes two printed values one line.
+  private struct Key: Hashable {
+    var reference: String
+    var isSeries: Bool
+    var rows: [Int]
+    var value: DecimalNumber?
+    var status: Status
+  }
+
+  /// The number of a source's mark.
+  mutating func number(of source: String) -> Int {
+    if let index = sources.firstIndex(of: source) { return index + 1 }
+    sources.append(source)
+    return sources.count
+  }
+
+  /// Enters a value and returns where its line is.
+  mutating func enter(_ figure: Figure) -> LinkTarget {
+    enter([figure], isSeries: false, reference: figure.derivation == nil ? "" : figure.reference)
+  }
+
+  /// Enters a series by period as one line.
+  mutating func enter(series figures: [Figure]) -> LinkTarget {
+    enter(figures, isSeries: true, reference: figures.first.map { "\($0.reference) \($0.period?.frequency.rawValue ?? "")" } ?? "")
+  }
+
+  private mutating func enter(_ figures: [Figure], isSeries: Bool, reference: String) -> LinkTarget {
+    for source in figures.flatMap(\.sources) { _ = number(of: source) }
+    let key = Key(
+      reference: figures.first.map { $0.rows.isEmpty ? $0.reference : reference } ?? reference, isSeries: isSeries,
+      rows: figures.flatMap(\.rows), value: figures.first?.value, status: figures.first?.status ?? .reported)
+    if let position = positions[key] { return .element(entries[position].id) }
+    positions[key] = entries.count
+    entries.append(Entry(id: "figure-\(entries.count + 1)", figures: figures, isSeries: isSeries))
+    return .element(entries[entries.count - 1].id)
+  }
+
+  /// Raised marks of sources, each leading to its line: "⁠[1]⁠[4]". They never begin a line.
+  mutating func marks(_ sources: [String]) -> RichText {
+    RichText(
+      sources.flatMap { source in
+        [
+          RichText.Span("\u{2060}"),
+          RichText.Span("[\(number(of: source))]", isRaised: true, link: .element("source-\(source)")),
+        ]
+      })
+  }
+}

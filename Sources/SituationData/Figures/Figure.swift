@@ -1,0 +1,87 @@
+/// A value as a report may print it: with everything that has to be said of it, and the rows it comes from.
+package struct Figure: Hashable, Sendable {
+  /// The reference or derived id that asked for it.
+  package var reference: String
+  /// nil where figures of several indicators were added up or set against each other.
+  package var indicator: Indicator?
+  package var unit: String
+  /// nil where `absence` says why.
+  package var value: DecimalNumber?
+  package var absence: Absence?
+  package var low: DecimalNumber?
+  package var high: DecimalNumber?
+  /// What the bounds are, e.g. "95% CI".
+  package var bounds: String
+  package var qualifier: Qualifier
+  /// The dates that the value speaks of, earliest first; several only across dates.
+  package var asOf: [AsOf]
+  /// The latest day of publication among its rows.
+  package var published: Published?
+  package var status: Status
+  /// The day from which something later stood in its place; only for what was asked for by its status.
+  package var replacedOn: Day?
+  /// Ids of sources, alphabetically; and of those who relayed.
+  package var sources: [String]
+  package var via: [String]
+  package var place: String?
+  package var group: String?
+  package var scope: String
+  /// The source's own word for what is counted.
+  package var term: String
+  package var caveats: [String]
+  /// The rows it comes from, in the order of their as-of.
+  package var rows: [Int]
+  /// The day that was asked for, where the value is of another.
+  package var requestedDay: AsOf?
+  /// The period that it is of, in a series by period or event.
+  package var period: Period?
+  /// How it was computed, for derived figures.
+  package var derivation: Derivation?
+
+  /// Why there is no value.
+  package enum Absence: String, Hashable, Sendable {
+    /// Nothing was known of it on the day of issue.
+    case notYetReported = "not yet reported"
+    /// A period for which nothing was reported.
+    case notReported = "not reported"
+    /// A period in which nothing is recorded to have happened.
+    case noneRecorded = "none recorded"
+    /// A value that a border of the period cuts.
+    case notDivisible = "not divisible"
+    /// The first period of a running total: there is nothing to take the difference from.
+    case noEarlierValue = "no earlier value"
+    /// Said to happen, without a number.
+    case numberNotGiven = "number not given"
+  }
+
+  /// A calendar period, and how much of it is covered.
+  package struct Period: Hashable, Sendable {
+    package var frequency: Frequency
+    /// The whole period of the calendar.
+    package var calendar: ClosedRange<Day>
+    /// What is left of it by `since`, `from`, `to`, the date of issue and the last as-of.
+    package var covered: ClosedRange<Day>
+    /// The as-of of the earlier value where that is not of the period directly before.
+    package var since: Day?
+    /// Whether the value is an increase of a running total.
+    package var isAddedToCount: Bool
+    /// Whether the running total fell.
+    package var isRevision: Bool
+
+    package var isPartial: Bool { covered != calendar || since != nil }
+  }
+
+  /// The operation and inputs of a derived figure.
+  package struct Derivation: Hashable, Sendable {
+    package var definition: DerivedFigure
+    package var inputs: [Figure]
+  }
+
+  /// The first and last day that it speaks of; nil where unknown.
+  package var days: ClosedRange<Day>? {
+    guard let first = asOf.compactMap(\.first).min(), let last = asOf.compactMap(\.last).max() else { return nil }
+    return first...last
+  }
+
+  package var hasHappened: Bool { status.hasHappened }
+}

@@ -1,0 +1,138 @@
+extension KnownSituation {
+  /// Computes a derived figure.
+  ///
+  /// - Returns: a figure, with an absence where an input is not known yet.
+  /// - Throws: a refusal where the inputs may not be set against each other in this way.
+  package func figure(_ definition: DerivedFigure) throws(Refusal) -> Figure {
+    var inputs: [Figure] = []
+    for reference in definition.inputs { inputs.append(try figure(reference)) }
+    if definition.operation == .change, let since = definition.since { inputs = try change(definition.inputs[0], since: since) }
+    if let missing = inputs.first(where: { $0.value == nil && $0.low == nil }) {
+      return derived(definition, inputs, value: nil, unit: missing.unit, absence: missing.absence ?? .notYetReported)
+    }
+    try checkInputs(of: definition, inputs)
+    let values = inputs.compactMap(\.value)
+    guard values.count == inputs.count else {
+      throw Refusal(.derivation, "“\(definition.id)” needs central values, and an input has bounds only")
+    }
+    switch definition.operation {
+    case .sum:
+      if let refusal = Addition(in: self, acrossDates: definition.acrossDates).refusal(of: inputs) { throw refusal }
+      let sum = values.reduce(DecimalNumber.zero as DecimalNumber?) { sum, value in sum.flatMap { $0.adding(value) } }
+      return derived(definition, inputs, value: sum, unit: inputs[0].unit)
+    case .difference, .change:
+      return derived(definition, inputs, value: values[0].subtracting(values[1]), unit: inputs[0].unit)
+    case .ratio:
+      let unit = inputs[0].unit == inputs[1].unit ? "" : "\(inputs[0].unit) per \(inputs[1].unit)"
+      return try quotient(definition, inputs, factor: 1, unit: unit)
+    case .share:
+      try checkShare(definition, inputs)
+      return try quotient(definition, inputs, factor: 100, unit: "%")
+    }
+  }
+
+  /// The latest value and the one that was the latest on an earlier day.
+  private func change(_ reference: Reference, since: Day) throws(Refusal) -> [Figure] {
+    guard case .latest = reference.time else {
+      throw Refusal(.derivation, "“change(\(reference.text), …)” looks back from the latest value; leave the date out, or take a difference")
+    }
+    let now = try figure(reference.with { $0.time = .on(.day(day)) })
+    let base = try figure(reference.with { $0.time = .on(.day(since)) })
+    return [now, base]
+  }
+
+  // MARK: - What may be set against each other
+
+  private func checkInputs(of definition: DerivedFigure, _ inputs: [Figure]) throws(Refusal) {
+    for input in inputs {
+      if input.qualifier.isOpen {
+        throw Refusal(.derivation, "“\(input.reference)” is “\(input.qualifier.rawValue)” a number, so “\(definition.id)” cannot be computed from it")
+      }
+      if input.asOf == [.unknown] {
+        throw Refusal(.derivation, "the date of “\(input.reference)” is not given, so “\(definition.id)” cannot be computed from it")
+      }
+    }
+    guard definition.operation != .sum else { return }
+    let (first, second) = (inputs[0], inputs[1])
+    if definition.operation != .ratio, first.unit != second.unit {
+      throw Refusal(.oneUnit, "“\(definition.id)” sets \(first.unit) against \(second.unit); both have to be in one unit")
+    }
+    let isAgainstTarget = definition.operation == .ratio && (first.status == .target || second.status == .target)
+    if first.hasHappened != second.hasHappened, !isAgainstTarget {
+      throw Refusal(.notHappened, "“\(definition.id)” sets what has happened against what has not (“\(first.reference)”, “\(second.reference)”); only ratio may, against a target")
+    }
+    if isAgainstTarget { try checkTarget(definition, inputs) }
+    guard definition.operation != .change, !definition.acrossDates, first.asOf != second.asOf,
+      !(isAgainstTarget && coversDay(first, second))
+    else { return }
+    throw Refusal(
+      .derivation,
+      "“\(definition.id)” is computed across dates (\(first.asOf.map(\.iso).joined(separator: ", ")) and \(second.asOf.map(\.iso).joined(separator: ", "))); write “across dates” behind it if that is meant")
+  }
+
+  /// The target of a flow is the level for each day: days are compared with it, not sums of them.
+  private func checkTarget(_ definition: DerivedFigure, _ inputs: [Figure]) throws(Refusal) {
+    for input in inputs where input.status != .target && input.indicator?.accumulation == .flow {
+      if let days = input.days, days.lowerBound != days.upperBound {
+        throw Refusal(
+          .derivation,
+          "“\(input.reference)” sums the days from \(days.lowerBound.iso) to \(days.upperBound.iso), and a target is a level for each day; ask for it “on” a day")
+      }
+    }
+  }
+
+  private func coversDay(_ a: Figure, _ b: Figure) -> Bool {
+    guard let first = a.days, let second = b.days else { return false }
+    return first.contains(second) || second.contains(first)
+  }
+
+  /// A share needs its part to be a part of the whole.
+  private func checkShare(_ definition: DerivedFigure, _ inputs: [Figure]) throws(Refusal) {
+    let (part, whole) = (inputs[0], inputs[1])
+    if includes(whole, part) { return }
+    guard let first = part.indicator, let second = whole.indicator else { return }
+    let isPartOf = isPart(first.id, of: second.id)
+    let isGroup = first.id == second.id && part.group != nil && whole.group == nil && part.place == whole.place
+    guard isPartOf || isGroup else {
+      throw Refusal(
+        .addition,
+        "“\(definition.id)” needs “\(part.reference)” to be part of “\(whole.reference)” by part_of, includes or a group; take a ratio otherwise")
+    }
+    guard part.sources == whole.sources else {
+      throw Refusal(
+        .addition,
+        "“\(definition.id)” would draw a share from two sources (\(part.sources.joined(separator: ", ")); \(whole.sources.joined(separator: ", "))); take a ratio, or figures of one source")
+    }
+  }
+
+  // MARK: - Results
+
+  private func quotient(
+    _ definition: DerivedFigure, _ inputs: [Figure], factor: Int64, unit: String
+  ) throws(Refusal) -> Figure {
+    guard let dividend = inputs[0].value, let divisor = inputs[1].value, divisor != .zero else {
+      throw Refusal(.derivation, "“\(definition.id)” divides by “\(inputs[1].reference)”, which is zero")
+    }
+    return derived(definition, inputs, value: dividend.multiplied(by: factor, dividedBy: divisor, places: 6), unit: unit)
+  }
+
+  private func derived(
+    _ definition: DerivedFigure, _ inputs: [Figure], value: DecimalNumber?, unit: String, absence: Figure.Absence? = nil
+  ) -> Figure {
+    let isVague = inputs.contains { $0.qualifier == .about || $0.low != nil || $0.high != nil }
+    var caveats: [String] = []
+    for caveat in inputs.flatMap(\.caveats) where !caveats.contains(caveat) { caveats.append(caveat) }
+    let status = inputs.map(\.status).reduce(inputs[0].status) { $0.hasHappened && $1.hasHappened ? Status.weaker($0, $1) : $0.hasHappened ? $0 : $1 }
+    var rows: [Int] = []
+    for row in inputs.flatMap(\.rows) where !rows.contains(row) { rows.append(row) }
+    let indicators = Set(inputs.map(\.indicator))
+    return Figure(
+      reference: definition.id, indicator: indicators.count == 1 ? inputs[0].indicator : nil, unit: unit, value: value,
+      absence: value == nil ? absence ?? .notDivisible : nil, low: nil, high: nil, bounds: "",
+      qualifier: isVague ? .about : .exactly, asOf: Set(inputs.flatMap(\.asOf)).sorted(),
+      published: inputs.compactMap(\.published).max(), status: status,
+      sources: Set(inputs.flatMap(\.sources)).sorted(), via: Set(inputs.flatMap(\.via)).sorted(), place: nil, group: nil,
+      scope: "", term: "", caveats: caveats, rows: rows,
+      derivation: Figure.Derivation(definition: definition, inputs: inputs))
+  }
+}

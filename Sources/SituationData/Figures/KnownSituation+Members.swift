@@ -1,0 +1,85 @@
+/// What the bars of a chart or the rows of a table are.
+package enum Dimension: String, CaseIterable, Hashable, Sendable {
+  case place
+  case group
+  case source
+  case status
+}
+
+extension KnownSituation {
+  /// The references that a reference falls into by a dimension, in the order in which their rows first appear.
+  ///
+  /// - Throws: a refusal where the indicator or source is unknown.
+  package func members(of reference: Reference, by dimension: Dimension) throws(Refusal) -> [Reference] {
+    let indicator = try indicator(of: reference)
+    if let source = reference.source, situation.sources.index(of: source) == nil {
+      throw Refusal(
+        .unknownSource, "the source “\(source)” is unknown\(Nearest.hint(to: source, among: situation.sources.ids))",
+        isConsequenceOfMissingRows: situation.hasUnreadSources)
+    }
+    let table = situation.observations
+    var members: [Reference] = []
+    var seen: Set<Reference> = []
+    for index in standing(of: indicator).rows.sorted() {
+      let observation = row(index)
+      guard reference.source.map({ situation.sources.index(of: $0) == observation.source }) ?? true,
+        reference.place.map({ table.index(of: $0) == observation.place }) ?? true,
+        reference.group.map({ table.index(of: $0) == observation.group }) ?? true,
+        reference.status.map({ $0 == observation.status }) ?? (dimension == .status || observation.status.hasHappened)
+      else { continue }
+      var member = reference
+      switch dimension {
+      case .place: member.place = observation.place.map { table.strings[$0] }
+      case .group: member.group = observation.group.map { table.strings[$0] }
+      case .source: member.source = situation.sources.entries[observation.source].id
+      case .status: member.status = observation.status
+      }
+      if member != reference || reference.status != nil && dimension == .status, seen.insert(member).inserted { members.append(member) }
+    }
+    return members
+  }
+
+  /// One reference's figures for each event, by their dates; sources that report the same event stand side by side unless
+  /// they agree.
+  package func occurrences(of reference: Reference) throws(Refusal) -> [Figure] {
+    let selection = try select(reference)
+    let indicator = situation.indicators.entries[try self.indicator(of: reference)]
+    guard indicator.accumulation == .flow else {
+      throw Refusal(.addition, "“\(indicator.id)” is a \(indicator.accumulation.rawValue) and has no events; draw it by day, week, month, quarter or year")
+    }
+    var groups: [[Int]] = []
+    var positions: [Int: Int] = [:]
+    for index in selection.rows where row(index).status != .extrapolated || reference.status == .extrapolated {
+      if let event = row(index).event, let position = positions[event] {
+        groups[position].append(index)
+      } else {
+        if let event = row(index).event { positions[event] = groups.count }
+        groups.append([index])
+      }
+    }
+    var figures: [Figure] = []
+    for group in groups { figures.append(try sum(group, for: reference, indicator, selection)) }
+    return figures
+  }
+
+  /// What has happened and what is only said to happen, of the same indicator: one figure for each event in the order of
+  /// their dates.
+  package func occurrencesOfAnyStatus(of reference: Reference) throws(Refusal) -> [Figure] {
+    guard reference.status == nil else { return try occurrences(of: reference) }
+    let indicator = try indicator(of: reference)
+    let table = situation.observations
+    let statuses = Set(standing(of: indicator).rows.map { row($0).status }).filter { $0.isProspective }
+    var figures = try occurrences(of: reference)
+    for status in Status.allCases where statuses.contains(status) {
+      let asked = reference.with { $0.status = status }
+      let fits = standing(of: indicator).rows.contains { index in
+        row(index).status == status
+          && (reference.source.map { situation.sources.index(of: $0) == row(index).source } ?? true)
+          && (reference.group.map { table.index(of: $0) == row(index).group } ?? true)
+          && (reference.place.map { table.index(of: $0) == row(index).place } ?? true)
+      }
+      if fits { figures += try occurrences(of: asked) }
+    }
+    return figures.sorted { ($0.asOf.last ?? .unknown) < ($1.asOf.last ?? .unknown) }
+  }
+}

@@ -1,0 +1,58 @@
+extension KnownSituation {
+  /// A figure of these rows with all that has to be said of them. Its value is that of a single row; several leave it to the
+  /// caller.
+  func figure(of rows: [Int], for reference: Reference, _ indicator: Indicator) -> Figure {
+    let table = situation.observations
+    let observations = rows.map { row($0) }
+    let single = observations.count == 1 ? observations[0] : nil
+    let sources = situation.sources.entries
+    func names(_ positions: [Int?]) -> [String] { Set(positions.compactMap(\.self)).map { sources[$0].id }.sorted() }
+    func shared(_ column: ObservationTable.Column) -> String {
+      let texts = Set(rows.map { table.text(column, of: $0) })
+      return texts.count == 1 ? texts.first ?? "" : ""
+    }
+    var caveats: [String] = []
+    for index in rows {
+      let caveat = table.text(.caveat, of: index)
+      if !caveat.isEmpty, !caveats.contains(caveat) { caveats.append(caveat) }
+    }
+    let status = observations.map(\.status).reduce(nil as Status?) { weakest, status in
+      weakest.map { $0.hasHappened && status.hasHappened ? Status.weaker($0, status) : $0 } ?? status
+    }
+    let days = observations.compactMap(\.asOf.days)
+    let first = days.map(\.lowerBound).min()
+    let last = days.map(\.upperBound).max()
+    let isSpan = indicator.accumulation == .flow && Set(observations.map(\.asOf)).count > 1
+    var asOf = Set(observations.map(\.asOf)).sorted()
+    if isSpan, let first, let last { asOf = [AsOf(first...last)] }
+    return Figure(
+      reference: reference.text, indicator: indicator, unit: indicator.unit, value: single?.value,
+      absence: single.map { $0.value == nil && ($0.low == nil || $0.high == nil) } == true ? .numberNotGiven : nil,
+      low: single?.low, high: single?.high, bounds: single == nil ? "" : shared(.bounds),
+      qualifier: single?.qualifier ?? .exactly, asOf: asOf,
+      published: observations.map(\.published).max(), status: status ?? reference.status ?? .reported,
+      sources: names(observations.map(\.source)), via: names(observations.map(\.via)),
+      place: common(observations.map(\.place)), group: common(observations.map(\.group)), scope: shared(.scope),
+      term: shared(.term), caveats: caveats, rows: rows)
+  }
+
+  private func common(_ texts: [Int?]) -> String? {
+    guard let first = texts.first, let first, Set(texts).count == 1 else { return nil }
+    return situation.observations.strings[first]
+  }
+
+  /// A figure without a value.
+  func absent(
+    _ absence: Figure.Absence, for reference: Reference, _ indicator: Indicator, rows: [Int] = []
+  ) -> Figure {
+    var figure = figure(of: rows, for: reference, indicator)
+    (figure.value, figure.low, figure.high, figure.bounds) = (nil, nil, nil, "")
+    figure.absence = absence
+    if rows.isEmpty {
+      figure.sources = reference.source.map { [$0] } ?? []
+      figure.group = reference.group
+      figure.place = reference.place
+    }
+    return figure
+  }
+}

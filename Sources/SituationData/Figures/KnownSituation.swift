@@ -1,0 +1,128 @@
+/// What is known on a day: for each indicator the rows that stand, and those that later ones have replaced.
+package struct KnownSituation: Sendable {
+  package let situation: Situation
+  package let day: Day
+  /// For each indicator, by its position in the catalog.
+  private let standings: [Standing]
+
+  init(_ situation: Situation, on day: Day) {
+    self.situation = situation
+    self.day = day
+    let table = situation.observations
+    var rows = [[Int]](repeating: [], count: situation.indicators.entries.count)
+    for index in table.rows.indices { rows[table.rows[index].indicator].append(index) }
+    standings = rows.map { Standing(table, rows: $0, on: day) }
+  }
+
+  package func standing(of indicator: Int) -> Standing { standings[indicator] }
+
+  /// Rows that were published after the day.
+  package var laterRows: Int { situation.observations.rows.count { $0.published.day > day } }
+}
+
+/// The rows of one indicator as known on a day.
+package struct Standing: Sendable {
+  /// A row that something later stands for, and from which day on.
+  package struct Replaced: Hashable, Sendable {
+    package var row: Int
+    package var on: Day
+  }
+
+  /// By as-of, then by publication, then by source, place, group and event: never by the order in the files.
+  package private(set) var rows: [Int] = []
+  package private(set) var replaced: [Replaced] = []
+  /// Rows that name a person.
+  package private(set) var named: [Int] = []
+
+  /// What two rows share when the later one takes the place of the earlier: for an event its occurrence, otherwise the as-of.
+  private struct Slot: Hashable {
+    var source: Int
+    var place: Int?
+    var group: Int?
+    var event: Int?
+    var asOf: AsOf?
+    /// A report does not replace the level that was agreed.
+    var isTarget: Bool
+
+    init(_ row: Observation) {
+      source = row.source
+      place = row.place
+      group = row.group
+      event = row.event
+      asOf = row.event == nil ? row.asOf : nil
+      isTarget = row.status == .target
+    }
+  }
+
+  private struct Occurrence: Hashable {
+    var place: Int?
+    var group: Int?
+    var event: Int
+  }
+
+  init(_ table: ObservationTable, rows all: [Int], on day: Day) {
+    let known = all.filter { table.rows[$0].published.day <= day }
+    named = known.filter { table.rows[$0].name != nil }
+    let counted = known.filter { table.rows[$0].name == nil }
+    var standing = latest(of: counted, in: table)
+    replaceEarlierStages(&standing, among: counted, in: table)
+    rows = standing.sorted { Self.precedes($0, $1, in: table) }
+    replaced.sort { Self.precedes($0.row, $1.row, in: table) }
+  }
+
+  /// Of the rows in one slot the latest published stands; a withdrawn one leaves nothing.
+  private mutating func latest(of counted: [Int], in table: ObservationTable) -> [Int] {
+    var slots: [Slot: [Int]] = [:]
+    for row in counted { slots[Slot(table.rows[row]), default: []].append(row) }
+    var standing: [Int] = []
+    for rows in slots.values {
+      let history = rows.sorted { table.rows[$0].published.day < table.rows[$1].published.day }
+      for (earlier, later) in zip(history, history.dropFirst()) {
+        replaced.append(Replaced(row: earlier, on: table.rows[later].published.day))
+      }
+      if let last = history.last, table.rows[last].status != .withdrawn { standing.append(last) }
+    }
+    return standing
+  }
+
+  /// A row that has not happened becomes history as soon as any source reports a later stage of its occurrence.
+  private mutating func replaceEarlierStages(_ standing: inout [Int], among counted: [Int], in table: ObservationTable) {
+    var occurrences: [Occurrence: [Int]] = [:]
+    for row in counted {
+      let observation = table.rows[row]
+      guard let event = observation.event, observation.status.stage != nil else { continue }
+      occurrences[Occurrence(place: observation.place, group: observation.group, event: event), default: []].append(row)
+    }
+    let withdrawn = Set(counted.filter { table.rows[$0].status == .withdrawn }.map { Slot(table.rows[$0]) })
+    let stands = Set(standing.map { Slot(table.rows[$0]) })
+    standing.removeAll { row in
+      let observation = table.rows[row]
+      guard let stage = observation.status.stage, observation.status.isProspective, let event = observation.event else {
+        return false
+      }
+      let occurrence = Occurrence(place: observation.place, group: observation.group, event: event)
+      let later = occurrences[occurrence, default: []].map { table.rows[$0] }.filter { other in
+        guard let otherStage = other.status.stage else { return false }
+        // What its own source has taken back is no stage that was reached.
+        let isTakenBack = withdrawn.contains(Slot(other)) && !stands.contains(Slot(other))
+        return otherStage > stage && other.published.day >= observation.published.day && !isTakenBack
+      }
+      guard let first = later.map(\.published.day).min() else { return false }
+      replaced.append(Replaced(row: row, on: first))
+      return true
+    }
+  }
+
+  private static func precedes(_ left: Int, _ right: Int, in table: ObservationTable) -> Bool {
+    let (a, b) = (table.rows[left], table.rows[right])
+    if a.asOf != b.asOf { return a.asOf < b.asOf || (!(b.asOf < a.asOf) && a.asOf.iso < b.asOf.iso) }
+    if a.published.day != b.published.day { return a.published.day < b.published.day }
+    if a.source != b.source { return a.source < b.source }
+    func names(_ row: Observation) -> [String] {
+      [row.place, row.group, row.event].map { $0.map { table.strings[$0] } ?? "" }
+    }
+    let (x, y) = (names(a), names(b))
+    if x != y { return x.lexicographicallyPrecedes(y) }
+    return left < right
+  }
+}

@@ -1,0 +1,149 @@
+/// The rows that a reference means, before a time is chosen from them.
+struct Selection {
+  /// Standing rows, by as-of; of one source unless `countsOccurrences`.
+  var rows: [Int]
+  /// The replaced row that was asked for by its status, and since when it is replaced.
+  var replaced: Standing.Replaced?
+  /// Whether events of several sources are counted once each.
+  var countsOccurrences = false
+  /// Whether rows of several groups or places are meant together.
+  var addsGroups = false
+  var addsPlaces = false
+}
+
+extension KnownSituation {
+  private var table: ObservationTable { situation.observations }
+
+  /// Follows the rules for what a reference leaves out.
+  ///
+  /// - Returns: rows that fit; none where nothing is known yet.
+  /// - Throws: a refusal where an id is unknown or more than one thing could be meant.
+  func select(_ reference: Reference) throws(Refusal) -> Selection {
+    let indicator = try indicator(of: reference)
+    try checkNames(in: reference, indicator: indicator)
+    let standing = standing(of: indicator)
+    var selection = Selection(rows: standing.rows.filter { fits($0, reference) && hasStatus($0, reference) })
+    if selection.rows.isEmpty, let replaced = try replacedRow(reference, in: standing) {
+      return Selection(rows: [], replaced: replaced)
+    }
+    try chooseGroup(&selection, reference, indicator)
+    try choosePlace(&selection, reference, indicator)
+    try chooseSource(&selection, reference, indicator)
+    return selection
+  }
+
+  func indicator(of reference: Reference) throws(Refusal) -> Int {
+    if let index = situation.indicators.index(of: reference.indicator) { return index }
+    let known = situation.indicators.ids + situation.header.derived.ids
+    throw Refusal(
+      .unknownFigure, "the figure “\(reference.indicator)” is unknown\(Nearest.hint(to: reference.indicator, among: known))",
+      isConsequenceOfMissingRows: situation.hasUnreadIndicators)
+  }
+
+  /// Whether the row is of the group, place and source that the reference names.
+  private func fits(_ row: Int, _ reference: Reference) -> Bool {
+    let observation = table.rows[row]
+    if let group = reference.group, observation.group != table.index(of: group) { return false }
+    if let place = reference.place, observation.place != table.index(of: place) { return false }
+    if let source = reference.source, observation.source != situation.sources.index(of: source) { return false }
+    return true
+  }
+
+  /// Without a status what has happened and was not filled in; series by period may add what was.
+  private func hasStatus(_ row: Int, _ reference: Reference) -> Bool {
+    let status = table.rows[row].status
+    if let wanted = reference.status { return status == wanted }
+    return status.hasHappened
+  }
+
+  private func checkNames(in reference: Reference, indicator: Int) throws(Refusal) {
+    if let source = reference.source, situation.sources.index(of: source) == nil {
+      throw Refusal(
+        .unknownSource, "the source “\(source)” is unknown\(Nearest.hint(to: source, among: situation.sources.ids))",
+        isConsequenceOfMissingRows: situation.hasUnreadSources)
+    }
+    let rows = table.rows.indices.filter { table.rows[$0].indicator == indicator && table.rows[$0].name == nil }
+    func names(_ value: (Observation) -> Int?) -> [String] { rows.compactMap { value(table.rows[$0]) }.map { table.strings[$0] } }
+    if let group = reference.group, !rows.contains(where: { table.rows[$0].group == table.index(of: group) && table.index(of: group) != nil }) {
+      throw Refusal(
+        .unknownGroup, "“\(reference.indicator)” has no group “\(group)”\(Nearest.hint(to: group, among: names(\.group)))",
+        isConsequenceOfMissingRows: table.isIncomplete)
+    }
+    if let place = reference.place, !rows.contains(where: { table.rows[$0].place == table.index(of: place) && table.index(of: place) != nil }) {
+      throw Refusal(
+        .unknownPlace, "“\(reference.indicator)” has no place “\(place)”\(Nearest.hint(to: place, among: names(\.place)))",
+        isConsequenceOfMissingRows: table.isIncomplete)
+    }
+    // A question that no row of any day answers is a mistake, not something that is not known yet.
+    if !rows.contains(where: { fits($0, reference) && hasStatus($0, reference) }) {
+      let sources = Set(rows.map { situation.sources.entries[table.rows[$0].source].id }).sorted()
+      let statuses = Set(rows.map(\.self).map { table.rows[$0].status.rawValue }).sorted()
+      throw Refusal(
+        .unknownFigure,
+        rows.isEmpty
+          ? "no row of the data gives “\(reference.indicator)”"
+          : "no row gives “\(reference.text)”; “\(reference.indicator)” has rows of \(sources.joined(separator: ", ")) with the status \(statuses.joined(separator: ", "))",
+        isConsequenceOfMissingRows: table.isIncomplete)
+    }
+  }
+
+  /// A row that has not happened and was replaced is taken only where the status asks for it and one row is left.
+  private func replacedRow(_ reference: Reference, in standing: Standing) throws(Refusal) -> Standing.Replaced? {
+    guard let status = reference.status, status.isProspective else { return nil }
+    let rows = standing.replaced.filter { fits($0.row, reference) && table.rows[$0.row].status == status }
+    if rows.count > 1 {
+      throw Refusal(
+        .ambiguousFigure, "“\(reference.text)” fits \(rows.count) replaced rows; name the source, or the group and place, of one")
+    }
+    return rows.first
+  }
+
+  private func chooseGroup(_ selection: inout Selection, _ reference: Reference, _ indicator: Int) throws(Refusal) {
+    guard reference.group == nil, selection.rows.contains(where: { table.rows[$0].group != nil }) else { return }
+    let ungrouped = selection.rows.filter { table.rows[$0].group == nil }
+    if !ungrouped.isEmpty {
+      selection.rows = ungrouped
+    } else if situation.indicators.entries[indicator].hasExclusiveGroups {
+      selection.addsGroups = true
+    } else {
+      throw Refusal(
+        .addition,
+        "“\(reference.indicator)” has values by group only, and its groups may overlap, so they are not added up; name one: \(names(selection.rows, \.group).map { "\(reference.indicator)/\(isIdentifier($0) ? $0 : "\"\($0)\"")" }.joined(separator: ", "))")
+    }
+  }
+
+  private func choosePlace(_ selection: inout Selection, _ reference: Reference, _ indicator: Int) throws(Refusal) {
+    guard reference.place == nil, selection.rows.contains(where: { table.rows[$0].place != nil }) else { return }
+    let unplaced = selection.rows.filter { table.rows[$0].place == nil }
+    let places = names(selection.rows, \.place)
+    if !unplaced.isEmpty {
+      selection.rows = unplaced
+    } else if places.count > 1 {
+      guard situation.indicators.entries[indicator].accumulation == .flow else {
+        throw Refusal(
+          .ambiguousFigure,
+          "“\(reference.text)” has values for \(places.count) places and none without; name one: \(places.prefix(12).map { "at \(isIdentifier($0) ? $0 : "\"\($0)\"")" }.joined(separator: ", "))")
+      }
+      selection.addsPlaces = true
+    }
+  }
+
+  private func chooseSource(_ selection: inout Selection, _ reference: Reference, _ indicator: Int) throws(Refusal) {
+    guard reference.source == nil else { return }
+    let sources = Set(selection.rows.map { table.rows[$0].source })
+    guard sources.count > 1 else { return }
+    let isFlow = situation.indicators.entries[indicator].accumulation == .flow
+    if isFlow, selection.rows.allSatisfy({ table.rows[$0].event != nil }) {
+      selection.countsOccurrences = true
+      return
+    }
+    let ids = sources.map { situation.sources.entries[$0].id }.sorted()
+    throw Refusal(
+      .ambiguousFigure,
+      "\(ids.count) sources give “\(reference.text)”; name one: \(ids.map { "\(reference.indicator)@\($0)" }.joined(separator: ", "))")
+  }
+
+  private func names(_ rows: [Int], _ value: (Observation) -> Int?) -> [String] {
+    Set(rows.compactMap { value(table.rows[$0]) }).map { table.strings[$0] }.sorted()
+  }
+}

@@ -1,0 +1,106 @@
+extension Reference {
+  /// What is wrong with a text that should be a reference.
+  package struct Fault: Error, Hashable, Sendable {
+    package var message: String
+    package var rule: Rule = .badReference
+  }
+
+  /// Reads a reference. Ids are not looked up here.
+  package static func parse(_ text: String) -> Result<Reference, Fault> {
+    Result { () throws(Fault) in try parsed(text) }
+  }
+
+  static func parsed(_ text: String) throws(Fault) -> Reference {
+    var words = try self.words(of: text)[...]
+    guard let head = words.popFirst() else { throw Fault(message: "a reference is empty; write indicator@source") }
+    var reference = try parsedHead(head)
+    if words.first == "at" {
+      words.removeFirst()
+      reference.place = try name(words.popFirst(), after: "at", in: text)
+    }
+    if let word = words.first, let status = Status(rawValue: word), status != .withdrawn {
+      words.removeFirst()
+      reference.status = status
+    }
+    if words.first == "on" {
+      words.removeFirst()
+      reference.time = .on(try date(words.popFirst(), after: "on", in: text))
+    } else if words.first == "from" {
+      words.removeFirst()
+      let from = try date(words.popFirst(), after: "from", in: text)
+      guard words.popFirst() == "to" else { throw Fault(message: "“\(text)” lacks “to DATE” behind “from DATE”") }
+      let to = try date(words.popFirst(), after: "to", in: text)
+      guard let first = from.first, let last = to.last, first <= last else {
+        throw Fault(message: "“\(text)” ends before it begins; exchange the dates")
+      }
+      reference.time = .between(first, last)
+    }
+    if words.first == "across", words.dropFirst().first == "dates" {
+      words.removeFirst(2)
+      reference.acrossDates = true
+    }
+    if let rest = words.first {
+      let known = ["at", "on", "from", "across dates"] + Status.allCases.filter { $0 != .withdrawn }.map(\.rawValue)
+      let isKnown = known.contains(rest) || rest == "across" || rest == "to"
+      throw Fault(
+        message: isKnown
+          ? "“\(rest)” stands in the wrong place of “\(text)”; the order is: at PLACE, a status, on DATE or from DATE to DATE, across dates"
+          : "“\(rest)” in “\(text)” is not understood\(Nearest.hint(to: rest, among: known))",
+        rule: isKnown ? .badReference : .unknownStatus)
+    }
+    return reference
+  }
+
+  /// `indicator/group@source`.
+  private static func parsedHead(_ head: String) throws(Fault) -> Reference {
+    let sides = splitOutsideQuotes(head, at: "@")
+    let parts = splitOutsideQuotes(sides[0], at: "/")
+    guard sides.count <= 2, parts.count <= 2, isIdentifier(parts[0]), sides.count < 2 || isIdentifier(sides[1]) else {
+      throw Fault(message: "“\(head)” is no reference; write indicator@source, or indicator/group@source")
+    }
+    let group: String? = parts.count == 2 ? try name(parts[1], after: "/", in: head) : nil
+    return Reference(indicator: parts[0], group: group, source: sides.count == 2 ? sides[1] : nil)
+  }
+
+  /// A group or place: an id, or anything in double quotes.
+  private static func name(_ word: String?, after sign: String, in text: String) throws(Fault) -> String {
+    guard let word, !word.isEmpty else { throw Fault(message: "“\(text)” lacks a name behind “\(sign)”") }
+    if isIdentifier(word) { return word }
+    guard word.count > 2, word.first == "\"", word.last == "\"" else {
+      throw Fault(message: "“\(word)” in “\(text)” holds more than letters, digits, “-” and “_”; put it in double quotes")
+    }
+    return String(word.dropFirst().dropLast())
+  }
+
+  private static func date(_ word: String?, after sign: String, in text: String) throws(Fault) -> AsOf {
+    guard let word, let date = DateReader().asOf(word), date != .unknown else {
+      throw Fault(message: "“\(word ?? "")” behind “\(sign)” in “\(text)” is no date; write it as 2025-02-18", rule: .badDate)
+    }
+    return date
+  }
+
+  /// Words between blanks; blanks inside double quotes belong to their word.
+  private static func words(of text: String) throws(Fault) -> [String] {
+    guard text.count(where: { $0 == "\"" }).isMultiple(of: 2) else {
+      throw Fault(message: "a double quote in “\(text)” is not closed")
+    }
+    return splitOutsideQuotes(text, at: " ").filter { !$0.isEmpty }
+  }
+}
+
+/// Splits a text at a sign, but not inside double quotes; blanks around the parts are dropped.
+func splitOutsideQuotes(_ text: String, at separator: Character) -> [String] {
+  var parts = [""]
+  var isQuoted = false
+  for character in text {
+    if character == "\"" { isQuoted.toggle() }
+    if character == separator, !isQuoted {
+      parts.append("")
+    } else {
+      parts[parts.count - 1].append(character)
+    }
+  }
+  return parts.map { part in
+    String(part.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}

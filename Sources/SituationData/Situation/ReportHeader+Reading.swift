@@ -1,0 +1,116 @@
+extension ReportHeader {
+  private static let keys = [
+    "title", "number", "date", "since", "covers", "language", "publisher", "state", "stale_after", "derived", "csv",
+  ]
+
+  /// Reads the front matter: YAML between two lines of `---` at the very beginning.
+  static func read(_ file: TextFile) -> (header: ReportHeader, faults: [Diagnostic]) {
+    var header = ReportHeader()
+    if let fault = file.encodingFault() {
+      header.isIncomplete = true
+      return (header, [fault])
+    }
+    guard let (front, body) = frontMatter(of: file) else {
+      header.isIncomplete = true
+      header.body = 0..<file.bytes.count
+      return (
+        header,
+        [file.diagnostic(.error, .frontMatter, at: 0, "the report begins with its front matter: a line ---, keys such as title and date, and a line ---")]
+      )
+    }
+    header.body = body
+    let (root, faults) = YAMLReader(file: file, range: front).read()
+    guard let root else {
+      header.isIncomplete = true
+      let isEmpty = faults.isEmpty
+      return (header, isEmpty ? [file.diagnostic(.error, .frontMatter, at: 0, "the front matter is empty; it needs title and date")] : faults)
+    }
+    var keys = KeyReader(root, named: "the front matter", known: Self.keys, in: file)
+    keys.adopt(faults)
+    header.read(&keys)
+    return (header, keys.faults)
+  }
+
+  private mutating func read(_ keys: inout KeyReader) {
+    title = keys.requiredText("title")
+    number = keys.wholeNumber("number", in: 0...1_000_000)
+    if !keys.has("date") {
+      keys.fail(.missingKey, at: keys.location, "the key “date” is missing; it is the date of issue, as 2025-02-20")
+    }
+    date = keys.day("date")
+    since = keys.day("since")
+    covers = keys.date("covers")
+    language = keys.text("language") ?? "en"
+    publisher = keys.text("publisher") ?? ""
+    state = keys.word(State.self, "state") ?? .final
+    if let text = keys.text("stale_after") {
+      let words = text.split(separator: " ")
+      staleAfter = words.first.flatMap { Int($0) }
+      if staleAfter == nil || words.count > 2 || (words.count == 2 && words[1] != "days" && words[1] != "day") || staleAfter.map({ $0 < 0 }) == true {
+        keys.fail(.wrongType, in: "stale_after", "“stale_after” is a number of days, as “14 days”, not “\(text)”")
+      }
+    }
+    readDates(&keys)
+    readDerived(&keys)
+    isIncomplete = date == nil
+  }
+
+  private mutating func readDates(_ keys: inout KeyReader) {
+    guard let node = keys.node("csv") else { return }
+    var csv = KeyReader(node, named: "csv", known: ["dates"], in: keys.file)
+    if let text = csv.text("dates") {
+      if let pattern = DateReader.Pattern(text) {
+        dates = DateReader(pattern: pattern)
+      } else {
+        csv.fail(.unknownWord, in: "dates", "“\(text)” is no form of dates; write day, month and year in their order, as day/month/year or month/day/year")
+      }
+    }
+    keys.adopt(csv.faults)
+  }
+
+  private mutating func readDerived(_ keys: inout KeyReader) {
+    guard let node = keys.node("derived") else { return }
+    guard case .mapping(let entries, _) = node else {
+      keys.fail(.wrongType, in: "derived", "“derived” is a map of ids and operations, as “gap: difference(a, b)”")
+      return
+    }
+    for entry in entries {
+      guard case .scalar(let text, _, let location) = entry.value else {
+        keys.fail(.wrongType, at: entry.value.location, "a derived figure is written as operation(reference, …), not as \(entry.value.kindName)")
+        continue
+      }
+      if !isIdentifier(entry.key) {
+        keys.fail(.badId, at: entry.location, "“\(entry.key)” is no id; use letters, digits, “-” and “_”")
+        continue
+      }
+      let excerpt = keys.file.excerpt(around: keys.file.start(ofLine: location.line))
+      switch DerivedFigure.parse(text, id: entry.key, location: location, excerpt: excerpt) {
+      case .success(let figure): _ = derived.insert(figure, id: entry.key)
+      case .failure(let fault): keys.fail(fault.rule, at: location, fault.message)
+      }
+    }
+  }
+
+  /// The bytes of the YAML and of what follows it.
+  private static func frontMatter(of file: TextFile) -> (front: Range<Int>, body: Range<Int>)? {
+    let bytes = file.bytes
+    var lines: [(range: Range<Int>, next: Int)] = []
+    var position = 0
+    while position < bytes.count {
+      let end = bytes[position...].firstIndex(of: 10) ?? bytes.count
+      lines.append((position..<end, min(end + 1, bytes.count)))
+      position = end + 1
+      guard isFence(bytes[lines[0].range]) else { return nil }
+      if lines.count > 1, isFence(bytes[lines[lines.count - 1].range]) {
+        return (lines[0].next..<lines[lines.count - 1].range.lowerBound, lines[lines.count - 1].next..<bytes.count)
+      }
+    }
+    return nil
+  }
+
+  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    var line = line
+    while let last = line.last, last == 32 || last == 9 || last == 13 { line.removeLast() }
+    return line.elementsEqual([45, 45, 45])
+  }
+}

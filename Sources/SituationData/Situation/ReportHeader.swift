@@ -1,0 +1,27 @@
+/// What the front matter of `report.md` says of the report.
+package struct ReportHeader: Sendable {
+  package enum State: String, CaseIterable, Hashable, Sendable {
+    case draft
+    case final
+  }
+
+  package var title = ""
+  package var number: Int?
+  /// The date of issue: the report prints what is known on it.
+  package var date: Day?
+  /// The date of the last issue.
+  package var since: Day?
+  /// The days that the report covers.
+  package var covers: AsOf?
+  package var language = "en"
+  package var publisher = ""
+  package var state = State.final
+  /// A figure whose as-of is more days before the date of issue is a warning.
+  package var staleAfter: Int?
+  package var derived = Catalog<DerivedFigure>()
+  package var dates = DateReader()
+  /// The bytes of the report behind the front matter.
+  package var body = 0..<0
+  /// Whether derived figures and dates may be missing because the front matter could not be read.
+  package var isIncomplete = false
+}

@@ -1,0 +1,68 @@
+/// A folder of data and words, read and checked.
+package struct Situation: Sendable {
+  package let header: ReportHeader
+  /// nil where the folder does not have the file.
+  package let report: TextFile?
+  package let charts: TextFile?
+  package let indicators: Catalog<Indicator>
+  package let sources: Catalog<Source>
+  package let statements: [Statement]
+  package let observations: ObservationTable
+  /// Whether ids may be missing because a file could not be read whole.
+  package let hasUnreadIndicators: Bool
+  package let hasUnreadSources: Bool
+
+  /// The file names that have a meaning of their own; every other `.csv` is a table of observations.
+  private static let namedTables = ["indicators.csv", "sources.csv", "statements.csv", "terms.csv"]
+
+  /// Reads all files of a situation. The order of the files does not matter.
+  ///
+  /// - Returns: what could be read, and every fault that was found.
+  package static func read(_ files: [TextFile]) -> (situation: Situation, faults: [Diagnostic]) {
+    func file(_ name: String) -> TextFile? { files.first { $0.name == name } }
+    var faults: [Diagnostic] = []
+    func required(_ name: String, _ purpose: String) -> TextFile? {
+      if let found = file(name) { return found }
+      faults.append(
+        Diagnostic(
+          .error, .missingFile, at: SourceLocation(file: name, line: 1, column: 1),
+          "there is no \(name), which \(purpose); add it to the folder"))
+      return nil
+    }
+    let report = required("report.md", "holds the report")
+    let (header, headerFaults) = report.map(ReportHeader.read) ?? (ReportHeader(), [])
+    faults += headerFaults
+    var indicators = TableContent<Indicator>(isIncomplete: true)
+    if let table = required("indicators.csv", "says what is measured") { indicators = IndicatorTable.read(table, dates: header.dates) }
+    var sources = TableContent<Source>(isIncomplete: true)
+    if let table = required("sources.csv", "says who the sources are") { sources = SourceTable.read(table, dates: header.dates) }
+    let (statements, statementFaults) =
+      file("statements.csv").map { StatementTable.read($0, dates: header.dates, sources: sources) } ?? ([], [])
+    faults += indicators.faults + sources.faults + statementFaults
+
+    var reader = ObservationReader(indicators: indicators, sources: sources, dates: header.dates)
+    for file in files.sorted(by: { $0.name < $1.name }) where file.name.hasSuffix(".csv") && !namedTables.contains(file.name) {
+      reader.read(file)
+    }
+    reader.refuseConflicts()
+    for figure in header.derived.entries where indicators.catalog[figure.id] != nil {
+      faults.append(
+        Diagnostic(
+          .error, .duplicateId, at: figure.location, "“\(figure.id)” is the id of an indicator; give the derived figure another",
+          excerpt: figure.excerpt))
+    }
+    let situation = Situation(
+      header: header, report: report, charts: file("charts.yaml"), indicators: indicators.catalog,
+      sources: sources.catalog, statements: statements, observations: reader.table,
+      hasUnreadIndicators: indicators.isIncomplete, hasUnreadSources: sources.isIncomplete)
+    return (situation, (faults + reader.faults).sorted())
+  }
+
+  /// What is known on a day.
+  package func known(on day: Day) -> KnownSituation { KnownSituation(self, on: day) }
+
+  /// The day whose knowledge the report prints: its date, or, where that could not be read, the last day of the data.
+  package var dateOfIssue: Day {
+    header.date ?? observations.rows.map(\.published.day).max() ?? Day(number: 0)
+  }
+}

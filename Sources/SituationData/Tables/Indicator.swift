@@ -1,0 +1,28 @@
+/// What is measured.
+package struct Indicator: Hashable, Sendable {
+  /// How values of one series relate to time; decides every aggregation.
+  package enum Accumulation: String, CaseIterable, Hashable, Sendable {
+    /// A level at a date.
+    case stock
+    /// What happened in a period.
+    case flow
+    /// A running total.
+    case cumulative
+  }
+
+  package var id: String
+  /// In the report's language; a word in brackets may be replaced by the source's own.
+  package var label: String
+  package var unit: String
+  package var accumulation: Accumulation
+  /// Whether a period without a row means that nothing is recorded to have happened, rather than not reported.
+  package var reportsEvents: Bool
+  /// Whether the groups are a partition, so that they may be added.
+  package var hasExclusiveGroups: Bool
+  /// The indicator that this one is a part of.
+  package var partOf: String?
+  /// The day at whose start a cumulative is zero.
+  package var since: Day?
+  package var definition: String
+  package var location: SourceLocation
+}

@@ -1,0 +1,49 @@
+/// Reads `statements.csv`.
+struct StatementTable {
+  static let columns = TableReader.Columns(
+    required: ["topic", "party", "statement", "source", "published"], optional: ["stated_on", "quote", "url"],
+    translated: ["topic", "statement", "quote"])
+
+  static func read(
+    _ file: TextFile, dates: DateReader, sources: TableContent<Source>
+  ) -> (statements: [Statement], faults: [Diagnostic]) {
+    var table = TableReader(file: file, columns: columns)
+    var statements: [Statement] = []
+    var faults: [Diagnostic] = []
+    while let row = table.next() {
+      var reader = RowReader(row, dates: dates)
+      let topic = reader.required("topic")
+      let party = reader.source("party", among: sources)
+      let text = reader.required("statement")
+      let source = reader.source("source", among: sources)
+      _ = reader.required("published")
+      let published = reader.day("published")
+      let statedOn = reader.asOf("stated_on")
+      if let published, let party, let source, !reader.hasErrors {
+        let statement = Statement(
+          topic: topic, party: party, source: source, statement: text, published: published, statedOn: statedOn,
+          quote: row["quote"], url: row["url"], location: row.location(of: "statement"))
+        if statements.contains(where: { ($0.topic, $0.party, $0.published) == (topic, party, published) }) {
+          reader.fail(.duplicateObservation, in: "topic", "this party's statement on this topic and day stands twice; delete one")
+        } else {
+          statements.append(statement)
+        }
+      }
+      faults += reader.faults
+    }
+    return (statements, faults + table.faults)
+  }
+}
+
+extension RowReader {
+  /// The id of a source; a fault where it is unknown, unless sources could not be read.
+  mutating func source(_ column: String, among sources: TableContent<Source>, isRequired: Bool = true) -> String? {
+    let id = isRequired ? required(column) : row[column]
+    guard !id.isEmpty else { return nil }
+    if sources.catalog[id] != nil { return id }
+    if !sources.isIncomplete {
+      fail(.unknownSource, in: column, "the source “\(id)” is unknown\(Nearest.hint(to: id, among: sources.catalog.ids))")
+    }
+    return nil
+  }
+}

@@ -1,0 +1,58 @@
+/// One file of a situation, as it was read: its name inside the folder and its bytes.
+package struct TextFile: Sendable {
+  package let name: String
+  package let bytes: [UInt8]
+
+  /// A byte order mark at the beginning is dropped.
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+  }
+
+  /// The text of a range of bytes.
+  package func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  /// The line around a byte, without its line break, cut after 400 bytes.
+  package func excerpt(around offset: Int) -> String {
+    let offset = min(max(0, offset), bytes.count)
+    let start = (bytes[..<offset].lastIndex { $0 == 10 || $0 == 13 } ?? -1) + 1
+    let end = bytes[offset...].firstIndex { $0 == 10 || $0 == 13 } ?? bytes.count
+    return String(decoding: bytes[start..<min(end, start + 400)], as: UTF8.self)
+  }
+
+  /// Line and column of a byte.
+  package func location(of offset: Int) -> SourceLocation {
+    let offset = min(max(0, offset), bytes.count)
+    var line = 1
+    var start = 0
+    for (index, byte) in bytes[..<offset].enumerated() where byte == 10 {
+      line += 1
+      start = index + 1
+    }
+    return SourceLocation(file: name, line: line, column: column(from: start, to: offset))
+  }
+
+  /// The byte at which a line begins (from 1); the end of the file where there are fewer lines.
+  package func start(ofLine line: Int) -> Int {
+    var current = 1
+    for (index, byte) in bytes.enumerated() {
+      if current == line { return index }
+      if byte == 10 { current += 1 }
+    }
+    return bytes.count
+  }
+
+  /// The column, in Unicode scalars from 1, of the byte `offset` on a line that begins at `start`.
+  package func column(from start: Int, to offset: Int) -> Int {
+    bytes[min(start, offset)..<offset].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  }
+
+  /// A diagnostic at a byte of this file, with the line it stands on.
+  package func diagnostic(
+    _ severity: Diagnostic.Severity, _ rule: Rule, at offset: Int, _ message: String
+  ) -> Diagnostic {
+    Diagnostic(severity, rule, at: location(of: offset), message, excerpt: excerpt(around: offset))
+  }
+}
