@@ -22,10 +22,9 @@ struct SceneRenderer {
   let fonts: FontSet
   let medium: Medium
 
-  /// Draws background and items.
-  func draw(_ scene: Scene, on canvas: borrowing Canvas) throws(RenderingError) {
-    canvas.paint(scene.background)
-    try draw(scene.items, in: Surroundings(), on: canvas)
+  /// Draws items on a background that has been painted.
+  func draw(_ items: [SceneItem], on canvas: borrowing Canvas) throws(RenderingError) {
+    try draw(items, in: Surroundings(), on: canvas)
     try canvas.check()
   }
 

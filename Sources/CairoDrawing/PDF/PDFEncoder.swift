@@ -27,15 +27,16 @@ package struct PDFEncoder: Sendable {
     for (number, page) in pages.enumerated() {
       document.setPageSize(page.size)
       let canvas = Canvas(surface: document.surface, scale: 1)
+      canvas.paint(page.background)  // first: Cairo forgets whatever an opaque paint covers, destinations too
       for destination in index.destinations where destination.page == number {
         canvas.markDestination(id: destination.id, at: destination.point)
       }
-      try renderer.draw(page, on: canvas)
+      try renderer.draw(page.items, on: canvas)
       canvas.endPage()
       try canvas.check()
     }
     document.addBookmarks(index.headings)
-    return try document.finish()
+    return CrossReferences.mended(try document.finish())
   }
 
   /// PDF allows 14,400 points a side.

@@ -19,7 +19,8 @@ package struct PNGEncoder: Sendable {
     }
     let surface = try ImageSurface(width: columns, height: rows)
     let canvas = Canvas(surface: surface.surface, scale: scale)
-    try SceneRenderer(fonts: fonts, medium: .picture(PixelGrid(scale: scale))).draw(scene, on: canvas)
+    canvas.paint(scene.background)
+    try SceneRenderer(fonts: fonts, medium: .picture(PixelGrid(scale: scale))).draw(scene.items, on: canvas)
     return try PNGWriter.file(of: surface.image())
   }
 }
