@@ -49,6 +49,8 @@ import Testing
   try Data(pdf).write(to: URL(fileURLWithPath: "/tmp/cairo-spike/a.pdf"))
   print("long", clock.measure { _ = t.typeset(StyledText(String(repeating: "x", count: 10000), style: s), width: 100) })
   print("long arabic", clock.measure { _ = t.typeset(StyledText(String(repeating: "ب", count: 10000), style: s), width: 100) })
+  let prose = String(repeating: "some words of usual length, ", count: 400)
+  print("long prose", clock.measure { _ = t.typeset(StyledText(prose, style: s), width: 100) })
   print("long max", clock.measure { _ = t.typeset(StyledText(String(repeating: "x", count: 10000), style: s), width: 100, maximumLines: 2) })
   print("1500", clock.measure { for i in 0..<1500 { _ = t.typeset(StyledText("Paragraph number \(i) with the usual number of words in a line or two of text", style: s), width: 200) } })
 }

@@ -9,7 +9,9 @@ struct LayoutAttributes: ~Copyable {
     list = pango_attr_list_new()
     insert(pango_attr_font_features_new("tnum=1"), 0..<text.bytes.count)
     for (index, span) in text.spans.enumerated() {
-      insert(descriptions[span.style].flatMap { pango_attr_font_desc_new($0) }, span.range)
+      for piece in text.pieces(of: span.range) {
+        insert(descriptions[span.style].flatMap { pango_attr_font_desc_new($0) }, piece)
+      }
       // The colour is never drawn: Pango ends a run where it changes, after shaping, so that kerning and joins go on.
       let mark = UInt16(truncatingIfNeeded: index)
       insert(pango_attr_foreground_new(mark, 0, 0), span.range)

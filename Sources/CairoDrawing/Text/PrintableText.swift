@@ -56,6 +56,22 @@ struct PrintableText {
     return low < spans.count ? low : nil
   }
 
+  /// A range cut into pieces of some hundred bytes, at spaces where there are any. For each line Pango looks at all of
+  /// the item that is left, and an item is never longer than an attribute: a word of ten thousand letters would take
+  /// seconds.
+  func pieces(of range: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    while range.upperBound - start > 512 {
+      let window = (start + 256)..<(start + 384)
+      let space = bytes[window].lastIndex(of: 0x20).map { $0 + 1 }
+      let end = space ?? bytes[window].lastIndex { $0 & 0xC0 != 0x80 } ?? window.upperBound
+      pieces.append(start..<end)
+      start = end
+    }
+    return pieces + [start..<range.upperBound]
+  }
+
   /// The letters of a range of bytes.
   func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
