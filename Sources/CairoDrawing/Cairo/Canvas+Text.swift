@@ -13,7 +13,8 @@ extension Canvas {
 
   /// Draws a run with its left end on the baseline at `origin`.
   func show(_ run: TextBlock.Run, face: FontFace, at origin: Point, as form: LetterForm) {
-    guard !run.glyphs.isEmpty else { return }
+    // Cairo refuses a size that is no number, and everything after it.
+    guard !run.glyphs.isEmpty, run.style.size.isFinite, run.style.size > 0 else { return }
     setColor(run.style.color)
     cairo_set_font_face(context, face.face)
     cairo_set_font_size(context, run.style.size)

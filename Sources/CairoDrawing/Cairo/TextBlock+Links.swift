@@ -9,12 +9,13 @@ struct LinkedStretch {
 }
 
 extension TextBlock.Line {
-  /// The runs of the line, gathered by link. A link over two lines so has a rectangle on each.
+  /// The runs of the line in reading order, gathered by link. A link over two lines so has a rectangle on each, and one
+  /// that mixed directions tear apart a rectangle for each part.
   var linkedStretches: [LinkedStretch] {
     var stretches: [LinkedStretch] = []
-    for run in runs {
+    for run in runsInReadingOrder {
       let box = run.box(onBaseline: baseline)
-      if let last = stretches.last, last.link == run.link {
+      if let last = stretches.last, last.link == run.link, last.box.touches(box) {
         stretches[stretches.count - 1].runs.append(run)
         stretches[stretches.count - 1].box = last.box.union(box)
       } else {
@@ -22,6 +23,13 @@ extension TextBlock.Line {
       }
     }
     return stretches
+  }
+}
+
+extension Rect {
+  /// Whether the other begins where this ends, or the other way round.
+  fileprivate func touches(_ other: Rect) -> Bool {
+    abs(maxX - other.x) < 0.01 || abs(other.maxX - x) < 0.01
   }
 }
 

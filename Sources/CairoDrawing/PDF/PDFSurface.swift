@@ -31,14 +31,22 @@ struct PDFSurface: ~Copyable {
   }
 
   func set(_ key: cairo_pdf_metadata_t, to text: String) {
-    let printable = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 }))
-    guard !printable.isEmpty else { return }
-    cairo_pdf_surface_set_metadata(surface, key, printable)
+    let valid = Self.valid(text)
+    guard !valid.isEmpty else { return }
+    cairo_pdf_surface_set_metadata(surface, key, valid)
   }
 
   /// Adds a bookmark below `parent`; returns its number.
   func addBookmark(_ title: String, attributes: String, parent: Int32) -> Int32 {
-    cairo_pdf_surface_add_outline(surface, parent, title, attributes, CAIRO_PDF_OUTLINE_FLAG_OPEN)
+    cairo_pdf_surface_add_outline(surface, parent, Self.valid(title), attributes, CAIRO_PDF_OUTLINE_FLAG_OPEN)
+  }
+
+  /// Without control characters and the code points that are no characters: Cairo stops at those.
+  private static func valid(_ text: String) -> String {
+    let scalars = text.unicodeScalars.filter { scalar in
+      scalar.value >= 0x20 && !(0xFDD0...0xFDEF).contains(scalar.value) && scalar.value & 0xFFFE != 0xFFFE
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// Writes what is left; some faults of tags show only now.

@@ -45,9 +45,10 @@ struct PNGWriter {
         for y in 0..<image.height {
           let (source, target) = (y * length, y * (length + 1))
           rows[target] = 2
-          for x in 0..<length {
-            let above = y > 0 ? pixels[source - length + x] : 0
-            rows[target + 1 + x] = pixels[source + x] &- above
+          if y == 0 {
+            for x in 0..<length { rows[1 + x] = pixels[x] }
+          } else {
+            for x in 0..<length { rows[target + 1 + x] = pixels[source + x] &- pixels[source - length + x] }
           }
         }
         count = (length + 1) * image.height

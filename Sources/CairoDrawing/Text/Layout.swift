@@ -15,7 +15,8 @@ struct Layout: ~Copyable {
       pango_layout_set_wrap(pointer, PANGO_WRAP_WORD_CHAR)
     }
     text.bytes.withUnsafeBytes { bytes in
-      pango_layout_set_text(pointer, bytes.assumingMemoryBound(to: CChar.self).baseAddress, Int32(clamping: bytes.count))
+      pango_layout_set_text(
+        pointer, bytes.assumingMemoryBound(to: CChar.self).baseAddress, Int32(clamping: bytes.count))
     }
     let attributes = LayoutAttributes(text, descriptions: descriptions)
     pango_layout_set_attributes(pointer, attributes.list)

@@ -85,7 +85,11 @@ package final class PangoTypesetter: Typesetter, FontCoverage {
     var (low, high) = (0, count + 1)
     while high - low > 1 {
       let middle = (low + high) / 2
-      if let candidate = attempt(middle), candidate.width <= (width ?? .infinity) { low = middle } else { high = middle }
+      if let candidate = attempt(middle), candidate.width <= (width ?? .infinity) {
+        low = middle
+      } else {
+        high = middle
+      }
     }
     return attempt(low) ?? line
   }

@@ -43,6 +43,7 @@ import Testing
   print("png", try clock.measure { png = try PNGEncoder(fonts: set).encode(scene, scale: 2) })
   print("png", try clock.measure { png = try PNGEncoder(fonts: set).encode(scene, scale: 2) })
   try Data(png).write(to: URL(fileURLWithPath: "/tmp/cairo-spike/a.png"))
+  print("png50", try clock.measure { for _ in 0..<50 { png = try PNGEncoder(fonts: set).encode(scene, scale: 2) } })
   var pdf: [UInt8] = []
   let m = DocumentMetadata(title: "Títle ع", creationDate: "2025-02-20", creator: "sitrep 0")
   print("pdf", try clock.measure { pdf = try PDFEncoder(fonts: set).encode(pages: [scene, scene], metadata: m) })
@@ -53,4 +54,12 @@ import Testing
   print("long prose", clock.measure { _ = t.typeset(StyledText(prose, style: s), width: 100) })
   print("long max", clock.measure { _ = t.typeset(StyledText(String(repeating: "x", count: 10000), style: s), width: 100, maximumLines: 2) })
   print("1500", clock.measure { for i in 0..<1500 { _ = t.typeset(StyledText("Paragraph number \(i) with the usual number of words in a line or two of text", style: s), width: 200) } })
+}
+@Test func lig() throws {
+  let t = PangoTypesetter(fonts: try FontSet())
+  for s in ["القتلى", "لا", "fi ffi", "لله", "محمد", "office", "عَدَد"] {
+    for line in t.typeset(StyledText(s, style: TextStyle(size: 10, color: Palette.light.ink)), width: nil).lines {
+      for r in line.runs { print(s, r.font, r.bidiLevel, r.glyphs.map { "\($0.id)@\($0.cluster) \($0.x),\($0.y)" }, r.text.utf8.count) }
+    }
+  }
 }
