@@ -65,7 +65,7 @@ let package = Package(
       name: "ReportingTests", dependencies: ["Reporting", "SituationData", "Charting", "Drawing", "DrawingTestSupport"],
       exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
-      name: "CairoDrawingTests", dependencies: ["CairoDrawing", "Drawing"], swiftSettings: settings),
+      name: "CairoDrawingTests", dependencies: ["CairoDrawing", "Drawing", "CDeflate"], swiftSettings: settings),
     .testTarget(name: "EndToEndTests", dependencies: ["sitrep"], swiftSettings: settings),
   ]
 )

@@ -79,6 +79,6 @@ package struct TextBlock: Hashable, Sendable {
 
   /// The letters as they were set, lines joined by a space.
   package var string: String {
-    lines.map { line in line.runs.map(\.text).joined() }.joined(separator: " ")
+    lines.map { line in line.runsInReadingOrder.map(\.text).joined() }.joined(separator: " ")
   }
 }

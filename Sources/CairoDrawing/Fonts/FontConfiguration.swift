@@ -1,0 +1,76 @@
+import CPangoCairo
+import Glibc
+
+/// A fontconfig configuration that holds the given files and nothing else.
+///
+/// Each file is a family of its own, named as the file: `Inter-Bold`. So a list of families names the exact files that a
+/// text is set in, and no matching by weight or slant is left to chance.
+///
+/// Sendable because fontconfig locks its configurations and nothing is added after `init`.
+final class FontConfiguration: @unchecked Sendable {
+  let pointer: OpaquePointer
+  /// The letters that can be printed; see `FontName.families`.
+  let printable: OpaquePointer
+
+  init(_ files: [FontFile]) throws(FontError) {
+    _ = Self.environment
+    guard let configuration = FcConfigCreate(), let printable = FcCharSetCreate() else {
+      throw .unreadable(path: files.first?.path ?? "")
+    }
+    pointer = configuration
+    self.printable = printable
+    for file in files where FcConfigAppFontAddFile(configuration, file.path) == 0 {
+      throw .unreadable(path: file.path)
+    }
+    let characters = nameFamilies(after: files)
+    for file in files where characters[file.name] == nil { throw .unreadable(path: file.path) }
+    collectPrintable(from: characters)
+    // Pango would otherwise load the system's configuration, which takes a fifth of a second, for nothing.
+    FcConfigSetCurrent(configuration)
+  }
+
+  deinit {
+    FcCharSetDestroy(printable)
+    FcConfigDestroy(pointer)
+  }
+
+  /// Pango picks letter forms for Arabic and Hebrew by the languages that the environment prefers. The same inputs must
+  /// give the same bytes everywhere, so its answer is fixed before Pango first asks.
+  private static let environment: Void = {
+    setenv("PANGO_LANGUAGE", "en:ar:he", 1)
+  }()
+
+  /// Renames the family of each font to its file's name. Returns the letters of each font, owned by the configuration.
+  private func nameFamilies(after files: [FontFile]) -> [String: OpaquePointer] {
+    guard let set = FcConfigGetFonts(pointer, FcSetApplication)?.pointee else { return [:] }
+    var characters: [String: OpaquePointer] = [:]
+    for index in 0..<Int(set.nfont) {
+      guard let font = set.fonts[index] else { continue }
+      var path: UnsafeMutablePointer<UInt8>?
+      var letters: OpaquePointer?
+      guard FcPatternGetString(font, FC_FILE, 0, &path) == FcResultMatch, let path,
+        FcPatternGetCharSet(font, FC_CHARSET, 0, &letters) == FcResultMatch,
+        let file = files.first(where: { $0.path == String(cString: path) })
+      else { continue }
+      FcPatternDel(font, FC_FAMILY)
+      FcPatternDel(font, FC_FAMILYLANG)
+      FcPatternAddString(font, FC_FAMILY, file.name)
+      characters[file.name] = letters
+    }
+    return characters
+  }
+
+  private func collectPrintable(from characters: [String: OpaquePointer]) {
+    for family in FontName.families {
+      guard let first = family.first, let start = characters[first.rawValue] else { continue }
+      var common = FcCharSetCopy(start)
+      for name in family.dropFirst() {
+        let narrower = FcCharSetIntersect(common, characters[name.rawValue])
+        FcCharSetDestroy(common)
+        common = narrower
+      }
+      FcCharSetMerge(printable, common, nil)
+      FcCharSetDestroy(common)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import CPangoCairo
+
+/// A font file opened for drawing. Made once for each file; its glyph ids are those of the file, as Pango's are.
+///
+/// Sendable because Cairo counts references to font faces atomically and nothing of a face changes after `init`.
+final class FontFace: @unchecked Sendable {
+  let file: FontFile
+  let face: OpaquePointer
+
+  init(_ file: FontFile) throws(FontError) {
+    guard let pattern = FcPatternCreate() else { throw .unreadable(path: file.path) }
+    defer { FcPatternDestroy(pattern) }
+    FcPatternAddString(pattern, FC_FILE, file.path)
+    FcPatternAddInteger(pattern, FC_INDEX, 0)
+    guard let face = cairo_ft_font_face_create_for_pattern(pattern) else { throw .unreadable(path: file.path) }
+    self.file = file
+    self.face = face
+    guard Self.opens(face) else { throw .unreadable(path: file.path) }
+  }
+
+  deinit {
+    cairo_font_face_destroy(face)
+  }
+
+  /// Makes FreeType open the file now. Cairo 1.16 opens files outside of its lock, which tasks that draw at the same time
+  /// would otherwise do at the same time.
+  private static func opens(_ face: OpaquePointer) -> Bool {
+    var matrix = cairo_matrix_t()
+    cairo_matrix_init_identity(&matrix)
+    let options = cairo_font_options_create()
+    defer { cairo_font_options_destroy(options) }
+    let scaled = cairo_scaled_font_create(face, &matrix, &matrix, options)
+    defer { cairo_scaled_font_destroy(scaled) }
+    return cairo_scaled_font_status(scaled) == CAIRO_STATUS_SUCCESS
+  }
+}

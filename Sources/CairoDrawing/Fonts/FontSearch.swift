@@ -1,0 +1,35 @@
+import Glibc
+
+/// Looks for font files in a fixed list of folders; the system's font configuration is never asked.
+struct FontSearch {
+  /// Where Debian, Fedora and Arch put these fonts, and where an administrator would.
+  static let standardPaths = [
+    "/usr/share/fonts/opentype/inter", "/usr/share/fonts/truetype/inter", "/usr/share/fonts/truetype/noto",
+    "/usr/share/fonts/opentype/noto", "/usr/share/fonts/inter", "/usr/share/fonts/noto",
+    "/usr/share/fonts/google-noto", "/usr/local/share/fonts",
+  ]
+
+  var paths: [String]
+
+  /// All fonts in the order of `FontName`, or every one that is missing.
+  func files() throws(FontError) -> [FontFile] {
+    var found: [FontFile] = []
+    var missing: [FontError.MissingFont] = []
+    for name in FontName.allCases {
+      if let path = path(of: name) {
+        found.append(FontFile(name: name.rawValue, path: path))
+      } else {
+        missing.append(.init(file: name.fileNames[0], package: name.debianPackage))
+      }
+    }
+    guard missing.isEmpty else { throw .missing(missing, searched: paths) }
+    return found
+  }
+
+  private func path(of name: FontName) -> String? {
+    for folder in paths where !folder.isEmpty {
+      for file in name.fileNames where access("\(folder)/\(file)", R_OK) == 0 { return "\(folder)/\(file)" }
+    }
+    return nil
+  }
+}

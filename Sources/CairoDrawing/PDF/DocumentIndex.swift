@@ -1,0 +1,82 @@
+import Drawing
+
+/// What the pages of a document have that can be led to, and what leads there.
+struct DocumentIndex {
+  struct Destination {
+    var id: String
+    var page: Int
+    var point: Point
+  }
+
+  struct Heading {
+    var level: Int
+    var title: String
+    var page: Int
+    var point: Point
+  }
+
+  /// Every id once, where it first occurs.
+  private(set) var destinations: [Destination] = []
+  private(set) var headings: [Heading] = []
+  private var ids: Set<String> = []
+  private var targets: [String] = []
+
+  init(_ pages: [Scene]) {
+    for (number, page) in pages.enumerated() { read(page.items, at: Point(x: 0, y: 0), page: number) }
+  }
+
+  /// Cairo takes a link to nowhere silently, so it is looked for before anything is drawn.
+  func checkTargets() throws(RenderingError) {
+    guard let missing = targets.first(where: { !ids.contains($0) }) else { return }
+    throw RenderingError(.missingDestination, "a link leads to “\(missing)”, which is on no page")
+  }
+
+  private mutating func read(_ items: [SceneItem], at origin: Point, page: Int) {
+    for item in items {
+      switch item {
+      case .rectangle, .path: continue
+      case .text(let block, _):
+        for line in block.lines { for run in line.runs { read(run.link) } }
+      case .group(let items, let offset):
+        read(items, at: Point(x: origin.x + offset.x, y: origin.y + offset.y), page: page)
+      case .link(let target, let items):
+        read(target)
+        read(items, at: origin, page: page)
+      case .semantic(let semantics, let items):
+        read(semantics, items, at: origin, page: page)
+        read(items, at: origin, page: page)
+      }
+    }
+  }
+
+  private mutating func read(_ target: LinkTarget?) {
+    if case .element(let id)? = target { targets.append(id) }
+  }
+
+  private mutating func read(_ semantics: Semantics, _ items: [SceneItem], at origin: Point, page: Int) {
+    let corner = items.bounds.map { Point(x: $0.x + origin.x, y: $0.y + origin.y) } ?? origin
+    // A little air above, so that the line is not glued to the window's edge.
+    let point = Point(x: max(0, corner.x), y: max(0, corner.y - 6))
+    var isContinued = false
+    if let id = semantics.id {
+      isContinued = !ids.insert(id).inserted
+      if !isContinued { destinations.append(Destination(id: id, page: page, point: point)) }
+    }
+    if case .heading(let level) = semantics.role, !isContinued {
+      headings.append(Heading(level: level, title: items.string, page: page, point: point))
+    }
+  }
+}
+
+extension [SceneItem] {
+  /// The letters of all texts, joined by spaces.
+  var string: String {
+    map { item in
+      switch item {
+      case .rectangle, .path: ""
+      case .text(let block, _): block.string
+      case .group(let items, _), .link(_, let items), .semantic(_, let items): items.string
+      }
+    }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,42 @@
+import CPangoCairo
+import Drawing
+
+/// The attributes of a text for Pango: fonts, tracking, tabular figures, and a mark for each span.
+struct LayoutAttributes: ~Copyable {
+  let list: OpaquePointer
+
+  init(_ text: PrintableText, descriptions: FontDescriptions) {
+    list = pango_attr_list_new()
+    insert(pango_attr_font_features_new("tnum=1"), 0..<text.bytes.count)
+    for (index, span) in text.spans.enumerated() {
+      for piece in text.pieces(of: span.range) {
+        insert(descriptions[span.style].flatMap { pango_attr_font_desc_new($0) }, piece)
+      }
+      // The colour is never drawn: Pango ends a run where it changes, after shaping, so that kerning and joins go on.
+      let mark = UInt16(truncatingIfNeeded: index)
+      insert(pango_attr_foreground_new(mark, 0, 0), span.range)
+      let tracking = (span.style.tracking * span.style.size * 1024).rounded()
+      if tracking != 0, abs(tracking) < 1e6, !text.bytes[span.range].joinsLetters {
+        insert(pango_attr_letter_spacing_new(Int32(tracking)), span.range)
+      }
+    }
+  }
+
+  deinit {
+    pango_attr_list_unref(list)
+  }
+
+  private func insert(_ attribute: UnsafeMutablePointer<PangoAttribute>?, _ range: Range<Int>) {
+    guard let attribute else { return }
+    attribute.pointee.start_index = UInt32(clamping: range.lowerBound)
+    attribute.pointee.end_index = UInt32(clamping: range.upperBound)
+    pango_attr_list_insert(list, attribute)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether these bytes of UTF-8 have Arabic letters, which tracking would tear apart.
+  fileprivate var joinsLetters: Bool {
+    contains { (0xD8...0xDD).contains($0) }
+  }
+}

@@ -1,0 +1,96 @@
+import CPangoCairo
+package import Drawing
+
+/// Sets text with Pango in the fonts of a font set. Widths are exact to 1/1024 of a point and the same for every output:
+/// nothing is hinted or rounded to pixels.
+///
+/// One typesetter belongs to one task: Pango's font maps cannot be shared.
+/// `style.rise` is not given to Pango; it stays in the run, and encoders raise what they draw.
+package final class PangoTypesetter: Typesetter, FontCoverage {
+  private struct Request: Hashable {
+    var text: StyledText
+    var width: Double?
+    var maximumLines: Int?
+  }
+
+  private let fonts: FontSet
+  private let map: UnsafeMutablePointer<PangoFontMap>?
+  private let leftToRight: TypesettingContext
+  private let rightToLeft: TypesettingContext
+  private let descriptions = FontDescriptions()
+  private let faces = PangoFaces()
+  private var known: [Request: TextBlock] = [:]
+
+  package init(fonts: FontSet) {
+    self.fonts = fonts
+    map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)
+    pango_fc_font_map_set_config(
+      OpaquePointer(map), fonts.configuration.pointer)
+    leftToRight = TypesettingContext(map: map, direction: .leftToRight)
+    rightToLeft = TypesettingContext(map: map, direction: .rightToLeft)
+  }
+
+  deinit {
+    g_object_unref(map)
+  }
+
+  package func firstMissingCharacter(in text: String) -> Character? {
+    fonts.firstMissingCharacter(in: text)
+  }
+
+  package func typeset(_ text: StyledText, width: Double?, maximumLines: Int?) -> TextBlock {
+    let request = Request(text: text, width: width, maximumLines: maximumLines)
+    if let block = known[request] { return block }
+    let block = set(text, width: width, limit: max(1, maximumLines ?? .max))
+    // Labels and cells repeat, and balancing asks for the same text again; long texts hardly ever do.
+    if text.stretches.reduce(0, { $0 + $1.text.utf8.count }) <= 240 {
+      if known.count >= 4096 { known.removeAll(keepingCapacity: true) }
+      known[request] = block
+    }
+    return block
+  }
+
+  private func set(_ text: StyledText, width: Double?, limit: Int) -> TextBlock {
+    let printable = PrintableText(text, fonts: fonts)
+    guard !printable.bytes.isEmpty else { return text.block(of: [], width: width, isTruncated: false) }
+    var (lines, hasMore) = lines(printable, width: width, limit: limit, direction: text.direction)
+    if hasMore, let last = lines.last {
+      lines[lines.count - 1] = ellipsis(after: last, of: printable, width: width, direction: text.direction)
+    }
+    return text.block(of: lines, width: width, isTruncated: hasMore)
+  }
+
+  private func lines(
+    _ text: PrintableText, width: Double?, limit: Int, direction: StyledText.Direction
+  ) -> (lines: [ShapedLine], hasMore: Bool) {
+    let context = direction == .leftToRight ? leftToRight : rightToLeft
+    return Layout(text, width: width, context: context, descriptions: descriptions).lines(limit: limit, faces: faces)
+  }
+
+  /// The last line that is allowed, ending in an ellipsis: as many letters of what is left of its paragraph as fit.
+  private func ellipsis(
+    after line: ShapedLine, of text: PrintableText, width: Double?, direction: StyledText.Direction
+  ) -> ShapedLine {
+    let start = line.range.lowerBound
+    let end = text.bytes[start...].firstIndex(of: 0x0A) ?? text.bytes.count
+    let rest = text.string(start..<end)
+    // More letters than the line had never fit by much: the search need not look at a whole page.
+    let count = min(rest.count, text.string(line.range).count + 64)
+    func attempt(_ letters: Int) -> ShapedLine? {
+      let kept = rest.prefix(letters).utf8.count
+      var stop = start + kept
+      while stop > start, text.bytes[stop - 1] == 0x20 { stop -= 1 }
+      return lines(text.part(start..<stop, ending: "…"), width: nil, limit: 1, direction: direction).lines.first
+    }
+    var (low, high) = (0, count + 1)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if let candidate = attempt(middle), candidate.width <= (width ?? .infinity) {
+        low = middle
+      } else {
+        high = middle
+      }
+    }
+    return attempt(low) ?? line
+  }
+}

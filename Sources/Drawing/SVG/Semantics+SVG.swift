@@ -1,0 +1,33 @@
+extension Semantics {
+  /// The group that stands for the element, with its meaning as class and a mark's data as attributes.
+  var svgGroup: SVGElement {
+    let group = SVGElement("g").with("class", className).with("xml:lang", ifAny: language)
+    switch role {
+    case .mark(let mark):
+      return group.with("data-figure", ifAny: mark.figure).with("data-value", ifAny: mark.value)
+        .with("data-source", ifAny: mark.source).with("data-as-of", ifAny: mark.asOf)
+    case .artifact:
+      return group.with("aria-hidden", "true")
+    default:
+      return group
+    }
+  }
+
+  private var className: String {
+    switch role {
+    case .heading(let level): "heading-\(level)"
+    case .paragraph: "paragraph"
+    case .list: "list"
+    case .listItem: "list-item"
+    case .quotation: "quotation"
+    case .table: "table"
+    case .tableRow: "table-row"
+    case .headerCell: "header-cell"
+    case .dataCell: "data-cell"
+    case .figure: "figure"
+    case .mark(let mark): XMLText.className(mark.kind)
+    case .label: "label"
+    case .artifact: "artifact"
+    }
+  }
+}

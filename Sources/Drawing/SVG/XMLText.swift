@@ -1,0 +1,40 @@
+/// Text as XML 1.0 may hold it.
+enum XMLText {
+  /// For element content and for values of attributes between double quotes. Characters that XML cannot hold are dropped.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars where isLegal(scalar) {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      // A parser would make blanks of these in an attribute.
+      case "\n": result += "&#10;"
+      case "\r": result += "&#13;"
+      case "\t": result += "&#9;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// A word for a list of classes: anything but letters, digits, `-` and `_` becomes `-`.
+  static func className(_ text: String) -> String {
+    String(
+      text.map { character in
+        character.isASCII && (character.isLetter || character.isNumber) || character == "_" ? character : "-"
+      })
+  }
+
+  /// XML 1.0, production 2, without the control characters that it discourages.
+  private static func isLegal(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: true
+    case 0x00...0x1F, 0x7F...0x9F: false
+    case 0xFDD0...0xFDEF: false
+    default: scalar.value & 0xFFFE != 0xFFFE
+    }
+  }
+}

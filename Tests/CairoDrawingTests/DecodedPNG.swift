@@ -1,0 +1,59 @@
+import CDeflate
+import Testing
+
+/// Reads back the PNG files of `PNGEncoder`: eight bits of red, green and blue, rows filtered with None or Up.
+struct DecodedPNG {
+  var width = 0
+  var height = 0
+  private var pixels: [UInt8] = []
+
+  init(_ file: [UInt8]) throws {
+    try #require(file.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
+    var place = 8
+    var compressed: [UInt8] = []
+    while place + 12 <= file.count {
+      let length = Self.number(file, at: place)
+      let name = String(decoding: file[place + 4..<place + 8], as: UTF8.self)
+      let data = Array(file[place + 8..<place + 8 + length])
+      let named = Array(file[place + 4..<place + 8 + length])
+      try #require(Int(libdeflate_crc32(0, named, named.count)) == Self.number(file, at: place + 8 + length))
+      if name == "IHDR" {
+        (width, height) = (Self.number(data, at: 0), Self.number(data, at: 4))
+        try #require(Array(data[8...]) == [8, 2, 0, 0, 0])
+      }
+      if name == "IDAT" { compressed += data }
+      place += 12 + length
+    }
+    try #require(place == file.count)
+    try inflate(compressed)
+  }
+
+  private mutating func inflate(_ compressed: [UInt8]) throws {
+    let decompressor = try #require(libdeflate_alloc_decompressor())
+    defer { libdeflate_free_decompressor(decompressor) }
+    let stride = width * 3 + 1
+    var rows = [UInt8](repeating: 0, count: stride * height)
+    var count = 0
+    let result = libdeflate_zlib_decompress(decompressor, compressed, compressed.count, &rows, rows.count, &count)
+    try #require(result == LIBDEFLATE_SUCCESS && count == rows.count)
+    pixels = [UInt8](repeating: 0, count: width * 3 * height)
+    rows.withUnsafeBufferPointer { rows in
+      pixels.withUnsafeMutableBufferPointer { pixels in
+        for y in 0..<height {
+          for x in 0..<width * 3 {
+            let above = y > 0 && rows[y * stride] == 2 ? pixels[(y - 1) * width * 3 + x] : 0
+            pixels[y * width * 3 + x] = rows[y * stride + 1 + x] &+ above
+          }
+        }
+      }
+    }
+  }
+
+  subscript(x: Int, y: Int) -> [Int] {
+    (0..<3).map { Int(pixels[(y * width + x) * 3 + $0]) }
+  }
+
+  private static func number(_ bytes: [UInt8], at place: Int) -> Int {
+    bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) }
+  }
+}

@@ -1,0 +1,113 @@
+import Drawing
+import DrawingTestSupport
+import Foundation
+import FoundationXML
+import Testing
+
+struct SVGEncoderTests {
+  let typesetter = FixedTypesetter()
+  let style = TextStyle(size: 10, color: Palette.light.ink)
+
+  func encode(_ items: [SceneItem], title: String = "Title", description: String = "") -> String {
+    let scene = Scene(size: Size(width: 100, height: 50.5), background: Palette.light.paper, items: items)
+    return SVGEncoder().encode(scene, title: title, description: description, language: "en")
+  }
+
+  func text(_ string: String, link: LinkTarget? = nil) -> SceneItem {
+    let text = StyledText([.init(string, style: style, link: link)])
+    return .text(typesetter.typeset(text, width: nil), at: Point(x: 5, y: 5))
+  }
+
+  @Test func document() throws {
+    let parsed = try ParsedXML(encode([text("Hello ")], description: "What is seen"))
+    let root = try #require(parsed.elements.first)
+    #expect(root.name == "svg")
+    #expect(root.attributes["viewBox"] == "0 0 100 50.5")
+    #expect(root.attributes["width"] == "100")
+    #expect(root.attributes["role"] == "img")
+    #expect(parsed.texts(of: "title") == ["Title"])
+    #expect(parsed.texts(of: "desc") == ["What is seen"])
+    #expect(parsed.texts(of: "text") == ["Hello "])
+  }
+
+  @Test func theMeasuredWidthIsKept() throws {
+    let block = typesetter.typeset(StyledText("Hello", style: style), width: nil)
+    let parsed = try ParsedXML(encode([.text(block, at: Point(x: 5, y: 5))]))
+    let text = try #require(parsed.elements.first { $0.name == "text" })
+    #expect(text.attributes["textLength"] == DecimalText.text(block.size.width))
+    #expect(text.attributes["x"] == "5")
+    #expect(text.attributes["y"] == DecimalText.text(5 + block.lines[0].baseline))
+  }
+
+  @Test func aRightToLeftRunBeginsAtItsRightEdge() throws {
+    let run = TextBlock.Run(
+      font: "NotoSansArabic-Bold", style: style, x: 10, width: 20, glyphs: [], text: "\u{2068}غزة\u{2069}",
+      bidiLevel: 1,
+      link: nil)
+    let line = TextBlock.Line(baseline: 8, x: 10, width: 20, runs: [run])
+    let block = TextBlock(size: Size(width: 20, height: 10), lines: [line])
+    let parsed = try ParsedXML(encode([.text(block, at: Point(x: 0, y: 0))]))
+    let text = try #require(parsed.elements.first { $0.name == "text" })
+    #expect(text.attributes["x"] == "30")
+    #expect(text.attributes["direction"] == "rtl")
+    #expect(text.attributes["font-weight"] == "700")
+    #expect(parsed.texts(of: "text") == ["غزة"])
+  }
+
+  @Test func aMarkCarriesItsData() throws {
+    let mark = MarkDescription(
+      kind: "bar x", figure: "deaths@moh", value: "48291", source: "\"MoH\" <&>", asOf: "2025-02-18")
+    let bar = SceneItem.rectangle(
+      Rect(x: 1, y: 2, width: 30, height: 4), fill: Palette.light.blue, stroke: Stroke(Palette.light.ink, width: 1))
+    let parsed = try ParsedXML(encode([.semantic(Semantics(.mark(mark), alternativeText: "48,291"), [bar])]))
+    let group = try #require(parsed.elements.first { $0.name == "g" })
+    #expect(group.attributes["class"] == "bar-x")
+    #expect(group.attributes["data-figure"] == "deaths@moh")
+    #expect(group.attributes["data-value"] == "48291")
+    #expect(group.attributes["data-source"] == "\"MoH\" <&>")
+    #expect(group.attributes["data-as-of"] == "2025-02-18")
+    #expect(parsed.texts(of: "title") == ["Title", "48,291"])
+    let rect = try #require(parsed.elements.last { $0.name == "rect" })
+    #expect(rect.attributes["x"] == "1.5")
+    #expect(rect.attributes["width"] == "29")
+  }
+
+  @Test func onlyAddressesOfTheWebBecomeLinks() throws {
+    let parsed = try ParsedXML(
+      encode([
+        text("a", link: .address("https://example.org/?a=1&b='2'")), text("b", link: .address("javascript:alert(1)")),
+        text("c", link: .element("sources")),
+        .link(.address("mailto:a@b.c"), [text("d", link: .address("https://e.f"))]),
+      ]))
+    let addresses = parsed.elements.filter { $0.name == "a" }.map { $0.attributes["href"] }
+    #expect(addresses == ["https://example.org/?a=1&b=%272%27", "mailto:a@b.c"])
+  }
+
+  @Test(arguments: [
+    "<script>&\"'", "a\u{0}b\u{1}\u{8}\u{FFFE}\u{FFFF}\u{7F}c", "]]>", "\u{202E}x\u{2069}", "a\tb\r\nc", "😀",
+  ])
+  func hostileTextStaysWellFormed(hostile: String) throws {
+    let semantics = Semantics(.figure, id: hostile, alternativeText: hostile, language: hostile)
+    let svg = encode([.semantic(semantics, [text(hostile, link: .address("https://x/\(hostile)"))])], title: hostile)
+    _ = try ParsedXML(svg)
+    #expect(!svg.contains("<script>"))
+  }
+
+  @Test func pathsAndGroups() throws {
+    let path = Path([
+      .move(Point(x: 0, y: 1)), .line(Point(x: 2.5, y: 1)),
+      .curve(Point(x: 1, y: 1), Point(x: 2, y: 2), Point(x: 3, y: 3)), .close,
+    ])
+    let parsed = try ParsedXML(
+      encode([
+        .group(
+          [.path(path, fill: nil, stroke: Stroke(Palette.light.ink, width: 0.5, dashes: [2, 1]))],
+          offset: Point(x: 7, y: -8))
+      ]))
+    let element = try #require(parsed.elements.first { $0.name == "path" })
+    #expect(element.attributes["d"] == "M0 1L2.5 1C1 1 2 2 3 3Z")
+    #expect(element.attributes["stroke-dasharray"] == "2 1")
+    #expect(element.attributes["fill"] == "none")
+    #expect(parsed.elements.first { $0.name == "g" }?.attributes["transform"] == "translate(7 -8)")
+  }
+}
