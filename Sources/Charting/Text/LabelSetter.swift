@@ -45,7 +45,7 @@ struct LabelSetter {
       let block = typesetter.typeset(text, width: nil)
       // Without a measure lines are set flush left; several need one to be aligned at all.
       guard block.lines.count > 1 else { return Label(block, of: text.string) }
-      return Label(typesetter.typeset(text, width: block.size.width + 0.01), of: text.string)
+      return Label(typesetter.typeset(text, width: block.size.width + 0.1), of: text.string)
     }
     if let maximumLines {
       return Label(typesetter.typeset(text, width: width, maximumLines: maximumLines), of: text.string)
