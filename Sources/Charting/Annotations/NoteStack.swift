@@ -1,0 +1,64 @@
+import Drawing
+
+/// Remarks in lines of text above a plot, each beside the upper end of its leader.
+struct NoteStack: Hashable, Sendable {
+  struct Note: Hashable, Sendable {
+    /// Where the leader stands.
+    var place: Double
+    var label: Label
+  }
+
+  /// The left edge of each note's text and the line that it stands on, 0 the lowest; in the order given.
+  var places: [(x: Double, level: Int)] { xs.indices.map { (xs[$0], levels[$0]) } }
+  private var xs: [Double]
+  private var levels: [Int]
+  private var notes: [Note]
+  private var gap: Double
+
+  /// The height of one line of the stack.
+  var lineHeight: Double { (notes.map(\.label.size.height).max() ?? 0) + gap * 0.4 }
+  var height: Double { levels.max().map { Double($0 + 1) * lineHeight } ?? 0 }
+
+  /// Finds each note the lowest line where it meets no other text, and best no other leader.
+  ///
+  /// Notes are taken from right to left and stand right of their leaders, so that the leader of the next one, which is
+  /// further left, passes clear of them.
+  init(_ notes: [Note], from left: Double, to right: Double, gap: Double) {
+    self.notes = notes
+    self.gap = gap
+    xs = notes.map(\.place)
+    levels = notes.map { _ in 0 }
+    var texts: [Rect] = []
+    var leaders: [Rect] = []
+    for index in notes.indices.sorted(by: { (notes[$0].place, $0) > (notes[$1].place, $1) }) {
+      let note = notes[index]
+      let width = note.label.size.width
+      let sides = [note.place + gap * 0.4, note.place - gap * 0.4 - width, note.place - width / 2]
+        .map { max(left, min($0, right - width)) }
+      let candidates = (0...notes.count).flatMap { level in sides.map { (x: $0, level: level) } }
+      func text(_ candidate: (x: Double, level: Int)) -> Rect {
+        Rect(x: candidate.x, y: Double(candidate.level), width: width, height: 1)
+      }
+      func leader(_ level: Int) -> Rect { Rect(x: note.place - 0.5, y: 0, width: 1, height: Double(level) + 1) }
+      let free = candidates.filter { candidate in
+        !texts.contains { text(candidate).inset(x: -gap / 2, y: 0).overlaps($0) }
+      }
+      let clear = free.first { candidate in
+        !leaders.contains { text(candidate).overlaps($0) } && !texts.contains { leader(candidate.level).overlaps($0) }
+      }
+      guard let chosen = clear ?? free.first else { continue }
+      xs[index] = chosen.x
+      levels[index] = chosen.level
+      texts.append(text(chosen))
+      leaders.append(leader(chosen.level))
+    }
+  }
+
+  /// The texts with the lowest line ending at `bottom`, in the order given.
+  func placed(bottom: Double) -> [PlacedLabel] {
+    zip(notes, places).map { note, place in
+      note.label.at(
+        x: place.x, y: bottom - Double(place.level) * lineHeight - gap * 0.4 - note.label.size.height)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Drawing
+
+/// The labels under columns that are periods, in the finest level that has room.
+struct PeriodAxis {
+  var labels: [PlacedLabel] = []
+  /// Short lines between neighbours, where labels name more than one column.
+  var separators: [Double] = []
+  var height = 0.0
+
+  /// - Parameters:
+  ///   - origin: the left edge of the first column's slot.
+  ///   - slot: the width of a slot.
+  ///   - region: the labels stay inside; their tops are at its upper edge.
+  init(_ levels: [[ChartContent.PeriodLabel]], origin: Double, slot: Double, region: Rect, setter: LabelSetter) {
+    let gap = setter.style.textGap
+    for level in levels where !level.isEmpty && Double(level.count) * gap <= region.width {
+      let placed = Self.place(level, origin: origin, slot: slot, region: region, setter: setter)
+      if !Self.touch(placed, gap: gap) {
+        take(placed, of: level, origin: origin, slot: slot)
+        return
+      }
+    }
+    // No level fits as a whole: of the coarsest, those labels that do not touch the one before.
+    guard let coarsest = levels.last(where: { !$0.isEmpty }) else { return }
+    var kept: [PlacedLabel] = []
+    for label in Self.place(coarsest, origin: origin, slot: slot, region: region, setter: setter)
+    where kept.last.map({ $0.box.maxX + gap <= label.box.x }) ?? true { kept.append(label) }
+    take(kept, of: [], origin: origin, slot: slot)
+  }
+
+  private mutating func take(
+    _ labels: [PlacedLabel], of level: [ChartContent.PeriodLabel], origin: Double, slot: Double
+  ) {
+    self.labels = labels
+    height = labels.map(\.box.height).max() ?? 0
+    if level.contains(where: { $0.end - $0.start > 1.5 }) {
+      separators = level.dropFirst().map { origin + $0.start * slot }
+    }
+  }
+
+  /// Each label centred under what it names, or at its beginning where it is wider than that.
+  private static func place(
+    _ level: [ChartContent.PeriodLabel], origin: Double, slot: Double, region: Rect, setter: LabelSetter
+  ) -> [PlacedLabel] {
+    level.map { period in
+      let label = setter.label(RichText(period.text), .tick, alignment: .center)
+      let (start, end) = (origin + period.start * slot, origin + period.end * slot)
+      let isLong = period.end - period.start > 1.5
+      let x = isLong && label.size.width > end - start ? start : (start + end - label.size.width) / 2
+      return label.at(x: x, y: region.y).clamped(from: region.x, to: region.maxX)
+    }
+  }
+
+  private static func touch(_ labels: [PlacedLabel], gap: Double) -> Bool {
+    zip(labels, labels.dropFirst()).contains { $0.box.maxX + gap > $1.box.x }
+  }
+}

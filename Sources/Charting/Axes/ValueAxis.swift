@@ -1,0 +1,57 @@
+import Drawing
+
+/// The axis of the values: what it spans, and its ticks with their texts.
+struct ValueAxis: Hashable, Sendable {
+  struct Tick: Hashable, Sendable {
+    var value: Double
+    var label: Label
+  }
+
+  var domain: ClosedRange<Double>
+  var ticks: [Tick]
+
+  /// Chooses the finest round ticks whose texts do not touch on an axis of the given length.
+  ///
+  /// - Parameters:
+  ///   - reaches: what has to lie on the axis, labels included.
+  ///   - length: in points.
+  init(
+    holding reaches: [Reach], length: Double, orientation: PlotSpace.Orientation, content: ChartContent,
+    setter: LabelSetter
+  ) {
+    var required = Reach.domain(of: reaches, length: length)
+    if required.lowerBound == required.upperBound {
+      // Nothing but zeros: an axis with a scale of its own making, so that the zero line is seen to be one.
+      required = 0...(2 * max(1, content.minimumStep.isFinite ? content.minimumStep : 1))
+    }
+    let candidates = NiceTicks.candidates(in: required, minimumStep: content.minimumStep)
+    for candidate in candidates {
+      // The domain ends on a tick where that costs the bars little; a whole step more would shorten them for nothing.
+      let allowance = 0.1 * (required.upperBound - required.lowerBound)
+      let values = candidate.rounded(to: required, allowance: allowance).values
+      let domain = values.reduce(required) { $0.extended(to: $1) }
+      let ticks = zip(values, content.tickTexts(values)).map { value, text in
+        Tick(value: value, label: setter.label(RichText(text), .tick))
+      }
+      self.init(domain: domain, ticks: ticks)
+      if !textsTouch(length: length, orientation: orientation, gap: setter.style.textGap) { return }
+    }
+    self.init(domain: required, ticks: [])
+  }
+
+  private init(domain: ClosedRange<Double>, ticks: [Tick]) {
+    self.domain = domain
+    self.ticks = ticks
+  }
+
+  private func textsTouch(length: Double, orientation: PlotSpace.Orientation, gap: Double) -> Bool {
+    let scale = LinearScale(domain: domain, start: 0, end: length)
+    return zip(ticks, ticks.dropFirst()).contains { left, right in
+      let distance = scale(right.value) - scale(left.value)
+      return switch orientation {
+      case .lying: distance < (left.label.size.width + right.label.size.width) / 2 + gap
+      case .standing: distance < left.label.size.height * 1.4
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Drawing
+
+/// The sizes of one medium: a picture for slides, or a chart among the paragraphs of a page.
+struct ChartStyle: Hashable, Sendable {
+  /// What a text of a chart is for.
+  enum Role: Hashable, Sendable {
+    case title
+    case subtitle
+    case category
+    case detail
+    case value
+    /// The words in place of a value that is not there.
+    case missing
+    case tick
+    case annotation
+    case part
+    case source
+    case badge
+  }
+
+  /// How texts of one role look.
+  struct Face: Hashable, Sendable {
+    var size: Double
+    var weight: TextStyle.Weight = .regular
+    var isMuted = true
+    var leading = 1.25
+  }
+
+  /// What 1 unit of a slide of 960 × 540 measures here; every distance is a multiple of it.
+  var unit: Double
+  var faces: [Role: Face]
+  /// The least distance of two texts side by side.
+  var textGap: Double { 10 * unit }
+  /// From a bar to its value.
+  var valueGap: Double { 7 * unit }
+  /// From a category label to its bar.
+  var categoryGap: Double { 10 * unit }
+  var hairline: Double
+  /// The width of the zero line, of outlines and of leaders.
+  var line: Double
+
+  func face(_ role: Role) -> Face { faces[role] ?? Face(size: 10 * unit) }
+
+  /// The height of one line of a role.
+  func lineHeight(_ role: Role) -> Double { face(role).size * face(role).leading }
+
+  /// A picture of its own. Its type follows the area, but shrinks less than the picture does: a square for a telephone
+  /// keeps readable letters.
+  static func picture(_ size: Size) -> ChartStyle {
+    let area = (size.width * size.height / (960 * 540)).squareRoot()
+    let unit = max(0.05, min(max(area, 0.85), size.width / 420, size.height / 280))
+    return ChartStyle(
+      unit: unit,
+      faces: [
+        .title: Face(size: 27 * unit, weight: .bold, isMuted: false, leading: 1.16),
+        .subtitle: Face(size: 14.5 * unit, leading: 1.38),
+        .category: Face(size: 14.5 * unit, weight: .semibold, isMuted: false),
+        .detail: Face(size: 12.5 * unit),
+        .value: Face(size: 15.5 * unit, weight: .bold, isMuted: false, leading: 1.2),
+        .missing: Face(size: 13.5 * unit),
+        .tick: Face(size: 12.5 * unit),
+        .annotation: Face(size: 12.5 * unit, isMuted: false),
+        .part: Face(size: 12.5 * unit, leading: 1.2),
+        .source: Face(size: 11 * unit, leading: 1.4),
+        .badge: Face(size: 11 * unit, weight: .bold, leading: 1.2),
+      ],
+      hairline: 0.75 * unit, line: unit)
+  }
+
+  /// A chart inside a page.
+  static let inline = ChartStyle(
+    unit: 0.62,
+    faces: [
+      .title: Face(size: 9.6, weight: .semibold, isMuted: false, leading: 1.3),
+      .subtitle: Face(size: 7.8, leading: 1.4),
+      .category: Face(size: 8.4, weight: .semibold, isMuted: false),
+      .detail: Face(size: 7.4),
+      .value: Face(size: 9, weight: .bold, isMuted: false, leading: 1.2),
+      .missing: Face(size: 8),
+      .tick: Face(size: 7.6),
+      .annotation: Face(size: 7.6, isMuted: false),
+      .part: Face(size: 7.6, leading: 1.15),
+      .source: Face(size: 6.9, leading: 1.4),
+      .badge: Face(size: 6.9, weight: .bold, leading: 1.2),
+    ],
+    hairline: 0.5, line: 0.75)
+}

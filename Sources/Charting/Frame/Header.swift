@@ -1,0 +1,48 @@
+import Drawing
+
+/// Title and subtitle, and the badge in the upper corner.
+struct Header {
+  var drawing = PlotDrawing()
+  /// The lower edge of its last line.
+  var bottom: Double
+
+  /// - Parameter height: what the header may take at most; texts beyond it shrink and are then cut.
+  init(_ content: ChartContent, x: Double, y: Double, width: Double, height: Double, setter: LabelSetter) {
+    let style = setter.style
+    var titleWidth = width
+    if let badge = content.badge, !badge.isEmpty {
+      let label = setter.fitted([.init(RichText(badge), .badge)], width: width * 0.4, height: style.lineHeight(.title))
+      let margin = (x: 8 * style.unit, y: 3.5 * style.unit)
+      let pill = Rect(
+        x: x + width - label.size.width - 2 * margin.x,
+        y: y + (style.lineHeight(.title) - label.size.height) / 2 - margin.y,
+        width: label.size.width + 2 * margin.x, height: label.size.height + 2 * margin.y)
+      drawing.items += [
+        .semantic(
+          Semantics(.artifact),
+          [
+            .path(
+              .roundedRectangle(pill, radius: pill.height / 2), fill: nil,
+              stroke: Stroke(setter.palette.muted, width: style.line))
+          ])
+      ]
+      drawing.add(label.centered(x: pill.midX, y: pill.midY))
+      titleWidth -= pill.width + 2 * style.textGap
+    }
+    bottom = y
+    guard !content.title.isEmpty || !content.subtitle.isEmpty else { return }
+    if !content.title.isEmpty {
+      let share = content.subtitle.isEmpty ? 1 : 0.62
+      let title = setter.fitted([.init(content.title, .title)], width: titleWidth, height: height * share)
+      drawing.add(title.at(x: x, y: y))
+      bottom += title.size.height
+    }
+    if !content.subtitle.isEmpty {
+      let gap = content.title.isEmpty ? 0 : 0.25 * style.face(.title).size
+      let left = max(style.lineHeight(.subtitle), height - (bottom - y) - gap)
+      let subtitle = setter.fitted([.init(content.subtitle, .subtitle)], width: width, height: left)
+      drawing.add(subtitle.at(x: x, y: bottom + gap))
+      bottom += gap + subtitle.size.height
+    }
+  }
+}

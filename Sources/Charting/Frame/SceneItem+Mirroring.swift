@@ -1,0 +1,41 @@
+import Drawing
+
+/// Layout is done from left to right; a right-to-left chart is its mirror image with the texts upright.
+extension SceneItem {
+  /// The item reflected in a picture of the given width.
+  func mirrored(in width: Double) -> SceneItem {
+    switch self {
+    case .rectangle(let rect, let fill, let stroke):
+      var copy = rect
+      copy.x = width - rect.maxX
+      return .rectangle(copy, fill: fill, stroke: stroke)
+    case .path(let path, let fill, let stroke):
+      return .path(path.mirrored(in: width), fill: fill, stroke: stroke)
+    case .text(let block, let point):
+      let ink = Label(block, of: "")
+      // The box of the ink is reflected, the letters in it are not.
+      return .text(block, at: Point(x: width - point.x - 2 * ink.inset - ink.size.width, y: point.y))
+    case .group(let items, let offset):
+      return .group(items.map { $0.mirrored(in: width) }, offset: Point(x: -offset.x, y: offset.y))
+    case .link(let target, let items):
+      return .link(target, items.map { $0.mirrored(in: width) })
+    case .semantic(let semantics, let items):
+      return .semantic(semantics, items.map { $0.mirrored(in: width) })
+    }
+  }
+}
+
+extension Path {
+  fileprivate func mirrored(in width: Double) -> Path {
+    func mirror(_ point: Point) -> Point { Point(x: width - point.x, y: point.y) }
+    return Path(
+      segments.map { segment in
+        switch segment {
+        case .move(let point): .move(mirror(point))
+        case .line(let point): .line(mirror(point))
+        case .curve(let first, let second, let end): .curve(mirror(first), mirror(second), mirror(end))
+        case .close: .close
+        }
+      })
+  }
+}

@@ -1,0 +1,73 @@
+import Drawing
+
+/// Lying bars, one below the other, each with its label beside it.
+struct BarsPlot {
+  let content: ChartContent
+  let setter: LabelSetter
+  let area: Rect
+  /// Whether the labels of parts stand behind the values, because there is no room above the bars.
+  private var partsBeside = false
+
+  init(_ content: ChartContent, in area: Rect, setter: LabelSetter) {
+    self.content = content
+    self.area = area
+    self.setter = setter
+  }
+
+  private var style: ChartStyle { setter.style }
+  private var tickHeight: Double { style.lineHeight(.tick) + 9 * style.unit }
+
+  /// The height that the plot asks for in a page.
+  static func naturalHeight(_ content: ChartContent, width: Double, setter: LabelSetter) -> Double {
+    let rows = RowPlan.naturalHeight(of: content.bars, width: width, setter: setter)
+    var plot = BarsPlot(content, in: Rect(x: 0, y: 0, width: width, height: rows), setter: setter)
+    let height = rows + plot.tickHeight
+    plot = BarsPlot(content, in: Rect(x: 0, y: 0, width: width, height: height), setter: setter)
+    return height + plot.frame(noteHeight: 0).neededNoteHeight
+  }
+
+  /// The whole plot: rows, axis and remarks.
+  func drawing() -> PlotDrawing {
+    var plot = self
+    var noteHeight = 0.0
+    var frame = plot.frame(noteHeight: noteHeight)
+    // Remarks take height from the rows, which may change where the remarks stand: a few rounds settle it.
+    for _ in 0..<4 {
+      let partsMustMove = !plot.partsBeside && !frame.partLabelsFit
+      guard frame.neededNoteHeight > noteHeight || partsMustMove else { break }
+      noteHeight = max(noteHeight, frame.neededNoteHeight)
+      plot.partsBeside = plot.partsBeside || partsMustMove
+      frame = plot.frame(noteHeight: noteHeight)
+    }
+    return frame.drawing()
+  }
+
+  // MARK: One attempt
+
+  private func frame(noteHeight notes: Double) -> BarsFrame {
+    let bars = content.bars
+    let available = max(1, area.height - tickHeight - notes)
+    var plan = RowPlan(bars: bars, width: area.width, height: available, setter: setter)
+    // The first label of a part stands above the first row.
+    let head = partHead(plan)
+    if head > 0 { plan = RowPlan(bars: bars, width: area.width, height: max(1, available - head), setter: setter) }
+    let gap = 30 * style.unit
+    let panelWidth = max(1, (area.width - gap * Double(plan.panels - 1)) / Double(plan.panels))
+    let column = CategoryColumn(
+      bars, chartWidth: panelWidth, rowHeight: plan.pitch * 0.97, detailBeside: plan.isDetailBeside, setter: setter)
+    let slack = max(0, available - head - plan.pitch * Double(plan.rows))
+    return BarsFrame(
+      content: content, setter: setter, plan: plan, column: column, partsBeside: partsBeside,
+      panels: (0..<plan.panels).map { index in
+        Rect(
+          x: area.x + Double(index) * (panelWidth + gap), y: area.y + slack * 0.46 + notes + head, width: panelWidth,
+          height: plan.pitch * Double(plan.rows))
+      })
+  }
+
+  private func partHead(_ plan: RowPlan) -> Double {
+    let firsts = stride(from: 0, to: content.bars.count, by: max(1, plan.rows))
+    guard !partsBeside, firsts.contains(where: { !content.bars[$0].parts.isEmpty }) else { return 0 }
+    return max(0, style.lineHeight(.part) + 3 * style.unit - (plan.pitch - plan.thickness) / 2)
+  }
+}

@@ -1,0 +1,135 @@
+import Drawing
+
+/// The remarks on columns: leaders down to a day, and lines across at a value.
+struct ColumnNotes {
+  var labels: [PlacedLabel] = []
+  var leaders: [Rect] = []
+  var lines: [Rect] = []
+  /// What remarks need outside the plot, because the columns leave no free place.
+  var neededStackHeight = 0.0
+  var neededMargin = 0.0
+
+  init(_ frame: ColumnsFrame) {
+    let style = frame.setter.style
+    let plot = frame.space.plot
+    var obstacles = frame.content.bars.indices.compactMap { frame.mark(of: $0).body }.filter { $0.height > 0 }
+    obstacles += frame.valueLabels().compactMap { $0?.box }
+    obstacles += frame.gaps.gaps.compactMap { frame.mark(of: $0).label?.box }
+    var days: [(x: Double, foot: Double, label: Label)] = []
+    var levels: [(y: Double, text: RichText)] = []
+    for note in frame.content.annotations {
+      switch note.place {
+      case .value(let value):
+        lines.append(frame.space.rule(at: value, width: style.line))
+        levels.append((frame.space.scale(value), note.text))
+      case .position(let position):
+        let x = max(plot.x, min(frame.x(of: position), plot.maxX))
+        let width = max(plot.width * 0.4, min(plot.width, 130 * style.unit))
+        let label = frame.setter.fitted(
+          [.init(note.text, .annotation)], width: width, height: 3 * style.lineHeight(.annotation))
+        let below = obstacles.filter { $0.x < x + 1 && $0.maxX > x - 1 }.map(\.y).min() ?? frame.space.scale(0)
+        days.append((x, min(below, frame.space.scale(0)) - 4 * style.unit, label))
+      }
+    }
+    placeDays(days, frame, &obstacles)
+    placeLevels(levels, frame, &obstacles)
+  }
+
+  // MARK: Days
+
+  private mutating func placeDays(
+    _ days: [(x: Double, foot: Double, label: Label)], _ frame: ColumnsFrame, _ obstacles: inout [Rect]
+  ) {
+    guard !days.isEmpty else { return }
+    let style = frame.setter.style
+    let plot = frame.space.plot
+    if frame.stackHeight == 0 {
+      let region = Rect(x: plot.x, y: plot.y, width: frame.area.maxX - plot.x, height: plot.height)
+      var taken = obstacles
+      var found: [(label: PlacedLabel, leader: Rect)] = []
+      for day in days.sorted(by: { $0.x > $1.x }) {
+        guard
+          let place = FreePlace.beside(
+            leader: day.x, foot: day.foot, label: day.label, in: region, gap: style.textGap, shortest: 30 * style.unit,
+            obstacles: taken)
+        else { break }
+        found.append(place)
+        taken += [place.label.box, place.leader]
+      }
+      if found.count == days.count {
+        labels += found.map(\.label)
+        leaders += found.map(\.leader)
+        obstacles = taken
+        return
+      }
+    }
+    let stack = NoteStack(
+      days.map { NoteStack.Note(place: $0.x, label: $0.label) }, from: plot.x, to: frame.area.maxX, gap: style.textGap)
+    neededStackHeight = stack.height + 6 * style.unit
+    let placed = stack.placed(bottom: plot.y - style.lineHeight(.tick) / 2)
+    for (day, label) in zip(days, placed) {
+      let isAbove = label.box.x < day.x && label.box.maxX > day.x
+      let top = isAbove ? label.box.maxY : label.box.y + label.box.height * 0.2
+      leaders.append(Rect(x: day.x - style.line / 2, y: top, width: style.line, height: max(0, day.foot - top)))
+    }
+    labels += placed
+    obstacles += placed.map(\.box)
+  }
+
+  // MARK: Levels
+
+  private mutating func placeLevels(
+    _ levels: [(y: Double, text: RichText)], _ frame: ColumnsFrame, _ obstacles: inout [Rect]
+  ) {
+    guard !levels.isEmpty else { return }
+    let style = frame.setter.style
+    let plot = frame.space.plot
+    if frame.margin == 0 {
+      var taken = obstacles + leaders
+      var found: [PlacedLabel] = []
+      for (index, level) in levels.enumerated() {
+        let others = lines.enumerated().filter { $0.offset != index }.map(\.element)
+        let label = frame.setter.fitted(
+          [.init(level.text, .annotation)], width: plot.width * 0.6, height: style.lineHeight(.annotation))
+        guard
+          label.truncated == nil,
+          let place = FreePlace.along(
+            level: level.y, label: label, from: plot.x, to: plot.maxX, gap: style.textGap * 0.6,
+            obstacles: taken + others),
+          place.box.y >= plot.y - style.lineHeight(.annotation), place.box.maxY <= frame.space.scale(0)
+        else { break }
+        found.append(place)
+        taken.append(place.box)
+      }
+      if found.count == levels.count {
+        labels += found
+        return
+      }
+    }
+    placeInMargin(levels, frame)
+  }
+
+  /// Beside the plot each text stands at its line, or as near below it as the one above leaves it room.
+  private mutating func placeInMargin(_ levels: [(y: Double, text: RichText)], _ frame: ColumnsFrame) {
+    let style = frame.setter.style
+    let width = frame.area.width * 0.2
+    let gap = 7 * style.unit
+    let texts = levels.map { level in
+      (
+        y: level.y,
+        label: frame.setter.fitted(
+          [.init(level.text, .annotation)], width: width,
+          height: min(4 * style.lineHeight(.annotation), frame.area.height / Double(levels.count)))
+      )
+    }
+    neededMargin = gap + (texts.map(\.label.size.width).max() ?? 0)
+    var left = texts.reduce(0) { $0 + $1.label.size.height }
+    var top = frame.area.y
+    for text in texts.sorted(by: { $0.y < $1.y }) {
+      let y = min(max(text.y - text.label.size.height / 2, top), frame.area.maxY - left)
+      labels.append(text.label.at(x: frame.space.plot.maxX + gap, y: y))
+      top = y + text.label.size.height
+      left -= text.label.size.height
+    }
+  }
+}

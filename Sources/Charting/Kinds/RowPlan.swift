@@ -1,0 +1,54 @@
+import Drawing
+
+/// How the rows of lying bars share the height: one below the other while their labels stay readable, and side by side
+/// in panels of one scale where they are too many.
+struct RowPlan: Hashable, Sendable {
+  var panels: Int
+  /// Rows of one panel; the last may have fewer.
+  var rows: Int
+  /// From the middle of a row to that of the next.
+  var pitch: Double
+  var thickness: Double
+  /// Whether rows are too low for a second line of their labels.
+  var isDetailBeside: Bool
+
+  init(bars: [Bar], width: Double, height: Double, setter: LabelSetter) {
+    let style = setter.style
+    let lowest = style.lineHeight(.category) * LabelSetter.smallest
+    let most = max(1, Int(width / (170 * style.unit)))
+    var panels = 1
+    while panels < most, height / Double(Self.rows(of: bars.count, in: panels)) < lowest { panels += 1 }
+    self.panels = panels
+    rows = Self.rows(of: bars.count, in: panels)
+    pitch = max(0.5, min(125 * style.unit, height / Double(rows)))
+    thickness = pitch * (pitch < 24 * style.unit ? 0.64 : 0.54)
+    isDetailBeside =
+      bars.contains { !$0.detail.isEmpty }
+      && pitch < (style.lineHeight(.category) + style.lineHeight(.detail)) * LabelSetter.smallest
+  }
+
+  private static func rows(of count: Int, in panels: Int) -> Int {
+    max(1, (count + panels - 1) / panels)
+  }
+
+  /// The height that the bars of a page ask for: enough for whole labels in two or three lines, less for many rows.
+  static func naturalHeight(of bars: [Bar], width: Double, setter: LabelSetter) -> Double {
+    let style = setter.style
+    let detail = bars.contains { !$0.detail.isEmpty } ? style.lineHeight(.detail) : 0
+    let margin = 7 * style.unit
+    let pitches = (1...4).map { Double($0) * style.lineHeight(.category) + detail + margin }
+    let fitting = pitches.first { pitch in
+      CategoryColumn(bars, chartWidth: width, rowHeight: pitch - margin, detailBeside: false, setter: setter)
+        .isUnforced
+    }
+    var pitch = max(fitting ?? pitches[2], 40 * style.unit)
+    if bars.contains(where: { !$0.parts.isEmpty }) {
+      pitch = max(pitch, 26 * style.unit + style.lineHeight(.part) + 4 * style.unit)
+    }
+    // A chart never breaks, so that many rows have to share what half a page has.
+    let count = Double(bars.count)
+    let most = 640 * style.unit
+    let least = style.lineHeight(.category) * 1.2
+    return count * min(pitch, max(least, most / max(1, count)))
+  }
+}

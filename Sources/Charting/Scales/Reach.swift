@@ -1,0 +1,46 @@
+/// How far something reaches along the value axis: an end of a bar, and the room in points that its label takes beyond.
+struct Reach: Hashable, Sendable {
+  var value: Double
+  var room: Double
+  /// Whether the label lies towards smaller values.
+  var isBackward: Bool
+
+  init(_ value: Double, room: Double = 0, isBackward: Bool = false) {
+    self.value = value
+    self.room = room
+    self.isBackward = isBackward
+  }
+
+  /// The smallest domain with zero in which every reach, its label included, lies on an axis of the given length.
+  ///
+  /// For values of one sign the end is max vᵢ·W/(W−wᵢ). With both signs each end depends on the width of the whole, so
+  /// the two are found by repetition, which converges as long as the labels leave room for the bars.
+  static func domain(of reaches: [Reach], length: Double) -> ClosedRange<Double> {
+    guard length > 0 else { return 0...0 }
+    let hasBoth = reaches.contains { $0.isBackward && $0.room > 0 } && reaches.contains { !$0.isBackward && $0.room > 0 }
+    // Bars keep at least a fifth of the axis, whatever their labels ask for.
+    let limit = hasBoth ? 0.4 : 0.8
+    var domain = reaches.reduce(0.0...0.0) { $0.extended(to: $1.value) }
+    for _ in 0..<200 {
+      let span = domain.upperBound - domain.lowerBound
+      var wider = domain
+      for reach in reaches {
+        let room = min(reach.room / length, limit) * span
+        wider = wider.extended(to: reach.isBackward ? reach.value - room : reach.value + room)
+      }
+      let growth = (wider.upperBound - wider.lowerBound) - span
+      domain = wider
+      if growth <= span * 1e-7 { break }
+    }
+    // What the repetition left over is less than a hair, but a label must not be cut by a hair.
+    let hair = (domain.upperBound - domain.lowerBound) * 1e-6
+    return (domain.lowerBound < 0 ? domain.lowerBound - hair : 0)...(domain.upperBound > 0 ? domain.upperBound + hair : 0)
+  }
+}
+
+extension ClosedRange<Double> {
+  /// The range made wide enough to hold `value`.
+  func extended(to value: Double) -> ClosedRange<Double> {
+    Swift.min(lowerBound, value)...Swift.max(upperBound, value)
+  }
+}

@@ -1,0 +1,68 @@
+import Drawing
+
+/// What a bar stands for: its label, and a quieter detail below it or, where rows are low, behind it.
+struct Caption: Hashable, Sendable {
+  var label: Label
+  var detail: Label?
+
+  var size: Size {
+    Size(
+      width: max(label.size.width, detail?.size.width ?? 0), height: label.size.height + (detail?.size.height ?? 0))
+  }
+
+  /// Sets the caption of a bar, wrapped to a width where one is given.
+  init(
+    _ bar: Bar, detailBeside: Bool, scale: Double, width: Double?, alignment: StyledText.Alignment, setter: LabelSetter
+  ) {
+    if detailBeside || bar.detail.isEmpty {
+      label = setter.label(Self.pieces(of: bar), scale: scale, width: width, alignment: alignment)
+    } else {
+      label = setter.label(bar.label, .category, scale: scale, width: width, alignment: alignment)
+      detail = setter.label(bar.detail, .detail, scale: scale, width: width, alignment: alignment)
+    }
+  }
+
+  /// Sets the caption of a bar in a box, cut by an ellipsis where nothing else helps.
+  init(
+    cutting bar: Bar, detailBeside: Bool, scale: Double, width: Double, height: Double,
+    alignment: StyledText.Alignment, setter: LabelSetter
+  ) {
+    if detailBeside || bar.detail.isEmpty {
+      label = setter.fitted(
+        Self.pieces(of: bar), width: width, height: height, alignment: alignment, scales: [scale])
+    } else {
+      let lineHeight = setter.style.lineHeight(.category) * scale
+      let below = setter.fitted(
+        [.init(bar.detail, .detail)], width: width, height: height - lineHeight, alignment: alignment,
+        scales: [scale])
+      label = setter.fitted(
+        [.init(bar.label, .category)], width: width, height: height - below.size.height, alignment: alignment,
+        scales: [scale])
+      detail = below
+    }
+  }
+
+  /// The width below which a word would break.
+  static func widestWord(of bar: Bar, scale: Double, setter: LabelSetter) -> Double {
+    max(
+      setter.widestWord(bar.label, .category, scale: scale), setter.widestWord(bar.detail, .detail, scale: scale))
+  }
+
+  private static func pieces(of bar: Bar) -> [LabelSetter.Piece] {
+    let detail: [LabelSetter.Piece] = bar.detail.isEmpty ? [] : [.init("  ", .detail), .init(bar.detail, .detail)]
+    return [.init(bar.label, .category)] + detail
+  }
+
+  /// The labels in a column, flush with its right edge and centred on a row.
+  func placed(right: Double, middle: Double) -> [PlacedLabel] {
+    let top = middle - size.height / 2
+    return [label.at(x: right - label.size.width, y: top)]
+      + (detail.map { [$0.at(x: right - $0.size.width, y: top + label.size.height)] } ?? [])
+  }
+
+  /// The labels below a column, centred.
+  func placed(center: Double, top: Double) -> [PlacedLabel] {
+    [label.at(x: center - label.size.width / 2, y: top)]
+      + (detail.map { [$0.at(x: center - $0.size.width / 2, y: top + label.size.height)] } ?? [])
+  }
+}

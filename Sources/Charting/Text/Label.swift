@@ -1,0 +1,49 @@
+import Drawing
+
+/// A typeset text, known by the box of its ink: alignment inside the block no longer matters to who places it.
+struct Label: Hashable, Sendable {
+  var block: TextBlock
+  /// Left edge of the ink inside the block.
+  var inset: Double
+  /// Width of the ink and height of the block.
+  var size: Size
+  /// The whole text, where the block had to leave some of it out.
+  var truncated: String?
+
+  init(_ block: TextBlock, of text: String) {
+    let left = block.lines.map(\.x).min() ?? 0
+    let right = block.lines.map { $0.x + $0.width }.max() ?? 0
+    self.block = block
+    self.inset = left
+    self.size = Size(width: max(0, right - left), height: block.size.height)
+    self.truncated = block.isTruncated ? text : nil
+  }
+
+  /// The label with its ink's top left corner at the point.
+  func at(x: Double, y: Double) -> PlacedLabel {
+    PlacedLabel(label: self, box: Rect(x: x, y: y, width: size.width, height: size.height))
+  }
+
+  /// The label centred on the point.
+  func centered(x: Double, y: Double) -> PlacedLabel {
+    at(x: x - size.width / 2, y: y - size.height / 2)
+  }
+}
+
+/// A label at its place.
+struct PlacedLabel: Hashable, Sendable {
+  var label: Label
+  /// The box of the ink on the scene.
+  var box: Rect
+
+  var item: SceneItem {
+    .semantic(Semantics(.label), [.text(label.block, at: Point(x: box.x - label.inset, y: box.y))])
+  }
+
+  /// The label moved sideways as little as needed to lie between two places.
+  func clamped(from left: Double, to right: Double) -> PlacedLabel {
+    var copy = self
+    copy.box.x = max(left, min(box.x, right - box.width))
+    return copy
+  }
+}

@@ -1,0 +1,71 @@
+import Drawing
+
+/// Sets the texts of one chart in the faces of its medium.
+struct LabelSetter {
+  /// Words that stand in one line of text with a face of their own.
+  struct Piece: Hashable {
+    var text: RichText
+    var role: ChartStyle.Role
+
+    init(_ text: RichText, _ role: ChartStyle.Role) {
+      self.text = text
+      self.role = role
+    }
+  }
+
+  /// Text shrinks to this share of its size, and no further, before it is cut.
+  static let smallest = 0.8
+  /// The sizes that are tried in turn.
+  static let scales = [1, 0.93, 0.86, smallest]
+
+  let typesetter: any Typesetter
+  let style: ChartStyle
+  let palette: Palette
+  let direction: StyledText.Direction
+
+  /// The words in the faces of their roles; the leading is that of the first.
+  func styled(_ pieces: [Piece], scale: Double = 1, alignment: StyledText.Alignment = .leading) -> StyledText {
+    let stretches = pieces.flatMap { piece -> [StyledText.Stretch] in
+      let face = style.face(piece.role)
+      let look = TextStyle(
+        size: face.size * scale, weight: face.weight, color: face.isMuted ? palette.muted : palette.ink)
+      return piece.text.styled(look, markColor: palette.blue).stretches
+    }
+    return StyledText(
+      stretches, alignment: alignment, direction: direction, leading: pieces.first.map { style.face($0.role).leading } ?? 1)
+  }
+
+  /// Sets words on one line, or on as many as the width asks for, evenly filled.
+  func label(
+    _ pieces: [Piece], scale: Double = 1, width: Double? = nil, alignment: StyledText.Alignment = .leading,
+    maximumLines: Int? = nil
+  ) -> Label {
+    let text = styled(pieces, scale: scale, alignment: alignment)
+    guard let width else {
+      let block = typesetter.typeset(text, width: nil)
+      // Without a measure lines are set flush left; several need one to be aligned at all.
+      guard block.lines.count > 1 else { return Label(block, of: text.string) }
+      return Label(typesetter.typeset(text, width: block.size.width + 0.1), of: text.string)
+    }
+    if let maximumLines {
+      return Label(typesetter.typeset(text, width: width, maximumLines: maximumLines), of: text.string)
+    }
+    return Label(typesetter.typesetBalanced(text, width: width), of: text.string)
+  }
+
+  func label(
+    _ text: RichText, _ role: ChartStyle.Role, scale: Double = 1, width: Double? = nil,
+    alignment: StyledText.Alignment = .leading, maximumLines: Int? = nil
+  ) -> Label {
+    label([Piece(text, role)], scale: scale, width: width, alignment: alignment, maximumLines: maximumLines)
+  }
+
+  /// The width of the widest word, below which a label would have to break inside it.
+  func widestWord(_ text: RichText, _ role: ChartStyle.Role, scale: Double = 1) -> Double {
+    let words = text.string.split { $0 == " " || $0 == "\n" || $0 == "-" }
+    // Only the longest can be the widest, give or take a narrow letter or two.
+    let longest = words.map(\.count).max() ?? 0
+    return words.filter { $0.count + 3 >= longest }
+      .map { typesetter.width(of: styled([Piece(RichText(String($0) + "-"), role)], scale: scale)) }.max() ?? 0
+  }
+}

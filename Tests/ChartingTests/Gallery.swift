@@ -1,0 +1,82 @@
+import Drawing
+
+@testable import Charting
+
+/// The charts that the goldens record: one for each case that has ever been easy to get wrong.
+enum Gallery {
+  struct Case: CustomStringConvertible, Sendable {
+    var name: String
+    var content: ChartContent
+
+    var description: String { name }
+  }
+
+  static let cases: [Case] = bars + columns
+
+  // MARK: Parts of contents
+
+  static func content(
+    _ name: String, _ kind: ChartKind, title: RichText, subtitle: RichText = "Deaths in Gaza since 7 October 2023",
+    _ bars: [Bar], change: (inout ChartContent) -> Void = { _ in }
+  ) -> Case {
+    var content = ChartContent(
+      id: name, kind: kind, title: title, subtitle: subtitle,
+      sourceLine: RichText([
+        .init("Source: Ministry of Health in Gaza"), .init("[1]", isRaised: true, link: .element("source-moh-gaza")),
+        .init(", as of 18 February 2025"),
+      ]),
+      issueLine: "Situation report no. 1 · 20 February 2025", alternativeText: "A chart for tests.", bars: bars,
+      tickTexts: { $0.map(number) }, emptyMessage: "Not yet reported")
+    change(&content)
+    return Case(name: name, content: content)
+  }
+
+  static func bar(
+    _ label: String = "", _ value: Double?, detail: String = "", appearance: Appearance = .solid, hue: Hue = .blue,
+    change: (inout Bar) -> Void = { _ in }
+  ) -> Bar {
+    let text = value.map(number)
+    var bar = Bar(
+      label: RichText(label), detail: RichText(detail), value: value, valueText: RichText(text ?? "not reported"), appearance: appearance,
+      hue: hue, mark: mark("bar", value))
+    change(&bar)
+    return bar
+  }
+
+  static func mark(_ kind: String, _ value: Double?) -> MarkDescription {
+    MarkDescription(
+      kind: kind, figure: "deaths@moh-gaza", value: value.map { "\($0)" } ?? "", source: "Ministry of Health",
+      asOf: "2025-02-18")
+  }
+
+  /// A number with commas, as the English reports write it.
+  static func number(_ value: Double) -> String {
+    guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
+    if abs(value) < 1, value != 0 { return "\(value)".replacing("-", with: "−") }
+    var digits = Array("\(Int(abs(value)))")
+    var index = digits.count - 3
+    while index > 0 {
+      digits.insert(",", at: index)
+      index -= 3
+    }
+    return (value < 0 ? "−" : "") + String(digits)
+  }
+
+  /// Months from October 2023 on, with their labels by month, quarter and year.
+  static func months(_ count: Int) -> [[ChartContent.PeriodLabel]] {
+    let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    func label(_ index: Int, span: Int, _ text: String) -> ChartContent.PeriodLabel {
+      .init(start: Double(index), end: Double(min(count, index + span)), text: text)
+    }
+    let all = (0..<count).map { (index: $0, month: ($0 + 9) % 12, year: 2023 + ($0 + 9) / 12) }
+    return [
+      all.map { label($0.index, span: 1, names[$0.month] + ($0.index == 0 || $0.month == 0 ? "\n\($0.year)" : "")) },
+      all.filter { $0.month % 3 == 0 }.map {
+        label($0.index, span: 1, names[$0.month] + ($0.index == 0 || $0.month == 0 ? "\n\($0.year)" : ""))
+      },
+      all.filter { $0.index == 0 || $0.month == 0 }.map {
+        label($0.index, span: $0.index == 0 ? 3 : 12, "\($0.year)")
+      },
+    ]
+  }
+}
