@@ -1,5 +1,5 @@
 import Foundation
-import Testing
+package import Testing
 
 /// Compares text with a file that was recorded before.
 package enum Golden {
