@@ -13,7 +13,7 @@ enum PageMetrics {
   static let body: Rect = {
     let top = 16 * millimetre
     let side = 19 * millimetre
-    let height = size.height - top - 14 * millimetre
+    let height = size.height - top - 14 * millimetre - rhythm
     return Rect(x: side, y: top, width: size.width - 2 * side, height: (height / rhythm).rounded(.down) * rhythm)
   }()
 

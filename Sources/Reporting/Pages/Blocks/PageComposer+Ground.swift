@@ -20,7 +20,8 @@ extension PageComposer {
   /// Blocks with a title on a tinted ground. They stay on one page unless they are taller than one.
   mutating func box(title: RichText, _ blocks: [PageBlock], in measure: Measure) -> [Fragment] {
     let ground = Underlay(number: number(), x: measure.x, width: measure.width, color: palette.tint)
-    let inner = measure.inset(by: 12)
+    var inner = measure.inset(by: 12)
+    inner.proseWidth = inner.width
     let outerLevel = headingLevel
     var content: [Fragment] = []
     if !title.isEmpty {

@@ -16,8 +16,7 @@ extension PageComposer {
       add(unbroken(kicker, in: wide), space: 0, element(.paragraph))
     }
     if !content.title.isEmpty {
-      let title = setBalanced(content.title, type.title, in: wide)
-      add(unbroken(title, in: wide), space: 0, element(.heading(level: 1)))
+      add(unbroken(setTitle(content.title, in: wide), in: wide), space: fragments.isEmpty ? 0 : 4, element(.heading(level: 1)))
     }
     if !content.subtitle.isEmpty {
       let subtitle = set(content.subtitle, type.subtitle, in: wide)
@@ -31,11 +30,23 @@ extension PageComposer {
       space: 8, element(.artifact))
     for (index, paragraph) in content.lead.enumerated() where !paragraph.isEmpty {
       add(
-        lines(of: paragraph, type.lead, in: measure.prose), space: index == 0 ? 8 : 4, element(.paragraph))
+        lines(of: paragraph, type.lead, in: wide), space: index == 0 ? 8 : 4, element(.paragraph))
       // A long lead may go on over the page.
       if index > 0 { fragments[fragments.count - 1].cohesion = .none }
     }
     return fragments
+  }
+
+  /// A title breaks after its colon where that takes no more lines: it is a title and a subtitle.
+  private func setTitle(_ text: RichText, in measure: Measure) -> TextBlock {
+    let balanced = setBalanced(text, type.title, in: measure)
+    var parts = text
+    guard balanced.lines.count > 1, let index = parts.spans.firstIndex(where: { $0.text.contains(": ") }),
+      let colon = parts.spans[index].text.firstRange(of: ": ")
+    else { return balanced }
+    parts.spans[index].text.replaceSubrange(colon, with: ":\n")
+    let broken = set(parts, type.title, in: measure)
+    return broken.lines.count <= balanced.lines.count ? broken : balanced
   }
 
   /// A heading and the quiet line below it. The title of the report is the only heading of level 1.

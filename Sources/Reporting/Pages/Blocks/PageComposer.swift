@@ -12,7 +12,7 @@ struct PageComposer {
   var headingLevel = 1
   /// How many lists stand around the block.
   var listDepth = 0
-  /// The heading right above a table, which names it where it goes on.
+  /// The last heading: it names a table that goes on over the page.
   var caption: RichText = ""
 
   init(type: PageType, typesetter: any Typesetter, continued: String) {
@@ -49,7 +49,7 @@ struct PageComposer {
       var fragments = fragments(of: block, in: measure)
       guard !fragments.isEmpty else { continue }
       if let previous {
-        fragments[0].spaceBefore = PageSpacing.between(previous, block)
+        fragments[0].spaceBefore = PageSpacing.between(previous, block, isInList: listDepth > 0)
         if previous.isHeading {
           fragments[0].cohesion = .rigid
         } else if isIntroduction, !block.isText {
@@ -60,7 +60,6 @@ struct PageComposer {
         (previous?.isHeading ?? true) && block.isParagraph && fragments[0].height <= 3.5 * type.body.line
       all += fragments
       previous = block
-      if !block.isHeading { caption = "" }
     }
     return all
   }

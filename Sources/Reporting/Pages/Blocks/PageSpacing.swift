@@ -3,7 +3,8 @@ enum PageSpacing {
   static let belowTitle = 16.0
 
   /// The space between two blocks: what comes after the first or before the second, whichever asks for more.
-  static func between(_ first: PageBlock, _ second: PageBlock) -> Double {
+  static func between(_ first: PageBlock, _ second: PageBlock, isInList: Bool) -> Double {
+    if isInList, case .list = second { return 4 }
     if case .heading = first {
       if case .heading = second { return 8 }
       return second.isParagraph ? 4 : 8

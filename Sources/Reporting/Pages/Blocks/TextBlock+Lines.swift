@@ -10,6 +10,15 @@ extension TextBlock {
     return max(0, min(lines.count, Int((height + 0.01) / lineHeight)))
   }
 
+  /// The same text leading nowhere.
+  var withoutLinks: TextBlock {
+    var copy = self
+    for line in copy.lines.indices {
+      for run in copy.lines[line].runs.indices { copy.lines[line].runs[run].link = nil }
+    }
+    return copy
+  }
+
   /// The lines of a range as a block of their own.
   func part(_ range: Range<Int>) -> TextBlock {
     let top = Double(range.lowerBound) * lineHeight

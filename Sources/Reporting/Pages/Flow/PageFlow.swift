@@ -15,6 +15,8 @@ struct PageFlow {
   private var bottom = 0.0
   /// How many fragments at the top of the page are the repeated header of a table.
   private var headers = 0
+  /// Whether spaces have been taken from the page already.
+  private var isTight = false
 
   init(height: Double) {
     self.height = height
@@ -62,12 +64,24 @@ struct PageFlow {
     if rest > height / 8, let all = shrunk(page + group, below: 0, isFresh: true, down: Self.stretches) {
       return replacePage(with: all)
     }
-    if rest > height / 3 {
-      let parts = Self.groups(of: group, breakingAt: .loose)
-      if parts.count > 1, end(of: parts[0]) <= height { return parts.forEach { place($0) } }
+    if !isTight, rest > height / 12, let tight = tightened(page + group) {
+      isTight = true
+      return replacePage(with: tight)
+    }
+    if rest > height / 3, let parts = parted(group), end(of: parts[0]) <= height {
+      return parts.forEach { place($0) }
     }
     close()
     place(group)
+  }
+
+  /// A group broken where a page would else stay too empty: where it is loose, and at its weakest place where it is
+  /// taller than a page and so has to be broken anyway.
+  private func parted(_ group: [Fragment]) -> [[Fragment]]? {
+    let isTooTall = Self.end(of: group, below: 0, isFresh: true) > height
+    let weakest = group.dropFirst().map(\.cohesion).min() ?? .none
+    let parts = Self.groups(of: group, breakingAt: isTooTall ? max(weakest, .loose) : .loose)
+    return parts.count > 1 ? parts : nil
   }
 
   /// Places a group that is taller than a page.
@@ -108,6 +122,7 @@ struct PageFlow {
     pages.append(placed)
     page = []
     headers = 0
+    isTight = false
     self.bottom = 0
   }
 
@@ -126,7 +141,9 @@ extension PageFlow {
 
   private static func top(of fragment: Fragment, below bottom: Double, isFirst: Bool) -> Double {
     if isFirst { return 0 }
-    return fragment.spaceBefore == 0 ? bottom : PageMetrics.onRhythm(bottom + fragment.spaceBefore)
+    let top = bottom + fragment.spaceBefore
+    // Spaces inside a block stay even; blocks begin on the rhythm.
+    return fragment.spaceBefore < 8 ? top : (top / PageMetrics.rhythm).rounded() * PageMetrics.rhythm
   }
 
   private static func end(of fragments: [Fragment], below bottom: Double, isFresh: Bool) -> Double {
@@ -135,6 +152,16 @@ extension PageFlow {
       bottom = top(of: fragment, below: bottom, isFirst: isFresh && index == 0) + fragment.height
     }
     return bottom
+  }
+
+  /// The fragments with a little less space between blocks, where that is all it takes; nil where it does not help.
+  private func tightened(_ fragments: [Fragment]) -> [Fragment]? {
+    let tight = fragments.map { fragment in
+      var fragment = fragment
+      if fragment.spaceBefore >= 12 { fragment.spaceBefore -= fragment.spaceBefore >= 24 ? 8 : 4 }
+      return fragment
+    }
+    return Self.end(of: tight, below: 0, isFresh: true) <= height + 0.01 ? tight : nil
   }
 
   /// The fragments with their charts as high as fits; nil where there are none or even the lowest are too high.

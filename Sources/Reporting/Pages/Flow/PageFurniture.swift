@@ -8,7 +8,7 @@ struct PageFurniture {
 
   /// A hairline, the footer and the page's label; drawn when the number of pages is known.
   func foot(page: Int, of pages: Int, in measure: Measure) -> SceneItem {
-    let top = PageMetrics.body.maxY + 8
+    let top = PageMetrics.body.maxY + 12
     let label = set(content.pageLabel(page, pages), type.footer, width: nil)
     let labelMeasure = measure.part(from: measure.width - label.size.width, width: label.size.width)
     let rest = measure.part(from: 0, width: measure.width - label.size.width - PageMetrics.gutter)

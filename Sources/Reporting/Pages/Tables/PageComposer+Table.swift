@@ -95,11 +95,15 @@ extension PageComposer {
 }
 
 extension Fragment {
-  /// The same ink without a meaning.
+  /// The same ink without meaning or links: it has both where it stands first.
   fileprivate var asArtifact: Fragment {
     func ink(_ items: [SceneItem]) -> [SceneItem] {
       items.flatMap { item -> [SceneItem] in
-        if case .semantic(_, let inner) = item { ink(inner) } else { [item] }
+        switch item {
+        case .semantic(_, let inner): ink(inner)
+        case .text(let text, let point): [.text(text.withoutLinks, at: point)]
+        default: [item]
+        }
       }
     }
     return Fragment(height: height, items: [.semantic(Semantics(.artifact), ink(items))])

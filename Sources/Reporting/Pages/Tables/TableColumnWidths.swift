@@ -12,18 +12,25 @@ struct ColumnDemand: Hashable {
 
 /// Widths of columns that together fill a width.
 enum TableColumnWidths {
+  /// - Parameter lines: how many lines the table takes with such widths, or an estimate of it.
   /// - Returns: as many widths as demands, with `width` as their sum unless every column is kept to its natural width.
-  static func fitted(_ demands: [ColumnDemand], into width: Double) -> [Double] {
+  static func fitted(
+    _ demands: [ColumnDemand], into width: Double, lines: ([Double]) -> Int = { _ in 0 }
+  ) -> [Double] {
     let natural = demands.map(\.natural)
     if natural.sum <= width { return spread(demands, leaving: width - natural.sum) }
+    func leveled(_ demands: [ColumnDemand]) -> [Double] {
+      let candidates = Self.exponents.map { Self.leveled(demands, exponent: $0, into: width) }
+      return candidates.dropFirst().reduce(candidates[0]) { lines($1) < lines($0) ? $1 : $0 }
+    }
     // Stiff columns keep their natural width as long as the others keep their longest word.
     let stiff = demands.map { demand in
       var demand = demand
       if demand.isStiff || demand.weight == 0 { demand.minimum = demand.natural }
       return demand
     }
-    if stiff.map(\.minimum).sum <= width { return leveled(stiff, into: width) }
-    if demands.map(\.minimum).sum <= width { return leveled(demands, into: width) }
+    if stiff.map(\.minimum).sum <= width { return leveled(stiff) }
+    if demands.map(\.minimum).sum <= width { return leveled(demands) }
     // Not even the longest words fit: the widest columns give way, and their words break between letters.
     let level = level(reaching: width) { level in demands.map { min($0.minimum, level) } }
     return demands.map { min($0.minimum, level) }
@@ -36,16 +43,23 @@ enum TableColumnWidths {
     return zip(demands, weights).map { $0.natural + rest * $1 / weights.sum }
   }
 
-  /// Columns rise together between longest word and natural width. A column with more text rises faster, but by the
-  /// root only: in proportion, one long remark would leave the others a word a line.
-  private static func leveled(_ demands: [ColumnDemand], into width: Double) -> [Double] {
+  /// How much faster a column with more text rises. By the root is a good first guess: in proportion, one long remark
+  /// would leave the others a word a line. The others are taken where they save lines.
+  private static let exponents = [0.5, 0.25, 0.75, 1, 1.5]
+
+  /// Columns rise together between longest word and natural width.
+  private static func leveled(_ demands: [ColumnDemand], exponent: Double, into width: Double) -> [Double] {
+    let speeds = demands.map { power($0.natural, exponent) }
     func widths(_ level: Double) -> [Double] {
-      demands.map { demand in
-        let wanted = level * max(demand.weight, 0.25) * demand.natural.squareRoot()
-        return max(demand.minimum, min(demand.natural, wanted))
-      }
+      zip(demands, speeds).map { max($0.minimum, min($0.natural, level * $1)) }
     }
     return widths(level(reaching: width, widths))
+  }
+
+  /// `base` to the power of a multiple of a quarter, from square roots: they are exact to the last bit on any machine.
+  private static func power(_ base: Double, _ exponent: Double) -> Double {
+    let quarter = base.squareRoot().squareRoot()
+    return (0..<Int(exponent * 4)).reduce(1) { power, _ in power * quarter }
   }
 
   /// The level at which widths that grow with it sum up to `width`, by halving.

@@ -29,7 +29,9 @@ struct TableSheet {
     func room(at scale: Double) -> Double { measure.width - Double(max(0, count - 1)) * gutter * scale }
     let scale =
       [1, 0.95, 0.9, 0.85].first { scale in demands.map(\.minimum).sum * scale <= room(at: scale) } ?? 0.8
-    let widths = TableColumnWidths.fitted(demands.map { $0.scaled(by: scale) }, into: room(at: scale))
+    let widths = TableColumnWidths.fitted(demands.map { $0.scaled(by: scale) }, into: room(at: scale)) { widths in
+      Self.lineCount(of: natural, scale: scale, in: widths)
+    }
     var start = 0.0
     var measures: [Measure] = []
     for width in widths {
@@ -41,6 +43,17 @@ struct TableSheet {
     self.typesetter = typesetter
     self.measures = measures
     self.natural = natural
+  }
+
+  /// About how many lines the rows take: what a line loses where it breaks is half a word. A long table is sampled.
+  private static func lineCount(of natural: [[TextBlock]], scale: Double, in widths: [Double]) -> Int {
+    stride(from: 0, to: natural.count, by: natural.count / 200 + 1).reduce(0) { count, row in
+      count
+        + (zip(natural[row], widths).map { cell, width -> Int in
+          let length = cell.size.width * scale
+          return length <= width ? 1 : Int((length / max(1, width - 12)).rounded(.up))
+        }.max() ?? 0)
+    }
   }
 
   /// The cells of a row, set in their columns.
@@ -77,7 +90,7 @@ struct TableSheet {
     _ text: TextBlock, in measure: Measure, alignment: ReportTable.Column.Alignment
   ) -> (TextBlock, Double)? {
     guard type.scale == 1, text.lines.count == 1, text.size.width <= measure.width + 0.01 else { return nil }
-    let isAtLeft = (measure.direction == .leftToRight) == (alignment == .leading)
+    let isAtLeft = measure.direction == .leftToRight && alignment == .leading
     return (text, isAtLeft ? measure.x : measure.x + measure.width - text.size.width)
   }
 }

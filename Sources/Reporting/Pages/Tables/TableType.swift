@@ -14,17 +14,19 @@ struct TableType {
   func role(_ look: ReportTable.Cell.Look, isHeader: Bool) -> TypeRole {
     var role = look == .badge ? type.pill : type.cell
     switch look {
-    case .plain: if isHeader { role.style.weight = .semibold }
-    case .strong: role.style.weight = .semibold
+    case .plain: if isHeader { role.style.weight = .bold }
+    case .strong: role.style.weight = .bold
     case .muted: role.style.color = type.palette.muted
     case .badge: break
     }
     return role.scaled(by: scale)
   }
 
-  func styled(_ text: RichText, _ role: TypeRole, in column: ReportTable.Column, _ direction: StyledText.Direction)
-    -> StyledText
-  {
-    type.styled(text, role, alignment: column.alignment == .number ? .trailing : .leading, direction: direction)
+  /// Words as they stand in a column. Numbers stand at its right edge in every direction: their last digits line up.
+  func styled(
+    _ text: RichText, _ role: TypeRole, in column: ReportTable.Column, _ direction: StyledText.Direction
+  ) -> StyledText {
+    let isAtEnd = column.alignment == .number && direction == .leftToRight
+    return type.styled(text, role, alignment: isAtEnd ? .trailing : .leading, direction: direction)
   }
 }
