@@ -1,0 +1,184 @@
+import Drawing
+
+/// Puts fragments on pages, each page filled before the next begins.
+struct PageFlow {
+  /// A fragment at its place, counted from the top of the page's body.
+  struct Placed {
+    var fragment: Fragment
+    var y: Double
+  }
+
+  /// The height of a page's body.
+  let height: Double
+  private(set) var pages: [[Placed]] = []
+  private var page: [Fragment] = []
+  private var bottom = 0.0
+  /// How many fragments at the top of the page are the repeated header of a table.
+  private var headers = 0
+  /// Whether spaces have been taken from the page already.
+  private var isTight = false
+
+  init(height: Double) {
+    self.height = height
+  }
+
+  /// The pages of all fragments; one empty page where there are none.
+  static func pages(of fragments: [Fragment], height: Double) -> [[Placed]] {
+    var flow = PageFlow(height: height)
+    for group in groups(of: fragments, breakingAt: .none) { flow.place(group) }
+    if !flow.page.isEmpty || flow.pages.isEmpty { flow.close() }
+    return flow.pages
+  }
+
+  /// Fragments that stay together as long as nothing firmer than `cohesion` is broken.
+  private static func groups(of fragments: [Fragment], breakingAt cohesion: Fragment.Cohesion) -> [[Fragment]] {
+    var groups: [[Fragment]] = []
+    for fragment in fragments {
+      if groups.isEmpty || fragment.cohesion <= cohesion {
+        groups.append([fragment])
+      } else {
+        groups[groups.count - 1].append(fragment)
+      }
+    }
+    return groups
+  }
+
+  private var isFresh: Bool { page.count == headers }
+  private var rest: Double { height - bottom }
+
+  private mutating func place(_ group: [Fragment]) {
+    if page.isEmpty, let header = group.first?.repeatedHeader, !header.isEmpty {
+      append(header)
+      headers = header.count
+    }
+    if end(of: group) <= height + 0.01 { return append(group) }
+    if let shrunk = shrunk(group, below: bottom, isFresh: page.isEmpty, down: Self.stretches) { return append(shrunk) }
+    if let (first, second) = split(group) {
+      append(first)
+      close()
+      return place([second])
+    }
+    if isFresh { return placeByForce(group) }
+
+    // The charts above may give way too, where it saves more than a few lines.
+    if rest > height / 8, let all = shrunk(page + group, below: 0, isFresh: true, down: Self.stretches) {
+      return replacePage(with: all)
+    }
+    if !isTight, rest > height / 12, let tight = tightened(page + group) {
+      isTight = true
+      return replacePage(with: tight)
+    }
+    if rest > height / 3, let parts = parted(group), end(of: parts[0]) <= height {
+      return parts.forEach { place($0) }
+    }
+    close()
+    place(group)
+  }
+
+  /// A group broken where a page would else stay too empty: where it is loose, and at its weakest place where it is
+  /// taller than a page and so has to be broken anyway.
+  private func parted(_ group: [Fragment]) -> [[Fragment]]? {
+    let isTooTall = Self.end(of: group, below: 0, isFresh: true) > height
+    let weakest = group.dropFirst().map(\.cohesion).min() ?? .none
+    let parts = Self.groups(of: group, breakingAt: isTooTall ? max(weakest, .loose) : .loose)
+    return parts.count > 1 ? parts : nil
+  }
+
+  /// Places a group that is taller than a page.
+  private mutating func placeByForce(_ group: [Fragment]) {
+    if let weakest = group.dropFirst().map(\.cohesion).min() {
+      return Self.groups(of: group, breakingAt: weakest).forEach { place($0) }
+    }
+    append(shrunk(group, below: bottom, isFresh: page.isEmpty, down: Self.lastStretches) ?? group)
+  }
+
+  /// The group with its last fragment split at the end of the page.
+  private func split(_ group: [Fragment]) -> (first: [Fragment], second: Fragment)? {
+    guard let last = group.last else { return nil }
+    let above = end(of: Array(group.dropLast()))
+    let top = Self.top(of: last, below: above, isFirst: page.isEmpty && group.count == 1)
+    guard top < height, let (first, second) = last.split(at: height - top) else { return nil }
+    return (group.dropLast() + [first], second)
+  }
+
+  private mutating func append(_ group: [Fragment]) {
+    bottom = end(of: group)
+    page += group
+  }
+
+  private mutating func replacePage(with fragments: [Fragment]) {
+    page = fragments
+    bottom = Self.end(of: fragments, below: 0, isFresh: true)
+  }
+
+  private mutating func close() {
+    var placed: [Placed] = []
+    var bottom = 0.0
+    for fragment in page {
+      let y = Self.top(of: fragment, below: bottom, isFirst: placed.isEmpty)
+      placed.append(Placed(fragment: fragment, y: y))
+      bottom = y + fragment.height
+    }
+    pages.append(placed)
+    page = []
+    headers = 0
+    isTight = false
+    self.bottom = 0
+  }
+
+  private func end(of group: [Fragment]) -> Double {
+    Self.end(of: group, below: bottom, isFresh: page.isEmpty)
+  }
+}
+
+// MARK: - Heights
+
+extension PageFlow {
+  /// How far a chart's plot may shrink to fit, gently first.
+  private static let stretches = [0.95, 0.9, 0.85, 0.8]
+  /// What is tried with a chart that is taller than a page: the alternative is to lose its foot.
+  private static let lastStretches = [0.7, 0.6, 0.5, 0.4, 0.3]
+
+  private static func top(of fragment: Fragment, below bottom: Double, isFirst: Bool) -> Double {
+    if isFirst { return 0 }
+    let top = bottom + fragment.spaceBefore
+    // Spaces inside a block stay even; blocks begin on the rhythm.
+    return fragment.spaceBefore < 8 ? top : (top / PageMetrics.rhythm).rounded() * PageMetrics.rhythm
+  }
+
+  private static func end(of fragments: [Fragment], below bottom: Double, isFresh: Bool) -> Double {
+    var bottom = bottom
+    for (index, fragment) in fragments.enumerated() {
+      bottom = top(of: fragment, below: bottom, isFirst: isFresh && index == 0) + fragment.height
+    }
+    return bottom
+  }
+
+  /// The fragments with a little less space between blocks, where that is all it takes; nil where it does not help.
+  private func tightened(_ fragments: [Fragment]) -> [Fragment]? {
+    let tight = fragments.map { fragment in
+      var fragment = fragment
+      if fragment.spaceBefore >= 12 { fragment.spaceBefore -= fragment.spaceBefore >= 24 ? 8 : 4 }
+      return fragment
+    }
+    return Self.end(of: tight, below: 0, isFresh: true) <= height + 0.01 ? tight : nil
+  }
+
+  /// The fragments with their charts as high as fits; nil where there are none or even the lowest are too high.
+  private func shrunk(
+    _ fragments: [Fragment], below bottom: Double, isFresh: Bool, down stretches: [Double]
+  ) -> [Fragment]? {
+    func drawn(_ stretch: Double) -> [Fragment]? {
+      let drawn = fragments.map { fragment in
+        guard case .shrinking(let draw) = fragment.flexibility else { return fragment }
+        return fragment.replaced(by: draw(stretch))
+      }
+      return Self.end(of: drawn, below: bottom, isFresh: isFresh) <= height + 0.01 ? drawn : nil
+    }
+    let hasCharts = fragments.contains { fragment in
+      if case .shrinking = fragment.flexibility { true } else { false }
+    }
+    guard hasCharts, let lowest = stretches.last, let last = drawn(lowest) else { return nil }
+    return stretches.dropLast().lazy.compactMap(drawn).first ?? last
+  }
+}
