@@ -1,12 +1,12 @@
 import Charting
-package import SituationData
+import SituationData
 
 extension ChartSpecification {
-  private static let keys = [
+  static let keys = [
     "id", "kind", "title", "subtitle", "note", "figures", "by", "every", "from", "to", "sort", "top", "parts", "annotate",
     "highlight", "labels",
   ]
-  private static let translated = ["title", "subtitle", "note"]
+  static let translated = ["title", "subtitle", "note"]
 
   private enum EveryWord: String, CaseIterable {
     case day, week, month, quarter, year, event
@@ -16,42 +16,8 @@ extension ChartSpecification {
     case all, ends, none
   }
 
-  /// Reads `charts.yaml`.
-  ///
-  /// - Returns: the charts that could be read, all faults, and whether ids of charts may be missing.
-  package static func read(
-    _ file: TextFile
-  ) -> (charts: [ChartSpecification], faults: [Diagnostic], isIncomplete: Bool) {
-    if let fault = file.encodingFault() { return ([], [fault], true) }
-    var (root, faults) = YAMLReader(file: file).read()
-    guard let root else { return ([], faults, !faults.isEmpty) }
-    guard case .sequence(let nodes, _) = root else {
-      faults.append(
-        Diagnostic(
-          .error, .wrongType, at: root.location, "this file is a list of charts, each beginning with “- id: …”, not \(root.kindName)",
-          excerpt: file.excerpt(around: file.start(ofLine: root.location.line))))
-      return ([], faults, true)
-    }
-    var charts: [ChartSpecification] = []
-    var isIncomplete = false
-    for node in nodes {
-      var keys = KeyReader(node, named: "a chart", known: Self.keys, translated: translated, in: file)
-      if let chart = ChartSpecification(&keys) {
-        if charts.contains(where: { $0.id == chart.id }) {
-          keys.fail(.duplicateId, in: "id", "the id “\(chart.id)” stands twice; give each chart its own")
-        } else {
-          charts.append(chart)
-        }
-      } else {
-        isIncomplete = isIncomplete || !keys.has("id")
-      }
-      faults += keys.faults
-    }
-    return (charts, faults, isIncomplete)
-  }
-
   /// nil only where the chart has no usable id; a chart with another fault still defines its id.
-  private init?(_ keys: inout KeyReader) {
+  init?(_ keys: inout KeyReader) {
     id = keys.requiredText("id")
     location = keys.node("id")?.location ?? keys.location
     if !id.isEmpty, !isIdentifier(id) { keys.fail(.badId, in: "id", "“\(id)” is no id; use letters, digits, “-” and “_”") }

@@ -72,17 +72,17 @@ extension Composition {
 
   private mutating func figures(of item: ChartSpecification.Item, in chart: ChartSpecification) -> [BarFigure] {
     let place = item.reference.location
-    let figures = attempt(at: place) { lookup throws(Refusal) -> [Figure] in
-      if lookup.known.situation.header.derived[item.reference.text] != nil { return [try lookup.figure(item.reference.text)] }
-      let reference = try lookup.reference(item.reference.text)
-      let references = try chart.by.map { dimension throws(Refusal) in try lookup.known.members(of: reference, by: dimension) } ?? [reference]
+    let figures = attempt(at: place) { known throws(Refusal) -> [Figure] in
+      if known.situation.header.derived[item.reference.text] != nil { return [try known.figure(named: item.reference.text)] }
+      let reference = try known.reference(named: item.reference.text)
+      let references = try chart.by.map { dimension throws(Refusal) in try known.members(of: reference, by: dimension) } ?? [reference]
       var figures: [Figure] = []
       for reference in references {
         switch chart.every {
-        case nil: figures.append(try lookup.known.figure(reference))
-        case .event: figures += try lookup.known.occurrences(of: reference)
+        case nil: figures.append(try known.figure(reference))
+        case .event: figures += try known.occurrences(of: reference)
         case .period(let frequency):
-          figures += try lookup.known.series(reference, by: PeriodQuestion(frequency, from: chart.from, to: chart.to))
+          figures += try known.series(reference, by: PeriodQuestion(frequency, from: chart.from, to: chart.to))
         }
       }
       return figures
@@ -129,7 +129,7 @@ extension Composition {
     guard !chart.highlight.isEmpty else { return }
     var wanted: Set<[Int]> = []
     for place in chart.highlight {
-      if let figure = attempt(at: place.location, { lookup throws(Refusal) in try lookup.figure(place.text) }) { wanted.insert(figure.rows) }
+      if let figure = attempt(at: place.location, { known throws(Refusal) in try known.figure(named: place.text) }) { wanted.insert(figure.rows) }
     }
     for index in bars.indices { bars[index].isHighlighted = wanted.contains(bars[index].figure.rows) }
   }
@@ -149,8 +149,8 @@ extension Composition {
   ) -> [Int: [(figure: Figure, location: SourceLocation)]] {
     var parts: [Int: [(figure: Figure, location: SourceLocation)]] = [:]
     for part in chart.parts {
-      guard let reference = attempt(at: part.location, { lookup throws(Refusal) in try lookup.reference(part.text) }),
-        let asked = attempt(at: part.location, { lookup throws(Refusal) in try lookup.known.figure(reference) })
+      guard let reference = attempt(at: part.location, { known throws(Refusal) in try known.reference(named: part.text) }),
+        let asked = attempt(at: part.location, { known throws(Refusal) in try known.figure(reference) })
       else { continue }
       var isFound = asked.absence == .notYetReported
       for (index, bar) in bars.enumerated() {
@@ -199,7 +199,7 @@ extension Composition {
           note(.warning, .emptyChart, at: remark.text.location, "\(day.iso) lies outside of the chart “\(chart.id)”; the annotation is not drawn")
         }
       case .value(let reference):
-        guard let figure = attempt(at: reference.location, { lookup throws(Refusal) in try lookup.figure(reference.text) }),
+        guard let figure = attempt(at: reference.location, { known throws(Refusal) in try known.figure(named: reference.text) }),
           let value = figure.value
         else { continue }
         if let unit = bars.first?.figure.unit, unit != figure.unit {

@@ -76,7 +76,7 @@ extension Composition {
       case .emphasis(let inner): text += RichText(self.text(inner).spans.map { span in with(span) { $0.isEmphasized = !$0.isRaised } })
       case .link(let address, let inner): text += self.text(inner).linked(to: .address(address))
       case .figure(let reference, let location):
-        guard let figure = attempt(at: location, { lookup throws(Refusal) in try lookup.figure(reference) }) else { continue }
+        guard let figure = attempt(at: location, { known throws(Refusal) in try known.figure(named: reference) }) else { continue }
         print(figure, at: location)
         text += self.inline(figure)
       }
@@ -89,20 +89,4 @@ extension Composition {
     change(&span)
     return span
   }
-}
-
-/// The charts that `charts.yaml` defines.
-package struct ChartCatalog: Sendable {
-  package let charts: [ChartSpecification]
-  /// Whether ids may be missing because the file could not be read.
-  package let isIncomplete: Bool
-
-  package init(_ charts: [ChartSpecification], isIncomplete: Bool) {
-    self.charts = charts
-    self.isIncomplete = isIncomplete
-  }
-
-  package func chart(_ id: String) -> ChartSpecification? { charts.first { $0.id == id } }
-
-  package var ids: [String] { charts.map(\.id) }
 }

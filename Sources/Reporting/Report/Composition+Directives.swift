@@ -29,7 +29,7 @@ extension Composition {
   private mutating func figures(_ lines: [Line]) -> [(Figure, SourceLocation)] {
     var figures: [(Figure, SourceLocation)] = []
     for line in lines {
-      guard let figure = attempt(at: line.location, { lookup throws(Refusal) in try lookup.figure(line.text) }) else { continue }
+      guard let figure = attempt(at: line.location, { known throws(Refusal) in try known.figure(named: line.text) }) else { continue }
       print(figure, at: line.location)
       figures.append((figure, line.location))
     }
@@ -83,9 +83,9 @@ extension Composition {
   private mutating func names(_ lines: [Line]) -> [DraftBlock] {
     var blocks: [DraftBlock] = []
     for line in lines {
-      guard let reference = attempt(at: line.location, { lookup throws(Refusal) in
-        let reference = try lookup.reference(line.text)
-        _ = try lookup.known.figure(reference)
+      guard let reference = attempt(at: line.location, { known throws(Refusal) in
+        let reference = try known.reference(named: line.text)
+        _ = try known.figure(reference)
         return reference
       }) else { continue }
       let persons = known.persons(of: reference)
@@ -93,6 +93,7 @@ extension Composition {
         note(.warning, .names, at: line.location, "no row of “\(line.text)” gives a name that may be printed (name_public: yes)")
         continue
       }
+      namedRows.formUnion(persons.rows)
       var text = RichText(language.list(persons.names))
       if let marks = register?.marks(persons.sources) { text += marks }
       blocks.append(.block(.paragraph(text)))
@@ -131,11 +132,12 @@ extension Composition {
 
 extension KnownSituation {
   /// The persons that rows of a reference name, where the data allow it, in the order of the rows; and who names them.
-  func persons(of reference: Reference) -> (names: [String], sources: [String]) {
-    guard let indicator = situation.indicators.index(of: reference.indicator) else { return ([], []) }
+  func persons(of reference: Reference) -> (names: [String], sources: [String], rows: [Int]) {
+    guard let indicator = situation.indicators.index(of: reference.indicator) else { return ([], [], []) }
     let table = situation.observations
     var names: [String] = []
     var sources: [String] = []
+    var rows: [Int] = []
     for index in standing(of: indicator).named {
       let row = table.rows[index]
       let source = situation.sources.entries[row.source].id
@@ -144,9 +146,10 @@ extension KnownSituation {
         reference.group.map({ table.index(of: $0) == row.group }) ?? true,
         reference.place.map({ table.index(of: $0) == row.place }) ?? true
       else { continue }
+      rows.append(index)
       if !names.contains(name) { names.append(name) }
       if !sources.contains(source) { sources.append(source) }
     }
-    return (names, sources)
+    return (names, sources, rows)
   }
 }

@@ -64,7 +64,7 @@ extension Composition {
     let top = keys.wholeNumber("top", in: 1...10_000)
     diagnostics += keys.faults
     guard let rows, !columns.isEmpty else { return nil }
-    let references = columns.compactMap { column in attempt(at: column.location) { lookup throws(Refusal) in try lookup.reference(column.text) } }
+    let references = columns.compactMap { column in attempt(at: column.location) { known throws(Refusal) in try known.reference(named: column.text) } }
     guard references.count == columns.count else { return nil }
     return crossTable(rows.dimension, Array(zip(columns, references)), order, top)
   }
@@ -76,13 +76,13 @@ extension Composition {
     var figures: [[String: Figure]] = []
     for column in columns {
       var cells: [String: Figure] = [:]
-      let isFound: Void? = attempt(at: column.place.location) { lookup throws(Refusal) in
+      let isFound: Void? = attempt(at: column.place.location) { known throws(Refusal) in
         // What is of no place or group, or the sum of all, has no row of its own.
-        let members = try lookup.known.members(of: column.reference.with { $0.time = .latest }, by: dimension)
+        let members = try known.members(of: column.reference.with { $0.time = .latest }, by: dimension)
         for member in members {
           guard let name = member[dimension] else { continue }
           if !names.contains(name) { names.append(name) }
-          cells[name] = try lookup.known.figure(member.with { $0.time = column.reference.time })
+          cells[name] = try known.figure(member.with { $0.time = column.reference.time })
         }
       }
       guard isFound != nil else { return nil }

@@ -11,6 +11,8 @@ package struct Issue: Sendable {
   package let rows: [FigureRow]
   /// The fingerprint of the report: that of the rows that it prints.
   package let fingerprint: String
+  /// The rows of the observations that the printed figures come from.
+  package let printedRows: [Int]
   package let title: String
   package let language: any Language
 
@@ -41,7 +43,8 @@ package struct Issue: Sendable {
     composition.noteLaterRows()
     let issue = Issue(
       report: composition.content(lead: lead, drafts: drafts, fingerprint: fingerprint), pictures: contents, rows: rows,
-      fingerprint: fingerprint, title: situation.header.title, language: language)
+      fingerprint: fingerprint,
+      printedRows: Set((composition.printed + pictures.printed).flatMap(\.rows)).union(composition.namedRows).sorted(), title: situation.header.title, language: language)
     return (issue, Array(Set(composition.diagnostics + pictures.diagnostics)).sorted())
   }
 
@@ -86,7 +89,7 @@ extension Composition {
   /// Derived figures are checked even where nothing prints them.
   fileprivate mutating func checkDerivedFigures() {
     for derived in situation.header.derived.entries {
-      _ = attempt(at: derived.location) { lookup throws(Refusal) in try lookup.known.figure(derived) }
+      _ = attempt(at: derived.location) { known throws(Refusal) in try known.figure(derived) }
     }
   }
 

@@ -5,7 +5,6 @@ import SituationData
 struct Composition {
   let known: KnownSituation
   let words: FigureWords
-  let lookup: FigureLookup
   /// nil for a picture on its own, which has no register to lead to.
   var register: Register?
   /// Every figure that was printed, for figures.csv.
@@ -15,6 +14,8 @@ struct Composition {
   var corrections: [PageBlock] = []
   /// Who relayed which statement, and when.
   var statementSources: [(source: String, published: Day)] = []
+  /// Rows whose names are printed.
+  var namedRows: Set<Int> = []
   /// Headings so far, for their ids.
   var headings = 0
   /// Rules whose warnings are silenced where the composition stands.
@@ -23,7 +24,6 @@ struct Composition {
   init(_ known: KnownSituation, _ language: any Language, hasRegister: Bool) {
     self.known = known
     words = FigureWords(language, known.situation)
-    lookup = FigureLookup(known: known)
     register = hasRegister ? Register() : nil
   }
 
@@ -48,9 +48,9 @@ struct Composition {
   }
 
   /// Runs a look-up; nil, with a diagnostic, where it is refused.
-  mutating func attempt<Value>(at location: SourceLocation, _ work: (FigureLookup) throws(Refusal) -> Value) -> Value? {
+  mutating func attempt<Value>(at location: SourceLocation, _ work: (KnownSituation) throws(Refusal) -> Value) -> Value? {
     do {
-      return try work(lookup)
+      return try work(known)
     } catch {
       note(error, at: location)
       return nil
@@ -116,7 +116,7 @@ struct Composition {
       case .escapedBrace: result.append("{")
       case .strayBrace: note(.error, .strayBrace, at: placed.location, "no “}” closes a brace; add it, or write \\{ for the sign itself")
       case .figure(let reference, _):
-        guard let figure = attempt(at: placed.location, { lookup throws(Refusal) in try lookup.figure(reference) }) else { continue }
+        guard let figure = attempt(at: placed.location, { known throws(Refusal) in try known.figure(named: reference) }) else { continue }
         print(figure, at: placed.location)
         result += inline(figure)
       }

@@ -11,6 +11,7 @@ package struct Situation: Sendable {
   /// Whether ids may be missing because a file could not be read whole.
   package let hasUnreadIndicators: Bool
   package let hasUnreadSources: Bool
+  private let files: [TextFile]
 
   /// The file names that have a meaning of their own; every other `.csv` is a table of observations.
   private static let namedTables = ["indicators.csv", "sources.csv", "statements.csv", "terms.csv"]
@@ -54,9 +55,12 @@ package struct Situation: Sendable {
     let situation = Situation(
       header: header, report: report, charts: file("charts.yaml"), indicators: indicators.catalog,
       sources: sources.catalog, statements: statements, observations: reader.table,
-      hasUnreadIndicators: indicators.isIncomplete, hasUnreadSources: sources.isIncomplete)
+      hasUnreadIndicators: indicators.isIncomplete, hasUnreadSources: sources.isIncomplete, files: files)
     return (situation, (faults + reader.faults).sorted())
   }
+
+  /// A file of the folder by its name.
+  package func file(_ name: String) -> TextFile? { files.first { $0.name == name } }
 
   /// What is known on a day.
   package func known(on day: Day) -> KnownSituation { KnownSituation(self, on: day) }

@@ -14,12 +14,12 @@ package struct TextFile: Sendable {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
-  /// The line around a byte, without its line break, cut after 400 bytes.
+  /// The line around a byte, without its line break, cut after 8000 bytes.
   package func excerpt(around offset: Int) -> String {
     let offset = min(max(0, offset), bytes.count)
     let start = (bytes[..<offset].lastIndex { $0 == 10 || $0 == 13 } ?? -1) + 1
     let end = bytes[offset...].firstIndex { $0 == 10 || $0 == 13 } ?? bytes.count
-    return String(decoding: bytes[start..<min(end, start + 400)], as: UTF8.self)
+    return String(decoding: bytes[start..<min(end, start + 8000)], as: UTF8.self)
   }
 
   /// Line and column of a byte.

@@ -1,0 +1,57 @@
+extension FigureRow {
+  /// The rows as an array of JSON objects, every cell a string, an empty one null; a value is a number as written.
+  package static func json(_ rows: [FigureRow]) -> String {
+    let numbers: Set<String> = ["value", "low", "high"]
+    let objects = rows.map { row in
+      let members = zip(columns, row.cells).map { column, cell in
+        let value = cell.isEmpty ? "null" : numbers.contains(column) ? cell : JSONText.quoted(cell)
+        return "\(JSONText.quoted(column)): \(value)"
+      }
+      return "  {\(members.joined(separator: ", "))}"
+    }
+    return objects.isEmpty ? "[]\n" : "[\n\(objects.joined(separator: ",\n"))\n]\n"
+  }
+
+  /// The columns that a person looks for, in a table of fixed letters.
+  package static func table(_ rows: [FigureRow]) -> String {
+    let shown = ["figure", "from", "to", "value", "unit", "as_of", "source", "status", "caveat"]
+    let indices = shown.compactMap { columns.firstIndex(of: $0) }
+    // A period is only shown where some row has one, and a long caveat is cut: the other formats have it whole.
+    let used = indices.filter { index in
+      !["from", "to"].contains(columns[index]) || rows.contains { !$0.cells[index].isEmpty }
+    }
+    let lines = [used.map { columns[$0] }] + rows.map { row in
+      used.map { columns[$0] == "caveat" && row.cells[$0].count > 48 ? "\(row.cells[$0].prefix(47))…" : row.cells[$0] }
+    }
+    let widths = used.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
+    return lines.map { line in
+      let cells = zip(line.indices, line).map { index, cell in
+        let padding = String(repeating: " ", count: widths[index] - cell.count)
+        return columns[used[index]] == "value" ? padding + cell : cell + padding
+      }
+      let text = cells.joined(separator: "  ")
+      return String(text.prefix(text.lastIndex { $0 != " " }.map { text.distance(from: text.startIndex, to: $0) + 1 } ?? 0)) + "\n"
+    }.joined()
+  }
+}
+
+/// Text in JSON (RFC 8259).
+package enum JSONText {
+  /// The text in double quotes with everything escaped that has to be.
+  package static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where scalar.value < 0x20:
+        result += "\\u00\(scalar.value < 16 ? "0" : "")\(String(scalar.value, radix: 16))"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import SituationData
+
+/// Which situation is meant, and how much is said about the work.
+struct SituationOptions: ParsableArguments {
+  @Argument(help: "The folder of the situation. Left out: the only folder of Data/ that holds a report.md.")
+  var situation: String?
+
+  @Flag(name: .long, help: "Say nothing but errors.")
+  var quiet = false
+
+  @Flag(name: .long, help: "Say what is read and done.")
+  var verbose = false
+}
+
+/// Where files go.
+struct OutputOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("The folder that report.pdf and charts/ go into. Left out: Output/ and the situation's name.", valueName: "DIR"))
+  var output: String?
+
+  @Flag(name: .long, help: "Write every file anew, also those that have not changed.")
+  var force = false
+}
+
+/// What is known when.
+struct KnownOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("Print what was known on this day, as 2025-02-10. Left out: the report's date.", valueName: "DATE"))
+  var knownOn: DayArgument?
+}
+
+/// A day on the command line.
+struct DayArgument: ExpressibleByArgument {
+  let day: Day
+
+  init?(argument: String) {
+    guard let day = DateReader().day(argument) else { return nil }
+    self.day = day
+  }
+}
+
+extension Frequency: ExpressibleByArgument {}

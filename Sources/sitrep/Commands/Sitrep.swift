@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// The program.
+@main
+struct Sitrep: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "sitrep",
+    abstract: "Turns a folder of CSV and Markdown into a situation report: a PDF, and charts for slides and pages.",
+    discussion: """
+      A situation is one folder with report.md, charts.yaml, indicators.csv, sources.csv and tables of observations. \
+      Left out, it is the only folder of Data/ that holds a report.md.
+
+      First steps:
+        sitrep check Data/my-situation      says what is wrong with the data, and where
+        sitrep build Data/my-situation      writes Output/my-situation/report.pdf and charts/
+        sitrep figures Data/my-situation    prints every figure with its source and date
+
+      Exit status: 0 done, 64 wrong usage, 65 bad data (nothing written), 66 input not found, 73 output cannot be \
+      written, 70 a fault of the program itself.
+      """,
+    version: version,
+    subcommands: [Build.self, Report.self, Charts.self, Check.self, Figures.self],
+    defaultSubcommand: Build.self)
+}

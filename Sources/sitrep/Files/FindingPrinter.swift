@@ -1,0 +1,69 @@
+import Glibc
+import SituationData
+
+/// Prints diagnostics for a person, a program or a code host.
+struct FindingPrinter {
+  let folder: String
+  let format: FindingFormat
+
+  /// The text of all findings in this format.
+  func text(of findings: [Diagnostic]) -> String {
+    switch format {
+    case .text: findings.map(line).joined()
+    case .json:
+      findings.isEmpty ? "[]\n" : "[\n\(findings.map { "  \(object($0))" }.joined(separator: ",\n"))\n]\n"
+    case .github: findings.map(annotation).joined()
+    }
+  }
+
+  private func path(_ finding: Diagnostic) -> String { "\(folder)/\(finding.location.file)" }
+
+  /// `path:line:column: error: what is wrong and what to do [rule]`, then the line itself with a caret.
+  private func line(_ finding: Diagnostic) -> String {
+    let place = "\(path(finding)):\(finding.location.line):\(finding.location.column)"
+    let severity = Self.usesColor ? colored(finding.severity) : finding.severity.rawValue
+    let head = "\(place): \(severity): \(finding.message) [\(finding.rule.rawValue)]\n"
+    guard !finding.excerpt.isEmpty else { return head }
+    let (excerpt, column) = window(finding.excerpt, around: finding.location.column)
+    let indent = excerpt.unicodeScalars.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
+    return "\(head)  \(excerpt)\n  \(indent)^\n"
+  }
+
+  /// At most 160 letters of a line, with the column in sight.
+  private func window(_ excerpt: String, around column: Int) -> (text: String, column: Int) {
+    let scalars = Array(excerpt.unicodeScalars)
+    guard scalars.count > 160 else { return (excerpt, column) }
+    let start = max(0, min(column - 80, scalars.count - 160))
+    let part = String(String.UnicodeScalarView(scalars[start..<min(scalars.count, start + 160)]))
+    return (start > 0 ? "…\(part.dropFirst())" : part, column - start)
+  }
+
+  private func colored(_ severity: Diagnostic.Severity) -> String {
+    let code =
+      switch severity {
+      case .error: "1"
+      case .warning: "33"
+      case .notice: "36"
+      }
+    return "\u{1B}[\(code)m\(severity.rawValue)\u{1B}[0m"
+  }
+
+  private static let usesColor = isatty(STDERR_FILENO) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
+
+  private func object(_ finding: Diagnostic) -> String {
+    let texts = [
+      ("path", path(finding)), ("severity", finding.severity.rawValue), ("rule", finding.rule.rawValue),
+      ("message", finding.message), ("excerpt", finding.excerpt),
+    ]
+    let members = texts.map { "\(JSONText.quoted($0)): \(JSONText.quoted($1))" }
+    return "{\(members.joined(separator: ", ")), \"line\": \(finding.location.line), \"column\": \(finding.location.column)}"
+  }
+
+  private func annotation(_ finding: Diagnostic) -> String {
+    func escaped(_ text: String) -> String {
+      text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    }
+    let property = { (text: String) in escaped(text).replacing(":", with: "%3A").replacing(",", with: "%2C") }
+    return "::\(finding.severity.rawValue) file=\(property(path(finding))),line=\(finding.location.line),col=\(finding.location.column),title=\(finding.rule.rawValue)::\(escaped(finding.message))\n"
+  }
+}

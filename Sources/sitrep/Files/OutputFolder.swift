@@ -1,0 +1,68 @@
+import Glibc
+
+/// A file to be written: its path inside the output folder, and its bytes.
+struct OutputFile {
+  let path: String
+  let bytes: [UInt8]
+}
+
+/// The folder that outputs go into. Every file is written beside its place and renamed into it, so that a run that ends at
+/// any moment leaves the old file or the new one.
+struct OutputFolder {
+  let path: String
+
+  /// The mark of a file that is not yet in its place, with the process that writes it.
+  private static let prefix = ".sitrep-"
+
+  /// Writes all files, or none where one cannot be written.
+  ///
+  /// - Parameter force: whether files are replaced that have not changed.
+  /// - Returns: the paths of the files that were replaced.
+  func write(_ files: [OutputFile], force: Bool) throws(Failure) -> [String] {
+    var folders: [String] = []
+    for file in files {
+      let folder = folder(of: file)
+      if !folders.contains(folder) { folders.append(folder) }
+    }
+    for folder in folders {
+      guard FileSystem.makeFolder(folder) else { throw unwritable(folder) }
+      removeLeftovers(in: folder)
+    }
+    let changed = files.filter { force || FileSystem.read("\(path)/\($0.path)") != $0.bytes }
+    var pending: [(from: String, to: String)] = []
+    for file in changed {
+      let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+      let place = "\(folder(of: file))/\(Self.prefix)\(getpid())-\(name)"
+      pending.append((place, "\(path)/\(file.path)"))
+      guard FileSystem.write(file.bytes, to: place) else {
+        let failure = unwritable("\(path)/\(file.path)")
+        for step in pending { unlink(step.from) }
+        throw failure
+      }
+    }
+    for (index, step) in pending.enumerated() where rename(step.from, step.to) != 0 {
+      let failure = unwritable(step.to)
+      for rest in pending[index...] { unlink(rest.from) }
+      throw failure
+    }
+    for folder in folders { FileSystem.syncFolder(folder) }
+    return changed.map { "\(path)/\($0.path)" }
+  }
+
+  private func folder(of file: OutputFile) -> String {
+    let parts = file.path.split(separator: "/")
+    return parts.count > 1 ? "\(path)/\(parts.dropLast().joined(separator: "/"))" : path
+  }
+
+  /// What a run that was killed has left beside its outputs; that of a run still alive is not touched.
+  private func removeLeftovers(in folder: String) {
+    for name in FileSystem.names(in: folder) where name.hasPrefix(Self.prefix) {
+      let process = name.dropFirst(Self.prefix.count).prefix { $0 != "-" }
+      if let id = pid_t(process), id != getpid(), kill(id, 0) != 0, errno == ESRCH { unlink("\(folder)/\(name)") }
+    }
+  }
+
+  private func unwritable(_ path: String) -> Failure {
+    Failure(ExitStatus.outputNotWritable, "\(path) cannot be written: \(systemErrorText()); nothing was changed")
+  }
+}
