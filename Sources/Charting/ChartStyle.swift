@@ -48,7 +48,7 @@ struct ChartStyle: Hashable, Sendable {
   /// keeps readable letters.
   static func picture(_ size: Size) -> ChartStyle {
     let area = (size.width * size.height / (960 * 540)).squareRoot()
-    let unit = max(0.05, min(max(area, 0.85), size.width / 420, size.height / 280))
+    let unit = max(0.05, min(max(area, 0.85), size.width / 480, size.height / 480))
     return ChartStyle(
       unit: unit,
       faces: [

@@ -54,7 +54,8 @@ struct BarsPlot {
     let gap = 30 * style.unit
     let panelWidth = max(1, (area.width - gap * Double(plan.panels - 1)) / Double(plan.panels))
     let column = CategoryColumn(
-      bars, chartWidth: panelWidth, rowHeight: plan.pitch * 0.97, detailBeside: plan.isDetailBeside, setter: setter)
+      bars, chartWidth: panelWidth, room: BarsFrame.valueRoom(bars, setter: setter), rowHeight: plan.textHeight,
+      detailBeside: plan.isDetailBeside, setter: setter)
     let slack = max(0, available - head - plan.pitch * Double(plan.rows))
     return BarsFrame(
       content: content, setter: setter, plan: plan, column: column, partsBeside: partsBeside,

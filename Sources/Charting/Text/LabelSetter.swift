@@ -60,12 +60,18 @@ struct LabelSetter {
     label([Piece(text, role)], scale: scale, width: width, alignment: alignment, maximumLines: maximumLines)
   }
 
-  /// The width of the widest word, below which a label would have to break inside it.
-  func widestWord(_ text: RichText, _ role: ChartStyle.Role, scale: Double = 1) -> Double {
+  /// The width of the widest word at full size, below which a label would have to break inside it; at another size it
+  /// is that much wider or narrower.
+  func widestWord(_ text: RichText, _ role: ChartStyle.Role) -> Double {
     let words = text.string.split { $0 == " " || $0 == "\n" || $0 == "-" }
     // Only the longest can be the widest, give or take a narrow letter or two.
     let longest = words.map(\.count).max() ?? 0
     return words.filter { $0.count + 3 >= longest }
-      .map { typesetter.width(of: styled([Piece(RichText(String($0) + "-"), role)], scale: scale)) }.max() ?? 0
+      .map { typesetter.width(of: styled([Piece(RichText(String($0) + "-"), role)])) }.max() ?? 0
+  }
+
+  /// The width of the widest word of several pieces.
+  func widestWord(_ pieces: [Piece]) -> Double {
+    pieces.map { widestWord($0.text, $0.role) }.max() ?? 0
   }
 }
