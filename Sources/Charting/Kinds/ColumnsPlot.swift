@@ -15,10 +15,16 @@ struct ColumnsPlot {
   /// The height that the plot asks for in a page: flatter the wider it is.
   static func naturalHeight(_ content: ChartContent, width: Double, setter: LabelSetter) -> Double {
     let unit = setter.style.unit
-    let plot = 100 * unit + 0.19 * width
-    guard isNamed(content) else { return plot }
-    let slot = slot(of: content, width: width, setter: setter)
-    return plot + CategoryRow(content.bars, slot: slot, height: plot * 0.6, setter: setter).height * 0.7
+    var height = 100 * unit + 0.19 * width
+    if isNamed(content) {
+      let slot = slot(of: content, width: width, setter: setter)
+      height += CategoryRow(content.bars, slot: slot, height: height * 0.6, setter: setter).height * 0.7
+    }
+    guard !content.annotations.isEmpty else { return height }
+    // Remarks above the plot must not flatten it.
+    let area = Rect(x: 0, y: 0, width: width, height: height)
+    let frame = ColumnsFrame(content, in: area, setter: setter, stackHeight: 0, margin: 0)
+    return height + ColumnNotes(frame).neededStackHeight
   }
 
   /// Whether the columns have names, rather than places on an axis of periods.
