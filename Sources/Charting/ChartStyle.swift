@@ -35,6 +35,8 @@ struct ChartStyle: Hashable, Sendable {
   var valueGap: Double { 7 * unit }
   /// From a category label to its bar.
   var categoryGap: Double { 10 * unit }
+  /// What the texts of ticks take below a plot.
+  var tickBand: Double { lineHeight(.tick) + 9 * unit }
   var hairline: Double
   /// The width of the zero line, of outlines and of leaders.
   var line: Double

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("What is true of every chart")
 struct ChartPropertyTests {
-  static let seeds = 0..<18
+  static let seeds = 0..<12
 
   @Test("Bars start at zero and are as long as their values; labels stay whole, inside and apart", arguments: seeds)
   func properties(seed: Int) {

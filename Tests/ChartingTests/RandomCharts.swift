@@ -36,7 +36,8 @@ struct RandomCharts {
 
   mutating func content() -> ChartContent {
     let isPeriodic = chance(0.35)
-    let count = chance(0.1) ? Int.random(in: 0...1, using: &random) : Int.random(in: 2...(chance(0.2) ? 45 : 9), using: &random)
+    let count =
+      chance(0.1) ? Int.random(in: 0...1, using: &random) : Int.random(in: 2...(chance(0.2) ? 45 : 9), using: &random)
     let days = isPeriodic && chance(0.2) ? 500 : count
     let power = Int.random(in: -3...10, using: &random)
     let sign = Int.random(in: 0...5, using: &random)

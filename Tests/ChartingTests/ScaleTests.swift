@@ -44,7 +44,8 @@ struct ScaleTests {
     #expect(NiceTicks.candidates(in: domain).first?.values == values)
   }
 
-  @Test("Steps of people are whole", arguments: [(0.0...1.1, [0.0, 1, 2]), (0...2.4, [0, 1, 2]), (0...7, [0, 2, 4, 6])])
+  @Test(
+    "Steps of people are whole", arguments: [(0.0...1.1, [0.0, 1, 2]), (0...2.4, [0, 1, 2]), (0...7, [0, 2, 4, 6])])
   func wholeSteps(domain: ClosedRange<Double>, values: [Double]) {
     #expect(NiceTicks.candidates(in: domain, minimumStep: 1).first?.values == values)
   }

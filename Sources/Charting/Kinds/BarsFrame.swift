@@ -77,11 +77,13 @@ struct BarsFrame {
       guard isWanted || bar.value == nil else { return nil }
       var pieces = [LabelSetter.Piece(bar.valueText, bar.value == nil ? .missing : .value)]
       if partsBeside {
-        pieces += bar.parts.filter { !$0.text.isEmpty }.flatMap { part -> [LabelSetter.Piece] in
-          [.init("  ", .part), .init(part.text, .part)]
-        }
+        let parts = bar.parts.filter { !$0.text.isEmpty }
+        let height = Double(1 + parts.count) * setter.style.lineHeight(.value) * LabelSetter.smallest
+        let separator: RichText = height <= plan.textHeight ? "\n" : "  "
+        pieces += parts.flatMap { [.init(separator, .part), .init($0.text, .part)] }
       }
-      return setter.fitted(pieces, width: width, height: plan.textHeight)
+      return setter.fitted(
+        pieces, width: width, height: plan.textHeight, alignment: bar.isBackward ? .trailing : .leading)
     }
   }
 

@@ -24,9 +24,10 @@ struct ColumnLabels {
       case .ends: ends
       case .none: [Int]()
       }
-    let width = slot - 4 * setter.style.unit
+    let width = slot - 6 * setter.style.unit
     if content.labels == .all || !isPartial, width > 8 * setter.style.unit,
-      let all = Self.fitting(bars, wanted, width: width, height: height, wrapping: !isPartial, setter: setter)
+      let all = Self.fitting(bars, wanted, width: width, height: height, wrapping: false, setter: setter)
+        ?? (isPartial ? nil : Self.fitting(bars, wanted, width: width, height: height, wrapping: true, setter: setter))
     {
       for (index, label) in zip(wanted, all) { labels[index] = label }
       return

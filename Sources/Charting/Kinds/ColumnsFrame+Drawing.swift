@@ -31,7 +31,8 @@ extension ColumnsFrame {
       drawing.items.append(dottedLine(from: gap.line.start, to: gap.line.end, y: gap.y))
       if let label = gap.label { drawing.add(label) }
     }
-    drawing.items += Rule.item(pieces([space.rule(at: 0, width: style.line)]), color: palette.ink)
+    drawing.items += Rule.item(
+      Rule.pieces(of: space.rule(at: 0, width: style.line), around: boxes, margin: 0), color: palette.ink)
     drawing.add(captions)
     drawing.items += Rule.item(separators, color: palette.hairline)
     drawing.items += Rule.item(

@@ -42,7 +42,8 @@ struct ColumnsFrame {
       origin = plot.x + (plot.width - slot * count) / 2
       categories = isNamed ? CategoryRow(content.bars, slot: slot, height: area.height * 0.36, setter: setter) : nil
       let region = Rect(x: area.x, y: 0, width: area.width - margin, height: 0)
-      periods = isNamed ? nil : PeriodAxis(content.periodLabels, origin: origin, slot: slot, region: region, setter: setter)
+      periods =
+        isNamed ? nil : PeriodAxis(content.periodLabels, origin: origin, slot: slot, region: region, setter: setter)
       let below = (categories?.height ?? periods?.height ?? 0) + 10 * unit
       plot.y = area.y + style.lineHeight(.tick) / 2 + stackHeight
       plot.height = max(1, area.maxY - below - plot.y)
@@ -102,7 +103,9 @@ struct ColumnsFrame {
   func mark(of gap: ColumnGaps.Gap) -> (line: Band, y: Double, label: PlacedLabel?) {
     let line = Band(start: band(of: gap.bars.lowerBound).start, end: band(of: gap.bars.upperBound).end)
     let y = space.place(of: 0, plus: 4.5 * setter.style.unit)
-    let label = gap.label.map { $0.at(x: line.middle - $0.size.width / 2, y: y - 3 * setter.style.unit - $0.size.height) }
+    let label = gap.label.map {
+      $0.at(x: line.middle - $0.size.width / 2, y: y - 3 * setter.style.unit - $0.size.height)
+    }
     return (line, y, label)
   }
 

@@ -36,7 +36,9 @@ struct RowPlan: Hashable, Sendable {
   }
 
   /// The height that the bars of a page ask for: enough for whole labels in two or three lines, less for many rows.
-  static func naturalHeight(of bars: [Bar], width: Double, setter: LabelSetter) -> Double {
+  ///
+  /// - Parameter partsBeside: whether the labels of parts stand in lines of their own below the values.
+  static func naturalHeight(of bars: [Bar], width: Double, partsBeside: Bool, setter: LabelSetter) -> Double {
     let style = setter.style
     let detail = bars.contains { !$0.detail.isEmpty } ? style.lineHeight(.detail) : 0
     let margin = 7 * style.unit
@@ -48,8 +50,12 @@ struct RowPlan: Hashable, Sendable {
       ).isUnforced
     }
     var pitch = max(fitting ?? pitches[3], 40 * style.unit)
-    if bars.contains(where: { !$0.parts.isEmpty }) {
-      pitch = max(pitch, 26 * style.unit + style.lineHeight(.part) + 4 * style.unit)
+    if let parts = bars.map(\.parts.count).max(), parts > 0 {
+      pitch = max(
+        pitch,
+        partsBeside
+          ? Double(1 + parts) * style.lineHeight(.value) + margin
+          : 30 * style.unit + style.lineHeight(.part))
     }
     // A chart never breaks, so that many rows have to share what half a page has.
     let count = Double(bars.count)

@@ -35,7 +35,8 @@ struct Reach: Hashable, Sendable {
     }
     // What the repetition left over is less than a hair, but a label must not be cut by a hair.
     let hair = (domain.upperBound - domain.lowerBound) * 1e-6
-    return (domain.lowerBound < 0 ? domain.lowerBound - hair : 0)...(domain.upperBound > 0 ? domain.upperBound + hair : 0)
+    return
+      (domain.lowerBound < 0 ? domain.lowerBound - hair : 0)...(domain.upperBound > 0 ? domain.upperBound + hair : 0)
   }
 }
 

@@ -32,10 +32,11 @@ struct LabelSetter {
       return piece.text.styled(look, markColor: palette.blue).stretches
     }
     return StyledText(
-      stretches, alignment: alignment, direction: direction, leading: pieces.first.map { style.face($0.role).leading } ?? 1)
+      stretches, alignment: alignment, direction: direction,
+      leading: pieces.first.map { style.face($0.role).leading } ?? 1)
   }
 
-  /// Sets words on one line, or on as many as the width asks for, evenly filled.
+  /// Sets words on one line, or on as many as the width asks for; labels are broken so that their lines are even.
   func label(
     _ pieces: [Piece], scale: Double = 1, width: Double? = nil, alignment: StyledText.Alignment = .leading,
     maximumLines: Int? = nil
@@ -49,6 +50,11 @@ struct LabelSetter {
     }
     if let maximumLines {
       return Label(typesetter.typeset(text, width: width, maximumLines: maximumLines), of: text.string)
+    }
+    if let role = pieces.first?.role, role == .subtitle || role == .source {
+      // Running text fills its lines, unless it would leave a word or two alone on the last.
+      let loose = typesetter.typeset(text, width: width)
+      if (loose.lines.last?.width ?? 0) > 0.3 * width { return Label(loose, of: text.string) }
     }
     return Label(typesetter.typesetBalanced(text, width: width), of: text.string)
   }
