@@ -48,7 +48,7 @@ extension ChartLayout {
     drawing.add(
       Plot.drawing(of: content, in: Rect(x: 0, y: top, width: width, height: height), setter: setter))
     let foot = Foot(content, withIssue: false, x: 0, width: width, limit: 120, setter: setter)
-    let footTop = top + height + (foot.height > 0 ? 8 : 0)
+    let footTop = top + height + (foot.height > 0 ? 10 : 0)
     drawing.add(foot.drawing(top: footTop))
     let size = Size(width: width, height: footTop + foot.height)
     return ChartLayout(drawing, of: content, size: size, palette: palette)

@@ -4,8 +4,10 @@ package import Drawing
 package struct ChartLayout: Sendable {
   /// Something that the reader of the picture cannot see but its maker has to know.
   package enum Notice: Hashable, Sendable {
-    /// A label ends in an ellipsis; the whole label is given.
+    /// A label ends in an ellipsis or, a number or remark, is left out; the whole label is given.
     case truncated(String)
+    /// The names of columns do not fit below them, so that the bars lie, each name beside its bar.
+    case laidDown
   }
 
   package var scene: Scene

@@ -35,6 +35,8 @@ struct ChartStyle: Hashable, Sendable {
   var valueGap: Double { 7 * unit }
   /// From a category label to its bar.
   var categoryGap: Double { 10 * unit }
+  /// What the texts of ticks take below a plot.
+  var tickBand: Double { lineHeight(.tick) + 9 * unit }
   var hairline: Double
   /// The width of the zero line, of outlines and of leaders.
   var line: Double
@@ -48,7 +50,7 @@ struct ChartStyle: Hashable, Sendable {
   /// keeps readable letters.
   static func picture(_ size: Size) -> ChartStyle {
     let area = (size.width * size.height / (960 * 540)).squareRoot()
-    let unit = max(0.05, min(max(area, 0.85), size.width / 420, size.height / 280))
+    let unit = max(0.05, min(max(area, 0.85), size.width / 480, size.height / 480))
     return ChartStyle(
       unit: unit,
       faces: [

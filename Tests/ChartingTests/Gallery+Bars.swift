@@ -87,7 +87,8 @@ extension Gallery {
       [bar("Entered", 412), bar("Requested", 655), bar("Inspected", 590)]
     ) { content in
       content.annotations = [
-        .init(place: .value(600), text: "agreed: 600 a day"), .init(place: .value(500), text: "before the war: 500 a day"),
+        .init(place: .value(600), text: "agreed: 600 a day"),
+        .init(place: .value(500), text: "before the war: 500 a day"),
         .init(place: .value(20), text: "during the siege: 20 a day"),
       ]
     },

@@ -76,7 +76,8 @@ extension Gallery {
     ) { content in
       content.periodLabels = months(8)
       content.annotations = [
-        .init(place: .value(600), text: "agreed: 600 a day"), .init(place: .value(500), text: "before the war: 500 a day"),
+        .init(place: .value(600), text: "agreed: 600 a day"),
+        .init(place: .value(500), text: "before the war: 500 a day"),
       ]
     },
     content(

@@ -37,7 +37,8 @@ enum Gallery {
   ) -> Bar {
     let text = value.map(number)
     var bar = Bar(
-      label: RichText(label), detail: RichText(detail), value: value, valueText: RichText(text ?? "not reported"), appearance: appearance,
+      label: RichText(label), detail: RichText(detail), value: value, valueText: RichText(text ?? "not reported"),
+      appearance: appearance,
       hue: hue, mark: mark("bar", value))
     change(&bar)
     return bar

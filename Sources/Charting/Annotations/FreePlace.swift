@@ -4,12 +4,13 @@ import Drawing
 enum FreePlace {
   /// A place just above or just below a level line, as far to the right as there is one.
   static func along(
-    level y: Double, label: Label, from left: Double, to right: Double, gap: Double, obstacles: [Rect]
+    level y: Double, label: Label, in region: Rect, gap: Double, obstacles: [Rect]
   ) -> PlacedLabel? {
     let step = max(1, gap)
-    for x in stride(from: right - label.size.width, through: left, by: -step) {
+    for x in stride(from: region.maxX - label.size.width, through: region.x, by: -step) {
       for top in [y - gap * 0.4 - label.size.height, y + gap * 0.4] {
         let placed = label.at(x: x, y: top)
+        guard region.contains(placed.box) else { continue }
         let box = placed.box.inset(x: -gap / 2, y: 0)
         if !obstacles.contains(where: { box.overlaps($0) }) { return placed }
       }

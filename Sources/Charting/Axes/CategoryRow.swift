@@ -4,18 +4,20 @@ import Drawing
 struct CategoryRow: Hashable, Sendable {
   var captions: [Caption]
   var height: Double
+  /// Whether every word is set whole.
+  var isWhole: Bool
 
   /// Sets the captions in slots of a width: wrapped, then smaller, and only then cut.
   init(_ bars: [Bar], slot: Double, height limit: Double, setter: LabelSetter) {
     let width = max(1, slot - setter.style.textGap * 0.7)
-    for scale in LabelSetter.scales {
-      guard bars.allSatisfy({ Caption.widestWord(of: $0, scale: scale, setter: setter) <= width }) else { continue }
+    let word = bars.map { Caption.widestWord(of: $0, setter: setter) }.max() ?? 0
+    for scale in LabelSetter.scales where word * scale <= width {
       let captions = bars.map { bar in
         Caption(bar, detailBeside: false, scale: scale, width: width, alignment: .center, setter: setter)
       }
       let height = captions.map(\.size.height).max() ?? 0
       if height <= limit {
-        self.init(captions: captions, height: height)
+        self.init(captions: captions, height: height, isWhole: true)
         return
       }
     }
@@ -24,11 +26,12 @@ struct CategoryRow: Hashable, Sendable {
         cutting: bar, detailBeside: false, scale: LabelSetter.smallest, width: width, height: limit,
         alignment: .center, setter: setter)
     }
-    self.init(captions: captions, height: captions.map(\.size.height).max() ?? 0)
+    self.init(captions: captions, height: captions.map(\.size.height).max() ?? 0, isWhole: false)
   }
 
-  private init(captions: [Caption], height: Double) {
+  private init(captions: [Caption], height: Double, isWhole: Bool) {
     self.captions = captions
+    self.isWhole = isWhole
     self.height = height
   }
 }

@@ -29,7 +29,9 @@ struct ValueAxis: Hashable, Sendable {
       // The domain ends on a tick where that costs the bars little; a whole step more would shorten them for nothing.
       let allowance = 0.1 * (required.upperBound - required.lowerBound)
       let values = candidate.rounded(to: required, allowance: allowance).values
-      let domain = values.reduce(required) { $0.extended(to: $1) }
+      // An axis that grows at one end needs more room at the other: the same label takes a greater share of its values.
+      let domain = Reach.domain(of: reaches + values.map { Reach($0) }, length: length)
+        .extended(to: required.lowerBound).extended(to: required.upperBound)
       let ticks = zip(values, content.tickTexts(values)).map { value, text in
         Tick(value: value, label: setter.label(RichText(text), .tick))
       }

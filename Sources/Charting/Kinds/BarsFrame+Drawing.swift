@@ -34,9 +34,11 @@ extension BarsFrame {
       drawing.add(parts[index])
       if let value = values[index] { drawing.add(value) }
     }
-    drawing.items += Rule.item(pieces([space.rule(at: 0, width: style.line)]), color: palette.ink)
+    drawing.items += Rule.item(
+      Rule.pieces(of: space.rule(at: 0, width: style.line), around: boxes, margin: 0), color: palette.ink)
     let lines = notes.lines + positions.lines
-    drawing.items += Rule.item(pieces(lines.map { $0.inset(x: -style.line, y: 0) }), color: palette.paper)
+    drawing.items += Rule.item(
+      pieces(lines.map { Rule.rim(of: $0, width: style.line, in: space.plot) }), color: palette.paper)
     drawing.items += Rule.item(pieces(lines), color: palette.ink)
     drawing.add(notes.labels + positions.labels)
     drawing.notices += positions.left.map { .truncated($0) }

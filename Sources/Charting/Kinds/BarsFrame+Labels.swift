@@ -15,7 +15,11 @@ extension BarsFrame {
         [.init(part.text, .part)], width: space.plot.width, height: setter.style.lineHeight(.part) + 0.01)
       let y = mark.band.start - label.size.height - 2 * setter.style.unit
       let x = isBackward ? max(rect.x, limit) : min(rect.maxX, limit) - label.size.width
-      let placed = label.at(x: x, y: y).clamped(from: space.plot.x + 3 * setter.style.unit, to: space.plot.maxX)
+      // A label wider than its bar begins at the zero line rather than cross it, if the axis is long enough.
+      let (zero, margin) = (space.scale(0), 3 * setter.style.unit)
+      let placed = label.at(x: x, y: y)
+        .clamped(from: isBackward ? space.plot.x : zero + margin, to: isBackward ? zero - margin : space.plot.maxX)
+        .clamped(from: space.plot.x + margin, to: space.plot.maxX)
       limit = isBackward ? placed.box.maxX + gap : placed.box.x - gap
       return placed
     }
@@ -97,11 +101,12 @@ extension BarsFrame {
       let row = position - Double(panel * plan.rows)
       guard row >= 0, row <= Double(plan.rows), row > 0 || panel == 0 else { continue }
       let y = space.plot.y + row * plan.pitch
-      lines.append(Rect(x: space.plot.x, y: y - setter.style.line / 2, width: space.plot.width, height: setter.style.line))
+      lines.append(
+        Rect(x: space.plot.x, y: y - setter.style.line / 2, width: space.plot.width, height: setter.style.line))
       let label = setter.fitted(
         [.init(note.text, .annotation)], width: space.plot.width, height: setter.style.lineHeight(.annotation) + 0.01)
       let placed = FreePlace.along(
-        level: y, label: label, from: space.plot.x + 2, to: space.plot.maxX, gap: setter.style.textGap * 0.5,
+        level: y, label: label, in: space.plot, gap: setter.style.textGap * 0.5,
         obstacles: obstacles + labels.map(\.box))
       if let placed { labels.append(placed) } else { left.append(note.text.string) }
     }

@@ -33,11 +33,11 @@ struct BarsFrame {
     var length = max(1, width - start)
     let hasBoth = content.bars.contains { ($0.value ?? 0) < 0 } && content.bars.contains { ($0.value ?? 0) >= 0 }
     values = BarsFrame.valueLabels(
-      content, setter: setter, plan: plan, partsBeside: partsBeside, width: length * (hasBoth ? 0.34 : 0.6))
-    let reaches = BarsFrame.reaches(content, values: values, gap: setter.style.valueGap)
+      content, setter: setter, plan: plan, partsBeside: partsBeside, width: length * (hasBoth ? 0.36 : 0.7))
+    let reaches = BarsFrame.reaches(content, values: values, style: setter.style)
     var axis = ValueAxis(holding: reaches, length: length, orientation: .lying, content: content, setter: setter)
     // The texts of the outermost ticks stay inside the panel as well.
-    for _ in 0..<3 {
+    for _ in 0..<6 {
       let scale = LinearScale(domain: axis.domain, start: start, end: start + length)
       let before = axis.ticks.map { $0.label.size.width / 2 - scale($0.value) }.max() ?? 0
       let after = axis.ticks.map { scale($0.value) + $0.label.size.width / 2 - width }.max() ?? 0
@@ -46,9 +46,21 @@ struct BarsFrame {
       length = max(1, length - max(0, before) - max(0, after))
       axis = ValueAxis(holding: reaches, length: length, orientation: .lying, content: content, setter: setter)
     }
+    let scale = LinearScale(domain: axis.domain, start: start, end: start + length)
+    axis.ticks.removeAll { tick in
+      let half = tick.label.size.width / 2
+      return scale(tick.value) - half < -0.01 || scale(tick.value) + half > width + 0.01
+    }
     self.axis = axis
     self.start = start
     self.length = length
+  }
+
+  /// The width beside the captions in which every value can stand on whole words, and its bar be seen.
+  static func valueRoom(_ bars: [Bar], setter: LabelSetter) -> Double {
+    let hasBoth = bars.contains { ($0.value ?? 0) < 0 } && bars.contains { ($0.value ?? 0) >= 0 }
+    let word = bars.map { setter.widestWord($0.valueText, .value) * LabelSetter.smallest }.max() ?? 0
+    return setter.style.categoryGap + (word + setter.style.valueGap) / (hasBoth ? 0.36 : 0.7)
   }
 
   private static func valueLabels(
@@ -65,19 +77,21 @@ struct BarsFrame {
       guard isWanted || bar.value == nil else { return nil }
       var pieces = [LabelSetter.Piece(bar.valueText, bar.value == nil ? .missing : .value)]
       if partsBeside {
-        pieces += bar.parts.filter { !$0.text.isEmpty }.flatMap { part -> [LabelSetter.Piece] in
-          [.init("  ", .part), .init(part.text, .part)]
-        }
+        let parts = bar.parts.filter { !$0.text.isEmpty }
+        let height = Double(1 + parts.count) * setter.style.lineHeight(.value) * LabelSetter.smallest
+        let separator: RichText = height <= plan.textHeight ? "\n" : "  "
+        pieces += parts.flatMap { [.init(separator, .part), .init($0.text, .part)] }
       }
-      return setter.fitted(pieces, width: width, height: plan.pitch * 0.97)
+      return setter.fitted(
+        pieces, width: width, height: plan.textHeight, alignment: bar.isBackward ? .trailing : .leading)
     }
   }
 
-  private static func reaches(_ content: ChartContent, values: [Label?], gap: Double) -> [Reach] {
+  private static func reaches(_ content: ChartContent, values: [Label?], style: ChartStyle) -> [Reach] {
     let bars = zip(content.bars, values).flatMap { bar, label -> [Reach] in
       let end = bar.labelEnd
-      let room = label.map { $0.size.width + gap } ?? 0
-      return [Reach(bar.farthestBack), Reach(bar.farthestOn), Reach(end, room: room, isBackward: bar.isBackward)]
+      let room = label.map { $0.size.width + style.valueGap } ?? 0
+      return bar.reaches(style) + [Reach(end, room: room, isBackward: bar.isBackward)]
     }
     let notes = content.annotations.compactMap { note -> Reach? in
       if case .value(let value) = note.place { Reach(value) } else { nil }

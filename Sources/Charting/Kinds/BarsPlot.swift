@@ -15,15 +15,18 @@ struct BarsPlot {
   }
 
   private var style: ChartStyle { setter.style }
-  private var tickHeight: Double { style.lineHeight(.tick) + 9 * style.unit }
 
   /// The height that the plot asks for in a page.
   static func naturalHeight(_ content: ChartContent, width: Double, setter: LabelSetter) -> Double {
-    let rows = RowPlan.naturalHeight(of: content.bars, width: width, setter: setter)
-    var plot = BarsPlot(content, in: Rect(x: 0, y: 0, width: width, height: rows), setter: setter)
-    let height = rows + plot.tickHeight
-    plot = BarsPlot(content, in: Rect(x: 0, y: 0, width: width, height: height), setter: setter)
-    return height + plot.frame(noteHeight: 0).neededNoteHeight
+    func attempt(partsBeside: Bool) -> (height: Double, frame: BarsFrame) {
+      let rows = RowPlan.naturalHeight(of: content.bars, width: width, partsBeside: partsBeside, setter: setter)
+      let height = rows + setter.style.tickBand
+      let plot = BarsPlot(content, in: Rect(x: 0, y: 0, width: width, height: height), setter: setter)
+      return (height, plot.frame(noteHeight: 0))
+    }
+    var (height, frame) = attempt(partsBeside: false)
+    if !frame.partLabelsFit { (height, frame) = attempt(partsBeside: true) }
+    return height + frame.neededNoteHeight
   }
 
   /// The whole plot: rows, axis and remarks.
@@ -46,7 +49,7 @@ struct BarsPlot {
 
   private func frame(noteHeight notes: Double) -> BarsFrame {
     let bars = content.bars
-    let available = max(1, area.height - tickHeight - notes)
+    let available = max(1, area.height - style.tickBand - notes)
     var plan = RowPlan(bars: bars, width: area.width, height: available, setter: setter)
     // The first label of a part stands above the first row.
     let head = partHead(plan)
@@ -54,7 +57,8 @@ struct BarsPlot {
     let gap = 30 * style.unit
     let panelWidth = max(1, (area.width - gap * Double(plan.panels - 1)) / Double(plan.panels))
     let column = CategoryColumn(
-      bars, chartWidth: panelWidth, rowHeight: plan.pitch * 0.97, detailBeside: plan.isDetailBeside, setter: setter)
+      bars, chartWidth: panelWidth, room: BarsFrame.valueRoom(bars, setter: setter), rowHeight: plan.textHeight,
+      detailBeside: plan.isDetailBeside, setter: setter)
     let slack = max(0, available - head - plan.pitch * Double(plan.rows))
     return BarsFrame(
       content: content, setter: setter, plan: plan, column: column, partsBeside: partsBeside,

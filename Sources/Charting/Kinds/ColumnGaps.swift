@@ -23,7 +23,7 @@ struct ColumnGaps {
     for index in gaps.indices {
       let text = bars[gaps[index].bars.lowerBound].valueText
       let width = slot * Double(gaps[index].bars.count) - 4 * style.unit
-      guard !text.isEmpty, width > setter.widestWord(text, .missing, scale: LabelSetter.smallest) else { continue }
+      guard !text.isEmpty, width > setter.widestWord(text, .missing) * LabelSetter.smallest else { continue }
       let label = setter.fitted([.init(text, .missing)], width: width, height: height, alignment: .center)
       if label.truncated == nil { gaps[index].label = label }
     }

@@ -8,6 +8,8 @@ struct ColumnLabels {
   var order: [Int]
   /// Whether labels that meet others may be left out.
   var isPartial: Bool
+  /// The bars with names whose labels have no sure place; those that find none are told to the maker.
+  var leftOut: [Int] = []
 
   init(_ content: ChartContent, slot: Double, height: Double, setter: LabelSetter) {
     let bars = content.bars
@@ -22,19 +24,17 @@ struct ColumnLabels {
       case .ends: ends
       case .none: [Int]()
       }
-    let width = slot - 4 * setter.style.unit
-    guard isPartial else {
-      for index in wanted {
-        labels[index] = setter.fitted(Self.pieces(bars[index]), width: width, height: height, alignment: .center)
-      }
-      return
-    }
-    if content.labels == .all, width > 8 * setter.style.unit,
-      let all = Self.fitting(bars, wanted, width: width, height: height, setter: setter)
+    let width = slot - 6 * setter.style.unit
+    if content.labels == .all || !isPartial, width > 8 * setter.style.unit,
+      let all = Self.fitting(bars, wanted, width: width, height: height, wrapping: false, setter: setter)
+        ?? (isPartial ? nil : Self.fitting(bars, wanted, width: width, height: height, wrapping: true, setter: setter))
     {
       for (index, label) in zip(wanted, all) { labels[index] = label }
       return
     }
+    // A number is never cut: where a column has no room for it, it is not there.
+    leftOut = isPartial ? [] : wanted
+    isPartial = true
     func value(_ index: Int) -> Double { bars[index].value ?? 0 }
     let extremes = [
       drawn.max { value($0) < value($1) }, drawn.last, drawn.first, drawn.min { value($0) < value($1) },
@@ -47,14 +47,20 @@ struct ColumnLabels {
     }
   }
 
-  /// All labels at one size, or nil where one of them is wider than its slot even when small.
+  /// All labels at one size, or nil where one of them does not fit its slot even when small.
   private static func fitting(
-    _ bars: [Bar], _ wanted: [Int], width: Double, height: Double, setter: LabelSetter
+    _ bars: [Bar], _ wanted: [Int], width: Double, height: Double, wrapping: Bool, setter: LabelSetter
   ) -> [Label]? {
     for scale in LabelSetter.scales {
       var labels: [Label] = []
       for index in wanted {
-        let label = setter.label(pieces(bars[index]), scale: scale, alignment: .center)
+        let pieces = pieces(bars[index])
+        var label = setter.label(pieces, scale: scale, alignment: .center)
+        if wrapping, label.size.width > width,
+          setter.widestWord(pieces) * scale <= width
+        {
+          label = setter.label(pieces, scale: scale, width: width, alignment: .center)
+        }
         guard label.size.width <= width, label.size.height <= height else { break }
         labels.append(label)
       }

@@ -44,13 +44,12 @@ struct ColumnNotes {
     let style = frame.setter.style
     let plot = frame.space.plot
     if frame.stackHeight == 0 {
-      let region = Rect(x: plot.x, y: plot.y, width: frame.area.maxX - plot.x, height: plot.height)
       var taken = obstacles
       var found: [(label: PlacedLabel, leader: Rect)] = []
       for day in days.sorted(by: { $0.x > $1.x }) {
         guard
           let place = FreePlace.beside(
-            leader: day.x, foot: day.foot, label: day.label, in: region, gap: style.textGap, shortest: 30 * style.unit,
+            leader: day.x, foot: day.foot, label: day.label, in: plot, gap: style.textGap, shortest: 30 * style.unit,
             obstacles: taken)
         else { break }
         found.append(place)
@@ -64,7 +63,7 @@ struct ColumnNotes {
       }
     }
     let stack = NoteStack(
-      days.map { NoteStack.Note(place: $0.x, label: $0.label) }, from: plot.x, to: frame.area.maxX, gap: style.textGap)
+      days.map { NoteStack.Note(place: $0.x, label: $0.label) }, from: plot.x, to: plot.maxX, gap: style.textGap)
     neededStackHeight = stack.height + 6 * style.unit
     let placed = stack.placed(bottom: plot.y - style.lineHeight(.tick) / 2)
     for (day, label) in zip(days, placed) {
@@ -85,6 +84,10 @@ struct ColumnNotes {
     let style = frame.setter.style
     let plot = frame.space.plot
     if frame.margin == 0 {
+      // Half a line of the tick texts stands free above the plot, if a remark on the uppermost line needs it.
+      let region = Rect(
+        x: plot.x, y: plot.y - style.lineHeight(.tick) / 2, width: plot.width,
+        height: plot.height + style.lineHeight(.tick) / 2)
       var taken = obstacles + leaders
       var found: [PlacedLabel] = []
       for (index, level) in levels.enumerated() {
@@ -94,9 +97,7 @@ struct ColumnNotes {
         guard
           label.truncated == nil,
           let place = FreePlace.along(
-            level: level.y, label: label, from: plot.x, to: plot.maxX, gap: style.textGap * 0.6,
-            obstacles: taken + others),
-          place.box.y >= plot.y - style.lineHeight(.annotation), place.box.maxY <= frame.space.scale(0)
+            level: level.y, label: label, in: region, gap: style.textGap * 0.6, obstacles: taken + others)
         else { break }
         found.append(place)
         taken.append(place.box)
@@ -119,17 +120,18 @@ struct ColumnNotes {
         y: level.y,
         label: frame.setter.fitted(
           [.init(level.text, .annotation)], width: width,
-          height: min(4 * style.lineHeight(.annotation), frame.area.height / Double(levels.count)))
+          height: min(4 * style.lineHeight(.annotation), frame.area.height / Double(levels.count) - 4 * style.unit))
       )
     }
     neededMargin = gap + (texts.map(\.label.size.width).max() ?? 0)
-    var left = texts.reduce(0) { $0 + $1.label.size.height }
+    let space = 4 * style.unit
+    var left = texts.reduce(0) { $0 + $1.label.size.height + space } - space
     var top = frame.area.y
     for text in texts.sorted(by: { $0.y < $1.y }) {
       let y = min(max(text.y - text.label.size.height / 2, top), frame.area.maxY - left)
       labels.append(text.label.at(x: frame.space.plot.maxX + gap, y: y))
-      top = y + text.label.size.height
-      left -= text.label.size.height
+      top = y + text.label.size.height + space
+      left -= text.label.size.height + space
     }
   }
 }

@@ -24,15 +24,19 @@ extension ColumnsFrame {
       drawing.items += mark(of: index).items
       if let value = values[index] { drawing.add(value) }
     }
+    drawing.notices += self.values.leftOut.filter { values[$0] == nil }.map {
+      .truncated(content.bars[$0].valueText.string)
+    }
     for gap in gapMarks {
       drawing.items.append(dottedLine(from: gap.line.start, to: gap.line.end, y: gap.y))
       if let label = gap.label { drawing.add(label) }
     }
-    drawing.items += Rule.item(pieces([space.rule(at: 0, width: style.line)]), color: palette.ink)
+    drawing.items += Rule.item(
+      Rule.pieces(of: space.rule(at: 0, width: style.line), around: boxes, margin: 0), color: palette.ink)
     drawing.add(captions)
     drawing.items += Rule.item(separators, color: palette.hairline)
     drawing.items += Rule.item(
-      pieces(notes.lines.map { $0.inset(x: 0, y: -style.line) }), color: palette.paper)
+      pieces(notes.lines.map { Rule.rim(of: $0, width: style.line, in: space.plot) }), color: palette.paper)
     drawing.items += Rule.item(pieces(notes.lines) + notes.leaders, color: palette.ink)
     drawing.add(notes.labels)
     return drawing

@@ -24,7 +24,7 @@ struct ColumnsFrame {
     let style = setter.style
     let unit = style.unit
     let count = Double(max(1, content.bars.count))
-    let isNamed = content.periodLabels.isEmpty && content.bars.contains { !$0.label.isEmpty }
+    let isNamed = ColumnsPlot.isNamed(content)
     var tickWidth = 5 * style.face(.tick).size
     var plot = area
     var (origin, slot) = (0.0, 1.0)
@@ -41,15 +41,16 @@ struct ColumnsFrame {
       slot = min(plot.width / count, 170 * unit)
       origin = plot.x + (plot.width - slot * count) / 2
       categories = isNamed ? CategoryRow(content.bars, slot: slot, height: area.height * 0.36, setter: setter) : nil
-      let region = Rect(x: area.x, y: 0, width: area.width, height: 0)
-      periods = isNamed ? nil : PeriodAxis(content.periodLabels, origin: origin, slot: slot, region: region, setter: setter)
+      let region = Rect(x: area.x, y: 0, width: area.width - margin, height: 0)
+      periods =
+        isNamed ? nil : PeriodAxis(content.periodLabels, origin: origin, slot: slot, region: region, setter: setter)
       let below = (categories?.height ?? periods?.height ?? 0) + 10 * unit
       plot.y = area.y + style.lineHeight(.tick) / 2 + stackHeight
       plot.height = max(1, area.maxY - below - plot.y)
       values = ColumnLabels(content, slot: slot, height: plot.height * 0.4, setter: setter)
       gaps = ColumnGaps(content.bars, slot: slot, height: plot.height * 0.5, setter: setter)
       axis = ValueAxis(
-        holding: Self.reaches(content, values, gaps, unit: unit), length: plot.height, orientation: .standing,
+        holding: Self.reaches(content, values, gaps, style: style), length: plot.height, orientation: .standing,
         content: content, setter: setter)
       let width = axis.ticks.map(\.label.size.width).max() ?? 0
       if abs(width - tickWidth) < 0.001 { break }
@@ -71,18 +72,16 @@ struct ColumnsFrame {
   }
 
   private static func reaches(
-    _ content: ChartContent, _ values: ColumnLabels, _ gaps: ColumnGaps, unit: Double
+    _ content: ChartContent, _ values: ColumnLabels, _ gaps: ColumnGaps, style: ChartStyle
   ) -> [Reach] {
     let bars = zip(content.bars, values.labels).flatMap { bar, label -> [Reach] in
-      let room = label.map { $0.size.height + 5 * unit } ?? 0
-      return [
-        Reach(bar.farthestBack), Reach(bar.farthestOn), Reach(bar.labelEnd, room: room, isBackward: bar.isBackward),
-      ]
+      let room = label.map { $0.size.height + 5 * style.unit } ?? 0
+      return bar.reaches(style) + [Reach(bar.labelEnd, room: room, isBackward: bar.isBackward)]
     }
     let notes = content.annotations.compactMap { note -> Reach? in
       if case .value(let value) = note.place { Reach(value) } else { nil }
     }
-    return bars + notes + gaps.gaps.compactMap(\.label).map { Reach(0, room: $0.size.height + 10 * unit) }
+    return bars + notes + gaps.gaps.compactMap(\.label).map { Reach(0, room: $0.size.height + 10 * style.unit) }
   }
 
   // MARK: Places
@@ -104,7 +103,9 @@ struct ColumnsFrame {
   func mark(of gap: ColumnGaps.Gap) -> (line: Band, y: Double, label: PlacedLabel?) {
     let line = Band(start: band(of: gap.bars.lowerBound).start, end: band(of: gap.bars.upperBound).end)
     let y = space.place(of: 0, plus: 4.5 * setter.style.unit)
-    let label = gap.label.map { $0.at(x: line.middle - $0.size.width / 2, y: y - 3 * setter.style.unit - $0.size.height) }
+    let label = gap.label.map {
+      $0.at(x: line.middle - $0.size.width / 2, y: y - 3 * setter.style.unit - $0.size.height)
+    }
     return (line, y, label)
   }
 
@@ -118,7 +119,7 @@ struct ColumnsFrame {
       let bar = content.bars[index]
       let candidate = space.label(
         label, beyond: bar.labelEnd, gap: 5 * setter.style.unit, isBackward: bar.isBackward, band: band(of: index)
-      ).clamped(from: space.plot.x, to: area.maxX)
+      ).clamped(from: space.plot.x, to: space.plot.maxX)
       if values.isPartial {
         let room = candidate.box.inset(x: -3 * setter.style.unit, y: 0)
         let meetsBody = bodies.enumerated().contains { $0 != index && $1.map { room.overlaps($0) } == true }

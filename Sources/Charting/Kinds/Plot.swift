@@ -7,6 +7,7 @@ enum Plot {
     guard !content.bars.isEmpty else { return emptyMessage(of: content, in: area, setter: setter) }
     return switch content.kind {
     case .bars: BarsPlot(content, in: area, setter: setter).drawing()
+    case .columns where ColumnsPlot.mustLie(content, width: area.width, setter: setter): laidDown(content, area, setter)
     case .columns: ColumnsPlot(content, in: area, setter: setter).drawing()
     }
   }
@@ -16,8 +17,16 @@ enum Plot {
     guard !content.bars.isEmpty else { return 72 }
     return switch content.kind {
     case .bars: BarsPlot.naturalHeight(content, width: width, setter: setter)
+    case .columns where ColumnsPlot.mustLie(content, width: width, setter: setter):
+      BarsPlot.naturalHeight(content, width: width, setter: setter)
     case .columns: ColumnsPlot.naturalHeight(content, width: width, setter: setter)
     }
+  }
+
+  private static func laidDown(_ content: ChartContent, _ area: Rect, _ setter: LabelSetter) -> PlotDrawing {
+    var drawing = BarsPlot(content, in: area, setter: setter).drawing()
+    drawing.notices.insert(.laidDown, at: 0)
+    return drawing
   }
 
   private static func emptyMessage(of content: ChartContent, in area: Rect, setter: LabelSetter) -> PlotDrawing {

@@ -9,22 +9,26 @@ struct RowPlan: Hashable, Sendable {
   /// From the middle of a row to that of the next.
   var pitch: Double
   var thickness: Double
+  /// The height of a row that texts may fill.
+  var textHeight: Double
   /// Whether rows are too low for a second line of their labels.
   var isDetailBeside: Bool
 
   init(bars: [Bar], width: Double, height: Double, setter: LabelSetter) {
     let style = setter.style
-    let lowest = style.lineHeight(.category) * LabelSetter.smallest
+    let filled = 0.9
+    let lowest = style.lineHeight(.category) * LabelSetter.smallest / filled
     let most = max(1, Int(width / (170 * style.unit)))
     var panels = 1
     while panels < most, height / Double(Self.rows(of: bars.count, in: panels)) < lowest { panels += 1 }
     self.panels = panels
     rows = Self.rows(of: bars.count, in: panels)
-    pitch = max(0.5, min(125 * style.unit, height / Double(rows)))
+    pitch = max(0.01, min(125 * style.unit, height / Double(rows)))
     thickness = pitch * (pitch < 24 * style.unit ? 0.64 : 0.54)
+    textHeight = max(pitch * filled, pitch - 7 * style.unit)
     isDetailBeside =
       bars.contains { !$0.detail.isEmpty }
-      && pitch < (style.lineHeight(.category) + style.lineHeight(.detail)) * LabelSetter.smallest
+      && textHeight < (style.lineHeight(.category) + style.lineHeight(.detail)) * LabelSetter.smallest
   }
 
   private static func rows(of count: Int, in panels: Int) -> Int {
@@ -32,23 +36,31 @@ struct RowPlan: Hashable, Sendable {
   }
 
   /// The height that the bars of a page ask for: enough for whole labels in two or three lines, less for many rows.
-  static func naturalHeight(of bars: [Bar], width: Double, setter: LabelSetter) -> Double {
+  ///
+  /// - Parameter partsBeside: whether the labels of parts stand in lines of their own below the values.
+  static func naturalHeight(of bars: [Bar], width: Double, partsBeside: Bool, setter: LabelSetter) -> Double {
     let style = setter.style
     let detail = bars.contains { !$0.detail.isEmpty } ? style.lineHeight(.detail) : 0
     let margin = 7 * style.unit
     let pitches = (1...4).map { Double($0) * style.lineHeight(.category) + detail + margin }
+    let room = BarsFrame.valueRoom(bars, setter: setter)
     let fitting = pitches.first { pitch in
-      CategoryColumn(bars, chartWidth: width, rowHeight: pitch - margin, detailBeside: false, setter: setter)
-        .isUnforced
+      CategoryColumn(
+        bars, chartWidth: width, room: room, rowHeight: pitch - margin, detailBeside: false, setter: setter
+      ).isUnforced
     }
-    var pitch = max(fitting ?? pitches[2], 40 * style.unit)
-    if bars.contains(where: { !$0.parts.isEmpty }) {
-      pitch = max(pitch, 26 * style.unit + style.lineHeight(.part) + 4 * style.unit)
+    var pitch = max(fitting ?? pitches[3], 40 * style.unit)
+    if let parts = bars.map(\.parts.count).max(), parts > 0 {
+      pitch = max(
+        pitch,
+        partsBeside
+          ? Double(1 + parts) * style.lineHeight(.value) + margin
+          : 30 * style.unit + style.lineHeight(.part))
     }
     // A chart never breaks, so that many rows have to share what half a page has.
     let count = Double(bars.count)
     let most = 640 * style.unit
-    let least = style.lineHeight(.category) * 1.2
+    let least = style.lineHeight(.category) * 1.25
     return count * min(pitch, max(least, most / max(1, count)))
   }
 }

@@ -8,10 +8,18 @@ extension Bar {
   var labelEnd: Double { isBackward ? farthestBack : farthestOn }
 
   /// The smallest value that is drawn, zero included.
-  var farthestBack: Double { [value, low, high].compactMap(\.self).reduce(0, Swift.min) }
+  private var farthestBack: Double { [value, low, high].compactMap(\.self).reduce(0, Swift.min) }
 
   /// The greatest value that is drawn, zero included.
-  var farthestOn: Double { [value, low, high].compactMap(\.self).reduce(0, Swift.max) }
+  private var farthestOn: Double { [value, low, high].compactMap(\.self).reduce(0, Swift.max) }
+
+  /// What the ink of the bar takes of the axis, the caps of its interval included.
+  func reaches(_ style: ChartStyle) -> [Reach] {
+    let ink = [Reach(value ?? 0)]
+    guard let low, let high, low < high else { return ink }
+    let rim = style.line * 1.7
+    return ink + [Reach(low, room: rim, isBackward: true), Reach(high, room: rim)]
+  }
 
   /// The bar with every number that cannot be drawn taken out, so that no arithmetic behind this border can trap.
   var withDrawableNumbers: Bar {

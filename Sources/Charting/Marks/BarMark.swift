@@ -24,7 +24,8 @@ struct BarMark {
   var items: [SceneItem] {
     guard let body, let value = bar.value else { return [] }
     let whole = SceneItem.semantic(
-      Semantics(.mark(bar.mark)), [.rectangle(body, fill: fill, stroke: stroke)] + end(of: body, value: value) + interval)
+      Semantics(.mark(bar.mark)),
+      [.rectangle(body, fill: fill, stroke: stroke)] + end(of: body, value: value) + interval)
     return [whole] + parts(value: value).map(item)
   }
 
@@ -47,14 +48,18 @@ struct BarMark {
 
   /// What the far end shows: a partial period is open, cut off from a dashed line; an estimate ends in dots.
   private func end(of body: Rect, value: Double) -> [SceneItem] {
+    let width: Double
     let dashes: [Double]
     switch bar.appearance {
-    case .partial: dashes = [4 * style.unit, 3 * style.unit]
-    case .dottedEnd: dashes = [1.3 * style.line, 1.7 * style.line]
+    case .partial:
+      width = style.line * 1.4
+      dashes = [4 * style.unit, 3 * style.unit]
+    case .dottedEnd:
+      width = style.line * 2
+      dashes = [width, width]
     default: return []
     }
-    let width = style.line * 1.4
-    let depth = 3.2 * style.unit
+    let depth = width + 2 * style.unit
     let inward = value < 0 ? 1.0 : -1.0
     guard abs(space.scale(value) - space.scale(0)) > 2 * depth, band.width > 3 * style.unit else { return [] }
     let gap = space.rect(

@@ -25,6 +25,16 @@ enum Rule {
     return pieces
   }
 
+  /// The line with a rim on both sides; filled with paper below the line it parts the line from the bars that it
+  /// crosses. At the edge of the area the rim ends with it.
+  static func rim(of line: Rect, width: Double, in area: Rect) -> Rect {
+    let wide = line.height >= line.width ? line.inset(x: -width, y: 0) : line.inset(x: 0, y: -width)
+    let (x, y) = (max(wide.x, min(area.x, line.x)), max(wide.y, min(area.y, line.y)))
+    return Rect(
+      x: x, y: y, width: min(wide.maxX, max(area.maxX, line.maxX)) - x,
+      height: min(wide.maxY, max(area.maxY, line.maxY)) - y)
+  }
+
   /// Lines as ink without a meaning of its own.
   static func item(_ lines: [Rect], color: Color) -> [SceneItem] {
     guard !lines.isEmpty else { return [] }

@@ -17,15 +17,16 @@ struct Reach: Hashable, Sendable {
   /// the two are found by repetition, which converges as long as the labels leave room for the bars.
   static func domain(of reaches: [Reach], length: Double) -> ClosedRange<Double> {
     guard length > 0 else { return 0...0 }
-    let hasBoth = reaches.contains { $0.isBackward && $0.room > 0 } && reaches.contains { !$0.isBackward && $0.room > 0 }
-    // Bars keep at least a fifth of the axis, whatever their labels ask for.
-    let limit = hasBoth ? 0.4 : 0.8
+    // Bars keep at least a tenth of the axis, whatever their labels ask for.
+    let back = reaches.filter(\.isBackward).map(\.room).max() ?? 0
+    let on = reaches.filter { !$0.isBackward }.map(\.room).max() ?? 0
+    let share = min(1, 0.9 * length / max(0.001, back + on))
     var domain = reaches.reduce(0.0...0.0) { $0.extended(to: $1.value) }
     for _ in 0..<200 {
       let span = domain.upperBound - domain.lowerBound
       var wider = domain
       for reach in reaches {
-        let room = min(reach.room / length, limit) * span
+        let room = reach.room * share / length * span
         wider = wider.extended(to: reach.isBackward ? reach.value - room : reach.value + room)
       }
       let growth = (wider.upperBound - wider.lowerBound) - span
@@ -34,7 +35,8 @@ struct Reach: Hashable, Sendable {
     }
     // What the repetition left over is less than a hair, but a label must not be cut by a hair.
     let hair = (domain.upperBound - domain.lowerBound) * 1e-6
-    return (domain.lowerBound < 0 ? domain.lowerBound - hair : 0)...(domain.upperBound > 0 ? domain.upperBound + hair : 0)
+    return
+      (domain.lowerBound < 0 ? domain.lowerBound - hair : 0)...(domain.upperBound > 0 ? domain.upperBound + hair : 0)
   }
 }
 

@@ -42,10 +42,9 @@ struct Caption: Hashable, Sendable {
     }
   }
 
-  /// The width below which a word would break.
-  static func widestWord(of bar: Bar, scale: Double, setter: LabelSetter) -> Double {
-    max(
-      setter.widestWord(bar.label, .category, scale: scale), setter.widestWord(bar.detail, .detail, scale: scale))
+  /// The width below which a word would break at full size.
+  static func widestWord(of bar: Bar, setter: LabelSetter) -> Double {
+    max(setter.widestWord(bar.label, .category), setter.widestWord(bar.detail, .detail))
   }
 
   private static func pieces(of bar: Bar) -> [LabelSetter.Piece] {

@@ -14,8 +14,9 @@ extension LabelSetter {
       if line.size.width <= width, line.size.height <= height + 0.01 { return line }
       let wrapped = label(pieces, scale: scale, width: width, alignment: alignment)
       guard wrapped.size.height <= height + 0.01 else { continue }
-      if pieces.allSatisfy({ widestWord($0.text, $0.role, scale: scale) <= width }) { return wrapped }
-      broken = broken ?? wrapped
+      let word = widestWord(pieces) * scale
+      if word <= width { return wrapped }
+      if word <= width * 1.9 { broken = broken ?? wrapped }
     }
     return broken ?? cut(pieces, width: width, height: height, alignment: alignment, scale: scales.last ?? 1)
   }
@@ -26,8 +27,10 @@ extension LabelSetter {
     _ pieces: [Piece], width: Double, height: Double, alignment: StyledText.Alignment = .leading, scale: Double
   ) -> Label {
     let lineHeight = pieces.first.map { style.lineHeight($0.role) } ?? 1
-    let scale = max(0.05, min(scale, height / lineHeight))
-    let lines = max(1, Int(height / (lineHeight * scale) + 0.001))
+    let scale = max(0.001, min(scale, height / lineHeight))
+    // A word broken into more than two pieces is a column of letters: an ellipsis says more.
+    let word = widestWord(pieces) * scale
+    let lines = word > width * 1.9 ? 1 : max(1, Int(height / (lineHeight * scale) + 0.001))
     return label(pieces, scale: scale, width: max(1, width), alignment: alignment, maximumLines: lines)
   }
 }

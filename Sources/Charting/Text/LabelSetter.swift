@@ -32,10 +32,11 @@ struct LabelSetter {
       return piece.text.styled(look, markColor: palette.blue).stretches
     }
     return StyledText(
-      stretches, alignment: alignment, direction: direction, leading: pieces.first.map { style.face($0.role).leading } ?? 1)
+      stretches, alignment: alignment, direction: direction,
+      leading: pieces.first.map { style.face($0.role).leading } ?? 1)
   }
 
-  /// Sets words on one line, or on as many as the width asks for, evenly filled.
+  /// Sets words on one line, or on as many as the width asks for; labels are broken so that their lines are even.
   func label(
     _ pieces: [Piece], scale: Double = 1, width: Double? = nil, alignment: StyledText.Alignment = .leading,
     maximumLines: Int? = nil
@@ -50,6 +51,11 @@ struct LabelSetter {
     if let maximumLines {
       return Label(typesetter.typeset(text, width: width, maximumLines: maximumLines), of: text.string)
     }
+    if let role = pieces.first?.role, role == .subtitle || role == .source {
+      // Running text fills its lines, unless it would leave a word or two alone on the last.
+      let loose = typesetter.typeset(text, width: width)
+      if (loose.lines.last?.width ?? 0) > 0.3 * width { return Label(loose, of: text.string) }
+    }
     return Label(typesetter.typesetBalanced(text, width: width), of: text.string)
   }
 
@@ -60,12 +66,18 @@ struct LabelSetter {
     label([Piece(text, role)], scale: scale, width: width, alignment: alignment, maximumLines: maximumLines)
   }
 
-  /// The width of the widest word, below which a label would have to break inside it.
-  func widestWord(_ text: RichText, _ role: ChartStyle.Role, scale: Double = 1) -> Double {
+  /// The width of the widest word at full size, below which a label would have to break inside it; at another size it
+  /// is that much wider or narrower.
+  func widestWord(_ text: RichText, _ role: ChartStyle.Role) -> Double {
     let words = text.string.split { $0 == " " || $0 == "\n" || $0 == "-" }
     // Only the longest can be the widest, give or take a narrow letter or two.
     let longest = words.map(\.count).max() ?? 0
     return words.filter { $0.count + 3 >= longest }
-      .map { typesetter.width(of: styled([Piece(RichText(String($0) + "-"), role)], scale: scale)) }.max() ?? 0
+      .map { typesetter.width(of: styled([Piece(RichText(String($0) + "-"), role)])) }.max() ?? 0
+  }
+
+  /// The width of the widest word of several pieces.
+  func widestWord(_ pieces: [Piece]) -> Double {
+    pieces.map { widestWord($0.text, $0.role) }.max() ?? 0
   }
 }

@@ -1,0 +1,55 @@
+import Drawing
+
+/// What a scene shows, flattened: the places of its marks and labels.
+struct SceneSurvey {
+  struct Mark {
+    var description: MarkDescription
+    /// The first rectangle of the mark: the body of a bar.
+    var body: Rect?
+  }
+
+  struct Text {
+    var box: Rect
+    var text: String
+    var isTruncated: Bool
+  }
+
+  var marks: [Mark] = []
+  var labels: [Text] = []
+  /// The boxes of all ink.
+  var boxes: [Rect] = []
+
+  init(_ scene: Scene) {
+    visit(scene.items, at: Point(x: 0, y: 0), inLabel: false)
+  }
+
+  private mutating func visit(_ items: [SceneItem], at origin: Point, inLabel: Bool) {
+    for item in items {
+      switch item {
+      case .rectangle(let rect, _, _):
+        boxes.append(rect.offset(x: origin.x, y: origin.y))
+      case .path(let path, _, _):
+        if let box = path.bounds { boxes.append(box.offset(x: origin.x, y: origin.y)) }
+      case .text(let block, let point):
+        let left = block.lines.map(\.x).min() ?? 0
+        let right = block.lines.map { $0.x + $0.width }.max() ?? 0
+        let box = Rect(
+          x: origin.x + point.x + left, y: origin.y + point.y, width: right - left, height: block.size.height)
+        boxes.append(box)
+        if inLabel { labels.append(Text(box: box, text: block.string, isTruncated: block.isTruncated)) }
+      case .group(let items, let offset):
+        visit(items, at: Point(x: origin.x + offset.x, y: origin.y + offset.y), inLabel: inLabel)
+      case .link(_, let items):
+        visit(items, at: origin, inLabel: inLabel)
+      case .semantic(let semantics, let items):
+        if case .mark(let description) = semantics.role {
+          let rect = items.lazy.compactMap { item in
+            if case .rectangle(let rect, _, _) = item { rect } else { nil }
+          }.first
+          marks.append(Mark(description: description, body: rect))
+        }
+        visit(items, at: origin, inLabel: inLabel || semantics.role == .label)
+      }
+    }
+  }
+}
