@@ -21,7 +21,7 @@ extension PageComposer {
         element(.heading(level: 1)))
     }
     if !content.subtitle.isEmpty {
-      let subtitle = set(content.subtitle, type.subtitle, in: wide)
+      let subtitle = setBalanced(content.subtitle, type.subtitle, in: wide)
       add(unbroken(subtitle, in: wide), space: 4, element(.paragraph))
     }
     guard !fragments.isEmpty || !content.lead.isEmpty else { return [] }
@@ -60,7 +60,7 @@ extension PageComposer {
     let block = setBalanced(text, type.heading(level: level), in: measure)
     var fragments = [unbroken(block, in: measure).within(element(.heading(level: headingLevel), id: id))]
     if !note.isEmpty {
-      var quiet = lines(of: note, type.note, in: measure).within(element(.paragraph))
+      var quiet = unbroken(setBalanced(note, type.note, in: measure), in: measure).within(element(.paragraph))
       quiet.cohesion = .rigid
       fragments.append(quiet)
     }
