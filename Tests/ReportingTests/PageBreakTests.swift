@@ -85,13 +85,15 @@ import Testing
   }
 
   @Test func aBoxTallerThanAPageGoesOn() {
-    let pages = readings([.box(title: "Box", (0..<20).map { _ in .paragraph(PageSamples.paragraph + " " + PageSamples.paragraph) })])
+    let paragraph = PageBlock.paragraph(PageSamples.paragraph + " " + PageSamples.paragraph)
+    let pages = readings([.box(title: "Box", Array(repeating: paragraph, count: 20))])
     #expect(pages.count == 2)
   }
 
   @Test func chartsSideBySideAreLevel() {
     let scene = PageSamples.layout(
-      PageSamples.bare([.charts([PageSamples.chart("one"), PageSamples.chart("two")])])).pages[0]
+      PageSamples.bare([.charts([PageSamples.chart("one"), PageSamples.chart("two")])])
+    ).pages[0]
     let figures = PageReading(scene).semantics.filter { $0.role == .figure }
     #expect(figures.count == 2)
   }

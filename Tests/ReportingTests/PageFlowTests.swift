@@ -63,7 +63,8 @@ import Testing
   @Test func aRepeatedHeaderStandsOnEachFurtherPage() {
     var row = fragment(250)
     row.repeatedHeader = [fragment(40)]
-    #expect(heights([fragment(30)] + Array(repeating: row, count: 5)) == [[30, 250, 250], [40, 250, 250], [40, 250]])
+    #expect(
+      heights([fragment(30)] + Array(repeating: row, count: 5)) == [[30, 250, 250], [40, 250, 250], [40, 250]])
     var tall = fragment(580)
     tall.repeatedHeader = [fragment(40)]
     #expect(heights([fragment(500), tall]) == [[500], [40, 580]])

@@ -45,7 +45,8 @@ import Testing
             [.paragraph("A short item."), .list(start: nil, items: [[.paragraph("Nested.")], []])],
           ]),
         .list(start: 9, items: [[.paragraph("The ninth.")], [.paragraph("The tenth.")]]),
-        .quotation([.paragraph(PageSamples.paragraph)]), .rule, .heading(level: 3, "A smaller heading", note: "", id: nil),
+        .quotation([.paragraph(PageSamples.paragraph)]), .rule,
+        .heading(level: 3, "A smaller heading", note: "", id: nil),
         PageSamples.howToRead,
       ]), named: "lists")
   }
@@ -64,6 +65,28 @@ import Testing
     table.rows = (0..<30).map { PageSamples.register.rows[$0 % 6] }
     try expect(
       PageSamples.bare([.heading(level: 2, "Every figure", note: "", id: nil), .table(table)]), named: "table-break")
+  }
+
+  @Test func longWordsBreakAndManyColumnsShrink() throws {
+    let address = "https://www.example.org/" + String(repeating: "a-very-long-path/", count: 12)
+    let many = ReportTable(
+      columns: (0..<14).map { .init(RichText("Column \($0)"), alignment: $0 > 1 ? .number : .leading) },
+      rows: (0..<3).map { row in
+        .init(
+          (0..<14).map { column in
+            .init(column < 2 ? "International organisations" : RichText("\(row * 7919 + column * 104_729)"))
+          })
+      }, hasRowHeaders: true)
+    let two = ReportTable(
+      columns: [.init("Source"), .init("Address")],
+      rows: [.init([.init("World Bank"), .init(RichText([.init(address, link: .address(address))]))])])
+    try expect(
+      PageSamples.bare([.paragraph(RichText(address)), .table(many), .table(two)]), named: "long-words")
+  }
+
+  @Test func aBoxTallerThanAPageGoesOn() throws {
+    let paragraph = PageBlock.paragraph(PageSamples.paragraph + " " + PageSamples.paragraph)
+    try expect(PageSamples.bare([.box(title: "Box", Array(repeating: paragraph, count: 20))]), named: "box-tall")
   }
 
   @Test func rightToLeftIsTheMirror() throws {

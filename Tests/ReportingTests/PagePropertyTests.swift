@@ -50,7 +50,9 @@ import Testing
       let bottom = page.last.map { $0.y + $0.fragment.height } ?? 0
       guard body.height - bottom > body.height / 3 else { continue }
       let isContinuedTable = next.count > 2 && next.prefix(2).allSatisfy(\.fragment.elements.isEmpty)
-      let group = next.dropFirst(isContinuedTable ? 2 : 0).enumerated().prefix { $0.offset == 0 || $0.element.fragment.cohesion > .loose }.map(\.element)
+      let group = next.dropFirst(isContinuedTable ? 2 : 0).enumerated().prefix {
+        $0.offset == 0 || $0.element.fragment.cohesion > .loose
+      }.map(\.element)
       let height = (group.last.map { $0.y + $0.fragment.height } ?? 0) + 8
       #expect(height > body.height - bottom, "seed \(seed)")
     }

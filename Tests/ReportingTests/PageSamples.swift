@@ -12,7 +12,8 @@ enum PageSamples {
   ) -> ReportContent {
     ReportContent(
       kicker: "Situation report no. 1 · 20 February 2025", title: title,
-      subtitle: "Covers reports published 18–20 February 2025 · Figures that differ by source stand side by side, never added up",
+      subtitle:
+        "Covers reports published 18–20 February 2025 · Figures that differ by source stand side by side, never added up",
       lead: lead, blocks: blocks,
       footer: "Gaza ceasefire negotiations: the human cost · Situation report no. 1 · Data as of 20 February 2025",
       pageLabel: { "\($0) / \($1)" }, continued: "continued", badge: badge, direction: direction)
@@ -49,7 +50,8 @@ enum PageSamples {
       value: "111,722", label: "people wounded" + mark(1),
       details: ["Ministry of Health in Gaza", "as of 18 Feb 2025 · reported"]),
     KeyFigure(
-      value: "6", label: "hostages to be released" + mark(4), details: ["Families Forum · announced", "due 22 Feb 2025"]),
+      value: "6", label: "hostages to be released" + mark(4),
+      details: ["Families Forum · announced", "due 22 Feb 2025"]),
     KeyFigure(
       value: "$53.2 bn", label: "needs for ten years" + mark(3),
       details: ["World Bank, UN, EU · estimate", "published 18 Feb 2025"]),
@@ -71,7 +73,8 @@ enum PageSamples {
     func row(_ topic: RichText, _ cells: [ReportTable.Cell]) -> ReportTable.Row { .init([.init(topic)] + cells) }
     return ReportTable(
       columns: [
-        .init("Topic"), .init("Government of Israel" + mark(6)), .init("Hamas" + mark(5)), .init("United States" + mark(7)),
+        .init("Topic"), .init("Government of Israel" + mark(6)), .init("Hamas" + mark(5)),
+        .init("United States" + mark(7)),
       ],
       rows: [
         row(
@@ -92,8 +95,10 @@ enum PageSamples {
     {
       .init(
         id: "figure-\(figure.count)",
-        [.init(RichText(figure)), .init(RichText(value)), .init(RichText(date)), .init(RichText("\(source)")),
-          .init(RichText(status), look: .badge), .init(caveat)])
+        [
+          .init(RichText(figure)), .init(RichText(value)), .init(RichText(date)), .init(RichText("\(source)")),
+          .init(RichText(status), look: .badge), .init(caveat),
+        ])
     }
     return ReportTable(
       columns: [
@@ -118,9 +123,11 @@ enum PageSamples {
     func row(_ number: Int, _ name: RichText, _ detail: RichText, _ kind: RichText, _ date: RichText)
       -> ReportTable.Row
     {
-      .init(id: "source-\(number)", [.init(RichText("\(number)")), .init(name, detail: detail), .init(kind), .init(date)])
+      .init(
+        id: "source-\(number)", [.init(RichText("\(number)")), .init(name, detail: detail), .init(kind), .init(date)])
     }
-    let address = "https://www.un.org/unispal/document/gaza-and-west-bank-interim-rapid-damage-and-needs-assessment-february-2025/"
+    let address =
+      "https://www.un.org/unispal/document/gaza-and-west-bank-interim-rapid-damage-and-needs-assessment-february-2025/"
     return ReportTable(
       columns: [.init("#", weight: 0), .init("Source", weight: 3), .init("Kind"), .init("Published", weight: 0)],
       rows: [
@@ -146,7 +153,8 @@ enum PageSamples {
     ])
 
   static func chart(_ id: String = "deaths", bars: Int = 2) -> ChartContent {
-    let mark = MarkDescription(kind: "bar", figure: "deaths@moh-gaza", value: "48291", source: "moh", asOf: "2025-02-18")
+    let mark = MarkDescription(
+      kind: "bar", figure: "deaths@moh-gaza", value: "48291", source: "moh", asOf: "2025-02-18")
     return ChartContent(
       id: id, kind: .bars, title: "Two offices report different death tolls",
       subtitle: "Deaths in Gaza since 7 October 2023, by the office that reports them.",

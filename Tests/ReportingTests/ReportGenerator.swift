@@ -63,7 +63,9 @@ struct ReportGenerator {
         return .init(
           id: "row-\(rows)",
           (0..<columns).map { _ in
-            .init(words(hasLongCells && below(100) == 0 ? 200 : 6), detail: below(3) == 0 ? words(4) : "", look: looks[below(4)])
+            .init(
+              words(hasLongCells && below(100) == 0 ? 200 : 6), detail: below(3) == 0 ? words(4) : "",
+              look: looks[below(4)])
           })
       }, note: below(2) == 0 ? "" : words(10), hasRowHeaders: below(2) == 0)
   }

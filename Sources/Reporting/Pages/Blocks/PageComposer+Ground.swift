@@ -11,15 +11,14 @@ extension PageComposer {
 
   /// A hairline across the measure.
   mutating func rule(in measure: Measure) -> Fragment {
-    Fragment(
-      height: 0.5,
-      items: [.rectangle(Rect(x: measure.x, y: 0, width: measure.width, height: 0.5), fill: palette.hairline, stroke: nil)]
-    ).within(element(.artifact))
+    let line = Rect(x: measure.x, y: 0, width: measure.width, height: 0.5)
+    return Fragment(height: line.height, items: [.rectangle(line, fill: palette.hairline, stroke: nil)])
+      .within(element(.artifact))
   }
 
   /// Blocks with a title on a tinted ground. They stay on one page unless they are taller than one.
   mutating func box(title: RichText, _ blocks: [PageBlock], in measure: Measure) -> [Fragment] {
-    let ground = Underlay(number: number(), x: measure.x, width: measure.width, color: palette.tint)
+    let ground = Underlay(number: number(), x: measure.x, width: measure.width, color: palette.tint, bleed: 8)
     var inner = measure.inset(by: 12)
     inner.proseWidth = inner.width
     let outerLevel = headingLevel
@@ -39,14 +38,11 @@ extension PageComposer {
     let padding = Fragment(height: 10, items: [])
     var bottom = padding
     bottom.cohesion = .rigid
-    return ([padding] + content + [bottom]).map { fragment in
-      var fragment = fragment.on(ground)
+    let inside = (content + [bottom]).map { fragment in
+      var fragment = fragment
       fragment.cohesion = max(fragment.cohesion, .firm)
       return fragment
-    }.enumerated().map { index, fragment in
-      var fragment = fragment
-      if index == 0 { fragment.cohesion = .none }
-      return fragment
     }
+    return ([padding] + inside).map { $0.on(ground) }
   }
 }

@@ -16,18 +16,19 @@ extension PageComposer {
       add(unbroken(kicker, in: wide), space: 0, element(.paragraph))
     }
     if !content.title.isEmpty {
-      add(unbroken(setTitle(content.title, in: wide), in: wide), space: fragments.isEmpty ? 0 : 4, element(.heading(level: 1)))
+      add(
+        unbroken(setTitle(content.title, in: wide), in: wide), space: fragments.isEmpty ? 0 : 4,
+        element(.heading(level: 1)))
     }
     if !content.subtitle.isEmpty {
-      let subtitle = set(content.subtitle, type.subtitle, in: wide)
+      let subtitle = setBalanced(content.subtitle, type.subtitle, in: wide)
       add(unbroken(subtitle, in: wide), space: 4, element(.paragraph))
     }
     guard !fragments.isEmpty || !content.lead.isEmpty else { return [] }
-    let bar = measure.part(from: 0, width: 33)
+    let bar = Rect(x: measure.part(from: 0, width: 33).x, y: 0, width: 33, height: 2.5)
     add(
-      Fragment(
-        height: 2.5, items: [.rectangle(Rect(x: bar.x, y: 0, width: 33, height: 2.5), fill: palette.blue, stroke: nil)]),
-      space: 8, element(.artifact))
+      Fragment(height: bar.height, items: [.rectangle(bar, fill: palette.blue, stroke: nil)]), space: 8,
+      element(.artifact))
     for (index, paragraph) in content.lead.enumerated() where !paragraph.isEmpty {
       add(
         lines(of: paragraph, type.lead, in: wide), space: index == 0 ? 8 : 4, element(.paragraph))
@@ -59,7 +60,7 @@ extension PageComposer {
     let block = setBalanced(text, type.heading(level: level), in: measure)
     var fragments = [unbroken(block, in: measure).within(element(.heading(level: headingLevel), id: id))]
     if !note.isEmpty {
-      var quiet = lines(of: note, type.note, in: measure).within(element(.paragraph))
+      var quiet = unbroken(setBalanced(note, type.note, in: measure), in: measure).within(element(.paragraph))
       quiet.cohesion = .rigid
       fragments.append(quiet)
     }

@@ -23,14 +23,18 @@ extension PageComposer {
     return (count + rows - 1) / rows
   }
 
-  /// One size for all values of a block, as large as the longest allows, 14 at least: then it wraps.
+  /// One size for all values of a block, as large as the longest allows, 14 at least: then it wraps between words. A
+  /// number never breaks inside, since its ends would be read as two.
   private func valueRole(for figures: [KeyFigure], width: Double) -> TypeRole {
     let role = type.keyValue
-    let widest =
-      figures.map { typesetter.width(of: type.styled($0.value, role, direction: .leftToRight)) }.max() ?? 0
-    guard widest > width else { return role }
-    let size = max(14, (role.style.size * width / widest * 2).rounded(.down) / 2)
-    return role.scaled(by: size / role.style.size)
+    func size(fitting texts: [String]) -> Double {
+      let widest = texts.map { typesetter.width(of: StyledText($0, style: role.style)) }.max() ?? 0
+      return widest > width ? (role.style.size * width / widest * 2).rounded(.down) / 2 : role.style.size
+    }
+    let values = figures.map(\.value.string)
+    let words = values.flatMap { $0.split(separator: " ").map(String.init) }
+    let fitting = min(max(14, size(fitting: values)), size(fitting: words))
+    return role.scaled(by: max(6, fitting) / role.style.size)
   }
 
   private func keyFigureRow(
@@ -38,11 +42,14 @@ extension PageComposer {
   ) -> Fragment {
     let padding = 10.0
     let values = zip(figures, columns).map { set($0.value, role, in: $1) }
-    let labelTop = padding + (values.map(\.size.height).max() ?? 0) + 1
+    let valueHeight = values.map(\.size.height).max() ?? 0
+    let labelTop = padding + valueHeight + 1
     var items: [SceneItem] = []
     var bottom = labelTop
     for ((figure, value), column) in zip(zip(figures, values), columns) {
-      var texts: [SceneItem] = [.text(value, at: Point(x: column.x, y: padding))]
+      var texts: [SceneItem] = [
+        .text(value, at: Point(x: column.x, y: padding + valueHeight - value.size.height))
+      ]
       var y = labelTop
       for (index, line) in ([figure.label] + figure.details).enumerated() where !line.isEmpty {
         let block = set(line, index == 0 ? type.keyLabel : type.keyDetail, in: column)

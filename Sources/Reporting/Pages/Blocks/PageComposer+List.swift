@@ -8,7 +8,8 @@ extension PageComposer {
     let markers = items.indices.map { index in
       start.map { RichText("\($0 + index).") } ?? (isNested ? "–" : "•")
     }
-    let widest = markers.map { typesetter.width(of: type.styled($0, type.body, direction: measure.direction)) }.max() ?? 0
+    let widest =
+      markers.map { typesetter.width(of: type.styled($0, type.body, direction: measure.direction)) }.max() ?? 0
     let hang = start == nil ? 12 : max(16, PageMetrics.onRhythm(widest + 5))
     let inner = measure.indented(by: hang)
     let isLoose = items.contains { $0.filter(\.isParagraph).count > 1 }
@@ -24,6 +25,8 @@ extension PageComposer {
       mark.spaceBefore = fragments.isEmpty ? 0 : isLoose ? 8 : 4
       body[0].cohesion = .rigid
       body[0].spaceBefore = 0
+      // An item of nothing but a rule is still as high as its marker.
+      if body.count == 1 { body[0].height = max(body[0].height, type.body.line) }
       fragments += ([mark] + body).map { $0.within(item) }
     }
     return fragments.map { $0.within(list) }

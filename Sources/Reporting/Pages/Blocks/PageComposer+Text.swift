@@ -9,7 +9,7 @@ extension PageComposer {
       type.styled(text, role, alignment: alignment, direction: measure.direction), width: measure.width)
   }
 
-  /// Words in lines as even as they get, as headings want it.
+  /// Words in lines as even as they get, as headings and the quiet lines below them want it.
   func setBalanced(_ text: RichText, _ role: TypeRole, in measure: Measure) -> TextBlock {
     typesetter.typesetBalanced(type.styled(text, role, direction: measure.direction), in: measure)
   }

@@ -98,4 +98,6 @@ struct Underlay: Hashable {
   var x: Double
   var width: Double
   var color: Color
+  /// How far the ground reaches beyond its fragments where it goes on over the page.
+  var bleed = 0.0
 }

@@ -51,20 +51,37 @@ struct PageAssembly {
 
   /// One rectangle for each ground, from its first fragment to its last.
   private func grounds(of page: [PageFlow.Placed]) -> [SceneItem] {
-    var grounds: [(underlay: Underlay, rect: Rect)] = []
+    var grounds: [Ground] = []
     for placed in page {
       for underlay in placed.fragment.underlays {
         let rect = Rect(
           x: underlay.x, y: PageMetrics.body.y + placed.y, width: underlay.width, height: placed.fragment.height)
         if let index = grounds.lastIndex(where: { $0.underlay == underlay }) {
           grounds[index].rect = grounds[index].rect.union(rect)
+          grounds[index].isOpenBelow = !placed.fragment.items.isEmpty
         } else {
-          grounds.append((underlay, rect))
+          let isOpen = !placed.fragment.items.isEmpty
+          grounds.append(Ground(underlay: underlay, rect: rect, isOpenAbove: isOpen, isOpenBelow: isOpen))
         }
       }
     }
     return grounds.map { ground in
-      .semantic(Semantics(.artifact), [.rectangle(ground.rect, fill: ground.underlay.color, stroke: nil)])
+      .semantic(Semantics(.artifact), [.rectangle(ground.area, fill: ground.underlay.color, stroke: nil)])
     }
+  }
+}
+
+/// A ground on one page.
+private struct Ground {
+  var underlay: Underlay
+  var rect: Rect
+  /// Whether its first or last fragment on the page has ink: the ground has no padding there, and goes on.
+  var isOpenAbove: Bool
+  var isOpenBelow: Bool
+
+  var area: Rect {
+    let above = isOpenAbove ? underlay.bleed : 0
+    let below = isOpenBelow ? underlay.bleed : 0
+    return Rect(x: rect.x, y: rect.y - above, width: rect.width, height: rect.height + above + below)
   }
 }

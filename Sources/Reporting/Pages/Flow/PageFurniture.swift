@@ -16,10 +16,11 @@ struct PageFurniture {
       StyledText(
         content.footer, style: type.footer.style, direction: content.direction, leading: type.footer.leading),
       width: rest.width, maximumLines: 2)
+    let rule = Rect(x: measure.x, y: top, width: measure.width, height: 0.5)
     return .semantic(
       Semantics(.artifact),
       [
-        .rectangle(Rect(x: measure.x, y: top, width: measure.width, height: 0.5), fill: type.palette.hairline, stroke: nil),
+        .rectangle(rule, fill: type.palette.hairline, stroke: nil),
         .text(footer, at: Point(x: rest.x, y: top + 5)),
         .text(label, at: Point(x: labelMeasure.x, y: top + 5)),
       ])

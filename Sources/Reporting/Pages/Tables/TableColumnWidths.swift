@@ -12,16 +12,16 @@ struct ColumnDemand: Hashable {
 
 /// Widths of columns that together fill a width.
 enum TableColumnWidths {
-  /// - Parameter lines: how many lines the table takes with such widths, or an estimate of it.
+  /// - Parameter cost: how high the table gets with such widths, in any unit; the lowest is taken.
   /// - Returns: as many widths as demands, with `width` as their sum unless every column is kept to its natural width.
   static func fitted(
-    _ demands: [ColumnDemand], into width: Double, lines: ([Double]) -> Int = { _ in 0 }
+    _ demands: [ColumnDemand], into width: Double, cost: ([Double]) -> Int = { _ in 0 }
   ) -> [Double] {
     let natural = demands.map(\.natural)
     if natural.sum <= width { return spread(demands, leaving: width - natural.sum) }
     func leveled(_ demands: [ColumnDemand]) -> [Double] {
       let candidates = Self.exponents.map { Self.leveled(demands, exponent: $0, into: width) }
-      return candidates.dropFirst().reduce(candidates[0]) { lines($1) < lines($0) ? $1 : $0 }
+      return candidates.dropFirst().reduce(candidates[0]) { cost($1) < cost($0) ? $1 : $0 }
     }
     // Stiff columns keep their natural width as long as the others keep their longest word.
     let stiff = demands.map { demand in
@@ -31,9 +31,13 @@ enum TableColumnWidths {
     }
     if stiff.map(\.minimum).sum <= width { return leveled(stiff) }
     if demands.map(\.minimum).sum <= width { return leveled(demands) }
-    // Not even the longest words fit: the widest columns give way, and their words break between letters.
-    let level = level(reaching: width) { level in demands.map { min($0.minimum, level) } }
-    return demands.map { min($0.minimum, level) }
+    // Not even the longest words fit: the widest columns give way, and their words break between letters. Numbers are
+    // the last to give way: broken, they would be read as two.
+    let numbers = demands.filter(\.isStiff).map(\.minimum).sum
+    func narrowed(_ level: Double) -> [Double] {
+      demands.map { $0.isStiff && numbers < width * 0.8 ? $0.minimum : min($0.minimum, level) }
+    }
+    return narrowed(level(reaching: width, narrowed))
   }
 
   /// Natural widths and what is left by weight.
@@ -45,7 +49,7 @@ enum TableColumnWidths {
 
   /// How much faster a column with more text rises. By the root is a good first guess: in proportion, one long remark
   /// would leave the others a word a line. The others are taken where they save lines.
-  private static let exponents = [0.5, 0.25, 0.75, 1, 1.5]
+  private static let exponents = [0.5, 0.25, 0.75, 1, 1.25, 1.5, 2, 3]
 
   /// Columns rise together between longest word and natural width.
   private static func leveled(_ demands: [ColumnDemand], exponent: Double, into width: Double) -> [Double] {

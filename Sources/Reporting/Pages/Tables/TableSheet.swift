@@ -30,7 +30,7 @@ struct TableSheet {
     let scale =
       [1, 0.95, 0.9, 0.85].first { scale in demands.map(\.minimum).sum * scale <= room(at: scale) } ?? 0.8
     let widths = TableColumnWidths.fitted(demands.map { $0.scaled(by: scale) }, into: room(at: scale)) { widths in
-      Self.lineCount(of: natural, scale: scale, in: widths)
+      Self.cost(of: natural, scale: scale, in: widths)
     }
     var start = 0.0
     var measures: [Measure] = []
@@ -45,14 +45,15 @@ struct TableSheet {
     self.natural = natural
   }
 
-  /// About how many lines the rows take: what a line loses where it breaks is half a word. A long table is sampled.
-  private static func lineCount(of natural: [[TextBlock]], scale: Double, in widths: [Double]) -> Int {
-    stride(from: 0, to: natural.count, by: natural.count / 200 + 1).reduce(0) { count, row in
-      count
-        + (zip(natural[row], widths).map { cell, width -> Int in
-          let length = cell.size.width * scale
-          return length <= width ? 1 : Int((length / max(1, width - 12)).rounded(.up))
-        }.max() ?? 0)
+  /// About how many lines the rows take, and then how many the cells do: of two tables of one height, the one with fewer
+  /// broken cells is the calmer. What a line loses where it breaks is half a word. A long table is sampled.
+  private static func cost(of natural: [[TextBlock]], scale: Double, in widths: [Double]) -> Int {
+    stride(from: 0, to: natural.count, by: natural.count / 200 + 1).reduce(0) { cost, row in
+      let lines = zip(natural[row], widths).map { cell, width -> Int in
+        let length = cell.size.width * scale
+        return length <= width ? 1 : Int((length / max(1, width - 12)).rounded(.up))
+      }
+      return cost + (lines.max() ?? 0) * 100 + lines.reduce(0, +)
     }
   }
 
@@ -73,8 +74,10 @@ struct TableSheet {
     let columnKind = table.columns[column]
     var set = TableCell(role: isHeader ? .headerCell(scope: .row) : .dataCell)
     if !cell.text.isEmpty {
-      let (text, x) = onOneLine(natural[row][column], in: inner, alignment: columnKind.alignment)
-        ?? (typesetter.typeset(type.styled(cell.text, role, in: columnKind, measure.direction), width: inner.width), inner.x)
+      let styled = type.styled(cell.text, role, in: columnKind, measure.direction)
+      let (text, x) =
+        onOneLine(natural[row][column], in: inner, alignment: columnKind.alignment)
+        ?? (typesetter.typeset(styled, width: inner.width), inner.x)
       set.parts.append(TableCell.Part(text: text, x: x, pill: isBadge ? type.type.palette.grey : nil))
     }
     if !cell.detail.isEmpty {
