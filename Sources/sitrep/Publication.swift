@@ -101,7 +101,11 @@ struct Publication {
     case .truncated(let label):
       return Diagnostic(
         .warning, .shortenedLabel, at: location,
-        "in the chart “\(id)” the label “\(label)” does not fit and ends in an ellipsis; give it a shorter one", excerpt: excerpt)
+        "in the chart “\(id)” the label “\(label)” does not fit and is cut or left out; give it a shorter one", excerpt: excerpt)
+    case .laidDown:
+      return Diagnostic(
+        .notice, .shortenedLabel, at: location,
+        "the columns of the chart “\(id)” are drawn as lying bars, since their labels do not fit below them; write kind: bars", excerpt: excerpt)
     }
   }
 }

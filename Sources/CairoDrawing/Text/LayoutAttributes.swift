@@ -8,6 +8,8 @@ struct LayoutAttributes: ~Copyable {
   init(_ text: PrintableText, descriptions: FontDescriptions) {
     list = pango_attr_list_new()
     insert(pango_attr_font_features_new("tnum=1"), 0..<text.bytes.count)
+    // A word that has to be broken between letters may be an address or a number: a hyphen would be part of it.
+    insert(pango_attr_insert_hyphens_new(0), 0..<text.bytes.count)
     for (index, span) in text.spans.enumerated() {
       for piece in text.pieces(of: span.range) {
         insert(descriptions[span.style].flatMap { pango_attr_font_desc_new($0) }, piece)

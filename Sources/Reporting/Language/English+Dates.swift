@@ -15,8 +15,8 @@ extension English {
     switch date {
     case .day(let day):
       let (year, month, number) = day.components
-      return "\(number) \(self.month(month, isShort: isShort)) \(year)"
-    case .month(let year, let month): return "\(self.month(month, isShort: isShort)) \(year)"
+      return "\(number)\u{A0}\(self.month(month, isShort: isShort))\u{A0}\(year)"
+    case .month(let year, let month): return "\(self.month(month, isShort: isShort))\u{A0}\(year)"
     case .year(let year): return "\(year)"
     case .period(let first, let last): return span(first, last, isShort: isShort)
     case .unknown: return phrase(.dateNotGiven)
@@ -28,8 +28,8 @@ extension English {
     let (a, b) = (first.components, last.components)
     let end = date(.day(last), isShort: isShort)
     if (a.year, a.month) == (b.year, b.month) { return "\(a.day)–\(end)" }
-    let start = "\(a.day) \(month(a.month, isShort: isShort))"
-    return a.year == b.year ? "\(start) – \(end)" : "\(start) \(a.year) – \(end)"
+    let start = "\(a.day)\u{A0}\(month(a.month, isShort: isShort))"
+    return a.year == b.year ? "\(start) – \(end)" : "\(start)\u{A0}\(a.year) – \(end)"
   }
 
   package func period(_ days: ClosedRange<Day>, _ frequency: Frequency) -> String {
