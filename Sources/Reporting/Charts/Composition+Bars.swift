@@ -22,7 +22,7 @@ extension Composition {
     }
     let datesDiffer = Set(figures.map(\.asOf)).count > 1
     let dimensions = [
-      differ { words.sourceNames($0) }, differ { words.statusWord($0).map(words.capitalized) ?? "" }, differ { words.name($0) },
+      differ { words.sourceNames($0) }, differ { words.statusWord($0).map(words.capitalized) ?? "" }, differ { $0.indicator?.id ?? $0.reference }.map { _ in figures.map(words.name) },
       differ { $0.group ?? "" }, differ { $0.place ?? "" },
     ].compactMap(\.self)
     return bars.indices.map { index in
@@ -151,20 +151,19 @@ extension Composition {
     return keys.joined(separator: " ")
   }
 
-  /// Which periods are partly covered, and how far; three are named.
-  private func reaches(_ periods: [Figure.Period]) -> [(period: String, reach: String)] {
+  /// How far periods that are partly covered reach; three are named.
+  private func reaches(_ periods: [Figure.Period]) -> [String] {
     let named = periods.prefix(3).map { period in
-      let name = words.capitalized(language.period(period.calendar, period.frequency))
-      let reach: String
       if let since = period.since {
-        reach = phrase(.since(words.date(.day(since))))
-      } else if period.covered.upperBound < period.calendar.upperBound {
-        reach = phrase(.reachTo(words.date(.day(period.covered.upperBound))))
-      } else {
-        reach = phrase(.reachFrom(words.date(.day(period.covered.lowerBound))))
+        let name = language.period(period.calendar, period.frequency)
+        return "\(name) \(phrase(.since(words.date(.day(since)))))"
       }
-      return (period: name, reach: reach)
+      let isCutAtEnd = period.covered.upperBound < period.calendar.upperBound
+      let isCutAtStart = period.covered.lowerBound > period.calendar.lowerBound
+      let from = isCutAtStart ? phrase(.reachFrom(words.date(.day(period.covered.lowerBound)))) : nil
+      let to = isCutAtEnd ? phrase(.reachTo(words.date(.day(period.covered.upperBound)))) : nil
+      return [from, to].compactMap(\.self).joined(separator: " ")
     }
-    return periods.count > 3 ? named + [(period: phrase(.others(periods.count - 3)), reach: "")] : named
+    return periods.count > 3 ? named + [phrase(.others(periods.count - 3))] : named
   }
 }

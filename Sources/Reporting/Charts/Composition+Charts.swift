@@ -41,7 +41,7 @@ extension Composition {
     if isEmpty { noteEmptiness(specification) }
     let (language, number, date) = (self.language, situation.header.number, words.date(.day(situation.header.date ?? known.day)))
     let keys = keys(to: bars, parts: parts, specification, unit: unit, subtitle: subtitle.string)
-    let sources = sourceLine(of: Array(printed[before...]))
+    let sources = sourceLine(of: bars.map(\.figure) + printed[before...])
     return ChartContent(
       id: specification.id, kind: specification.kind, title: title,
       subtitle: subtitle + RichText((subtitle.isEmpty || keys.isEmpty ? "" : subtitle.string.last == "." ? " " : ". ") + keys),

@@ -37,7 +37,7 @@ extension English {
     case .source(let parts): "Source: \(parts.joined(separator: "; "))."
     case .addedToCount(let frequency): "Added to the count, by \(frequency.rawValue)."
     case .keyPartial(let periods):
-      "Light: partly covered (\(periods.map { "\($0.period) \($0.reach)" }.joined(separator: "; ")))."
+      "Light: partly covered (\(periods.joined(separator: "; ")))."
     case .reachFrom(let date): "from \(date)"
     case .reachTo(let date): "to \(date)"
     case .keyExtrapolated: "Light: extrapolated."
@@ -77,7 +77,7 @@ extension English {
     case .registerColumns: "Figure|Value|As of|Source|Status|Caveat and row"
     case .registerSeries(let count, let from, let to): "\(count) values, \(from) to \(to)"
     case .computed(let definition): "computed: \(definition)"
-    case .row(let names): "row \(names)"
+    case .row(let names): names
     case .moreRows(let count): "and \(count) more rows"
     case .sourcesTitle: "Sources"
     case .sourcesColumns: "#|Source|Kind|Published"

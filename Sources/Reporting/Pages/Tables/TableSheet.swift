@@ -27,8 +27,8 @@ struct TableSheet {
 
     let gutter = count > 8 ? 8.0 : 12.0
     func room(at scale: Double) -> Double { measure.width - Double(max(0, count - 1)) * gutter * scale }
-    let scale =
-      [1, 0.95, 0.9, 0.85].first { scale in demands.map(\.minimum).sum * scale <= room(at: scale) } ?? 0.8
+    let scales = [1, 0.95, 0.9, 0.85].filter { $0 <= (table.isDense ? 0.9 : 1) }
+    let scale = scales.first { scale in demands.map(\.minimum).sum * scale <= room(at: scale) } ?? 0.8
     let widths = TableColumnWidths.fitted(demands.map { $0.scaled(by: scale) }, into: room(at: scale)) { widths in
       Self.cost(of: natural, scale: scale, in: widths)
     }
@@ -63,13 +63,13 @@ struct TableSheet {
     let cells = zip(row.cells, measures).enumerated().map { column, pair in
       cell(pair.0, in: pair.1, row: index, column: column)
     }
-    return TableRow(id: row.id, cells: cells)
+    return TableRow(id: row.id, cells: cells, padding: table.isDense ? 2.5 : 4)
   }
 
   private func cell(_ cell: ReportTable.Cell, in measure: Measure, row: Int, column: Int) -> TableCell {
     let isHeader = table.hasRowHeaders && column == 0
     let isBadge = cell.look == .badge && !cell.text.isEmpty
-    let inner = isBadge ? measure.inset(by: TableType.pillPadding) : measure
+    let inner = isBadge ? measure.inset(by: type.pillPadding) : measure
     let role = type.role(cell.look, isHeader: isHeader)
     let columnKind = table.columns[column]
     var set = TableCell(role: isHeader ? .headerCell(scope: .row) : .dataCell)
@@ -78,7 +78,7 @@ struct TableSheet {
       let (text, x) =
         onOneLine(natural[row][column], in: inner, alignment: columnKind.alignment)
         ?? (typesetter.typeset(styled, width: inner.width), inner.x)
-      set.parts.append(TableCell.Part(text: text, x: x, pill: isBadge ? type.type.palette.grey : nil))
+      set.parts.append(TableCell.Part(text: text, x: x, pill: isBadge ? TableCell.Pill(color: type.type.palette.grey, padding: type.pillPadding) : nil))
     }
     if !cell.detail.isEmpty {
       let text = typesetter.typeset(
