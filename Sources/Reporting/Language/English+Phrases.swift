@@ -92,19 +92,19 @@ extension English {
     case .howToRead: "How to read this report"
     case .explain(let status):
       switch status {
-      case .reported: "published by the source named, not verified here."
-      case .verified: "verified by the source named."
-      case .completed: "carried out, as the source named reports."
-      case .estimated: "modelled or assessed by the source named, not counted."
+      case .reported: "published by its source, not verified here."
+      case .verified: "verified by its source."
+      case .completed: "carried out, as its source reports."
+      case .estimated: "modelled or assessed by its source, not counted."
       case .extrapolated: "filled in between reports, not said by the source."
-      case .announced: "said to be going to happen; not carried out on the date of this report."
+      case .announced: "said to happen; not carried out on the date of issue."
       case .planned: "laid down in an agreement or plan; not carried out."
       case .postponed: "put off to a later date."
       case .cancelled: "called off."
       case .target: "an agreed level, not an event."
       case .withdrawn: "taken back by its source."
       }
-    case .explainDerived: "Computed: derived here from the figures named in the register."
+    case .explainDerived: "Computed: derived here from the figures named."
     case .fingerprint(let digits): "Data fingerprint \(digits)."
     case .sourceKind(let kind): kind.rawValue
     case .draftNote: "Draft, not for publication"

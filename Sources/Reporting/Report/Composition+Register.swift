@@ -83,11 +83,13 @@ extension Composition {
     RichText([parts.joined(separator: "; "), rowNames(figure.rows)].filter { !$0.isEmpty }.joined(separator: " · "))
   }
 
-  /// The rows by file and hash; three are named.
+  /// The rows by file and hash; of many the first two are named.
   private func rowNames(_ rows: [Int]) -> String {
     guard !rows.isEmpty else { return "" }
-    let names = phrase(.row(rows.prefix(3).map(situation.rowName).joined(separator: ", ")))
-    return rows.count > 3 ? "\(names) \(phrase(.moreRows(rows.count - 3)))" : names
+    // A name stays on one line.
+    let shown = rows.prefix(rows.count > 3 ? 2 : 3).map { situation.rowName($0).replacing(":", with: ":\u{2060}") }
+    let names = phrase(.row(shown.joined(separator: ", ")))
+    return rows.count > 3 ? "\(names) \(phrase(.moreRows(rows.count - 2)))" : names
   }
 
   // MARK: - The sources
@@ -97,10 +99,12 @@ extension Composition {
     let headers = phrase(.sourcesColumns).split(separator: "|").map { RichText(String($0)) }
     let rows = register.sources.enumerated().map { index, id in
       let source = situation.sources[id]
-      let name = RichText(source?.name ?? id)
+      let address = source.flatMap { $0.url.isEmpty ? nil : LinkTarget.address($0.url) }
+      let name = RichText([RichText.Span(source?.name ?? id, isStrong: true, link: address)])
+      let documents = documents(of: id)
       return ReportTable.Row(id: "source-\(id)", [
         ReportTable.Cell(RichText("[\(index + 1)]")),
-        ReportTable.Cell(source.map { $0.url.isEmpty ? name : name.linked(to: .address($0.url)) } ?? name, detail: documents(of: id), look: .strong),
+        ReportTable.Cell(documents.isEmpty ? name : name + " · " + documents),
         ReportTable.Cell(RichText(source.map { phrase(.sourceKind($0.kind)) } ?? "")),
         ReportTable.Cell(RichText(lastPublication(of: id))),
       ])
@@ -110,7 +114,7 @@ extension Composition {
       .table(
         ReportTable(
           columns: [
-            ReportTable.Column(headers[0], weight: 0), ReportTable.Column(headers[1], weight: 4), ReportTable.Column(headers[2], weight: 1.4),
+            ReportTable.Column(headers[0], weight: 0), ReportTable.Column(headers[1], weight: 4), ReportTable.Column(headers[2], weight: 0),
             ReportTable.Column(headers[3], weight: 0),
           ], rows: rows, isDense: true)),
     ]

@@ -69,8 +69,13 @@ struct TableRow {
   var cells: [TableCell]
   /// Above and below the cells.
   var padding: Double
+  /// Whether rows stand on the rhythm of the page; those of a dense table follow each other closer.
+  var isOnRhythm = true
 
-  var height: Double { PageMetrics.onRhythm((cells.map(\.height).max() ?? 0) + 2 * padding) }
+  var height: Double {
+    let height = (cells.map(\.height).max() ?? 0) + 2 * padding
+    return isOnRhythm ? PageMetrics.onRhythm(height) : height
+  }
 
   /// The first lines of all cells that fit a height, and the rest; nil where not even one does.
   func split(at height: Double) -> (TableRow, TableRow)? {
@@ -79,7 +84,8 @@ struct TableRow {
       return nil
     }
     return (
-      TableRow(id: id, cells: parts.map(\.0), padding: padding), TableRow(id: id, cells: parts.map(\.1), padding: padding)
+      TableRow(id: id, cells: parts.map(\.0), padding: padding, isOnRhythm: isOnRhythm),
+      TableRow(id: id, cells: parts.map(\.1), padding: padding, isOnRhythm: isOnRhythm)
     )
   }
 }
