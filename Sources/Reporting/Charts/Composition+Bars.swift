@@ -64,8 +64,7 @@ extension Composition {
   // MARK: - Bars
 
   func bar(
-    _ bar: BarFigure, label: BarLabel, parts: [(figure: Figure, location: SourceLocation)], target: LinkTarget?,
-    _ chart: ChartSpecification
+    _ bar: BarFigure, label: BarLabel, parts: [Bar.Part], target: LinkTarget?, _ chart: ChartSpecification
   ) -> Bar {
     let figure = bar.figure
     var isPeriod = false
@@ -75,13 +74,15 @@ extension Composition {
       value: figure.value?.approximation, valueText: RichText([RichText.Span(valueText(figure), link: target)]),
       low: figure.low?.approximation, high: figure.high?.approximation, appearance: appearance(figure),
       hue: bar.isHighlighted ? .blue : .grey,
-      parts: parts.map { part in
-        Bar.Part(
-          value: part.figure.value?.approximation ?? 0,
-          text: RichText("\(words.value(part.figure)) \(partName(part.figure))"),
-          mark: mark(part.figure, kind: "part"))
-      },
-      mark: mark(figure, kind: "bar"))
+      parts: parts, mark: mark(figure, kind: "bar"))
+  }
+
+  /// What a bar includes: its number, which leads to its line in the register, and what it counts.
+  func part(of figure: Figure, target: LinkTarget?) -> Bar.Part {
+    Bar.Part(
+      value: figure.value?.approximation ?? 0,
+      text: RichText([RichText.Span(words.value(figure), link: target), RichText.Span(" \(partName(figure))")]),
+      mark: mark(figure, kind: "part"))
   }
 
   /// The label of a part begins in lower case, behind its number.

@@ -33,7 +33,8 @@ extension Composition {
     var content: [Bar] = []
     for (index, bar) in bars.enumerated() {
       let target = seriesTarget ?? register?.enter(bar.figure)
-      let drawn = self.bar(bar, label: labels[index], parts: parts[index] ?? [], target: target, specification)
+      let drawnParts = (parts[index] ?? []).map { part(of: $0.figure, target: register?.enter($0.figure)) }
+      let drawn = self.bar(bar, label: labels[index], parts: drawnParts, target: target, specification)
       content.append(drawn)
     }
     let unit = Unit(bars.first?.figure.unit ?? "")

@@ -80,7 +80,7 @@ extension Composition {
   }
 
   private func withRows(_ parts: [String], _ figure: Figure) -> RichText {
-    RichText([parts.joined(separator: "; "), rowNames(figure.rows)].filter { !$0.isEmpty }.joined(separator: " · "))
+    RichText([words.capitalized(parts.joined(separator: "; ")), rowNames(figure.rows)].filter { !$0.isEmpty }.joined(separator: " · "))
   }
 
   /// The rows by file and hash; of many the first two are named.
