@@ -31,6 +31,11 @@ struct Publication {
   let situation: Situation
   let charts: ChartCatalog
 
+  /// What stands behind the names of files in another language than the report's own: `.ar`.
+  private var languageMark: String {
+    issue.language.code == situation.header.language ? "" : ".\(issue.language.code)"
+  }
+
   /// `figures.csv`: every figure that is printed anywhere.
   var figures: Outputs {
     Outputs(files: [OutputFile(path: "figures.csv", bytes: Array(FigureRow.csv(issue.rows).utf8))])
@@ -44,10 +49,10 @@ struct Publication {
     let date = header.date ?? situation.dateOfIssue
     let metadata = DocumentMetadata(
       title: issue.title, author: header.publisher, subject: issue.report.kicker, keywords: [], creationDate: date.iso,
-      creator: "sitrep \(Sitrep.version)", language: header.language)
+      creator: "sitrep \(Sitrep.version)", language: issue.language.code)
     let bytes = try PDFEncoder(fonts: fonts).encode(pages: layout.pages, metadata: metadata)
     return Outputs(
-      files: [OutputFile(path: "report.pdf", bytes: bytes)],
+      files: [OutputFile(path: "report\(languageMark).pdf", bytes: bytes)],
       notices: layout.notices.map { diagnostic($0.notice, chart: $0.chart) })
   }
 
@@ -70,7 +75,7 @@ struct Publication {
   ) throws -> Outputs {
     let layout = ChartLayout.picture(content, size: options.size.size, palette: options.palette, typesetter: typesetter)
     let files = try options.formats.map { format in
-      OutputFile(path: "charts/\(content.id).\(format.rawValue)", bytes: try encode(layout.scene, as: format, content, options, fonts))
+      OutputFile(path: "charts/\(content.id)\(languageMark).\(format.rawValue)", bytes: try encode(layout.scene, as: format, content, options, fonts))
     }
     return Outputs(files: files, notices: layout.notices.map { diagnostic($0, chart: content.id) })
   }
@@ -82,12 +87,12 @@ struct Publication {
     case .png: return try PNGEncoder(fonts: fonts).encode(scene, scale: Double(2 * options.scale))
     case .svg:
       let svg = SVGEncoder().encode(
-        scene, title: content.title.string, description: content.alternativeText, language: situation.header.language)
+        scene, title: content.title.string, description: content.alternativeText, language: issue.language.code)
       return Array(svg.utf8)
     case .pdf:
       let metadata = DocumentMetadata(
         title: content.title.string, author: situation.header.publisher, subject: content.alternativeText, keywords: [],
-        creationDate: situation.dateOfIssue.iso, creator: "sitrep \(Sitrep.version)", language: situation.header.language)
+        creationDate: situation.dateOfIssue.iso, creator: "sitrep \(Sitrep.version)", language: issue.language.code)
       return try PDFEncoder(fonts: fonts).encode(pages: [scene], metadata: metadata)
     }
   }

@@ -55,12 +55,16 @@ final class Session {
   }
 
   /// Reads the situation and puts it into words; every fault of the run is said at once, and with one the run ends with 65.
-  func compose(knownOn day: Day?) throws -> Publication {
+  ///
+  /// - Parameters:
+  ///   - day: the day whose knowledge is printed; nil for the report's date.
+  ///   - code: a language that is known; nil for the report's own.
+  func compose(knownOn day: Day?, language code: String? = nil) throws -> Publication {
     let (situation, faults) = try readAll()
     var all = faults
     let (charts, chartFaults) = situation.charts.map(ChartCatalog.read) ?? (ChartCatalog(), [])
     all += chartFaults
-    let language = Languages.language(situation.header.language)
+    let language = Languages.language(code ?? situation.header.language)
     if language == nil, let report = situation.report {
       all.append(
         report.diagnostic(

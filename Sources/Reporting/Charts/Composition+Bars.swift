@@ -22,7 +22,7 @@ extension Composition {
     }
     let datesDiffer = Set(figures.map(\.asOf)).count > 1
     let dimensions = [
-      differ { words.sourceNames($0) }, differ { words.statusWord($0).map(words.capitalized) ?? "" }, differ { words.name($0) },
+      differ { words.sourceNames($0) }, differ { words.statusWord($0).map(words.capitalized) ?? "" }, differ { $0.indicator?.id ?? $0.reference }.map { _ in figures.map(words.name) },
       differ { $0.group ?? "" }, differ { $0.place ?? "" },
     ].compactMap(\.self)
     return bars.indices.map { index in
@@ -64,8 +64,7 @@ extension Composition {
   // MARK: - Bars
 
   func bar(
-    _ bar: BarFigure, label: BarLabel, parts: [(figure: Figure, location: SourceLocation)], target: LinkTarget?,
-    _ chart: ChartSpecification
+    _ bar: BarFigure, label: BarLabel, parts: [Bar.Part], target: LinkTarget?, _ chart: ChartSpecification
   ) -> Bar {
     let figure = bar.figure
     var isPeriod = false
@@ -75,13 +74,15 @@ extension Composition {
       value: figure.value?.approximation, valueText: RichText([RichText.Span(valueText(figure), link: target)]),
       low: figure.low?.approximation, high: figure.high?.approximation, appearance: appearance(figure),
       hue: bar.isHighlighted ? .blue : .grey,
-      parts: parts.map { part in
-        Bar.Part(
-          value: part.figure.value?.approximation ?? 0,
-          text: RichText("\(words.value(part.figure)) \(partName(part.figure))"),
-          mark: mark(part.figure, kind: "part"))
-      },
-      mark: mark(figure, kind: "bar"))
+      parts: parts, mark: mark(figure, kind: "bar"))
+  }
+
+  /// What a bar includes: its number, which leads to its line in the register, and what it counts.
+  func part(of figure: Figure, target: LinkTarget?) -> Bar.Part {
+    Bar.Part(
+      value: figure.value?.approximation ?? 0,
+      text: RichText([RichText.Span(words.value(figure), link: target), RichText.Span(" \(partName(figure))")]),
+      mark: mark(figure, kind: "part"))
   }
 
   /// The label of a part begins in lower case, behind its number.
@@ -151,20 +152,19 @@ extension Composition {
     return keys.joined(separator: " ")
   }
 
-  /// Which periods are partly covered, and how far; three are named.
-  private func reaches(_ periods: [Figure.Period]) -> [(period: String, reach: String)] {
+  /// How far periods that are partly covered reach; three are named.
+  private func reaches(_ periods: [Figure.Period]) -> [String] {
     let named = periods.prefix(3).map { period in
-      let name = words.capitalized(language.period(period.calendar, period.frequency))
-      let reach: String
       if let since = period.since {
-        reach = phrase(.since(words.date(.day(since))))
-      } else if period.covered.upperBound < period.calendar.upperBound {
-        reach = phrase(.reachTo(words.date(.day(period.covered.upperBound))))
-      } else {
-        reach = phrase(.reachFrom(words.date(.day(period.covered.lowerBound))))
+        let name = language.period(period.calendar, period.frequency)
+        return "\(name) \(phrase(.since(words.date(.day(since)))))"
       }
-      return (period: name, reach: reach)
+      let isCutAtEnd = period.covered.upperBound < period.calendar.upperBound
+      let isCutAtStart = period.covered.lowerBound > period.calendar.lowerBound
+      let from = isCutAtStart ? phrase(.reachFrom(words.date(.day(period.covered.lowerBound)))) : nil
+      let to = isCutAtEnd ? phrase(.reachTo(words.date(.day(period.covered.upperBound)))) : nil
+      return [from, to].compactMap(\.self).joined(separator: " ")
     }
-    return periods.count > 3 ? named + [(period: phrase(.others(periods.count - 3)), reach: "")] : named
+    return periods.count > 3 ? named + [phrase(.others(periods.count - 3))] : named
   }
 }

@@ -33,7 +33,8 @@ extension Composition {
     var content: [Bar] = []
     for (index, bar) in bars.enumerated() {
       let target = seriesTarget ?? register?.enter(bar.figure)
-      let drawn = self.bar(bar, label: labels[index], parts: parts[index] ?? [], target: target, specification)
+      let drawnParts = (parts[index] ?? []).map { part(of: $0.figure, target: register?.enter($0.figure)) }
+      let drawn = self.bar(bar, label: labels[index], parts: drawnParts, target: target, specification)
       content.append(drawn)
     }
     let unit = Unit(bars.first?.figure.unit ?? "")
@@ -41,7 +42,7 @@ extension Composition {
     if isEmpty { noteEmptiness(specification) }
     let (language, number, date) = (self.language, situation.header.number, words.date(.day(situation.header.date ?? known.day)))
     let keys = keys(to: bars, parts: parts, specification, unit: unit, subtitle: subtitle.string)
-    let sources = sourceLine(of: Array(printed[before...]))
+    let sources = sourceLine(of: bars.map(\.figure) + printed[before...])
     return ChartContent(
       id: specification.id, kind: specification.kind, title: title,
       subtitle: subtitle + RichText((subtitle.isEmpty || keys.isEmpty ? "" : subtitle.string.last == "." ? " " : ". ") + keys),

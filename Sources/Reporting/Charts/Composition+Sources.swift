@@ -45,15 +45,16 @@ extension Composition {
         return phrase(.asOf(words.date(day)))
       } ?? ""
     }
+    if figures.count == 1 {
+      return [words.asOf(figures[0]), words.published(figures[0])].compactMap(\.self).joined(separator: ", ")
+    }
+    // Dates of one kind share their word: "as of 18 February 2025 and 20 February 2025".
     var texts: [String] = []
-    for figure in figures {
-      let text = [words.asOf(figure), figures.count == 1 ? words.published(figure) : nil].compactMap(\.self).joined(separator: ", ")
+    for sample in figures {
+      let text = words.asOf(figures.filter { words.hasSameKindOfDate($0, sample) })
       if !texts.contains(text) { texts.append(text) }
     }
-    guard texts.count > 3 else { return language.list(texts) }
-    let days = figures.compactMap(\.days)
-    guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else { return texts[0] }
-    return words.date(AsOf(first...last))
+    return language.list(texts)
   }
 
   /// What is read out in place of the picture: what it shows, every value of a few or the extremes of many, and who says so.

@@ -27,7 +27,7 @@ extension English {
   private func span(_ first: Day, _ last: Day, isShort: Bool) -> String {
     let (a, b) = (first.components, last.components)
     let end = date(.day(last), isShort: isShort)
-    if (a.year, a.month) == (b.year, b.month) { return "\(a.day)–\(end)" }
+    if (a.year, a.month) == (b.year, b.month) { return "\(a.day)\u{2060}–\u{2060}\(end)" }
     let start = "\(a.day)\u{A0}\(month(a.month, isShort: isShort))"
     return a.year == b.year ? "\(start) – \(end)" : "\(start)\u{A0}\(a.year) – \(end)"
   }

@@ -37,7 +37,7 @@ extension English {
     case .source(let parts): "Source: \(parts.joined(separator: "; "))."
     case .addedToCount(let frequency): "Added to the count, by \(frequency.rawValue)."
     case .keyPartial(let periods):
-      "Light: partly covered (\(periods.map { "\($0.period) \($0.reach)" }.joined(separator: "; ")))."
+      "Light: partly covered (\(periods.joined(separator: "; ")))."
     case .reachFrom(let date): "from \(date)"
     case .reachTo(let date): "to \(date)"
     case .keyExtrapolated: "Light: extrapolated."
@@ -77,7 +77,7 @@ extension English {
     case .registerColumns: "Figure|Value|As of|Source|Status|Caveat and row"
     case .registerSeries(let count, let from, let to): "\(count) values, \(from) to \(to)"
     case .computed(let definition): "computed: \(definition)"
-    case .row(let names): "row \(names)"
+    case .row(let names): names
     case .moreRows(let count): "and \(count) more rows"
     case .sourcesTitle: "Sources"
     case .sourcesColumns: "#|Source|Kind|Published"
@@ -92,19 +92,19 @@ extension English {
     case .howToRead: "How to read this report"
     case .explain(let status):
       switch status {
-      case .reported: "published by the source named, not verified here."
-      case .verified: "verified by the source named."
-      case .completed: "carried out, as the source named reports."
-      case .estimated: "modelled or assessed by the source named, not counted."
+      case .reported: "published by its source, not verified here."
+      case .verified: "verified by its source."
+      case .completed: "carried out, as its source reports."
+      case .estimated: "modelled or assessed by its source, not counted."
       case .extrapolated: "filled in between reports, not said by the source."
-      case .announced: "said to be going to happen; not carried out on the date of this report."
+      case .announced: "said to happen; not carried out on the date of issue."
       case .planned: "laid down in an agreement or plan; not carried out."
       case .postponed: "put off to a later date."
       case .cancelled: "called off."
       case .target: "an agreed level, not an event."
       case .withdrawn: "taken back by its source."
       }
-    case .explainDerived: "Computed: derived here from the figures named in the register."
+    case .explainDerived: "Computed: derived here from the figures named."
     case .fingerprint(let digits): "Data fingerprint \(digits)."
     case .sourceKind(let kind): kind.rawValue
     case .draftNote: "Draft, not for publication"

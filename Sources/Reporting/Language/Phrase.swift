@@ -24,7 +24,7 @@ package enum Phrase: Sendable {
   // Charts.
   case source([String])
   case addedToCount(Frequency)
-  case keyPartial([(period: String, reach: String)])
+  case keyPartial([String])
   case reachFrom(String)
   case reachTo(String)
   case keyExtrapolated

@@ -15,7 +15,7 @@ package struct PageLayout: Sendable {
   package init(_ content: ReportContent, palette: Palette, typesetter: any Typesetter) {
     let body = PageMetrics.body
     let measure = Measure(
-      x: body.x, width: body.width, proseWidth: PageMetrics.span(10), direction: content.direction)
+      x: body.x, width: body.width, proseWidth: PageMetrics.span(11), direction: content.direction)
     let type = PageType(palette: palette)
     var composer = PageComposer(type: type, typesetter: typesetter, continued: content.continued)
     let fragments = composer.fragments(of: content, in: measure)

@@ -1,6 +1,6 @@
 import Drawing
 
-/// The measures of an A4 page, in points: margins of 16, 19, 14 and 19 mm, twelve columns, a rhythm of 4.
+/// The measures of an A4 page, in points: margins of 16 mm, 14 below, twelve columns, a rhythm of 4.
 enum PageMetrics {
   static let millimetre = 72 / 25.4
   static let size = Size(width: 595.28, height: 841.89)
@@ -12,7 +12,7 @@ enum PageMetrics {
   /// Where blocks stand. The foot of the page hangs below it, in the margin.
   static let body: Rect = {
     let top = 16 * millimetre
-    let side = 19 * millimetre
+    let side = 16 * millimetre
     let height = size.height - top - 14 * millimetre - rhythm
     return Rect(x: side, y: top, width: size.width - 2 * side, height: (height / rhythm).rounded(.down) * rhythm)
   }()

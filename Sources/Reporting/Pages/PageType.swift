@@ -25,7 +25,7 @@ struct TypeRole: Hashable {
 struct PageType {
   let palette: Palette
 
-  var kicker: TypeRole { TypeRole(7.6, .semibold, leading: 12 / 7.6, color: palette.blue, tracking: 0.1) }
+  var kicker: TypeRole { TypeRole(7.6, .semibold, leading: 12 / 7.6, color: palette.blue, tracking: 0.06) }
   var title: TypeRole { TypeRole(20, .bold, leading: 1.18, color: palette.ink, tracking: -0.015) }
   var subtitle: TypeRole { TypeRole(8.2, leading: 12 / 8.2, color: palette.muted) }
   var lead: TypeRole { TypeRole(10.6, leading: 1.5, color: palette.ink) }

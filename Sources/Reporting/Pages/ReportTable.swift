@@ -60,11 +60,16 @@ package struct ReportTable: Hashable, Sendable {
   package var note: RichText
   /// Whether the first cell of each row heads it.
   package var hasRowHeaders: Bool
+  /// Whether it is there to be looked up in rather than read: smaller type and closer rows.
+  package var isDense: Bool
 
-  package init(columns: [Column], rows: [Row], note: RichText = "", hasRowHeaders: Bool = false) {
+  package init(
+    columns: [Column], rows: [Row], note: RichText = "", hasRowHeaders: Bool = false, isDense: Bool = false
+  ) {
     self.columns = columns
     self.rows = rows
     self.note = note
     self.hasRowHeaders = hasRowHeaders
+    self.isDense = isDense
   }
 }

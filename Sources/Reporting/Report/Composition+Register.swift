@@ -8,7 +8,7 @@ extension Composition {
   func registerBlocks() -> [PageBlock] {
     guard let register, !register.entries.isEmpty else { return [] }
     let headers = phrase(.registerColumns).split(separator: "|").map { RichText(String($0)) }
-    let weights = [2.2, 1, 1.1, 0, 0, 2.4]
+    let weights = [2, 0.6, 1, 0.6, 0, 3]
     let columns = zip(headers, weights).enumerated().map { index, column in
       ReportTable.Column(column.0, alignment: index == 1 ? .number : .leading, weight: column.1)
     }
@@ -17,24 +17,21 @@ extension Composition {
     }
     return [
       .heading(level: 2, RichText(phrase(.registerTitle)), note: RichText(phrase(.registerNote)), id: "register"),
-      .table(ReportTable(columns: columns, rows: rows)),
+      .table(ReportTable(columns: columns, rows: rows, isDense: true)),
     ]
   }
 
   private func row(_ entry: Register.Entry, in register: Register) -> ReportTable.Row {
     let figure = entry.figures[0]
-    let definition = figure.derivation.map { phrase(.computed($0.definition.text)) } ?? ""
-    var status = phrase(.status(figure.status))
-    if let replaced = figure.replacedOn { status += ", " + phrase(.replaced(on: words.date(.day(replaced), isShort: true))) }
     return ReportTable.Row(id: entry.id, [
-      ReportTable.Cell(RichText(words.label(figure)), detail: RichText(definition)),
-      ReportTable.Cell(RichText(registerValue(figure)), detail: RichText(words.bounds(figure) ?? "")),
+      ReportTable.Cell(RichText(words.label(figure))),
+      ReportTable.Cell(RichText(registerValue(figure))),
       ReportTable.Cell(
         RichText(figure.asOf.isEmpty ? phrase(.absence(figure.absence ?? .notYetReported)) : language.list(figure.asOf.map { words.date($0, isShort: true) })),
         detail: RichText(words.published(figure, isShort: true) ?? "")),
       ReportTable.Cell(sourceMarks(figure, register)),
-      ReportTable.Cell(RichText(status), look: .badge),
-      ReportTable.Cell(caveat(figure), detail: RichText(rowNames(figure.rows))),
+      ReportTable.Cell(RichText(phrase(.status(figure.status))), look: .badge),
+      ReportTable.Cell(caveat(figure)),
     ])
   }
 
@@ -54,7 +51,7 @@ extension Composition {
       ReportTable.Cell(RichText(language.list(last.asOf.map { words.date($0, isShort: true) }))),
       ReportTable.Cell(sourceMarks(last, register)),
       ReportTable.Cell(RichText(phrase(.status(weakest))), look: .badge),
-      ReportTable.Cell(caveat(last), detail: RichText(rowNames(last.rows))),
+      ReportTable.Cell(caveat(last)),
     ])
   }
 
@@ -68,22 +65,31 @@ extension Composition {
     RichText(
       figure.sources.enumerated().map { index, source in
         let number = (register.sources.firstIndex(of: source) ?? 0) + 1
-        return RichText.Span("\(index > 0 ? "\u{2060}" : "")[\(number)]", link: .element("source-\(source)"))
+        return RichText.Span("\(index > 0 ? " " : "")[\(number)]", link: .element("source-\(source)"))
       })
   }
 
   private func caveat(_ figure: Figure) -> RichText {
-    var parts = figure.caveats
+    // The caveats of what a figure is computed from stand with its inputs.
+    if let derivation = figure.derivation { return withRows([phrase(.computed(derivation.definition.text))], figure) }
+    var parts = (words.bounds(figure).map { [$0] } ?? []) + figure.caveats
+    if let replaced = figure.replacedOn { parts.insert(phrase(.replaced(on: words.date(.day(replaced), isShort: true))), at: 0) }
     if !figure.via.isEmpty { parts.append(phrase(.via(language.list(figure.via.map(words.attribution))))) }
     if !figure.scope.isEmpty { parts.append(figure.scope) }
-    return RichText(parts.joined(separator: "; "))
+    return withRows(parts, figure)
   }
 
-  /// The rows by file and hash; three are named.
+  private func withRows(_ parts: [String], _ figure: Figure) -> RichText {
+    RichText([words.capitalized(parts.joined(separator: "; ")), rowNames(figure.rows)].filter { !$0.isEmpty }.joined(separator: " · "))
+  }
+
+  /// The rows by file and hash; of many the first two are named.
   private func rowNames(_ rows: [Int]) -> String {
     guard !rows.isEmpty else { return "" }
-    let names = phrase(.row(rows.prefix(3).map(situation.rowName).joined(separator: ", ")))
-    return rows.count > 3 ? "\(names) \(phrase(.moreRows(rows.count - 3)))" : names
+    // A name stays on one line.
+    let shown = rows.prefix(rows.count > 3 ? 2 : 3).map { situation.rowName($0).replacing(":", with: ":\u{2060}") }
+    let names = phrase(.row(shown.joined(separator: ", ")))
+    return rows.count > 3 ? "\(names) \(phrase(.moreRows(rows.count - 2)))" : names
   }
 
   // MARK: - The sources
@@ -93,10 +99,12 @@ extension Composition {
     let headers = phrase(.sourcesColumns).split(separator: "|").map { RichText(String($0)) }
     let rows = register.sources.enumerated().map { index, id in
       let source = situation.sources[id]
-      let name = RichText(source?.name ?? id)
+      let address = source.flatMap { $0.url.isEmpty ? nil : LinkTarget.address($0.url) }
+      let name = RichText([RichText.Span(source?.name ?? id, isStrong: true, link: address)])
+      let documents = documents(of: id)
       return ReportTable.Row(id: "source-\(id)", [
         ReportTable.Cell(RichText("[\(index + 1)]")),
-        ReportTable.Cell(source.map { $0.url.isEmpty ? name : name.linked(to: .address($0.url)) } ?? name, detail: documents(of: id), look: .strong),
+        ReportTable.Cell(documents.isEmpty ? name : name + " · " + documents),
         ReportTable.Cell(RichText(source.map { phrase(.sourceKind($0.kind)) } ?? "")),
         ReportTable.Cell(RichText(lastPublication(of: id))),
       ])
@@ -106,9 +114,9 @@ extension Composition {
       .table(
         ReportTable(
           columns: [
-            ReportTable.Column(headers[0], weight: 0), ReportTable.Column(headers[1], weight: 4), ReportTable.Column(headers[2], weight: 1.4),
+            ReportTable.Column(headers[0], weight: 0), ReportTable.Column(headers[1], weight: 4), ReportTable.Column(headers[2], weight: 0),
             ReportTable.Column(headers[3], weight: 0),
-          ], rows: rows)),
+          ], rows: rows, isDense: true)),
     ]
   }
 

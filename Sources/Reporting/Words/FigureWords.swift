@@ -90,14 +90,39 @@ package struct FigureWords: Sendable {
 
   package func date(_ date: AsOf, isShort: Bool = false) -> String { language.date(date, isShort: isShort) }
 
-  /// "as of 18 February 2025", "due 22 February 2025"; for what a flow covers, the days alone.
-  package func asOf(_ figure: Figure, isShort: Bool = false) -> String {
-    let dates = language.list(figure.asOf.map { date($0, isShort: isShort) })
-    if figure.asOf == [.unknown] || figure.asOf.isEmpty { return phrase(.dateNotGiven) }
-    if figure.status.isProspective { return phrase(.due(dates)) }
-    if figure.indicator?.accumulation == .flow, figure.derivation == nil { return dates }
-    return phrase(.asOf(dates))
+  /// "as of 18 February 2025", "due 22 February 2025"; for what a flow covers, and for a span of days, the days alone.
+  package func asOf(_ figure: Figure, isShort: Bool = false) -> String { asOf([figure], isShort: isShort) }
+
+  /// The dates of figures whose dates are of one kind; of more than three the first and last.
+  func asOf(_ figures: [Figure], isShort: Bool = false) -> String {
+    var dates: [AsOf] = []
+    for date in figures.flatMap(\.asOf).sorted() where !dates.contains(date) { dates.append(date) }
+    guard let sample = figures.first, !dates.isEmpty, dates != [.unknown] else { return phrase(.dateNotGiven) }
+    if dates.count > 3, let first = dates.compactMap(\.first).min(), let last = dates.compactMap(\.last).max() {
+      dates = [AsOf(first...last)]
+    }
+    let text = language.list(dates.map { date($0, isShort: isShort) })
+    switch dateKind(sample) {
+    case .due: return phrase(.due(text))
+    case .days: return text
+    case .asOf:
+      if case .period = dates[0], dates.count == 1 { return text }
+      return phrase(.asOf(text))
+    }
   }
+
+  private enum DateKind {
+    case due
+    case days
+    case asOf
+  }
+
+  private func dateKind(_ figure: Figure) -> DateKind {
+    if figure.status.isProspective { return .due }
+    return figure.indicator?.accumulation == .flow && figure.derivation == nil ? .days : .asOf
+  }
+
+  func hasSameKindOfDate(_ a: Figure, _ b: Figure) -> Bool { dateKind(a) == dateKind(b) }
 
   /// "published 18 February 2025", where that says more than the as-of; nil otherwise.
   package func published(_ figure: Figure, isShort: Bool = false) -> String? {

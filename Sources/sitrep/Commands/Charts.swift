@@ -38,10 +38,14 @@ struct Charts: ParsableCommand {
 
   func run() throws {
     try Session.run(situation, output: output) { session in
-      let publication = try session.compose(knownOn: known.knownOn?.day)
       let options = PictureOptions(
         formats: format.isEmpty ? [.png, .svg] : format, size: size, scale: scale, palette: theme.palette, only: only)
-      try session.write(publication.pictures(options, jobs: jobs, fonts: session.fonts()))
+      var outputs = Outputs()
+      for code in language.isEmpty ? [nil] : language.map(\.code) {
+        let publication = try session.compose(knownOn: known.knownOn?.day, language: code)
+        outputs = try outputs + publication.pictures(options, jobs: jobs, fonts: session.fonts())
+      }
+      try session.write(outputs)
     }
   }
 }

@@ -14,8 +14,12 @@ struct Report: ParsableCommand {
 
   func run() throws {
     try Session.run(situation, output: output) { session in
-      let publication = try session.compose(knownOn: known.knownOn?.day)
-      try session.write(publication.report(fonts: session.fonts()) + publication.figures)
+      var outputs = Outputs()
+      for code in language.isEmpty ? [nil] : language.map(\.code) {
+        let publication = try session.compose(knownOn: known.knownOn?.day, language: code)
+        outputs = try outputs + publication.report(fonts: session.fonts()) + publication.figures
+      }
+      try session.write(outputs)
     }
   }
 }

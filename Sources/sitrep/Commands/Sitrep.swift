@@ -13,9 +13,9 @@ struct Sitrep: ParsableCommand {
       Left out, it is the only folder of Data/ that holds a report.md.
 
       First steps:
-        sitrep check Data/my-situation      says what is wrong with the data, and where
-        sitrep build Data/my-situation      writes Output/my-situation/report.pdf and charts/
-        sitrep figures Data/my-situation    prints every figure with its source and date
+        sitrep check Data/aid     says what is wrong with the data, and where
+        sitrep build Data/aid     writes Output/aid/report.pdf and charts/
+        sitrep figures Data/aid   prints every figure, its source and its date
 
       Exit status: 0 done, 64 wrong usage, 65 bad data (nothing written), 66 input not found, 73 output cannot be \
       written, 70 a fault of the program itself.

@@ -22,7 +22,7 @@ struct ColumnSurvey {
   /// The demand, given the widths of the cells' texts on one line.
   func demand(texts: some Sequence<Double>) -> ColumnDemand {
     let badges = cells.contains { $0.cell.look == .badge }
-    let padding = badges ? 2 * TableType.pillPadding : 0
+    let padding = badges ? 2 * type.pillPadding : 0
     let header = width(column.header, type.header)
     let details = longest(cells.map(\.cell.detail), count: 8).map { width($0, type.detail) }.max() ?? 0
     let natural = max(header, details, (texts.max() ?? 0) + padding) + 0.02

@@ -64,7 +64,7 @@ extension PageComposer {
   }
 
   private static func ink(of row: TableRow, in measure: Measure, palette: Palette) -> Fragment {
-    let cells = row.cells.map { SceneItem.semantic(Semantics($0.role), $0.items(at: TableRow.padding)) }
+    let cells = row.cells.map { SceneItem.semantic(Semantics($0.role), $0.items(at: row.padding)) }
     return Fragment(
       height: row.height,
       items: [.semantic(Semantics(.tableRow, id: row.id), cells), hairline(below: row, in: measure, palette: palette)])
@@ -74,7 +74,7 @@ extension PageComposer {
   private static func tallRow(_ row: TableRow, number: Int, in measure: Measure, palette: Palette) -> Fragment {
     let cells = row.cells.enumerated().map { index, cell in
       SceneItem.semantic(
-        Semantics(cell.role, id: "continued-\(number)-\(index + 1)"), cell.items(at: TableRow.padding))
+        Semantics(cell.role, id: "continued-\(number)-\(index + 1)"), cell.items(at: row.padding))
     }
     return Fragment(
       height: row.height, items: cells + [hairline(below: row, in: measure, palette: palette)],

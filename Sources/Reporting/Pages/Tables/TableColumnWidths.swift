@@ -21,7 +21,8 @@ enum TableColumnWidths {
     if natural.sum <= width { return spread(demands, leaving: width - natural.sum) }
     func leveled(_ demands: [ColumnDemand]) -> [Double] {
       let candidates = Self.exponents.map { Self.leveled(demands, exponent: $0, into: width) }
-      return candidates.dropFirst().reduce(candidates[0]) { cost($1) < cost($0) ? $1 : $0 }
+      let best = candidates.dropFirst().reduce(candidates[0]) { cost($1) < cost($0) ? $1 : $0 }
+      return improved(best, demands, cost: cost)
     }
     // Stiff columns keep their natural width as long as the others keep their longest word.
     let stiff = demands.map { demand in
@@ -58,6 +59,25 @@ enum TableColumnWidths {
       zip(demands, speeds).map { max($0.minimum, min($0.natural, level * $1)) }
     }
     return widths(level(reaching: width, widths))
+  }
+
+  /// Moves width from column to column as long as the table gets lower by it; no column falls below its longest word.
+  private static func improved(
+    _ widths: [Double], _ demands: [ColumnDemand], cost: ([Double]) -> Int
+  ) -> [Double] {
+    var best = (widths: widths, cost: cost(widths))
+    for step in [32.0, 16, 8, 4] {
+      for giver in widths.indices {
+        for taker in widths.indices where taker != giver && best.widths[giver] - step >= demands[giver].minimum {
+          var candidate = best.widths
+          candidate[giver] -= step
+          candidate[taker] += step
+          let candidateCost = cost(candidate)
+          if candidateCost < best.cost { best = (candidate, candidateCost) }
+        }
+      }
+    }
+    return best.widths
   }
 
   /// `base` to the power of a multiple of a quarter, from square roots: they are exact to the last bit on any machine.

@@ -2,11 +2,17 @@ import Drawing
 
 /// A cell with its texts set in its column.
 struct TableCell {
+  /// The outline of a badge.
+  struct Pill {
+    var color: Color
+    var padding: Double
+  }
+
   struct Part {
     var text: TextBlock
     var x: Double
-    /// Colour of the outline around the text; nil for none.
-    var pill: Color?
+    /// Outline around the text; nil for none.
+    var pill: Pill?
   }
 
   var role: Semantics.Role
@@ -40,38 +46,46 @@ struct TableCell {
     var items: [SceneItem] = []
     var y = top
     for part in parts {
-      if let color = part.pill { items.append(pill(part, at: y, color)) }
+      if let pill = part.pill { items.append(outline(pill, around: part, at: y)) }
       items.append(.text(part.text, at: Point(x: part.x, y: y)))
       y += part.text.size.height
     }
     return items
   }
 
-  private func pill(_ part: Part, at y: Double, _ color: Color) -> SceneItem {
+  private func outline(_ pill: Pill, around part: Part, at y: Double) -> SceneItem {
     let left = part.text.lines.map(\.x).min() ?? 0
     let right = part.text.lines.map { $0.x + $0.width }.max() ?? 0
     let rect = Rect(x: part.x + left, y: y, width: right - left, height: part.text.size.height)
-      .inset(x: -TableType.pillPadding, y: 0.25)
+      .inset(x: -pill.padding, y: 0.25)
     let path = Path.roundedRectangle(rect, radius: min(part.text.lineHeight / 2, 6))
-    return .semantic(Semantics(.artifact), [.path(path, fill: nil, stroke: Stroke(color, width: 0.5))])
+    return .semantic(Semantics(.artifact), [.path(path, fill: nil, stroke: Stroke(pill.color, width: 0.5))])
   }
 }
 
 /// A row of set cells.
 struct TableRow {
-  static let padding = 4.0
-
   var id: String?
   var cells: [TableCell]
+  /// Above and below the cells.
+  var padding: Double
+  /// Whether rows stand on the rhythm of the page; those of a dense table follow each other closer.
+  var isOnRhythm = true
 
-  var height: Double { PageMetrics.onRhythm((cells.map(\.height).max() ?? 0) + 2 * Self.padding) }
+  var height: Double {
+    let height = (cells.map(\.height).max() ?? 0) + 2 * padding
+    return isOnRhythm ? PageMetrics.onRhythm(height) : height
+  }
 
   /// The first lines of all cells that fit a height, and the rest; nil where not even one does.
   func split(at height: Double) -> (TableRow, TableRow)? {
-    let parts = cells.map { $0.split(at: height - 2 * Self.padding) }
+    let parts = cells.map { $0.split(at: height - 2 * padding) }
     guard parts.contains(where: { !$0.0.parts.isEmpty }), parts.contains(where: { !$0.1.parts.isEmpty }) else {
       return nil
     }
-    return (TableRow(id: id, cells: parts.map(\.0)), TableRow(id: id, cells: parts.map(\.1)))
+    return (
+      TableRow(id: id, cells: parts.map(\.0), padding: padding, isOnRhythm: isOnRhythm),
+      TableRow(id: id, cells: parts.map(\.1), padding: padding, isOnRhythm: isOnRhythm)
+    )
   }
 }

@@ -25,12 +25,13 @@ struct TableSheet {
         .demand(texts: natural.lazy.compactMap { $0.indices.contains(index) ? $0[index].size.width : nil })
     }
 
-    let gutter = count > 8 ? 8.0 : 12.0
+    let gutter = count > 8 || table.isDense ? 8.0 : 12.0
     func room(at scale: Double) -> Double { measure.width - Double(max(0, count - 1)) * gutter * scale }
-    let scale =
-      [1, 0.95, 0.9, 0.85].first { scale in demands.map(\.minimum).sum * scale <= room(at: scale) } ?? 0.8
+    let scales = table.isDense ? [0.86] : [1, 0.95, 0.9, 0.85]
+    let scale = scales.first { scale in demands.map(\.minimum).sum * scale <= room(at: scale) } ?? 0.8
+    let sample = Self.sample(of: table, natural, TableType(type: type, scale: scale), typesetter)
     let widths = TableColumnWidths.fitted(demands.map { $0.scaled(by: scale) }, into: room(at: scale)) { widths in
-      Self.cost(of: natural, scale: scale, in: widths)
+      Self.cost(of: sample, in: widths)
     }
     var start = 0.0
     var measures: [Measure] = []
@@ -45,15 +46,45 @@ struct TableSheet {
     self.natural = natural
   }
 
-  /// About how many lines the rows take, and then how many the cells do: of two tables of one height, the one with fewer
-  /// broken cells is the calmer. What a line loses where it breaks is half a word. A long table is sampled.
-  private static func cost(of natural: [[TextBlock]], scale: Double, in widths: [Double]) -> Int {
-    stride(from: 0, to: natural.count, by: natural.count / 200 + 1).reduce(0) { cost, row in
-      let lines = zip(natural[row], widths).map { cell, width -> Int in
-        let length = cell.size.width * scale
-        return length <= width ? 1 : Int((length / max(1, width - 12)).rounded(.up))
+  /// What a cell needs to be judged by without setting it again: the lengths of its texts on one line each, and the
+  /// heights of their lines.
+  private struct CellLength {
+    var text: Double
+    var textLine: Double
+    var detail: Double
+    var detailLine: Double
+
+    /// About how many lines the cell takes in a width, and how high they are. What a line loses where it breaks is half a
+    /// word.
+    func lines(in width: Double) -> (count: Int, height: Double) {
+      func lines(_ length: Double) -> Int {
+        length <= width ? (length > 0 ? 1 : 0) : Int((length / max(1, width - 12)).rounded(.up))
       }
-      return cost + (lines.max() ?? 0) * 100 + lines.reduce(0, +)
+      return (lines(text) + lines(detail), Double(lines(text)) * textLine + Double(lines(detail)) * detailLine)
+    }
+  }
+
+  /// At most two hundred rows of a table, evenly spread.
+  private static func sample(
+    of table: ReportTable, _ natural: [[TextBlock]], _ type: TableType, _ typesetter: any Typesetter
+  ) -> [[CellLength]] {
+    stride(from: 0, to: natural.count, by: natural.count / 200 + 1).map { row in
+      zip(natural[row], table.rows[row].cells).map { text, cell in
+        let detail = cell.detail.isEmpty
+          ? 0 : typesetter.width(of: type.type.styled(cell.detail, type.detail, direction: .leftToRight))
+        return CellLength(
+          text: text.size.width * type.scale, textLine: type.role(cell.look, isHeader: false).line, detail: detail,
+          detailLine: type.detail.line)
+      }
+    }
+  }
+
+  /// How high the rows get, and then how many lines the cells have: of two tables of one height, the one with fewer broken
+  /// cells is the calmer.
+  private static func cost(of sample: [[CellLength]], in widths: [Double]) -> Int {
+    sample.reduce(0) { cost, row in
+      let cells = zip(row, widths).map { $0.lines(in: $1) }
+      return cost + Int((cells.map(\.height).max() ?? 0) * 100) + cells.map(\.count).reduce(0, +)
     }
   }
 
@@ -63,13 +94,13 @@ struct TableSheet {
     let cells = zip(row.cells, measures).enumerated().map { column, pair in
       cell(pair.0, in: pair.1, row: index, column: column)
     }
-    return TableRow(id: row.id, cells: cells)
+    return TableRow(id: row.id, cells: cells, padding: table.isDense ? 2 : 4, isOnRhythm: !table.isDense)
   }
 
   private func cell(_ cell: ReportTable.Cell, in measure: Measure, row: Int, column: Int) -> TableCell {
     let isHeader = table.hasRowHeaders && column == 0
     let isBadge = cell.look == .badge && !cell.text.isEmpty
-    let inner = isBadge ? measure.inset(by: TableType.pillPadding) : measure
+    let inner = isBadge ? measure.inset(by: type.pillPadding) : measure
     let role = type.role(cell.look, isHeader: isHeader)
     let columnKind = table.columns[column]
     var set = TableCell(role: isHeader ? .headerCell(scope: .row) : .dataCell)
@@ -78,7 +109,7 @@ struct TableSheet {
       let (text, x) =
         onOneLine(natural[row][column], in: inner, alignment: columnKind.alignment)
         ?? (typesetter.typeset(styled, width: inner.width), inner.x)
-      set.parts.append(TableCell.Part(text: text, x: x, pill: isBadge ? type.type.palette.grey : nil))
+      set.parts.append(TableCell.Part(text: text, x: x, pill: isBadge ? TableCell.Pill(color: type.type.palette.grey, padding: type.pillPadding) : nil))
     }
     if !cell.detail.isEmpty {
       let text = typesetter.typeset(

@@ -5,7 +5,7 @@ struct TableType {
   let type: PageType
   var scale = 1.0
 
-  static let pillPadding = 5.0
+  var pillPadding: Double { 5 * scale }
 
   var header: TypeRole { type.columnHeader.scaled(by: scale) }
   var detail: TypeRole { type.cellDetail.scaled(by: scale) }
