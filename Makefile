@@ -14,7 +14,7 @@ BUILD := swift build -c release --product sitrep $(STATIC)
 TEST := swift test --disable-xctest
 FORMATTED := Package.swift Sources Tests
 
-.PHONY: help report charts build test lint format golden check clean requirements test-requirements
+.PHONY: help report charts build test lint format golden pictures check clean requirements test-requirements
 # Swift locks its folder and uses every processor by itself.
 .NOTPARALLEL:
 
@@ -43,6 +43,12 @@ format: ## format the code
 golden: test-requirements ## record the forms that scenes have now; look at the changes before you commit them
 	SITREP_RECORD_GOLDENS=1 $(TEST) --filter Golden
 	find Tests -name '*.txt.new' -delete
+
+pictures: build test-requirements ## make the pictures of the README anew
+	@$(SITREP) build --quiet --output .build/pictures
+	@$(SITREP) charts --quiet --output .build/pictures --only deaths-by-source --format pdf
+	pdftoppm -r 80 -png -singlefile .build/pictures/report.pdf Documentation/Pictures/report-page-1
+	pdftoppm -r 72 -png -singlefile .build/pictures/charts/deaths-by-source.pdf Documentation/Pictures/slide
 
 check: lint test ## all that CI runs: lint and test
 
