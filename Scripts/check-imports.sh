@@ -1,5 +1,5 @@
 #!/bin/sh
-# Fails where a target imports what the house does not allow (Documentation/Decisions/0002, CONTRIBUTING.md).
+# Fails where a target imports what the house does not allow (CONTRIBUTING.md, "How the house is built").
 #
 #   Scripts/check-imports.sh [SOURCES]       SOURCES: the folder of the targets; left out, Sources
 #
