@@ -96,9 +96,9 @@ extension Composition {
   }
 
   private mutating func refuseUnits(_ bars: [BarFigure]) {
-    guard let first = bars.first else { return }
+    guard let first = bars.first(where: { !$0.figure.unit.isEmpty }) else { return }
     var refused: [SourceLocation] = []
-    for bar in bars where bar.figure.unit != first.figure.unit && !refused.contains(bar.location) {
+    for bar in bars where bar.figure.unit != first.figure.unit && !bar.figure.unit.isEmpty && !refused.contains(bar.location) {
       refused.append(bar.location)
       note(.error, .oneUnit, at: bar.location, "“\(bar.figure.reference)” is in \(bar.figure.unit) and “\(first.figure.reference)” in \(first.figure.unit); one axis has one unit, so make two charts")
     }
@@ -189,11 +189,19 @@ extension Composition {
         print(included.figure, at: part.location)
         isFound = true
       }
-      if !isFound, !situation.observations.isIncomplete {
+      if !isFound, !mayLackRows(of: part, bars) {
         note(.error, .addition, at: part.location, "no bar of this chart includes “\(part.text)”; a part has to be named in the column includes of the bar's row")
       }
     }
     return parts
+  }
+
+  /// Whether a bar or its part may be missing because rows could not be read.
+  private func mayLackRows(of part: PlacedText, _ bars: [BarFigure]) -> Bool {
+    ([part.text] + bars.map(\.figure.reference)).contains { text in
+      guard let reference = try? known.reference(named: text) else { return true }
+      return known.mayLackRows(of: reference)
+    }
   }
 
   // MARK: - Axes
