@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+/// Situations that are hard to print are printed whole.
+struct AwkwardSituationTests {
+  @Test("It is printed whole", arguments: AwkwardSituation.all)
+  func printed(_ situation: AwkwardSituation) throws {
+    let folder = try ScratchFolder()
+    try situation.files.write(to: folder)
+    let command = situation.arguments.isEmpty ? "build" : "report"
+    let run = try Program.run([command, "s", "--output", "out"] + situation.arguments, in: folder)
+    try keep(folder, situation.name)
+    let check = { () throws in
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(Set(run.warnings.map(\.rule)).isSubset(of: situation.warnings), "\(run.errors)")
+      if let wanted = situation.warnings.first, situation.warnings.count == 1 {
+        #expect(run.warnings.contains { $0.rule == wanted })
+      }
+      try checkReport(of: situation, in: folder)
+      for (chart, texts) in situation.inCharts {
+        let dense = try XMLText(folder.bytes("out/charts/\(chart).svg")).dense
+        for text in texts { #expect(dense.contains(text.withoutBlanks), "“\(text)” is not whole in \(chart).svg") }
+      }
+      for name in folder.files(in: "out") {
+        if name.hasSuffix(".png") { #expect(PictureSize(folder.bytes("out/\(name)")) == .slide, "\(name)") }
+        if name.hasSuffix(".svg") { _ = try XMLText(folder.bytes("out/\(name)")) }
+        let text = folder.text("out/\(name)")
+        for secret in situation.nowhere { #expect(!text.contains(secret), "\(name) holds “\(secret)”") }
+      }
+    }
+    if let issue = situation.knownIssue { withKnownIssue(issue, isIntermittent: true, check) } else { try check() }
+  }
+
+  private func checkReport(of situation: AwkwardSituation, in folder: ScratchFolder) throws {
+    let text = try folder.pdfText("out/report.pdf")
+    // Letters that are joined, and those of a line from right to left, come out of the file in other forms or another order.
+    let dense = text.withoutBlanks.precomposedStringWithCompatibilityMapping
+    for wanted in situation.inReport where wanted.unicodeScalars.allSatisfy({ $0.value < 0x590 || $0.value > 0x6FF }) {
+      #expect(dense.contains(wanted.withoutBlanks), "“\(wanted)” is not whole in the report")
+    }
+    for secret in situation.nowhere { #expect(!text.contains(secret)) }
+    let values = PrintedValues(csv: folder.text("out/figures.csv")).texts
+    for mode in ["-raw", "-layout"] {
+      #expect(PrintedValues.runTogether(values, in: try folder.pdfText("out/report.pdf", mode)).isEmpty)
+    }
+    #expect(try Program.tool("qpdf", "--check", "out/report.pdf", in: folder).status == 0)
+    let pages = try Program.tool("pdfinfo", "out/report.pdf", in: folder).output
+      .firstMatch(of: /Pages: +(\d+)/).flatMap { Int($0.1) } ?? 0
+    for page in 1...max(pages, 1) {
+      let page = try Program.tool("pdftotext", "-f", "\(page)", "-l", "\(page)", "out/report.pdf", "-", in: folder).output
+      #expect(page.split(separator: "\n").count > 3, "a page that is empty but for its footer")
+    }
+  }
+
+  /// Keeps files and outputs for the eye where the environment names a folder for them.
+  private func keep(_ folder: ScratchFolder, _ name: String) throws {
+    guard let place = ProcessInfo.processInfo.environment["SITREP_KEEP_LOOKS"] else { return }
+    let target = "\(place)/\(name.replacing(" ", with: "-"))"
+    _ = try Program.tool("rm", "-rf", target, in: folder)
+    _ = try Program.tool("cp", "-r", folder.url.path, target, in: folder)
+  }
+}
