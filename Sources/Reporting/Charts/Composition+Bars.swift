@@ -23,7 +23,7 @@ extension Composition {
     let datesDiffer = Set(figures.map(\.asOf)).count > 1
     let dimensions = [
       differ { words.sourceNames($0) }, differ { words.statusWord($0).map(words.capitalized) ?? "" }, differ { $0.indicator?.id ?? $0.reference }.map { _ in figures.map(words.name) },
-      differ { $0.group ?? "" }, differ { $0.place ?? "" },
+      differ { words.groups($0) }, differ { $0.place ?? "" },
     ].compactMap(\.self)
     return bars.indices.map { index in
       let figure = figures[index]
@@ -35,7 +35,7 @@ extension Composition {
       details.removeAll { $0 == words.statusWord(figure).map(words.capitalized) }
       details += remarks(figure)
       if datesDiffer { details.append(words.asOf(figure)) }
-      return BarLabel(label: given ?? names.first ?? words.label(figure), detail: details.joined(separator: " · "))
+      return BarLabel(label: given ?? names.first ?? words.label(figure), detail: details.joined(separator: "\u{A0}· "))
     }
   }
 
@@ -49,7 +49,7 @@ extension Composition {
   private func eventLabel(_ figure: Figure, others: [String]) -> BarLabel {
     let date = words.date(figure.asOf.last ?? .unknown, isShort: true)
     let details = others.filter { !$0.isEmpty && $0 != words.sourceNames(figure) && $0 != words.statusWord(figure).map(words.capitalized) }
-    return BarLabel(label: words.capitalized(date), detail: (details + remarks(figure)).joined(separator: " · "))
+    return BarLabel(label: words.capitalized(date), detail: (details + remarks(figure)).joined(separator: "\u{A0}· "))
   }
 
   /// Since when another value stands in its place, and its bounds.

@@ -19,15 +19,16 @@ extension Composition {
     refuseUnits(bars)
     arrange(&bars, by: specification)
     markHighlights(&bars, specification)
+    let leftOut = leaveOut(&bars, specification)
     let parts = parts(of: specification, in: bars)
     let title = text(specification.title)
     let subtitle = text(specification.subtitle)
     var note = text(specification.note)
+    if let leftOut { note += RichText((note.isEmpty ? "" : " ") + leftOut) }
     let series = seriesFrequency(specification).map { _ in bars.map(\.figure) }
     let seriesTarget = series.flatMap { register?.enter(series: $0) }
     for bar in bars { print(bar.figure, at: bar.location) }
     let annotations = annotations(of: specification, on: bars)
-    if let left = leaveOut(&bars, specification) { note += RichText((note.isEmpty ? "" : " ") + left) }
 
     let labels = labels(of: bars, in: specification)
     var content: [Bar] = []
@@ -95,9 +96,9 @@ extension Composition {
   }
 
   private mutating func refuseUnits(_ bars: [BarFigure]) {
-    guard let first = bars.first else { return }
+    guard let first = bars.first(where: { !$0.figure.unit.isEmpty }) else { return }
     var refused: [SourceLocation] = []
-    for bar in bars where bar.figure.unit != first.figure.unit && !refused.contains(bar.location) {
+    for bar in bars where bar.figure.unit != first.figure.unit && !bar.figure.unit.isEmpty && !refused.contains(bar.location) {
       refused.append(bar.location)
       note(.error, .oneUnit, at: bar.location, "“\(bar.figure.reference)” is in \(bar.figure.unit) and “\(first.figure.reference)” in \(first.figure.unit); one axis has one unit, so make two charts")
     }
@@ -135,13 +136,37 @@ extension Composition {
     for index in bars.indices { bars[index].isHighlighted = wanted.contains(bars[index].figure.rows) }
   }
 
-  /// `top`: the rest is named in the note. It is not gathered into one bar: places and groups that a table leaves out may
-  /// overlap, and a bar of them would be a sum of its own.
-  private mutating func leaveOut(_ bars: inout [BarFigure], _ chart: ChartSpecification) -> String? {
+  /// `top`: the rest is gathered in one bar where it may be added up, and named in the note where it may not.
+  private func leaveOut(_ bars: inout [BarFigure], _ chart: ChartSpecification) -> String? {
     guard let top = chart.top, bars.count > top, chart.every == nil else { return nil }
-    let rest = bars[top...].map { words.label($0.figure) }
+    let rest = Array(bars[top...])
     bars.removeSubrange(top...)
-    return phrase(.othersLeftOut(language.list(rest)))
+    guard rest.count > 1, let sum = sum(of: rest.map(\.figure)) else {
+      return phrase(.othersLeftOut(language.list(rest.map { words.label($0.figure) })))
+    }
+    bars.append(
+      BarFigure(
+        figure: sum, label: PlacedText(phrase(.others(rest.count)), at: rest[0].location), location: rest[0].location,
+        isHighlighted: false))
+    return nil
+  }
+
+  /// The figures as one, where house rule 2 lets them be added up.
+  private func sum(of figures: [Figure]) -> Figure? {
+    guard var sum = figures.first, Addition(in: known).refusal(of: figures) == nil,
+      !figures.contains(where: { $0.qualifier.isOpen })
+    else { return nil }
+    var total: DecimalNumber? = .zero
+    for figure in figures { total = figure.value.flatMap { value in total?.adding(value) } }
+    guard let total else { return nil }
+    let isVague = figures.contains { $0.qualifier == .about || $0.low != nil }
+    sum.reference = figures.map(\.reference).joined(separator: " + ")
+    (sum.value, sum.low, sum.high, sum.bounds) = (total, nil, nil, "")
+    (sum.place, sum.group, sum.qualifier) = (nil, nil, isVague ? .about : .exactly)
+    sum.rows = figures.flatMap(\.rows)
+    sum.status = figures.map(\.status).reduce(sum.status) { $0.hasHappened && $1.hasHappened ? Status.weaker($0, $1) : $0 }
+    sum.caveats = figures.flatMap(\.caveats).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    return sum
   }
 
   /// For each bar, by its position, the figures that it already includes.
@@ -164,11 +189,19 @@ extension Composition {
         print(included.figure, at: part.location)
         isFound = true
       }
-      if !isFound, !situation.observations.isIncomplete {
+      if !isFound, !mayLackRows(of: part, bars) {
         note(.error, .addition, at: part.location, "no bar of this chart includes “\(part.text)”; a part has to be named in the column includes of the bar's row")
       }
     }
     return parts
+  }
+
+  /// Whether a bar or its part may be missing because rows could not be read.
+  private func mayLackRows(of part: PlacedText, _ bars: [BarFigure]) -> Bool {
+    ([part.text] + bars.map(\.figure.reference)).contains { text in
+      guard let reference = try? known.reference(named: text) else { return true }
+      return known.mayLackRows(of: reference)
+    }
   }
 
   // MARK: - Axes

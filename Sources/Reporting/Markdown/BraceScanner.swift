@@ -105,9 +105,9 @@ struct BraceScanner {
     return nil
   }
 
-  /// U+E000 to U+F8FF and planes 15 and 16.
+  /// Planes 15 and 16, where the scalars of this reader lie.
   private func isPrivateUse(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let first = bytes.first, first >= 0xEE, let second = bytes.dropFirst().first else { return false }
-    return first == 0xEE || (first == 0xEF && second < 0xA4) || (first == 0xF3 && second >= 0xB0) || first == 0xF4
+    guard let first = bytes.first, first >= 0xF3, let second = bytes.dropFirst().first else { return false }
+    return (first == 0xF3 && second >= 0xB0) || first == 0xF4
   }
 }

@@ -176,6 +176,7 @@ package struct MarkdownReader {
     var plain = ""
     for scalar in literal.unicodeScalars {
       switch scanner.token(scalar) {
+      case nil where scalar.value >= BraceScanner.firstScalar: break  // the author's own, reported once
       case nil: plain.unicodeScalars.append(scalar)
       case .escapedBrace: plain += "{"
       case .strayBrace(let offset):

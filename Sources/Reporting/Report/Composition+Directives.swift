@@ -50,7 +50,7 @@ extension Composition {
     if !figure.scope.isEmpty { dates.append(figure.scope) }
     var details = [RichText(words.sourceNames(figure))]
     if let derivation = figure.derivation { details.append(RichText(phrase(.computed(derivation.definition.text)))) }
-    details.append(RichText((dates + [status]).joined(separator: " · ")))
+    details.append(RichText((dates + [status]).joined(separator: "\u{A0}· ")))
     return KeyFigure(value: RichText([RichText.Span(words.value(figure), link: target)]), label: label, details: details)
   }
 

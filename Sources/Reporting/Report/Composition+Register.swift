@@ -80,7 +80,7 @@ extension Composition {
   }
 
   private func withRows(_ parts: [String], _ figure: Figure) -> RichText {
-    RichText([words.capitalized(parts.joined(separator: "; ")), rowNames(figure.rows)].filter { !$0.isEmpty }.joined(separator: " · "))
+    RichText([words.capitalized(parts.joined(separator: "; ")), rowNames(figure.rows)].filter { !$0.isEmpty }.joined(separator: "\u{A0}· "))
   }
 
   /// The rows by file and hash; of many the first two are named.
@@ -104,7 +104,7 @@ extension Composition {
       let documents = documents(of: id)
       return ReportTable.Row(id: "source-\(id)", [
         ReportTable.Cell(RichText("[\(index + 1)]")),
-        ReportTable.Cell(documents.isEmpty ? name : name + " · " + documents),
+        ReportTable.Cell(documents.isEmpty ? name : name + "\u{A0}· " + documents),
         ReportTable.Cell(RichText(source.map { phrase(.sourceKind($0.kind)) } ?? "")),
         ReportTable.Cell(RichText(lastPublication(of: id))),
       ])

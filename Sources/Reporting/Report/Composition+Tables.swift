@@ -136,7 +136,7 @@ extension Composition {
     let target = register?.enter(figure)
     let status = words.statusWord(figure)
     let remarks = [status, words.bounds(figure), showsDate ? words.asOf(figure, isShort: true) : nil].compactMap(\.self)
-    return ReportTable.Cell(RichText([RichText.Span(words.value(figure), link: target)]), detail: RichText(remarks.joined(separator: " · ")))
+    return ReportTable.Cell(RichText([RichText.Span(words.value(figure), link: target)]), detail: RichText(remarks.joined(separator: "\u{A0}· ")))
   }
 
   private func sort(_ names: inout [String], _ order: ChartSpecification.Order, _ figures: [String: Figure], _ dimension: Dimension) {

@@ -41,9 +41,9 @@ struct Composition {
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 
-  /// Takes the reason why a figure cannot be had, unless it only follows from rows that could not be read.
+  /// Takes the reason why a figure cannot be had, unless it only follows from a fault that is said elsewhere.
   mutating func note(_ refusal: Refusal, at location: SourceLocation) {
-    guard !refusal.isConsequenceOfMissingRows else { return }
+    guard !refusal.isConsequence else { return }
     note(.error, refusal.rule, at: location, refusal.message)
   }
 
@@ -62,6 +62,7 @@ struct Composition {
   /// Notes that a figure is printed at a place of the input, with the warnings that belong to it.
   mutating func print(_ figure: Figure, at location: SourceLocation) {
     printed.append(figure)
+    if figure.rows.contains(where: { situation.observations.rows[$0].hasIllegibleValue }) { return }
     if figure.absence == .notYetReported {
       note(.warning, .notYetReported, at: location, "“\(figure.reference)” is not known on \(known.day.iso); “\(phrase(.absence(.notYetReported)))” is printed")
     }

@@ -138,6 +138,13 @@ package struct FigureWords: Sendable {
 
   // MARK: - Labels
 
+  /// The groups that the figure counts, also those that it adds up.
+  func groups(_ figure: Figure) -> String {
+    let table = situation.observations
+    let groups = Set(figure.rows.compactMap { table.rows[$0].group }).map { table.strings[$0] }
+    return groups.sorted().joined(separator: ", ")
+  }
+
   /// What the figure counts: its label with the source's own word, its group and its place.
   package func label(_ figure: Figure) -> String {
     [name(figure), figure.group, figure.place].compactMap(\.self).joined(separator: ", ")

@@ -3,12 +3,12 @@
 package struct Refusal: Error, Hashable, Sendable {
   package var rule: Rule
   package var message: String
-  /// Whether the refusal may only follow from rows that could not be read, and says nothing new then.
-  package var isConsequenceOfMissingRows: Bool
+  /// Whether the refusal may only follow from a fault that is said elsewhere, and says nothing new then.
+  package var isConsequence: Bool
 
-  package init(_ rule: Rule, _ message: String, isConsequenceOfMissingRows: Bool = false) {
+  package init(_ rule: Rule, _ message: String, isConsequence: Bool = false) {
     self.rule = rule
     self.message = message
-    self.isConsequenceOfMissingRows = isConsequenceOfMissingRows
+    self.isConsequence = isConsequence
   }
 }

@@ -23,17 +23,25 @@ package struct Addition: Sendable {
 
   private func reason(_ a: Figure, _ b: Figure) -> String? {
     guard let first = a.indicator, let second = b.indicator else { return "one of them is derived" }
-    if a.unit != b.unit { return "one is in \(a.unit), the other in \(b.unit)" }
+    if a.unit != b.unit, !a.unit.isEmpty, !b.unit.isEmpty { return "one is in \(a.unit), the other in \(b.unit)" }
     if first.accumulation != second.accumulation {
       return "one is a \(first.accumulation.rawValue), the other a \(second.accumulation.rawValue)"
     }
     if a.hasHappened != b.hasHappened { return "one has happened and the other has not" }
     if let overlap = overlap(a, first, b, second) { return overlap }
-    let countsOccurrences = first.accumulation == .flow && a.rows.allSatisfy(hasEvent) && b.rows.allSatisfy(hasEvent)
-    if a.sources != b.sources, !(countsOccurrences && first.id == second.id) {
+    let countsOccurrences = first.id == second.id && isOfOccurrences(a) && isOfOccurrences(b)
+    if a.sources != b.sources, !countsOccurrences {
       return "they are of different sources (\(a.sources.joined(separator: ", ")); \(b.sources.joined(separator: ", "))); set them side by side"
     }
-    return dates(a, first, b, second)
+    return dates(a, first, b, second, countsOccurrences: countsOccurrences)
+  }
+
+  /// Whether the figure is one of a flow of events that was asked for without a source, and counts each of them once.
+  private func isOfOccurrences(_ figure: Figure) -> Bool {
+    guard figure.indicator?.accumulation == .flow, figure.rows.allSatisfy(hasEvent),
+      case .success(let reference) = Reference.parse(figure.reference)
+    else { return false }
+    return reference.source == nil
   }
 
   private func hasEvent(_ row: Int) -> Bool { known.row(row).event != nil }
@@ -60,8 +68,10 @@ package struct Addition: Sendable {
     return nil
   }
 
-  private func dates(_ a: Figure, _ first: Indicator, _ b: Figure, _ second: Indicator) -> String? {
-    if first.id == second.id, a.group == b.group, a.place == b.place, a.sources == b.sources {
+  private func dates(
+    _ a: Figure, _ first: Indicator, _ b: Figure, _ second: Indicator, countsOccurrences: Bool
+  ) -> String? {
+    if first.id == second.id, a.group == b.group, a.place == b.place, a.sources == b.sources || countsOccurrences {
       guard first.accumulation == .flow else {
         return "they are the same \(first.accumulation.rawValue) at two dates; ask for a difference or change"
       }
@@ -73,7 +83,8 @@ package struct Addition: Sendable {
   }
 
   private func isOfOtherEvents(_ a: Figure, _ b: Figure) -> Bool {
-    Set(a.rows).isDisjoint(with: b.rows) && a.rows.allSatisfy(hasEvent) && b.rows.allSatisfy(hasEvent)
+    let (first, second) = (Set(a.rows.map { known.row($0).event }), Set(b.rows.map { known.row($0).event }))
+    return !first.contains(nil) && !second.contains(nil) && first.isDisjoint(with: second)
   }
 
   private static func iso(_ figure: Figure) -> String { figure.asOf.map(\.iso).joined(separator: ", ") }

@@ -17,7 +17,10 @@ extension KnownSituation {
     }
     switch definition.operation {
     case .sum:
-      if let refusal = Addition(in: self, acrossDates: definition.acrossDates).refusal(of: inputs) { throw refusal }
+      if var refusal = Addition(in: self, acrossDates: definition.acrossDates).refusal(of: inputs) {
+        refusal.isConsequence = definition.inputs.contains { situation.indicators[$0.indicator]?.isDoubtful ?? false }
+        throw refusal
+      }
       let sum = values.reduce(DecimalNumber.zero as DecimalNumber?) { sum, value in sum.flatMap { $0.adding(value) } }
       return derived(definition, inputs, value: sum, unit: inputs[0].unit)
     case .difference, .change:
@@ -49,12 +52,14 @@ extension KnownSituation {
         throw Refusal(.derivation, "“\(input.reference)” is “\(input.qualifier.rawValue)” a number, so “\(definition.id)” cannot be computed from it")
       }
       if input.asOf == [.unknown] {
-        throw Refusal(.derivation, "the date of “\(input.reference)” is not given, so “\(definition.id)” cannot be computed from it")
+        throw Refusal(
+          .derivation, "the date of “\(input.reference)” is not given, so “\(definition.id)” cannot be computed from it",
+          isConsequence: mayLackRows(of: definition))
       }
     }
     guard definition.operation != .sum else { return }
     let (first, second) = (inputs[0], inputs[1])
-    if definition.operation != .ratio, first.unit != second.unit {
+    if definition.operation != .ratio, first.unit != second.unit, !first.unit.isEmpty, !second.unit.isEmpty {
       throw Refusal(.oneUnit, "“\(definition.id)” sets \(first.unit) against \(second.unit); both have to be in one unit")
     }
     let isAgainstTarget = definition.operation == .ratio && (first.status == .target || second.status == .target)
@@ -67,8 +72,11 @@ extension KnownSituation {
     else { return }
     throw Refusal(
       .derivation,
-      "“\(definition.id)” is computed across dates (\(first.asOf.map(\.iso).joined(separator: ", ")) and \(second.asOf.map(\.iso).joined(separator: ", "))); write “across dates” behind it if that is meant")
+      "“\(definition.id)” is computed across dates (\(first.asOf.map(\.iso).joined(separator: ", ")) and \(second.asOf.map(\.iso).joined(separator: ", "))); write “across dates” behind it if that is meant",
+      isConsequence: mayLackRows(of: definition))
   }
+
+  private func mayLackRows(of definition: DerivedFigure) -> Bool { definition.inputs.contains { mayLackRows(of: $0) } }
 
   /// The target of a flow is the level for each day: days are compared with it, not sums of them.
   private func checkTarget(_ definition: DerivedFigure, _ inputs: [Figure]) throws(Refusal) {
@@ -89,14 +97,16 @@ extension KnownSituation {
   /// A share needs its part to be a part of the whole.
   private func checkShare(_ definition: DerivedFigure, _ inputs: [Figure]) throws(Refusal) {
     let (part, whole) = (inputs[0], inputs[1])
-    if includes(whole, part) { return }
+    // A later value of an included series is a part of the series, but not of this value.
+    if includedFigures(of: whole).contains(where: { $0.figure.asOf == part.asOf }), includes(whole, part) { return }
     guard let first = part.indicator, let second = whole.indicator else { return }
     let isPartOf = isPart(first.id, of: second.id)
     let isGroup = first.id == second.id && part.group != nil && whole.group == nil && part.place == whole.place
     guard isPartOf || isGroup else {
       throw Refusal(
         .addition,
-        "“\(definition.id)” needs “\(part.reference)” to be part of “\(whole.reference)” by part_of, includes or a group; take a ratio otherwise")
+        "“\(definition.id)” needs “\(part.reference)” to be part of “\(whole.reference)” by part_of, includes or a group; take a ratio otherwise",
+        isConsequence: mayLackRows(of: definition) || first.partOf.map { situation.indicators[$0] == nil } ?? false)
     }
     guard part.sources == whole.sources else {
       throw Refusal(
@@ -123,8 +133,8 @@ extension KnownSituation {
     var caveats: [String] = []
     for caveat in inputs.flatMap(\.caveats) where !caveats.contains(caveat) { caveats.append(caveat) }
     let status = inputs.map(\.status).reduce(inputs[0].status) { $0.hasHappened && $1.hasHappened ? Status.weaker($0, $1) : $0.hasHappened ? $0 : $1 }
-    var rows: [Int] = []
-    for row in inputs.flatMap(\.rows) where !rows.contains(row) { rows.append(row) }
+    var seen: Set<Int> = []
+    let rows = inputs.flatMap(\.rows).filter { seen.insert($0).inserted }
     let indicators = Set(inputs.map(\.indicator))
     return Figure(
       reference: definition.id, indicator: indicators.count == 1 ? inputs[0].indicator : nil, unit: unit, value: value,

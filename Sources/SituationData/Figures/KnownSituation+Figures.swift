@@ -16,7 +16,8 @@ extension KnownSituation {
       rows.removeAll { row($0).status == .extrapolated }
       if rows.isEmpty, !selection.rows.isEmpty {
         throw Refusal(
-          .unknownFigure, "“\(reference.text)” has extrapolated values only, which a single figure never takes; ask for “\(reference.text) extrapolated”")
+          .unknownFigure, "“\(reference.text)” has extrapolated values only, which a single figure never takes; ask for “\(reference.text) extrapolated”",
+          isConsequence: mayLackRows(of: reference))
       }
     }
     guard !rows.isEmpty else { return absent(.notYetReported, for: reference, indicator) }
@@ -77,7 +78,8 @@ extension KnownSituation {
     guard dates.count > 1, !reference.acrossDates else { return }
     throw Refusal(
       .addition,
-      "the groups of “\(reference.text)” are of different dates (\(dates.sorted().map(\.iso).joined(separator: ", "))); name one group, or add “across dates”")
+      "the groups of “\(reference.text)” are of different dates (\(dates.sorted().map(\.iso).joined(separator: ", "))); name one group, or add “across dates”",
+      isConsequence: mayLackRows(of: reference))
   }
 
   // MARK: - Sums of a flow, of groups and of events
@@ -100,7 +102,11 @@ extension KnownSituation {
     // A value without a date is in no period: it stands alone or not at all.
     let dated = rows.filter { row($0).asOf != .unknown }
     let undated = dated.isEmpty ? 0 : rows.count - dated.count
-    if !dated.isEmpty { rows = dated } else if rows.count > 1, !hasOneOccurrence(rows) { rows = rows.suffix(1) }
+    if !dated.isEmpty { rows = dated } else if rows.count > 1, !hasOneOccurrence(rows) {
+      throw Refusal(
+        .addition, "the dates of \(rows.count) values of “\(reference.text)” are not given, so they are not added up; name the group or place of one",
+        isConsequence: mayLackRows(of: reference))
+    }
     guard rows.count > 1 else { return figure(of: rows, for: reference, indicator) }
     try refuseOverlap(rows, indicator)
     var figure = figure(of: rows, for: reference, indicator)
@@ -113,6 +119,9 @@ extension KnownSituation {
       }
       let isVague = rows.contains { row($0).qualifier == .about || row($0).low != nil || row($0).high != nil }
       figure.qualifier = isVague ? .about : .exactly
+    } else if let inexact = rows.map({ row($0).qualifier }).first(where: { $0 != .exactly }) {
+      // Sources that confirm one event: the value is no more exact than one of them says.
+      figure.qualifier = inexact
     }
     figure.value = try total(counted, reference)
     figure.absence = figure.value == nil ? .numberNotGiven : nil
@@ -146,7 +155,8 @@ extension KnownSituation {
         let event = observation.event.map { situation.observations.strings[$0] } ?? ""
         throw Refusal(
           .addition,
-          "sources differ on the event “\(event)” (\(other.plain) and \(value.plain)), so “\(reference.text)” is not added up over sources; name one source")
+          "sources differ on the event “\(event)” (\(other.plain) and \(value.plain)), so “\(reference.text)” is not added up over sources; name one source",
+          isConsequence: mayLackRows(of: reference))
       }
       counted[first] = index
     }

@@ -15,7 +15,7 @@ extension KnownSituation {
     if let source = reference.source, situation.sources.index(of: source) == nil {
       throw Refusal(
         .unknownSource, "the source “\(source)” is unknown\(Nearest.hint(to: source, among: situation.sources.ids))",
-        isConsequenceOfMissingRows: situation.hasUnreadSources)
+        isConsequence: situation.unreadSources.contains(source))
     }
     let table = situation.observations
     var members: [Reference] = []

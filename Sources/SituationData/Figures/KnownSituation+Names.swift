@@ -1,7 +1,14 @@
 extension KnownSituation {
   /// A derived figure by its id, or the figure of a reference.
   package func figure(named text: String) throws(Refusal) -> Figure {
-    if let derived = situation.header.derived[Self.tidied(text)] { return try figure(derived) }
+    if let derived = situation.header.derived[Self.tidied(text)] {
+      do {
+        return try figure(derived)
+      } catch {
+        // Why it cannot be computed is said where it is defined.
+        throw Refusal(error.rule, error.message, isConsequence: true)
+      }
+    }
     return try figure(reference(named: text))
   }
 

@@ -24,7 +24,9 @@ extension KnownSituation {
     let selection = try select(reference)
     let indicator = situation.indicators.entries[try indicator(of: reference)]
     guard !selection.addsGroups || indicator.accumulation == .flow else {
-      throw Refusal(.addition, "“\(reference.text)” has values by group only; name one group for a series by period")
+      throw Refusal(
+        .addition, "“\(reference.text)” has values by group only; name one group for a series by period",
+        isConsequence: mayLackRows(of: reference))
     }
     let rows = selection.rows.filter { row($0).asOf != .unknown }
     guard let span = PeriodSpan(rows.map { row($0) }, question, indicator, issued: day, isProspective: reference.status.map { !$0.hasHappened } ?? false)
@@ -160,12 +162,19 @@ extension KnownSituation {
       (figure.value, figure.absence) = (nil, .noEarlierValue)
       return figure
     }
+    for input in [start, end].compactMap(\.self) where input.qualifier.isOpen {
+      throw Refusal(.derivation, "“\(input.reference)” is “\(input.qualifier.rawValue)” a number, so “\(reference.text)” cannot be computed from it")
+    }
+    if end.low != nil || end.high != nil { figure.qualifier = .about }
     if let start {
-      figure.rows = start.rows + end.rows
+      figure.rows = start.rows + end.rows.filter { !start.rows.contains($0) }
       figure.status = Status.weaker(start.status, end.status)
       figure.value = start.value.flatMap { end.value?.subtracting($0) }
       if let asOf = start.days?.upperBound { figure.asOf = [AsOf(asOf.adding(1)...max(day, asOf.adding(1)))] }
-      if start.qualifier != .exactly || start.low != nil { figure.qualifier = .about }
+      if start.qualifier != .exactly || start.low != nil || start.high != nil { figure.qualifier = .about }
+      figure.caveats += start.caveats.filter { !figure.caveats.contains($0) }
+      figure.via = Set(figure.via + start.via).sorted()
+      figure.published = [start.published, end.published].compactMap(\.self).max()
     } else {
       figure.asOf = [AsOf((indicator.since ?? from)...max(day, indicator.since ?? from))]
     }

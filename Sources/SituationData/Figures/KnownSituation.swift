@@ -30,6 +30,8 @@ package struct Standing: Sendable {
 
   /// By as-of, then by publication, then by source, place, group and event: never by the order in the files.
   package private(set) var rows: [Int] = []
+  /// All rows of the indicator that name no person, whatever the day.
+  let rowsOfAnyDay: [Int]
   package private(set) var replaced: [Replaced] = []
   /// Rows that name a person.
   package private(set) var named: [Int] = []
@@ -41,8 +43,6 @@ package struct Standing: Sendable {
     var group: Int?
     var event: Int?
     var asOf: AsOf?
-    /// A report does not replace the level that was agreed.
-    var isTarget: Bool
 
     init(_ row: Observation) {
       source = row.source
@@ -50,7 +50,6 @@ package struct Standing: Sendable {
       group = row.group
       event = row.event
       asOf = row.event == nil ? row.asOf : nil
-      isTarget = row.status == .target
     }
   }
 
@@ -61,6 +60,7 @@ package struct Standing: Sendable {
   }
 
   init(_ table: ObservationTable, rows all: [Int], on day: Day) {
+    rowsOfAnyDay = all.filter { table.rows[$0].name == nil }
     let known = all.filter { table.rows[$0].published.day <= day }
     named = known.filter { table.rows[$0].name != nil }
     let counted = known.filter { table.rows[$0].name == nil }
@@ -76,11 +76,20 @@ package struct Standing: Sendable {
     for row in counted { slots[Slot(table.rows[row]), default: []].append(row) }
     var standing: [Int] = []
     for rows in slots.values {
-      let history = rows.sorted { table.rows[$0].published.day < table.rows[$1].published.day }
-      for (earlier, later) in zip(history, history.dropFirst()) {
-        replaced.append(Replaced(row: earlier, on: table.rows[later].published.day))
+      let history = rows.sorted { Self.isPublishedBefore(table.rows[$0], table.rows[$1]) }
+      // A report does not replace the level that was agreed; a withdrawal leaves neither.
+      var (report, target): (Int?, Int?) = (nil, nil)
+      for row in history {
+        let (status, day) = (table.rows[row].status, table.rows[row].published.day)
+        let ended = status == .withdrawn ? [report, target] : [status == .target ? target : report]
+        replaced += ended.compactMap(\.self).map { Replaced(row: $0, on: day) }
+        switch status {
+        case .withdrawn: (report, target) = (nil, nil)
+        case .target: target = row
+        default: report = row
+        }
       }
-      if let last = history.last, table.rows[last].status != .withdrawn { standing.append(last) }
+      standing += [report, target].compactMap(\.self)
     }
     return standing
   }
@@ -111,6 +120,11 @@ package struct Standing: Sendable {
       replaced.append(Replaced(row: row, on: first))
       return true
     }
+  }
+
+  private static func isPublishedBefore(_ a: Observation, _ b: Observation) -> Bool {
+    if a.published.day != b.published.day { return a.published.day < b.published.day }
+    return a.status != .withdrawn && b.status == .withdrawn
   }
 
   private static func precedes(_ left: Int, _ right: Int, in table: ObservationTable) -> Bool {

@@ -32,12 +32,25 @@ extension KnownSituation {
     return selection
   }
 
+  /// Whether what is refused of a reference may only follow from rows or cells that could not be read.
+  package func mayLackRows(of reference: Reference) -> Bool {
+    guard let index = situation.indicators.index(of: reference.indicator) else { return true }
+    return situation.indicators.entries[index].isDoubtful
+      || table.lacksRows(of: index, source: reference.source.flatMap(situation.sources.index))
+  }
+
   func indicator(of reference: Reference) throws(Refusal) -> Int {
     if let index = situation.indicators.index(of: reference.indicator) { return index }
+    if situation.header.derived[reference.indicator] != nil {
+      throw Refusal(
+        .unknownFigure,
+        "“\(reference.indicator)” is a derived figure, which stands alone: nothing is computed from it, and it has no source, place, status or date to name")
+    }
     let known = situation.indicators.ids + situation.header.derived.ids
     throw Refusal(
       .unknownFigure, "the figure “\(reference.indicator)” is unknown\(Nearest.hint(to: reference.indicator, among: known))",
-      isConsequenceOfMissingRows: situation.hasUnreadIndicators)
+      isConsequence: situation.unreadIndicators.contains(reference.indicator)
+        || situation.header.unreadDerived.contains(reference.indicator))
   }
 
   /// Whether the row is of the group, place and source that the reference names.
@@ -60,40 +73,53 @@ extension KnownSituation {
     if let source = reference.source, situation.sources.index(of: source) == nil {
       throw Refusal(
         .unknownSource, "the source “\(source)” is unknown\(Nearest.hint(to: source, among: situation.sources.ids))",
-        isConsequenceOfMissingRows: situation.hasUnreadSources)
+        isConsequence: situation.unreadSources.contains(source))
     }
-    let rows = table.rows.indices.filter { table.rows[$0].indicator == indicator && table.rows[$0].name == nil }
-    func names(_ value: (Observation) -> Int?) -> [String] { rows.compactMap { value(table.rows[$0]) }.map { table.strings[$0] } }
-    if let group = reference.group, !rows.contains(where: { table.rows[$0].group == table.index(of: group) && table.index(of: group) != nil }) {
+    let rows = standing(of: indicator).rowsOfAnyDay
+    func names(_ value: (Observation) -> Int?) -> Set<String> {
+      Set(Set(rows.compactMap { value(table.rows[$0]) }).map { table.strings[$0] })
+    }
+    let (groupIndex, placeIndex) = (reference.group.map(table.index), reference.place.map(table.index))
+    if let group = reference.group, groupIndex == .some(nil) || !rows.contains(where: { table.rows[$0].group == groupIndex }) {
       throw Refusal(
         .unknownGroup, "“\(reference.indicator)” has no group “\(group)”\(Nearest.hint(to: group, among: names(\.group)))",
-        isConsequenceOfMissingRows: table.isIncomplete)
+        isConsequence: mayLackRows(of: reference))
     }
-    if let place = reference.place, !rows.contains(where: { table.rows[$0].place == table.index(of: place) && table.index(of: place) != nil }) {
+    if let place = reference.place, placeIndex == .some(nil) || !rows.contains(where: { table.rows[$0].place == placeIndex }) {
       throw Refusal(
         .unknownPlace, "“\(reference.indicator)” has no place “\(place)”\(Nearest.hint(to: place, among: names(\.place)))",
-        isConsequenceOfMissingRows: table.isIncomplete)
+        isConsequence: mayLackRows(of: reference))
     }
     // A question that no row of any day answers is a mistake, not something that is not known yet.
     if !rows.contains(where: { fits($0, reference) && hasStatus($0, reference) }) {
       let sources = Set(rows.map { situation.sources.entries[table.rows[$0].source].id }).sorted()
-      let statuses = Set(rows.map(\.self).map { table.rows[$0].status.rawValue }).sorted()
+      let statuses = Set(rows.map { table.rows[$0].status.rawValue }).sorted()
       throw Refusal(
         .unknownFigure,
         rows.isEmpty
           ? "no row of the data gives “\(reference.indicator)”"
           : "no row gives “\(reference.text)”; “\(reference.indicator)” has rows of \(sources.joined(separator: ", ")) with the status \(statuses.joined(separator: ", "))",
-        isConsequenceOfMissingRows: table.isIncomplete)
+        isConsequence: mayLackRows(of: reference))
     }
   }
 
   /// A row that has not happened and was replaced is taken only where the status asks for it and one row is left.
   private func replacedRow(_ reference: Reference, in standing: Standing) throws(Refusal) -> Standing.Replaced? {
     guard let status = reference.status, status.isProspective else { return nil }
-    let rows = standing.replaced.filter { fits($0.row, reference) && table.rows[$0.row].status == status }
+    var rows = standing.replaced.filter { fits($0.row, reference) && table.rows[$0.row].status == status }
+    switch reference.time {
+    case .latest: break
+    case .on(let date):
+      rows.removeAll { replaced in table.rows[replaced.row].asOf.last.map { last in date.last.map { $0 < last } ?? true } ?? true }
+      // They lie in the order of their as-of.
+      if let latest = rows.last.map({ table.rows[$0.row].asOf }) { rows.removeAll { table.rows[$0.row].asOf < latest } }
+    case .between(let from, let to):
+      rows.removeAll { replaced in !(table.rows[replaced.row].asOf.days.map { (from...to).contains($0) } ?? false) }
+    }
     if rows.count > 1 {
       throw Refusal(
-        .ambiguousFigure, "“\(reference.text)” fits \(rows.count) replaced rows; name the source, or the group and place, of one")
+        .ambiguousFigure, "“\(reference.text)” fits \(rows.count) replaced rows; name the source, the group, the place or the day (“on DATE”) of one",
+        isConsequence: mayLackRows(of: reference))
     }
     return rows.first
   }
@@ -108,7 +134,8 @@ extension KnownSituation {
     } else {
       throw Refusal(
         .addition,
-        "“\(reference.indicator)” has values by group only, and its groups may overlap, so they are not added up; name one: \(names(selection.rows, \.group).map { "\(reference.indicator)/\(isIdentifier($0) ? $0 : "\"\($0)\"")" }.joined(separator: ", "))")
+        "“\(reference.indicator)” has values by group only, and its groups may overlap, so they are not added up; name one: \(names(selection.rows, \.group).map { "\(reference.indicator)/\(isIdentifier($0) ? $0 : "\"\($0)\"")" }.joined(separator: ", "))",
+        isConsequence: mayLackRows(of: reference))
     }
   }
 
@@ -122,7 +149,8 @@ extension KnownSituation {
       guard situation.indicators.entries[indicator].accumulation == .flow else {
         throw Refusal(
           .ambiguousFigure,
-          "“\(reference.text)” has values for \(places.count) places and none without; name one: \(places.prefix(12).map { "at \(isIdentifier($0) ? $0 : "\"\($0)\"")" }.joined(separator: ", "))")
+          "“\(reference.text)” has values for \(places.count) places and none without; name one: \(places.prefix(12).map { "at \(isIdentifier($0) ? $0 : "\"\($0)\"")" }.joined(separator: ", "))",
+          isConsequence: mayLackRows(of: reference))
       }
       selection.addsPlaces = true
     }

@@ -37,6 +37,7 @@ extension ObservationReader {
   mutating func refuseConflicts() {
     var seen: [Identity: Int] = [:]
     var scopes: [Series: (scope: String, row: Int)] = [:]
+    var others: [Series: Set<String>] = [:]
     var refused: Set<Int> = []
     for (index, row) in table.rows.enumerated() {
       if let first = seen.updateValue(index, forKey: Identity(row)) {
@@ -50,11 +51,11 @@ extension ObservationReader {
       guard !scope.isEmpty else { continue }
       let series = Series(
         indicator: row.indicator, source: row.source, place: row.place, group: row.group, status: row.status)
-      if let other = scopes[series], other.scope != scope {
+      if let other = scopes[series] {
+        guard other.scope != scope, others[series, default: []].insert(scope).inserted else { continue }
         fail(
           .scopeConflict, .scope, row: index,
           "this series has the scope “\(other.scope)” in \(table.fileName(of: other.row)):\(table.rows[other.row].line); make a second indicator for another scope")
-        refused.insert(index)
       } else {
         scopes[series] = (scope, index)
       }

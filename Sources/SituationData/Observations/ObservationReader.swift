@@ -17,6 +17,8 @@ struct ObservationReader {
   let dates: DateReader
   var table = ObservationTable()
   var faults: [Diagnostic] = []
+  /// Whether a row of the file lacks a value that only a column could give.
+  private var needsValueColumn = false
 
   init(indicators: TableContent<Indicator>, sources: TableContent<Source>, dates: DateReader) {
     self.indicators = indicators
@@ -26,13 +28,16 @@ struct ObservationReader {
 
   mutating func read(_ file: TextFile) {
     var reader = TableReader(file: file, columns: Self.columns)
-    reader.requireColumn("value", unlessThereIs: [["low", "high"], ["name"]])
+    needsValueColumn = false
     if !reader.lacksColumns {
       let index = table.begin(reader.text, columns: reader.indices)
       while let row = reader.next() { read(row, file: index) }
     }
+    if needsValueColumn { reader.missColumn("value") }
     faults += reader.faults
-    if reader.isIncomplete { table.isIncomplete = true }
+    for word in reader.lostWords {
+      if let indicator = indicators.catalog.index(of: word) { table.lackRows(of: indicator, source: nil) }
+    }
   }
 
   private mutating func read(_ row: TableRow, file: Int) {
@@ -40,10 +45,11 @@ struct ObservationReader {
     let indicator = cells.indicator("indicator", among: indicators)
     let source = cells.source("source", among: sources)
     let status = row["status"].isEmpty ? .reported : cells.word(Status.self, in: "status", rule: .unknownStatus)
-    let qualifier = cells.word(Qualifier.self, in: "qualifier") ?? .exactly
-    let value = cells.number("value")
-    let low = cells.number("low")
-    let high = cells.number("high")
+    var amounts = RowReader(row, dates: dates)
+    let qualifier = amounts.word(Qualifier.self, in: "qualifier") ?? .exactly
+    let value = amounts.number("value")
+    let low = amounts.number("low")
+    let high = amounts.number("high")
     _ = cells.required("as_of")
     let asOf = cells.asOf("as_of")
     let published = cells.published("published")
@@ -54,23 +60,34 @@ struct ObservationReader {
     }
     if !row["event"].isEmpty { _ = cells.id("event") }
     if let status, let asOf { check(status, asOf: asOf, in: &cells) }
-    checkBounds(value: value, low: low, high: high, in: &cells)
+    if let status { checkValue(status, in: &amounts) }
+    checkBounds(value: value, low: low, high: high, in: &amounts)
     checkIncludes(in: &cells)
 
-    defer { faults += cells.faults }
-    guard !cells.hasErrors, let indicator, let source, let status, let asOf,
+    defer { faults += cells.faults + amounts.faults }
+    guard !cells.hasErrors, !cells.hasUnreadDate, let indicator, let source, let status, let asOf,
       let published = published ?? asOf.last.map({ Published($0) })
     else {
-      table.isIncomplete = true
+      lack(row, indicator: indicator, source: source)
       return
     }
+    // A value that cannot be read leaves its row in place, so that no other takes it.
+    let isLegible = !amounts.hasErrors
     table.append(
       Observation(
         indicator: indicators.catalog.index(of: indicator) ?? 0, source: sources.catalog.index(of: source) ?? 0,
         via: via.flatMap(sources.catalog.index), place: table.intern(row["place"]), group: table.intern(row["group"]),
-        event: table.intern(row["event"]), name: table.intern(row["name"]), value: value, low: low, high: high,
-        asOf: asOf, published: published, status: status, qualifier: qualifier, file: file, line: row.line,
-        offset: row.start))
+        event: table.intern(row["event"]), name: table.intern(row["name"]), value: isLegible ? value : nil,
+        low: isLegible ? low : nil, high: isLegible ? high : nil, asOf: asOf, published: published, status: status,
+        qualifier: qualifier, hasIllegibleValue: !isLegible, file: file, line: row.line, offset: row.start))
+  }
+
+  /// Notes which series a row that is left out probably belongs to.
+  private mutating func lack(_ row: TableRow, indicator: String?, source: String?) {
+    let id = indicator ?? Nearest.word(to: row["indicator"], among: indicators.catalog.ids)
+    if let index = id.flatMap(indicators.catalog.index) {
+      table.lackRows(of: index, source: source.flatMap(sources.catalog.index))
+    }
   }
 
   /// What a status asks of the other cells.
@@ -100,10 +117,17 @@ struct ObservationReader {
     if !row["name"].isEmpty, !row["value"].isEmpty {
       cells.fail(.names, in: "value", "a row with a name counts nothing; empty the value and put the number in a row of its own")
     }
+  }
+
+  private mutating func checkValue(_ status: Status, in cells: inout RowReader) {
+    let row = cells.row
     let mayLackValue =
       status.isProspective || status == .withdrawn || !row["name"].isEmpty || (!row["low"].isEmpty && !row["high"].isEmpty)
-    if row["value"].isEmpty, !mayLackValue {
+    guard row["value"].isEmpty, !mayLackValue else { return }
+    if row.has("value") {
       cells.fail(.missingValue, in: "value", "the value is empty; fill it in, give low and high, or delete the row")
+    } else {
+      needsValueColumn = true
     }
   }
 
@@ -124,12 +148,12 @@ struct ObservationReader {
       switch Reference.parse(part) {
       case .failure(let fault): cells.fail(.badReference, in: "includes", fault.message)
       case .success(let reference):
-        if indicators.catalog[reference.indicator] == nil, !indicators.isIncomplete {
+        if indicators.catalog[reference.indicator] == nil, !indicators.unread.contains(reference.indicator) {
           cells.fail(
             .unknownIndicator, in: "includes",
             "the indicator “\(reference.indicator)” is unknown\(Nearest.hint(to: reference.indicator, among: indicators.catalog.ids))")
         }
-        if let source = reference.source, sources.catalog[source] == nil, !sources.isIncomplete {
+        if let source = reference.source, sources.catalog[source] == nil, !sources.unread.contains(source) {
           cells.fail(
             .unknownSource, in: "includes",
             "the source “\(source)” is unknown\(Nearest.hint(to: source, among: sources.catalog.ids))")
@@ -145,7 +169,7 @@ extension RowReader {
     let id = required(column)
     guard !id.isEmpty else { return nil }
     if indicators.catalog[id] != nil { return id }
-    if !indicators.isIncomplete {
+    if !indicators.unread.contains(id) {
       fail(.unknownIndicator, in: column, "the indicator “\(id)” is unknown\(Nearest.hint(to: id, among: indicators.catalog.ids))")
     }
     return nil

@@ -5,8 +5,8 @@ package struct ObservationTable: Sendable {
   package private(set) var strings: [String] = []
   private var interned: [String: Int] = [:]
   private(set) var files: [(text: DelimitedText, columns: [String: Int])] = []
-  /// Whether rows are missing because they could not be read: what cannot be found may then be among them.
-  package internal(set) var isIncomplete = false
+  /// Indicators, and of each the sources (nil for any), of which rows could not be read.
+  private var lacking: [Int: Set<Int?>] = [:]
 
   mutating func begin(_ text: DelimitedText, columns: [String: Int]) -> Int {
     files.append((text, columns))
@@ -15,11 +15,19 @@ package struct ObservationTable: Sendable {
 
   mutating func append(_ row: Observation) { rows.append(row) }
 
-  /// Removes rows that a check across all files has refused.
+  /// Removes rows that stand twice.
   mutating func remove(_ refused: Set<Int>) {
     guard !refused.isEmpty else { return }
     rows = rows.indices.filter { !refused.contains($0) }.map { rows[$0] }
-    isIncomplete = true
+  }
+
+  /// Notes that a row could not be read.
+  mutating func lackRows(of indicator: Int, source: Int?) { lacking[indicator, default: []].insert(source) }
+
+  /// Whether rows could not be read that may belong to a series: what cannot be found, or does not fit, may follow from that.
+  func lacksRows(of indicator: Int, source: Int?) -> Bool {
+    guard let sources = lacking[indicator] else { return false }
+    return source == nil || sources.contains(nil) || sources.contains(source)
   }
 
   mutating func intern(_ text: String) -> Int? {

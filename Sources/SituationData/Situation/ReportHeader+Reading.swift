@@ -3,16 +3,23 @@ extension ReportHeader {
     "title", "number", "date", "since", "covers", "language", "publisher", "state", "stale_after", "derived", "csv",
   ]
 
+  /// What is known of a report that is not there.
+  static var unread: ReportHeader {
+    var header = ReportHeader()
+    header.loseFrontMatter()
+    return header
+  }
+
   /// Reads the front matter: YAML between two lines of `---` at the very beginning.
   static func read(_ file: TextFile) -> (header: ReportHeader, faults: [Diagnostic]) {
     var header = ReportHeader()
     if let fault = file.encodingFault() {
-      header.isIncomplete = true
+      header.loseFrontMatter()
       return (header, [fault])
     }
     guard let (front, body) = frontMatter(of: file) else {
-      header.isIncomplete = true
-      header.body = 0..<file.bytes.count
+      // Where the keys end and the text begins cannot be said: nothing of it is read.
+      header.loseFrontMatter()
       return (
         header,
         [file.diagnostic(.error, .frontMatter, at: 0, "the report begins with its front matter: a line ---, keys such as title and date, and a line ---")]
@@ -21,7 +28,7 @@ extension ReportHeader {
     header.body = body
     let (root, faults) = YAMLReader(file: file, range: front).read()
     guard let root else {
-      header.isIncomplete = true
+      header.loseFrontMatter()
       let isEmpty = faults.isEmpty
       return (header, isEmpty ? [file.diagnostic(.error, .frontMatter, at: 0, "the front matter is empty; it needs title and date")] : faults)
     }
@@ -52,16 +59,22 @@ extension ReportHeader {
     }
     readDates(&keys)
     readDerived(&keys)
-    isIncomplete = date == nil
+  }
+
+  private mutating func loseFrontMatter() {
+    unreadDerived.isEverything = true
+    dates.hasUnreadPattern = true
   }
 
   private mutating func readDates(_ keys: inout KeyReader) {
     guard let node = keys.node("csv") else { return }
     var csv = KeyReader(node, named: "csv", known: ["dates"], in: keys.file)
+    if !csv.faults.isEmpty { dates.hasUnreadPattern = true }
     if let text = csv.text("dates") {
       if let pattern = DateReader.Pattern(text) {
         dates = DateReader(pattern: pattern)
       } else {
+        dates.hasUnreadPattern = true
         csv.fail(.unknownWord, in: "dates", "“\(text)” is no form of dates; write day, month and year in their order, as day/month/year or month/day/year")
       }
     }
@@ -71,22 +84,27 @@ extension ReportHeader {
   private mutating func readDerived(_ keys: inout KeyReader) {
     guard let node = keys.node("derived") else { return }
     guard case .mapping(let entries, _) = node else {
+      unreadDerived.isEverything = true
       keys.fail(.wrongType, in: "derived", "“derived” is a map of ids and operations, as “gap: difference(a, b)”")
       return
     }
     for entry in entries {
       guard case .scalar(let text, _, let location) = entry.value else {
+        unreadDerived.words.insert(entry.key)
         keys.fail(.wrongType, at: entry.value.location, "a derived figure is written as operation(reference, …), not as \(entry.value.kindName)")
         continue
       }
       if !isIdentifier(entry.key) {
+        unreadDerived.words.insert(entry.key)
         keys.fail(.badId, at: entry.location, "“\(entry.key)” is no id; use letters, digits, “-” and “_”")
         continue
       }
       let excerpt = keys.file.excerpt(around: keys.file.start(ofLine: location.line))
       switch DerivedFigure.parse(text, id: entry.key, location: location, excerpt: excerpt) {
       case .success(let figure): _ = derived.insert(figure, id: entry.key)
-      case .failure(let fault): keys.fail(fault.rule, at: location, fault.message)
+      case .failure(let fault):
+        unreadDerived.words.insert(entry.key)
+        keys.fail(fault.rule, at: location, fault.message)
       }
     }
   }

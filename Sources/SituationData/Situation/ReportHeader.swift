@@ -22,6 +22,6 @@ package struct ReportHeader: Sendable {
   package var dates = DateReader()
   /// The bytes of the report behind the front matter.
   package var body = 0..<0
-  /// Whether derived figures and dates may be missing because the front matter could not be read.
-  package var isIncomplete = false
+  /// Derived figures that could not be read.
+  package var unreadDerived = UnreadIds()
 }

@@ -8,9 +8,9 @@ package struct Situation: Sendable {
   package let sources: Catalog<Source>
   package let statements: [Statement]
   package let observations: ObservationTable
-  /// Whether ids may be missing because a file could not be read whole.
-  package let hasUnreadIndicators: Bool
-  package let hasUnreadSources: Bool
+  /// Ids that may be missing because a file could not be read whole.
+  let unreadIndicators: UnreadIds
+  let unreadSources: UnreadIds
   private let files: [TextFile]
 
   /// The file names that have a meaning of their own; every other `.csv` is a table of observations.
@@ -31,11 +31,11 @@ package struct Situation: Sendable {
       return nil
     }
     let report = required("report.md", "holds the report")
-    let (header, headerFaults) = report.map(ReportHeader.read) ?? (ReportHeader(), [])
+    let (header, headerFaults) = report.map(ReportHeader.read) ?? (.unread, [])
     faults += headerFaults
-    var indicators = TableContent<Indicator>(isIncomplete: true)
+    var indicators = TableContent<Indicator>(unread: UnreadIds(isEverything: true))
     if let table = required("indicators.csv", "says what is measured") { indicators = IndicatorTable.read(table, dates: header.dates) }
-    var sources = TableContent<Source>(isIncomplete: true)
+    var sources = TableContent<Source>(unread: UnreadIds(isEverything: true))
     if let table = required("sources.csv", "says who the sources are") { sources = SourceTable.read(table, dates: header.dates) }
     let (statements, statementFaults) =
       file("statements.csv").map { StatementTable.read($0, dates: header.dates, sources: sources) } ?? ([], [])
@@ -55,7 +55,7 @@ package struct Situation: Sendable {
     let situation = Situation(
       header: header, report: report, charts: file("charts.yaml"), indicators: indicators.catalog,
       sources: sources.catalog, statements: statements, observations: reader.table,
-      hasUnreadIndicators: indicators.isIncomplete, hasUnreadSources: sources.isIncomplete, files: files)
+      unreadIndicators: indicators.unread, unreadSources: sources.unread, files: files)
     return (situation, (faults + reader.faults).sorted())
   }
 

@@ -24,5 +24,7 @@ package struct Indicator: Hashable, Sendable {
   /// The day at whose start a cumulative is zero.
   package var since: Day?
   package var definition: String
+  /// Whether a cell of its row could not be read: what is refused of it may only follow from that.
+  package var isDoubtful: Bool
   package var location: SourceLocation
 }

@@ -27,18 +27,17 @@ struct IndicatorTable {
         reportsEvents: reader.word(Reporting.self, in: "reporting") == .events,
         hasExclusiveGroups: reader.word(Groups.self, in: "groups") == .exclusive,
         partOf: row["part_of"].isEmpty ? nil : row["part_of"], since: reader.day("since"),
-        definition: row["definition"], location: row.location(of: "id"))
+        definition: row["definition"], isDoubtful: reader.hasErrors || table.lacksColumns,
+        location: row.location(of: "id"))
       if let whole = indicator.partOf { partOf.append((row, whole)) }
       content.insert(indicator, id: id, reader: &reader)
     }
     content.finish(table)
-    if !content.isIncomplete {
-      for (row, whole) in partOf where content.catalog[whole] == nil {
-        content.faults.append(
-          row.diagnostic(
-            .error, .unknownIndicator, in: "part_of",
-            "the indicator “\(whole)” is unknown\(Nearest.hint(to: whole, among: content.catalog.ids))"))
-      }
+    for (row, whole) in partOf where content.catalog[whole] == nil && !content.unread.contains(whole) {
+      content.faults.append(
+        row.diagnostic(
+          .error, .unknownIndicator, in: "part_of",
+          "the indicator “\(whole)” is unknown\(Nearest.hint(to: whole, among: content.catalog.ids))"))
     }
     return content
   }
@@ -48,17 +47,13 @@ struct IndicatorTable {
 struct TableContent<Entry: Sendable> {
   var catalog = Catalog<Entry>()
   var faults: [Diagnostic] = []
-  /// Whether ids may be missing because the file could not be read whole.
-  var isIncomplete = false
-
-  init(isIncomplete: Bool = false) {
-    self.isIncomplete = isIncomplete
-  }
+  var unread = UnreadIds()
 
   /// Takes a row over. A row with a bad cell still defines its id, so that nothing else fails because of it.
   mutating func insert(_ entry: Entry, id: String, reader: inout RowReader) {
+    if !isIdentifier(id) { unread.isEverything = true }
     if id.isEmpty {
-      isIncomplete = true
+      // Its fault is that of the empty cell.
     } else if !catalog.insert(entry, id: id) {
       reader.fail(.duplicateId, in: "id", "the id “\(id)” stands twice; give each row its own")
     }
@@ -67,6 +62,15 @@ struct TableContent<Entry: Sendable> {
 
   mutating func finish(_ table: TableReader) {
     faults += table.faults
-    isIncomplete = isIncomplete || table.isIncomplete
+    unread.words.formUnion(table.lostWords)
   }
+}
+
+/// Ids that may be missing because what defines them could not be read: that they are unknown is then no fault of its own.
+package struct UnreadIds: Sendable {
+  /// Whether a whole file is not there, or an id is not legible.
+  package var isEverything = false
+  package var words: Set<String> = []
+
+  package func contains(_ id: String) -> Bool { isEverything || words.contains(id) }
 }

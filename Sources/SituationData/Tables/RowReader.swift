@@ -3,6 +3,8 @@ struct RowReader {
   let row: TableRow
   let dates: DateReader
   var faults: [Diagnostic] = []
+  /// Whether a date stands here in a form that the front matter may have declared, had it been legible.
+  private(set) var hasUnreadDate = false
 
   init(_ row: TableRow, dates: DateReader) {
     self.row = row
@@ -88,6 +90,10 @@ struct RowReader {
   }
 
   private mutating func failDate(_ text: String, in column: String, _ form: String) {
+    if dates.hasUnreadPattern, !looksISO(text) {
+      hasUnreadDate = true
+      return
+    }
     let reason =
       looksISO(text)
       ? "“\(text)” does not exist in the calendar; write \(form)"

@@ -10,6 +10,7 @@ struct StatementTable {
     var table = TableReader(file: file, columns: columns)
     var statements: [Statement] = []
     var faults: [Diagnostic] = []
+    var seen: Set<[String]> = []
     while let row = table.next() {
       var reader = RowReader(row, dates: dates)
       let topic = reader.required("topic")
@@ -23,10 +24,10 @@ struct StatementTable {
         let statement = Statement(
           topic: topic, party: party, source: source, statement: text, published: published, statedOn: statedOn,
           quote: row["quote"], url: row["url"], location: row.location(of: "statement"))
-        if statements.contains(where: { ($0.topic, $0.party, $0.published) == (topic, party, published) }) {
-          reader.fail(.duplicateObservation, in: "topic", "this party's statement on this topic and day stands twice; delete one")
-        } else {
+        if seen.insert([topic, party, published.iso]).inserted {
           statements.append(statement)
+        } else {
+          reader.fail(.duplicateObservation, in: "topic", "this party's statement on this topic and day stands twice; delete one")
         }
       }
       faults += reader.faults
@@ -41,7 +42,7 @@ extension RowReader {
     let id = isRequired ? required(column) : row[column]
     guard !id.isEmpty else { return nil }
     if sources.catalog[id] != nil { return id }
-    if !sources.isIncomplete {
+    if !sources.unread.contains(id) {
       fail(.unknownSource, in: column, "the source “\(id)” is unknown\(Nearest.hint(to: id, among: sources.catalog.ids))")
     }
     return nil

@@ -12,8 +12,8 @@ struct TableReader {
   }
 
   let text: DelimitedText
-  /// Whether quotes or the header are so broken that ids of this file are missing without a fault of their own.
-  private(set) var isIncomplete = false
+  /// Words of the rows that could not be read: each may be an id that is missing without a fault of its own.
+  private(set) var lostWords: Set<String> = []
   private(set) var faults: [Diagnostic] = []
   /// Whether a column is missing that every row needs: cells of the rest are then not worth a fault each.
   private(set) var lacksColumns = false
@@ -28,8 +28,7 @@ struct TableReader {
     text = DelimitedText(file: file)
     if let fault = file.encodingFault() {
       faults.append(fault)
-      isIncomplete = true
-      position = file.bytes.count
+      loseRest()
       return
     }
     readHeader(columns)
@@ -39,8 +38,8 @@ struct TableReader {
   mutating func next() -> TableRow? {
     while position < text.file.bytes.count {
       guard let row = record() else { return nil }
-      let isEmpty = row.fields.allSatisfy { $0.range.isEmpty }
-      let isHXL = mayBeHXL && !isEmpty && row.fields.allSatisfy { text.text($0).first == "#" || $0.range.isEmpty }
+      let isEmpty = row.fields.allSatisfy { text.isEmpty($0) }
+      let isHXL = mayBeHXL && !isEmpty && row.fields.allSatisfy { text.text($0).first == "#" || text.isEmpty($0) }
       if !isEmpty { mayBeHXL = false }
       if isEmpty || isHXL { continue }
       guard row.fields.count == fieldCount else {
@@ -51,7 +50,7 @@ struct TableReader {
             .error, .fieldCount, at: place,
             "this row has \(row.fields.count) fields and the header \(fieldCount); "
               + (isShort ? "add the missing separators" : "put texts that hold a separator in double quotes")))
-        isIncomplete = true
+        lose(row)
         continue
       }
       return row
@@ -66,8 +65,10 @@ struct TableReader {
       let (fields, fault) = text.record(at: &position)
       let row = TableRow(text: text, indices: indices, fields: fields, start: start, end: position, line: line)
       line += text.file.bytes[start..<position].count { $0 == 10 }
+      guard fault != nil else { return row }
+      lose(row)
       switch fault {
-      case nil: return row
+      case nil: break
       case .unclosedQuote(let offset):
         faults.append(
           row.diagnostic(.error, .unclosedQuote, at: offset, "no quote closes this one; add it, or double a quote meant as a sign"))
@@ -77,9 +78,19 @@ struct TableReader {
             .error, .strayQuote, at: offset,
             "a quote in the middle of a field; put the whole field in quotes and double the ones inside"))
       }
-      isIncomplete = true
+      // Without its header nothing can be read of the file.
+      if header == nil { loseRest() }
     }
     return nil
+  }
+
+  /// Notes which ids a row may have had.
+  mutating func lose(_ row: TableRow) { lostWords.formUnion(text.words(in: row.start..<row.end)) }
+
+  private mutating func loseRest() {
+    lostWords.formUnion(text.words(in: position..<text.file.bytes.count))
+    position = text.file.bytes.count
+    lacksColumns = true
   }
 
   private mutating func readHeader(_ columns: Columns) {
@@ -89,7 +100,7 @@ struct TableReader {
           text.file.diagnostic(
             .error, .missingColumn, at: 0, "this file is empty; its first line names the columns: \(columns.required.joined(separator: ", "))"))
       }
-      isIncomplete = true
+      lacksColumns = true
       return
     }
     self.header = header
@@ -108,19 +119,17 @@ struct TableReader {
       }
     }
     for name in columns.required where indices[name] == nil { missColumn(name, in: header) }
+    if lacksColumns { lostWords.formUnion(text.words(in: position..<text.file.bytes.count)) }
   }
 
-  /// Asks for a column that may only be absent where other ones stand in for it.
-  mutating func requireColumn(_ name: String, unlessThereIs substitutes: [[String]]) {
-    guard let header, indices[name] == nil else { return }
-    let isReplaced = substitutes.contains { $0.allSatisfy { indices[$0] != nil } }
-    if !isReplaced { missColumn(name, in: header) }
+  /// Says that a column is missing that only some rows need.
+  mutating func missColumn(_ name: String) {
+    if let header, indices[name] == nil { missColumn(name, in: header) }
   }
 
   private mutating func missColumn(_ name: String, in header: TableRow) {
     faults.append(
       header.diagnostic(.error, .missingColumn, at: header.start, "the column “\(name)” is missing; add it to the header"))
-    isIncomplete = true
     lacksColumns = true
   }
 }

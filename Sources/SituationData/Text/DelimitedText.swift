@@ -11,7 +11,8 @@ struct DelimitedText: Sendable {
 
   /// What ended a record.
   enum Fault: Hashable, Sendable {
-    /// A quote that nothing closes: the rest of the file is lost. At the byte of the opening quote.
+    /// A quote that nothing closes, or only the opening one of a later line: its own line is lost. At the byte of the
+    /// opening quote.
     case unclosedQuote(Int)
     /// A quote inside an unquoted field, or text behind a closing quote.
     case strayQuote(Int)
@@ -42,12 +43,17 @@ struct DelimitedText: Sendable {
       let start = position
       if position < bytes.count, bytes[position] == 34 {
         guard let end = closingQuote(after: position) else {
-          position = bytes.count
+          position = lineEnd(after: start)
           return (fields, .unclosedQuote(start))
         }
         fields.append(Field(range: (start + 1)..<end, start: start, isQuoted: true))
         position = end + 1
         if position < bytes.count, !isBoundary(bytes[position]) {
+          // Behind a quote that closes lines further down stands what that line has in quotes: it was an opening one.
+          if fault == nil, bytes[start..<end].contains(10) {
+            position = lineEnd(after: start)
+            return (fields, .unclosedQuote(start))
+          }
           fault = fault ?? .strayQuote(end)
           while position < bytes.count, !isBoundary(bytes[position]) { position += 1 }
         }
@@ -67,6 +73,8 @@ struct DelimitedText: Sendable {
     }
   }
 
+  func isEmpty(_ field: Field) -> Bool { file.bytes[field.range].allSatisfy(isBlank) }
+
   /// The text of a field with doubled quotes made single and blanks at both ends dropped.
   func text(_ field: Field) -> String {
     var range = field.range
@@ -82,6 +90,12 @@ struct DelimitedText: Sendable {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// Everything in a range that may be an id.
+  func words(in range: Range<Int>) -> Set<String> {
+    let words = file.bytes[range].split { $0 == separator || $0 == 34 || isBlank($0) }
+    return Set(words.map { String(decoding: $0, as: UTF8.self) })
+  }
+
   private func closingQuote(after opening: Int) -> Int? {
     let bytes = file.bytes
     var index = opening + 1
@@ -93,6 +107,11 @@ struct DelimitedText: Sendable {
       index += 1
     }
     return nil
+  }
+
+  /// The beginning of the next line.
+  private func lineEnd(after offset: Int) -> Int {
+    file.bytes[offset...].firstIndex(of: 10).map { $0 + 1 } ?? file.bytes.count
   }
 
   private func isBoundary(_ byte: UInt8) -> Bool { byte == separator || byte == 10 || byte == 13 }

@@ -2,11 +2,15 @@
 package struct TextFile: Sendable {
   package let name: String
   package let bytes: [UInt8]
+  /// The byte at which each line begins, so that a place costs no walk through the file.
+  private let lineStarts: [Int]
 
   /// A byte order mark at the beginning is dropped.
   package init(name: String, bytes: [UInt8]) {
     self.name = name
-    self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    self.bytes = text
+    lineStarts = [0] + text.indices.filter { text[$0] == 10 }.map { $0 + 1 }
   }
 
   /// The text of a range of bytes.
@@ -25,23 +29,17 @@ package struct TextFile: Sendable {
   /// Line and column of a byte.
   package func location(of offset: Int) -> SourceLocation {
     let offset = min(max(0, offset), bytes.count)
-    var line = 1
-    var start = 0
-    for (index, byte) in bytes[..<offset].enumerated() where byte == 10 {
-      line += 1
-      start = index + 1
+    var (low, high) = (0, lineStarts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    return SourceLocation(file: name, line: line, column: column(from: start, to: offset))
+    return SourceLocation(file: name, line: low + 1, column: column(from: lineStarts[low], to: offset))
   }
 
   /// The byte at which a line begins (from 1); the end of the file where there are fewer lines.
   package func start(ofLine line: Int) -> Int {
-    var current = 1
-    for (index, byte) in bytes.enumerated() {
-      if current == line { return index }
-      if byte == 10 { current += 1 }
-    }
-    return bytes.count
+    line <= lineStarts.count ? lineStarts[max(1, line) - 1] : bytes.count
   }
 
   /// The column, in Unicode scalars from 1, of the byte `offset` on a line that begins at `start`.

@@ -23,7 +23,12 @@ package struct YAMLReader: Sendable {
     for attempt in 0..<100 {
       do {
         let root = try Yams.compose(yaml: String(String.UnicodeScalarView(scalars)))
-        return (root.flatMap { node($0) }, faults)
+        var budget = Self.nodeLimit
+        let result = root.flatMap { node($0, &budget) }
+        guard budget > 0 else {
+          return (nil, faults + [fault(.brokenYAML, at: start, "this YAML has more than \(Self.nodeLimit) values; write out what its aliases (*) repeat, or make it shorter")])
+        }
+        return (result, faults)
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         guard let key = keys.first,
           let index = secondPlace(of: key, from: context.mark, in: scalars)
@@ -31,7 +36,7 @@ package struct YAMLReader: Sendable {
           return (nil, faults + [fault(.duplicateKey, at: location(of: context.mark), "a key stands twice in one map; delete one")])
         }
         faults.append(fault(.duplicateKey, at: location(of: index, in: scalars), "the key “\(key)” stands twice in one map; delete one"))
-        scalars[index] = Unicode.Scalar(UInt32(0xE000 + attempt)) ?? "_"
+        scalars[isQuote(scalars[index]) ? index + 1 : index] = Unicode.Scalar(UInt32(0xE000 + attempt)) ?? "_"
       } catch let error as YamlError {
         return (nil, faults + [brokenYAML(error)])
       } catch {
@@ -41,18 +46,26 @@ package struct YAMLReader: Sendable {
     return (nil, faults)
   }
 
-  private func node(_ node: Node) -> YAMLNode {
+  /// Aliases may repeat each other until no memory is left: a tree may only be so large.
+  private static let nodeLimit = 200_000
+
+  private func node(_ node: Node, _ budget: inout Int) -> YAMLNode {
+    budget -= 1
     let location = node.mark.map(location(of:)) ?? start
     switch node {
     case .scalar(let scalar):
       return .scalar(scalar.string, isPlain: scalar.style == .plain, location)
     case .sequence(let sequence):
-      return .sequence(sequence.map { self.node($0) }, location)
+      var nodes: [YAMLNode] = []
+      for inner in sequence where budget > 0 { nodes.append(self.node(inner, &budget)) }
+      return .sequence(nodes, location)
     case .mapping(let mapping):
-      let entries = mapping.compactMap { key, value -> YAMLNode.Entry? in
-        guard let name = key.string, !isRenamed(name) else { return nil }
-        return YAMLNode.Entry(
-          key: name, location: key.mark.map { self.location(of: $0) } ?? location, value: self.node(value))
+      var entries: [YAMLNode.Entry] = []
+      for (key, value) in mapping where budget > 0 {
+        guard let name = key.string, !isRenamed(name) else { continue }
+        entries.append(
+          YAMLNode.Entry(
+            key: name, location: key.mark.map { self.location(of: $0) } ?? location, value: self.node(value, &budget)))
       }
       return .mapping(entries, location)
     case .alias:
@@ -91,21 +104,29 @@ package struct YAMLReader: Sendable {
   }
 
   /// Where a key of one map stands for the second time: the next place after the first where it begins in the same column,
-  /// or, in a map in braces, behind a comma on the same line.
+  /// or, in a map in braces, behind a comma.
   private func secondPlace(of key: String, from first: Mark, in scalars: [Unicode.Scalar]) -> Int? {
-    let name = Array(key.unicodeScalars)
-    guard !name.isEmpty else { return nil }
+    guard !key.isEmpty else { return nil }
+    let forms = [key, "\"\(key)\"", "'\(key)'"].map { Array($0.unicodeScalars) }
     var (line, column) = (1, 1)
+    var before: Unicode.Scalar = "\n"
+    var isInBraces = false
     for index in scalars.indices {
-      let isAfter = (line, column) > (first.line, first.column)
-      if isAfter, line == first.line || column == first.column, scalars[index...].starts(with: name) {
-        let behind = scalars[(index + name.count)...].first { $0 != " " && $0 != "\"" && $0 != "'" }
-        if behind == ":" { return index }
+      if (line, column) == (first.line, first.column) { isInBraces = before == "{" || before == "," }
+      let isPlace = column == first.column || isInBraces && (before == "," || before == "\n")
+      if isPlace, (line, column) > (first.line, first.column),
+        let form = forms.first(where: { scalars[index...].starts(with: $0) }),
+        scalars[(index + form.count)...].first(where: { $0 != " " }) == ":"
+      {
+        return index
       }
+      if scalars[index] != " " { before = scalars[index] }
       (line, column) = scalars[index] == "\n" ? (line + 1, 1) : (line, column + 1)
     }
     return nil
   }
+
+  private func isQuote(_ scalar: Unicode.Scalar) -> Bool { scalar == "\"" || scalar == "'" }
 
   private func location(of index: Int, in scalars: [Unicode.Scalar]) -> SourceLocation {
     let before = scalars[..<index]

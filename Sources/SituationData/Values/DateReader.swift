@@ -24,6 +24,8 @@ package struct DateReader: Hashable, Sendable {
   }
 
   package var pattern: Pattern?
+  /// Whether a pattern may have been declared that could not be read: only a broken ISO date is then a fault.
+  package var hasUnreadPattern = false
 
   package init(pattern: Pattern? = nil) {
     self.pattern = pattern

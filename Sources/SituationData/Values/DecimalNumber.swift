@@ -48,7 +48,8 @@ package struct DecimalNumber: Hashable, Sendable {
     let scale = max(scale, other.scale)
     guard let left = rescaled(to: scale), let right = other.rescaled(to: scale) else { return nil }
     let result = combine(left, right)
-    return result.overflow ? nil : DecimalNumber(digits: result.partialValue, scale: scale)
+    // Int64.min has no positive twin: a number can always change its sign.
+    return result.overflow || result.partialValue == .min ? nil : DecimalNumber(digits: result.partialValue, scale: scale)
   }
 
   private func rescaled(to scale: Int) -> Int64? {
@@ -73,7 +74,7 @@ package struct DecimalNumber: Hashable, Sendable {
     let isUp = remainder.magnitude >= denominator.0.magnitude - remainder.magnitude
     let isNegative = (numerator.0 < 0) != (denominator.0 < 0)
     let rounded = isUp ? quotient + (isNegative ? -1 : 1) : quotient
-    return Int64(exactly: rounded).map { DecimalNumber(digits: $0, scale: places) }
+    return Int64(exactly: rounded).flatMap { $0 == .min ? nil : DecimalNumber(digits: $0, scale: places) }
   }
 
   fileprivate static let powers: [PowerOfTen] = (0...18).map { exponent in

@@ -1,0 +1,63 @@
+# sitrep: turns a folder of CSV and Markdown into a situation report.
+# `make` alone lists the targets: the words behind `##`.
+
+# The situation to report on; left out, the only one in Data/. As: make report SITUATION=Data/my-situation
+SITUATION ?=
+
+SITREP := .build/release/sitrep
+
+# With Swift's library inside, the program starts in half the time and runs without Swift. Some toolchains do not bring it.
+SWIFT := $(realpath $(shell command -v swift 2>/dev/null))
+STATIC := $(if $(wildcard $(dir $(SWIFT))../lib/swift_static/),--static-swift-stdlib)
+
+BUILD := swift build -c release --product sitrep $(STATIC)
+TEST := swift test --disable-xctest
+FORMATTED := Package.swift Sources Tests
+
+.PHONY: help report charts build test lint format golden pictures check clean requirements test-requirements
+# Swift locks its folder and uses every processor by itself.
+.NOTPARALLEL:
+
+help:
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+report: build ## write the report and all charts to Output/, after all set-up that is needed
+	@$(SITREP) build $(if $(SITUATION),'$(SITUATION)')
+
+charts: build ## write the charts alone
+	@$(SITREP) charts $(if $(SITUATION),'$(SITUATION)')
+
+build: requirements ## build the program, .build/release/sitrep
+	@$(BUILD) >&2
+
+test: test-requirements ## run all tests, after all set-up that is needed
+	$(TEST)
+
+lint: ## check the format of the code and what each target imports
+	Scripts/check-imports.sh
+	swift format lint --strict --parallel --recursive $(FORMATTED)
+
+format: ## format the code
+	swift format format --in-place --parallel --recursive $(FORMATTED)
+
+golden: test-requirements ## record the forms that scenes have now; look at the changes before you commit them
+	SITREP_RECORD_GOLDENS=1 $(TEST) --filter Golden
+	find Tests -name '*.txt.new' -delete
+
+pictures: build test-requirements ## make the pictures of the README anew
+	@$(SITREP) build --quiet --output .build/pictures
+	@$(SITREP) charts --quiet --output .build/pictures --only deaths-by-source --format pdf
+	pdftoppm -r 80 -png -singlefile .build/pictures/report.pdf Documentation/Pictures/report-page-1
+	pdftoppm -r 72 -png -singlefile .build/pictures/charts/deaths-by-source.pdf Documentation/Pictures/slide
+
+check: lint test ## all that CI runs: lint and test
+
+clean: ## delete what was built and what lies in Output/
+	rm -rf .build
+	find Output -mindepth 1 ! -path Output/README.md -delete
+
+requirements:
+	@Scripts/install-requirements.sh
+
+test-requirements:
+	@Scripts/install-requirements.sh tests

@@ -1,0 +1,125 @@
+#!/bin/sh
+# Finds what this machine lacks to build sitrep, and installs it where it can.
+#
+#   Scripts/install-requirements.sh          for the program
+#   Scripts/install-requirements.sh tests    for the program and its tests
+#
+# What is there is found by looking for it, not for a package, so that other systems than Debian pass too. Where nothing
+# is missing it says nothing, needs no network and takes some hundredths of a second. Otherwise it installs Debian's
+# packages as root or with a sudo that asks for no password; where it may not, it prints the command and ends with 1.
+set -eu
+
+missing=""  # names of Debian packages
+purposes="" # one line for each: the package and what it is for
+
+# lack PACKAGE PURPOSE: notes what is missing.
+lack() {
+  missing="$missing $1"
+  purposes="$purposes$(printf '  %-18s %s' "$1" "$2")
+"
+}
+
+has_command() { command -v "$1" >/dev/null 2>&1; }
+
+has_module() { has_command pkg-config && pkg-config --exists "$@" 2>/dev/null; }
+
+# has_file PATH…: whether one of the paths, patterns already expanded, is a file that can be read.
+has_file() {
+  for file in "$@"; do [ ! -r "$file" ] || return 0; done
+  return 1
+}
+
+# The folders of Sources/CairoDrawing/Fonts/FontSearch.swift.
+has_fonts() {
+  for font in "$@"; do
+    has_file "${SITREP_FONTS:-/nowhere}/$font".[ot]tf \
+      /usr/share/fonts/opentype/inter/"$font".[ot]tf /usr/share/fonts/truetype/inter/"$font".[ot]tf \
+      /usr/share/fonts/truetype/noto/"$font".[ot]tf /usr/share/fonts/opentype/noto/"$font".[ot]tf \
+      /usr/share/fonts/inter/"$font".[ot]tf /usr/share/fonts/noto/"$font".[ot]tf \
+      /usr/share/fonts/google-noto/"$font".[ot]tf /usr/local/share/fonts/"$font".[ot]tf || return 1
+  done
+}
+
+look() {
+  missing=""
+  purposes=""
+  # What `swift build` needs of its own.
+  has_command git || lack git "Swift fetches the packages in Package.swift with it"
+  has_file /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt /etc/ssl/cert.pem ||
+    lack ca-certificates "git needs them to trust the servers of these packages"
+  has_command ld || lack binutils "the linker"
+  has_file /usr/include/stdio.h || lack libc6-dev "headers of the C library"
+  has_file /usr/include/c++/*/vector || lack g++ "headers of the C++ library"
+  has_command pkg-config || lack pkg-config "Swift finds C libraries with it"
+  # The C libraries of Package.swift.
+  has_module pangocairo pangoft2 fontconfig || lack libpango1.0-dev "setting of text"
+  has_module cairo cairo-ft cairo-pdf || lack libcairo2-dev "drawing, and PDF"
+  has_module libcmark || lack libcmark-dev "reading of Markdown"
+  has_module libdeflate || lack libdeflate-dev "compression of PNG"
+  # Fonts, which the program reads when it runs.
+  has_fonts Inter-Regular Inter-SemiBold Inter-Bold Inter-Italic || lack fonts-inter "the typeface Inter"
+  has_fonts NotoSansArabic-Regular NotoSansArabic-Bold NotoSansHebrew-Regular NotoSansHebrew-Bold ||
+    lack fonts-noto-core "Noto Sans Arabic and Hebrew"
+  # What the tests look at PDF files with.
+  if [ "$for_tests" = yes ]; then
+    has_command pdftotext && has_command pdffonts && has_command pdftoppm ||
+      lack poppler-utils "tests: text, fonts and pictures of PDF files"
+    has_command qpdf || lack qpdf "tests: whether PDF files are sound"
+  fi
+}
+
+# explain COMMAND: what is missing and what to run; ends with 1.
+explain() {
+  printf 'sitrep needs what this machine does not have:\n%s\n%s\n' "$purposes" "$1" >&2
+  exit 1
+}
+
+case "${1-}" in
+"") for_tests=no ;;
+tests) for_tests=yes ;;
+*)
+  echo "usage: Scripts/install-requirements.sh [tests]" >&2
+  exit 64
+  ;;
+esac
+
+if ! has_command swift; then
+  echo "sitrep is built with Swift 6.2 or later, and there is no swift in PATH: https://www.swift.org/install" >&2
+  exit 1
+fi
+
+look
+[ -n "$missing" ] || exit 0
+
+if ! has_command apt-get; then
+  explain "These are the names of Debian's packages. This system has no apt-get: install what its own package manager calls them, then run this again."
+fi
+
+install="apt-get install -y --no-install-recommends$missing"
+if [ "$(id -u)" = 0 ]; then
+  as_root=""
+elif has_command sudo && sudo -n true 2>/dev/null; then
+  as_root="sudo -n"
+elif has_command sudo; then
+  explain "Run this, then the same make again:
+  sudo sh -c 'apt-get update && $install'"
+else
+  explain "Have root run this, then run the same make again:
+  apt-get update && $install"
+fi
+
+# A run that is broken off here leaves nothing half done: the next one completes what dpkg had begun and installs the rest.
+trap 'echo "The set-up was interrupted; run the same make again to go on." >&2; exit 130' INT TERM HUP
+
+printf 'Installing what sitrep needs:\n%s' "$purposes" >&2
+# apt-get must not ask anything: there may be nobody to answer. Lists that cannot be fetched are not yet a failure, since
+# older ones may do.
+root() { $as_root env DEBIAN_FRONTEND=noninteractive "$@" </dev/null >&2; }
+root dpkg --configure -a || true
+root apt-get -q -o DPkg::Lock::Timeout=300 update || true
+# shellcheck disable=SC2086 # one argument for each package
+root apt-get -q -o DPkg::Lock::Timeout=300 install -y --no-install-recommends $missing || explain "They could not be installed (apt-get says why above). By hand:
+  apt-get update && $install"
+
+look
+[ -z "$missing" ] || explain "apt-get has installed these, and yet they are not found."
