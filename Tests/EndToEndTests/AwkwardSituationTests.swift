@@ -23,7 +23,10 @@ struct AwkwardSituationTests {
       }
       for name in folder.files(in: "out") {
         if name.hasSuffix(".png") { #expect(PictureSize(folder.bytes("out/\(name)")) == .slide, "\(name)") }
-        if name.hasSuffix(".svg") { _ = try XMLText(folder.bytes("out/\(name)")) }
+        if name.hasSuffix(".svg") {
+          let boxes = try XMLText(folder.bytes("out/\(name)")).boxes
+          #expect(TextBox.troubles(in: boxes, width: 960, height: 540) == [], "\(name)")
+        }
         let text = folder.text("out/\(name)")
         for secret in situation.nowhere { #expect(!text.contains(secret), "\(name) holds “\(secret)”") }
       }
@@ -44,13 +47,11 @@ struct AwkwardSituationTests {
       #expect(PrintedValues.runTogether(values, in: try folder.pdfText("out/report.pdf", mode)) == [])
     }
     #expect(try Program.tool("qpdf", "--check", "out/report.pdf", in: folder).status == 0)
-    let pages =
-      try Program.tool("pdfinfo", "out/report.pdf", in: folder).output
-      .firstMatch(of: /Pages: +(\d+)/).flatMap { Int($0.1) } ?? 0
-    for page in 1...max(pages, 1) {
-      let page = try Program.tool("pdftotext", "-f", "\(page)", "-l", "\(page)", "out/report.pdf", "-", in: folder)
-        .output
-      #expect(page.split(separator: "\n").count > 3, "a page that is empty but for its footer")
+    let pages = try TextBox.pages(of: "out/report.pdf", in: folder)
+    #expect(!pages.isEmpty)
+    for (index, words) in pages.enumerated() {
+      #expect(TextBox.troubles(in: words, width: 595.28, height: 841.89) == [], "page \(index + 1)")
+      #expect(words.contains { $0.bottom < 780 }, "page \(index + 1) is empty but for its footer")
     }
   }
 

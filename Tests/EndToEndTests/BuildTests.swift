@@ -19,7 +19,11 @@ struct BuildTests {
     let pictures = files.filter { $0.hasSuffix(".png") }
     #expect(pictures.count >= 6)
     for picture in pictures { #expect(PictureSize(folder.bytes("out/\(picture)")) == .slide, "\(picture)") }
-    for drawing in files.filter({ $0.hasSuffix(".svg") }) { _ = try XMLText(folder.bytes("out/\(drawing)")) }
+    for drawing in files.filter({ $0.hasSuffix(".svg") }) {
+      let boxes = try XMLText(folder.bytes("out/\(drawing)")).boxes
+      #expect(boxes.count > 5)
+      #expect(TextBox.troubles(in: boxes, width: 960, height: 540) == [], "\(drawing)")
+    }
     #expect(files.count { $0.hasSuffix(".svg") } == pictures.count)
   }
 
@@ -27,14 +31,15 @@ struct BuildTests {
     let information = try Program.tool("pdfinfo", "out/report.pdf", in: folder).output
     #expect(information.contains("(A4)"))
     let pages = information.firstMatch(of: /Pages: +(\d+)/).flatMap { Int($0.1) } ?? 0
-    withKnownIssue("the text of the report is being shortened", isIntermittent: true) {
-      #expect((2...4).contains(pages))
-    }
+    #expect((2...4).contains(pages))
     let fonts = try Program.tool("pdffonts", "out/report.pdf", in: folder).output.split(separator: "\n").dropFirst(2)
     #expect(!fonts.isEmpty)
     for font in fonts { #expect(font.contains(#/ yes (yes|no) +(yes|no) +\d+ +\d+$/#), "not embedded: \(font)") }
     let check = try Program.tool("qpdf", "--check", "out/report.pdf", in: folder)
     #expect(check.status == 0, "\(check.output)\(check.errors)")
+    for (index, words) in try TextBox.pages(of: "out/report.pdf", in: folder).enumerated() {
+      #expect(TextBox.troubles(in: words, width: 595.28, height: 841.89) == [], "page \(index + 1)")
+    }
   }
 
   private func checkTextLayer(in folder: ScratchFolder) throws {
