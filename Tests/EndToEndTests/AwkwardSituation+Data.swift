@@ -4,16 +4,20 @@ extension AwkwardSituation {
   /// Values that charts and tables find hard.
   static let ofValues: [AwkwardSituation] = [
     places("forty bars", (1...40).map { (place: "District \($0) of the coast", value: "\($0 * 137 % 1009 + 3)") }),
-    places("forty columns", (1...40).map { (place: "District \($0)", value: "\($0 * 137 % 1009 + 3)") }, kind: "columns"),
+    places(
+      "forty columns", (1...40).map { (place: "District \($0)", value: "\($0 * 137 % 1009 + 3)") }, kind: "columns"),
     places(
       "names of sixty letters",
       (1...8).map { number in
         let long = "Provisional registration centre of the northern coast road "
         return (place: "\(long)\(number)", value: "\(number * 1234)")
       }),
-    places("one word of sixty letters", [
-      (place: String(repeating: "Donaudampfschiff", count: 4).prefix(60).description, value: "12"), (place: "Bay", value: "30"),
-    ]),
+    places(
+      "one word of sixty letters",
+      [
+        (place: String(repeating: "Donaudampfschiff", count: 4).prefix(60).description, value: "12"),
+        (place: "Bay", value: "30"),
+      ]),
     places("one bar", [(place: "Port", value: "3567")]),
     places("one column", [(place: "Port", value: "3567")], kind: "columns"),
     places("zeros", [(place: "Port", value: "0"), (place: "Hill", value: "0"), (place: "Lake", value: "12")]),
@@ -23,7 +27,8 @@ extension AwkwardSituation {
     places("only negative values", [(place: "Port", value: "-1234"), (place: "Hill", value: "-567")], kind: "columns"),
     places(
       "from very small to very large",
-      [(place: "Port", value: "0.004"), (place: "Hill", value: "17.5"), (place: "Lake", value: "53200000000")], unit: "USD"),
+      [(place: "Port", value: "0.004"), (place: "Hill", value: "17.5"), (place: "Lake", value: "53200000000")],
+      unit: "USD"),
     places(
       "Arabic and Hebrew names",
       [
@@ -35,10 +40,12 @@ extension AwkwardSituation {
       "an empty month", [("2024-10-31", "40"), ("2024-12-15", "55"), ("2025-01-31", "70")], every: "month",
       accumulation: "flow"),
     series(
-      "five hundred days", (0..<500).map { (day: day(497 - $0), value: "\(300 + $0 * 37 % 211)") }.reversed(), every: "day",
+      "five hundred days", (0..<500).map { (day: day(497 - $0), value: "\(300 + $0 * 37 % 211)") }.reversed(),
+      every: "day",
       accumulation: "flow"),
     series(
-      "a running total that falls", [("2024-12-31", "400"), ("2025-01-31", "380"), ("2025-02-18", "410")], every: "month",
+      "a running total that falls", [("2024-12-31", "400"), ("2025-01-31", "380"), ("2025-02-18", "410")],
+      every: "month",
       accumulation: "cumulative"
     ).expecting(["falling-cumulative"]),
   ]

@@ -38,7 +38,8 @@ struct AwkwardSituation: CustomTestStringConvertible, Sendable {
     _ name: String, _ values: [(place: String, value: String)], unit: String = "people", kind: String = "bars"
   ) -> AwkwardSituation {
     var files = SituationFiles()
-    files["report.md"] = report(body: "Counted in every place.\n\n![](chart:places)\n\n```table\nrows: place\ncolumns: [count@office]\n```")
+    files["report.md"] = report(
+      body: "Counted in every place.\n\n![](chart:places)\n\n```table\nrows: place\ncolumns: [count@office]\n```")
     files["charts.yaml"] = """
       - id: places
         kind: \(kind)
@@ -57,7 +58,9 @@ struct AwkwardSituation: CustomTestStringConvertible, Sendable {
   }
 
   /// A daily or monthly series, drawn by period.
-  static func series(_ name: String, _ rows: [(day: String, value: String)], every: String, accumulation: String) -> AwkwardSituation {
+  static func series(_ name: String, _ rows: [(day: String, value: String)], every: String, accumulation: String)
+    -> AwkwardSituation
+  {
     var files = SituationFiles()
     files["report.md"] = report(body: "Counted over time.\n\n![](chart:series)")
     files["charts.yaml"] = """

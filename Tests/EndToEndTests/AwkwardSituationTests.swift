@@ -41,13 +41,15 @@ struct AwkwardSituationTests {
     for secret in situation.nowhere { #expect(!text.contains(secret)) }
     let values = PrintedValues(csv: folder.text("out/figures.csv")).texts
     for mode in ["-raw", "-layout"] {
-      #expect(PrintedValues.runTogether(values, in: try folder.pdfText("out/report.pdf", mode)).isEmpty)
+      #expect(PrintedValues.runTogether(values, in: try folder.pdfText("out/report.pdf", mode)) == [])
     }
     #expect(try Program.tool("qpdf", "--check", "out/report.pdf", in: folder).status == 0)
-    let pages = try Program.tool("pdfinfo", "out/report.pdf", in: folder).output
+    let pages =
+      try Program.tool("pdfinfo", "out/report.pdf", in: folder).output
       .firstMatch(of: /Pages: +(\d+)/).flatMap { Int($0.1) } ?? 0
     for page in 1...max(pages, 1) {
-      let page = try Program.tool("pdftotext", "-f", "\(page)", "-l", "\(page)", "out/report.pdf", "-", in: folder).output
+      let page = try Program.tool("pdftotext", "-f", "\(page)", "-l", "\(page)", "out/report.pdf", "-", in: folder)
+        .output
       #expect(page.split(separator: "\n").count > 3, "a page that is empty but for its footer")
     }
   }

@@ -2,11 +2,19 @@ import Testing
 
 /// One number is changed and the program run again: it is new everywhere alike.
 struct ChangedValueTests {
-  @Test("A changed value is new in every output and the old one is nowhere", arguments: [
-    (file: "casualties.csv", old: "deaths,moh-gaza,48291,2025-02-18", new: "deaths,moh-gaza,48296,2025-02-18", before: "48,291", after: "48,296"),
-    (file: "casualties.csv", old: "wounded,moh-gaza,111722,2025-02-18", new: "wounded,moh-gaza,111728,2025-02-18", before: "111,722", after: "111,728"),
-    (file: "estimates.csv", old: "gmo-gaza,61709,", new: "gmo-gaza,61713,", before: "61,709", after: "61,713"),
-  ])
+  @Test(
+    "A changed value is new in every output and the old one is nowhere",
+    arguments: [
+      (
+        file: "casualties.csv", old: "deaths,moh-gaza,48291,2025-02-18", new: "deaths,moh-gaza,48296,2025-02-18",
+        before: "48,291", after: "48,296"
+      ),
+      (
+        file: "casualties.csv", old: "wounded,moh-gaza,111722,2025-02-18", new: "wounded,moh-gaza,111728,2025-02-18",
+        before: "111,722", after: "111,728"
+      ),
+      (file: "estimates.csv", old: "gmo-gaza,61709,", new: "gmo-gaza,61713,", before: "61,709", after: "61,713"),
+    ])
   func everywhere(_ change: (file: String, old: String, new: String, before: String, after: String)) throws {
     let folder = try ScratchFolder()
     try folder.copyGaza()

@@ -27,7 +27,9 @@ struct ExitStatusTests {
     #expect(run.errors.contains("report.md"))
   }
 
-  @Test("A missing table is a fault of the data or of the input", arguments: ["indicators.csv", "sources.csv", "observations.csv"])
+  @Test(
+    "A missing table is a fault of the data or of the input",
+    arguments: ["indicators.csv", "sources.csv", "observations.csv"])
   func missingTable(_ name: String) throws {
     let folder = try ScratchFolder()
     try SituationFiles.healthy.with { $0.files[name] = nil }.write(to: folder)
@@ -64,13 +66,17 @@ struct ExitStatusTests {
     #expect(folder.files(in: "out").allSatisfy { !$0.contains(".sitrep-") })
   }
 
-  @Test("Wrong usage", arguments: [
-    ["build", "s", "--nonsense"], ["build", "s", "--jobs", "0"], ["build", "s", "--jobs", "x"], ["nonsense", "s", "t"],
-    ["charts", "s", "--only", "tol"], ["charts", "s", "--size", "10x10"], ["charts", "s", "--format", "gif"],
-    ["charts", "s", "--scale", "0"], ["report", "s", "--known-on", "2025-02-30"], ["report", "s", "--language", "xx"],
-    ["figures", "s", "--every", "fortnight"], ["figures", "s", "--only", "cost@@bank"],
-    ["build", "s", "--output", "s"], ["build", "s", "--output", "s/../s/"],
-  ])
+  @Test(
+    "Wrong usage",
+    arguments: [
+      ["build", "s", "--nonsense"], ["build", "s", "--jobs", "0"], ["build", "s", "--jobs", "x"],
+      ["nonsense", "s", "t"],
+      ["charts", "s", "--only", "tol"], ["charts", "s", "--size", "10x10"], ["charts", "s", "--format", "gif"],
+      ["charts", "s", "--scale", "0"], ["report", "s", "--known-on", "2025-02-30"],
+      ["report", "s", "--language", "xx"],
+      ["figures", "s", "--every", "fortnight"], ["figures", "s", "--only", "cost@@bank"],
+      ["build", "s", "--output", "s"], ["build", "s", "--output", "s/../s/"],
+    ])
   func wrongUsage(_ arguments: [String]) throws {
     let folder = try healthyFolder()
     let before = folder.contents(of: ".")
@@ -101,8 +107,10 @@ struct ExitStatusTests {
   @Test("check ends with 65 where a fault or, with --strict, a warning is")
   func check() throws {
     let folder = try healthyFolder()
-    try SituationFiles.healthy.with { try $0.make(.init("report.md", "language: en", "language: en\nstale_after: 3 days")) }
-      .write(to: folder)
+    try SituationFiles.healthy.with {
+      try $0.make(.init("report.md", "language: en", "language: en\nstale_after: 3 days"))
+    }
+    .write(to: folder)
     let lenient = try Program.run("check", "s", in: folder)
     #expect(lenient.status == 0 && lenient.warnings.contains { $0.rule == "stale" }, "\(lenient.errors)")
     #expect(try Program.run("check", "s", "--strict", in: folder).status == 65)

@@ -26,7 +26,7 @@ extension Fault {
       at: "report.md:15:27", "unknown-figure", "“death”", "did you mean “deaths”?"),
     Fault(
       "an unknown derived figure", Edit(report, "Evacuated so far: {moved}", "Evacuated so far: {mved}"),
-      at: "report.md:28:21", "unknown-figure", "“mved”", "did you mean “moved”?"),
+      at: "report.md:29:21", "unknown-figure", "“mved”", "did you mean “moved”?"),
     Fault(
       "an unknown source of a figure", Edit(report, "{deaths@ministry}", "{deaths@ministery}"),
       at: "report.md:14:21", "unknown-source", "“ministery”", "did you mean “ministry”?"),
@@ -45,14 +45,16 @@ extension Fault {
       "a day that does not exist", Edit(observations, "870,2025-02-18", "870,2025-02-30"),
       at: "observations.csv:7:22", "bad-date", "“2025-02-30”"),
     Fault(
-      "a row with too many fields", Edit(observations, "640,2025-02-18,,,,South valley,", "640,2025-02-18,,,,South valley,,x"),
-      at: "observations.csv:8:49", "field-count", "10", "9"),
+      "a row with too many fields",
+      Edit(observations, "640,2025-02-18,,,,South valley,", "640,2025-02-18,,,,South valley,,x"),
+      at: "observations.csv:8:50", "field-count", "10", "9"),
     Fault(
-      "a row with too few fields", Edit(observations, "655,2025-02-19,,,,South valley,", "655,2025-02-19,,,,South valley"),
+      "a row with too few fields",
+      Edit(observations, "655,2025-02-19,,,,South valley,", "655,2025-02-19,,,,South valley"),
       at: "observations.csv:9:48", "field-count", "8", "9"),
     Fault(
       "the same observation twice", .adding("injured,relief,95,2025-02-18,,,,,children\n", to: observations),
-      at: "observations.csv:18:1", "duplicate-observation", "observations.csv:16"),
+      at: "observations.csv:20:1", "duplicate-observation", "observations.csv:16"),
     Fault(
       "an announced event without its id", Edit(observations, "convoy-2", ""),
       at: "observations.csv:12:54", "event-required", "“announced”", "event"),
@@ -64,36 +66,40 @@ extension Fault {
       at: "sources.csv:5:1", "duplicate-id", "“bank”"),
     Fault(
       "the id of an indicator twice", .adding("cost,Another cost,USD,stock,,,,\n", to: "indicators.csv"),
-      at: "indicators.csv:7:1", "duplicate-id", "“cost”"),
+      at: "indicators.csv:8:1", "duplicate-id", "“cost”"),
     Fault(
       "the id of a chart twice",
       .adding("\n- id: toll\n  kind: bars\n  title: The same again\n  figures: [cost@bank]\n", to: charts),
-      at: "charts.yaml:14:7", "duplicate-id", "“toll”"),
+      at: "charts.yaml:19:7", "duplicate-id", "“toll”"),
 
     // House rules.
     Fault(
       "a sum of figures that overlap",
-      Edit(report, "moved: sum(evacuated/women@relief, evacuated/men@relief)", "moved: sum(injured/women@relief, injured/children@relief)"),
+      Edit(
+        report, "moved: sum(evacuated/women@relief, evacuated/men@relief)",
+        "moved: sum(injured/women@relief, injured/children@relief)"),
       at: "report.md:10:10", "house-rule-2", "not added up", "overlap"),
     Fault(
       "a sum of two sources",
-      Edit(report, "carried: sum(evacuated/women@relief, evacuated/men@relief)",
-        "carried: sum(deaths@ministry on 2025-01-31, deaths@relief on 2025-02-15)"),
+      Edit(
+        report, "carried: sum(evacuated/women@relief, evacuated/men@relief)",
+        "carried: sum(roads_closed@relief, roads_closed@ministry)"),
       at: "report.md:11:12", "house-rule-2", "different sources"),
     Fault(
       "a stock summed over dates",
-      Edit(report, "taken: sum(evacuated/women@relief, evacuated/men@relief)",
+      Edit(
+        report, "taken: sum(evacuated/women@relief, evacuated/men@relief)",
         "taken: sum(injured@relief from 2025-02-01 to 2025-02-18, injured@relief)"),
       at: "report.md:12:10", "house-rule-2", "stock"),
     Fault(
       "a difference across dates that does not say so", Edit(report, " across dates", ""),
       at: "report.md:9:8", "house-rule-6", "across dates"),
     Fault(
-      "two units on one axis", Edit(charts, "[deaths@ministry, deaths@relief]", "[deaths@ministry, cost@bank]"),
-      at: "charts.yaml:5:30", "one-unit", "USD billion", "people"),
+      "two units on one axis", Edit(charts, "relief, roads_closed@ministry]", "relief, injured@relief]"),
+      at: "charts.yaml:17:34", "one-unit", "roads", "people"),
     Fault(
       "a glyph that no font has", Edit(report, "## What is said", "## What is said \u{12A0}"),
-      at: "report.md:36:17", "missing-glyph", "U+12A0"),
+      at: "report.md:37:17", "missing-glyph", "U+12A0"),
   ]
 
   /// Slips after which a file cannot be read, or not to its end: what it would define is then not missed elsewhere.
@@ -114,7 +120,8 @@ extension Fault {
       "an unclosed quote in the sources", Edit("sources.csv", "Ministry of Health", "\"Ministry of Health"),
       at: "sources.csv:2:10", "unclosed-quote", "quote"),
     Fault(
-      "bytes that are not UTF-8", Edit(observations, "North valley", bytes: Array("N".utf8) + [0xF6] + Array("rd".utf8)),
+      "bytes that are not UTF-8",
+      Edit(observations, "North valley", bytes: Array("N".utf8) + [0xF6] + Array("rd".utf8)),
       at: "observations.csv:7:37", "not-utf8", "UTF-8"),
     Fault(
       "a report that is not UTF-8", Edit(report, "The toll", bytes: Array("The t".utf8) + [0xF6]),

@@ -51,20 +51,9 @@ extension SituationFiles {
       files[edit.file] = bytes + edit.new
       return
     }
-    guard let range = bytes.firstRange(of: Array(edit.old.utf8)) else { throw NoSuchText(file: edit.file, text: edit.old) }
-    files[edit.file] = Array(bytes[..<range.lowerBound]) + edit.new + Array(bytes[range.upperBound...])
-  }
-}
-
-extension Fault {
-  /// What the program still does otherwise; nil where it is right.
-  var knownIssue: Comment? {
-    switch name {
-    case "a required column that is missing", "bytes that are not UTF-8": "an empty series in the register traps"
-    case "a difference across dates that does not say so": "said again at each place that prints the figure"
-    case "broken front matter", "front matter that does not end", "front matter that does not begin":
-      "derived figures that could not be read are missed in the text"
-    default: nil
+    guard let range = bytes.firstRange(of: Array(edit.old.utf8)) else {
+      throw NoSuchText(file: edit.file, text: edit.old)
     }
+    files[edit.file] = Array(bytes[..<range.lowerBound]) + edit.new + Array(bytes[range.upperBound...])
   }
 }

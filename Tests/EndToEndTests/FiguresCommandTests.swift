@@ -31,7 +31,8 @@ struct FiguresCommandTests {
     let folder = try ScratchFolder()
     try folder.copyGaza()
     let run = try Program.run(
-      "figures", "gaza-ceasefire", "--only", "deaths@moh-gaza", "--known-on", "2025-01-31", "--format", "csv", in: folder)
+      "figures", "gaza-ceasefire", "--only", "deaths@moh-gaza", "--known-on", "2025-01-31", "--format", "csv",
+      in: folder)
     let rows = Table(csv: run.output).rows
     #expect(rows.map { $0["value"] } == ["47460"])
     #expect(rows.map { $0["as_of"] } == ["2025-01-31"])

@@ -83,13 +83,13 @@ struct Table {
   }
 }
 
-/// The values of figures.csv as the report prints them.
+/// The values of figures.csv as the report prints them: those that cannot be taken for a year or a part of an id.
 struct PrintedValues {
   var texts: [String]
 
   init(csv: String) {
     let values = Table(csv: csv).rows.compactMap { row in row["value"].flatMap { $0.isEmpty ? nil : $0 } }
-    texts = Set(values.filter { $0.count > 2 }.map(Self.grouped)).sorted()
+    texts = Set(values.map(Self.grouped).filter { $0.contains { ",.".contains($0) } }).sorted()
   }
 
   /// `48291` as `48,291`.

@@ -14,13 +14,15 @@ struct RerunTests {
     ]
     for (index, variant) in variants.enumerated() {
       let run = try Program.run(
-        ["build", "gaza-ceasefire", "--output", "out\(index)"] + variant.arguments, in: folder, environment: variant.environment)
+        ["build", "gaza-ceasefire", "--output", "out\(index)"] + variant.arguments, in: folder,
+        environment: variant.environment)
       #expect(run.status == 0, "\(run.errors)")
       expectSame(folder.contents(of: "out\(index)"), first, "\(variant)")
     }
     #expect(try Program.tool("mkdir", "-p", "a folder/Data", in: folder).status == 0)
     try folder.copyGaza(as: "a folder/Data/copy")
-    let run = try Program.run("build", "a folder/Data/copy/", "--output", "a folder/deep/out/", "--jobs", "2", in: folder)
+    let run = try Program.run(
+      "build", "a folder/Data/copy/", "--output", "a folder/deep/out/", "--jobs", "2", in: folder)
     #expect(run.status == 0, "\(run.errors)")
     expectSame(folder.contents(of: "a folder/deep/out"), first, "a copy")
   }
@@ -71,7 +73,8 @@ struct RerunTests {
       let time = UInt32(generator.next() % 600)
       try Program.runAndKill("build", situation, "--output", "out", "--force", after: time, in: folder)
       for (file, bytes) in folder.contents(of: "out") where !file.contains(".sitrep-") {
-        #expect(whole.contains { $0[file] == bytes }, "\(file) after \(time) ms is neither the old file nor the new one")
+        #expect(
+          whole.contains { $0[file] == bytes }, "\(file) after \(time) ms is neither the old file nor the new one")
       }
     }
     #expect(try Program.run("build", "new", "--output", "out", in: folder).status == 0)

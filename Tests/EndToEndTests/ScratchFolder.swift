@@ -27,7 +27,8 @@ final class ScratchFolder {
     let all = FileManager.default.enumerator(atPath: path(name))?.compactMap { $0 as? String } ?? []
     return all.filter { file in
       var isFolder: ObjCBool = false
-      return FileManager.default.fileExists(atPath: path("\(name)/\(file)"), isDirectory: &isFolder) && !isFolder.boolValue
+      return FileManager.default.fileExists(atPath: path("\(name)/\(file)"), isDirectory: &isFolder)
+        && !isFolder.boolValue
     }.sorted()
   }
 

@@ -35,13 +35,13 @@ struct SituationFiles: Sendable {
       language: en
       derived:
         rise: change(deaths@ministry, since 2025-02-13)
-        gap: difference(deaths@ministry, deaths@relief) across dates
+        gap: difference(roads_closed@relief, roads_closed@ministry) across dates
         moved: sum(evacuated/women@relief, evacuated/men@relief)
         carried: sum(evacuated/women@relief, evacuated/men@relief)
         taken: sum(evacuated/women@relief, evacuated/men@relief)
       ---
       The ministry counts {deaths@ministry} deaths, {rise} more than a week before.
-      The relief society counts {deaths@relief}; the difference is {gap}.
+      The relief society counts {deaths@relief}; {gap} more roads.
 
       ```key-figures
       deaths@ministry
@@ -52,6 +52,7 @@ struct SituationFiles: Sendable {
 
       ![](chart:toll)
       ![](chart:by-month)
+      ![](chart:roads)
 
       - In shelters in the north: {sheltered@relief at "North valley"}
       - Evacuated so far: {moved}
@@ -82,6 +83,11 @@ struct SituationFiles: Sendable {
         figures: [deaths@ministry]
         every: month
 
+      - id: roads
+        kind: bars
+        title: Roads that are closed
+        figures: [roads_closed@relief, roads_closed@ministry]
+
       """
     files["indicators.csv"] = """
       id,label,unit,accumulation,reporting,groups,part_of,since
@@ -89,6 +95,7 @@ struct SituationFiles: Sendable {
       sheltered,People in shelters,people,stock,,,,
       evacuated,People evacuated,people,flow,events,exclusive,,
       injured,People injured,people,stock,,,,
+      roads_closed,Roads closed,roads,stock,,,,
       cost,Cost of the damage,USD billion,stock,,,,
 
       """
@@ -117,6 +124,8 @@ struct SituationFiles: Sendable {
       injured,relief,310,2025-02-18,,,,,
       injured,relief,90,2025-02-18,,,,,children
       injured,relief,140,2025-02-18,,,,,women
+      roads_closed,relief,12,2025-02-18,,,,,
+      roads_closed,ministry,9,2025-02-17,,,,,
 
       """
     files["statements.csv"] = """
