@@ -8,6 +8,8 @@ package struct ChartLayout: Sendable {
     case truncated(String)
     /// The names of columns do not fit below them, so that the bars lie, each name beside its bar.
     case laidDown
+    /// So many bars share the height that their labels are too small to be read.
+    case crowded(Int)
   }
 
   package var scene: Scene

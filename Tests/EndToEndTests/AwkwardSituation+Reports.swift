@@ -12,7 +12,8 @@ extension AwkwardSituation {
       name: "a report without charts",
       files: healthy { files in
         files.files["charts.yaml"] = nil
-        files["report.md"] = files["report.md"].replacing("![](chart:toll)\n![](chart:by-month)\n![](chart:roads)\n", with: "")
+        files["report.md"] = files["report.md"].replacing(
+          "![](chart:toll)\n![](chart:by-month)\n![](chart:roads)\n", with: "")
       },
       inReport: ["A flood in two valleys", "3,567"]),
     AwkwardSituation(

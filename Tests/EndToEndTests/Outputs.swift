@@ -26,6 +26,8 @@ final class XMLText: NSObject, XMLParserDelegate {
   struct Broken: Error {}
 
   private(set) var pieces: [String] = []
+  /// Where each of them stands.
+  private(set) var boxes: [TextBox] = []
   private var depth = 0
 
   init(_ bytes: [UInt8]) throws {
@@ -43,6 +45,10 @@ final class XMLText: NSObject, XMLParserDelegate {
     attributes: [String: String]
   ) {
     guard name == "text" else { return }
+    let number = { (key: String) in attributes[key].flatMap(Double.init) ?? 0 }
+    let (width, size) = (number("textLength"), number("font-size"))
+    let left = number("x") - (attributes["direction"] == "rtl" ? width : 0)
+    boxes.append(TextBox(text: "", left: left, top: number("y") - size * 0.7, right: left + width, bottom: number("y")))
     depth += 1
     pieces.append("")
   }
@@ -52,7 +58,9 @@ final class XMLText: NSObject, XMLParserDelegate {
   }
 
   func parser(_ parser: XMLParser, foundCharacters text: String) {
-    if depth > 0 { pieces[pieces.count - 1] += text }
+    guard depth > 0 else { return }
+    pieces[pieces.count - 1] += text
+    boxes[boxes.count - 1].text += text
   }
 }
 

@@ -5,6 +5,7 @@ extension BarsFrame {
   func drawing() -> PlotDrawing {
     var drawing = PlotDrawing()
     for panel in panels.indices { draw(panel, on: &drawing) }
+    if plan.isCrowded { drawing.notices.append(.crowded(content.bars.count)) }
     return drawing
   }
 

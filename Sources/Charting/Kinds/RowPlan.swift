@@ -13,6 +13,8 @@ struct RowPlan: Hashable, Sendable {
   var textHeight: Double
   /// Whether rows are too low for a second line of their labels.
   var isDetailBeside: Bool
+  /// Whether rows are so low that no label on them can be read.
+  var isCrowded: Bool
 
   init(bars: [Bar], width: Double, height: Double, setter: LabelSetter) {
     let style = setter.style
@@ -24,6 +26,7 @@ struct RowPlan: Hashable, Sendable {
     self.panels = panels
     rows = Self.rows(of: bars.count, in: panels)
     pitch = max(0.01, min(125 * style.unit, height / Double(rows)))
+    isCrowded = pitch < lowest * 0.999
     thickness = pitch * (pitch < 24 * style.unit ? 0.64 : 0.54)
     textHeight = max(pitch * filled, pitch - 7 * style.unit)
     isDetailBeside =
@@ -61,6 +64,7 @@ struct RowPlan: Hashable, Sendable {
     let count = Double(bars.count)
     let most = 640 * style.unit
     let least = style.lineHeight(.category) * 1.25
-    return count * min(pitch, max(least, most / max(1, count)))
+    // Nor may it be higher than a page: rows that are more than that stand side by side.
+    return min(count * min(pitch, max(least, most / max(1, count))), 1000 * style.unit)
   }
 }

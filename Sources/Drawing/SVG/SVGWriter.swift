@@ -49,7 +49,8 @@ struct SVGWriter {
 
   private mutating func write(_ block: TextBlock, at point: Point, isLink: Bool) {
     for textLine in block.lines {
-      for run in textLine.runs {
+      // A search, a copy and a screen reader take the elements in their order.
+      for run in textLine.runsInReadingOrder {
         let start = Point(x: point.x + run.x, y: point.y + textLine.baseline - run.style.rise)
         let address = isLink ? nil : run.link.flatMap(Self.address)
         let element = run.svgText(at: start)

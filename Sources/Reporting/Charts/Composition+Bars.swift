@@ -34,7 +34,7 @@ extension Composition {
       // The status stands behind the value already.
       details.removeAll { $0 == words.statusWord(figure).map(words.capitalized) }
       details += remarks(figure)
-      if datesDiffer { details.append(words.asOf(figure)) }
+      if datesDiffer, !figure.asOf.isEmpty { details.append(words.asOf(figure)) }
       return BarLabel(label: given ?? names.first ?? words.label(figure), detail: details.joined(separator: "\u{A0}· "))
     }
   }

@@ -42,6 +42,11 @@ extension Issue {
         .warning, .shortenedLabel, at: location,
         "in the chart “\(id)” the label “\(label)” does not fit and is cut or left out; give it a shorter one",
         excerpt: excerpt)
+    case .crowded(let count):
+      return Diagnostic(
+        .warning, .shortenedLabel, at: location,
+        "the \(count) bars of the chart “\(id)” leave no room for labels that can be read; write top: 40, or put them in a table",
+        excerpt: excerpt)
     case .laidDown:
       return Diagnostic(
         .notice, .shortenedLabel, at: location,

@@ -64,7 +64,9 @@ package struct FigureWords: Sendable {
   /// What stands in brackets behind a value in running text.
   package func remarks(_ figure: Figure) -> [String] {
     var remarks = [statusWord(figure), figure.replacedOn.map { phrase(.replaced(on: date(.day($0)))) }, bounds(figure)]
-    if let derivation = figure.derivation, derivation.definition.acrossDates || derivation.definition.operation == .change {
+    if figure.asOf.isEmpty {
+      // What is not yet reported has no date.
+    } else if let derivation = figure.derivation, derivation.definition.acrossDates || derivation.definition.operation == .change {
       remarks.append(language.list(figure.asOf.map { date($0) }))
     } else if figure.asOf == [.unknown] {
       remarks.append(phrase(.dateNotGiven))

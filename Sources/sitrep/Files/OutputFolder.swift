@@ -29,6 +29,11 @@ struct OutputFolder {
       removeLeftovers(in: folder)
     }
     let changed = files.filter { force || FileSystem.read("\(path)/\($0.path)") != $0.bytes }
+    // A file cannot take the place of a folder, and that would show only after others had been replaced.
+    for file in changed where FileSystem.isFolder("\(path)/\(file.path)") {
+      errno = EISDIR
+      throw unwritable("\(path)/\(file.path)")
+    }
     var pending: [(from: String, to: String)] = []
     for file in changed {
       let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
