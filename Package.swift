@@ -43,7 +43,6 @@ let package = Package(
       dependencies: [
         "SituationData", "Drawing", "Reporting", "CairoDrawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings
     ),

@@ -16,7 +16,7 @@ allowed() {
   Charting) echo "Drawing" ;;
   Reporting) echo "SituationData Charting Drawing CCmark" ;;
   CairoDrawing) echo "Drawing CPangoCairo CDeflate Glibc" ;;
-  sitrep) echo "SituationData Charting Drawing Reporting CairoDrawing ArgumentParser Crypto Dispatch Glibc Synchronization" ;;
+  sitrep) echo "SituationData Drawing Reporting CairoDrawing ArgumentParser Dispatch Glibc Synchronization" ;;
   CPangoCairo | CCmark | CDeflate) echo "" ;;
   *) return 1 ;;
   esac

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CairoDrawing
-import Charting
 import Drawing
 import Reporting
 import SituationData
@@ -28,8 +27,8 @@ struct Outputs {
 /// An issue on its way to files.
 struct Publication {
   let issue: Issue
-  let situation: Situation
-  let charts: ChartCatalog
+
+  private var situation: Situation { issue.situation }
 
   /// What stands behind the names of files in another language than the report's own: `.ar`.
   private var languageMark: String {
@@ -44,78 +43,53 @@ struct Publication {
   // MARK: - The report
 
   func report(fonts: FontSet) throws -> Outputs {
-    let layout = PageLayout(issue.report, palette: .light, typesetter: PangoTypesetter(fonts: fonts))
+    let layout = issue.pages(palette: .light, typesetter: PangoTypesetter(fonts: fonts))
     let header = situation.header
     let date = header.date ?? situation.dateOfIssue
     let metadata = DocumentMetadata(
-      title: issue.title, author: header.publisher, subject: issue.report.kicker, keywords: [], creationDate: date.iso,
+      title: header.title, author: header.publisher, subject: issue.report.kicker, keywords: [], creationDate: date.iso,
       creator: "sitrep \(Sitrep.version)", language: issue.language.code)
-    let bytes = try PDFEncoder(fonts: fonts).encode(pages: layout.pages, metadata: metadata)
+    let bytes = try PDFEncoder(fonts: fonts).encode(pages: layout.scenes, metadata: metadata)
     return Outputs(
       files: [OutputFile(path: "report\(languageMark).pdf", bytes: bytes)],
-      notices: layout.notices.map { diagnostic($0.notice, chart: $0.chart) })
+      notices: layout.notices)
   }
 
   // MARK: - Pictures
 
   /// The charts as pictures, in the order of charts.yaml. The bytes do not depend on the number of jobs.
   func pictures(_ options: PictureOptions, jobs: Int?, fonts: FontSet) throws -> Outputs {
-    for id in options.only where charts.chart(id) == nil {
-      throw ValidationError("There is no chart “\(id)” in charts.yaml\(Nearest.hint(to: id, among: charts.ids)).")
+    for id in options.only where issue.charts.chart(id) == nil {
+      throw ValidationError("There is no chart “\(id)” in charts.yaml\(Nearest.hint(to: id, among: issue.charts.ids)).")
     }
     let wanted = issue.pictures.filter { options.only.isEmpty || options.only.contains($0.id) }
-    let outputs = try Workers.map(wanted, jobs: jobs) { PangoTypesetter(fonts: fonts) } work: { content, typesetter in
-      try picture(of: content, options, typesetter: typesetter, fonts: fonts)
+    let outputs = try Workers.map(wanted, jobs: jobs) { PangoTypesetter(fonts: fonts) } work: { picture, typesetter in
+      let layout = issue.layout(
+        of: picture, size: options.size.size, palette: options.palette, typesetter: typesetter)
+      let files = try options.formats.map { format in
+        OutputFile(
+          path: "charts/\(picture.id)\(languageMark).\(format.rawValue)",
+          bytes: try encode(layout.scenes, as: format, title: picture.title, picture.alternativeText, options, fonts))
+      }
+      return Outputs(files: files, notices: layout.notices)
     }
     return outputs.reduce(Outputs(), +)
   }
 
-  private func picture(
-    of content: ChartContent, _ options: PictureOptions, typesetter: PangoTypesetter, fonts: FontSet
-  ) throws -> Outputs {
-    let layout = ChartLayout.picture(content, size: options.size.size, palette: options.palette, typesetter: typesetter)
-    let files = try options.formats.map { format in
-      OutputFile(path: "charts/\(content.id)\(languageMark).\(format.rawValue)", bytes: try encode(layout.scene, as: format, content, options, fonts))
-    }
-    return Outputs(files: files, notices: layout.notices.map { diagnostic($0, chart: content.id) })
-  }
-
   private func encode(
-    _ scene: Scene, as format: PictureFormat, _ content: ChartContent, _ options: PictureOptions, _ fonts: FontSet
+    _ scenes: [Scene], as format: PictureFormat, title: String, _ alternativeText: String, _ options: PictureOptions,
+    _ fonts: FontSet
   ) throws -> [UInt8] {
     switch format {
-    case .png: return try PNGEncoder(fonts: fonts).encode(scene, scale: Double(2 * options.scale))
+    case .png: return try PNGEncoder(fonts: fonts).encode(scenes[0], scale: Double(2 * options.scale))
     case .svg:
-      let svg = SVGEncoder().encode(
-        scene, title: content.title.string, description: content.alternativeText, language: issue.language.code)
-      return Array(svg.utf8)
+      return Array(
+        SVGEncoder().encode(scenes[0], title: title, description: alternativeText, language: issue.language.code).utf8)
     case .pdf:
       let metadata = DocumentMetadata(
-        title: content.title.string, author: situation.header.publisher, subject: content.alternativeText, keywords: [],
+        title: title, author: situation.header.publisher, subject: alternativeText, keywords: [],
         creationDate: situation.dateOfIssue.iso, creator: "sitrep \(Sitrep.version)", language: issue.language.code)
-      return try PDFEncoder(fonts: fonts).encode(pages: [scene], metadata: metadata)
-    }
-  }
-
-  /// What a layout had to give up, at the chart's place in charts.yaml.
-  private func diagnostic(_ notice: ChartLayout.Notice, chart id: String) -> Diagnostic {
-    let location = charts.chart(id)?.location ?? SourceLocation(file: "charts.yaml", line: 1, column: 1)
-    let file = situation.charts
-    let excerpt = file.map { $0.excerpt(around: $0.start(ofLine: location.line)) } ?? ""
-    switch notice {
-    case .truncated(let label):
-      return Diagnostic(
-        .warning, .shortenedLabel, at: location,
-        "in the chart “\(id)” the label “\(label)” does not fit and is cut or left out; give it a shorter one", excerpt: excerpt)
-    case .crowded(let count):
-      return Diagnostic(
-        .warning, .shortenedLabel, at: location,
-        "the \(count) bars of the chart “\(id)” leave no room for labels that can be read; write top: 40, or put them in a table",
-        excerpt: excerpt)
-    case .laidDown:
-      return Diagnostic(
-        .notice, .shortenedLabel, at: location,
-        "the columns of the chart “\(id)” are drawn as lying bars, since their labels do not fit below them; write kind: bars", excerpt: excerpt)
+      return try PDFEncoder(fonts: fonts).encode(pages: scenes, metadata: metadata)
     }
   }
 }

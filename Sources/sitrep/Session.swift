@@ -80,7 +80,7 @@ final class Session {
     }
     say(Array(Set(all)).sorted())
     try stopOnErrors()
-    return Publication(issue: issue, situation: situation, charts: charts)
+    return Publication(issue: issue)
   }
 
   private var loadedFonts: FontSet?

@@ -1,4 +1,4 @@
-package import Charting
+import Charting
 import Drawing
 package import SituationData
 
@@ -6,14 +6,15 @@ package import SituationData
 package struct Issue: Sendable {
   package let report: ReportContent
   /// Every chart of the situation as a picture of its own.
-  package let pictures: [ChartContent]
+  package let pictures: [Picture]
   /// The rows of figures.csv: every figure that the report or a picture prints.
   package let rows: [FigureRow]
   /// The fingerprint of the report: that of the rows that it prints.
   package let fingerprint: String
   /// The rows of the observations that the printed figures come from.
   package let printedRows: [Int]
-  package let title: String
+  package let situation: Situation
+  package let charts: ChartCatalog
   package let language: any Language
 
   /// Puts a situation into words as it was known on a day.
@@ -38,13 +39,14 @@ package struct Issue: Sendable {
     let fingerprint = Fingerprint.of(printed)
 
     var pictures = Composition(known, language, hasRegister: false)
-    let contents = charts.charts.map { pictures.chart($0) }
+    let contents = charts.charts.map { Picture(content: pictures.chart($0)) }
     let rows = unique(printed + pictures.printed.map { FigureRow($0, in: situation) })
     composition.noteLaterRows()
     let issue = Issue(
       report: composition.content(lead: lead, drafts: drafts, fingerprint: fingerprint), pictures: contents, rows: rows,
       fingerprint: fingerprint,
-      printedRows: Set((composition.printed + pictures.printed).flatMap(\.rows)).union(composition.namedRows).sorted(), title: situation.header.title, language: language)
+      printedRows: Set((composition.printed + pictures.printed).flatMap(\.rows)).union(composition.namedRows).sorted(), situation: situation,
+      charts: charts, language: language)
     return (issue, Array(Set(composition.diagnostics + pictures.diagnostics)).sorted())
   }
 

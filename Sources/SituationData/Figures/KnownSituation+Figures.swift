@@ -107,9 +107,10 @@ extension KnownSituation {
         .addition, "the dates of \(rows.count) values of “\(reference.text)” are not given, so they are not added up; name the group or place of one",
         isConsequence: mayLackRows(of: reference))
     }
-    guard rows.count > 1 else { return figure(of: rows, for: reference, indicator) }
-    try refuseOverlap(rows, indicator)
     var figure = figure(of: rows, for: reference, indicator)
+    if undated > 0 { figure.caveats.append("\(undated) without a date left out") }
+    guard rows.count > 1 else { return figure }
+    try refuseOverlap(rows, indicator)
     (figure.low, figure.high, figure.bounds) = (nil, nil, "")
     let counted = try countedRows(rows, reference)
     if counted.count > 1 {
@@ -125,7 +126,6 @@ extension KnownSituation {
     }
     figure.value = try total(counted, reference)
     figure.absence = figure.value == nil ? .numberNotGiven : nil
-    if undated > 0 { figure.caveats.append("\(undated) without a date left out") }
     return figure
   }
 

@@ -80,13 +80,15 @@ package struct Standing: Sendable {
       // A report does not replace the level that was agreed; a withdrawal leaves neither.
       var (report, target): (Int?, Int?) = (nil, nil)
       for row in history {
-        let (status, day) = (table.rows[row].status, table.rows[row].published.day)
-        let ended = status == .withdrawn ? [report, target] : [status == .target ? target : report]
-        replaced += ended.compactMap(\.self).map { Replaced(row: $0, on: day) }
-        switch status {
+        let day = table.rows[row].published.day
+        switch table.rows[row].status {
         case .withdrawn: (report, target) = (nil, nil)
-        case .target: target = row
-        default: report = row
+        case .target:
+          if let target { replaced.append(Replaced(row: target, on: day)) }
+          target = row
+        default:
+          if let report { replaced.append(Replaced(row: report, on: day)) }
+          report = row
         }
       }
       standing += [report, target].compactMap(\.self)

@@ -63,6 +63,7 @@ struct TableContent<Entry: Sendable> {
   mutating func finish(_ table: TableReader) {
     faults += table.faults
     unread.words.formUnion(table.lostWords)
+    if table.indices["id"] == nil { unread.isEverything = true }
   }
 }
 
