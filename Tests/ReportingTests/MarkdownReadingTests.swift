@@ -1,0 +1,107 @@
+import Reporting
+import SituationData
+import Testing
+
+/// Markdown to blocks, with the figures in braces taken out before Markdown sees them.
+struct MarkdownReadingTests {
+  /// The blocks in a short notation: `p(…)`, `h2(…)`, `{figure@line:column}`, `*strong*`.
+  private func read(_ text: String) -> (blocks: String, faults: [String]) {
+    let file = TextFile(name: "report.md", bytes: Array(text.utf8))
+    let (blocks, faults) = MarkdownReader.read(file, body: 0..<file.bytes.count)
+    return (
+      blocks.map(notation).joined(separator: " "),
+      faults.map { "\($0.location.line):\($0.location.column) \($0.rule.rawValue)" }
+    )
+  }
+
+  private func notation(_ block: MarkdownBlock) -> String {
+    switch block {
+    case .heading(let level, let inlines, _): "h\(level)(\(notation(inlines)))"
+    case .paragraph(let inlines, _): "p(\(notation(inlines)))"
+    case .list(let start, let items):
+      "\(start.map { "ol\($0)" } ?? "ul")(\(items.map { $0.map(notation).joined(separator: " ") }.joined(separator: "; ")))"
+    case .quotation(let blocks): "q(\(blocks.map(notation).joined(separator: " ")))"
+    case .rule: "rule"
+    case .charts(let charts): "charts(\(charts.map(\.id).joined(separator: ", ")))"
+    case .directive(let name, let lines, _, let place):
+      "\(name)@\(place.line)(\(lines.map { "\($0.text)@\($0.location.line):\($0.location.column)" }.joined(separator: ", ")))"
+    case .code(let text): "code(\(text))"
+    case .allowing(let rules, let block): "allow(\(rules.sorted().joined(separator: ", ")): \(notation(block)))"
+    }
+  }
+
+  private func notation(_ inlines: [MarkdownInline]) -> String { inlines.map(notation).joined() }
+
+  private func notation(_ inline: MarkdownInline) -> String {
+    switch inline {
+    case .text(let text): text
+    case .strong(let inlines): "*\(notation(inlines))*"
+    case .emphasis(let inlines): "_\(notation(inlines))_"
+    case .link(let address, let inlines): "[\(notation(inlines))](\(address))"
+    case .code(let text): "`\(text)`"
+    case .lineBreak: "⏎"
+    case .figure(let reference, let place): "{\(reference)@\(place.line):\(place.column)}"
+    }
+  }
+
+  @Test(
+    "Blocks and stretches",
+    arguments: [
+      ("", ""), ("one\ntwo", "p(one two)"), ("# A\n\n### B", "h1(A) h3(B)"), ("- a\n- b", "ul(p(a); p(b))"),
+      ("3. a\n4. b", "ol3(p(a); p(b))"), ("> a", "q(p(a))"), ("a\n\n---\n\nb", "p(a) rule p(b)"),
+      ("**a** *b* `c`", "p(*a* _b_ `c`)"), ("[a](https://b.org)", "p([a](https://b.org))"), ("a\\\nb", "p(a⏎b)"),
+      ("![](chart:a)\n![](chart:b)", "charts(a, b)"), ("&amp; &lt;", "p(& <)"),
+      ("- a\n  - b", "ul(p(a) ul(p(b)))"),
+    ])
+  func blocks(_ text: String, _ blocks: String) {
+    let result = read(text)
+    #expect(result.blocks == blocks)
+    #expect(result.faults.isEmpty)
+  }
+
+  @Test(
+    "Figures in braces",
+    arguments: [
+      ("{a@b}", "p({a@b@1:1})"), ("x {a_b_c@d} y", "p(x {a_b_c@d@1:3} y)"), ("**{a}**", "p(*{a@1:3}*)"),
+      ("é {a}", "p(é {a@1:3})"), ("l\n{a}", "p(l {a@2:1})"), (#"\{a}"#, "p({a})"), (#"\\{a}"#, "p(\\{a@1:3})"),
+      ("`{a}`", "p(`{a}`)"), ("{a/\"x [y] *z*\"@b}", "p({a/\"x [y] *z*\"@b@1:1})"), ("# {a}", "h1({a@1:3})"),
+      ("{a}{b}", "p({a@1:1}{b@1:4})"), ("}", "p(})"),
+    ])
+  func figures(_ text: String, _ blocks: String) {
+    let result = read(text)
+    #expect(result.blocks == blocks)
+    #expect(result.faults.isEmpty)
+  }
+
+  @Test(
+    "What cannot be read is said with its place",
+    arguments: [
+      ("a { b", ["1:3 stray-brace"]), ("{a\n\nb}", ["1:1 stray-brace"]), ("{ {a}", ["1:1 stray-brace"]),
+      ("a <b> c", ["1:3 raw-html"]), ("x\n\n<div>\n\ny", ["3:1 raw-html"]), ("x \u{F0000}", ["1:3 missing-glyph"]),
+    ])
+  func faults(_ text: String, _ faults: [String]) {
+    #expect(read(text).faults == faults)
+  }
+
+  @Test("A named fence keeps its lines with their places; one without a name is code")
+  func directives() {
+    #expect(read("x\n\n```key-figures\na@b\n\n  c@d\n```").blocks.hasPrefix("p(x) key-figures@3(a@b@4:1"))
+    #expect(read("x\n\n```key-figures\na@b\n\n  c@d\n```").blocks.contains("c@d@6:"))
+    #expect(read("    {a}").blocks == "code({a}\n)")
+  }
+
+  @Test("A comment silences a warning in the block that follows")
+  func allowing() {
+    let result = read("<!-- sitrep: allow stale -->\n\n{a}\n\n{b}")
+    #expect(result.blocks == "allow(stale: p({a@3:1})) p({b@5:1})")
+    #expect(result.faults.isEmpty)
+  }
+
+  @Test("Lists as deep as a well are refused and not followed")
+  func depth() {
+    let text = (0..<200).map { String(repeating: "> ", count: $0) + "x\n\n" }.joined()
+    #expect(!read(text).faults.isEmpty)
+    #expect(!read(String(repeating: "[", count: 20_000)).blocks.isEmpty)
+    #expect(!read(String(repeating: "*a ", count: 5_000)).blocks.isEmpty)
+  }
+}
