@@ -124,6 +124,9 @@ extension Fault {
       Edit(observations, "North valley", bytes: Array("N".utf8) + [0xF6] + Array("rd".utf8)),
       at: "observations.csv:7:37", "not-utf8", "UTF-8"),
     Fault(
+      "a table in UTF-16", Edit(observations, "indicator,source", bytes: [0xFF, 0xFE] + Array("i\0n\0".utf8)),
+      at: "observations.csv:1:1", "not-utf8", "UTF-8"),
+    Fault(
       "a report that is not UTF-8", Edit(report, "The toll", bytes: Array("The t".utf8) + [0xF6]),
       at: "report.md:22:9", "not-utf8", "UTF-8"),
     Fault(

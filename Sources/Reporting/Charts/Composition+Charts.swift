@@ -26,7 +26,6 @@ extension Composition {
     var note = text(specification.note)
     if let leftOut { note += RichText((note.isEmpty ? "" : " ") + leftOut) }
     let series = seriesFrequency(specification).map { _ in bars.map(\.figure) }
-    // A series without a period has no line: there is nothing that it could say.
     let seriesTarget = series.flatMap { $0.isEmpty ? nil : register?.enter(series: $0) }
     for bar in bars { print(bar.figure, at: bar.location) }
     let annotations = annotations(of: specification, on: bars)
