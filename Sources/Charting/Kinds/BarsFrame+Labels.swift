@@ -1,7 +1,9 @@
 import Drawing
 
 extension BarsFrame {
-  /// The labels of parts above a row, each right-aligned with its part as long as those further out leave it the room.
+  /// The labels of parts above a row, each right-aligned with its part as long as those further out leave it the room. One
+  /// that is longer than its part begins with it, where it is the only one: over the rest of the bar it would seem to name
+  /// that.
   func partLabels(of row: Int) -> [PlacedLabel] {
     guard !partsBeside, let value = content.bars[row].value else { return [] }
     let mark = mark(of: row)
@@ -14,7 +16,11 @@ extension BarsFrame {
       let label = setter.fitted(
         [.init(part.text, .part)], width: space.plot.width, height: setter.style.lineHeight(.part) + 0.01)
       let y = mark.band.start - label.size.height - 2 * setter.style.unit
-      let x = isBackward ? max(rect.x, limit) : min(rect.maxX, limit) - label.size.width
+      let isLonger = label.size.width > rect.width && content.bars[row].parts.count == 1
+      let x =
+        isBackward
+        ? (isLonger ? rect.maxX - label.size.width : max(rect.x, limit))
+        : (isLonger ? rect.x : min(rect.maxX, limit) - label.size.width)
       // A label wider than its bar begins at the zero line rather than cross it, if the axis is long enough.
       let (zero, margin) = (space.scale(0), 3 * setter.style.unit)
       let placed = label.at(x: x, y: y)

@@ -43,17 +43,19 @@ extension Composition {
     if isEmpty { noteEmptiness(specification) }
     let (language, number, date) = (self.language, situation.header.number, words.date(.day(situation.header.date ?? known.day)))
     let keys = keys(to: bars, parts: parts, specification, unit: unit, subtitle: subtitle.string)
-    let sources = sourceLine(of: bars.map(\.figure) + printed[before...])
-    return ChartContent(
+    let drawn = bars.map(\.figure)
+    let sources = sourceLine(of: drawn + printed[before...].filter { !drawn.contains($0) })
+    var chart = ChartContent(
       id: specification.id, kind: specification.kind, title: title,
       subtitle: subtitle + RichText((subtitle.isEmpty || keys.isEmpty ? "" : subtitle.string.last == "." ? " " : ". ") + keys),
       note: note, sourceLine: sources,
       issueLine: RichText(phrase(.issue(number: number, date: date, known: knownNote))),
       badge: situation.header.state == .draft ? phrase(.draft) : nil,
-      alternativeText: alternativeText(specification, title.string, subtitle.string, content, labels, sources.string),
       bars: isEmpty ? [] : content, periodLabels: periodLabels(bars, specification), annotations: annotations,
       tickTexts: { language.ticks($0, unit: unit) }, minimumStep: minimumStep(bars, unit), labels: specification.labels,
       emptyMessage: isEmpty ? RichText(phrase(.nothingToDraw)) : "", direction: language.direction)
+    chart.alternativeText = alternativeText(of: specification, chart, bars: content, labels: labels)
+    return chart
   }
 
   /// The day whose knowledge is printed, where that is not the date of issue.

@@ -21,6 +21,10 @@ extension English {
     case .byDate(let date): "by \(date)"
     case .inUnit(let unit): "In \(unit)."
     case .draft: "DRAFT"
+    case .computedStatus: "computed"
+    case .sumOfRows(let count): "sum of \(count) rows"
+    case .countedInAll: "added to the count"
+    case .noStatements: "No statements were known on the date of issue."
     case .others(let count): "\(count) others"
     case .nothingToDraw: "Nothing to draw: no value was known on the date of issue."
     case .issue, .covers, .footer, .page, .continued, .registerTitle, .registerNote, .registerColumns, .registerSeries,
@@ -104,7 +108,7 @@ extension English {
       case .target: "an agreed level, not an event."
       case .withdrawn: "taken back by its source."
       }
-    case .explainDerived: "Computed: derived here from the figures named."
+    case .explainDerived: "derived here from the figures named."
     case .fingerprint(let digits): "Data fingerprint \(digits)."
     case .sourceKind(let kind): kind.rawValue
     case .draftNote: "Draft, not for publication"

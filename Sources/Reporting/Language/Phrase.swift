@@ -52,6 +52,10 @@ package enum Phrase: Sendable {
   case registerColumns
   case registerSeries(count: Int, from: String, to: String)
   case computed(String)
+  case computedStatus
+  case sumOfRows(Int)
+  case countedInAll
+  case noStatements
   case row(String)
   case moreRows(Int)
   case sourcesTitle

@@ -18,7 +18,7 @@ extension Composition {
     case .figures: return [.block(.table(figureTable(lines)))]
     case .names: return names(lines)
     case .table: return table(range: range, at: location).map { [.block(.table($0))] } ?? []
-    case .statements: return [.block(.table(statementsTable()))]
+    case .statements: return [.block(statementsTable().map(PageBlock.table) ?? .paragraph(RichText(phrase(.noStatements))))]
     case .corrections: return corrections(range: range, at: location)
     case .sources: return [.sources]
     case .register: return [.register]
@@ -44,13 +44,13 @@ extension Composition {
     if let word = Unit(figure.unit).word, !label.string.lowercased().contains(word.lowercased()) { label.append(", \(word)") }
     if let marks = register?.marks(figure.sources) { label += marks }
     var dates = [words.asOf(figure, isShort: true), words.published(figure, isShort: true)].compactMap(\.self)
-    var status = phrase(.status(figure.status))
+    var status = words.statusLabel(figure)
     if let replaced = figure.replacedOn { status += ", " + phrase(.replaced(on: words.date(.day(replaced), isShort: true))) }
     if let bounds = words.bounds(figure) { dates.append(bounds) }
     if !figure.scope.isEmpty { dates.append(figure.scope) }
     var details = [RichText(words.sourceNames(figure))]
     if let derivation = figure.derivation { details.append(RichText(phrase(.computed(derivation.definition.text)))) }
-    details.append(RichText((dates + [status]).joined(separator: "\u{A0}· ")))
+    details.append(RichText(([status] + dates).joined(separator: "\u{A0}· ")))
     return KeyFigure(value: RichText([RichText.Span(words.value(figure), link: target)]), label: label, details: details)
   }
 
@@ -67,7 +67,7 @@ extension Composition {
         ReportTable.Cell(RichText([RichText.Span(words.value(figure), link: target)]), detail: RichText(words.bounds(figure) ?? "")),
         ReportTable.Cell(RichText(words.asOf(figure, isShort: true))),
         ReportTable.Cell(RichText(words.sourceNames(figure)) + (register?.marks(figure.sources) ?? "")),
-        ReportTable.Cell(RichText(phrase(.status(figure.status))), look: .badge),
+        ReportTable.Cell(RichText(words.statusLabel(figure)), look: .badge),
       ])
     }
     return ReportTable(

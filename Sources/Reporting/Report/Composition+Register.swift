@@ -30,7 +30,7 @@ extension Composition {
         RichText(figure.asOf.isEmpty ? phrase(.absence(figure.absence ?? .notYetReported)) : language.list(figure.asOf.map { words.date($0, isShort: true) })),
         detail: RichText(words.published(figure, isShort: true) ?? "")),
       ReportTable.Cell(sourceMarks(figure, register)),
-      ReportTable.Cell(RichText(phrase(.status(figure.status))), look: .badge),
+      ReportTable.Cell(RichText(words.statusLabel(figure)), look: .badge),
       ReportTable.Cell(caveat(figure)),
     ])
   }
@@ -71,8 +71,9 @@ extension Composition {
 
   private func caveat(_ figure: Figure) -> RichText {
     // The caveats of what a figure is computed from stand with its inputs.
-    if let derivation = figure.derivation { return withRows([phrase(.computed(derivation.definition.text))], figure) }
+    if let derivation = figure.derivation { return withRows([phrase(.computed(words.definition(derivation)))], figure) }
     var parts = (words.bounds(figure).map { [$0] } ?? []) + figure.caveats
+    if figure.rows.count > 1, figure.indicator?.accumulation == .flow { parts.insert(phrase(.sumOfRows(figure.rows.count)), at: 0) }
     if let replaced = figure.replacedOn { parts.insert(phrase(.replaced(on: words.date(.day(replaced), isShort: true))), at: 0) }
     if !figure.via.isEmpty { parts.append(phrase(.via(language.list(figure.via.map(words.attribution))))) }
     if !figure.scope.isEmpty { parts.append(figure.scope) }
@@ -155,15 +156,18 @@ extension Composition {
   }
 
   /// What the words for statuses mean, of those that occur, and the fingerprint.
-  func readingBox(fingerprint: String) -> PageBlock {
+  func readingBox(fingerprint: String) -> [PageBlock] {
+    guard register?.entries.isEmpty == false else { return [] }
     let occurring = Set((register?.entries ?? []).flatMap { $0.figures.map(\.status) })
     var text = RichText()
     for status in Status.allCases where occurring.contains(status) {
       text += RichText([RichText.Span(words.capitalized(phrase(.status(status))), isStrong: true), RichText.Span(": \(phrase(.explain(status))) ")])
     }
-    if (register?.entries ?? []).contains(where: { $0.figures.contains { $0.derivation != nil } }) { text += RichText(phrase(.explainDerived) + " ") }
+    if (register?.entries ?? []).contains(where: { $0.figures.contains { $0.derivation != nil } }) {
+      text += RichText([RichText.Span(words.capitalized(phrase(.computedStatus)), isStrong: true), RichText.Span(": \(phrase(.explainDerived)) ")])
+    }
     let digits = stride(from: 0, to: 16, by: 4).map { start in String(fingerprint.dropFirst(start).prefix(4)) }.joined(separator: " ")
     text += RichText(phrase(.fingerprint(digits)))
-    return .box(title: RichText(phrase(.howToRead)), [.paragraph(text)])
+    return [.box(title: RichText(phrase(.howToRead)), [.paragraph(text)])]
   }
 }

@@ -5,8 +5,11 @@ extension Composition {
   // MARK: - Statements
 
   /// Topic × party: the latest statement of each party on each topic, as known.
-  mutating func statementsTable() -> ReportTable {
+  ///
+  /// - Returns: nil where none is known.
+  mutating func statementsTable() -> ReportTable? {
     let stated = situation.statements.filter { $0.published <= known.day }
+    guard !stated.isEmpty else { return nil }
     var topics: [String] = []
     for statement in stated where !topics.contains(statement.topic) { topics.append(statement.topic) }
     let parties = Set(stated.map(\.party)).sorted { (words.attribution($0), $0) < (words.attribution($1), $1) }
@@ -120,7 +123,8 @@ extension Composition {
   }
 
   private mutating func header(of figures: [Figure], _ column: (place: PlacedText, reference: Reference), _ date: String?) -> RichText {
-    let name = figures.first.map(words.name) ?? column.reference.text
+    let indicator = situation.indicators[column.reference.indicator]
+    let name = figures.first.map(words.name) ?? FigureWords.label(indicator?.label ?? column.reference.text, term: "")
     var text = RichText(name)
     if let word = figures.first.flatMap({ Unit($0.unit).word }), !name.lowercased().contains(word.lowercased()) { text.append(", \(word)") }
     if let marks = register?.marks(Set(figures.flatMap(\.sources)).sorted()) { text += marks }

@@ -75,7 +75,7 @@ extension Composition {
     }
     if !hasRegister { blocks += registerBlocks() }
     if !hasSources { blocks += sourceBlocks() }
-    if !hasRegister { blocks.append(readingBox(fingerprint: fingerprint)) }
+    if !hasRegister { blocks += readingBox(fingerprint: fingerprint) }
     let header = situation.header
     let date = words.date(.day(header.date ?? known.day))
     let language = language

@@ -79,13 +79,36 @@ package struct FigureWords: Sendable {
 
   /// Whether the figure is what happened in days, which are then printed with it.
   private func coversDays(_ figure: Figure) -> Bool {
-    guard figure.hasHappened, figure.value != nil, figure.derivation == nil, let indicator = figure.indicator,
+    if let derivation = figure.derivation { return derivation.inputs.contains(where: coversDays) }
+    guard figure.hasHappened, figure.value != nil, let indicator = figure.indicator,
       case .success(let reference) = Reference.parse(figure.reference)
     else { return false }
     switch (indicator.accumulation, reference.time) {
     case (.flow, .latest), (_, .between): return true
     default: return false
     }
+  }
+
+  /// The status as a word of its own; what the report computes has none from a source.
+  func statusLabel(_ figure: Figure) -> String {
+    if figure.absence == .notYetReported { return "" }
+    return figure.derivation == nil ? phrase(.status(figure.status)) : phrase(.computedStatus)
+  }
+
+  /// The operation with its inputs, their values and dates: "difference(a = 61,709 of 2 Feb 2025, …)".
+  func definition(_ derivation: Figure.Derivation) -> String {
+    let inputs = derivation.inputs.map { input in
+      "\(input.reference.split(separator: " ")[0]) = \(value(input)), \(language.list(input.asOf.map { date($0, isShort: true) }))"
+    }
+    return "\(derivation.definition.operation.rawValue)(\(inputs.joined(separator: "; ")))"
+  }
+
+  /// Whether the figure is the increase of a running total.
+  private func isAddedToCount(_ figure: Figure) -> Bool {
+    guard figure.indicator?.accumulation == .cumulative else { return false }
+    if let period = figure.period { return period.isAddedToCount }
+    guard case .success(let reference) = Reference.parse(figure.reference), case .between = reference.time else { return false }
+    return true
   }
 
   // MARK: - Dates and sources
@@ -158,7 +181,8 @@ package struct FigureWords: Sendable {
       let words = (figure.derivation?.definition.id ?? figure.reference).map { $0 == "_" || $0 == "-" ? " " : $0 }
       return capitalized(String(words))
     }
-    return Self.label(indicator.label, term: figure.term)
+    let label = Self.label(indicator.label, term: figure.term)
+    return isAddedToCount(figure) ? "\(label), \(phrase(.countedInAll))" : label
   }
 
   /// The label with the bracketed word replaced by the source's own, or that word in quotation marks behind it.

@@ -55,11 +55,12 @@ struct Register {
 
   /// Raised marks of sources, each leading to its line: "⁠[1]⁠[4]". They never begin a line.
   mutating func marks(_ sources: [String]) -> RichText {
-    RichText(
-      sources.flatMap { source in
+    let marks = sources.map { (number: number(of: $0), source: $0) }.sorted { $0.number < $1.number }
+    return RichText(
+      marks.flatMap { mark in
         [
           RichText.Span("\u{2060}"),
-          RichText.Span("[\(number(of: source))]", isRaised: true, link: .element("source-\(source)")),
+          RichText.Span("[\(mark.number)]", isRaised: true, link: .element("source-\(mark.source)")),
         ]
       })
   }
