@@ -57,7 +57,9 @@ extension Composition {
 
   /// The value with its unit, where the number alone does not show it.
   private func registerValue(_ figure: Figure) -> String {
-    guard figure.absence == nil, let word = Unit(figure.unit).word else { return words.value(figure) }
+    // Why there is no value stands with the caveats: the column is for numbers.
+    if figure.absence != nil { return "–" }
+    guard let word = Unit(figure.unit).word else { return words.value(figure) }
     return words.label(figure).lowercased().contains(word.lowercased()) ? words.value(figure) : "\(words.value(figure)) \(word)"
   }
 
@@ -73,6 +75,7 @@ extension Composition {
     // The caveats of what a figure is computed from stand with its inputs.
     if let derivation = figure.derivation { return withRows([phrase(.computed(words.definition(derivation)))], figure) }
     var parts = (words.bounds(figure).map { [$0] } ?? []) + figure.caveats
+    if let absence = figure.absence { parts.insert(phrase(.absence(absence)), at: 0) }
     if figure.rows.count > 1, figure.indicator?.accumulation == .flow { parts.insert(phrase(.sumOfRows(figure.rows.count)), at: 0) }
     if let replaced = figure.replacedOn { parts.insert(phrase(.replaced(on: words.date(.day(replaced), isShort: true))), at: 0) }
     if !figure.via.isEmpty { parts.append(phrase(.via(language.list(figure.via.map(words.attribution))))) }
