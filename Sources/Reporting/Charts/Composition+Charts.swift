@@ -24,7 +24,7 @@ extension Composition {
     let subtitle = text(specification.subtitle)
     var note = text(specification.note)
     let series = seriesFrequency(specification).map { _ in bars.map(\.figure) }
-    let seriesTarget = series.flatMap { register?.enter(series: $0) }
+    let seriesTarget = series.flatMap { $0.isEmpty ? nil : register?.enter(series: $0) }
     for bar in bars { print(bar.figure, at: bar.location) }
     let annotations = annotations(of: specification, on: bars)
     if let left = leaveOut(&bars, specification) { note += RichText((note.isEmpty ? "" : " ") + left) }
@@ -158,12 +158,15 @@ extension Composition {
           included.figure.indicator?.id == reference.indicator && included.figure.sources == asked.sources
             && included.figure.group == asked.group
         }
-        guard let included, included.figure.value != nil else { continue }
+        guard let included else { continue }
+        isFound = true
+        guard included.figure.value != nil else { continue }
         parts[index, default: []].append((included.figure, part.location))
         print(included.figure, at: part.location)
-        isFound = true
       }
-      if !isFound, !mayLackRows(of: part, bars) {
+      // A bar that was refused might have been the one.
+      let isComplete = chart.figures.allSatisfy { item in bars.contains { $0.location == item.reference.location } }
+      if !isFound, isComplete, !bars.isEmpty, !mayLackRows(of: part, bars) {
         note(.error, .addition, at: part.location, "no bar of this chart includes “\(part.text)”; a part has to be named in the column includes of the bar's row")
       }
     }
