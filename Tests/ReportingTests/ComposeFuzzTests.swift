@@ -21,10 +21,14 @@ struct ComposeFuzzTests {
   }
 
   private static let awkward = [
-    "\"", ",", ";", "\n", "\n\n", "\t", "{", "}", "[", "]", ":", "- ", "---\n", "|", "@", " at ", "\\", "`", "```\n", "<b>", "#", "*", "_", "> ",
-    "999999999999999999", "-", "9999-12-31", "0001-01-01", "unknown", "\u{F0000}", "\u{F0001}", "\u{E000}", "\u{0}", "\u{202E}", "announced",
-    "withdrawn", "extrapolated", "target", "sum(", "across dates", "![](chart:", "every: year\n  ", "every: event\n  ", "by: group\n  ", "top: 1\n  ",
-    "sort: -value\n  ", "rows: source", "&a ", "*a", "<!-- sitrep: allow stale -->", "1. ", "&#0;", "people", "USD", "%",
+    "\"", ",", ";", "\n", "\n\n", "\t", "{", "}", "[", "]", ":", "- ", "---\n", "|", "@", " at ", "\\", "`", "```\n",
+    "<b>", "#", "*", "_", "> ",
+    "999999999999999999", "-", "9999-12-31", "0001-01-01", "unknown", "\u{F0000}", "\u{F0001}", "\u{E000}", "\u{0}",
+    "\u{202E}", "announced",
+    "withdrawn", "extrapolated", "target", "sum(", "across dates", "![](chart:", "every: year\n  ", "every: event\n  ",
+    "by: group\n  ", "top: 1\n  ",
+    "sort: -value\n  ", "rows: source", "&a ", "*a", "<!-- sitrep: allow stale -->", "1. ", "&#0;", "people", "USD",
+    "%",
   ]
 
   private static func mutate(_ file: TextFile, _ random: inout SplitMix64) -> TextFile {
@@ -35,7 +39,9 @@ struct ComposeFuzzTests {
       switch Int.random(in: 0..<5, using: &random) {
       case 0: bytes[place] = UInt8.random(in: 0...127, using: &random)
       case 1: bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...40, using: &random)))
-      case 2: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 80)], at: Int.random(in: 0...place, using: &random))
+      case 2:
+        bytes.insert(
+          contentsOf: bytes[place..<min(bytes.count, place + 80)], at: Int.random(in: 0...place, using: &random))
       case 3: bytes.replaceSubrange(place..<min(bytes.count, place + text.count), with: text)
       default: bytes.insert(contentsOf: text, at: place)
       }

@@ -25,7 +25,8 @@ struct OneFaultTests {
     Mistake("report.md", "{deaths@a on 2025-02-18}", "{deaths@a anounced}", "report.md:9:11 unknown-status"),
     Mistake("report.md", "{deaths@a on 2025-02-18}", "{deaths@a on 2025-02-30}", "report.md:9:11 bad-date"),
     Mistake("report.md", "{deaths@a on 2025-02-18}", "{deaths@a on", "report.md:9:11 stray-brace"),
-    Mistake("report.md", "{deaths@a on 2025-02-18}", "{held from 2025-02-01 to 2025-02-20}", "report.md:9:11 house-rule-2"),
+    Mistake(
+      "report.md", "{deaths@a on 2025-02-18}", "{held from 2025-02-01 to 2025-02-20}", "report.md:9:11 house-rule-2"),
     Mistake("report.md", "{gap}", "{gpa}", "report.md:9:47 unknown-figure"),
     Mistake("report.md", "There are", "<b>There</b> are", "report.md:9:1 raw-html"),
     Mistake("report.md", "There are", "There 日 are", "report.md:9:7 missing-glyph"),
@@ -43,10 +44,14 @@ struct OneFaultTests {
     Mistake("report.md", "---\nThere", "There", "report.md:1:1 front-matter"),
     Mistake("report.md", "difference(total@b, missing@b)", "sum(total@b, missing@b)", "report.md:7:12 house-rule-2"),
     Mistake("report.md", "difference(total@b, missing@b)", "sum(total@b, deaths@a)", "report.md:7:12 house-rule-2"),
-    Mistake("report.md", "difference(total@b, missing@b)", "sum(held on 2025-02-10, held)", "report.md:7:12 house-rule-2"),
-    Mistake("report.md", "difference(total@b, missing@b)", "difference(total@b, deaths@a)", "report.md:7:12 house-rule-6"),
-    Mistake("report.md", "difference(total@b, missing@b)", "difference(totl@b, missing@b)", "report.md:7:12 unknown-figure"),
-    Mistake("report.md", "difference(total@b, missing@b)", "diference(total@b, missing@b)", "report.md:7:12 unknown-word"),
+    Mistake(
+      "report.md", "difference(total@b, missing@b)", "sum(held on 2025-02-10, held)", "report.md:7:12 house-rule-2"),
+    Mistake(
+      "report.md", "difference(total@b, missing@b)", "difference(total@b, deaths@a)", "report.md:7:12 house-rule-6"),
+    Mistake(
+      "report.md", "difference(total@b, missing@b)", "difference(totl@b, missing@b)", "report.md:7:12 unknown-figure"),
+    Mistake(
+      "report.md", "difference(total@b, missing@b)", "diference(total@b, missing@b)", "report.md:7:12 unknown-word"),
     Mistake("report.md", "difference(total@b, missing@b)", "difference(total@b)", "report.md:7:12 bad-reference"),
     // Charts.
     Mistake("charts.yaml", "kind: bars", "kind: bar", "charts.yaml:2:9 unknown-kind"),
@@ -64,10 +69,12 @@ struct OneFaultTests {
     Mistake("charts.yaml", "- id: months", "- months\n- id: months", "charts.yaml:6:3 wrong-type"),
     // Tables.
     Mistake("indicators.csv", "Missing,people", "Missing,", "indicators.csv:4:17 missing-value"),
-    Mistake("indicators.csv", "cumulative,,,,2025-01-01", "cumulatve,,,,2025-01-01", "indicators.csv:2:22 unknown-word"),
+    Mistake(
+      "indicators.csv", "cumulative,,,,2025-01-01", "cumulatve,,,,2025-01-01", "indicators.csv:2:22 unknown-word"),
     Mistake("indicators.csv", "deaths,Deaths,people,", "deaths,Deaths,", "indicators.csv:2:39 field-count"),
     Mistake("indicators.csv", "accumulation", "acumulation", "indicators.csv:1:1 missing-column"),
-    Mistake("indicators.csv", "held,People", "total,T,people,stock,,,,\nheld,People", "indicators.csv:5:1 duplicate-id"),
+    Mistake(
+      "indicators.csv", "held,People", "total,T,people,stock,,,,\nheld,People", "indicators.csv:5:1 duplicate-id"),
     Mistake("sources.csv", "b,Office B", "b,\"Office B", "sources.csv:3:3 unclosed-quote"),
     Mistake("sources.csv", "b,Office B,", "b,", "sources.csv:3:8 field-count"),
     Mistake("statements.csv", "Peace,a", "Peace,x", "statements.csv:2:7 unknown-source"),
@@ -109,7 +116,8 @@ struct OneFaultTests {
   }
 
   @Test(arguments: ["report.md", "indicators.csv", "sources.csv"]) func aFileThatIsNotThereIsOneError(name: String) {
-    #expect(FaultySituation.errors(of: FaultySituation().files.filter { $0.name != name }) == ["\(name):1:1 missing-file"])
+    #expect(
+      FaultySituation.errors(of: FaultySituation().files.filter { $0.name != name }) == ["\(name):1:1 missing-file"])
   }
 
   /// What can be broken at once without hiding one another: other lines, other series.
@@ -120,23 +128,30 @@ struct OneFaultTests {
       Mistake("report.md", "difference(total@b, missing@b)", "sum(total@b, missing@b)", "report.md:10:12 house-rule-2"),
       Mistake("report.md", "  gap:", "  two: sum(deaths@a, total@b)\n  gap:", "report.md:6:8 house-rule-2"),
       Mistake("report.md", "  gap:", "  far: difference(total@b, deaths@a)\n  gap:", "report.md:7:8 house-rule-6"),
-      Mistake("report.md", "There are", "{hld@a} {held@x} {held@a from 2025-02-01 to 2025-02-20} 日", "report.md:12:1 unknown-figure"),
+      Mistake(
+        "report.md", "There are", "{hld@a} {held@x} {held@a from 2025-02-01 to 2025-02-20} 日",
+        "report.md:12:1 unknown-figure"),
       Mistake("report.md", "chart:tolls", "chart:tols", "report.md:20:1 unknown-chart"),
       Mistake("charts.yaml", "kind: bars", "kind: bar\n  colour: red", "charts.yaml:2:9 unknown-kind"),
       Mistake("charts.yaml", "total@b]", "total@b, trucks@a]", "charts.yaml:5:46 one-unit"),
-      Mistake("indicators.csv", "trucks,Trucks", "held,H,people,stock,,,,\nshort,S,people\ntrucks,Trucks", "indicators.csv:8:1 duplicate-id"),
+      Mistake(
+        "indicators.csv", "trucks,Trucks", "held,H,people,stock,,,,\nshort,S,people\ntrucks,Trucks",
+        "indicators.csv:8:1 duplicate-id"),
       Mistake(
         "data.csv", "trucks,a,600",
         "hld,a,1,2025-02-01,,,,,,\nheld,x,1,2025-02-01,,,,,,\nheld,b,many,2025-02-01,,,,,,\nheld,b,1,2025-02-30,,,,,,\n"
           + "held,b,1,2025-02-01,,sure,,,,\nheld,a,6,2025-02-18,,,,,,\nreleased,b,6,2025-02-28,2025-02-18,announced,,,,\n"
-          + "released,b,6,2025-02-28,,announced,g,,,\nheld,b\nheld,b,1,2025-02-11,,,,,,\"open\ntrucks,a,600", "data.csv:12:1 unknown-indicator"),
+          + "released,b,6,2025-02-28,,announced,g,,,\nheld,b\nheld,b,1,2025-02-11,,,,,,\"open\ntrucks,a,600",
+        "data.csv:12:1 unknown-indicator"),
     ]
     for mistake in together { situation.replace(mistake.old, with: mistake.new, in: mistake.file) }
     let others = [
       "report.md:12:9 unknown-source", "report.md:12:18 house-rule-2", "report.md:12:57 missing-glyph",
       "charts.yaml:3:3 unknown-key", "indicators.csv:9:15 field-count", "data.csv:13:6 unknown-source",
-      "data.csv:14:8 bad-number", "data.csv:15:10 bad-date", "data.csv:16:22 unknown-status", "data.csv:17:1 duplicate-observation",
-      "data.csv:18:46 event-required", "data.csv:19:25 published-required", "data.csv:20:7 field-count", "data.csv:21:26 unclosed-quote",
+      "data.csv:14:8 bad-number", "data.csv:15:10 bad-date", "data.csv:16:22 unknown-status",
+      "data.csv:17:1 duplicate-observation",
+      "data.csv:18:46 event-required", "data.csv:19:25 published-required", "data.csv:20:7 field-count",
+      "data.csv:21:26 unclosed-quote",
     ]
     #expect(Set(situation.errors).symmetricDifference(together.map(\.error) + others).sorted() == [])
   }

@@ -31,7 +31,8 @@ struct GazaTests {
   ])
   func monthlyAdditions(indicator: String, expected: [Int]) throws {
     let reference = Reference(indicator: indicator, source: "moh-gaza")
-    let figures = try Self.known().series(reference, by: PeriodQuestion(.month, from: Day(year: 2023, month: 10, day: 1)))
+    let figures = try Self.known().series(
+      reference, by: PeriodQuestion(.month, from: Day(year: 2023, month: 10, day: 1)))
     #expect(figures.map { $0.value?.plain } == expected.map { "\($0)" })
     #expect(figures.map { $0.period?.isPartial } == [true] + Array(repeating: false, count: 15) + [true])
   }
@@ -47,7 +48,10 @@ struct GazaTests {
 
   @Test(arguments: [
     ("2025-01-15", "captives@ceasefire-agreement planned", "3 2025-02-22 planned ceasefire-agreement"),
-    ("2025-02-20", "captives@ceasefire-agreement planned", "3 2025-02-22 planned ceasefire-agreement replaced 2025-02-18"),
+    (
+      "2025-02-20", "captives@ceasefire-agreement planned",
+      "3 2025-02-22 planned ceasefire-agreement replaced 2025-02-18"
+    ),
     ("2025-02-20", "captives@families-forum announced", "6 2025-02-22 announced families-forum"),
     ("2025-02-20", "captives/\"Israelis alive\"@ocha on 2025-02-22", "3 2025-02-15 completed ocha"),
     ("2025-02-25", "captives/\"Israelis alive\"@ocha on 2025-02-22", "6 2025-02-22 completed ocha"),
@@ -84,8 +88,10 @@ struct GazaTests {
 /// Small damage to a file: bytes changed, lost, doubled, or replaced by what is awkward.
 enum Mutation {
   private static let awkward = [
-    "\"", ",", ";", "\n", "\r\n", "\t", "{", "}", "[", "]", ":", "- ", "---\n", "|", "@", "/", " at ", "\\", "`", "<", ">", "#",
-    "999999999999999999", "-", "0", "9999-12-31", "0001-01-01", "unknown", "by ", "\u{FEFF}", "\u{F0000}", "\u{E000}", "é", "\u{0}",
+    "\"", ",", ";", "\n", "\r\n", "\t", "{", "}", "[", "]", ":", "- ", "---\n", "|", "@", "/", " at ", "\\", "`", "<",
+    ">", "#",
+    "999999999999999999", "-", "0", "9999-12-31", "0001-01-01", "unknown", "by ", "\u{FEFF}", "\u{F0000}", "\u{E000}",
+    "é", "\u{0}",
     "announced", "withdrawn", "extrapolated", "target", "sum(", "change(", "&a ", "*a", "? ", "!!", "%", "~",
   ]
 
@@ -98,7 +104,9 @@ enum Mutation {
       case 1: bytes.remove(at: place)
       case 2: bytes.insert(contentsOf: Array((awkward.randomElement(using: &random) ?? "").utf8), at: place)
       case 3: bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...40, using: &random)))
-      case 4: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 60)], at: Int.random(in: 0...place, using: &random))
+      case 4:
+        bytes.insert(
+          contentsOf: bytes[place..<min(bytes.count, place + 60)], at: Int.random(in: 0...place, using: &random))
       default:
         let text = Array((awkward.randomElement(using: &random) ?? "").utf8)
         bytes.replaceSubrange(place..<min(bytes.count, place + text.count), with: text)

@@ -19,7 +19,8 @@ struct PropertyTests {
       guard seen.insert(identity).inserted else { continue }
       let asOf = status == "planned" || status == "announced" ? day.adding(5) : day
       rows.append(
-        "\(indicator),\(source),\(Int.random(in: 0..<9, using: &random)),\(asOf.iso),\(published.iso),\(status),\(event),\(group),,,,,,")
+        "\(indicator),\(source),\(Int.random(in: 0..<9, using: &random)),\(asOf.iso),\(published.iso),\(status),\(event),\(group),,,,,,"
+      )
     }
     return rows
   }
@@ -36,7 +37,9 @@ struct PropertyTests {
         figures += (try? known.series(reference, by: PeriodQuestion(frequency))) ?? []
       }
     }
-    return figures.flatMap { FigureRow($0, in: situation).cells }.filter { !$0.hasPrefix("data") && !$0.hasPrefix("more") }
+    return figures.flatMap { FigureRow($0, in: situation).cells }.filter {
+      !$0.hasPrefix("data") && !$0.hasPrefix("more")
+    }
       + names.map { known.summary($0) + known.refusal($0) }
   }
 

@@ -9,13 +9,15 @@ struct YAMLTests {
 
   @Test(arguments: [
     ("a: 1\nb: 2\na: 3\n", ["x.yaml:3:1 duplicate-key"]), ("- a: 1\n  b: 2\n  a: 3\n", ["x.yaml:3:3 duplicate-key"]),
-    ("- {a: 1, b: 2, a: 3}\n", ["x.yaml:1:16 duplicate-key"]), ("\"a\": 1\nb: 2\n\"a\": 3\n", ["x.yaml:3:1 duplicate-key"]),
+    ("- {a: 1, b: 2, a: 3}\n", ["x.yaml:1:16 duplicate-key"]),
+    ("\"a\": 1\nb: 2\n\"a\": 3\n", ["x.yaml:3:1 duplicate-key"]),
     ("a: 1\n'a': 3\n", ["x.yaml:2:1 duplicate-key"]), ("{a: 1,\n b: 2,\n a: 3}\n", ["x.yaml:3:2 duplicate-key"]),
     ("x:\n  a: 1\ny:\n  a: 1\n  a: 2\n", ["x.yaml:5:3 duplicate-key"]),
     ("a: 1\na: 2\na: 3\n", ["x.yaml:2:1 duplicate-key", "x.yaml:3:1 duplicate-key"]),
     ("- id: one\n- id: two\n  id: three\n", ["x.yaml:3:3 duplicate-key"]),
     ("a: 1\nb: [\n", ["x.yaml:3:1 broken-yaml"]), ("a: 1\n\tb: 2\n", ["x.yaml:2:1 broken-yaml"]),
-    ("a: b: c\n", ["x.yaml:1:5 broken-yaml"]), ("a: \"open\n", ["x.yaml:2:1 broken-yaml"]), ("a: *b\n", ["x.yaml:1:4 broken-yaml"]),
+    ("a: b: c\n", ["x.yaml:1:5 broken-yaml"]), ("a: \"open\n", ["x.yaml:2:1 broken-yaml"]),
+    ("a: *b\n", ["x.yaml:1:4 broken-yaml"]),
     ("", []), ("# nothing\n", []), ("a: 1\n", []),
   ])
   func faultsHaveTheirPlace(text: String, expected: [String]) { #expect(faults(text) == expected) }
@@ -88,20 +90,28 @@ struct ReportHeaderTests {
   @Test(arguments: [
     ("title: T\n", "2:1 missing-key"), ("date: 2025-02-20\n", "2:1 missing-key"),
     ("title: T\ndate: 2025-02-30\n", "3:7 bad-date"), ("title: T\ndate: 2025-02\n", "3:7 bad-date"),
-    ("title: T\ndate: 2025-02-20\nstate: drft\n", "4:8 unknown-word"), ("title: T\ndate: 2025-02-20\nnumber: one\n", "4:9 wrong-type"),
+    ("title: T\ndate: 2025-02-20\nstate: drft\n", "4:8 unknown-word"),
+    ("title: T\ndate: 2025-02-20\nnumber: one\n", "4:9 wrong-type"),
     ("title: T\ndate: 2025-02-20\nstale_after: two weeks\n", "4:14 wrong-type"),
-    ("title: T\ndate: 2025-02-20\nstale_after: 14 weeks\n", "4:14 wrong-type"), ("title: [T]\ndate: 2025-02-20\n", "2:8 wrong-type"),
-    ("title: T\ndate: 2025-02-20\npublischer: X\n", "4:1 unknown-key"), ("title: T\ndate: 2025-02-20\ntitle: U\n", "4:1 duplicate-key"),
-    ("title: T\ndate: 2025-02-20\nderived: [a]\n", "4:10 wrong-type"), ("title: T\ndate: 2025-02-20\nderived:\n  x: diff(a, b)\n", "5:6 unknown-word"),
-    ("title: T\ndate: 2025-02-20\nderived:\n  x: sum(a b, c)\n", "5:6 unknown-status"), ("title: T\ndate: 2025-02-20\nderived:\n  x y: sum(a, c)\n", "5:3 bad-id"),
+    ("title: T\ndate: 2025-02-20\nstale_after: 14 weeks\n", "4:14 wrong-type"),
+    ("title: [T]\ndate: 2025-02-20\n", "2:8 wrong-type"),
+    ("title: T\ndate: 2025-02-20\npublischer: X\n", "4:1 unknown-key"),
+    ("title: T\ndate: 2025-02-20\ntitle: U\n", "4:1 duplicate-key"),
+    ("title: T\ndate: 2025-02-20\nderived: [a]\n", "4:10 wrong-type"),
+    ("title: T\ndate: 2025-02-20\nderived:\n  x: diff(a, b)\n", "5:6 unknown-word"),
+    ("title: T\ndate: 2025-02-20\nderived:\n  x: sum(a b, c)\n", "5:6 unknown-status"),
+    ("title: T\ndate: 2025-02-20\nderived:\n  x y: sum(a, c)\n", "5:3 bad-id"),
     ("title: T\ndate: 2025-02-20\ncsv: day/month/year\n", "4:6 wrong-type"), ("- a\n", "2:1 wrong-type"),
     ("title: A: B\ndate: 2025-02-20\n", "2:9 broken-yaml"), ("", "1:1 front-matter"),
   ])
   func aKeyHasOneFault(front: String, fault: String) { #expect(read(front).faults == ["report.md:\(fault)"]) }
 
-  @Test(arguments: ["", "Text.\n", "---\ntitle: T\n", "\n---\ntitle: T\n---\n", "----\ntitle: T\n----\n", "---\r\ntitle: T\r\n"])
+  @Test(arguments: [
+    "", "Text.\n", "---\ntitle: T\n", "\n---\ntitle: T\n---\n", "----\ntitle: T\n----\n", "---\r\ntitle: T\r\n",
+  ])
   func aBrokenFrameIsOneFault(text: String) {
-    #expect(ReportHeader.read(Samples.file("report.md", text)).faults.map(Samples.short) == ["report.md:1:1 front-matter"])
+    #expect(
+      ReportHeader.read(Samples.file("report.md", text)).faults.map(Samples.short) == ["report.md:1:1 front-matter"])
   }
 
   @Test func theBodyBeginsBehindTheFence() {

@@ -34,10 +34,10 @@ extension KnownSituation {
   }
 
   /// Whether what is refused of a reference may only follow from rows or cells that could not be read.
-  package func mayLackRows(of reference: Reference) -> Bool {
+  package func mayLackRows(of reference: Reference, after day: Day? = nil) -> Bool {
     guard let index = situation.indicators.index(of: reference.indicator) else { return true }
     return situation.indicators.entries[index].isDoubtful
-      || table.lacksRows(of: index, source: reference.source.flatMap(situation.sources.index))
+      || table.lacksRows(of: index, source: reference.source.flatMap(situation.sources.index), after: day)
   }
 
   func indicator(of reference: Reference) throws(Refusal) -> Int {
