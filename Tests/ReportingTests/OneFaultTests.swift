@@ -95,6 +95,9 @@ struct OneFaultTests {
     Mistake("data.csv", "announced,e", "announced,", "data.csv:9:46 event-required"),
     Mistake("data.csv", "2025-02-18,announced,e", ",announced,e", "data.csv:9:25 published-required"),
     Mistake("data.csv", "announced,e", "anounced,e", "data.csv:9:36 unknown-status"),
+    Mistake(
+      "charts.yaml", "[deaths@a]\n  every: month\n  from: 2025-01", "[trucks@a]\n  every: day\n  from: 0205-01",
+      "charts.yaml:9:13 wrong-type"),
     Mistake("data.csv", "as_of", "as_off", "data.csv:1:1 missing-column"),
     Mistake("data.csv", "indicator,source", "indicator,sou\"rce", "data.csv:1:14 stray-quote"),
     Mistake("data.csv", "freed,a,2,2025-02-10", "freed,a,2,2025-02-29", "data.csv:10:11 bad-date"),

@@ -70,6 +70,9 @@ extension Composition {
     return nil
   }
 
+  /// About ten years of days; more have no room on paper.
+  private static let periodLimit = 4000
+
   private mutating func figures(of item: ChartSpecification.Item, in chart: ChartSpecification) -> [BarFigure] {
     let place = item.reference.location
     let figures = attempt(at: place) { known throws(Refusal) -> [Figure] in
@@ -89,6 +92,10 @@ extension Composition {
     }
     if seriesFrequency(chart) != nil, chart.figures.count > 1, item.reference == chart.figures[1].reference {
       note(.error, .wrongType, at: place, "a chart by period draws one figure; make a chart for each, or draw single figures without “every”")
+    }
+    if let figures, let first = figures.first?.period, figures.count > Self.periodLimit {
+      note(.error, .wrongType, at: place, "“\(item.reference.text)” has \(figures.count) periods from \(first.calendar.lowerBound.iso) on, and a chart shows \(Self.periodLimit) at most; choose a longer period, write “from” and “to”, or look for a mistyped year")
+      return []
     }
     return (figures ?? []).map { BarFigure(figure: $0, label: item.label, location: place) }
   }
