@@ -29,7 +29,8 @@ struct DelimitedTextTests {
     let rows = ["#date,#org,#value,#indicator", "2025-02-01,a,5,held"]
     let (situation, faults) = Situation.read(Samples.files(rows, header: "as_of,source,value,indicator"))
     #expect(faults == [])
-    #expect(situation.known(on: try #require(DateReader().day("2025-02-20"))).summary("held@a") == "5 2025-02-01 reported a")
+    #expect(
+      situation.known(on: try #require(DateReader().day("2025-02-20"))).summary("held@a") == "5 2025-02-01 reported a")
   }
 
   @Test func emptyLinesAreIgnored() {
@@ -40,7 +41,8 @@ struct DelimitedTextTests {
   @Test(arguments: [
     ("held,a,5", "data.csv:2:9 field-count"), ("held,a,5,2025-02-01,", "data.csv:2:21 field-count"),
     ("held,a,\"5,2025-02-01", "data.csv:2:8 unclosed-quote"), ("held,a,5\"6,2025-02-01", "data.csv:2:9 stray-quote"),
-    ("held,a,\"5\"6,2025-02-01", "data.csv:2:10 stray-quote"), ("held,a,é\u{1},2025-02-01", "data.csv:2:9 control-character"),
+    ("held,a,\"5\"6,2025-02-01", "data.csv:2:10 stray-quote"),
+    ("held,a,é\u{1},2025-02-01", "data.csv:2:9 control-character"),
   ])
   func brokenFormHasOnePlace(row: String, fault: String) {
     let files = Samples.files([row, "held,a,6,2025-02-02"], header: "indicator,source,value,as_of")
@@ -79,8 +81,11 @@ struct DelimitedTextTests {
   @Test func headersHaveFaultsOfTheirOwn() {
     #expect(Samples.faults(Samples.files([], header: "indicator,source,value")) == ["data.csv:1:1 missing-column"])
     #expect(
-      Samples.faults(Samples.files([], header: "indicator,source,value,as_of,value")) == ["data.csv:1:30 duplicate-column"])
-    #expect(Samples.faults(Samples.files(["x,y"], header: "indicator,sou\"rce,value,as_of")) == ["data.csv:1:14 stray-quote"])
+      Samples.faults(Samples.files([], header: "indicator,source,value,as_of,value")) == [
+        "data.csv:1:30 duplicate-column"
+      ])
+    #expect(
+      Samples.faults(Samples.files(["x,y"], header: "indicator,sou\"rce,value,as_of")) == ["data.csv:1:14 stray-quote"])
     #expect(Samples.faults(Samples.files([], more: ["empty.csv": ""])) == ["empty.csv:1:1 missing-column"])
   }
 

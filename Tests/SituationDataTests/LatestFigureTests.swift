@@ -9,7 +9,8 @@ struct LatestFigureTests {
     ("held@a on 2025-02-01", "5 2025-02-01 reported a"), ("held@a on 2025-01-31", "not yet reported reported a"),
     ("held@a on 2025-02", "7 2025-02-10 reported a"), ("held@b", "9 2025-02 reported b"),
     ("held", "refused: ambiguous-figure"), ("held@c", "refused: unknown-figure"), ("held@x", "refused: unknown-source"),
-    ("hold@a", "refused: unknown-figure"), ("held/x@a", "refused: unknown-group"), ("held@a at x", "refused: unknown-place"),
+    ("hold@a", "refused: unknown-figure"), ("held/x@a", "refused: unknown-group"),
+    ("held@a at x", "refused: unknown-place"),
     ("held@a announced", "refused: unknown-figure"), ("held@a from 2025-02-01 to 2025-02-10", "refused: house-rule-2"),
   ])
   func stocksAreLevels(reference: String, summary: String) throws {
@@ -48,7 +49,8 @@ struct LatestFigureTests {
 
   @Test(arguments: [
     ("held_by_state@a", "7 2025-02-01 reported a"), ("held_by_state/alive@a", "4 2025-02-01 reported a"),
-    ("held_by_state@b", "refused: house-rule-2"), ("held_by_state@b across dates", "7 2025-02-01+2025-02-02 reported b"),
+    ("held_by_state@b", "refused: house-rule-2"),
+    ("held_by_state@b across dates", "7 2025-02-01+2025-02-02 reported b"),
     ("held_by_state@c", "9 2025-02-01 reported c"), ("held@a", "refused: house-rule-2"),
     ("held/children@a", "2 2025-02-01 reported a"),
   ])
@@ -63,13 +65,16 @@ struct LatestFigureTests {
   }
 
   @Test(arguments: [
-    ("held@a", "5 2025-02-01 reported a"), ("held@b", "refused: ambiguous-figure"), ("held@b at East", "1 2025-02-01 reported b"),
-    ("held@c", "3 2025-02-01 reported c"), ("trucks@a", "3 2025-02-01 reported a"), ("trucks@a at \"West Bank\"", "2 2025-02-01 reported a"),
+    ("held@a", "5 2025-02-01 reported a"), ("held@b", "refused: ambiguous-figure"),
+    ("held@b at East", "1 2025-02-01 reported b"),
+    ("held@c", "3 2025-02-01 reported c"), ("trucks@a", "3 2025-02-01 reported a"),
+    ("trucks@a at \"West Bank\"", "2 2025-02-01 reported a"),
   ])
   func placesAreAddedForFlowsOnly(reference: String, summary: String) throws {
     let known = try Samples.known([
       "held,a,5,2025-02-01,,,,,,,,,,", "held,a,1,2025-02-01,,,,,East,,,,,", "held,b,1,2025-02-01,,,,,East,,,,,",
-      "held,b,2,2025-02-01,,,,,West Bank,,,,,", "held,c,3,2025-02-01,,,,,East,,,,,", "trucks,a,1,2025-02-01,,,,,East,,,,,",
+      "held,b,2,2025-02-01,,,,,West Bank,,,,,", "held,c,3,2025-02-01,,,,,East,,,,,",
+      "trucks,a,1,2025-02-01,,,,,East,,,,,",
       "trucks,a,2,2025-02-01,,,,,West Bank,,,,,",
     ])
     #expect(known.summary(reference) == summary)
@@ -99,7 +104,8 @@ struct LatestFigureTests {
 
   @Test func openValuesAreNotAddedUp() throws {
     let known = try Samples.known([
-      "trucks,a,3,2025-02-01,,,,,,more than,,,,", "trucks,a,3,2025-02-02,,,,,,,,,,", "trucks,b,3,2025-02-01,,,,,,about,,,,",
+      "trucks,a,3,2025-02-01,,,,,,more than,,,,", "trucks,a,3,2025-02-02,,,,,,,,,,",
+      "trucks,b,3,2025-02-01,,,,,,about,,,,",
       "trucks,b,3,2025-02-02,,,,,,,,,,",
     ])
     #expect(known.summary("trucks@a") == "refused: house-rule-2")
@@ -111,7 +117,8 @@ struct LatestFigureTests {
     let known = try Samples.known([
       "held_by_state,a,4,unknown,2025-02-01,,,alive,,,,,,", "held_by_state,a,3,unknown,2025-02-01,,,dead,,,,,,",
       "released,b,4,unknown,2025-02-18,announced,e1,,,,,,,", "released,b,3,unknown,2025-02-18,announced,e2,,,,,,,",
-      "released,c,3,unknown,2025-02-18,announced,e3,,,,,,,", "trucks,a,1,2025-02-01,,,,,,,,,,", "trucks,a,9,unknown,2025-02-18,,,,,,,,,",
+      "released,c,3,unknown,2025-02-18,announced,e3,,,,,,,", "trucks,a,1,2025-02-01,,,,,,,,,,",
+      "trucks,a,9,unknown,2025-02-18,,,,,,,,,",
     ])
     #expect(known.summary("held_by_state@a") == "refused: house-rule-2")
     #expect(known.summary("released@b announced") == "refused: house-rule-2")
@@ -122,7 +129,8 @@ struct LatestFigureTests {
 
   @Test func filledInValuesAreTakenOnlyWhereAskedFor() throws {
     let known = try Samples.known([
-      "deaths,a,100,2025-02-01,,,,,,,,,,", "deaths,a,110,2025-02-02,,extrapolated,,,,,,,,c", "deaths,b,9,2025-02-02,,extrapolated,,,,,,,,c",
+      "deaths,a,100,2025-02-01,,,,,,,,,,", "deaths,a,110,2025-02-02,,extrapolated,,,,,,,,c",
+      "deaths,b,9,2025-02-02,,extrapolated,,,,,,,,c",
     ])
     #expect(known.summary("deaths@a") == "100 2025-02-01 reported a")
     #expect(known.summary("deaths@a extrapolated") == "110 2025-02-02 extrapolated a")
@@ -132,7 +140,8 @@ struct LatestFigureTests {
 
   @Test func aTargetIsALevel() throws {
     let known = try Samples.known([
-      "trucks,a,600,2025-01-19/2025-02-01,2025-01-15,target,,,,,,,,", "trucks,a,300,2025-02-02/2025-03-01,2025-01-15,target,,,,,,,,",
+      "trucks,a,600,2025-01-19/2025-02-01,2025-01-15,target,,,,,,,,",
+      "trucks,a,300,2025-02-02/2025-03-01,2025-01-15,target,,,,,,,,",
       "trucks,a,630,2025-01-19,,,,,,,,,,",
     ])
     #expect(known.summary("trucks@a target") == "300 2025-02-02/2025-03-01 target a")

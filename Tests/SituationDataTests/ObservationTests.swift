@@ -71,7 +71,9 @@ struct ObservationTests {
   }
 
   @Test func twoScopesInOneSeriesAreOneFault() {
-    let rows = ["held,a,5,2025-02-01,all", "held,a,6,2025-02-02,some", "held,a,7,2025-02-03,some", "held,a,7,2025-02-04,"]
+    let rows = [
+      "held,a,5,2025-02-01,all", "held,a,6,2025-02-02,some", "held,a,7,2025-02-03,some", "held,a,7,2025-02-04,",
+    ]
     let files = Samples.files(rows, header: "indicator,source,value,as_of,scope")
     #expect(Samples.faults(files) == ["data.csv:3:21 scope-conflict"])
   }

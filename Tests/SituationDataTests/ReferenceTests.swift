@@ -20,8 +20,10 @@ struct ReferenceTests {
   @Test(arguments: [
     "", "@a", "deaths@", "deaths/@a", "deaths@a@b", "deaths/a/b", "deaths at", "deaths at West Bank", "deaths on",
     "deaths on 2025-02-30", "deaths on unknown", "deaths from 2025-02-01", "deaths from 2025-02-02 to 2025-02-01",
-    "deaths on 2025-02-18 announced", "deaths announced at Gaza", "deaths withdrawn", "deaths across", "deaths, missing",
-    "deaths/bodies recovered", "deaths/\"open", "deaths/\"\"", "deaths on 2025-02-18 on 2025-02-19", "de aths", "{deaths}",
+    "deaths on 2025-02-18 announced", "deaths announced at Gaza", "deaths withdrawn", "deaths across",
+    "deaths, missing",
+    "deaths/bodies recovered", "deaths/\"open", "deaths/\"\"", "deaths on 2025-02-18 on 2025-02-19", "de aths",
+    "{deaths}",
   ])
   func refusesTheRest(text: String) {
     #expect(throws: Reference.Fault.self) { try Reference.parse(text).get() }

@@ -9,7 +9,8 @@ struct SeriesTests {
   }
 
   @Test func cumulativesGiveWhatWasAddedToTheCount() throws {
-    let known = try deaths("100,2023-10-31,", "250,2023-11-15,", "300,2023-11-30,", "390,2024-02-10,", "380,2024-03-31,")
+    let known = try deaths(
+      "100,2023-10-31,", "250,2023-11-15,", "300,2023-11-30,", "390,2024-02-10,", "380,2024-03-31,")
     // October is cut by `since`, February follows two months without a value, March is the last and whole.
     #expect(try known.series("deaths@a", .month) == ["100*", "200", "not reported", "not reported", "90*", "-10"])
     #expect(try known.series("deaths@a", .quarter) == ["300*", "80"])
@@ -40,13 +41,15 @@ struct SeriesTests {
 
   @Test func theStatusOfADifferenceIsTheWeakerOne() throws {
     let rows = ["deaths,a,100,2024-01-31,2024-02-01,estimated,,,,,,,,", "deaths,a,130,2024-02-29,,verified,,,,,,,,"]
-    let figures = try Samples.known(rows).series(Reference(indicator: "deaths", source: "a"), by: PeriodQuestion(.month))
+    let figures = try Samples.known(rows).series(
+      Reference(indicator: "deaths", source: "a"), by: PeriodQuestion(.month))
     #expect(figures.last?.status == .estimated)
   }
 
   @Test func filledInDaysStandOnlyWhereThereIsNoOther() throws {
     let known = try Samples.known([
-      "deaths,a,100,2024-01-31,,,,,,,,,,", "deaths,a,120,2024-02-28,,,,,,,,,,", "deaths,a,125,2024-02-29,,extrapolated,,,,,,,,c",
+      "deaths,a,100,2024-01-31,,,,,,,,,,", "deaths,a,120,2024-02-28,,,,,,,,,,",
+      "deaths,a,125,2024-02-29,,extrapolated,,,,,,,,c",
       "deaths,a,140,2024-03-31,,extrapolated,,,,,,,,c",
     ])
     let figures = try known.series(Reference(indicator: "deaths", source: "a"), by: PeriodQuestion(.month))
@@ -55,9 +58,10 @@ struct SeriesTests {
   }
 
   @Test func stocksGiveTheLastValueOfThePeriod() throws {
-    let known = try Samples.known([
-      "held,a,5,2025-01-10,,,,,,,,,,", "held,a,4,2025-01-31,,,,,,,,,,", "held,a,0,2025-03,2025-04-01,,,,,,,,,",
-    ], on: "2025-04-02")
+    let known = try Samples.known(
+      [
+        "held,a,5,2025-01-10,,,,,,,,,,", "held,a,4,2025-01-31,,,,,,,,,,", "held,a,0,2025-03,2025-04-01,,,,,,,,,",
+      ], on: "2025-04-02")
     // A month is of its last day. Nothing is filled in for February; a zero is a zero.
     #expect(try known.series("held@a", .month) == ["4", "not reported", "0"])
     #expect(try known.series("held@a", .year) == ["0*"])
@@ -76,17 +80,20 @@ struct SeriesTests {
   }
 
   @Test func noneRecordedIsNotNotReported() throws {
-    let known = try Samples.known([
-      "released,a,3,2025-01-19,,completed,e1,,,,,,,", "released,a,3,2025-03-01,2025-03-01,completed,e2,,,,,,,",
-    ], on: "2025-03-31")
+    let known = try Samples.known(
+      [
+        "released,a,3,2025-01-19,,completed,e1,,,,,,,", "released,a,3,2025-03-01,2025-03-01,completed,e2,,,,,,,",
+      ], on: "2025-03-31")
     #expect(try known.series("released@a", .month) == ["3", "none recorded", "3*"])
     #expect(try known.series("released@a", .month, to: "2025-04-30").count == 3)
   }
 
   @Test func aValueAcrossABorderLeavesAllThatItTouchesNotDivisible() throws {
-    let known = try Samples.known([
-      "trucks,a,1,2025-01-01,,,,,,,,,,", "trucks,a,90,2025-01-15/2025-03-15,2025-03-16,,,,,,,,,", "trucks,a,1,2025-04-30,,,,,,,,,,",
-    ], on: "2025-05-01")
+    let known = try Samples.known(
+      [
+        "trucks,a,1,2025-01-01,,,,,,,,,,", "trucks,a,90,2025-01-15/2025-03-15,2025-03-16,,,,,,,,,",
+        "trucks,a,1,2025-04-30,,,,,,,,,,",
+      ], on: "2025-05-01")
     #expect(try known.series("trucks@a", .month) == ["not divisible", "not divisible", "not divisible", "1"])
     #expect(try known.series("trucks@a", .year) == ["92*"])
   }
@@ -108,7 +115,8 @@ struct SeriesTests {
   func oneDifferenceOfARunningTotal(reference: String, summary: String) throws {
     let known = try Samples.known([
       "deaths,a,100,2024-01-31,,,,,,,,,,", "deaths,a,130,2024-02-29,,,,,,,,,,", "deaths,a,150,2024-03-31,,,,,,,,,,",
-      "deaths,b,10,2024-01-31,,,,,,at least,,,,", "deaths,b,15,2024-02-29,,,,,,,,,,", "deaths,c,10,2024-01-31,,,,,,,,,,",
+      "deaths,b,10,2024-01-31,,,,,,at least,,,,", "deaths,b,15,2024-02-29,,,,,,,,,,",
+      "deaths,c,10,2024-01-31,,,,,,,,,,",
       "deaths,c,15,2024-02-29,,,,,,,14,16,,",
     ])
     #expect(known.summary(reference) == summary)

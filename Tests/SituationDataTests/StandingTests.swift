@@ -14,7 +14,8 @@ struct StandingTests {
     ("2025-01-14", "planned", "not yet reported planned a"), ("2025-01-15", "planned", "3 2025-02-22 planned a"),
     ("2025-02-17", "planned", "3 2025-02-22 planned a"),
     ("2025-02-18", "planned", "3 2025-02-22 planned a replaced 2025-02-18"),
-    ("2025-02-17", "announced", "not yet reported announced b"), ("2025-02-18", "announced", "6 2025-02-22 announced b"),
+    ("2025-02-17", "announced", "not yet reported announced b"),
+    ("2025-02-18", "announced", "6 2025-02-22 announced b"),
     ("2025-02-24", "announced", "6 2025-02-22 announced b"),
     ("2025-02-25", "announced", "6 2025-02-22 announced b replaced 2025-02-25"),
     ("2025-02-24", "", "not yet reported reported c"), ("2025-02-25", "", "6 2025-02-22 completed c"),
@@ -35,7 +36,8 @@ struct StandingTests {
 
   @Test func anotherPlaceOrGroupIsAnotherOccurrence() throws {
     let known = try Samples.known([
-      "released,a,3,2025-02-22,2025-01-15,planned,e,alive,,,,,,", "released,b,4,2025-02-22,2025-02-18,announced,e,dead,,,,,,",
+      "released,a,3,2025-02-22,2025-01-15,planned,e,alive,,,,,,",
+      "released,b,4,2025-02-22,2025-02-18,announced,e,dead,,,,,,",
     ])
     #expect(known.summary("released/alive@a planned") == "3 2025-02-22 planned a")
   }
@@ -64,10 +66,12 @@ struct StandingTests {
 
   @Test func whatIsWithdrawnStandsNoMore() throws {
     let rows = [
-      "held,a,4,2025-01-01,,,,,,,,,,", "held,a,5,2025-02-01,,,,,,,,,,", "held,a,,2025-02-01,2025-02-10,withdrawn,,,,,,,,",
+      "held,a,4,2025-01-01,,,,,,,,,,", "held,a,5,2025-02-01,,,,,,,,,,",
+      "held,a,,2025-02-01,2025-02-10,withdrawn,,,,,,,,",
       "released,b,6,2025-02-22,2025-02-11,announced,e,,,,,,,", "released,b,,2025-02-22,2025-02-12,withdrawn,e,,,,,,,",
       "released,a,3,2025-02-22,2025-02-10,planned,e,,,,,,,",
-      "trucks,a,600,2025-01-19/2025-03-01,2025-01-15,target,,,,,,,,", "trucks,a,,2025-01-19/2025-03-01,2025-02-15,withdrawn,,,,,,,,",
+      "trucks,a,600,2025-01-19/2025-03-01,2025-01-15,target,,,,,,,,",
+      "trucks,a,,2025-01-19/2025-03-01,2025-02-15,withdrawn,,,,,,,,",
     ]
     let known = try Samples.known(rows)
     #expect(known.summary("held@a") == "4 2025-01-01 reported a")
@@ -75,7 +79,8 @@ struct StandingTests {
     #expect(known.summary("released@b announced") == "not yet reported announced b")
     #expect(known.summary("trucks@a target") == "not yet reported target a")
     #expect(try Samples.known(rows, on: "2025-02-11").summary("released@a planned").hasSuffix("replaced 2025-02-11"))
-    #expect(try Samples.known(rows, on: "2025-02-14").summary("trucks@a target") == "600 2025-01-19/2025-03-01 target a")
+    #expect(
+      try Samples.known(rows, on: "2025-02-14").summary("trucks@a target") == "600 2025-01-19/2025-03-01 target a")
   }
 
   @Test func aReportDoesNotReplaceTheLevelThatWasAgreed() throws {
@@ -89,7 +94,8 @@ struct StandingTests {
   @Test func aReplacedRowIsFoundByItsDay() throws {
     let rows = [
       "released,a,3,2025-02-08,2025-01-15,planned,e1,,,,,,,", "released,a,4,2025-02-15,2025-01-15,planned,e2,,,,,,,",
-      "released,b,3,2025-02-08,2025-02-08,completed,e1,,,,,,,", "released,b,4,2025-02-15,2025-02-15,completed,e2,,,,,,,",
+      "released,b,3,2025-02-08,2025-02-08,completed,e1,,,,,,,",
+      "released,b,4,2025-02-15,2025-02-15,completed,e2,,,,,,,",
     ]
     let known = try Samples.known(rows)
     #expect(known.summary("released@a planned") == "refused: ambiguous-figure")

@@ -4,16 +4,20 @@ import Testing
 
 /// indicators.csv, sources.csv, statements.csv.
 struct TableTests {
-  private func indicatorFaults(_ rows: String, header: String = "id,label,unit,accumulation,reporting,groups,part_of,since")
+  private func indicatorFaults(
+    _ rows: String, header: String = "id,label,unit,accumulation,reporting,groups,part_of,since"
+  )
     -> [String]
   {
     Samples.faults(Samples.files([], indicators: "\(header)\n\(rows)\n"))
   }
 
   @Test(arguments: [
-    ("x,X,people,stok,,,,", "indicators.csv:2:12 unknown-word"), ("x,X,people,,,,,", "indicators.csv:2:12 missing-value"),
+    ("x,X,people,stok,,,,", "indicators.csv:2:12 unknown-word"),
+    ("x,X,people,,,,,", "indicators.csv:2:12 missing-value"),
     ("x,X,,stock,,,,", "indicators.csv:2:5 missing-value"), ("x,,people,stock,,,,", "indicators.csv:2:3 missing-value"),
-    (",X,people,stock,,,,", "indicators.csv:2:1 missing-value"), ("x y,X,people,stock,,,,", "indicators.csv:2:1 bad-id"),
+    (",X,people,stock,,,,", "indicators.csv:2:1 missing-value"),
+    ("x y,X,people,stock,,,,", "indicators.csv:2:1 bad-id"),
     ("x,X,people,stock,event,,,", "indicators.csv:2:18 unknown-word"),
     ("x,X,people,stock,,exclusiv,,", "indicators.csv:2:19 unknown-word"),
     ("x,X,people,stock,,,y,", "indicators.csv:2:20 unknown-indicator"),
@@ -61,7 +65,8 @@ struct TableTests {
   @Test(arguments: [
     ("T,a,Words,b,2025-02-18,", nil), ("T,x,Words,b,2025-02-18,", "statements.csv:2:3 unknown-source"),
     ("T,a,,b,2025-02-18,", "statements.csv:2:5 missing-value"), ("T,a,Words,b,,", "statements.csv:2:13 missing-value"),
-    ("T,a,Words,b,18 Feb,", "statements.csv:2:13 bad-date"), ("T,a,Words,b,2025-02-18,soon", "statements.csv:2:24 bad-date"),
+    ("T,a,Words,b,18 Feb,", "statements.csv:2:13 bad-date"),
+    ("T,a,Words,b,2025-02-18,soon", "statements.csv:2:24 bad-date"),
     ("T,a,Words,b,2025-02-18,\nT,a,Other,b,2025-02-18,", "statements.csv:3:1 duplicate-observation"),
   ])
   func statementsHaveOneFault(rows: String, fault: String?) {

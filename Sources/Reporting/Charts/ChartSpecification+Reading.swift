@@ -21,7 +21,7 @@ extension ChartSpecification {
     id = keys.requiredText("id")
     location = keys.node("id")?.location ?? keys.location
     if !id.isEmpty, !isIdentifier(id) { keys.fail(.badId, in: "id", "“\(id)” is no id; use letters, digits, “-” and “_”") }
-    if !keys.has("kind") { keys.fail(.missingKey, at: keys.location, "the key “kind” is missing; it is \(ChartKind.allCases.map(\.rawValue).joined(separator: " or "))") }
+    if keys.lacks("kind") { keys.fail(.missingKey, at: keys.location, "the key “kind” is missing; it is \(ChartKind.allCases.map(\.rawValue).joined(separator: " or "))") }
     kind = keys.word(ChartKind.self, "kind", rule: .unknownKind) ?? .bars
     let title = keys.requiredText("title")
     self.title = PlacedText(title, at: keys.node("title")?.location ?? keys.location)
@@ -44,7 +44,7 @@ extension ChartSpecification {
       default: .all
       }
     if let from, let to, to < from { keys.fail(.badDate, in: "to", "“to” lies before “from”; exchange them") }
-    if every == nil, from != nil || to != nil {
+    if keys.lacks("every"), from != nil || to != nil {
       keys.fail(.wrongType, in: from != nil ? "from" : "to", "“from” and “to” go with “every: month” or another period; write dates of single figures into their references")
     }
     readFigures(&keys)
@@ -53,7 +53,7 @@ extension ChartSpecification {
   }
 
   private mutating func readFigures(_ keys: inout KeyReader) {
-    if !keys.has("figures") {
+    if keys.lacks("figures") {
       keys.fail(.missingKey, at: keys.location, "the key “figures” is missing; it lists references, as [deaths@moh-gaza]")
     }
     for node in keys.list("figures") {

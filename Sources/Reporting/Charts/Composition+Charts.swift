@@ -74,6 +74,9 @@ extension Composition {
     return nil
   }
 
+  /// About ten years of days; more have no room on paper.
+  private static let periodLimit = 4000
+
   private mutating func figures(of item: ChartSpecification.Item, in chart: ChartSpecification) -> [BarFigure] {
     let place = item.reference.location
     let figures = attempt(at: place) { known throws(Refusal) -> [Figure] in
@@ -93,6 +96,10 @@ extension Composition {
     }
     if seriesFrequency(chart) != nil, chart.figures.count > 1, item.reference == chart.figures[1].reference {
       note(.error, .wrongType, at: place, "a chart by period draws one figure; make a chart for each, or draw single figures without “every”")
+    }
+    if let figures, let first = figures.first?.period, figures.count > Self.periodLimit {
+      note(.error, .wrongType, at: place, "“\(item.reference.text)” has \(figures.count) periods from \(first.calendar.lowerBound.iso) on, and a chart shows \(Self.periodLimit) at most; choose a longer period, write “from” and “to”, or look for a mistyped year")
+      return []
     }
     return (figures ?? []).map { BarFigure(figure: $0, label: item.label, location: place) }
   }
@@ -186,12 +193,15 @@ extension Composition {
           included.figure.indicator?.id == reference.indicator && included.figure.sources == asked.sources
             && included.figure.group == asked.group
         }
-        guard let included, included.figure.value != nil else { continue }
+        guard let included else { continue }
+        isFound = true
+        guard included.figure.value != nil else { continue }
         parts[index, default: []].append((included.figure, part.location))
         print(included.figure, at: part.location)
-        isFound = true
       }
-      if !isFound, !mayLackRows(of: part, bars) {
+      // A bar that was refused might have been the one.
+      let isComplete = chart.figures.allSatisfy { item in bars.contains { $0.location == item.reference.location } }
+      if !isFound, isComplete, !bars.isEmpty, !mayLackRows(of: part, bars) {
         note(.error, .addition, at: part.location, "no bar of this chart includes “\(part.text)”; a part has to be named in the column includes of the bar's row")
       }
     }

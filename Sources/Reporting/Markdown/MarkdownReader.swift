@@ -142,6 +142,7 @@ package struct MarkdownReader {
 
   private mutating func inlines(of parent: OpaquePointer, depth: Int) -> [MarkdownInline] {
     var inlines: [MarkdownInline] = []
+    var hasHTML = false
     var child = cmark_node_first_child(parent)
     while let node = child {
       child = cmark_node_next(node)
@@ -152,6 +153,9 @@ package struct MarkdownReader {
       case CMARK_NODE_LINEBREAK: inlines.append(.lineBreak)
       case CMARK_NODE_CODE: inlines.append(.code(scanner.restored(literal)))
       case CMARK_NODE_HTML_INLINE:
+        // An element is one fault, not one for each of its tags.
+        guard !hasHTML else { break }
+        hasHTML = true
         fail(.rawHTML, at: offset(of: node), "raw HTML is not printed; write Markdown, or \\< for the sign itself")
       case CMARK_NODE_IMAGE: break  // reported by its paragraph
       default:

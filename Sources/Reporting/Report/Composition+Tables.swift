@@ -61,7 +61,7 @@ extension Composition {
     var keys = KeyReader(root, named: "a table", known: ["rows", "columns", "sort", "top"], in: file)
     _ = keys.requiredText("rows")
     let rows = keys.word(RowKind.self, "rows")
-    if !keys.has("columns") { keys.fail(.missingKey, at: keys.location, "the key “columns” is missing; it lists references") }
+    if keys.lacks("columns") { keys.fail(.missingKey, at: keys.location, "the key “columns” is missing; it lists references") }
     let columns = keys.texts("columns")
     let order = keys.word(ChartSpecification.Order.self, "sort") ?? .given
     let top = keys.wholeNumber("top", in: 1...10_000)

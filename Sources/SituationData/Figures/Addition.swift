@@ -127,8 +127,10 @@ extension KnownSituation {
     figure.rows.flatMap { index in
       splitOutsideQuotes(situation.observations.text(.includes, of: index), at: "|").compactMap {
         text -> (reference: Reference, figure: Figure)? in
-        guard case .success(let reference) = Reference.parse(text) else { return nil }
-        let then = situation.known(on: row(index).published.day)
+        guard case .success(let reference) = Reference.parse(text),
+          let indicator = situation.indicators.index(of: reference.indicator)
+        else { return nil }
+        let then = KnownSituation(situation, on: row(index).published.day, only: indicator)
         guard let included = try? then.figure(reference) else { return nil }
         return (reference, included)
       }

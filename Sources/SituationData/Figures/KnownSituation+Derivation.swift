@@ -73,7 +73,7 @@ extension KnownSituation {
     throw Refusal(
       .derivation,
       "“\(definition.id)” is computed across dates (\(first.asOf.map(\.iso).joined(separator: ", ")) and \(second.asOf.map(\.iso).joined(separator: ", "))); write “across dates” behind it if that is meant",
-      isConsequence: mayLackRows(of: definition))
+      isConsequence: zip(definition.inputs, inputs).contains { mayLackRows(of: $0, after: $1.days?.upperBound) })
   }
 
   private func mayLackRows(of definition: DerivedFigure) -> Bool { definition.inputs.contains { mayLackRows(of: $0) } }

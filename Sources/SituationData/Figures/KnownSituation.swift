@@ -5,12 +5,16 @@ package struct KnownSituation: Sendable {
   /// For each indicator, by its position in the catalog.
   private let standings: [Standing]
 
-  init(_ situation: Situation, on day: Day) {
+  /// - Parameter only: the one indicator that is asked for; the others are then as if without rows.
+  init(_ situation: Situation, on day: Day, only: Int? = nil) {
     self.situation = situation
     self.day = day
     let table = situation.observations
     var rows = [[Int]](repeating: [], count: situation.indicators.entries.count)
-    for index in table.rows.indices { rows[table.rows[index].indicator].append(index) }
+    for index in table.rows.indices {
+      let indicator = table.rows[index].indicator
+      if only ?? indicator == indicator { rows[indicator].append(index) }
+    }
     standings = rows.map { Standing(table, rows: $0, on: day) }
   }
 
@@ -134,11 +138,9 @@ package struct Standing: Sendable {
     if a.asOf != b.asOf { return a.asOf < b.asOf || (!(b.asOf < a.asOf) && a.asOf.iso < b.asOf.iso) }
     if a.published.day != b.published.day { return a.published.day < b.published.day }
     if a.source != b.source { return a.source < b.source }
-    func names(_ row: Observation) -> [String] {
-      [row.place, row.group, row.event].map { $0.map { table.strings[$0] } ?? "" }
+    for (x, y) in [(a.place, b.place), (a.group, b.group), (a.event, b.event)] where x != y {
+      return (x.map { table.strings[$0] } ?? "") < (y.map { table.strings[$0] } ?? "")
     }
-    let (x, y) = (names(a), names(b))
-    if x != y { return x.lexicographicallyPrecedes(y) }
     return left < right
   }
 }

@@ -22,7 +22,8 @@ extension KnownSituation {
     let indicator = try indicator(of: reference)
     try checkNames(in: reference, indicator: indicator)
     let standing = standing(of: indicator)
-    var selection = Selection(rows: standing.rows.filter { fits($0, reference) && hasStatus($0, reference) })
+    let (filter, observations) = (RowFilter(reference, in: situation), table.rows)
+    var selection = Selection(rows: standing.rows.filter { filter.fits(observations[$0]) })
     if selection.rows.isEmpty, let replaced = try replacedRow(reference, in: standing) {
       return Selection(rows: [], replaced: replaced)
     }
@@ -33,10 +34,10 @@ extension KnownSituation {
   }
 
   /// Whether what is refused of a reference may only follow from rows or cells that could not be read.
-  package func mayLackRows(of reference: Reference) -> Bool {
+  package func mayLackRows(of reference: Reference, after day: Day? = nil) -> Bool {
     guard let index = situation.indicators.index(of: reference.indicator) else { return true }
     return situation.indicators.entries[index].isDoubtful
-      || table.lacksRows(of: index, source: reference.source.flatMap(situation.sources.index))
+      || table.lacksRows(of: index, source: reference.source.flatMap(situation.sources.index), after: day)
   }
 
   func indicator(of reference: Reference) throws(Refusal) -> Int {
@@ -53,20 +54,27 @@ extension KnownSituation {
         || situation.header.unreadDerived.contains(reference.indicator))
   }
 
-  /// Whether the row is of the group, place and source that the reference names.
-  private func fits(_ row: Int, _ reference: Reference) -> Bool {
-    let observation = table.rows[row]
-    if let group = reference.group, observation.group != table.index(of: group) { return false }
-    if let place = reference.place, observation.place != table.index(of: place) { return false }
-    if let source = reference.source, observation.source != situation.sources.index(of: source) { return false }
-    return true
-  }
+  /// What a reference asks of each row, looked up once. A name that no row has fits none.
+  private struct RowFilter {
+    var group: Int?
+    var place: Int?
+    var source: Int?
+    var status: Status?
 
-  /// Without a status what has happened and was not filled in; series by period may add what was.
-  private func hasStatus(_ row: Int, _ reference: Reference) -> Bool {
-    let status = table.rows[row].status
-    if let wanted = reference.status { return status == wanted }
-    return status.hasHappened
+    init(_ reference: Reference, in situation: Situation) {
+      let table = situation.observations
+      group = reference.group.map { table.index(of: $0) ?? -1 }
+      place = reference.place.map { table.index(of: $0) ?? -1 }
+      source = reference.source.map { situation.sources.index(of: $0) ?? -1 }
+      status = reference.status
+    }
+
+    /// Whether the row is of the group, place and source that the reference names, and has its status; without one what
+    /// has happened (single figures leave out what was filled in).
+    func fits(_ row: Observation) -> Bool {
+      (group == nil || row.group == group) && (place == nil || row.place == place)
+        && (source == nil || row.source == source) && (status.map { $0 == row.status } ?? row.status.hasHappened)
+    }
   }
 
   private func checkNames(in reference: Reference, indicator: Int) throws(Refusal) {
@@ -91,7 +99,8 @@ extension KnownSituation {
         isConsequence: mayLackRows(of: reference))
     }
     // A question that no row of any day answers is a mistake, not something that is not known yet.
-    if !rows.contains(where: { fits($0, reference) && hasStatus($0, reference) }) {
+    let (filter, observations) = (RowFilter(reference, in: situation), table.rows)
+    if !rows.contains(where: { filter.fits(observations[$0]) }) {
       let sources = Set(rows.map { situation.sources.entries[table.rows[$0].source].id }).sorted()
       let statuses = Set(rows.map { table.rows[$0].status.rawValue }).sorted()
       throw Refusal(
@@ -106,7 +115,8 @@ extension KnownSituation {
   /// A row that has not happened and was replaced is taken only where the status asks for it and one row is left.
   private func replacedRow(_ reference: Reference, in standing: Standing) throws(Refusal) -> Standing.Replaced? {
     guard let status = reference.status, status.isProspective else { return nil }
-    var rows = standing.replaced.filter { fits($0.row, reference) && table.rows[$0.row].status == status }
+    let filter = RowFilter(reference, in: situation)
+    var rows = standing.replaced.filter { filter.fits(table.rows[$0.row]) }
     switch reference.time {
     case .latest: break
     case .on(let date):

@@ -35,8 +35,9 @@ struct ObservationReader {
     }
     if needsValueColumn { reader.missColumn("value") }
     faults += reader.faults
+    let lastDay = reader.lostWords.compactMap { dates.asOf($0)?.last }.max()
     for word in reader.lostWords {
-      if let indicator = indicators.catalog.index(of: word) { table.lackRows(of: indicator, source: nil) }
+      if let indicator = indicators.catalog.index(of: word) { table.lackRow(of: indicator, source: nil, day: lastDay) }
     }
   }
 
@@ -86,7 +87,9 @@ struct ObservationReader {
   private mutating func lack(_ row: TableRow, indicator: String?, source: String?) {
     let id = indicator ?? Nearest.word(to: row["indicator"], among: indicators.catalog.ids)
     if let index = id.flatMap(indicators.catalog.index) {
-      table.lackRows(of: index, source: source.flatMap(sources.catalog.index))
+      // Of a day that does not exist the month is legible.
+      let date = dates.asOf(row["as_of"]) ?? dates.asOf(String(row["as_of"].prefix(7)))
+      table.lackRow(of: index, source: source.flatMap(sources.catalog.index), day: date?.last)
     }
   }
 

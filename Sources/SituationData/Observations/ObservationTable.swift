@@ -5,8 +5,14 @@ package struct ObservationTable: Sendable {
   package private(set) var strings: [String] = []
   private var interned: [String: Int] = [:]
   private(set) var files: [(text: DelimitedText, columns: [String: Int])] = []
-  /// Indicators, and of each the sources (nil for any), of which rows could not be read.
-  private var lacking: [Int: Set<Int?>] = [:]
+  /// A row that could not be read, as far as it is legible: its source, nil for any, and the last day that it may be of.
+  private struct Lack: Hashable {
+    var source: Int?
+    var day: Day?
+  }
+
+  /// For each indicator.
+  private var lacking: [Int: Set<Lack>] = [:]
 
   mutating func begin(_ text: DelimitedText, columns: [String: Int]) -> Int {
     files.append((text, columns))
@@ -22,12 +28,16 @@ package struct ObservationTable: Sendable {
   }
 
   /// Notes that a row could not be read.
-  mutating func lackRows(of indicator: Int, source: Int?) { lacking[indicator, default: []].insert(source) }
+  mutating func lackRow(of indicator: Int, source: Int?, day: Day?) {
+    lacking[indicator, default: []].insert(Lack(source: source, day: day))
+  }
 
-  /// Whether rows could not be read that may belong to a series: what cannot be found, or does not fit, may follow from that.
-  func lacksRows(of indicator: Int, source: Int?) -> Bool {
-    guard let sources = lacking[indicator] else { return false }
-    return source == nil || sources.contains(nil) || sources.contains(source)
+  /// Whether rows could not be read that may belong to a series and be of a later day: what cannot be found, or does not
+  /// fit, may follow from that.
+  func lacksRows(of indicator: Int, source: Int?, after day: Day?) -> Bool {
+    (lacking[indicator] ?? []).contains { lack in
+      (source == nil || lack.source == nil || lack.source == source) && (day.flatMap { day in lack.day.map { day < $0 } } ?? true)
+    }
   }
 
   mutating func intern(_ text: String) -> Int? {

@@ -34,6 +34,7 @@ extension ReportHeader {
     }
     var keys = KeyReader(root, named: "the front matter", known: Self.keys, in: file)
     keys.adopt(faults)
+    if case .mapping = root {} else { header.loseFrontMatter() }
     header.read(&keys)
     return (header, keys.faults)
   }
@@ -41,7 +42,7 @@ extension ReportHeader {
   private mutating func read(_ keys: inout KeyReader) {
     title = keys.requiredText("title")
     number = keys.wholeNumber("number", in: 0...1_000_000)
-    if !keys.has("date") {
+    if keys.lacks("date") {
       keys.fail(.missingKey, at: keys.location, "the key “date” is missing; it is the date of issue, as 2025-02-20")
     }
     date = keys.day("date")

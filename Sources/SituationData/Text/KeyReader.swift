@@ -4,6 +4,10 @@ package struct KeyReader {
   package let location: SourceLocation
   package private(set) var faults: [Diagnostic] = []
   private var values: [String: YAMLNode] = [:]
+  /// Known keys that an unknown one was probably meant to be: that they are missing is no fault of its own.
+  private var misspelt: Set<String> = []
+  /// Whether there is no map at all, which is one fault, whatever keys it lacks.
+  private var isNoMap = false
 
   /// - Parameters:
   ///   - node: what should be a map of keys; anything else is a fault.
@@ -15,18 +19,21 @@ package struct KeyReader {
     location = node.location
     guard case .mapping(let entries, _) = node else {
       fail(.wrongType, at: node.location, "\(name) is a map of keys (\(known.prefix(4).joined(separator: ", ")), …), not \(node.kindName)")
+      isNoMap = true
       return
     }
     for entry in entries {
       if known.contains(entry.key) || translated.contains(where: { entry.key.hasPrefix($0 + "_") }) {
         values[entry.key] = entry.value
       } else {
+        if let nearest = Nearest.word(to: entry.key, among: known) { misspelt.insert(nearest) }
         fail(.unknownKey, at: entry.location, "\(name) has no key “\(entry.key)”\(Nearest.hint(to: entry.key, among: known))")
       }
     }
   }
 
   package mutating func fail(_ rule: Rule, at location: SourceLocation, _ message: String) {
+    guard !isNoMap else { return }
     faults.append(Diagnostic(.error, rule, at: location, message, excerpt: file.excerpt(around: file.start(ofLine: location.line))))
   }
 
@@ -38,6 +45,9 @@ package struct KeyReader {
   package mutating func adopt(_ others: [Diagnostic]) { faults += others }
 
   package func has(_ key: String) -> Bool { values[key] != nil }
+
+  /// Whether a key is not there, and is not misspelt either.
+  package func lacks(_ key: String) -> Bool { !has(key) && !misspelt.contains(key) }
 
   package func node(_ key: String) -> YAMLNode? { values[key] }
 
@@ -52,7 +62,7 @@ package struct KeyReader {
   /// A text that has to be there.
   package mutating func requiredText(_ key: String) -> String {
     guard has(key) else {
-      fail(.missingKey, at: location, "the key “\(key)” is missing; add it")
+      if lacks(key) { fail(.missingKey, at: location, "the key “\(key)” is missing; add it") }
       return ""
     }
     let text = text(key)
