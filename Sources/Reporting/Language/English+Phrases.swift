@@ -24,6 +24,7 @@ extension English {
     case .computedStatus: "computed"
     case .sumOfRows(let count): "sum of \(count) rows"
     case .countedInAll: "added to the count"
+    case .statement: "statement"
     case .noStatements: "No statements were known on the date of issue."
     case .others(let count): "\(count) others"
     case .nothingToDraw: "Nothing to draw: no value was known on the date of issue."

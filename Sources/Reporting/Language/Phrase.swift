@@ -56,6 +56,7 @@ package enum Phrase: Sendable {
   case sumOfRows(Int)
   case countedInAll
   case noStatements
+  case statement
   case row(String)
   case moreRows(Int)
   case sourcesTitle

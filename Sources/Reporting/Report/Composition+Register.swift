@@ -140,6 +140,9 @@ extension Composition {
       let shown = name.isEmpty ? url : name
       if !shown.isEmpty, !documents.contains(where: { $0.name == shown }) { documents.append((shown, url)) }
     }
+    for statement in situation.statements where statement.source == source && !statement.url.isEmpty && statement.published <= known.day {
+      if !documents.contains(where: { $0.url == statement.url }) { documents.append((phrase(.statement), statement.url)) }
+    }
     var text = RichText()
     for (index, document) in documents.prefix(3).enumerated() {
       if index > 0 { text.append("; ") }
