@@ -61,7 +61,8 @@ let package = Package(
       name: "ChartingTests", dependencies: ["Charting", "Drawing", "DrawingTestSupport"],
       exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "SituationData", "Charting", "Drawing", "DrawingTestSupport"],
+      name: "ReportingTests",
+      dependencies: ["Reporting", "SituationData", "Charting", "Drawing", "DrawingTestSupport"],
       exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
       name: "CairoDrawingTests", dependencies: ["CairoDrawing", "Drawing", "CDeflate"], swiftSettings: settings),

@@ -63,7 +63,9 @@ struct Publication {
       throw ValidationError("There is no chart “\(id)” in charts.yaml\(Nearest.hint(to: id, among: issue.charts.ids)).")
     }
     let wanted = issue.pictures.filter { options.only.isEmpty || options.only.contains($0.id) }
-    let outputs = try Workers.map(wanted, jobs: jobs) { PangoTypesetter(fonts: fonts) } work: { picture, typesetter in
+    let outputs = try Workers.map(wanted, jobs: jobs) {
+      PangoTypesetter(fonts: fonts)
+    } work: { picture, typesetter in
       let layout = issue.layout(
         of: picture, size: options.size.size, palette: options.palette, typesetter: typesetter)
       let files = try options.formats.map { format in

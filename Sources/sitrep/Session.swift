@@ -69,7 +69,8 @@ final class Session {
       all.append(
         report.diagnostic(
           .error, .unknownLanguage, at: 0,
-          "the language “\(situation.header.language)” is not known; reports can be in \(Languages.all.map(\.code).joined(separator: ", "))"))
+          "the language “\(situation.header.language)” is not known; reports can be in \(Languages.all.map(\.code).joined(separator: ", "))"
+        ))
     }
     let (issue, diagnostics) = Issue.compose(
       situation, knownOn: day ?? situation.dateOfIssue, language: language ?? Languages.all[0], charts: charts)

@@ -3,7 +3,8 @@ import SituationData
 
 extension ChartSpecification {
   static let keys = [
-    "id", "kind", "title", "subtitle", "note", "figures", "by", "every", "from", "to", "sort", "top", "parts", "annotate",
+    "id", "kind", "title", "subtitle", "note", "figures", "by", "every", "from", "to", "sort", "top", "parts",
+    "annotate",
     "highlight", "labels",
   ]
   static let translated = ["title", "subtitle", "note"]
@@ -20,8 +21,14 @@ extension ChartSpecification {
   init?(_ keys: inout KeyReader) {
     id = keys.requiredText("id")
     location = keys.node("id")?.location ?? keys.location
-    if !id.isEmpty, !isIdentifier(id) { keys.fail(.badId, in: "id", "“\(id)” is no id; use letters, digits, “-” and “_”") }
-    if keys.lacks("kind") { keys.fail(.missingKey, at: keys.location, "the key “kind” is missing; it is \(ChartKind.allCases.map(\.rawValue).joined(separator: " or "))") }
+    if !id.isEmpty, !isIdentifier(id) {
+      keys.fail(.badId, in: "id", "“\(id)” is no id; use letters, digits, “-” and “_”")
+    }
+    if keys.lacks("kind") {
+      keys.fail(
+        .missingKey, at: keys.location,
+        "the key “kind” is missing; it is \(ChartKind.allCases.map(\.rawValue).joined(separator: " or "))")
+    }
     kind = keys.word(ChartKind.self, "kind", rule: .unknownKind) ?? .bars
     let title = keys.requiredText("title")
     self.title = PlacedText(title, at: keys.node("title")?.location ?? keys.location)
@@ -45,7 +52,9 @@ extension ChartSpecification {
       }
     if let from, let to, to < from { keys.fail(.badDate, in: "to", "“to” lies before “from”; exchange them") }
     if keys.lacks("every"), from != nil || to != nil {
-      keys.fail(.wrongType, in: from != nil ? "from" : "to", "“from” and “to” go with “every: month” or another period; write dates of single figures into their references")
+      keys.fail(
+        .wrongType, in: from != nil ? "from" : "to",
+        "“from” and “to” go with “every: month” or another period; write dates of single figures into their references")
     }
     readFigures(&keys)
     readRemarks(&keys)
@@ -54,29 +63,37 @@ extension ChartSpecification {
 
   private mutating func readFigures(_ keys: inout KeyReader) {
     if keys.lacks("figures") {
-      keys.fail(.missingKey, at: keys.location, "the key “figures” is missing; it lists references, as [deaths@moh-gaza]")
+      keys.fail(
+        .missingKey, at: keys.location, "the key “figures” is missing; it lists references, as [deaths@moh-gaza]")
     }
     for node in keys.list("figures") {
       switch node {
       case .scalar(let text, _, let location): figures.append(Item(reference: PlacedText(text, at: location)))
       case .mapping:
-        var entry = KeyReader(node, named: "an entry of figures", known: ["figure", "label"], translated: ["label"], in: keys.file)
+        var entry = KeyReader(
+          node, named: "an entry of figures", known: ["figure", "label"], translated: ["label"], in: keys.file)
         _ = entry.requiredText("figure")
-        if let reference = entry.placedText("figure") { figures.append(Item(reference: reference, label: entry.placedText("label"))) }
+        if let reference = entry.placedText("figure") {
+          figures.append(Item(reference: reference, label: entry.placedText("label")))
+        }
         keys.adopt(entry.faults)
-      case .sequence: keys.fail(.wrongType, at: node.location, "an entry of figures is a reference or {figure: …, label: …}")
+      case .sequence:
+        keys.fail(.wrongType, at: node.location, "an entry of figures is a reference or {figure: …, label: …}")
       }
     }
   }
 
   private mutating func readRemarks(_ keys: inout KeyReader) {
     for node in keys.list("annotate") {
-      var entry = KeyReader(node, named: "an annotation", known: ["on", "at", "text"], translated: ["text"], in: keys.file)
+      var entry = KeyReader(
+        node, named: "an annotation", known: ["on", "at", "text"], translated: ["text"], in: keys.file)
       _ = entry.requiredText("text")
       let text = entry.placedText("text")
       let day = entry.day("on")
       if entry.has("on") == entry.has("at") {
-        entry.fail(.missingKey, at: entry.location, "an annotation stands either on a date (on: 2025-01-19) or at a value (at: reference)")
+        entry.fail(
+          .missingKey, at: entry.location,
+          "an annotation stands either on a date (on: 2025-01-19) or at a value (at: reference)")
       } else if let text {
         if let day { remarks.append(Remark(place: .day(day), text: text)) }
         if let reference = entry.placedText("at") { remarks.append(Remark(place: .value(reference), text: text)) }

@@ -22,12 +22,15 @@ extension Composition {
     }
     let datesDiffer = Set(figures.map(\.asOf)).count > 1
     let dimensions = [
-      differ { words.sourceNames($0) }, differ { words.statusWord($0).map(words.capitalized) ?? "" }, differ { $0.indicator?.id ?? $0.reference }.map { _ in figures.map(words.name) },
+      differ { words.sourceNames($0) }, differ { words.statusWord($0).map(words.capitalized) ?? "" },
+      differ { $0.indicator?.id ?? $0.reference }.map { _ in figures.map(words.name) },
       differ { words.groups($0) }, differ { $0.place ?? "" },
     ].compactMap(\.self)
     return bars.indices.map { index in
       let figure = figures[index]
-      if chart.every == .event, bars[index].label == nil { return eventLabel(figure, others: dimensions.map { $0[index] }) }
+      if chart.every == .event, bars[index].label == nil {
+        return eventLabel(figure, others: dimensions.map { $0[index] })
+      }
       let given = bars[index].label?.text
       let names = dimensions.map { $0[index] }.filter { !$0.isEmpty }
       var details = given == nil ? Array(names.dropFirst()) : []
@@ -43,12 +46,15 @@ extension Composition {
     guard let period = figure.period else { return BarLabel(label: words.label(figure), detail: "") }
     let name = language.period(period.calendar, period.frequency)
     return BarLabel(
-      label: words.capitalized(name), detail: period.since.map { phrase(.since(words.date(.day($0), isShort: true))) } ?? "")
+      label: words.capitalized(name),
+      detail: period.since.map { phrase(.since(words.date(.day($0), isShort: true))) } ?? "")
   }
 
   private func eventLabel(_ figure: Figure, others: [String]) -> BarLabel {
     let date = words.date(figure.asOf.last ?? .unknown, isShort: true)
-    let details = others.filter { !$0.isEmpty && $0 != words.sourceNames(figure) && $0 != words.statusWord(figure).map(words.capitalized) }
+    let details = others.filter {
+      !$0.isEmpty && $0 != words.sourceNames(figure) && $0 != words.statusWord(figure).map(words.capitalized)
+    }
     return BarLabel(label: words.capitalized(date), detail: (details + remarks(figure)).joined(separator: "\u{A0}· "))
   }
 
@@ -128,24 +134,36 @@ extension Composition {
     let figures = bars.map(\.figure)
     let drawn = figures.filter { $0.absence == nil }
     var keys: [String] = []
-    if let word = unit.word, !subtitle.lowercased().contains(word.lowercased()), !chart.title.text.lowercased().contains(word.lowercased()) {
+    if let word = unit.word, !subtitle.lowercased().contains(word.lowercased()),
+      !chart.title.text.lowercased().contains(word.lowercased())
+    {
       keys.append(phrase(.inUnit(word)))
     }
-    if let period = figures.compactMap(\.period).first(where: \.isAddedToCount) { keys.append(phrase(.addedToCount(period.frequency))) }
+    if let period = figures.compactMap(\.period).first(where: \.isAddedToCount) {
+      keys.append(phrase(.addedToCount(period.frequency)))
+    }
     let partial = drawn.filter { $0.period?.isPartial == true && $0.status != .extrapolated }.compactMap(\.period)
     if !partial.isEmpty { keys.append(phrase(.keyPartial(reaches(partial)))) }
     if drawn.contains(where: { $0.status == .extrapolated }) { keys.append(phrase(.keyExtrapolated)) }
-    for status in [Status.planned, .announced, .postponed, .cancelled, .target] where drawn.contains(where: { $0.status == status }) {
+    for status in [Status.planned, .announced, .postponed, .cancelled, .target]
+    where drawn.contains(where: { $0.status == status }) {
       keys.append(phrase(.keyStatus(status)))
     }
     var names: [String] = []
-    for part in parts.keys.sorted().flatMap({ parts[$0] ?? [] }) where !names.contains(partName(part.figure)) { names.append(partName(part.figure)) }
+    for part in parts.keys.sorted().flatMap({ parts[$0] ?? [] }) where !names.contains(partName(part.figure)) {
+      names.append(partName(part.figure))
+    }
     if !names.isEmpty { keys.append(phrase(.keyIncluded(names.joined(separator: ", ")))) }
-    if drawn.contains(where: { $0.status == .estimated && $0.low == nil && $0.period == nil }) { keys.append(phrase(.keyEstimated)) }
-    if let bounds = drawn.first(where: { $0.low != nil && $0.value != nil }) { keys.append(phrase(.keyInterval(bounds.bounds.isEmpty ? "bounds" : bounds.bounds))) }
+    if drawn.contains(where: { $0.status == .estimated && $0.low == nil && $0.period == nil }) {
+      keys.append(phrase(.keyEstimated))
+    }
+    if let bounds = drawn.first(where: { $0.low != nil && $0.value != nil }) {
+      keys.append(phrase(.keyInterval(bounds.bounds.isEmpty ? "bounds" : bounds.bounds)))
+    }
     if drawn.contains(where: { $0.period?.isRevision == true }) { keys.append(phrase(.keyRevision)) }
     if chart.every != nil {
-      for absence in [Figure.Absence.notReported, .noneRecorded, .notDivisible, .noEarlierValue] where figures.contains(where: { $0.absence == absence }) {
+      for absence in [Figure.Absence.notReported, .noneRecorded, .notDivisible, .noEarlierValue]
+      where figures.contains(where: { $0.absence == absence }) {
         keys.append(phrase(.keyMissing(absence)))
       }
     }

@@ -41,13 +41,16 @@ extension Composition {
     let unit = Unit(bars.first?.figure.unit ?? "")
     let isEmpty = content.allSatisfy { $0.value == nil && $0.low == nil }
     if isEmpty { noteEmptiness(specification) }
-    let (language, number, date) = (self.language, situation.header.number, words.date(.day(situation.header.date ?? known.day)))
+    let (language, number, date) = (
+      self.language, situation.header.number, words.date(.day(situation.header.date ?? known.day))
+    )
     let keys = keys(to: bars, parts: parts, specification, unit: unit, subtitle: subtitle.string)
     let drawn = bars.map(\.figure)
     let sources = sourceLine(of: drawn + printed[before...].filter { !drawn.contains($0) })
     var chart = ChartContent(
       id: specification.id, kind: specification.kind, title: title,
-      subtitle: subtitle + RichText((subtitle.isEmpty || keys.isEmpty ? "" : subtitle.string.last == "." ? " " : ". ") + keys),
+      subtitle: subtitle
+        + RichText((subtitle.isEmpty || keys.isEmpty ? "" : subtitle.string.last == "." ? " " : ". ") + keys),
       note: note, sourceLine: sources,
       issueLine: RichText(phrase(.issue(number: number, date: date, known: knownNote))),
       badge: situation.header.state == .draft ? phrase(.draft) : nil,
@@ -64,7 +67,9 @@ extension Composition {
   }
 
   private mutating func noteEmptiness(_ specification: ChartSpecification) {
-    note(.warning, .emptyChart, at: specification.location, "the chart “\(specification.id)” has no value to draw; a message stands in its place")
+    note(
+      .warning, .emptyChart, at: specification.location,
+      "the chart “\(specification.id)” has no value to draw; a message stands in its place")
   }
 
   // MARK: - Figures
@@ -80,9 +85,12 @@ extension Composition {
   private mutating func figures(of item: ChartSpecification.Item, in chart: ChartSpecification) -> [BarFigure] {
     let place = item.reference.location
     let figures = attempt(at: place) { known throws(Refusal) -> [Figure] in
-      if known.situation.header.derived[item.reference.text] != nil { return [try known.figure(named: item.reference.text)] }
+      if known.situation.header.derived[item.reference.text] != nil {
+        return [try known.figure(named: item.reference.text)]
+      }
       let reference = try known.reference(named: item.reference.text)
-      let references = try chart.by.map { dimension throws(Refusal) in try known.members(of: reference, by: dimension) } ?? [reference]
+      let references =
+        try chart.by.map { dimension throws(Refusal) in try known.members(of: reference, by: dimension) } ?? [reference]
       var figures: [Figure] = []
       for reference in references {
         switch chart.every {
@@ -95,10 +103,15 @@ extension Composition {
       return figures
     }
     if seriesFrequency(chart) != nil, chart.figures.count > 1, item.reference == chart.figures[1].reference {
-      note(.error, .wrongType, at: place, "a chart by period draws one figure; make a chart for each, or draw single figures without “every”")
+      note(
+        .error, .wrongType, at: place,
+        "a chart by period draws one figure; make a chart for each, or draw single figures without “every”")
     }
     if let figures, let first = figures.first?.period, figures.count > Self.periodLimit {
-      note(.error, .wrongType, at: place, "“\(item.reference.text)” has \(figures.count) periods from \(first.calendar.lowerBound.iso) on, and a chart shows \(Self.periodLimit) at most; choose a longer period, write “from” and “to”, or look for a mistyped year")
+      note(
+        .error, .wrongType, at: place,
+        "“\(item.reference.text)” has \(figures.count) periods from \(first.calendar.lowerBound.iso) on, and a chart shows \(Self.periodLimit) at most; choose a longer period, write “from” and “to”, or look for a mistyped year"
+      )
       return []
     }
     return (figures ?? []).map { BarFigure(figure: $0, label: item.label, location: place) }
@@ -107,9 +120,13 @@ extension Composition {
   private mutating func refuseUnits(_ bars: [BarFigure]) {
     guard let first = bars.first(where: { !$0.figure.unit.isEmpty }) else { return }
     var refused: [SourceLocation] = []
-    for bar in bars where bar.figure.unit != first.figure.unit && !bar.figure.unit.isEmpty && !refused.contains(bar.location) {
+    for bar in bars
+    where bar.figure.unit != first.figure.unit && !bar.figure.unit.isEmpty && !refused.contains(bar.location) {
       refused.append(bar.location)
-      note(.error, .oneUnit, at: bar.location, "“\(bar.figure.reference)” is in \(bar.figure.unit) and “\(first.figure.reference)” in \(first.figure.unit); one axis has one unit, so make two charts")
+      note(
+        .error, .oneUnit, at: bar.location,
+        "“\(bar.figure.reference)” is in \(bar.figure.unit) and “\(first.figure.reference)” in \(first.figure.unit); one axis has one unit, so make two charts"
+      )
     }
   }
 
@@ -140,7 +157,9 @@ extension Composition {
     guard !chart.highlight.isEmpty else { return }
     var wanted: Set<[Int]> = []
     for place in chart.highlight {
-      if let figure = attempt(at: place.location, { known throws(Refusal) in try known.figure(named: place.text) }) { wanted.insert(figure.rows) }
+      if let figure = attempt(at: place.location, { known throws(Refusal) in try known.figure(named: place.text) }) {
+        wanted.insert(figure.rows)
+      }
     }
     for index in bars.indices { bars[index].isHighlighted = wanted.contains(bars[index].figure.rows) }
   }
@@ -173,7 +192,9 @@ extension Composition {
     (sum.value, sum.low, sum.high, sum.bounds) = (total, nil, nil, "")
     (sum.place, sum.group, sum.qualifier) = (nil, nil, isVague ? .about : .exactly)
     sum.rows = figures.flatMap(\.rows)
-    sum.status = figures.map(\.status).reduce(sum.status) { $0.hasHappened && $1.hasHappened ? Status.weaker($0, $1) : $0 }
+    sum.status = figures.map(\.status).reduce(sum.status) {
+      $0.hasHappened && $1.hasHappened ? Status.weaker($0, $1) : $0
+    }
     sum.caveats = figures.flatMap(\.caveats).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     return sum
   }
@@ -184,7 +205,8 @@ extension Composition {
   ) -> [Int: [(figure: Figure, location: SourceLocation)]] {
     var parts: [Int: [(figure: Figure, location: SourceLocation)]] = [:]
     for part in chart.parts {
-      guard let reference = attempt(at: part.location, { known throws(Refusal) in try known.reference(named: part.text) }),
+      guard
+        let reference = attempt(at: part.location, { known throws(Refusal) in try known.reference(named: part.text) }),
         let asked = attempt(at: part.location, { known throws(Refusal) in try known.figure(reference) })
       else { continue }
       var isFound = asked.absence == .notYetReported
@@ -202,7 +224,10 @@ extension Composition {
       // A bar that was refused might have been the one.
       let isComplete = chart.figures.allSatisfy { item in bars.contains { $0.location == item.reference.location } }
       if !isFound, isComplete, !bars.isEmpty, !mayLackRows(of: part, bars) {
-        note(.error, .addition, at: part.location, "no bar of this chart includes “\(part.text)”; a part has to be named in the column includes of the bar's row")
+        note(
+          .error, .addition, at: part.location,
+          "no bar of this chart includes “\(part.text)”; a part has to be named in the column includes of the bar's row"
+        )
       }
     }
     return parts
@@ -242,14 +267,20 @@ extension Composition {
         if let position = position(of: day, on: bars) {
           annotations.append(ChartContent.Annotation(place: .position(position), text: text))
         } else if !bars.isEmpty {
-          note(.warning, .emptyChart, at: remark.text.location, "\(day.iso) lies outside of the chart “\(chart.id)”; the annotation is not drawn")
+          note(
+            .warning, .emptyChart, at: remark.text.location,
+            "\(day.iso) lies outside of the chart “\(chart.id)”; the annotation is not drawn")
         }
       case .value(let reference):
-        guard let figure = attempt(at: reference.location, { known throws(Refusal) in try known.figure(named: reference.text) }),
+        guard
+          let figure = attempt(
+            at: reference.location, { known throws(Refusal) in try known.figure(named: reference.text) }),
           let value = figure.value
         else { continue }
         if let unit = bars.first?.figure.unit, unit != figure.unit {
-          note(.error, .oneUnit, at: reference.location, "“\(figure.reference)” is in \(figure.unit) and the axis in \(unit); one axis has one unit")
+          note(
+            .error, .oneUnit, at: reference.location,
+            "“\(figure.reference)” is in \(figure.unit) and the axis in \(unit); one axis has one unit")
         }
         print(figure, at: reference.location)
         let number = RichText([RichText.Span(words.value(figure), link: register?.enter(figure))])
@@ -269,7 +300,8 @@ extension Composition {
       }
     }
     // Between events: in front of the first one that is not before the day.
-    guard bars.allSatisfy({ $0.figure.period == nil }), bars.contains(where: { $0.figure.days.map { $0.lowerBound <= day } ?? false })
+    guard bars.allSatisfy({ $0.figure.period == nil }),
+      bars.contains(where: { $0.figure.days.map { $0.lowerBound <= day } ?? false })
     else { return nil }
     return Double(bars.count { $0.figure.days.map { $0.upperBound < day } ?? false })
   }

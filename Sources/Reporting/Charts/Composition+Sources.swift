@@ -31,7 +31,9 @@ extension Composition {
       language.list(Set(rows.compactMap(\.via)).map { situation.sources.entries[$0].attribution }.sorted())
     }
     var remarks: [String] = []
-    if !relayed.isEmpty { remarks.append(phrase(relayed.count == rows.count ? .via(names(relayed)) : .partlyVia(names(relayed)))) }
+    if !relayed.isEmpty {
+      remarks.append(phrase(relayed.count == rows.count ? .via(names(relayed)) : .partlyVia(names(relayed))))
+    }
     if !filledIn.isEmpty { remarks.append(phrase(.filledInBy(names(filledIn)))) }
     return remarks
   }
@@ -68,7 +70,9 @@ extension Composition {
       let parts = bar.parts.map(\.text.string).joined(separator: ", ")
       return "\(label.label)\(detail): \(bar.valueText.string)\(parts.isEmpty ? "" : " (\(parts))")"
     }
-    var sentences = [phrase(.chartOf(kind: chart.kind.rawValue, title: content.title.string)), sentence(content.subtitle.string)]
+    var sentences = [
+      phrase(.chartOf(kind: chart.kind.rawValue, title: content.title.string)), sentence(content.subtitle.string),
+    ]
     if bars.count <= 8 {
       sentences.append(sentence(values.joined(separator: "; ")))
     } else {
@@ -78,7 +82,9 @@ extension Composition {
       let compared = whole.isEmpty ? drawn : whole
       let highest = compared.max { (bars[$0].value ?? 0) < (bars[$1].value ?? 0) }
       let lowest = compared.min { (bars[$0].value ?? 0) < (bars[$1].value ?? 0) }
-      if let highest, let lowest { sentences.append(phrase(.extremes(highest: values[highest], lowest: values[lowest]))) }
+      if let highest, let lowest {
+        sentences.append(phrase(.extremes(highest: values[highest], lowest: values[lowest])))
+      }
     }
     sentences += content.annotations.map { sentence($0.text.string) }
     sentences += [sentence(content.note.string), content.sourceLine.string]

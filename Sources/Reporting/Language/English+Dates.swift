@@ -50,10 +50,13 @@ extension English {
         let (year, month, day) = periods[index].lowerBound.components
         let needsMonth = index == 0 || day <= (frequency == .day ? 1 : 7)
         let name = "\(day) \(self.month(month, isShort: true))"
-        return AxisLabel(start: index, end: index + 1, text: index == 0 || (month == 1 && needsMonth) ? "\(name) \(year)" : name)
+        return AxisLabel(
+          start: index, end: index + 1, text: index == 0 || (month == 1 && needsMonth) ? "\(name) \(year)" : name)
       }
       let weekly = days.indices.filter { $0.isMultiple(of: 7) }.map { days[$0] }
-      return [days] + (frequency == .day ? [weekly] : []) + [spans(periods, by: .month), spans(periods, by: .quarter), spans(periods, by: .year)]
+      return [days] + (frequency == .day ? [weekly] : []) + [
+        spans(periods, by: .month), spans(periods, by: .quarter), spans(periods, by: .year),
+      ]
     case .month:
       let all = periods.indices.map { monthLabel($0, periods) }
       let quarters = all.filter { [1, 4, 7, 10].contains(periods[$0.start].lowerBound.components.month) }

@@ -74,11 +74,13 @@ extension English {
         .compactMap(\.self).joined(separator: " · ")
     case .covers(let days): "Covers \(days)"
     case .footer(let title, let number, let known):
-      [title, number.map { "Situation report no. \($0)" }, "Data known on \(known)"].compactMap(\.self).joined(separator: " · ")
+      [title, number.map { "Situation report no. \($0)" }, "Data known on \(known)"].compactMap(\.self).joined(
+        separator: " · ")
     case .page(let page, let pages): "\(page) / \(pages)"
     case .continued: "continued"
     case .registerTitle: "Every figure in this report"
-    case .registerNote: "Value, date, source, status and caveat of each figure as the data have it. A computed figure names what it was computed from."
+    case .registerNote:
+      "Value, date, source, status and caveat of each figure as the data have it. A computed figure names what it was computed from."
     case .registerColumns: "Figure|Value|As of|Source|Status|Caveat and row"
     case .registerSeries(let count, let from, let to): "\(count) values, \(from) to \(to)"
     case .computed(let definition): "computed: \(definition)"
@@ -89,7 +91,8 @@ extension English {
     case .noFigures: "no figures"
     case .topic: "Topic"
     case .notStated: "not stated"
-    case .statementsNote: "Positions as stated in public; each is the party’s claim, not a finding of this report. “Not stated”: in none of the sources of this report."
+    case .statementsNote:
+      "Positions as stated in public; each is the party’s claim, not a finding of this report. “Not stated”: in none of the sources of this report."
     case .accordingTo(let source): "according to \(source)"
     case .correctionsTitle: "Corrections"
     case .correctionsColumns: "Issue|Printed|Right|Reason"

@@ -79,4 +79,3 @@ package enum Phrase: Sendable {
   case group
   case sourceColumn
 }
-

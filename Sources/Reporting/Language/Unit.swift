@@ -12,7 +12,9 @@ package struct Unit: Hashable, Sendable {
 
   package let kind: Kind
 
-  private static let codes: Set<String> = ["USD", "EUR", "GBP", "ILS", "CHF", "JPY", "EGP", "JOD", "SEK", "NOK", "DKK", "CAD", "AUD"]
+  private static let codes: Set<String> = [
+    "USD", "EUR", "GBP", "ILS", "CHF", "JPY", "EGP", "JOD", "SEK", "NOK", "DKK", "CAD", "AUD",
+  ]
   private static let exponents = ["thousand": 3, "million": 6, "billion": 9, "trillion": 12]
 
   package init(_ text: String) {
@@ -21,7 +23,9 @@ package struct Unit: Hashable, Sendable {
       kind = .people
     } else if text == "%" {
       kind = .percent
-    } else if let code = words.first, Self.codes.contains(code), words.count == 1 || Self.exponents[words[1]] != nil, words.count <= 2 {
+    } else if let code = words.first, Self.codes.contains(code), words.count == 1 || Self.exponents[words[1]] != nil,
+      words.count <= 2
+    {
       kind = .currency(code: code, exponent: words.count == 2 ? Self.exponents[words[1]] ?? 0 : 0)
     } else {
       kind = .word(text)

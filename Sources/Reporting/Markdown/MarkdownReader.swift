@@ -18,7 +18,8 @@ package struct MarkdownReader {
     self.scanner = scanner
     lineStarts = [0] + scanner.text.indices.filter { scanner.text[$0] == 10 }.map { $0 + 1 }
     if let offset = scanner.foreignScalar {
-      faults.append(file.diagnostic(.error, .missingGlyph, at: offset, "a private-use character that no font has; delete it"))
+      faults.append(
+        file.diagnostic(.error, .missingGlyph, at: offset, "a private-use character that no font has; delete it"))
     }
   }
 
@@ -37,7 +38,9 @@ package struct MarkdownReader {
 
   private mutating func blocks(of parent: OpaquePointer, depth: Int) -> [MarkdownBlock] {
     guard depth < Self.depthLimit else {
-      fail(.wrongType, at: offset(of: parent), "lists and quotations lie in each other more than \(Self.depthLimit) deep; flatten them")
+      fail(
+        .wrongType, at: offset(of: parent),
+        "lists and quotations lie in each other more than \(Self.depthLimit) deep; flatten them")
       return []
     }
     var blocks: [MarkdownBlock] = []
@@ -103,7 +106,8 @@ package struct MarkdownReader {
     for image in images {
       faults.append(
         Diagnostic(
-          .error, .unknownChart, at: image.location, "a chart stands in a paragraph of its own; put an empty line before and after it",
+          .error, .unknownChart, at: image.location,
+          "a chart stands in a paragraph of its own; put an empty line before and after it",
           excerpt: file.excerpt(around: file.start(ofLine: image.location.line))))
     }
     return .paragraph(inlines(of: node), location(of: node))
@@ -130,9 +134,13 @@ package struct MarkdownReader {
 
   /// The rules of `<!-- sitrep: allow RULE -->`; nil for any other block.
   private func allowance(_ node: OpaquePointer) -> [String]? {
-    guard cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK, let literal = cmark_node_get_literal(node) else { return nil }
+    guard cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK, let literal = cmark_node_get_literal(node) else {
+      return nil
+    }
     let words = String(cString: literal).split(whereSeparator: \.isWhitespace).map(String.init)
-    guard words.count > 4, words[0] == "<!--", words[1] == "sitrep:", words[2] == "allow", words.last == "-->" else { return nil }
+    guard words.count > 4, words[0] == "<!--", words[1] == "sitrep:", words[2] == "allow", words.last == "-->" else {
+      return nil
+    }
     return words[3..<(words.count - 1)].map { $0.replacing(",", with: "") }
   }
 

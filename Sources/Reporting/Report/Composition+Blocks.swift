@@ -42,7 +42,9 @@ extension Composition {
       let contents = images.compactMap { image -> ChartContent? in
         if let specification = charts.chart(image.id) { return chart(specification) }
         if !charts.isIncomplete {
-          note(.error, .unknownChart, at: image.location, "there is no chart “\(image.id)” in charts.yaml\(Nearest.hint(to: image.id, among: charts.ids))")
+          note(
+            .error, .unknownChart, at: image.location,
+            "there is no chart “\(image.id)” in charts.yaml\(Nearest.hint(to: image.id, among: charts.ids))")
         }
         return nil
       }
@@ -72,11 +74,15 @@ extension Composition {
       switch inline {
       case .text(let words), .code(let words): text.append(words)
       case .lineBreak: text.append("\n")
-      case .strong(let inner): text += RichText(self.text(inner).spans.map { span in with(span) { $0.isStrong = !$0.isRaised } })
-      case .emphasis(let inner): text += RichText(self.text(inner).spans.map { span in with(span) { $0.isEmphasized = !$0.isRaised } })
+      case .strong(let inner):
+        text += RichText(self.text(inner).spans.map { span in with(span) { $0.isStrong = !$0.isRaised } })
+      case .emphasis(let inner):
+        text += RichText(self.text(inner).spans.map { span in with(span) { $0.isEmphasized = !$0.isRaised } })
       case .link(let address, let inner): text += self.text(inner).linked(to: .address(address))
       case .figure(let reference, let location):
-        guard let figure = attempt(at: location, { known throws(Refusal) in try known.figure(named: reference) }) else { continue }
+        guard let figure = attempt(at: location, { known throws(Refusal) in try known.figure(named: reference) }) else {
+          continue
+        }
         print(figure, at: location)
         text += self.inline(figure)
       }

@@ -10,7 +10,9 @@ extension Composition {
   ) -> [DraftBlock] {
     let word = name.split(separator: " ").first.map(String.init) ?? name
     guard let directive = Directive(rawValue: word) else {
-      note(.error, .unknownWord, at: location, "there is no block “\(word)”\(Nearest.hint(to: word, among: Directive.allCases.map(\.rawValue)))")
+      note(
+        .error, .unknownWord, at: location,
+        "there is no block “\(word)”\(Nearest.hint(to: word, among: Directive.allCases.map(\.rawValue)))")
       return []
     }
     switch directive {
@@ -18,7 +20,8 @@ extension Composition {
     case .figures: return [.block(.table(figureTable(lines)))]
     case .names: return names(lines)
     case .table: return table(range: range, at: location).map { [.block(.table($0))] } ?? []
-    case .statements: return [.block(statementsTable().map(PageBlock.table) ?? .paragraph(RichText(phrase(.noStatements))))]
+    case .statements:
+      return [.block(statementsTable().map(PageBlock.table) ?? .paragraph(RichText(phrase(.noStatements))))]
     case .corrections: return corrections(range: range, at: location)
     case .sources: return [.sources]
     case .register: return [.register]
@@ -29,7 +32,8 @@ extension Composition {
   private mutating func figures(_ lines: [Line]) -> [(Figure, SourceLocation)] {
     var figures: [(Figure, SourceLocation)] = []
     for line in lines {
-      guard let figure = attempt(at: line.location, { known throws(Refusal) in try known.figure(named: line.text) }) else { continue }
+      guard let figure = attempt(at: line.location, { known throws(Refusal) in try known.figure(named: line.text) })
+      else { continue }
       print(figure, at: line.location)
       figures.append((figure, line.location))
     }
@@ -41,30 +45,38 @@ extension Composition {
   private mutating func keyFigure(_ figure: Figure) -> KeyFigure {
     let target = register?.enter(figure)
     var label = RichText(words.label(figure))
-    if let word = Unit(figure.unit).word, !label.string.lowercased().contains(word.lowercased()) { label.append(", \(word)") }
+    if let word = Unit(figure.unit).word, !label.string.lowercased().contains(word.lowercased()) {
+      label.append(", \(word)")
+    }
     if let marks = register?.marks(figure.sources) { label += marks }
     var dates = [words.asOf(figure, isShort: true), words.published(figure, isShort: true)].compactMap(\.self)
     var status = words.statusLabel(figure)
-    if let replaced = figure.replacedOn { status += ", " + phrase(.replaced(on: words.date(.day(replaced), isShort: true))) }
+    if let replaced = figure.replacedOn {
+      status += ", " + phrase(.replaced(on: words.date(.day(replaced), isShort: true)))
+    }
     if let bounds = words.bounds(figure) { dates.append(bounds) }
     if !figure.scope.isEmpty { dates.append(figure.scope) }
     var details = [RichText(words.sourceNames(figure))]
     if let derivation = figure.derivation { details.append(RichText(phrase(.computed(derivation.definition.text)))) }
     details.append(RichText(([status] + dates).joined(separator: "\u{A0}· ")))
-    return KeyFigure(value: RichText([RichText.Span(words.value(figure), link: target)]), label: label, details: details)
+    return KeyFigure(
+      value: RichText([RichText.Span(words.value(figure), link: target)]), label: label, details: details)
   }
 
   // MARK: - A table of figures
 
   private mutating func figureTable(_ lines: [Line]) -> ReportTable {
-    let listed = lines.isEmpty ? known.latestFigures().map { ($0, SourceLocation(file: "report.md", line: 1, column: 1)) } : figures(lines)
+    let listed =
+      lines.isEmpty
+      ? known.latestFigures().map { ($0, SourceLocation(file: "report.md", line: 1, column: 1)) } : figures(lines)
     if lines.isEmpty { for (figure, location) in listed { print(figure, at: location) } }
     let headers = phrase(.registerColumns).split(separator: "|").map { RichText(String($0)) }
     let rows = listed.map { figure, _ in
       let target = register?.enter(figure)
       return ReportTable.Row([
         ReportTable.Cell(RichText(words.label(figure)), look: .strong),
-        ReportTable.Cell(RichText([RichText.Span(words.value(figure), link: target)]), detail: RichText(words.bounds(figure) ?? "")),
+        ReportTable.Cell(
+          RichText([RichText.Span(words.value(figure), link: target)]), detail: RichText(words.bounds(figure) ?? "")),
         ReportTable.Cell(RichText(words.asOf(figure, isShort: true))),
         ReportTable.Cell(RichText(words.sourceNames(figure)) + (register?.marks(figure.sources) ?? "")),
         ReportTable.Cell(RichText(words.statusLabel(figure)), look: .badge),
@@ -73,7 +85,8 @@ extension Composition {
     return ReportTable(
       columns: [
         ReportTable.Column(headers[0], weight: 3), ReportTable.Column(headers[1], alignment: .number, weight: 1),
-        ReportTable.Column(headers[2], weight: 1.2), ReportTable.Column(headers[3], weight: 2), ReportTable.Column(headers[4], weight: 0),
+        ReportTable.Column(headers[2], weight: 1.2), ReportTable.Column(headers[3], weight: 2),
+        ReportTable.Column(headers[4], weight: 0),
       ], rows: rows, hasRowHeaders: true)
   }
 
@@ -83,14 +96,20 @@ extension Composition {
   private mutating func names(_ lines: [Line]) -> [DraftBlock] {
     var blocks: [DraftBlock] = []
     for line in lines {
-      guard let reference = attempt(at: line.location, { known throws(Refusal) in
-        let reference = try known.reference(named: line.text)
-        _ = try known.figure(reference)
-        return reference
-      }) else { continue }
+      guard
+        let reference = attempt(
+          at: line.location,
+          { known throws(Refusal) in
+            let reference = try known.reference(named: line.text)
+            _ = try known.figure(reference)
+            return reference
+          })
+      else { continue }
       let persons = known.persons(of: reference)
       guard !persons.names.isEmpty else {
-        note(.warning, .names, at: line.location, "no row of “\(line.text)” gives a name that may be printed (name_public: yes)")
+        note(
+          .warning, .names, at: line.location,
+          "no row of “\(line.text)” gives a name that may be printed (name_public: yes)")
         continue
       }
       namedRows.formUnion(persons.rows)
@@ -109,7 +128,10 @@ extension Composition {
     let (root, faults) = YAMLReader(file: file, range: range).read()
     diagnostics += faults
     guard case .sequence(let nodes, _) = root else {
-      if faults.isEmpty { note(.error, .wrongType, at: location, "corrections are a list: “- {issue: 1, printed: …, right: …, reason: …}”") }
+      if faults.isEmpty {
+        note(
+          .error, .wrongType, at: location, "corrections are a list: “- {issue: 1, printed: …, right: …, reason: …}”")
+      }
       return []
     }
     let names = ["issue", "printed", "right", "reason"]

@@ -23,16 +23,21 @@ extension Composition {
 
   private func row(_ entry: Register.Entry, in register: Register) -> ReportTable.Row {
     let figure = entry.figures[0]
-    return ReportTable.Row(id: entry.id, [
-      ReportTable.Cell(RichText(words.label(figure))),
-      ReportTable.Cell(RichText(registerValue(figure))),
-      ReportTable.Cell(
-        RichText(figure.asOf.isEmpty ? phrase(.absence(figure.absence ?? .notYetReported)) : language.list(figure.asOf.map { words.date($0, isShort: true) })),
-        detail: RichText(words.published(figure, isShort: true) ?? "")),
-      ReportTable.Cell(sourceMarks(figure, register)),
-      ReportTable.Cell(RichText(words.statusLabel(figure)), look: .badge),
-      ReportTable.Cell(caveat(figure)),
-    ])
+    return ReportTable.Row(
+      id: entry.id,
+      [
+        ReportTable.Cell(RichText(words.label(figure))),
+        ReportTable.Cell(RichText(registerValue(figure))),
+        ReportTable.Cell(
+          RichText(
+            figure.asOf.isEmpty
+              ? phrase(.absence(figure.absence ?? .notYetReported))
+              : language.list(figure.asOf.map { words.date($0, isShort: true) })),
+          detail: RichText(words.published(figure, isShort: true) ?? "")),
+        ReportTable.Cell(sourceMarks(figure, register)),
+        ReportTable.Cell(RichText(words.statusLabel(figure)), look: .badge),
+        ReportTable.Cell(caveat(figure)),
+      ])
   }
 
   /// Of a series the latest value, the range of dates and the number of values.
@@ -42,17 +47,21 @@ extension Composition {
       return row(Register.Entry(id: entry.id, figures: Array(entry.figures.prefix(1)), isSeries: false), in: register)
     }
     let range = phrase(
-      .registerSeries(count: drawn.count, from: language.period(from.calendar, from.frequency), to: language.period(to.calendar, to.frequency)))
+      .registerSeries(
+        count: drawn.count, from: language.period(from.calendar, from.frequency),
+        to: language.period(to.calendar, to.frequency)))
     let weakest = drawn.map(\.status).reduce(last.status, Status.weaker)
     let added = from.isAddedToCount ? " · \(phrase(.addedToCount(from.frequency)))" : ""
-    return ReportTable.Row(id: entry.id, [
-      ReportTable.Cell(RichText(words.label(last)), detail: RichText(range + added)),
-      ReportTable.Cell(RichText(registerValue(last))),
-      ReportTable.Cell(RichText(language.list(last.asOf.map { words.date($0, isShort: true) }))),
-      ReportTable.Cell(sourceMarks(last, register)),
-      ReportTable.Cell(RichText(phrase(.status(weakest))), look: .badge),
-      ReportTable.Cell(caveat(last)),
-    ])
+    return ReportTable.Row(
+      id: entry.id,
+      [
+        ReportTable.Cell(RichText(words.label(last)), detail: RichText(range + added)),
+        ReportTable.Cell(RichText(registerValue(last))),
+        ReportTable.Cell(RichText(language.list(last.asOf.map { words.date($0, isShort: true) }))),
+        ReportTable.Cell(sourceMarks(last, register)),
+        ReportTable.Cell(RichText(phrase(.status(weakest))), look: .badge),
+        ReportTable.Cell(caveat(last)),
+      ])
   }
 
   /// The value with its unit, where the number alone does not show it.
@@ -60,7 +69,8 @@ extension Composition {
     // Why there is no value stands with the caveats: the column is for numbers.
     if figure.absence != nil { return "–" }
     guard let word = Unit(figure.unit).word else { return words.value(figure) }
-    return words.label(figure).lowercased().contains(word.lowercased()) ? words.value(figure) : "\(words.value(figure)) \(word)"
+    return words.label(figure).lowercased().contains(word.lowercased())
+      ? words.value(figure) : "\(words.value(figure)) \(word)"
   }
 
   private func sourceMarks(_ figure: Figure, _ register: Register) -> RichText {
@@ -76,15 +86,21 @@ extension Composition {
     if let derivation = figure.derivation { return withRows([phrase(.computed(words.definition(derivation)))], figure) }
     var parts = (words.bounds(figure).map { [$0] } ?? []) + figure.caveats
     if let absence = figure.absence { parts.insert(phrase(.absence(absence)), at: 0) }
-    if figure.rows.count > 1, figure.indicator?.accumulation == .flow { parts.insert(phrase(.sumOfRows(figure.rows.count)), at: 0) }
-    if let replaced = figure.replacedOn { parts.insert(phrase(.replaced(on: words.date(.day(replaced), isShort: true))), at: 0) }
+    if figure.rows.count > 1, figure.indicator?.accumulation == .flow {
+      parts.insert(phrase(.sumOfRows(figure.rows.count)), at: 0)
+    }
+    if let replaced = figure.replacedOn {
+      parts.insert(phrase(.replaced(on: words.date(.day(replaced), isShort: true))), at: 0)
+    }
     if !figure.via.isEmpty { parts.append(phrase(.via(language.list(figure.via.map(words.attribution))))) }
     if !figure.scope.isEmpty { parts.append(figure.scope) }
     return withRows(parts, figure)
   }
 
   private func withRows(_ parts: [String], _ figure: Figure) -> RichText {
-    RichText([words.capitalized(parts.joined(separator: "; ")), rowNames(figure.rows)].filter { !$0.isEmpty }.joined(separator: "\u{A0}· "))
+    RichText(
+      [words.capitalized(parts.joined(separator: "; ")), rowNames(figure.rows)].filter { !$0.isEmpty }.joined(
+        separator: "\u{A0}· "))
   }
 
   /// The rows by file and hash; of many the first two are named.
@@ -106,19 +122,22 @@ extension Composition {
       let address = source.flatMap { $0.url.isEmpty ? nil : LinkTarget.address($0.url) }
       let name = RichText([RichText.Span(source?.name ?? id, isStrong: true, link: address)])
       let documents = documents(of: id)
-      return ReportTable.Row(id: "source-\(id)", [
-        ReportTable.Cell(RichText("[\(index + 1)]")),
-        ReportTable.Cell(documents.isEmpty ? name : name + "\u{A0}· " + documents),
-        ReportTable.Cell(RichText(source.map { phrase(.sourceKind($0.kind)) } ?? "")),
-        ReportTable.Cell(RichText(lastPublication(of: id))),
-      ])
+      return ReportTable.Row(
+        id: "source-\(id)",
+        [
+          ReportTable.Cell(RichText("[\(index + 1)]")),
+          ReportTable.Cell(documents.isEmpty ? name : name + "\u{A0}· " + documents),
+          ReportTable.Cell(RichText(source.map { phrase(.sourceKind($0.kind)) } ?? "")),
+          ReportTable.Cell(RichText(lastPublication(of: id))),
+        ])
     }
     return [
       .heading(level: 2, RichText(phrase(.sourcesTitle)), note: "", id: "sources"),
       .table(
         ReportTable(
           columns: [
-            ReportTable.Column(headers[0], weight: 0), ReportTable.Column(headers[1], weight: 4), ReportTable.Column(headers[2], weight: 0),
+            ReportTable.Column(headers[0], weight: 0), ReportTable.Column(headers[1], weight: 4),
+            ReportTable.Column(headers[2], weight: 0),
             ReportTable.Column(headers[3], weight: 0),
           ], rows: rows, isDense: true)),
     ]
@@ -128,7 +147,9 @@ extension Composition {
   private func printedRows(of source: String) -> [Int] {
     let index = situation.sources.index(of: source)
     let entries = register?.entries ?? []
-    return Set(entries.flatMap { $0.figures.flatMap(\.rows) }).filter { situation.observations.rows[$0].source == index }.sorted()
+    return Set(entries.flatMap { $0.figures.flatMap(\.rows) }).filter {
+      situation.observations.rows[$0].source == index
+    }.sorted()
   }
 
   /// Where the printed figures of a source were read: documents that lead to their address; three are named.
@@ -140,8 +161,11 @@ extension Composition {
       let shown = name.isEmpty ? url : name
       if !shown.isEmpty, !documents.contains(where: { $0.name == shown }) { documents.append((shown, url)) }
     }
-    for statement in situation.statements where statement.source == source && !statement.url.isEmpty && statement.published <= known.day {
-      if !documents.contains(where: { $0.url == statement.url }) { documents.append((phrase(.statement), statement.url)) }
+    for statement in situation.statements
+    where statement.source == source && !statement.url.isEmpty && statement.published <= known.day {
+      if !documents.contains(where: { $0.url == statement.url }) {
+        documents.append((phrase(.statement), statement.url))
+      }
     }
     var text = RichText()
     for (index, document) in documents.prefix(3).enumerated() {
@@ -167,12 +191,19 @@ extension Composition {
     let occurring = Set((register?.entries ?? []).flatMap { $0.figures.map(\.status) })
     var text = RichText()
     for status in Status.allCases where occurring.contains(status) {
-      text += RichText([RichText.Span(words.capitalized(phrase(.status(status))), isStrong: true), RichText.Span(": \(phrase(.explain(status))) ")])
+      text += RichText([
+        RichText.Span(words.capitalized(phrase(.status(status))), isStrong: true),
+        RichText.Span(": \(phrase(.explain(status))) "),
+      ])
     }
     if (register?.entries ?? []).contains(where: { $0.figures.contains { $0.derivation != nil } }) {
-      text += RichText([RichText.Span(words.capitalized(phrase(.computedStatus)), isStrong: true), RichText.Span(": \(phrase(.explainDerived)) ")])
+      text += RichText([
+        RichText.Span(words.capitalized(phrase(.computedStatus)), isStrong: true),
+        RichText.Span(": \(phrase(.explainDerived)) "),
+      ])
     }
-    let digits = stride(from: 0, to: 16, by: 4).map { start in String(fingerprint.dropFirst(start).prefix(4)) }.joined(separator: " ")
+    let digits = stride(from: 0, to: 16, by: 4).map { start in String(fingerprint.dropFirst(start).prefix(4)) }.joined(
+      separator: " ")
     text += RichText(phrase(.fingerprint(digits)))
     return [.box(title: RichText(phrase(.howToRead)), [.paragraph(text)])]
   }

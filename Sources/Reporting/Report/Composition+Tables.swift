@@ -22,7 +22,9 @@ extension Composition {
       }
       rows.append(ReportTable.Row(cells))
     }
-    let columns = [ReportTable.Column(RichText(phrase(.topic)), weight: 0.8)] + parties.map { ReportTable.Column(RichText(words.attribution($0)), weight: 1) }
+    let columns =
+      [ReportTable.Column(RichText(phrase(.topic)), weight: 0.8)]
+      + parties.map { ReportTable.Column(RichText(words.attribution($0)), weight: 1) }
     return ReportTable(columns: columns, rows: rows, note: RichText(phrase(.statementsNote)), hasRowHeaders: true)
   }
 
@@ -61,19 +63,24 @@ extension Composition {
     var keys = KeyReader(root, named: "a table", known: ["rows", "columns", "sort", "top"], in: file)
     _ = keys.requiredText("rows")
     let rows = keys.word(RowKind.self, "rows")
-    if keys.lacks("columns") { keys.fail(.missingKey, at: keys.location, "the key “columns” is missing; it lists references") }
+    if keys.lacks("columns") {
+      keys.fail(.missingKey, at: keys.location, "the key “columns” is missing; it lists references")
+    }
     let columns = keys.texts("columns")
     let order = keys.word(ChartSpecification.Order.self, "sort") ?? .given
     let top = keys.wholeNumber("top", in: 1...10_000)
     diagnostics += keys.faults
     guard let rows, !columns.isEmpty else { return nil }
-    let references = columns.compactMap { column in attempt(at: column.location) { known throws(Refusal) in try known.reference(named: column.text) } }
+    let references = columns.compactMap { column in
+      attempt(at: column.location) { known throws(Refusal) in try known.reference(named: column.text) }
+    }
     guard references.count == columns.count else { return nil }
     return crossTable(rows.dimension, Array(zip(columns, references)), order, top)
   }
 
   private mutating func crossTable(
-    _ dimension: Dimension, _ columns: [(place: PlacedText, reference: Reference)], _ order: ChartSpecification.Order, _ top: Int?
+    _ dimension: Dimension, _ columns: [(place: PlacedText, reference: Reference)], _ order: ChartSpecification.Order,
+    _ top: Int?
   ) -> ReportTable? {
     var names: [String] = []
     var figures: [[String: Figure]] = []
@@ -112,7 +119,8 @@ extension Composition {
       case .source: .sourceColumn
       }
     return ReportTable(
-      columns: [ReportTable.Column(RichText(phrase(title)), weight: 1.6)] + headers.map { ReportTable.Column($0, alignment: .number, weight: 1) },
+      columns: [ReportTable.Column(RichText(phrase(title)), weight: 1.6)]
+        + headers.map { ReportTable.Column($0, alignment: .number, weight: 1) },
       rows: rows, hasRowHeaders: true)
   }
 
@@ -122,11 +130,15 @@ extension Composition {
     return dates.count == 1 ? dates.first : nil
   }
 
-  private mutating func header(of figures: [Figure], _ column: (place: PlacedText, reference: Reference), _ date: String?) -> RichText {
+  private mutating func header(
+    of figures: [Figure], _ column: (place: PlacedText, reference: Reference), _ date: String?
+  ) -> RichText {
     let indicator = situation.indicators[column.reference.indicator]
     let name = figures.first.map(words.name) ?? FigureWords.label(indicator?.label ?? column.reference.text, term: "")
     var text = RichText(name)
-    if let word = figures.first.flatMap({ Unit($0.unit).word }), !name.lowercased().contains(word.lowercased()) { text.append(", \(word)") }
+    if let word = figures.first.flatMap({ Unit($0.unit).word }), !name.lowercased().contains(word.lowercased()) {
+      text.append(", \(word)")
+    }
     if let marks = register?.marks(Set(figures.flatMap(\.sources)).sorted()) { text += marks }
     if let date { text += RichText("\n\(date)") }
     return text
@@ -140,10 +152,14 @@ extension Composition {
     let target = register?.enter(figure)
     let status = words.statusWord(figure)
     let remarks = [status, words.bounds(figure), showsDate ? words.asOf(figure, isShort: true) : nil].compactMap(\.self)
-    return ReportTable.Cell(RichText([RichText.Span(words.value(figure), link: target)]), detail: RichText(remarks.joined(separator: "\u{A0}· ")))
+    return ReportTable.Cell(
+      RichText([RichText.Span(words.value(figure), link: target)]),
+      detail: RichText(remarks.joined(separator: "\u{A0}· ")))
   }
 
-  private func sort(_ names: inout [String], _ order: ChartSpecification.Order, _ figures: [String: Figure], _ dimension: Dimension) {
+  private func sort(
+    _ names: inout [String], _ order: ChartSpecification.Order, _ figures: [String: Figure], _ dimension: Dimension
+  ) {
     let given = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     names.sort { left, right in
       switch order {

@@ -45,7 +45,8 @@ package struct Issue: Sendable {
     let issue = Issue(
       report: composition.content(lead: lead, drafts: drafts, fingerprint: fingerprint), pictures: contents, rows: rows,
       fingerprint: fingerprint,
-      printedRows: Set((composition.printed + pictures.printed).flatMap(\.rows)).union(composition.namedRows).sorted(), situation: situation,
+      printedRows: Set((composition.printed + pictures.printed).flatMap(\.rows)).union(composition.namedRows).sorted(),
+      situation: situation,
       charts: charts, language: language)
     return (issue, Array(Set(composition.diagnostics + pictures.diagnostics)).sorted())
   }
@@ -79,7 +80,10 @@ extension Composition {
     let header = situation.header
     let date = words.date(.day(header.date ?? known.day))
     let language = language
-    let subtitle = [header.covers.map { phrase(.covers(words.date($0))) }, header.publisher.isEmpty ? nil : header.publisher, header.state == .draft ? phrase(.draftNote) : nil]
+    let subtitle = [
+      header.covers.map { phrase(.covers(words.date($0))) }, header.publisher.isEmpty ? nil : header.publisher,
+      header.state == .draft ? phrase(.draftNote) : nil,
+    ]
     return ReportContent(
       kicker: phrase(.issue(number: header.number, date: date, known: knownNote)), title: RichText(header.title),
       subtitle: RichText(subtitle.compactMap(\.self).joined(separator: " · ")), lead: lead, blocks: blocks,
@@ -122,6 +126,9 @@ extension Composition {
   fileprivate mutating func noteLaterRows() {
     let count = known.laterRows
     guard count > 0, let report = situation.report else { return }
-    note(.notice, .publishedLater, at: SourceLocation(file: report.name, line: 1, column: 1), "\(count) row\(count == 1 ? " was" : "s were") published after \(known.day.iso) and \(count == 1 ? "is" : "are") not used")
+    note(
+      .notice, .publishedLater, at: SourceLocation(file: report.name, line: 1, column: 1),
+      "\(count) row\(count == 1 ? " was" : "s were") published after \(known.day.iso) and \(count == 1 ? "is" : "are") not used"
+    )
   }
 }

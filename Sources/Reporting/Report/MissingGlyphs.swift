@@ -27,7 +27,8 @@ package struct MissingGlyphs {
   private mutating func check(_ text: String, near location: SourceLocation, in file: TextFile?) {
     // A tab is printed as a space.
     guard let missing = coverage.firstMissingCharacter(in: text.replacing("\t", with: " ")) else { return }
-    let message = "no font has a glyph for “\(missing)” (\(missing.unicodeScalars.map { "U+\(String($0.value, radix: 16, uppercase: true))" }.joined(separator: " "))); write it in letters that can be printed"
+    let message =
+      "no font has a glyph for “\(missing)” (\(missing.unicodeScalars.map { "U+\(String($0.value, radix: 16, uppercase: true))" }.joined(separator: " "))); write it in letters that can be printed"
     guard let file else {
       diagnostics.append(Diagnostic(.error, .missingGlyph, at: location, message))
       return
@@ -49,7 +50,9 @@ package struct MissingGlyphs {
     guard let file = situation.report else { return }
     let start = SourceLocation(file: file.name, line: 1, column: 1)
     for text in [situation.header.title, situation.header.publisher] { check(text, near: start, in: file) }
-    for block in MarkdownReader.read(file, body: situation.header.body).blocks { check(block, after: file.location(of: situation.header.body.lowerBound)) }
+    for block in MarkdownReader.read(file, body: situation.header.body).blocks {
+      check(block, after: file.location(of: situation.header.body.lowerBound))
+    }
   }
 
   private mutating func check(_ block: MarkdownBlock, after location: SourceLocation) {
@@ -58,7 +61,8 @@ package struct MissingGlyphs {
     case .list(_, let items): for inner in items.joined() { check(inner, after: location) }
     case .quotation(let blocks): for inner in blocks { check(inner, after: location) }
     case .code(let text): check(text, near: location, in: situation.report)
-    case .directive(_, let lines, _, _): for line in lines { check(line.text, near: line.location, in: situation.report) }
+    case .directive(_, let lines, _, _):
+      for line in lines { check(line.text, near: line.location, in: situation.report) }
     case .allowing(_, let inner): check(inner, after: location)
     case .rule, .charts: break
     }
@@ -77,16 +81,22 @@ package struct MissingGlyphs {
   // MARK: - Charts and tables
 
   private mutating func check(_ chart: ChartSpecification) {
-    let texts = [chart.title, chart.subtitle, chart.note].compactMap(\.self) + chart.figures.compactMap(\.label) + chart.remarks.map(\.text)
+    let texts =
+      [chart.title, chart.subtitle, chart.note].compactMap(\.self) + chart.figures.compactMap(\.label)
+      + chart.remarks.map(\.text)
     for text in texts { check(text.text, near: text.location, in: situation.charts) }
   }
 
   private mutating func checkTables() {
     for indicator in situation.indicators.entries {
-      for text in [indicator.label, indicator.unit] { check(text, near: indicator.location, in: situation.file(indicator.location.file)) }
+      for text in [indicator.label, indicator.unit] {
+        check(text, near: indicator.location, in: situation.file(indicator.location.file))
+      }
     }
     for source in situation.sources.entries {
-      for text in [source.name, source.attribution] { check(text, near: source.location, in: situation.file(source.location.file)) }
+      for text in [source.name, source.attribution] {
+        check(text, near: source.location, in: situation.file(source.location.file))
+      }
     }
     for statement in situation.statements {
       for text in [statement.topic, statement.statement, statement.quote] {
@@ -101,7 +111,9 @@ package struct MissingGlyphs {
       for column in columns {
         let text = situation.observations.text(column, of: row)
         if text.isEmpty { continue }
-        check(text, near: situation.observations.location(column, of: row).location, in: situation.file(situation.observations.fileName(of: row)))
+        check(
+          text, near: situation.observations.location(column, of: row).location,
+          in: situation.file(situation.observations.fileName(of: row)))
       }
     }
   }

@@ -48,7 +48,8 @@ struct Composition {
   }
 
   /// Runs a look-up; nil, with a diagnostic, where it is refused.
-  mutating func attempt<Value>(at location: SourceLocation, _ work: (KnownSituation) throws(Refusal) -> Value) -> Value? {
+  mutating func attempt<Value>(at location: SourceLocation, _ work: (KnownSituation) throws(Refusal) -> Value) -> Value?
+  {
     do {
       return try work(known)
     } catch {
@@ -64,13 +65,21 @@ struct Composition {
     printed.append(figure)
     if figure.rows.contains(where: { situation.observations.rows[$0].hasIllegibleValue }) { return }
     if figure.absence == .notYetReported {
-      note(.warning, .notYetReported, at: location, "“\(figure.reference)” is not known on \(known.day.iso); “\(phrase(.absence(.notYetReported)))” is printed")
+      note(
+        .warning, .notYetReported, at: location,
+        "“\(figure.reference)” is not known on \(known.day.iso); “\(phrase(.absence(.notYetReported)))” is printed")
     }
     if figure.absence == .notDivisible, !isAllowed(.notDivisible, by: figure) {
-      note(.warning, .notDivisible, at: location, "a value of “\(figure.reference)” crosses the border of its period; “\(phrase(.absence(.notDivisible)))” is printed")
+      note(
+        .warning, .notDivisible, at: location,
+        "a value of “\(figure.reference)” crosses the border of its period; “\(phrase(.absence(.notDivisible)))” is printed"
+      )
     }
     if figure.period?.isRevision == true, !isAllowed(.fallingCumulative, by: figure) {
-      note(.warning, .fallingCumulative, at: location, "the running total “\(figure.reference)” fell in \(figure.period?.calendar.lowerBound.iso ?? ""); it is shown as a revision")
+      note(
+        .warning, .fallingCumulative, at: location,
+        "the running total “\(figure.reference)” fell in \(figure.period?.calendar.lowerBound.iso ?? ""); it is shown as a revision"
+      )
     }
     checkAge(of: figure, at: location)
   }
@@ -80,7 +89,9 @@ struct Composition {
       let last = figure.days?.upperBound, Int(known.day.number - last.number) > limit, !isAllowed(.stale, by: figure),
       !namesItsDate(figure)
     else { return }
-    note(.warning, .stale, at: location, "“\(figure.reference)” is of \(last.iso), more than \(limit) days before the date of issue")
+    note(
+      .warning, .stale, at: location,
+      "“\(figure.reference)” is of \(last.iso), more than \(limit) days before the date of issue")
   }
 
   /// A figure that was asked for by its date is meant to be of that date.
@@ -115,9 +126,12 @@ struct Composition {
       switch scanner.token(scalar) {
       case nil: result.append(String(scalar))
       case .escapedBrace: result.append("{")
-      case .strayBrace: note(.error, .strayBrace, at: placed.location, "no “}” closes a brace; add it, or write \\{ for the sign itself")
+      case .strayBrace:
+        note(
+          .error, .strayBrace, at: placed.location, "no “}” closes a brace; add it, or write \\{ for the sign itself")
       case .figure(let reference, _):
-        guard let figure = attempt(at: placed.location, { known throws(Refusal) in try known.figure(named: reference) }) else { continue }
+        guard let figure = attempt(at: placed.location, { known throws(Refusal) in try known.figure(named: reference) })
+        else { continue }
         print(figure, at: placed.location)
         result += inline(figure)
       }

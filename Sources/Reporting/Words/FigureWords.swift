@@ -66,7 +66,9 @@ package struct FigureWords: Sendable {
     var remarks = [statusWord(figure), figure.replacedOn.map { phrase(.replaced(on: date(.day($0)))) }, bounds(figure)]
     if figure.asOf.isEmpty {
       // What is not yet reported has no date.
-    } else if let derivation = figure.derivation, derivation.definition.acrossDates || derivation.definition.operation == .change {
+    } else if let derivation = figure.derivation,
+      derivation.definition.acrossDates || derivation.definition.operation == .change
+    {
       remarks.append(language.list(figure.asOf.map { date($0) }))
     } else if figure.asOf == [.unknown] {
       remarks.append(phrase(.dateNotGiven))
@@ -107,7 +109,9 @@ package struct FigureWords: Sendable {
   private func isAddedToCount(_ figure: Figure) -> Bool {
     guard figure.indicator?.accumulation == .cumulative else { return false }
     if let period = figure.period { return period.isAddedToCount }
-    guard case .success(let reference) = Reference.parse(figure.reference), case .between = reference.time else { return false }
+    guard case .success(let reference) = Reference.parse(figure.reference), case .between = reference.time else {
+      return false
+    }
     return true
   }
 
@@ -151,7 +155,9 @@ package struct FigureWords: Sendable {
 
   /// "published 18 February 2025", where that says more than the as-of; nil otherwise.
   package func published(_ figure: Figure, isShort: Bool = false) -> String? {
-    guard let published = figure.published, figure.asOf != [.day(published.day)] || published.isLatestPossible else { return nil }
+    guard let published = figure.published, figure.asOf != [.day(published.day)] || published.isLatestPossible else {
+      return nil
+    }
     let date = date(.day(published.day), isShort: isShort)
     return phrase(published.isLatestPossible ? .publishedBy(date) : .published(date))
   }

@@ -39,7 +39,9 @@ struct Register {
 
   /// Enters a series by period as one line.
   mutating func enter(series figures: [Figure]) -> LinkTarget {
-    enter(figures, isSeries: true, reference: figures.first.map { "\($0.reference) \($0.period?.frequency.rawValue ?? "")" } ?? "")
+    enter(
+      figures, isSeries: true,
+      reference: figures.first.map { "\($0.reference) \($0.period?.frequency.rawValue ?? "")" } ?? "")
   }
 
   private mutating func enter(_ figures: [Figure], isSeries: Bool, reference: String) -> LinkTarget {

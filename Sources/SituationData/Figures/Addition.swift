@@ -31,7 +31,8 @@ package struct Addition: Sendable {
     if let overlap = overlap(a, first, b, second) { return overlap }
     let countsOccurrences = first.id == second.id && isOfOccurrences(a) && isOfOccurrences(b)
     if a.sources != b.sources, !countsOccurrences {
-      return "they are of different sources (\(a.sources.joined(separator: ", ")); \(b.sources.joined(separator: ", "))); set them side by side"
+      return
+        "they are of different sources (\(a.sources.joined(separator: ", ")); \(b.sources.joined(separator: ", "))); set them side by side"
     }
     return dates(a, first, b, second, countsOccurrences: countsOccurrences)
   }
@@ -56,7 +57,8 @@ package struct Addition: Sendable {
       guard let whole = first.partOf, whole == second.partOf,
         known.situation.indicators[whole]?.hasExclusiveGroups == true
       else {
-        return "they count different things; indicators are added only as parts of one indicator whose groups are exclusive"
+        return
+          "they count different things; indicators are added only as parts of one indicator whose groups are exclusive"
       }
       return nil
     }
@@ -79,7 +81,8 @@ package struct Addition: Sendable {
       return days.overlaps(other) && !isOfOtherEvents(a, b) ? "their periods overlap" : nil
     }
     guard a.asOf != b.asOf else { return a.asOf == [.unknown] ? "their dates are not given" : nil }
-    return acrossDates ? nil : "they are of different dates (\(Self.iso(a)); \(Self.iso(b))); add “across dates” if that is meant"
+    return acrossDates
+      ? nil : "they are of different dates (\(Self.iso(a)); \(Self.iso(b))); add “across dates” if that is meant"
   }
 
   private func isOfOtherEvents(_ a: Figure, _ b: Figure) -> Bool {

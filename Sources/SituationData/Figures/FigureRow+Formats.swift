@@ -20,9 +20,13 @@ extension FigureRow {
     let used = indices.filter { index in
       !["from", "to"].contains(columns[index]) || rows.contains { !$0.cells[index].isEmpty }
     }
-    let lines = [used.map { columns[$0] }] + rows.map { row in
-      used.map { columns[$0] == "caveat" && row.cells[$0].count > 48 ? "\(row.cells[$0].prefix(47))…" : row.cells[$0] }
-    }
+    let lines =
+      [used.map { columns[$0] }]
+      + rows.map { row in
+        used.map {
+          columns[$0] == "caveat" && row.cells[$0].count > 48 ? "\(row.cells[$0].prefix(47))…" : row.cells[$0]
+        }
+      }
     let widths = used.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
     return lines.map { line in
       let cells = zip(line.indices, line).map { index, cell in
@@ -30,7 +34,8 @@ extension FigureRow {
         return columns[used[index]] == "value" ? padding + cell : cell + padding
       }
       let text = cells.joined(separator: "  ")
-      return String(text.prefix(text.lastIndex { $0 != " " }.map { text.distance(from: text.startIndex, to: $0) + 1 } ?? 0)) + "\n"
+      return String(
+        text.prefix(text.lastIndex { $0 != " " }.map { text.distance(from: text.startIndex, to: $0) + 1 } ?? 0)) + "\n"
     }.joined()
   }
 }

@@ -1,7 +1,8 @@
 /// A figure as a row of `figures.csv`: plain numbers, ISO dates, ids.
 package struct FigureRow: Hashable, Sendable {
   package static let columns = [
-    "figure", "indicator", "source", "group", "place", "from", "to", "value", "low", "high", "unit", "as_of", "published",
+    "figure", "indicator", "source", "group", "place", "from", "to", "value", "low", "high", "unit", "as_of",
+    "published",
     "status", "partial", "caveat", "inputs",
   ]
 

@@ -6,7 +6,9 @@ extension KnownSituation {
   package func figure(_ definition: DerivedFigure) throws(Refusal) -> Figure {
     var inputs: [Figure] = []
     for reference in definition.inputs { inputs.append(try figure(reference)) }
-    if definition.operation == .change, let since = definition.since { inputs = try change(definition.inputs[0], since: since) }
+    if definition.operation == .change, let since = definition.since {
+      inputs = try change(definition.inputs[0], since: since)
+    }
     if let missing = inputs.first(where: { $0.value == nil && $0.low == nil }) {
       return derived(definition, inputs, value: nil, unit: missing.unit, absence: missing.absence ?? .notYetReported)
     }
@@ -37,7 +39,9 @@ extension KnownSituation {
   /// The latest value and the one that was the latest on an earlier day.
   private func change(_ reference: Reference, since: Day) throws(Refusal) -> [Figure] {
     guard case .latest = reference.time else {
-      throw Refusal(.derivation, "“change(\(reference.text), …)” looks back from the latest value; leave the date out, or take a difference")
+      throw Refusal(
+        .derivation,
+        "“change(\(reference.text), …)” looks back from the latest value; leave the date out, or take a difference")
     }
     let now = try figure(reference.with { $0.time = .on(.day(day)) })
     let base = try figure(reference.with { $0.time = .on(.day(since)) })
@@ -49,22 +53,30 @@ extension KnownSituation {
   private func checkInputs(of definition: DerivedFigure, _ inputs: [Figure]) throws(Refusal) {
     for input in inputs {
       if input.qualifier.isOpen {
-        throw Refusal(.derivation, "“\(input.reference)” is “\(input.qualifier.rawValue)” a number, so “\(definition.id)” cannot be computed from it")
+        throw Refusal(
+          .derivation,
+          "“\(input.reference)” is “\(input.qualifier.rawValue)” a number, so “\(definition.id)” cannot be computed from it"
+        )
       }
       if input.asOf == [.unknown] {
         throw Refusal(
-          .derivation, "the date of “\(input.reference)” is not given, so “\(definition.id)” cannot be computed from it",
+          .derivation,
+          "the date of “\(input.reference)” is not given, so “\(definition.id)” cannot be computed from it",
           isConsequence: mayLackRows(of: definition))
       }
     }
     guard definition.operation != .sum else { return }
     let (first, second) = (inputs[0], inputs[1])
     if definition.operation != .ratio, first.unit != second.unit, !first.unit.isEmpty, !second.unit.isEmpty {
-      throw Refusal(.oneUnit, "“\(definition.id)” sets \(first.unit) against \(second.unit); both have to be in one unit")
+      throw Refusal(
+        .oneUnit, "“\(definition.id)” sets \(first.unit) against \(second.unit); both have to be in one unit")
     }
     let isAgainstTarget = definition.operation == .ratio && (first.status == .target || second.status == .target)
     if first.hasHappened != second.hasHappened, !isAgainstTarget {
-      throw Refusal(.notHappened, "“\(definition.id)” sets what has happened against what has not (“\(first.reference)”, “\(second.reference)”); only ratio may, against a target")
+      throw Refusal(
+        .notHappened,
+        "“\(definition.id)” sets what has happened against what has not (“\(first.reference)”, “\(second.reference)”); only ratio may, against a target"
+      )
     }
     if isAgainstTarget { try checkTarget(definition, inputs) }
     guard definition.operation != .change, !definition.acrossDates, first.asOf != second.asOf,
@@ -84,7 +96,8 @@ extension KnownSituation {
       if let days = input.days, days.lowerBound != days.upperBound {
         throw Refusal(
           .derivation,
-          "“\(input.reference)” sums the days from \(days.lowerBound.iso) to \(days.upperBound.iso), and a target is a level for each day; ask for it “on” a day")
+          "“\(input.reference)” sums the days from \(days.lowerBound.iso) to \(days.upperBound.iso), and a target is a level for each day; ask for it “on” a day"
+        )
       }
     }
   }
@@ -111,7 +124,8 @@ extension KnownSituation {
     guard part.sources == whole.sources else {
       throw Refusal(
         .addition,
-        "“\(definition.id)” would draw a share from two sources (\(part.sources.joined(separator: ", ")); \(whole.sources.joined(separator: ", "))); take a ratio, or figures of one source")
+        "“\(definition.id)” would draw a share from two sources (\(part.sources.joined(separator: ", ")); \(whole.sources.joined(separator: ", "))); take a ratio, or figures of one source"
+      )
     }
   }
 
@@ -123,7 +137,8 @@ extension KnownSituation {
     guard let dividend = inputs[0].value, let divisor = inputs[1].value, divisor != .zero else {
       throw Refusal(.derivation, "“\(definition.id)” divides by “\(inputs[1].reference)”, which is zero")
     }
-    return derived(definition, inputs, value: dividend.multiplied(by: factor, dividedBy: divisor, places: 6), unit: unit)
+    return derived(
+      definition, inputs, value: dividend.multiplied(by: factor, dividedBy: divisor, places: 6), unit: unit)
   }
 
   private func derived(
@@ -132,7 +147,9 @@ extension KnownSituation {
     let isVague = inputs.contains { $0.qualifier == .about || $0.low != nil || $0.high != nil }
     var caveats: [String] = []
     for caveat in inputs.flatMap(\.caveats) where !caveats.contains(caveat) { caveats.append(caveat) }
-    let status = inputs.map(\.status).reduce(inputs[0].status) { $0.hasHappened && $1.hasHappened ? Status.weaker($0, $1) : $0.hasHappened ? $0 : $1 }
+    let status = inputs.map(\.status).reduce(inputs[0].status) {
+      $0.hasHappened && $1.hasHappened ? Status.weaker($0, $1) : $0.hasHappened ? $0 : $1
+    }
     var seen: Set<Int> = []
     let rows = inputs.flatMap(\.rows).filter { seen.insert($0).inserted }
     let indicators = Set(inputs.map(\.indicator))
@@ -141,7 +158,8 @@ extension KnownSituation {
       absence: value == nil ? absence ?? .notDivisible : nil, low: nil, high: nil, bounds: "",
       qualifier: isVague ? .about : .exactly, asOf: Set(inputs.flatMap(\.asOf)).sorted(),
       published: inputs.compactMap(\.published).max(), status: status,
-      sources: Set(inputs.flatMap(\.sources)).sorted(), via: Set(inputs.flatMap(\.via)).sorted(), place: nil, group: nil,
+      sources: Set(inputs.flatMap(\.sources)).sorted(), via: Set(inputs.flatMap(\.via)).sorted(), place: nil,
+      group: nil,
       scope: "", term: "", caveats: caveats, rows: rows,
       derivation: Figure.Derivation(definition: definition, inputs: inputs))
   }

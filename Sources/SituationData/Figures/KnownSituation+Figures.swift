@@ -16,7 +16,8 @@ extension KnownSituation {
       rows.removeAll { row($0).status == .extrapolated }
       if rows.isEmpty, !selection.rows.isEmpty {
         throw Refusal(
-          .unknownFigure, "“\(reference.text)” has extrapolated values only, which a single figure never takes; ask for “\(reference.text) extrapolated”",
+          .unknownFigure,
+          "“\(reference.text)” has extrapolated values only, which a single figure never takes; ask for “\(reference.text) extrapolated”",
           isConsequence: mayLackRows(of: reference))
       }
     }
@@ -31,7 +32,8 @@ extension KnownSituation {
     case (.stock, .between):
       throw Refusal(
         .addition,
-        "“\(indicator.id)” is a stock, a level at a date, and is not summed over dates; ask for it “on” a day, or for change(\(indicator.id), since DATE)")
+        "“\(indicator.id)” is a stock, a level at a date, and is not summed over dates; ask for it “on” a day, or for change(\(indicator.id), since DATE)"
+      )
     case (_, .latest), (_, .on):
       return try latest(rows, for: reference, indicator, selection)
     }
@@ -102,9 +104,12 @@ extension KnownSituation {
     // A value without a date is in no period: it stands alone or not at all.
     let dated = rows.filter { row($0).asOf != .unknown }
     let undated = dated.isEmpty ? 0 : rows.count - dated.count
-    if !dated.isEmpty { rows = dated } else if rows.count > 1, !hasOneOccurrence(rows) {
+    if !dated.isEmpty {
+      rows = dated
+    } else if rows.count > 1, !hasOneOccurrence(rows) {
       throw Refusal(
-        .addition, "the dates of \(rows.count) values of “\(reference.text)” are not given, so they are not added up; name the group or place of one",
+        .addition,
+        "the dates of \(rows.count) values of “\(reference.text)” are not given, so they are not added up; name the group or place of one",
         isConsequence: mayLackRows(of: reference))
     }
     var figure = figure(of: rows, for: reference, indicator)
@@ -116,7 +121,9 @@ extension KnownSituation {
     if counted.count > 1 {
       if let open = rows.first(where: { row($0).qualifier.isOpen }) {
         throw Refusal(
-          .addition, "one value of “\(reference.text)” is “\(row(open).qualifier.rawValue) \(row(open).value?.plain ?? "")” and is not added up")
+          .addition,
+          "one value of “\(reference.text)” is “\(row(open).qualifier.rawValue) \(row(open).value?.plain ?? "")” and is not added up"
+        )
       }
       let isVague = rows.contains { row($0).qualifier == .about || row($0).low != nil || row($0).high != nil }
       figure.qualifier = isVague ? .about : .exactly
@@ -168,7 +175,8 @@ extension KnownSituation {
     for index in rows {
       guard let value = row(index).value else { return nil }
       guard let sum = total.adding(value) else {
-        throw Refusal(.addition, "the sum of “\(reference.text)” has more digits than can be kept; choose a larger unit")
+        throw Refusal(
+          .addition, "the sum of “\(reference.text)” has more digits than can be kept; choose a larger unit")
       }
       total = sum
     }
@@ -186,7 +194,8 @@ extension KnownSituation {
       if let end = ends[series], end.last >= days.lowerBound {
         throw Refusal(
           .addition,
-          "values of “\(indicator.id)” for \(row(end.row).asOf.iso) and \(observation.asOf.iso) overlap, so they are not added up; ask for one “on” a day, or for days “from … to …” without an overlap")
+          "values of “\(indicator.id)” for \(row(end.row).asOf.iso) and \(observation.asOf.iso) overlap, so they are not added up; ask for one “on” a day, or for days “from … to …” without an overlap"
+        )
       }
       ends[series] = (days.upperBound, index)
     }

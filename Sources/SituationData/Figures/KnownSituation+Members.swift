@@ -34,7 +34,9 @@ extension KnownSituation {
       case .source: member.source = situation.sources.entries[observation.source].id
       case .status: member.status = observation.status
       }
-      if member != reference || reference.status != nil && dimension == .status, seen.insert(member).inserted { members.append(member) }
+      if member != reference || reference.status != nil && dimension == .status, seen.insert(member).inserted {
+        members.append(member)
+      }
     }
     return members
   }
@@ -45,7 +47,10 @@ extension KnownSituation {
     let selection = try select(reference)
     let indicator = situation.indicators.entries[try self.indicator(of: reference)]
     guard indicator.accumulation == .flow else {
-      throw Refusal(.addition, "“\(indicator.id)” is a \(indicator.accumulation.rawValue) and has no events; draw it by day, week, month, quarter or year")
+      throw Refusal(
+        .addition,
+        "“\(indicator.id)” is a \(indicator.accumulation.rawValue) and has no events; draw it by day, week, month, quarter or year"
+      )
     }
     var groups: [[Int]] = []
     var positions: [Int: Int] = [:]

@@ -19,7 +19,8 @@ extension KnownSituation {
   /// of the period minus the last one before it.
   package func series(_ reference: Reference, by question: PeriodQuestion) throws(Refusal) -> [Figure] {
     guard reference.time == .latest else {
-      throw Refusal(.badReference, "“\(reference.text)” names a date, but is asked for by period; write the dates as from and to")
+      throw Refusal(
+        .badReference, "“\(reference.text)” names a date, but is asked for by period; write the dates as from and to")
     }
     let selection = try select(reference)
     let indicator = situation.indicators.entries[try indicator(of: reference)]
@@ -29,7 +30,10 @@ extension KnownSituation {
         isConsequence: mayLackRows(of: reference))
     }
     let rows = selection.rows.filter { row($0).asOf != .unknown }
-    guard let span = PeriodSpan(rows.map { row($0) }, question, indicator, issued: day, isProspective: reference.status.map { !$0.hasHappened } ?? false)
+    guard
+      let span = PeriodSpan(
+        rows.map { row($0) }, question, indicator, issued: day,
+        isProspective: reference.status.map { !$0.hasHappened } ?? false)
     else { return [] }
     switch indicator.accumulation {
     case .flow: return try flow(rows, span, reference, indicator, selection)
@@ -163,7 +167,10 @@ extension KnownSituation {
       return figure
     }
     for input in [start, end].compactMap(\.self) where input.qualifier.isOpen {
-      throw Refusal(.derivation, "“\(input.reference)” is “\(input.qualifier.rawValue)” a number, so “\(reference.text)” cannot be computed from it")
+      throw Refusal(
+        .derivation,
+        "“\(input.reference)” is “\(input.qualifier.rawValue)” a number, so “\(reference.text)” cannot be computed from it"
+      )
     }
     if end.low != nil || end.high != nil { figure.qualifier = .about }
     if let start {

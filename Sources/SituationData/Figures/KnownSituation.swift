@@ -101,7 +101,8 @@ package struct Standing: Sendable {
   }
 
   /// A row that has not happened becomes history as soon as any source reports a later stage of its occurrence.
-  private mutating func replaceEarlierStages(_ standing: inout [Int], among counted: [Int], in table: ObservationTable) {
+  private mutating func replaceEarlierStages(_ standing: inout [Int], among counted: [Int], in table: ObservationTable)
+  {
     var occurrences: [Occurrence: [Int]] = [:]
     for row in counted {
       let observation = table.rows[row]

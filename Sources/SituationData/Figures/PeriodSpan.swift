@@ -10,7 +10,9 @@ struct PeriodSpan {
   /// nil where there is no row and nothing was asked for.
   init?(_ rows: [Observation], _ question: PeriodQuestion, _ indicator: Indicator, issued: Day, isProspective: Bool) {
     let dated = rows.compactMap(\.asOf.days)
-    guard let firstAsOf = dated.map(\.lowerBound).min(), let lastAsOf = dated.map(\.upperBound).max() else { return nil }
+    guard let firstAsOf = dated.map(\.lowerBound).min(), let lastAsOf = dated.map(\.upperBound).max() else {
+      return nil
+    }
     let since = indicator.accumulation == .cumulative ? indicator.since : nil
     var first = question.from ?? since ?? firstAsOf
     if let since { first = max(first, since) }
@@ -46,11 +48,19 @@ struct PeriodSpan {
 
   /// The period that a day lies in, if it was asked for.
   func index(of day: Day) -> Int? {
-    guard day >= asked.lowerBound || (!isCutAtStart && day >= periods[0].lowerBound), day <= asked.upperBound else { return nil }
+    guard day >= asked.lowerBound || (!isCutAtStart && day >= periods[0].lowerBound), day <= asked.upperBound else {
+      return nil
+    }
     var (low, high) = (0, periods.count - 1)
     while low <= high {
       let middle = (low + high) / 2
-      if periods[middle].upperBound < day { low = middle + 1 } else if periods[middle].lowerBound > day { high = middle - 1 } else { return middle }
+      if periods[middle].upperBound < day {
+        low = middle + 1
+      } else if periods[middle].lowerBound > day {
+        high = middle - 1
+      } else {
+        return middle
+      }
     }
     return nil
   }

@@ -45,11 +45,13 @@ extension KnownSituation {
     if situation.header.derived[reference.indicator] != nil {
       throw Refusal(
         .unknownFigure,
-        "“\(reference.indicator)” is a derived figure, which stands alone: nothing is computed from it, and it has no source, place, status or date to name")
+        "“\(reference.indicator)” is a derived figure, which stands alone: nothing is computed from it, and it has no source, place, status or date to name"
+      )
     }
     let known = situation.indicators.ids + situation.header.derived.ids
     throw Refusal(
-      .unknownFigure, "the figure “\(reference.indicator)” is unknown\(Nearest.hint(to: reference.indicator, among: known))",
+      .unknownFigure,
+      "the figure “\(reference.indicator)” is unknown\(Nearest.hint(to: reference.indicator, among: known))",
       isConsequence: situation.unreadIndicators.contains(reference.indicator)
         || situation.header.unreadDerived.contains(reference.indicator))
   }
@@ -88,14 +90,20 @@ extension KnownSituation {
       Set(Set(rows.compactMap { value(table.rows[$0]) }).map { table.strings[$0] })
     }
     let (groupIndex, placeIndex) = (reference.group.map(table.index), reference.place.map(table.index))
-    if let group = reference.group, groupIndex == .some(nil) || !rows.contains(where: { table.rows[$0].group == groupIndex }) {
+    if let group = reference.group,
+      groupIndex == .some(nil) || !rows.contains(where: { table.rows[$0].group == groupIndex })
+    {
       throw Refusal(
-        .unknownGroup, "“\(reference.indicator)” has no group “\(group)”\(Nearest.hint(to: group, among: names(\.group)))",
+        .unknownGroup,
+        "“\(reference.indicator)” has no group “\(group)”\(Nearest.hint(to: group, among: names(\.group)))",
         isConsequence: mayLackRows(of: reference))
     }
-    if let place = reference.place, placeIndex == .some(nil) || !rows.contains(where: { table.rows[$0].place == placeIndex }) {
+    if let place = reference.place,
+      placeIndex == .some(nil) || !rows.contains(where: { table.rows[$0].place == placeIndex })
+    {
       throw Refusal(
-        .unknownPlace, "“\(reference.indicator)” has no place “\(place)”\(Nearest.hint(to: place, among: names(\.place)))",
+        .unknownPlace,
+        "“\(reference.indicator)” has no place “\(place)”\(Nearest.hint(to: place, among: names(\.place)))",
         isConsequence: mayLackRows(of: reference))
     }
     // A question that no row of any day answers is a mistake, not something that is not known yet.
@@ -120,7 +128,9 @@ extension KnownSituation {
     switch reference.time {
     case .latest: break
     case .on(let date):
-      rows.removeAll { replaced in table.rows[replaced.row].asOf.last.map { last in date.last.map { $0 < last } ?? true } ?? true }
+      rows.removeAll { replaced in
+        table.rows[replaced.row].asOf.last.map { last in date.last.map { $0 < last } ?? true } ?? true
+      }
       // They lie in the order of their as-of.
       if let latest = rows.last.map({ table.rows[$0.row].asOf }) { rows.removeAll { table.rows[$0.row].asOf < latest } }
     case .between(let from, let to):
@@ -128,7 +138,8 @@ extension KnownSituation {
     }
     if rows.count > 1 {
       throw Refusal(
-        .ambiguousFigure, "“\(reference.text)” fits \(rows.count) replaced rows; name the source, the group, the place or the day (“on DATE”) of one",
+        .ambiguousFigure,
+        "“\(reference.text)” fits \(rows.count) replaced rows; name the source, the group, the place or the day (“on DATE”) of one",
         isConsequence: mayLackRows(of: reference))
     }
     return rows.first
@@ -178,7 +189,8 @@ extension KnownSituation {
     let ids = sources.map { situation.sources.entries[$0].id }.sorted()
     throw Refusal(
       .ambiguousFigure,
-      "\(ids.count) sources give “\(reference.text)”; name one: \(ids.map { "\(reference.indicator)@\($0)" }.joined(separator: ", "))")
+      "\(ids.count) sources give “\(reference.text)”; name one: \(ids.map { "\(reference.indicator)@\($0)" }.joined(separator: ", "))"
+    )
   }
 
   private func names(_ rows: [Int], _ value: (Observation) -> Int?) -> [String] {

@@ -43,7 +43,9 @@ extension ObservationReader {
       if let first = seen.updateValue(index, forKey: Identity(row)) {
         seen[Identity(row)] = first
         let place = "\(table.fileName(of: first)):\(table.rows[first].line)"
-        fail(.duplicateObservation, nil, row: index, "the same observation stands in \(place); delete one, or give a correction a later day in published")
+        fail(
+          .duplicateObservation, nil, row: index,
+          "the same observation stands in \(place); delete one, or give a correction a later day in published")
         refused.insert(index)
         continue
       }
@@ -55,7 +57,8 @@ extension ObservationReader {
         guard other.scope != scope, others[series, default: []].insert(scope).inserted else { continue }
         fail(
           .scopeConflict, .scope, row: index,
-          "this series has the scope “\(other.scope)” in \(table.fileName(of: other.row)):\(table.rows[other.row].line); make a second indicator for another scope")
+          "this series has the scope “\(other.scope)” in \(table.fileName(of: other.row)):\(table.rows[other.row].line); make a second indicator for another scope"
+        )
       } else {
         scopes[series] = (scope, index)
       }

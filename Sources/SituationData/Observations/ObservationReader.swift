@@ -99,33 +99,43 @@ struct ObservationReader {
     let needsPublished = status.isProspective || status == .target || status == .estimated || !asOf.isDay
     if needsPublished, row["published"].isEmpty {
       let reason = asOf.isDay ? "the status “\(status.rawValue)”" : "an as-of that is not a day"
-      cells.fail(.publishedRequired, in: row.has("published") ? "published" : "status", "\(reason) needs the day on which the source said so in the column published")
+      cells.fail(
+        .publishedRequired, in: row.has("published") ? "published" : "status",
+        "\(reason) needs the day on which the source said so in the column published")
     }
     if status.isProspective, row["event"].isEmpty {
-      cells.fail(.eventRequired, in: row.has("event") ? "event" : "status", "the status “\(status.rawValue)” needs the id of its occurrence in the column event")
+      cells.fail(
+        .eventRequired, in: row.has("event") ? "event" : "status",
+        "the status “\(status.rawValue)” needs the id of its occurrence in the column event")
     }
     if status == .extrapolated, row["via"].isEmpty {
-      cells.fail(.viaRequired, in: row.has("via") ? "via" : "status", "an extrapolated value needs in the column via who filled it in")
+      cells.fail(
+        .viaRequired, in: row.has("via") ? "via" : "status",
+        "an extrapolated value needs in the column via who filled it in")
     }
-    if status.hasHappened, let first = asOf.first, let published = cells.dates.day(row["published"].replacing("by ", with: "")),
+    if status.hasHappened, let first = asOf.first,
+      let published = cells.dates.day(row["published"].replacing("by ", with: "")),
       published < first
     {
       cells.fail(
         .happenedLater, in: "as_of",
-        "this is said to have happened on \(asOf.iso), after it was published on \(published.iso); correct a date or the status")
+        "this is said to have happened on \(asOf.iso), after it was published on \(published.iso); correct a date or the status"
+      )
     }
     if status == .withdrawn, !row["value"].isEmpty {
       cells.fail(.missingValue, in: "value", "a withdrawn row has no value; empty the cell")
     }
     if !row["name"].isEmpty, !row["value"].isEmpty {
-      cells.fail(.names, in: "value", "a row with a name counts nothing; empty the value and put the number in a row of its own")
+      cells.fail(
+        .names, in: "value", "a row with a name counts nothing; empty the value and put the number in a row of its own")
     }
   }
 
   private mutating func checkValue(_ status: Status, in cells: inout RowReader) {
     let row = cells.row
     let mayLackValue =
-      status.isProspective || status == .withdrawn || !row["name"].isEmpty || (!row["low"].isEmpty && !row["high"].isEmpty)
+      status.isProspective || status == .withdrawn || !row["name"].isEmpty
+      || (!row["low"].isEmpty && !row["high"].isEmpty)
     guard row["value"].isEmpty, !mayLackValue else { return }
     if row.has("value") {
       cells.fail(.missingValue, in: "value", "the value is empty; fill it in, give low and high, or delete the row")
@@ -134,7 +144,8 @@ struct ObservationReader {
     }
   }
 
-  private func checkBounds(value: DecimalNumber?, low: DecimalNumber?, high: DecimalNumber?, in cells: inout RowReader) {
+  private func checkBounds(value: DecimalNumber?, low: DecimalNumber?, high: DecimalNumber?, in cells: inout RowReader)
+  {
     if let low, let high, high < low {
       cells.fail(.boundsReversed, in: "low", "the lower bound is above the upper one; exchange them")
     } else if let value, let low, value < low {
@@ -154,7 +165,8 @@ struct ObservationReader {
         if indicators.catalog[reference.indicator] == nil, !indicators.unread.contains(reference.indicator) {
           cells.fail(
             .unknownIndicator, in: "includes",
-            "the indicator “\(reference.indicator)” is unknown\(Nearest.hint(to: reference.indicator, among: indicators.catalog.ids))")
+            "the indicator “\(reference.indicator)” is unknown\(Nearest.hint(to: reference.indicator, among: indicators.catalog.ids))"
+          )
         }
         if let source = reference.source, sources.catalog[source] == nil, !sources.unread.contains(source) {
           cells.fail(
@@ -173,7 +185,9 @@ extension RowReader {
     guard !id.isEmpty else { return nil }
     if indicators.catalog[id] != nil { return id }
     if !indicators.unread.contains(id) {
-      fail(.unknownIndicator, in: column, "the indicator “\(id)” is unknown\(Nearest.hint(to: id, among: indicators.catalog.ids))")
+      fail(
+        .unknownIndicator, in: column,
+        "the indicator “\(id)” is unknown\(Nearest.hint(to: id, among: indicators.catalog.ids))")
     }
     return nil
   }

@@ -36,7 +36,8 @@ package struct ObservationTable: Sendable {
   /// fit, may follow from that.
   func lacksRows(of indicator: Int, source: Int?, after day: Day?) -> Bool {
     (lacking[indicator] ?? []).contains { lack in
-      (source == nil || lack.source == nil || lack.source == source) && (day.flatMap { day in lack.day.map { day < $0 } } ?? true)
+      (source == nil || lack.source == nil || lack.source == source)
+        && (day.flatMap { day in lack.day.map { day < $0 } } ?? true)
     }
   }
 

@@ -46,18 +46,27 @@ extension DerivedFigure {
       }
       let words = text[text.index(after: close)...].split(whereSeparator: \.isWhitespace)
       guard words.isEmpty || words == ["across", "dates"] else {
-        throw Reference.Fault(message: "“\(words.joined(separator: " "))” behind the bracket is not understood; only “across dates” may stand there")
+        throw Reference.Fault(
+          message:
+            "“\(words.joined(separator: " "))” behind the bracket is not understood; only “across dates” may stand there"
+        )
       }
       var arguments = splitOutsideQuotes(String(text[text.index(after: open)..<close]), at: ",")
       var since: Day?
       if operation == .change {
-        guard let last = arguments.popLast(), last.hasPrefix("since "), let day = DateReader().day(String(last.dropFirst(6)))
-        else { throw Reference.Fault(message: "“\(text)” lacks its earlier day; write change(figure, since 2025-02-13)") }
+        guard let last = arguments.popLast(), last.hasPrefix("since "),
+          let day = DateReader().day(String(last.dropFirst(6)))
+        else {
+          throw Reference.Fault(message: "“\(text)” lacks its earlier day; write change(figure, since 2025-02-13)")
+        }
         since = day
       }
       let count = operation == .change ? 1 : 2
       guard operation == .sum ? arguments.count >= 1 : arguments.count == count else {
-        throw Reference.Fault(message: "“\(operation.rawValue)” takes \(count) figure\(count == 1 ? "" : "s"), not \(arguments.count); write \(forms)")
+        throw Reference.Fault(
+          message:
+            "“\(operation.rawValue)” takes \(count) figure\(count == 1 ? "" : "s"), not \(arguments.count); write \(forms)"
+        )
       }
       var inputs: [Reference] = []
       for argument in arguments { inputs.append(try Reference.parsed(argument)) }

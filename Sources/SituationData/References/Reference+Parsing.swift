@@ -67,14 +67,16 @@ extension Reference {
     guard let word, !word.isEmpty else { throw Fault(message: "“\(text)” lacks a name behind “\(sign)”") }
     if isIdentifier(word) { return word }
     guard word.count > 2, word.first == "\"", word.last == "\"" else {
-      throw Fault(message: "“\(word)” in “\(text)” holds more than letters, digits, “-” and “_”; put it in double quotes")
+      throw Fault(
+        message: "“\(word)” in “\(text)” holds more than letters, digits, “-” and “_”; put it in double quotes")
     }
     return String(word.dropFirst().dropLast())
   }
 
   private static func date(_ word: String?, after sign: String, in text: String) throws(Fault) -> AsOf {
     guard let word, let date = DateReader().asOf(word), date != .unknown else {
-      throw Fault(message: "“\(word ?? "")” behind “\(sign)” in “\(text)” is no date; write it as 2025-02-18", rule: .badDate)
+      throw Fault(
+        message: "“\(word ?? "")” behind “\(sign)” in “\(text)” is no date; write it as 2025-02-18", rule: .badDate)
     }
     return date
   }

@@ -22,7 +22,11 @@ extension ReportHeader {
       header.loseFrontMatter()
       return (
         header,
-        [file.diagnostic(.error, .frontMatter, at: 0, "the report begins with its front matter: a line ---, keys such as title and date, and a line ---")]
+        [
+          file.diagnostic(
+            .error, .frontMatter, at: 0,
+            "the report begins with its front matter: a line ---, keys such as title and date, and a line ---")
+        ]
       )
     }
     header.body = body
@@ -30,7 +34,12 @@ extension ReportHeader {
     guard let root else {
       header.loseFrontMatter()
       let isEmpty = faults.isEmpty
-      return (header, isEmpty ? [file.diagnostic(.error, .frontMatter, at: 0, "the front matter is empty; it needs title and date")] : faults)
+      return (
+        header,
+        isEmpty
+          ? [file.diagnostic(.error, .frontMatter, at: 0, "the front matter is empty; it needs title and date")]
+          : faults
+      )
     }
     var keys = KeyReader(root, named: "the front matter", known: Self.keys, in: file)
     keys.adopt(faults)
@@ -54,7 +63,9 @@ extension ReportHeader {
     if let text = keys.text("stale_after") {
       let words = text.split(separator: " ")
       staleAfter = words.first.flatMap { Int($0) }
-      if staleAfter == nil || words.count > 2 || (words.count == 2 && words[1] != "days" && words[1] != "day") || staleAfter.map({ $0 < 0 }) == true {
+      if staleAfter == nil || words.count > 2 || (words.count == 2 && words[1] != "days" && words[1] != "day")
+        || staleAfter.map({ $0 < 0 }) == true
+      {
         keys.fail(.wrongType, in: "stale_after", "“stale_after” is a number of days, as “14 days”, not “\(text)”")
       }
     }
@@ -76,7 +87,10 @@ extension ReportHeader {
         dates = DateReader(pattern: pattern)
       } else {
         dates.hasUnreadPattern = true
-        csv.fail(.unknownWord, in: "dates", "“\(text)” is no form of dates; write day, month and year in their order, as day/month/year or month/day/year")
+        csv.fail(
+          .unknownWord, in: "dates",
+          "“\(text)” is no form of dates; write day, month and year in their order, as day/month/year or month/day/year"
+        )
       }
     }
     keys.adopt(csv.faults)
@@ -92,7 +106,9 @@ extension ReportHeader {
     for entry in entries {
       guard case .scalar(let text, _, let location) = entry.value else {
         unreadDerived.words.insert(entry.key)
-        keys.fail(.wrongType, at: entry.value.location, "a derived figure is written as operation(reference, …), not as \(entry.value.kindName)")
+        keys.fail(
+          .wrongType, at: entry.value.location,
+          "a derived figure is written as operation(reference, …), not as \(entry.value.kindName)")
         continue
       }
       if !isIdentifier(entry.key) {

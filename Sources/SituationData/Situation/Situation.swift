@@ -34,22 +34,28 @@ package struct Situation: Sendable {
     let (header, headerFaults) = report.map(ReportHeader.read) ?? (.unread, [])
     faults += headerFaults
     var indicators = TableContent<Indicator>(unread: UnreadIds(isEverything: true))
-    if let table = required("indicators.csv", "says what is measured") { indicators = IndicatorTable.read(table, dates: header.dates) }
+    if let table = required("indicators.csv", "says what is measured") {
+      indicators = IndicatorTable.read(table, dates: header.dates)
+    }
     var sources = TableContent<Source>(unread: UnreadIds(isEverything: true))
-    if let table = required("sources.csv", "says who the sources are") { sources = SourceTable.read(table, dates: header.dates) }
+    if let table = required("sources.csv", "says who the sources are") {
+      sources = SourceTable.read(table, dates: header.dates)
+    }
     let (statements, statementFaults) =
       file("statements.csv").map { StatementTable.read($0, dates: header.dates, sources: sources) } ?? ([], [])
     faults += indicators.faults + sources.faults + statementFaults
 
     var reader = ObservationReader(indicators: indicators, sources: sources, dates: header.dates)
-    for file in files.sorted(by: { $0.name < $1.name }) where file.name.hasSuffix(".csv") && !namedTables.contains(file.name) {
+    for file in files.sorted(by: { $0.name < $1.name })
+    where file.name.hasSuffix(".csv") && !namedTables.contains(file.name) {
       reader.read(file)
     }
     reader.refuseConflicts()
     for figure in header.derived.entries where indicators.catalog[figure.id] != nil {
       faults.append(
         Diagnostic(
-          .error, .duplicateId, at: figure.location, "“\(figure.id)” is the id of an indicator; give the derived figure another",
+          .error, .duplicateId, at: figure.location,
+          "“\(figure.id)” is the id of an indicator; give the derived figure another",
           excerpt: figure.excerpt))
     }
     let situation = Situation(

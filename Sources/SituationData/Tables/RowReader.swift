@@ -51,13 +51,17 @@ struct RowReader {
     do {
       return try NumberReader(refusesCommas: row.text.separator == 59).number(text)
     } catch .ambiguousComma {
-      fail(.badNumber, in: column, "“\(text)” may mean two numbers in a file separated by semicolons; write it without the comma or with a decimal point")
+      fail(
+        .badNumber, in: column,
+        "“\(text)” may mean two numbers in a file separated by semicolons; write it without the comma or with a decimal point"
+      )
     } catch .tooLong {
       fail(.badNumber, in: column, "“\(text)” has more than 18 digits; choose a larger unit in indicators.csv")
     } catch {
       fail(
         .badNumber, in: column,
-        "“\(text)” is no number; put digits here, “about” or “more than” in the column qualifier, ends of a range in low and high, and powers of ten in the indicator's unit")
+        "“\(text)” is no number; put digits here, “about” or “more than” in the column qualifier, ends of a range in low and high, and powers of ten in the indicator's unit"
+      )
     }
     return nil
   }
@@ -74,7 +78,9 @@ struct RowReader {
     let text = row[column]
     guard !text.isEmpty else { return nil }
     if let date = dates.asOf(text) { return date }
-    failDate(text, in: column, "a day as 2025-02-18, a month as 2025-02, a year, a period as 2025-01-19/2025-02-18, or unknown")
+    failDate(
+      text, in: column, "a day as 2025-02-18, a month as 2025-02, a year, a period as 2025-01-19/2025-02-18, or unknown"
+    )
     return nil
   }
 
@@ -109,5 +115,7 @@ struct RowReader {
 /// Whether a text is made of letters, digits, `-` and `_` only.
 package func isIdentifier(_ text: String) -> Bool {
   !text.isEmpty
-    && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType == .decimal || $0 == "-" || $0 == "_" }
+    && text.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType == .decimal || $0 == "-" || $0 == "_"
+    }
 }

@@ -27,7 +27,8 @@ struct StatementTable {
         if seen.insert([topic, party, published.iso]).inserted {
           statements.append(statement)
         } else {
-          reader.fail(.duplicateObservation, in: "topic", "this party's statement on this topic and day stands twice; delete one")
+          reader.fail(
+            .duplicateObservation, in: "topic", "this party's statement on this topic and day stands twice; delete one")
         }
       }
       faults += reader.faults
@@ -43,7 +44,8 @@ extension RowReader {
     guard !id.isEmpty else { return nil }
     if sources.catalog[id] != nil { return id }
     if !sources.unread.contains(id) {
-      fail(.unknownSource, in: column, "the source “\(id)” is unknown\(Nearest.hint(to: id, among: sources.catalog.ids))")
+      fail(
+        .unknownSource, in: column, "the source “\(id)” is unknown\(Nearest.hint(to: id, among: sources.catalog.ids))")
     }
     return nil
   }

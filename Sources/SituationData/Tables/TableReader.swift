@@ -71,7 +71,8 @@ struct TableReader {
       case nil: break
       case .unclosedQuote(let offset):
         faults.append(
-          row.diagnostic(.error, .unclosedQuote, at: offset, "no quote closes this one; add it, or double a quote meant as a sign"))
+          row.diagnostic(
+            .error, .unclosedQuote, at: offset, "no quote closes this one; add it, or double a quote meant as a sign"))
       case .strayQuote(let offset):
         faults.append(
           row.diagnostic(
@@ -98,7 +99,8 @@ struct TableReader {
       if faults.isEmpty {
         faults.append(
           text.file.diagnostic(
-            .error, .missingColumn, at: 0, "this file is empty; its first line names the columns: \(columns.required.joined(separator: ", "))"))
+            .error, .missingColumn, at: 0,
+            "this file is empty; its first line names the columns: \(columns.required.joined(separator: ", "))"))
       }
       lacksColumns = true
       return
@@ -108,7 +110,8 @@ struct TableReader {
     for (index, field) in header.fields.enumerated() {
       let name = text.text(field)
       if indices[name] != nil {
-        faults.append(header.diagnostic(.error, .duplicateColumn, at: field.start, "the column “\(name)” stands twice; delete one"))
+        faults.append(
+          header.diagnostic(.error, .duplicateColumn, at: field.start, "the column “\(name)” stands twice; delete one"))
       } else if columns.all.contains(name) || columns.translated.contains(where: { name.hasPrefix($0 + "_") }) {
         indices[name] = index
       } else if !name.isEmpty {
@@ -129,7 +132,8 @@ struct TableReader {
 
   private mutating func missColumn(_ name: String, in header: TableRow) {
     faults.append(
-      header.diagnostic(.error, .missingColumn, at: header.start, "the column “\(name)” is missing; add it to the header"))
+      header.diagnostic(
+        .error, .missingColumn, at: header.start, "the column “\(name)” is missing; add it to the header"))
     lacksColumns = true
   }
 }

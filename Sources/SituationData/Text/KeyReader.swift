@@ -18,7 +18,9 @@ package struct KeyReader {
     self.file = file
     location = node.location
     guard case .mapping(let entries, _) = node else {
-      fail(.wrongType, at: node.location, "\(name) is a map of keys (\(known.prefix(4).joined(separator: ", ")), …), not \(node.kindName)")
+      fail(
+        .wrongType, at: node.location,
+        "\(name) is a map of keys (\(known.prefix(4).joined(separator: ", ")), …), not \(node.kindName)")
       isNoMap = true
       return
     }
@@ -27,14 +29,17 @@ package struct KeyReader {
         values[entry.key] = entry.value
       } else {
         if let nearest = Nearest.word(to: entry.key, among: known) { misspelt.insert(nearest) }
-        fail(.unknownKey, at: entry.location, "\(name) has no key “\(entry.key)”\(Nearest.hint(to: entry.key, among: known))")
+        fail(
+          .unknownKey, at: entry.location,
+          "\(name) has no key “\(entry.key)”\(Nearest.hint(to: entry.key, among: known))")
       }
     }
   }
 
   package mutating func fail(_ rule: Rule, at location: SourceLocation, _ message: String) {
     guard !isNoMap else { return }
-    faults.append(Diagnostic(.error, rule, at: location, message, excerpt: file.excerpt(around: file.start(ofLine: location.line))))
+    faults.append(
+      Diagnostic(.error, rule, at: location, message, excerpt: file.excerpt(around: file.start(ofLine: location.line))))
   }
 
   /// A fault at the value of a key, or at the map where the key is not there.
@@ -55,7 +60,9 @@ package struct KeyReader {
   package mutating func text(_ key: String) -> String? {
     guard let node = values[key] else { return nil }
     if case .scalar(let text, _, _) = node { return text }
-    fail(.wrongType, at: node.location, "“\(key)” is a text, not \(node.kindName); put it in quotes where it holds “: ” or begins with “{” or “[”")
+    fail(
+      .wrongType, at: node.location,
+      "“\(key)” is a text, not \(node.kindName); put it in quotes where it holds “: ” or begins with “{” or “[”")
     return nil
   }
 
@@ -98,7 +105,8 @@ package struct KeyReader {
   package mutating func wholeNumber(_ key: String, in range: ClosedRange<Int>) -> Int? {
     guard let text = text(key) else { return nil }
     if let number = Int(text), range.contains(number) { return number }
-    fail(.wrongType, in: key, "“\(key)” is a whole number from \(range.lowerBound) to \(range.upperBound), not “\(text)”")
+    fail(
+      .wrongType, in: key, "“\(key)” is a whole number from \(range.lowerBound) to \(range.upperBound), not “\(text)”")
     return nil
   }
 

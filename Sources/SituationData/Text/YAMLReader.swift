@@ -26,16 +26,30 @@ package struct YAMLReader: Sendable {
         var budget = Self.nodeLimit
         let result = root.flatMap { node($0, &budget) }
         guard budget > 0 else {
-          return (nil, faults + [fault(.brokenYAML, at: start, "this YAML has more than \(Self.nodeLimit) values; write out what its aliases (*) repeat, or make it shorter")])
+          return (
+            nil,
+            faults + [
+              fault(
+                .brokenYAML, at: start,
+                "this YAML has more than \(Self.nodeLimit) values; write out what its aliases (*) repeat, or make it shorter"
+              )
+            ]
+          )
         }
         return (result, faults)
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         guard let key = keys.first,
           let index = secondPlace(of: key, from: context.mark, in: scalars)
         else {
-          return (nil, faults + [fault(.duplicateKey, at: location(of: context.mark), "a key stands twice in one map; delete one")])
+          return (
+            nil,
+            faults + [fault(.duplicateKey, at: location(of: context.mark), "a key stands twice in one map; delete one")]
+          )
         }
-        faults.append(fault(.duplicateKey, at: location(of: index, in: scalars), "the key “\(key)” stands twice in one map; delete one"))
+        faults.append(
+          fault(
+            .duplicateKey, at: location(of: index, in: scalars), "the key “\(key)” stands twice in one map; delete one")
+        )
         scalars[isQuote(scalars[index]) ? index + 1 : index] = Unicode.Scalar(UInt32(0xE000 + attempt)) ?? "_"
       } catch let error as YamlError {
         return (nil, faults + [brokenYAML(error)])

@@ -49,7 +49,8 @@ package struct DecimalNumber: Hashable, Sendable {
     guard let left = rescaled(to: scale), let right = other.rescaled(to: scale) else { return nil }
     let result = combine(left, right)
     // Int64.min has no positive twin: a number can always change its sign.
-    return result.overflow || result.partialValue == .min ? nil : DecimalNumber(digits: result.partialValue, scale: scale)
+    return result.overflow || result.partialValue == .min
+      ? nil : DecimalNumber(digits: result.partialValue, scale: scale)
   }
 
   private func rescaled(to scale: Int) -> Int64? {
@@ -68,7 +69,8 @@ package struct DecimalNumber: Hashable, Sendable {
     guard !up.overflow, abs(shift) <= 18 else { return nil }
     let power = Int128(Self.powers[abs(shift)].digits)
     let numerator = shift >= 0 ? up.partialValue.multipliedReportingOverflow(by: power) : (up.partialValue, false)
-    let denominator = shift >= 0 ? (Int128(other.digits), false) : Int128(other.digits).multipliedReportingOverflow(by: power)
+    let denominator =
+      shift >= 0 ? (Int128(other.digits), false) : Int128(other.digits).multipliedReportingOverflow(by: power)
     guard !numerator.1, !denominator.1 else { return nil }
     let (quotient, remainder) = numerator.0.quotientAndRemainder(dividingBy: denominator.0)
     let isUp = remainder.magnitude >= denominator.0.magnitude - remainder.magnitude

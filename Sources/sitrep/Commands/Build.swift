@@ -7,7 +7,9 @@ struct Build: ParsableCommand {
   @OptionGroup var situation: SituationOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(name: .long, help: ArgumentHelp("How many charts are drawn at once. Left out: as many as there are processors.", valueName: "N"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("How many charts are drawn at once. Left out: as many as there are processors.", valueName: "N"))
   var jobs: Int?
 
   func validate() throws {

@@ -16,7 +16,10 @@ struct Charts: ParsableCommand {
   @Option(name: .long, help: "The format; may be given several times. Left out: png and svg.")
   var format: [PictureFormat] = []
 
-  @Option(name: .long, help: ArgumentHelp("slide (1920×1080), slide-4x3 (1440×1080), square (1080×1080), or WIDTHxHEIGHT in pixels.", valueName: "SIZE"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "slide (1920×1080), slide-4x3 (1440×1080), square (1080×1080), or WIDTHxHEIGHT in pixels.", valueName: "SIZE"))
   var size = PictureSize.slide
 
   @Option(name: .long, help: "How many times the pixels of the size: 1, 2 or 3, with the same layout.")
@@ -25,7 +28,9 @@ struct Charts: ParsableCommand {
   @Option(name: .long, help: "The colours.")
   var theme = Theme.light
 
-  @Option(name: .long, help: ArgumentHelp("The language of the charts, as en. Left out: the one of report.md.", valueName: "CODE"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The language of the charts, as en. Left out: the one of report.md.", valueName: "CODE"))
   var language: [LanguageArgument] = []
 
   @Option(name: .long, help: ArgumentHelp("How many charts are drawn at once.", valueName: "N"))
@@ -78,7 +83,8 @@ struct PictureSize: ExpressibleByArgument {
   static let slide = PictureSize(width: 1920, height: 1080)
 
   private static let names = [
-    "slide": slide, "slide-4x3": PictureSize(width: 1440, height: 1080), "square": PictureSize(width: 1080, height: 1080),
+    "slide": slide, "slide-4x3": PictureSize(width: 1440, height: 1080),
+    "square": PictureSize(width: 1080, height: 1080),
   ]
 
   /// 400 to 8000 pixels a side: less has no room for a chart, more is a slip of the finger.

@@ -17,7 +17,9 @@ struct Check: ParsableCommand {
       let publication = try session.compose(knownOn: nil)
       let fonts = try session.fonts()
       // Only a layout shows which labels do not fit.
-      let outputs = try publication.report(fonts: fonts) + publication.pictures(PictureOptions(formats: []), jobs: nil, fonts: fonts)
+      let outputs =
+        try publication.report(fonts: fonts)
+        + publication.pictures(PictureOptions(formats: []), jobs: nil, fonts: fonts)
       session.say(outputs.notices)
       try session.finishCheck(isStrict: strict)
     }

@@ -11,7 +11,11 @@ struct Figures: ParsableCommand {
   @OptionGroup var situation: SituationOptions
   @OptionGroup var known: KnownOptions
 
-  @Option(name: .long, help: ArgumentHelp("Only this figure, as deaths@moh-gaza or the id of a derived one; may be given several times.", valueName: "FIGURE"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Only this figure, as deaths@moh-gaza or the id of a derived one; may be given several times.",
+      valueName: "FIGURE"))
   var only: [String] = []
 
   @Option(name: .long, help: "One row for each period.")
@@ -31,9 +35,14 @@ struct Figures: ParsableCommand {
 
   private func figures(of known: KnownSituation) throws -> [Figure] {
     guard let every else {
-      return only.isEmpty ? known.latestFigures() : try only.map { text in try asked(text) { () throws(Refusal) in try known.figure(named: text) } }
+      return only.isEmpty
+        ? known.latestFigures()
+        : try only.map { text in try asked(text) { () throws(Refusal) in try known.figure(named: text) } }
     }
-    let references = only.isEmpty ? known.latestReferences() : try only.map { text in try asked(text) { () throws(Refusal) in try known.reference(named: text) } }
+    let references =
+      only.isEmpty
+      ? known.latestReferences()
+      : try only.map { text in try asked(text) { () throws(Refusal) in try known.reference(named: text) } }
     return try references.flatMap { reference -> [Figure] in
       do {
         return try known.series(reference, by: PeriodQuestion(every))

@@ -9,7 +9,9 @@ struct Report: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var known: KnownOptions
 
-  @Option(name: .long, help: ArgumentHelp("The language of the report, as en. Left out: the one of report.md.", valueName: "CODE"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The language of the report, as en. Left out: the one of report.md.", valueName: "CODE"))
   var language: [LanguageArgument] = []
 
   func run() throws {

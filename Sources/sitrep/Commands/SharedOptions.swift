@@ -15,7 +15,10 @@ struct SituationOptions: ParsableArguments {
 
 /// Where files go.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("The folder that report.pdf and charts/ go into. Left out: Output/ and the situation's name.", valueName: "DIR"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The folder that report.pdf and charts/ go into. Left out: Output/ and the situation's name.", valueName: "DIR"))
   var output: String?
 
   @Flag(name: .long, help: "Write every file anew, also those that have not changed.")
@@ -24,7 +27,10 @@ struct OutputOptions: ParsableArguments {
 
 /// What is known when.
 struct KnownOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("Print what was known on this day, as 2025-02-10. Left out: the report's date.", valueName: "DATE"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Print what was known on this day, as 2025-02-10. Left out: the report's date.", valueName: "DATE"))
   var knownOn: DayArgument?
 }
 

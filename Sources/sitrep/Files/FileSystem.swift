@@ -52,7 +52,9 @@ enum FileSystem {
   /// Makes a folder and those it lies in; false with `errno` where that cannot be done.
   static func makeFolder(_ path: String) -> Bool {
     if isFolder(path) { return true }
-    if let slash = path.lastIndex(of: "/"), slash != path.startIndex, !makeFolder(String(path[..<slash])) { return false }
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex, !makeFolder(String(path[..<slash])) {
+      return false
+    }
     return mkdir(path, 0o777) == 0 || (errno == EEXIST && isFolder(path))
   }
 

@@ -56,7 +56,8 @@ struct FindingPrinter {
       ("message", finding.message), ("excerpt", finding.excerpt),
     ]
     let members = texts.map { "\(JSONText.quoted($0)): \(JSONText.quoted($1))" }
-    return "{\(members.joined(separator: ", ")), \"line\": \(finding.location.line), \"column\": \(finding.location.column)}"
+    return
+      "{\(members.joined(separator: ", ")), \"line\": \(finding.location.line), \"column\": \(finding.location.column)}"
   }
 
   private func annotation(_ finding: Diagnostic) -> String {
@@ -64,6 +65,7 @@ struct FindingPrinter {
       text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
     }
     let property = { (text: String) in escaped(text).replacing(":", with: "%3A").replacing(",", with: "%2C") }
-    return "::\(finding.severity.rawValue) file=\(property(path(finding))),line=\(finding.location.line),col=\(finding.location.column),title=\(finding.rule.rawValue)::\(escaped(finding.message))\n"
+    return
+      "::\(finding.severity.rawValue) file=\(property(path(finding))),line=\(finding.location.line),col=\(finding.location.column),title=\(finding.rule.rawValue)::\(escaped(finding.message))\n"
   }
 }

@@ -21,10 +21,13 @@ struct SituationFolder {
     let situations = FileSystem.names(in: "Data").filter { FileSystem.exists("Data/\($0)/report.md") }
     switch situations.count {
     case 1: path = "Data/\(situations[0])"
-    case 0: throw Failure(ExitStatus.inputNotFound, "there is no situation in Data/; name the folder that holds report.md")
+    case 0:
+      throw Failure(ExitStatus.inputNotFound, "there is no situation in Data/; name the folder that holds report.md")
     default:
       throw Failure(
-        ExitStatus.inputNotFound, "Data/ holds several situations (\(situations.joined(separator: ", "))); name one, as sitrep build Data/\(situations[0])")
+        ExitStatus.inputNotFound,
+        "Data/ holds several situations (\(situations.joined(separator: ", "))); name one, as sitrep build Data/\(situations[0])"
+      )
     }
   }
 
@@ -37,7 +40,8 @@ struct SituationFolder {
   /// Every file that a situation may be made of, in alphabetical order.
   func files() throws(Failure) -> [TextFile] {
     var files: [TextFile] = []
-    for name in FileSystem.names(in: path) where name == "report.md" || name == "charts.yaml" || (name.hasSuffix(".csv") && !name.hasPrefix(".")) {
+    for name in FileSystem.names(in: path)
+    where name == "report.md" || name == "charts.yaml" || (name.hasSuffix(".csv") && !name.hasPrefix(".")) {
       let file = "\(path)/\(name)"
       guard !FileSystem.isFolder(file) else { continue }
       guard let bytes = FileSystem.read(file) else {

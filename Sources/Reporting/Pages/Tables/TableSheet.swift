@@ -70,7 +70,8 @@ struct TableSheet {
   ) -> [[CellLength]] {
     stride(from: 0, to: natural.count, by: natural.count / 200 + 1).map { row in
       zip(natural[row], table.rows[row].cells).map { text, cell in
-        let detail = cell.detail.isEmpty
+        let detail =
+          cell.detail.isEmpty
           ? 0 : typesetter.width(of: type.type.styled(cell.detail, type.detail, direction: .leftToRight))
         return CellLength(
           text: text.size.width * type.scale, textLine: type.role(cell.look, isHeader: false).line, detail: detail,
@@ -109,7 +110,10 @@ struct TableSheet {
       let (text, x) =
         onOneLine(natural[row][column], in: inner, alignment: columnKind.alignment)
         ?? (typesetter.typeset(styled, width: inner.width), inner.x)
-      set.parts.append(TableCell.Part(text: text, x: x, pill: isBadge ? TableCell.Pill(color: type.type.palette.grey, padding: type.pillPadding) : nil))
+      set.parts.append(
+        TableCell.Part(
+          text: text, x: x,
+          pill: isBadge ? TableCell.Pill(color: type.type.palette.grey, padding: type.pillPadding) : nil))
     }
     if !cell.detail.isEmpty {
       let text = typesetter.typeset(
