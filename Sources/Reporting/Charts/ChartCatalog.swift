@@ -45,7 +45,6 @@ package struct ChartCatalog: Sendable {
         if self.chart(chart.id) == nil {
           charts.append(chart)
         } else {
-          isIncomplete = true
           keys.fail(.duplicateId, in: "id", "the id “\(chart.id)” stands twice; give each chart its own")
         }
       } else {

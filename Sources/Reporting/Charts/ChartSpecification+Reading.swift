@@ -58,7 +58,26 @@ extension ChartSpecification {
     }
     readFigures(&keys)
     readRemarks(&keys)
+    refuseCombinations(&keys)
     if id.isEmpty { return nil }
+  }
+
+  /// Keys that contradict each other: a series by period has one order, one series and all of its periods.
+  private func refuseCombinations(_ keys: inout KeyReader) {
+    guard case .period = every else {
+      if every == nil, remarks.contains(where: { if case .day = $0.place { true } else { false } }) {
+        keys.fail(.wrongType, in: "annotate", "a date (on: …) has its place on a chart with “every”; give the remark a value (at: reference)")
+      }
+      return
+    }
+    for key in ["by", "sort", "top", "highlight"] where keys.has(key) {
+      keys.fail(.wrongType, in: key, "“\(key)” does not go with a chart by period; take it out, or draw single figures without “every”")
+    }
+    if figures.count > 1 {
+      keys.fail(
+        .wrongType, at: figures[1].reference.location,
+        "a chart by period draws one figure; make a chart for each, or draw single figures without “every”")
+    }
   }
 
   private mutating func readFigures(_ keys: inout KeyReader) {

@@ -109,7 +109,7 @@ extension Composition {
 
   private func appearance(_ figure: Figure) -> Appearance {
     switch figure.status {
-    case .extrapolated: .light
+    case .extrapolated where figure.period?.isPartial != true: .light
     case .announced: .outlined
     case .planned, .target: .dashed
     case .postponed, .cancelled: .dotted
@@ -142,7 +142,7 @@ extension Composition {
     if let period = figures.compactMap(\.period).first(where: \.isAddedToCount) {
       keys.append(phrase(.addedToCount(period.frequency)))
     }
-    let partial = drawn.filter { $0.period?.isPartial == true && $0.status != .extrapolated }.compactMap(\.period)
+    let partial = drawn.compactMap(\.period).filter(\.isPartial)
     if !partial.isEmpty { keys.append(phrase(.keyPartial(reaches(partial)))) }
     if drawn.contains(where: { $0.status == .extrapolated }) { keys.append(phrase(.keyExtrapolated)) }
     for status in [Status.planned, .announced, .postponed, .cancelled, .target]
@@ -154,11 +154,11 @@ extension Composition {
       names.append(partName(part.figure))
     }
     if !names.isEmpty { keys.append(phrase(.keyIncluded(names.joined(separator: ", ")))) }
-    if drawn.contains(where: { $0.status == .estimated && $0.low == nil && $0.period == nil }) {
+    if bars.indices.contains(where: { appearance(figures[$0]) == .dottedEnd && parts[$0] == nil && figures[$0].value != nil }) {
       keys.append(phrase(.keyEstimated))
     }
     if let bounds = drawn.first(where: { $0.low != nil && $0.value != nil }) {
-      keys.append(phrase(.keyInterval(bounds.bounds.isEmpty ? "bounds" : bounds.bounds)))
+      keys.append(phrase(.keyInterval(bounds.bounds.isEmpty ? nil : bounds.bounds)))
     }
     if drawn.contains(where: { $0.period?.isRevision == true }) { keys.append(phrase(.keyRevision)) }
     if chart.every != nil {

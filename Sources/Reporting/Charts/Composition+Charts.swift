@@ -102,11 +102,6 @@ extension Composition {
       }
       return figures
     }
-    if seriesFrequency(chart) != nil, chart.figures.count > 1, item.reference == chart.figures[1].reference {
-      note(
-        .error, .wrongType, at: place,
-        "a chart by period draws one figure; make a chart for each, or draw single figures without “every”")
-    }
     if let figures, let first = figures.first?.period, figures.count > Self.periodLimit {
       note(
         .error, .wrongType, at: place,
@@ -277,6 +272,13 @@ extension Composition {
             at: reference.location, { known throws(Refusal) in try known.figure(named: reference.text) }),
           let value = figure.value
         else { continue }
+        if figure.status == .target, figure.indicator?.accumulation == .flow, let frequency = seriesFrequency(chart),
+          frequency != .day
+        {
+          note(
+            .error, .derivation, at: reference.location,
+            "“\(figure.reference)” is a level for each day, and the chart draws sums by \(frequency.rawValue); draw it by day, or leave the line out")
+        }
         if let unit = bars.first?.figure.unit, unit != figure.unit {
           note(
             .error, .oneUnit, at: reference.location,

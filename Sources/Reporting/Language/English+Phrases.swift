@@ -1,9 +1,10 @@
 import SituationData
 
 extension English {
-  package func phrase(_ phrase: Phrase) -> String {
+  package func phrase(_ phrase: ValuePhrase) -> String {
     switch phrase {
     case .status(let status): status.rawValue
+    case .computedStatus: "computed"
     case .estimateMark: "est."
     case .qualifier(let qualifier): qualifier == .exactly ? "" : qualifier.rawValue
     case .absence(let absence): absence.rawValue
@@ -13,36 +14,25 @@ extension English {
     case .due(let date): "due \(date)"
     case .published(let date): "published \(date)"
     case .publishedBy(let date): "published by \(date)"
+    case .byDate(let date): "by \(date)"
     case .via(let names): "via \(names)"
     case .partlyVia(let names): "in part via \(names)"
     case .filledInBy(let names): "filled in by \(names)"
     case .since(let date): "since \(date)"
-    case .revision: "revision"
-    case .byDate(let date): "by \(date)"
-    case .inUnit(let unit): "In \(unit)."
-    case .draft: "DRAFT"
-    case .computedStatus: "computed"
-    case .sumOfRows(let count): "sum of \(count) rows"
     case .countedInAll: "added to the count"
-    case .statement: "statement"
-    case .noStatements: "No statements were known on the date of issue."
-    case .others(let count): "\(count) others"
-    case .nothingToDraw: "Nothing to draw: no value was known on the date of issue."
-    case .issue, .covers, .footer, .page, .continued, .registerTitle, .registerNote, .registerColumns, .registerSeries,
-      .computed, .row, .moreRows, .sourcesTitle, .sourcesColumns, .noFigures, .topic, .notStated, .statementsNote,
-      .accordingTo, .correctionsTitle, .correctionsColumns, .namesNote, .howToRead, .explain, .explainDerived,
-      .fingerprint, .sourceKind, .draftNote, .place, .group, .sourceColumn:
-      reportPhrase(phrase)
-    default: chartPhrase(phrase)
+    case .sumOfRows(let count): "sum of \(count) rows"
+    case .computed(let definition): "computed: \(definition)"
+    case .revision: "revision"
     }
   }
 
-  private func chartPhrase(_ phrase: Phrase) -> String {
+  package func phrase(_ phrase: ChartPhrase) -> String {
     switch phrase {
     case .source(let parts): "Source: \(parts.joined(separator: "; "))."
-    case .addedToCount(let frequency): "Added to the count, by \(frequency.rawValue)."
-    case .keyPartial(let periods):
-      "Light: partly covered (\(periods.joined(separator: "; ")))."
+    case .noFigures: "no figures"
+    case .inUnit(let unit): "In \(unit)."
+    case .addedToCount(let frequency): frequency.map { "Added to the count, by \($0.rawValue)." } ?? "Added to the count."
+    case .keyPartial(let periods): "Light, dashed end: partly covered (\(periods.joined(separator: "; ")))."
     case .reachFrom(let date): "from \(date)"
     case .reachTo(let date): "to \(date)"
     case .keyExtrapolated: "Light: extrapolated."
@@ -53,73 +43,91 @@ extension English {
       case .postponed: "Dotted: postponed."
       case .cancelled: "Dotted: cancelled."
       case .target: "Dashed: target."
-      default: ""
+      case .extrapolated, .estimated, .reported, .completed, .verified, .withdrawn: ""
       }
     case .keyIncluded(let labels): "Hatched: \(labels), included in the bar."
     case .keyEstimated: "Dotted end: estimated."
-    case .keyInterval(let bounds): "Line: \(bounds)."
+    case .keyInterval(let bounds): "Line: \(bounds ?? "bounds given by the source")."
     case .keyMissing(let absence): "Empty: \(absence.rawValue)."
     case .keyRevision: "Below zero: the running total was revised."
+    case .others(let count): count == 1 ? "1 other" : "\(count) others"
     case .othersLeftOut(let names): "Not drawn: \(names)."
+    case .nothingToDraw: "Nothing to draw: no value was known on the date of issue."
     case .chartOf(let kind, let title): "\(kind): \(title)."
     case .extremes(let highest, let lowest): "Highest: \(highest). Lowest: \(lowest)."
-    default: ""
     }
   }
 
-  private func reportPhrase(_ phrase: Phrase) -> String {
+  package func phrase(_ phrase: ReportPhrase) -> String {
     switch phrase {
     case .issue(let number, let date, let known):
       [number.map { "Situation report no. \($0)" } ?? "Situation report", date, known.map { "data known on \($0)" }]
         .compactMap(\.self).joined(separator: " · ")
     case .covers(let days): "Covers \(days)"
     case .footer(let title, let number, let known):
-      [title, number.map { "Situation report no. \($0)" }, "Data known on \(known)"].compactMap(\.self).joined(
-        separator: " · ")
+      [title, number.map { "Situation report no. \($0)" }, "Data known on \(known)"].compactMap(\.self)
+        .joined(separator: " · ")
     case .page(let page, let pages): "\(page) / \(pages)"
     case .continued: "continued"
+    case .draft: "DRAFT"
+    case .draftNote: "Draft, not for publication"
+    case .column(let column): header(column)
     case .registerTitle: "Every figure in this report"
     case .registerNote:
       "Value, date, source, status and caveat of each figure as the data have it. A computed figure names what it was computed from."
-    case .registerColumns: "Figure|Value|As of|Source|Status|Caveat and row"
-    case .registerSeries(let count, let from, let to): "\(count) values, \(from) to \(to)"
-    case .computed(let definition): "computed: \(definition)"
-    case .row(let names): names
+    case .registerSeries(let count, let from, let to): "\(count) value\(count == 1 ? "" : "s"), \(from) to \(to)"
     case .moreRows(let count): "and \(count) more rows"
     case .sourcesTitle: "Sources"
-    case .sourcesColumns: "#|Source|Kind|Published"
-    case .noFigures: "no figures"
-    case .topic: "Topic"
+    case .sourceKind(let kind): kind.rawValue
+    case .moreDocuments(let count): "\(count) more"
+    case .statement: "statement"
+    case .noStatements: "No statements were known on the date of issue."
     case .notStated: "not stated"
     case .statementsNote:
       "Positions as stated in public; each is the party’s claim, not a finding of this report. “Not stated”: in none of the sources of this report."
     case .accordingTo(let source): "according to \(source)"
     case .correctionsTitle: "Corrections"
-    case .correctionsColumns: "Issue|Printed|Right|Reason"
-    case .namesNote(let source): "Named by \(source)"
     case .howToRead: "How to read this report"
-    case .explain(let status):
-      switch status {
-      case .reported: "published by its source, not verified here."
-      case .verified: "verified by its source."
-      case .completed: "carried out, as its source reports."
-      case .estimated: "modelled or assessed by its source, not counted."
-      case .extrapolated: "filled in between reports, not said by the source."
-      case .announced: "said to happen; not carried out on the date of issue."
-      case .planned: "laid down in an agreement or plan; not carried out."
-      case .postponed: "put off to a later date."
-      case .cancelled: "called off."
-      case .target: "an agreed level, not an event."
-      case .withdrawn: "taken back by its source."
-      }
-    case .explainDerived: "derived here from the figures named."
+    case .explain(let status): explanation(of: status)
+    case .explainComputed: "derived here from the figures named."
     case .fingerprint(let digits): "Data fingerprint \(digits)."
-    case .sourceKind(let kind): kind.rawValue
-    case .draftNote: "Draft, not for publication"
+    }
+  }
+
+  private func header(_ column: ReportPhrase.Column) -> String {
+    switch column {
+    case .figure: "Figure"
+    case .value: "Value"
+    case .asOf: "As of"
+    case .source: "Source"
+    case .status: "Status"
+    case .caveat: "Caveat and row"
+    case .number: "#"
+    case .kind: "Kind"
+    case .published: "Published"
+    case .topic: "Topic"
     case .place: "Place"
     case .group: "Group"
-    case .sourceColumn: "Source"
-    default: ""
+    case .issue: "Issue"
+    case .printed: "Printed"
+    case .right: "Right"
+    case .reason: "Reason"
+    }
+  }
+
+  private func explanation(of status: Status) -> String {
+    switch status {
+    case .reported: "published by its source, not verified here."
+    case .verified: "verified by its source."
+    case .completed: "carried out, as its source reports."
+    case .estimated: "modelled or assessed by its source, not counted."
+    case .extrapolated: "filled in between reports, not said by the source."
+    case .announced: "said to happen; not carried out on the date of issue."
+    case .planned: "laid down in an agreement or plan; not carried out."
+    case .postponed: "put off to a later date."
+    case .cancelled: "called off."
+    case .target: "an agreed level, not an event."
+    case .withdrawn: "taken back by its source."
     }
   }
 }

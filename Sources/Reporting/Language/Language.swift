@@ -21,7 +21,9 @@ package protocol Language: Sendable {
   func axisLabels(_ periods: [ClosedRange<Day>], _ frequency: Frequency) -> [[AxisLabel]]
   /// An amount of a currency or a percentage: "$53.2 bn", "23.1%"; the bare number for other units.
   func amount(_ number: String, unit: Unit) -> String
-  func phrase(_ phrase: Phrase) -> String
+  func phrase(_ phrase: ValuePhrase) -> String
+  func phrase(_ phrase: ChartPhrase) -> String
+  func phrase(_ phrase: ReportPhrase) -> String
 }
 
 /// A label under an axis of periods: from the left edge of a period to the right edge of another.

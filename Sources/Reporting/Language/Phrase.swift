@@ -1,9 +1,11 @@
 package import SituationData
 
-/// The words that the program itself says. One list, so that a new language is known to be complete.
-package enum Phrase: Sendable {
-  // Values.
+/// What the program itself says of a value. Together with `ChartPhrase` and `ReportPhrase` these are all of its words, so that
+/// the compiler tells when a language lacks one.
+package enum ValuePhrase: Sendable {
   case status(Status)
+  /// The status of what the report computes.
+  case computedStatus
   case estimateMark
   case qualifier(Qualifier)
   case absence(Figure.Absence)
@@ -13,25 +15,35 @@ package enum Phrase: Sendable {
   case due(String)
   case published(String)
   case publishedBy(String)
+  case byDate(String)
   case via(String)
   case partlyVia(String)
   case filledInBy(String)
   case since(String)
+  /// Behind the label of an increase of a running total.
+  case countedInAll
+  case sumOfRows(Int)
+  case computed(String)
   case revision
-  case byDate(String)
-  case inUnit(String)
+}
 
-  // Charts.
+/// What the program itself says in a chart.
+package enum ChartPhrase: Sendable {
   case source([String])
-  case addedToCount(Frequency)
+  case noFigures
+  case inUnit(String)
+  /// nil where the increases are not of calendar periods.
+  case addedToCount(Frequency?)
   case keyPartial([String])
   case reachFrom(String)
   case reachTo(String)
   case keyExtrapolated
+  /// How a status that has not happened is drawn; nil where it is drawn as nothing of its own.
   case keyStatus(Status)
   case keyIncluded(String)
   case keyEstimated
-  case keyInterval(String)
+  /// What the bounds are; nil where their source does not say.
+  case keyInterval(String?)
   case keyMissing(Figure.Absence)
   case keyRevision
   case others(Int)
@@ -39,43 +51,40 @@ package enum Phrase: Sendable {
   case nothingToDraw
   case chartOf(kind: String, title: String)
   case extremes(highest: String, lowest: String)
-  case draft
+}
 
-  // The report.
+/// What the program itself says in a report.
+package enum ReportPhrase: Sendable {
+  package enum Column: Sendable {
+    case figure, value, asOf, source, status, caveat
+    case number, kind, published
+    case topic, place, group
+    case issue, printed, right, reason
+  }
+
   case issue(number: Int?, date: String, known: String?)
   case covers(String)
   case footer(title: String, number: Int?, known: String)
   case page(Int, of: Int)
   case continued
+  case draft
+  case draftNote
+  case column(Column)
   case registerTitle
   case registerNote
-  case registerColumns
   case registerSeries(count: Int, from: String, to: String)
-  case computed(String)
-  case computedStatus
-  case sumOfRows(Int)
-  case countedInAll
-  case noStatements
-  case statement
-  case row(String)
   case moreRows(Int)
   case sourcesTitle
-  case sourcesColumns
-  case noFigures
-  case topic
+  case sourceKind(Source.Kind)
+  case moreDocuments(Int)
+  case statement
+  case noStatements
   case notStated
   case statementsNote
   case accordingTo(String)
   case correctionsTitle
-  case correctionsColumns
-  case namesNote(String)
   case howToRead
   case explain(Status)
-  case explainDerived
+  case explainComputed
   case fingerprint(String)
-  case sourceKind(Source.Kind)
-  case draftNote
-  case place
-  case group
-  case sourceColumn
 }

@@ -21,7 +21,12 @@ struct BraceScanner {
   /// Byte offsets in `text` and in the file from which on both run alike.
   private var anchors: [(text: Int, file: Int)] = []
 
+  /// Where there are more braces than scalars to stand for them.
+  private(set) var excess: Int?
+
   static let firstScalar: UInt32 = 0xF0000
+  /// Plane 15 has 65,534 scalars.
+  static let limit = 65_000
 
   init(_ bytes: ArraySlice<UInt8>) {
     var index = bytes.startIndex
@@ -49,7 +54,7 @@ struct BraceScanner {
         }
         continue
       }
-      if isPrivateUse(bytes[index...]) { foreignScalar = foreignScalar ?? index }
+      if isPrivateUse(bytes[index...]) || isPrivateUseEntity(bytes[index...]) { foreignScalar = foreignScalar ?? index }
       text.append(byte)
       index += 1
     }
@@ -81,8 +86,11 @@ struct BraceScanner {
   }
 
   private mutating func replace(_ token: Token, until next: Int) {
-    // Plane 15 has room for 65,534 tokens; what comes after prints as it is and is reported as a stray brace.
-    let value = Self.firstScalar + UInt32(min(tokens.count, 0xFFFD))
+    guard tokens.count < Self.limit else {
+      excess = excess ?? next - 1
+      return
+    }
+    let value = Self.firstScalar + UInt32(tokens.count)
     tokens.append(token)
     text += Array(String(Unicode.Scalar(value) ?? "\u{FFFD}").utf8)
     anchors.append((text.count, next))
@@ -109,5 +117,14 @@ struct BraceScanner {
   private func isPrivateUse(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first, first >= 0xF3, let second = bytes.dropFirst().first else { return false }
     return (first == 0xF3 && second >= 0xB0) || first == 0xF4
+  }
+
+  /// A numeric entity (`&#xF0000;`) of such a scalar: Markdown would turn it into one.
+  private func isPrivateUseEntity(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.starts(with: [38, 35]) else { return false }
+    let text = String(decoding: bytes.dropFirst(2).prefix(10).prefix { $0 != 59 }, as: UTF8.self)
+    let isHex = text.first == "x" || text.first == "X"
+    guard let value = UInt32(isHex ? text.dropFirst() : text[...], radix: isHex ? 16 : 10) else { return false }
+    return (0xE000...0xF8FF).contains(value) || value >= Self.firstScalar
   }
 }

@@ -17,6 +17,10 @@ package struct MarkdownReader {
     let scanner = BraceScanner(file.bytes[body])
     self.scanner = scanner
     lineStarts = [0] + scanner.text.indices.filter { scanner.text[$0] == 10 }.map { $0 + 1 }
+    if let offset = scanner.excess {
+      faults.append(
+        file.diagnostic(.error, .strayBrace, at: offset, "a report holds \(BraceScanner.limit) braces at most; make two of it"))
+    }
     if let offset = scanner.foreignScalar {
       faults.append(
         file.diagnostic(.error, .missingGlyph, at: offset, "a private-use character that no font has; delete it"))
@@ -133,7 +137,7 @@ package struct MarkdownReader {
   }
 
   /// The rules of `<!-- sitrep: allow RULE -->`; nil for any other block.
-  private func allowance(_ node: OpaquePointer) -> [String]? {
+  private mutating func allowance(_ node: OpaquePointer) -> [String]? {
     guard cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK, let literal = cmark_node_get_literal(node) else {
       return nil
     }
@@ -141,7 +145,13 @@ package struct MarkdownReader {
     guard words.count > 4, words[0] == "<!--", words[1] == "sitrep:", words[2] == "allow", words.last == "-->" else {
       return nil
     }
-    return words[3..<(words.count - 1)].map { $0.replacing(",", with: "") }
+    let rules = words[3..<(words.count - 1)].map { $0.replacing(",", with: "") }
+    for rule in rules where Rule(rawValue: rule) == nil {
+      fail(
+        .unknownWord, at: offset(of: node),
+        "there is no rule “\(rule)”\(Nearest.hint(to: rule, among: Rule.allCases.map(\.rawValue)))")
+    }
+    return rules
   }
 
   // MARK: - Inlines
@@ -165,7 +175,11 @@ package struct MarkdownReader {
         guard !hasHTML else { break }
         hasHTML = true
         fail(.rawHTML, at: offset(of: node), "raw HTML is not printed; write Markdown, or \\< for the sign itself")
-      case CMARK_NODE_IMAGE: break  // reported by its paragraph
+      case CMARK_NODE_IMAGE:
+        // Those right inside a paragraph are looked at there.
+        if cmark_node_get_type(parent) != CMARK_NODE_PARAGRAPH {
+          fail(.unknownChart, at: offset(of: node), "a chart stands in a paragraph of its own, without marks of emphasis or a heading")
+        }
       default:
         guard depth < Self.depthLimit else { continue }
         let inner = self.inlines(of: node, depth: depth + 1)

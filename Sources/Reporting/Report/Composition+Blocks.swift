@@ -40,7 +40,10 @@ extension Composition {
     case .code(let text): return [.block(.paragraph(RichText(text)))]
     case .charts(let images):
       let contents = images.compactMap { image -> ChartContent? in
-        if let specification = charts.chart(image.id) { return chart(specification) }
+        if let specification = charts.chart(image.id) {
+          allowedByChart[image.id, default: []].formUnion(allowed)
+          return chart(specification)
+        }
         if !charts.isIncomplete {
           note(
             .error, .unknownChart, at: image.location,

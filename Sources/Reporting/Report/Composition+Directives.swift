@@ -17,7 +17,7 @@ extension Composition {
     }
     switch directive {
     case .keyFigures: return [.block(.keyFigures(figures(lines).map { keyFigure($0.0) }))]
-    case .figures: return [.block(.table(figureTable(lines)))]
+    case .figures: return [.block(.table(figureTable(lines, at: location)))]
     case .names: return names(lines)
     case .table: return table(range: range, at: location).map { [.block(.table($0))] } ?? []
     case .statements:
@@ -58,25 +58,26 @@ extension Composition {
     if !figure.scope.isEmpty { dates.append(figure.scope) }
     var details = [RichText(words.sourceNames(figure))]
     if let derivation = figure.derivation { details.append(RichText(phrase(.computed(derivation.definition.text)))) }
-    details.append(RichText(([status] + dates).joined(separator: "\u{A0}· ")))
+    details.append(RichText(([status] + dates).filter { !$0.isEmpty }.joined(separator: "\u{A0}· ")))
     return KeyFigure(
       value: RichText([RichText.Span(words.value(figure), link: target)]), label: label, details: details)
   }
 
   // MARK: - A table of figures
 
-  private mutating func figureTable(_ lines: [Line]) -> ReportTable {
+  private mutating func figureTable(_ lines: [Line], at location: SourceLocation) -> ReportTable {
     let listed =
       lines.isEmpty
-      ? known.latestFigures().map { ($0, SourceLocation(file: "report.md", line: 1, column: 1)) } : figures(lines)
+      ? known.latestFigures().map { ($0, location) } : figures(lines)
     if lines.isEmpty { for (figure, location) in listed { print(figure, at: location) } }
-    let headers = phrase(.registerColumns).split(separator: "|").map { RichText(String($0)) }
+    let headers = headers([.figure, .value, .asOf, .source, .status, .caveat])
     let rows = listed.map { figure, _ in
       let target = register?.enter(figure)
       return ReportTable.Row([
         ReportTable.Cell(RichText(words.label(figure)), look: .strong),
         ReportTable.Cell(
-          RichText([RichText.Span(words.value(figure), link: target)]), detail: RichText(words.bounds(figure) ?? "")),
+          RichText([RichText.Span(words.value(figure), link: target)]), 
+          detail: RichText([words.bounds(figure), figure.scope].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "\u{A0}· "))),
         ReportTable.Cell(RichText(words.asOf(figure, isShort: true))),
         ReportTable.Cell(RichText(words.sourceNames(figure)) + (register?.marks(figure.sources) ?? "")),
         ReportTable.Cell(RichText(words.statusLabel(figure)), look: .badge),
@@ -142,7 +143,7 @@ extension Composition {
       diagnostics += keys.faults
       rows.append(ReportTable.Row(texts.map { ReportTable.Cell(RichText($0)) }))
     }
-    let headers = phrase(.correctionsColumns).split(separator: "|").map { RichText(String($0)) }
+    let headers = headers([.issue, .printed, .right, .reason])
     let weights = [0, 2, 2, 3.0]
     corrections.append(
       .box(

@@ -2,12 +2,14 @@ import Drawing
 import SituationData
 
 extension Composition {
+  func headers(_ columns: [ReportPhrase.Column]) -> [RichText] { columns.map { RichText(phrase(.column($0))) } }
+
   // MARK: - The register
 
   /// A line for each value printed: what it is, of when, who says so, with which status and caveat, and its rows.
   func registerBlocks() -> [PageBlock] {
     guard let register, !register.entries.isEmpty else { return [] }
-    let headers = phrase(.registerColumns).split(separator: "|").map { RichText(String($0)) }
+    let headers = headers([.figure, .value, .asOf, .source, .status, .caveat])
     let weights = [2, 0.6, 1, 0.6, 0, 3]
     let columns = zip(headers, weights).enumerated().map { index, column in
       ReportTable.Column(column.0, alignment: index == 1 ? .number : .leading, weight: column.1)
@@ -108,7 +110,7 @@ extension Composition {
     guard !rows.isEmpty else { return "" }
     // A name stays on one line.
     let shown = rows.prefix(rows.count > 3 ? 2 : 3).map { situation.rowName($0).replacing(":", with: ":\u{2060}") }
-    let names = phrase(.row(shown.joined(separator: ", ")))
+    let names = shown.joined(separator: ", ")
     return rows.count > 3 ? "\(names) \(phrase(.moreRows(rows.count - 2)))" : names
   }
 
@@ -116,7 +118,7 @@ extension Composition {
 
   func sourceBlocks() -> [PageBlock] {
     guard let register, !register.sources.isEmpty else { return [] }
-    let headers = phrase(.sourcesColumns).split(separator: "|").map { RichText(String($0)) }
+    let headers = headers([.number, .source, .kind, .published])
     let rows = register.sources.enumerated().map { index, id in
       let source = situation.sources[id]
       let address = source.flatMap { $0.url.isEmpty ? nil : LinkTarget.address($0.url) }
@@ -172,7 +174,7 @@ extension Composition {
       if index > 0 { text.append("; ") }
       text += RichText([RichText.Span(document.name, link: document.url.isEmpty ? nil : .address(document.url))])
     }
-    if documents.count > 3 { text.append("; " + phrase(.others(documents.count - 3))) }
+    if documents.count > 3 { text.append("; " + phrase(.moreDocuments(documents.count - 3))) }
     return text
   }
 
@@ -199,7 +201,7 @@ extension Composition {
     if (register?.entries ?? []).contains(where: { $0.figures.contains { $0.derivation != nil } }) {
       text += RichText([
         RichText.Span(words.capitalized(phrase(.computedStatus)), isStrong: true),
-        RichText.Span(": \(phrase(.explainDerived)) "),
+        RichText.Span(": \(phrase(.explainComputed)) "),
       ])
     }
     let digits = stride(from: 0, to: 16, by: 4).map { start in String(fingerprint.dropFirst(start).prefix(4)) }.joined(

@@ -23,7 +23,7 @@ extension Composition {
       rows.append(ReportTable.Row(cells))
     }
     let columns =
-      [ReportTable.Column(RichText(phrase(.topic)), weight: 0.8)]
+      [ReportTable.Column(RichText(phrase(.column(.topic))), weight: 0.8)]
       + parties.map { ReportTable.Column(RichText(words.attribution($0)), weight: 1) }
     return ReportTable(columns: columns, rows: rows, note: RichText(phrase(.statementsNote)), hasRowHeaders: true)
   }
@@ -99,7 +99,8 @@ extension Composition {
       figures.append(cells)
     }
     sort(&names, order, figures[0], dimension)
-    if let top { names = Array(names.prefix(top)) }
+    let leftOut = top.map { Array(names.dropFirst($0)) } ?? []
+    names.removeLast(leftOut.count)
     var rows: [ReportTable.Row] = []
     let shared = columns.indices.map { index in sharedDate(names.compactMap { figures[index][$0] }) }
     for name in names {
@@ -112,16 +113,16 @@ extension Composition {
     let headers = columns.indices.map { index in
       header(of: names.compactMap { figures[index][$0] }, columns[index], shared[index])
     }
-    let title: Phrase =
+    let title: ReportPhrase.Column =
       switch dimension {
       case .place: .place
       case .group, .status: .group
-      case .source: .sourceColumn
+      case .source: .source
       }
     return ReportTable(
-      columns: [ReportTable.Column(RichText(phrase(title)), weight: 1.6)]
+      columns: [ReportTable.Column(RichText(phrase(.column(title))), weight: 1.6)]
         + headers.map { ReportTable.Column($0, alignment: .number, weight: 1) },
-      rows: rows, hasRowHeaders: true)
+      rows: rows, note: RichText(leftOut.isEmpty ? "" : phrase(.othersLeftOut(language.list(leftOut)))), hasRowHeaders: true)
   }
 
   /// The as-of of all figures of a column, where it is one.
@@ -151,7 +152,8 @@ extension Composition {
     print(figure, at: location)
     let target = register?.enter(figure)
     let status = words.statusWord(figure)
-    let remarks = [status, words.bounds(figure), showsDate ? words.asOf(figure, isShort: true) : nil].compactMap(\.self)
+    let remarks = [status, words.bounds(figure), figure.scope, showsDate ? words.asOf(figure, isShort: true) : nil]
+      .compactMap(\.self).filter { !$0.isEmpty }
     return ReportTable.Cell(
       RichText([RichText.Span(words.value(figure), link: target)]),
       detail: RichText(remarks.joined(separator: "\u{A0}· ")))

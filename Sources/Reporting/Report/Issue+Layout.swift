@@ -12,6 +12,8 @@ extension Issue {
   /// A chart that can be drawn as a picture of its own.
   package struct Picture: Sendable {
     let content: ChartContent
+    /// Rules whose warnings are silenced for it.
+    let allowed: Set<String>
 
     package var id: String { content.id }
     package var title: String { content.title.string }
@@ -22,13 +24,19 @@ extension Issue {
   /// The pages of the report.
   package func pages(palette: Palette, typesetter: any Typesetter) -> Layout {
     let layout = PageLayout(report, palette: palette, typesetter: typesetter)
-    return Layout(scenes: layout.pages, notices: layout.notices.map { diagnostic($0.notice, chart: $0.chart) })
+    return Layout(scenes: layout.pages, notices: notices(layout.notices))
   }
 
   /// A chart as a picture of its own, in layout units.
   package func layout(of picture: Picture, size: Size, palette: Palette, typesetter: any Typesetter) -> Layout {
     let layout = ChartLayout.picture(picture.content, size: size, palette: palette, typesetter: typesetter)
-    return Layout(scenes: [layout.scene], notices: layout.notices.map { diagnostic($0, chart: picture.id) })
+    return Layout(scenes: [layout.scene], notices: notices(layout.notices.map { (picture.id, $0) }))
+  }
+
+  private func notices(_ notices: [PageLayout.ChartNotice]) -> [Diagnostic] {
+    notices.map { diagnostic($0.notice, chart: $0.chart) }.filter { notice in
+      !pictures.contains { $0.allowed.contains(notice.rule.rawValue) && charts.chart($0.id)?.location == notice.location }
+    }
   }
 
   /// What a layout had to give up, at the chart's place in charts.yaml.

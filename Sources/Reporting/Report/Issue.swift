@@ -39,7 +39,11 @@ package struct Issue: Sendable {
     let fingerprint = Fingerprint.of(printed)
 
     var pictures = Composition(known, language, hasRegister: false)
-    let contents = charts.charts.map { Picture(content: pictures.chart($0)) }
+    let contents = charts.charts.map { chart in
+      // What is silenced where the report shows a chart is silenced for its picture too.
+      pictures.allowed = composition.allowedByChart[chart.id] ?? []
+      return Picture(content: pictures.chart(chart), allowed: pictures.allowed)
+    }
     let rows = unique(printed + pictures.printed.map { FigureRow($0, in: situation) })
     composition.noteLaterRows()
     let issue = Issue(
@@ -106,10 +110,10 @@ extension Composition {
       var last: [[Int?]: Int] = [:]
       for index in known.standing(of: position).rows {
         let row = table.rows[index]
-        guard row.status.hasHappened, row.status != .extrapolated, let value = row.value else { continue }
+        guard row.status.hasHappened, row.status != .extrapolated, row.asOf != .unknown, let value = row.value else { continue }
         let series = [row.source, row.place, row.group]
         if let before = last[series], let earlier = table.rows[before].value, value < earlier,
-          !table.text(.allow, of: index).contains(Rule.fallingCumulative.rawValue)
+          !isAllowed(.fallingCumulative, in: [index])
         {
           let (location, excerpt) = table.location(nil, of: index)
           diagnostics.append(

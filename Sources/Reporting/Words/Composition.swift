@@ -18,6 +18,8 @@ struct Composition {
   var namedRows: Set<Int> = []
   /// Headings so far, for their ids.
   var headings = 0
+  /// Rules whose warnings are silenced where a chart is shown.
+  var allowedByChart: [String: Set<String>] = [:]
   /// Rules whose warnings are silenced where the composition stands.
   var allowed: Set<String> = []
 
@@ -29,7 +31,9 @@ struct Composition {
 
   var situation: Situation { known.situation }
   var language: any Language { words.language }
-  func phrase(_ phrase: Phrase) -> String { words.phrase(phrase) }
+  func phrase(_ phrase: ValuePhrase) -> String { language.phrase(phrase) }
+  func phrase(_ phrase: ChartPhrase) -> String { language.phrase(phrase) }
+  func phrase(_ phrase: ReportPhrase) -> String { language.phrase(phrase) }
 
   // MARK: - Diagnostics
 
@@ -101,8 +105,12 @@ struct Composition {
   }
 
   private func isAllowed(_ rule: Rule, by figure: Figure) -> Bool {
-    !figure.rows.isEmpty
-      && figure.rows.allSatisfy { row in
+    !figure.rows.isEmpty && isAllowed(rule, in: figure.rows)
+  }
+
+  /// Whether all of the rows silence a rule in their column `allow`.
+  func isAllowed(_ rule: Rule, in rows: [Int]) -> Bool {
+    rows.allSatisfy { row in
         situation.observations.text(.allow, of: row).split { " ,|".contains($0) }.contains { $0 == rule.rawValue }
       }
   }

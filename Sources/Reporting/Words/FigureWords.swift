@@ -11,7 +11,7 @@ package struct FigureWords: Sendable {
     self.situation = situation
   }
 
-  func phrase(_ phrase: Phrase) -> String { language.phrase(phrase) }
+  func phrase(_ phrase: ValuePhrase) -> String { language.phrase(phrase) }
 
   // MARK: - Values
 
@@ -100,9 +100,17 @@ package struct FigureWords: Sendable {
   /// The operation with its inputs, their values and dates: "difference(a = 61,709 of 2 Feb 2025, …)".
   func definition(_ derivation: Figure.Derivation) -> String {
     let inputs = derivation.inputs.map { input in
-      "\(input.reference.split(separator: " ")[0]) = \(value(input)), \(language.list(input.asOf.map { date($0, isShort: true) }))"
+      "\(shortReference(input)) = \(value(input)), \(language.list(input.asOf.map { date($0, isShort: true) }))"
     }
     return "\(derivation.definition.operation.rawValue)(\(inputs.joined(separator: "; ")))"
+  }
+
+  /// The reference without its time and status, which stand beside it.
+  private func shortReference(_ figure: Figure) -> String {
+    guard case .success(let reference) = Reference.parse(figure.reference) else { return figure.reference }
+    return Reference(
+      indicator: reference.indicator, group: reference.group, source: reference.source, place: reference.place
+    ).text
   }
 
   /// Whether the figure is the increase of a running total.
@@ -126,7 +134,8 @@ package struct FigureWords: Sendable {
   func asOf(_ figures: [Figure], isShort: Bool = false) -> String {
     var dates: [AsOf] = []
     for date in figures.flatMap(\.asOf).sorted() where !dates.contains(date) { dates.append(date) }
-    guard let sample = figures.first, !dates.isEmpty, dates != [.unknown] else { return phrase(.dateNotGiven) }
+    guard let sample = figures.first, !dates.isEmpty else { return "" }
+    guard dates != [.unknown] else { return phrase(.dateNotGiven) }
     if dates.count > 3, let first = dates.compactMap(\.first).min(), let last = dates.compactMap(\.last).max() {
       dates = [AsOf(first...last)]
     }

@@ -62,5 +62,4 @@ package enum Rule: String, CaseIterable, Hashable, Sendable {
   case publishedLater = "published-later"
   case shortenedLabel = "shortened-label"
   case emptyChart = "empty-chart"
-  case unusedChart = "unused-chart"
 }
