@@ -58,7 +58,9 @@ struct OneFaultTests {
     Mistake("charts.yaml", "kind: bars", "knd: bars", "charts.yaml:2:3 unknown-key"),
     Mistake("charts.yaml", "kind: bars", "kind: bars\n  colour: red", "charts.yaml:3:3 unknown-key"),
     Mistake("charts.yaml", "kind: bars", "kind: bars\n  kind: bars", "charts.yaml:3:3 duplicate-key"),
-    Mistake("charts.yaml", "id: months", "id: tolls", "charts.yaml:6:7 duplicate-id"),
+    Mistake(
+      "charts.yaml", "- id: months", "- {id: tolls, kind: bars, title: Again, figures: [held@a]}\n- id: months",
+      "charts.yaml:6:8 duplicate-id"),
     Mistake("charts.yaml", "total@b]", "totl@b]", "charts.yaml:4:37 unknown-figure"),
     Mistake("charts.yaml", "total@b]", "total@b, trucks@a]", "charts.yaml:4:46 one-unit"),
     Mistake("charts.yaml", "[missing@b]", "[held@a]", "charts.yaml:5:11 house-rule-2"),

@@ -42,10 +42,10 @@ package struct ChartCatalog: Sendable {
       var keys = KeyReader(
         node, named: "a chart", known: ChartSpecification.keys, translated: ChartSpecification.translated, in: file)
       if let chart = ChartSpecification(&keys) {
-        if self.chart(chart.id) == nil {
-          charts.append(chart)
-        } else {
+        if self.chart(chart.id) != nil {
           keys.fail(.duplicateId, in: "id", "the id “\(chart.id)” stands twice; give each chart its own")
+        } else {
+          charts.append(chart)
         }
       } else {
         isIncomplete = true
