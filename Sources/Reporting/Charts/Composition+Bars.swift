@@ -24,7 +24,7 @@ extension Composition {
     let dimensions = [
       differ { words.sourceNames($0) }, differ { words.statusWord($0).map(words.capitalized) ?? "" },
       differ { $0.indicator?.id ?? $0.reference }.map { _ in figures.map(words.name) },
-      differ { words.groups($0) }, differ { $0.place ?? "" },
+      differ { words.groups($0) }, differ { $0.place?.isolated ?? "" },
     ].compactMap(\.self)
     return bars.indices.map { index in
       let figure = figures[index]
@@ -63,7 +63,7 @@ extension Composition {
     [
       figure.replacedOn.map { phrase(.replaced(on: words.date(.day($0), isShort: true))) },
       words.bounds(figure),
-      figure.scope.isEmpty ? nil : figure.scope,
+      figure.scope.isEmpty ? nil : figure.scope.isolated,
     ].compactMap(\.self)
   }
 

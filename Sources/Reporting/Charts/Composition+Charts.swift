@@ -53,7 +53,7 @@ extension Composition {
         + RichText((subtitle.isEmpty || keys.isEmpty ? "" : subtitle.string.last == "." ? " " : ". ") + keys),
       note: note, sourceLine: sources,
       issueLine: RichText(phrase(.issue(number: number, date: date, known: knownNote))),
-      badge: situation.header.state == .draft ? phrase(.draft) : nil,
+      badge: situation.header.state == .draft && register == nil ? phrase(.draft) : nil,
       bars: isEmpty ? [] : content, periodLabels: periodLabels(bars, specification), annotations: annotations,
       tickTexts: { language.ticks($0, unit: unit) }, minimumStep: minimumStep(bars, unit), labels: specification.labels,
       emptyMessage: isEmpty ? RichText(phrase(.nothingToDraw)) : "", direction: language.direction)

@@ -114,7 +114,7 @@ extension Composition {
         continue
       }
       namedRows.formUnion(persons.rows)
-      var text = RichText(language.list(persons.names))
+      var text = RichText(language.list(persons.names.map(\.isolated)))
       if let marks = register?.marks(persons.sources) { text += marks }
       blocks.append(.block(.paragraph(text)))
     }

@@ -86,17 +86,24 @@ extension Composition {
   private func caveat(_ figure: Figure) -> RichText {
     // The caveats of what a figure is computed from stand with its inputs.
     if let derivation = figure.derivation { return withRows([phrase(.computed(words.definition(derivation)))], figure) }
-    var parts = (words.bounds(figure).map { [$0] } ?? []) + figure.caveats
+    var parts = (words.bounds(figure).map { [$0] } ?? []) + figure.caveats.map(\.isolated)
     if let absence = figure.absence { parts.insert(phrase(.absence(absence)), at: 0) }
-    if figure.rows.count > 1, figure.indicator?.accumulation == .flow {
-      parts.insert(phrase(.sumOfRows(figure.rows.count)), at: 0)
+    if countedRows(figure) > 1, figure.indicator?.accumulation == .flow {
+      parts.insert(phrase(.sumOfRows(countedRows(figure))), at: 0)
     }
     if let replaced = figure.replacedOn {
       parts.insert(phrase(.replaced(on: words.date(.day(replaced), isShort: true))), at: 0)
     }
     if !figure.via.isEmpty { parts.append(phrase(.via(language.list(figure.via.map(words.attribution))))) }
-    if !figure.scope.isEmpty { parts.append(figure.scope) }
+    if !figure.scope.isEmpty { parts.append(figure.scope.isolated) }
     return withRows(parts, figure)
+  }
+
+  /// How many values were added up: rows that report one event are one.
+  private func countedRows(_ figure: Figure) -> Int {
+    let rows = figure.rows.map { situation.observations.rows[$0] }
+    let events = Set(rows.filter { $0.event != nil }.map { [$0.event, $0.place, $0.group] })
+    return rows.count { $0.event == nil } + events.count
   }
 
   private func withRows(_ parts: [String], _ figure: Figure) -> RichText {
@@ -122,7 +129,7 @@ extension Composition {
     let rows = register.sources.enumerated().map { index, id in
       let source = situation.sources[id]
       let address = source.flatMap { $0.url.isEmpty ? nil : LinkTarget.address($0.url) }
-      let name = RichText([RichText.Span(source?.name ?? id, isStrong: true, link: address)])
+      let name = RichText([RichText.Span((source?.name ?? id).isolated, isStrong: true, link: address)])
       let documents = documents(of: id)
       return ReportTable.Row(
         id: "source-\(id)",
@@ -172,7 +179,7 @@ extension Composition {
     var text = RichText()
     for (index, document) in documents.prefix(3).enumerated() {
       if index > 0 { text.append("; ") }
-      text += RichText([RichText.Span(document.name, link: document.url.isEmpty ? nil : .address(document.url))])
+      text += RichText([RichText.Span(document.name.isolated, link: document.url.isEmpty ? nil : .address(document.url))])
     }
     if documents.count > 3 { text.append("; " + phrase(.moreDocuments(documents.count - 3))) }
     return text

@@ -29,8 +29,8 @@ extension Composition {
   }
 
   private mutating func cell(of statement: Statement) -> ReportTable.Cell {
-    var text = RichText(statement.statement)
-    if !statement.quote.isEmpty { text.append(" “\(statement.quote)”") }
+    var text = RichText(statement.statement.isolated)
+    if !statement.quote.isEmpty { text.append(" “\(statement.quote.isolated)”") }
     let detail = statement.party == statement.source ? "" : phrase(.accordingTo(words.attribution(statement.source)))
     statementSources.append((statement.source, statement.published))
     if let marks = register?.marks([statement.source]) { text += marks }
@@ -104,7 +104,7 @@ extension Composition {
     var rows: [ReportTable.Row] = []
     let shared = columns.indices.map { index in sharedDate(names.compactMap { figures[index][$0] }) }
     for name in names {
-      var cells = [ReportTable.Cell(RichText(dimension == .source ? words.attribution(name) : name), look: .strong)]
+      var cells = [ReportTable.Cell(RichText(dimension == .source ? words.attribution(name) : name.isolated), look: .strong)]
       for (index, column) in columns.enumerated() {
         cells.append(cell(figures[index][name], showsDate: shared[index] == nil, at: column.place.location))
       }

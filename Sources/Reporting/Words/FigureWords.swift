@@ -75,7 +75,7 @@ package struct FigureWords: Sendable {
     } else if figure.requestedDay != nil || coversDays(figure) {
       remarks.append(language.list(figure.asOf.map { date($0) }))
     }
-    if !figure.scope.isEmpty { remarks.append(figure.scope) }
+    if !figure.scope.isEmpty { remarks.append(figure.scope.isolated) }
     return remarks.compactMap(\.self)
   }
 
@@ -172,7 +172,7 @@ package struct FigureWords: Sendable {
   }
 
   /// The words that attribute to a source.
-  package func attribution(_ id: String) -> String { situation.sources[id]?.attribution ?? id }
+  package func attribution(_ id: String) -> String { (situation.sources[id]?.attribution ?? id).isolated }
 
   package func sourceNames(_ figure: Figure) -> String { figure.sources.map(attribution).joined(separator: "; ") }
 
@@ -181,13 +181,13 @@ package struct FigureWords: Sendable {
   /// The groups that the figure counts, also those that it adds up.
   func groups(_ figure: Figure) -> String {
     let table = situation.observations
-    let groups = Set(figure.rows.compactMap { table.rows[$0].group }).map { table.strings[$0] }
+    let groups = Set(figure.rows.compactMap { table.rows[$0].group }).map { table.strings[$0].isolated }
     return groups.sorted().joined(separator: ", ")
   }
 
   /// What the figure counts: its label with the source's own word, its group and its place.
   package func label(_ figure: Figure) -> String {
-    [name(figure), figure.group, figure.place].compactMap(\.self).joined(separator: ", ")
+    [name(figure), figure.group?.isolated, figure.place?.isolated].compactMap(\.self).joined(separator: ", ")
   }
 
   /// The label of what is counted, without group and place.
@@ -196,7 +196,7 @@ package struct FigureWords: Sendable {
       let words = (figure.derivation?.definition.id ?? figure.reference).map { $0 == "_" || $0 == "-" ? " " : $0 }
       return capitalized(String(words))
     }
-    let label = Self.label(indicator.label, term: figure.term)
+    let label = Self.label(indicator.label, term: figure.term).isolated
     return isAddedToCount(figure) ? "\(label), \(phrase(.countedInAll))" : label
   }
 
