@@ -1,0 +1,108 @@
+import Charting
+import Drawing
+import SituationData
+import Testing
+
+@testable import Reporting
+
+/// What keeps the words of a report honest: sums that say so, keys that contradict each other, names of another direction,
+/// warnings that are silenced where a chart is shown.
+struct CompositionTests {
+  private static let files = [
+    "indicators.csv": """
+    id,label,unit,accumulation,reporting,groups
+    trucks,Trucks,trucks,flow,,
+    moved,People moved,people,flow,events,
+    held,People held,people,stock,,exclusive
+    staff,Staff,people,stock,,
+
+    """,
+    "sources.csv": "id,name,kind\na,Office of Statistics,government\nb,مكتب الإحصاء,government\n",
+    "data.csv": """
+    indicator,source,value,as_of,published,status,event,place,group,via
+    trucks,a,10,2025-02-01,,,,,,
+    trucks,a,20,2025-02-02,,,,,,
+    moved,a,3,2025-02-01,,completed,e,,,
+    moved,b,3,2025-02-01,,completed,e,,,
+    held,a,4,2024-02-10,,,,North,,
+    held,a,5,2024-02-10,,,,South,,
+    held,a,6,2024-02-10,,,,West,,
+    staff,a,5,2025-01-31,,,,,,
+    staff,a,6,2025-02-10,,extrapolated,,,,b
+
+    """,
+  ]
+
+  private struct Composed {
+    var issue: Reporting.Issue
+    var diagnostics: [Diagnostic]
+
+    func charts() -> [ChartContent] { issue.pictures.map(\.content) }
+
+    /// The letters of the table in the report's block at a position from the end of those that the author placed.
+    func tables() -> [ReportTable] {
+      issue.report.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    }
+  }
+
+  private func compose(_ body: String, charts: String = "", header: String = "") -> Composed {
+    var texts = Self.files
+    texts["report.md"] = "---\ntitle: T\ndate: 2025-02-20\n\(header)---\n\(body)\n"
+    let files = texts.sorted { $0.key < $1.key }.map { TextFile(name: $0.key, bytes: Array($0.value.utf8)) }
+    let (situation, faults) = Situation.read(files)
+    let file = TextFile(name: "charts.yaml", bytes: Array(charts.utf8))
+    let (catalog, chartFaults) = ChartCatalog.read(file)
+    let (issue, diagnostics) = Issue.compose(
+      situation, knownOn: situation.dateOfIssue, language: English(), charts: catalog)
+    return Composed(issue: issue, diagnostics: faults + chartFaults + diagnostics)
+  }
+
+  @Test func aSumSaysThatItIsOneAndAConfirmationDoesNot() {
+    let composed = compose("Trucks: {trucks@a}; moved: {moved}.")
+    let register = composed.tables()[0].rows.map { $0.cells[5].text.string }
+    #expect(register[0].hasPrefix("Sum of 2 rows"))
+    #expect(!register[1].contains("um of"))
+  }
+
+  @Test func aNameOfTheOtherDirectionIsIsolated() {
+    let composed = compose("", charts: "- {id: c, kind: bars, title: T, figures: [moved@b]}\n")
+    let line = composed.charts()[0].sourceLine.string.replacing("\u{A0}", with: " ")
+    #expect(line == "Source: \u{2068}مكتب الإحصاء\u{2069}, 1 February 2025.")
+  }
+
+  @Test(arguments: ["by: place", "sort: value", "top: 3", "highlight: [trucks@a]"])
+  func aSeriesByPeriodTakesNoOtherOrder(key: String) {
+    let chart = "- id: c\n  kind: columns\n  title: T\n  figures: [trucks@a]\n  every: month\n  \(key)\n"
+    let errors = compose("", charts: chart).diagnostics.filter { $0.severity == .error }
+    #expect(errors.map(\.rule) == [.wrongType])
+    #expect(errors.first?.location.line == 6)
+  }
+
+  @Test func whatIsSilencedInTheReportIsSilencedForThePicture() {
+    let chart = "- {id: c, kind: bars, title: T, figures: [held@a], by: place}\n"
+    let loud = compose("![](chart:c)", charts: chart, header: "stale_after: 14 days\n")
+    #expect(loud.diagnostics.map(\.rule) == [.stale, .stale, .stale])
+    let silenced = compose("<!-- sitrep: allow stale -->\n\n![](chart:c)", charts: chart, header: "stale_after: 14 days\n")
+    #expect(silenced.diagnostics.isEmpty)
+    let unknown = compose("<!-- sitrep: allow stal -->\n\ntext")
+    #expect(unknown.diagnostics.map(\.rule) == [.unknownWord])
+  }
+
+  @Test func whatTopLeavesOutIsGatheredOrNamed() {
+    let chart = "- {id: c, kind: bars, title: T, figures: [held@a], by: place, sort: -value, top: 1}\n"
+    let table = "```table\nrows: place\ncolumns: [held@a]\ntop: 2\n```"
+    let composed = compose(table, charts: chart)
+    let bars = composed.charts()[0].bars
+    #expect(bars.map(\.label.string) == ["West", "2 others"])
+    #expect(bars.map(\.valueText.string) == ["6", "9"])
+    #expect(composed.tables()[0].note.string == "Not drawn: West.")
+  }
+
+  @Test func aFilledInPartOfAMonthIsBothLightAndPartial() {
+    let chart = "- {id: c, kind: columns, title: T, figures: [staff@a], every: month}\n"
+    let content = compose("", charts: chart).charts()[0]
+    #expect(content.bars.map(\.appearance) == [.solid, .partial])
+    let keys = content.subtitle.string.replacing("\u{A0}", with: " ")
+    #expect(keys == "Light, dashed end: partly covered (to 10 February 2025). Light: extrapolated.")
+  }
+}
