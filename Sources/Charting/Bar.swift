@@ -6,11 +6,11 @@ package struct Bar: Hashable, Sendable {
   package var label: RichText
   /// A second, quieter line of the label, e.g. "as of 18 February 2025"; empty for none.
   package var detail: RichText
-  /// In the unit of the axis; nil where there is nothing to draw: `valueText` then says why ("not reported").
+  /// In the unit of the axis; nil where it is not known: `valueText` then says why ("not reported"), or names the bounds.
   package var value: Double?
   /// The finished value, e.g. "48,291" or "6 (announced)".
   package var valueText: RichText
-  /// The bounds of the value, drawn as an interval; nil for none.
+  /// The bounds of the value, drawn as an interval, also where there is no value; nil for none.
   package var low: Double?
   package var high: Double?
   package var appearance: Appearance

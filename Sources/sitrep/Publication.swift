@@ -19,8 +19,11 @@ struct Outputs {
   var files: [OutputFile] = []
   var notices: [Diagnostic] = []
 
+  /// Both; of files with the same path, as the figures of one issue in two languages, the first.
   static func + (left: Outputs, right: Outputs) -> Outputs {
-    Outputs(files: left.files + right.files, notices: left.notices + right.notices)
+    let paths = Set(left.files.map(\.path))
+    return Outputs(
+      files: left.files + right.files.filter { !paths.contains($0.path) }, notices: left.notices + right.notices)
   }
 }
 

@@ -83,6 +83,16 @@ extension Gallery {
         bar("Ministry of Health", 37_877),
       ]),
     content(
+      "bars-bounds-alone", .bars, title: "Of some figures only the bounds are known",
+      [
+        bar("Study A", nil) { bar in
+          (bar.low, bar.high) = (10, 20)
+          bar.valueText = "10–20"
+        },
+        bar("Study B", 14) { ($0.low, $0.high) = (12, 17) },
+        bar("Ministry of Health", nil),
+      ]),
+    content(
       "bars-value-lines", .bars, title: "Fewer trucks than agreed",
       [bar("Entered", 412), bar("Requested", 655), bar("Inspected", 590)]
     ) { content in

@@ -26,6 +26,17 @@ extension Gallery {
       [bar("", 310), bar("", nil), bar("", nil), bar("", 0), bar("", 904), bar("", 120), bar("", nil), bar("", 55)]
     ) { $0.periodLabels = months(8) },
     content(
+      "columns-bounds-alone", .columns, title: "Of some months only the bounds are known",
+      [
+        bar("", 310),
+        bar("", nil) { bar in
+          (bar.low, bar.high) = (250, 420)
+          bar.valueText = "250–420"
+        },
+        bar("", nil), bar("", 280) { ($0.low, $0.high) = (240, 300) },
+      ]
+    ) { $0.periodLabels = months(4) },
+    content(
       "columns-days", .columns, title: "Five hundred days in one picture",
       (0..<500).map { day in
         let value = Double((day * 7_919) % 211) * (day < 90 ? 3 : 1) + 2

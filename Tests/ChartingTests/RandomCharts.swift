@@ -72,7 +72,10 @@ struct RandomCharts {
     var bar = Gallery.bar(
       isPeriodic ? "" : words(1...(chance(0.2) ? 10 : 3)), value, detail: hasDetail && !isPeriodic ? words(1...4) : "",
       appearance: appearances.randomElement(using: &random) ?? .solid)
-    guard let drawn = value?.drawable else { return bar }
+    guard let drawn = value?.drawable else {
+      if value == nil, chance(0.5) { (bar.low, bar.high) = (-3, 7 * scale) }
+      return bar
+    }
     if chance(0.15) { (bar.low, bar.high) = (drawn - abs(drawn) * 1.2, drawn + abs(drawn) * 0.4) }
     if chance(0.15) {
       bar.parts = (0..<Int.random(in: 1...2, using: &random)).map { _ in

@@ -4,8 +4,9 @@ import Drawing
 struct SceneSurvey {
   struct Mark {
     var description: MarkDescription
+    var rectangles: [Rect]
     /// The first rectangle of the mark: the body of a bar.
-    var body: Rect?
+    var body: Rect? { rectangles.first }
   }
 
   struct Text {
@@ -43,10 +44,10 @@ struct SceneSurvey {
         visit(items, at: origin, inLabel: inLabel)
       case .semantic(let semantics, let items):
         if case .mark(let description) = semantics.role {
-          let rect = items.lazy.compactMap { item in
+          let rectangles = items.compactMap { item in
             if case .rectangle(let rect, _, _) = item { rect } else { nil }
-          }.first
-          marks.append(Mark(description: description, body: rect))
+          }
+          marks.append(Mark(description: description, rectangles: rectangles))
         }
         visit(items, at: origin, inLabel: inLabel || semantics.role == .label)
       }

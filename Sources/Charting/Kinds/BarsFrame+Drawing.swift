@@ -17,7 +17,7 @@ extension BarsFrame {
     let parts = rows.map(partLabels)
     let labelBoxes = (values.compactMap(\.self) + parts.flatMap(\.self)).map(\.box)
     let notes = valueNoteLines(in: panel)
-    let bodies = rows.compactMap { mark(of: $0).body }
+    let bodies = rows.compactMap { mark(of: $0).extent }
     let positions = positionNoteLines(in: panel, obstacles: labelBoxes + bodies + notes.labels.map(\.box))
     let boxes = labelBoxes + (notes.labels + positions.labels).map(\.box)
     func pieces(_ lines: [Rect]) -> [Rect] {

@@ -39,7 +39,7 @@ extension BarsFrame {
     let values = rows.compactMap(valueLabel).map(\.box)
     for row in rows {
       let boxes = parts[row].map(\.box)
-      let others = values + (row > 0 ? [mark(of: row - 1).body].compactMap(\.self) : [])
+      let others = values + (row > 0 ? [mark(of: row - 1).extent].compactMap(\.self) : [])
       if boxes.contains(where: { box in others.contains { box.overlaps($0) } }) { return false }
       for (index, box) in boxes.enumerated() where boxes[..<index].contains(where: { box.overlaps($0) }) {
         return false

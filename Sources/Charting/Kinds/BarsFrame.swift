@@ -31,7 +31,7 @@ struct BarsFrame {
     let width = panels.first?.width ?? 1
     var start = column.width > 0 ? column.width + setter.style.categoryGap : 0
     var length = max(1, width - start)
-    let hasBoth = content.bars.contains { ($0.value ?? 0) < 0 } && content.bars.contains { ($0.value ?? 0) >= 0 }
+    let hasBoth = content.bars.contains(where: \.isBackward) && !content.bars.allSatisfy(\.isBackward)
     values = BarsFrame.valueLabels(
       content, setter: setter, plan: plan, partsBeside: partsBeside, width: length * (hasBoth ? 0.36 : 0.7))
     let reaches = BarsFrame.reaches(content, values: values, style: setter.style)
@@ -58,7 +58,7 @@ struct BarsFrame {
 
   /// The width beside the captions in which every value can stand on whole words, and its bar be seen.
   static func valueRoom(_ bars: [Bar], setter: LabelSetter) -> Double {
-    let hasBoth = bars.contains { ($0.value ?? 0) < 0 } && bars.contains { ($0.value ?? 0) >= 0 }
+    let hasBoth = bars.contains(where: \.isBackward) && !bars.allSatisfy(\.isBackward)
     let word = bars.map { setter.widestWord($0.valueText, .value) * LabelSetter.smallest }.max() ?? 0
     return setter.style.categoryGap + (word + setter.style.valueGap) / (hasBoth ? 0.36 : 0.7)
   }
@@ -74,8 +74,8 @@ struct BarsFrame {
         case .ends: index == 0 || index == last
         case .none: false
         }
-      guard isWanted || bar.value == nil else { return nil }
-      var pieces = [LabelSetter.Piece(bar.valueText, bar.value == nil ? .missing : .value)]
+      guard isWanted || bar.isMissing else { return nil }
+      var pieces = [LabelSetter.Piece(bar.valueText, bar.isMissing ? .missing : .value)]
       if partsBeside {
         let parts = bar.parts.filter { !$0.text.isEmpty }
         let height = Double(1 + parts.count) * setter.style.lineHeight(.value) * LabelSetter.smallest

@@ -12,7 +12,7 @@ struct ColumnGaps {
   var gaps: [Gap] = []
 
   init(_ bars: [Bar], slot: Double, height: Double, setter: LabelSetter) {
-    for index in bars.indices where bars[index].value == nil {
+    for index in bars.indices where bars[index].isMissing {
       if let last = gaps.last, last.bars.upperBound == index - 1, bars[index - 1].valueText == bars[index].valueText {
         gaps[gaps.count - 1].bars = last.bars.lowerBound...index
       } else {

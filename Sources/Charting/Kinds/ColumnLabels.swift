@@ -13,7 +13,7 @@ struct ColumnLabels {
 
   init(_ content: ChartContent, slot: Double, height: Double, setter: LabelSetter) {
     let bars = content.bars
-    let drawn = bars.indices.filter { bars[$0].value != nil }
+    let drawn = bars.indices.filter { !bars[$0].isMissing }
     labels = bars.map { _ in nil }
     order = drawn
     isPartial = !content.periodLabels.isEmpty
@@ -35,7 +35,7 @@ struct ColumnLabels {
     // A number is never cut: where a column has no room for it, it is not there.
     leftOut = isPartial ? [] : wanted
     isPartial = true
-    func value(_ index: Int) -> Double { bars[index].value ?? 0 }
+    func value(_ index: Int) -> Double { bars[index].value ?? bars[index].interval?.upperBound ?? 0 }
     let extremes = [
       drawn.max { value($0) < value($1) }, drawn.last, drawn.first, drawn.min { value($0) < value($1) },
     ].compactMap(\.self)

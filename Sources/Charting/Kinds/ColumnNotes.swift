@@ -12,7 +12,7 @@ struct ColumnNotes {
   init(_ frame: ColumnsFrame) {
     let style = frame.setter.style
     let plot = frame.space.plot
-    var obstacles = frame.content.bars.indices.compactMap { frame.mark(of: $0).body }.filter { $0.height > 0 }
+    var obstacles = frame.content.bars.indices.compactMap { frame.mark(of: $0).extent }.filter { $0.height > 0 }
     obstacles += frame.valueLabels().compactMap { $0?.box }
     obstacles += frame.gaps.gaps.compactMap { frame.mark(of: $0).label?.box }
     var days: [(x: Double, foot: Double, label: Label)] = []

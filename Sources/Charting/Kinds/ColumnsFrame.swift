@@ -112,7 +112,7 @@ struct ColumnsFrame {
   /// The values that find a place above their columns without meeting a neighbour or its label.
   func valueLabels() -> [PlacedLabel?] {
     var placed: [PlacedLabel?] = content.bars.map { _ in nil }
-    let bodies = values.isPartial ? content.bars.indices.map { mark(of: $0).body } : []
+    let bodies = values.isPartial ? content.bars.indices.map { mark(of: $0).extent } : []
     var taken: [Rect] = gaps.gaps.compactMap { mark(of: $0).label?.box }
     for index in values.order {
       guard let label = values.labels[index] else { continue }

@@ -1,8 +1,17 @@
 import Drawing
 
 extension Bar {
+  /// The bounds that are drawn; nil where there are none. Of a value that is not known they are all there is to draw.
+  var interval: ClosedRange<Double>? {
+    guard let low, let high, value == nil ? low <= high : low < high else { return nil }
+    return low...high
+  }
+
+  /// Whether there is nothing to draw.
+  var isMissing: Bool { value == nil && interval == nil }
+
   /// Whether the bar grows towards smaller values.
-  var isBackward: Bool { (value ?? 0) < 0 }
+  var isBackward: Bool { (value ?? interval?.upperBound ?? 0) < 0 }
 
   /// Where the label begins: beyond the bar and beyond its interval.
   var labelEnd: Double { isBackward ? farthestBack : farthestOn }
@@ -16,17 +25,18 @@ extension Bar {
   /// What the ink of the bar takes of the axis, the caps of its interval included.
   func reaches(_ style: ChartStyle) -> [Reach] {
     let ink = [Reach(value ?? 0)]
-    guard let low, let high, low < high else { return ink }
+    guard let interval else { return ink }
     let rim = style.line * 1.7
-    return ink + [Reach(low, room: rim, isBackward: true), Reach(high, room: rim)]
+    return ink + [Reach(interval.lowerBound, room: rim, isBackward: true), Reach(interval.upperBound, room: rim)]
   }
 
   /// The bar with every number that cannot be drawn taken out, so that no arithmetic behind this border can trap.
   var withDrawableNumbers: Bar {
     var bar = self
     bar.value = value.flatMap(\.drawable)
-    bar.low = bar.value == nil ? nil : low.flatMap(\.drawable)
-    bar.high = bar.value == nil ? nil : high.flatMap(\.drawable)
+    let isDrawable = value == nil || bar.value != nil
+    bar.low = isDrawable ? low.flatMap(\.drawable) : nil
+    bar.high = isDrawable ? high.flatMap(\.drawable) : nil
     bar.parts = bar.value == nil ? [] : parts.filter { $0.value.drawable != nil }
     return bar
   }

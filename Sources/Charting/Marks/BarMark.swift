@@ -1,6 +1,7 @@
 import Drawing
 
-/// The ink of one bar: its body from the zero line to the value, the parts that lie on it, and its interval.
+/// The ink of one bar: its body from the zero line to the value, the parts that lie on it, and its interval. Of a bar
+/// whose value is not known there is the interval alone.
 struct BarMark {
   var bar: Bar
   var band: Band
@@ -15,6 +16,17 @@ struct BarMark {
     bar.value.map { space.rect(from: space.scale(0), to: space.scale($0), band: band) }
   }
 
+  /// What other ink has to keep clear of: the body, or the interval where that is all there is.
+  var extent: Rect? {
+    body
+      ?? bar.interval.map { interval in
+        let rim = intervalThickness / 2 + intervalRim
+        return space.rect(
+          from: space.place(of: interval.lowerBound, plus: -rim), to: space.place(of: interval.upperBound, plus: rim),
+          band: across(intervalCap + 2 * intervalRim))
+      }
+  }
+
   /// Lines inside a body never fill it, however thin it is.
   private var lineWidth: Double {
     guard let body else { return 0 }
@@ -22,7 +34,9 @@ struct BarMark {
   }
 
   var items: [SceneItem] {
-    guard let body, let value = bar.value else { return [] }
+    guard let body, let value = bar.value else {
+      return bar.isMissing ? [] : [.semantic(Semantics(.mark(bar.mark)), interval)]
+    }
     let whole = SceneItem.semantic(
       Semantics(.mark(bar.mark)),
       [.rectangle(body, fill: fill, stroke: stroke)] + end(of: body, value: value) + interval)
@@ -107,17 +121,24 @@ struct BarMark {
 
   /// A thin line with caps from low to high: ink inside a rim of paper, so that it shows on the bar and beside it.
   private var interval: [SceneItem] {
-    guard let low = bar.low, let high = bar.high, low < high else { return [] }
-    let thickness = style.line * 1.25
-    let cap = min(band.width * 0.5, 12 * style.unit)
-    func across(_ width: Double) -> Band { Band(start: band.middle - width / 2, end: band.middle + width / 2) }
-    let (start, end) = (space.scale(low), space.scale(high))
+    guard let interval = bar.interval else { return [] }
+    let (thickness, cap) = (intervalThickness, intervalCap)
+    let (start, end) = (space.scale(interval.lowerBound), space.scale(interval.upperBound))
     let lines = [
       space.rect(from: start, to: end, band: across(thickness)),
       space.rect(from: start - thickness / 2, to: start + thickness / 2, band: across(cap)),
       space.rect(from: end - thickness / 2, to: end + thickness / 2, band: across(cap)),
     ]
-    return lines.map { .rectangle($0.inset(x: -style.line, y: -style.line), fill: palette.paper, stroke: nil) }
+    return lines.map { .rectangle($0.inset(x: -intervalRim, y: -intervalRim), fill: palette.paper, stroke: nil) }
       + lines.map { .rectangle($0, fill: palette.ink, stroke: nil) }
+  }
+
+  // Neither the line nor its rim is wider than a thin bar.
+  private var intervalThickness: Double { min(style.line * 1.25, band.width * 0.5) }
+  private var intervalRim: Double { min(style.line, band.width * 0.25) }
+  private var intervalCap: Double { min(band.width * 0.5, 12 * style.unit) }
+
+  private func across(_ width: Double) -> Band {
+    Band(start: band.middle - width / 2, end: band.middle + width / 2)
   }
 }

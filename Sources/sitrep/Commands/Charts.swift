@@ -44,13 +44,14 @@ struct Charts: ParsableCommand {
   func run() throws {
     try Session.run(situation, output: output) { session in
       let options = PictureOptions(
-        formats: format.isEmpty ? [.png, .svg] : format, size: size, scale: scale, palette: theme.palette, only: only)
-      var outputs = Outputs()
-      for code in language.isEmpty ? [nil] : language.map(\.code) {
-        let publication = try session.compose(knownOn: known.knownOn?.day, language: code)
-        outputs = try outputs + publication.pictures(options, jobs: jobs, fonts: session.fonts())
-      }
-      try session.write(outputs)
+        formats: format.isEmpty ? [.png, .svg] : format.unique, size: size, scale: scale, palette: theme.palette,
+        only: only)
+      let publications = try session.compose(knownOn: known.knownOn?.day, languages: language.map(\.code))
+      let fonts = try session.fonts()
+      try session.write(
+        publications.reduce(Outputs()) { outputs, publication in
+          try outputs + publication.pictures(options, jobs: jobs, fonts: fonts)
+        })
     }
   }
 }

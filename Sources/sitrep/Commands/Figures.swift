@@ -29,11 +29,12 @@ struct Figures: ParsableCommand {
       let situation = try session.read()
       let known = situation.known(on: self.known.knownOn?.day ?? situation.dateOfIssue)
       let rows = try figures(of: known).map { FigureRow($0, in: known.situation) }
-      session.print(format.text(of: rows), terminator: "")
+      try session.print(format.text(of: rows), terminator: "")
     }
   }
 
   private func figures(of known: KnownSituation) throws -> [Figure] {
+    let only = only.unique
     guard let every else {
       return only.isEmpty
         ? known.latestFigures()

@@ -16,12 +16,12 @@ struct Report: ParsableCommand {
 
   func run() throws {
     try Session.run(situation, output: output) { session in
-      var outputs = Outputs()
-      for code in language.isEmpty ? [nil] : language.map(\.code) {
-        let publication = try session.compose(knownOn: known.knownOn?.day, language: code)
-        outputs = try outputs + publication.report(fonts: session.fonts()) + publication.figures
-      }
-      try session.write(outputs)
+      let publications = try session.compose(knownOn: known.knownOn?.day, languages: language.map(\.code))
+      let fonts = try session.fonts()
+      try session.write(
+        publications.reduce(Outputs()) { outputs, publication in
+          try outputs + publication.report(fonts: fonts) + publication.figures
+        })
     }
   }
 }

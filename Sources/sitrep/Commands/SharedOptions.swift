@@ -23,6 +23,18 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(name: .long, help: "Write every file anew, also those that have not changed.")
   var force = false
+
+  func validate() throws {
+    if output?.isEmpty == true { throw ValidationError("--output is empty; name a folder, as --output Output/aid.") }
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements without repetitions, in their order.
+  var unique: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
 }
 
 /// What is known when.

@@ -30,6 +30,14 @@ enum FileSystem {
     return String(cString: text)
   }
 
+  /// The same for a path of which only the beginning exists yet.
+  static func resolvedAhead(_ path: String) -> String? {
+    if let place = resolved(path) { return place }
+    guard let slash = path.lastIndex(of: "/") else { return resolved(".").map { "\($0)/\(path)" } }
+    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+    return resolvedAhead(folder).map { "\($0)/\(path[path.index(after: slash)...])" }
+  }
+
   /// All bytes of a file; nil with `errno` where it cannot be read.
   static func read(_ path: String) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -55,7 +63,9 @@ enum FileSystem {
     if let slash = path.lastIndex(of: "/"), slash != path.startIndex, !makeFolder(String(path[..<slash])) {
       return false
     }
-    return mkdir(path, 0o777) == 0 || (errno == EEXIST && isFolder(path))
+    if mkdir(path, 0o777) == 0 || (errno == EEXIST && isFolder(path)) { return true }
+    if errno == EEXIST { errno = ENOTDIR }
+    return false
   }
 
   /// Writes a new file and hands it to the disk; false with `errno` where that cannot be done.

@@ -4,6 +4,8 @@ import SituationData
 /// Prints diagnostics for a person, a program or a code host.
 struct FindingPrinter {
   let folder: String
+  /// The names on disk of files that are read under another.
+  let ownNames: [String: String]
   let format: FindingFormat
 
   /// The text of all findings in this format.
@@ -16,7 +18,9 @@ struct FindingPrinter {
     }
   }
 
-  private func path(_ finding: Diagnostic) -> String { "\(folder)/\(finding.location.file)" }
+  private func path(_ finding: Diagnostic) -> String {
+    "\(folder)/\(ownNames[finding.location.file] ?? finding.location.file)"
+  }
 
   /// `path:line:column: error: what is wrong and what to do [rule]`, then the line itself with a caret.
   private func line(_ finding: Diagnostic) -> String {

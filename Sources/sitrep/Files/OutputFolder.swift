@@ -16,9 +16,20 @@ struct OutputFolder {
 
   /// Writes all files, or none where one cannot be written.
   ///
-  /// - Parameter force: whether files are replaced that have not changed.
+  /// Runs that write to one folder do so one after the other.
+  ///
+  /// - Parameters:
+  ///   - force: whether files are replaced that have not changed.
+  ///   - waiting: called where another run is writing, whose end has to be awaited.
   /// - Returns: the paths of the files that were replaced.
-  func write(_ files: [OutputFile], force: Bool) throws(Failure) -> [String] {
+  func write(_ files: [OutputFile], force: Bool, waiting: () -> Void) throws(Failure) -> [String] {
+    guard FileSystem.makeFolder(path) else { throw unwritable(path) }
+    let lock = FolderLock(path, waiting: waiting)
+    defer { lock.release() }
+    return try write(files, force: force)
+  }
+
+  private func write(_ files: [OutputFile], force: Bool) throws(Failure) -> [String] {
     var folders: [String] = []
     for file in files {
       let folder = folder(of: file)
@@ -46,7 +57,7 @@ struct OutputFolder {
       }
     }
     for (index, step) in pending.enumerated() where rename(step.from, step.to) != 0 {
-      let failure = unwritable(step.to)
+      let failure = unwritable(step.to, replaced: index)
       for rest in pending[index...] { unlink(rest.from) }
       throw failure
     }
@@ -59,15 +70,23 @@ struct OutputFolder {
     return parts.count > 1 ? "\(path)/\(parts.dropLast().joined(separator: "/"))" : path
   }
 
-  /// What a run that was killed has left beside its outputs; that of a run still alive is not touched.
+  /// What a run that was killed has left beside its outputs; that of a run still alive is not touched. A process
+  /// of this one's own number is dead: containers give the same numbers again.
   private func removeLeftovers(in folder: String) {
     for name in FileSystem.names(in: folder) where name.hasPrefix(Self.prefix) {
       let process = name.dropFirst(Self.prefix.count).prefix { $0 != "-" }
-      if let id = pid_t(process), id != getpid(), kill(id, 0) != 0, errno == ESRCH { unlink("\(folder)/\(name)") }
+      guard let id = pid_t(process), id > 0 else { continue }
+      if id == getpid() || (kill(id, 0) != 0 && errno == ESRCH) { unlink("\(folder)/\(name)") }
     }
   }
 
-  private func unwritable(_ path: String) -> Failure {
-    Failure(ExitStatus.outputNotWritable, "\(path) cannot be written: \(systemErrorText()); nothing was changed")
+  private func unwritable(_ path: String, replaced count: Int = 0) -> Failure {
+    let change =
+      switch count {
+      case 0: "nothing was changed"
+      case 1: "1 file was replaced before it, so that the outputs are not of one run; run it again"
+      default: "\(count) files were replaced before it, so that the outputs are not of one run; run it again"
+      }
+    return Failure(ExitStatus.outputNotWritable, "\(path) cannot be written: \(systemErrorText()); \(change)")
   }
 }
