@@ -40,7 +40,8 @@ extension Composition {
 
   /// The as-of of the figures of one source: one date, two, or the first and last of many.
   private func dates(_ figures: [Figure]) -> String {
-    if let last = figures.last, last.period != nil {
+    let series = figures.filter { $0.period != nil }
+    if !series.isEmpty {
       let asOf = figures.flatMap(\.asOf).filter { $0 != .unknown }.max()
       return asOf.map { date in
         let day = date.last.map(AsOf.day) ?? date
