@@ -57,8 +57,8 @@ struct RowPlan: Hashable, Sendable {
         bars, chartWidth: width, rooms: rooms, rowHeight: pitch - margin, detailBeside: false, setter: setter)
     }
     let fitting = columns.firstIndex(where: \.isUnforced) ?? columns.firstIndex(where: \.isFull) ?? 3
-    let text = pitches[fitting] - margin
-    var pitch = max(pitches[fitting], 40 * style.unit)
+    let text = columns[fitting].captions.map(\.size.height).max() ?? 0
+    var pitch = max(text + margin, 40 * style.unit)
     if let parts = bars.map(\.parts.count).max(), parts > 0 {
       pitch = max(
         pitch,
