@@ -43,7 +43,7 @@ extension ChartLayout {
     let content = content.withDrawableNumbers
     let header = Header(content, x: 0, y: 0, width: width, height: 120, setter: setter)
     let top = header.bottom + (header.bottom > 0 ? 8 : 0)
-    let height = Plot.naturalHeight(of: content, width: width, setter: setter) * max(0.1, min(stretch, 2))
+    let height = Plot.height(of: content, width: width, stretch: max(0.1, min(stretch, 2)), setter: setter)
     var drawing = header.drawing
     drawing.add(
       Plot.drawing(of: content, in: Rect(x: 0, y: top, width: width, height: height), setter: setter))

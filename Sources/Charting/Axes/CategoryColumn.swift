@@ -7,47 +7,52 @@ struct CategoryColumn: Hashable, Sendable {
 
   var captions: [Caption]
   var width: Double
-  /// Whether all of it is set whole, at full size and without broken words.
+  /// Whether all of it is set at full size and without broken words, and leaves the bars more than half.
   var isUnforced: Bool
+  /// Whether all of it is set at full size and without broken words, however wide.
+  var isFull: Bool
 
-  /// Sets the captions for rows of a height: on one line if that leaves the bars their room, then wrapped, then in a
-  /// wider column, then smaller, and only then cut.
+  /// Captions that leave the bars about half of the width, from narrow to wide.
+  private static let modest = [0.36, 0.44, 0.48]
+
+  /// Sets the captions for rows of a height: on one line if that leaves the bars half of the width, then wrapped, then a
+  /// little smaller, then in a wider column, then smaller still, and only then cut.
   ///
-  /// - Parameter room: what the values need beside the captions; a number must not be cut for the sake of a name.
+  /// - Parameter rooms: what the values need beside the captions, on one line and on several; a value on one line goes
+  ///   before a wide name, and a number must not be cut for the sake of any name.
   init(
-    _ bars: [Bar], chartWidth: Double, room: Double, rowHeight: Double, detailBeside: Bool, setter: LabelSetter
+    _ bars: [Bar], chartWidth: Double, rooms: (line: Double, words: Double), rowHeight: Double, detailBeside: Bool,
+    setter: LabelSetter
   ) {
-    let widest = max(0.2, min(Self.widest, 1 - room / max(1, chartWidth)))
+    func widest(_ room: Double) -> Double { max(0.2, min(Self.widest, 1 - room / max(1, chartWidth))) }
+    let (wide, widest) = (widest(rooms.line), widest(rooms.words))
+    let attempts: [(shares: [Double], scales: [Double])] = [
+      (Self.modest.filter { $0 < wide } + (wide < 0.5 ? [wide] : []), LabelSetter.scales.filter { $0 > 0.85 }),
+      ([0.54].filter { $0 < wide } + [wide], LabelSetter.scales),
+      ((Self.modest + [0.54]).filter { $0 < widest } + [widest], LabelSetter.scales),
+    ]
     // A font's letters grow evenly, so that words need measuring only once.
     let word = bars.map { Caption.widestWord(of: $0, setter: setter) }.max() ?? 0
-    let shares = [0.36, 0.44, 0.54, Self.widest].filter { $0 < widest } + [widest]
-    for scale in LabelSetter.scales {
-      let lines = bars.map { bar in
-        Caption(bar, detailBeside: detailBeside, scale: scale, width: nil, alignment: .trailing, setter: setter)
-      }
-      guard lines.allSatisfy({ $0.size.height <= rowHeight + 0.01 }) else { continue }
-      let natural = lines.map(\.size.width).max() ?? 0
-      for share in shares {
-        let width = share * chartWidth
-        if natural <= width {
-          self.init(captions: lines, width: natural, isUnforced: scale == 1)
+    for attempt in attempts {
+      for scale in attempt.scales {
+        let lines = bars.map { bar in
+          Caption(bar, detailBeside: detailBeside, scale: scale, width: nil, alignment: .trailing, setter: setter)
+        }
+        guard lines.allSatisfy({ $0.size.height <= rowHeight + 0.01 }) else { continue }
+        let natural = lines.map(\.size.width).max() ?? 0
+        for share in attempt.shares {
+          let width = share * chartWidth
+          guard natural <= width || word * scale <= width else { continue }
+          let captions = zip(bars, lines).map { bar, line in
+            line.size.width <= width
+              ? line
+              : Caption(
+                bar, detailBeside: detailBeside, scale: scale, width: width, alignment: .trailing, setter: setter)
+          }
+          guard captions.allSatisfy({ $0.size.height <= rowHeight + 0.01 }) else { continue }
+          self.init(captions, isUnforced: scale == 1 && share < 0.46, isFull: scale == 1)
           return
         }
-        guard word * scale <= width else { continue }
-        var captions: [Caption] = []
-        for (bar, line) in zip(bars, lines) {
-          let caption =
-            line.size.width <= width
-            ? line
-            : Caption(
-              bar, detailBeside: detailBeside, scale: scale, width: width, alignment: .trailing, setter: setter)
-          guard caption.size.height <= rowHeight + 0.01 else { break }
-          captions.append(caption)
-        }
-        guard captions.count == bars.count else { continue }
-        self.init(
-          captions: captions, width: captions.map(\.size.width).max() ?? 0, isUnforced: scale == 1 && share < 0.5)
-        return
       }
     }
     let width = widest * chartWidth
@@ -56,12 +61,13 @@ struct CategoryColumn: Hashable, Sendable {
         cutting: bar, detailBeside: detailBeside, scale: LabelSetter.smallest, width: width, height: rowHeight,
         alignment: .trailing, setter: setter)
     }
-    self.init(captions: captions, width: captions.map(\.size.width).max() ?? 0, isUnforced: false)
+    self.init(captions, isUnforced: false, isFull: false)
   }
 
-  private init(captions: [Caption], width: Double, isUnforced: Bool) {
+  private init(_ captions: [Caption], isUnforced: Bool, isFull: Bool) {
     self.captions = captions
-    self.width = width
+    width = captions.map(\.size.width).max() ?? 0
     self.isUnforced = isUnforced
+    self.isFull = isFull
   }
 }

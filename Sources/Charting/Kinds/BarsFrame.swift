@@ -56,11 +56,17 @@ struct BarsFrame {
     self.length = length
   }
 
-  /// The width beside the captions in which every value can stand on whole words, and its bar be seen.
-  static func valueRoom(_ bars: [Bar], setter: LabelSetter) -> Double {
+  /// The width beside the captions in which every value can stand on one line, or at least on whole words, and its bar
+  /// be seen.
+  static func valueRooms(_ bars: [Bar], setter: LabelSetter) -> (line: Double, words: Double) {
     let hasBoth = bars.contains(where: \.isBackward) && !bars.allSatisfy(\.isBackward)
     let word = bars.map { setter.widestWord($0.valueText, .value) * LabelSetter.smallest }.max() ?? 0
-    return setter.style.categoryGap + (word + setter.style.valueGap) / (hasBoth ? 0.36 : 0.7)
+    let phrases = bars.filter { !$0.isMissing && $0.valueText.string.contains(" ") }
+    let line = phrases.map { setter.label($0.valueText, .value).size.width }.max() ?? 0
+    func room(_ width: Double) -> Double {
+      setter.style.categoryGap + (width + setter.style.valueGap) / (hasBoth ? 0.36 : 0.7)
+    }
+    return (room(max(line, word)), room(word))
   }
 
   private static func valueLabels(
@@ -82,8 +88,13 @@ struct BarsFrame {
         let separator: RichText = height <= plan.textHeight ? "\n" : "  "
         pieces += parts.flatMap { [.init(separator, .part), .init($0.text, .part)] }
       }
-      return setter.fitted(
-        pieces, width: width, height: plan.textHeight, alignment: bar.isBackward ? .trailing : .leading)
+      // A value on one line, if smaller, is read more surely than one on two.
+      let scales = pieces.count > 1 ? [] : LabelSetter.scales
+      let lines = scales.lazy.map { setter.label(pieces, scale: $0, alignment: bar.isBackward ? .trailing : .leading) }
+      let line = lines.first { $0.size.width <= width && $0.size.height <= plan.textHeight + 0.01 }
+      return line
+        ?? setter.fitted(
+          pieces, width: width, height: plan.textHeight, alignment: bar.isBackward ? .trailing : .leading)
     }
   }
 

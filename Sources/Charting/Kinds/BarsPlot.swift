@@ -16,17 +16,21 @@ struct BarsPlot {
 
   private var style: ChartStyle { setter.style }
 
-  /// The height that the plot asks for in a page.
-  static func naturalHeight(_ content: ChartContent, width: Double, setter: LabelSetter) -> Double {
-    func attempt(partsBeside: Bool) -> (height: Double, frame: BarsFrame) {
-      let rows = RowPlan.naturalHeight(of: content.bars, width: width, partsBeside: partsBeside, setter: setter)
+  /// The height that the plot asks for in a page, and that below which names and values would have to change.
+  static func heights(
+    _ content: ChartContent, width: Double, setter: LabelSetter
+  ) -> (natural: Double, least: Double) {
+    func attempt(partsBeside: Bool) -> (height: Double, spare: Double, frame: BarsFrame) {
+      let (rows, spare) = RowPlan.naturalHeight(
+        of: content.bars, width: width, partsBeside: partsBeside, setter: setter)
       let height = rows + setter.style.tickBand
       let plot = BarsPlot(content, in: Rect(x: 0, y: 0, width: width, height: height), setter: setter)
-      return (height, plot.frame(noteHeight: 0))
+      return (height, spare, plot.frame(noteHeight: 0))
     }
-    var (height, frame) = attempt(partsBeside: false)
-    if !frame.partLabelsFit { (height, frame) = attempt(partsBeside: true) }
-    return height + frame.neededNoteHeight
+    var (height, spare, frame) = attempt(partsBeside: false)
+    if !frame.partLabelsFit { (height, spare, frame) = attempt(partsBeside: true) }
+    height += frame.neededNoteHeight
+    return (height, height - spare)
   }
 
   /// The whole plot: rows, axis and remarks.
@@ -57,7 +61,7 @@ struct BarsPlot {
     let gap = 30 * style.unit
     let panelWidth = max(1, (area.width - gap * Double(plan.panels - 1)) / Double(plan.panels))
     let column = CategoryColumn(
-      bars, chartWidth: panelWidth, room: BarsFrame.valueRoom(bars, setter: setter), rowHeight: plan.textHeight,
+      bars, chartWidth: panelWidth, rooms: BarsFrame.valueRooms(bars, setter: setter), rowHeight: plan.textHeight,
       detailBeside: plan.isDetailBeside, setter: setter)
     let slack = max(0, available - head - plan.pitch * Double(plan.rows))
     return BarsFrame(

@@ -12,14 +12,24 @@ enum Plot {
     }
   }
 
-  /// The height that the plot asks for in a page column of a width.
-  static func naturalHeight(of content: ChartContent, width: Double, setter: LabelSetter) -> Double {
-    guard !content.bars.isEmpty else { return 72 }
+  /// The height of the plot in a page column of a width.
+  ///
+  /// - Parameter stretch: 1 for what the plot asks for, less where the page has less; but names are never squeezed into
+  ///   the width of their bars.
+  static func height(of content: ChartContent, width: Double, stretch: Double, setter: LabelSetter) -> Double {
+    let (natural, least) = heights(of: content, width: width, setter: setter)
+    return max(natural * stretch, min(natural, least))
+  }
+
+  private static func heights(
+    of content: ChartContent, width: Double, setter: LabelSetter
+  ) -> (natural: Double, least: Double) {
+    guard !content.bars.isEmpty else { return (72, 0) }
     return switch content.kind {
-    case .bars: BarsPlot.naturalHeight(content, width: width, setter: setter)
+    case .bars: BarsPlot.heights(content, width: width, setter: setter)
     case .columns where ColumnsPlot.mustLie(content, width: width, setter: setter):
-      BarsPlot.naturalHeight(content, width: width, setter: setter)
-    case .columns: ColumnsPlot.naturalHeight(content, width: width, setter: setter)
+      BarsPlot.heights(content, width: width, setter: setter)
+    case .columns: (ColumnsPlot.naturalHeight(content, width: width, setter: setter), 0)
     }
   }
 

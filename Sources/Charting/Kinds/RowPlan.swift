@@ -16,10 +16,12 @@ struct RowPlan: Hashable, Sendable {
   /// Whether rows are so low that no label on them can be read.
   var isCrowded: Bool
 
+  /// The share of a low row that texts may fill.
+  private static let filled = 0.9
+
   init(bars: [Bar], width: Double, height: Double, setter: LabelSetter) {
     let style = setter.style
-    let filled = 0.9
-    let lowest = style.lineHeight(.category) * LabelSetter.smallest / filled
+    let lowest = style.lineHeight(.category) * LabelSetter.smallest / Self.filled
     let most = max(1, Int(width / (170 * style.unit)))
     var panels = 1
     while panels < most, height / Double(Self.rows(of: bars.count, in: panels)) < lowest { panels += 1 }
@@ -28,7 +30,7 @@ struct RowPlan: Hashable, Sendable {
     pitch = max(0.01, min(125 * style.unit, height / Double(rows)))
     isCrowded = pitch < lowest * 0.999
     thickness = pitch * (pitch < 24 * style.unit ? 0.64 : 0.54)
-    textHeight = max(pitch * filled, pitch - 7 * style.unit)
+    textHeight = max(pitch * Self.filled, pitch - 7 * style.unit)
     isDetailBeside =
       bars.contains { !$0.detail.isEmpty }
       && textHeight < (style.lineHeight(.category) + style.lineHeight(.detail)) * LabelSetter.smallest
@@ -38,21 +40,25 @@ struct RowPlan: Hashable, Sendable {
     max(1, (count + panels - 1) / panels)
   }
 
-  /// The height that the bars of a page ask for: enough for whole labels in two or three lines, less for many rows.
+  /// The height that the bars of a page ask for: enough for whole labels in two or three lines, less for many rows; and
+  /// how much of it they can do without before their captions have to change.
   ///
   /// - Parameter partsBeside: whether the labels of parts stand in lines of their own below the values.
-  static func naturalHeight(of bars: [Bar], width: Double, partsBeside: Bool, setter: LabelSetter) -> Double {
+  static func naturalHeight(
+    of bars: [Bar], width: Double, partsBeside: Bool, setter: LabelSetter
+  ) -> (height: Double, spare: Double) {
     let style = setter.style
     let detail = bars.contains { !$0.detail.isEmpty } ? style.lineHeight(.detail) : 0
     let margin = 7 * style.unit
     let pitches = (1...4).map { Double($0) * style.lineHeight(.category) + detail + margin }
-    let room = BarsFrame.valueRoom(bars, setter: setter)
-    let fitting = pitches.first { pitch in
+    let rooms = BarsFrame.valueRooms(bars, setter: setter)
+    let columns = pitches.map { pitch in
       CategoryColumn(
-        bars, chartWidth: width, room: room, rowHeight: pitch - margin, detailBeside: false, setter: setter
-      ).isUnforced
+        bars, chartWidth: width, rooms: rooms, rowHeight: pitch - margin, detailBeside: false, setter: setter)
     }
-    var pitch = max(fitting ?? pitches[3], 40 * style.unit)
+    let fitting = columns.firstIndex(where: \.isUnforced) ?? columns.firstIndex(where: \.isFull) ?? 3
+    let text = columns[fitting].captions.map(\.size.height).max() ?? 0
+    var pitch = max(text + margin, 40 * style.unit)
     if let parts = bars.map(\.parts.count).max(), parts > 0 {
       pitch = max(
         pitch,
@@ -65,6 +71,7 @@ struct RowPlan: Hashable, Sendable {
     let most = 640 * style.unit
     let least = style.lineHeight(.category) * 1.25
     // Nor may it be higher than a page: rows that are more than that stand side by side.
-    return min(count * min(pitch, max(least, most / max(1, count))), 1000 * style.unit)
+    let height = min(count * min(pitch, max(least, most / max(1, count))), 1000 * style.unit)
+    return (height, max(0, height - count * min(text / Self.filled, text + margin)))
   }
 }
