@@ -81,12 +81,13 @@ package struct Standing: Sendable {
     var standing: [Int] = []
     for rows in slots.values {
       let history = rows.sorted { Self.isPublishedBefore(table.rows[$0], table.rows[$1]) }
-      // A report does not replace the level that was agreed; a withdrawal leaves neither.
-      var (report, target): (Int?, Int?) = (nil, nil)
+      // A report does not replace the level that was agreed, nor what was filled in a report; a withdrawal leaves none.
+      var (report, target, filledIn): (Int?, Int?, Int?) = (nil, nil, nil)
       for row in history {
         let day = table.rows[row].published.day
         switch table.rows[row].status {
-        case .withdrawn: (report, target) = (nil, nil)
+        case .withdrawn: (report, target, filledIn) = (nil, nil, nil)
+        case .extrapolated: filledIn = row
         case .target:
           if let target { replaced.append(Replaced(row: target, on: day)) }
           target = row
@@ -95,7 +96,8 @@ package struct Standing: Sendable {
           report = row
         }
       }
-      standing += [report, target].compactMap(\.self)
+      if report.map({ table.rows[$0].status.hasHappened }) ?? false { filledIn = nil }
+      standing += [report, target, filledIn].compactMap(\.self)
     }
     return standing
   }
@@ -136,7 +138,7 @@ package struct Standing: Sendable {
 
   private static func precedes(_ left: Int, _ right: Int, in table: ObservationTable) -> Bool {
     let (a, b) = (table.rows[left], table.rows[right])
-    if a.asOf != b.asOf { return a.asOf < b.asOf || (!(b.asOf < a.asOf) && a.asOf.iso < b.asOf.iso) }
+    if a.asOf != b.asOf { return a.asOf < b.asOf }
     if a.published.day != b.published.day { return a.published.day < b.published.day }
     if a.source != b.source { return a.source < b.source }
     for (x, y) in [(a.place, b.place), (a.group, b.group), (a.event, b.event)] where x != y {

@@ -1,14 +1,14 @@
 /// The rows that a reference means, before a time is chosen from them.
 struct Selection {
-  /// Standing rows, by as-of; of one source unless `countsOccurrences`.
+  /// Standing rows, by as-of; of one source, or events that are counted once each.
   var rows: [Int]
   /// The replaced row that was asked for by its status, and since when it is replaced.
   var replaced: Standing.Replaced?
-  /// Whether events of several sources are counted once each.
-  var countsOccurrences = false
-  /// Whether rows of several groups or places are meant together.
+  /// Rows by group and by place that were left for those without.
+  var leftByGroup: [Int] = []
+  var leftByPlace: [Int] = []
+  /// Whether rows of several groups are meant together.
   var addsGroups = false
-  var addsPlaces = false
 }
 
 extension KnownSituation {
@@ -16,9 +16,11 @@ extension KnownSituation {
 
   /// Follows the rules for what a reference leaves out.
   ///
+  /// - Parameter mayBeFilledIn: whether extrapolated rows are taken without being asked for: by a series, never by a
+  ///   single figure.
   /// - Returns: rows that fit; none where nothing is known yet.
   /// - Throws: a refusal where an id is unknown or more than one thing could be meant.
-  func select(_ reference: Reference) throws(Refusal) -> Selection {
+  func select(_ reference: Reference, mayBeFilledIn: Bool = false) throws(Refusal) -> Selection {
     let indicator = try indicator(of: reference)
     try checkNames(in: reference, indicator: indicator)
     let standing = standing(of: indicator)
@@ -27,9 +29,18 @@ extension KnownSituation {
     if selection.rows.isEmpty, let replaced = try replacedRow(reference, in: standing) {
       return Selection(rows: [], replaced: replaced)
     }
+    if reference.status == nil, !mayBeFilledIn, !selection.rows.isEmpty {
+      selection.rows.removeAll { observations[$0].status == .extrapolated }
+      if selection.rows.isEmpty {
+        throw Refusal(
+          .unknownFigure,
+          "“\(reference.text)” has extrapolated values only, which a single figure never takes; ask for “\(reference.text) extrapolated”",
+          isConsequence: mayLackRows(of: reference))
+      }
+    }
     try chooseGroup(&selection, reference, indicator)
     try choosePlace(&selection, reference, indicator)
-    try chooseSource(&selection, reference, indicator)
+    try chooseSource(selection, reference, indicator)
     return selection
   }
 
@@ -132,7 +143,9 @@ extension KnownSituation {
         table.rows[replaced.row].asOf.last.map { last in date.last.map { $0 < last } ?? true } ?? true
       }
       // They lie in the order of their as-of.
-      if let latest = rows.last.map({ table.rows[$0.row].asOf }) { rows.removeAll { table.rows[$0.row].asOf < latest } }
+      if let latest = rows.last.map({ table.rows[$0.row].asOf }) {
+        rows.removeAll { table.rows[$0.row].asOf.days != latest.days }
+      }
     case .between(let from, let to):
       rows.removeAll { replaced in !(table.rows[replaced.row].asOf.days.map { (from...to).contains($0) } ?? false) }
     }
@@ -149,6 +162,7 @@ extension KnownSituation {
     guard reference.group == nil, selection.rows.contains(where: { table.rows[$0].group != nil }) else { return }
     let ungrouped = selection.rows.filter { table.rows[$0].group == nil }
     if !ungrouped.isEmpty {
+      selection.leftByGroup = selection.rows.filter { table.rows[$0].group != nil }
       selection.rows = ungrouped
     } else if situation.indicators.entries[indicator].hasExclusiveGroups {
       selection.addsGroups = true
@@ -165,6 +179,7 @@ extension KnownSituation {
     let unplaced = selection.rows.filter { table.rows[$0].place == nil }
     let places = names(selection.rows, \.place)
     if !unplaced.isEmpty {
+      selection.leftByPlace = selection.rows.filter { table.rows[$0].place != nil }
       selection.rows = unplaced
     } else if places.count > 1 {
       guard situation.indicators.entries[indicator].accumulation == .flow else {
@@ -173,19 +188,16 @@ extension KnownSituation {
           "“\(reference.text)” has values for \(places.count) places and none without; name one: \(places.prefix(12).map { "at \(isIdentifier($0) ? $0 : "\"\($0)\"")" }.joined(separator: ", "))",
           isConsequence: mayLackRows(of: reference))
       }
-      selection.addsPlaces = true
     }
   }
 
-  private func chooseSource(_ selection: inout Selection, _ reference: Reference, _ indicator: Int) throws(Refusal) {
+  private func chooseSource(_ selection: Selection, _ reference: Reference, _ indicator: Int) throws(Refusal) {
     guard reference.source == nil else { return }
     let sources = Set(selection.rows.map { table.rows[$0].source })
     guard sources.count > 1 else { return }
     let isFlow = situation.indicators.entries[indicator].accumulation == .flow
-    if isFlow, selection.rows.allSatisfy({ table.rows[$0].event != nil }) {
-      selection.countsOccurrences = true
-      return
-    }
+    // Events of several sources are counted once each.
+    if isFlow, selection.rows.allSatisfy({ table.rows[$0].event != nil }) { return }
     let ids = sources.map { situation.sources.entries[$0].id }.sorted()
     throw Refusal(
       .ambiguousFigure,

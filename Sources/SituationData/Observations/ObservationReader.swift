@@ -80,7 +80,8 @@ struct ObservationReader {
         via: via.flatMap(sources.catalog.index), place: table.intern(row["place"]), group: table.intern(row["group"]),
         event: table.intern(row["event"]), name: table.intern(row["name"]), value: isLegible ? value : nil,
         low: isLegible ? low : nil, high: isLegible ? high : nil, asOf: asOf, published: published, status: status,
-        qualifier: qualifier, hasIllegibleValue: !isLegible, file: file, line: row.line, offset: row.start))
+        qualifier: qualifier, hasIllegibleValue: !isLegible, hasIncludes: !row["includes"].isEmpty, file: file,
+        line: row.line, offset: row.start))
   }
 
   /// Notes which series a row that is left out probably belongs to.
