@@ -34,8 +34,19 @@ package struct Standing: Sendable {
 
   /// By as-of, then by publication, then by source, place, group and event: never by the order in the files.
   package private(set) var rows: [Int] = []
-  /// All rows of the indicator that name no person, whatever the day.
-  let rowsOfAnyDay: [Int]
+  /// A series of all days and statuses.
+  struct Series: Hashable {
+    var source: Int
+    var place: Int?
+    var group: Int?
+
+    init(_ row: Observation) { (source, place, group) = (row.source, row.place, row.group) }
+  }
+
+  /// For each series, positions in `rows`.
+  private(set) var series: [Series: [Int]] = [:]
+  /// For each series the statuses of all rows that name no person, whatever the day.
+  private(set) var statusesOfAnyDay: [Series: Set<Status>] = [:]
   package private(set) var replaced: [Replaced] = []
   /// Rows that name a person.
   package private(set) var named: [Int] = []
@@ -64,13 +75,16 @@ package struct Standing: Sendable {
   }
 
   init(_ table: ObservationTable, rows all: [Int], on day: Day) {
-    rowsOfAnyDay = all.filter { table.rows[$0].name == nil }
+    for row in all where table.rows[row].name == nil {
+      statusesOfAnyDay[Series(table.rows[row]), default: []].insert(table.rows[row].status)
+    }
     let known = all.filter { table.rows[$0].published.day <= day }
     named = known.filter { table.rows[$0].name != nil }
     let counted = known.filter { table.rows[$0].name == nil }
     var standing = latest(of: counted, in: table)
     replaceEarlierStages(&standing, among: counted, in: table)
     rows = standing.sorted { Self.precedes($0, $1, in: table) }
+    for (position, row) in rows.enumerated() { series[Series(table.rows[row]), default: []].append(position) }
     replaced.sort { Self.precedes($0.row, $1.row, in: table) }
   }
 

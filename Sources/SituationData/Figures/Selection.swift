@@ -25,7 +25,10 @@ extension KnownSituation {
     try checkNames(in: reference, indicator: indicator)
     let standing = standing(of: indicator)
     let (filter, observations) = (RowFilter(reference, in: situation), table.rows)
-    var selection = Selection(rows: standing.rows.filter { filter.fits(observations[$0]) })
+    // Series first: of thousands a reference asks for few.
+    let positions = standing.series.lazy.filter { filter.fits($0.key) }.flatMap(\.value).sorted()
+    var selection = Selection(
+      rows: positions.map { standing.rows[$0] }.filter { filter.fits(observations[$0].status) })
     if selection.rows.isEmpty, let replaced = try replacedRow(reference, in: standing) {
       return Selection(rows: [], replaced: replaced)
     }
@@ -82,12 +85,17 @@ extension KnownSituation {
       status = reference.status
     }
 
-    /// Whether the row is of the group, place and source that the reference names, and has its status; without one what
-    /// has happened (single figures leave out what was filled in).
-    func fits(_ row: Observation) -> Bool {
-      (group == nil || row.group == group) && (place == nil || row.place == place)
-        && (source == nil || row.source == source) && (status.map { $0 == row.status } ?? row.status.hasHappened)
+    /// Whether the series is of the group, place and source that the reference names.
+    func fits(_ series: Standing.Series) -> Bool {
+      (source == nil || series.source == source) && (place == nil || series.place == place)
+        && (group == nil || series.group == group)
     }
+
+    /// Whether the status is the one that the reference names; without one, whether it has happened (single figures leave
+    /// out what was filled in).
+    func fits(_ other: Status) -> Bool { status.map { $0 == other } ?? other.hasHappened }
+
+    func fits(_ row: Observation) -> Bool { fits(Standing.Series(row)) && fits(row.status) }
   }
 
   private func checkNames(in reference: Reference, indicator: Int) throws(Refusal) {
@@ -96,13 +104,13 @@ extension KnownSituation {
         .unknownSource, "the source “\(source)” is unknown\(Nearest.hint(to: source, among: situation.sources.ids))",
         isConsequence: situation.unreadSources.contains(source))
     }
-    let rows = standing(of: indicator).rowsOfAnyDay
-    func names(_ value: (Observation) -> Int?) -> Set<String> {
-      Set(Set(rows.compactMap { value(table.rows[$0]) }).map { table.strings[$0] })
+    let series = standing(of: indicator).statusesOfAnyDay
+    func names(_ value: (Standing.Series) -> Int?) -> Set<String> {
+      Set(Set(series.keys.compactMap(value)).map { table.strings[$0] })
     }
     let (groupIndex, placeIndex) = (reference.group.map(table.index), reference.place.map(table.index))
     if let group = reference.group,
-      groupIndex == .some(nil) || !rows.contains(where: { table.rows[$0].group == groupIndex })
+      groupIndex == .some(nil) || !series.keys.contains(where: { $0.group == groupIndex })
     {
       throw Refusal(
         .unknownGroup,
@@ -110,7 +118,7 @@ extension KnownSituation {
         isConsequence: mayLackRows(of: reference))
     }
     if let place = reference.place,
-      placeIndex == .some(nil) || !rows.contains(where: { table.rows[$0].place == placeIndex })
+      placeIndex == .some(nil) || !series.keys.contains(where: { $0.place == placeIndex })
     {
       throw Refusal(
         .unknownPlace,
@@ -118,13 +126,13 @@ extension KnownSituation {
         isConsequence: mayLackRows(of: reference))
     }
     // A question that no row of any day answers is a mistake, not something that is not known yet.
-    let (filter, observations) = (RowFilter(reference, in: situation), table.rows)
-    if !rows.contains(where: { filter.fits(observations[$0]) }) {
-      let sources = Set(rows.map { situation.sources.entries[table.rows[$0].source].id }).sorted()
-      let statuses = Set(rows.map { table.rows[$0].status.rawValue }).sorted()
+    let filter = RowFilter(reference, in: situation)
+    if !series.contains(where: { filter.fits($0.key) && $0.value.contains { filter.fits($0) } }) {
+      let sources = Set(series.keys.map { situation.sources.entries[$0.source].id }).sorted()
+      let statuses = Set(series.values.joined().map(\.rawValue)).sorted()
       throw Refusal(
         .unknownFigure,
-        rows.isEmpty
+        series.isEmpty
           ? "no row of the data gives “\(reference.indicator)”"
           : "no row gives “\(reference.text)”; “\(reference.indicator)” has rows of \(sources.joined(separator: ", ")) with the status \(statuses.joined(separator: ", "))",
         isConsequence: mayLackRows(of: reference))
