@@ -47,6 +47,11 @@ package struct Standing: Sendable {
   private(set) var series: [Series: [Int]] = [:]
   /// For each series the statuses of all rows that name no person, whatever the day.
   private(set) var statusesOfAnyDay: [Series: Set<Status>] = [:]
+  /// The series of any day by their place.
+  private var seriesByPlace: [Int?: [Series]] = [:]
+
+  /// The series of a place, or all.
+  func series(at place: Int?) -> [Series] { place.map { seriesByPlace[$0] ?? [] } ?? Array(statusesOfAnyDay.keys) }
   package private(set) var replaced: [Replaced] = []
   /// Rows that name a person.
   package private(set) var named: [Int] = []
@@ -78,6 +83,7 @@ package struct Standing: Sendable {
     for row in all where table.rows[row].name == nil {
       statusesOfAnyDay[Series(table.rows[row]), default: []].insert(table.rows[row].status)
     }
+    seriesByPlace = Dictionary(grouping: statusesOfAnyDay.keys, by: \.place)
     let known = all.filter { table.rows[$0].published.day <= day }
     named = known.filter { table.rows[$0].name != nil }
     let counted = known.filter { table.rows[$0].name == nil }

@@ -26,7 +26,8 @@ extension KnownSituation {
     let standing = standing(of: indicator)
     let (filter, observations) = (RowFilter(reference, in: situation), table.rows)
     // Series first: of thousands a reference asks for few.
-    let positions = standing.series.lazy.filter { filter.fits($0.key) }.flatMap(\.value).sorted()
+    let positions = standing.series(at: filter.place).filter { filter.fits($0) }.flatMap { standing.series[$0] ?? [] }
+      .sorted()
     var selection = Selection(
       rows: positions.map { standing.rows[$0] }.filter { filter.fits(observations[$0].status) })
     if selection.rows.isEmpty, let replaced = try replacedRow(reference, in: standing) {
@@ -104,7 +105,8 @@ extension KnownSituation {
         .unknownSource, "the source “\(source)” is unknown\(Nearest.hint(to: source, among: situation.sources.ids))",
         isConsequence: situation.unreadSources.contains(source))
     }
-    let series = standing(of: indicator).statusesOfAnyDay
+    let standing = standing(of: indicator)
+    let series = standing.statusesOfAnyDay
     func names(_ value: (Standing.Series) -> Int?) -> Set<String> {
       Set(Set(series.keys.compactMap(value)).map { table.strings[$0] })
     }
@@ -118,7 +120,7 @@ extension KnownSituation {
         isConsequence: mayLackRows(of: reference))
     }
     if let place = reference.place,
-      placeIndex == .some(nil) || !series.keys.contains(where: { $0.place == placeIndex })
+      placeIndex == .some(nil) || standing.series(at: placeIndex.flatMap(\.self)).isEmpty
     {
       throw Refusal(
         .unknownPlace,
@@ -127,7 +129,9 @@ extension KnownSituation {
     }
     // A question that no row of any day answers is a mistake, not something that is not known yet.
     let filter = RowFilter(reference, in: situation)
-    if !series.contains(where: { filter.fits($0.key) && $0.value.contains { filter.fits($0) } }) {
+    if !standing.series(at: filter.place).contains(where: {
+      filter.fits($0) && (series[$0] ?? []).contains(where: { filter.fits($0) })
+    }) {
       let sources = Set(series.keys.map { situation.sources.entries[$0.source].id }).sorted()
       let statuses = Set(series.values.joined().map(\.rawValue)).sorted()
       throw Refusal(
