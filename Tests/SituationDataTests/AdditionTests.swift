@@ -76,4 +76,21 @@ struct AdditionTests {
     let known = try Samples.known([], indicators: indicators)
     #expect(known.isPart("d", of: "a") && known.isPart("a", of: "b") && !known.isPart("a", of: "d"))
   }
+
+  @Test func aSumOfFiguresSaysAllThatIsSaidOfThem() throws {
+    let known = try Samples.known([
+      "needs_housing,a,3,2025-02-01,,verified,,,,about,,,,", "needs_roads,a,2,2025-02-01,,,,,,,,,,c",
+      "trucks,a,1,2025-02-01,,,,,,,,,,", "trucks,a,2,2025-02-04,,,,,,,,,,", "trucks,a,2,2025-02-05,,,,,,at least,,,,",
+    ])
+    func sum(_ names: String...) throws -> Figure { try known.sum(of: try names.map { try known.figure(named: $0) }) }
+    let needs = try sum("needs_housing@a", "needs_roads@a")
+    #expect(known.summary(needs) == "about 5 2025-02-01 reported a")
+    #expect(needs.reference == "needs_housing@a + needs_roads@a" && needs.asked == nil && needs.derivation == nil)
+    #expect(needs.via == ["c"] && needs.rows.count == 2 && needs.indicator == nil)
+    let trucks = try sum("trucks@a on 2025-02-01", "trucks@a on 2025-02-04")
+    #expect(known.summary(trucks) == "3 2025-02-01/2025-02-04 reported a" && trucks.indicator?.id == "trucks")
+    #expect(throws: Refusal.self) { try sum("trucks@a on 2025-02-01", "trucks@a on 2025-02-05") }
+    #expect(throws: Refusal.self) { try sum("needs_housing@a", "trucks@a on 2025-02-04") }
+    #expect(throws: Refusal.self) { try known.sum(of: []) }
+  }
 }

@@ -79,4 +79,10 @@ struct DayTests {
     let period = Frequency.week.period(of: try #require(DateReader().day("1969-12-31")))
     #expect([period.lowerBound.iso, period.upperBound.iso] == ["1969-12-29", "1970-01-04"])
   }
+
+  @Test func theOrderOfDatesIsTotal() {
+    let month = AsOf.month(year: 2025, month: 1)
+    let days = Day(year: 2025, month: 1, day: 1).flatMap { first in month.last.map { AsOf.period(first, $0) } }
+    #expect(days.map { month < $0 && !($0 < month) } == true)
+  }
 }

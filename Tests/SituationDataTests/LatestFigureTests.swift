@@ -147,4 +147,45 @@ struct LatestFigureTests {
     #expect(known.summary("trucks@a target") == "300 2025-02-02/2025-03-01 target a")
     #expect(known.summary("trucks@a") == "630 2025-01-19 reported a")
   }
+
+  @Test func aPeriodThatEndsOnTheDayIsNotOfTheDay() throws {
+    let known = try Samples.known(["trucks,a,5000,2025-02-01/2025-02-20,2025-02-20,,,,,,,,,"])
+    #expect(try known.figure(named: "trucks@a on 2025-02-20").requestedDay?.iso == "2025-02-20")
+    #expect(try known.figure(named: "trucks@a on 2025-02-01/2025-02-20").requestedDay == nil)
+  }
+
+  @Test func aValueThatIncludesAnotherIsNotAddedToIt() throws {
+    let known = try Samples.known([
+      "trucks,a,10,2025-02-01,,,,,North,,,,trucks@a at Gaza,", "trucks,a,4,2025-02-01,,,,,Gaza,,,,,",
+      "trucks,b,10,2025-02-01,,,,,North,,,,trucks@b at Gaza,", "trucks,b,4,2025-02-02,,,,,Gaza,,,,,",
+    ])
+    #expect(known.summary("trucks@a") == "refused: house-rule-2")
+    #expect(known.refusal("trucks@a").contains("“North” already includes that for “Gaza”"))
+    #expect(known.summary("trucks@b") == "14 2025-02-01/2025-02-02 reported b")
+  }
+
+  @Test func filledInRowsDoNotChooseForASingleFigure() throws {
+    let known = try Samples.known([
+      "held,a,5,2025-02-01,,,,,,,,,,", "held,b,6,2025-02-02,,extrapolated,,,,,,,,c",
+      "deaths,a,5,2025-02-01,,,,,East,,,,,", "deaths,a,6,2025-02-02,,extrapolated,,,,,,,,c",
+    ])
+    #expect(known.summary("held") == "5 2025-02-01 reported a")
+    #expect(known.summary("deaths@a") == "5 2025-02-01 reported a")
+    #expect(known.summary("held@b") == "refused: unknown-figure")
+  }
+
+  @Test func membersHaveTheDimension() throws {
+    let known = try Samples.known([
+      "held,a,5,2025-02-01,,,,,,,,,,", "held,b,6,2025-02-02,,,,,East,,,,,", "held,b,6,2025-02-02,,,,children,,,,,,",
+    ])
+    func members(_ text: String, _ dimension: Dimension) throws -> [String] {
+      try known.members(of: try known.reference(named: text), by: dimension).map(\.text)
+    }
+    #expect(try members("held@a", .source) == ["held@a"])
+    #expect(try members("held", .source) == ["held@a", "held@b"])
+    #expect(try members("held@b", .place) == ["held@b at East"])
+    #expect(try members("held@b at East", .place) == ["held@b at East"])
+    #expect(try members("held", .group) == ["held/children"])
+    #expect(try members("held@a", .status) == ["held@a reported"])
+  }
 }

@@ -84,4 +84,24 @@ struct PropertyTests {
     #expect(faults.count == 10_000)
     #expect(situation.known(on: Day(number: 30_000)).summary("held@a") == "9999 1997-05-18 reported a")
   }
+
+  /// Two thousand places of twenty values each: a reference looks at its own rows.
+  @Test(.timeLimit(.minutes(1))) func manyPlacesTakeLinearTime() throws {
+    let rows = (0..<2000).flatMap { place in
+      (0..<20).map { "held,a,\($0),\(Day(number: Int32($0) * 7).iso),,,,,p\(place),,,,," }
+    }
+    let figures = try Samples.known(rows).latestFigures()
+    #expect(figures.count == 2000 && figures.allSatisfy { $0.value?.plain == "19" })
+  }
+
+  /// A word that is not known in every row is looked for once.
+  @Test(.timeLimit(.minutes(1))) func manyUnknownWordsTakeLinearTime() {
+    let indicators =
+      "id,label,unit,accumulation\n" + (0..<500).map { "indicator_\($0),I,people,stock\n" }.joined()
+    let rows = (0..<20_000).map { "indicator-1\($0 % 7),x,\($0),2025-01-01" }
+    let files = Samples.files(rows, header: "indicator,source,value,as_of", indicators: indicators)
+    let faults = Situation.read(files).faults
+    #expect(faults.count == 40_000)
+    #expect(faults.first?.message.contains("did you mean “indicator_10”?") == true)
+  }
 }

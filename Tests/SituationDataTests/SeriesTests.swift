@@ -108,7 +108,7 @@ struct SeriesTests {
     ("deaths@a from 2023-10-07 to 2024-01-31", "100 2023-10-07/2024-01-31 reported a"),
     ("deaths@a from 2024-02-01 to 2024-03-31", "50 2024-02-01/2024-03-31 reported a"),
     ("deaths@a from 2023-12-01 to 2024-02-29", "no earlier value 2023-12-01/2024-02-29 reported a"),
-    ("deaths@a from 2024-04-01 to 2024-04-30", "not reported 2024-03-31 reported a"),
+    ("deaths@a from 2024-04-01 to 2024-04-30", "not reported reported a"),
     ("deaths@b from 2024-02-01 to 2024-02-29", "refused: house-rule-6"),
     ("deaths@c from 2024-02-01 to 2024-02-29", "about 5 2024-02-01/2024-02-29 reported c"),
   ])
@@ -120,5 +120,50 @@ struct SeriesTests {
       "deaths,c,15,2024-02-29,,,,,,,14,16,,",
     ])
     #expect(known.summary(reference) == summary)
+  }
+
+  @Test func rowsByGroupAreNotNothing() throws {
+    let known = try Samples.known(
+      [
+        "released,a,3,2025-01-19,,completed,e1,,,,,,,", "released,a,4,2025-01-20,,completed,e2,alive,,,,,,",
+        "released,a,2,2025-01-22,,completed,e3,,,,,,,", "released,a,1,2025-01-22,,completed,e3,dead,,,,,,",
+        "released,b,3,2025-01-19,,completed,e1,,,,,,,", "released,b,4,2025-01-20,,completed,e2,,East,,,,,",
+        "released,b,4,2025-01-22,,completed,e3,,,,,,,",
+      ])
+    #expect(try known.series("released@a", .day) == ["3", "not reported", "none recorded", "2"])
+    #expect(try known.series("released@b", .day) == ["3", "not reported", "none recorded", "4"])
+    // A breakdown of what is counted is not left out.
+    #expect(try known.figure(named: "released@a").caveats == ["1 row by group left out"])
+    #expect(try known.figure(named: "released@b").caveats == ["1 row by place left out"])
+    #expect(try known.figure(named: "released@a from 2025-01-21 to 2025-01-22").caveats == [])
+    #expect(known.summary("released@a from 2025-01-20 to 2025-01-21") == "not reported reported a")
+    #expect(known.summary("released@a from 2025-01-21 to 2025-01-21") == "none recorded reported a")
+    let month = try known.series(Reference(indicator: "released", source: "a"), by: PeriodQuestion(.month))
+    #expect(month.map(\.caveats) == [["1 row by group left out"]])
+  }
+
+  @Test func whatIsFilledInAndNotUsedCutsNothing() throws {
+    let known = try Samples.known([
+      "trucks,a,5,2025-01-10,,,,,,,,,,", "trucks,a,50,2025-01-20/2025-02-05,2025-02-06,extrapolated,,,,,,,,c",
+      "trucks,a,6,2025-02-10,,,,,,,,,,",
+    ])
+    #expect(try known.series("trucks@a", .month) == ["5", "6*"])
+  }
+
+  @Test func aRunningTotalThatFellIsARevision() throws {
+    let known = try deaths("100,2024-01-31,", "90,2024-02-29,")
+    let figure = try known.figure(named: "deaths@a from 2024-02-01 to 2024-02-29")
+    #expect(figure.value?.plain == "-10" && figure.isRevision && figure.isIncreaseOfTotal)
+    #expect(figure.asked?.text == figure.reference)
+    #expect(FigureRow(figure, in: known.situation).cells.contains { $0.contains("revision: the running total fell") })
+    let later = try known.figure(named: "deaths@a from 2024-03-01 to 2024-03-31")
+    #expect(later.rows == [] && later.requestedDay == nil && later.asOf == [] && !later.isIncreaseOfTotal)
+    let periods = try known.series(Reference(indicator: "deaths", source: "a"), by: PeriodQuestion(.month))
+    #expect(periods.suffix(2).map(\.isRevision) == [false, true] && periods.suffix(2).allSatisfy(\.isIncreaseOfTotal))
+  }
+
+  @Test func nothingIsTakenFromAnEndOfARange() throws {
+    let known = try Samples.known(["deaths,b,10,2024-01-31,,,,,,at least,,,,", "deaths,b,15,2024-02-29,,,,,,,,,,"])
+    #expect(try known.series("deaths@b", .month, from: "2024-02-01") == ["not computable"])
   }
 }

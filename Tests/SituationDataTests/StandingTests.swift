@@ -106,4 +106,37 @@ struct StandingTests {
   @Test func laterRowsAreCounted() throws {
     #expect(try Samples.known(exchange, on: "2025-02-20").laterRows == 1)
   }
+
+  @Test func whatIsFilledInReplacesNoReport() throws {
+    let rows = [
+      "held,a,5,2025-02-01,,,,,,,,,,", "held,a,9,2025-02-01,2025-02-03,extrapolated,,,,,,,,c",
+      "held,b,5,2025-02-01,,extrapolated,,,,,,,,c", "held,b,6,2025-02-01,,,,,,,,,,",
+    ]
+    let known = try Samples.known(rows)
+    #expect(known.summary("held@a") == "5 2025-02-01 reported a")
+    #expect(known.summary("held@b") == "6 2025-02-01 reported b")
+    #expect(try known.series("held@a", .month) == ["5*"])
+  }
+
+  private static let named = "indicator,source,value,as_of,published,status,event,name,name_public"
+
+  @Test(arguments: [
+    ("released@a", ["Doe", "Roe"]), ("released@a announced", ["Doe", "Moe"]), ("released", ["Doe", "Roe", "Loe"]),
+    ("released@a on 2025-02-09", ["Doe"]), ("released@a from 2025-02-09 to 2025-02-20", ["Roe"]),
+    ("released@a at East completed", []), ("released@a planned", []),
+  ])
+  func namesFollowTheStatus(reference: String, names: [String]) throws {
+    let rows = [
+      "released,a,,2025-02-08,2025-02-01,announced,e1,Doe,yes",
+      "released,a,,2025-02-08,2025-02-08,completed,e1,Doe,yes",
+      "released,a,,2025-02-15,2025-02-15,completed,e2,Roe,yes", "released,a,,2025-02-15,2025-02-15,completed,e2,Poe,no",
+      "released,a,,2025-02-15,2025-02-15,completed,e2,Zoe,yes", "released,a,,2025-02-15,2025-02-16,withdrawn,e2,Zoe,",
+      "released,a,,2025-02-22,2025-02-18,announced,e3,Moe,yes",
+      "released,b,,2025-02-15,2025-02-15,completed,e2,Loe,yes",
+    ]
+    let (situation, faults) = Situation.read(Samples.files(rows, header: Self.named))
+    try #require(faults.filter { $0.severity == .error } == [])
+    let known = situation.known(on: situation.dateOfIssue)
+    #expect(known.persons(of: try known.reference(named: reference)).names == names)
+  }
 }

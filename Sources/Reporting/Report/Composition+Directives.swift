@@ -152,27 +152,3 @@ extension Composition {
     return []
   }
 }
-
-extension KnownSituation {
-  /// The persons that rows of a reference name, where the data allow it, in the order of the rows; and who names them.
-  func persons(of reference: Reference) -> (names: [String], sources: [String], rows: [Int]) {
-    guard let indicator = situation.indicators.index(of: reference.indicator) else { return ([], [], []) }
-    let table = situation.observations
-    var names: [String] = []
-    var sources: [String] = []
-    var rows: [Int] = []
-    for index in standing(of: indicator).named {
-      let row = table.rows[index]
-      let source = situation.sources.entries[row.source].id
-      guard let name = row.name.map({ table.strings[$0] }), table.text(.namePublic, of: index) == "yes",
-        reference.source.map({ $0 == source }) ?? true, reference.status.map({ $0 == row.status }) ?? true,
-        reference.group.map({ table.index(of: $0) == row.group }) ?? true,
-        reference.place.map({ table.index(of: $0) == row.place }) ?? true
-      else { continue }
-      rows.append(index)
-      if !names.contains(name) { names.append(name) }
-      if !sources.contains(source) { sources.append(source) }
-    }
-    return (names, sources, rows)
-  }
-}

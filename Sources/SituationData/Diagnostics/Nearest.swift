@@ -3,28 +3,16 @@ package enum Nearest {
   /// The known word with the smallest edit distance to `word`, if that is at most a third of its length (at least two).
   /// Of equals the first in the alphabet wins.
   package static func word(to word: String, among known: some Sequence<String>) -> String? {
-    let letters = Array(word.lowercased().unicodeScalars.prefix(64))
-    var best: (distance: Int, word: String)?
-    for candidate in known {
-      let distance = distance(letters, Array(candidate.lowercased().unicodeScalars.prefix(64)))
-      guard distance <= max(2, letters.count / 3) else { continue }
-      if let current = best, (current.distance, current.word) <= (distance, candidate) { continue }
-      best = (distance, candidate)
-    }
-    return best?.word
+    KnownWords(known).nearest(to: word)
   }
 
   /// "; did you mean “deaths”?" or, where nothing is near, a list of what is known (up to twelve words).
   package static func hint(to word: String, among known: some Sequence<String>) -> String {
-    if let nearest = Self.word(to: word, among: known) { return "; did you mean “\(nearest)”?" }
-    let words = Array(Set(known)).sorted()
-    guard !words.isEmpty else { return "" }
-    let listed = words.prefix(12).joined(separator: ", ")
-    return "; known: \(listed)\(words.count > 12 ? " and \(words.count - 12) more" : "")"
+    KnownWords(known).hint(to: word)
   }
 
   /// Levenshtein's distance with swapped neighbours counted as one (optimal string alignment).
-  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  fileprivate static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var beforeLast = [Int](repeating: 0, count: b.count + 1)
     var last = Array(0...b.count)
     for i in 0..<a.count {
@@ -37,5 +25,55 @@ package enum Nearest {
       (beforeLast, last) = (last, row)
     }
     return last[b.count]
+  }
+}
+
+/// Known words, prepared once for many that are not.
+struct KnownWords {
+  private let words: [(word: String, letters: [Unicode.Scalar])]
+
+  init(_ known: some Sequence<String>) { words = Set(known).sorted().map { ($0, Self.letters($0)) } }
+
+  func nearest(to word: String) -> String? {
+    let letters = Self.letters(word)
+    let limit = max(2, letters.count / 3)
+    var best: (distance: Int, word: String)?
+    for (candidate, others) in words where abs(others.count - letters.count) <= limit {
+      let distance = Nearest.distance(letters, others)
+      // They lie in alphabetical order.
+      guard distance <= limit, best.map({ distance < $0.distance }) ?? true else { continue }
+      best = (distance, candidate)
+    }
+    return best?.word
+  }
+
+  func hint(to word: String) -> String {
+    if let nearest = nearest(to: word) { return "; did you mean “\(nearest)”?" }
+    guard !words.isEmpty else { return "" }
+    let listed = words.prefix(12).map(\.word).joined(separator: ", ")
+    return "; known: \(listed)\(words.count > 12 ? " and \(words.count - 12) more" : "")"
+  }
+
+  private static func letters(_ word: String) -> [Unicode.Scalar] {
+    Array(word.lowercased().unicodeScalars.prefix(64))
+  }
+}
+
+/// What was found for the words of a table, so that a word in every row is looked for once.
+struct WordHints {
+  private let known: KnownWords
+  private var hints: [String: (nearest: String?, hint: String)] = [:]
+
+  init(_ known: some Sequence<String>) { self.known = KnownWords(known) }
+
+  mutating func nearest(to word: String) -> String? { found(word).nearest }
+
+  mutating func hint(to word: String) -> String { found(word).hint }
+
+  private mutating func found(_ word: String) -> (nearest: String?, hint: String) {
+    if let found = hints[word] { return found }
+    let found = (known.nearest(to: word), known.hint(to: word))
+    hints[word] = found
+    return found
   }
 }

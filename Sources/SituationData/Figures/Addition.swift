@@ -39,10 +39,8 @@ package struct Addition: Sendable {
 
   /// Whether the figure is one of a flow of events that was asked for without a source, and counts each of them once.
   private func isOfOccurrences(_ figure: Figure) -> Bool {
-    guard figure.indicator?.accumulation == .flow, figure.rows.allSatisfy(hasEvent),
-      case .success(let reference) = Reference.parse(figure.reference)
-    else { return false }
-    return reference.source == nil
+    guard let asked = figure.asked, asked.source == nil else { return false }
+    return figure.indicator?.accumulation == .flow && figure.rows.allSatisfy(hasEvent)
   }
 
   private func hasEvent(_ row: Int) -> Bool { known.row(row).event != nil }
@@ -107,27 +105,29 @@ extension KnownSituation {
 
   /// Whether the source says that `whole` already contains the series of `part`.
   package func includes(_ whole: Figure, _ part: Figure) -> Bool {
+    whole.rows.contains { row($0).hasIncludes && includes($0, part.rows) }
+  }
+
+  /// Whether a row says that it already contains the series of one of the others.
+  func includes(_ whole: Int, _ parts: [Int]) -> Bool {
     let table = situation.observations
-    let partRows = part.rows.map { row($0) }
-    return whole.rows.contains { index in
-      splitOutsideQuotes(table.text(.includes, of: index), at: "|").contains { text in
-        guard case .success(let reference) = Reference.parse(text),
-          let indicator = situation.indicators.index(of: reference.indicator)
-        else { return false }
-        // A later value of an included series holds it as well: what counts is the series, not the one row.
-        return partRows.contains { row in
-          row.indicator == indicator
-            && (reference.source.map { situation.sources.index(of: $0) == row.source } ?? true)
-            && (reference.group.map { table.index(of: $0) == row.group } ?? true)
-            && (reference.place.map { table.index(of: $0) == row.place } ?? true)
-        }
+    return splitOutsideQuotes(table.text(.includes, of: whole), at: "|").contains { text in
+      guard case .success(let reference) = Reference.parse(text),
+        let indicator = situation.indicators.index(of: reference.indicator)
+      else { return false }
+      // A later value of an included series holds it as well: what counts is the series, not the one row.
+      return parts.lazy.map { row($0) }.contains { row in
+        row.indicator == indicator
+          && (reference.source.map { situation.sources.index(of: $0) == row.source } ?? true)
+          && (reference.group.map { (table.index(of: $0) ?? -1) == row.group } ?? true)
+          && (reference.place.map { (table.index(of: $0) ?? -1) == row.place } ?? true)
       }
     }
   }
 
   /// The figures that rows say they already contain, as known when each row was published.
   package func includedFigures(of figure: Figure) -> [(reference: Reference, figure: Figure)] {
-    figure.rows.flatMap { index in
+    figure.rows.filter { row($0).hasIncludes }.flatMap { index in
       splitOutsideQuotes(situation.observations.text(.includes, of: index), at: "|").compactMap {
         text -> (reference: Reference, figure: Figure)? in
         guard case .success(let reference) = Reference.parse(text),

@@ -2,6 +2,8 @@
 package struct Figure: Hashable, Sendable {
   /// The reference or derived id that asked for it.
   package var reference: String
+  /// The reference that asked for it; nil for what was computed from several figures.
+  package var asked: Reference?
   /// nil where figures of several indicators were added up or set against each other.
   package var indicator: Indicator?
   package var unit: String
@@ -35,6 +37,9 @@ package struct Figure: Hashable, Sendable {
   package var requestedDay: AsOf?
   /// The period that it is of, in a series by period or event.
   package var period: Period?
+  /// Whether the value is the increase of a running total between two dates, and whether that total fell.
+  package var isIncreaseOfTotal = false
+  package var isRevision = false
   /// How it was computed, for derived figures.
   package var derivation: Derivation?
 
@@ -50,6 +55,8 @@ package struct Figure: Hashable, Sendable {
     case notDivisible = "not divisible"
     /// The first period of a running total: there is nothing to take the difference from.
     case noEarlierValue = "no earlier value"
+    /// A difference of which an end is a bound, or is too long.
+    case notComputable = "not computable"
     /// Said to happen, without a number.
     case numberNotGiven = "number not given"
   }

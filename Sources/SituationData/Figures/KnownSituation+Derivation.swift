@@ -5,9 +5,10 @@ extension KnownSituation {
   /// - Throws: a refusal where the inputs may not be set against each other in this way.
   package func figure(_ definition: DerivedFigure) throws(Refusal) -> Figure {
     var inputs: [Figure] = []
-    for reference in definition.inputs { inputs.append(try figure(reference)) }
     if definition.operation == .change, let since = definition.since {
       inputs = try change(definition.inputs[0], since: since)
+    } else {
+      for reference in definition.inputs { inputs.append(try figure(reference)) }
     }
     if let missing = inputs.first(where: { $0.value == nil && $0.low == nil }) {
       return derived(definition, inputs, value: nil, unit: missing.unit, absence: missing.absence ?? .notYetReported)
@@ -23,10 +24,10 @@ extension KnownSituation {
         refusal.isConsequence = definition.inputs.contains { situation.indicators[$0.indicator]?.isDoubtful ?? false }
         throw refusal
       }
-      let sum = values.reduce(DecimalNumber.zero as DecimalNumber?) { sum, value in sum.flatMap { $0.adding(value) } }
-      return derived(definition, inputs, value: sum, unit: inputs[0].unit)
+      return derived(definition, inputs, value: try total(values, for: definition.id), unit: inputs[0].unit)
     case .difference, .change:
-      return derived(definition, inputs, value: values[0].subtracting(values[1]), unit: inputs[0].unit)
+      guard let difference = values[0].subtracting(values[1]) else { throw tooLong(definition.id) }
+      return derived(definition, inputs, value: difference, unit: inputs[0].unit)
     case .ratio:
       let unit = inputs[0].unit == inputs[1].unit ? "" : "\(inputs[0].unit) per \(inputs[1].unit)"
       return try quotient(definition, inputs, factor: 1, unit: unit)
@@ -42,6 +43,12 @@ extension KnownSituation {
       throw Refusal(
         .derivation,
         "“change(\(reference.text), …)” looks back from the latest value; leave the date out, or take a difference")
+    }
+    guard since <= day else {
+      throw Refusal(
+        .derivation,
+        "“change(\(reference.text), since \(since.iso))” looks back to a day after \(day.iso), the last that is known; name an earlier one"
+      )
     }
     let now = try figure(reference.with { $0.time = .on(.day(day)) })
     let base = try figure(reference.with { $0.time = .on(.day(since)) })
@@ -113,8 +120,13 @@ extension KnownSituation {
     // A later value of an included series is a part of the series, but not of this value.
     if includedFigures(of: whole).contains(where: { $0.figure.asOf == part.asOf }), includes(whole, part) { return }
     guard let first = part.indicator, let second = whole.indicator else { return }
-    let isPartOf = isPart(first.id, of: second.id)
-    let isGroup = first.id == second.id && part.group != nil && whole.group == nil && part.place == whole.place
+    let holdsGroup = whole.group == nil || whole.group == part.group
+    let isPartOf =
+      isPart(first.id, of: second.id) && (whole.place == nil || whole.place == part.place) && holdsGroup
+    // A whole that was summed from one group only bears its name too.
+    let isGroup =
+      first.id == second.id && part.group != nil && definition.inputs[1].group == nil && holdsGroup
+      && part.place == whole.place
     guard isPartOf || isGroup else {
       throw Refusal(
         .addition,
@@ -137,30 +149,17 @@ extension KnownSituation {
     guard let dividend = inputs[0].value, let divisor = inputs[1].value, divisor != .zero else {
       throw Refusal(.derivation, "“\(definition.id)” divides by “\(inputs[1].reference)”, which is zero")
     }
-    return derived(
-      definition, inputs, value: dividend.multiplied(by: factor, dividedBy: divisor, places: 6), unit: unit)
+    guard let quotient = dividend.multiplied(by: factor, dividedBy: divisor, places: 6) else {
+      throw tooLong(definition.id)
+    }
+    return derived(definition, inputs, value: quotient, unit: unit)
   }
 
   private func derived(
     _ definition: DerivedFigure, _ inputs: [Figure], value: DecimalNumber?, unit: String, absence: Figure.Absence? = nil
   ) -> Figure {
-    let isVague = inputs.contains { $0.qualifier == .about || $0.low != nil || $0.high != nil }
-    var caveats: [String] = []
-    for caveat in inputs.flatMap(\.caveats) where !caveats.contains(caveat) { caveats.append(caveat) }
-    let status = inputs.map(\.status).reduce(inputs[0].status) {
-      $0.hasHappened && $1.hasHappened ? Status.weaker($0, $1) : $0.hasHappened ? $0 : $1
-    }
-    var seen: Set<Int> = []
-    let rows = inputs.flatMap(\.rows).filter { seen.insert($0).inserted }
-    let indicators = Set(inputs.map(\.indicator))
-    return Figure(
-      reference: definition.id, indicator: indicators.count == 1 ? inputs[0].indicator : nil, unit: unit, value: value,
-      absence: value == nil ? absence ?? .notDivisible : nil, low: nil, high: nil, bounds: "",
-      qualifier: isVague ? .about : .exactly, asOf: Set(inputs.flatMap(\.asOf)).sorted(),
-      published: inputs.compactMap(\.published).max(), status: status,
-      sources: Set(inputs.flatMap(\.sources)).sorted(), via: Set(inputs.flatMap(\.via)).sorted(), place: nil,
-      group: nil,
-      scope: "", term: "", caveats: caveats, rows: rows,
-      derivation: Figure.Derivation(definition: definition, inputs: inputs))
+    var figure = combined(inputs, named: definition.id, value: value, unit: unit, absence: absence)
+    figure.derivation = Figure.Derivation(definition: definition, inputs: inputs)
+    return figure
   }
 }

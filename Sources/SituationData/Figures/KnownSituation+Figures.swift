@@ -11,22 +11,13 @@ extension KnownSituation {
       figure.replacedOn = replaced.on
       return figure
     }
-    var rows = selection.rows
-    if reference.status == nil {
-      rows.removeAll { row($0).status == .extrapolated }
-      if rows.isEmpty, !selection.rows.isEmpty {
-        throw Refusal(
-          .unknownFigure,
-          "“\(reference.text)” has extrapolated values only, which a single figure never takes; ask for “\(reference.text) extrapolated”",
-          isConsequence: mayLackRows(of: reference))
-      }
-    }
+    let rows = selection.rows
     guard !rows.isEmpty else { return absent(.notYetReported, for: reference, indicator) }
     switch (indicator.accumulation, reference.time) {
     case (.flow, .latest) where reference.status != .target:
-      return try sum(rows, for: reference, indicator, selection)
+      return try sum(rows, for: reference, indicator, leftOut: leftOut(of: selection))
     case (.flow, .between(let from, let to)):
-      return try sum(rows, within: from...to, for: reference, indicator, selection)
+      return try sum(rows, within: from...to, for: reference, indicator, leftOut: leftOut(of: selection))
     case (.cumulative, .between(let from, let to)):
       return try added(from: from, to: to, reference, indicator)
     case (.stock, .between):
@@ -54,7 +45,7 @@ extension KnownSituation {
     var latest: [Int]
     if indicator.accumulation == .flow {
       // Everything that happened on the latest date: several groups, places or events may share it.
-      latest = rows.filter { !(row($0).asOf < row(rows[rows.count - 1]).asOf) }
+      latest = rows.filter { row($0).asOf.days == row(rows[rows.count - 1]).asOf.days }
       if reference.status == .target { latest = latest.suffix(1) }
     } else if selection.addsGroups {
       latest = lastOfEachGroup(rows)
@@ -62,10 +53,8 @@ extension KnownSituation {
     } else {
       latest = rows.suffix(1)
     }
-    var figure = try sum(latest, for: reference, indicator, selection)
-    if case .on(let date) = reference.time, figure.asOf != [date], figure.days?.upperBound != date.last {
-      figure.requestedDay = date
-    }
+    var figure = try sum(latest, for: reference, indicator)
+    if case .on(let date) = reference.time, figure.asOf != [date] { figure.requestedDay = date }
     return figure
   }
 
@@ -89,16 +78,18 @@ extension KnownSituation {
   /// The rows added up, each event counted once.
   func sum(
     _ all: [Int], within days: ClosedRange<Day>? = nil, for reference: Reference, _ indicator: Indicator,
-    _ selection: Selection
+    leftOut: LeftOut = LeftOut()
   ) throws(Refusal) -> Figure {
     var rows = all
+    let leftOut = days.map { days in leftOut.filter { touches($0, days) } } ?? leftOut
     if let days {
       rows = all.filter { index in row(index).asOf.days.map { $0.overlaps(days) } ?? false }
       if rows.contains(where: { index in row(index).asOf.days.map { !days.contains($0) } ?? false }) {
         return absent(.notDivisible, for: reference, indicator, rows: rows)
       }
       guard !rows.isEmpty else {
-        return absent(indicator.reportsEvents ? .noneRecorded : .notReported, for: reference, indicator)
+        return absent(
+          indicator.reportsEvents && leftOut.isEmpty ? .noneRecorded : .notReported, for: reference, indicator)
       }
     }
     // A value without a date is in no period: it stands alone or not at all.
@@ -114,11 +105,13 @@ extension KnownSituation {
     }
     var figure = figure(of: rows, for: reference, indicator)
     if undated > 0 { figure.caveats.append("\(undated) without a date left out") }
+    if let caveat = leftOut.caveat { figure.caveats.append(caveat) }
     guard rows.count > 1 else { return figure }
     try refuseOverlap(rows, indicator)
     (figure.low, figure.high, figure.bounds) = (nil, nil, "")
     let counted = try countedRows(rows, reference)
     if counted.count > 1 {
+      try refuseInclusion(counted, reference, indicator)
       if let open = rows.first(where: { row($0).qualifier.isOpen }) {
         throw Refusal(
           .addition,
@@ -199,11 +192,5 @@ extension KnownSituation {
       }
       ends[series] = (days.upperBound, index)
     }
-  }
-}
-
-extension ClosedRange where Bound == Day {
-  func contains(_ other: ClosedRange<Day>) -> Bool {
-    lowerBound <= other.lowerBound && other.upperBound <= upperBound
   }
 }

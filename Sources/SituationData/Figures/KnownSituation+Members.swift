@@ -23,8 +23,8 @@ extension KnownSituation {
     for index in standing(of: indicator).rows.sorted() {
       let observation = row(index)
       guard reference.source.map({ situation.sources.index(of: $0) == observation.source }) ?? true,
-        reference.place.map({ table.index(of: $0) == observation.place }) ?? true,
-        reference.group.map({ table.index(of: $0) == observation.group }) ?? true,
+        reference.place.map({ (table.index(of: $0) ?? -1) == observation.place }) ?? true,
+        reference.group.map({ (table.index(of: $0) ?? -1) == observation.group }) ?? true,
         reference.status.map({ $0 == observation.status }) ?? (dimension == .status || observation.status.hasHappened)
       else { continue }
       var member = reference
@@ -34,9 +34,7 @@ extension KnownSituation {
       case .source: member.source = situation.sources.entries[observation.source].id
       case .status: member.status = observation.status
       }
-      if member != reference || reference.status != nil && dimension == .status, seen.insert(member).inserted {
-        members.append(member)
-      }
+      if member.has(dimension), seen.insert(member).inserted { members.append(member) }
     }
     return members
   }
@@ -54,7 +52,7 @@ extension KnownSituation {
     }
     var groups: [[Int]] = []
     var positions: [Int: Int] = [:]
-    for index in selection.rows where row(index).status != .extrapolated || reference.status == .extrapolated {
+    for index in selection.rows {
       if let event = row(index).event, let position = positions[event] {
         groups[position].append(index)
       } else {
@@ -63,28 +61,18 @@ extension KnownSituation {
       }
     }
     var figures: [Figure] = []
-    for group in groups { figures.append(try sum(group, for: reference, indicator, selection)) }
+    for group in groups { figures.append(try sum(group, for: reference, indicator)) }
     return figures
   }
+}
 
-  /// What has happened and what is only said to happen, of the same indicator: one figure for each event in the order of
-  /// their dates.
-  package func occurrencesOfAnyStatus(of reference: Reference) throws(Refusal) -> [Figure] {
-    guard reference.status == nil else { return try occurrences(of: reference) }
-    let indicator = try indicator(of: reference)
-    let table = situation.observations
-    let statuses = Set(standing(of: indicator).rows.map { row($0).status }).filter { $0.isProspective }
-    var figures = try occurrences(of: reference)
-    for status in Status.allCases where statuses.contains(status) {
-      let asked = reference.with { $0.status = status }
-      let fits = standing(of: indicator).rows.contains { index in
-        row(index).status == status
-          && (reference.source.map { situation.sources.index(of: $0) == row(index).source } ?? true)
-          && (reference.group.map { table.index(of: $0) == row(index).group } ?? true)
-          && (reference.place.map { table.index(of: $0) == row(index).place } ?? true)
-      }
-      if fits { figures += try occurrences(of: asked) }
+extension Reference {
+  fileprivate func has(_ dimension: Dimension) -> Bool {
+    switch dimension {
+    case .place: place != nil
+    case .group: group != nil
+    case .source: source != nil
+    case .status: status != nil
     }
-    return figures.sorted { ($0.asOf.last ?? .unknown) < ($1.asOf.last ?? .unknown) }
   }
 }

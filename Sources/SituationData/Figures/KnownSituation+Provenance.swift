@@ -26,7 +26,7 @@ extension KnownSituation {
     var asOf = Set(observations.map(\.asOf)).sorted()
     if isSpan, let first, let last { asOf = [AsOf(first...last)] }
     return Figure(
-      reference: reference.text, indicator: indicator, unit: indicator.unit, value: single?.value,
+      reference: reference.text, asked: reference, indicator: indicator, unit: indicator.unit, value: single?.value,
       absence: single.map { $0.value == nil && ($0.low == nil || $0.high == nil) } == true ? .numberNotGiven : nil,
       low: single?.low, high: single?.high, bounds: single == nil ? "" : shared(.bounds),
       qualifier: single?.qualifier ?? .exactly, asOf: asOf,

@@ -22,7 +22,7 @@ extension KnownSituation {
       throw Refusal(
         .badReference, "“\(reference.text)” names a date, but is asked for by period; write the dates as from and to")
     }
-    let selection = try select(reference)
+    let selection = try select(reference, mayBeFilledIn: true)
     let indicator = situation.indicators.entries[try indicator(of: reference)]
     guard !selection.addsGroups || indicator.accumulation == .flow else {
       throw Refusal(
@@ -47,25 +47,25 @@ extension KnownSituation {
     _ rows: [Int], _ span: PeriodSpan, _ reference: Reference, _ indicator: Indicator, _ selection: Selection
   ) throws(Refusal) -> [Figure] {
     var buckets = [[Int]](repeating: [], count: span.periods.count)
-    var isCut = [Bool](repeating: false, count: span.periods.count)
     for index in rows {
       guard let days = row(index).asOf.days else { continue }
-      for period in span.indices(of: days) {
-        buckets[period].append(index)
-        if !span.asked(period).contains(days) { isCut[period] = true }
-      }
+      for period in span.indices(of: days) { buckets[period].append(index) }
     }
+    let leftOut = leftOut(of: selection)
     var figures: [Figure] = []
     for index in span.periods.indices {
       let said = buckets[index].filter { row($0).status != .extrapolated || reference.status == .extrapolated }
       let used = said.isEmpty ? buckets[index] : said
+      let days = span.asked(index)
+      let left = leftOut.isEmpty ? leftOut : leftOut.filter { touches($0, days) }
       var figure: Figure
       if used.isEmpty {
-        figure = absent(indicator.reportsEvents ? .noneRecorded : .notReported, for: reference, indicator)
-      } else if isCut[index] {
+        figure = absent(
+          indicator.reportsEvents && left.isEmpty ? .noneRecorded : .notReported, for: reference, indicator)
+      } else if used.contains(where: { index in row(index).asOf.days.map { !days.contains($0) } ?? false }) {
         figure = absent(.notDivisible, for: reference, indicator, rows: used)
       } else {
-        figure = try sum(used, for: reference, indicator, selection)
+        figure = try sum(used, for: reference, indicator, leftOut: left)
       }
       figure.period = span.period(index)
       figures.append(figure)
@@ -133,8 +133,10 @@ extension KnownSituation {
     figure.qualifier = isVague ? .about : .exactly
     let start = base.map { row($0).value } ?? DecimalNumber.zero
     figure.value = isOpen ? nil : start.flatMap { start in row(last).value?.subtracting(start) }
-    if figure.value == nil { figure.absence = .notDivisible }
-    period.isRevision = figure.value.map { $0 < .zero } ?? false
+    if figure.value == nil { figure.absence = .notComputable }
+    figure.isIncreaseOfTotal = true
+    figure.isRevision = figure.value.map { $0 < .zero } ?? false
+    period.isRevision = figure.isRevision
     let before = span.frequency.period(of: period.calendar.lowerBound.adding(-1))
     if let base, let day = row(base).asOf.last {
       if day < before.lowerBound { period.since = day }
@@ -150,20 +152,17 @@ extension KnownSituation {
   func added(from: Day, to: Day, _ reference: Reference, _ indicator: Indicator) throws(Refusal) -> Figure {
     let base = from.adding(-1)
     let end = try figure(reference.with { $0.time = .on(.day(to)) })
-    guard end.value != nil, let day = end.days?.upperBound, day >= from else {
-      var figure = end
-      figure.reference = reference.text
-      (figure.value, figure.absence) = (nil, .notReported)
-      return figure
-    }
+    guard let day = end.days?.upperBound, day >= from else { return absent(.notReported, for: reference, indicator) }
+    guard end.value != nil else { return absent(.notComputable, for: reference, indicator, rows: end.rows) }
     var figure = end
-    figure.reference = reference.text
+    (figure.reference, figure.asked, figure.isIncreaseOfTotal) = (reference.text, reference, true)
     figure.requestedDay = nil
     figure.asOf = [.period(from, to)]
     let startsAtZero = indicator.since.map { from <= $0 } ?? false
     let start = startsAtZero ? nil : try self.figure(reference.with { $0.time = .on(.day(base)) })
     guard startsAtZero || start?.value != nil else {
-      (figure.value, figure.absence) = (nil, .noEarlierValue)
+      let isBounds = start?.low != nil || start?.high != nil
+      (figure.value, figure.absence) = (nil, isBounds ? .notComputable : .noEarlierValue)
       return figure
     }
     for input in [start, end].compactMap(\.self) where input.qualifier.isOpen {
@@ -177,6 +176,7 @@ extension KnownSituation {
       figure.rows = start.rows + end.rows.filter { !start.rows.contains($0) }
       figure.status = Status.weaker(start.status, end.status)
       figure.value = start.value.flatMap { end.value?.subtracting($0) }
+      if figure.value == nil { figure.absence = .notComputable }
       if let asOf = start.days?.upperBound { figure.asOf = [AsOf(asOf.adding(1)...max(day, asOf.adding(1)))] }
       if start.qualifier != .exactly || start.low != nil || start.high != nil { figure.qualifier = .about }
       figure.caveats += start.caveats.filter { !figure.caveats.contains($0) }
@@ -186,6 +186,7 @@ extension KnownSituation {
       figure.asOf = [AsOf((indicator.since ?? from)...max(day, indicator.since ?? from))]
     }
     (figure.low, figure.high, figure.bounds) = (nil, nil, "")
+    figure.isRevision = figure.value.map { $0 < .zero } ?? false
     figure.caveats.append("added to the count between these dates")
     return figure
   }

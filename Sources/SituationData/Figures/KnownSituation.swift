@@ -34,8 +34,24 @@ package struct Standing: Sendable {
 
   /// By as-of, then by publication, then by source, place, group and event: never by the order in the files.
   package private(set) var rows: [Int] = []
-  /// All rows of the indicator that name no person, whatever the day.
-  let rowsOfAnyDay: [Int]
+  /// A series of all days and statuses.
+  struct Series: Hashable {
+    var source: Int
+    var place: Int?
+    var group: Int?
+
+    init(_ row: Observation) { (source, place, group) = (row.source, row.place, row.group) }
+  }
+
+  /// For each series, positions in `rows`.
+  private(set) var series: [Series: [Int]] = [:]
+  /// For each series the statuses of all rows that name no person, whatever the day.
+  private(set) var statusesOfAnyDay: [Series: Set<Status>] = [:]
+  /// The series of any day by their place.
+  private var seriesByPlace: [Int?: [Series]] = [:]
+
+  /// The series of a place, or all.
+  func series(at place: Int?) -> [Series] { place.map { seriesByPlace[$0] ?? [] } ?? Array(statusesOfAnyDay.keys) }
   package private(set) var replaced: [Replaced] = []
   /// Rows that name a person.
   package private(set) var named: [Int] = []
@@ -64,13 +80,17 @@ package struct Standing: Sendable {
   }
 
   init(_ table: ObservationTable, rows all: [Int], on day: Day) {
-    rowsOfAnyDay = all.filter { table.rows[$0].name == nil }
+    for row in all where table.rows[row].name == nil {
+      statusesOfAnyDay[Series(table.rows[row]), default: []].insert(table.rows[row].status)
+    }
+    seriesByPlace = Dictionary(grouping: statusesOfAnyDay.keys, by: \.place)
     let known = all.filter { table.rows[$0].published.day <= day }
     named = known.filter { table.rows[$0].name != nil }
     let counted = known.filter { table.rows[$0].name == nil }
     var standing = latest(of: counted, in: table)
     replaceEarlierStages(&standing, among: counted, in: table)
     rows = standing.sorted { Self.precedes($0, $1, in: table) }
+    for (position, row) in rows.enumerated() { series[Series(table.rows[row]), default: []].append(position) }
     replaced.sort { Self.precedes($0.row, $1.row, in: table) }
   }
 
@@ -81,12 +101,13 @@ package struct Standing: Sendable {
     var standing: [Int] = []
     for rows in slots.values {
       let history = rows.sorted { Self.isPublishedBefore(table.rows[$0], table.rows[$1]) }
-      // A report does not replace the level that was agreed; a withdrawal leaves neither.
-      var (report, target): (Int?, Int?) = (nil, nil)
+      // A report does not replace the level that was agreed, nor what was filled in a report; a withdrawal leaves none.
+      var (report, target, filledIn): (Int?, Int?, Int?) = (nil, nil, nil)
       for row in history {
         let day = table.rows[row].published.day
         switch table.rows[row].status {
-        case .withdrawn: (report, target) = (nil, nil)
+        case .withdrawn: (report, target, filledIn) = (nil, nil, nil)
+        case .extrapolated: filledIn = row
         case .target:
           if let target { replaced.append(Replaced(row: target, on: day)) }
           target = row
@@ -95,7 +116,8 @@ package struct Standing: Sendable {
           report = row
         }
       }
-      standing += [report, target].compactMap(\.self)
+      if report.map({ table.rows[$0].status.hasHappened }) ?? false { filledIn = nil }
+      standing += [report, target, filledIn].compactMap(\.self)
     }
     return standing
   }
@@ -136,7 +158,7 @@ package struct Standing: Sendable {
 
   private static func precedes(_ left: Int, _ right: Int, in table: ObservationTable) -> Bool {
     let (a, b) = (table.rows[left], table.rows[right])
-    if a.asOf != b.asOf { return a.asOf < b.asOf || (!(b.asOf < a.asOf) && a.asOf.iso < b.asOf.iso) }
+    if a.asOf != b.asOf { return a.asOf < b.asOf }
     if a.published.day != b.published.day { return a.published.day < b.published.day }
     if a.source != b.source { return a.source < b.source }
     for (x, y) in [(a.place, b.place), (a.group, b.group), (a.event, b.event)] where x != y {

@@ -1,14 +1,14 @@
 /// The rows that a reference means, before a time is chosen from them.
 struct Selection {
-  /// Standing rows, by as-of; of one source unless `countsOccurrences`.
+  /// Standing rows, by as-of; of one source, or events that are counted once each.
   var rows: [Int]
   /// The replaced row that was asked for by its status, and since when it is replaced.
   var replaced: Standing.Replaced?
-  /// Whether events of several sources are counted once each.
-  var countsOccurrences = false
-  /// Whether rows of several groups or places are meant together.
+  /// Rows by group and by place that were left for those without.
+  var leftByGroup: [Int] = []
+  var leftByPlace: [Int] = []
+  /// Whether rows of several groups are meant together.
   var addsGroups = false
-  var addsPlaces = false
 }
 
 extension KnownSituation {
@@ -16,20 +16,35 @@ extension KnownSituation {
 
   /// Follows the rules for what a reference leaves out.
   ///
+  /// - Parameter mayBeFilledIn: whether extrapolated rows are taken without being asked for: by a series, never by a
+  ///   single figure.
   /// - Returns: rows that fit; none where nothing is known yet.
   /// - Throws: a refusal where an id is unknown or more than one thing could be meant.
-  func select(_ reference: Reference) throws(Refusal) -> Selection {
+  func select(_ reference: Reference, mayBeFilledIn: Bool = false) throws(Refusal) -> Selection {
     let indicator = try indicator(of: reference)
     try checkNames(in: reference, indicator: indicator)
     let standing = standing(of: indicator)
     let (filter, observations) = (RowFilter(reference, in: situation), table.rows)
-    var selection = Selection(rows: standing.rows.filter { filter.fits(observations[$0]) })
+    // Series first: of thousands a reference asks for few.
+    let positions = standing.series(at: filter.place).filter { filter.fits($0) }.flatMap { standing.series[$0] ?? [] }
+      .sorted()
+    var selection = Selection(
+      rows: positions.map { standing.rows[$0] }.filter { filter.fits(observations[$0].status) })
     if selection.rows.isEmpty, let replaced = try replacedRow(reference, in: standing) {
       return Selection(rows: [], replaced: replaced)
     }
+    if reference.status == nil, !mayBeFilledIn, !selection.rows.isEmpty {
+      selection.rows.removeAll { observations[$0].status == .extrapolated }
+      if selection.rows.isEmpty {
+        throw Refusal(
+          .unknownFigure,
+          "“\(reference.text)” has extrapolated values only, which a single figure never takes; ask for “\(reference.text) extrapolated”",
+          isConsequence: mayLackRows(of: reference))
+      }
+    }
     try chooseGroup(&selection, reference, indicator)
     try choosePlace(&selection, reference, indicator)
-    try chooseSource(&selection, reference, indicator)
+    try chooseSource(selection, reference, indicator)
     return selection
   }
 
@@ -71,12 +86,17 @@ extension KnownSituation {
       status = reference.status
     }
 
-    /// Whether the row is of the group, place and source that the reference names, and has its status; without one what
-    /// has happened (single figures leave out what was filled in).
-    func fits(_ row: Observation) -> Bool {
-      (group == nil || row.group == group) && (place == nil || row.place == place)
-        && (source == nil || row.source == source) && (status.map { $0 == row.status } ?? row.status.hasHappened)
+    /// Whether the series is of the group, place and source that the reference names.
+    func fits(_ series: Standing.Series) -> Bool {
+      (source == nil || series.source == source) && (place == nil || series.place == place)
+        && (group == nil || series.group == group)
     }
+
+    /// Whether the status is the one that the reference names; without one, whether it has happened (single figures leave
+    /// out what was filled in).
+    func fits(_ other: Status) -> Bool { status.map { $0 == other } ?? other.hasHappened }
+
+    func fits(_ row: Observation) -> Bool { fits(Standing.Series(row)) && fits(row.status) }
   }
 
   private func checkNames(in reference: Reference, indicator: Int) throws(Refusal) {
@@ -85,13 +105,14 @@ extension KnownSituation {
         .unknownSource, "the source “\(source)” is unknown\(Nearest.hint(to: source, among: situation.sources.ids))",
         isConsequence: situation.unreadSources.contains(source))
     }
-    let rows = standing(of: indicator).rowsOfAnyDay
-    func names(_ value: (Observation) -> Int?) -> Set<String> {
-      Set(Set(rows.compactMap { value(table.rows[$0]) }).map { table.strings[$0] })
+    let standing = standing(of: indicator)
+    let series = standing.statusesOfAnyDay
+    func names(_ value: (Standing.Series) -> Int?) -> Set<String> {
+      Set(Set(series.keys.compactMap(value)).map { table.strings[$0] })
     }
     let (groupIndex, placeIndex) = (reference.group.map(table.index), reference.place.map(table.index))
     if let group = reference.group,
-      groupIndex == .some(nil) || !rows.contains(where: { table.rows[$0].group == groupIndex })
+      groupIndex == .some(nil) || !series.keys.contains(where: { $0.group == groupIndex })
     {
       throw Refusal(
         .unknownGroup,
@@ -99,7 +120,7 @@ extension KnownSituation {
         isConsequence: mayLackRows(of: reference))
     }
     if let place = reference.place,
-      placeIndex == .some(nil) || !rows.contains(where: { table.rows[$0].place == placeIndex })
+      placeIndex == .some(nil) || standing.series(at: placeIndex.flatMap(\.self)).isEmpty
     {
       throw Refusal(
         .unknownPlace,
@@ -107,13 +128,15 @@ extension KnownSituation {
         isConsequence: mayLackRows(of: reference))
     }
     // A question that no row of any day answers is a mistake, not something that is not known yet.
-    let (filter, observations) = (RowFilter(reference, in: situation), table.rows)
-    if !rows.contains(where: { filter.fits(observations[$0]) }) {
-      let sources = Set(rows.map { situation.sources.entries[table.rows[$0].source].id }).sorted()
-      let statuses = Set(rows.map { table.rows[$0].status.rawValue }).sorted()
+    let filter = RowFilter(reference, in: situation)
+    if !standing.series(at: filter.place).contains(where: {
+      filter.fits($0) && (series[$0] ?? []).contains(where: { filter.fits($0) })
+    }) {
+      let sources = Set(series.keys.map { situation.sources.entries[$0.source].id }).sorted()
+      let statuses = Set(series.values.joined().map(\.rawValue)).sorted()
       throw Refusal(
         .unknownFigure,
-        rows.isEmpty
+        series.isEmpty
           ? "no row of the data gives “\(reference.indicator)”"
           : "no row gives “\(reference.text)”; “\(reference.indicator)” has rows of \(sources.joined(separator: ", ")) with the status \(statuses.joined(separator: ", "))",
         isConsequence: mayLackRows(of: reference))
@@ -132,7 +155,9 @@ extension KnownSituation {
         table.rows[replaced.row].asOf.last.map { last in date.last.map { $0 < last } ?? true } ?? true
       }
       // They lie in the order of their as-of.
-      if let latest = rows.last.map({ table.rows[$0.row].asOf }) { rows.removeAll { table.rows[$0.row].asOf < latest } }
+      if let latest = rows.last.map({ table.rows[$0.row].asOf }) {
+        rows.removeAll { table.rows[$0.row].asOf.days != latest.days }
+      }
     case .between(let from, let to):
       rows.removeAll { replaced in !(table.rows[replaced.row].asOf.days.map { (from...to).contains($0) } ?? false) }
     }
@@ -149,6 +174,7 @@ extension KnownSituation {
     guard reference.group == nil, selection.rows.contains(where: { table.rows[$0].group != nil }) else { return }
     let ungrouped = selection.rows.filter { table.rows[$0].group == nil }
     if !ungrouped.isEmpty {
+      selection.leftByGroup = selection.rows.filter { table.rows[$0].group != nil }
       selection.rows = ungrouped
     } else if situation.indicators.entries[indicator].hasExclusiveGroups {
       selection.addsGroups = true
@@ -165,6 +191,7 @@ extension KnownSituation {
     let unplaced = selection.rows.filter { table.rows[$0].place == nil }
     let places = names(selection.rows, \.place)
     if !unplaced.isEmpty {
+      selection.leftByPlace = selection.rows.filter { table.rows[$0].place != nil }
       selection.rows = unplaced
     } else if places.count > 1 {
       guard situation.indicators.entries[indicator].accumulation == .flow else {
@@ -173,19 +200,16 @@ extension KnownSituation {
           "“\(reference.text)” has values for \(places.count) places and none without; name one: \(places.prefix(12).map { "at \(isIdentifier($0) ? $0 : "\"\($0)\"")" }.joined(separator: ", "))",
           isConsequence: mayLackRows(of: reference))
       }
-      selection.addsPlaces = true
     }
   }
 
-  private func chooseSource(_ selection: inout Selection, _ reference: Reference, _ indicator: Int) throws(Refusal) {
+  private func chooseSource(_ selection: Selection, _ reference: Reference, _ indicator: Int) throws(Refusal) {
     guard reference.source == nil else { return }
     let sources = Set(selection.rows.map { table.rows[$0].source })
     guard sources.count > 1 else { return }
     let isFlow = situation.indicators.entries[indicator].accumulation == .flow
-    if isFlow, selection.rows.allSatisfy({ table.rows[$0].event != nil }) {
-      selection.countsOccurrences = true
-      return
-    }
+    // Events of several sources are counted once each.
+    if isFlow, selection.rows.allSatisfy({ table.rows[$0].event != nil }) { return }
     let ids = sources.map { situation.sources.entries[$0].id }.sorted()
     throw Refusal(
       .ambiguousFigure,

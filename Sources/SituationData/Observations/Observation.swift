@@ -20,6 +20,8 @@ package struct Observation: Hashable, Sendable {
   package var qualifier: Qualifier
   /// Whether value, bounds or qualifier could not be read, which has a fault of its own.
   package var hasIllegibleValue: Bool
+  /// Whether the row says what its value already contains.
+  package var hasIncludes: Bool
   /// The file among the observation files, its line from 1 and the record's first byte.
   package var file: Int
   package var line: Int

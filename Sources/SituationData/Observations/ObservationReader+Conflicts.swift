@@ -9,7 +9,8 @@ extension ObservationReader {
     var name: Int?
     var asOf: AsOf?
     var published: Day
-    var isTarget: Bool
+    /// Targets and what was filled in stand beside reports.
+    var lane: Status?
 
     init(_ row: Observation) {
       indicator = row.indicator
@@ -20,7 +21,7 @@ extension ObservationReader {
       name = row.name
       asOf = row.event == nil ? row.asOf : nil
       published = row.published.day
-      isTarget = row.status == .target
+      lane = row.status == .target || row.status == .extrapolated ? row.status : nil
     }
   }
 

@@ -19,11 +19,15 @@ struct ObservationReader {
   var faults: [Diagnostic] = []
   /// Whether a row of the file lacks a value that only a column could give.
   private var needsValueColumn = false
+  private var indicatorHints: WordHints
+  private var sourceHints: WordHints
 
   init(indicators: TableContent<Indicator>, sources: TableContent<Source>, dates: DateReader) {
     self.indicators = indicators
     self.sources = sources
     self.dates = dates
+    indicatorHints = WordHints(indicators.catalog.ids)
+    sourceHints = WordHints(sources.catalog.ids)
   }
 
   mutating func read(_ file: TextFile) {
@@ -43,8 +47,8 @@ struct ObservationReader {
 
   private mutating func read(_ row: TableRow, file: Int) {
     var cells = RowReader(row, dates: dates)
-    let indicator = cells.indicator("indicator", among: indicators)
-    let source = cells.source("source", among: sources)
+    let indicator = cells.indicator("indicator", among: indicators, hints: &indicatorHints)
+    let source = cells.source("source", among: sources, hints: &sourceHints)
     let status = row["status"].isEmpty ? .reported : cells.word(Status.self, in: "status", rule: .unknownStatus)
     var amounts = RowReader(row, dates: dates)
     let qualifier = amounts.word(Qualifier.self, in: "qualifier") ?? .exactly
@@ -54,7 +58,7 @@ struct ObservationReader {
     _ = cells.required("as_of")
     let asOf = cells.asOf("as_of")
     let published = cells.published("published")
-    let via = cells.source("via", among: sources, isRequired: false)
+    let via = cells.source("via", among: sources, hints: &sourceHints, isRequired: false)
     _ = cells.word(YesNo.self, in: "name_public")
     for column in ["place", "group"] where row[column].contains(where: { "\"/@".contains($0) }) {
       cells.fail(.badName, in: column, "a \(column) may not hold a double quote, “/” or “@”; write it without")
@@ -80,12 +84,13 @@ struct ObservationReader {
         via: via.flatMap(sources.catalog.index), place: table.intern(row["place"]), group: table.intern(row["group"]),
         event: table.intern(row["event"]), name: table.intern(row["name"]), value: isLegible ? value : nil,
         low: isLegible ? low : nil, high: isLegible ? high : nil, asOf: asOf, published: published, status: status,
-        qualifier: qualifier, hasIllegibleValue: !isLegible, file: file, line: row.line, offset: row.start))
+        qualifier: qualifier, hasIllegibleValue: !isLegible, hasIncludes: !row["includes"].isEmpty, file: file,
+        line: row.line, offset: row.start))
   }
 
   /// Notes which series a row that is left out probably belongs to.
   private mutating func lack(_ row: TableRow, indicator: String?, source: String?) {
-    let id = indicator ?? Nearest.word(to: row["indicator"], among: indicators.catalog.ids)
+    let id = indicator ?? indicatorHints.nearest(to: row["indicator"])
     if let index = id.flatMap(indicators.catalog.index) {
       // Of a day that does not exist the month is legible.
       let date = dates.asOf(row["as_of"]) ?? dates.asOf(String(row["as_of"].prefix(7)))
@@ -155,7 +160,7 @@ struct ObservationReader {
     }
   }
 
-  private func checkIncludes(in cells: inout RowReader) {
+  private mutating func checkIncludes(in cells: inout RowReader) {
     let text = cells.row["includes"]
     guard !text.isEmpty else { return }
     for part in splitOutsideQuotes(text, at: "|") {
@@ -165,13 +170,13 @@ struct ObservationReader {
         if indicators.catalog[reference.indicator] == nil, !indicators.unread.contains(reference.indicator) {
           cells.fail(
             .unknownIndicator, in: "includes",
-            "the indicator “\(reference.indicator)” is unknown\(Nearest.hint(to: reference.indicator, among: indicators.catalog.ids))"
+            "the indicator “\(reference.indicator)” is unknown\(indicatorHints.hint(to: reference.indicator))"
           )
         }
         if let source = reference.source, sources.catalog[source] == nil, !sources.unread.contains(source) {
           cells.fail(
             .unknownSource, in: "includes",
-            "the source “\(source)” is unknown\(Nearest.hint(to: source, among: sources.catalog.ids))")
+            "the source “\(source)” is unknown\(sourceHints.hint(to: source))")
         }
       }
     }
@@ -180,14 +185,14 @@ struct ObservationReader {
 
 extension RowReader {
   /// The id of an indicator; a fault where it is unknown, unless indicators could not be read.
-  mutating func indicator(_ column: String, among indicators: TableContent<Indicator>) -> String? {
+  mutating func indicator(
+    _ column: String, among indicators: TableContent<Indicator>, hints: inout WordHints
+  ) -> String? {
     let id = required(column)
     guard !id.isEmpty else { return nil }
     if indicators.catalog[id] != nil { return id }
     if !indicators.unread.contains(id) {
-      fail(
-        .unknownIndicator, in: column,
-        "the indicator “\(id)” is unknown\(Nearest.hint(to: id, among: indicators.catalog.ids))")
+      fail(.unknownIndicator, in: column, "the indicator “\(id)” is unknown\(hints.hint(to: id))")
     }
     return nil
   }

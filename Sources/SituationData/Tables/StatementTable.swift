@@ -9,14 +9,15 @@ struct StatementTable {
   ) -> (statements: [Statement], faults: [Diagnostic]) {
     var table = TableReader(file: file, columns: columns)
     var statements: [Statement] = []
+    var hints = WordHints(sources.catalog.ids)
     var faults: [Diagnostic] = []
     var seen: Set<[String]> = []
     while let row = table.next() {
       var reader = RowReader(row, dates: dates)
       let topic = reader.required("topic")
-      let party = reader.source("party", among: sources)
+      let party = reader.source("party", among: sources, hints: &hints)
       let text = reader.required("statement")
-      let source = reader.source("source", among: sources)
+      let source = reader.source("source", among: sources, hints: &hints)
       _ = reader.required("published")
       let published = reader.day("published")
       let statedOn = reader.asOf("stated_on")
@@ -39,13 +40,14 @@ struct StatementTable {
 
 extension RowReader {
   /// The id of a source; a fault where it is unknown, unless sources could not be read.
-  mutating func source(_ column: String, among sources: TableContent<Source>, isRequired: Bool = true) -> String? {
+  mutating func source(
+    _ column: String, among sources: TableContent<Source>, hints: inout WordHints, isRequired: Bool = true
+  ) -> String? {
     let id = isRequired ? required(column) : row[column]
     guard !id.isEmpty else { return nil }
     if sources.catalog[id] != nil { return id }
     if !sources.unread.contains(id) {
-      fail(
-        .unknownSource, in: column, "the source “\(id)” is unknown\(Nearest.hint(to: id, among: sources.catalog.ids))")
+      fail(.unknownSource, in: column, "the source “\(id)” is unknown\(hints.hint(to: id))")
     }
     return nil
   }

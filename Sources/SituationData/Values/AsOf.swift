@@ -56,10 +56,13 @@ package enum AsOf: Hashable, Sendable {
 }
 
 extension AsOf: Comparable {
-  /// By the last day, then by the first: a month sorts with its end, `unknown` before everything.
+  /// By the last day, then by the first: a month sorts with its end, `unknown` before everything. Two forms of the same
+  /// days are told apart by their text, so that the order is total.
   package static func < (left: AsOf, right: AsOf) -> Bool {
     let before = Int32.min
-    return (left.last?.number ?? before, left.first?.number ?? before)
-      < (right.last?.number ?? before, right.first?.number ?? before)
+    let (a, b) = (left.last?.number ?? before, right.last?.number ?? before)
+    if a != b { return a < b }
+    let (c, d) = (left.first?.number ?? before, right.first?.number ?? before)
+    return c != d ? c < d : left != right && left.iso < right.iso
   }
 }
