@@ -82,7 +82,8 @@ struct CompositionTests {
     let chart = "- {id: c, kind: bars, title: T, figures: [held@a], by: place}\n"
     let loud = compose("![](chart:c)", charts: chart, header: "stale_after: 14 days\n")
     #expect(loud.diagnostics.map(\.rule) == [.stale, .stale, .stale])
-    let silenced = compose("<!-- sitrep: allow stale -->\n\n![](chart:c)", charts: chart, header: "stale_after: 14 days\n")
+    let silenced = compose(
+      "<!-- sitrep: allow stale -->\n\n![](chart:c)", charts: chart, header: "stale_after: 14 days\n")
     #expect(silenced.diagnostics.isEmpty)
     let unknown = compose("<!-- sitrep: allow stal -->\n\ntext")
     #expect(unknown.diagnostics.map(\.rule) == [.unknownWord])

@@ -17,8 +17,8 @@ struct SeriesTests {
     #expect(try known.series("deaths@a", .year) == ["300*", "80*"])
     let figures = try known.series(try known.reference(named: "deaths@a"), by: PeriodQuestion(.month))
     #expect(figures.map { $0.period?.since?.iso } == [nil, nil, nil, nil, "2023-11-30", nil])
-    #expect(figures.map { $0.period?.isRevision } == [false, false, false, false, false, true])
-    #expect(figures.allSatisfy { $0.period?.isAddedToCount == ($0.absence == nil) })
+    #expect(figures.map(\.isRevision) == [false, false, false, false, false, true])
+    #expect(figures.allSatisfy { $0.isIncreaseOfTotal == ($0.absence == nil) })
   }
 
   @Test func aCumulativeWithoutSinceHasNoFirstAdded() throws {

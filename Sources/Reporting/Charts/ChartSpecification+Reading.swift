@@ -66,12 +66,16 @@ extension ChartSpecification {
   private func refuseCombinations(_ keys: inout KeyReader) {
     guard case .period = every else {
       if every == nil, remarks.contains(where: { if case .day = $0.place { true } else { false } }) {
-        keys.fail(.wrongType, in: "annotate", "a date (on: …) has its place on a chart with “every”; give the remark a value (at: reference)")
+        keys.fail(
+          .wrongType, in: "annotate",
+          "a date (on: …) has its place on a chart with “every”; give the remark a value (at: reference)")
       }
       return
     }
     for key in ["by", "sort", "top", "highlight"] where keys.has(key) {
-      keys.fail(.wrongType, in: key, "“\(key)” does not go with a chart by period; take it out, or draw single figures without “every”")
+      keys.fail(
+        .wrongType, in: key,
+        "“\(key)” does not go with a chart by period; take it out, or draw single figures without “every”")
     }
     if figures.count > 1 {
       keys.fail(

@@ -139,8 +139,8 @@ extension Composition {
     {
       keys.append(phrase(.inUnit(word)))
     }
-    if let period = figures.compactMap(\.period).first(where: \.isAddedToCount) {
-      keys.append(phrase(.addedToCount(period.frequency)))
+    if let increase = figures.first(where: \.isIncreaseOfTotal) {
+      keys.append(phrase(.addedToCount(increase.period?.frequency)))
     }
     let partial = drawn.compactMap(\.period).filter(\.isPartial)
     if !partial.isEmpty { keys.append(phrase(.keyPartial(reaches(partial)))) }
@@ -154,15 +154,17 @@ extension Composition {
       names.append(partName(part.figure))
     }
     if !names.isEmpty { keys.append(phrase(.keyIncluded(names.joined(separator: ", ")))) }
-    if bars.indices.contains(where: { appearance(figures[$0]) == .dottedEnd && parts[$0] == nil && figures[$0].value != nil }) {
+    if bars.indices.contains(where: {
+      appearance(figures[$0]) == .dottedEnd && parts[$0] == nil && figures[$0].value != nil
+    }) {
       keys.append(phrase(.keyEstimated))
     }
     if let bounds = drawn.first(where: { $0.low != nil && $0.value != nil }) {
       keys.append(phrase(.keyInterval(bounds.bounds.isEmpty ? nil : bounds.bounds)))
     }
-    if drawn.contains(where: { $0.period?.isRevision == true }) { keys.append(phrase(.keyRevision)) }
+    if drawn.contains(where: \.isRevision) { keys.append(phrase(.keyRevision)) }
     if chart.every != nil {
-      for absence in [Figure.Absence.notReported, .noneRecorded, .notDivisible, .noEarlierValue]
+      for absence in [Figure.Absence.notReported, .noneRecorded, .notDivisible, .notComputable, .noEarlierValue]
       where figures.contains(where: { $0.absence == absence }) {
         keys.append(phrase(.keyMissing(absence)))
       }

@@ -164,7 +164,7 @@ extension Composition {
     guard let top = chart.top, bars.count > top, chart.every == nil else { return nil }
     let rest = Array(bars[top...])
     bars.removeSubrange(top...)
-    guard rest.count > 1, let sum = sum(of: rest.map(\.figure)) else {
+    guard rest.count > 1, let sum = try? known.sum(of: rest.map(\.figure)), sum.value != nil else {
       return phrase(.othersLeftOut(language.list(rest.map { words.label($0.figure) })))
     }
     bars.append(
@@ -172,26 +172,6 @@ extension Composition {
         figure: sum, label: PlacedText(phrase(.others(rest.count)), at: rest[0].location), location: rest[0].location,
         isHighlighted: false))
     return nil
-  }
-
-  /// The figures as one, where house rule 2 lets them be added up.
-  private func sum(of figures: [Figure]) -> Figure? {
-    guard var sum = figures.first, Addition(in: known).refusal(of: figures) == nil,
-      !figures.contains(where: { $0.qualifier.isOpen })
-    else { return nil }
-    var total: DecimalNumber? = .zero
-    for figure in figures { total = figure.value.flatMap { value in total?.adding(value) } }
-    guard let total else { return nil }
-    let isVague = figures.contains { $0.qualifier == .about || $0.low != nil }
-    sum.reference = figures.map(\.reference).joined(separator: " + ")
-    (sum.value, sum.low, sum.high, sum.bounds) = (total, nil, nil, "")
-    (sum.place, sum.group, sum.qualifier) = (nil, nil, isVague ? .about : .exactly)
-    sum.rows = figures.flatMap(\.rows)
-    sum.status = figures.map(\.status).reduce(sum.status) {
-      $0.hasHappened && $1.hasHappened ? Status.weaker($0, $1) : $0
-    }
-    sum.caveats = figures.flatMap(\.caveats).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    return sum
   }
 
   /// For each bar, by its position, the figures that it already includes.
@@ -277,7 +257,8 @@ extension Composition {
         {
           note(
             .error, .derivation, at: reference.location,
-            "“\(figure.reference)” is a level for each day, and the chart draws sums by \(frequency.rawValue); draw it by day, or leave the line out")
+            "“\(figure.reference)” is a level for each day, and the chart draws sums by \(frequency.rawValue); draw it by day, or leave the line out"
+          )
         }
         if let unit = bars.first?.figure.unit, unit != figure.unit {
           note(

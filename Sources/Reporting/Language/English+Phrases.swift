@@ -31,7 +31,8 @@ extension English {
     case .source(let parts): "Source: \(parts.joined(separator: "; "))."
     case .noFigures: "no figures"
     case .inUnit(let unit): "In \(unit)."
-    case .addedToCount(let frequency): frequency.map { "Added to the count, by \($0.rawValue)." } ?? "Added to the count."
+    case .addedToCount(let frequency):
+      frequency.map { "Added to the count, by \($0.rawValue)." } ?? "Added to the count."
     case .keyPartial(let periods): "Light, dashed end: partly covered (\(periods.joined(separator: "; ")))."
     case .reachFrom(let date): "from \(date)"
     case .reachTo(let date): "to \(date)"

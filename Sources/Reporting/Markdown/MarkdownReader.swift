@@ -19,7 +19,8 @@ package struct MarkdownReader {
     lineStarts = [0] + scanner.text.indices.filter { scanner.text[$0] == 10 }.map { $0 + 1 }
     if let offset = scanner.excess {
       faults.append(
-        file.diagnostic(.error, .strayBrace, at: offset, "a report holds \(BraceScanner.limit) braces at most; make two of it"))
+        file.diagnostic(
+          .error, .strayBrace, at: offset, "a report holds \(BraceScanner.limit) braces at most; make two of it"))
     }
     if let offset = scanner.foreignScalar {
       faults.append(
@@ -178,7 +179,9 @@ package struct MarkdownReader {
       case CMARK_NODE_IMAGE:
         // Those right inside a paragraph are looked at there.
         if cmark_node_get_type(parent) != CMARK_NODE_PARAGRAPH {
-          fail(.unknownChart, at: offset(of: node), "a chart stands in a paragraph of its own, without marks of emphasis or a heading")
+          fail(
+            .unknownChart, at: offset(of: node),
+            "a chart stands in a paragraph of its own, without marks of emphasis or a heading")
         }
       default:
         guard depth < Self.depthLimit else { continue }

@@ -76,8 +76,10 @@ extension Composition {
       return ReportTable.Row([
         ReportTable.Cell(RichText(words.label(figure)), look: .strong),
         ReportTable.Cell(
-          RichText([RichText.Span(words.value(figure), link: target)]), 
-          detail: RichText([words.bounds(figure), figure.scope].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "\u{A0}· "))),
+          RichText([RichText.Span(words.value(figure), link: target)]),
+          detail: RichText(
+            [words.bounds(figure), figure.scope].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "\u{A0}· ")
+          )),
         ReportTable.Cell(RichText(words.asOf(figure, isShort: true))),
         ReportTable.Cell(RichText(words.sourceNames(figure)) + (register?.marks(figure.sources) ?? "")),
         ReportTable.Cell(RichText(words.statusLabel(figure)), look: .badge),

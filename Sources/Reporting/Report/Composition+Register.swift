@@ -53,7 +53,7 @@ extension Composition {
         count: drawn.count, from: language.period(from.calendar, from.frequency),
         to: language.period(to.calendar, to.frequency)))
     let weakest = drawn.map(\.status).reduce(last.status, Status.weaker)
-    let added = from.isAddedToCount ? " · \(phrase(.addedToCount(from.frequency)))" : ""
+    let added = last.isIncreaseOfTotal ? " · \(phrase(.addedToCount(from.frequency)))" : ""
     return ReportTable.Row(
       id: entry.id,
       [
@@ -179,7 +179,9 @@ extension Composition {
     var text = RichText()
     for (index, document) in documents.prefix(3).enumerated() {
       if index > 0 { text.append("; ") }
-      text += RichText([RichText.Span(document.name.isolated, link: document.url.isEmpty ? nil : .address(document.url))])
+      text += RichText([
+        RichText.Span(document.name.isolated, link: document.url.isEmpty ? nil : .address(document.url))
+      ])
     }
     if documents.count > 3 { text.append("; " + phrase(.moreDocuments(documents.count - 3))) }
     return text

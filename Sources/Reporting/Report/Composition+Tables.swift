@@ -104,7 +104,9 @@ extension Composition {
     var rows: [ReportTable.Row] = []
     let shared = columns.indices.map { index in sharedDate(names.compactMap { figures[index][$0] }) }
     for name in names {
-      var cells = [ReportTable.Cell(RichText(dimension == .source ? words.attribution(name) : name.isolated), look: .strong)]
+      var cells = [
+        ReportTable.Cell(RichText(dimension == .source ? words.attribution(name) : name.isolated), look: .strong)
+      ]
       for (index, column) in columns.enumerated() {
         cells.append(cell(figures[index][name], showsDate: shared[index] == nil, at: column.place.location))
       }
@@ -122,7 +124,8 @@ extension Composition {
     return ReportTable(
       columns: [ReportTable.Column(RichText(phrase(.column(title))), weight: 1.6)]
         + headers.map { ReportTable.Column($0, alignment: .number, weight: 1) },
-      rows: rows, note: RichText(leftOut.isEmpty ? "" : phrase(.othersLeftOut(language.list(leftOut)))), hasRowHeaders: true)
+      rows: rows, note: RichText(leftOut.isEmpty ? "" : phrase(.othersLeftOut(language.list(leftOut)))),
+      hasRowHeaders: true)
   }
 
   /// The as-of of all figures of a column, where it is one.

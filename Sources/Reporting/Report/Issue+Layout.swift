@@ -35,7 +35,9 @@ extension Issue {
 
   private func notices(_ notices: [PageLayout.ChartNotice]) -> [Diagnostic] {
     notices.map { diagnostic($0.notice, chart: $0.chart) }.filter { notice in
-      !pictures.contains { $0.allowed.contains(notice.rule.rawValue) && charts.chart($0.id)?.location == notice.location }
+      !pictures.contains {
+        $0.allowed.contains(notice.rule.rawValue) && charts.chart($0.id)?.location == notice.location
+      }
     }
   }
 

@@ -110,7 +110,9 @@ extension Composition {
       var last: [[Int?]: Int] = [:]
       for index in known.standing(of: position).rows {
         let row = table.rows[index]
-        guard row.status.hasHappened, row.status != .extrapolated, row.asOf != .unknown, let value = row.value else { continue }
+        guard row.status.hasHappened, row.status != .extrapolated, row.asOf != .unknown, let value = row.value else {
+          continue
+        }
         let series = [row.source, row.place, row.group]
         if let before = last[series], let earlier = table.rows[before].value, value < earlier,
           !isAllowed(.fallingCumulative, in: [index])

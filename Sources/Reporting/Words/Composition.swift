@@ -79,10 +79,10 @@ struct Composition {
         "a value of “\(figure.reference)” crosses the border of its period; “\(phrase(.absence(.notDivisible)))” is printed"
       )
     }
-    if figure.period?.isRevision == true, !isAllowed(.fallingCumulative, by: figure) {
+    if figure.isRevision, !isAllowed(.fallingCumulative, by: figure) {
       note(
         .warning, .fallingCumulative, at: location,
-        "the running total “\(figure.reference)” fell in \(figure.period?.calendar.lowerBound.iso ?? ""); it is shown as a revision"
+        "the running total “\(figure.reference)” fell (\(figure.asOf.map(\.iso).joined(separator: ", "))); it is shown as a revision"
       )
     }
     checkAge(of: figure, at: location)
@@ -100,8 +100,7 @@ struct Composition {
 
   /// A figure that was asked for by its date is meant to be of that date.
   private func namesItsDate(_ figure: Figure) -> Bool {
-    guard case .success(let reference) = Reference.parse(figure.reference) else { return false }
-    return reference.time != .latest
+    figure.asked.map { $0.time != .latest } ?? false
   }
 
   private func isAllowed(_ rule: Rule, by figure: Figure) -> Bool {
@@ -111,8 +110,8 @@ struct Composition {
   /// Whether all of the rows silence a rule in their column `allow`.
   func isAllowed(_ rule: Rule, in rows: [Int]) -> Bool {
     rows.allSatisfy { row in
-        situation.observations.text(.allow, of: row).split { " ,|".contains($0) }.contains { $0 == rule.rawValue }
-      }
+      situation.observations.text(.allow, of: row).split { " ,|".contains($0) }.contains { $0 == rule.rawValue }
+    }
   }
 
   /// A figure in running text: value, remarks in brackets, source marks.

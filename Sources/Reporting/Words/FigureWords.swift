@@ -82,10 +82,10 @@ package struct FigureWords: Sendable {
   /// Whether the figure is what happened in days, which are then printed with it.
   private func coversDays(_ figure: Figure) -> Bool {
     if let derivation = figure.derivation { return derivation.inputs.contains(where: coversDays) }
-    guard figure.hasHappened, figure.value != nil, let indicator = figure.indicator,
-      case .success(let reference) = Reference.parse(figure.reference)
-    else { return false }
-    switch (indicator.accumulation, reference.time) {
+    guard figure.hasHappened, figure.value != nil, let indicator = figure.indicator, let asked = figure.asked else {
+      return false
+    }
+    switch (indicator.accumulation, asked.time) {
     case (.flow, .latest), (_, .between): return true
     default: return false
     }
@@ -107,20 +107,9 @@ package struct FigureWords: Sendable {
 
   /// The reference without its time and status, which stand beside it.
   private func shortReference(_ figure: Figure) -> String {
-    guard case .success(let reference) = Reference.parse(figure.reference) else { return figure.reference }
-    return Reference(
-      indicator: reference.indicator, group: reference.group, source: reference.source, place: reference.place
-    ).text
-  }
-
-  /// Whether the figure is the increase of a running total.
-  private func isAddedToCount(_ figure: Figure) -> Bool {
-    guard figure.indicator?.accumulation == .cumulative else { return false }
-    if let period = figure.period { return period.isAddedToCount }
-    guard case .success(let reference) = Reference.parse(figure.reference), case .between = reference.time else {
-      return false
-    }
-    return true
+    figure.asked.map { asked in
+      Reference(indicator: asked.indicator, group: asked.group, source: asked.source, place: asked.place).text
+    } ?? figure.reference
   }
 
   // MARK: - Dates and sources
@@ -197,7 +186,7 @@ package struct FigureWords: Sendable {
       return capitalized(String(words))
     }
     let label = Self.label(indicator.label, term: figure.term).isolated
-    return isAddedToCount(figure) ? "\(label), \(phrase(.countedInAll))" : label
+    return figure.isIncreaseOfTotal ? "\(label), \(phrase(.countedInAll))" : label
   }
 
   /// The label with the bracketed word replaced by the source's own, or that word in quotation marks behind it.

@@ -70,10 +70,6 @@ package struct Figure: Hashable, Sendable {
     package var covered: ClosedRange<Day>
     /// The as-of of the earlier value where that is not of the period directly before.
     package var since: Day?
-    /// Whether the value is an increase of a running total.
-    package var isAddedToCount: Bool
-    /// Whether the running total fell.
-    package var isRevision: Bool
 
     package var isPartial: Bool { covered != calendar || since != nil }
   }

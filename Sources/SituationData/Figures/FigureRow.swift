@@ -15,7 +15,7 @@ package struct FigureRow: Hashable, Sendable {
     if let absence = figure.absence { caveats.insert(absence.rawValue, at: 0) }
     if figure.isRevision { caveats.insert("revision: the running total fell", at: 0) }
     if let period = figure.period {
-      if period.isAddedToCount { caveats.insert("added to the count", at: 0) }
+      if figure.isIncreaseOfTotal { caveats.insert("added to the count", at: 0) }
       if let since = period.since { caveats.insert("since \(since.iso)", at: 0) }
     }
     if figure.qualifier != .exactly { caveats.insert(figure.qualifier.rawValue, at: 0) }

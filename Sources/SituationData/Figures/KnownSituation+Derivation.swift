@@ -44,14 +44,18 @@ extension KnownSituation {
         .derivation,
         "“change(\(reference.text), …)” looks back from the latest value; leave the date out, or take a difference")
     }
-    guard since <= day else {
+    // On an earlier day than the issue's the base may not have been known yet, which is no mistake.
+    guard since <= max(day, situation.dateOfIssue) else {
       throw Refusal(
         .derivation,
-        "“change(\(reference.text), since \(since.iso))” looks back to a day after \(day.iso), the last that is known; name an earlier one"
+        "“change(\(reference.text), since \(since.iso))” looks back to a day after \(situation.dateOfIssue.iso), the date of issue; name an earlier one"
       )
     }
     let now = try figure(reference.with { $0.time = .on(.day(day)) })
-    let base = try figure(reference.with { $0.time = .on(.day(since)) })
+    let asked = reference.with { $0.time = .on(.day(since)) }
+    let base =
+      since > day
+      ? absent(.notYetReported, for: asked, situation.indicators.entries[try indicator(of: asked)]) : try figure(asked)
     return [now, base]
   }
 

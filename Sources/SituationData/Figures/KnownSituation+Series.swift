@@ -100,7 +100,6 @@ extension KnownSituation {
         figure.period = period
         return figure
       }
-      period.isAddedToCount = true
       var figure = difference(last, base, for: reference, indicator, &period, span)
       figure.period = period
       return figure
@@ -136,7 +135,6 @@ extension KnownSituation {
     if figure.value == nil { figure.absence = .notComputable }
     figure.isIncreaseOfTotal = true
     figure.isRevision = figure.value.map { $0 < .zero } ?? false
-    period.isRevision = figure.isRevision
     let before = span.frequency.period(of: period.calendar.lowerBound.adding(-1))
     if let base, let day = row(base).asOf.last {
       if day < before.lowerBound { period.since = day }

@@ -42,8 +42,7 @@ struct PeriodSpan {
     let isMissing = coveredUntil < asked.lowerBound
     let last = isMissing ? asked.upperBound : min(asked.upperBound, coveredUntil)
     return Figure.Period(
-      frequency: frequency, calendar: periods[index], covered: asked.lowerBound...last, since: nil,
-      isAddedToCount: false, isRevision: false)
+      frequency: frequency, calendar: periods[index], covered: asked.lowerBound...last, since: nil)
   }
 
   /// The period that a day lies in, if it was asked for.
