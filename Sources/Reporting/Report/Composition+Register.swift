@@ -53,11 +53,10 @@ extension Composition {
         count: drawn.count, from: language.period(from.calendar, from.frequency),
         to: language.period(to.calendar, to.frequency)))
     let weakest = drawn.map(\.status).reduce(last.status, Status.weaker)
-    let added = last.isIncreaseOfTotal ? " · \(phrase(.addedToCount(from.frequency)))" : ""
     return ReportTable.Row(
       id: entry.id,
       [
-        ReportTable.Cell(RichText(words.label(last)), detail: RichText(range + added)),
+        ReportTable.Cell(RichText(words.label(last)), detail: RichText(range)),
         ReportTable.Cell(RichText(registerValue(last))),
         ReportTable.Cell(RichText(language.list(last.asOf.map { words.date($0, isShort: true) }))),
         ReportTable.Cell(sourceMarks(last, register)),
