@@ -39,6 +39,9 @@ struct ObservationReader {
     }
     if needsValueColumn { reader.missColumn("value") }
     faults += reader.faults
+    if reader.losesEverything {
+      for indicator in indicators.catalog.entries.indices { table.lackRow(of: indicator, source: nil, day: nil) }
+    }
     let lastDay = reader.lostWords.compactMap { dates.asOf($0)?.last }.max()
     for word in reader.lostWords {
       if let indicator = indicators.catalog.index(of: word) { table.lackRow(of: indicator, source: nil, day: lastDay) }

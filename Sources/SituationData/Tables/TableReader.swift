@@ -17,6 +17,8 @@ struct TableReader {
   private(set) var faults: [Diagnostic] = []
   /// Whether a column is missing that every row needs: cells of the rest are then not worth a fault each.
   private(set) var lacksColumns = false
+  /// Whether not even words can be read, so that any row may be among what is lost.
+  private(set) var losesEverything = false
   private(set) var indices: [String: Int] = [:]
   private var header: TableRow?
   private var fieldCount = 0
@@ -28,6 +30,8 @@ struct TableReader {
     text = DelimitedText(file: file)
     if let fault = file.encodingFault() {
       faults.append(fault)
+      // Every other byte of UTF-16 is zero: its words are not those of the other files.
+      losesEverything = file.bytes.contains(0)
       loseRest()
       return
     }
@@ -103,6 +107,7 @@ struct TableReader {
             "this file is empty; its first line names the columns: \(columns.required.joined(separator: ", "))"))
       }
       lacksColumns = true
+      losesEverything = true
       return
     }
     self.header = header

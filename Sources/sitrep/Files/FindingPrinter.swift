@@ -26,11 +26,18 @@ struct FindingPrinter {
   private func line(_ finding: Diagnostic) -> String {
     let place = "\(path(finding)):\(finding.location.line):\(finding.location.column)"
     let severity = Self.usesColor ? colored(finding.severity) : finding.severity.rawValue
-    let head = "\(place): \(severity): \(finding.message) [\(finding.rule.rawValue)]\n"
+    let head = "\(place): \(severity): \(Self.printable(finding.message)) [\(finding.rule.rawValue)]\n"
     guard !finding.excerpt.isEmpty else { return head }
-    let (excerpt, column) = window(finding.excerpt, around: finding.location.column)
+    let (excerpt, column) = window(Self.printable(finding.excerpt), around: finding.location.column)
     let indent = excerpt.unicodeScalars.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
     return "\(head)  \(excerpt)\n  \(indent)^\n"
+  }
+
+  /// The text with a sign for every control character: what a file holds must not steer the terminal.
+  private static func printable(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.properties.generalCategory == .control && $0 != "\t" ? "\u{FFFD}" : $0 }))
   }
 
   /// At most 160 letters of a line, with the column in sight.
