@@ -89,6 +89,19 @@ struct CompositionTests {
     #expect(unknown.diagnostics.map(\.rule) == [.unknownWord])
   }
 
+  @Test func aRefusedFigureIsNoEmptyChartBesides() {
+    let composed = compose("", charts: "- {id: c, kind: bars, title: T, figures: [trukcs@a]}\n")
+    #expect(composed.diagnostics.map(\.rule) == [.unknownFigure])
+  }
+
+  @Test func aRemarkOutsideOfTheChartIsSaidToBe() {
+    let chart = """
+      - {id: c, kind: columns, title: T, figures: [staff@a], every: month, annotate: [{on: 2020-01-01, text: Far}]}
+
+      """
+    #expect(compose("", charts: chart).diagnostics.map(\.rule) == [.outsideOfChart])
+  }
+
   @Test func whatTopLeavesOutIsGatheredOrNamed() {
     let chart = "- {id: c, kind: bars, title: T, figures: [held@a], by: place, sort: -value, top: 1}\n"
     let table = "```table\nrows: place\ncolumns: [held@a]\ntop: 2\n```"

@@ -15,7 +15,8 @@ extension Composition {
   /// Puts a chart into words and values.
   mutating func chart(_ specification: ChartSpecification) -> ChartContent {
     let before = printed.count
-    var bars = specification.figures.flatMap { figures(of: $0, in: specification) }
+    let found = specification.figures.map { figures(of: $0, in: specification) }
+    var bars = found.flatMap { $0 ?? [] }
     refuseUnits(bars)
     arrange(&bars, by: specification)
     markHighlights(&bars, specification)
@@ -40,7 +41,8 @@ extension Composition {
     }
     let unit = Unit(bars.first?.figure.unit ?? "")
     let isEmpty = content.allSatisfy { $0.value == nil && $0.low == nil }
-    if isEmpty { noteEmptiness(specification) }
+    // Where a figure was refused, that is the fault.
+    if isEmpty, !found.contains(where: { $0 == nil }) { noteEmptiness(specification) }
     let (language, number, date) = (
       self.language, situation.header.number, words.date(.day(situation.header.date ?? known.day))
     )
@@ -82,7 +84,8 @@ extension Composition {
   /// About ten years of days; more have no room on paper.
   private static let periodLimit = 4000
 
-  private mutating func figures(of item: ChartSpecification.Item, in chart: ChartSpecification) -> [BarFigure] {
+  /// nil, with a diagnostic, where they are refused.
+  private mutating func figures(of item: ChartSpecification.Item, in chart: ChartSpecification) -> [BarFigure]? {
     let place = item.reference.location
     let figures = attempt(at: place) { known throws(Refusal) -> [Figure] in
       if known.situation.header.derived[item.reference.text] != nil {
@@ -107,9 +110,9 @@ extension Composition {
         .error, .wrongType, at: place,
         "“\(item.reference.text)” has \(figures.count) periods from \(first.calendar.lowerBound.iso) on, and a chart shows \(Self.periodLimit) at most; choose a longer period, write “from” and “to”, or look for a mistyped year"
       )
-      return []
+      return nil
     }
-    return (figures ?? []).map { BarFigure(figure: $0, label: item.label, location: place) }
+    return figures?.map { BarFigure(figure: $0, label: item.label, location: place) }
   }
 
   private mutating func refuseUnits(_ bars: [BarFigure]) {
@@ -243,7 +246,7 @@ extension Composition {
           annotations.append(ChartContent.Annotation(place: .position(position), text: text))
         } else if !bars.isEmpty {
           note(
-            .warning, .emptyChart, at: remark.text.location,
+            .warning, .outsideOfChart, at: remark.text.location,
             "\(day.iso) lies outside of the chart “\(chart.id)”; the annotation is not drawn")
         }
       case .value(let reference):

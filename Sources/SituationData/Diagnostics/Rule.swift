@@ -62,4 +62,5 @@ package enum Rule: String, CaseIterable, Hashable, Sendable {
   case publishedLater = "published-later"
   case shortenedLabel = "shortened-label"
   case emptyChart = "empty-chart"
+  case outsideOfChart = "outside-of-chart"
 }
