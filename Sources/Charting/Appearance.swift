@@ -25,6 +25,9 @@ package enum Hue: Hashable, Sendable {
   case ochre
   case grey
 
+  /// The colours of series, in the order in which they are given out.
+  package static let ofSeries: [Hue] = [.blue, .teal, .ochre, .grey]
+
   /// The full colour and its light form in a palette.
   package func colors(in palette: Palette) -> (full: Color, light: Color) {
     switch self {

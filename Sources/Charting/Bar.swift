@@ -1,11 +1,9 @@
 package import Drawing
 
-/// One bar of a chart, with everything that is written on it.
+/// One value of a chart, with everything that is written on it; the kind of the chart decides whether it is drawn as a bar.
 package struct Bar: Hashable, Sendable {
-  /// What the bar stands for; stands beside it (below it in columns). Empty on an axis of periods.
-  package var label: RichText
-  /// A second, quieter line of the label, e.g. "as of 18 February 2025"; empty for none.
-  package var detail: RichText
+  /// The position of its series in the chart's; nil where the chart has none.
+  package var series: Int?
   /// In the unit of the axis; nil where it is not known: `valueText` then says why ("not reported"), or names the bounds.
   package var value: Double?
   /// The finished value, e.g. "48,291" or "6 (announced)".
@@ -15,18 +13,27 @@ package struct Bar: Hashable, Sendable {
   package var high: Double?
   package var appearance: Appearance
   package var hue: Hue
-  /// What the value already includes, hatched at the far end of the bar, in this order from the end inwards.
+  /// What the value already includes, hatched, in this order away from where they begin.
   package var parts: [Part]
   package var mark: MarkDescription
 
   /// A share of a bar that the value already contains.
   package struct Part: Hashable, Sendable {
+    package enum Anchor: Hashable, Sendable {
+      /// From the far end of the bar inwards: a part that the source names beside the rest.
+      case end
+      /// From the zero line outwards, so that the parts of several bars can be compared.
+      case zero
+    }
+
     package var value: Double
     /// The finished label, e.g. "14,222 missing".
     package var text: RichText
     package var mark: MarkDescription
+    package var anchor: Anchor
 
-    package init(value: Double, text: RichText, mark: MarkDescription) {
+    package init(value: Double, text: RichText, mark: MarkDescription, anchor: Anchor = .end) {
+      self.anchor = anchor
       self.value = value
       self.text = text
       self.mark = mark
@@ -34,11 +41,10 @@ package struct Bar: Hashable, Sendable {
   }
 
   package init(
-    label: RichText, detail: RichText = "", value: Double?, valueText: RichText, low: Double? = nil,
-    high: Double? = nil, appearance: Appearance = .solid, hue: Hue = .blue, parts: [Part] = [], mark: MarkDescription
+    series: Int? = nil, value: Double?, valueText: RichText, low: Double? = nil, high: Double? = nil,
+    appearance: Appearance = .solid, hue: Hue = .blue, parts: [Part] = [], mark: MarkDescription
   ) {
-    self.label = label
-    self.detail = detail
+    self.series = series
     self.value = value
     self.valueText = valueText
     self.low = low

@@ -17,8 +17,15 @@ package struct ChartContent: Sendable {
   package var badge: String?
   /// What is read out in place of the picture.
   package var alternativeText: String
-  package var bars: [Bar]
-  /// Where the bars are periods: the labels of the axis, finest first. The layout takes the first level whose labels do
+  package var layout: SeriesLayout
+  /// What the colours stand for, in the order in which they are drawn; empty where there is nothing to tell apart.
+  package var series: [Series]
+  /// One; several for small multiples, which have as many slots each.
+  package var panels: [Panel]
+  /// How marks are drawn, for what occurs in the chart; the layout adds the names of series that it cannot set beside them.
+  package var key: [KeyEntry]
+  package var gap: Gap?
+  /// Where the slots are periods: the labels of the axis, finest first. The layout takes the first level whose labels do
   /// not touch. Empty where each bar carries its own label.
   package var periodLabels: [[PeriodLabel]]
   package var annotations: [Annotation]
@@ -43,7 +50,7 @@ package struct ChartContent: Sendable {
 
   /// A label under an axis of periods.
   package struct PeriodLabel: Hashable, Sendable {
-    /// Left edge and right edge of what it names, in bars: 0 is the left edge of the first bar, 1 its right edge.
+    /// Left edge and right edge of what it names, in slots: 0 is the left edge of the first slot, 1 its right edge.
     package var start: Double
     package var end: Double
     package var text: String
@@ -58,7 +65,7 @@ package struct ChartContent: Sendable {
   /// A remark at a place of an axis.
   package struct Annotation: Hashable, Sendable {
     package enum Place: Hashable, Sendable {
-      /// Along the bars, in bars: 2.5 is the middle of the third.
+      /// Along the slots, in slots: 2.5 is the middle of the third.
       case position(Double)
       /// A line across all bars at a value.
       case value(Double)
@@ -73,9 +80,17 @@ package struct ChartContent: Sendable {
     }
   }
 
+  /// The slots of all panels.
+  package var slots: [Slot] { panels.flatMap(\.slots) }
+
+  /// The bars of all panels.
+  package var bars: [Bar] { slots.flatMap(\.lanes).flatMap(\.bars) }
+
   package init(
     id: String, kind: ChartKind, title: RichText, subtitle: RichText = "", note: RichText = "",
-    sourceLine: RichText, issueLine: RichText = "", badge: String? = nil, alternativeText: String = "", bars: [Bar],
+    sourceLine: RichText, issueLine: RichText = "", badge: String? = nil, alternativeText: String = "",
+    layout: SeriesLayout = .grouped, series: [Series] = [], panels: [Panel],
+    key: [KeyEntry] = [], gap: Gap? = nil,
     periodLabels: [[PeriodLabel]] = [], annotations: [Annotation] = [],
     tickTexts: @escaping @Sendable ([Double]) -> [String], minimumStep: Double = 0, labels: Labels = .all,
     emptyMessage: RichText = "", direction: StyledText.Direction = .leftToRight
@@ -89,7 +104,11 @@ package struct ChartContent: Sendable {
     self.issueLine = issueLine
     self.badge = badge
     self.alternativeText = alternativeText
-    self.bars = bars
+    self.layout = layout
+    self.series = series
+    self.panels = panels
+    self.key = key
+    self.gap = gap
     self.periodLabels = periodLabels
     self.annotations = annotations
     self.tickTexts = tickTexts

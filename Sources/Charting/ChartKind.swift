@@ -4,4 +4,10 @@ package enum ChartKind: String, CaseIterable, Hashable, Sendable {
   case bars
   /// Standing bars from left to right.
   case columns
+  /// A sign for each person.
+  case people
+  /// From low to high, with the central value.
+  case intervals
+  /// Two values of one thing, joined.
+  case dumbbells
 }

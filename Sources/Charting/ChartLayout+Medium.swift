@@ -67,7 +67,14 @@ extension ChartContent {
   /// The content with every number that cannot be drawn taken out.
   fileprivate var withDrawableNumbers: ChartContent {
     var content = self
-    content.bars = bars.map(\.withDrawableNumbers)
+    for panel in content.panels.indices {
+      for slot in content.panels[panel].slots.indices {
+        for lane in content.panels[panel].slots[slot].lanes.indices {
+          let bars = content.panels[panel].slots[slot].lanes[lane].bars
+          content.panels[panel].slots[slot].lanes[lane].bars = bars.map(\.withDrawableNumbers)
+        }
+      }
+    }
     content.annotations = annotations.filter { note in
       switch note.place {
       case .position(let position): position.isFinite

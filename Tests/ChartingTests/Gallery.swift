@@ -17,7 +17,7 @@ enum Gallery {
 
   static func content(
     _ name: String, _ kind: ChartKind, title: RichText, subtitle: RichText = "Deaths in Gaza since 7 October 2023",
-    _ bars: [Bar], change: (inout ChartContent) -> Void = { _ in }
+    _ slots: [Slot], change: (inout ChartContent) -> Void = { _ in }
   ) -> Case {
     var content = ChartContent(
       id: name, kind: kind, title: title, subtitle: subtitle,
@@ -25,7 +25,8 @@ enum Gallery {
         .init("Source: Ministry of Health in Gaza"), .init("[1]", isRaised: true, link: .element("source-moh-gaza")),
         .init(", as of 18 February 2025"),
       ]),
-      issueLine: "Situation report no. 1 · 20 February 2025", alternativeText: "A chart for tests.", bars: bars,
+      issueLine: "Situation report no. 1 · 20 February 2025", alternativeText: "A chart for tests.",
+      panels: [Panel(slots: slots)],
       tickTexts: { $0.map(number) }, emptyMessage: "Not yet reported")
     change(&content)
     return Case(name: name, content: content)
@@ -34,14 +35,14 @@ enum Gallery {
   static func bar(
     _ label: String = "", _ value: Double?, detail: String = "", appearance: Appearance = .solid, hue: Hue = .blue,
     change: (inout Bar) -> Void = { _ in }
-  ) -> Bar {
+  ) -> Slot {
     let text = value.map(number)
     var bar = Bar(
-      label: RichText(label), detail: RichText(detail), value: value, valueText: RichText(text ?? "not reported"),
+      value: value, valueText: RichText(text ?? "not reported"),
       appearance: appearance,
       hue: hue, mark: mark("bar", value))
     change(&bar)
-    return bar
+    return Slot(label: RichText(label), detail: RichText(detail), bar)
   }
 
   static func mark(_ kind: String, _ value: Double?) -> MarkDescription {

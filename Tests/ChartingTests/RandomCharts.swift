@@ -52,7 +52,7 @@ struct RandomCharts {
     content.minimumStep = chance(0.5) ? 1 : 0
     if isPeriodic { content.periodLabels = Gallery.months(days) }
     for _ in 0..<(chance(0.4) ? Int.random(in: 1...4, using: &random) : 0) {
-      let value = bars.compactMap(\.value).randomElement(using: &random) ?? 1
+      let value = bars.flatMap(\.bars).compactMap(\.value).randomElement(using: &random) ?? 1
       let position = Double.random(in: 0...Double(max(1, days)), using: &random)
       content.annotations.append(
         .init(place: chance(0.5) ? .value(value) : .position(position), text: RichText(words(1...6))))
@@ -61,7 +61,7 @@ struct RandomCharts {
     return content
   }
 
-  private mutating func bar(power: Int, sign: Int, isPeriodic: Bool, hasDetail: Bool) -> Bar {
+  private mutating func bar(power: Int, sign: Int, isPeriodic: Bool, hasDetail: Bool) -> Slot {
     var scale = 1.0
     for _ in 0..<abs(power) { scale = power < 0 ? scale / 10 : scale * 10 }
     var value: Double? = (Double.random(in: 0...1, using: &random) * scale * 1000).rounded() / 10
@@ -69,12 +69,14 @@ struct RandomCharts {
     if chance(0.08) { value = 0 }
     if chance(0.08) { value = [nil, .nan, .infinity, 0.004, 53_200_000_000].randomElement(using: &random) ?? nil }
     let appearances: [Appearance] = [.solid, .light, .partial, .outlined, .dashed, .dotted, .dottedEnd]
-    var bar = Gallery.bar(
+    var slot = Gallery.bar(
       isPeriodic ? "" : words(1...(chance(0.2) ? 10 : 3)), value, detail: hasDetail && !isPeriodic ? words(1...4) : "",
       appearance: appearances.randomElement(using: &random) ?? .solid)
+    var bar = slot.lanes[0].bars[0]
     guard let drawn = value?.drawable else {
       if value == nil, chance(0.5) { (bar.low, bar.high) = (-3, 7 * scale) }
-      return bar
+      slot.lanes[0].bars[0] = bar
+      return slot
     }
     if chance(0.15) { (bar.low, bar.high) = (drawn - abs(drawn) * 1.2, drawn + abs(drawn) * 0.4) }
     if chance(0.15) {
@@ -83,6 +85,7 @@ struct RandomCharts {
         return .init(value: share, text: RichText(words(1...3)), mark: Gallery.mark("part", share))
       }
     }
-    return bar
+    slot.lanes[0].bars[0] = bar
+    return slot
   }
 }

@@ -106,9 +106,9 @@ struct CompositionTests {
     let chart = "- {id: c, kind: bars, title: T, figures: [held@a], by: place, sort: -value, top: 1}\n"
     let table = "```table\nrows: place\ncolumns: [held@a]\ntop: 2\n```"
     let composed = compose(table, charts: chart)
-    let bars = composed.charts()[0].bars
-    #expect(bars.map(\.label.string) == ["West", "2 others"])
-    #expect(bars.map(\.valueText.string) == ["6", "9"])
+    let slots = composed.charts()[0].slots
+    #expect(slots.map(\.label.string) == ["West", "2 others"])
+    #expect(slots.flatMap(\.bars).map(\.valueText.string) == ["6", "9"])
     #expect(composed.tables()[0].note.string == "Not drawn: West.")
   }
 

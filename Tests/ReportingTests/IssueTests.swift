@@ -73,8 +73,8 @@ struct IssueTests {
     let issue = try compose(
       "x\n\n![](chart:a)", charts: "- id: a\n  kind: bars\n  title: T\n  figures: [deaths@ministry, deaths@office]\n")
     let chart = try #require(charts(of: issue).first)
-    #expect(chart.bars.map(\.label.string) == ["Ministry of Health", "Media Office"])
-    #expect(chart.bars.map { plain($0.detail.string) } == ["as of 18 February 2025", "as of 2 February 2025"])
+    #expect(chart.slots.map(\.label.string) == ["Ministry of Health", "Media Office"])
+    #expect(chart.slots.map { plain($0.detail.string) } == ["as of 18 February 2025", "as of 2 February 2025"])
     #expect(chart.bars.map(\.valueText.string) == ["48,291", "61,709"])
     #expect(
       plain(chart.sourceLine.string)

@@ -21,7 +21,7 @@ struct CategoryColumn: Hashable, Sendable {
   /// - Parameter rooms: what the values need beside the captions, on one line and on several; a value on one line goes
   ///   before a wide name, and a number must not be cut for the sake of any name.
   init(
-    _ bars: [Bar], chartWidth: Double, rooms: (line: Double, words: Double), rowHeight: Double, detailBeside: Bool,
+    _ slots: [Slot], chartWidth: Double, rooms: (line: Double, words: Double), rowHeight: Double, detailBeside: Bool,
     setter: LabelSetter
   ) {
     func widest(_ room: Double) -> Double { max(0.2, min(Self.widest, 1 - room / max(1, chartWidth))) }
@@ -32,22 +32,22 @@ struct CategoryColumn: Hashable, Sendable {
       ((Self.modest + [0.54]).filter { $0 < widest } + [widest], LabelSetter.scales),
     ]
     // A font's letters grow evenly, so that words need measuring only once.
-    let word = bars.map { Caption.widestWord(of: $0, setter: setter) }.max() ?? 0
+    let word = slots.map { Caption.widestWord(of: $0, setter: setter) }.max() ?? 0
     for attempt in attempts {
       for scale in attempt.scales {
-        let lines = bars.map { bar in
-          Caption(bar, detailBeside: detailBeside, scale: scale, width: nil, alignment: .trailing, setter: setter)
+        let lines = slots.map { slot in
+          Caption(slot, detailBeside: detailBeside, scale: scale, width: nil, alignment: .trailing, setter: setter)
         }
         guard lines.allSatisfy({ $0.size.height <= rowHeight + 0.01 }) else { continue }
         let natural = lines.map(\.size.width).max() ?? 0
         for share in attempt.shares {
           let width = share * chartWidth
           guard natural <= width || word * scale <= width else { continue }
-          let captions = zip(bars, lines).map { bar, line in
+          let captions = zip(slots, lines).map { slot, line in
             line.size.width <= width
               ? line
               : Caption(
-                bar, detailBeside: detailBeside, scale: scale, width: width, alignment: .trailing, setter: setter)
+                slot, detailBeside: detailBeside, scale: scale, width: width, alignment: .trailing, setter: setter)
           }
           guard captions.allSatisfy({ $0.size.height <= rowHeight + 0.01 }) else { continue }
           self.init(captions, isUnforced: scale == 1 && share < 0.46, isFull: scale == 1)
@@ -56,9 +56,9 @@ struct CategoryColumn: Hashable, Sendable {
       }
     }
     let width = widest * chartWidth
-    let captions = bars.map { bar in
+    let captions = slots.map { slot in
       Caption(
-        cutting: bar, detailBeside: detailBeside, scale: LabelSetter.smallest, width: width, height: rowHeight,
+        cutting: slot, detailBeside: detailBeside, scale: LabelSetter.smallest, width: width, height: rowHeight,
         alignment: .trailing, setter: setter)
     }
     self.init(captions, isUnforced: false, isFull: false)

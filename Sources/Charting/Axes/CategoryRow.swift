@@ -8,12 +8,12 @@ struct CategoryRow: Hashable, Sendable {
   var isWhole: Bool
 
   /// Sets the captions in slots of a width: wrapped, then smaller, and only then cut.
-  init(_ bars: [Bar], slot: Double, height limit: Double, setter: LabelSetter) {
-    let width = max(1, slot - setter.style.textGap * 0.7)
-    let word = bars.map { Caption.widestWord(of: $0, setter: setter) }.max() ?? 0
+  init(_ slots: [Slot], slot width: Double, height limit: Double, setter: LabelSetter) {
+    let width = max(1, width - setter.style.textGap * 0.7)
+    let word = slots.map { Caption.widestWord(of: $0, setter: setter) }.max() ?? 0
     for scale in LabelSetter.scales where word * scale <= width {
-      let captions = bars.map { bar in
-        Caption(bar, detailBeside: false, scale: scale, width: width, alignment: .center, setter: setter)
+      let captions = slots.map { slot in
+        Caption(slot, detailBeside: false, scale: scale, width: width, alignment: .center, setter: setter)
       }
       let height = captions.map(\.size.height).max() ?? 0
       if height <= limit {
@@ -21,9 +21,9 @@ struct CategoryRow: Hashable, Sendable {
         return
       }
     }
-    let captions = bars.map { bar in
+    let captions = slots.map { slot in
       Caption(
-        cutting: bar, detailBeside: false, scale: LabelSetter.smallest, width: width, height: limit,
+        cutting: slot, detailBeside: false, scale: LabelSetter.smallest, width: width, height: limit,
         alignment: .center, setter: setter)
     }
     self.init(captions: captions, height: captions.map(\.size.height).max() ?? 0, isWhole: false)

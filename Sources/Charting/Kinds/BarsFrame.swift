@@ -58,7 +58,8 @@ struct BarsFrame {
 
   /// The width beside the captions in which every value can stand on one line, or at least on whole words, and its bar
   /// be seen.
-  static func valueRooms(_ bars: [Bar], setter: LabelSetter) -> (line: Double, words: Double) {
+  static func valueRooms(_ slots: [Slot], setter: LabelSetter) -> (line: Double, words: Double) {
+    let bars = slots.flatMap(\.bars)
     let hasBoth = bars.contains(where: \.isBackward) && !bars.allSatisfy(\.isBackward)
     let word = bars.map { setter.widestWord($0.valueText, .value) * LabelSetter.smallest }.max() ?? 0
     let phrases = bars.filter { !$0.isMissing && $0.valueText.string.contains(" ") }

@@ -22,7 +22,7 @@ struct BarsPlot {
   ) -> (natural: Double, least: Double) {
     func attempt(partsBeside: Bool) -> (height: Double, spare: Double, frame: BarsFrame) {
       let (rows, spare) = RowPlan.naturalHeight(
-        of: content.bars, width: width, partsBeside: partsBeside, setter: setter)
+        of: content.slots, width: width, partsBeside: partsBeside, setter: setter)
       let height = rows + setter.style.tickBand
       let plot = BarsPlot(content, in: Rect(x: 0, y: 0, width: width, height: height), setter: setter)
       return (height, spare, plot.frame(noteHeight: 0))
@@ -52,16 +52,16 @@ struct BarsPlot {
   // MARK: One attempt
 
   private func frame(noteHeight notes: Double) -> BarsFrame {
-    let bars = content.bars
+    let slots = content.slots
     let available = max(1, area.height - style.tickBand - notes)
-    var plan = RowPlan(bars: bars, width: area.width, height: available, setter: setter)
+    var plan = RowPlan(slots: slots, width: area.width, height: available, setter: setter)
     // The first label of a part stands above the first row.
     let head = partHead(plan)
-    if head > 0 { plan = RowPlan(bars: bars, width: area.width, height: max(1, available - head), setter: setter) }
+    if head > 0 { plan = RowPlan(slots: slots, width: area.width, height: max(1, available - head), setter: setter) }
     let gap = 30 * style.unit
     let panelWidth = max(1, (area.width - gap * Double(plan.panels - 1)) / Double(plan.panels))
     let column = CategoryColumn(
-      bars, chartWidth: panelWidth, rooms: BarsFrame.valueRooms(bars, setter: setter), rowHeight: plan.textHeight,
+      slots, chartWidth: panelWidth, rooms: BarsFrame.valueRooms(slots, setter: setter), rowHeight: plan.textHeight,
       detailBeside: plan.isDetailBeside, setter: setter)
     let slack = max(0, available - head - plan.pitch * Double(plan.rows))
     return BarsFrame(

@@ -40,7 +40,7 @@ struct ColumnsFrame {
       plot.width = max(1, area.maxX - margin - plot.x)
       slot = min(plot.width / count, 170 * unit)
       origin = plot.x + (plot.width - slot * count) / 2
-      categories = isNamed ? CategoryRow(content.bars, slot: slot, height: area.height * 0.36, setter: setter) : nil
+      categories = isNamed ? CategoryRow(content.slots, slot: slot, height: area.height * 0.36, setter: setter) : nil
       let region = Rect(x: area.x, y: 0, width: area.width - margin, height: 0)
       periods =
         isNamed ? nil : PeriodAxis(content.periodLabels, origin: origin, slot: slot, region: region, setter: setter)

@@ -18,7 +18,7 @@ struct ColumnsPlot {
     var height = 100 * unit + 0.19 * width
     if isNamed(content) {
       let slot = slot(of: content, width: width, setter: setter)
-      height += CategoryRow(content.bars, slot: slot, height: height * 0.6, setter: setter).height * 0.7
+      height += CategoryRow(content.slots, slot: slot, height: height * 0.6, setter: setter).height * 0.7
     }
     guard !content.annotations.isEmpty else { return height }
     // Remarks above the plot must not flatten it.
@@ -29,7 +29,7 @@ struct ColumnsPlot {
 
   /// Whether the columns have names, rather than places on an axis of periods.
   static func isNamed(_ content: ChartContent) -> Bool {
-    content.periodLabels.isEmpty && content.bars.contains { !$0.label.isEmpty }
+    content.periodLabels.isEmpty && content.slots.contains { !$0.label.isEmpty }
   }
 
   /// Whether names or values are too wide to stand under and above their columns in whole words. Lying bars are the same
@@ -38,7 +38,7 @@ struct ColumnsPlot {
     guard isNamed(content) else { return false }
     let slot = slot(of: content, width: width, setter: setter)
     let height = 6 * setter.style.lineHeight(.category)
-    return !CategoryRow(content.bars, slot: slot, height: height, setter: setter).isWhole
+    return !CategoryRow(content.slots, slot: slot, height: height, setter: setter).isWhole
       || !ColumnLabels(content, slot: slot, height: height, setter: setter).leftOut.isEmpty
   }
 

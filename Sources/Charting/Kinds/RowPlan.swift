@@ -19,20 +19,20 @@ struct RowPlan: Hashable, Sendable {
   /// The share of a low row that texts may fill.
   private static let filled = 0.9
 
-  init(bars: [Bar], width: Double, height: Double, setter: LabelSetter) {
+  init(slots: [Slot], width: Double, height: Double, setter: LabelSetter) {
     let style = setter.style
     let lowest = style.lineHeight(.category) * LabelSetter.smallest / Self.filled
     let most = max(1, Int(width / (170 * style.unit)))
     var panels = 1
-    while panels < most, height / Double(Self.rows(of: bars.count, in: panels)) < lowest { panels += 1 }
+    while panels < most, height / Double(Self.rows(of: slots.count, in: panels)) < lowest { panels += 1 }
     self.panels = panels
-    rows = Self.rows(of: bars.count, in: panels)
+    rows = Self.rows(of: slots.count, in: panels)
     pitch = max(0.01, min(125 * style.unit, height / Double(rows)))
     isCrowded = pitch < lowest * 0.999
     thickness = pitch * (pitch < 24 * style.unit ? 0.64 : 0.54)
     textHeight = max(pitch * Self.filled, pitch - 7 * style.unit)
     isDetailBeside =
-      bars.contains { !$0.detail.isEmpty }
+      slots.contains { !$0.detail.isEmpty }
       && textHeight < (style.lineHeight(.category) + style.lineHeight(.detail)) * LabelSetter.smallest
   }
 
@@ -45,21 +45,21 @@ struct RowPlan: Hashable, Sendable {
   ///
   /// - Parameter partsBeside: whether the labels of parts stand in lines of their own below the values.
   static func naturalHeight(
-    of bars: [Bar], width: Double, partsBeside: Bool, setter: LabelSetter
+    of slots: [Slot], width: Double, partsBeside: Bool, setter: LabelSetter
   ) -> (height: Double, spare: Double) {
     let style = setter.style
-    let detail = bars.contains { !$0.detail.isEmpty } ? style.lineHeight(.detail) : 0
+    let detail = slots.contains { !$0.detail.isEmpty } ? style.lineHeight(.detail) : 0
     let margin = 7 * style.unit
     let pitches = (1...4).map { Double($0) * style.lineHeight(.category) + detail + margin }
-    let rooms = BarsFrame.valueRooms(bars, setter: setter)
+    let rooms = BarsFrame.valueRooms(slots, setter: setter)
     let columns = pitches.map { pitch in
       CategoryColumn(
-        bars, chartWidth: width, rooms: rooms, rowHeight: pitch - margin, detailBeside: false, setter: setter)
+        slots, chartWidth: width, rooms: rooms, rowHeight: pitch - margin, detailBeside: false, setter: setter)
     }
     let fitting = columns.firstIndex(where: \.isUnforced) ?? columns.firstIndex(where: \.isFull) ?? 3
     let text = columns[fitting].captions.map(\.size.height).max() ?? 0
     var pitch = max(text + margin, 40 * style.unit)
-    if let parts = bars.map(\.parts.count).max(), parts > 0 {
+    if let parts = slots.flatMap(\.bars).map(\.parts.count).max(), parts > 0 {
       pitch = max(
         pitch,
         partsBeside
@@ -67,7 +67,7 @@ struct RowPlan: Hashable, Sendable {
           : 30 * style.unit + style.lineHeight(.part))
     }
     // A chart never breaks, so that many rows have to share what half a page has.
-    let count = Double(bars.count)
+    let count = Double(slots.count)
     let most = 640 * style.unit
     let least = style.lineHeight(.category) * 1.25
     // Nor may it be higher than a page: rows that are more than that stand side by side.

@@ -12,44 +12,45 @@ struct Caption: Hashable, Sendable {
 
   /// Sets the caption of a bar, wrapped to a width where one is given.
   init(
-    _ bar: Bar, detailBeside: Bool, scale: Double, width: Double?, alignment: StyledText.Alignment, setter: LabelSetter
+    _ slot: Slot, detailBeside: Bool, scale: Double, width: Double?, alignment: StyledText.Alignment,
+    setter: LabelSetter
   ) {
-    if detailBeside || bar.detail.isEmpty {
-      label = setter.label(Self.pieces(of: bar), scale: scale, width: width, alignment: alignment)
+    if detailBeside || slot.detail.isEmpty {
+      label = setter.label(Self.pieces(of: slot), scale: scale, width: width, alignment: alignment)
     } else {
-      label = setter.label(bar.label, .category, scale: scale, width: width, alignment: alignment)
-      detail = setter.label(bar.detail, .detail, scale: scale, width: width, alignment: alignment)
+      label = setter.label(slot.label, .category, scale: scale, width: width, alignment: alignment)
+      detail = setter.label(slot.detail, .detail, scale: scale, width: width, alignment: alignment)
     }
   }
 
   /// Sets the caption of a bar in a box, cut by an ellipsis where nothing else helps.
   init(
-    cutting bar: Bar, detailBeside: Bool, scale: Double, width: Double, height: Double,
+    cutting slot: Slot, detailBeside: Bool, scale: Double, width: Double, height: Double,
     alignment: StyledText.Alignment, setter: LabelSetter
   ) {
-    if detailBeside || bar.detail.isEmpty {
+    if detailBeside || slot.detail.isEmpty {
       label = setter.fitted(
-        Self.pieces(of: bar), width: width, height: height, alignment: alignment, scales: [scale])
+        Self.pieces(of: slot), width: width, height: height, alignment: alignment, scales: [scale])
     } else {
       let lineHeight = setter.style.lineHeight(.category) * scale
       let below = setter.fitted(
-        [.init(bar.detail, .detail)], width: width, height: height - lineHeight, alignment: alignment,
+        [.init(slot.detail, .detail)], width: width, height: height - lineHeight, alignment: alignment,
         scales: [scale])
       label = setter.fitted(
-        [.init(bar.label, .category)], width: width, height: height - below.size.height, alignment: alignment,
+        [.init(slot.label, .category)], width: width, height: height - below.size.height, alignment: alignment,
         scales: [scale])
       detail = below
     }
   }
 
   /// The width below which a word would break at full size.
-  static func widestWord(of bar: Bar, setter: LabelSetter) -> Double {
-    max(setter.widestWord(bar.label, .category), setter.widestWord(bar.detail, .detail))
+  static func widestWord(of slot: Slot, setter: LabelSetter) -> Double {
+    max(setter.widestWord(slot.label, .category), setter.widestWord(slot.detail, .detail))
   }
 
-  private static func pieces(of bar: Bar) -> [LabelSetter.Piece] {
-    let detail: [LabelSetter.Piece] = bar.detail.isEmpty ? [] : [.init("  ", .detail), .init(bar.detail, .detail)]
-    return [.init(bar.label, .category)] + detail
+  private static func pieces(of slot: Slot) -> [LabelSetter.Piece] {
+    let detail: [LabelSetter.Piece] = slot.detail.isEmpty ? [] : [.init("  ", .detail), .init(slot.detail, .detail)]
+    return [.init(slot.label, .category)] + detail
   }
 
   /// The labels in a column, flush with its right edge and centred on a row.

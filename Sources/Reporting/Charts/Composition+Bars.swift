@@ -70,13 +70,10 @@ extension Composition {
   // MARK: - Bars
 
   func bar(
-    _ bar: BarFigure, label: BarLabel, parts: [Bar.Part], target: LinkTarget?, _ chart: ChartSpecification
+    _ bar: BarFigure, parts: [Bar.Part], target: LinkTarget?
   ) -> Bar {
     let figure = bar.figure
-    var isPeriod = false
-    if case .period = chart.every { isPeriod = true }
     return Bar(
-      label: isPeriod && chart.kind == .columns ? "" : RichText(label.label), detail: RichText(label.detail),
       value: figure.value?.approximation, valueText: RichText([RichText.Span(valueText(figure), link: target)]),
       low: figure.low?.approximation, high: figure.high?.approximation, appearance: appearance(figure),
       hue: bar.isHighlighted ? .blue : .grey,

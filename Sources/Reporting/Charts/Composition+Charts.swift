@@ -33,11 +33,15 @@ extension Composition {
 
     let labels = labels(of: bars, in: specification)
     var content: [Bar] = []
+    var slots: [Slot] = []
+    let hasAxis = seriesFrequency(specification) != nil && specification.kind == .columns
     for (index, bar) in bars.enumerated() {
       let target = seriesTarget ?? register?.enter(bar.figure)
       let drawnParts = (parts[index] ?? []).map { part(of: $0.figure, target: register?.enter($0.figure)) }
-      let drawn = self.bar(bar, label: labels[index], parts: drawnParts, target: target, specification)
+      let drawn = self.bar(bar, parts: drawnParts, target: target)
       content.append(drawn)
+      slots.append(
+        Slot(label: hasAxis ? "" : RichText(labels[index].label), detail: RichText(labels[index].detail), drawn))
     }
     let unit = Unit(bars.first?.figure.unit ?? "")
     let isEmpty = content.allSatisfy { $0.value == nil && $0.low == nil }
@@ -56,7 +60,8 @@ extension Composition {
       note: note, sourceLine: sources,
       issueLine: RichText(phrase(.issue(number: number, date: date, known: knownNote))),
       badge: situation.header.state == .draft && register == nil ? phrase(.draft) : nil,
-      bars: isEmpty ? [] : content, periodLabels: periodLabels(bars, specification), annotations: annotations,
+      panels: [Panel(slots: isEmpty ? [] : slots)], periodLabels: periodLabels(bars, specification),
+      annotations: annotations,
       tickTexts: { language.ticks($0, unit: unit) }, minimumStep: minimumStep(bars, unit), labels: specification.labels,
       emptyMessage: isEmpty ? RichText(phrase(.nothingToDraw)) : "", direction: language.direction)
     chart.alternativeText = alternativeText(of: specification, chart, bars: content, labels: labels)

@@ -1,0 +1,50 @@
+package import Drawing
+
+/// One picture of bars on the axes of a chart; small multiples have several, all on one scale.
+package struct Panel: Hashable, Sendable {
+  /// What the panel shows, where a chart has several; empty for the only one.
+  package var title: RichText
+  package var slots: [Slot]
+
+  package init(title: RichText = "", slots: [Slot]) {
+    self.title = title
+    self.slots = slots
+  }
+}
+
+/// A place on the axis of categories or periods, with what stands on it.
+package struct Slot: Hashable, Sendable {
+  /// What the slot stands for; beside lying bars, below columns. Empty on an axis of periods.
+  package var label: RichText
+  /// A second, quieter line of the label, e.g. "as of 18 February 2025"; empty for none.
+  package var detail: RichText
+  /// Side by side, in the order of the series. Never empty.
+  package var lanes: [Lane]
+
+  package init(label: RichText = "", detail: RichText = "", lanes: [Lane]) {
+    self.label = label
+    self.detail = detail
+    self.lanes = lanes
+  }
+
+  package var bars: [Bar] { lanes.flatMap(\.bars) }
+
+  /// A slot of one bar.
+  package init(label: RichText = "", detail: RichText = "", _ bar: Bar) {
+    self.init(label: label, detail: detail, lanes: [Lane(bars: [bar])])
+  }
+}
+
+/// What stands in line within a slot: one bar, the bars of a stack from the zero line outwards, the two ends of a dumbbell,
+/// or the signs of a row of people.
+package struct Lane: Hashable, Sendable {
+  /// Bars of a stack follow each other; of values below zero, away from it to the other side. Never empty.
+  package var bars: [Bar]
+  /// The finished sum of a stack, beyond its end; empty for none.
+  package var total: RichText
+
+  package init(bars: [Bar], total: RichText = "") {
+    self.bars = bars
+    self.total = total
+  }
+}
