@@ -117,6 +117,8 @@ struct CompositionTests {
     let content = compose("", charts: chart).charts()[0]
     #expect(content.bars.map(\.appearance) == [.solid, .partial])
     let keys = content.subtitle.string.replacing("\u{A0}", with: " ")
-    #expect(keys == "Light, dashed end: partly covered (to 10 February 2025). Light: extrapolated.")
+    #expect(keys == "Light, dashed end: partly covered (to 10 February 2025).")
+    #expect(content.key == [KeyEntry(.mark(.light, .blue), "extrapolated")])
+    #expect(content.alternativeText.contains("Light: extrapolated."))
   }
 }

@@ -91,7 +91,8 @@ struct IssueTests {
     let chart = try #require(charts(of: issue).first)
     #expect(chart.bars.map(\.appearance) == [.solid, .outlined])
     #expect(chart.bars.map(\.valueText.string) == ["4", "6 (announced)"])
-    #expect(chart.subtitle.string.lowercased().contains("announced"))
+    #expect(chart.key == [KeyEntry(.mark(.outlined, .blue), "announced, not carried out")])
+    #expect(chart.alternativeText.contains("Outlined: announced, not carried out."))
   }
 
   @Test("Key figures say source, date and status in full; each value has one line in the register")

@@ -3,9 +3,9 @@ import SituationData
 
 extension ChartSpecification {
   static let keys = [
-    "id", "kind", "title", "subtitle", "note", "figures", "by", "every", "from", "to", "sort", "top", "parts",
-    "annotate",
-    "highlight", "labels",
+    "id", "kind", "title", "subtitle", "note", "figures", "by", "every", "from", "to", "series", "layout", "sort",
+    "top",
+    "parts", "of_which", "gap", "annotate", "highlight", "labels",
   ]
   static let translated = ["title", "subtitle", "note"]
 
@@ -29,7 +29,8 @@ extension ChartSpecification {
         .missingKey, at: keys.location,
         "the key “kind” is missing; it is \(ChartKind.allCases.map(\.rawValue).joined(separator: " or "))")
     }
-    kind = keys.word(ChartKind.self, "kind", rule: .unknownKind) ?? .bars
+    let kind = keys.word(ChartKind.self, "kind", rule: .unknownKind)
+    self.kind = kind ?? .bars
     let title = keys.requiredText("title")
     self.title = PlacedText(title, at: keys.node("title")?.location ?? keys.location)
     subtitle = keys.placedText("subtitle")
@@ -41,7 +42,11 @@ extension ChartSpecification {
     to = keys.date("to")?.last
     order = keys.word(Order.self, "sort") ?? .given
     top = keys.wholeNumber("top", in: 1...1000)
+    series = keys.word(SeriesDimension.self, "series")
+    layout = keys.word(SeriesLayout.self, "layout")
     parts = keys.texts("parts")
+    ofWhich = keys.texts("of_which")
+    gap = keys.placedText("gap")
     highlight = keys.texts("highlight")
     remarks = []
     labels =
@@ -50,6 +55,13 @@ extension ChartSpecification {
       case .none?: .none
       default: .all
       }
+    let isUnread =
+      (keys.has("by") && by == nil) || (keys.has("every") && every == nil) || (keys.has("series") && series == nil)
+    let isMisspelt = ["by", "every", "series"].contains { !keys.has($0) && !keys.lacks($0) }
+    isDoubtful = isUnread || isMisspelt
+    isKindKnown = kind != nil
+    places = [:]
+    for key in Self.keys { places[key] = keys.node(key)?.location }
     if let from, let to, to < from { keys.fail(.badDate, in: "to", "“to” lies before “from”; exchange them") }
     if keys.lacks("every"), from != nil || to != nil {
       keys.fail(
@@ -60,28 +72,6 @@ extension ChartSpecification {
     readRemarks(&keys)
     refuseCombinations(&keys)
     if id.isEmpty { return nil }
-  }
-
-  /// Keys that contradict each other: a series by period has one order, one series and all of its periods.
-  private func refuseCombinations(_ keys: inout KeyReader) {
-    guard case .period = every else {
-      if every == nil, remarks.contains(where: { if case .day = $0.place { true } else { false } }) {
-        keys.fail(
-          .wrongType, in: "annotate",
-          "a date (on: …) has its place on a chart with “every”; give the remark a value (at: reference)")
-      }
-      return
-    }
-    for key in ["by", "sort", "top", "highlight"] where keys.has(key) {
-      keys.fail(
-        .wrongType, in: key,
-        "“\(key)” does not go with a chart by period; take it out, or draw single figures without “every”")
-    }
-    if figures.count > 1 {
-      keys.fail(
-        .wrongType, at: figures[1].reference.location,
-        "a chart by period draws one figure; make a chart for each, or draw single figures without “every”")
-    }
   }
 
   private mutating func readFigures(_ keys: inout KeyReader) {

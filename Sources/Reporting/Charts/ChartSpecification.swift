@@ -50,9 +50,46 @@ package struct ChartSpecification: Sendable {
   package var to: Day?
   package var order: Order
   package var top: Int?
+  /// What the colours are.
+  package var series: SeriesDimension?
+  /// How the series stand to each other; side by side where the chart does not say.
+  package var layout: SeriesLayout?
   package var parts: [PlacedText]
+  /// What the figure of each period consists of, in part.
+  package var ofWhich: [PlacedText]
+  /// The derived figure that stands in a bracket between two bars.
+  package var gap: PlacedText?
   package var remarks: [Remark]
   package var highlight: [PlacedText]
   package var labels: ChartContent.Labels
   package var location: SourceLocation
+  /// Whether a word was not understood that decides what is drawn: what is refused of the chart may only follow from that.
+  var isDoubtful: Bool
+  /// Whether the kind is the one that was meant.
+  var isKindKnown: Bool
+  /// Where the values of its keys stand.
+  var places: [String: SourceLocation]
+
+  /// Where a key stands; the chart's own place where it does not.
+  func place(of key: String) -> SourceLocation { places[key] ?? location }
+
+  /// The period that the slots are; nil where they are something else.
+  var frequency: Frequency? {
+    if case .period(let frequency) = every { return frequency }
+    return nil
+  }
+
+  /// Whether the slots are periods along an axis, so that none of them bears a name.
+  var hasAxisOfPeriods: Bool { frequency != nil && kind != .bars && kind != .people }
+}
+
+/// What the colours of a chart stand for.
+package enum SeriesDimension: String, CaseIterable, Hashable, Sendable {
+  case indicator
+  case source
+  case group
+  case status
+
+  /// The dimension by which an open reference falls into its members; nil for indicators, which are always named.
+  var members: Dimension? { Dimension(rawValue: rawValue) }
 }

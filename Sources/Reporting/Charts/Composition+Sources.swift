@@ -1,4 +1,3 @@
-import Charting
 import Drawing
 import SituationData
 
@@ -58,37 +57,5 @@ extension Composition {
       if !texts.contains(text) { texts.append(text) }
     }
     return language.list(texts)
-  }
-
-  /// What is read out in place of the picture: what it shows and how, every value of a few or the extremes of many, what is
-  /// remarked on it, and who says so.
-  func alternativeText(
-    of chart: ChartSpecification, _ content: ChartContent, bars: [Bar], labels: [BarLabel]
-  ) -> String {
-    func sentence(_ text: String) -> String { text.isEmpty || ".!?".contains(text.last ?? " ") ? text : text + "." }
-    let values = zip(labels, bars).map { label, bar in
-      let detail = label.detail.isEmpty ? "" : ", \(label.detail)"
-      let parts = bar.parts.map(\.text.string).joined(separator: ", ")
-      return "\(label.label)\(detail): \(bar.valueText.string)\(parts.isEmpty ? "" : " (\(parts))")"
-    }
-    var sentences = [
-      phrase(.chartOf(kind: chart.kind.rawValue, title: content.title.string)), sentence(content.subtitle.string),
-    ]
-    if bars.count <= 8 {
-      sentences.append(sentence(values.joined(separator: "; ")))
-    } else {
-      // A period that is partly covered is no extreme of whole ones.
-      let drawn = bars.indices.filter { bars[$0].value != nil }
-      let whole = drawn.filter { bars[$0].appearance != .partial }
-      let compared = whole.isEmpty ? drawn : whole
-      let highest = compared.max { (bars[$0].value ?? 0) < (bars[$1].value ?? 0) }
-      let lowest = compared.min { (bars[$0].value ?? 0) < (bars[$1].value ?? 0) }
-      if let highest, let lowest {
-        sentences.append(phrase(.extremes(highest: values[highest], lowest: values[lowest])))
-      }
-    }
-    sentences += content.annotations.map { sentence($0.text.string) }
-    sentences += [sentence(content.note.string), content.sourceLine.string]
-    return sentences.filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

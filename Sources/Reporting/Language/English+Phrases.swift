@@ -21,41 +21,11 @@ extension English {
     case .since(let date): "since \(date)"
     case .countedInAll: "added to the count"
     case .sumOfRows(let count): "sum of \(count) rows"
+    case .totalOf(let names): "Total: \(names)"
+    case .shareOf(let name): "Share: \(name)"
+    case .differenceOf(let names): "Difference: \(names)"
     case .computed(let definition): "computed: \(definition)"
     case .revision: "revision"
-    }
-  }
-
-  package func phrase(_ phrase: ChartPhrase) -> String {
-    switch phrase {
-    case .source(let parts): "Source: \(parts.joined(separator: "; "))."
-    case .noFigures: "no figures"
-    case .inUnit(let unit): "In \(unit)."
-    case .addedToCount(let frequency):
-      frequency.map { "Added to the count, by \($0.rawValue)." } ?? "Added to the count."
-    case .keyPartial(let periods): "Light, dashed end: partly covered (\(periods.joined(separator: "; ")))."
-    case .reachFrom(let date): "from \(date)"
-    case .reachTo(let date): "to \(date)"
-    case .keyExtrapolated: "Light: extrapolated."
-    case .keyStatus(let status):
-      switch status {
-      case .announced: "Outlined: announced, not carried out."
-      case .planned: "Dashed: planned, not carried out."
-      case .postponed: "Dotted: postponed."
-      case .cancelled: "Dotted: cancelled."
-      case .target: "Dashed: target."
-      case .extrapolated, .estimated, .reported, .completed, .verified, .withdrawn: ""
-      }
-    case .keyIncluded(let labels): "Hatched: \(labels), included in the bar."
-    case .keyEstimated: "Dotted end: estimated."
-    case .keyInterval(let bounds): "Line: \(bounds ?? "bounds given by the source")."
-    case .keyMissing(let absence): "Empty: \(absence.rawValue)."
-    case .keyRevision: "Below zero: the running total was revised."
-    case .others(let count): count == 1 ? "1 other" : "\(count) others"
-    case .othersLeftOut(let names): "Not drawn: \(names)."
-    case .nothingToDraw: "Nothing to draw: no value was known on the date of issue."
-    case .chartOf(let kind, let title): "\(kind): \(title)."
-    case .extremes(let highest, let lowest): "Highest: \(highest). Lowest: \(lowest)."
     }
   }
 

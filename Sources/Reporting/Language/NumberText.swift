@@ -40,6 +40,32 @@ extension Language {
     return best
   }
 
+  /// The texts of percentages of one whole: without decimals from 10 on, with one below, and with more where they would else
+  /// read 0 or 100 and are not, or read the same and are not.
+  package func shares(_ values: [DecimalNumber]) -> [String] {
+    let (ten, whole) = (DecimalNumber(digits: 10), DecimalNumber(digits: 100))
+    var places = values.map { $0 < ten && !$0.isWhole ? 1 : 0 }
+    func shown(_ index: Int) -> DecimalNumber { values[index].rounded(to: places[index]) }
+    for index in values.indices {
+      while places[index] < 6,
+        (shown(index) == .zero && values[index] != .zero) || (shown(index) == whole && values[index] != whole)
+      {
+        places[index] += 1
+      }
+    }
+    for _ in 0..<2 {
+      let texts = values.indices.map(shown)
+      for index in values.indices where places[index] < 2 {
+        if values.indices.contains(where: { texts[$0] == texts[index] && values[$0] != values[index] }) {
+          places[index] += 1
+        }
+      }
+    }
+    return values.indices.map { index in
+      amount(number(shown(index), decimals: places[index]), unit: Unit("%"))
+    }
+  }
+
   /// The texts of an axis' ticks: all with as many decimals as the finest needs, and one unit.
   package func ticks(_ values: [Double], unit: Unit) -> [String] {
     let numbers = values.map(Self.decimal)

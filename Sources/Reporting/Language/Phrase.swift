@@ -1,3 +1,4 @@
+package import Charting
 package import SituationData
 
 /// What the program itself says of a value. Together with `ChartPhrase` and `ReportPhrase` these are all of its words, so that
@@ -23,6 +24,10 @@ package enum ValuePhrase: Sendable {
   /// Behind the label of an increase of a running total.
   case countedInAll
   case sumOfRows(Int)
+  /// What a chart computes by being drawn, with the names of what it is computed from.
+  case totalOf(String)
+  case shareOf(String)
+  case differenceOf(String)
   case computed(String)
   case revision
 }
@@ -34,6 +39,21 @@ package enum ChartPhrase: Sendable {
   case inUnit(String)
   /// nil where the increases are not of calendar periods.
   case addedToCount(Frequency?)
+  /// Where only some of the figures are increases of a running total.
+  case addedToCountOf(String)
+  /// What the bars are percentages of; nil where the slots are no periods.
+  case shareOfTotals(Frequency?, least: String, greatest: String, unit: String?)
+  /// Beside a slot: what its percentages are of.
+  case ofTotal(String)
+  /// In place of percentages, with what is missing; nil where the total is zero.
+  case noShare(missing: String?)
+  case total
+  case noValue
+  /// Of two dates that have no common names.
+  case earlier
+  case later
+  /// What lies between two bars.
+  case gap
   case keyPartial([String])
   case reachFrom(String)
   case reachTo(String)
@@ -46,11 +66,30 @@ package enum ChartPhrase: Sendable {
   case keyInterval(String?)
   case keyMissing(Figure.Absence)
   case keyRevision
+  case keyOfWhich(String)
+  // In the key itself, behind a swatch that shows the mark.
+  case key(Status)
+  case included(String)
+  case ofWhich(String)
+  case noValueFor(Int, Frequency)
+  case bounds(String?)
+  case missing(Figure.Absence)
   case others(Int)
   case othersLeftOut(String)
   case nothingToDraw
-  case chartOf(kind: String, title: String)
+  // In the alternative text.
+  /// The layout is nil where there are no series.
+  case chartOf(ChartKind, SeriesLayout?, title: String)
+  case compared(String)
+  case countOfBars(Int)
   case extremes(highest: String, lowest: String)
+  case fromTo(first: String, last: String)
+  case trend(Trend)
+  case partlyCovered(String)
+
+  package enum Trend: Sendable {
+    case rising, falling, level, mixed
+  }
 }
 
 /// What the program itself says in a report.

@@ -176,17 +176,37 @@ package struct FigureWords: Sendable {
 
   /// What the figure counts: its label with the source's own word, its group and its place.
   package func label(_ figure: Figure) -> String {
-    [name(figure), figure.group?.isolated, figure.place?.isolated].compactMap(\.self).joined(separator: ", ")
+    if figure.derivation?.isOfChart == true { return name(figure) }
+    return [name(figure), figure.group?.isolated, figure.place?.isolated].compactMap(\.self).joined(separator: ", ")
   }
 
   /// The label of what is counted, without group and place.
-  package func name(_ figure: Figure) -> String {
+  package func name(_ figure: Figure) -> String { name(figure, term: figure.term) }
+
+  /// - Parameters:
+  ///   - term: the word for what is counted; empty for that of the label.
+  ///   - saysIncrease: whether an increase of a running total is called so.
+  func name(_ figure: Figure, term: String, saysIncrease: Bool = true) -> String {
+    if let derivation = figure.derivation, derivation.isOfChart { return name(derivation) }
     guard figure.derivation == nil, let indicator = figure.indicator else {
       let words = (figure.derivation?.definition.id ?? figure.reference).map { $0 == "_" || $0 == "-" ? " " : $0 }
       return capitalized(String(words))
     }
-    let label = Self.label(indicator.label, term: figure.term).isolated
-    return figure.isIncreaseOfTotal ? "\(label), \(phrase(.countedInAll))" : label
+    let label = Self.label(indicator.label, term: term).isolated
+    return figure.isIncreaseOfTotal && saysIncrease ? "\(label), \(phrase(.countedInAll))" : label
+  }
+
+  /// What a chart computes by being drawn has no name of its own: "Total of women and men".
+  private func name(_ derivation: Figure.Derivation) -> String {
+    var names: [String] = []
+    for input in derivation.inputs where !names.contains(label(input)) { names.append(label(input)) }
+    switch derivation.definition.operation {
+    case .share: return phrase(.shareOf(names.first ?? ""))
+    case .difference, .change, .ratio: return phrase(.differenceOf(language.list(names)))
+    case .sum:
+      let shown = names.count > 4 ? Array(names.prefix(3)) + [language.phrase(.others(names.count - 3))] : names
+      return phrase(.totalOf(language.list(shown)))
+    }
   }
 
   /// The label with the bracketed word replaced by the source's own, or that word in quotation marks behind it.

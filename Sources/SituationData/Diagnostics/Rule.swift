@@ -53,6 +53,7 @@ package enum Rule: String, CaseIterable, Hashable, Sendable {
   case oneUnit = "one-unit"
   case derivation = "house-rule-6"
   case names = "house-rule-9"
+  case theDead = "never-for-the-dead"
 
   // Warnings and notices.
   case notYetReported = "not-yet-reported"

@@ -11,10 +11,41 @@ package struct Addition: Sendable {
 
   /// Why the figures may not be added; nil where they may.
   package func refusal(of figures: [Figure]) -> Refusal? {
+    refusal(of: figures, saying: "are not added up", reason: reason)
+  }
+
+  /// Why the figures may not stand in one stack; nil where they may. What has no rows has no source and no date either, so
+  /// that only what it counts is compared.
+  package func refusal(ofStack figures: [Figure]) -> Refusal? {
+    for figure in figures where figure.qualifier.isOpen {
+      return Refusal(
+        .addition,
+        "house rule 2: “\(figure.reference)” is “\(figure.qualifier.rawValue)” a number, and so is not stacked on others"
+      )
+    }
+    return refusal(of: figures, saying: "are not stacked, as house rule 2 has it") { a, b in
+      a.rows.isEmpty || b.rows.isEmpty ? kinds(a, b) : reason(a, b)
+    }
+  }
+
+  /// Why what two series count may never stand in one stack, wherever and whenever it was counted; nil where it may.
+  package func refusal(ofSeries a: Figure, _ b: Figure) -> Refusal? {
+    // In single slots an open reference may happen to be of one group.
+    let series = [a, b].map { figure in
+      var series = figure
+      (series.group, series.place) = (figure.asked.map(\.group) ?? figure.group, nil)
+      return series
+    }
+    return refusal(of: series, saying: "are not stacked, as house rule 2 has it", reason: kinds)
+  }
+
+  private func refusal(
+    of figures: [Figure], saying verdict: String, reason: (Figure, Figure) -> String?
+  ) -> Refusal? {
     for (index, figure) in figures.enumerated() {
       for other in figures.dropFirst(index + 1) {
         if let reason = reason(figure, other) {
-          return Refusal(.addition, "“\(figure.reference)” and “\(other.reference)” are not added up: \(reason)")
+          return Refusal(.addition, "“\(figure.reference)” and “\(other.reference)” \(verdict): \(reason)")
         }
       }
     }
@@ -22,19 +53,25 @@ package struct Addition: Sendable {
   }
 
   private func reason(_ a: Figure, _ b: Figure) -> String? {
-    guard let first = a.indicator, let second = b.indicator else { return "one of them is derived" }
-    if a.unit != b.unit, !a.unit.isEmpty, !b.unit.isEmpty { return "one is in \(a.unit), the other in \(b.unit)" }
-    if first.accumulation != second.accumulation {
-      return "one is a \(first.accumulation.rawValue), the other a \(second.accumulation.rawValue)"
-    }
-    if a.hasHappened != b.hasHappened { return "one has happened and the other has not" }
-    if let overlap = overlap(a, first, b, second) { return overlap }
+    if let kinds = kinds(a, b) { return kinds }
+    guard let first = a.indicator, let second = b.indicator else { return nil }
     let countsOccurrences = first.id == second.id && isOfOccurrences(a) && isOfOccurrences(b)
     if a.sources != b.sources, !countsOccurrences {
       return
         "they are of different sources (\(a.sources.joined(separator: ", ")); \(b.sources.joined(separator: ", "))); set them side by side"
     }
     return dates(a, first, b, second, countsOccurrences: countsOccurrences)
+  }
+
+  /// Why what two figures count is not to be added, whoever says so and of whatever date.
+  private func kinds(_ a: Figure, _ b: Figure) -> String? {
+    guard let first = a.indicator, let second = b.indicator else { return "one of them is derived" }
+    if a.unit != b.unit, !a.unit.isEmpty, !b.unit.isEmpty { return "one is in \(a.unit), the other in \(b.unit)" }
+    if first.accumulation != second.accumulation {
+      return "one is a \(first.accumulation.rawValue), the other a \(second.accumulation.rawValue)"
+    }
+    if a.hasHappened != b.hasHappened { return "one has happened and the other has not" }
+    return overlap(a, first, b, second)
   }
 
   /// Whether the figure is one of a flow of events that was asked for without a source, and counts each of them once.
@@ -78,9 +115,31 @@ package struct Addition: Sendable {
       guard let days = a.days, let other = b.days else { return "a date is not given" }
       return days.overlaps(other) && !isOfOtherEvents(a, b) ? "their periods overlap" : nil
     }
+    if let own = a.period, let other = b.period { return periods(a, own, b, other) }
     guard a.asOf != b.asOf else { return a.asOf == [.unknown] ? "their dates are not given" : nil }
     return acrossDates
       ? nil : "they are of different dates (\(Self.iso(a)); \(Self.iso(b))); add “across dates” if that is meant"
+  }
+
+  /// Why figures of calendar periods are not of one period. A flow of events is known to its day of issue: a day without a
+  /// row is one on which nothing is recorded.
+  private func periods(_ a: Figure, _ own: Figure.Period, _ b: Figure, _ other: Figure.Period) -> String? {
+    guard own.calendar == other.calendar else { return "they are of different periods" }
+    guard a.indicator?.accumulation == .flow else {
+      let (starts, ends) = (Set([a, b].map(startOfCount)), Set([a.asOf, b.asOf]))
+      guard ends.count > 1 || (a.isIncreaseOfTotal && starts.count > 1) else { return nil }
+      let dates = [a, b].map { $0.rows.map { known.row($0).asOf.iso }.joined(separator: " to ") }
+      return "they are of different dates (\(dates.joined(separator: "; ")))"
+    }
+    guard own.covered != other.covered, !(a.indicator?.reportsEvents == true && b.indicator?.reportsEvents == true)
+    else { return nil }
+    let days = [own, other].map { AsOf($0.covered).iso }
+    return "they cover different days (\(days.joined(separator: "; "))); write “to”, so that they end on one day"
+  }
+
+  /// The last day that an increase of a running total does not count.
+  private func startOfCount(_ figure: Figure) -> Day? {
+    figure.rows.count > 1 ? known.row(figure.rows[0]).asOf.last : figure.indicator?.since?.adding(-1)
   }
 
   private func isOfOtherEvents(_ a: Figure, _ b: Figure) -> Bool {
@@ -93,7 +152,7 @@ package struct Addition: Sendable {
 
 extension KnownSituation {
   /// Whether `part` is, through any number of steps, a part of `whole`.
-  func isPart(_ part: String, of whole: String) -> Bool {
+  package func isPart(_ part: String, of whole: String) -> Bool {
     var seen: Set<String> = []
     var current = situation.indicators[part]?.partOf
     while let id = current, seen.insert(id).inserted {

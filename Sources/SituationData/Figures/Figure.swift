@@ -71,6 +71,15 @@ package struct Figure: Hashable, Sendable {
     /// The as-of of the earlier value where that is not of the period directly before.
     package var since: Day?
 
+    init(frequency: Frequency, calendar: ClosedRange<Day>, covered: ClosedRange<Day>, since: Day?) {
+      (self.frequency, self.calendar, self.covered, self.since) = (frequency, calendar, covered, since)
+    }
+
+    /// All of a period.
+    package init(_ frequency: Frequency, whole calendar: ClosedRange<Day>) {
+      self.init(frequency: frequency, calendar: calendar, covered: calendar, since: nil)
+    }
+
     package var isPartial: Bool { covered != calendar || since != nil }
   }
 
@@ -87,4 +96,15 @@ package struct Figure: Hashable, Sendable {
   }
 
   package var hasHappened: Bool { status.hasHappened }
+
+  /// What stands in the place of such a figure where there is none, of the same thing and in the same unit.
+  package func missing(_ absence: Absence, in period: Period? = nil) -> Figure {
+    var figure = self
+    (figure.value, figure.low, figure.high, figure.bounds) = (nil, nil, nil, "")
+    (figure.absence, figure.qualifier, figure.asOf, figure.published) = (absence, .exactly, [], nil)
+    (figure.caveats, figure.rows, figure.scope, figure.term) = ([], [], "", "")
+    (figure.replacedOn, figure.requestedDay, figure.via, figure.derivation) = (nil, nil, [], nil)
+    (figure.isRevision, figure.period) = (false, period)
+    return figure
+  }
 }

@@ -23,7 +23,7 @@ package struct FigureRow: Hashable, Sendable {
     if !figure.bounds.isEmpty { caveats.append("bounds: \(figure.bounds)") }
     if !figure.scope.isEmpty { caveats.append("scope: \(figure.scope)") }
     if !figure.via.isEmpty { caveats.append("via \(figure.via.joined(separator: ", "))") }
-    if let derivation = figure.derivation { caveats.insert(derivation.definition.text, at: 0) }
+    if let derivation = figure.derivation { caveats.insert(derivation.text, at: 0) }
     cells = [
       figure.reference, figure.indicator?.id ?? "", figure.sources.joined(separator: "|"), figure.group ?? "",
       figure.place ?? "", days?.lowerBound.iso ?? "", days?.upperBound.iso ?? "", figure.value?.plain ?? "",

@@ -123,15 +123,8 @@ extension KnownSituation {
     let (part, whole) = (inputs[0], inputs[1])
     // A later value of an included series is a part of the series, but not of this value.
     if includedFigures(of: whole).contains(where: { $0.figure.asOf == part.asOf }), includes(whole, part) { return }
-    guard let first = part.indicator, let second = whole.indicator else { return }
-    let holdsGroup = whole.group == nil || whole.group == part.group
-    let isPartOf =
-      isPart(first.id, of: second.id) && (whole.place == nil || whole.place == part.place) && holdsGroup
-    // A whole that was summed from one group only bears its name too.
-    let isGroup =
-      first.id == second.id && part.group != nil && definition.inputs[1].group == nil && holdsGroup
-      && part.place == whole.place
-    guard isPartOf || isGroup else {
+    guard let first = part.indicator, whole.indicator != nil else { return }
+    guard isPart(part, of: whole) else {
       throw Refusal(
         .addition,
         "“\(definition.id)” needs “\(part.reference)” to be part of “\(whole.reference)” by part_of, includes or a group; take a ratio otherwise",

@@ -39,6 +39,23 @@ extension KnownSituation {
     return members
   }
 
+  /// Whether rows of any day, known yet or not, fall into members by a dimension.
+  package func hasMembersOfAnyDay(_ reference: Reference, by dimension: Dimension) -> Bool {
+    guard let indicator = situation.indicators.index(of: reference.indicator) else { return false }
+    let (source, place) = (
+      reference.source.map { situation.sources.index(of: $0) ?? -1 },
+      reference.place.map { situation.observations.index(of: $0) ?? -1 }
+    )
+    return standing(of: indicator).statusesOfAnyDay.keys.contains { series in
+      guard source ?? series.source == series.source, place == nil || place == series.place else { return false }
+      return switch dimension {
+      case .place: series.place != nil
+      case .group: series.group != nil
+      case .source, .status: true
+      }
+    }
+  }
+
   /// One reference's figures for each event, by their dates; sources that report the same event stand side by side unless
   /// they agree.
   package func occurrences(of reference: Reference) throws(Refusal) -> [Figure] {

@@ -1,0 +1,63 @@
+import Charting
+import Drawing
+import SituationData
+
+extension Composition {
+  /// The bracket between two bars, and the sentence that names what it is computed from; nil where there is none, with a
+  /// diagnostic where one was asked for that cannot be drawn.
+  mutating func gap(
+    of chart: ChartSpecification, in arrangement: Arrangement, _ drawn: DrawnChart
+  ) -> (gap: Gap, sentence: RichText)? {
+    guard let asked = chart.gap, !arrangement.bars.isEmpty else { return nil }
+    let derived = situation.header.derived
+    guard let definition = derived[asked.text] else {
+      if !situation.header.unreadDerived.contains(asked.text) {
+        let advice =
+          derived.ids.isEmpty
+          ? "; define it in the front matter of report.md: derived: {gap: difference(a, b)}"
+          : Nearest.hint(to: asked.text, among: derived.ids)
+        note(
+          .error, .unknownFigure, at: asked.location,
+          "“gap” is the id of a derived figure, and there is no “\(asked.text)”\(advice)")
+      }
+      return nil
+    }
+    guard definition.operation == .difference else {
+      note(
+        .error, .derivation, at: asked.location,
+        "house rule 6: “\(asked.text)” is a \(definition.operation.rawValue), and a gap between two bars is their difference; define one: difference(a, b)"
+      )
+      return nil
+    }
+    guard let figure = attempt(at: asked.location, { known throws(Refusal) in try known.figure(named: asked.text) }),
+      let inputs = figure.derivation?.inputs
+    else { return nil }
+    let ends = inputs.map { input in
+      arrangement.given.first { $0.figure.rows == input.rows && !input.rows.isEmpty }.flatMap { drawn.places[$0.id] }
+    }
+    guard let from = ends[0], let to = ends[1] else {
+      // What is not known yet is said where it is printed.
+      if let missing = zip(inputs, ends).first(where: { $0.1 == nil && !$0.0.rows.isEmpty })?.0 {
+        note(
+          .error, .derivation, at: asked.location,
+          "“\(asked.text)” is computed from “\(missing.reference)”, which this chart does not draw; draw both of its figures, of the same dates, or leave “gap” out"
+        )
+      }
+      return nil
+    }
+    guard figure.value != nil else { return nil }
+    print(figure, at: asked.location)
+    let number = RichText([RichText.Span(words.value(figure), link: register?.enter(figure))])
+    let gap = Gap(
+      from: from, to: to, text: RichText(phrase(.gap) + ": ") + number, mark: mark(figure, kind: "gap"))
+    return (gap, RichText(phrase(.gap) + ": ") + number + RichText(" = " + terms(inputs) + "."))
+  }
+
+  /// "61,709 (Media Office, as of 2 February 2025) − 48,291 (Ministry of Health, as of 18 February 2025)".
+  private func terms(_ inputs: [Figure]) -> String {
+    inputs.map { input in
+      let remarks = [words.name(input), words.sourceNames(input), words.asOf(input)].filter { !$0.isEmpty }
+      return "\(words.value(input)) (\(remarks.joined(separator: ", ")))"
+    }.joined(separator: " \u{2212} ")
+  }
+}

@@ -1,0 +1,171 @@
+import Charting
+import Drawing
+import SituationData
+
+/// How a chart is drawn, in words: in its key where it is a matter of marks, in its subtitle where it is one of meaning.
+extension Composition {
+  /// An entry of the key, and the sentence that says the same to those who do not see the swatch.
+  struct KeyWord {
+    var entry: KeyEntry
+    var sentence: String
+  }
+
+  // MARK: - Subtitle
+
+  /// The sentences on unit, increases of totals, partial periods and revisions; only for what occurs in the chart.
+  func subtitleWords(
+    _ arrangement: Arrangement, _ drawn: DrawnChart, _ chart: ChartSpecification, unit: Unit, subtitle: String
+  ) -> String {
+    let figures = arrangement.given.map(\.figure).filter { $0.absence == nil }
+    var sentences: [String] = []
+    if let base = drawn.base {
+      let range = [base.least, base.greatest].map { language.value($0, unit: unit) }
+      sentences.append(
+        phrase(.shareOfTotals(chart.frequency, least: range[0], greatest: range[1], unit: unit.word)))
+    } else if let word = unit.word, !subtitle.lowercased().contains(word.lowercased()),
+      !chart.title.text.lowercased().contains(word.lowercased())
+    {
+      sentences.append(phrase(.inUnit(word)))
+    }
+    let increases = figures.filter(\.isIncreaseOfTotal)
+    if let increase = increases.first {
+      let isAll = increases.count == figures.count
+      sentences.append(
+        isAll
+          ? phrase(.addedToCount(increase.period?.frequency))
+          : phrase(.addedToCountOf(language.list(names(of: arrangement) { $0.isIncreaseOfTotal }))))
+    }
+    let reaches = reaches(of: arrangement)
+    if !reaches.isEmpty { sentences.append(phrase(.keyPartial(reaches))) }
+    if figures.contains(where: \.isRevision) { sentences.append(phrase(.keyRevision)) }
+    return sentences.joined(separator: " ")
+  }
+
+  /// The series of which some figure fits; where there are none, what the figures are called.
+  private func names(of arrangement: Arrangement, where fits: (Figure) -> Bool) -> [String] {
+    guard !arrangement.series.isEmpty else {
+      let names = arrangement.given.map(\.figure).filter(fits).map {
+        words.name($0, term: $0.term, saysIncrease: false)
+      }
+      return names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+    return arrangement.series.indices.filter { index in
+      arrangement.figures(of: index).contains { !$0.isFiller && fits($0.figure) }
+    }.map { arrangement.series[$0].name }
+  }
+
+  /// How far periods that are partly covered reach; three are named, and whose they are where series differ.
+  private func reaches(of arrangement: Arrangement) -> [String] {
+    guard arrangement.series.count > 1 else { return reaches(partial(arrangement.given)) }
+    let own = arrangement.series.indices.map { reaches(partial(arrangement.figures(of: $0))) }
+    let said = own.filter { !$0.isEmpty }
+    if Set(said).count < 2, said.count == own.count || said.isEmpty { return said.first ?? [] }
+    return arrangement.series.indices.filter { !own[$0].isEmpty }.map { index in
+      "\(arrangement.series[index].name): \(own[index].joined(separator: ", "))"
+    }
+  }
+
+  private func partial(_ bars: [BarFigure]) -> [Figure.Period] {
+    bars.map(\.figure).filter { $0.absence == nil }.compactMap(\.period).filter(\.isPartial)
+  }
+
+  private func reaches(_ periods: [Figure.Period]) -> [String] {
+    let named = periods.prefix(3).map { period in
+      if let since = period.since {
+        let name = language.period(period.calendar, period.frequency)
+        return "\(name) \(phrase(.since(words.date(.day(since)))))"
+      }
+      let isCutAtEnd = period.covered.upperBound < period.calendar.upperBound
+      let isCutAtStart = period.covered.lowerBound > period.calendar.lowerBound
+      let from = isCutAtStart ? phrase(.reachFrom(words.date(.day(period.covered.lowerBound)))) : nil
+      let to = isCutAtEnd ? phrase(.reachTo(words.date(.day(period.covered.upperBound)))) : nil
+      return [from, to].compactMap(\.self).joined(separator: " ")
+    }
+    return periods.count > 3 ? named + [phrase(.others(periods.count - 3))] : named
+  }
+
+  // MARK: - Key
+
+  /// The entries of the key, only for what occurs in the chart.
+  func keyWords(
+    _ arrangement: Arrangement, parts: [Int: [ChartPart]], gaps: [String: Int], _ chart: ChartSpecification
+  ) -> [KeyWord] {
+    let bars = arrangement.given
+    let drawn = bars.filter { $0.figure.absence == nil }
+    var keys: [KeyWord] = []
+    func add(_ swatch: KeyEntry.Swatch, _ text: ChartPhrase, _ sentence: ChartPhrase) {
+      keys.append(KeyWord(entry: KeyEntry(swatch, RichText(phrase(text))), sentence: phrase(sentence)))
+    }
+    func hue(of bar: BarFigure) -> Hue { self.hue(of: bar, in: arrangement) }
+    if let bar = drawn.first(where: { $0.figure.status == .extrapolated }) {
+      add(.mark(.light, hue(of: bar)), .key(.extrapolated), .keyExtrapolated)
+    }
+    for status in [Status.planned, .announced, .postponed, .cancelled, .target] {
+      guard let bar = drawn.first(where: { $0.figure.status == status }) else { continue }
+      add(.mark(appearance(bar.figure), hue(of: bar)), .key(status), .keyStatus(status))
+    }
+    keys += partWords(bars, parts: parts, gaps: gaps, arrangement, chart)
+    if let bar = drawn.first(where: {
+      appearance($0.figure) == .dottedEnd && parts[$0.id] == nil && $0.figure.value != nil && chart.layout != .share
+    }) {
+      add(.mark(.dottedEnd, hue(of: bar)), .key(.estimated), .keyEstimated)
+    }
+    let bounded = drawn.filter { $0.figure.low != nil && $0.figure.value != nil }.map(\.figure.bounds)
+    if let first = bounded.first, chart.layout != .stacked, chart.layout != .share {
+      let bounds = first.isEmpty || Set(bounded).count > 1 ? nil : first
+      add(.interval, .bounds(bounds), .keyInterval(bounds))
+    }
+    for absence in [Figure.Absence.notReported, .noneRecorded, .notDivisible, .notComputable, .noEarlierValue]
+    where chart.every != nil && arrangement.bars.contains(where: { $0.figure.absence == absence }) {
+      add(.missing, .missing(absence), .keyMissing(absence))
+    }
+    return keys
+  }
+
+  private func partWords(
+    _ bars: [BarFigure], parts: [Int: [ChartPart]], gaps: [String: Int], _ arrangement: Arrangement,
+    _ chart: ChartSpecification
+  ) -> [KeyWord] {
+    var keys: [KeyWord] = []
+    var names: [String] = []
+    for bar in bars {
+      for part in parts[bar.id] ?? [] where part.anchor == .end && !names.contains(partName(part.figure)) {
+        names.append(partName(part.figure))
+        let (name, hue) = (partName(part.figure), hue(of: bar, in: arrangement))
+        keys.append(
+          KeyWord(entry: KeyEntry(.part(hue), RichText(phrase(.included(name)))), sentence: phrase(.keyIncluded(name))))
+      }
+    }
+    for place in chart.ofWhich {
+      guard let reference = try? known.reference(named: place.text),
+        let bar = bars.first(where: { (parts[$0.id] ?? []).contains { $0.figure.reference == reference.text } }),
+        let last = bars.last(where: { (parts[$0.id] ?? []).contains { $0.figure.reference == reference.text } }),
+        let part = parts[last.id]?.first(where: { $0.figure.reference == reference.text })
+      else { continue }
+      var remarks: [String] = []
+      if let own = part.figure.period?.covered, let whole = last.figure.period?.covered,
+        own.upperBound < whole.upperBound
+      {
+        remarks.append(phrase(.reachTo(words.date(.day(own.upperBound)))))
+      }
+      if let count = gaps[place.text], let frequency = chart.frequency {
+        remarks.append(phrase(.noValueFor(count, frequency)))
+      }
+      let name = partName(part.figure) + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))")
+      keys.append(
+        KeyWord(
+          entry: KeyEntry(.ofWhich(hue(of: bar, in: arrangement)), RichText(phrase(.ofWhich(name)))),
+          sentence: phrase(.keyOfWhich(name))))
+    }
+    return keys
+  }
+
+  /// The colour that a figure is drawn in.
+  func hue(of bar: BarFigure, in arrangement: Arrangement) -> Hue {
+    guard bar.isHighlighted else { return .grey }
+    let index = arrangement.series.indices.first { index in
+      arrangement.figures(of: index).contains { $0.id == bar.id }
+    }
+    return index.map { arrangement.series[$0].hue } ?? .blue
+  }
+}

@@ -1,0 +1,183 @@
+import Charting
+import Drawing
+import SituationData
+
+/// The slots of a chart with their marks, as its layout has them.
+struct DrawnChart {
+  var panels: [Panel] = []
+  /// Where each figure is drawn, by its id.
+  var places: [Int: Gap.End] = [:]
+  /// What the chart computes by being drawn: totals, and shares of them.
+  var computed: [Figure] = []
+  /// The least and the greatest total that bars are percentages of; nil where they are no percentages.
+  var base: (least: DecimalNumber, greatest: DecimalNumber)?
+}
+
+extension Composition {
+  /// Draws the slots of an arrangement. `parts` are found by the id of their figure.
+  mutating func draw(
+    _ arrangement: Arrangement, _ labels: [SlotLabel], parts: [Int: [ChartPart]], in chart: ChartSpecification
+  ) -> DrawnChart {
+    var drawn = DrawnChart()
+    var pen = LanePen(chart: chart, arrangement: arrangement, parts: parts)
+    if chart.frequency != nil { pen.targets = seriesTargets(arrangement, isOfShares: chart.layout == .share) }
+    if chart.layout == .multiples, !arrangement.series.isEmpty {
+      drawn.panels = arrangement.series.indices.map { index in
+        let slots = arrangement.slots.indices.map { slot in
+          let lanes = arrangement.slots[slot].cells[index].map { lane($0, index, pen) }
+          return self.slot(labels[slot], lanes.isEmpty ? [emptyLane] : lanes, in: chart)
+        }
+        return Panel(title: RichText(arrangement.series[index].name), slots: slots)
+      }
+      return drawn
+    }
+    let totals = pen.isStack ? self.totals(of: arrangement, in: chart, &drawn) : [:]
+    if chart.frequency != nil {
+      let figures = totals.keys.sorted().compactMap { totals[$0] }
+      if let name = figures.first?.reference { pen.targets[name] = register?.enter(series: figures) }
+    }
+    var shares = Shares(totals: totals)
+    if chart.layout == .share { findShares(&shares, arrangement, in: chart, &drawn) }
+    let slots = arrangement.slots.indices.map { index -> Slot in
+      let slot = arrangement.slots[index]
+      switch chart.layout {
+      case .stacked where !arrangement.series.isEmpty:
+        return self.slot(labels[index], stack(slot, total: totals[index], pen), in: chart)
+      case .share where !arrangement.series.isEmpty:
+        return shareSlot(index, slot, labels[index], shares, pen)
+      case .diverging where !arrangement.series.isEmpty:
+        return self.slot(labels[index], [backToBack(slot, pen)], in: chart)
+      default:
+        if chart.kind == .dumbbells, !arrangement.series.isEmpty {
+          return self.slot(labels[index], [Lane(bars: bars(of: slot, pen))], in: chart)
+        }
+        var lanes: [Lane] = []
+        for (series, cell) in slot.cells.enumerated() {
+          for bar in cell {
+            if !bar.isFiller { drawn.places[bar.id] = Gap.End(slot: index, lane: lanes.count) }
+            lanes.append(lane(bar, arrangement.series.isEmpty ? nil : series, pen))
+          }
+        }
+        return self.slot(labels[index], lanes, in: chart)
+      }
+    }
+    drawn.panels = [Panel(slots: slots)]
+    return drawn
+  }
+
+  func slot(_ label: SlotLabel, _ lanes: [Lane], in chart: ChartSpecification, more: RichText = "") -> Slot {
+    let detail = RichText(label.detail)
+    return Slot(
+      label: chart.hasAxisOfPeriods ? "" : RichText(label.label),
+      detail: detail.isEmpty ? more : more.isEmpty ? detail : detail + "\u{A0}· " + more, lanes: lanes)
+  }
+
+  // MARK: - Lanes
+
+  /// One line in the register for each series by period, by the reference that it is of.
+  private mutating func seriesTargets(_ arrangement: Arrangement, isOfShares: Bool) -> [String: LinkTarget] {
+    guard register != nil, !isOfShares else { return [:] }
+    var targets: [String: LinkTarget] = [:]
+    for reference in uniqueReferences(of: arrangement) {
+      let figures = arrangement.given.map(\.figure).filter { $0.reference == reference }
+      targets[reference] = register?.enter(series: figures)
+    }
+    return targets
+  }
+
+  private func uniqueReferences(of arrangement: Arrangement) -> [String] {
+    var seen: Set<String> = []
+    // Series by series, as the chart names them.
+    let bars =
+      arrangement.series.isEmpty ? arrangement.bars : arrangement.series.indices.flatMap { arrangement.figures(of: $0) }
+    return bars.filter { !$0.isFiller }.map(\.figure.reference).filter { seen.insert($0).inserted }
+  }
+
+  mutating func drawnBar(_ bar: BarFigure, _ series: Int?, _ pen: LanePen) -> Bar {
+    let target = bar.isFiller ? nil : pen.targets[bar.figure.reference] ?? register?.enter(bar.figure)
+    let parts = (pen.parts[bar.id] ?? []).map { part in
+      let target = part.series.isEmpty ? register?.enter(part.figure) : register?.enter(series: part.series)
+      return self.part(of: part.figure, target: target, anchor: part.anchor)
+    }
+    return self.bar(
+      bar, series: series.map { pen.series($0) }, kind: pen.chart.kind, parts: parts, target: target)
+  }
+
+  private mutating func lane(_ bar: BarFigure, _ series: Int?, _ pen: LanePen) -> Lane {
+    Lane(bars: [drawnBar(bar, series, pen)])
+  }
+
+  private mutating func bars(of slot: Arrangement.Slot, _ pen: LanePen) -> [Bar] {
+    var bars: [Bar] = []
+    for (index, cell) in slot.cells.enumerated() {
+      for bar in cell { bars.append(drawnBar(bar, index, pen)) }
+    }
+    return bars.isEmpty ? emptyLane.bars : bars
+  }
+
+  /// A place of a panel for which the chart asks for nothing.
+  private var emptyLane: Lane {
+    Lane(bars: [
+      Bar(
+        value: nil, valueText: RichText(phrase(.noValue)),
+        mark: MarkDescription(kind: "bar", figure: "", value: "", source: "", asOf: ""))
+    ])
+  }
+
+  /// What has happened in one lane, and each thing that has not in a lane beside it.
+  private mutating func stack(_ slot: Arrangement.Slot, total: Figure?, _ pen: LanePen) -> [Lane] {
+    var (stack, others): ([Bar], [Lane]) = ([], [])
+    for (index, cell) in slot.cells.enumerated() {
+      for bar in cell {
+        var drawn = drawnBar(bar, index, pen)
+        if bar.figure.hasHappened {
+          // Bounds have no place on an axis that the bar does not begin on.
+          (drawn.low, drawn.high) = (nil, nil)
+          stack.append(drawn)
+        } else {
+          others.append(Lane(bars: [drawn]))
+        }
+      }
+    }
+    guard !stack.isEmpty else { return others.isEmpty ? [emptyLane] : others }
+    let text = total.map { total in
+      let target = pen.targets[total.reference] ?? register?.enter(total)
+      return RichText([RichText.Span(words.value(total), link: target)])
+    }
+    return [Lane(bars: stack, total: text ?? "")] + others
+  }
+
+  /// The first series behind the zero line.
+  private mutating func backToBack(_ slot: Arrangement.Slot, _ pen: LanePen) -> Lane {
+    var bars: [Bar] = []
+    for (index, cell) in slot.cells.enumerated() {
+      for bar in cell {
+        var drawn = drawnBar(bar, index, pen)
+        if index == 0 {
+          (drawn.value, drawn.low, drawn.high) = (
+            drawn.value.map { 0 - $0 }, drawn.high.map { 0 - $0 }, drawn.low.map { 0 - $0 }
+          )
+        }
+        bars.append(drawn)
+      }
+    }
+    return bars.isEmpty ? emptyLane : Lane(bars: bars)
+  }
+}
+
+/// What all lanes of a chart are drawn with.
+struct LanePen {
+  let chart: ChartSpecification
+  let arrangement: Arrangement
+  var parts: [Int: [ChartPart]] = [:]
+  /// Lines of the register for series by period, by their references.
+  var targets: [String: LinkTarget] = [:]
+
+  var isStack: Bool { (chart.layout == .stacked || chart.layout == .share) && !arrangement.series.isEmpty }
+
+  /// The position of a series among those of the content, and its colour. Panels have titles instead.
+  func series(_ index: Int) -> (index: Int?, hue: Hue) {
+    let hue = arrangement.series.indices.contains(index) ? arrangement.series[index].hue : .blue
+    return (chart.layout == .multiples ? nil : index, hue)
+  }
+}

@@ -1,0 +1,168 @@
+import Charting
+import Drawing
+import SituationData
+
+/// What is written beside the slots of a chart.
+extension Composition {
+  struct SlotLabel {
+    var label: String
+    var detail: String
+  }
+
+  /// The label of a slot is what differs among the slots: source, status, indicator, group, place; as-of dates that differ
+  /// stand at each bar.
+  func labels(of arrangement: Arrangement, in chart: ChartSpecification) -> [SlotLabel] {
+    let datesDiffer = Set(arrangement.given.map(\.figure.asOf).filter { !$0.isEmpty }).count > 1
+    if arrangement.series.isEmpty { return labels(of: arrangement.bars, in: chart, datesDiffer: datesDiffer) }
+    let names = slotNames(of: arrangement, in: chart)
+    return arrangement.slots.indices.map { index in
+      let slot = arrangement.slots[index]
+      let given = arrangement.labelsNameSlots ? slot.bars.lazy.compactMap(\.label?.text).first : nil
+      let detail = chart.frequency == nil ? details(of: slot, in: arrangement, chart, datesDiffer: datesDiffer) : []
+      return SlotLabel(label: slot.name ?? given ?? names[index], detail: detail.joined(separator: "\u{A0}· "))
+    }
+  }
+
+  // MARK: - One bar in each slot
+
+  private func labels(of bars: [BarFigure], in chart: ChartSpecification, datesDiffer: Bool) -> [SlotLabel] {
+    if chart.frequency != nil { return bars.map { periodLabel($0.figure) } }
+    let figures = bars.map(\.figure)
+    let dimensions = dimensions(of: figures)
+    return bars.indices.map { index in
+      let figure = figures[index]
+      if chart.every == .event, bars[index].label == nil {
+        return eventLabel(figure, others: dimensions.map { $0[index] })
+      }
+      let given = bars[index].label?.text
+      let names = dimensions.map { $0[index] }.filter { !$0.isEmpty }
+      var details = given == nil ? Array(names.dropFirst()) : []
+      // The status stands behind the value already.
+      details.removeAll { $0 == words.statusWord(figure).map(words.capitalized) }
+      details += remarks(figure, in: chart)
+      if datesDiffer, !figure.asOf.isEmpty { details.append(words.asOf(figure)) }
+      return SlotLabel(
+        label: given ?? names.first ?? words.label(figure), detail: details.joined(separator: "\u{A0}· "))
+    }
+  }
+
+  /// The texts of each dimension in which figures differ, but for the one that colours stand for.
+  private func dimensions(of figures: [Figure], without series: SeriesDimension? = nil) -> [[String]] {
+    func differ(_ dimension: SeriesDimension? = nil, _ text: (Figure) -> String) -> [String]? {
+      guard dimension == nil || dimension != series else { return nil }
+      let texts = figures.map(text)
+      return Set(texts).count > 1 ? texts : nil
+    }
+    return [
+      differ(.source) { words.sourceNames($0) },
+      differ(.status) { words.statusWord($0).map(words.capitalized) ?? "" },
+      differ(.indicator) { $0.indicator?.id ?? $0.reference }.map { _ in figures.map(words.name) },
+      differ(.group) { words.groups($0) }, differ { $0.place?.isolated ?? "" },
+    ].compactMap(\.self)
+  }
+
+  private func periodLabel(_ figure: Figure) -> SlotLabel {
+    guard let period = figure.period else { return SlotLabel(label: words.label(figure), detail: "") }
+    let name = language.period(period.calendar, period.frequency)
+    return SlotLabel(
+      label: words.capitalized(name),
+      detail: period.since.map { phrase(.since(words.date(.day($0), isShort: true))) } ?? "")
+  }
+
+  private func eventLabel(_ figure: Figure, others: [String]) -> SlotLabel {
+    let date = words.date(figure.asOf.last ?? .unknown, isShort: true)
+    let details = others.filter {
+      !$0.isEmpty && $0 != words.sourceNames(figure) && $0 != words.statusWord(figure).map(words.capitalized)
+    }
+    return SlotLabel(
+      label: words.capitalized(date), detail: (details + remarks(figure)).joined(separator: "\u{A0}· "))
+  }
+
+  /// Since when another value stands in its place, its bounds, and what exactly is counted.
+  private func remarks(_ figure: Figure, in chart: ChartSpecification? = nil) -> [String] {
+    // A chart of intervals has them behind the value already.
+    let bounds = chart?.kind == .intervals && figure.value != nil ? figure.bounds : words.bounds(figure) ?? ""
+    return [
+      figure.replacedOn.map { phrase(.replaced(on: words.date(.day($0), isShort: true))) },
+      bounds.isEmpty ? nil : bounds, figure.scope.isEmpty ? nil : figure.scope.isolated,
+    ].compactMap(\.self)
+  }
+
+  // MARK: - Slots of several series
+
+  private func slotNames(of arrangement: Arrangement, in chart: ChartSpecification) -> [String] {
+    let samples = arrangement.slots.map { ($0.given.first ?? $0.bars.first)?.figure }
+    if let frequency = chart.frequency {
+      return arrangement.slots.map { slot in
+        slot.period.map { words.capitalized(language.period($0, frequency)) } ?? ""
+      }
+    }
+    if chart.every == .event {
+      return arrangement.slots.map { slot in
+        words.capitalized(words.date(slot.given.compactMap(\.figure.asOf.last).max() ?? .unknown, isShort: true))
+      }
+    }
+    if let dimension = chart.by {
+      return arrangement.slots.map { slot in memberName(slot.bars.first?.member ?? "", of: dimension) }
+    }
+    let figures = samples.compactMap(\.self)
+    guard figures.count == samples.count else { return samples.map { $0.map(words.label) ?? "" } }
+    var dimensions = dimensions(of: figures, without: chart.series)
+    if arrangement.tellsDatesApart || dimensions.isEmpty, Set(figures.map(\.asOf)).count > 1 {
+      dimensions.append(figures.map { words.asOf($0) })
+    }
+    return figures.indices.map { index in
+      let names = dimensions.map { $0[index] }.filter { !$0.isEmpty }
+      return names.isEmpty ? commonName(figures[index], without: chart.series) : names.joined(separator: ", ")
+    }
+  }
+
+  /// What slots that differ in nothing but their colours have in common.
+  private func commonName(_ figure: Figure, without series: SeriesDimension?) -> String {
+    switch series {
+    case .indicator: words.sourceNames(figure)
+    case .group: [words.name(figure), figure.place?.isolated].compactMap(\.self).joined(separator: ", ")
+    case .source, .status, nil: words.label(figure)
+    }
+  }
+
+  private func memberName(_ member: String, of dimension: Dimension) -> String {
+    switch dimension {
+    case .place, .group: member.isolated
+    case .source: words.attribution(member)
+    case .status: words.capitalized(Status(rawValue: member).map { phrase(.status($0)) } ?? member)
+    }
+  }
+
+  /// The remarks on the figures of a slot, and their dates where not all in the chart are of one; what does not hold for
+  /// all in the slot stands behind the names of those that it holds for.
+  private func details(
+    of slot: Arrangement.Slot, in arrangement: Arrangement, _ chart: ChartSpecification, datesDiffer: Bool
+  ) -> [String] {
+    let bars = slot.cells.enumerated().flatMap { index, cell in
+      cell.filter { !$0.isFiller }.map { (name: arrangement.series[index].name, figure: $0.figure) }
+    }
+    var texts: [(text: String, names: [String], count: Int)] = []
+    func add(_ text: String, _ name: String) {
+      // The ends of a dumbbell may be called after their dates.
+      if text.hasSuffix(name) { return }
+      if let index = texts.firstIndex(where: { $0.text == text }) {
+        texts[index].count += 1
+        if !texts[index].names.contains(name) { texts[index].names.append(name) }
+      } else {
+        texts.append((text, [name], 1))
+      }
+    }
+    for bar in bars {
+      for remark in remarks(bar.figure, in: chart) { add(remark, bar.name) }
+    }
+    if datesDiffer, !arrangement.tellsDatesApart || Set(bars.map(\.figure.asOf)).count > 1 {
+      for bar in bars where !bar.figure.asOf.isEmpty { add(words.asOf(bar.figure), bar.name) }
+    }
+    // The day of an event is its name.
+    let named = chart.every == .event && Set(bars.map(\.figure.asOf)).count == 1
+    return texts.filter { !(named && $0.text == bars.first.map { words.asOf($0.figure) }) }.map { text in
+      text.count == bars.count ? text.text : "\(text.names.joined(separator: ", ")): \(text.text)"
+    }
+  }
+}

@@ -1,0 +1,231 @@
+import Charting
+import Drawing
+import SituationData
+import Testing
+
+@testable import Reporting
+
+/// What series are, which slots they have, and how each layout sets them.
+struct SeriesChartTests {
+  @Test func anOpenReferenceFallsIntoItsSeriesAndOneThatNamesItDoesNot() {
+    let open = ChartSituation("figures: [sheltered@a]\nby: place\nseries: group")
+    #expect(open.errors.map(\.message) == [])
+    #expect(
+      open.slots == [
+        "North: Women 60 / Men 40", "South: Women 20 / Men not reported", "West: Women 7 / Men 1",
+      ])
+    #expect(open.chart.series == [Series(name: "Women", hue: .blue), Series(name: "Men", hue: .teal)])
+    let named = ChartSituation("figures: [sheltered/men@a]\nby: place\nseries: group")
+    #expect(named.slots == ["North: Men 40", "West: Men 1"])
+    let indicators = ChartSituation("figures: [housing@b, roads@b]\nseries: indicator")
+    #expect(indicators.slots == ["Office B: Housing $3 bn / Roads $2 bn"])
+  }
+
+  @Test func slotsAreWhatElseDiffers() {
+    let chart = ChartSituation(
+      "figures: [injured/women@a on 2025-02-18, injured/children@a on 2025-02-18, injured/women@a on 2025-01-18, injured/children@a on 2025-01-18]\nseries: group"
+    )
+    #expect(chart.errors.map(\.message) == [])
+    #expect(
+      chart.slots == ["as of 18 February 2025: Women 50 / Children 30", "as of 18 January 2025: Women 10 / Children 9"])
+    // Dates that differ between sources make no slots of their own, but are said.
+    let sources = ChartSituation("figures: [injured/women]\nseries: source")
+    #expect(
+      sources.slots == [
+        "People injured, women (Office B: 50–60, 95% CI · Office A: as of 18 February 2025 · Office B: as of 17 February 2025): Office A 50 / Office B 55"
+      ])
+  }
+
+  @Test func eventsOfSeveralSeriesShareTheirSlots() {
+    let chart = ChartSituation("figures: [moved, moved announced]\nkind: columns\nevery: event\nseries: group")
+    #expect(chart.errors.map(\.message) == [])
+    #expect(
+      chart.slots == [
+        "1 Feb 2025: Women 12 / Men 8", "8 Feb 2025: Women 5 / Men none recorded",
+        "22 Feb 2025: Women 6 (announced) outlined",
+      ])
+  }
+
+  @Test func periodsOfSeriesLieOnOneAxis() {
+    let chart = ChartSituation(
+      "figures: [deaths@a, recovered/bodies@a]\nkind: columns\nevery: month\nseries: indicator")
+    #expect(chart.errors.map(\.message) == [])
+    #expect(
+      chart.slots == [
+        ": Deaths, added to the count 100 / Bodies recovered 4",
+        ": Deaths, added to the count 20 partial / Bodies recovered 5 partial",
+      ])
+    #expect(
+      plain(chart.chart.subtitle.string)
+        == "Added to the count: Deaths, added to the count. Light, dashed end: partly covered (Deaths, added to the count: to 18 February 2025; Bodies recovered: to 10 February 2025)."
+    )
+    #expect(chart.register == ["Deaths, added to the count: 20", "Bodies recovered, bodies: 5"])
+    #expect(chart.figures.count == 4)
+    #expect(chart.chart.periodLabels.first?.count == 2)
+  }
+
+  @Test func aSeriesThatIsShorterSaysWhatIsMissing() {
+    let chart = ChartSituation(
+      "figures: [trucks/fuel@a, moved/women@a]\nkind: columns\nevery: month\nseries: indicator",
+      rows: "trucks,a,9,2025-02-12,,,,food,,,,,,,\n", indicators: "")
+    #expect(chart.errors.map(\.place) == ["3 one-unit"])
+    let people = ChartSituation(
+      "figures: [recovered/bodies@a, moved/women@a]\nkind: columns\nevery: month\nseries: indicator")
+    #expect(
+      people.slots == [
+        ": Bodies recovered 4 / People moved none recorded", ": Bodies recovered 5 partial / People moved 17 partial",
+      ])
+    #expect(people.chart.key == [KeyEntry(.missing, "none recorded")])
+    // What stands for nothing is no figure.
+    #expect(people.figures.count == 3)
+  }
+
+  // MARK: - Layouts
+
+  @Test func stacksAreAddedUpWithTheirTotals() {
+    let chart = ChartSituation("figures: [sheltered@a]\nby: place\nseries: group\nlayout: stacked\nsort: -value")
+    #expect(chart.errors.map(\.message) == [])
+    #expect(
+      chart.slots == [
+        "North: Women 60 + Men 40 = 100", "South: Women 20 + Men not reported", "West: Women 7 + Men 1 = 8",
+      ])
+    #expect(chart.figures.contains("sheltered/women@a at North + sheltered/men@a at North = 100"))
+    #expect(chart.register.contains("Total: People in shelters, women, North and People in shelters, men, North: 100"))
+    #expect(chart.chart.alternativeText.contains("North: Women 60, Men 40 (total 100)"))
+  }
+
+  @Test func whatHasNotHappenedStandsBesideTheStack() {
+    let chart = ChartSituation(
+      "figures: [moved/women@a, moved/men@a, moved/women@a announced]\nseries: group\nlayout: stacked\nevery: event\nkind: columns"
+    )
+    #expect(chart.errors.map(\.message) == [])
+    #expect(
+      chart.slots == [
+        "1 Feb 2025: Women 12 + Men 8 = 20", "8 Feb 2025: Women 5 + Men none recorded",
+        "22 Feb 2025: Women 6 (announced) outlined",
+      ])
+    let status = ChartSituation("figures: [moved/women@a]\nseries: status\nlayout: stacked")
+    #expect(status.errors.map(\.message) == [])
+    #expect(
+      status.slots.map { $0.split(separator: ": ").last.map(String.init) } == [
+        "Completed 17 / Announced 6 (announced) outlined"
+      ])
+    #expect(status.chart.series.map(\.hue) == [.blue, .blue])
+  }
+
+  @Test func totalsByPeriodAreOneLineOfTheRegister() {
+    let chart = ChartSituation(
+      "figures: [trucks@a]\nkind: columns\nevery: month\nseries: group\nlayout: stacked\nto: 2025-02")
+    #expect(chart.errors.map(\.message) == [])
+    #expect(chart.slots == [": Food 10 + Fuel 3 = 13", ": Food 20 partial + Fuel 4 partial = 24"])
+    #expect(chart.register == ["Trucks, food: 20", "Trucks, fuel: 4", "Total: Trucks, food and Trucks, fuel: 24"])
+    let totals = chart.issue.rows.filter { $0.cells[0].contains("+") }
+    #expect(
+      totals.map { $0.cells[5] + " " + $0.cells[6] + " " + $0.cells[7] } == [
+        "2025-01-01 2025-01-31 13", "2025-02-01 2025-02-10 24",
+      ])
+    #expect(totals.allSatisfy { $0.cells[15].contains("sum(trucks/food@a, trucks/fuel@a)") })
+  }
+
+  @Test func sharesSayWhatTheyAreSharesOf() {
+    let chart = ChartSituation("figures: [sheltered@a]\nby: place\nseries: group\nlayout: share")
+    #expect(chart.errors.map(\.message) == [])
+    #expect(
+      chart.slots == [
+        "North (of 100): Women 60% + Men 40%", "South: no share (Men: not reported)",
+        "West (of 8): Women 88% + Men 13%",
+      ])
+    let west = chart.chart.panels[0].slots[2].lanes[0].bars
+    #expect(west.map(\.value) == [87.5, 12.5] && west.map(\.mark.value) == ["87.5", "12.5"])
+    #expect(chart.chart.tickTexts([0, 50, 100]) == ["0%", "50%", "100%"])
+    #expect(chart.chart.subtitle.string == "Percentages of the total, which is from 8 to 100.")
+    #expect(
+      chart.figures.contains(
+        "share(sheltered/women@a at West, sheltered/women@a at West + sheltered/men@a at West) = 87.5"))
+    #expect(chart.figures.contains("sheltered/women@a at West + sheltered/men@a at West = 8"))
+    #expect(chart.register.contains("Share: People in shelters, women, West: 87.5%"))
+  }
+
+  @Test func aShareOfATotalOfZeroIsNone() {
+    let chart = ChartSituation(
+      "figures: [sheltered/women@a at East, sheltered/men@a at East]\nseries: group\nlayout: share",
+      rows: "sheltered,a,0,2025-02-18,,,,women,East,,,,,,\nsheltered,a,0,2025-02-18,,,,men,East,,,,,,\n")
+    #expect(chart.slots.map { $0.split(separator: ": ").last.map(String.init) } == ["no share (the total is zero)"])
+  }
+
+  @Test func sharesHaveSevenDigitsForTheirLength() throws {
+    let rows = "sheltered,a,1,2025-02-18,,,,women,East,,,,,,\nsheltered,a,2999,2025-02-18,,,,men,East,,,,,,\n"
+    let chart = ChartSituation(
+      "figures: [sheltered/women@a at East, sheltered/men@a at East]\nseries: group\nlayout: share", rows: rows)
+    let bars = chart.chart.bars
+    #expect(bars.map(\.valueText.string) == ["0.03%", "99.97%"])
+    #expect(bars.map(\.mark.value) == ["0.033333333", "99.966667"])
+    #expect(bars[0].value == 0.033333333)
+  }
+
+  @Test func sharesByPeriodSayTheRangeOfTheirTotals() {
+    let chart = ChartSituation("figures: [trucks@a]\nkind: columns\nevery: month\nseries: group\nlayout: share")
+    #expect(chart.errors.map(\.message) == [])
+    #expect(chart.slots == [": Food 77% + Fuel 23%", ": Food 83% partial + Fuel 17% partial"])
+    #expect(
+      plain(chart.chart.subtitle.string).hasPrefix(
+        "Percentages of the total of the month, which is from 13 to 24 trucks."))
+    #expect(chart.register.count == 3)
+  }
+
+  @Test func twoSeriesStandBackToBack() {
+    let chart = ChartSituation("figures: [sheltered@a]\nby: place\nseries: group\nlayout: diverging")
+    #expect(chart.errors.map(\.message) == [])
+    #expect(
+      chart.slots == ["North: Women <60 + Men 40", "South: Women <20 + Men not reported", "West: Women <7 + Men 1"])
+    #expect(chart.chart.bars.map(\.mark.value) == ["60", "40", "20", "", "7", "1"])
+    #expect(chart.chart.tickTexts([-50, 0, 50]) == ["50", "0", "50"])
+  }
+
+  @Test func multiplesHaveAPanelForEachSeries() {
+    let chart = ChartSituation("figures: [sheltered@a]\nby: place\nseries: group\nlayout: multiples")
+    #expect(chart.errors.map(\.message) == [])
+    #expect(
+      chart.slots == [
+        "[Women]", "North: 60", "South: 20", "West: 7", "[Men]", "North: 40", "South: not reported", "West: 1",
+      ])
+    #expect(chart.chart.series.isEmpty && Set(chart.chart.bars.map(\.hue)) == [.blue])
+  }
+
+  // MARK: - Order
+
+  @Test func slotsAreSortedAndGathered() {
+    let sorted = ChartSituation("figures: [sheltered@a]\nby: place\nseries: group\nsort: value")
+    #expect(sorted.slots.map { $0.prefix(4) } == ["West", "Sout", "Nort"])
+    let named = ChartSituation(
+      "figures: [sheltered@a]\nby: place\nseries: group\nlayout: stacked\nsort: -value\ntop: 1")
+    #expect(named.slots == ["North: Women 60 + Men 40 = 100"])
+    #expect(named.chart.note.string == "Not drawn: South and West.")
+    let gathered = ChartSituation(
+      "figures: [sheltered@a]\nby: place\nseries: group\nlayout: stacked\nsort: -value\ntop: 1",
+      rows: "sheltered,a,2,2025-02-18,,,,men,South,,,,,,\n")
+    #expect(gathered.slots == ["North: Women 60 + Men 40 = 100", "2 others: Women 27 + Men 3 = 30"])
+  }
+
+  @Test func aWholeSeriesStandsOut() {
+    let chart = ChartSituation(
+      "figures: [deaths@a, wounded@a]\nkind: columns\nevery: month\nseries: indicator\nhighlight: [wounded@a]")
+    #expect(chart.errors.map(\.message) == [])
+    #expect(chart.chart.series.map(\.hue) == [.grey, .teal])
+    #expect(chart.chart.bars.map(\.hue) == [.grey, .teal, .grey, .teal])
+    let unknown = ChartSituation("figures: [deaths@a]\nhighlight: [wounded@a]")
+    #expect(unknown.errors.map(\.place) == ["5 unknown-figure"])
+  }
+
+  @Test func labelsNameSeriesOrElseSlots() {
+    let series = ChartSituation(
+      "figures: [{figure: housing@b, label: Homes}, {figure: roads@b, label: Streets}]\nseries: indicator")
+    #expect(series.chart.series.map(\.name.string) == ["Homes", "Streets"])
+    let slots = ChartSituation(
+      "figures: [{figure: housing@b, label: Homes}, {figure: housing@c, label: Homes}, {figure: roads@b, label: Streets}]\nseries: source"
+    )
+    #expect(slots.slots.map { $0.prefix(6) } == ["Homes:", "Street"])
+    let stray = ChartSituation("figures: [{figure: sheltered@a, label: X}]\nby: place\nseries: group")
+    #expect(stray.errors.map(\.place) == ["4 wrong-type"])
+  }
+}
