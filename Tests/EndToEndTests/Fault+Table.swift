@@ -22,6 +22,9 @@ extension Fault {
       "an unknown chart key", Edit(charts, "labels: all", "label: all"),
       at: "charts.yaml:10:3", "unknown-key", "“label”", "did you mean “labels”?"),
     Fault(
+      "an unknown layout", Edit(charts, "layout: stacked", "layout: staked"),
+      at: "charts.yaml:25:11", "unknown-word", "“staked”", "did you mean “stacked”?"),
+    Fault(
       "an unknown figure in the text", Edit(report, "{deaths@relief}", "{death@relief}"),
       at: "report.md:15:27", "unknown-figure", "“death”", "did you mean “deaths”?"),
     Fault(
@@ -70,7 +73,7 @@ extension Fault {
     Fault(
       "the id of a chart twice",
       .adding("\n- id: toll\n  kind: bars\n  title: The same again\n  figures: [cost@bank]\n", to: charts),
-      at: "charts.yaml:19:7", "duplicate-id", "“toll”"),
+      at: "charts.yaml:45:7", "duplicate-id", "“toll”"),
 
     // House rules.
     Fault(
@@ -97,6 +100,18 @@ extension Fault {
     Fault(
       "two units on one axis", Edit(charts, "relief, roads_closed@ministry]", "relief, injured@relief]"),
       at: "charts.yaml:17:34", "one-unit", "roads", "people"),
+    Fault(
+      "a stack of groups that overlap",
+      Edit(
+        charts, "are women\n  figures: [evacuated/women@relief, evacuated/men@relief]",
+        "are women\n  figures: [injured/women@relief, injured/children@relief]"),
+      at: "charts.yaml:32:11", "house-rule-2", "house rule 2", "overlap", "layout: grouped"),
+    Fault(
+      "a sign for each of the dead", Edit(charts, "[evacuated/women@relief]", "[deaths@ministry on 2024-12-31]"),
+      at: "charts.yaml:37:13", "never-for-the-dead", "never for the dead", "kind: bars"),
+    Fault(
+      "a gap that is no difference", Edit(charts, "gap: gap", "gap: moved"),
+      at: "charts.yaml:43:8", "house-rule-6", "sum", "difference(a, b)"),
     Fault(
       "a glyph that no font has", Edit(report, "## What is said", "## What is said \u{12A0}"),
       at: "report.md:37:17", "missing-glyph", "U+12A0"),

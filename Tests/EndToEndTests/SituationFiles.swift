@@ -88,6 +88,32 @@ struct SituationFiles: Sendable {
         title: Roads that are closed
         figures: [roads_closed@relief, roads_closed@ministry]
 
+      - id: convoys
+        kind: columns
+        title: Who was evacuated
+        figures: [evacuated/women@relief, evacuated/men@relief]
+        every: event
+        series: group
+        layout: stacked
+
+      - id: women-and-men
+        kind: bars
+        title: How many of those evacuated are women
+        figures: [evacuated/women@relief, evacuated/men@relief]
+        series: group
+        layout: share
+
+      - id: persons
+        kind: people
+        title: Women who were evacuated
+        figures: [evacuated/women@relief]
+
+      - id: roads-apart
+        kind: bars
+        title: Two counts of roads
+        figures: [roads_closed@relief, roads_closed@ministry]
+        gap: gap
+
       """
     files["indicators.csv"] = """
       id,label,unit,accumulation,reporting,groups,part_of,since
