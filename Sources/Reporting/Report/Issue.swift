@@ -31,7 +31,10 @@ package struct Issue: Sendable {
     composition.diagnostics += faults
     let leadCount = blocks.prefix { if case .paragraph = $0 { true } else { false } }.count
     let lead = blocks.prefix(leadCount).map { block -> RichText in
-      if case .paragraph(let inlines, _) = block { return composition.text(inlines) }
+      if case .paragraph(let inlines, let location) = block {
+        composition.checkWords(inlines, at: location)
+        return composition.text(inlines)
+      }
       return ""
     }
     let drafts = composition.blocks(Array(blocks.dropFirst(leadCount)), charts: charts)
