@@ -79,7 +79,9 @@ struct Publication {
           path: "\(path).\(format.rawValue)",
           bytes: try encode(layout.scenes, as: format, metadata(of: picture), options, fonts))
       }
-      return Outputs(files: files, notices: layout.notices)
+      // Where a picture is put on a page, what is read out in its place has to be put there by hand.
+      let text = OutputFile(path: "\(path).txt", bytes: Array("\(picture.alternativeText)\n".utf8))
+      return Outputs(files: files + [text], notices: layout.notices)
     }
     return outputs.reduce(Outputs(), +)
   }

@@ -14,7 +14,7 @@ struct ChartsCommandTests {
     try SituationFiles.healthy.write(to: folder)
     let run = try Program.run(["charts", "s", "--output", "out"] + arguments, in: folder)
     #expect(run.status == 0, "\(run.errors)")
-    #expect(folder.files(in: "out").count == 6)
+    #expect(folder.files(in: "out").count == 9)
     for name in ["toll", "by-month", "roads"] {
       #expect(PictureSize(folder.bytes("out/charts/\(name).png")) == PictureSize(width: width, height: height))
       let boxes = try XMLText(folder.bytes("out/charts/\(name).svg")).boxes
@@ -31,7 +31,7 @@ struct ChartsCommandTests {
     let run = try Program.run(
       "charts", "s", "--only", "toll", "--format", "pdf", "--format", "svg", "--output", "out", in: folder)
     #expect(run.status == 0, "\(run.errors)")
-    #expect(folder.files(in: "out") == ["charts/toll.pdf", "charts/toll.svg"])
+    #expect(folder.files(in: "out") == ["charts/toll.pdf", "charts/toll.svg", "charts/toll.txt"])
     #expect(try folder.pdfText("out/charts/toll.pdf").contains("3,567"))
     #expect(try Program.tool("qpdf", "--check", "out/charts/toll.pdf", in: folder).status == 0)
   }
