@@ -8,20 +8,20 @@ enum Plot {
     let marked = MarkedContent(content, palette: setter.palette)
     let (plot, isLaidDown) = plot(of: marked, size: Size(width: area.width, height: area.height), setter: setter)
     // Names beside what they name are read without looking up; a key is for those that have no room there.
-    let direct = drawing(plot, key: content.key, names: marked.needsNames, in: area, setter: setter)
+    let direct = drawing(plot, kind: content.kind, key: content.key, names: marked.needsNames, in: area, setter: setter)
     var (drawing, _) =
       direct.namesFit
       ? direct
-      : Self.drawing(plot, key: marked.seriesEntries + content.key, names: false, in: area, setter: setter)
+      : Self.drawing(plot, kind: content.kind, key: marked.seriesEntries + content.key, names: false, in: area, setter: setter)
     if isLaidDown { drawing.notices.insert(.laidDown, at: 0) }
     return drawing
   }
 
   private static func drawing(
-    _ plot: any FramedPlot, key entries: [KeyEntry], names: Bool, in area: Rect, setter: LabelSetter
+    _ plot: any FramedPlot, kind: ChartKind, key entries: [KeyEntry], names: Bool, in area: Rect, setter: LabelSetter
   ) -> (drawing: PlotDrawing, namesFit: Bool) {
     let limit = area.height * 0.3
-    let key = Key(entries, x: area.x, y: area.y, width: area.width, limit: limit, setter: setter)
+    let key = Key(entries, kind: kind, x: area.x, y: area.y, width: area.width, limit: limit, setter: setter)
     var rest = area
     rest.y += key.height + keyGap(key, setter)
     rest.height = max(1, area.maxY - rest.y)
@@ -49,7 +49,7 @@ enum Plot {
       heights = plot.heights(width: width, names: false)
       entries = marked.seriesEntries + entries
     }
-    let key = Key(entries, x: 0, y: 0, width: width, limit: 120, setter: setter)
+    let key = Key(entries, kind: content.kind, x: 0, y: 0, width: width, limit: 120, setter: setter)
     return max(heights.natural * stretch, min(heights.natural, heights.least)) + key.height + keyGap(key, setter)
   }
 

@@ -97,7 +97,7 @@ extension LyingFrame {
         let labels = partLabels(of: slot, in: field)
         let others = values + (slot > 0 ? field.extents(of: slot - 1) : [])
         for (index, label) in labels.enumerated() {
-          if others.contains(where: label.box.overlaps) || label.label.truncated != nil { return false }
+          if others.contains(where: { label.box.overlaps($0) }) || label.label.truncated != nil { return false }
           if labels[..<index].contains(where: { $0.box.overlaps(label.box) }) { return false }
         }
       }

@@ -74,7 +74,7 @@ struct LyingFrame {
         holding: reaches, length: widths.length, orientation: .lying, whole: marked.whole, content: marked.content,
         setter: setter)
     }
-    axis.ticks.removeAll { !widths.holds($0, of: axis) }
+    axis.ticks = axis.ticks.filter { widths.holds($0, of: axis) }
 
     self.marked = marked
     self.setter = setter

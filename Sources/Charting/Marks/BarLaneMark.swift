@@ -32,7 +32,7 @@ struct BarLaneMark: LaneMark {
       let isFirstOfTwo = content.layout == .diverging && index == 0 && lane.bars.count > 1
       return Segment(
         bar: bar, base: bar.value == nil ? 0 : value < 0 ? back : on,
-        isBackward: bar.isBackward || (isFirstOfTwo && value == 0))
+        isBackward: bar.isBackward || (isFirstOfTwo && bar.interval == nil && value == 0))
     }
   }
 
@@ -55,10 +55,10 @@ struct BarLaneMark: LaneMark {
     guard !drawn.isEmpty else { return LaneAbsence(text: first.bar.valueText) }
     // One absence stands for all that a stack lacks; whose it is has to be said.
     let names = missing.compactMap { name(of: $0.bar)?.string }.joined(separator: ", ")
-    let place = layout == .diverging ? (start: 0, isBackward: first.isBackward) : (stackEnd, stackEnd < 0)
+    let isDiverging = layout == .diverging
     return LaneAbsence(
-      text: RichText(names.isEmpty ? "" : names + ": ") + first.bar.valueText, place: place.start,
-      isBackward: place.isBackward, isWhole: false)
+      text: RichText(names.isEmpty ? "" : names + ": ") + first.bar.valueText, place: isDiverging ? 0 : stackEnd,
+      isBackward: isDiverging ? first.isBackward : stackEnd < 0, isWhole: false)
   }
 
   private func name(of bar: Bar) -> RichText? {
