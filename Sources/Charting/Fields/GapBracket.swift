@@ -31,17 +31,23 @@ struct GapBracket {
       region: region, labels: labels, bodies: field.extents, style: setter.style)
     let texts = Self.texts(of: gap, region: region, setter: setter)
     for allowsCrossing in [false, true] {
-      for across in search.levels {
-        guard let lines = search.lines(at: across, allowsCrossing: allowsCrossing) else { continue }
-        for label in texts {
+      let levels = search.levels.compactMap { across in
+        search.lines(at: across, allowsCrossing: allowsCrossing).map { (across, $0) }
+      }
+      for label in texts {
+        for (across, lines) in levels {
           guard let placed = search.place(label, at: across, beside: lines) else { continue }
           self.init(gap, lines: lines, label: placed, field: field, setter: setter)
+          isCrossing = allowsCrossing
           return
         }
       }
     }
     return nil
   }
+
+  /// Whether a guide runs over a bar that lies between.
+  private(set) var isCrossing = false
 
   private init(_ gap: Gap, lines: Search.Lines, label: PlacedLabel, field: Field, setter: LabelSetter) {
     let style = setter.style
@@ -92,8 +98,8 @@ extension GapBracket {
     private var unit: Double { style.unit }
     private var isLying: Bool { field.space.orientation == .lying }
 
-    /// Where the bracket may stand across the value axis: between the two bars, nearest to the longer one; then beyond
-    /// the shorter, then beyond the longer.
+    /// Where the bracket may stand across the value axis: between the two bars, best in the middle; then over the
+    /// shorter and beyond it, then beyond the longer.
     var levels: [Double] {
       let margin = 6 * unit
       let step = max(0.5, 2 * unit)
@@ -104,14 +110,13 @@ extension GapBracket {
         from <= to
           ? Array(stride(from: from, through: to, by: step)) : []
       }
-      let between =
-        isLater
-        ? levels(longerBand.end + margin, shorterBand.start - margin)
-        : levels(shorterBand.end + margin, longerBand.start - margin).reversed()
+      let facing = isLater ? (longerBand.end, shorterBand.start) : (shorterBand.end, longerBand.start)
+      let middle = (facing.0 + facing.1) / 2
+      let between = levels(facing.0 + margin, facing.1 - margin).sorted { abs($0 - middle) < abs($1 - middle) }
       let before = Array(levels(low + margin, min(longerBand.start, shorterBand.start) - margin).reversed())
       let after = levels(max(longerBand.end, shorterBand.end) + margin, high - margin)
       let over = levels(shorterBand.start + 1, shorterBand.end - 1)
-      return Array(between) + over + (isLater ? after + before : before + after)
+      return between + over + (isLater ? after + before : before + after)
     }
 
     func lines(at across: Double, allowsCrossing: Bool) -> Lines? {
@@ -155,8 +160,8 @@ extension GapBracket {
       let points: [Point] =
         isLying
         ? [
-          Point(x: to + gap, y: across - h / 2), Point(x: from - gap - w, y: across - h / 2),
-          Point(x: middle - w / 2, y: across - h - 4 * unit), Point(x: middle - w / 2, y: across + 4 * unit),
+          Point(x: to + gap, y: across - h / 2), Point(x: middle - w / 2, y: across - h - 4 * unit),
+          Point(x: middle - w / 2, y: across + 4 * unit), Point(x: from - gap - w, y: across - h / 2),
         ]
         : [
           Point(x: across + gap, y: middle - h / 2), Point(x: across - gap - w, y: middle - h / 2),

@@ -10,6 +10,8 @@ struct LaneLabel {
   var label: Label
   /// From the end of the mark to the label.
   var gap: Double
+  /// What is kept free beyond the label.
+  var margin = 0.0
 
   /// Where the label begins, and on which side; nil inside of a segment.
   var end: (value: Double, isBackward: Bool)? {
@@ -20,7 +22,7 @@ struct LaneLabel {
   func reach(_ orientation: PlotSpace.Orientation) -> Reach? {
     end.map { end in
       let extent = orientation == .lying ? label.size.width : label.size.height
-      return Reach(end.value, room: extent + gap, isBackward: end.isBackward)
+      return Reach(end.value, room: extent + gap + margin, isBackward: end.isBackward)
     }
   }
 

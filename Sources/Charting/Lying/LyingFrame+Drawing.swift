@@ -5,12 +5,16 @@ extension LyingFrame {
   var placedNames: PlacedNames? {
     guard demands.names, let field = fields.first else { return nil }
     let range = field.space.plot.x...max(field.space.plot.x, area.maxX)
-    return switch names.form {
-    case .none: PlacedNames()
-    case .impossible: nil
-    case .above: names.above(field, in: range)
-    case .onLanes: names.onLanes(field, behind: demands.namesBehind, labels: labels, in: range)
-    }
+    let placed: PlacedNames? =
+      switch names.form {
+      case .none: PlacedNames()
+      case .impossible: nil
+      case .above: names.above(field, in: range)
+      case .onLanes: names.onLanes(field, behind: demands.namesBehind, labels: labels, in: range)
+      }
+    let values = valueLabels(in: field).map(\.box)
+    let meetsValue = placed?.boxes.contains { box in values.contains { box.overlaps($0) } }
+    return meetsValue == true ? nil : placed
   }
 
   /// Everything that is written, but for captions and ticks.
@@ -32,7 +36,8 @@ extension LyingFrame {
       values: fields.map(valueLabels), parts: fields.map { field in field.slots.indices.map { partLabels(of: $0, in: field) } },
       inside: InsideLabels.placed(in: fields, setter: setter), names: placedNames ?? PlacedNames(),
       titles: zip(fields, lefts).map { field, left in
-        plan.titles.placed(field.panel, x: left, bottom: field.space.plot.y - head, style: style)
+        plan.titles.placed(field.panel, x: field.space.plot.x, bottom: field.space.plot.y - head, style: style)?
+          .clamped(from: left, to: max(left, field.space.plot.maxX))
       })
   }
 

@@ -18,13 +18,16 @@ extension LyingFrame {
   static func labels(
     _ marked: MarkedContent, plan: RowPlan, partsBeside: Bool, width: Double, setter: LabelSetter
   ) -> [LaneLabel] {
-    marked.beyondTexts.map { panel, slot, lane, text, absence in
+    // Before values that lie backwards stand the captions, which must not be read as one with them.
+    let free = marked.hasBothSides && marked.content.layout == .diverging ? setter.style.textGap : 0
+    return marked.beyondTexts.map { panel, slot, lane, text, absence in
       let lanes = marked.panels[panel].slots[slot].lanes.count
       let height = lanes == 1 ? plan.textHeight : plan.laneHeight
       return LaneLabel(
         panel: panel, slot: slot, lane: lane, text: text,
         label: label(of: text, partsBeside: partsBeside, width: width, height: height, setter: setter),
-        gap: absence == nil ? setter.style.valueGap : Field.absenceGap(setter.style) + 0.7 * setter.style.valueGap)
+        gap: absence == nil ? setter.style.valueGap : Field.absenceGap(setter.style) + 0.7 * setter.style.valueGap,
+        margin: text.isBackward == true ? free : 0)
     }
   }
 
@@ -61,10 +64,12 @@ extension LyingFrame {
       let y = band.start - label.size.height - 2 * style.unit
       let isLonger = label.size.width > part.width && text.remarks.count == 1
       let startsWithPart = isLonger || remark.isAtStart
+      // The guide of a bracket rises from the end of the bar.
+      let free = content.gap == nil ? 0 : 4 * style.unit
       let x =
         isBackward
-        ? (startsWithPart ? part.maxX - label.size.width : max(part.x, limit))
-        : (startsWithPart ? part.x : min(part.maxX, limit) - label.size.width)
+        ? (startsWithPart ? part.maxX - label.size.width : max(part.x + free, limit))
+        : (startsWithPart ? part.x : min(part.maxX - free, limit) - label.size.width)
       // A label wider than its bar begins at the zero line rather than cross it, if the axis is long enough.
       let (zero, margin) = (space.scale(0), 3 * style.unit)
       let placed = label.at(x: x, y: y)

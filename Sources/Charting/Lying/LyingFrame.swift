@@ -60,7 +60,7 @@ struct LyingFrame {
       start: column.width > 0 ? column.width + style.categoryGap : 0)
     let labels = Self.labels(
       marked, plan: plan, partsBeside: demands.partsBeside,
-      width: widths.length * (marked.hasBothSides ? 0.36 : 0.7), setter: setter)
+      width: widths.length * (marked.hasBothSides ? 0.36 : marked.whole != nil ? 0.3 : 0.7), setter: setter)
     var reaches = marked.inkReaches(style) + labels.compactMap { $0.reach(.lying) }
     if demands.names { reaches += names.reaches(behind: demands.namesBehind, labels: labels) }
     if let gap = marked.gapEnds { reaches.append(Reach(max(gap.from, gap.to), room: demands.gapRoom)) }

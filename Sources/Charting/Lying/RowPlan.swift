@@ -33,6 +33,11 @@ struct RowPlan: Hashable, Sendable {
   /// The share of a row that several lanes take.
   static let groupShare = 0.78
 
+  /// What titles may take of a panel: where the first column has captions for all, the plots are narrower.
+  private static func titleShare(_ marked: MarkedContent, _ grid: PanelGrid) -> Double {
+    grid.columns > 1 && marked.hasCommonCaptions ? 0.52 : 0.9
+  }
+
   /// The distance of panels or blocks side by side.
   static func columnGap(_ style: ChartStyle) -> Double { 30 * style.unit }
 
@@ -72,7 +77,7 @@ struct RowPlan: Hashable, Sendable {
       rows = Self.rows(of: count, in: blocks)
     }
     let cell = (width - gap.width * Double(grid.columns - 1)) / Double(grid.columns)
-    titles = PanelTitles(of: marked, width: cell * 0.9, setter: setter)
+    titles = PanelTitles(of: marked, width: cell * Self.titleShare(marked, grid), setter: setter)
     let tall = (125 + 45 * Double(lanes - 1)) * unit
     let panelHeight = (height - gridGap * Double(grid.rows - 1)) / Double(grid.rows) - titles.height - head
     pitch = max(0.01, min(tall, panelHeight / Double(rows)))
@@ -131,7 +136,7 @@ struct RowPlan: Hashable, Sendable {
     let spare = max(0, height - count * max(min(text / filled, text + margin), lanes > 1 ? least : 0))
     guard marked.panels.count > 1 else { return (height, spare) }
     let cell = (width - columnGap(style) * Double(grid.columns - 1)) / Double(grid.columns)
-    let titles = PanelTitles(of: marked, width: cell * 0.9, setter: setter).height
+    let titles = PanelTitles(of: marked, width: cell * titleShare(marked, grid), setter: setter).height
     return (height + Double(grid.rows) * titles + Double(grid.rows - 1) * 14 * style.unit, spare)
   }
 

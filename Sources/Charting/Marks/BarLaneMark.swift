@@ -67,7 +67,8 @@ struct BarLaneMark: LaneMark {
 
   var names: [LaneName] {
     drawn.compactMap { segment in
-      guard let series = segment.bar.series else { return nil }
+      // What a stack has nothing of cannot be pointed at.
+      guard let series = segment.bar.series, segment.bar.value != 0 || !isStack else { return nil }
       // Letters stand on plain colour only, not on the patterns of parts.
       let isPlain = segment.bar.parts.isEmpty && segment.bar.interval == nil
       return LaneName(
@@ -146,7 +147,8 @@ struct BarLaneMark: LaneMark {
       return zip(side, side.dropFirst()).compactMap { inner, outer in
         let lengths = [inner, outer].map { place.space.length(of: $0.bar.value ?? 0) }
         let width = min(place.style.line * 1.2, (lengths.min() ?? 0) * 0.3)
-        guard width > 0 else { return nil }
+        // On a thin bar the lines of neighbours would be read as a pattern.
+        guard width > 0, place.band.width > 5 * place.style.unit else { return nil }
         let middle = place.space.scale(outer.base)
         let joint = place.space.rect(from: middle - width / 2, to: middle + width / 2, band: place.band)
         return .semantic(Semantics(.artifact), [.rectangle(joint, fill: palette.paper, stroke: nil)])

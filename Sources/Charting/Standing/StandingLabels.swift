@@ -39,10 +39,14 @@ struct StandingLabels {
     // A number is never cut: where a column has no room for it, it is not there.
     leftOut = isPartial ? [] : Array(items.indices)
     isPartial = true
-    order = marked.content.labels == .ends ? items.indices.reversed() : Self.extremes(of: items)
+    let isSmall = marked.panels.count > 1
+    // Low panels are read for their shape: their greatest value tells the scale.
+    let ranks = !isSmall ? 4 : height < 40 * unit ? 1 : 2
+    order = marked.content.labels == .ends ? items.indices.reversed() : Self.extremes(of: items, ranks: ranks)
     for index in order {
       let pieces = Self.pieces(items[index].text, withRest: false, isPeriodic: marked.isPeriodic)
-      labels[index] = Self.label(items[index], setter.label(pieces, scale: 0.93, alignment: .center), setter)
+      let scale = isSmall ? LabelSetter.smallest : 0.93
+      labels[index] = Self.label(items[index], setter.label(pieces, scale: scale, alignment: .center), setter)
     }
   }
 
@@ -54,7 +58,7 @@ struct StandingLabels {
   }
 
   /// Of each series in each panel the greatest, then the last, the first and the least.
-  private static func extremes(of items: [Item]) -> [Int] {
+  private static func extremes(of items: [Item], ranks count: Int) -> [Int] {
     var groups: [(panel: Int, series: Int?, items: [Int])] = []
     for index in items.indices {
       let (panel, series) = (items[index].panel, items[index].text.series)
@@ -68,7 +72,7 @@ struct StandingLabels {
     let ranks: [([Int]) -> Int?] = [
       { $0.max { value($0) < value($1) } }, \.last, \.first, { $0.min { value($0) < value($1) } },
     ]
-    return ranks.flatMap { rank in groups.compactMap { rank($0.items) } }.reduce(into: []) { kept, index in
+    return ranks.prefix(count).flatMap { rank in groups.compactMap { rank($0.items) } }.reduce(into: []) { kept, index in
       if !kept.contains(index) { kept.append(index) }
     }
   }

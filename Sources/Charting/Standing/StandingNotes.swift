@@ -34,12 +34,17 @@ struct StandingNotes {
         let width = max(plot.width * 0.4, min(plot.width, 130 * style.unit))
         let label = frame.setter.fitted(
           [.init(note.text, .annotation)], width: width, height: 3 * style.lineHeight(.annotation))
-        let below = obstacles.filter { $0.x < x + 1 && $0.maxX > x - 1 && $0.y > plot.y - 0.01 }.map(\.y).min()
-        days.append((x, min(below ?? .infinity, frame.space.scale(0)) - 4 * style.unit, label))
+        days.append((x, Self.foot(below: x, in: frame.fields[0], obstacles: obstacles, style), label))
       }
     }
     placeDays(days, &obstacles)
     placeLevels(levels, &obstacles)
+  }
+
+  /// Where a leader ends, just above what it points to.
+  private static func foot(below x: Double, in field: Field, obstacles: [Rect], _ style: ChartStyle) -> Double {
+    let below = obstacles.filter { $0.x < x + 1 && $0.maxX > x - 1 && $0.y > field.space.plot.y - 0.01 }
+    return min(below.map(\.y).min() ?? .infinity, field.space.scale(0)) - 4 * style.unit
   }
 
   /// The lines at values in a field.
@@ -47,14 +52,16 @@ struct StandingNotes {
     frame.marked.valueNotes.map { field.space.rule(at: $0.value, width: frame.style.line) }
   }
 
-  /// The leaders of days: to their texts in the first field, through the whole plot in the others.
+  /// The leaders of days: from their texts in the first field, from the upper edge in the others.
   func leaders(in field: Field) -> [Rect] {
     guard field.panel > 0 else { return leaders }
-    let plot = field.space.plot
+    let (plot, style) = (field.space.plot, frame.style)
+    let obstacles = field.extents.filter { $0.height > 0 } + writing.boxes(field.panel)
     return frame.content.annotations.compactMap { note in
       guard case .position(let position) = note.place else { return nil }
       let x = max(plot.x, min(field.start + position * field.pitch, plot.maxX))
-      return Rect(x: x - frame.style.hairline / 2, y: plot.y, width: frame.style.hairline, height: plot.height)
+      let foot = Self.foot(below: x, in: field, obstacles: obstacles, style)
+      return Rect(x: x - style.line / 2, y: plot.y, width: style.line, height: max(0, foot - plot.y))
     }
   }
 
