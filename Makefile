@@ -14,7 +14,8 @@ BUILD := swift build -c release --product sitrep $(STATIC)
 TEST := swift test --disable-xctest
 FORMATTED := Package.swift Sources Tests
 
-.PHONY: help report charts build test lint format golden pictures check clean requirements test-requirements
+.PHONY: help report charts build test lint format golden pictures gallery check clean
+.PHONY: requirements test-requirements picture-requirements
 # Swift locks its folder and uses every processor by itself.
 .NOTPARALLEL:
 
@@ -50,6 +51,12 @@ pictures: build test-requirements ## make the pictures of the README anew
 	pdftoppm -r 80 -png -singlefile .build/pictures/report.pdf Documentation/Pictures/report-page-1
 	pdftoppm -r 72 -png -singlefile .build/pictures/charts/deaths-by-source.pdf Documentation/Pictures/slide
 
+gallery: build picture-requirements ## draw every kind of chart, light and dark, into one picture for the README
+	@for theme in light dark; do \
+	  $(SITREP) charts Documentation/Gallery --quiet --format png --theme $$theme --output .build/gallery/$$theme >&2 || exit; \
+	done
+	Scripts/draw-contact-sheet.sh Documentation/Gallery .build/gallery Documentation/Pictures/gallery.png
+
 check: lint test ## all that CI runs: lint and test
 
 clean: ## delete what was built and what lies in Output/
@@ -61,3 +68,6 @@ requirements:
 
 test-requirements:
 	@Scripts/install-requirements.sh tests
+
+picture-requirements:
+	@Scripts/install-requirements.sh pictures

@@ -3,6 +3,7 @@
 #
 #   Scripts/install-requirements.sh          for the program
 #   Scripts/install-requirements.sh tests    for the program and its tests
+#   Scripts/install-requirements.sh pictures for the program and the picture of all charts, `make gallery`
 #
 # What is there is found by looking for it, not for a package, so that other systems than Debian pass too. Where nothing
 # is missing it says nothing, needs no network and takes some hundredths of a second. Otherwise it installs Debian's
@@ -66,6 +67,11 @@ look() {
       lack poppler-utils "tests: text, fonts and pictures of PDF files"
     has_command qpdf || lack qpdf "tests: whether PDF files are sound"
   fi
+  # What Scripts/draw-contact-sheet.sh puts pictures together with.
+  if [ "$for_pictures" = yes ]; then
+    has_command pngtopnm && has_command pamscale && has_command pnmcat && has_command pnmquant && has_command pnmtopng ||
+      lack netpbm "pictures: many charts in one"
+  fi
 }
 
 # explain COMMAND: what is missing and what to run; ends with 1.
@@ -75,10 +81,11 @@ explain() {
 }
 
 case "${1-}" in
-"") for_tests=no ;;
-tests) for_tests=yes ;;
+"") for_tests=no for_pictures=no ;;
+tests) for_tests=yes for_pictures=no ;;
+pictures) for_tests=no for_pictures=yes ;;
 *)
-  echo "usage: Scripts/install-requirements.sh [tests]" >&2
+  echo "usage: Scripts/install-requirements.sh [tests|pictures]" >&2
   exit 64
   ;;
 esac

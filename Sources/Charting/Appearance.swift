@@ -24,9 +24,11 @@ package enum Hue: Hashable, Sendable {
   case teal
   case ochre
   case grey
+  case navy
+  case brown
 
   /// The colours of series, in the order in which they are given out.
-  package static let ofSeries: [Hue] = [.blue, .teal, .ochre, .grey]
+  package static let ofSeries: [Hue] = [.blue, .teal, .ochre, .grey, .navy, .brown]
 
   /// The full colour and its light form in a palette.
   package func colors(in palette: Palette) -> (full: Color, light: Color) {
@@ -35,6 +37,8 @@ package enum Hue: Hashable, Sendable {
     case .teal: (palette.teal, palette.teal.mixed(over: palette.paper, share: 0.5))
     case .ochre: (palette.ochre, palette.ochre.mixed(over: palette.paper, share: 0.5))
     case .grey: (palette.grey, palette.grey.mixed(over: palette.paper, share: 0.5))
+    case .navy: (palette.navy, palette.navy.mixed(over: palette.paper, share: 0.5))
+    case .brown: (palette.brown, palette.brown.mixed(over: palette.paper, share: 0.5))
     }
   }
 }

@@ -11,6 +11,10 @@ struct ChartStyle: Hashable, Sendable {
     case value
     /// The words in place of a value that is not there.
     case missing
+    /// A value inside a segment of a stack.
+    case inside
+    /// The name of a series beside its marks.
+    case series
     case tick
     case annotation
     case part
@@ -60,6 +64,8 @@ struct ChartStyle: Hashable, Sendable {
         .detail: Face(size: 12.5 * unit),
         .value: Face(size: 15.5 * unit, weight: .bold, isMuted: false, leading: 1.2),
         .missing: Face(size: 13.5 * unit),
+        .inside: Face(size: 13.5 * unit, weight: .semibold, isMuted: false, leading: 1.2),
+        .series: Face(size: 13 * unit, weight: .semibold, isMuted: false, leading: 1.2),
         .tick: Face(size: 12.5 * unit),
         .annotation: Face(size: 12.5 * unit, isMuted: false),
         .part: Face(size: 12.5 * unit, leading: 1.2),
@@ -79,6 +85,8 @@ struct ChartStyle: Hashable, Sendable {
       .detail: Face(size: 7.4),
       .value: Face(size: 9, weight: .bold, isMuted: false, leading: 1.2),
       .missing: Face(size: 8),
+      .inside: Face(size: 8, weight: .semibold, isMuted: false, leading: 1.2),
+      .series: Face(size: 7.8, weight: .semibold, isMuted: false, leading: 1.2),
       .tick: Face(size: 7.6),
       .annotation: Face(size: 7.6, isMuted: false),
       .part: Face(size: 7.6, leading: 1.15),

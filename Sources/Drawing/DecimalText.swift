@@ -1,9 +1,9 @@
 /// Numbers as formats read them: a point, no exponent, no locale.
 package enum DecimalText {
-  /// A number with up to seven significant digits and at most six decimals, without needless zeros; "0" for what is no
-  /// number.
+  /// A number with up to seven significant digits, without needless zeros: a short bar is as exact as a long one. "0" for
+  /// what is no number, and for what is nearer to zero than 1e-12, where a layout has nothing but errors of rounding.
   package static func text(_ value: Double) -> String {
-    guard value.isFinite else { return "0" }
+    guard value.isFinite, abs(value) >= 1e-12 else { return "0" }
     let magnitude = min(abs(value), 1e15)
     var digits = 6
     var bound = 10.0
@@ -11,9 +11,11 @@ package enum DecimalText {
       digits -= 1
       bound *= 10
     }
+    if magnitude < 1 {
+      while digits < 18, magnitude * Double(powers[digits - 6]) < 1 { digits += 1 }
+    }
     let unit = powers[digits]
     let scaled = Int64((magnitude * Double(unit)).rounded())
-    guard scaled != 0 else { return "0" }
     let (whole, rest) = scaled.quotientAndRemainder(dividingBy: unit)
     let sign = value < 0 ? "-" : ""
     guard rest != 0 else { return "\(sign)\(whole)" }
@@ -23,5 +25,6 @@ package enum DecimalText {
     return "\(sign)\(whole).\(decimals)"
   }
 
-  private static let powers: [Int64] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
+  /// Powers of ten up to that which makes seven digits of 1e-12.
+  private static let powers: [Int64] = (1...18).reduce(into: [1]) { $0.append($0[$1 - 1] * 10) }
 }

@@ -38,6 +38,8 @@ struct Publication {
     issue.language.code == situation.header.language ? "" : ".\(issue.language.code)"
   }
 
+  private var software: String { "sitrep \(Sitrep.version)" }
+
   /// `figures.csv`: every figure that is printed anywhere.
   var figures: Outputs {
     Outputs(files: [OutputFile(path: "figures.csv", bytes: Array(FigureRow.csv(issue.rows).utf8))])
@@ -51,7 +53,7 @@ struct Publication {
     let date = header.date ?? situation.dateOfIssue
     let metadata = DocumentMetadata(
       title: header.title, author: header.publisher, subject: issue.report.kicker, keywords: [], creationDate: date.iso,
-      creator: "sitrep \(Sitrep.version)", language: issue.language.code)
+      creator: software, language: issue.language.code)
     let bytes = try PDFEncoder(fonts: fonts).encode(pages: layout.scenes, metadata: metadata)
     return Outputs(
       files: [OutputFile(path: "report\(languageMark).pdf", bytes: bytes)],
@@ -71,30 +73,39 @@ struct Publication {
     } work: { picture, typesetter in
       let layout = issue.layout(
         of: picture, size: options.size.size, palette: options.palette, typesetter: typesetter)
+      let path = "charts/\(picture.id)\(languageMark)"
       let files = try options.formats.map { format in
         OutputFile(
-          path: "charts/\(picture.id)\(languageMark).\(format.rawValue)",
-          bytes: try encode(layout.scenes, as: format, title: picture.title, picture.alternativeText, options, fonts))
+          path: "\(path).\(format.rawValue)",
+          bytes: try encode(layout.scenes, as: format, metadata(of: picture), options, fonts))
       }
-      return Outputs(files: files, notices: layout.notices)
+      // Where a picture is put on a page, what is read out in its place has to be put there by hand.
+      let text = OutputFile(path: "\(path).txt", bytes: Array("\(picture.alternativeText)\n".utf8))
+      return Outputs(files: files + [text], notices: layout.notices)
     }
     return outputs.reduce(Outputs(), +)
   }
 
+  private func metadata(of picture: Issue.Picture) -> PictureMetadata {
+    PictureMetadata(
+      title: picture.title, description: picture.alternativeText, source: picture.sources,
+      licence: situation.header.licence, software: software, fingerprint: picture.fingerprint,
+      language: issue.language.code)
+  }
+
   private func encode(
-    _ scenes: [Scene], as format: PictureFormat, title: String, _ alternativeText: String, _ options: PictureOptions,
+    _ scenes: [Scene], as format: PictureFormat, _ metadata: PictureMetadata, _ options: PictureOptions,
     _ fonts: FontSet
   ) throws -> [UInt8] {
     switch format {
-    case .png: return try PNGEncoder(fonts: fonts).encode(scenes[0], scale: Double(2 * options.scale))
-    case .svg:
-      return Array(
-        SVGEncoder().encode(scenes[0], title: title, description: alternativeText, language: issue.language.code).utf8)
+    case .png:
+      return try PNGEncoder(fonts: fonts).encode(scenes[0], scale: Double(2 * options.scale), metadata: metadata)
+    case .svg: return Array(SVGEncoder().encode(scenes[0], metadata: metadata).utf8)
     case .pdf:
-      let metadata = DocumentMetadata(
-        title: title, author: situation.header.publisher, subject: alternativeText, keywords: [],
-        creationDate: situation.dateOfIssue.iso, creator: "sitrep \(Sitrep.version)", language: issue.language.code)
-      return try PDFEncoder(fonts: fonts).encode(pages: scenes, metadata: metadata)
+      let document = DocumentMetadata(
+        title: metadata.title, author: situation.header.publisher, subject: metadata.description, keywords: [],
+        creationDate: situation.dateOfIssue.iso, creator: software, language: metadata.language)
+      return try PDFEncoder(fonts: fonts).encode(pages: scenes, metadata: document)
     }
   }
 }

@@ -3,8 +3,20 @@ import Testing
 
 /// Reads back the PNG files of `PNGEncoder`: eight bits of red, green and blue, rows filtered with None or Up.
 struct DecodedPNG {
+  /// A text chunk.
+  struct Text: Equatable {
+    var keyword: String
+    var language: String
+    var text: String
+  }
+
   var width = 0
   var height = 0
+  /// The names of all chunks, in their order.
+  var chunks: [String] = []
+  /// Pixels a metre, across and down; nil where the file does not say it.
+  var pixelsPerMetre: [Int]?
+  var texts: [Text] = []
   private var pixels: [UInt8] = []
 
   init(_ file: [UInt8]) throws {
@@ -21,11 +33,30 @@ struct DecodedPNG {
         (width, height) = (Self.number(data, at: 0), Self.number(data, at: 4))
         try #require(Array(data[8...]) == [8, 2, 0, 0, 0])
       }
+      chunks.append(name)
+      if name == "pHYs" {
+        try #require(data.count == 9 && data[8] == 1)
+        pixelsPerMetre = [Self.number(data, at: 0), Self.number(data, at: 4)]
+      }
+      if name == "iTXt" { texts.append(try Self.text(data)) }
       if name == "IDAT" { compressed += data }
       place += 12 + length
     }
     try #require(place == file.count)
     try inflate(compressed)
+  }
+
+  /// Keyword, two bytes for "not compressed", language, translated keyword, text, each but the last ended by a zero.
+  private static func text(_ data: [UInt8]) throws -> Text {
+    let keyword = data.prefix { $0 != 0 }
+    try #require((1...79).contains(keyword.count) && keyword.allSatisfy { (0x21...0x7E).contains($0) })
+    try #require(Array(data.dropFirst(keyword.count).prefix(3)) == [0, 0, 0])
+    let rest = data.dropFirst(keyword.count + 3).split(
+      separator: 0, maxSplits: 2, omittingEmptySubsequences: false)
+    try #require(rest.count == 3 && rest[1].isEmpty && !rest[2].contains(0))
+    return Text(
+      keyword: String(decoding: keyword, as: UTF8.self), language: String(decoding: rest[0], as: UTF8.self),
+      text: try #require(String(validating: rest[2], as: UTF8.self)))
   }
 
   private mutating func inflate(_ compressed: [UInt8]) throws {

@@ -85,6 +85,23 @@ struct PNGEncoderTests {
     #expect(ink > 150 && ink < 900)
   }
 
+  @Test("Lines break at the same words at every scale: their ink stands where it was measured", arguments: [2, 4, 6])
+  func linesAtEveryScale(scale: Int) throws {
+    let text = "Additions to the ministry’s count of deaths were largest in late 2023; غزة 48,291"
+    let block = fixtures.block(text, width: 130)
+    #expect(block.lines.count > 2)
+    let picture = try draw([.text(block, at: Point(x: 4, y: 2))], width: 140, height: 80, scale: Double(scale))
+    for line in block.lines {
+      // From the height of small letters to the baseline: no other line reaches into it.
+      let rows = Int((line.baseline - 4 + 2) * Double(scale))...Int((line.baseline - 1 + 2) * Double(scale))
+      let inked = (0..<140 * scale).filter { x in rows.contains { picture[x, $0][0] < 160 } }
+      let (first, last) = (try #require(inked.first), try #require(inked.last))
+      #expect(abs(Double(first) / Double(scale) - 4 - line.x) < 2)
+      // A comma or an f ends in front of its advance.
+      #expect(abs(Double(last) / Double(scale) - 4 - line.x - line.width) < 3)
+    }
+  }
+
   @Test func theSameSceneGivesTheSameBytes() throws {
     let scene = Scene(
       size: Size(width: 100, height: 40), background: Palette.dark.paper, items: [fixtures.item("غزة 48,291 fi")])

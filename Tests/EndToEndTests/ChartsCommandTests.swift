@@ -8,19 +8,44 @@ struct ChartsCommandTests {
       (["--size", "slide"], 1920, 1080), (["--size", "slide-4x3"], 1440, 1080), (["--size", "square"], 1080, 1080),
       (["--size", "800x600"], 800, 600), (["--size", "400x400"], 400, 400), (["--scale", "2"], 3840, 2160),
       (["--theme", "dark"], 1920, 1080),
+      (["--size", "square", "--scale", "3", "--theme", "dark"], 3240, 3240),
     ])
   func sizes(_ arguments: [String], _ width: Int, _ height: Int) throws {
     let folder = try ScratchFolder()
     try SituationFiles.healthy.write(to: folder)
     let run = try Program.run(["charts", "s", "--output", "out"] + arguments, in: folder)
     #expect(run.status == 0, "\(run.errors)")
-    #expect(folder.files(in: "out").count == 6)
+    #expect(folder.files(in: "out").count == 9)
     for name in ["toll", "by-month", "roads"] {
-      #expect(PictureSize(folder.bytes("out/charts/\(name).png")) == PictureSize(width: width, height: height))
+      let picture = folder.bytes("out/charts/\(name).png")
+      #expect(PictureSize(picture) == PictureSize(width: width, height: height))
       let boxes = try XMLText(folder.bytes("out/charts/\(name).svg")).boxes
-      let scale = arguments.contains("--scale") ? 4.0 : 2.0
+      let factor = arguments.firstIndex(of: "--scale").flatMap { Double(arguments[$0 + 1]) } ?? 1
+      let scale = 2 * factor
+      // As large on paper at every scale.
+      #expect(PictureFile(picture).resolution == Int(144 * factor))
       let troubles = TextBox.troubles(in: boxes, width: Double(width) / scale, height: Double(height) / scale)
       #expect(troubles == [], "\(name)")
+    }
+  }
+
+  @Test("Scale and pixels have no part in the layout: the same SVG and the same text at 1, 2 and 3 times")
+  func scales() throws {
+    let folder = try ScratchFolder()
+    try SituationFiles.healthy.write(to: folder)
+    for scale in ["1", "2", "3"] {
+      let run = try Program.run(
+        "charts", "s", "--scale", scale, "--size", "801x601", "--theme", "dark", "--output", "out\(scale)", in: folder)
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    for name in ["toll", "by-month", "roads"] {
+      for ending in ["svg", "txt"] {
+        let files = ["1", "2", "3"].map { folder.bytes("out\($0)/charts/\(name).\(ending)") }
+        #expect(!files[0].isEmpty && files[1] == files[0] && files[2] == files[0], "\(name).\(ending)")
+      }
+      let sizes = ["1", "2", "3"].map { PictureSize(folder.bytes("out\($0)/charts/\(name).png")) }
+      #expect(sizes == [1, 2, 3].map { PictureSize(width: 801 * $0, height: 601 * $0) })
+      #expect(folder.text("out1/charts/\(name).svg").contains("width=\"400.5\" height=\"300.5\""))
     }
   }
 
@@ -31,7 +56,7 @@ struct ChartsCommandTests {
     let run = try Program.run(
       "charts", "s", "--only", "toll", "--format", "pdf", "--format", "svg", "--output", "out", in: folder)
     #expect(run.status == 0, "\(run.errors)")
-    #expect(folder.files(in: "out") == ["charts/toll.pdf", "charts/toll.svg"])
+    #expect(folder.files(in: "out") == ["charts/toll.pdf", "charts/toll.svg", "charts/toll.txt"])
     #expect(try folder.pdfText("out/charts/toll.pdf").contains("3,567"))
     #expect(try Program.tool("qpdf", "--check", "out/charts/toll.pdf", in: folder).status == 0)
   }

@@ -70,7 +70,9 @@ struct ExitStatusTests {
     arguments: [
       ["build", "s", "--nonsense"], ["build", "s", "--jobs", "0"], ["build", "s", "--jobs", "x"],
       ["nonsense", "s", "t"],
-      ["charts", "s", "--only", "tol"], ["charts", "s", "--size", "10x10"], ["charts", "s", "--format", "gif"],
+      ["charts", "s", "--only", "tol"], ["charts", "s", "--size", "10x10"],
+      ["charts", "s", "--size", "800x600x"], ["charts", "s", "--size", "800xx600"],
+      ["charts", "s", "--size", "+800x600"], ["charts", "s", "--format", "gif"],
       ["charts", "s", "--scale", "0"], ["report", "s", "--known-on", "2025-02-30"],
       ["report", "s", "--language", "xx"],
       ["figures", "s", "--every", "fortnight"], ["figures", "s", "--only", "cost@@bank"],

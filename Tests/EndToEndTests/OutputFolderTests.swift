@@ -89,7 +89,7 @@ struct OutputFolderTests {
       "charts", "s", "--format", "png", "--format", "png", "--only", "toll", "--only", "toll", "--language", "en",
       "--language", "en", "--output", "out", in: folder)
     #expect(charts.status == 0, "\(charts.errors)")
-    #expect(charts.output == "out/charts/toll.png\n")
+    #expect(charts.output == "out/charts/toll.png\nout/charts/toll.txt\n")
     let report = try Program.run(
       "report", "s", "--language", "en", "--language", "en", "--output", "out", in: folder)
     #expect(report.status == 0, "\(report.errors)")

@@ -121,4 +121,24 @@ struct IssueTests {
     #expect(first.fingerprint == second.fingerprint)
     #expect(try compose("{deaths@office}").fingerprint != first.fingerprint)
   }
+
+  @Test("A picture has the fingerprint of its own rows, whatever else is printed, and its source line as text")
+  func fingerprintOfAPicture() throws {
+    let charts = """
+      - {id: a, kind: bars, title: T, figures: [deaths@ministry, deaths@office]}
+      - {id: b, kind: bars, title: "Needs: {deaths@ministry}", figures: [needs@office]}
+      - {id: c, kind: columns, title: Another, figures: [deaths@office, deaths@ministry]}
+
+      """
+    let pictures = try compose("{captives}", charts: charts).pictures
+    let alone = try compose("Nothing.", charts: "- {id: b, kind: bars, title: T, figures: [needs@office]}\n")
+    let rows = try compose("{needs@office} {deaths@ministry}").rows
+    #expect(pictures[0].fingerprint == pictures[2].fingerprint)
+    #expect(pictures[1].fingerprint == Fingerprint.of(rows))
+    #expect(alone.pictures[0].fingerprint == Fingerprint.of(rows.filter { $0.cells[0] == "needs@office" }))
+    #expect(Set(pictures.map(\.fingerprint)).count == 2)
+    #expect(
+      plain(pictures[0].sources)
+        == "Source: Ministry of Health, via Daily Paper, as of 18 February 2025; Media Office, as of 2 February 2025.")
+  }
 }

@@ -67,6 +67,7 @@ struct ReportHeaderTests {
       covers: 2025-02-13/2025-02-20
       language: en
       publisher: Somebody
+      licence: CC BY 4.0
       state: draft
       stale_after: 14 days
       csv: {dates: day/month/year}
@@ -78,13 +79,14 @@ struct ReportHeaderTests {
     #expect(header.title == "A: b" && header.number == 1 && header.date?.iso == "2025-02-20")
     #expect(header.since?.iso == "2025-02-13" && header.covers?.iso == "2025-02-13/2025-02-20")
     #expect(header.state == .draft && header.staleAfter == 14 && header.publisher == "Somebody")
+    #expect(header.licence == "CC BY 4.0")
     #expect(header.derived.ids == ["x"] && header.dates.pattern != nil)
   }
 
   @Test func whatMayBeLeftOutHasItsDefault() {
     let (header, faults) = read("title: T\ndate: 2025-02-20\n")
     #expect(faults == [])
-    #expect(header.state == .final && header.language == "en" && header.number == nil)
+    #expect(header.state == .final && header.language == "en" && header.number == nil && header.licence.isEmpty)
   }
 
   @Test(arguments: [
@@ -92,6 +94,7 @@ struct ReportHeaderTests {
     ("title: T\ndate: 2025-02-30\n", "3:7 bad-date"), ("title: T\ndate: 2025-02\n", "3:7 bad-date"),
     ("title: T\ndate: 2025-02-20\nstate: drft\n", "4:8 unknown-word"),
     ("title: T\ndate: 2025-02-20\nnumber: one\n", "4:9 wrong-type"),
+    ("title: T\ndate: 2025-02-20\nlicence: [CC, BY]\n", "4:10 wrong-type"),
     ("title: T\ndate: 2025-02-20\nstale_after: two weeks\n", "4:14 wrong-type"),
     ("title: T\ndate: 2025-02-20\nstale_after: 14 weeks\n", "4:14 wrong-type"),
     ("title: [T]\ndate: 2025-02-20\n", "2:8 wrong-type"),

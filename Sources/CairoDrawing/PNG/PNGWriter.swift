@@ -1,13 +1,20 @@
 import CDeflate
+import Drawing
 
 /// Writes the PNG format (ISO/IEC 15948), chunk by chunk.
 struct PNGWriter {
   private(set) var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
-  /// A whole file: eight bits a channel, no alpha, rows filtered with Up.
-  static func file(of image: PixelImage) throws(RenderingError) -> [UInt8] {
+  /// A whole file: eight bits a channel, no alpha, rows filtered with Up, what it says of itself in front of its pixels.
+  ///
+  /// - Parameter scale: pixels in a logical point.
+  static func file(
+    of image: PixelImage, scale: Double, metadata: PictureMetadata
+  ) throws(RenderingError) -> [UInt8] {
     var writer = PNGWriter()
     writer.writeHeader(width: image.width, height: image.height)
+    writer.writePhysicalSize(pixelsPerPoint: scale)
+    writer.write(metadata)
     writer.write("IDAT", try compressed(filtered(image)))
     writer.write("IEND", [])
     return writer.bytes
@@ -33,7 +40,7 @@ struct PNGWriter {
     bytes += Self.bigEndian(value)
   }
 
-  private static func bigEndian(_ value: UInt32) -> [UInt8] {
+  static func bigEndian(_ value: UInt32) -> [UInt8] {
     withUnsafeBytes(of: value.bigEndian) { Array($0) }
   }
 

@@ -4,6 +4,8 @@ import Drawing
 /// whose value is not known there is the interval alone.
 struct BarMark {
   var bar: Bar
+  /// Where the body begins: zero, or in a stack the end of the one before.
+  var base = 0.0
   var band: Band
   var space: PlotSpace
   var palette: Palette
@@ -13,7 +15,10 @@ struct BarMark {
 
   /// The body; nil where there is no value.
   var body: Rect? {
-    bar.value.map { space.rect(from: space.scale(0), to: space.scale($0), band: band) }
+    bar.value.map { value in
+      let start = space.scale(base)
+      return space.rect(from: start, to: space.place(start, plus: space.length(of: value), towards: value), band: band)
+    }
   }
 
   /// What other ink has to keep clear of: the body, or the interval where that is all there is.
@@ -22,7 +27,7 @@ struct BarMark {
       ?? bar.interval.map { interval in
         let rim = intervalThickness / 2 + intervalRim
         return space.rect(
-          from: space.place(of: interval.lowerBound, plus: -rim), to: space.place(of: interval.upperBound, plus: rim),
+          from: space.place(of: base + interval.lowerBound, plus: -rim), to: space.place(of: base + interval.upperBound, plus: rim),
           band: across(intervalCap + 2 * intervalRim))
       }
   }
@@ -43,8 +48,12 @@ struct BarMark {
     return [whole] + parts(value: value).map(item)
   }
 
-  private var fill: Color {
-    switch bar.appearance {
+  private var fill: Color { Self.fill(of: bar, in: palette) }
+
+  /// The colour of a bar's body.
+  static func fill(of bar: Bar, in palette: Palette) -> Color {
+    let colors = bar.hue.colors(in: palette)
+    return switch bar.appearance {
     case .solid, .dottedEnd: colors.full
     case .light, .partial: colors.light
     case .outlined, .dashed, .dotted: palette.paper
@@ -75,10 +84,10 @@ struct BarMark {
     }
     let depth = width + 2 * style.unit
     let inward = value < 0 ? 1.0 : -1.0
-    guard abs(space.scale(value) - space.scale(0)) > 2 * depth, band.width > 3 * style.unit else { return [] }
+    guard space.length(of: value) > 2 * depth, band.width > 3 * style.unit else { return [] }
     let gap = space.rect(
-      from: space.place(of: value, plus: inward * depth), to: space.scale(value), band: band)
-    let middle = space.place(of: value, plus: inward * width / 2)
+      from: space.place(of: base + value, plus: inward * depth), to: space.scale(base + value), band: band)
+    let middle = space.place(of: base + value, plus: inward * width / 2)
     let line =
       switch space.orientation {
       case .lying: Path.line(from: Point(x: middle, y: band.start), to: Point(x: middle, y: band.end))
@@ -92,29 +101,34 @@ struct BarMark {
 
   // MARK: Parts
 
-  /// The rectangles of the parts, from the far end inwards. Parts never reach beyond the zero line.
-  func parts(value: Double) -> [(part: Bar.Part, rect: Rect)] {
-    var outer = value
+  /// From where to where the parts of a bar reach, away from where it begins; never beyond its own ends.
+  static func parts(of bar: Bar, value: Double) -> [(part: Bar.Part, from: Double, to: Double)] {
+    var (inner, outer) = (0.0, value)
     return bar.parts.compactMap { part in
-      let share = min(max(0, abs(part.value)), abs(outer))
+      let share = min(max(0, abs(part.value)), abs(outer - inner))
       guard share > 0 else { return nil }
-      let inner = value < 0 ? outer + share : outer - share
-      defer { outer = inner }
-      return (part, space.rect(from: space.scale(outer), to: space.scale(inner), band: band))
+      let step = value < 0 ? -share : share
+      switch part.anchor {
+      case .end:
+        defer { outer -= step }
+        return (part, outer - step, outer)
+      case .zero:
+        defer { inner += step }
+        return (part, inner, inner + step)
+      }
+    }
+  }
+
+  func parts(value: Double) -> [(part: Bar.Part, rect: Rect)] {
+    Self.parts(of: bar, value: value).map { part, from, to in
+      (part, space.rect(from: space.scale(base + to), to: space.scale(base + from), band: band))
     }
   }
 
   private func item(_ part: Bar.Part, _ rect: Rect) -> SceneItem {
-    let spacing = 6 * style.unit
-    return .semantic(
+    .semantic(
       Semantics(.mark(part.mark)),
-      [
-        .rectangle(rect, fill: colors.full.mixed(over: palette.paper, share: 0.12), stroke: nil),
-        .path(
-          .hatching(rect, spacing: spacing, width: spacing * 0.36),
-          fill: colors.full.mixed(over: palette.paper, share: 0.62), stroke: nil),
-        .rectangle(rect, fill: nil, stroke: Stroke(colors.full, width: lineWidth)),
-      ])
+      PartPattern.items(part.anchor, in: rect, hue: bar.hue, outline: lineWidth, palette: palette, style: style))
   }
 
   // MARK: Interval
@@ -123,7 +137,7 @@ struct BarMark {
   private var interval: [SceneItem] {
     guard let interval = bar.interval else { return [] }
     let (thickness, cap) = (intervalThickness, intervalCap)
-    let (start, end) = (space.scale(interval.lowerBound), space.scale(interval.upperBound))
+    let (start, end) = (space.scale(base + interval.lowerBound), space.scale(base + interval.upperBound))
     let lines = [
       space.rect(from: start, to: end, band: across(thickness)),
       space.rect(from: start - thickness / 2, to: start + thickness / 2, band: across(cap)),

@@ -58,6 +58,14 @@ struct PlotSpace: Hashable, Sendable {
     scale(value) + (orientation == .lying ? distance : -distance)
   }
 
+  /// The length of a value in points, whatever its sign.
+  func length(of value: Double) -> Double { abs(scale(value) - scale(0)) }
+
+  /// The place at some distance from another, in the direction of a value's sign.
+  func place(_ place: Double, plus distance: Double, towards value: Double) -> Double {
+    (value < 0) == (orientation == .lying) ? place - distance : place + distance
+  }
+
   /// A label beyond a value, centred on a band.
   func label(_ label: Label, beyond value: Double, gap: Double, isBackward: Bool, band: Band) -> PlacedLabel {
     let half = extent(of: label) / 2 + gap

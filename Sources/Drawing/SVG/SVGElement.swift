@@ -1,8 +1,10 @@
 /// The start of an element: its name and attributes in the order in which they were added.
 struct SVGElement {
+  private let name: StaticString
   private var text: String
 
   init(_ name: StaticString) {
+    self.name = name
     text = "<\(name)"
   }
 
@@ -23,6 +25,11 @@ struct SVGElement {
     return with(name, value)
   }
 
+  /// With a language, for SVG on its own and for SVG inside HTML.
+  func with(language: String?) -> SVGElement {
+    with("lang", ifAny: language).with("xml:lang", ifAny: language)
+  }
+
   func with(fill: Color?, stroke: Stroke?) -> SVGElement {
     var element = with("fill", fill?.hex ?? "none")
     guard let stroke else { return element }
@@ -35,4 +42,7 @@ struct SVGElement {
   var opening: String { text + ">" }
   /// `<name …/>`
   var empty: String { text + "/>" }
+
+  /// The whole element around a text, which is escaped.
+  func holding(_ content: String) -> String { "\(opening)\(XMLText.escaped(content))</\(name)>" }
 }

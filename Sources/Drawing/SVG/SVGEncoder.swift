@@ -1,29 +1,30 @@
 /// Writes a scene as a standalone SVG document with real text, so that it can be searched, read out and restyled.
 ///
-/// Needs no ids, so that several documents can stand in one page. Links to elements of a report are left out: a single
-/// picture has no other pages.
+/// Several documents can stand in one page: their only ids, those of title and description, are made from what they name.
+/// Links to elements of a report are left out: a single picture has no other pages.
 package struct SVGEncoder: Sendable {
   package init() {}
 
-  /// The document, in UTF-8 when written; the same for the same scene.
+  /// The document, in UTF-8 when written; the same for the same scene and metadata.
   ///
-  /// - Parameters:
-  ///   - title: the picture's name.
-  ///   - description: what is read out in place of the picture; empty for none.
-  ///   - language: BCP 47; nil for none.
-  package func encode(
-    _ scene: Scene, title: String, description: String = "", language: String? = nil
-  ) -> String {
+  /// Title and description are elements of their own, fingerprint and licence attributes of the root. The source stands
+  /// among the picture's texts and is not written again.
+  package func encode(_ scene: Scene, metadata: PictureMetadata = PictureMetadata()) -> String {
     let (width, height) = (DecimalText.text(scene.size.width), DecimalText.text(scene.size.height))
-    var writer = SVGWriter()
+    let (title, description) = (metadata.title, metadata.description)
+    let id = XMLText.id(of: [metadata.language, title, description])
+    var writer = SVGWriter(description: description)
     writer.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
     writer.line(
       SVGElement("svg").with("xmlns", "http://www.w3.org/2000/svg").with("width", width).with("height", height)
-        .with("viewBox", "0 0 \(width) \(height)").with("role", "img").with("xml:lang", ifAny: language)
+        .with("viewBox", "0 0 \(width) \(height)").with("role", "img")
+        .with("aria-labelledby", ifAny: title.isEmpty ? nil : "title-\(id)")
+        .with("aria-describedby", ifAny: description.isEmpty ? nil : "desc-\(id)").with(language: metadata.language)
         .with("xml:space", "preserve").with("font-family", Self.fontFamilies)
-        .with("style", "font-feature-settings:'tnum' 1").opening)
-    writer.line("<title>\(XMLText.escaped(title))</title>")
-    if !description.isEmpty { writer.line("<desc>\(XMLText.escaped(description))</desc>") }
+        .with("style", "font-feature-settings:'tnum' 1").with("data-fingerprint", ifAny: metadata.fingerprint)
+        .with("data-licence", ifAny: metadata.licence).opening)
+    if !title.isEmpty { writer.line(SVGElement("title").with("id", "title-\(id)").holding(title)) }
+    if !description.isEmpty { writer.line(SVGElement("desc").with("id", "desc-\(id)").holding(description)) }
     let paper = Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height)
     writer.write(.rectangle(paper, fill: scene.background, stroke: nil), isLink: false)
     writer.write(scene.items, isLink: false)

@@ -1,6 +1,12 @@
 /// The switch over scene items that writes SVG, an element a line.
 struct SVGWriter {
   private(set) var output = ""
+  /// What is said of the whole picture, and so not of its parts again.
+  let description: String
+
+  init(description: String) {
+    self.description = description
+  }
 
   mutating func line(_ text: String) {
     output += text
@@ -32,19 +38,42 @@ struct SVGWriter {
       if address != nil { line("</a>") }
     case .semantic(let semantics, let items):
       line(semantics.svgGroup.opening)
-      if let text = semantics.alternativeText, !text.isEmpty { line("<title>\(XMLText.escaped(text))</title>") }
+      write(alternativeTextOf: semantics)
       write(items, isLink: isLink)
       line("</g>")
     }
   }
 
+  /// A browser shows a title as soon as the pointer rests on the ink: right for a mark, a nuisance over a whole chart.
+  private mutating func write(alternativeTextOf semantics: Semantics) {
+    guard let text = semantics.alternativeText, !text.isEmpty else { return }
+    if semantics.role != .figure {
+      line(SVGElement("title").holding(text))
+    } else if text != description {
+      line(SVGElement("desc").holding(text))
+    }
+  }
+
+  /// The `rect` has the rectangle's own sides, whose length may stand for a value. A stroke lies inside the edge while SVG
+  /// draws it along the middle: it is a path of its own.
   private mutating func write(_ rect: Rect, fill: Color?, stroke: Stroke?) {
-    // A stroke lies inside the edge, and SVG draws it along the middle.
-    let inset = min((stroke?.width ?? 0) / 2, rect.width / 2, rect.height / 2)
-    let inner = rect.inset(x: inset, y: inset)
-    line(
-      SVGElement("rect").with("x", inner.x).with("y", inner.y).with("width", inner.width)
-        .with("height", inner.height).with(fill: fill, stroke: stroke).empty)
+    let body = SVGElement("rect").with("x", rect.x).with("y", rect.y).with("width", rect.width)
+      .with("height", rect.height)
+    guard let stroke, stroke.width > 0 else {
+      line(body.with(fill: fill, stroke: nil).empty)
+      return
+    }
+    guard stroke.width * 2 < min(rect.width, rect.height) else {
+      line(body.with(fill: stroke.color, stroke: nil).empty)  // the stroke's inner edges meet
+      return
+    }
+    line(body.with(fill: fill, stroke: nil).empty)
+    let edge = rect.inset(x: stroke.width / 2, y: stroke.width / 2)
+    let path = Path.polygon([
+      Point(x: edge.x, y: edge.y), Point(x: edge.maxX, y: edge.y), Point(x: edge.maxX, y: edge.maxY),
+      Point(x: edge.x, y: edge.maxY),
+    ])
+    line(SVGElement("path").with("d", path.svgData).with(fill: nil, stroke: stroke).empty)
   }
 
   private mutating func write(_ block: TextBlock, at point: Point, isLink: Bool) {

@@ -1,11 +1,12 @@
 extension Semantics {
   /// The group that stands for the element, with its meaning as class and a mark's data as attributes.
   var svgGroup: SVGElement {
-    let group = SVGElement("g").with("class", className).with("xml:lang", ifAny: language)
+    let group = SVGElement("g").with("class", className).with(language: language)
     switch role {
     case .mark(let mark):
-      return group.with("data-figure", ifAny: mark.figure).with("data-value", ifAny: mark.value)
-        .with("data-source", ifAny: mark.source).with("data-as-of", ifAny: mark.asOf)
+      // All of them on each mark, so that a reader of the file need not ask; what is not given is empty.
+      return group.with("data-figure", mark.figure).with("data-value", mark.value)
+        .with("data-source", mark.source).with("data-as-of", mark.asOf)
     case .artifact:
       return group.with("aria-hidden", "true")
     default:

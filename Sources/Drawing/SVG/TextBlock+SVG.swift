@@ -15,8 +15,10 @@ extension TextBlock.Run {
     if style.tracking != 0, !isRightToLeft {
       element = element.with("letter-spacing", style.tracking * style.size)
     }
-    if isRightToLeft { element = element.with("direction", "rtl").with("unicode-bidi", "embed") }
-    return element.opening + XMLText.escaped(plainText) + "</text>"
+    // Said of both directions: inside a page the text would otherwise take the page's.
+    element = element.with("direction", isRightToLeft ? "rtl" : "ltr")
+    if isRightToLeft { element = element.with("unicode-bidi", "embed") }
+    return element.holding(plainText)
   }
 
   /// The letters without marks of direction, which the run's own direction stands for.

@@ -1,7 +1,7 @@
 package import SituationData
 
 extension English {
-  private static let months = [
+  static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
   ]

@@ -21,6 +21,8 @@ package protocol Language: Sendable {
   func axisLabels(_ periods: [ClosedRange<Day>], _ frequency: Frequency) -> [[AxisLabel]]
   /// An amount of a currency or a percentage: "$53.2 bn", "23.1%"; the bare number for other units.
   func amount(_ number: String, unit: Unit) -> String
+  /// The words that the checks of a typed text look for; empty where a language has no such checks.
+  var runningWords: RunningWords { get }
   func phrase(_ phrase: ValuePhrase) -> String
   func phrase(_ phrase: ChartPhrase) -> String
   func phrase(_ phrase: ReportPhrase) -> String

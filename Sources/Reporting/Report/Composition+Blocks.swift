@@ -29,10 +29,13 @@ extension Composition {
 
   private mutating func block(_ block: MarkdownBlock, charts: ChartCatalog) -> [DraftBlock] {
     switch block {
-    case .heading(let level, let inlines, _):
+    case .heading(let level, let inlines, let location):
       headings += 1
+      checkWords(inlines, at: location)
       return [.block(.heading(level: level, text(inlines), note: "", id: "heading-\(headings)"))]
-    case .paragraph(let inlines, _): return [.block(.paragraph(text(inlines)))]
+    case .paragraph(let inlines, let location):
+      checkWords(inlines, at: location)
+      return [.block(.paragraph(text(inlines)))]
     case .list(let start, let items):
       return [.block(.list(start: start, items: items.map { pageBlocks($0, charts: charts) }))]
     case .quotation(let inner): return [.block(.quotation(pageBlocks(inner, charts: charts)))]

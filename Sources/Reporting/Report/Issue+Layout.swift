@@ -14,11 +14,15 @@ extension Issue {
     let content: ChartContent
     /// Rules whose warnings are silenced for it.
     let allowed: Set<String>
+    /// The fingerprint of the rows of figures.csv that the picture prints.
+    package let fingerprint: String
 
     package var id: String { content.id }
     package var title: String { content.title.string }
     /// What is read out in place of the picture.
     package var alternativeText: String { content.alternativeText }
+    /// Who says so and as of when, in one line.
+    package var sources: String { content.sourceLine.string }
   }
 
   /// The pages of the report.

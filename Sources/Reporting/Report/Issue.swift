@@ -31,7 +31,10 @@ package struct Issue: Sendable {
     composition.diagnostics += faults
     let leadCount = blocks.prefix { if case .paragraph = $0 { true } else { false } }.count
     let lead = blocks.prefix(leadCount).map { block -> RichText in
-      if case .paragraph(let inlines, _) = block { return composition.text(inlines) }
+      if case .paragraph(let inlines, let location) = block {
+        composition.checkWords(inlines, at: location)
+        return composition.text(inlines)
+      }
       return ""
     }
     let drafts = composition.blocks(Array(blocks.dropFirst(leadCount)), charts: charts)
@@ -42,7 +45,10 @@ package struct Issue: Sendable {
     let contents = charts.charts.map { chart in
       // What is silenced where the report shows a chart is silenced for its picture too.
       pictures.allowed = composition.allowedByChart[chart.id] ?? []
-      return Picture(content: pictures.chart(chart), allowed: pictures.allowed)
+      let before = pictures.printed.count
+      let content = pictures.chart(chart)
+      let rows = pictures.printed[before...].map { FigureRow($0, in: situation) }
+      return Picture(content: content, allowed: pictures.allowed, fingerprint: Fingerprint.of(rows))
     }
     let rows = unique(printed + pictures.printed.map { FigureRow($0, in: situation) })
     composition.noteLaterRows()

@@ -20,6 +20,16 @@ extension KnownSituation {
     }
   }
 
+  /// The reference that asks for the value of one row.
+  package func reference(ofRow index: Int) -> Reference {
+    let (row, table) = (row(index), situation.observations)
+    let hasDay = row.asOf != .unknown && row.event == nil
+    return Reference(
+      indicator: situation.indicators.entries[row.indicator].id, group: row.group.map { table.strings[$0] },
+      source: situation.sources.entries[row.source].id, place: row.place.map { table.strings[$0] },
+      status: row.status.hasHappened ? nil : row.status, time: hasDay ? .on(row.asOf) : .latest)
+  }
+
   private static func tidied(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

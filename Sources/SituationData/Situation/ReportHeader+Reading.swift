@@ -1,6 +1,7 @@
 extension ReportHeader {
   private static let keys = [
-    "title", "number", "date", "since", "covers", "language", "publisher", "state", "stale_after", "derived", "csv",
+    "title", "number", "date", "since", "covers", "language", "publisher", "licence", "state", "stale_after", "derived",
+    "csv",
   ]
 
   /// What is known of a report that is not there.
@@ -59,6 +60,7 @@ extension ReportHeader {
     covers = keys.date("covers")
     language = keys.text("language") ?? "en"
     publisher = keys.text("publisher") ?? ""
+    licence = keys.text("licence") ?? ""
     state = keys.word(State.self, "state") ?? .final
     if let text = keys.text("stale_after") {
       let words = text.split(separator: " ")

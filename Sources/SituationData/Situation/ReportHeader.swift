@@ -15,6 +15,8 @@ package struct ReportHeader: Sendable {
   package var covers: AsOf?
   package var language = "en"
   package var publisher = ""
+  /// Under what terms the report and its pictures may be used; empty where the report does not say.
+  package var licence = ""
   package var state = State.final
   /// A figure whose as-of is more days before the date of issue is a warning.
   package var staleAfter: Int?

@@ -4,7 +4,7 @@ import SituationData
 
 /// `sitrep charts`: pictures for slides, pages and the web.
 struct Charts: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Write charts as pictures.")
+  static let configuration = CommandConfiguration(abstract: "Write charts as pictures, each with its alternative text.")
 
   @OptionGroup var situation: SituationOptions
   @OptionGroup var output: OutputOptions
@@ -101,9 +101,11 @@ struct PictureSize: ExpressibleByArgument {
       self = named
       return
     }
-    let sides = argument.split(separator: "x").compactMap { Int($0) }
-    guard sides.count == 2, sides.allSatisfy(Self.sides.contains) else { return nil }
-    self.init(width: sides[0], height: sides[1])
+    guard let match = argument.wholeMatch(of: #/([0-9]+)x([0-9]+)/#),
+      let width = Int(match.1), Self.sides.contains(width),
+      let height = Int(match.2), Self.sides.contains(height)
+    else { return nil }
+    self.init(width: width, height: height)
   }
 
   var defaultValueDescription: String { "slide" }

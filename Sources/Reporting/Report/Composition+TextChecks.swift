@@ -1,0 +1,162 @@
+import SituationData
+
+/// What a text that people typed says beside its figures: numbers that should be figures, words that claim more than the
+/// status of a figure does, percentages of nobody knows what. All of it is doubtful, none of it wrong for sure: warnings.
+extension Composition {
+  /// Checks the words of a paragraph or heading that begins at a place of the report.
+  mutating func checkWords(_ inlines: [MarkdownInline], at location: SourceLocation) {
+    let tokens = TextToken.tokens(of: inlines)
+    guard tokens.contains(where: { if case .word = $0 { false } else { true } }) else { return }
+    checkTypedNumbers(tokens, at: location)
+    for sentence in tokens.split(separator: .stop) {
+      checkStatusWords(Array(sentence))
+      checkPercentages(Array(sentence), at: location)
+    }
+  }
+
+  // MARK: - Numbers
+
+  private mutating func checkTypedNumbers(_ tokens: [TextToken], at location: SourceLocation) {
+    guard let file = situation.report else { return }
+    var cursor = file.start(ofLine: location.line)
+    for (index, token) in tokens.enumerated() {
+      guard case .number(let text, let value, let sign) = token else { continue }
+      // Digits stand in the file as they were typed, one after the other.
+      let place = file.offset(of: text, from: cursor)
+      if let place { cursor = place + text.utf8.count }
+      guard !isDate(index, in: tokens), let match = known(value, sign, index, in: tokens) else { continue }
+      let relation = match.isExact ? "equals" : "is close to"
+      note(
+        .warning, .typedNumber, at: place.map(file.location) ?? location,
+        "“\(text)” is typed by hand and \(relation) “\(match.reference)”, \(match.value); write {\(match.reference)}, so that it carries its source and follows the data"
+      )
+    }
+  }
+
+  private func isDate(_ index: Int, in tokens: [TextToken]) -> Bool {
+    guard case .number(let text, let value, let sign) = tokens[index], sign == nil else { return false }
+    let neighbours = [index - 1, index + 1].filter(tokens.indices.contains).map { tokens[$0] }
+    let isBesideMonth = neighbours.contains { if case .word(let word) = $0 { isMonth(word) } else { false } }
+    return (isBesideMonth && value <= 31) || (text.count == 4 && (1900...2100).contains(value))
+  }
+
+  private func isMonth(_ word: String) -> Bool { language.runningWords.months.contains(word) }
+
+  private struct Match {
+    var reference: String
+    var value: String
+    var isExact: Bool
+  }
+
+  /// Numbers within this share of a known figure are close to it.
+  private static let closeness = 0.01
+  /// Below it a number has to be equal and beside the word for what is counted: small numbers are equal by chance.
+  private static let smallest = 100.0
+
+  /// The known figure that a typed number repeats: an equal one before a close one, the latest of them.
+  private func known(_ typed: Double, _ sign: Character?, _ index: Int, in tokens: [TextToken]) -> Match? {
+    let words = tokens.suffix(from: index + 1).prefix(3).compactMap { token -> String? in
+      if case .word(let word) = token { word } else { nil }
+    }
+    let magnitude = words.first.flatMap { language.runningWords.magnitudes[$0] } ?? 1
+    let isPercent = sign == "%" || words.first.map { language.runningWords.percent.contains($0) } == true
+    var best: (row: Int, distance: Double)?
+    for (position, indicator) in situation.indicators.entries.enumerated() {
+      let unit = Unit(indicator.unit)
+      guard (unit.kind == .percent) == isPercent else { continue }
+      let scale: Double = if case .currency(_, let exponent) = unit.kind { powerOfTen(exponent) } else { 1 }
+      let names = indicator.label.lowercased()
+      let isNamed = words.contains { $0.count > 3 && names.contains($0.prefix(max(4, $0.count - 2))) }
+      for row in known.standing(of: position).rows {
+        let observation = situation.observations.rows[row]
+        guard observation.status != .extrapolated, let value = observation.value?.approximation else { continue }
+        let target = value * scale
+        let candidate = typed * magnitude
+        let distance = abs(candidate - target)
+        let isNear =
+          abs(target) >= Self.smallest ? distance <= abs(target) * Self.closeness : distance == 0 && isNamed
+        guard isNear, best.map({ distance <= $0.distance }) ?? true else { continue }
+        best = (row, distance)
+      }
+    }
+    return best.map { best in
+      let figure = known.reference(ofRow: best.row).text
+      return Match(
+        reference: figure, value: situation.observations.rows[best.row].value?.plain ?? "", isExact: best.distance == 0)
+    }
+  }
+
+  private func powerOfTen(_ exponent: Int) -> Double { (0..<exponent).reduce(1) { power, _ in power * 10 } }
+
+  // MARK: - Words
+
+  /// How near a word has to be to a figure to speak of it.
+  private static let reach = 4
+
+  private mutating func checkStatusWords(_ sentence: [TextToken]) {
+    for (index, token) in sentence.enumerated() {
+      guard case .figure(let reference, let location) = token,
+        let figure = try? known.figure(named: reference), figure.status.isProspective
+      else { continue }
+      let near = sentence[max(0, index - Self.reach)...min(sentence.count - 1, index + Self.reach)]
+      let claim = near.compactMap { token -> String? in
+        if case .word(let word) = token, language.runningWords.happened.contains(word) { word } else { nil }
+      }.first
+      guard let claim else { continue }
+      note(
+        .warning, .statusWord, at: location,
+        "“\(claim)” stands beside “\(reference)”, which is only \(figure.status.rawValue); say what has happened and what has not"
+      )
+    }
+  }
+
+  // MARK: - Percentages
+
+  private mutating func checkPercentages(_ sentence: [TextToken], at start: SourceLocation) {
+    let words = language.runningWords
+    for (index, token) in sentence.enumerated() {
+      let place: SourceLocation
+      switch token {
+      case .figure(let reference, let location):
+        guard let figure = try? known.figure(named: reference), isPercentage(figure) else { continue }
+        place = location
+      case .number(_, _, "%"): place = start
+      case .number:
+        guard case .word(let next)? = sentence.dropFirst(index + 1).first, words.percent.contains(next) else {
+          continue
+        }
+        place = start
+      default: continue
+      }
+      let hasBase = sentence.dropFirst(index + 1).contains { token in
+        if case .word(let word) = token { words.bases.contains(word) } else { false }
+      }
+      guard !hasBase, !words.bases.isEmpty else { continue }
+      note(
+        .warning, .percentageBase, at: place, "a percentage says nothing without its base; write what it is a share of")
+    }
+  }
+
+  private func isPercentage(_ figure: Figure) -> Bool {
+    figure.derivation?.definition.operation == .share || Unit(figure.unit).kind == .percent
+  }
+}
+
+extension TextFile {
+  /// The byte at which a text next occurs, as a whole number: no digit stands before or behind it.
+  fileprivate func offset(of text: String, from start: Int) -> Int? {
+    let wanted = Array(text.utf8)
+    guard !wanted.isEmpty, bytes.count >= wanted.count else { return nil }
+    func isDigit(_ index: Int) -> Bool { bytes.indices.contains(index) && (48...57).contains(bytes[index]) }
+    var index = start
+    while index + wanted.count <= bytes.count {
+      if bytes[index] == wanted[0], bytes[index..<index + wanted.count].elementsEqual(wanted), !isDigit(index - 1),
+        !isDigit(index + wanted.count)
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+}
