@@ -6,8 +6,9 @@ enum Plot {
   static func drawing(of content: ChartContent, in area: Rect, setter: LabelSetter) -> PlotDrawing {
     guard !content.bars.isEmpty else { return emptyMessage(of: content, in: area, setter: setter) }
     return switch content.kind {
-    // People, intervals and dumbbells are drawn as bars until they have files of their own.
-    case .bars, .people, .intervals, .dumbbells: BarsPlot(content, in: area, setter: setter).drawing()
+    case .people: PeoplePlot(content, in: area, setter: setter).drawing()
+    // Intervals and dumbbells are drawn as bars until they have files of their own.
+    case .bars, .intervals, .dumbbells: BarsPlot(content, in: area, setter: setter).drawing()
     case .columns where ColumnsPlot.mustLie(content, width: area.width, setter: setter): laidDown(content, area, setter)
     case .columns: ColumnsPlot(content, in: area, setter: setter).drawing()
     }
@@ -27,7 +28,8 @@ enum Plot {
   ) -> (natural: Double, least: Double) {
     guard !content.bars.isEmpty else { return (72, 0) }
     return switch content.kind {
-    case .bars, .people, .intervals, .dumbbells: BarsPlot.heights(content, width: width, setter: setter)
+    case .people: PeoplePlot.heights(content, width: width, setter: setter)
+    case .bars, .intervals, .dumbbells: BarsPlot.heights(content, width: width, setter: setter)
     case .columns where ColumnsPlot.mustLie(content, width: width, setter: setter):
       BarsPlot.heights(content, width: width, setter: setter)
     case .columns: (ColumnsPlot.naturalHeight(content, width: width, setter: setter), 0)
