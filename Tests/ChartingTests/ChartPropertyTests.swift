@@ -12,24 +12,24 @@ struct ChartPropertyTests {
   func properties(seed: Int) {
     var charts = RandomCharts(seed: UInt64(seed))
     let typesetter = FixedTypesetter()
-    let sizes = [(960.0, 540.0), (540, 540), (720, 540), (480, 270), (1280, 400)]
-    for index in 0..<6 {
-      let content = charts.content()
+    let sizes = [(960.0, 540.0), (540, 540), (720, 540), (480, 270), (1280, 400), (400, 200)]
+    for index in 0..<12 {
+      let content = index.isMultiple(of: 3) ? charts.content() : charts.series()
       let size = sizes[(seed + index) % sizes.count]
       let picture = ChartLayout.picture(
         content, size: Size(width: size.0, height: size.1), palette: .light, typesetter: typesetter)
-      check(picture, "seed \(seed), chart \(index), picture \(size)")
-      for (width, stretch) in [(499.0, 1.0), (229, 0.8)] {
-        let inline = ChartLayout.inline(
-          content, width: width, stretch: stretch, palette: .light, typesetter: typesetter)
-        check(inline, "seed \(seed), chart \(index), inline \(width)")
-      }
+      check(picture, of: content, "seed \(seed), chart \(index) \(content.id), picture \(size)")
+      let (width, stretch) = [(499.0, 1.0), (229, 0.8), (320, 1)][index % 3]
+      let inline = ChartLayout.inline(
+        content, width: width, stretch: stretch, palette: .light, typesetter: typesetter)
+      check(inline, of: content, "seed \(seed), chart \(index) \(content.id), inline \(width)")
     }
   }
 
-  private func check(_ layout: ChartLayout, _ name: String) {
+  private func check(_ layout: ChartLayout, of content: ChartContent, _ name: String) {
     let survey = SceneSurvey(layout.scene)
-    checkBars(survey, name)
+    let isLying = content.kind.form.orientation(of: content) == .lying || layout.notices.contains(.laidDown)
+    checkBars(survey, isLying: isLying, name)
     let page = Rect(x: 0, y: 0, width: layout.scene.size.width, height: layout.scene.size.height)
     for box in survey.boxes {
       #expect(box.width >= 0 && box.height >= 0, "\(name): \(box) is turned inside out")
@@ -43,38 +43,60 @@ struct ChartPropertyTests {
       }
       #expect(!label.isTruncated || !layout.notices.isEmpty, "\(name): “\(label.text)” is cut without notice")
     }
+    let hasBracket = survey.marks.contains { $0.description.kind == "gap" }
+    let isTold = layout.notices.contains { $0 == .truncated(content.gap?.text.string ?? "") }
+    #expect(hasBracket || isTold || content.gap == nil || content.bars.isEmpty, "\(name): a gap is lost")
   }
 
-  private func checkBars(_ survey: SceneSurvey, _ name: String) {
-    let bars = survey.marks.filter { $0.description.kind == "bar" }.compactMap { mark -> (value: Double, body: Rect)? in
+  private struct Body {
+    var value: Double
+    /// Along the value axis.
+    var from: Double
+    var to: Double
+    /// Panel, slot, lane and position; of charts of one series only the order.
+    var lane: String
+    var panel: String
+    var length: Double { to - from }
+  }
+
+  private func checkBars(_ survey: SceneSurvey, isLying: Bool, _ name: String) {
+    let marks = survey.marks.filter { $0.description.kind == "bar" }
+    let bodies = marks.enumerated().compactMap { index, mark -> Body? in
       guard let value = Double(mark.description.value), let body = mark.body else { return nil }
-      return (value, body)
+      let names = mark.description.figure.split(separator: "/")
+      return Body(
+        value: abs(value), from: isLying ? body.x : body.y, to: isLying ? body.maxX : body.maxY,
+        lane: names.count == 4 ? names.dropLast().joined(separator: "/") : "\(index)",
+        panel: names.count == 4 ? String(names[0]) : "")
     }
-    guard let longest = bars.max(by: { abs($0.value) < abs($1.value) }), abs(longest.value) > 0 else { return }
-    // Which direction is length: all bars have the other extent in common.
-    let isLying = Set(bars.map { ($0.body.height * 100).rounded() }).count == 1 && isShared(bars.map(\.body.height))
-    let lyingRatio = longest.body.width / abs(longest.value)
-    let standingRatio = longest.body.height / abs(longest.value)
-    func isProportional(_ length: (Rect) -> Double, _ ratio: Double) -> Bool {
-      bars.allSatisfy { abs(length($0.body) - abs($0.value) * ratio) <= 0.001 * abs($0.value) * ratio + 1e-6 }
+    guard let longest = bodies.max(by: { $0.value < $1.value }), longest.value > 0 else { return }
+    let ratio = longest.length / longest.value
+    for body in bodies {
+      let error = abs(body.length - body.value * ratio)
+      #expect(error <= 0.001 * body.value * ratio + 1e-6, "\(name): \(body) is not as long as its value")
     }
-    let lies = isLying && isProportional(\.width, lyingRatio)
-    #expect(lies || isProportional(\.height, standingRatio), "\(name): lengths are not proportional")
-    let starts = bars.flatMap { bar -> [Double] in
-      lies ? [bar.body.x, bar.body.maxX] : [bar.body.y, bar.body.maxY]
+    // The bars of a lane follow each other without a gap and without an overlap.
+    for (lane, stack) in Dictionary(grouping: bodies, by: \.lane) {
+      let sorted = stack.filter { $0.length > 0 }.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+      for (one, two) in zip(sorted, sorted.dropFirst()) {
+        #expect(abs(one.to - two.from) < 0.01, "\(name): the bars of lane \(lane) do not follow each other: \(sorted)")
+      }
     }
-    // Some few places (one for each panel) are an end of every bar.
-    let common = bars.map { bar in lies ? [bar.body.x, bar.body.maxX] : [bar.body.y, bar.body.maxY] }
-    let zeros = starts.filter { start in
-      bars.count < 2 || starts.filter { abs($0 - start) < 0.01 }.count > max(1, bars.count / 6)
-    }
-    #expect(
-      bars.count < 3 || common.allSatisfy { ends in ends.contains { end in zeros.contains { abs($0 - end) < 0.01 } } },
-      "\(name): bars do not start at one line")
+    checkZero(bodies, name)
   }
 
-  private func isShared(_ extents: [Double]) -> Bool {
-    guard let first = extents.first else { return true }
-    return extents.allSatisfy { abs($0 - first) < 0.001 }
+  /// The zero line is the place that most bars touch; in each panel, or block of a panel, all lanes touch one.
+  private func checkZero(_ bodies: [Body], _ name: String) {
+    for (_, bodies) in Dictionary(grouping: bodies, by: \.panel) {
+      let lanes = Dictionary(grouping: bodies, by: \.lane).values
+      let ends = lanes.map { $0.flatMap { [$0.from, $0.to] } }
+      let zeros = Set(ends.flatMap { $0.map { ($0 * 50).rounded() } }).filter { place in
+        ends.count { $0.contains { abs($0 * 50 - place) <= 1 } } > max(1, ends.count / 40)
+      }
+      let isCommon = ends.allSatisfy { lane in
+        lane.contains { end in zeros.contains { abs(end * 50 - $0) <= 1 } }
+      }
+      #expect(lanes.count < 3 || isCommon, "\(name): bars do not start at one line: \(ends)")
+    }
   }
 }

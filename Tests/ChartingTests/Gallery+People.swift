@@ -62,7 +62,13 @@ extension Gallery {
             Lane(bars: [run(0, hue: .teal, series: 0), run(12, hue: .grey, series: 1)], total: "12"),
             Lane(bars: [run(4, hue: .ochre, series: 2)]),
           ]),
-      ]),
+      ]
+    ) { content in
+      content.series = [Series(name: "Alive", hue: .teal), Series(name: "Dead", hue: .grey)]
+      content.key = [
+        KeyEntry(.mark(.outlined, .teal), "Announced, not carried out"), KeyEntry(.mark(.solid, .ochre), "From Thailand"),
+      ]
+    },
     content(
       "people-stacks", .people, title: "Signs of a stack follow each other",
       [

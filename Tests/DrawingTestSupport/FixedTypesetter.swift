@@ -3,9 +3,26 @@ package import Drawing
 /// A typesetter without fonts: every letter is 0.55 em wide (0.6 em when bold, 0.3 em for narrow punctuation), so that
 /// layouts are the same on every machine. Lines break at spaces, and inside a word that is wider than the line.
 package final class FixedTypesetter: Typesetter {
+  private struct Question: Hashable {
+    var text: StyledText
+    var width: Double?
+    var maximumLines: Int?
+  }
+
+  /// Layouts ask for the same text again and again.
+  private var answers: [Question: TextBlock] = [:]
+
   package init() {}
 
   package func typeset(_ text: StyledText, width: Double?, maximumLines: Int?) -> TextBlock {
+    let question = Question(text: text, width: width, maximumLines: maximumLines)
+    if let answer = answers[question] { return answer }
+    let block = set(text, width: width, maximumLines: maximumLines)
+    answers[question] = block
+    return block
+  }
+
+  private func set(_ text: StyledText, width: Double?, maximumLines: Int?) -> TextBlock {
     let size = text.stretches.first?.style.size ?? 0
     var lines = FixedLineBreaker(width: width ?? .infinity).lines(of: text)
     var isTruncated = false

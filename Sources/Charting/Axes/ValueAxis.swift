@@ -15,11 +15,15 @@ struct ValueAxis: Hashable, Sendable {
   /// - Parameters:
   ///   - reaches: what has to lie on the axis, labels included.
   ///   - length: in points.
+  ///   - whole: where the axis ends whatever the labels need, of parts of a whole.
   init(
-    holding reaches: [Reach], length: Double, orientation: PlotSpace.Orientation, content: ChartContent,
-    setter: LabelSetter
+    holding reaches: [Reach], length: Double, orientation: PlotSpace.Orientation, whole: Double? = nil,
+    content: ChartContent, setter: LabelSetter
   ) {
+    var reaches = reaches
+    if let whole { reaches = reaches.map { Reach($0.value) } + [Reach(whole)] }
     var required = Reach.domain(of: reaches, length: length)
+    if whole != nil { required = reaches.reduce(0...0) { $0.extended(to: $1.value) } }
     if required.lowerBound == required.upperBound {
       // Nothing but zeros: an axis with a scale of its own making, so that the zero line is seen to be one.
       required = 0...(2 * max(1, content.minimumStep.isFinite ? content.minimumStep : 1))
@@ -27,11 +31,14 @@ struct ValueAxis: Hashable, Sendable {
     let candidates = NiceTicks.candidates(in: required, minimumStep: content.minimumStep)
     for candidate in candidates {
       // The domain ends on a tick where that costs the bars little; a whole step more would shorten them for nothing.
-      let allowance = 0.1 * (required.upperBound - required.lowerBound)
+      let allowance = whole == nil ? 0.1 * (required.upperBound - required.lowerBound) : 0
       let values = candidate.rounded(to: required, allowance: allowance).values
       // An axis that grows at one end needs more room at the other: the same label takes a greater share of its values.
-      let domain = Reach.domain(of: reaches + values.map { Reach($0) }, length: length)
-        .extended(to: required.lowerBound).extended(to: required.upperBound)
+      let domain =
+        whole == nil
+        ? Reach.domain(of: reaches + values.map { Reach($0) }, length: length)
+          .extended(to: required.lowerBound).extended(to: required.upperBound)
+        : values.reduce(required) { $0.extended(to: $1) }
       let ticks = zip(values, content.tickTexts(values)).map { value, text in
         Tick(value: value, label: setter.label(RichText(text), .tick))
       }

@@ -32,7 +32,7 @@ struct KeySwatch {
   ) -> [SceneItem] {
     let none = MarkDescription(kind: "", figure: "", value: "", source: "", asOf: "")
     let bar = Bar(
-      value: isInterval ? nil : 1, valueText: "", low: isInterval ? 0 : nil, high: isInterval ? 1 : nil,
+      value: isInterval ? nil : 1, valueText: "", low: isInterval ? 0.1 : nil, high: isInterval ? 0.9 : nil,
       appearance: appearance, hue: hue,
       parts: part.map { [.init(value: 1, text: "", mark: none, anchor: $0)] } ?? [], mark: none)
     if kind == .people, !isInterval { return sign(of: bar) }

@@ -5,6 +5,6 @@ enum Bars: PlotKind {
   static func orientation(of content: ChartContent) -> PlotSpace.Orientation { .lying }
 
   static func mark(of lane: Lane, in content: ChartContent, palette: Palette) -> any LaneMark {
-    BarLaneMark(lane, layout: content.layout, palette: palette)
+    BarLaneMark(lane, in: content, palette: palette)
   }
 }

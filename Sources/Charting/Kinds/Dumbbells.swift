@@ -5,6 +5,6 @@ enum Dumbbells: PlotKind {
   static func orientation(of content: ChartContent) -> PlotSpace.Orientation { content.periodLabels.isEmpty ? .lying : .standing }
 
   static func mark(of lane: Lane, in content: ChartContent, palette: Palette) -> any LaneMark {
-    BarLaneMark(lane, layout: content.layout, palette: palette)
+    BarLaneMark(lane, in: content, palette: palette)
   }
 }

@@ -1,10 +1,10 @@
 import Drawing
 
-/// A sign for each person. Drawn as bars until there are signs.
+/// A sign for each person. It has a plot of its own, without an axis: what of it lies in lanes only tells series apart.
 enum People: PlotKind {
   static func orientation(of content: ChartContent) -> PlotSpace.Orientation { .lying }
 
   static func mark(of lane: Lane, in content: ChartContent, palette: Palette) -> any LaneMark {
-    BarLaneMark(lane, layout: content.layout, palette: palette)
+    BarLaneMark(lane, in: content, palette: palette)
   }
 }

@@ -46,7 +46,7 @@ extension PeopleFrame {
       drawing.items.append(.semantic(Semantics(.artifact), [line]))
       x += length + style.valueGap
     } else if shown.count > 0 {
-      x += size.width + valueGap(grid.height)
+      x += size.width + gap(before: words, grid.height)
     }
     drawing.add(words.drawing(x: x, y: top + (body - words.size.height) / 2, setter: setter))
     if !beside.contains(Position(slot: slot, lane: lane)) {

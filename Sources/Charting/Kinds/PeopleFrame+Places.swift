@@ -5,7 +5,7 @@ extension PeopleFrame {
   func with(signs height: Double, looseness: Double = 1) -> PeopleFrame {
     var frame = self
     let all = zip(lanes.flatMap(\.self), words.flatMap(\.self)).map { lane, words in
-      (count: lane.count, room: words.size.width > 0 ? words.size.width + valueGap(height) : 0)
+      (count: lane.count, room: words.size.width > 0 ? words.size.width + gap(before: words, height) : 0)
     }
     frame.grid = SignGrid(height: height, lanes: all, width: width - start)
     frame.looseness = looseness
@@ -18,7 +18,11 @@ extension PeopleFrame {
   /// Whether every lane is a single line.
   var isSingleLine: Bool { grid.line >= most }
 
-  func valueGap(_ height: Double) -> Double { max(style.valueGap, min(0.4 * height, 16 * style.unit)) }
+  /// From the last sign of a lane to the words; small signs among these keep apart from those that are counted.
+  func gap(before words: PeopleWords, _ height: Double) -> Double {
+    let gap = max(style.valueGap, min(0.4 * height, 16 * style.unit))
+    return words.hasSigns ? max(gap, 16 * style.unit) : gap
+  }
 
   /// From a row to the next, at best.
   private var slotGap: Double { looseness * max(5 * style.unit, min(0.6 * grid.height, 34 * style.unit)) }

@@ -1,42 +1,37 @@
 import Drawing
 
 /// A sign for each person, in rows that can be counted and, all signs being of one size, compared.
-struct PeoplePlot {
+struct PeoplePlot: FramedPlot {
   let content: ChartContent
   let setter: LabelSetter
-  let area: Rect
 
-  init(_ content: ChartContent, in area: Rect, setter: LabelSetter) {
-    self.content = content.withPeriodsAsLabels
-    self.area = area
+  init(marked: MarkedContent, setter: LabelSetter) {
+    content = marked.content.withPeriodsAsLabels
     self.setter = setter
   }
 
   private var unit: Double { setter.style.unit }
 
-  /// The height that the plot asks for in a page, and that below which names and values would have to change.
-  static func heights(
-    _ content: ChartContent, width: Double, setter: LabelSetter
-  ) -> (natural: Double, least: Double) {
-    let plot = PeoplePlot(content, in: Rect(x: 0, y: 0, width: width, height: 0), setter: setter)
-    let unit = setter.style.unit
-    let count = Double(plot.content.slots.count)
+  func heights(width: Double, names: Bool) -> (natural: Double, least: Double, namesFit: Bool) {
+    let count = Double(content.slots.count)
     // Signs are as large as in a sentence with air around it; many of them share what half a page has.
     let titles = content.panels.count > 1 ? Double(content.panels.count) * 16 * unit : 0
     let budget = max(170 * unit, 0.3 * width, min(640 * unit, count * 34 * unit)) + titles
-    let natural = plot.frame(height: budget, largest: 42 * unit, smallest: 11 * unit)
+    let natural = frame(width: width, height: budget, largest: 42 * unit, smallest: 11 * unit)
     let least = natural.with(signs: min(natural.grid.height, 8 * unit), looseness: 0.4)
-    return (natural.height, min(natural.height, least.height))
+    return (natural.height, min(natural.height, least.height), !names)
   }
 
-  /// The whole plot.
-  func drawing() -> PlotDrawing {
-    let frame = frame(height: area.height, largest: 84 * unit)
+  /// The whole plot. Names of series stand in the key: between signs they would have to be counted around.
+  func drawing(in area: Rect, names: Bool) -> (drawing: PlotDrawing, namesFit: Bool) {
+    guard !names else { return (PlotDrawing(), false) }
+    let frame = frame(width: area.width, height: area.height, largest: 84 * unit)
     // What is left over goes between the rows, as far as they still belong together, and the rest around them.
     let loosest = [2.2, 1.9, 1.6, 1.3].lazy.map { frame.with(signs: frame.grid.height, looseness: $0) }
     let chosen = frame.looseness < 1 ? frame : loosest.first { $0.height <= area.height } ?? frame
     let slack = max(0, area.height - chosen.height)
-    return chosen.drawing(in: Rect(x: area.x, y: area.y + 0.4 * slack, width: area.width, height: chosen.height))
+    let middle = Rect(x: area.x, y: area.y + 0.4 * slack, width: area.width, height: chosen.height)
+    return (chosen.drawing(in: middle), true)
   }
 
   // MARK: Choosing
@@ -45,12 +40,12 @@ struct PeoplePlot {
   /// column.
   ///
   /// - Parameter smallest: the size below which signs rather take more height than there is; words then do so too.
-  private func frame(height: Double, largest: Double, smallest: Double? = nil) -> PeopleFrame {
+  private func frame(width: Double, height: Double, largest: Double, smallest: Double? = nil) -> PeopleFrame {
     let isSingle = content.panels.count == 1
-    let most = min(Int(max(0, min(1e4, area.width / (170 * unit)))), isSingle ? 12 : content.panels.count)
-    var best = frame(columns: 1, height: height, largest: largest, smallest: smallest)
+    let most = min(Int(max(0, min(1e4, width / (170 * unit)))), isSingle ? 12 : content.panels.count)
+    var best = frame(columns: 1, width: width, height: height, largest: largest, smallest: smallest)
     for columns in stride(from: 2, through: most, by: 1) where !isSingle || best.isCrowded {
-      let frame = frame(columns: columns, height: height, largest: largest, smallest: smallest)
+      let frame = frame(columns: columns, width: width, height: height, largest: largest, smallest: smallest)
       if isSingle || Self.rank(best) < Self.rank(frame) { best = frame }
     }
     return best
@@ -62,22 +57,24 @@ struct PeoplePlot {
   }
 
   /// Words as large as they are, or else in rows of one height.
-  private func frame(columns: Int, height: Double, largest: Double, smallest: Double?) -> PeopleFrame {
-    let free = frame(columns: columns, height: height, rows: nil, sizes: (smallest ?? 0.5 * unit, largest))
+  private func frame(
+    columns: Int, width: Double, height: Double, largest: Double, smallest: Double?
+  ) -> PeopleFrame {
+    let free = frame(columns: columns, width: width, height: height, rows: nil, sizes: (smallest ?? 0.5 * unit, largest))
     if smallest != nil || free.height <= height { return free }
     // Rows that are one above the other in several panels, or have several lanes, also need the space between them.
     let shares = [1, 0.8, 0.6, 0.4, 0.2, 0.1]
     let even = shares.lazy.map { share in
-      frame(columns: columns, height: height, rows: share * height, sizes: (0.5 * unit, largest))
+      frame(columns: columns, width: width, height: height, rows: share * height, sizes: (0.5 * unit, largest))
     }
     return even.first { $0.height <= height } ?? even[shares.count - 1]
   }
 
   /// Remarks stand below their signs; of lanes where they cannot, behind them, which may make the signs of all smaller.
   private func frame(
-    columns: Int, height: Double, rows: Double?, sizes: (least: Double, most: Double)
+    columns: Int, width: Double, height: Double, rows: Double?, sizes: (least: Double, most: Double)
   ) -> PeopleFrame {
-    var frame = PeopleFrame(content, columns: columns, width: area.width, height: rows, setter: setter)
+    var frame = PeopleFrame(content, columns: columns, width: width, height: rows, setter: setter)
     while true {
       let sized = sized(frame, height: height, sizes: sizes)
       let misfits = sized.misfits

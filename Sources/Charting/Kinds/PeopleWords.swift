@@ -14,6 +14,8 @@ struct PeopleWords {
   var lines: [Line] = []
   var size = Size(width: 0, height: 0)
 
+  var hasSigns: Bool { lines.contains { $0.form != nil } }
+
   /// - Parameter height: what all lines together take at most.
   init(_ lane: PeopleLane, withRemarks: Bool, width: Double, height: Double, setter: LabelSetter) {
     let remarks = withRemarks ? lane.remarks : []

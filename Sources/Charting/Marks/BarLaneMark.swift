@@ -2,52 +2,79 @@ import Drawing
 
 /// Bars in line: one, or a stack from the zero line outwards, what is below zero to the other side.
 struct BarLaneMark: LaneMark {
+  /// A bar between two values.
+  private struct Segment {
+    var bar: Bar
+    var base: Double
+    var isBackward: Bool
+
+    var end: Double { base + (bar.value ?? 0) }
+    /// Where its label begins: beyond the bar and beyond its interval.
+    var labelEnd: Double { base + bar.labelEnd }
+  }
+
   private let lane: Lane
   private let layout: SeriesLayout
+  private let series: [Series]
   private let palette: Palette
-  /// For each bar, where it begins.
-  private let bases: [Double]
+  private let segments: [Segment]
 
-  init(_ lane: Lane, layout: SeriesLayout, palette: Palette) {
+  init(_ lane: Lane, in content: ChartContent, palette: Palette) {
     self.lane = lane
-    self.layout = layout
+    layout = content.layout
+    series = content.series
     self.palette = palette
     var (back, on) = (0.0, 0.0)
-    bases = lane.bars.map { bar in
+    segments = lane.bars.enumerated().map { index, bar in
       let value = bar.value ?? 0
       defer { if value < 0 { back += value } else { on += value } }
-      return bar.value == nil ? 0 : value < 0 ? back : on
+      // Of two series back to back the first lies behind the zero line, also where it is zero.
+      let isFirstOfTwo = content.layout == .diverging && index == 0 && lane.bars.count > 1
+      return Segment(
+        bar: bar, base: bar.value == nil ? 0 : value < 0 ? back : on,
+        isBackward: bar.isBackward || (isFirstOfTwo && bar.interval == nil && value == 0))
     }
   }
 
-  private var segments: [(bar: Bar, base: Double, end: Double)] {
-    zip(lane.bars, bases).map { ($0, $1, $1 + ($0.value ?? 0)) }
-  }
-
-  private var drawn: [(bar: Bar, base: Double, end: Double)] { segments.filter { !$0.bar.isMissing } }
+  private var drawn: [Segment] { segments.filter { !$0.bar.isMissing } }
 
   /// Whether values stand in the bars and their sum beyond them.
   private var isStack: Bool { layout != .diverging && drawn.count > 1 }
 
-  var absence: RichText? {
-    drawn.isEmpty ? lane.bars.first?.valueText ?? "" : nil
+  /// The end of what grows from zero on, or where there is nothing such, of what grows backwards.
+  private var stackEnd: Double {
+    let (on, back) = (drawn.map(\.end).max() ?? 0, drawn.map(\.end).min() ?? 0)
+    return on > 0 ? on : back
   }
 
-  var end: Double? {
-    let back = drawn.filter { isBackward($0.bar) }
-    let on = drawn.filter { !isBackward($0.bar) }
-    return (on.isEmpty ? back : on).last?.end
+  var end: Double? { drawn.isEmpty ? nil : stackEnd }
+
+  var absence: LaneAbsence? {
+    let missing = segments.filter(\.bar.isMissing)
+    guard let first = missing.first else { return nil }
+    guard !drawn.isEmpty else { return LaneAbsence(text: first.bar.valueText) }
+    // One absence stands for all that a stack lacks; whose it is has to be said.
+    let names = missing.compactMap { name(of: $0.bar)?.string }.joined(separator: ", ")
+    let isDiverging = layout == .diverging
+    return LaneAbsence(
+      text: RichText(names.isEmpty ? "" : names + ": ") + first.bar.valueText, place: isDiverging ? 0 : stackEnd,
+      isBackward: isDiverging ? first.isBackward : stackEnd < 0, isWhole: false)
+  }
+
+  private func name(of bar: Bar) -> RichText? {
+    bar.series.flatMap { series.indices.contains($0) ? series[$0].name : nil }
   }
 
   var names: [LaneName] {
     drawn.compactMap { segment in
-      segment.bar.series.map { LaneName(series: $0, from: segment.base, to: segment.end) }
+      // What a stack has nothing of cannot be pointed at.
+      guard let series = segment.bar.series, segment.bar.value != 0 || !isStack else { return nil }
+      // Letters stand on plain colour only, not on the patterns of parts.
+      let isPlain = segment.bar.parts.isEmpty && segment.bar.interval == nil
+      return LaneName(
+        series: series, from: segment.base, to: segment.end,
+        fill: isPlain ? BarMark.fill(of: segment.bar, in: palette) : nil)
     }
-  }
-
-  /// Of two series back to back the first lies behind the zero line, also where it is zero.
-  private func isBackward(_ bar: Bar) -> Bool {
-    bar.isBackward || (layout == .diverging && lane.bars.count > 1 && bar == lane.bars.first && bar.value == 0)
   }
 
   func reaches(_ style: ChartStyle) -> [Reach] {
@@ -62,9 +89,8 @@ struct BarLaneMark: LaneMark {
     guard isStack else {
       return drawn.map { segment in
         LaneText(
-          text: segment.bar.valueText,
-          anchor: .beyond(segment.base + segment.bar.labelEnd, isBackward: isBackward(segment.bar)),
-          series: segment.bar.series, value: segment.bar.value ?? segment.bar.labelEnd, remarks: remarks(of: segment))
+          text: segment.bar.valueText, anchor: .beyond(segment.labelEnd, isBackward: segment.isBackward),
+          series: segment.bar.series, value: segment.bar.value ?? segment.labelEnd, remarks: remarks(of: segment))
       }
     }
     let inside = drawn.map { segment in
@@ -76,19 +102,24 @@ struct BarLaneMark: LaneMark {
     return inside + total
   }
 
-  /// The sum beyond the end, and beside it the words for each member that is missing from it.
+  /// The sum beyond the end, with what its bars include.
   private var total: [LaneText] {
-    let end = end ?? 0
-    let beyond = drawn.map { $0.base + $0.bar.labelEnd }
-    let place = end < 0 ? min(end, beyond.min() ?? end) : max(end, beyond.max() ?? end)
     guard !lane.total.isEmpty else { return [] }
-    return [LaneText(text: lane.total, anchor: .beyond(place, isBackward: end < 0), value: end)]
+    let labelEnds = drawn.map(\.labelEnd) + [stackEnd]
+    let place = stackEnd < 0 ? labelEnds.min() ?? 0 : labelEnds.max() ?? 0
+    return [
+      LaneText(
+        text: lane.total, anchor: .beyond(place, isBackward: stackEnd < 0), value: stackEnd,
+        remarks: drawn.flatMap(remarks))
+    ]
   }
 
-  private func remarks(of segment: (bar: Bar, base: Double, end: Double)) -> [LaneText.Remark] {
+  private func remarks(of segment: Segment) -> [LaneText.Remark] {
     guard let value = segment.bar.value else { return [] }
     return BarMark.parts(of: segment.bar, value: value).compactMap { part, from, to in
-      part.text.isEmpty ? nil : .init(text: part.text, from: segment.base + from, to: segment.base + to)
+      guard !part.text.isEmpty else { return nil }
+      return .init(
+        text: part.text, from: segment.base + from, to: segment.base + to, isAtStart: part.anchor == .zero)
     }
   }
 
@@ -110,15 +141,18 @@ struct BarLaneMark: LaneMark {
 
   /// Lines of paper over the borders of the segments, which leave the rectangles as long as their values.
   private func joints(in place: LanePlace) -> [SceneItem] {
-    let lengths = drawn.map { place.space.length(of: $0.bar.value ?? 0) }
-    return drawn.indices.dropFirst().compactMap { index in
-      let border = drawn[index].base
-      guard border != 0 else { return nil }
-      let width = min(place.style.line * 1.2, min(lengths[index], lengths[index - 1]) * 0.3)
-      guard width > 0 else { return nil }
-      let middle = place.space.scale(border)
-      let joint = place.space.rect(from: middle - width / 2, to: middle + width / 2, band: place.band)
-      return .semantic(Semantics(.artifact), [.rectangle(joint, fill: palette.paper, stroke: nil)])
+    let segments = drawn.filter { $0.bar.value != nil && $0.bar.value != 0 }
+    return [false, true].flatMap { isBackward -> [SceneItem] in
+      let side = segments.filter { $0.isBackward == isBackward }
+      return zip(side, side.dropFirst()).compactMap { inner, outer in
+        let lengths = [inner, outer].map { place.space.length(of: $0.bar.value ?? 0) }
+        let width = min(place.style.line * 1.2, (lengths.min() ?? 0) * 0.3)
+        // On a thin bar the lines of neighbours would be read as a pattern.
+        guard width > 0, place.band.width > 5 * place.style.unit else { return nil }
+        let middle = place.space.scale(outer.base)
+        let joint = place.space.rect(from: middle - width / 2, to: middle + width / 2, band: place.band)
+        return .semantic(Semantics(.artifact), [.rectangle(joint, fill: palette.paper, stroke: nil)])
+      }
     }
   }
 }

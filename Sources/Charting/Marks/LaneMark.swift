@@ -9,8 +9,8 @@ protocol LaneMark: Sendable {
   /// What is written on the lane, each at its place along the value axis.
   var texts: [LaneText] { get }
 
-  /// The words in place of marks where nothing of the lane is known ("not reported"); nil where something is.
-  var absence: RichText? { get }
+  /// What is missing from the lane; nil for nothing.
+  var absence: LaneAbsence? { get }
 
   /// Where the names of series may stand, seen along the value axis.
   var names: [LaneName] { get }
@@ -48,6 +48,8 @@ struct LaneText: Hashable, Sendable {
     var text: RichText
     var from: Double
     var to: Double
+    /// Whether the part begins at the zero line rather than at the far end.
+    var isAtStart = false
   }
 
   var text: RichText
@@ -58,6 +60,24 @@ struct LaneText: Hashable, Sendable {
   var value: Double
   /// Set above the part, or below or behind the text, as there is room.
   var remarks: [Remark] = []
+  /// What is missing from the value, said behind it; empty for nothing.
+  var absent: RichText = ""
+
+  /// On which side of its place it lies; nil inside of a segment.
+  var isBackward: Bool? {
+    if case .beyond(_, let isBackward) = anchor { isBackward } else { nil }
+  }
+}
+
+/// A value that is not known: a dotted line in its place, and words.
+struct LaneAbsence: Hashable, Sendable {
+  /// "not reported", or in a stack also whose.
+  var text: RichText
+  /// Where the value would begin.
+  var place = 0.0
+  var isBackward = false
+  /// Whether nothing else stands in the lane.
+  var isWhole = true
 }
 
 /// What a series is called after, along the value axis: a segment, or a dot where both ends are one.
@@ -65,4 +85,6 @@ struct LaneName: Hashable, Sendable {
   var series: Int
   var from: Double
   var to: Double
+  /// The colour to write on; nil for a mark that bears no letters.
+  var fill: Color?
 }

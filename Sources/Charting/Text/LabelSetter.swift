@@ -6,10 +6,13 @@ struct LabelSetter {
   struct Piece: Hashable {
     var text: RichText
     var role: ChartStyle.Role
+    /// In place of the colour of the role, e.g. on a bar.
+    var color: Color?
 
-    init(_ text: RichText, _ role: ChartStyle.Role) {
+    init(_ text: RichText, _ role: ChartStyle.Role, color: Color? = nil) {
       self.text = text
       self.role = role
+      self.color = color
     }
   }
 
@@ -28,8 +31,8 @@ struct LabelSetter {
     let stretches = pieces.flatMap { piece -> [StyledText.Stretch] in
       let face = style.face(piece.role)
       let look = TextStyle(
-        size: face.size * scale, weight: face.weight, color: face.isMuted ? palette.muted : palette.ink)
-      return piece.text.styled(look, markColor: palette.blue).stretches
+        size: face.size * scale, weight: face.weight, color: piece.color ?? (face.isMuted ? palette.muted : palette.ink))
+      return piece.text.styled(look, markColor: piece.color ?? palette.blue).stretches
     }
     return StyledText(
       stretches, alignment: alignment, direction: direction,

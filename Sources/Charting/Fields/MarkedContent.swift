@@ -1,0 +1,121 @@
+import Drawing
+
+/// A chart's content with the marks of its lanes, made once and asked often.
+struct MarkedContent {
+  let content: ChartContent
+  let panels: [MarkedPanel]
+  /// The most slots of a panel, and the most lanes of a slot.
+  let slots: Int
+  let lanes: Int
+
+  init(_ content: ChartContent, palette: Palette) {
+    self.content = content
+    panels = content.panels.map { MarkedPanel($0, content: content, palette: palette) }
+    slots = panels.map(\.slots.count).max() ?? 0
+    lanes = max(1, panels.flatMap(\.slots).map(\.lanes.count).max() ?? 1)
+  }
+
+  var allSlots: [MarkedSlot] { panels.flatMap(\.slots) }
+  var allLanes: [MarkedLane] { allSlots.flatMap(\.lanes) }
+  var allTexts: [LaneText] { allLanes.flatMap(\.texts) }
+
+  /// Whether values lie on both sides of zero.
+  var hasBothSides: Bool {
+    let sides = Set(allTexts.compactMap(\.isBackward))
+    return sides.count > 1
+  }
+
+  /// Whether the slots have names, rather than places on an axis of periods.
+  var isNamed: Bool { content.periodLabels.isEmpty && allSlots.contains { !$0.slot.label.isEmpty } }
+
+  var isPeriodic: Bool { !content.periodLabels.isEmpty }
+
+  /// Whether every panel has the same captions, so that one row or column of them serves all.
+  var hasCommonCaptions: Bool {
+    guard let first = panels.first else { return true }
+    return panels.dropFirst().allSatisfy { panel in
+      panel.slots.count == first.slots.count
+        && zip(panel.slots, first.slots).allSatisfy { $0.slot.label == $1.slot.label && $0.slot.detail == $1.slot.detail }
+    }
+  }
+
+  /// The values that remarks stand at.
+  var valueNotes: [(value: Double, text: RichText)] {
+    content.annotations.compactMap { note in
+      if case .value(let value) = note.place { (value, note.text) } else { nil }
+    }
+  }
+
+  /// What lies on the value axis, texts not counted.
+  func inkReaches(_ style: ChartStyle) -> [Reach] {
+    allLanes.flatMap { $0.mark.reaches(style) } + valueNotes.map { Reach($0.value) }
+  }
+
+  /// Of the parts of a whole, the end of the axis: 100, give or take what rounding adds; nil for other layouts.
+  var whole: Double? {
+    guard content.layout == .share else { return nil }
+    return allLanes.compactMap(\.mark.end).reduce(100) { max($0, $1) }
+  }
+}
+
+struct MarkedPanel {
+  let title: RichText
+  let slots: [MarkedSlot]
+
+  init(_ panel: Panel, content: ChartContent, palette: Palette) {
+    title = panel.title
+    var slots = panel.slots.map { MarkedSlot($0, content: content, palette: palette) }
+    if content.labels != .all {
+      let drawn = slots.indices.filter { !slots[$0].isAbsent }
+      let ends = content.labels == .ends ? [drawn.first, drawn.last].compactMap(\.self) : []
+      for index in slots.indices where !ends.contains(index) { slots[index].keepOnlyAbsences() }
+    }
+    self.slots = slots
+  }
+}
+
+struct MarkedSlot {
+  let slot: Slot
+  private(set) var lanes: [MarkedLane]
+
+  init(_ slot: Slot, content: ChartContent, palette: Palette) {
+    self.slot = slot
+    lanes = slot.lanes.map { MarkedLane($0, content: content, palette: palette) }
+  }
+
+  /// Whether nothing stands on it.
+  var isAbsent: Bool { lanes.allSatisfy { $0.absence?.isWhole ?? false } }
+
+  mutating func keepOnlyAbsences() {
+    for index in lanes.indices { lanes[index].keepOnlyAbsence() }
+  }
+}
+
+struct MarkedLane {
+  let mark: any LaneMark
+  let absence: LaneAbsence?
+  /// The texts of the mark, and the words in place of what is missing.
+  private(set) var texts: [LaneText]
+
+  init(_ lane: Lane, content: ChartContent, palette: Palette) {
+    mark = content.kind.form.mark(of: lane, in: content, palette: palette)
+    absence = mark.absence
+    texts = mark.texts
+    guard let absence, !absence.text.isEmpty else { return }
+    if let index = texts.firstIndex(where: { $0.isBackward == absence.isBackward }) {
+      texts[index].absent = absence.text
+    } else {
+      keepOnlyAbsence()
+      texts = mark.texts + texts
+    }
+  }
+
+  mutating func keepOnlyAbsence() {
+    texts = []
+    guard let absence, !absence.text.isEmpty else { return }
+    texts = [
+      LaneText(
+        text: absence.text, role: .missing, anchor: .beyond(absence.place, isBackward: absence.isBackward), value: 0)
+    ]
+  }
+}

@@ -1,0 +1,41 @@
+import Drawing
+
+/// Where small multiples stand: in rows from left to right.
+struct PanelGrid: Hashable, Sendable {
+  var count: Int
+  var columns: Int
+
+  var rows: Int { max(1, (count + columns - 1) / columns) }
+
+  static let single = PanelGrid(count: 1, columns: 1)
+
+  /// As many columns as make the panels look best: `worth` of a width and height is greater the better.
+  init(count: Int, size: Size, narrowest: Double, gap: Size, worth: (Size) -> Double) {
+    self.count = count
+    let most = max(1, min(count, Int((size.width + gap.width) / (narrowest + gap.width))))
+    let columns = (1...most).max { one, two in
+      worth(Self.cell(count, one, size, gap)) < worth(Self.cell(count, two, size, gap))
+    }
+    self.columns = columns ?? 1
+    // As few empty places as there can be in as many rows.
+    self.columns = (count + rows - 1) / rows
+  }
+
+  init(count: Int, columns: Int) {
+    self.count = count
+    self.columns = max(1, columns)
+  }
+
+  private static func cell(_ count: Int, _ columns: Int, _ size: Size, _ gap: Size) -> Size {
+    let rows = (count + columns - 1) / columns
+    return Size(
+      width: (size.width - gap.width * Double(columns - 1)) / Double(columns),
+      height: (size.height - gap.height * Double(rows - 1)) / Double(rows))
+  }
+
+  func column(of panel: Int) -> Int { panel % columns }
+  func row(of panel: Int) -> Int { panel / columns }
+
+  /// Whether no panel stands below.
+  func isLowest(_ panel: Int) -> Bool { panel + columns >= count }
+}

@@ -1,0 +1,118 @@
+import Drawing
+
+extension LyingFrame {
+  /// The width beside the captions in which every value can stand on one line, or at least on whole words, and its bar
+  /// be seen.
+  static func valueRooms(_ marked: MarkedContent, setter: LabelSetter) -> (line: Double, words: Double) {
+    let texts = marked.allTexts.filter { $0.isBackward != nil }
+    let word = texts.map { setter.widestWord($0.text, .value) * LabelSetter.smallest }.max() ?? 0
+    let phrases = texts.filter { $0.role == .value && $0.text.string.contains(" ") }
+    let line = phrases.map { setter.label($0.text, .value).size.width }.max() ?? 0
+    func room(_ width: Double) -> Double {
+      setter.style.categoryGap + (width + setter.style.valueGap) / (marked.hasBothSides ? 0.36 : 0.7)
+    }
+    return (room(max(line, word)), room(word))
+  }
+
+  /// The texts beyond the ends of the bars, set in a width each.
+  static func labels(
+    _ marked: MarkedContent, plan: RowPlan, partsBeside: Bool, width: Double, setter: LabelSetter
+  ) -> [LaneLabel] {
+    // Before values that lie backwards stand the captions, which must not be read as one with them.
+    let free = marked.hasBothSides && marked.content.layout == .diverging ? setter.style.textGap : 0
+    return marked.beyondTexts.map { panel, slot, lane, text, absence in
+      let lanes = marked.panels[panel].slots[slot].lanes.count
+      let height = lanes == 1 ? plan.textHeight : plan.laneHeight
+      return LaneLabel(
+        panel: panel, slot: slot, lane: lane, text: text,
+        label: label(of: text, partsBeside: partsBeside, width: width, height: height, setter: setter),
+        gap: absence == nil ? setter.style.valueGap : Field.absenceGap(setter.style) + 0.7 * setter.style.valueGap,
+        margin: text.isBackward == true ? free : 0)
+    }
+  }
+
+  private static func label(
+    of text: LaneText, partsBeside: Bool, width: Double, height: Double, setter: LabelSetter
+  ) -> Label {
+    var pieces = [LabelSetter.Piece(text.text, text.role)]
+    let parts = partsBeside ? text.remarks : []
+    let lines = Double(1 + parts.count) * setter.style.lineHeight(.value) * LabelSetter.smallest
+    let separator: RichText = lines <= height ? "\n" : "  "
+    pieces += parts.flatMap { [.init(separator, .part), .init($0.text, .part)] }
+    if !text.absent.isEmpty { pieces += [.init("  ", .missing), .init(text.absent, .missing)] }
+    // A value on one line, if smaller, is read more surely than one on two.
+    let scales = pieces.count > 1 ? [] : LabelSetter.scales
+    let alignment: StyledText.Alignment = text.isBackward == true ? .trailing : .leading
+    let line = scales.lazy.map { setter.label(pieces, scale: $0, alignment: alignment) }
+      .first { $0.size.width <= width && $0.size.height <= height + 0.01 }
+    return line ?? setter.fitted(pieces, width: width, height: height, alignment: alignment)
+  }
+
+  // MARK: Parts
+
+  /// The labels of parts above the bars of a text, each right-aligned with its part as long as those further out leave it
+  /// the room. One that is longer than its part begins with it, where it is the only one: over the rest of the bar it
+  /// would seem to name that.
+  private func partLabels(of text: LaneText, above band: Band, in space: PlotSpace) -> [PlacedLabel] {
+    let isBackward = text.isBackward == true
+    let gap = style.textGap
+    var limit = isBackward ? -Double.infinity : Double.infinity
+    return text.remarks.map { remark in
+      let part = space.rect(from: space.scale(remark.from), to: space.scale(remark.to), band: band)
+      let label = setter.fitted(
+        [.init(remark.text, .part)], width: space.plot.width, height: style.lineHeight(.part) + 0.01)
+      let y = band.start - label.size.height - 2 * style.unit
+      let isLonger = label.size.width > part.width && text.remarks.count == 1
+      let startsWithPart = isLonger || remark.isAtStart
+      // The guide of a bracket rises from the end of the bar.
+      let free = content.gap == nil ? 0 : 4 * style.unit
+      let x =
+        isBackward
+        ? (startsWithPart ? part.maxX - label.size.width : max(part.x + free, limit))
+        : (startsWithPart ? part.x : min(part.maxX - free, limit) - label.size.width)
+      // A label wider than its bar begins at the zero line rather than cross it, if the axis is long enough.
+      let (zero, margin) = (space.scale(0), 3 * style.unit)
+      let placed = label.at(x: x, y: y)
+        .clamped(from: isBackward ? space.plot.x : zero + margin, to: isBackward ? zero - margin : space.plot.maxX)
+        .clamped(from: space.plot.x + margin, to: space.plot.maxX)
+      if !remark.isAtStart { limit = isBackward ? placed.box.maxX + gap : placed.box.x - gap }
+      return placed
+    }
+  }
+
+  /// The labels of parts above a slot.
+  func partLabels(of slot: Int, in field: Field) -> [PlacedLabel] {
+    guard !demands.partsBeside else { return [] }
+    return field.slots[slot].lanes.indices.flatMap { lane in
+      field.slots[slot].lanes[lane].texts.flatMap {
+        partLabels(of: $0, above: field.band(of: lane, in: slot), in: field.space)
+      }
+    }
+  }
+
+  /// Whether the labels of parts meet no other text and stay near what they name.
+  var partLabelsFit: Bool {
+    let hasRemarks = marked.allTexts.contains { !$0.remarks.isEmpty }
+    guard !demands.partsBeside, hasRemarks else { return true }
+    // Several lanes leave no room between them, and above a stack stand the names of its series.
+    if marked.lanes > 1 || (demands.names && names.isAbove) { return false }
+    let values = fields.flatMap { valueLabels(in: $0).map(\.box) }
+    for field in fields {
+      for slot in field.slots.indices {
+        let labels = partLabels(of: slot, in: field)
+        let others = values + (slot > 0 ? field.extents(of: slot - 1) : [])
+        for (index, label) in labels.enumerated() {
+          if others.contains(where: { label.box.overlaps($0) }) || label.label.truncated != nil { return false }
+          if labels[..<index].contains(where: { $0.box.overlaps(label.box) }) { return false }
+        }
+      }
+    }
+    return true
+  }
+
+  func valueLabels(in field: Field) -> [PlacedLabel] { labels(in: field).compactMap { $0.placed(in: field) } }
+
+  func labels(in field: Field) -> [LaneLabel] {
+    labels.filter { field.holds(panel: $0.panel, slot: $0.slot) }
+  }
+}

@@ -1,0 +1,135 @@
+import Drawing
+
+/// One attempt at lying bars, every measure of it decided.
+struct LyingFrame {
+  /// What earlier attempts have found that this one has to keep room for.
+  struct Demands: Hashable {
+    /// Whether the labels of parts stand behind the values, because there is no room above the bars.
+    var partsBeside = false
+    /// Remarks above the rows.
+    var noteHeight = 0.0
+    /// Whether the names of series stand at the first slot.
+    var names = false
+    /// The lanes of the first slot whose names do not fit into their bars and stand behind the values.
+    var namesBehind: [Int] = []
+    /// The width that the text of a gap needs beyond its bracket.
+    var gapRoom = 0.0
+  }
+
+  let marked: MarkedContent
+  let setter: LabelSetter
+  let plan: RowPlan
+  let column: CategoryColumn
+  let demands: Demands
+  /// The names of series, in the order of the chart.
+  let names: SeriesNames
+  let labels: [LaneLabel]
+  let axis: ValueAxis
+  let fields: [Field]
+  /// The left edge and width of all, and the left edge of what belongs to each field.
+  let area: Rect
+  let lefts: [Double]
+  /// What the first row of panels has above it.
+  let head: Double
+
+  var content: ChartContent { marked.content }
+  var style: ChartStyle { setter.style }
+  var space: PlotSpace { fields[0].space }
+
+  init(_ marked: MarkedContent, in area: Rect, demands: Demands, setter: LabelSetter) {
+    let style = setter.style
+    let names = SeriesNames(marked, setter: setter)
+    let available = max(1, area.height - style.tickBand - demands.noteHeight)
+    let nameHead = demands.names && names.isAbove ? names.height + 7 * style.unit : 0
+    var plan = RowPlan(marked, width: area.width, height: max(1, available - nameHead), head: 0, setter: setter)
+    // The first label of a part stands above the first row.
+    let head = nameHead + Self.partHead(marked, plan, demands, style)
+    if head > nameHead || plan.grid.rows > 1 {
+      plan = RowPlan(marked, width: area.width, height: available, head: head, setter: setter)
+    }
+    let hasOwnCaptions = plan.columns == 1 || plan.blocks > 1 || !marked.hasCommonCaptions
+    let slots = marked.hasCommonCaptions ? marked.panels.first?.slots ?? [] : marked.allSlots
+    let column = CategoryColumn(
+      slots.map(\.slot),
+      chartWidth: RowPlan.captionMeasure(marked, width: area.width, columns: plan.columns, setter: setter),
+      rooms: Self.valueRooms(marked, setter: setter), rowHeight: plan.textHeight, detailBeside: plan.isDetailBeside,
+      setter: setter)
+
+    var widths = LyingWidths(
+      total: area.width, columns: plan.columns, gap: RowPlan.columnGap(style), hasOwnCaptions: hasOwnCaptions,
+      start: column.width > 0 ? column.width + style.categoryGap : 0)
+    let labels = Self.labels(
+      marked, plan: plan, partsBeside: demands.partsBeside,
+      width: widths.length * (marked.hasBothSides ? 0.36 : marked.whole != nil ? 0.3 : 0.7), setter: setter)
+    var reaches = marked.inkReaches(style) + labels.compactMap { $0.reach(.lying) }
+    if demands.names { reaches += names.reaches(behind: demands.namesBehind, labels: labels) }
+    if let gap = marked.gapEnds { reaches.append(Reach(max(gap.from, gap.to), room: demands.gapRoom)) }
+    var axis = ValueAxis(
+      holding: reaches, length: widths.length, orientation: .lying, whole: marked.whole, content: marked.content,
+      setter: setter)
+    // The texts of the outermost ticks stay inside as well, and where the axis is not free to grow, those of the lanes.
+    for _ in 0..<6 {
+      guard widths.hold(axis, marked.whole == nil ? [] : reaches) else { break }
+      axis = ValueAxis(
+        holding: reaches, length: widths.length, orientation: .lying, whole: marked.whole, content: marked.content,
+        setter: setter)
+    }
+    axis.ticks = axis.ticks.filter { widths.holds($0, of: axis) }
+
+    self.marked = marked
+    self.setter = setter
+    self.plan = plan
+    self.column = column
+    self.demands = demands
+    self.names = names
+    self.labels = labels
+    self.axis = axis
+    self.area = area
+    self.head = head
+    let gridPitch = plan.gridPitch(head: head)
+    let slack = max(0, available - gridPitch * Double(plan.grid.rows) + plan.gridGap)
+    let top = area.y + slack * 0.46 + demands.noteHeight
+    var (fields, lefts): ([Field], [Double]) = ([], [])
+    func add(panel: Int, column: Int, row: Int, slots: Range<Int>) {
+      let y = top + Double(row) * gridPitch + plan.titles.height + head
+      let plot = Rect(
+        x: area.x + widths.x(of: column), y: y, width: widths.length, height: Double(plan.rows) * plan.pitch)
+      fields.append(
+        Field(
+          panel: panel, first: slots.lowerBound, slots: Array(marked.panels[panel].slots[slots]),
+          space: PlotSpace(.lying, plot: plot, domain: axis.domain), start: y, pitch: plan.pitch,
+          thickness: plan.thickness, lanes: marked.lanes, setter: setter))
+      lefts.append(hasOwnCaptions || column == 0 ? plot.x - widths.start : plot.x)
+    }
+    if marked.panels.count == 1 {
+      for block in 0..<plan.blocks {
+        let first = block * plan.rows
+        add(panel: 0, column: block, row: 0, slots: min(first, marked.slots)..<min(first + plan.rows, marked.slots))
+      }
+    } else {
+      for panel in marked.panels.indices {
+        add(
+          panel: panel, column: plan.grid.column(of: panel), row: plan.grid.row(of: panel),
+          slots: 0..<marked.panels[panel].slots.count)
+      }
+    }
+    self.fields = fields
+    self.lefts = lefts
+  }
+
+  private static func partHead(
+    _ marked: MarkedContent, _ plan: RowPlan, _ demands: Demands, _ style: ChartStyle
+  ) -> Double {
+    let firsts = marked.panels.flatMap { panel in
+      stride(from: 0, to: panel.slots.count, by: max(1, plan.rows)).map { panel.slots[$0] }
+    }
+    let hasParts = firsts.contains { $0.lanes.contains { $0.texts.contains { !$0.remarks.isEmpty } } }
+    guard !demands.partsBeside, hasParts else { return 0 }
+    return max(0, style.lineHeight(.part) + 3 * style.unit - (plan.pitch - plan.thickness) / 2)
+  }
+
+  /// The field of a slot, by its position in its panel.
+  func field(panel: Int, slot: Int) -> Field? {
+    fields.first { $0.holds(panel: panel, slot: slot) }
+  }
+}

@@ -1,0 +1,58 @@
+import Drawing
+
+/// Bars one below the other, each slot with its caption beside it.
+struct LyingPlot: FramedPlot {
+  let marked: MarkedContent
+  let setter: LabelSetter
+
+  /// The height that the plot asks for in a page, and that below which names and values would have to change.
+  func heights(width: Double, names: Bool) -> (natural: Double, least: Double, namesFit: Bool) {
+    func attempt(partsBeside: Bool) -> (height: Double, spare: Double, frame: LyingFrame) {
+      let (rows, spare) = RowPlan.naturalHeight(of: marked, width: width, partsBeside: partsBeside, setter: setter)
+      var demands = LyingFrame.Demands(partsBeside: partsBeside, names: names)
+      let head = SeriesNames(marked, setter: setter)
+      let height =
+        rows + setter.style.tickBand + (names && head.isAbove ? head.height + 7 * setter.style.unit : 0)
+      let area = Rect(x: 0, y: 0, width: width, height: height)
+      var frame = LyingFrame(marked, in: area, demands: demands, setter: setter)
+      while demands.add(namesOf: frame) { frame = LyingFrame(marked, in: area, demands: demands, setter: setter) }
+      return (height, spare, frame)
+    }
+    var (height, spare, frame) = attempt(partsBeside: false)
+    if !frame.partLabelsFit { (height, spare, frame) = attempt(partsBeside: true) }
+    height += frame.neededNoteHeight
+    return (height, height - spare, !names || frame.placedNames != nil)
+  }
+
+  /// The whole plot: rows, axis and remarks.
+  func drawing(in area: Rect, names: Bool) -> (drawing: PlotDrawing, namesFit: Bool) {
+    var demands = LyingFrame.Demands(names: names)
+    var frame = LyingFrame(marked, in: area, demands: demands, setter: setter)
+    // Remarks take height from the rows, which may change where the remarks stand: a few rounds settle it.
+    for _ in 0..<5 {
+      guard demands.add(of: frame) else { break }
+      frame = LyingFrame(marked, in: area, demands: demands, setter: setter)
+    }
+    return (frame.drawing(), !names || frame.placedNames != nil)
+  }
+}
+
+extension LyingFrame.Demands {
+  /// Takes up what a frame shows to be needed; false where nothing is.
+  fileprivate mutating func add(of frame: LyingFrame) -> Bool {
+    let before = self
+    noteHeight = max(noteHeight, frame.neededNoteHeight)
+    partsBeside = partsBeside || !frame.partLabelsFit
+    let hasNames = add(namesOf: frame)
+    if gapRoom == 0, !hasNames, frame.needsGapRoom { gapRoom = frame.wantedGapRoom }
+    return self != before
+  }
+
+  /// The names that do not fit into their bars.
+  fileprivate mutating func add(namesOf frame: LyingFrame) -> Bool {
+    guard names, let field = frame.fields.first else { return false }
+    let short = frame.names.lanesTooShort(in: field).filter { !namesBehind.contains($0) }
+    namesBehind += short
+    return !short.isEmpty
+  }
+}

@@ -1,0 +1,75 @@
+import Drawing
+
+/// The name of a series in its colour, or with a swatch before it where the colour is too light to be read.
+struct SeriesTag {
+  let label: Label
+  /// nil where the letters have the colour.
+  let swatch: Color?
+  private let style: ChartStyle
+
+  private init(label: Label, swatch: Color?, style: ChartStyle) {
+    self.label = label
+    self.swatch = swatch
+    self.style = style
+  }
+
+  /// The names of all series, in one form.
+  static func tags(of content: ChartContent, width: Double? = nil, setter: LabelSetter) -> [SeriesTag] {
+    let palette = setter.palette
+    let colors = content.series.map { $0.hue.colors(in: palette).full }
+    let isReadable = colors.allSatisfy { $0.contrast(with: palette.paper) >= 4.5 }
+    return zip(content.series, colors).map { series, color in
+      let pieces = [LabelSetter.Piece(series.name, .series, color: isReadable ? color : nil)]
+      let label =
+        if let width {
+          setter.fitted(pieces, width: width, height: 2 * setter.style.lineHeight(.series) + 0.01)
+        } else {
+          setter.label(pieces)
+        }
+      return SeriesTag(label: label, swatch: isReadable ? nil : color, style: setter.style)
+    }
+  }
+
+  private var side: Double { 9 * style.unit }
+  private var lead: Double { swatch == nil ? 0 : side + 5 * style.unit }
+
+  var size: Size { Size(width: lead + label.size.width, height: label.size.height) }
+
+  /// The tag with its top left corner at a point: the swatch stands in the middle of the first line.
+  func placed(x: Double, y: Double) -> (box: Rect, swatch: [SceneItem], label: PlacedLabel) {
+    let line = style.lineHeight(.series)
+    let square = Rect(x: x, y: y + (line - side) / 2, width: side, height: side)
+    return (
+      Rect(x: x, y: y, width: size.width, height: size.height),
+      swatch.map { [.semantic(Semantics(.artifact), [.rectangle(square, fill: $0, stroke: nil)])] } ?? [],
+      label.at(x: x + lead, y: y)
+    )
+  }
+}
+
+/// Names in a line, each as near as can be to where it would like to stand.
+enum Spread {
+  /// - Parameters:
+  ///   - wishes: where each begins at best, in ascending order.
+  ///   - lengths: what each takes.
+  ///   - range: where all have to stay.
+  /// - Returns: where each begins; nil where they do not fit.
+  static func places(
+    _ wishes: [Double], lengths: [Double], gap: Double, in range: ClosedRange<Double>
+  ) -> [Double]? {
+    let needed = lengths.reduce(0, +) + gap * Double(max(0, lengths.count - 1))
+    guard needed <= range.upperBound - range.lowerBound + 0.001 else { return nil }
+    var places = wishes
+    var limit = range.lowerBound
+    for index in places.indices {
+      places[index] = max(places[index], limit)
+      limit = places[index] + lengths[index] + gap
+    }
+    limit = range.upperBound
+    for index in places.indices.reversed() {
+      places[index] = min(places[index], limit - lengths[index])
+      limit = places[index] - gap
+    }
+    return places
+  }
+}

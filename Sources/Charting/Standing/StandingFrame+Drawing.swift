@@ -1,0 +1,143 @@
+import Drawing
+
+extension StandingFrame {
+  /// Everything that is written in the fields, but for remarks.
+  struct Writing {
+    var values: [[PlacedLabel?]]
+    var inside: [[PlacedLabel]]
+    var absences: [[(line: SceneItem, label: PlacedLabel?)]]
+    var names: PlacedNames
+    var titles: [PlacedLabel?]
+
+    func boxes(_ field: Int) -> [Rect] {
+      let labels =
+        values[field].compactMap(\.self) + inside[field] + absences[field].compactMap(\.label)
+        + [titles[field]].compactMap(\.self)
+      return labels.map(\.box) + (field == 0 ? names.boxes : [])
+    }
+  }
+
+  var writing: Writing {
+    Writing(
+      values: valueLabels(), inside: InsideLabels.placed(in: fields, setter: setter),
+      absences: fields.map(absences.placed), names: names.placed(in: fields[0]) ?? PlacedNames(),
+      titles: fields.map { field in
+        titles.placed(
+          field.panel, x: field.space.plot.x, bottom: field.space.plot.y - headroom, style: style)
+      })
+  }
+
+  /// What stands free above a plot below its title.
+  var headroom: Double { fields[0].space.plot.y - area.y - demands.stackHeight - titles.height }
+
+  // MARK: Gap
+
+  func bracket(_ writing: Writing) -> GapBracket? {
+    let plot = fields[0].space.plot
+    let region = Rect(
+      x: plot.x, y: plot.y - headroom, width: (fields.count == 1 ? area.maxX : plot.maxX) - plot.x,
+      height: plot.height + headroom)
+    return GapBracket(marked, in: fields[0], region: region, labels: writing.boxes(0), setter: setter)
+  }
+
+  var needsGapRoom: Bool { marked.gapEnds != nil && bracket(writing) == nil }
+
+  var wantedGapRoom: Double { 2.2 * style.lineHeight(.annotation) + 3 * style.lineHeight(.value) }
+
+  // MARK: Drawing
+
+  /// Everything in the order of painting, which is that of reading: ticks and grid, columns, zero line, periods, remarks.
+  func drawing(_ notes: StandingNotes) -> PlotDrawing {
+    var drawing = PlotDrawing()
+    for index in fields.indices { draw(index, notes, on: &drawing) }
+    drawing.notices += values.leftOut
+      .filter { position in !notes.writing.values.contains { $0[position] != nil } }
+      .compactMap { values.labels[$0]?.text.text.string }.map { .truncated($0) }
+    if content.gap != nil, notes.bracket == nil, let text = content.gap?.text.string {
+      drawing.notices.append(.truncated(text))
+    }
+    drawing.notices += notes.left.map { .truncated($0) }
+    return drawing
+  }
+
+  private func draw(_ index: Int, _ notes: StandingNotes, on drawing: inout PlotDrawing) {
+    let palette = setter.palette
+    let field = fields[index]
+    let space = field.space
+    let bracket = index == 0 ? notes.bracket : nil
+    let boxes =
+      notes.writing.boxes(index) + (index == 0 ? notes.labels.map(\.box) : [])
+      + (bracket.map { $0.boxes + [$0.label.box] } ?? [])
+    let (values, absences) = (notes.writing.values[index], notes.writing.absences[index])
+
+    drawing.add([notes.writing.titles[index]].compactMap(\.self))
+    if grid.column(of: field.panel) == 0 {
+      for tick in axis.ticks.reversed() {
+        let label = tick.label
+        let y = space.scale(tick.value) - label.size.height / 2
+        drawing.add(label.at(x: space.plot.x - 9 * style.unit - label.size.width, y: y))
+      }
+    }
+    drawing.items += field.grid(axis, around: boxes)
+    var next = values.indices.filter { values[$0] != nil }[...]
+    for slot in field.slots.indices {
+      drawing.items += field.marks(of: slot)
+      while let position = next.first, let label = self.values.labels[position], label.slot == slot {
+        drawing.add([values[position]].compactMap(\.self))
+        next.removeFirst()
+      }
+    }
+    drawing.add(notes.writing.inside[index])
+    for absence in absences {
+      drawing.items.append(absence.line)
+      if let label = absence.label { drawing.add(label) }
+    }
+    if index == 0 {
+      drawing.items += notes.writing.names.swatches
+      drawing.add(notes.writing.names.labels)
+    }
+    drawing.items += field.zeroLine(around: boxes)
+    if grid.isLowest(field.panel) || (marked.isNamed && !marked.hasCommonCaptions) {
+      drawing.add(captions(of: field))
+      drawing.items += Rule.item(separators(of: field), color: palette.hairline)
+    }
+    let lines = notes.lines(in: field)
+    let rims = lines.map { Rule.rim(of: $0, width: style.line, in: space.plot) }
+    drawing.items += Rule.item(field.pieces(rims, around: boxes), color: palette.paper)
+    drawing.items += Rule.item(
+      field.pieces(lines, around: boxes) + notes.leaders(in: field), color: palette.ink)
+    if index == 0 {
+      drawing.add(notes.labels)
+      if let bracket {
+        drawing.items.append(bracket.item)
+        drawing.add(bracket.label)
+      }
+    }
+  }
+
+  private func captions(of field: Field) -> [PlacedLabel] {
+    let top = field.space.plot.maxY + 9 * style.unit
+    let shift = field.start - fields[0].start
+    guard let categories else {
+      return (periods?.labels ?? []).map { label in
+        var label = label
+        label.box.x += shift
+        label.box.y += top
+        return label
+      }
+    }
+    let first =
+      marked.hasCommonCaptions ? 0 : marked.panels[..<field.panel].reduce(0) { $0 + $1.slots.count }
+    return field.slots.indices.flatMap { slot in
+      categories.captions[first + slot].placed(center: field.start + (Double(slot) + 0.5) * field.pitch, top: top)
+    }
+  }
+
+  private func separators(of field: Field) -> [Rect] {
+    (periods?.separators ?? []).map { x in
+      Rect(
+        x: x + field.start - fields[0].start - style.hairline / 2, y: field.space.plot.maxY, width: style.hairline,
+        height: 9 * style.unit + style.lineHeight(.tick) * 0.6)
+    }
+  }
+}
