@@ -6,7 +6,7 @@ import Testing
 
 @Suite("What is true of people, intervals and dumbbells")
 struct KindPropertyTests {
-  static let kinds: [ChartKind] = [.people]
+  static let kinds: [ChartKind] = [.people, .intervals, .dumbbells]
 
   @Test("Nothing leaves the picture, no two labels overlap, nothing is cut unsaid", arguments: kinds, 0..<10)
   func places(kind: ChartKind, seed: Int) {

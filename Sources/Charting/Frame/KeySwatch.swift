@@ -12,6 +12,7 @@ struct KeySwatch {
   static func size(of kind: ChartKind, letters: Double) -> Size {
     switch kind {
     case .people: Size(width: 1.05 * letters, height: 1.1 * letters)
+    case .dumbbells: Size(width: 1.1 * letters, height: 0.9 * letters)
     default: Size(width: 1.75 * letters, height: 0.8 * letters)
     }
   }
@@ -35,11 +36,27 @@ struct KeySwatch {
       value: isInterval ? nil : 1, valueText: "", low: isInterval ? 0.1 : nil, high: isInterval ? 0.9 : nil,
       appearance: appearance, hue: hue,
       parts: part.map { [.init(value: 1, text: "", mark: none, anchor: $0)] } ?? [], mark: none)
-    if kind == .people, !isInterval { return sign(of: bar) }
+    let place = LanePlace(
+      band: Band(start: box.y, end: box.maxY), space: PlotSpace(.lying, plot: box, domain: 0...1), palette: palette,
+      style: style)
+    switch kind {
+    case _ where isInterval && kind != .intervals, .bars, .columns: break
+    case .people: return sign(of: bar)
+    case .intervals where isInterval: return IntervalLaneMark(Lane(bars: [bar])).items(in: place).flatMap(\.ink)
+    case .intervals, .dumbbells: return dot(of: bar)
+    }
     let mark = BarMark(
-      bar: bar, band: Band(start: box.y, end: box.maxY), space: PlotSpace(.lying, plot: box, domain: 0...1),
-      palette: palette, style: style)
+      bar: bar, band: place.band, space: place.space, palette: palette, style: style)
     return mark.items.flatMap(\.ink)
+  }
+
+  /// A dot in the middle of the swatch.
+  private func dot(of bar: Bar) -> [SceneItem] {
+    let radius = min(DotMark.largest * style.unit, box.height / 2)
+    return DotMark(
+      appearance: bar.appearance, hue: bar.hue, center: Point(x: box.midX, y: box.midY), radius: radius,
+      palette: palette, style: style
+    ).items
   }
 
   /// A sign in the middle of the swatch.

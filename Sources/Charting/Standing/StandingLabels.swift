@@ -53,7 +53,7 @@ struct StandingLabels {
   var reaches: [Reach] { labels.compactMap { $0?.reach(.standing) } }
 
   private static func label(_ item: Item, _ label: Label, _ setter: LabelSetter) -> LaneLabel {
-    let gap = 5 * setter.style.unit + (item.absence == nil ? 0 : Field.absenceGap(setter.style))
+    let gap = (5 + item.text.clearance) * setter.style.unit + (item.absence == nil ? 0 : Field.absenceGap(setter.style))
     return LaneLabel(panel: item.panel, slot: item.slot, lane: item.lane, text: item.text, label: label, gap: gap)
   }
 
