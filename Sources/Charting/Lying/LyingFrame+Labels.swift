@@ -33,7 +33,6 @@ extension LyingFrame {
     _ marked: MarkedContent, plan: RowPlan, partsBeside: Bool, width: Double, setter: LabelSetter
   ) -> [LaneLabel] {
     // Before values that lie backwards stand the captions, which must not be read as one with them.
-    let isDiverging = marked.hasBothSides && marked.content.layout == .diverging
     return marked.beyondTexts.map { panel, slot, lane, text, absence in
       let lanes = marked.panels[panel].slots[slot].lanes.count
       let height = lanes == 1 ? plan.textHeight : plan.laneHeight
@@ -42,7 +41,7 @@ extension LyingFrame {
         label: label(of: text, partsBeside: partsBeside, width: width, height: height, setter: setter),
         gap: text.clearance * setter.style.unit
           + (absence == nil ? setter.style.valueGap : Field.absenceGap(setter.style) + 0.7 * setter.style.valueGap),
-        margin: text.isBackward == true && (isDiverging || text.value >= 0) ? setter.style.textGap : 0)
+        margin: text.isBackward == true && (marked.isDiverging || text.value >= 0) ? setter.style.textGap : 0)
     }
   }
 
@@ -125,7 +124,15 @@ extension LyingFrame {
     return true
   }
 
-  func valueLabels(in field: Field) -> [PlacedLabel] { labels(in: field).compactMap { $0.placed(in: field) } }
+  func valueLabels(in field: Field) -> [PlacedLabel] { labels(in: field).compactMap { placed($0, in: field) } }
+
+  /// A label at its place; nil where the axis is so short that it would leave its field.
+  func placed(_ label: LaneLabel, in field: Field) -> PlacedLabel? {
+    let plot = field.space.plot
+    return label.placed(in: field).flatMap {
+      $0.box.x >= plot.x - 0.5 && $0.box.maxX <= plot.maxX + overhang + 0.5 ? $0 : nil
+    }
+  }
 
   func labels(in field: Field) -> [LaneLabel] {
     labels.filter { field.holds(panel: $0.panel, slot: $0.slot) }

@@ -80,7 +80,10 @@ struct RowPlan: Hashable, Sendable {
       rows = Self.rows(of: count, in: blocks)
     }
     let cell = (width - gap.width * Double(grid.columns - 1)) / Double(grid.columns)
-    titles = PanelTitles(of: marked, width: cell * Self.titleShare(marked, grid), setter: setter)
+    let rowHeight = height / Double(grid.rows)
+    if isGrid { gridGap = min(gridGap, rowHeight * 0.15) }
+    titles = PanelTitles(
+      of: marked, width: cell * Self.titleShare(marked, grid), limit: rowHeight * 0.4, setter: setter)
     let tall = (125 + 45 * Double(lanes - 1)) * unit
     let panelHeight = (height - gridGap * Double(grid.rows - 1)) / Double(grid.rows) - titles.height - head
     pitch = max(0.01, min(tall, panelHeight / Double(rows)))

@@ -72,6 +72,16 @@ struct LaneText: Hashable, Sendable {
   }
 }
 
+extension LaneText {
+  /// Whether it lies on the side of smaller values.
+  var liesBackward: Bool {
+    switch anchor {
+    case .beyond(_, let isBackward): isBackward
+    case .inside(let from, let to, _): to < from
+    }
+  }
+}
+
 /// A value that is not known: a dotted line in its place, and words.
 struct LaneAbsence: Hashable, Sendable {
   /// "not reported", or in a stack also whose.
