@@ -11,6 +11,8 @@ struct BarFigure {
   var location: SourceLocation
   /// The member of `by` that it is of; nil where the chart has none.
   var member: String?
+  /// Whether it is one of the members that an open reference falls into; an entry that names it takes its place.
+  var isMember = false
   var isHighlighted = true
   /// Whether it stands for a value that is not there, though others of its series or slot are.
   var isFiller = false
@@ -62,6 +64,16 @@ struct Arrangement {
 
   /// The figures of a series, in the order of the slots.
   func figures(of index: Int) -> [BarFigure] { slots.flatMap { $0.cells[index] } }
+
+  /// Takes out of each slot what is not recorded to have happened beside what has: it takes nothing of a stack, and is
+  /// nothing that is lacking.
+  mutating func leaveOutWhatIsNotRecorded() {
+    for slot in slots.indices where slots[slot].bars.contains(where: { $0.figure.value != nil }) {
+      for cell in slots[slot].cells.indices {
+        slots[slot].cells[cell].removeAll { $0.figure.absence == .noneRecorded }
+      }
+    }
+  }
 
   /// Changes each figure.
   mutating func change(_ change: (inout BarFigure) -> Void) {

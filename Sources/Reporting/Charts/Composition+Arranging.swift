@@ -43,6 +43,7 @@ extension Composition {
     arrangement.labelsNameSlots = !labels.isEmpty && !names.contains { labels.contains($0.name) }
     sortPeriods(&arrangement, in: chart)
     fill(&arrangement, by: dimension, in: chart)
+    if chart.layout == .stacked || chart.layout == .share { arrangement.leaveOutWhatIsNotRecorded() }
     refuseNumber(of: arrangement, in: chart)
     return arrangement
   }

@@ -18,17 +18,18 @@ extension Composition {
       hue: bar.isHighlighted ? series?.hue ?? .blue : .grey, parts: parts, mark: mark(figure, kind: "bar"))
   }
 
-  /// What a bar includes: its number, which leads to its line in the register, and what it counts.
-  func part(of figure: Figure, target: LinkTarget?, anchor: Bar.Part.Anchor = .end) -> Bar.Part {
+  /// What a bar includes: its number, which leads to its line in the register, and what it counts, if it is to be named.
+  func part(of figure: Figure, named name: String?, target: LinkTarget?, anchor: Bar.Part.Anchor = .end) -> Bar.Part {
     Bar.Part(
       value: figure.value?.approximation ?? 0,
-      text: RichText([RichText.Span(words.value(figure), link: target), RichText.Span(" \(partName(figure))")]),
+      text: RichText([RichText.Span(words.value(figure), link: target), RichText.Span(name.map { " \($0)" } ?? "")]),
       mark: mark(figure, kind: "part"), anchor: anchor)
   }
 
-  /// The label of a part begins in lower case, behind its number; a group is told apart by its name.
-  func partName(_ figure: Figure) -> String {
-    let name = figure.group?.isolated ?? words.name(figure, term: figure.term, saysIncrease: false)
+  /// The label of a part begins in lower case, behind its number; a group of its own is told apart by its name.
+  func partName(_ figure: Figure, in whole: Figure) -> String {
+    let group = figure.group == whole.group ? nil : figure.group?.isolated
+    let name = group ?? words.name(figure, term: figure.term, saysIncrease: false)
     guard let first = name.first, !(name.dropFirst().first?.isUppercase ?? false) else { return name }
     return first.lowercased() + name.dropFirst()
   }
@@ -44,7 +45,8 @@ extension Composition {
     if figure.absence != nil, figure.rows.isEmpty || !figure.status.isProspective { return nil }
     switch figure.status {
     case .estimated: return figure.low == nil ? phrase(.estimateMark) : nil
-    case .extrapolated: return nil
+    // House rule 4: a bar is light, but a zero has none to see that on.
+    case .extrapolated: return figure.value == .zero ? phrase(.key(.extrapolated)) : nil
     default: return words.statusWord(figure)
     }
   }
@@ -62,7 +64,7 @@ extension Composition {
     case .announced: .outlined
     case .planned, .target: .dashed
     case .postponed, .cancelled: .dotted
-    case .estimated where figure.low == nil && figure.period == nil: .dottedEnd
+    case .estimated where figure.low == nil && figure.period?.isPartial != true: .dottedEnd
     default: figure.period?.isPartial == true ? .partial : .solid
     }
   }

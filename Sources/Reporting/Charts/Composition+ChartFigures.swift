@@ -19,7 +19,8 @@ extension Composition {
         let member = chart.by.map { reference.member(of: $0) }
         switch chart.every {
         case nil: found.append((try known.figure(reference), member))
-        case .event: found += try known.occurrences(of: reference).map { ($0, member) }
+        case .event:
+          found += try known.occurrences(of: reference).filter { $0.isWithin(chart.from, chart.to) }.map { ($0, member) }
         case .period(let frequency):
           let question = PeriodQuestion(frequency, from: chart.from, to: chart.to)
           found += try known.series(reference, by: question).map { ($0, member) }
@@ -34,7 +35,19 @@ extension Composition {
       )
       return nil
     }
-    return found?.map { BarFigure(id: 0, figure: $0.figure, label: item.label, location: place, member: $0.member) }
+    return found?.map { found in
+      let named = try? known.reference(named: item.reference.text)
+      return BarFigure(
+        id: 0, figure: found.figure, label: item.label, location: place, member: found.member,
+        isMember: found.figure.asked?.status != named?.status || found.figure.asked?.group != named?.group
+          || found.figure.asked?.source != named?.source)
+    }
+  }
+
+  /// Leaves out the members of open references that another entry names: what is drawn twice would be counted twice.
+  func withoutNamedMembers(_ bars: [BarFigure]) -> [BarFigure] {
+    let named = Set(bars.filter { !$0.isMember }.flatMap(\.figure.rows))
+    return bars.filter { bar in !bar.isMember || named.isDisjoint(with: bar.figure.rows) }
   }
 
   // MARK: - What is refused
@@ -99,6 +112,15 @@ extension Composition {
       .error, .wrongType, at: chart.place(of: "kind"),
       "no figure of this chart has bounds; fill in the columns “low” and “high”, or write “kind: \(chart.frequency == nil ? "bars" : "columns")”"
     )
+  }
+}
+
+extension Figure {
+  /// Whether its day, or the last of them, is not before one day and not after another.
+  fileprivate func isWithin(_ from: Day?, _ to: Day?) -> Bool {
+    guard from != nil || to != nil else { return true }
+    guard let day = days?.upperBound else { return false }
+    return from.map { $0 <= day } ?? true && to.map { day <= $0 } ?? true
   }
 }
 

@@ -11,6 +11,7 @@ extension Composition {
     let before = printed.count
     let found = specification.figures.map { self.figures(of: $0, in: specification) }
     var bars = found.flatMap { (figures: [BarFigure]?) -> [BarFigure] in figures ?? [] }
+    if specification.series != nil { bars = withoutNamedMembers(bars) }
     for index in bars.indices { bars[index].id = index }
     refuseUnits(bars)
     refuseKind(bars, in: specification)
@@ -77,9 +78,10 @@ extension Composition {
     diagnostics[count...].removeAll { rules.contains($0.rule) }
   }
 
-  /// What the colours stand for; the panels of small multiples have titles instead.
+  /// What the colours stand for. The panels of small multiples have titles instead, and statuses are told apart by how
+  /// they are drawn.
   private func series(of arrangement: Arrangement, in chart: ChartSpecification) -> [Series] {
-    guard chart.layout != .multiples else { return [] }
+    guard chart.layout != .multiples, chart.series != .status else { return [] }
     return arrangement.series.indices.map { index in
       let own = arrangement.figures(of: index).filter { !$0.isFiller }
       let isHighlighted = own.isEmpty || own.contains(where: \.isHighlighted)

@@ -54,7 +54,7 @@ extension Composition {
     }.map { arrangement.series[$0].name }
   }
 
-  /// How far periods that are partly covered reach; three are named, and whose they are where series differ.
+  /// How far periods that are partly covered reach; more than three are counted, and whose they are where series differ.
   private func reaches(of arrangement: Arrangement) -> [String] {
     guard arrangement.series.count > 1 else { return reaches(partial(arrangement.given)) }
     let own = arrangement.series.indices.map { reaches(partial(arrangement.figures(of: $0))) }
@@ -70,7 +70,8 @@ extension Composition {
   }
 
   private func reaches(_ periods: [Figure.Period]) -> [String] {
-    let named = periods.prefix(3).map { period in
+    guard periods.count <= 3 else { return [phrase(.periods(periods.count, periods[0].frequency))] }
+    return periods.map { period in
       if let since = period.since {
         let name = language.period(period.calendar, period.frequency)
         return "\(name) \(phrase(.since(words.date(.day(since)))))"
@@ -81,7 +82,6 @@ extension Composition {
       let to = isCutAtEnd ? phrase(.reachTo(words.date(.day(period.covered.upperBound)))) : nil
       return [from, to].compactMap(\.self).joined(separator: " ")
     }
-    return periods.count > 3 ? named + [phrase(.others(periods.count - 3))] : named
   }
 
   // MARK: - Key
@@ -129,9 +129,10 @@ extension Composition {
     var keys: [KeyWord] = []
     var names: [String] = []
     for bar in bars {
-      for part in parts[bar.id] ?? [] where part.anchor == .end && !names.contains(partName(part.figure)) {
-        names.append(partName(part.figure))
-        let (name, hue) = (partName(part.figure), hue(of: bar, in: arrangement))
+      for part in parts[bar.id] ?? [] where part.anchor == .end {
+        let (name, hue) = (partName(part.figure, in: bar.figure), hue(of: bar, in: arrangement))
+        guard !names.contains(name) else { continue }
+        names.append(name)
         keys.append(
           KeyWord(entry: KeyEntry(.part(hue), RichText(phrase(.included(name)))), sentence: phrase(.keyIncluded(name))))
       }
@@ -151,7 +152,7 @@ extension Composition {
       if let count = gaps[place.text], let frequency = chart.frequency {
         remarks.append(phrase(.noValueFor(count, frequency)))
       }
-      let name = partName(part.figure) + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))")
+      let name = partName(part.figure, in: bar.figure) + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))")
       keys.append(
         KeyWord(
           entry: KeyEntry(.ofWhich(hue(of: bar, in: arrangement)), RichText(phrase(.ofWhich(name)))),

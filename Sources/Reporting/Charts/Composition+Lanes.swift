@@ -20,6 +20,12 @@ extension Composition {
   ) -> DrawnChart {
     var drawn = DrawnChart()
     var pen = LanePen(chart: chart, arrangement: arrangement, parts: parts)
+    for bar in arrangement.given {
+      for part in parts[bar.id] ?? [] {
+        let name = partName(part.figure, in: bar.figure)
+        pen.firstNamed[name] = pen.firstNamed[name] ?? bar.id
+      }
+    }
     if chart.frequency != nil { pen.targets = seriesTargets(arrangement, isOfShares: chart.layout == .share) }
     if chart.layout == .multiples, !arrangement.series.isEmpty {
       drawn.panels = arrangement.series.indices.map { index in
@@ -97,7 +103,9 @@ extension Composition {
     let target = bar.isFiller ? nil : pen.targets[bar.figure.reference] ?? register?.enter(bar.figure)
     let parts = (pen.parts[bar.id] ?? []).map { part in
       let target = part.series.isEmpty ? register?.enter(part.figure) : register?.enter(series: part.series)
-      return self.part(of: part.figure, target: target, anchor: part.anchor)
+      let name = partName(part.figure, in: bar.figure)
+      return self.part(
+        of: part.figure, named: pen.firstNamed[name] == bar.id ? name : nil, target: target, anchor: part.anchor)
     }
     return self.bar(
       bar, series: series.map { pen.series($0) }, kind: pen.chart.kind, parts: parts, target: target)
@@ -172,12 +180,14 @@ struct LanePen {
   var parts: [Int: [ChartPart]] = [:]
   /// Lines of the register for series by period, by their references.
   var targets: [String: LinkTarget] = [:]
+  /// The figure at which each part is named first; the key names it for the others.
+  var firstNamed: [String: Int] = [:]
 
   var isStack: Bool { (chart.layout == .stacked || chart.layout == .share) && !arrangement.series.isEmpty }
 
-  /// The position of a series among those of the content, and its colour. Panels have titles instead.
+  /// The position of a series among those of the content, and its colour; nil where colours stand for nothing.
   func series(_ index: Int) -> (index: Int?, hue: Hue) {
     let hue = arrangement.series.indices.contains(index) ? arrangement.series[index].hue : .blue
-    return (chart.layout == .multiples ? nil : index, hue)
+    return (chart.layout == .multiples || chart.series == .status ? nil : index, hue)
   }
 }

@@ -80,8 +80,8 @@ extension Composition {
 
   /// Since when another value stands in its place, its bounds, and what exactly is counted.
   private func remarks(_ figure: Figure, in chart: ChartSpecification? = nil) -> [String] {
-    // A chart of intervals has them behind the value already.
-    let bounds = chart?.kind == .intervals && figure.value != nil ? figure.bounds : words.bounds(figure) ?? ""
+    // A chart of intervals has them behind the value already, and what they are in its key where all are the same.
+    let bounds = chart?.kind == .intervals && figure.value != nil ? "" : words.bounds(figure) ?? ""
     return [
       figure.replacedOn.map { phrase(.replaced(on: words.date(.day($0), isShort: true))) },
       bounds.isEmpty ? nil : bounds, figure.scope.isEmpty ? nil : figure.scope.isolated,

@@ -75,7 +75,8 @@ extension Composition {
     var totals: [Int: Figure] = [:]
     for (index, slot) in arrangement.slots.enumerated() {
       let stacked = slot.bars.map(\.figure).filter(\.hasHappened)
-      guard stacked.count > 1, stacked.allSatisfy({ ($0.value ?? DecimalNumber(digits: -1)) >= .zero }) else {
+      // Where a single one is all of it, it needs no sum; a share does.
+      guard stacked.count > (chart.layout == .share ? 0 : 1), stacked.allSatisfy({ ($0.value ?? DecimalNumber(digits: -1)) >= .zero }) else {
         continue
       }
       totals[index] = try? known.total(of: stacked, at: chart.place(of: "layout"))
@@ -100,7 +101,7 @@ extension Composition {
     _ shares: inout Shares, _ arrangement: Arrangement, in chart: ChartSpecification, _ drawn: inout DrawnChart
   ) {
     for (index, slot) in arrangement.slots.enumerated() {
-      guard let total = shares.totals[index], slot.cells.allSatisfy({ !$0.isEmpty }) else { continue }
+      guard let total = shares.totals[index] else { continue }
       for bar in slot.given {
         guard let share = known.share(of: bar.figure, in: total, at: chart.place(of: "layout")) else { continue }
         shares.figures[bar.id] = share

@@ -29,6 +29,7 @@ extension English {
     case .included(let name): "included: \(name)"
     case .ofWhich(let name): "of which \(name)"
     case .noValueFor(let count, let frequency): "no value for \(count) \(frequency.rawValue)\(count == 1 ? "" : "s")"
+    case .periods(let count, let frequency): "\(count) \(frequency.rawValue)\(count == 1 ? "" : "s")"
     case .bounds(let bounds): bounds ?? "bounds given by the source"
     case .missing(let absence): absence.rawValue
     case .others(let count): count == 1 ? "1 other" : "\(count) others"

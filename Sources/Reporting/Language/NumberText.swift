@@ -20,8 +20,12 @@ extension Language {
   }
 
   /// A value in its unit. Money of a million and more is shortened where no digit is lost by it; people never are.
-  package func value(_ number: DecimalNumber, unit: Unit) -> String {
-    guard case .currency(let code, let exponent) = unit.kind else { return amount(self.number(number), unit: unit) }
+  ///
+  /// - Parameter decimals: the least number of decimals; money has as many as it needs.
+  package func value(_ number: DecimalNumber, unit: Unit, decimals: Int = 0) -> String {
+    guard case .currency(let code, let exponent) = unit.kind else {
+      return amount(self.number(number, decimals: decimals), unit: unit)
+    }
     let (shortened, steps) = shortened(number, from: exponent)
     let text = amount(self.number(shortened.magnitude), unit: Unit(code, exponent: steps))
     return number < .zero ? "\u{2212}\(text)" : text

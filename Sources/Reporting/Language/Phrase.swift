@@ -72,6 +72,7 @@ package enum ChartPhrase: Sendable {
   case included(String)
   case ofWhich(String)
   case noValueFor(Int, Frequency)
+  case periods(Int, Frequency)
   case bounds(String?)
   case missing(Figure.Absence)
   case others(Int)

@@ -21,7 +21,7 @@ package struct FigureWords: Sendable {
     let unit = Unit(figure.unit)
     let text: String
     if let value = figure.value {
-      text = language.value(rounded(value, figure), unit: unit)
+      text = language.value(rounded(value, figure), unit: unit, decimals: decimals(figure))
     } else if let bounds = range(figure) {
       text = bounds
     } else {
@@ -44,7 +44,15 @@ package struct FigureWords: Sendable {
   package func range(_ figure: Figure) -> String? {
     guard let low = figure.low, let high = figure.high else { return nil }
     let unit = Unit(figure.unit)
-    return "\(language.value(low, unit: unit))–\(language.value(high, unit: unit))"
+    let decimals = decimals(figure)
+    return
+      "\(language.value(low, unit: unit, decimals: decimals))–\(language.value(high, unit: unit, decimals: decimals))"
+  }
+
+  /// How many decimals a value and its bounds are written with: as many as the finest of them has.
+  private func decimals(_ figure: Figure) -> Int {
+    guard let low = figure.low, let high = figure.high else { return 0 }
+    return [figure.value, low, high].compactMap(\.self).map(\.scale).max() ?? 0
   }
 
   /// The bounds with what they are: "55,298–78,525, 95% CI"; nil where they are the value itself or there are none.
