@@ -15,7 +15,7 @@ struct ChartsCommandTests {
     try SituationFiles.healthy.write(to: folder)
     let run = try Program.run(["charts", "s", "--output", "out"] + arguments, in: folder)
     #expect(run.status == 0, "\(run.errors)")
-    #expect(folder.files(in: "out").count == 9)
+    #expect(folder.files(in: "out").count == 21)
     for name in ["toll", "by-month", "roads"] {
       let picture = folder.bytes("out/charts/\(name).png")
       #expect(PictureSize(picture) == PictureSize(width: width, height: height))

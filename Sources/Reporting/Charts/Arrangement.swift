@@ -11,6 +11,8 @@ struct BarFigure {
   var location: SourceLocation
   /// The member of `by` that it is of; nil where the chart has none.
   var member: String?
+  /// Whether it is one of the members that an open reference falls into; an entry that names it takes its place.
+  var isMember = false
   var isHighlighted = true
   /// Whether it stands for a value that is not there, though others of its series or slot are.
   var isFiller = false

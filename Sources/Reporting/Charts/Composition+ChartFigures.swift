@@ -34,7 +34,19 @@ extension Composition {
       )
       return nil
     }
-    return found?.map { BarFigure(id: 0, figure: $0.figure, label: item.label, location: place, member: $0.member) }
+    let isOpen = chart.series?.members.map { dimension in
+      (try? known.reference(named: item.reference.text))?.member(of: dimension).isEmpty ?? false
+    }
+    return found?.map {
+      BarFigure(
+        id: 0, figure: $0.figure, label: item.label, location: place, member: $0.member, isMember: isOpen ?? false)
+    }
+  }
+
+  /// Leaves out the members of open references that another entry names: what is drawn twice would be counted twice.
+  func withoutNamedMembers(_ bars: [BarFigure]) -> [BarFigure] {
+    let named = Set(bars.filter { !$0.isMember }.flatMap(\.figure.rows))
+    return bars.filter { bar in !bar.isMember || named.isDisjoint(with: bar.figure.rows) }
   }
 
   // MARK: - What is refused

@@ -11,6 +11,7 @@ extension Composition {
     let before = printed.count
     let found = specification.figures.map { self.figures(of: $0, in: specification) }
     var bars = found.flatMap { (figures: [BarFigure]?) -> [BarFigure] in figures ?? [] }
+    if specification.series != nil { bars = withoutNamedMembers(bars) }
     for index in bars.indices { bars[index].id = index }
     refuseUnits(bars)
     refuseKind(bars, in: specification)

@@ -64,8 +64,8 @@ extension KnownSituation {
     guard indicator.accumulation == .flow else {
       throw Refusal(
         .addition,
-        "“\(indicator.id)” is a \(indicator.accumulation.rawValue) and has no events; draw it by day, week, month, quarter or year"
-      )
+        "“\(indicator.id)” is a \(indicator.accumulation.rawValue) and has no events; draw it by day, week, month, quarter or year",
+        isConsequence: mayLackRows(of: reference))
     }
     var groups: [[Int]] = []
     var positions: [Int: Int] = [:]
