@@ -18,29 +18,54 @@ extension Path {
     return path
   }
 
+  /// Diagonal stripes cut against a convex polygon, as those of a rectangle are; the stripes of shapes that are hatched
+  /// with one `origin` continue each other.
+  ///
+  /// - Parameters:
+  ///   - polygon: the corners in either sense of rotation; fewer than three give an empty path.
+  ///   - origin: a place on the left edge of a stripe.
+  package static func hatching(convex polygon: [Point], spacing: Double, width: Double, origin: Point) -> Path {
+    guard polygon.count > 2, spacing > 0, width > 0 else { return Path() }
+    // Along a stripe x + y stays the same.
+    let depths = polygon.map { $0.x + $0.y - origin.x - origin.y }
+    guard let first = depths.min(), let last = depths.max(), last - first < 10_000 * spacing else { return Path() }
+    var path = Path()
+    var start = (first / spacing).rounded(.down) * spacing
+    while start < last {
+      let from = start + origin.x + origin.y
+      let above = cut(polygon) { $0.x + $0.y - from }
+      let stripe = cut(above) { from + width - $0.x - $0.y }
+      if stripe.count > 2 { path.segments += Path.polygon(stripe).segments }
+      start += spacing
+    }
+    return path
+  }
+
+  /// What of a convex polygon lies where a linear measure is not negative (Sutherland and Hodgman, 1974).
+  private static func cut(_ polygon: [Point], where measure: (Point) -> Double) -> [Point] {
+    var kept: [Point] = []
+    for (index, point) in polygon.enumerated() {
+      let previous = polygon[(index + polygon.count - 1) % polygon.count]
+      let (before, here) = (measure(previous), measure(point))
+      if (before < 0) != (here < 0) {
+        let share = before / (before - here)
+        kept.append(
+          Point(x: previous.x + share * (point.x - previous.x), y: previous.y + share * (point.y - previous.y)))
+      }
+      if here >= 0 { kept.append(point) }
+    }
+    return kept
+  }
+
   /// One stripe as a polygon: the parallelogram through `from…to` on the bottom edge, cut at the left and right edges.
   private static func stripe(from: Double, to: Double, in rect: Rect) -> [Segment] {
     let height = rect.height
     let corners = [
       Point(x: from, y: height), Point(x: to, y: height), Point(x: to + height, y: 0), Point(x: from + height, y: 0),
     ]
-    let left = cut(corners, keeping: { $0.x >= 0 }, at: 0)
-    let both = cut(left, keeping: { $0.x <= rect.width }, at: rect.width)
+    let left = cut(corners) { $0.x }
+    let both = cut(left) { rect.width - $0.x }
     guard both.count > 2 else { return [] }
     return polygon(both.map { Point(x: $0.x + rect.x, y: $0.y + rect.y) }).segments
-  }
-
-  /// Cuts a convex polygon at a vertical line (Sutherland and Hodgman, 1974).
-  private static func cut(_ polygon: [Point], keeping isInside: (Point) -> Bool, at x: Double) -> [Point] {
-    var kept: [Point] = []
-    for (index, point) in polygon.enumerated() {
-      let previous = polygon[(index + polygon.count - 1) % polygon.count]
-      if isInside(point) != isInside(previous) {
-        let share = (x - previous.x) / (point.x - previous.x)
-        kept.append(Point(x: x, y: previous.y + share * (point.y - previous.y)))
-      }
-      if isInside(point) { kept.append(point) }
-    }
-    return kept
   }
 }

@@ -11,7 +11,7 @@ enum Gallery {
     var description: String { name }
   }
 
-  static let cases: [Case] = bars + columns + seriesCases
+  static let cases: [Case] = bars + columns + seriesCases + people + intervals + dumbbells
 
   // MARK: Parts of contents
 

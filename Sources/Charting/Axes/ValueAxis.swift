@@ -28,11 +28,15 @@ struct ValueAxis: Hashable, Sendable {
       // Nothing but zeros: an axis with a scale of its own making, so that the zero line is seen to be one.
       required = 0...(2 * max(1, content.minimumStep.isFinite ? content.minimumStep : 1))
     }
+    let hasNegative = reaches.contains { $0.value < 0 }
+    let hasPositive = !hasNegative || reaches.contains { $0.value > 0 }
     let candidates = NiceTicks.candidates(in: required, minimumStep: content.minimumStep)
     for candidate in candidates {
       // The domain ends on a tick where that costs the bars little; a whole step more would shorten them for nothing.
       let allowance = whole == nil ? 0.1 * (required.upperBound - required.lowerBound) : 0
+      // Beyond zero where no value lies there is room for labels, but nothing to measure.
       let values = candidate.rounded(to: required, allowance: allowance).values
+        .filter { ($0 >= 0 || hasNegative) && ($0 <= 0 || hasPositive) }
       // An axis that grows at one end needs more room at the other: the same label takes a greater share of its values.
       let domain =
         whole == nil

@@ -21,9 +21,12 @@ struct MarkedContent {
 
   /// Whether values lie on both sides of zero.
   var hasBothSides: Bool {
-    let sides = Set(allTexts.compactMap(\.isBackward))
-    return sides.count > 1
+    let lanes = allLanes
+    return lanes.contains(where: \.hasBackward) && lanes.contains(where: \.hasForward)
   }
+
+  /// Whether two series stand back to back.
+  var isDiverging: Bool { content.layout == .diverging && hasBothSides }
 
   /// Whether the slots have names, rather than places on an axis of periods.
   var isNamed: Bool { content.periodLabels.isEmpty && allSlots.contains { !$0.slot.label.isEmpty } }
@@ -96,11 +99,17 @@ struct MarkedLane {
   let absence: LaneAbsence?
   /// The texts of the mark, and the words in place of what is missing.
   private(set) var texts: [LaneText]
+  /// On which sides of zero something stands, whether it is labelled or not.
+  let hasBackward: Bool
+  let hasForward: Bool
 
   init(_ lane: Lane, content: ChartContent, palette: Palette) {
     mark = content.kind.form.mark(of: lane, in: content, palette: palette)
     absence = mark.absence
     texts = mark.texts
+    let sides = texts.map(\.liesBackward) + (mark.absence.map { [$0.isBackward] } ?? [])
+    hasBackward = sides.contains(true)
+    hasForward = sides.contains(false)
     guard let absence, !absence.text.isEmpty else { return }
     if let index = texts.firstIndex(where: { $0.isBackward == absence.isBackward }) {
       texts[index].absent = absence.text

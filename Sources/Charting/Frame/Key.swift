@@ -20,11 +20,11 @@ struct Key {
     let entries = entries.filter { !$0.text.isEmpty }
     guard !entries.isEmpty else { return }
     let attempts = LabelSetter.scales.lazy.map { scale in
-      KeyLines(flowing: entries, width: width, scale: scale, setter: setter)
+      KeyLines(flowing: entries, kind: kind, width: width, scale: scale, setter: setter)
     }
     let lines =
       attempts.first { $0.height <= limit + 0.01 && $0.isWhole }
-      ?? KeyLines(cells: entries, width: width, limit: limit, setter: setter)
+      ?? KeyLines(cells: entries, kind: kind, width: width, limit: limit, setter: setter)
     height = lines.height
     for (entry, place) in zip(entries, lines.places) {
       let swatch = KeySwatch(
@@ -64,9 +64,9 @@ private struct KeyLines {
     var leading: Double
     var lineHeight: Double
 
-    init(scale: Double, style: ChartStyle) {
+    init(kind: ChartKind, scale: Double, style: ChartStyle) {
       let size = style.face(KeyLines.role).size * scale
-      swatch = Size(width: 1.75 * size, height: 0.8 * size)
+      swatch = KeySwatch.size(of: kind, letters: size)
       gap = 0.5 * size
       space = 1.5 * size
       leading = 0.3 * size
@@ -75,8 +75,8 @@ private struct KeyLines {
   }
 
   /// Entries one behind the other, each broken over several lines only where it is wider than the key.
-  init(flowing entries: [KeyEntry], width: Double, scale: Double, setter: LabelSetter) {
-    let measures = Measures(scale: scale, style: setter.style)
+  init(flowing entries: [KeyEntry], kind: ChartKind, width: Double, scale: Double, setter: LabelSetter) {
+    let measures = Measures(kind: kind, scale: scale, style: setter.style)
     let inset = measures.swatch.width + measures.gap
     var (x, y, line) = (0.0, 0.0, 0.0)
     for entry in entries {
@@ -98,9 +98,9 @@ private struct KeyLines {
   }
 
   /// Entries in as many lines as there is room for, each with an equal share of its line.
-  init(cells entries: [KeyEntry], width: Double, limit: Double, setter: LabelSetter) {
+  init(cells entries: [KeyEntry], kind: ChartKind, width: Double, limit: Double, setter: LabelSetter) {
     let scale = LabelSetter.smallest
-    let measures = Measures(scale: scale, style: setter.style)
+    let measures = Measures(kind: kind, scale: scale, style: setter.style)
     let inset = measures.swatch.width + measures.gap
     let pitch = measures.lineHeight + measures.leading
     let rows = max(1, min(entries.count, Int(min(1e6, (limit + measures.leading) / pitch))))

@@ -8,6 +8,15 @@ struct KeySwatch {
   var palette: Palette
   var style: ChartStyle
 
+  /// The room of a swatch before words of a size.
+  static func size(of kind: ChartKind, letters: Double) -> Size {
+    switch kind {
+    case .people: Size(width: 1.05 * letters, height: 1.1 * letters)
+    case .dumbbells: Size(width: 1.1 * letters, height: 0.9 * letters)
+    default: Size(width: 1.75 * letters, height: 0.8 * letters)
+    }
+  }
+
   var items: [SceneItem] {
     switch swatch {
     case .mark(let appearance, let hue): bar(appearance, hue)
@@ -27,18 +36,38 @@ struct KeySwatch {
       value: isInterval ? nil : 1, valueText: "", low: isInterval ? 0.1 : nil, high: isInterval ? 0.9 : nil,
       appearance: appearance, hue: hue,
       parts: part.map { [.init(value: 1, text: "", mark: none, anchor: $0)] } ?? [], mark: none)
-    let mark = BarMark(
-      bar: bar, band: Band(start: box.y, end: box.maxY), space: PlotSpace(.lying, plot: box, domain: 0...1),
-      palette: palette, style: style)
-    return mark.items.flatMap { item -> [SceneItem] in
-      if case .semantic(_, let ink) = item { ink } else { [item] }
+    let place = LanePlace(
+      band: Band(start: box.y, end: box.maxY), space: PlotSpace(.lying, plot: box, domain: 0...1), palette: palette,
+      style: style)
+    switch kind {
+    case _ where isInterval && kind != .intervals, .bars, .columns: break
+    case .people: return sign(of: bar)
+    case .intervals where isInterval: return IntervalLaneMark(Lane(bars: [bar])).items(in: place).flatMap(\.ink)
+    case .intervals, .dumbbells: return dot(of: bar)
     }
+    let mark = BarMark(
+      bar: bar, band: place.band, space: place.space, palette: palette, style: style)
+    return mark.items.flatMap(\.ink)
+  }
+
+  /// A dot in the middle of the swatch.
+  private func dot(of bar: Bar) -> [SceneItem] {
+    let radius = min(DotMark.largest * style.unit, box.height / 2)
+    return DotMark(
+      appearance: bar.appearance, hue: bar.hue, center: Point(x: box.midX, y: box.midY), radius: radius,
+      palette: palette, style: style
+    ).items
+  }
+
+  /// A sign in the middle of the swatch.
+  private func sign(of bar: Bar) -> [SceneItem] {
+    let width = box.height * PersonSign.aspect
+    let sign = Rect(x: box.midX - width / 2, y: box.y, width: width, height: box.height)
+    return PeopleSwatch(form: bar, box: sign, palette: palette, style: style).items
   }
 
   /// The dotted line that stands where a value is missing.
   private var missing: SceneItem {
-    .path(
-      .line(from: Point(x: box.x, y: box.midY), to: Point(x: box.maxX, y: box.midY)), fill: nil,
-      stroke: Stroke(palette.muted, width: style.line * 1.3, dashes: [1.5 * style.unit, 2.2 * style.unit]))
+    PeopleSwatch.missing(x: box.x, y: box.midY, length: box.width, palette: palette, style: style)
   }
 }

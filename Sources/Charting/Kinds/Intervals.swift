@@ -1,10 +1,12 @@
 import Drawing
 
-/// From low to high, with the central value. Drawn as bars until it has marks of its own.
+/// From low to high, with the central value; standing where the slots are periods.
 enum Intervals: PlotKind {
-  static func orientation(of content: ChartContent) -> PlotSpace.Orientation { content.periodLabels.isEmpty ? .lying : .standing }
+  static func orientation(of content: ChartContent) -> PlotSpace.Orientation {
+    content.periodLabels.isEmpty ? .lying : .standing
+  }
 
   static func mark(of lane: Lane, in content: ChartContent, palette: Palette) -> any LaneMark {
-    BarLaneMark(lane, in: content, palette: palette)
+    IntervalLaneMark(lane)
   }
 }

@@ -1,6 +1,6 @@
 import Drawing
 
-/// A sign for each person. Drawn as bars until there are signs.
+/// A sign for each person. It has a plot of its own, without an axis: what of it lies in lanes only tells series apart.
 enum People: PlotKind {
   static func orientation(of content: ChartContent) -> PlotSpace.Orientation { .lying }
 

@@ -57,6 +57,7 @@ enum Plot {
   private static func plot(
     of marked: MarkedContent, size: Size, setter: LabelSetter
   ) -> (plot: any FramedPlot, isLaidDown: Bool) {
+    if marked.content.kind == .people { return (PeoplePlot(marked: marked, setter: setter), false) }
     guard marked.content.kind.form.orientation(of: marked.content) == .standing else {
       return (LyingPlot(marked: marked, setter: setter), false)
     }

@@ -4,7 +4,8 @@ extension LyingFrame {
   /// The names of series at their places; nil where they do not fit, or none are asked for.
   var placedNames: PlacedNames? {
     guard demands.names, let field = fields.first else { return nil }
-    let range = field.space.plot.x...max(field.space.plot.x, area.maxX)
+    let plot = field.space.plot
+    let range = plot.x...max(plot.x, fields.count == 1 ? area.maxX : plot.maxX + overhang)
     let placed: PlacedNames? =
       switch names.form {
       case .none: PlacedNames()
@@ -12,9 +13,9 @@ extension LyingFrame {
       case .above: names.above(field, in: range)
       case .onLanes: names.onLanes(field, behind: demands.namesBehind, labels: labels, in: range)
       }
-    let values = valueLabels(in: field).map(\.box)
-    let meetsValue = placed?.boxes.contains { box in values.contains { box.overlaps($0) } }
-    return meetsValue == true ? nil : placed
+    let taken = valueLabels(in: field) + field.slots.indices.flatMap { partLabels(of: $0, in: field) }
+    let meetsOthers = placed?.taken.contains { box in taken.contains { box.overlaps($0.box) } }
+    return meetsOthers == true ? nil : placed
   }
 
   /// Everything that is written, but for captions and ticks.
@@ -27,7 +28,7 @@ extension LyingFrame {
 
     func boxes(_ field: Int) -> [Rect] {
       (values[field] + parts[field].flatMap(\.self) + inside[field] + [titles[field]].compactMap(\.self)).map(\.box)
-        + (field == 0 ? names.boxes + names.labels.map(\.box) : [])
+        + (field == 0 ? names.taken : [])
     }
   }
 
@@ -36,7 +37,7 @@ extension LyingFrame {
       values: fields.map(valueLabels), parts: fields.map { field in field.slots.indices.map { partLabels(of: $0, in: field) } },
       inside: InsideLabels.placed(in: fields, setter: setter), names: placedNames ?? PlacedNames(),
       titles: zip(fields, lefts).map { field, left in
-        plan.titles.placed(field.panel, x: field.space.plot.x, bottom: field.space.plot.y - head, style: style)?
+        plan.titles.placed(field.panel, x: field.space.plot.x, bottom: field.space.plot.y - head)?
           .clamped(from: left, to: max(left, field.space.plot.maxX))
       })
   }
@@ -95,7 +96,11 @@ extension LyingFrame {
       if index == 0, slot == 0, !names.isAbove { drawing.add(writing.names.labels) }
       drawing.add(writing.parts[index][slot])
       for label in self.labels(in: field) where label.slot == slot + field.first {
-        drawing.add([label.placed(in: field)].compactMap(\.self))
+        if let placed = placed(label, in: field) {
+          drawing.add(placed)
+        } else {
+          drawing.notices.append(.truncated(label.text.text.string))
+        }
       }
     }
     drawing.add(writing.inside[index])

@@ -4,6 +4,8 @@ extension LyingFrame {
   /// The width beside the captions in which every value can stand on one line, or at least on whole words, and its bar
   /// be seen.
   static func valueRooms(_ marked: MarkedContent, setter: LabelSetter) -> (line: Double, words: Double) {
+    let pairs = marked.allLanes.map(\.texts).filter { Set($0.compactMap(\.isBackward)).count > 1 }
+    if marked.content.layout != .diverging, !pairs.isEmpty { return pairRooms(pairs, setter: setter) }
     let texts = marked.allTexts.filter { $0.isBackward != nil }
     let word = texts.map { setter.widestWord($0.text, .value) * LabelSetter.smallest }.max() ?? 0
     let phrases = texts.filter { $0.role == .value && $0.text.string.contains(" ") }
@@ -14,20 +16,32 @@ extension LyingFrame {
     return (room(max(line, word)), room(word))
   }
 
+  /// The width for lanes with values on both sides, of which seldom both are wide.
+  private static func pairRooms(_ lanes: [[LaneText]], setter: LabelSetter) -> (line: Double, words: Double) {
+    func room(_ width: (LaneText) -> Double) -> Double {
+      let widest = lanes.map { $0.reduce(0) { $0 + width($1) + setter.style.valueGap } }.max() ?? 0
+      return setter.style.categoryGap + widest / 0.6
+    }
+    return (
+      room { setter.label($0.text, .value).size.width },
+      room { setter.widestWord($0.text, .value) * LabelSetter.smallest }
+    )
+  }
+
   /// The texts beyond the ends of the bars, set in a width each.
   static func labels(
     _ marked: MarkedContent, plan: RowPlan, partsBeside: Bool, width: Double, setter: LabelSetter
   ) -> [LaneLabel] {
     // Before values that lie backwards stand the captions, which must not be read as one with them.
-    let free = marked.hasBothSides && marked.content.layout == .diverging ? setter.style.textGap : 0
     return marked.beyondTexts.map { panel, slot, lane, text, absence in
       let lanes = marked.panels[panel].slots[slot].lanes.count
       let height = lanes == 1 ? plan.textHeight : plan.laneHeight
       return LaneLabel(
         panel: panel, slot: slot, lane: lane, text: text,
         label: label(of: text, partsBeside: partsBeside, width: width, height: height, setter: setter),
-        gap: absence == nil ? setter.style.valueGap : Field.absenceGap(setter.style) + 0.7 * setter.style.valueGap,
-        margin: text.isBackward == true ? free : 0)
+        gap: text.clearance * setter.style.unit
+          + (absence == nil ? setter.style.valueGap : Field.absenceGap(setter.style) + 0.7 * setter.style.valueGap),
+        margin: text.isBackward == true && (marked.isDiverging || text.value >= 0) ? setter.style.textGap : 0)
     }
   }
 
@@ -110,7 +124,15 @@ extension LyingFrame {
     return true
   }
 
-  func valueLabels(in field: Field) -> [PlacedLabel] { labels(in: field).compactMap { $0.placed(in: field) } }
+  func valueLabels(in field: Field) -> [PlacedLabel] { labels(in: field).compactMap { placed($0, in: field) } }
+
+  /// A label at its place; nil where the axis is so short that it would leave its field.
+  func placed(_ label: LaneLabel, in field: Field) -> PlacedLabel? {
+    let plot = field.space.plot
+    return label.placed(in: field).flatMap {
+      $0.box.x >= plot.x - 0.5 && $0.box.maxX <= plot.maxX + overhang + 0.5 ? $0 : nil
+    }
+  }
 
   func labels(in field: Field) -> [LaneLabel] {
     labels.filter { field.holds(panel: $0.panel, slot: $0.slot) }

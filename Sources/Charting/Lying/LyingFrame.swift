@@ -26,6 +26,8 @@ struct LyingFrame {
   let labels: [LaneLabel]
   let axis: ValueAxis
   let fields: [Field]
+  /// What labels may take of each field beyond its plot.
+  let overhang: Double
   /// The left edge and width of all, and the left edge of what belongs to each field.
   let area: Rect
   let lefts: [Double]
@@ -58,21 +60,31 @@ struct LyingFrame {
     var widths = LyingWidths(
       total: area.width, columns: plan.columns, gap: RowPlan.columnGap(style), hasOwnCaptions: hasOwnCaptions,
       start: column.width > 0 ? column.width + style.categoryGap : 0)
-    let labels = Self.labels(
-      marked, plan: plan, partsBeside: demands.partsBeside,
-      width: widths.length * (marked.hasBothSides ? 0.36 : marked.whole != nil ? 0.3 : 0.7), setter: setter)
-    var reaches = marked.inkReaches(style) + labels.compactMap { $0.reach(.lying) }
-    if demands.names { reaches += names.reaches(behind: demands.namesBehind, labels: labels) }
-    if let gap = marked.gapEnds { reaches.append(Reach(max(gap.from, gap.to), room: demands.gapRoom)) }
-    var axis = ValueAxis(
-      holding: reaches, length: widths.length, orientation: .lying, whole: marked.whole, content: marked.content,
-      setter: setter)
-    // The texts of the outermost ticks stay inside as well, and where the axis is not free to grow, those of the lanes.
-    for _ in 0..<6 {
-      guard widths.hold(axis, marked.whole == nil ? [] : reaches) else { break }
+    var labels: [LaneLabel] = []
+    var axis = ValueAxis(holding: [], length: 1, orientation: .lying, content: marked.content, setter: setter)
+    // Texts of ticks take from the length that the labels were set for; then they are set anew.
+    for _ in 0..<3 {
+      labels = Self.labels(
+        marked, plan: plan, partsBeside: demands.partsBeside, width: Self.labelWidth(marked, widths.length, style),
+        setter: setter)
+      var reaches = marked.inkReaches(style) + labels.compactMap { $0.reach(.lying) }
+      if demands.names { reaches += names.reaches(behind: demands.namesBehind, labels: labels) }
+      if let gap = marked.gapEnds {
+        // Only what the values can spare.
+        let free = Reach.freeRoom(beside: reaches, length: widths.length)
+        reaches.append(Reach(max(gap.from, gap.to), room: min(demands.gapRoom, free)))
+      }
       axis = ValueAxis(
         holding: reaches, length: widths.length, orientation: .lying, whole: marked.whole, content: marked.content,
         setter: setter)
+      // The texts of the outermost ticks stay inside as well, and where the axis is not free to grow, those of the lanes.
+      for _ in 0..<6 {
+        guard widths.hold(axis, marked.whole == nil ? [] : reaches) else { break }
+        axis = ValueAxis(
+          holding: reaches, length: widths.length, orientation: .lying, whole: marked.whole, content: marked.content,
+          setter: setter)
+      }
+      if marked.whole != nil || Reach.leavesRoom(reaches, length: widths.length) { break }
     }
     axis.ticks = axis.ticks.filter { widths.holds($0, of: axis) }
 
@@ -86,6 +98,7 @@ struct LyingFrame {
     self.axis = axis
     self.area = area
     self.head = head
+    overhang = widths.after
     let gridPitch = plan.gridPitch(head: head)
     let slack = max(0, available - gridPitch * Double(plan.grid.rows) + plan.gridGap)
     let top = area.y + slack * 0.46 + demands.noteHeight
@@ -115,6 +128,12 @@ struct LyingFrame {
     }
     self.fields = fields
     self.lefts = lefts
+  }
+
+  /// What a label may take of an axis so that the bars keep their part of it.
+  private static func labelWidth(_ marked: MarkedContent, _ length: Double, _ style: ChartStyle) -> Double {
+    if marked.isDiverging { return (length - style.textGap - 4 * style.valueGap) * 0.4 }
+    return length * (marked.hasBothSides ? 0.36 : marked.whole != nil ? 0.3 : 0.7)
   }
 
   private static func partHead(

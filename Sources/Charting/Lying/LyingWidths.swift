@@ -11,7 +11,7 @@ struct LyingWidths {
   /// From the left edge to the first axis.
   private(set) var start: Double
   /// Behind each axis.
-  private var after = 0.0
+  private(set) var after = 0.0
   /// Before each axis but the first, where captions stand only there.
   private var before = 0.0
 

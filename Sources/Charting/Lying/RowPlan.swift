@@ -73,11 +73,17 @@ struct RowPlan: Hashable, Sendable {
     } else {
       grid = .single
       let most = max(1, Int(width / (170 * unit)))
-      while blocks < most, (height - head) / Double(Self.rows(of: count, in: blocks)) < lowest { blocks += 1 }
+      func areTooLow(_ blocks: Int) -> Bool { (height - head) / Double(Self.rows(of: count, in: blocks)) < lowest }
+      // Small letters can be enlarged; a number that a narrow block cuts off cannot.
+      let word = most > 1 && areTooLow(1) ? LyingFrame.valueRooms(marked, setter: setter).words : 0
+      while blocks < most, areTooLow(blocks), width / Double(blocks + 1) - gap.width >= word / 0.8 { blocks += 1 }
       rows = Self.rows(of: count, in: blocks)
     }
     let cell = (width - gap.width * Double(grid.columns - 1)) / Double(grid.columns)
-    titles = PanelTitles(of: marked, width: cell * Self.titleShare(marked, grid), setter: setter)
+    let rowHeight = height / Double(grid.rows)
+    if isGrid { gridGap = min(gridGap, rowHeight * 0.15) }
+    titles = PanelTitles(
+      of: marked, width: cell * Self.titleShare(marked, grid), limit: rowHeight * 0.4, setter: setter)
     let tall = (125 + 45 * Double(lanes - 1)) * unit
     let panelHeight = (height - gridGap * Double(grid.rows - 1)) / Double(grid.rows) - titles.height - head
     pitch = max(0.01, min(tall, panelHeight / Double(rows)))

@@ -63,9 +63,22 @@ struct LaneText: Hashable, Sendable {
   /// What is missing from the value, said behind it; empty for nothing.
   var absent: RichText = ""
 
+  /// What ink takes beyond the anchor, in units of the style.
+  var clearance = 0.0
+
   /// On which side of its place it lies; nil inside of a segment.
   var isBackward: Bool? {
     if case .beyond(_, let isBackward) = anchor { isBackward } else { nil }
+  }
+}
+
+extension LaneText {
+  /// Whether it lies on the side of smaller values.
+  var liesBackward: Bool {
+    switch anchor {
+    case .beyond(_, let isBackward): isBackward
+    case .inside(let from, let to, _): to < from
+    }
   }
 }
 

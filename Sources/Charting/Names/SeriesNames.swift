@@ -128,7 +128,7 @@ struct SeriesNames {
       let x =
         isBackward ? (value?.box.x ?? end) - margin * 1.4 - tag.size.width : (value?.box.maxX ?? end) + margin * 1.4
       // Names take the room of bars: a legend does less harm than short bars.
-      guard tag.size.width <= field.space.plot.width * 0.34, tag.size.height <= band.width * 1.15,
+      guard tag.size.width <= field.space.plot.width * 0.34, tag.size.height <= field.lanePitch,
         x >= range.lowerBound - 0.01, x + tag.size.width <= range.upperBound + 0.01
       else { return nil }
       placed.add(tag.placed(x: x, y: band.middle - tag.size.height / 2))
@@ -141,7 +141,10 @@ struct SeriesNames {
 struct PlacedNames {
   var swatches: [SceneItem] = []
   var labels: [PlacedLabel] = []
-  var boxes: [Rect] = []
+  private var boxes: [Rect] = []
+
+  /// What names and swatches take.
+  var taken: [Rect] { boxes + labels.map(\.box) }
 
   mutating func add(_ tag: (box: Rect, swatch: [SceneItem], label: PlacedLabel)) {
     swatches += tag.swatch

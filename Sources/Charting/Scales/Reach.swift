@@ -18,9 +18,7 @@ struct Reach: Hashable, Sendable {
   static func domain(of reaches: [Reach], length: Double) -> ClosedRange<Double> {
     guard length > 0 else { return 0...0 }
     // Bars keep at least a tenth of the axis, whatever their labels ask for.
-    let back = reaches.filter(\.isBackward).map(\.room).max() ?? 0
-    let on = reaches.filter { !$0.isBackward }.map(\.room).max() ?? 0
-    let share = min(1, 0.9 * length / max(0.001, back + on))
+    let share = min(1, 0.9 * length / max(0.001, room(of: reaches)))
     var domain = reaches.reduce(0.0...0.0) { $0.extended(to: $1.value) }
     for _ in 0..<200 {
       let span = domain.upperBound - domain.lowerBound
@@ -38,6 +36,22 @@ struct Reach: Hashable, Sendable {
     return
       (domain.lowerBound < 0 ? domain.lowerBound - hair : 0)...(domain.upperBound > 0 ? domain.upperBound + hair : 0)
   }
+
+  /// What the labels at both ends ask for at most.
+  private static func room(of reaches: [Reach]) -> Double {
+    let back = reaches.filter(\.isBackward).map(\.room).max() ?? 0
+    let on = reaches.filter { !$0.isBackward }.map(\.room).max() ?? 0
+    return back + on
+  }
+
+  /// What an axis has room for beyond what its labels take on the side of greater values.
+  static func freeRoom(beside reaches: [Reach], length: Double) -> Double {
+    let back = reaches.filter(\.isBackward).map(\.room).max() ?? 0
+    return max(0, 0.9 * length - back)
+  }
+
+  /// Whether an axis is long enough for all labels and some bar beside them.
+  static func leavesRoom(_ reaches: [Reach], length: Double) -> Bool { room(of: reaches) <= 0.9 * length }
 }
 
 extension ClosedRange<Double> {

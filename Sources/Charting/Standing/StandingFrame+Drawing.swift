@@ -6,25 +6,34 @@ extension StandingFrame {
     var values: [[PlacedLabel?]]
     var inside: [[PlacedLabel]]
     var absences: [[(line: SceneItem, label: PlacedLabel?)]]
-    var names: PlacedNames
+    var names = PlacedNames()
+    /// Whether all names that were asked for have a place.
+    var namesFit = false
     var titles: [PlacedLabel?]
 
     func boxes(_ field: Int) -> [Rect] {
       let labels =
         values[field].compactMap(\.self) + inside[field] + absences[field].compactMap(\.label)
         + [titles[field]].compactMap(\.self)
-      return labels.map(\.box) + (field == 0 ? names.boxes : [])
+      return labels.map(\.box) + (field == 0 ? names.taken : [])
     }
   }
 
   var writing: Writing {
-    Writing(
+    var writing = Writing(
       values: valueLabels(), inside: InsideLabels.placed(in: fields, setter: setter),
-      absences: fields.map(absences.placed), names: names.placed(in: fields[0]) ?? PlacedNames(),
+      absences: fields.map(absences.placed),
       titles: fields.map { field in
-        titles.placed(
-          field.panel, x: field.space.plot.x, bottom: field.space.plot.y - headroom, style: style)
+        titles.placed(field.panel, x: field.space.plot.x, bottom: field.space.plot.y - headroom)
       })
+    let taken = writing.boxes(0)
+    if let names = names.placed(in: fields[0]),
+      !names.taken.contains(where: { name in taken.contains { name.overlaps($0) } })
+    {
+      writing.names = names
+      writing.namesFit = true
+    }
+    return writing
   }
 
   /// What stands free above a plot below its title.
@@ -50,9 +59,11 @@ extension StandingFrame {
   func drawing(_ notes: StandingNotes) -> PlotDrawing {
     var drawing = PlotDrawing()
     for index in fields.indices { draw(index, notes, on: &drawing) }
-    drawing.notices += values.leftOut
-      .filter { position in !notes.writing.values.contains { $0[position] != nil } }
-      .compactMap { values.labels[$0]?.text.text.string }.map { .truncated($0) }
+    if !marked.isPeriodic {
+      // On an axis of periods the shape tells what numbers leave out; of named things none may be lost in silence.
+      let lost = values.labels.indices.filter { position in !notes.writing.values.contains { $0[position] != nil } }
+      drawing.notices += lost.compactMap { values.labels[$0]?.text.text.string }.map { .truncated($0) }
+    }
     if content.gap != nil, notes.bracket == nil, let text = content.gap?.text.string {
       drawing.notices.append(.truncated(text))
     }

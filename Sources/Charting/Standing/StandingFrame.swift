@@ -39,8 +39,7 @@ struct StandingFrame {
     let names = StandingNames(marked, isWanted: demands.names, width: area.width, setter: setter)
     let grid = StandingPlot.grid(of: marked, size: Size(width: area.width, height: area.height), setter: setter)
     let gap = StandingPlot.gap(style)
-    let cell = (area.width - gap.width * Double(grid.columns - 1)) / Double(grid.columns)
-    let titles = PanelTitles(of: marked, width: cell * 0.85, setter: setter)
+    var titles = PanelTitles.none
     let margin = demands.margin + names.margin
     let captioned = marked.hasCommonCaptions ? marked.panels.first?.slots ?? [] : marked.allSlots
     let captionRows = marked.isNamed && !marked.hasCommonCaptions ? grid.rows : 1
@@ -59,6 +58,8 @@ struct StandingFrame {
       plot.x = area.x + tickWidth + 9 * unit
       plot.width = max(
         1, (area.maxX - margin - plot.x - gap.width * Double(grid.columns - 1)) / Double(grid.columns))
+      titles = PanelTitles(
+        of: marked, width: plot.width, limit: area.height / Double(grid.rows) * 0.4, setter: setter)
       slot = StandingPlot.slot(marked, plotWidth: plot.width, style)
       let origin = plot.x + (plot.width - slot * Double(marked.slots)) / 2
       thickness = Self.thickness(slot: slot, lanes: marked.lanes, style)
@@ -155,15 +156,13 @@ struct StandingFrame {
           }
         }
         if meetsBody || taken[label.panel].contains(where: { room.overlaps($0) }) { continue }
-        guard candidate.box.y >= field.space.plot.y - headLimit, candidate.box.maxY <= field.space.plot.maxY + 0.01
-        else { continue }
       }
+      guard candidate.box.width <= field.space.plot.width, candidate.box.y >= field.space.plot.y - headroom - 0.01,
+        candidate.box.maxY <= field.space.plot.maxY + 0.5
+      else { continue }
       taken[label.panel].append(candidate.box)
       placed[label.panel][position] = candidate
     }
     return placed
   }
-
-  /// How far a label may stand above a plot.
-  private var headLimit: Double { fields[0].space.plot.y - area.y + 0.01 }
 }

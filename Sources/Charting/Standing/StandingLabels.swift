@@ -8,8 +8,8 @@ struct StandingLabels {
   var order: [Int]
   /// Whether labels that meet others may be left out.
   var isPartial: Bool
-  /// The texts with names that have no sure place; those that find none are told to the maker.
-  var leftOut: [Int] = []
+  /// Whether texts of things with names have no sure place.
+  var isShort = false
 
   private typealias Item = (panel: Int, slot: Int, lane: Int, text: LaneText, absence: LaneAbsence?)
 
@@ -37,7 +37,7 @@ struct StandingLabels {
       }
     }
     // A number is never cut: where a column has no room for it, it is not there.
-    leftOut = isPartial ? [] : Array(items.indices)
+    isShort = !isPartial && !items.isEmpty
     isPartial = true
     let isSmall = marked.panels.count > 1
     // Low panels are read for their shape: their greatest value tells the scale.
@@ -53,7 +53,7 @@ struct StandingLabels {
   var reaches: [Reach] { labels.compactMap { $0?.reach(.standing) } }
 
   private static func label(_ item: Item, _ label: Label, _ setter: LabelSetter) -> LaneLabel {
-    let gap = 5 * setter.style.unit + (item.absence == nil ? 0 : Field.absenceGap(setter.style))
+    let gap = (5 + item.text.clearance) * setter.style.unit + (item.absence == nil ? 0 : Field.absenceGap(setter.style))
     return LaneLabel(panel: item.panel, slot: item.slot, lane: item.lane, text: item.text, label: label, gap: gap)
   }
 

@@ -65,7 +65,7 @@ struct StandingPlot: FramedPlot {
     let frame = StandingFrame(marked, in: area, demands: .init(names: names), setter: setter)
     // Remarks above the plot must not flatten it.
     if !marked.content.annotations.isEmpty { height += StandingNotes(frame).neededStackHeight }
-    return (height, 0, !names || frame.names.placed(in: frame.fields[0]) != nil)
+    return (height, 0, !names || frame.writing.namesFit)
   }
 
   /// Whether names or values are too wide to stand under and above their columns in whole words.
@@ -77,7 +77,7 @@ struct StandingPlot: FramedPlot {
     let lane = slot * 0.82 / Double(marked.lanes)
     let height = 6 * setter.style.lineHeight(.category)
     return !CategoryRow(marked.allSlots.map(\.slot), slot: slot, height: height, setter: setter).isWhole
-      || !StandingLabels(marked, slot: slot, lane: lane, height: height, setter: setter).leftOut.isEmpty
+      || StandingLabels(marked, slot: slot, lane: lane, height: height, setter: setter).isShort
       || (marked.lanes > 1
         && !StandingAbsences(marked, slot: slot, lane: lane, height: height, setter: setter).areSaid)
   }
@@ -96,6 +96,6 @@ struct StandingPlot: FramedPlot {
       frame = StandingFrame(marked, in: area, demands: demands, setter: setter)
       notes = StandingNotes(frame)
     }
-    return (frame.drawing(notes), !names || frame.names.placed(in: frame.fields[0]) != nil)
+    return (frame.drawing(notes), !names || notes.writing.namesFit)
   }
 }

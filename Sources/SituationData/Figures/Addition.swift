@@ -121,8 +121,7 @@ package struct Addition: Sendable {
       ? nil : "they are of different dates (\(Self.iso(a)); \(Self.iso(b))); add “across dates” if that is meant"
   }
 
-  /// Why figures of calendar periods are not of one period. A flow of events is known to its day of issue: a day without a
-  /// row is one on which nothing is recorded.
+  /// Why figures of calendar periods are not of one period.
   private func periods(_ a: Figure, _ own: Figure.Period, _ b: Figure, _ other: Figure.Period) -> String? {
     guard own.calendar == other.calendar else { return "they are of different periods" }
     guard a.indicator?.accumulation == .flow else {
@@ -131,10 +130,8 @@ package struct Addition: Sendable {
       let dates = [a, b].map { $0.rows.map { known.row($0).asOf.iso }.joined(separator: " to ") }
       return "they are of different dates (\(dates.joined(separator: "; ")))"
     }
-    guard own.covered != other.covered, !(a.indicator?.reportsEvents == true && b.indicator?.reportsEvents == true)
-    else { return nil }
-    let days = [own, other].map { AsOf($0.covered).iso }
-    return "they cover different days (\(days.joined(separator: "; "))); write “to”, so that they end on one day"
+    // Of one period and one source: what is cut off by the last report of one of them is drawn as partial.
+    return nil
   }
 
   /// The last day that an increase of a running total does not count.

@@ -1,0 +1,67 @@
+import Drawing
+import DrawingTestSupport
+import Testing
+
+@testable import Charting
+
+@Suite("What is true of people, intervals and dumbbells")
+struct KindPropertyTests {
+  static let kinds: [ChartKind] = [.people, .intervals, .dumbbells]
+
+  @Test("Nothing leaves the picture, no two labels overlap, nothing is cut unsaid", arguments: kinds, 0..<10)
+  func places(kind: ChartKind, seed: Int) {
+    var charts = RandomCharts(seed: UInt64(1_000 + seed))
+    let typesetter = FixedTypesetter()
+    let sizes = [(960.0, 540.0), (540, 540), (720, 540), (480, 270), (200, 200)]
+    for index in 0..<4 {
+      let content = charts.content(of: kind)
+      let size = sizes[(seed + index) % sizes.count]
+      let picture = ChartLayout.picture(
+        content, size: Size(width: size.0, height: size.1), palette: .light, typesetter: typesetter)
+      check(picture, "seed \(seed), chart \(index), picture \(size)")
+      for (width, stretch) in [(499.0, 1.0), (229, 0.8)] {
+        let inline = ChartLayout.inline(
+          content, width: width, stretch: stretch, palette: .light, typesetter: typesetter)
+        check(inline, "seed \(seed), chart \(index), inline \(width)")
+      }
+    }
+  }
+
+  @Test("No number, no size and no count makes the layout trap", arguments: kinds)
+  func extremes(kind: ChartKind) {
+    let values: [Double?] = [.nan, .infinity, -.infinity, .greatestFiniteMagnitude, 1e99, -1e99, 2.5, -3, 0, nil]
+    let slots = values.map { value in
+      Gallery.bar("A", value) { bar in
+        (bar.low, bar.high) = (-.infinity, .nan)
+        bar.parts = [.init(value: .infinity, text: "p", mark: Gallery.mark("part", nil))]
+      }
+    }
+    for count in 0...slots.count {
+      let content = Gallery.content("extreme", kind, title: "T", Array(slots.prefix(count))) { content in
+        content.minimumStep = .infinity
+        content.annotations = [.init(place: .value(.nan), text: "n"), .init(place: .position(.infinity), text: "i")]
+      }.content
+      for size in [Size(width: 960, height: 540), Size(width: 1, height: 1), Size(width: 0, height: 0)] {
+        let layout = ChartLayout.picture(content, size: size, palette: .light, typesetter: FixedTypesetter())
+        #expect(SceneSurvey(layout.scene).boxes.allSatisfy { $0.x.isFinite && $0.y.isFinite })
+      }
+    }
+  }
+
+  private func check(_ layout: ChartLayout, _ name: String) {
+    let survey = SceneSurvey(layout.scene)
+    let page = Rect(x: 0, y: 0, width: layout.scene.size.width, height: layout.scene.size.height)
+    for box in survey.boxes {
+      #expect(box.width >= 0 && box.height >= 0, "\(name): \(box) is turned inside out")
+      #expect(page.contains(box, tolerance: 1), "\(name): \(box) leaves \(page)")
+    }
+    let labels = survey.labels
+    for (index, label) in labels.enumerated() {
+      #expect(page.contains(label.box), "\(name): “\(label.text)” at \(label.box) leaves the picture")
+      for other in labels[..<index] where other.box.overlaps(label.box) {
+        Issue.record("\(name): “\(label.text)” at \(label.box) and “\(other.text)” at \(other.box) overlap")
+      }
+      #expect(!label.isTruncated || !layout.notices.isEmpty, "\(name): “\(label.text)” is cut without notice")
+    }
+  }
+}
