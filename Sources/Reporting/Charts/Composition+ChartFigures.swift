@@ -35,12 +35,12 @@ extension Composition {
       )
       return nil
     }
-    return found?.map { found in
-      let named = try? known.reference(named: item.reference.text)
-      return BarFigure(
-        id: 0, figure: found.figure, label: item.label, location: place, member: found.member,
-        isMember: found.figure.asked?.status != named?.status || found.figure.asked?.group != named?.group
-          || found.figure.asked?.source != named?.source)
+    let isOpen = chart.series?.members.map { dimension in
+      (try? known.reference(named: item.reference.text))?.member(of: dimension).isEmpty ?? false
+    }
+    return found?.map {
+      BarFigure(
+        id: 0, figure: $0.figure, label: item.label, location: place, member: $0.member, isMember: isOpen ?? false)
     }
   }
 
