@@ -8,6 +8,8 @@ package struct Bar: Hashable, Sendable {
   package var value: Double?
   /// The finished value, e.g. "48,291" or "6 (announced)".
   package var valueText: RichText
+  /// What holds for this bar and not for the others of its slot, e.g. "as of 2 February 2025"; empty for nothing.
+  package var remark: RichText = ""
   /// The bounds of the value, drawn as an interval, also where there is no value; nil for none.
   package var low: Double?
   package var high: Double?

@@ -18,6 +18,9 @@ package struct Slot: Hashable, Sendable {
   package var label: RichText
   /// A second, quieter line of the label, e.g. "as of 18 February 2025"; empty for none.
   package var detail: RichText
+  /// What of the detail holds for all lanes, where the bars of some have remarks of their own beside them; nil where there
+  /// are none. A layout that has no place for the remarks shows the whole detail, which has them too.
+  package var sharedDetail: RichText?
   /// Side by side, in the order of the series. Never empty.
   package var lanes: [Lane]
 

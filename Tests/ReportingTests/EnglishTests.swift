@@ -73,14 +73,37 @@ struct EnglishTests {
     #expect(english.period(frequency.period(of: day), frequency).replacing("\u{A0}", with: " ") == text)
   }
 
-  @Test("An axis of months names the year at its beginning and at each January")
+  @Test("An axis of months names the year below its first label and below each January")
   func axis() throws {
     let first = try #require(Day(year: 2023, month: 11, day: 1))
     let last = try #require(Day(year: 2024, month: 2, day: 29))
     let levels = english.axisLabels(Frequency.month.periods(in: first...last), .month)
-    #expect(levels.first?.map(\.text) == ["Nov 2023", "Dec", "Jan 2024", "Feb"])
+    #expect(levels.first?.map(\.text) == ["Nov\n2023", "Dec", "Jan\n2024", "Feb"])
     #expect(levels.last?.map(\.text) == ["2023", "2024"])
     #expect(levels.allSatisfy { level in level.allSatisfy { 0 <= $0.start && $0.start < $0.end && $0.end <= 4 } })
+  }
+
+  @Test("An axis of days has every second day where not all have room, and the year where it is another")
+  func days() throws {
+    let first = try #require(Day(year: 2024, month: 12, day: 30))
+    let last = try #require(Day(year: 2025, month: 1, day: 3))
+    let levels = english.axisLabels(Frequency.day.periods(in: first...last), .day)
+    #expect(levels[0].map(\.text) == ["30 Dec\n2024", "31 Dec", "1 Jan\n2025", "2 Jan", "3 Jan"])
+    #expect(levels[1].map(\.text) == ["30 Dec\n2024", "1 Jan\n2025", "3 Jan"])
+  }
+
+  @Test(
+    "A day stays with its month, a month with its year, a number with its unit",
+    arguments: [
+      ("entered on 24 January, more", "entered on 24~January, more"), ("in February 2025", "in February~2025"),
+      ("on (22 February 2025), and", "on (22~February~2025), and"),
+      ("from 2–4 May to 6 Sept", "from 2–4~May to 6~Sept"),
+      ("$53.2 bn for 14 days.", "$53.2~bn for 14~days."), ("48,291 people", "48,291 people"),
+      ("on 24, January", "on 24, January"), ("it may 2 be", "it may 2 be"), ("no. 1 in  2025 ", "no. 1 in  2025 "),
+      ("nothing", "nothing"), ("", ""),
+    ])
+  func unbroken(_ text: String, _ result: String) {
+    #expect(english.unbroken(text).replacing("\u{A0}", with: "~") == result)
   }
 
   @Test("Lists", arguments: [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])

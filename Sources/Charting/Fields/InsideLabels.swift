@@ -11,9 +11,13 @@ enum InsideLabels {
     var segment: Rect
     var color: Color
     var size: Size
+    /// The height of the letters, and what the text may take of the height, the space between its lines included.
+    var letters: Double
+    var room: Double
 
     func fits(at scale: Double) -> Bool {
-      size.width * scale <= segment.width * share && size.height * scale <= segment.height * share
+      size.width * scale <= segment.width * share && letters * scale <= segment.height * share
+        && size.height * scale <= room
     }
   }
 
@@ -24,7 +28,9 @@ enum InsideLabels {
       segments(of: field).compactMap { text, segment, color -> Candidate? in
         guard min(segment.width, segment.height) > least * 0.6, !text.text.isEmpty else { return nil }
         return Candidate(
-          field: index, text: text, segment: segment, color: color, size: setter.label(text.text, text.role).size)
+          field: index, text: text, segment: segment, color: color, size: setter.label(text.text, text.role).size,
+          letters: setter.style.face(text.role).size,
+          room: field.space.orientation == .lying ? field.lanePitch : segment.height)
       }
     }
     // One size for all reads as one series; a few more numbers are not worth smaller ones.

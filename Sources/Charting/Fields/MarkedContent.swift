@@ -7,9 +7,13 @@ struct MarkedContent {
   /// The most slots of a panel, and the most lanes of a slot.
   let slots: Int
   let lanes: Int
+  /// Whether what holds for single bars stands beside them; else it is part of the details of the slots.
+  let remarksBeside: Bool
 
-  init(_ content: ChartContent, palette: Palette) {
+  init(_ content: ChartContent, remarksBeside: Bool = false, palette: Palette) {
+    let content = remarksBeside ? content.withoutRemarksInDetails : content
     self.content = content
+    self.remarksBeside = remarksBeside
     panels = content.panels.map { MarkedPanel($0, content: content, palette: palette) }
     slots = panels.map(\.slots.count).max() ?? 0
     lanes = max(1, panels.flatMap(\.slots).map(\.lanes.count).max() ?? 1)
@@ -18,6 +22,9 @@ struct MarkedContent {
   var allSlots: [MarkedSlot] { panels.flatMap(\.slots) }
   var allLanes: [MarkedLane] { allSlots.flatMap(\.lanes) }
   var allTexts: [LaneText] { allLanes.flatMap(\.texts) }
+
+  /// Whether single bars have remarks of their own.
+  var hasRemarks: Bool { allSlots.contains { $0.slot.sharedDetail != nil } }
 
   /// Whether values lie on both sides of zero.
   var hasBothSides: Bool {
@@ -38,7 +45,9 @@ struct MarkedContent {
     guard let first = panels.first else { return true }
     return panels.dropFirst().allSatisfy { panel in
       panel.slots.count == first.slots.count
-        && zip(panel.slots, first.slots).allSatisfy { $0.slot.label == $1.slot.label && $0.slot.detail == $1.slot.detail }
+        && zip(panel.slots, first.slots).allSatisfy {
+          $0.slot.label == $1.slot.label && $0.slot.detail == $1.slot.detail
+        }
     }
   }
 
@@ -89,6 +98,9 @@ struct MarkedSlot {
   /// Whether nothing stands on it.
   var isAbsent: Bool { lanes.allSatisfy { $0.absence?.isWhole ?? false } }
 
+  /// Whether something that its values include is named.
+  var hasParts: Bool { lanes.contains { $0.texts.contains { !$0.remarks.isEmpty } } }
+
   mutating func keepOnlyAbsences() {
     for index in lanes.indices { lanes[index].keepOnlyAbsence() }
   }
@@ -126,5 +138,19 @@ struct MarkedLane {
       LaneText(
         text: absence.text, role: .missing, anchor: .beyond(absence.place, isBackward: absence.isBackward), value: 0)
     ]
+  }
+}
+
+extension ChartContent {
+  /// The content with only that in the details of the slots which holds for all of their lanes.
+  fileprivate var withoutRemarksInDetails: ChartContent {
+    var content = self
+    for panel in content.panels.indices {
+      for slot in content.panels[panel].slots.indices {
+        content.panels[panel].slots[slot].detail =
+          panels[panel].slots[slot].sharedDetail ?? panels[panel].slots[slot].detail
+      }
+    }
+    return content
   }
 }

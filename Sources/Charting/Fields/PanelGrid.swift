@@ -36,6 +36,9 @@ struct PanelGrid: Hashable, Sendable {
   func column(of panel: Int) -> Int { panel % columns }
   func row(of panel: Int) -> Int { panel / columns }
 
+  /// Whether the last row has empty places.
+  var isRagged: Bool { rows > 1 && count < rows * columns }
+
   /// Whether no panel stands below.
   func isLowest(_ panel: Int) -> Bool { panel + columns >= count }
 }

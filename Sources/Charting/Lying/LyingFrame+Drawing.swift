@@ -34,7 +34,8 @@ extension LyingFrame {
 
   private var writing: Writing {
     Writing(
-      values: fields.map(valueLabels), parts: fields.map { field in field.slots.indices.map { partLabels(of: $0, in: field) } },
+      values: fields.map(valueLabels),
+      parts: fields.map { field in field.slots.indices.map { partLabels(of: $0, in: field) } },
       inside: InsideLabels.placed(in: fields, setter: setter), names: placedNames ?? PlacedNames(),
       titles: zip(fields, lefts).map { field, left in
         plan.titles.placed(field.panel, x: field.space.plot.x, bottom: field.space.plot.y - head)?
@@ -116,7 +117,7 @@ extension LyingFrame {
       drawing.items.append(bracket.item)
       drawing.add(bracket.label)
     }
-    guard plan.blocks > 1 || plan.grid.isLowest(field.panel) else { return }
+    guard plan.blocks > 1 || plan.ticksAll || plan.grid.isLowest(field.panel) else { return }
     for tick in axis.ticks {
       let x = space.scale(tick.value) - tick.label.size.width / 2
       drawing.add(tick.label.at(x: x, y: space.plot.maxY + 8 * style.unit))

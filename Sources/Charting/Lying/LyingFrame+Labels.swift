@@ -28,6 +28,10 @@ extension LyingFrame {
     )
   }
 
+  /// What a text may take of an axis so that its bar is seen, and what it takes with a remark.
+  static let labelShare = 0.7
+  private static let noteShare = 0.4
+
   /// The texts beyond the ends of the bars, set in a width each.
   static func labels(
     _ marked: MarkedContent, plan: RowPlan, partsBeside: Bool, width: Double, setter: LabelSetter
@@ -38,7 +42,9 @@ extension LyingFrame {
       let height = lanes == 1 ? plan.textHeight : plan.laneHeight
       return LaneLabel(
         panel: panel, slot: slot, lane: lane, text: text,
-        label: label(of: text, partsBeside: partsBeside, width: width, height: height, setter: setter),
+        label: label(
+          of: text, partsBeside: partsBeside, noteBeside: marked.remarksBeside, width: width, height: height,
+          setter: setter),
         gap: text.clearance * setter.style.unit
           + (absence == nil ? setter.style.valueGap : Field.absenceGap(setter.style) + 0.7 * setter.style.valueGap),
         margin: text.isBackward == true && (marked.isDiverging || text.value >= 0) ? setter.style.textGap : 0)
@@ -46,28 +52,37 @@ extension LyingFrame {
   }
 
   private static func label(
-    of text: LaneText, partsBeside: Bool, width: Double, height: Double, setter: LabelSetter
+    of text: LaneText, partsBeside: Bool, noteBeside: Bool, width: Double, height: Double, setter: LabelSetter
   ) -> Label {
     var pieces = [LabelSetter.Piece(text.text, text.role)]
     let parts = partsBeside ? text.remarks : []
     let lines = Double(1 + parts.count) * setter.style.lineHeight(.value) * LabelSetter.smallest
     let separator: RichText = lines <= height ? "\n" : "  "
     pieces += parts.flatMap { [.init(separator, .part), .init($0.text, .part)] }
+    let hasNote = noteBeside && !text.note.isEmpty
+    if hasNote {
+      let both = (setter.style.lineHeight(.value) + setter.style.lineHeight(.detail)) * LabelSetter.smallest
+      pieces += [.init(both <= height ? "\n" : "  ", .detail), .init(text.note, .detail)]
+    }
     if !text.absent.isEmpty { pieces += [.init("  ", .missing), .init(text.absent, .missing)] }
     // A value on one line, if smaller, is read more surely than one on two.
     let scales = pieces.count > 1 ? [] : LabelSetter.scales
     let alignment: StyledText.Alignment = text.isBackward == true ? .trailing : .leading
     let line = scales.lazy.map { setter.label(pieces, scale: $0, alignment: alignment) }
       .first { $0.size.width <= width && $0.size.height <= height + 0.01 }
-    return line ?? setter.fitted(pieces, width: width, height: height, alignment: alignment)
+    // Remarks rather take more lines than length from the bars.
+    let limit = hasNote ? width * Self.noteShare / Self.labelShare : width
+    return line ?? setter.fitted(pieces, width: limit, height: height, alignment: alignment)
   }
 
   // MARK: Parts
 
-  /// The labels of parts above the bars of a text, each right-aligned with its part as long as those further out leave it
+  /// The labels of parts above or below the bars of a text, each right-aligned with its part as long as those further out leave it
   /// the room. One that is longer than its part begins with it, where it is the only one: over the rest of the bar it
   /// would seem to name that.
-  private func partLabels(of text: LaneText, above band: Band, in space: PlotSpace) -> [PlacedLabel] {
+  private func partLabels(
+    of text: LaneText, beside band: Band, isBelow: Bool, in space: PlotSpace
+  ) -> [PlacedLabel] {
     let isBackward = text.isBackward == true
     let gap = style.textGap
     var limit = isBackward ? -Double.infinity : Double.infinity
@@ -75,7 +90,7 @@ extension LyingFrame {
       let part = space.rect(from: space.scale(remark.from), to: space.scale(remark.to), band: band)
       let label = setter.fitted(
         [.init(remark.text, .part)], width: space.plot.width, height: style.lineHeight(.part) + 0.01)
-      let y = band.start - label.size.height - 2 * style.unit
+      let y = isBelow ? band.end + 2 * style.unit : band.start - label.size.height - 2 * style.unit
       let isLonger = label.size.width > part.width && text.remarks.count == 1
       let startsWithPart = isLonger || remark.isAtStart
       // The guide of a bracket rises from the end of the bar.
@@ -94,12 +109,13 @@ extension LyingFrame {
     }
   }
 
-  /// The labels of parts above a slot.
+  /// The labels of parts above a slot, or below it where a bracket stands above it.
   func partLabels(of slot: Int, in field: Field) -> [PlacedLabel] {
     guard !demands.partsBeside else { return [] }
+    let isBelow = field.panel == 0 && field.first + slot == Self.slotWithPartsBelow(marked, plan)
     return field.slots[slot].lanes.indices.flatMap { lane in
       field.slots[slot].lanes[lane].texts.flatMap {
-        partLabels(of: $0, above: field.band(of: lane, in: slot), in: field.space)
+        partLabels(of: $0, beside: field.band(of: lane, in: slot), isBelow: isBelow, in: field.space)
       }
     }
   }
@@ -112,16 +128,26 @@ extension LyingFrame {
     if marked.lanes > 1 || (demands.names && names.isAbove) { return false }
     let values = fields.flatMap { valueLabels(in: $0).map(\.box) }
     for field in fields {
+      var placed: [PlacedLabel] = []
       for slot in field.slots.indices {
-        let labels = partLabels(of: slot, in: field)
-        let others = values + (slot > 0 ? field.extents(of: slot - 1) : [])
-        for (index, label) in labels.enumerated() {
-          if others.contains(where: { label.box.overlaps($0) }) || label.label.truncated != nil { return false }
-          if labels[..<index].contains(where: { $0.box.overlaps(label.box) }) { return false }
+        let neighbours = [slot - 1, slot + 1].filter(field.slots.indices.contains).flatMap(field.extents)
+        for label in partLabels(of: slot, in: field) {
+          let taken = values + neighbours + placed.map(\.box)
+          if label.label.truncated != nil || taken.contains(where: { label.box.overlaps($0) }) { return false }
+          placed.append(label)
         }
       }
     }
     return true
+  }
+
+  /// Whether what holds for single bars stands whole behind or below their values, and leaves the bars their room.
+  var remarksFit: Bool {
+    !marked.remarksBeside
+      || labels.allSatisfy { label in
+        label.text.note.isEmpty
+          || (label.label.truncated == nil && label.label.size.width <= 0.45 * space.plot.width && !plan.isCrowded)
+      }
   }
 
   func valueLabels(in field: Field) -> [PlacedLabel] { labels(in: field).compactMap { placed($0, in: field) } }

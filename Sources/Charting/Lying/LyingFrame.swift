@@ -12,8 +12,9 @@ struct LyingFrame {
     var names = false
     /// The lanes of the first slot whose names do not fit into their bars and stand behind the values.
     var namesBehind: [Int] = []
-    /// The width that the text of a gap needs beyond its bracket.
+    /// The width that the text of a gap needs beyond its bracket, and how far rows are drawn apart for it.
     var gapRoom = 0.0
+    var gapSpread = 0
   }
 
   let marked: MarkedContent
@@ -43,11 +44,16 @@ struct LyingFrame {
     let names = SeriesNames(marked, setter: setter)
     let available = max(1, area.height - style.tickBand - demands.noteHeight)
     let nameHead = demands.names && names.isAbove ? names.height + 7 * style.unit : 0
-    var plan = RowPlan(marked, width: area.width, height: max(1, available - nameHead), head: 0, setter: setter)
-    // The first label of a part stands above the first row.
+    func rowPlan(_ height: Double, _ head: Double) -> RowPlan {
+      RowPlan(
+        marked, width: area.width, height: height, head: head, spread: demands.gapSpread, setter: setter)
+    }
+    var plan = rowPlan(max(1, available - nameHead), 0)
+    // The first label of a part stands above the first row, and that of a bar under a bracket may stand below the last.
     let head = nameHead + Self.partHead(marked, plan, demands, style)
-    if head > nameHead || plan.grid.rows > 1 {
-      plan = RowPlan(marked, width: area.width, height: available, head: head, setter: setter)
+    let foot = Self.partFoot(marked, plan, demands, style)
+    if head + foot > nameHead || plan.grid.rows > 1 {
+      plan = rowPlan(available, head + foot)
     }
     let hasOwnCaptions = plan.columns == 1 || plan.blocks > 1 || !marked.hasCommonCaptions
     let slots = marked.hasCommonCaptions ? marked.panels.first?.slots ?? [] : marked.allSlots
@@ -99,14 +105,14 @@ struct LyingFrame {
     self.area = area
     self.head = head
     overhang = widths.after
-    let gridPitch = plan.gridPitch(head: head)
+    let gridPitch = plan.gridPitch(head: head + foot)
     let slack = max(0, available - gridPitch * Double(plan.grid.rows) + plan.gridGap)
     let top = area.y + slack * 0.46 + demands.noteHeight
     var (fields, lefts): ([Field], [Double]) = ([], [])
     func add(panel: Int, column: Int, row: Int, slots: Range<Int>) {
       let y = top + Double(row) * gridPitch + plan.titles.height + head
       let plot = Rect(
-        x: area.x + widths.x(of: column), y: y, width: widths.length, height: Double(plan.rows) * plan.pitch)
+        x: area.x + widths.x(of: column), y: y, width: widths.length, height: Double(plan.rows) * plan.pitch + foot)
       fields.append(
         Field(
           panel: panel, first: slots.lowerBound, slots: Array(marked.panels[panel].slots[slots]),
@@ -133,7 +139,7 @@ struct LyingFrame {
   /// What a label may take of an axis so that the bars keep their part of it.
   private static func labelWidth(_ marked: MarkedContent, _ length: Double, _ style: ChartStyle) -> Double {
     if marked.isDiverging { return (length - style.textGap - 4 * style.valueGap) * 0.4 }
-    return length * (marked.hasBothSides ? 0.36 : marked.whole != nil ? 0.3 : 0.7)
+    return length * (marked.hasBothSides ? 0.36 : marked.whole != nil ? 0.3 : labelShare)
   }
 
   private static func partHead(
@@ -142,9 +148,29 @@ struct LyingFrame {
     let firsts = marked.panels.flatMap { panel in
       stride(from: 0, to: panel.slots.count, by: max(1, plan.rows)).map { panel.slots[$0] }
     }
-    let hasParts = firsts.contains { $0.lanes.contains { $0.texts.contains { !$0.remarks.isEmpty } } }
-    guard !demands.partsBeside, hasParts else { return 0 }
-    return max(0, style.lineHeight(.part) + 3 * style.unit - (plan.pitch - plan.thickness) / 2)
+    guard !demands.partsBeside, firsts.contains(where: \.hasParts) else { return 0 }
+    return Self.partRoom(plan, style)
+  }
+
+  private static func partFoot(
+    _ marked: MarkedContent, _ plan: RowPlan, _ demands: Demands, _ style: ChartStyle
+  ) -> Double {
+    guard !demands.partsBeside, let slot = slotWithPartsBelow(marked, plan), marked.panels[0].slots[slot].hasParts,
+      slot == marked.slots - 1 || slot % plan.rows == plan.rows - 1
+    else { return 0 }
+    return Self.partRoom(plan, style)
+  }
+
+  /// What the label of a part needs beyond the space of its row.
+  private static func partRoom(_ plan: RowPlan, _ style: ChartStyle) -> Double {
+    max(0, style.lineHeight(.part) + 3 * style.unit - (plan.pitch - plan.thickness) / 2)
+  }
+
+  /// The lower of two neighbours with a bracket between them: above its bar there is no place for other labels.
+  static func slotWithPartsBelow(_ marked: MarkedContent, _ plan: RowPlan) -> Int? {
+    guard let gap = marked.content.gap, marked.gapEnds != nil, marked.panels.count == 1 else { return nil }
+    let (upper, lower) = (min(gap.from.slot, gap.to.slot), max(gap.from.slot, gap.to.slot))
+    return lower == upper + 1 && upper / plan.rows == lower / plan.rows ? lower : nil
   }
 
   /// The field of a slot, by its position in its panel.

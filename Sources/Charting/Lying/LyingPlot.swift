@@ -2,11 +2,29 @@ import Drawing
 
 /// Bars one below the other, each slot with its caption beside it.
 struct LyingPlot: FramedPlot {
-  let marked: MarkedContent
+  /// First, where single bars have remarks of their own, with these beside them; then with all in the captions.
+  private let attempts: [MarkedContent]
   let setter: LabelSetter
+
+  init(marked: MarkedContent, setter: LabelSetter) {
+    let beside =
+      marked.hasRemarks ? [MarkedContent(marked.content, remarksBeside: true, palette: setter.palette)] : []
+    attempts = beside + [marked]
+    self.setter = setter
+  }
 
   /// The height that the plot asks for in a page, and that below which names and values would have to change.
   func heights(width: Double, names: Bool) -> (natural: Double, least: Double, namesFit: Bool) {
+    for marked in attempts.dropLast() {
+      let (heights, remarksFit) = heights(of: marked, width: width, names: names)
+      if remarksFit { return heights }
+    }
+    return heights(of: attempts[attempts.count - 1], width: width, names: names).heights
+  }
+
+  private func heights(
+    of marked: MarkedContent, width: Double, names: Bool
+  ) -> (heights: (natural: Double, least: Double, namesFit: Bool), remarksFit: Bool) {
     func attempt(partsBeside: Bool) -> (height: Double, spare: Double, frame: LyingFrame) {
       let (rows, spare) = RowPlan.naturalHeight(of: marked, width: width, partsBeside: partsBeside, setter: setter)
       var demands = LyingFrame.Demands(partsBeside: partsBeside, names: names)
@@ -21,19 +39,25 @@ struct LyingPlot: FramedPlot {
     var (height, spare, frame) = attempt(partsBeside: false)
     if !frame.partLabelsFit { (height, spare, frame) = attempt(partsBeside: true) }
     height += frame.neededNoteHeight
-    return (height, height - spare, !names || frame.placedNames != nil)
+    return ((height, height - spare, !names || frame.placedNames != nil), frame.remarksFit)
   }
 
   /// The whole plot: rows, axis and remarks.
   func drawing(in area: Rect, names: Bool) -> (drawing: PlotDrawing, namesFit: Bool) {
+    let frames = attempts.lazy.map { settled($0, in: area, names: names) }
+    let frame = frames.dropLast().first(where: { $0.remarksFit }) ?? frames[attempts.count - 1]
+    return (frame.drawing(), !names || frame.placedNames != nil)
+  }
+
+  private func settled(_ marked: MarkedContent, in area: Rect, names: Bool) -> LyingFrame {
     var demands = LyingFrame.Demands(names: names)
     var frame = LyingFrame(marked, in: area, demands: demands, setter: setter)
     // Remarks take height from the rows, which may change where the remarks stand: a few rounds settle it.
-    for _ in 0..<5 {
+    for _ in 0..<6 {
       guard demands.add(of: frame) else { break }
       frame = LyingFrame(marked, in: area, demands: demands, setter: setter)
     }
-    return (frame.drawing(), !names || frame.placedNames != nil)
+    return frame
   }
 }
 
@@ -44,7 +68,10 @@ extension LyingFrame.Demands {
     noteHeight = max(noteHeight, frame.neededNoteHeight)
     partsBeside = partsBeside || !frame.partLabelsFit
     let hasNames = add(namesOf: frame)
-    if gapRoom == 0, !hasNames, frame.needsGapRoom { gapRoom = frame.wantedGapRoom }
+    if !hasNames, gapSpread < 2, frame.needsGapRoom {
+      // First room for its words, then for the bracket itself.
+      if gapRoom == 0 { gapRoom = frame.wantedGapRoom } else { gapSpread += 1 }
+    }
     return self != before
   }
 

@@ -17,6 +17,8 @@ struct RowPlan: Hashable, Sendable {
   var titles: PanelTitles
   /// What lies between two rows of panels.
   var gridGap: Double
+  /// Whether every panel has the texts of the ticks below it, and not only the lowest ones.
+  var ticksAll: Bool
   /// Whether rows are too low for a second line of their labels.
   var isDetailBeside: Bool
   /// Whether rows are so low that no label on them can be read.
@@ -50,15 +52,16 @@ struct RowPlan: Hashable, Sendable {
 
   /// - Parameters:
   ///   - height: of all rows, with the titles of panels.
-  ///   - head: what each panel or block needs above its first row.
-  init(_ marked: MarkedContent, width: Double, height: Double, head: Double, setter: LabelSetter) {
+  ///   - head: what each panel or block needs above its first row and below its last.
+  ///   - spread: how far the rows are drawn apart, in steps: bars are thinner by as much.
+  init(_ marked: MarkedContent, width: Double, height: Double, head: Double, spread: Int = 0, setter: LabelSetter) {
     let style = setter.style
     let unit = style.unit
     let lanes = marked.lanes
     let lowest = Self.lowest(lanes, style)
     let count = max(1, marked.slots)
     let isGrid = marked.panels.count > 1
-    gridGap = isGrid ? 14 * unit : 0
+    gridGap = isGrid ? Self.panelGap(style) : 0
     let gap = Size(width: Self.columnGap(style), height: gridGap)
     blocks = 1
     if isGrid {
@@ -81,7 +84,9 @@ struct RowPlan: Hashable, Sendable {
     }
     let cell = (width - gap.width * Double(grid.columns - 1)) / Double(grid.columns)
     let rowHeight = height / Double(grid.rows)
-    if isGrid { gridGap = min(gridGap, rowHeight * 0.15) }
+    // Above an empty place a panel would have ticks that the one beside it has not.
+    ticksAll = grid.isRagged && rowHeight * 0.3 > gridGap + style.tickBand
+    if isGrid { gridGap = ticksAll ? gridGap + style.tickBand : min(gridGap, rowHeight * 0.15) }
     titles = PanelTitles(
       of: marked, width: cell * Self.titleShare(marked, grid), limit: rowHeight * 0.4, setter: setter)
     let tall = (125 + 45 * Double(lanes - 1)) * unit
@@ -89,13 +94,16 @@ struct RowPlan: Hashable, Sendable {
     pitch = max(0.01, min(tall, panelHeight / Double(rows)))
     isCrowded = pitch < lowest * 0.999
     let share = lanes > 1 ? Self.groupShare : pitch < 24 * unit ? 0.64 : 0.54
-    thickness = pitch * share
+    thickness = pitch * share * [1, 0.8, 0.6][min(2, max(0, spread))]
     textHeight = max(pitch * Self.filled, pitch - 7 * unit)
     laneHeight = lanes > 1 ? thickness / Double(lanes) : textHeight
     isDetailBeside =
       marked.allSlots.contains { !$0.slot.detail.isEmpty }
       && textHeight < (style.lineHeight(.category) + style.lineHeight(.detail)) * LabelSetter.smallest
   }
+
+  /// The distance of rows of panels, texts of ticks not counted.
+  private static func panelGap(_ style: ChartStyle) -> Double { 22 * style.unit }
 
   private static func rows(of count: Int, in blocks: Int) -> Int {
     max(1, (count + blocks - 1) / blocks)
@@ -125,7 +133,12 @@ struct RowPlan: Hashable, Sendable {
     let text = columns[fitting].captions.map(\.size.height).max() ?? 0
     let lanes = Double(marked.lanes)
     var pitch = max(text + margin, (marked.panels.count > 1 ? 30 : 40) * style.unit)
-    if lanes > 1 { pitch = max(pitch, lanes * style.lineHeight(.value) * 1.12 / groupShare) }
+    if lanes > 1 {
+      let note = marked.remarksBeside ? style.lineHeight(.detail) : 0
+      pitch = max(pitch, lanes * (style.lineHeight(.value) + note) * 1.12 / groupShare)
+    }
+    // A bracket and its words stand between the bars.
+    if marked.gapEnds != nil { pitch = max(pitch, 2.2 * style.lineHeight(.annotation) / (lanes > 1 ? 0.22 : 0.46)) }
     if let parts = marked.allTexts.map(\.remarks.count).max(), parts > 0 {
       pitch = max(
         pitch,
@@ -143,7 +156,8 @@ struct RowPlan: Hashable, Sendable {
     guard marked.panels.count > 1 else { return (height, spare) }
     let cell = (width - columnGap(style) * Double(grid.columns - 1)) / Double(grid.columns)
     let titles = PanelTitles(of: marked, width: cell * titleShare(marked, grid), setter: setter).height
-    return (height + Double(grid.rows) * titles + Double(grid.rows - 1) * 14 * style.unit, spare)
+    let between = panelGap(style) + (grid.isRagged ? style.tickBand : 0)
+    return (height + Double(grid.rows) * titles + Double(grid.rows - 1) * between, spare)
   }
 
   private static func naturalGrid(of marked: MarkedContent, width: Double, setter: LabelSetter) -> PanelGrid {

@@ -90,7 +90,8 @@ struct BarLaneMark: LaneMark {
       return drawn.map { segment in
         LaneText(
           text: segment.bar.valueText, anchor: .beyond(segment.labelEnd, isBackward: segment.isBackward),
-          series: segment.bar.series, value: segment.bar.value ?? segment.labelEnd, remarks: remarks(of: segment))
+          series: segment.bar.series, value: segment.bar.value ?? segment.labelEnd, remarks: remarks(of: segment),
+          note: segment.bar.remark)
       }
     }
     let inside = drawn.map { segment in

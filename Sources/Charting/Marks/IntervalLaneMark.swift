@@ -61,7 +61,8 @@ struct IntervalLaneMark: LaneMark {
     return [
       LaneText(
         text: words, anchor: .beyond(end, isBackward: isBackward), series: first.series,
-        value: first.value ?? end, clearance: endsInDot ? DotMark.largest : first.value == nil ? 1 : 4.5)
+        value: first.value ?? end, note: first.remark,
+        clearance: endsInDot ? DotMark.largest : first.value == nil ? 1 : 4.5)
     ]
   }
 

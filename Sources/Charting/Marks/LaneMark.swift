@@ -60,6 +60,8 @@ struct LaneText: Hashable, Sendable {
   var value: Double
   /// Set above the part, or below or behind the text, as there is room.
   var remarks: [Remark] = []
+  /// What holds for this value alone, said quietly behind or below it where there is room; empty for nothing.
+  var note: RichText = ""
   /// What is missing from the value, said behind it; empty for nothing.
   var absent: RichText = ""
 

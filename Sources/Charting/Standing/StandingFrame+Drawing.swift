@@ -31,7 +31,8 @@ extension StandingFrame {
       !names.taken.contains(where: { name in taken.contains { name.overlaps($0) } })
     {
       writing.names = names
-      writing.namesFit = true
+      // Names beside the columns must not take the width that those below them need.
+      writing.namesFit = categories?.isWhole ?? true
     }
     return writing
   }
@@ -61,14 +62,20 @@ extension StandingFrame {
     for index in fields.indices { draw(index, notes, on: &drawing) }
     if !marked.isPeriodic {
       // On an axis of periods the shape tells what numbers leave out; of named things none may be lost in silence.
-      let lost = values.labels.indices.filter { position in !notes.writing.values.contains { $0[position] != nil } }
-      drawing.notices += lost.compactMap { values.labels[$0]?.text.text.string }.map { .truncated($0) }
+      drawing.notices += lost(in: notes.writing).compactMap { values.labels[$0]?.text.text.string }.map {
+        .truncated($0)
+      }
     }
     if content.gap != nil, notes.bracket == nil, let text = content.gap?.text.string {
       drawing.notices.append(.truncated(text))
     }
     drawing.notices += notes.left.map { .truncated($0) }
     return drawing
+  }
+
+  /// The values that have found no place.
+  func lost(in writing: Writing) -> [Int] {
+    values.labels.indices.filter { position in !writing.values.contains { $0[position] != nil } }
   }
 
   private func draw(_ index: Int, _ notes: StandingNotes, on drawing: inout PlotDrawing) {
@@ -108,7 +115,7 @@ extension StandingFrame {
       drawing.add(notes.writing.names.labels)
     }
     drawing.items += field.zeroLine(around: boxes)
-    if grid.isLowest(field.panel) || (marked.isNamed && !marked.hasCommonCaptions) {
+    if captionsAll || grid.isLowest(field.panel) {
       drawing.add(captions(of: field))
       drawing.items += Rule.item(separators(of: field), color: palette.hairline)
     }

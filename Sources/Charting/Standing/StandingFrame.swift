@@ -11,6 +11,8 @@ struct StandingFrame {
     var names = false
     /// Height that the text of a gap needs beyond its bracket.
     var gapRoom = 0.0
+    /// Whether not all values have room, so that only extremes are labelled.
+    var extremesOnly = false
   }
 
   let marked: MarkedContent
@@ -26,6 +28,8 @@ struct StandingFrame {
   let slot: Double
   let periods: PeriodAxis?
   let categories: CategoryRow?
+  /// Whether every panel has its captions below it, and not only the lowest ones.
+  let captionsAll: Bool
   let values: StandingLabels
   let absences: StandingAbsences
 
@@ -42,7 +46,9 @@ struct StandingFrame {
     var titles = PanelTitles.none
     let margin = demands.margin + names.margin
     let captioned = marked.hasCommonCaptions ? marked.panels.first?.slots ?? [] : marked.allSlots
-    let captionRows = marked.isNamed && !marked.hasCommonCaptions ? grid.rows : 1
+    // Above an empty place a panel would have labels that the one beside it has not.
+    let captionsAll = grid.rows > 1 && (grid.isRagged || (marked.isNamed && !marked.hasCommonCaptions))
+    let captionRows = captionsAll ? grid.rows : 1
 
     var tickWidth = 5 * style.face(.tick).size
     var headroom = style.lineHeight(.tick) / 2
@@ -80,7 +86,9 @@ struct StandingFrame {
       let heads = (headroom + titles.height) * Double(grid.rows) + gap.height * Double(grid.rows - 1)
       plot.height = max(
         1, (area.height - demands.stackHeight - heads - below * Double(captionRows)) / Double(grid.rows))
-      values = StandingLabels(marked, slot: slot, lane: lanePitch, height: plot.height * 0.4, setter: setter)
+      values = StandingLabels(
+        marked, slot: slot, lane: lanePitch, height: plot.height * 0.4, extremesOnly: demands.extremesOnly,
+        setter: setter)
       absences = StandingAbsences(marked, slot: slot, lane: lanePitch, height: plot.height * 0.5, setter: setter)
       var reaches = marked.inkReaches(style) + values.reaches + absences.reaches
       if let gap = marked.gapEnds { reaches.append(Reach(max(gap.from, gap.to), room: demands.gapRoom)) }
@@ -104,11 +112,12 @@ struct StandingFrame {
     self.slot = slot
     self.periods = periods
     self.categories = categories
+    self.captionsAll = captionsAll
     self.values = values
     self.absences = absences
     let rowPitch =
       plot.height + headroom + titles.height + gap.height
-      + (captionRows > 1 ? (categories?.height ?? 0) + 10 * unit : 0)
+      + (captionsAll ? (categories?.height ?? periods?.height ?? 0) + 10 * unit : 0)
     fields = marked.panels.indices.map { panel in
       let place = plot.offset(
         x: Double(grid.column(of: panel)) * (plot.width + gap.width), y: Double(grid.row(of: panel)) * rowPitch)

@@ -10,13 +10,18 @@ struct StandingLabels {
   var isPartial: Bool
   /// Whether texts of things with names have no sure place.
   var isShort = false
+  /// Whether all are there, some of them wider than their columns, so that they may meet.
+  var isTight = false
 
   private typealias Item = (panel: Int, slot: Int, lane: Int, text: LaneText, absence: LaneAbsence?)
 
   /// - Parameters:
   ///   - slot: the width of a slot.
   ///   - lane: the width of a lane, where there are several.
-  init(_ marked: MarkedContent, slot: Double, lane: Double, height: Double, setter: LabelSetter) {
+  ///   - extremesOnly: whether all of them were tried in vain.
+  init(
+    _ marked: MarkedContent, slot: Double, lane: Double, height: Double, extremesOnly: Bool = false, setter: LabelSetter
+  ) {
     let unit = setter.style.unit
     let items: [Item] = marked.beyondTexts.filter { $0.text.role != .missing }
     labels = items.map { _ in nil }
@@ -26,7 +31,7 @@ struct StandingLabels {
     let mayBeAll = marked.content.labels == .all || !isPartial
     let attempts: [(wrapping: Bool, withRest: Bool)] =
       isPartial ? [(false, true), (false, false)] : [(false, true), (true, true)]
-    if mayBeAll, width > 8 * unit {
+    if mayBeAll, width > 8 * unit, !extremesOnly {
       for attempt in attempts {
         let all = Self.fitting(
           items, width: width, height: height, wrapping: attempt.wrapping, withRest: attempt.withRest,
@@ -40,14 +45,32 @@ struct StandingLabels {
     isShort = !isPartial && !items.isEmpty
     isPartial = true
     let isSmall = marked.panels.count > 1
-    // Low panels are read for their shape: their greatest value tells the scale.
-    let ranks = !isSmall ? 4 : height < 40 * unit ? 1 : 2
-    order = marked.content.labels == .ends ? items.indices.reversed() : Self.extremes(of: items, ranks: ranks)
-    for index in order {
+    func label(_ index: Int, scale: Double) -> LaneLabel {
       let pieces = Self.pieces(items[index].text, withRest: false, isPeriodic: marked.isPeriodic)
-      let scale = isSmall ? LabelSetter.smallest : 0.93
-      labels[index] = Self.label(items[index], setter.label(pieces, scale: scale, alignment: .center), setter)
+      return Self.label(items[index], setter.label(pieces, scale: scale, alignment: .center), setter)
     }
+    if mayBeAll, !extremesOnly, !isShort, width > 8 * unit {
+      // Columns of different heights leave room for labels that are a little wider than they.
+      let small = items.indices.map { label($0, scale: LabelSetter.smallest) }
+      if small.allSatisfy({ $0.label.size.width <= 1.3 * width }) {
+        labels = small
+        isTight = true
+        return
+      }
+    }
+    // Low panels are read for their shape: their greatest value tells the scale. Of very many columns the ends are none
+    // that anyone looks for.
+    let ranks: [Rank] =
+      isSmall
+      ? (height < 40 * unit ? [.greatest] : [.greatest, .last])
+      : marked.slots > 60 ? [.greatest, .least, .last] : [.greatest, .last, .first, .least]
+    order = marked.content.labels == .ends ? items.indices.reversed() : Self.positions(of: ranks, among: items)
+    for index in order { labels[index] = label(index, scale: isSmall ? LabelSetter.smallest : 0.93) }
+  }
+
+  /// What a reader looks for in a series.
+  private enum Rank {
+    case greatest, last, first, least
   }
 
   var reaches: [Reach] { labels.compactMap { $0?.reach(.standing) } }
@@ -57,8 +80,8 @@ struct StandingLabels {
     return LaneLabel(panel: item.panel, slot: item.slot, lane: item.lane, text: item.text, label: label, gap: gap)
   }
 
-  /// Of each series in each panel the greatest, then the last, the first and the least.
-  private static func extremes(of items: [Item], ranks count: Int) -> [Int] {
+  /// Of each series in each panel the texts of some ranks, rank by rank.
+  private static func positions(of ranks: [Rank], among items: [Item]) -> [Int] {
     var groups: [(panel: Int, series: Int?, items: [Int])] = []
     for index in items.indices {
       let (panel, series) = (items[index].panel, items[index].text.series)
@@ -69,10 +92,15 @@ struct StandingLabels {
       }
     }
     func value(_ index: Int) -> Double { items[index].text.value }
-    let ranks: [([Int]) -> Int?] = [
-      { $0.max { value($0) < value($1) } }, \.last, \.first, { $0.min { value($0) < value($1) } },
-    ]
-    return ranks.prefix(count).flatMap { rank in groups.compactMap { rank($0.items) } }.reduce(into: []) { kept, index in
+    func position(_ rank: Rank, _ items: [Int]) -> Int? {
+      switch rank {
+      case .greatest: items.max { value($0) < value($1) }
+      case .least: items.min { value($0) < value($1) }
+      case .first: items.first
+      case .last: items.last
+      }
+    }
+    return ranks.flatMap { rank in groups.compactMap { position(rank, $0.items) } }.reduce(into: []) { kept, index in
       if !kept.contains(index) { kept.append(index) }
     }
   }

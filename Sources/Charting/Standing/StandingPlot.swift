@@ -8,7 +8,7 @@ struct StandingPlot: FramedPlot {
   // MARK: Measures
 
   /// The distance of panels.
-  static func gap(_ style: ChartStyle) -> Size { Size(width: 24 * style.unit, height: 14 * style.unit) }
+  static func gap(_ style: ChartStyle) -> Size { Size(width: 24 * style.unit, height: 24 * style.unit) }
 
   /// Where small multiples stand; in a page, whose height is free, nil is given for it.
   static func grid(of marked: MarkedContent, size: Size, setter: LabelSetter) -> PanelGrid {
@@ -72,8 +72,12 @@ struct StandingPlot: FramedPlot {
   func mustLie(size: Size) -> Bool {
     guard marked.isNamed else { return false }
     let columns =
-      size.height > 0 ? Self.grid(of: marked, size: size, setter: setter).columns : naturalGrid(width: size.width).columns
-    let slot = slot(width: size.width, columns: columns)
+      size.height > 0
+      ? Self.grid(of: marked, size: size, setter: setter).columns : naturalGrid(width: size.width).columns
+    // The texts of the ticks take their part; how high the plot is does not matter here.
+    let area = Rect(x: 0, y: 0, width: size.width, height: size.height > 0 ? size.height : 300 * setter.style.unit)
+    let frame = StandingFrame(marked, in: area, demands: .init(), setter: setter)
+    let slot = frame.grid.columns == columns ? frame.slot : slot(width: size.width, columns: columns)
     let lane = slot * 0.82 / Double(marked.lanes)
     let height = 6 * setter.style.lineHeight(.category)
     return !CategoryRow(marked.allSlots.map(\.slot), slot: slot, height: height, setter: setter).isWhole
@@ -87,11 +91,12 @@ struct StandingPlot: FramedPlot {
     var demands = StandingFrame.Demands(names: names)
     var frame = StandingFrame(marked, in: area, demands: demands, setter: setter)
     var notes = StandingNotes(frame)
-    for _ in 0..<4 {
+    for _ in 0..<5 {
       let before = demands
       demands.stackHeight = max(demands.stackHeight, notes.neededStackHeight)
       demands.margin = max(demands.margin, notes.neededMargin)
       if demands.gapRoom == 0, frame.needsGapRoom { demands.gapRoom = frame.wantedGapRoom }
+      if frame.values.isTight, frame.lost(in: notes.writing).isEmpty == false { demands.extremesOnly = true }
       guard demands != before else { break }
       frame = StandingFrame(marked, in: area, demands: demands, setter: setter)
       notes = StandingNotes(frame)

@@ -1,36 +1,46 @@
 import Drawing
 
 extension LabelSetter {
-  /// Sets words so that they lie within a width and a height: whole words at full size if possible, then smaller down to
-  /// 80 %, then with broken words, and only then cut by an ellipsis.
+  /// Sets words so that they lie within a width and a height: at full size if possible, then smaller down to 80 %, and only
+  /// then cut by an ellipsis. Labels never break inside a word; running text does rather than lose what follows.
   func fitted(
     _ pieces: [Piece], width: Double, height: Double, alignment: StyledText.Alignment = .leading,
     scales: [Double] = LabelSetter.scales
   ) -> Label {
     let width = max(1, width)
-    var broken: Label?
+    let isRunning = pieces.first.map { Self.runningRoles.contains($0.role) } ?? false
+    var word: Double?
     for scale in scales {
       let line = label(pieces, scale: scale, alignment: alignment)
       if line.size.width <= width, line.size.height <= height + 0.01 { return line }
+      let widest = word ?? (isRunning ? 0 : widestWord(pieces))
+      word = widest
+      guard widest * scale <= width else { continue }
       let wrapped = label(pieces, scale: scale, width: width, alignment: alignment)
-      guard wrapped.size.height <= height + 0.01 else { continue }
-      let word = widestWord(pieces) * scale
-      if word <= width { return wrapped }
-      if word <= width * 1.9 { broken = broken ?? wrapped }
+      if wrapped.size.height <= height + 0.01 { return wrapped }
     }
-    return broken ?? cut(pieces, width: width, height: height, alignment: alignment, scale: scales.last ?? 1)
+    let smallest = scales.last ?? 1
+    guard pieces.first?.role == .value, let word, word * smallest > width else {
+      return cut(pieces, width: width, height: height, alignment: alignment, scale: smallest)
+    }
+    // A number that lacks digits is another number; small ones can still be enlarged.
+    return cut(pieces, width: width, height: height, alignment: alignment, scale: 0.999 * width / word)
   }
+
+  /// Roles of running text, which says more if a word breaks than if the rest is cut off.
+  private static let runningRoles: Set<ChartStyle.Role> = [.subtitle, .source]
 
   /// Sets as many lines as the height holds and cuts the rest. Where not even one line has room, the letters shrink:
   /// small letters can still be enlarged by the reader, letters upon letters cannot be read at all.
-  func cut(
-    _ pieces: [Piece], width: Double, height: Double, alignment: StyledText.Alignment = .leading, scale: Double
+  private func cut(
+    _ pieces: [Piece], width: Double, height: Double, alignment: StyledText.Alignment, scale: Double
   ) -> Label {
     let lineHeight = pieces.first.map { style.lineHeight($0.role) } ?? 1
     let scale = max(0.001, min(scale, height / lineHeight))
-    // A word broken into more than two pieces is a column of letters: an ellipsis says more.
-    let word = widestWord(pieces) * scale
-    let lines = word > width * 1.9 ? 1 : max(1, Int(height / (lineHeight * scale) + 0.001))
-    return label(pieces, scale: scale, width: max(1, width), alignment: alignment, maximumLines: lines)
+    let isRunning = pieces.first.map { Self.runningRoles.contains($0.role) } ?? false
+    // A word that is wider than its field is cut, not broken.
+    let isTooWide = !isRunning && widestWord(pieces) * scale > width
+    let lines = isTooWide ? 1 : max(1, Int(height / (lineHeight * scale) + 0.001))
+    return label(pieces, scale: scale, width: width, alignment: alignment, maximumLines: lines)
   }
 }

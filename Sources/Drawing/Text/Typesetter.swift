@@ -28,11 +28,23 @@ extension Typesetter {
     let loose = typeset(text, width: width)
     guard loose.lines.count > 1 else { return loose }
     var (low, high) = (width / 2, width)
+    let words = loose.wordCount
     while high - low > 2 {
       let middle = (low + high) / 2
-      if typeset(text, width: middle).lines.count > loose.lines.count { low = middle } else { high = middle }
+      let narrower = typeset(text, width: middle)
+      // A measure that is narrower than a word would break it, and so need no more lines.
+      if narrower.lines.count > loose.lines.count || narrower.wordCount > words { low = middle } else { high = middle }
     }
     return typeset(text, width: high)
+  }
+}
+
+extension TextBlock {
+  /// The number of words in all lines: a word that is broken counts twice.
+  fileprivate var wordCount: Int {
+    lines.reduce(0) { count, line in
+      count + line.runs.reduce(0) { $0 + $1.text.split { $0.isWhitespace || "-–—/\u{AD}".contains($0) }.count }
+    }
   }
 }
 

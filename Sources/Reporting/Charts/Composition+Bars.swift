@@ -69,9 +69,13 @@ extension Composition {
     }
   }
 
+  /// Of several sources each stands once for each of its dates, so that source and date are found at the same place.
   func mark(_ figure: Figure, kind: String) -> MarkDescription {
-    MarkDescription(
+    let pairs = figure.sources.count > 1 ? situation.datedSources(of: figure) : []
+    let (sources, dates) =
+      pairs.isEmpty ? (figure.sources, figure.asOf) : (pairs.map(\.source), pairs.map(\.asOf))
+    return MarkDescription(
       kind: kind, figure: figure.reference, value: figure.value?.plain ?? "",
-      source: figure.sources.joined(separator: "|"), asOf: figure.asOf.map(\.iso).joined(separator: "|"))
+      source: sources.joined(separator: "|"), asOf: dates.map(\.iso).joined(separator: "|"))
   }
 }

@@ -56,7 +56,7 @@ extension Composition {
   /// "61,709 (Media Office, as of 2 February 2025) − 48,291 (Ministry of Health, as of 18 February 2025)".
   private func terms(_ inputs: [Figure]) -> String {
     inputs.map { input in
-      let remarks = [words.name(input), words.sourceNames(input), words.asOf(input)].filter { !$0.isEmpty }
+      let remarks = [words.name(input), words.sourceNames(input), words.asOfBySource(input)].filter { !$0.isEmpty }
       return "\(words.value(input)) (\(remarks.joined(separator: ", ")))"
     }.joined(separator: " \u{2212} ")
   }

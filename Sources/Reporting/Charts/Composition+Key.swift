@@ -127,15 +127,16 @@ extension Composition {
     _ chart: ChartSpecification
   ) -> [KeyWord] {
     var keys: [KeyWord] = []
-    var names: [String] = []
-    for bar in bars {
-      for part in parts[bar.id] ?? [] where part.anchor == .end {
-        let (name, hue) = (partName(part.figure, in: bar.figure), hue(of: bar, in: arrangement))
-        guard !names.contains(name) else { continue }
-        names.append(name)
-        keys.append(
-          KeyWord(entry: KeyEntry(.part(hue), RichText(phrase(.included(name)))), sentence: phrase(.keyIncluded(name))))
-      }
+    let included = bars.flatMap { bar in
+      (parts[bar.id] ?? []).filter { $0.anchor == .end }.map { (name: partName($0.figure, in: bar.figure), bar: bar) }
+    }
+    if let first = included.first {
+      // Where each part bears its name, the key need not say it again.
+      let name = Self.namesAllParts(included.map(\.name)) ? nil : first.name
+      keys.append(
+        KeyWord(
+          entry: KeyEntry(.part(hue(of: first.bar, in: arrangement)), RichText(phrase(.included(name)))),
+          sentence: phrase(.keyIncluded(name))))
     }
     for place in chart.ofWhich {
       guard let reference = try? known.reference(named: place.text),
@@ -152,7 +153,8 @@ extension Composition {
       if let count = gaps[place.text], let frequency = chart.frequency {
         remarks.append(phrase(.noValueFor(count, frequency)))
       }
-      let name = partName(part.figure, in: bar.figure) + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))")
+      let name =
+        partName(part.figure, in: bar.figure) + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))")
       keys.append(
         KeyWord(
           entry: KeyEntry(.ofWhich(hue(of: bar, in: arrangement)), RichText(phrase(.ofWhich(name)))),
@@ -160,6 +162,9 @@ extension Composition {
     }
     return keys
   }
+
+  /// Whether every part bears its name, and not only the first: parts of several names are all drawn alike.
+  static func namesAllParts(_ names: [String]) -> Bool { names.count == 1 || Set(names).count > 1 }
 
   /// The colour that a figure is drawn in.
   func hue(of bar: BarFigure, in arrangement: Arrangement) -> Hue {

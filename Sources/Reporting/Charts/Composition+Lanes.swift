@@ -20,12 +20,15 @@ extension Composition {
   ) -> DrawnChart {
     var drawn = DrawnChart()
     var pen = LanePen(chart: chart, arrangement: arrangement, parts: parts)
+    var included: [String] = []
     for bar in arrangement.given {
       for part in parts[bar.id] ?? [] {
         let name = partName(part.figure, in: bar.figure)
+        if part.anchor == .end { included.append(name) }
         pen.firstNamed[name] = pen.firstNamed[name] ?? bar.id
       }
     }
+    pen.namesAllParts = Self.namesAllParts(included)
     if chart.frequency != nil { pen.targets = seriesTargets(arrangement, isOfShares: chart.layout == .share) }
     if chart.layout == .multiples, !arrangement.series.isEmpty {
       drawn.panels = arrangement.series.indices.map { index in
@@ -61,10 +64,14 @@ extension Composition {
         for (series, cell) in slot.cells.enumerated() {
           for bar in cell {
             if !bar.isFiller { drawn.places[bar.id] = Gap.End(slot: index, lane: lanes.count) }
-            lanes.append(lane(bar, arrangement.series.isEmpty ? nil : series, pen))
+            var lane = lane(bar, arrangement.series.isEmpty ? nil : series, pen)
+            lane.bars[0].remark = RichText(labels[index].remarks[bar.id] ?? "")
+            lanes.append(lane)
           }
         }
-        return self.slot(labels[index], lanes, in: chart)
+        var drawn = self.slot(labels[index], lanes, in: chart)
+        drawn.sharedDetail = labels[index].shared.map { RichText($0) }
+        return drawn
       }
     }
     drawn.panels = [Panel(slots: slots)]
@@ -104,8 +111,8 @@ extension Composition {
     let parts = (pen.parts[bar.id] ?? []).map { part in
       let target = part.series.isEmpty ? register?.enter(part.figure) : register?.enter(series: part.series)
       let name = partName(part.figure, in: bar.figure)
-      return self.part(
-        of: part.figure, named: pen.firstNamed[name] == bar.id ? name : nil, target: target, anchor: part.anchor)
+      let isNamed = pen.firstNamed[name] == bar.id || (part.anchor == .end && pen.namesAllParts)
+      return self.part(of: part.figure, named: isNamed ? name : nil, target: target, anchor: part.anchor)
     }
     return self.bar(
       bar, series: series.map { pen.series($0) }, kind: pen.chart.kind, parts: parts, target: target)
@@ -180,8 +187,9 @@ struct LanePen {
   var parts: [Int: [ChartPart]] = [:]
   /// Lines of the register for series by period, by their references.
   var targets: [String: LinkTarget] = [:]
-  /// The figure at which each part is named first; the key names it for the others.
+  /// The figure at which each part is named first; the key names it for the others, unless all are to be named.
   var firstNamed: [String: Int] = [:]
+  var namesAllParts = false
 
   var isStack: Bool { (chart.layout == .stacked || chart.layout == .share) && !arrangement.series.isEmpty }
 

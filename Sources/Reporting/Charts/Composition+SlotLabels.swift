@@ -7,6 +7,10 @@ extension Composition {
   struct SlotLabel {
     var label: String
     var detail: String
+    /// What of the detail holds for all figures of the slot, and for the others what holds for them alone, by their ids; nil
+    /// where there is nothing such.
+    var shared: String?
+    var remarks: [Int: String] = [:]
   }
 
   /// The label of a slot is what differs among the slots: source, status, indicator, group, place; as-of dates that differ
@@ -18,8 +22,9 @@ extension Composition {
     return arrangement.slots.indices.map { index in
       let slot = arrangement.slots[index]
       let given = arrangement.labelsNameSlots ? slot.bars.lazy.compactMap(\.label?.text).first : nil
-      let detail = chart.frequency == nil ? details(of: slot, in: arrangement, chart, datesDiffer: datesDiffer) : []
-      return SlotLabel(label: slot.name ?? given ?? names[index], detail: detail.joined(separator: "\u{A0}· "))
+      var label = SlotLabel(label: slot.name ?? given ?? names[index], detail: "")
+      if chart.frequency == nil { addDetails(to: &label, of: slot, in: arrangement, chart, datesDiffer: datesDiffer) }
+      return label
     }
   }
 
@@ -40,7 +45,7 @@ extension Composition {
       // The status stands behind the value already.
       details.removeAll { $0 == words.statusWord(figure).map(words.capitalized) }
       details += remarks(figure, in: chart)
-      if datesDiffer, !figure.asOf.isEmpty { details.append(words.asOf(figure)) }
+      if datesDiffer, !figure.asOf.isEmpty { details.append(words.asOfBySource(figure)) }
       return SlotLabel(
         label: given ?? names.first ?? words.label(figure), detail: details.joined(separator: "\u{A0}· "))
     }
@@ -136,33 +141,43 @@ extension Composition {
 
   /// The remarks on the figures of a slot, and their dates where not all in the chart are of one; what does not hold for
   /// all in the slot stands behind the names of those that it holds for.
-  private func details(
-    of slot: Arrangement.Slot, in arrangement: Arrangement, _ chart: ChartSpecification, datesDiffer: Bool
-  ) -> [String] {
+  private func addDetails(
+    to label: inout SlotLabel, of slot: Arrangement.Slot, in arrangement: Arrangement, _ chart: ChartSpecification,
+    datesDiffer: Bool
+  ) {
     let bars = slot.cells.enumerated().flatMap { index, cell in
-      cell.filter { !$0.isFiller }.map { (name: arrangement.series[index].name, figure: $0.figure) }
+      cell.filter { !$0.isFiller }.map { (id: $0.id, name: arrangement.series[index].name, figure: $0.figure) }
     }
-    var texts: [(text: String, names: [String], count: Int)] = []
-    func add(_ text: String, _ name: String) {
+    // The day of an event is its name.
+    let date = bars.first.map { words.asOfBySource($0.figure) }
+    let isNamedByDate = chart.every == .event && Set(bars.map(\.figure.asOf)).count == 1
+    var texts: [(text: String, names: [String], ids: [Int])] = []
+    func add(_ text: String, _ bar: (id: Int, name: String, figure: Figure)) {
       // The ends of a dumbbell may be called after their dates.
-      if text.hasSuffix(name) { return }
+      if text.hasSuffix(bar.name) || (isNamedByDate && text == date) { return }
       if let index = texts.firstIndex(where: { $0.text == text }) {
-        texts[index].count += 1
-        if !texts[index].names.contains(name) { texts[index].names.append(name) }
+        texts[index].ids.append(bar.id)
+        if !texts[index].names.contains(bar.name) { texts[index].names.append(bar.name) }
       } else {
-        texts.append((text, [name], 1))
+        texts.append((text, [bar.name], [bar.id]))
       }
     }
     for bar in bars {
-      for remark in remarks(bar.figure, in: chart) { add(remark, bar.name) }
+      for remark in remarks(bar.figure, in: chart) { add(remark, bar) }
     }
     if datesDiffer, !arrangement.tellsDatesApart || Set(bars.map(\.figure.asOf)).count > 1 {
-      for bar in bars where !bar.figure.asOf.isEmpty { add(words.asOf(bar.figure), bar.name) }
+      for bar in bars where !bar.figure.asOf.isEmpty { add(words.asOfBySource(bar.figure), bar) }
     }
-    // The day of an event is its name.
-    let named = chart.every == .event && Set(bars.map(\.figure.asOf)).count == 1
-    return texts.filter { !(named && $0.text == bars.first.map { words.asOf($0.figure) }) }.map { text in
-      text.count == bars.count ? text.text : "\(text.names.joined(separator: ", ")): \(text.text)"
+    let separator = "\u{A0}· "
+    let shared = texts.filter { $0.ids.count == bars.count }
+    label.detail = texts.map { text in
+      text.ids.count == bars.count ? text.text : "\(text.names.joined(separator: ", ")): \(text.text)"
+    }.joined(separator: separator)
+    guard shared.count < texts.count else { return }
+    label.shared = shared.map(\.text).joined(separator: separator)
+    for bar in bars {
+      let own = texts.filter { $0.ids.count < bars.count && $0.ids.contains(bar.id) }
+      if !own.isEmpty { label.remarks[bar.id] = own.map(\.text).joined(separator: separator) }
     }
   }
 }

@@ -26,7 +26,7 @@ extension English {
       .keyOfWhich:
       keySentence(phrase)
     case .key(let status): key(status)
-    case .included(let name): "included: \(name)"
+    case .included(let name): name.map { "included: \($0)" } ?? "included in the figure"
     case .ofWhich(let name): "of which \(name)"
     case .noValueFor(let count, let frequency): "no value for \(count) \(frequency.rawValue)\(count == 1 ? "" : "s")"
     case .periods(let count, let frequency): "\(count) \(frequency.rawValue)\(count == 1 ? "" : "s")"
@@ -67,7 +67,7 @@ extension English {
     case .keyStatus(.postponed): "Dotted: postponed."
     case .keyStatus(.cancelled): "Dotted: cancelled."
     case .keyStatus(.target): "Dashed: target."
-    case .keyIncluded(let labels): "Hatched: \(labels), included in the bar."
+    case .keyIncluded(let name): "Hatched: \(name.map { "\($0), " } ?? "")included in the bar."
     case .keyOfWhich(let name): "Patterned: of which \(name)."
     case .keyEstimated: "Dotted end: estimated."
     case .keyInterval(let bounds): "Line: \(bounds ?? "bounds given by the source")."

@@ -37,48 +37,46 @@ extension English {
     switch frequency {
     case .day: return date(.day(days.lowerBound), isShort: false)
     case .week: return "week of \(date(.day(days.lowerBound), isShort: false))"
-    case .month: return "\(self.month(month, isShort: false)) \(year)"
-    case .quarter: return "Q\((month + 2) / 3) \(year)"
+    case .month: return "\(self.month(month, isShort: false))\u{A0}\(year)"
+    case .quarter: return "Q\((month + 2) / 3)\u{A0}\(year)"
     case .year: return "\(year)"
     }
   }
 
   package func axisLabels(_ periods: [ClosedRange<Day>], _ frequency: Frequency) -> [[AxisLabel]] {
+    let all = Array(periods.indices)
+    func every(_ step: Int) -> [Int] { all.filter { $0.isMultiple(of: step) } }
+    func inMonths(_ months: Set<Int>) -> [Int] {
+      all.filter { months.contains(periods[$0].lowerBound.components.month) }
+    }
     switch frequency {
     case .day, .week:
-      let days = periods.indices.map { index in
-        let (year, month, day) = periods[index].lowerBound.components
-        let needsMonth = index == 0 || day <= (frequency == .day ? 1 : 7)
-        let name = "\(day) \(self.month(month, isShort: true))"
-        return AxisLabel(
-          start: index, end: index + 1, text: index == 0 || (month == 1 && needsMonth) ? "\(name) \(year)" : name)
-      }
-      let weekly = days.indices.filter { $0.isMultiple(of: 7) }.map { days[$0] }
-      return [days] + (frequency == .day ? [weekly] : []) + [
-        spans(periods, by: .month), spans(periods, by: .quarter), spans(periods, by: .year),
-      ]
+      let finer = frequency == .week ? [all] : periods.count < 22 ? [all, every(2), every(7)] : [all, every(7)]
+      return finer.map { labels(of: $0, periods) { "\($0.day) \(month($0.month, isShort: true))" } }
+        + [spans(periods, by: .month), spans(periods, by: .quarter), spans(periods, by: .year)]
     case .month:
-      let all = periods.indices.map { monthLabel($0, periods) }
-      let quarters = all.filter { [1, 4, 7, 10].contains(periods[$0.start].lowerBound.components.month) }
-      let halves = all.filter { [1, 7].contains(periods[$0.start].lowerBound.components.month) }
-      return [all, quarters, halves, spans(periods, by: .year)]
+      return [all, inMonths([1, 4, 7, 10]), inMonths([1, 7])].map {
+        labels(of: $0, periods) { month($0.month, isShort: true) }
+      } + [spans(periods, by: .year)]
     case .quarter:
-      let all = periods.indices.map { index in
-        let (year, month, _) = periods[index].lowerBound.components
-        let name = "Q\((month + 2) / 3)"
-        return AxisLabel(start: index, end: index + 1, text: index == 0 || month == 1 ? "\(name) \(year)" : name)
-      }
-      return [all, spans(periods, by: .year)]
+      return [labels(of: all, periods) { "Q\(($0.month + 2) / 3)" }, spans(periods, by: .year)]
     case .year:
       return [spans(periods, by: .year), spans(periods, by: .year).filter { $0.start.isMultiple(of: 5) }]
     }
   }
 
-  /// The year stands at the first label and at each January.
-  private func monthLabel(_ index: Int, _ periods: [ClosedRange<Day>]) -> AxisLabel {
-    let (year, month, _) = periods[index].lowerBound.components
-    let name = self.month(month, isShort: true)
-    return AxisLabel(start: index, end: index + 1, text: index == 0 || month == 1 ? "\(name) \(year)" : name)
+  /// Labels of some of the periods. The year stands below the first, and below each that is of another than the one before:
+  /// on a line of its own it makes no label wider.
+  private func labels(
+    of positions: [Int], _ periods: [ClosedRange<Day>], name: ((year: Int, month: Int, day: Int)) -> String
+  ) -> [AxisLabel] {
+    var last: Int?
+    return positions.map { index in
+      let date = periods[index].lowerBound.components
+      defer { last = date.year }
+      return AxisLabel(
+        start: index, end: index + 1, text: name(date) + (date.year == last ? "" : "\n\(date.year)"))
+    }
   }
 
   /// Labels of coarser periods over the finer ones that lie in them.
@@ -95,7 +93,7 @@ extension English {
         let isFirst = labels.isEmpty
         let text =
           frequency == .year
-          ? "\(year)" : "\(self.month(month, isShort: true))\(isFirst || month == 1 ? " \(year)" : "")"
+          ? "\(year)" : "\(self.month(month, isShort: true))\(isFirst || month == 1 ? "\n\(year)" : "")"
         labels.append(AxisLabel(start: index, end: index + 1, text: text))
       }
     }

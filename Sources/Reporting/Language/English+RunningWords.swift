@@ -6,6 +6,11 @@ extension English {
         "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9,
         "trillion": 1e12, "tn": 1e12,
       ],
+      units: [
+        "thousand", "million", "mn", "billion", "bn", "trillion", "tn", "percent", "hour", "hours", "day", "days",
+        "week",
+        "weeks", "month", "months", "year", "years", "km", "m", "kg", "tonnes", "litres", "hectares",
+      ],
       happened: [
         "killed", "died", "dead", "released", "freed", "returned", "handed", "carried", "completed", "wounded",
         "injured", "displaced", "entered", "delivered", "destroyed", "arrived",

@@ -60,7 +60,8 @@ package enum ChartPhrase: Sendable {
   case keyExtrapolated
   /// How a status that has not happened is drawn; nil where it is drawn as nothing of its own.
   case keyStatus(Status)
-  case keyIncluded(String)
+  /// nil where each part is named at its mark.
+  case keyIncluded(String?)
   case keyEstimated
   /// What the bounds are; nil where their source does not say.
   case keyInterval(String?)
@@ -69,7 +70,7 @@ package enum ChartPhrase: Sendable {
   case keyOfWhich(String)
   // In the key itself, behind a swatch that shows the mark.
   case key(Status)
-  case included(String)
+  case included(String?)
   case ofWhich(String)
   case noValueFor(Int, Frequency)
   case periods(Int, Frequency)

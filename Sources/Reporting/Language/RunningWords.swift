@@ -1,9 +1,12 @@
-/// What a language's own words say about the figures beside them, for the checks of a text that people typed.
+/// What a language's own words say about the figures beside them, for the checks of a text that people typed and for where
+/// its lines may break.
 package struct RunningWords: Sendable {
   /// Names of months, long and short, in lower case: a number beside one is a date.
   var months: Set<String>
   /// Words for powers of ten behind a number: "million" is 1e6.
   var magnitudes: [String: Double]
+  /// Words that stay on one line with the number before them, months left out.
+  var units: Set<String>
   /// Words that say that something has happened.
   var happened: Set<String>
   /// Words that name the base of a percentage.
@@ -12,11 +15,12 @@ package struct RunningWords: Sendable {
   var percent: Set<String>
 
   package init(
-    months: Set<String> = [], magnitudes: [String: Double] = [:], happened: Set<String> = [], bases: Set<String> = [],
-    percent: Set<String> = []
+    months: Set<String> = [], magnitudes: [String: Double] = [:], units: Set<String> = [],
+    happened: Set<String> = [], bases: Set<String> = [], percent: Set<String> = []
   ) {
     self.months = months
     self.magnitudes = magnitudes
+    self.units = units
     self.happened = happened
     self.bases = bases
     self.percent = percent

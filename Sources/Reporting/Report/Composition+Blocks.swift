@@ -93,7 +93,7 @@ extension Composition {
         text += self.inline(figure)
       }
     }
-    return text
+    return text.unbroken(in: language)
   }
 
   private func with(_ span: RichText.Span, _ change: (inout RichText.Span) -> Void) -> RichText.Span {

@@ -143,11 +143,21 @@ struct Composition {
         result += inline(figure)
       }
     }
-    return result
+    return result.unbroken(in: language)
   }
 }
 
 extension RichText {
+  /// The words with dates, and numbers with their units, on one line each.
+  func unbroken(in language: any Language) -> RichText {
+    RichText(
+      spans.map { span in
+        var span = span
+        span.text = language.unbroken(span.text)
+        return span
+      })
+  }
+
   /// Adds plain words, to the last span where that is plain.
   mutating func append(_ text: String) {
     if let last = spans.last, last == Span(last.text) {

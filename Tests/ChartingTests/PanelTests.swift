@@ -1,0 +1,47 @@
+import Drawing
+import DrawingTestSupport
+import Testing
+
+@testable import Charting
+
+@Suite("Small multiples in several rows")
+struct PanelTests {
+  private func content(_ kind: ChartKind, _ count: Int) -> ChartContent {
+    Gallery.several("panels", kind, .multiples, title: "Each on one scale", []) { content in
+      content.panels = (0..<count).map { panel in
+        Panel(
+          title: RichText("Panel \(panel)"),
+          slots: (0..<4).map { Gallery.bar(kind == .bars ? "Row \($0)" : "", Double(10 + $0 * 7 + panel)) })
+      }
+      if kind == .columns { content.periodLabels = Gallery.months(4) }
+    }.content
+  }
+
+  @Test("Where the last row has empty places, every panel has its axis", arguments: [ChartKind.columns, .bars])
+  func axes(kind: ChartKind) {
+    for (count, named) in [(3, true), (4, false)] {
+      let layout = ChartLayout.picture(
+        content(kind, count), size: Size(width: 720, height: 720), palette: .light, typesetter: FixedTypesetter())
+      let survey = SceneSurvey(layout.scene)
+      let titles = survey.labels.filter { $0.text.hasPrefix("Panel") }
+      let rows = Set(titles.map(\.box.y)).count
+      let axes = survey.labels.count { $0.text == (kind == .columns ? "Oct 2023" : "0") }
+      // Columns also have their zero at the left, which is another text.
+      #expect(
+        rows == 1 || axes == (named ? count : count / rows), "\(kind), \(count) panels: \(axes) axes in \(rows) rows")
+    }
+  }
+
+  @Test("The name of a lower panel keeps clear of the panel above", arguments: [ChartKind.columns, .bars])
+  func distance(kind: ChartKind) throws {
+    let layout = ChartLayout.picture(
+      content(kind, 4), size: Size(width: 720, height: 720), palette: .light, typesetter: FixedTypesetter())
+    let survey = SceneSurvey(layout.scene)
+    let tops = Set(survey.labels.filter { $0.text.hasPrefix("Panel") }.map(\.box.y)).sorted()
+    try #require(tops.count > 1)
+    let above = survey.marks.filter { $0.description.kind == "bar" }.compactMap(\.body).map(\.maxY).filter {
+      $0 < tops[1]
+    }
+    #expect(tops[1] - (above.max() ?? 0) >= 20)
+  }
+}
