@@ -8,7 +8,7 @@ import Testing
 struct GapTests {
   private static let sizes = [(960.0, 540.0), (720, 540), (540, 540), (400, 225), (300, 200), (270, 480)]
 
-  @Test("Stands between neighbours wherever parts and values are, and touches none of them", arguments: 0..<40)
+  @Test("Stands between lying neighbours wherever parts and values are, and touches none of them", arguments: 0..<40)
   func neighbours(seed: Int) throws {
     var charts = RandomCharts(seed: UInt64(7_000 + seed))
     let count = Int.random(in: 2...4, using: &charts.random)
@@ -23,20 +23,19 @@ struct GapTests {
       }
     }
     if charts.chance(0.5) { slots.swapAt(first, first + 1) }
-    let kind: ChartKind = charts.chance(0.7) ? .bars : .columns
-    let content = Gallery.content("gap", kind, title: "Two counts", slots) { content in
+    let content = Gallery.content("gap", .bars, title: "Two counts", slots) { content in
       content.gap = Gap(
         from: .init(slot: first), to: .init(slot: first + 1), text: "Difference: 13,418", mark: Gallery.mark("gap", 5))
     }.content
     for size in Self.sizes {
       let layout = ChartLayout.picture(
         content, size: Size(width: size.0, height: size.1), palette: .light, typesetter: FixedTypesetter())
-      try check(layout, "seed \(seed), \(kind), \(size)")
+      try check(layout, "seed \(seed), \(size)")
     }
     for width in [499.0, 229] {
       let layout = ChartLayout.inline(
         content, width: width, stretch: 1, palette: .light, typesetter: FixedTypesetter())
-      try check(layout, "seed \(seed), \(kind), inline \(width)")
+      try check(layout, "seed \(seed), inline \(width)")
     }
   }
 

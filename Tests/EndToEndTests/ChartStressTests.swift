@@ -1,4 +1,5 @@
 import Foundation
+import FoundationXML
 import Testing
 
 /// The whole program on situations made at random: what it draws is whole and true, whatever it is given.

@@ -75,7 +75,7 @@ struct RandomSituation {
   private mutating func observations(_ places: [String], _ groups: [String], power: Int, isMixed: Bool) -> String {
     var rows = ["indicator,source,value,as_of,published,status,event,group,place,low,high,includes,via"]
     for place in places {
-      for group in groups where chance(0.93) {
+      for group in groups where place == places[0] || chance(0.93) {
         rows.append("parted,a,\(value(power, isMixed: false)),2025-02-18,,,,\(group),\(place),,,,")
       }
       for source in ["a", "b"] where chance(0.95) {

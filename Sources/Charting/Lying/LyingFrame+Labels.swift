@@ -36,15 +36,29 @@ extension LyingFrame {
   static func labels(
     _ marked: MarkedContent, plan: RowPlan, partsBeside: Bool, width: Double, setter: LabelSetter
   ) -> [LaneLabel] {
+    guard marked.remarksBeside else {
+      return labels(
+        marked, plan: plan, partsBeside: partsBeside, width: width, scales: LabelSetter.scales, setter: setter)
+    }
+    // Remarks are compared, so that all have one size.
+    let attempts = LabelSetter.scales.lazy.map { scale in
+      labels(marked, plan: plan, partsBeside: partsBeside, width: width, scales: [scale], setter: setter)
+    }
+    return attempts.first { $0.allSatisfy { $0.label.truncated == nil } } ?? attempts[attempts.count - 1]
+  }
+
+  private static func labels(
+    _ marked: MarkedContent, plan: RowPlan, partsBeside: Bool, width: Double, scales: [Double], setter: LabelSetter
+  ) -> [LaneLabel] {
     // Before values that lie backwards stand the captions, which must not be read as one with them.
-    return marked.beyondTexts.map { panel, slot, lane, text, absence in
+    marked.beyondTexts.map { panel, slot, lane, text, absence in
       let lanes = marked.panels[panel].slots[slot].lanes.count
       let height = lanes == 1 ? plan.textHeight : plan.laneHeight
       return LaneLabel(
         panel: panel, slot: slot, lane: lane, text: text,
         label: label(
           of: text, partsBeside: partsBeside, noteBeside: marked.remarksBeside, width: width, height: height,
-          setter: setter),
+          scales: scales, setter: setter),
         gap: text.clearance * setter.style.unit
           + (absence == nil ? setter.style.valueGap : Field.absenceGap(setter.style) + 0.7 * setter.style.valueGap),
         margin: text.isBackward == true && (marked.isDiverging || text.value >= 0) ? setter.style.textGap : 0)
@@ -52,7 +66,8 @@ extension LyingFrame {
   }
 
   private static func label(
-    of text: LaneText, partsBeside: Bool, noteBeside: Bool, width: Double, height: Double, setter: LabelSetter
+    of text: LaneText, partsBeside: Bool, noteBeside: Bool, width: Double, height: Double, scales: [Double],
+    setter: LabelSetter
   ) -> Label {
     var pieces = [LabelSetter.Piece(text.text, text.role)]
     let parts = partsBeside ? text.remarks : []
@@ -66,13 +81,15 @@ extension LyingFrame {
     }
     if !text.absent.isEmpty { pieces += [.init("  ", .missing), .init(text.absent, .missing)] }
     // A value on one line, if smaller, is read more surely than one on two.
-    let scales = pieces.count > 1 ? [] : LabelSetter.scales
+    let lineScales = pieces.count > 1 ? [] : scales
     let alignment: StyledText.Alignment = text.isBackward == true ? .trailing : .leading
-    let line = scales.lazy.map { setter.label(pieces, scale: $0, alignment: alignment) }
+    let line = lineScales.lazy.map { setter.label(pieces, scale: $0, alignment: alignment) }
       .first { $0.size.width <= width && $0.size.height <= height + 0.01 }
-    // Remarks rather take more lines than length from the bars.
-    let limit = hasNote ? width * Self.noteShare / Self.labelShare : width
-    return line ?? setter.fitted(pieces, width: limit, height: height, alignment: alignment)
+    guard hasNote else { return line ?? setter.fitted(pieces, width: width, height: height, alignment: alignment) }
+    // Remarks rather take more lines than length from the bars; the value stays on one.
+    let value = setter.label(text.text, text.role, scale: scales[0]).size.width + 0.1
+    let limit = max(width * Self.noteShare / Self.labelShare, min(value, width))
+    return setter.fitted(pieces, width: limit, height: height, alignment: alignment, scales: scales)
   }
 
   // MARK: Parts
