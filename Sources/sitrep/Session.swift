@@ -38,18 +38,7 @@ final class Session {
     _ options: SituationOptions, output: OutputOptions?, findings format: FindingFormat = .text,
     _ work: (Session) throws -> Void
   ) throws {
-    do {
-      try work(Session(options, output, format))
-    } catch let failure as Failure {
-      if !failure.message.isEmpty { writeError("error: \(failure.message)\n") }
-      throw failure.status
-    } catch let error as FontError {
-      writeError("error: \(error.description)\n")
-      throw ExitStatus.inputNotFound
-    } catch let error as RenderingError {
-      writeError("error: a fault of the program itself: \(error.message)\n")
-      throw ExitStatus.internalFault
-    }
+    try Failure.reported { try work(Session(options, output, format)) }
   }
 
   // MARK: - Input
@@ -185,7 +174,7 @@ final class Session {
 func writeError(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
 /// Writes results to standard output. A reader that has seen enough ends the program by a signal, as it ends others.
-private func writeOutput(_ text: String) throws(Failure) {
+func writeOutput(_ text: String) throws(Failure) {
   guard write(text, to: STDOUT_FILENO) else {
     throw Failure(ExitStatus.outputNotWritable, "the results cannot be written: \(systemErrorText())")
   }
