@@ -23,9 +23,9 @@ struct HXLTag: Hashable, Sendable {
 
   func has(_ any: String...) -> Bool { any.contains { attributes.contains($0) } }
 
-  /// Whether the cells of a row are hashtags. A single one among several columns is a text that begins with `#`.
-  static func areTags(_ cells: [String]) -> Bool {
+  /// Whether the cells of a row are hashtags. A single one in a table of several columns is a text that begins with `#`.
+  static func areTags(_ cells: [String], columns: Int) -> Bool {
     let filled = cells.filter { !$0.isEmpty }
-    return filled.count >= min(2, cells.count) && !filled.isEmpty && filled.allSatisfy { HXLTag($0) != nil }
+    return filled.count >= max(1, min(2, columns)) && filled.allSatisfy { HXLTag($0) != nil }
   }
 }

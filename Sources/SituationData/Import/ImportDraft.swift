@@ -70,10 +70,11 @@ struct ImportDraft {
       if let text { values[field] = ImportedTable.Cell(text: text, offset: values[field]?.offset ?? offset) }
     }
     if values["as_of"] == nil { set("as_of", period(row, column)) }
-    for (field, text) in Self.parts(of: values["status"]?.text, first: "status") { set(field, text) }
     if let source = values["source"]?.text, mapping.source(source) == nil {
       for (field, text) in Self.parts(of: source, first: "source") { set(field, text) }
     }
+    // Behind a status stands who filled the value in, whoever relayed the others.
+    for (field, text) in Self.parts(of: values["status"]?.text, first: "status") { set(field, text) }
     for field in ["source", "via"] { set(field, values[field].flatMap { mapping.source($0.text) }) }
     set("indicator", values["indicator"].flatMap { mapping.indicator($0.text) })
     if let reference {

@@ -24,7 +24,8 @@ struct ImportMapping {
     let isGiven = meanings.map { $0 != nil }
     recognise()
     settle(isGiven: isGiven)
-    ask()
+    // Of a table that could not be read there is nothing to ask.
+    if !table.columns.isEmpty { ask() }
   }
 
   // MARK: - What the user says
@@ -77,13 +78,11 @@ struct ImportMapping {
       let column = columns[index]
       if column.tag != nil {
         meanings[index] = tags.meaning(of: index)
-      } else if table.rows.allSatisfy({ $0.cells[index].text.isEmpty && !$0.cells[index].isNested }) {
-        meanings[index] = .skip
       } else if let field = ColumnNames.field(column.name, isTidy: isTidy) {
         meanings[index] = .field(field)
       } else if let id = indicator(named: column.name, tag: nil) {
         meanings[index] = .values(Reference(indicator: id))
-      } else if isTagged {
+      } else if isTagged || table.rows.allSatisfy({ $0.cells[index].text.isEmpty && !$0.cells[index].isNested }) {
         // A column without a hashtag is none of HXL's.
         meanings[index] = .skip
       }
@@ -93,13 +92,14 @@ struct ImportMapping {
     }
   }
 
-  /// The indicator that a column's name or hashtag is called after.
+  /// The indicator that a column's name or hashtag is called after. A tag that says running total means no other.
   private func indicator(named name: String, tag: HXLTag?) -> String? {
-    let names =
-      [name, ColumnNames.id(name)]
-      + (tag.map { [$0.id, $0.attributes.filter { $0 != "cumulative" }.joined(separator: "_")] } ?? [])
-    return indicators.ids.first { names.contains($0) }
+    let names = [name, ColumnNames.id(name)] + (tag.map { [$0.id] } ?? [])
+    let found =
+      indicators.ids.first { names.contains($0) }
       ?? indicators.entries.first { $0.label.lowercased() == name.lowercased() }?.id
+    let isTotal = tag?.has("cumulative") ?? false
+    return isTotal ? found.flatMap { indicators[$0]?.accumulation == .cumulative ? $0 : nil } : found
   }
 
   /// One column for each field: what the user says goes before what was recognised.

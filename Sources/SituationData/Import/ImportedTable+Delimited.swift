@@ -10,10 +10,10 @@ extension ImportedTable {
       return
     }
     let cells = records.map { record in record.fields.map { Cell(text: text.text($0), offset: $0.start) } }
-    let tags = records.indices.first { index in
-      records[index].line <= Self.linesForTags && HXLTag.areTags(cells[index].map(\.text))
-    }
-    if tags == nil, let late = records.indices.first(where: { HXLTag.areTags(cells[$0].map(\.text)) }) {
+    let width = cells.prefix(Self.linesForTags + 1).map(\.count).max() ?? 0
+    let tagged = records.indices.first { HXLTag.areTags(cells[$0].map(\.text), columns: width) }
+    let tags = tagged.flatMap { records[$0].line <= Self.linesForTags ? $0 : nil }
+    if tags == nil, let late = tagged {
       refuseTags(
         records[late],
         "this row of hashtags stands on line \(records[late].line), and HXL has it within the first \(Self.linesForTags); delete lines above the table, or the row itself"
@@ -97,7 +97,9 @@ extension ImportedTable {
   }
 
   private mutating func read(_ cells: [Cell], of record: TableRow) {
-    if HXLTag.areTags(cells.map(\.text)) {
+    if count(cells) == 1, columns.count > 1, cells.contains(where: { HXLTag($0.text) != nil }) {
+      refuseTags(record, "a lone hashtag is neither a row of the table nor a row of hashtags; delete the line")
+    } else if HXLTag.areTags(cells.map(\.text), columns: columns.count) {
       refuseTags(record, "this is a second row of hashtags; delete it")
     } else if cells.count != columns.count {
       faults.append(record.fieldCountFault(expected: columns.count))

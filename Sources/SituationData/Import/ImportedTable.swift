@@ -45,9 +45,6 @@ struct ImportedTable: Sendable {
     return table
   }
 
-  /// Whether there are no rows but faults, or no rows at all.
-  var isEmpty: Bool { rows.isEmpty }
-
   func index(of column: String) -> Int? { columns.firstIndex { $0.name == column && !$0.name.isEmpty } }
 
   /// The texts of a column that are not empty.

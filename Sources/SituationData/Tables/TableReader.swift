@@ -43,7 +43,7 @@ struct TableReader {
     while position < text.file.bytes.count {
       guard let row = record() else { return nil }
       let isEmpty = row.fields.allSatisfy { text.isEmpty($0) }
-      let isHXL = mayBeHXL && !isEmpty && HXLTag.areTags(row.fields.map(text.text))
+      let isHXL = mayBeHXL && !isEmpty && HXLTag.areTags(row.fields.map(text.text), columns: fieldCount)
       if !isEmpty { mayBeHXL = false }
       if isEmpty || isHXL { continue }
       guard row.fields.count == fieldCount else {

@@ -10,7 +10,7 @@ extension SituationFolder {
   ///   - others: tables that begin with all that the old ones hold.
   /// - Returns: the paths of what was written.
   func add(_ tables: [TextFile], replacing others: [TextFile]) throws(Failure) -> [String] {
-    var pending: [(from: String, to: String, isNew: Bool)] = []
+    var pending: [(from: String, to: String, path: String, isNew: Bool)] = []
     defer { for step in pending { unlink(step.from) } }
     // Indicators and sources first: a run that is killed between two names leaves no table that speaks of unknown ones.
     for (file, isNew) in others.map({ ($0, false) }) + tables.map({ ($0, true) }) {
@@ -23,7 +23,7 @@ extension SituationFolder {
         bytes = [0xEF, 0xBB, 0xBF] + bytes
       }
       guard FileSystem.write(bytes, to: place) else { throw unwritable(path) }
-      pending.append((place, target, isNew))
+      pending.append((place, target, path, isNew))
       var status = stat()
       if !isNew, stat(target, &status) == 0 { chmod(place, status.st_mode & 0o7777) }
     }
@@ -33,7 +33,7 @@ extension SituationFolder {
       }
     }
     FileSystem.syncFolder(path)
-    return pending.map(\.to)
+    return pending.map(\.path)
   }
 
   /// Gives a file a second name that nobody has given meanwhile; where the file system knows no such thing, its only one.
