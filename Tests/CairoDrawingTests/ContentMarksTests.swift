@@ -9,7 +9,8 @@ struct ContentMarksTests {
 
   @Test func inkOutsideOfMarksIsAnArtifact() throws {
     #expect(
-      try complete("1 0 0 1 0 0 cm\n0 0 9 9 re f\n/Span << /MCID 0 >> BDC\nBT (a) Tj ET\nEMC\n0 0 1 1 re S\n", .paragraph)
+      try complete(
+        "1 0 0 1 0 0 cm\n0 0 9 9 re f\n/Span << /MCID 0 >> BDC\nBT (a) Tj ET\nEMC\n0 0 1 1 re S\n", .paragraph)
         == "\n/Artifact BMC\n1 0 0 1 0 0 cm\n0 0 9 9 re f\nEMC\n/P <</MCID 0>> BDC\nBT (a) Tj ET\nEMC"
         + "\n/Artifact BMC\n\n0 0 1 1 re S\n\nEMC")
   }

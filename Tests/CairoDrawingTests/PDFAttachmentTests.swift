@@ -45,7 +45,8 @@ struct PDFAttachmentTests {
 
   @Test func aFileThatAnotherProgramHasWrittenAnewStillHasThem() throws {
     let written = try Tool.bytes("qpdf", ["--object-streams=disable", "FILE", "-"], on: document(Self.samples))
-    #expect(try PDFAttachment.all(in: written).map(\.bytes) == PDFAttachment.all(in: document(Self.samples)).map(\.bytes))
+    #expect(
+      try PDFAttachment.all(in: written).map(\.bytes) == PDFAttachment.all(in: document(Self.samples)).map(\.bytes))
   }
 
   @Test func aDocumentMayHaveNone() throws {
@@ -68,7 +69,9 @@ struct PDFAttachmentTests {
     var generator = SeededGenerator(state: 7)
     for _ in 0..<300 {
       var damaged = file
-      for _ in 0..<8 { damaged[Int(generator.next() % UInt64(file.count))] = UInt8(truncatingIfNeeded: generator.next()) }
+      for _ in 0..<8 {
+        damaged[Int(generator.next() % UInt64(file.count))] = UInt8(truncatingIfNeeded: generator.next())
+      }
       _ = try? PDFAttachment.all(in: damaged)
     }
   }

@@ -67,13 +67,13 @@ struct TaggedPDFTests {
               "Said. "
           Table
             TR
-              TH
+              TH:
                  /Scope /Column
                 "Place "
-              TH
+              TH:
                  /Scope /Column
             TR
-              TH
+              TH:
                  /Scope /Row
                 "Rafah "
               TD

@@ -137,10 +137,10 @@ struct SceneRenderer {
   }
 
   private func draw(_ run: TextBlock.Run, at origin: Point, on canvas: borrowing Canvas) throws(RenderingError) {
-    guard !run.glyphs.isEmpty else { return }
     guard let face = fonts.face(named: run.font) else {
       throw RenderingError(.unknownFont, "no font \(run.font) for “\(run.text)”")
     }
+    guard !run.glyphs.isEmpty else { return }
     structure?.willPaint(on: canvas)
     switch medium {
     case .picture: canvas.show(run, face: face, at: origin, as: .outlines)

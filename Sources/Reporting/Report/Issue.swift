@@ -58,7 +58,8 @@ package struct Issue: Sendable {
     composition.noteLaterRows()
     let issue = Issue(
       report: composition.content(lead: lead, drafts: drafts, fingerprint: fingerprint), pictures: contents, rows: rows,
-      fingerprint: fingerprint, sources: composition.sources(withThoseOf: pictures.printed), printedRows: Set((composition.printed + pictures.printed).flatMap(\.rows)).union(composition.namedRows).sorted(),
+      fingerprint: fingerprint, sources: composition.sources(withThoseOf: pictures.printed),
+      printedRows: Set((composition.printed + pictures.printed).flatMap(\.rows)).union(composition.namedRows).sorted(),
       knownOn: day, situation: situation, charts: charts, language: language)
     return (issue, Array(Set(composition.diagnostics + pictures.diagnostics)).sorted())
   }

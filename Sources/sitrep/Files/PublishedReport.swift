@@ -24,10 +24,12 @@ struct PublishedReport {
     guard let table = attachments.first(where: { $0.name == "figures.csv" }) else {
       throw Failure(
         ExitStatus.inputNotFound,
-        "\(path) carries no figures.csv; only reports that sitrep has written do, and some programs that change a PDF drop it")
+        "\(path) carries no figures.csv; only reports that sitrep has written do, and some programs that change a PDF drop it"
+      )
     }
     guard let rows = FigureRow.rows(ofCSV: table.bytes) else {
-      throw Failure(ExitStatus.badData, "the figures.csv inside \(path) is no table of figures; it was changed by another program")
+      throw Failure(
+        ExitStatus.badData, "the figures.csv inside \(path) is no table of figures; it was changed by another program")
     }
     self.path = path
     figures = rows
