@@ -43,7 +43,23 @@ final class Session {
     _ options: SituationOptions, output: OutputOptions?, findings format: FindingFormat = .text, fonts: FontSet? = nil,
     _ work: (Session) throws -> Void
   ) throws {
-    try Failure.reported { try work(Session(options, output, format, fonts)) }
+    try endingWithStatus { try work(Session(options, output, format, fonts)) }
+  }
+
+  /// Turns every failure of some work into a message and an exit status.
+  static func endingWithStatus(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let failure as Failure {
+      if !failure.message.isEmpty { writeError("error: \(failure.message)\n") }
+      throw failure.status
+    } catch let error as FontError {
+      writeError("error: \(error.description)\n")
+      throw ExitStatus.inputNotFound
+    } catch let error as RenderingError {
+      writeError("error: a fault of the program itself: \(error.message)\n")
+      throw ExitStatus.internalFault
+    }
   }
 
   // MARK: - Input

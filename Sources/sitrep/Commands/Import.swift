@@ -69,7 +69,7 @@ struct Import: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    try Failure.reported {
+    try Session.endingWithStatus {
       let folder = try SituationFolder(into)
       // The tables that are read are those that rows are added to.
       let lock = FolderLock(folder.path) {

@@ -24,7 +24,7 @@ struct New: ParsableCommand {
   }
 
   func run() throws {
-    try Failure.reported {
+    try Session.endingWithStatus {
       let path = try ExampleSituation.write(to: folder)
       guard !quiet else { return }
       for (name, _) in ExampleSituation.files { try writeOutput("\(path)/\(name)\n") }

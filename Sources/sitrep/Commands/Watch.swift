@@ -17,7 +17,7 @@ struct Watch: ParsableCommand {
       writeError("error: the system gives no pipe: \(systemErrorText())\n")
       throw ExitStatus.internalFault
     }
-    try Failure.reported {
+    try Session.endingWithStatus {
       let folder = try SituationFolder(build.situation.situation)
       guard let watch = FolderWatch(folder.path, isWanted: SituationFolder.isRead) else {
         throw Failure(ExitStatus.inputNotFound, "\(folder.path) cannot be watched: \(systemErrorText())")

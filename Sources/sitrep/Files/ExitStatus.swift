@@ -1,5 +1,4 @@
 import ArgumentParser
-import CairoDrawing
 
 /// How the program ends, by the numbers of sysexits.
 enum ExitStatus {
@@ -17,21 +16,5 @@ struct Failure: Error {
   init(_ status: ExitCode, _ message: String) {
     self.status = status
     self.message = message
-  }
-
-  /// Turns every failure of some work into a message and an exit status.
-  static func reported(_ work: () throws -> Void) throws {
-    do {
-      try work()
-    } catch let failure as Failure {
-      if !failure.message.isEmpty { writeError("error: \(failure.message)\n") }
-      throw failure.status
-    } catch let error as FontError {
-      writeError("error: \(error.description)\n")
-      throw ExitStatus.inputNotFound
-    } catch let error as RenderingError {
-      writeError("error: a fault of the program itself: \(error.message)\n")
-      throw ExitStatus.internalFault
-    }
   }
 }
