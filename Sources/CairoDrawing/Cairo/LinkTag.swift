@@ -15,6 +15,8 @@ struct LinkTag {
       attributes = "uri='\(address)' rect=[\(numbers)]"
     case .element(let id):
       attributes = "dest='\(DestinationName.name(for: id))' rect=[\(numbers)]"
+    case .mention(let id):
+      attributes = "dest='\(DestinationName.name(for: DocumentIndex.mention(of: id)))' rect=[\(numbers)]"
     }
   }
 }

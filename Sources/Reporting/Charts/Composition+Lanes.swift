@@ -10,7 +10,7 @@ struct DrawnChart {
   /// What the chart computes by being drawn: totals, and shares of them.
   var computed: [Figure] = []
   /// The least and the greatest total that bars are percentages of; nil where they are no percentages.
-  var base: (least: DecimalNumber, greatest: DecimalNumber)?
+  var base: (least: Figure, greatest: Figure)?
 }
 
 extension Composition {

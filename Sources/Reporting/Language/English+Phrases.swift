@@ -25,6 +25,7 @@ extension English {
     case .shareOf(let name): "Share: \(name)"
     case .differenceOf(let names): "Difference: \(names)"
     case .computed(let definition): "computed: \(definition)"
+    case .operation(let operation): operation.rawValue
     case .revision: "revision"
     }
   }
@@ -61,7 +62,8 @@ extension English {
     case .howToRead: "How to read this report"
     case .explain(let status): explanation(of: status)
     case .explainComputed: "derived here from the figures named."
-    case .fingerprint(let digits): "Data fingerprint \(digits)."
+    case .fingerprint(let digits):
+      "Fingerprint of these figures (SHA-256 of their rows in figures.csv, sorted): \(digits)"
     }
   }
 
@@ -73,6 +75,8 @@ extension English {
     case .source: "Source"
     case .status: "Status"
     case .caveat: "Caveat and row"
+    case .figureAndStatus: "Figure and status"
+    case .sourceAndDocument: "Source and document"
     case .number: "#"
     case .kind: "Kind"
     case .published: "Published"
