@@ -124,10 +124,10 @@ extension Composition {
     }) {
       add(.mark(.dottedEnd, hue(of: bar)), .key(.estimated), .keyEstimated)
     }
-    let bounded = drawn.filter { $0.figure.low != nil && $0.figure.value != nil }.map(\.figure.bounds)
-    if let first = bounded.first, chart.layout != .stacked, chart.layout != .share {
-      let bounds = first.isEmpty || Set(bounded).count > 1 ? nil : first
-      add(.interval, .bounds(bounds), .keyInterval(bounds))
+    if drawn.contains(where: { $0.figure.low != nil && $0.figure.value != nil }), chart.layout != .stacked,
+      chart.layout != .share
+    {
+      add(.interval, .bounds(arrangement.commonBounds), .keyInterval(arrangement.commonBounds))
     }
     for absence in [Figure.Absence.notReported, .noneRecorded, .notDivisible, .notComputable, .noEarlierValue]
     where chart.every != nil && arrangement.bars.contains(where: { $0.figure.absence == absence }) {
