@@ -45,7 +45,7 @@ struct DocumentLinkTests {
       try folder.copyGaza()
       return "gaza-ceasefire"
     }
-    try check(folder, atLeast: 40)
+    try check(folder, atLeast: 30)
   }
 
   @Test func aSituationOfAllKinds() throws {
@@ -57,6 +57,6 @@ struct DocumentLinkTests {
       try files.write(to: folder)
       return "s"
     }
-    try check(folder, atLeast: 20)
+    try check(folder, atLeast: 15)
   }
 }

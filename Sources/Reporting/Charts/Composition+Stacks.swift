@@ -144,6 +144,8 @@ extension Composition {
         guard let share = shares.figures[figure.id] else { continue }
         var bar = self.bar(figure, series: pen.series(series), kind: pen.chart.kind, target: nil)
         let target = shares.targets[figure.id] ?? register?.enter(share)
+        // What a share is computed from is not drawn, but stands in the line of the share.
+        if pen.chart.frequency == nil { _ = register?.enter(figure.figure) }
         let qualifier = phrase(.qualifier(share.qualifier))
         let mark = share.status == .estimated ? phrase(.estimateMark) : ""
         let text = [qualifier, texts[bars.count], mark].filter { !$0.isEmpty }.joined(separator: " ")
