@@ -8,7 +8,8 @@ struct DocumentIndex {
     var point: Point
   }
 
-  struct Heading {
+  /// A heading, or a chart below one.
+  struct Bookmark {
     var level: Int
     var title: String
     var page: Int
@@ -17,12 +18,13 @@ struct DocumentIndex {
 
   /// Every id once, where it first occurs, and the first mention of each that a link leads back to.
   private(set) var destinations: [Destination] = []
-  private(set) var headings: [Heading] = []
+  private(set) var bookmarks: [Bookmark] = []
   private var ids: Set<String> = []
   private var targets: [String] = []
   /// The first link to each id from outside of its element, and the ids whose first mention is led to.
   private var mentions: [String: Destination] = [:]
   private var ways: [String] = []
+  private var headingLevel = 0
 
   init(_ pages: [Scene]) {
     for (number, page) in pages.enumerated() { read(page.items, Surroundings(page: number)) }
@@ -37,7 +39,7 @@ struct DocumentIndex {
   /// The id of the destination that is the first mention of an element. No element has such an id.
   static func mention(of id: String) -> String { "mention:\(id)" }
 
-  /// Cairo takes a link to nowhere silently, so it is looked for before anything is drawn.
+  /// Readers of a document take a link to nowhere silently, so it is looked for before anything is drawn.
   func checkTargets() throws(RenderingError) {
     guard let missing = (targets + ways).first(where: { !ids.contains($0) }) else { return }
     throw RenderingError(.missingDestination, "a link leads to “\(missing)”, which is on no page")
@@ -99,8 +101,12 @@ struct DocumentIndex {
       isContinued = !ids.insert(id).inserted
       if !isContinued { destinations.append(Destination(id: id, page: surroundings.page, point: point)) }
     }
-    if case .heading(let level) = semantics.role, !isContinued {
-      headings.append(Heading(level: level, title: items.string, page: surroundings.page, point: point))
+    guard !isContinued else { return }
+    if case .heading(let level) = semantics.role {
+      headingLevel = level
+      bookmarks.append(Bookmark(level: level, title: items.string, page: surroundings.page, point: point))
+    } else if let title = semantics.title {
+      bookmarks.append(Bookmark(level: headingLevel + 1, title: title, page: surroundings.page, point: point))
     }
   }
 

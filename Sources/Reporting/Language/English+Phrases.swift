@@ -63,7 +63,10 @@ extension English {
     case .explain(let status): explanation(of: status)
     case .explainComputed: "derived here from the figures named."
     case .fingerprint(let digits):
-      "Fingerprint of these figures (SHA-256 of their rows in figures.csv, sorted): \(digits)"
+      "Fingerprint of the figures (SHA-256 of the rows of the attached figures.csv, sorted): \(digits)"
+    case .attached(.figures): "Every figure that this report prints: value, bounds, dates, source, status, caveat, rows"
+    case .attached(.sources): "The sources that this report names"
+    case .attached(.provenance): "What this report was made of and with"
     }
   }
 
