@@ -9,6 +9,8 @@ package struct RunningWords: Sendable {
   var units: Set<String>
   /// Words that say that something has happened.
   var happened: Set<String>
+  /// Words before those that make something to come of them: "to be released".
+  var prospective: Set<String>
   /// Words that name the base of a percentage.
   var bases: Set<String>
   /// Words for a hundredth.
@@ -16,12 +18,13 @@ package struct RunningWords: Sendable {
 
   package init(
     months: Set<String> = [], magnitudes: [String: Double] = [:], units: Set<String> = [],
-    happened: Set<String> = [], bases: Set<String> = [], percent: Set<String> = []
+    happened: Set<String> = [], prospective: Set<String> = [], bases: Set<String> = [], percent: Set<String> = []
   ) {
     self.months = months
     self.magnitudes = magnitudes
     self.units = units
     self.happened = happened
+    self.prospective = prospective
     self.bases = bases
     self.percent = percent
   }
