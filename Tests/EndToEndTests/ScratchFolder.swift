@@ -37,6 +37,12 @@ final class ScratchFolder {
     Dictionary(uniqueKeysWithValues: files(in: name).map { ($0, bytes("\(name)/\($0)")) })
   }
 
+  /// The files below a folder that are not what they were, or are new or gone.
+  func changes(of name: String, since before: [String: [UInt8]]) -> Set<String> {
+    let now = contents(of: name)
+    return Set(before.keys).union(now.keys).filter { before[$0] != now[$0] }
+  }
+
   func write(_ text: String, to name: String) throws {
     try Data(text.utf8).write(to: url.appendingPathComponent(name))
   }

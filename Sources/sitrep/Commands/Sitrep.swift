@@ -21,6 +21,6 @@ struct Sitrep: ParsableCommand {
       written, 70 a fault of the program itself.
       """,
     version: version,
-    subcommands: [Build.self, Report.self, Charts.self, Check.self, Figures.self],
+    subcommands: [Build.self, Report.self, Charts.self, Check.self, Figures.self, Changes.self],
     defaultSubcommand: Build.self)
 }
