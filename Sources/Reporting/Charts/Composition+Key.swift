@@ -110,10 +110,10 @@ extension Composition {
     }) {
       add(.mark(.dottedEnd, hue(of: bar)), .key(.estimated), .keyEstimated)
     }
-    let bounded = drawn.filter { $0.figure.low != nil && $0.figure.value != nil }.map(\.figure.bounds)
-    if let first = bounded.first, chart.layout != .stacked, chart.layout != .share {
-      let bounds = first.isEmpty || Set(bounded).count > 1 ? nil : first
-      add(.interval, .bounds(bounds), .keyInterval(bounds))
+    if drawn.contains(where: { $0.figure.low != nil && $0.figure.value != nil }), chart.layout != .stacked,
+      chart.layout != .share
+    {
+      add(.interval, .bounds(arrangement.commonBounds), .keyInterval(arrangement.commonBounds))
     }
     for absence in [Figure.Absence.notReported, .noneRecorded, .notDivisible, .notComputable, .noEarlierValue]
     where chart.every != nil && arrangement.bars.contains(where: { $0.figure.absence == absence }) {
@@ -152,7 +152,8 @@ extension Composition {
       if let count = gaps[place.text], let frequency = chart.frequency {
         remarks.append(phrase(.noValueFor(count, frequency)))
       }
-      let name = partName(part.figure, in: bar.figure) + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))")
+      let name =
+        partName(part.figure, in: bar.figure) + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))")
       keys.append(
         KeyWord(
           entry: KeyEntry(.ofWhich(hue(of: bar, in: arrangement)), RichText(phrase(.ofWhich(name)))),

@@ -76,7 +76,9 @@ extension Composition {
     for (index, slot) in arrangement.slots.enumerated() {
       let stacked = slot.bars.map(\.figure).filter(\.hasHappened)
       // Where a single one is all of it, it needs no sum; a share does.
-      guard stacked.count > (chart.layout == .share ? 0 : 1), stacked.allSatisfy({ ($0.value ?? DecimalNumber(digits: -1)) >= .zero }) else {
+      guard stacked.count > (chart.layout == .share ? 0 : 1),
+        stacked.allSatisfy({ ($0.value ?? DecimalNumber(digits: -1)) >= .zero })
+      else {
         continue
       }
       totals[index] = try? known.total(of: stacked, at: chart.place(of: "layout"))
