@@ -165,7 +165,9 @@ struct ManifestTests {
     #expect(try Program.run("build", "s", "--output", "out", in: folder).output.hasPrefix("out/manifest.json\n"))
     #expect(try rewritten(since: before, in: folder) == ["manifest.json"])
     let whole = folder.text("out/manifest.json")
-    for text in ["", "{", "[1, 2]", "{\"outputs\": {\"report.pdf\": 1}}", "\u{0}", whole.replacing("\"fonts\"", with: "\"x\"")] {
+    for text in [
+      "", "{", "[1, 2]", "{\"outputs\": {\"report.pdf\": 1}}", "\u{0}", whole.replacing("\"fonts\"", with: "\"x\""),
+    ] {
       try folder.write(text, to: "out/manifest.json")
       let run = try Program.run("build", "s", "--output", "out", in: folder)
       #expect(run.status == 0 && run.output.hasPrefix("out/manifest.json\n"), "\(text)")

@@ -46,7 +46,8 @@ extension Composition {
         .paragraph(RichText(phrase(remark))),
         .table(
           ReportTable(
-            columns: columns.map { ReportTable.Column($0, weight: $1) }, rows: rows, hasRowHeaders: true, isDense: true)),
+            columns: columns.map { ReportTable.Column($0, weight: $1) }, rows: rows, hasRowHeaders: true, isDense: true)
+        ),
       ])
   }
 

@@ -7,7 +7,8 @@ extension Session {
     guard let manifest = folder.manifest else {
       return [
         OutputCheck.Result(
-          path: Manifest.name, fault: (.missingOutput, "missing: there is nothing to check outputs by; run sitrep build"))
+          path: Manifest.name,
+          fault: (.missingOutput, "missing: there is nothing to check outputs by; run sitrep build"))
       ]
     }
     let check = OutputCheck(manifest: manifest, origin: try origin(), issue: publication.manifestIssue)
@@ -15,7 +16,8 @@ extension Session {
       try Dictionary(
         Request.drawing(settings).flatMap { request in
           try draw(request, compose(request), jobs: nil).files.map { ($0.path, Fingerprint.of($0.bytes)) }
-        }) { first, _ in first }
+        }
+      ) { first, _ in first }
     }
   }
 
