@@ -57,7 +57,8 @@ extension ChartLayout {
   private init(_ drawing: PlotDrawing, of content: ChartContent, size: Size, palette: Palette) {
     let items =
       content.direction == .rightToLeft ? drawing.items.map { $0.mirrored(in: size.width) } : drawing.items
-    let figure = SceneItem.semantic(Semantics(.figure, alternativeText: content.alternativeText), items)
+    let figure = SceneItem.semantic(
+      Semantics(.figure, title: content.title.string, alternativeText: content.alternativeText), items)
     scene = Scene(size: size, background: palette.paper, items: [figure])
     notices = drawing.notices
   }

@@ -48,8 +48,13 @@ final class Session {
   ) throws {
     // A limit on the size of files is a full disk like any other, not the end of the process.
     signal(SIGXFSZ, SIG_IGN)
+    try endingWithStatus { try work(Session(options, output, folder, format)) }
+  }
+
+  /// Turns every failure of some work into a message and an exit status.
+  static func endingWithStatus(_ work: () throws -> Void) throws {
     do {
-      try work(Session(options, output, folder, format))
+      try work()
     } catch let failure as Failure {
       if !failure.message.isEmpty { writeError("error: \(failure.message)\n") }
       throw failure.status
@@ -210,7 +215,7 @@ final class Session {
 func writeError(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
 /// Writes results to standard output. A reader that has seen enough ends the program by a signal, as it ends others.
-private func writeOutput(_ text: String) throws(Failure) {
+func writeOutput(_ text: String) throws(Failure) {
   guard write(text, to: STDOUT_FILENO) else {
     throw Failure(ExitStatus.outputNotWritable, "the results cannot be written: \(systemErrorText())")
   }

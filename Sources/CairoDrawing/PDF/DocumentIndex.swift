@@ -8,7 +8,8 @@ struct DocumentIndex {
     var point: Point
   }
 
-  struct Heading {
+  /// A heading, or a chart below one.
+  struct Bookmark {
     var level: Int
     var title: String
     var page: Int
@@ -17,15 +18,16 @@ struct DocumentIndex {
 
   /// Every id once, where it first occurs.
   private(set) var destinations: [Destination] = []
-  private(set) var headings: [Heading] = []
+  private(set) var bookmarks: [Bookmark] = []
   private var ids: Set<String> = []
   private var targets: [String] = []
+  private var headingLevel = 0
 
   init(_ pages: [Scene]) {
     for (number, page) in pages.enumerated() { read(page.items, at: Point(x: 0, y: 0), page: number) }
   }
 
-  /// Cairo takes a link to nowhere silently, so it is looked for before anything is drawn.
+  /// Readers of a document take a link to nowhere silently, so it is looked for before anything is drawn.
   func checkTargets() throws(RenderingError) {
     guard let missing = targets.first(where: { !ids.contains($0) }) else { return }
     throw RenderingError(.missingDestination, "a link leads to “\(missing)”, which is on no page")
@@ -62,8 +64,12 @@ struct DocumentIndex {
       isContinued = !ids.insert(id).inserted
       if !isContinued { destinations.append(Destination(id: id, page: page, point: point)) }
     }
-    if case .heading(let level) = semantics.role, !isContinued {
-      headings.append(Heading(level: level, title: items.string, page: page, point: point))
+    guard !isContinued else { return }
+    if case .heading(let level) = semantics.role {
+      headingLevel = level
+      bookmarks.append(Bookmark(level: level, title: items.string, page: page, point: point))
+    } else if let title = semantics.title {
+      bookmarks.append(Bookmark(level: headingLevel + 1, title: title, page: page, point: point))
     }
   }
 }

@@ -74,6 +74,9 @@ extension English {
     case .explain(let status): explanation(of: status)
     case .explainComputed: "derived here from the figures named."
     case .fingerprint(let digits): "Data fingerprint \(digits)."
+    case .attached(.figures): "Every figure that this report prints: value, bounds, dates, source, status, caveat, rows"
+    case .attached(.sources): "The sources that this report names"
+    case .attached(.provenance): "What this report was made of and with"
     }
   }
 

@@ -143,4 +143,10 @@ package enum ReportPhrase: Sendable {
   case explain(Status)
   case explainComputed
   case fingerprint(String)
+  case attached(Attached)
+
+  /// What a report carries inside its file.
+  package enum Attached: Sendable {
+    case figures, sources, provenance
+  }
 }

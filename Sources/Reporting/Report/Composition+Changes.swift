@@ -78,7 +78,8 @@ extension Composition {
       return RichText(words.capitalized(phrase(.changed(change.kind, since: since))))
     }
     printed.append(old)
-    let remarks = [words.statusWord(old), words.asOf(old, isShort: true), words.sourceNames(old)].compactMap(\.self)
+    let source = old.sources == figure.sources ? nil : words.sourceNames(old)
+    let remarks = [words.statusWord(old), words.asOf(old, isShort: true), source].compactMap(\.self)
     return RichText([
       RichText.Span(words.capitalized(phrase(.changedFrom(change.kind, since: since))) + " "),
       RichText.Span(words.value(old), link: register?.enter(old)),

@@ -18,13 +18,13 @@ extension Change {
     }
 
     /// A cell of what stands, or else of what stood.
-    func shared(_ column: String) -> String { (new ?? old)?[column] ?? "" }
+    func shared(_ column: String) -> String { (new ?? old)?.cell(column) ?? "" }
   }
 
   private func cells(in situation: Situation) -> [String] {
     let sides = Sides(self, in: situation)
     return [kind.rawValue] + ["figure", "indicator", "group", "place", "unit"].map(sides.shared)
-      + Self.sideColumns.map { sides.old?[$0] ?? "" } + Self.sideColumns.map { sides.new?[$0] ?? "" }
+      + Self.sideColumns.map { sides.old?.cell($0) ?? "" } + Self.sideColumns.map { sides.new?.cell($0) ?? "" }
   }
 
   /// All changes with their header as CSV (RFC 4180, LF).
@@ -51,8 +51,8 @@ extension Change {
     let header = ["kind", "figure", "unit"] + shown.map { "old_\($0)" } + shown.map { "new_\($0)" }
     let lines = changes.map { change in
       let sides = Sides(change, in: situation)
-      return [change.kind.rawValue, sides.shared("figure"), sides.shared("unit")] + shown.map { sides.old?[$0] ?? "" }
-        + shown.map { sides.new?[$0] ?? "" }
+      return [change.kind.rawValue, sides.shared("figure"), sides.shared("unit")] + shown.map { sides.old?.cell($0) ?? "" }
+        + shown.map { sides.new?.cell($0) ?? "" }
     }
     return FigureRow.table([header] + lines, numbers: ["old_value", "new_value"])
   }

@@ -120,7 +120,7 @@ struct ChangeFinder {
 
   private mutating func add(_ row: FigureRow, _ names: [String: Int]) {
     guard let figure = row.figure(in: known.situation) else { return }
-    guard row.inputs.count == 1, let indicator = known.situation.indicators.index(of: row["indicator"]) else {
+    guard row.inputs.count == 1, let indicator = known.situation.indicators.index(of: row.cell("indicator")) else {
       return compare(figure, row)
     }
     let table = known.situation.observations
@@ -157,12 +157,12 @@ struct ChangeFinder {
   /// What was computed or added up is asked for again.
   private mutating func compare(_ old: Figure, _ row: FigureRow) {
     var now: Figure?
-    if let reference = old.asked, let from = DateReader().day(row["from"]), let to = DateReader().day(row["to"]),
-      known.situation.header.derived[row["figure"]] == nil, case .latest = reference.time
+    if let reference = old.asked, let from = DateReader().day(row.cell("from")), let to = DateReader().day(row.cell("to")),
+      known.situation.header.derived[row.cell("figure")] == nil, case .latest = reference.time
     {
       now = try? known.figure(reference.with { $0.time = .between(from, to) })
     } else {
-      now = try? known.figure(named: row["figure"])
+      now = try? known.figure(named: row.cell("figure"))
     }
     guard let now, now.value != nil, now.value != old.value else { return }
     others.append(Change(kind: now.asOf == old.asOf ? .revised : .updated, old: old, new: now))

@@ -39,7 +39,7 @@ package struct Comparison: Sendable {
       }
       return old
     case .published(let figures):
-      return figures.rows.first { $0["figure"] == figure.reference }?.figure(in: known.situation)
+      return figures.rows.first { $0.cell("figure") == figure.reference }?.figure(in: known.situation)
     }
   }
 }

@@ -6,29 +6,17 @@ package struct PublishedFigures: Hashable, Sendable {
 
   /// - Parameter day: the day whose knowledge the rows are, where it is known; otherwise the last day on which one of them
   ///   was published is taken.
-  /// - Returns: nil where the file is no `figures.csv` with a date in it.
-  package init?(_ file: TextFile, knownOn day: Day? = nil) {
-    guard let rows = FigureRow.read(file), let day = day ?? rows.compactMap({ $0.published?.day }).max() else {
-      return nil
-    }
+  /// - Returns: nil where nothing has a date.
+  package init?(_ rows: [FigureRow], knownOn day: Day? = nil) {
+    guard let day = day ?? rows.compactMap({ $0.published?.day }).max() else { return nil }
     (self.rows, self.day) = (rows, day)
   }
 }
 
 extension FigureRow {
-  /// Reads a `figures.csv`; nil where the file is none.
-  static func read(_ file: TextFile) -> [FigureRow]? {
-    var reader = TableReader(file: file, columns: TableReader.Columns(required: columns, optional: []))
-    var rows: [FigureRow] = []
-    while let row = reader.next() { rows.append(FigureRow(columns.map { row[$0] })) }
-    return reader.faults.isEmpty ? rows : nil
-  }
-
-  subscript(column: String) -> String { Self.columns.firstIndex(of: column).map { cells[$0] } ?? "" }
-
   /// When it was said.
   var published: Published? {
-    let text = self["published"]
+    let text = cell("published")
     let isLatestPossible = text.hasPrefix("by ")
     return DateReader().day(isLatestPossible ? String(text.dropFirst(3)) : text).map {
       Published($0, isLatestPossible: isLatestPossible)
@@ -36,26 +24,26 @@ extension FigureRow {
   }
 
   /// The names of the rows it comes from.
-  var inputs: [String] { self["inputs"].split(separator: "|").map(String.init) }
+  var inputs: [String] { cell("inputs").split(separator: "|").map(String.init) }
 
   /// The row as a figure, with no rows of the data behind it; nil where it has no value.
   func figure(in situation: Situation) -> Figure? {
-    func number(_ column: String) -> DecimalNumber? { try? NumberReader().number(self[column]) }
-    func names(_ column: String) -> [String] { self[column].split(separator: "|").map(String.init) }
-    func name(_ column: String) -> String? { self[column].isEmpty ? nil : self[column] }
+    func number(_ column: String) -> DecimalNumber? { try? NumberReader().number(cell(column)) }
+    func names(_ column: String) -> [String] { cell(column).split(separator: "|").map(String.init) }
+    func name(_ column: String) -> String? { cell(column).isEmpty ? nil : cell(column) }
     let (value, low, high) = (number("value"), number("low"), number("high"))
-    let caveat = self["caveat"]
+    let caveat = cell("caveat")
     let remarks = Set(caveat.split(separator: "; ").map(String.init))
     guard value != nil || low != nil && high != nil || remarks.contains(Figure.Absence.numberNotGiven.rawValue) else {
       return nil
     }
     let qualifier = Qualifier.allCases.first { remarks.contains($0.rawValue) } ?? .exactly
-    let asked = try? Reference.parse(self["figure"]).get()
+    let asked = try? Reference.parse(cell("figure")).get()
     return Figure(
-      reference: self["figure"], asked: asked, indicator: situation.indicators[self["indicator"]], unit: self["unit"],
+      reference: cell("figure"), asked: asked, indicator: situation.indicators[cell("indicator")], unit: cell("unit"),
       value: value, absence: value == nil && low == nil ? .numberNotGiven : nil, low: low, high: high, bounds: "",
       qualifier: qualifier, asOf: names("as_of").compactMap { DateReader().asOf($0) }, published: published,
-      status: Status(rawValue: self["status"]) ?? .reported, sources: names("source"), via: [], place: name("place"),
+      status: Status(rawValue: cell("status")) ?? .reported, sources: names("source"), via: [], place: name("place"),
       group: name("group"), scope: "", term: "", caveats: caveat.isEmpty ? [] : [caveat], rows: [])
   }
 }

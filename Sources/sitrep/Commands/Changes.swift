@@ -52,21 +52,21 @@ struct SinceOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Compare with what was known on this day, or with the figures.csv of an earlier issue. Left out: “since” of report.md.",
-      valueName: "DATE|FILE"))
+      "Compare with what was known on this day, or with what a published report prints. Left out: “since” of report.md.",
+      valueName: "DATE|REPORT.pdf"))
   var since: String?
 
   /// What is asked for; nil where nothing is.
   func baseline() throws -> Baseline? {
     guard let since else { return nil }
     if let day = DateReader().day(since) { return .day(day) }
-    guard let bytes = FileSystem.read(since) else {
+    guard FileSystem.exists(since) else {
       throw Failure(
-        ExitStatus.inputNotFound,
-        "--since “\(since)” is no date as 2025-02-13 and no file that can be read: \(systemErrorText())")
+        ExitStatus.inputNotFound, "--since “\(since)” is neither a date as 2025-02-13 nor a report that is there")
     }
-    guard let figures = PublishedFigures(TextFile(name: since, bytes: bytes)) else {
-      throw Failure(ExitStatus.badData, "\(since) holds no figures with dates, as figures.csv does")
+    let report = try PublishedReport(since)
+    guard let figures = PublishedFigures(report.figures, knownOn: report.knownOn) else {
+      throw Failure(ExitStatus.badData, "the figures in \(since) have no dates to compare by")
     }
     return .published(figures)
   }

@@ -63,12 +63,13 @@ extension Manifest {
 }
 
 extension YAMLNode {
-  fileprivate subscript(key: String) -> YAMLNode? {
+  /// The value of a key of a map.
+  subscript(key: String) -> YAMLNode? {
     guard case .mapping(let entries, _) = self else { return nil }
     return entries.first { $0.key == key }?.value
   }
 
-  fileprivate var text: String? {
+  var text: String? {
     guard case .scalar(let text, _, _) = self else { return nil }
     return text
   }

@@ -57,7 +57,7 @@ extension PageComposer {
         y += block.size.height + (index == 0 ? 3 : 0)
       }
       bottom = max(bottom, y)
-      items.append(.semantic(Semantics(.listItem), [.semantic(Semantics(.paragraph), texts)]))
+      items.append(.semantic(Semantics(.listItem), [.semantic(Semantics(.listBody), texts)]))
     }
     let height = PageMetrics.onRhythm(bottom + padding)
     let rules = hairlines(count: figures.count, columns: columns, in: measure, height: height, isFirst: isFirst)
