@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder that is there as long as a test needs it.
-final class ScratchFolder {
+final class ScratchFolder: Sendable {
   let url: URL
 
   init() throws {
