@@ -17,12 +17,14 @@ final class Session {
   private var input: (files: [TextFile], faults: [Diagnostic])?
 
   private init(
-    _ options: SituationOptions, _ output: OutputOptions?, _ readFolder: String?, _ format: FindingFormat
+    _ options: SituationOptions, _ output: OutputOptions?, _ readFolder: String?, _ format: FindingFormat,
+    _ fonts: FontSet?
   ) throws(Failure) {
     self.options = options
     self.output = output
     self.readFolder = readFolder
     self.format = format
+    loadedFonts = fonts
     folder = try SituationFolder(options.situation)
     try checkOutput()
   }
@@ -41,14 +43,15 @@ final class Session {
   }
 
   /// Runs the work of a command and turns every failure into a message and an exit status.
+  ///
+  /// - Parameter fonts: where an earlier run has loaded them.
   static func run(
     _ options: SituationOptions, output: OutputOptions?, reading folder: String? = nil,
-    findings format: FindingFormat = .text,
-    _ work: (Session) throws -> Void
+    findings format: FindingFormat = .text, fonts: FontSet? = nil, _ work: (Session) throws -> Void
   ) throws {
     // A limit on the size of files is a full disk like any other, not the end of the process.
     signal(SIGXFSZ, SIG_IGN)
-    try endingWithStatus { try work(Session(options, output, folder, format)) }
+    try endingWithStatus { try work(Session(options, output, folder, format, fonts)) }
   }
 
   /// Turns every failure of some work into a message and an exit status.
@@ -132,7 +135,8 @@ final class Session {
     } ?? []
   }
 
-  private var loadedFonts: FontSet?
+  /// nil until they are needed.
+  private(set) var loadedFonts: FontSet?
 
   func fonts() throws -> FontSet {
     if let loadedFonts { return loadedFonts }

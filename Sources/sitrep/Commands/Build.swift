@@ -17,6 +17,11 @@ struct Build: ParsableCommand {
   }
 
   func run() throws {
-    try Session.run(situation, output: output) { session in try session.publish(.everything, jobs: jobs) }
+    try Session.run(situation, output: output) { try work($0) }
+  }
+
+  /// What one run does; `watch` does it again and again.
+  func work(_ session: Session) throws {
+    try session.publish(.everything, jobs: jobs)
   }
 }

@@ -74,4 +74,29 @@ enum FileSystem {
     if errno == EEXIST { errno = ENOTDIR }
     return false
   }
+
+  /// Writes a new file and hands it to the disk; false with `errno` where that cannot be done.
+  static func write(_ bytes: [UInt8], to path: String) -> Bool {
+    write(bytes, descriptor: open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666))
+  }
+
+  /// Writes an open file, hands it to the disk and closes it; false with `errno` where that cannot be done or it could not
+  /// be opened.
+  static func write(_ bytes: [UInt8], descriptor: Int32) -> Bool {
+    guard descriptor >= 0 else { return false }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let error = errno
+        close(descriptor)
+        errno = error
+        return false
+      }
+      rest = rest.dropFirst(count)
+    }
+    let isSynced = fsync(descriptor) == 0
+    return close(descriptor) == 0 && isSynced
+  }
 }

@@ -75,22 +75,8 @@ final class OpenFolder {
 
   /// Writes a new file and hands it to the disk; false with `errno` where that cannot be done.
   func write(_ bytes: [UInt8], to name: String) -> Bool {
-    let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard file >= 0 else { return false }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let error = errno
-        close(file)
-        errno = error
-        return false
-      }
-      rest = rest.dropFirst(count)
-    }
-    let isSynced = fsync(file) == 0
-    return close(file) == 0 && isSynced
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    return FileSystem.write(bytes, descriptor: openat(descriptor, name, flags, 0o666))
   }
 
   /// Puts a file in the place of another; false with `errno` where that cannot be done.
