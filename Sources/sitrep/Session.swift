@@ -8,15 +8,21 @@ import SituationData
 final class Session {
   private let options: SituationOptions
   private let output: OutputOptions?
+  /// The output folder of a command that only reads it.
+  private let readFolder: String?
   private let format: FindingFormat
   private let folder: SituationFolder
   private var findings: [Diagnostic] = []
+  /// What was read of the situation's folder, once.
+  private var input: (files: [TextFile], faults: [Diagnostic])?
 
   private init(
-    _ options: SituationOptions, _ output: OutputOptions?, _ format: FindingFormat, _ fonts: FontSet?
+    _ options: SituationOptions, _ output: OutputOptions?, _ readFolder: String?, _ format: FindingFormat,
+    _ fonts: FontSet?
   ) throws(Failure) {
     self.options = options
     self.output = output
+    self.readFolder = readFolder
     self.format = format
     loadedFonts = fonts
     folder = try SituationFolder(options.situation)
@@ -40,10 +46,12 @@ final class Session {
   ///
   /// - Parameter fonts: where an earlier run has loaded them.
   static func run(
-    _ options: SituationOptions, output: OutputOptions?, findings format: FindingFormat = .text, fonts: FontSet? = nil,
-    _ work: (Session) throws -> Void
+    _ options: SituationOptions, output: OutputOptions?, reading folder: String? = nil,
+    findings format: FindingFormat = .text, fonts: FontSet? = nil, _ work: (Session) throws -> Void
   ) throws {
-    try endingWithStatus { try work(Session(options, output, format, fonts)) }
+    // A limit on the size of files is a full disk like any other, not the end of the process.
+    signal(SIGXFSZ, SIG_IGN)
+    try endingWithStatus { try work(Session(options, output, folder, format, fonts)) }
   }
 
   /// Turns every failure of some work into a message and an exit status.
@@ -72,34 +80,39 @@ final class Session {
     return situation
   }
 
+  /// The files of the situation, and what is wrong with their names.
+  func files() throws(Failure) -> (files: [TextFile], faults: [Diagnostic]) {
+    if let input { return input }
+    let read = try folder.files()
+    remark("reading \(read.files.map(\.name).joined(separator: ", "))")
+    input = read
+    return read
+  }
+
   private func readAll() throws -> (situation: Situation, faults: [Diagnostic]) {
-    let (files, nameFaults) = try folder.files()
-    remark("reading \(files.map(\.name).joined(separator: ", "))")
+    let (files, nameFaults) = try files()
     let (situation, faults) = Situation.read(files)
     return (situation, nameFaults + faults)
   }
 
   /// Reads the situation and puts it into words; every fault of the run is said at once, and with one the run ends with 65.
   ///
-  /// - Parameter day: the day whose knowledge is printed; nil for the report's date.
-  func compose(knownOn day: Day?) throws -> Publication { try compose(knownOn: day, languages: [])[0] }
-
-  /// The same in several languages.
-  ///
-  /// - Parameters:
-  ///   - day: the day whose knowledge is printed; nil for the report's date.
-  ///   - codes: languages that are known; none for the report's own.
-  func compose(knownOn day: Day?, languages codes: [String]) throws -> [Publication] {
+  /// - Returns: one publication for each language.
+  func compose(_ request: Request) throws -> [Publication] {
     let (situation, faults) = try readAll()
     let (charts, chartFaults) = situation.charts.map(ChartCatalog.read) ?? (ChartCatalog(), [])
     var all = faults + chartFaults
     // Fonts that are missing are reported after what is wrong with the data, which needs no font to be found.
     let fonts = try? fonts()
-    let publications = (codes.isEmpty ? [situation.header.language] : codes.unique).map { code in
+    let day = request.knownOn ?? situation.dateOfIssue
+    if let baseline = request.baseline { try SinceOptions.check(baseline, before: day) }
+    let codes = request.languages.isEmpty ? [situation.header.language] : request.languages
+    let publications = codes.map { code in
       let language = Languages.language(code)
       if language == nil { all += unknownLanguage(situation) }
       let (issue, diagnostics) = Issue.compose(
-        situation, knownOn: day ?? situation.dateOfIssue, language: language ?? Languages.all[0], charts: charts)
+        situation, knownOn: day, since: request.baseline,
+        language: language ?? Languages.all[0], charts: charts)
       all += diagnostics
       if let fonts {
         all += MissingGlyphs.find(in: situation, charts: charts.charts, printing: issue, coverage: fonts)
@@ -127,11 +140,17 @@ final class Session {
 
   func fonts() throws -> FontSet {
     if let loadedFonts { return loadedFonts }
-    let path = getenv("SITREP_FONTS").map { String(cString: $0) }
-    let fonts = try FontSet(searchPaths: path.map { [$0] } ?? [])
+    let fonts = try FontSet(searchPaths: fontFolders)
     loadedFonts = fonts
     return fonts
   }
+
+  /// What outputs are made from. It needs no font to be loaded.
+  func origin() throws -> Origin {
+    try Origin(files().files, fonts: FontSet.locate(searchPaths: fontFolders))
+  }
+
+  private var fontFolders: [String] { getenv("SITREP_FONTS").map { [String(cString: $0)] } ?? [] }
 
   // MARK: - Findings
 
@@ -155,18 +174,23 @@ final class Session {
   }
 
   /// Ends `check`: with 65 where warnings count as errors and there are some.
-  func finishCheck(isStrict: Bool) throws(Failure) {
+  func finishCheck(isStrict: Bool, outputs: [OutputCheck.Result] = []) throws(Failure) {
     let warnings = findings.count { $0.severity == .warning }
-    try printFindings()
+    try printFindings(outputs)
     if isStrict, warnings > 0 { throw Failure(ExitStatus.badData, "\(count(warnings, "warning")) in \(folder.path)") }
+    try finish(outputs)
     if format == .text, !options.quiet { try writeOutput("\(folder.path): no faults, \(count(warnings, "warning"))\n") }
   }
 
-  private func printFindings() throws(Failure) {
-    if format != .text { try writeOutput(printer(format).text(of: findings.sorted())) }
+  private func printFindings(_ outputs: [OutputCheck.Result] = []) throws(Failure) {
+    guard format != .text else { return }
+    let outputPrinter = FindingPrinter(folder: outputFolder.path, ownNames: [:], format: format)
+    let elements =
+      printer(format).elements(of: findings.sorted()) + outputPrinter.elements(of: outputs.compactMap(\.diagnostic))
+    try writeOutput(FindingPrinter.text(of: elements, format))
   }
 
-  private func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
+  func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
 
   private func remark(_ text: String) {
     if options.verbose { writeError("\(text)\n") }
@@ -176,20 +200,19 @@ final class Session {
 
   func print(_ text: String, terminator: String = "\n") throws(Failure) { try writeOutput(text + terminator) }
 
-  /// Writes the files whole or not at all, and names them.
-  func write(_ outputs: Outputs) throws(Failure) {
-    let files = outputs.files
-    say(outputs.notices)
-    let path = output?.output ?? "Output/\(folder.name)"
-    let folder = OutputFolder(path: path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path)
-    let written = try folder.write(files, force: output?.force ?? false) {
-      if !options.quiet { writeError("waiting for another run that writes to \(folder.path)\n") }
-    }
-    guard !options.quiet else { return }
-    for file in written { try writeOutput("\(file)\n") }
-    let unchanged = files.count - written.count
-    if unchanged > 0 { try writeOutput("\(count(unchanged, "file")) unchanged in \(folder.path)\n") }
+  /// The folder that outputs go into.
+  var outputFolder: OutputFolder {
+    let path = output?.output ?? readFolder ?? "Output/\(folder.name)"
+    return OutputFolder(path: path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path)
   }
+
+  /// Whether files are written that have not changed.
+  var isForced: Bool { output?.force ?? false }
+
+  var isQuiet: Bool { options.quiet }
+
+  /// Whether findings are printed for a person.
+  var isText: Bool { format == .text }
 }
 
 /// Writes to standard error; what cannot be written there is lost.

@@ -15,7 +15,7 @@ struct ChartsCommandTests {
     try SituationFiles.healthy.write(to: folder)
     let run = try Program.run(["charts", "s", "--output", "out"] + arguments, in: folder)
     #expect(run.status == 0, "\(run.errors)")
-    #expect(folder.files(in: "out").count == 21)
+    #expect(folder.files(in: "out").count == 22)
     for name in ["toll", "by-month", "roads"] {
       let picture = folder.bytes("out/charts/\(name).png")
       #expect(PictureSize(picture) == PictureSize(width: width, height: height))
@@ -56,7 +56,7 @@ struct ChartsCommandTests {
     let run = try Program.run(
       "charts", "s", "--only", "toll", "--format", "pdf", "--format", "svg", "--output", "out", in: folder)
     #expect(run.status == 0, "\(run.errors)")
-    #expect(folder.files(in: "out") == ["charts/toll.pdf", "charts/toll.svg", "charts/toll.txt"])
+    #expect(folder.files(in: "out") == ["charts/toll.pdf", "charts/toll.svg", "charts/toll.txt", "manifest.json"])
     #expect(try folder.pdfText("out/charts/toll.pdf").contains("3,567"))
     #expect(try Program.tool("qpdf", "--check", "out/charts/toll.pdf", in: folder).status == 0)
   }

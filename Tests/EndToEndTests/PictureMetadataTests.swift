@@ -59,7 +59,7 @@ struct PictureMetadataTests {
     let run = try Program.run(
       "charts", "s", "--only", "roads", "--format", "pdf", "--output", "out", in: folder)
     #expect(run.status == 0, "\(run.errors)")
-    #expect(folder.files(in: "out") == ["charts/roads.pdf", "charts/roads.txt"])
+    #expect(folder.files(in: "out") == ["charts/roads.pdf", "charts/roads.txt", "manifest.json"])
     let text = folder.text("out/charts/roads.txt")
     #expect(text.contains("Roads that are closed") && text.contains("12") && text.hasSuffix(".\n"))
     #expect(text.split(separator: "\n").count == 1)

@@ -34,7 +34,7 @@ struct RerunTests {
     let first = try Program.run("build", "s", in: folder)
     let files = folder.contents(of: "Output/s")
     let second = try Program.run("build", "s", in: folder)
-    #expect(second.output == "\(files.count) files unchanged in Output/s\n")
+    #expect(second.output == "Output/s is up to date\n")
     let third = try Program.run("build", "s", "--force", in: folder)
     #expect(third.output == first.output)
     expectSame(folder.contents(of: "Output/s"), files, "forced")
@@ -54,7 +54,8 @@ struct RerunTests {
     }
     try changed.write(to: folder)
     #expect(try Program.run("build", "s", "--output", "again", in: folder).status == 0)
-    expectSame(folder.contents(of: "again"), folder.contents(of: "out"), "reversed")
+    let outputs = ["again", "out"].map { name in folder.contents(of: name).filter { $0.key != "manifest.json" } }
+    expectSame(outputs[0], outputs[1], "reversed")
   }
 
   @Test("Killed at any moment: each file is the old one or the new one, and the next run leaves nothing behind")

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder that is there as long as a test needs it.
-final class ScratchFolder {
+final class ScratchFolder: Sendable {
   let url: URL
 
   init() throws {
@@ -35,6 +35,12 @@ final class ScratchFolder {
   /// All files below a folder with their bytes.
   func contents(of name: String) -> [String: [UInt8]] {
     Dictionary(uniqueKeysWithValues: files(in: name).map { ($0, bytes("\(name)/\($0)")) })
+  }
+
+  /// The files below a folder that are not what they were, or are new or gone.
+  func changes(of name: String, since before: [String: [UInt8]]) -> Set<String> {
+    let now = contents(of: name)
+    return Set(before.keys).union(now.keys).filter { before[$0] != now[$0] }
   }
 
   func write(_ text: String, to name: String) throws {

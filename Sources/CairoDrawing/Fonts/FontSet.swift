@@ -12,11 +12,18 @@ package final class FontSet: Sendable {
   ///
   /// - Throws: `FontError.missing` with every font that is in none of them, `FontError.unreadable` for a broken file.
   package init(searchPaths: [String] = []) throws(FontError) {
-    files = try FontSearch(paths: searchPaths + FontSearch.standardPaths).files()
+    files = try Self.locate(searchPaths: searchPaths)
     configuration = try FontConfiguration(files)
     var faces: [String: FontFace] = [:]
     for file in files { faces[file.name] = try FontFace(file) }
     self.faces = faces
+  }
+
+  /// The files that a set would be made of, without opening them.
+  ///
+  /// - Throws: `FontError.missing` with every font that is nowhere.
+  package static func locate(searchPaths: [String] = []) throws(FontError) -> [FontFile] {
+    try FontSearch(paths: searchPaths + FontSearch.standardPaths).files()
   }
 
   /// The font of a run, for drawing.

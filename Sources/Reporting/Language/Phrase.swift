@@ -103,6 +103,7 @@ package enum ReportPhrase: Sendable {
     case number, kind, published
     case topic, place, group
     case issue, printed, right, reason
+    case before, now, change
   }
 
   case issue(number: Int?, date: String, known: String?)
@@ -126,6 +127,21 @@ package enum ReportPhrase: Sendable {
   case statementsNote
   case accordingTo(String)
   case correctionsTitle
+  /// The date of the last issue; nil where none is named.
+  case changesTitle(since: String?)
+  case firstIssue
+  case noEarlierIssue
+  /// Where what is printed was known before the last issue.
+  case beforeLastIssue
+  case noChanges
+  case comparedWithKnown(String)
+  case comparedWithPublished(String)
+  case change(Change.Kind)
+  /// What has become of a figure, and the same with what stood in its place behind it.
+  case changed(Change.Kind, since: String)
+  case changedFrom(Change.Kind, since: String)
+  /// Of a value that stands in no row of the data.
+  case asPublished
   case howToRead
   case explain(Status)
   case explainComputed

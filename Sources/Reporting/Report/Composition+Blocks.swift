@@ -15,6 +15,7 @@ enum Directive: String, CaseIterable {
   case statements
   case figures
   case table
+  case changes
   case corrections
   case names
   case sources

@@ -22,6 +22,7 @@ extension Composition {
     case .table: return table(range: range, at: location).map { [.block(.table($0))] } ?? []
     case .statements:
       return [.block(statementsTable().map(PageBlock.table) ?? .paragraph(RichText(phrase(.noStatements))))]
+    case .changes: return [.block(changesBox())]
     case .corrections: return corrections(range: range, at: location)
     case .sources: return [.sources]
     case .register: return [.register]
@@ -59,6 +60,7 @@ extension Composition {
     if let derivation = figure.derivation { details.append(RichText(phrase(.computed(derivation.definition.text)))) }
     details.append(RichText(([status] + dates).filter { !$0.isEmpty }.joined(separator: "\u{A0}· ")))
     if let bounds = words.bounds(figure) { details.append(RichText([RichText.Span(bounds, link: target)])) }
+    if let mark = changeMark(of: figure) { details.append(mark) }
     return KeyFigure(
       value: RichText([RichText.Span(words.value(figure), link: target)]), label: label, details: details)
   }

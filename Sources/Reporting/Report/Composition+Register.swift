@@ -84,6 +84,7 @@ extension Composition {
     }
     var parts = figure.caveats.map(\.isolated)
     if let absence = figure.absence { parts.insert(phrase(.absence(absence)), at: 0) }
+    if figure.rows.isEmpty, figure.absence == nil { parts.insert(phrase(.asPublished), at: 0) }
     if countedRows(figure) > 1, figure.indicator?.accumulation == .flow {
       parts.insert(phrase(.sumOfRows(countedRows(figure))), at: 0)
     }

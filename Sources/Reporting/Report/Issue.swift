@@ -23,9 +23,11 @@ package struct Issue: Sendable {
 
   /// Puts a situation into words as it was known on a day.
   ///
+  /// - Parameter baseline: what it is compared with; nil for what was known at the last issue, as the report names it.
   /// - Returns: the issue, and everything that is wrong or doubtful: nothing may be written where one of them is an error.
   package static func compose(
-    _ situation: Situation, knownOn day: Day, language: any Language, charts: ChartCatalog
+    _ situation: Situation, knownOn day: Day, since baseline: Baseline? = nil, language: any Language,
+    charts: ChartCatalog
   ) -> (issue: Issue, diagnostics: [Diagnostic]) {
     let known = situation.known(on: day)
     var composition = Composition(known, language, hasRegister: true)
@@ -33,6 +35,11 @@ package struct Issue: Sendable {
     composition.checkRunningTotals()
     let (blocks, faults) = situation.report.map { MarkdownReader.read($0, body: situation.header.body) } ?? ([], [])
     composition.diagnostics += faults
+    if let baseline = baseline ?? situation.header.since.map(Baseline.day), baseline.day < day,
+      blocks.contains(where: \.comparesStates)
+    {
+      composition.comparison = Comparison(known, with: baseline)
+    }
     let leadCount = blocks.prefix { if case .paragraph = $0 { true } else { false } }.count
     let lead = blocks.prefix(leadCount).map { block -> RichText in
       if case .paragraph(let inlines, let location) = block {

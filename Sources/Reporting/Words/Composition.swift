@@ -7,6 +7,8 @@ struct Composition {
   let words: FigureWords
   /// nil for a picture on its own, which has no register to lead to.
   var register: Register?
+  /// What is known, set against the last issue; nil where there is none to compare with.
+  var comparison: Comparison?
   /// Every figure that was printed, for figures.csv.
   var printed: [Figure] = []
   var diagnostics: [Diagnostic] = []

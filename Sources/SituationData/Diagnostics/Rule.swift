@@ -69,4 +69,9 @@ package enum Rule: String, CaseIterable, Hashable, Sendable {
   case shortenedLabel = "shortened-label"
   case emptyChart = "empty-chart"
   case outsideOfChart = "outside-of-chart"
+
+  // What lies in the output folder.
+  case missingOutput = "missing-output"
+  case staleOutput = "stale-output"
+  case editedOutput = "edited-output"
 }

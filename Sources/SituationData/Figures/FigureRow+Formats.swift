@@ -1,15 +1,18 @@
 extension FigureRow {
   /// The rows as an array of JSON objects, every cell a string, an empty one null; a value is a number as written.
   package static func json(_ rows: [FigureRow]) -> String {
-    let numbers: Set<String> = ["value", "low", "high"]
-    let objects = rows.map { row in
-      let members = zip(columns, row.cells).map { column, cell in
-        let value = cell.isEmpty ? "null" : numbers.contains(column) ? cell : JSONText.quoted(cell)
-        return "\(JSONText.quoted(column)): \(value)"
-      }
-      return "  {\(members.joined(separator: ", "))}"
-    }
+    let objects = rows.map { "  \($0.json)" }
     return objects.isEmpty ? "[]\n" : "[\n\(objects.joined(separator: ",\n"))\n]\n"
+  }
+
+  /// The row as a JSON object.
+  var json: String {
+    let numbers: Set<String> = ["value", "low", "high"]
+    let members = zip(Self.columns, cells).map { column, cell in
+      let value = cell.isEmpty ? "null" : numbers.contains(column) ? cell : JSONText.quoted(cell)
+      return "\(JSONText.quoted(column)): \(value)"
+    }
+    return "{\(members.joined(separator: ", "))}"
   }
 
   /// The columns that a person looks for, in a table of fixed letters.
@@ -27,11 +30,19 @@ extension FigureRow {
           columns[$0] == "caveat" && row.cells[$0].count > 48 ? "\(row.cells[$0].prefix(47))…" : row.cells[$0]
         }
       }
-    let widths = used.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
+    return table(lines, numbers: ["value"])
+  }
+
+  /// Lines of cells, the first of them the names of the columns, as a table of fixed letters.
+  ///
+  /// - Parameter numbers: the columns that are set flush right.
+  static func table(_ lines: [[String]], numbers: Set<String>) -> String {
+    guard let header = lines.first else { return "" }
+    let widths = header.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
     return lines.map { line in
-      let cells = zip(line.indices, line).map { index, cell in
-        let padding = String(repeating: " ", count: widths[index] - cell.count)
-        return columns[used[index]] == "value" ? padding + cell : cell + padding
+      let cells = line.indices.map { index in
+        let padding = String(repeating: " ", count: widths[index] - line[index].count)
+        return numbers.contains(header[index]) ? padding + line[index] : line[index] + padding
       }
       let text = cells.joined(separator: "  ")
       return String(

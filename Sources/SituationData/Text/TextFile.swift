@@ -2,16 +2,24 @@
 package struct TextFile: Sendable {
   package let name: String
   package let bytes: [UInt8]
+  /// Whether a byte order mark stood before them.
+  private let hasByteOrderMark: Bool
   /// The byte at which each line begins, so that a place costs no walk through the file.
   private let lineStarts: [Int]
 
   /// A byte order mark at the beginning is dropped.
   package init(name: String, bytes: [UInt8]) {
     self.name = name
-    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    hasByteOrderMark = bytes.starts(with: Self.byteOrderMark)
+    let text = hasByteOrderMark ? Array(bytes.dropFirst(3)) : bytes
     self.bytes = text
     lineStarts = [0] + text.indices.filter { text[$0] == 10 }.map { $0 + 1 }
   }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// All bytes of the file.
+  package var wholeBytes: [UInt8] { hasByteOrderMark ? Self.byteOrderMark + bytes : bytes }
 
   /// The text of a range of bytes.
   package func text(_ range: Range<Int>) -> String {

@@ -22,9 +22,6 @@ struct Build: ParsableCommand {
 
   /// What one run does; `watch` does it again and again.
   func work(_ session: Session) throws {
-    let publication = try session.compose(knownOn: nil)
-    let fonts = try session.fonts()
-    let pictures = try publication.pictures(PictureOptions(), jobs: jobs, fonts: fonts)
-    try session.write(publication.report(fonts: fonts) + publication.figures + pictures)
+    try session.publish(.everything, jobs: jobs)
   }
 }

@@ -42,17 +42,10 @@ struct Charts: ParsableCommand {
   }
 
   func run() throws {
-    try Session.run(situation, output: output) { session in
-      let options = PictureOptions(
-        formats: format.isEmpty ? [.png, .svg] : format.unique, size: size, scale: scale, palette: theme.palette,
-        only: only)
-      let publications = try session.compose(knownOn: known.knownOn?.day, languages: language.map(\.code))
-      let fonts = try session.fonts()
-      try session.write(
-        publications.reduce(Outputs()) { outputs, publication in
-          try outputs + publication.pictures(options, jobs: jobs, fonts: fonts)
-        })
-    }
+    let options = PictureOptions(
+      formats: format.isEmpty ? [.png, .svg] : format.unique, size: size, scale: scale, theme: theme, only: only.unique)
+    let request = Request(pictures: options, knownOn: known.knownOn?.day, languages: language.map(\.code).unique)
+    try Session.run(situation, output: output) { session in try session.publish(request, jobs: jobs) }
   }
 }
 

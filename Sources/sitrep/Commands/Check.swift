@@ -9,19 +9,32 @@ struct Check: ParsableCommand {
   @Flag(name: .long, help: "Take warnings for errors.")
   var strict = false
 
+  @Flag(
+    name: .long,
+    help: "Also say of each output whether it is still what the data give; end with 65 where one is not.")
+  var outputs = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The folder of the outputs, with --outputs. Left out: Output/ and the situation's name.", valueName: "DIR"))
+  var output: String?
+
   @Option(name: .long, help: "How findings are printed: text to standard error, json or github to standard output.")
   var format = FindingFormat.text
 
+  func validate() throws {
+    if output != nil, !outputs { throw ValidationError("--output goes with --outputs.") }
+  }
+
   func run() throws {
-    try Session.run(situation, output: nil, findings: format) { session in
-      let publication = try session.compose(knownOn: nil)
-      let fonts = try session.fonts()
+    try Session.run(situation, output: nil, reading: output, findings: format) { session in
       // Only a layout shows which labels do not fit.
-      let outputs =
-        try publication.report(fonts: fonts)
-        + publication.pictures(PictureOptions(formats: []), jobs: nil, fonts: fonts)
-      session.say(outputs.notices)
-      try session.finishCheck(isStrict: strict)
+      let request = Request(writesReport: true, pictures: PictureOptions(formats: []))
+      let publications = try session.compose(request)
+      session.say(try session.draw(request, publications, jobs: nil).notices)
+      let results = outputs ? try session.outputResults(of: publications[0]) : []
+      try session.finishCheck(isStrict: strict, outputs: results)
     }
   }
 }

@@ -72,10 +72,9 @@ struct Import: ParsableCommand {
     try Session.endingWithStatus {
       let folder = try SituationFolder(into)
       // The tables that are read are those that rows are added to.
-      let lock = FolderLock(folder.path) {
-        if !quiet { writeError("waiting for another run that writes to \(folder.path)\n") }
-      }
-      defer { lock.release() }
+      let open = OpenFolder(folder.path)
+      open?.lock { if !quiet { writeError("waiting for another run that writes to \(folder.path)\n") } }
+      defer { withExtendedLifetime(open) {} }
       let (own, nameFaults) = try folder.files()
       let choices = ImportChoices(
         maps: map, sets: set, indicators: addIndicator, sources: addSource, dates: dates?.pattern)

@@ -8,6 +8,7 @@ struct Report: ParsableCommand {
   @OptionGroup var situation: SituationOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var known: KnownOptions
+  @OptionGroup var since: SinceOptions
 
   @Option(
     name: .long,
@@ -16,12 +17,10 @@ struct Report: ParsableCommand {
 
   func run() throws {
     try Session.run(situation, output: output) { session in
-      let publications = try session.compose(knownOn: known.knownOn?.day, languages: language.map(\.code))
-      let fonts = try session.fonts()
-      try session.write(
-        publications.reduce(Outputs()) { outputs, publication in
-          try outputs + publication.report(fonts: fonts) + publication.figures
-        })
+      try session.publish(
+        Request(
+          writesReport: true, knownOn: known.knownOn?.day, baseline: since.baseline(),
+          languages: language.map(\.code).unique))
     }
   }
 }

@@ -23,6 +23,8 @@ struct Sitrep: ParsableCommand {
       written, 70 a fault of the program itself.
       """,
     version: version,
-    subcommands: [Build.self, Report.self, Charts.self, Check.self, Figures.self, Watch.self, New.self, Import.self],
+    subcommands: [
+      Build.self, Report.self, Charts.self, Check.self, Figures.self, Changes.self, Watch.self, New.self, Import.self,
+    ],
     defaultSubcommand: Build.self)
 }

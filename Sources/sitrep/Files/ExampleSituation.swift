@@ -34,7 +34,7 @@ enum ExampleSituation {
       }
       written.append(file.name)
     }
-    FileSystem.syncFolder(path)
+    OpenFolder(path)?.sync()
     return path
   }
 

@@ -12,6 +12,11 @@ enum FileSystem {
   /// Names in a folder, alphabetically by their bytes; none where it cannot be read.
   static func names(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
+    return names(closing: directory).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Names in an open folder, in no order.
+  static func names(closing directory: OpaquePointer) -> [String] {
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory) {
@@ -20,7 +25,7 @@ enum FileSystem {
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names
   }
 
   /// The path without links and dots; nil where it does not exist.
@@ -39,8 +44,10 @@ enum FileSystem {
   }
 
   /// All bytes of a file; nil with `errno` where it cannot be read.
-  static func read(_ path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  static func read(_ path: String) -> [UInt8]? { read(descriptor: open(path, O_RDONLY | O_CLOEXEC)) }
+
+  /// All bytes of an open file, which is closed; nil with `errno` where it cannot be read or could not be opened.
+  static func read(descriptor: Int32) -> [UInt8]? {
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()
@@ -70,11 +77,16 @@ enum FileSystem {
 
   /// Writes a new file and hands it to the disk; false with `errno` where that cannot be done.
   static func write(_ bytes: [UInt8], to path: String) -> Bool {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    write(bytes, descriptor: open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666))
+  }
+
+  /// Writes an open file, hands it to the disk and closes it; false with `errno` where that cannot be done or it could not
+  /// be opened.
+  static func write(_ bytes: [UInt8], descriptor: Int32) -> Bool {
     guard descriptor >= 0 else { return false }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
         let error = errno
@@ -82,16 +94,9 @@ enum FileSystem {
         errno = error
         return false
       }
-      written += count
+      rest = rest.dropFirst(count)
     }
     let isSynced = fsync(descriptor) == 0
     return close(descriptor) == 0 && isSynced
-  }
-
-  static func syncFolder(_ path: String) {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
   }
 }

@@ -11,11 +11,23 @@ struct FindingPrinter {
 
   /// The text of all findings in this format.
   func text(of findings: [Diagnostic]) -> String {
+    Self.text(of: elements(of: findings), format)
+  }
+
+  /// Elements of several printers together.
+  static func text(of elements: [String], _ format: FindingFormat) -> String {
     switch format {
-    case .text: findings.map(line).joined()
-    case .json:
-      findings.isEmpty ? "[]\n" : "[\n\(findings.map { "  \(object($0))" }.joined(separator: ",\n"))\n]\n"
-    case .github: findings.map(annotation).joined()
+    case .text, .github: elements.joined()
+    case .json: elements.isEmpty ? "[]\n" : "[\n\(elements.map { "  \($0)" }.joined(separator: ",\n"))\n]\n"
+    }
+  }
+
+  /// Each finding in this format.
+  func elements(of findings: [Diagnostic]) -> [String] {
+    switch format {
+    case .text: findings.map(line)
+    case .json: findings.map(object)
+    case .github: findings.map(annotation)
     }
   }
 

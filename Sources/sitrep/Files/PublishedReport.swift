@@ -7,6 +7,8 @@ struct PublishedReport {
   let path: String
   /// The rows of its `figures.csv`.
   let figures: [FigureRow]
+  /// The day whose knowledge it prints; nil where it does not say so.
+  let knownOn: Day?
 
   /// Whether a path on the command line means a report and not the folder of a situation.
   static func isMeant(by path: String) -> Bool { path.lowercased().hasSuffix(".pdf") && !FileSystem.isFolder(path) }
@@ -33,6 +35,10 @@ struct PublishedReport {
     }
     self.path = path
     figures = rows
+    let provenance = attachments.first { $0.name == "provenance.json" }
+    // JSON is YAML too.
+    let root = provenance.flatMap { YAMLReader(file: TextFile(name: $0.name, bytes: $0.bytes)).read().root }
+    knownOn = root?["known_on"]?.text.flatMap { DateReader().day($0) }
   }
 
   /// The figures of one name: a reference as the report has it, or an indicator or derived figure, all of whose rows are

@@ -32,7 +32,7 @@ extension SituationFolder {
         throw unwritable(step.to)
       }
     }
-    FileSystem.syncFolder(path)
+    OpenFolder(path)?.sync()
     return pending.map(\.path)
   }
 

@@ -4,16 +4,6 @@ import Drawing
 import Reporting
 import SituationData
 
-/// What is asked of pictures.
-struct PictureOptions {
-  var formats: [PictureFormat] = [.png, .svg]
-  var size = PictureSize.slide
-  var scale = 1
-  var palette = Palette.light
-  /// Ids of the charts that are wanted; empty for all.
-  var only: [String] = []
-}
-
 /// Files that are ready to be written, and what their layout had to give up.
 struct Outputs {
   var files: [OutputFile] = []
@@ -33,17 +23,23 @@ struct Publication {
 
   private var situation: Situation { issue.situation }
 
-  /// What stands behind the names of files in another language than the report's own: `.ar`.
-  private var languageMark: String {
-    issue.language.code == situation.header.language ? "" : ".\(issue.language.code)"
+  /// What the names of its outputs follow from.
+  var manifestIssue: Manifest.Issue {
+    Manifest.Issue(date: situation.dateOfIssue.iso, language: situation.header.language, charts: issue.charts.ids)
   }
+
+  private var languageMark: String { OutputPath.mark(issue.language.code, in: situation.header.language) }
 
   private var software: String { "sitrep \(Sitrep.version)" }
 
   private var figuresCSV: [UInt8] { Array(FigureRow.csv(issue.rows).utf8) }
 
   /// `figures.csv`: every figure that is printed anywhere.
-  var figures: Outputs { Outputs(files: [OutputFile(path: "figures.csv", bytes: figuresCSV)]) }
+  var figures: Outputs {
+    Outputs(files: [
+      OutputFile(path: OutputPath.figures, bytes: figuresCSV, fingerprint: Fingerprint.of(issue.rows))
+    ])
+  }
 
   // MARK: - The report
 
@@ -57,7 +53,9 @@ struct Publication {
     let bytes = try PDFEncoder(fonts: fonts).encode(
       pages: layout.scenes, metadata: metadata, attachments: attachments(fonts: fonts))
     return Outputs(
-      files: [OutputFile(path: "report\(languageMark).pdf", bytes: bytes)],
+      files: [
+        OutputFile(path: OutputPath.report(mark: languageMark), bytes: bytes, fingerprint: issue.fingerprint)
+      ],
       notices: layout.notices)
   }
 
@@ -91,15 +89,17 @@ struct Publication {
       PangoTypesetter(fonts: fonts)
     } work: { picture, typesetter in
       let layout = issue.layout(
-        of: picture, size: options.size.size, palette: options.palette, typesetter: typesetter)
-      let path = "charts/\(picture.id)\(languageMark)"
-      let files = try options.formats.map { format in
+        of: picture, size: options.size.size, palette: options.theme.palette, typesetter: typesetter)
+      func file(_ ending: String, _ bytes: [UInt8]) -> OutputFile {
         OutputFile(
-          path: "\(path).\(format.rawValue)",
-          bytes: try encode(layout.scenes, as: format, metadata(of: picture), options, fonts))
+          path: OutputPath.chart(picture.id, mark: languageMark, ending: ending), bytes: bytes,
+          fingerprint: picture.fingerprint)
+      }
+      let files = try options.formats.map { format in
+        file(format.rawValue, try encode(layout.scenes, as: format, metadata(of: picture), options, fonts))
       }
       // Where a picture is put on a page, what is read out in its place has to be put there by hand.
-      let text = OutputFile(path: "\(path).txt", bytes: Array("\(picture.alternativeText)\n".utf8))
+      let text = file(PictureOptions.textEnding, Array("\(picture.alternativeText)\n".utf8))
       return Outputs(files: files + [text], notices: layout.notices)
     }
     return outputs.reduce(Outputs(), +)

@@ -1,0 +1,71 @@
+import Drawing
+import SituationData
+
+/// What a run is asked to write.
+struct Request {
+  /// Whether `report.pdf` and `figures.csv` are asked for.
+  var writesReport = false
+  /// nil where no pictures are.
+  var pictures: PictureOptions?
+  /// The day whose knowledge is printed; nil for the report's date.
+  var knownOn: Day?
+  /// What is compared with; nil for the last issue that report.md names.
+  var baseline: Baseline?
+  /// Languages that are known; none for the report's own.
+  var languages: [String] = []
+
+  /// The report and all charts.
+  static let everything = Request(writesReport: true, pictures: PictureOptions())
+
+  /// The outputs that are asked for, each with the settings that its bytes depend on.
+  func outputs(of issue: Manifest.Issue) -> [String: [String: String]] {
+    var outputs: [String: [String: String]] = [:]
+    var base: [String: String] = [:]
+    if let day = knownOn?.iso, day != issue.date { base["known_on"] = day }
+    base["since"] = baseline?.name
+    for code in languages.isEmpty ? [issue.language] : languages {
+      let mark = OutputPath.mark(code, in: issue.language)
+      let own = base.merging(["language": code]) { $1 }
+      if writesReport {
+        outputs[OutputPath.report(mark: mark)] = own
+        outputs[OutputPath.figures] = base
+      }
+      guard let pictures else { continue }
+      let settings = own.merging(pictures.settings) { $1 }
+      for id in pictures.only.isEmpty ? issue.charts : pictures.only {
+        for ending in pictures.formats.map(\.rawValue) + [PictureOptions.textEnding] {
+          outputs[OutputPath.chart(id, mark: mark, ending: ending)] = settings
+        }
+      }
+    }
+    return outputs
+  }
+}
+
+extension Baseline {
+  /// What tells it from others: the day, or the hash of what was printed.
+  fileprivate var name: String {
+    switch self {
+    case .day(let day): day.iso
+    case .published(let figures): "figures \(Fingerprint.of(figures.rows)) known on \(figures.day.iso)"
+    }
+  }
+}
+
+/// What is asked of pictures.
+struct PictureOptions {
+  /// The ending of the alternative text beside a picture.
+  static let textEnding = "txt"
+
+  var formats: [PictureFormat] = [.png, .svg]
+  var size = PictureSize.slide
+  var scale = 1
+  var theme = Theme.light
+  /// Ids of the charts that are wanted; empty for all.
+  var only: [String] = []
+
+  /// What the bytes of a picture depend on, whatever its format.
+  fileprivate var settings: [String: String] {
+    ["size": "\(size.width)x\(size.height)", "scale": "\(scale)", "theme": theme.rawValue]
+  }
+}

@@ -1,0 +1,71 @@
+import SituationData
+
+extension Session {
+  /// What is found of each output: whether it is still what the data give.
+  func outputResults(of publication: Publication) throws -> [OutputCheck.Result] {
+    let folder = outputFolder
+    guard let manifest = folder.manifest else {
+      return [
+        OutputCheck.Result(
+          path: Manifest.name,
+          fault: (.missingOutput, "missing: there is nothing to check outputs by; run sitrep build"))
+      ]
+    }
+    let check = OutputCheck(manifest: manifest, origin: try origin(), issue: publication.manifestIssue)
+    return try check.results(read: folder.read) { settings in
+      try Dictionary(
+        Request.drawing(settings).flatMap { request in
+          try draw(request, compose(request), jobs: nil).files.map { ($0.path, Fingerprint.of($0.bytes)) }
+        }
+      ) { first, _ in first }
+    }
+  }
+
+  /// Says of each output whether it matches; ends with 65 where one does not.
+  func finish(_ results: [OutputCheck.Result]) throws(Failure) {
+    let folder = outputFolder.path
+    if isText, !isQuiet {
+      for result in results { try print("\(folder)/\(result.path): \(result.fault?.message ?? "matches")") }
+    }
+    let faults = results.count { $0.fault != nil }
+    guard faults > 0 else { return }
+    throw Failure(
+      ExitStatus.badData,
+      "\(faults) of \(count(results.count, "output")) in \(folder) \(faults == 1 ? "does" : "do") not match the data; run sitrep build"
+    )
+  }
+}
+
+extension OutputCheck.Result {
+  /// For programs and code hosts; nil where the output matches.
+  var diagnostic: Diagnostic? {
+    fault.map { Diagnostic(.error, $0.rule, at: SourceLocation(file: path, line: 1, column: 1), $0.message) }
+  }
+}
+
+extension Request {
+  /// What has to be asked for so that outputs are drawn with the settings that they have. What was compared with a
+  /// published report cannot be drawn without it.
+  static func drawing(_ outputs: [String: [String: String]]) -> [Request] {
+    var groups: [[String: String]: [String]] = [:]
+    for (path, settings) in outputs { groups[settings, default: []].append(path) }
+    return groups.sorted { $0.value.min() ?? "" < $1.value.min() ?? "" }.compactMap { settings, paths in
+      var request = Request(knownOn: settings["known_on"].flatMap { DateReader().day($0) })
+      if let since = settings["since"] {
+        guard let day = DateReader().day(since) else { return nil }
+        request.baseline = .day(day)
+      }
+      request.languages = settings["language"].map { [$0] } ?? []
+      guard let size = settings["size"].flatMap(PictureSize.init(argument:)) else {
+        request.writesReport = true
+        return request
+      }
+      request.pictures = PictureOptions(
+        formats: PictureFormat.allCases.filter { format in paths.contains { $0.hasSuffix(".\(format.rawValue)") } },
+        size: size, scale: settings["scale"].flatMap(Int.init).flatMap { (1...3).contains($0) ? $0 : nil } ?? 1,
+        theme: settings["theme"].flatMap(Theme.init(rawValue:)) ?? .light,
+        only: paths.compactMap(OutputPath.chart).unique.sorted())
+      return request
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Foundation
+import Testing
+
+/// Nothing is lost, and nothing is written where it does not belong.
+struct OutputSafetyTests {
+  private let changed = ("roads_closed,relief,12,", "roads_closed,relief,14,")
+
+  private func built() throws -> ScratchFolder {
+    let folder = try ScratchFolder()
+    try SituationFiles.healthy.write(to: folder)
+    #expect(try Program.run("build", "s", "--output", "out", in: folder).status == 0)
+    return folder
+  }
+
+  private func shell(_ line: String, in folder: ScratchFolder) throws -> Program.Run {
+    try Program.tool("sh", "-c", "SITREP='\(Program.path)'; \(line)", in: folder)
+  }
+
+  @Test("A symbolic link in place of a folder is not followed")
+  func linkedFolder() throws {
+    let folder = try built()
+    #expect(try shell("mkdir elsewhere; rm -r out/charts; ln -s ../elsewhere out/charts", in: folder).status == 0)
+    let before = folder.contents(of: "out")
+    let run = try Program.run("build", "s", "--output", "out", in: folder)
+    #expect(run.status == 73)
+    #expect(run.errors.contains("out/charts is a symbolic link"), "\(run.errors)")
+    #expect(folder.files(in: "elsewhere").isEmpty && folder.changes(of: "out", since: before) == [])
+  }
+
+  @Test("A symbolic link in place of a file is replaced, and what it leads to stays as it is")
+  func linkedFile() throws {
+    let folder = try built()
+    try folder.write("precious\n", to: "precious")
+    let links = "for f in report.pdf manifest.json charts/toll.png; do ln -sf \"$PWD/precious\" out/$f; done"
+    #expect(try shell(links, in: folder).status == 0)
+    #expect(try Program.run("build", "s", "--output", "out", in: folder).status == 0)
+    #expect(folder.text("precious") == "precious\n")
+    #expect(try shell("find out -type l", in: folder).output.isEmpty)
+  }
+
+  @Test("An output folder may be a symbolic link itself: that is what was asked for")
+  func linkedOutput() throws {
+    let folder = try ScratchFolder()
+    try SituationFiles.healthy.write(to: folder)
+    #expect(try shell("mkdir real; ln -s real out", in: folder).status == 0)
+    #expect(try Program.run("build", "s", "--output", "out", in: folder).status == 0)
+    #expect(folder.exists("real/charts/toll.png"))
+  }
+
+  @Test("An id cannot name a place", arguments: ["../x", "..", "/tmp/x", "a/b", "a\\0b"])
+  func ids(_ id: String) throws {
+    let folder = try ScratchFolder()
+    try SituationFiles.healthy.with {
+      $0["charts.yaml"] = $0["charts.yaml"].replacing("id: roads\n", with: "id: \"\(id)\"\n")
+    }.write(to: folder)
+    let run = try Program.run("build", "s", "--output", "out", in: folder)
+    #expect(run.status == 65 && !folder.exists("out") && !folder.exists("x.png"), "\(run.errors)")
+  }
+
+  @Test("What a killed run has left is removed, whoever has its number now, and also where nothing else is to do")
+  func leftovers() throws {
+    let folder = try built()
+    let whole = folder.contents(of: "out")
+    // The process of number 1 is always alive.
+    try folder.write("x", to: "out/.sitrep-1-report.pdf")
+    try folder.write("x", to: "out/charts/.sitrep-1-toll.png")
+    #expect(try Program.run("report", "s", "--output", "out", in: folder).status == 0)
+    #expect(folder.changes(of: "out", since: whole) == [])
+    try folder.write("x", to: "out/.sitrep-1-manifest.json")
+    #expect(try Program.run("build", "s", "--output", "out", in: folder).status == 0)
+    #expect(folder.changes(of: "out", since: whole) == [])
+  }
+
+  @Test("A limit on the size of files is a full disk: the former outputs stay whole")
+  func limit() throws {
+    let folder = try built()
+    let whole = folder.contents(of: "out")
+    try folder.replace(changed.0, with: changed.1, in: "s/observations.csv")
+    let run = try shell("ulimit -f 40; exec \"$SITREP\" build s --output out", in: folder)
+    #expect(run.status == 73)
+    #expect(run.errors.contains("cannot be written: File too large; nothing was changed"), "\(run.errors)")
+    #expect(folder.changes(of: "out", since: whole) == [])
+  }
+
+  private static let mounts: Bool = {
+    guard let folder = try? ScratchFolder() else { return false }
+    return (try? Program.tool("sh", "-c", "mount -t tmpfs tmpfs . && umount \"$PWD\"", in: folder))?.status == 0
+  }()
+
+  @Test("A full disk and a read-only folder leave the former outputs whole", .enabled(if: mounts))
+  func fullDisk() throws {
+    let folder = try built()
+    try folder.replace(changed.0, with: changed.1, in: "s/observations.csv")
+    let run = try shell(
+      """
+      mkdir small && mount -t tmpfs -o size=$(($(du -sk out | cut -f1) + 60))k tmpfs small || exit 1
+      trap 'umount small' EXIT
+      cp -r out/. small/
+      "$SITREP" build s --output small; echo full $?; diff -r out small || exit 1
+      mount -o remount,ro small
+      "$SITREP" build s --output small; echo read-only $?; diff -r out small || exit 1
+      """, in: folder)
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    #expect(run.output.contains("full 73") && run.output.contains("read-only 73"), "\(run.output)")
+    #expect(run.errors.contains("No space left on device") && run.errors.contains("Read-only file system"))
+  }
+
+  @Test("Runs at the same time leave the outputs of one of them in each place")
+  func atOnce() throws {
+    let folder = try built()
+    try SituationFiles.healthy.with {
+      $0["observations.csv"] = $0["observations.csv"].replacing(changed.0, with: changed.1)
+    }.write(to: folder, as: "t")
+    #expect(try Program.run("build", "t", "--output", "other", in: folder).status == 0)
+    DispatchQueue.concurrentPerform(iterations: 6) { index in
+      let situation = index.isMultiple(of: 2) ? "s" : "t"
+      let run = try? Program.run("build", situation, "--output", "out", "--force", "--quiet", in: folder)
+      #expect(run?.status == 0, "\(run?.errors ?? "it does not run")")
+    }
+    let wholes = ["other", "out"].map { folder.contents(of: $0) }
+    #expect(try Program.run("build", "s", "--output", "out", "--quiet", in: folder).status == 0)
+    let own = folder.contents(of: "out")
+    #expect(wholes[1].keys.sorted() == own.keys.sorted())
+    for (file, bytes) in wholes[1] { #expect(bytes == own[file] || bytes == wholes[0][file], "\(file)") }
+  }
+}
