@@ -69,15 +69,15 @@ struct Publication {
     }
     let wanted = issue.pictures.filter { options.only.isEmpty || options.only.contains($0.id) }
     let outputs = try Workers.map(wanted, jobs: jobs) {
-      PangoTypesetter(fonts: fonts)
-    } work: { picture, typesetter in
+      (typesetter: PangoTypesetter(fonts: fonts), png: PNGEncoder(fonts: fonts))
+    } work: { picture, tools in
       let layout = issue.layout(
-        of: picture, size: options.size.size, palette: options.palette, typesetter: typesetter)
+        of: picture, size: options.size.size, palette: options.palette, typesetter: tools.typesetter)
       let path = "charts/\(picture.id)\(languageMark)"
       let files = try options.formats.map { format in
         OutputFile(
           path: "\(path).\(format.rawValue)",
-          bytes: try encode(layout.scenes, as: format, metadata(of: picture), options, fonts))
+          bytes: try encode(layout.scenes, as: format, metadata(of: picture), options, fonts, tools.png))
       }
       // Where a picture is put on a page, what is read out in its place has to be put there by hand.
       let text = OutputFile(path: "\(path).txt", bytes: Array("\(picture.alternativeText)\n".utf8))
@@ -95,11 +95,11 @@ struct Publication {
 
   private func encode(
     _ scenes: [Scene], as format: PictureFormat, _ metadata: PictureMetadata, _ options: PictureOptions,
-    _ fonts: FontSet
+    _ fonts: FontSet, _ png: PNGEncoder
   ) throws -> [UInt8] {
     switch format {
     case .png:
-      return try PNGEncoder(fonts: fonts).encode(scenes[0], scale: Double(2 * options.scale), metadata: metadata)
+      return try png.encode(scenes[0], scale: Double(2 * options.scale), metadata: metadata)
     case .svg: return Array(SVGEncoder().encode(scenes[0], metadata: metadata).utf8)
     case .pdf:
       let document = DocumentMetadata(

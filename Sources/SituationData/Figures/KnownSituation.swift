@@ -1,27 +1,39 @@
+import Synchronization
+
 /// What is known on a day: for each indicator the rows that stand, and those that later ones have replaced.
 package struct KnownSituation: Sendable {
   package let situation: Situation
   package let day: Day
-  /// For each indicator, by its position in the catalog.
-  private let standings: [Standing]
+  private let standings = Standings()
 
-  /// - Parameter only: the one indicator that is asked for; the others are then as if without rows.
-  init(_ situation: Situation, on day: Day, only: Int? = nil) {
+  init(_ situation: Situation, on day: Day) {
     self.situation = situation
     self.day = day
-    let table = situation.observations
-    var rows = [[Int]](repeating: [], count: situation.indicators.entries.count)
-    for index in table.rows.indices {
-      let indicator = table.rows[index].indicator
-      if only ?? indicator == indicator { rows[indicator].append(index) }
-    }
-    standings = rows.map { Standing(table, rows: $0, on: day) }
   }
 
-  package func standing(of indicator: Int) -> Standing { standings[indicator] }
+  package func standing(of indicator: Int) -> Standing {
+    standings.standing(of: indicator) {
+      Standing(situation.observations, rows: situation.observations.rows(of: indicator), on: day)
+    }
+  }
 
   /// Rows that were published after the day.
-  package var laterRows: Int { situation.observations.rows.count { $0.published.day > day } }
+  package var laterRows: Int {
+    let rows = situation.observations.rows
+    return rows.indices.count { rows.published(of: $0) > day }
+  }
+}
+
+/// Remembers the standings that were asked for: a report asks for few of the indicators of a large situation, and often.
+private final class Standings: Sendable {
+  private let known = Mutex<[Int: Standing]>([:])
+
+  func standing(of indicator: Int, _ make: () -> Standing) -> Standing {
+    if let standing = known.withLock({ $0[indicator] }) { return standing }
+    let standing = make()
+    known.withLock { $0[indicator] = standing }
+    return standing
+  }
 }
 
 /// The rows of one indicator as known on a day.
