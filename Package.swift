@@ -35,7 +35,7 @@ let package = Package(
     .target(
       name: "Reporting", dependencies: ["SituationData", "Charting", "Drawing", "CCmark"], swiftSettings: settings),
     .target(
-      name: "CairoDrawing", dependencies: ["Drawing", "CPangoCairo", "CDeflate"], swiftSettings: settings),
+      name: "CairoDrawing", dependencies: ["Drawing", "CPangoCairo", "CDeflate", "CQPDF"], swiftSettings: settings),
 
     // The program.
     .executableTarget(
@@ -51,6 +51,7 @@ let package = Package(
     .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
 
     // Tests.
     .target(

@@ -38,8 +38,13 @@ final class Session {
     _ options: SituationOptions, output: OutputOptions?, findings format: FindingFormat = .text,
     _ work: (Session) throws -> Void
   ) throws {
+    try endingWithStatus { try work(Session(options, output, format)) }
+  }
+
+  /// Turns every failure of some work into a message and an exit status.
+  static func endingWithStatus(_ work: () throws -> Void) throws {
     do {
-      try work(Session(options, output, format))
+      try work()
     } catch let failure as Failure {
       if !failure.message.isEmpty { writeError("error: \(failure.message)\n") }
       throw failure.status
@@ -185,7 +190,7 @@ final class Session {
 func writeError(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
 /// Writes results to standard output. A reader that has seen enough ends the program by a signal, as it ends others.
-private func writeOutput(_ text: String) throws(Failure) {
+func writeOutput(_ text: String) throws(Failure) {
   guard write(text, to: STDOUT_FILENO) else {
     throw Failure(ExitStatus.outputNotWritable, "the results cannot be written: \(systemErrorText())")
   }

@@ -60,7 +60,8 @@ struct PeoplePlot: FramedPlot {
   private func frame(
     columns: Int, width: Double, height: Double, largest: Double, smallest: Double?
   ) -> PeopleFrame {
-    let free = frame(columns: columns, width: width, height: height, rows: nil, sizes: (smallest ?? 0.5 * unit, largest))
+    let free = frame(
+      columns: columns, width: width, height: height, rows: nil, sizes: (smallest ?? 0.5 * unit, largest))
     if smallest != nil || free.height <= height { return free }
     // Rows that are one above the other in several panels, or have several lanes, also need the space between them.
     let shares = [1, 0.8, 0.6, 0.4, 0.2, 0.1]

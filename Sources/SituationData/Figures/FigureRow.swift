@@ -9,6 +9,10 @@ package struct FigureRow: Hashable, Sendable {
   /// As many cells as columns.
   package let cells: [String]
 
+  init(cells: [String]) {
+    self.cells = cells
+  }
+
   package init(_ figure: Figure, in situation: Situation) {
     let days = figure.period?.covered ?? (figure.indicator?.accumulation == .flow ? figure.days : nil)
     var caveats = figure.caveats
