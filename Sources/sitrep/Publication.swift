@@ -47,8 +47,11 @@ struct Publication {
 
   // MARK: - The report
 
-  func report(fonts: FontSet) throws -> Outputs {
-    let layout = issue.pages(palette: .light, typesetter: PangoTypesetter(fonts: fonts))
+  func report(fonts: FontSet) throws -> Outputs { try report(Tools(fonts: fonts)) }
+
+  private func report(_ tools: Tools) throws -> Outputs {
+    let fonts = tools.fonts
+    let layout = issue.pages(palette: .light, typesetter: tools.typesetter)
     let header = situation.header
     let date = header.date ?? situation.dateOfIssue
     let metadata = DocumentMetadata(
@@ -87,22 +90,50 @@ struct Publication {
       throw ValidationError("There is no chart “\(id)” in charts.yaml\(Nearest.hint(to: id, among: issue.charts.ids)).")
     }
     let wanted = issue.pictures.filter { options.only.isEmpty || options.only.contains($0.id) }
-    let outputs = try Workers.map(wanted, jobs: jobs) {
-      (typesetter: PangoTypesetter(fonts: fonts), png: PNGEncoder(fonts: fonts))
+    return try Workers.map(wanted, jobs: jobs) {
+      Tools(fonts: fonts)
     } work: { picture, tools in
-      let layout = issue.layout(
-        of: picture, size: options.size.size, palette: options.palette, typesetter: tools.typesetter)
-      let path = "charts/\(picture.id)\(languageMark)"
-      let files = try options.formats.map { format in
-        OutputFile(
-          path: "\(path).\(format.rawValue)",
-          bytes: try encode(layout.scenes, as: format, metadata(of: picture), options, fonts, tools.png))
-      }
-      // Where a picture is put on a page, what is read out in its place has to be put there by hand.
-      let text = OutputFile(path: "\(path).txt", bytes: Array("\(picture.alternativeText)\n".utf8))
-      return Outputs(files: files + [text], notices: layout.notices)
+      try outputs(of: picture, options, tools)
+    }.reduce(Outputs(), +)
+  }
+
+  /// The report, `figures.csv` and all pictures. The report, which takes longest, is begun first, and pictures are drawn beside
+  /// it.
+  func everything(jobs: Int?, fonts: FontSet) throws -> Outputs {
+    let outputs = try Workers.map([nil] + issue.pictures, jobs: jobs) {
+      Tools(fonts: fonts)
+    } work: { (picture: Issue.Picture?, tools) in
+      guard let picture else { return try report(tools) + figures }
+      return try self.outputs(of: picture, PictureOptions(), tools)
     }
     return outputs.reduce(Outputs(), +)
+  }
+
+  /// What one worker draws with, and no other.
+  private struct Tools {
+    let fonts: FontSet
+    let typesetter: PangoTypesetter
+    let png: PNGEncoder
+
+    init(fonts: FontSet) {
+      self.fonts = fonts
+      typesetter = PangoTypesetter(fonts: fonts)
+      png = PNGEncoder(fonts: fonts)
+    }
+  }
+
+  private func outputs(of picture: Issue.Picture, _ options: PictureOptions, _ tools: Tools) throws -> Outputs {
+    let layout = issue.layout(
+      of: picture, size: options.size.size, palette: options.palette, typesetter: tools.typesetter)
+    let path = "charts/\(picture.id)\(languageMark)"
+    let files = try options.formats.map { format in
+      OutputFile(
+        path: "\(path).\(format.rawValue)",
+        bytes: try encode(layout.scenes, as: format, metadata(of: picture), options, tools))
+    }
+    // Where a picture is put on a page, what is read out in its place has to be put there by hand.
+    let text = OutputFile(path: "\(path).txt", bytes: Array("\(picture.alternativeText)\n".utf8))
+    return Outputs(files: files + [text], notices: layout.notices)
   }
 
   private func metadata(of picture: Issue.Picture) -> PictureMetadata {
@@ -114,18 +145,18 @@ struct Publication {
 
   private func encode(
     _ scenes: [Scene], as format: PictureFormat, _ metadata: PictureMetadata, _ options: PictureOptions,
-    _ fonts: FontSet, _ png: PNGEncoder
+    _ tools: Tools
   ) throws -> [UInt8] {
     switch format {
     case .png:
-      return try png.encode(scenes[0], scale: Double(2 * options.scale), metadata: metadata)
+      return try tools.png.encode(scenes[0], scale: Double(2 * options.scale), metadata: metadata)
     case .svg: return Array(SVGEncoder().encode(scenes[0], metadata: metadata).utf8)
     case .pdf:
       let document = DocumentMetadata(
         title: metadata.title, author: situation.header.publisher, subject: metadata.description, keywords: [],
         creationDate: situation.dateOfIssue.iso, creator: software, language: metadata.language,
         fingerprint: metadata.fingerprint)
-      return try PDFEncoder(fonts: fonts).encode(pages: scenes, metadata: document)
+      return try PDFEncoder(fonts: tools.fonts).encode(pages: scenes, metadata: document)
     }
   }
 }

@@ -18,7 +18,8 @@ struct PNGWriter {
     if case .indexed(let palette) = picture.pixels {
       writer.write("PLTE", palette.entries.flatMap { bigEndian($0).dropFirst() })
     }
-    writer.write("IDAT", try compressed(picture.bytes))
+    // Higher levels take longer for rows of zeros, and save little.
+    writer.write("IDAT", try Deflation.compressed(picture.bytes, level: 4))
     writer.write("IEND", [])
     return writer.bytes
   }
@@ -50,19 +51,5 @@ struct PNGWriter {
 
   static func bigEndian(_ value: UInt32) -> [UInt8] {
     withUnsafeBytes(of: value.bigEndian) { Array($0) }
-  }
-
-  /// The data as a zlib stream.
-  private static func compressed(_ data: [UInt8]) throws(RenderingError) -> [UInt8] {
-    guard let compressor = libdeflate_alloc_compressor(4) else {
-      throw RenderingError(.compression, "no memory to compress the picture")
-    }
-    defer { libdeflate_free_compressor(compressor) }
-    let bound = libdeflate_zlib_compress_bound(compressor, data.count)
-    let output = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-      count = libdeflate_zlib_compress(compressor, data, data.count, buffer.baseAddress, bound)
-    }
-    guard !output.isEmpty else { throw RenderingError(.compression, "the picture could not be compressed") }
-    return output
   }
 }

@@ -100,7 +100,9 @@ struct ObservationReader {
 
   private func checkName(_ column: TableColumn, in cells: inout RowReader) {
     let isBad = cells.row.withBytes(of: column) { text in
-      text.indices.contains { text[$0] == UInt8(ascii: "\"") || text[$0] == UInt8(ascii: "/") || text[$0] == UInt8(ascii: "@") }
+      text.indices.contains {
+        text[$0] == UInt8(ascii: "\"") || text[$0] == UInt8(ascii: "/") || text[$0] == UInt8(ascii: "@")
+      }
     }
     guard isBad == true else { return }
     cells.fail(
@@ -147,7 +149,8 @@ struct ObservationReader {
     }
     if !cells.row.isEmpty(columns.name), !cells.row.isEmpty(columns.value) {
       cells.fail(
-        .names, in: columns.value, "a row with a name counts nothing; empty the value and put the number in a row of its own")
+        .names, in: columns.value,
+        "a row with a name counts nothing; empty the value and put the number in a row of its own")
     }
   }
 
@@ -157,14 +160,16 @@ struct ObservationReader {
       || (!cells.row.isEmpty(columns.low) && !cells.row.isEmpty(columns.high))
     guard cells.row.isEmpty(columns.value), !mayLackValue else { return }
     if cells.row.has(columns.value) {
-      cells.fail(.missingValue, in: columns.value, "the value is empty; fill it in, give low and high, or delete the row")
+      cells.fail(
+        .missingValue, in: columns.value, "the value is empty; fill it in, give low and high, or delete the row")
     } else {
       needsValueColumn = true
     }
   }
 
   private func checkBounds(
-    value: DecimalNumber?, low: DecimalNumber?, high: DecimalNumber?, _ columns: ObservationColumns, in cells: inout RowReader
+    value: DecimalNumber?, low: DecimalNumber?, high: DecimalNumber?, _ columns: ObservationColumns,
+    in cells: inout RowReader
   ) {
     if let low, let high, high < low {
       cells.fail(.boundsReversed, in: columns.low, "the lower bound is above the upper one; exchange them")

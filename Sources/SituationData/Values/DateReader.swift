@@ -71,7 +71,9 @@ package struct DateReader: Hashable, Sendable {
   /// A day, or `by` and the latest possible one.
   func published(_ text: Span<UInt8>) -> Published? {
     let isLatestPossible = text.count > 3 && String(ofUTF8: text.extracting(..<3)) == "by "
-    return day(isLatestPossible ? text.extracting(3...) : text).map { Published($0, isLatestPossible: isLatestPossible) }
+    return day(isLatestPossible ? text.extracting(3...) : text).map {
+      Published($0, isLatestPossible: isLatestPossible)
+    }
   }
 
   /// `2025-02-18`, `2025-02` or `2025`.

@@ -9,7 +9,9 @@ struct Build: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("How many charts are drawn at once. Left out: as many as there are processors.", valueName: "N"))
+    help: ArgumentHelp(
+      "How many charts are drawn at once, the report beside them. Left out: as many as there are processors.",
+      valueName: "N"))
   var jobs: Int?
 
   func validate() throws {
@@ -20,8 +22,7 @@ struct Build: ParsableCommand {
     try Session.run(situation, output: output) { session in
       let publication = try session.compose(knownOn: nil)
       let fonts = try session.fonts()
-      let pictures = try publication.pictures(PictureOptions(), jobs: jobs, fonts: fonts)
-      try session.write(publication.report(fonts: fonts) + publication.figures + pictures)
+      try session.write(publication.everything(jobs: jobs, fonts: fonts))
     }
   }
 }
