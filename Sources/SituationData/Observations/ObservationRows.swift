@@ -79,6 +79,17 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
     published[row]?.day ?? asOf(of: row).last ?? Day(number: 0)
   }
 
+  func status(of row: Int) -> Status { statuses[row] }
+
+  /// A hash that differs for most rows of an indicator that are not one value of one source.
+  func hash(ofSlot row: Int) -> UInt64 {
+    var hash = StableHash()
+    hash.combine(UInt64(UInt32(bitPattern: places[row])) << 32 | UInt64(UInt32(bitPattern: sources[row])))
+    hash.combine(UInt64(UInt32(bitPattern: events[row])) << 32 | UInt64(UInt32(bitPattern: groups[row])))
+    hash.combine(events[row] < 0 ? Int(days[row]) : 0)
+    return hash.value
+  }
+
   /// A hash that differs for most rows that differ in what they are of.
   func hash(of row: Int) -> UInt64 {
     var hash = StableHash()

@@ -23,9 +23,8 @@ package struct NumberReader: Hashable, Sendable {
 
   /// The same of bytes that are UTF-8.
   package func number(_ text: Span<UInt8>) throws(Fault) -> DecimalNumber {
-    var index = 0
-    let minus = [Self.minus, Self.longMinus].first { Self.stands($0, in: text, at: 0) }
-    index += minus?.count ?? 0
+    let minus = Self.lengthOfMinus(text)
+    var index = minus
     var digits = Digits()
     try readWhole(text, &index, &digits)
     var scale = 0
@@ -39,7 +38,7 @@ package struct NumberReader: Hashable, Sendable {
       }
     }
     guard digits.count <= 18, scale <= 18 else { throw .tooLong }
-    return DecimalNumber(digits: minus == nil ? digits.value : -digits.value, scale: scale)
+    return DecimalNumber(digits: minus == 0 ? digits.value : -digits.value, scale: scale)
   }
 
   /// The digits before the point: none or all groups are marked, each but the first has three digits, one kind of mark.
@@ -77,7 +76,12 @@ package struct NumberReader: Hashable, Sendable {
     }
   }
 
-  private static let minus = Array("-".utf8)
+  /// How many bytes the minus in front of the digits has; 0 where there is none.
+  private static func lengthOfMinus(_ text: Span<UInt8>) -> Int {
+    guard text.count > 0, text[0] &- UInt8(ascii: "0") >= 10 else { return 0 }
+    return text[0] == UInt8(ascii: "-") ? 1 : stands(longMinus, in: text, at: 0) ? longMinus.count : 0
+  }
+
   private static let longMinus = Array("\u{2212}".utf8)
   private static let comma = Array(",".utf8)
   private static let marks = [comma, Array("\u{2009}".utf8), Array("\u{202F}".utf8)]
