@@ -12,7 +12,7 @@ struct ObservationReader {
     case no
   }
 
-  let dates: DateReader
+  var dates: DateReader
   var table = ObservationTable()
   var faults: [Diagnostic] = []
   /// Whether a row of the file lacks a value that only a column could give.

@@ -52,17 +52,11 @@ struct TableReader {
   mutating func read(_ row: inout TableRow) -> Bool {
     while readRecord(&row) {
       let isEmpty = row.fields.allSatisfy { text.isEmpty($0) }
-      let isHXL = mayBeHXL && !isEmpty && row.fields.allSatisfy { text.text($0).first == "#" || text.isEmpty($0) }
+      let isHXL = mayBeHXL && !isEmpty && HXLTag.areTags(row.fields.map(text.text), columns: fieldCount)
       if !isEmpty { mayBeHXL = false }
       if isEmpty || isHXL { continue }
       if row.fields.count == fieldCount { return true }
-      let isShort = row.fields.count < fieldCount
-      let place = isShort ? row.end : row.fields[fieldCount].start
-      faults.append(
-        row.diagnostic(
-          .error, .fieldCount, at: place,
-          "this row has \(row.fields.count) fields and the header \(fieldCount); "
-            + (isShort ? "add the missing separators" : "put texts that hold a separator in double quotes")))
+      faults.append(row.fieldCountFault(expected: fieldCount))
       lose(row)
     }
     return false
@@ -76,17 +70,7 @@ struct TableReader {
       row.end = position
       guard let fault else { return true }
       lose(row)
-      switch fault {
-      case .unclosedQuote(let offset):
-        faults.append(
-          row.diagnostic(
-            .error, .unclosedQuote, at: offset, "no quote closes this one; add it, or double a quote meant as a sign"))
-      case .strayQuote(let offset):
-        faults.append(
-          row.diagnostic(
-            .error, .strayQuote, at: offset,
-            "a quote in the middle of a field; put the whole field in quotes and double the ones inside"))
-      }
+      faults.append(row.diagnostic(fault))
       // Without its header nothing can be read of the file.
       if header == nil { loseRest() }
     }

@@ -7,6 +7,9 @@ struct TableRow {
   var start = 0
   var end = 0
 
+  /// The line, from 1, on which the row begins.
+  var line: Int { text.file.location(of: start).line }
+
   /// The text of a column; empty where the file does not have it.
   subscript(column: TableColumn) -> String { field(column).map(text.text) ?? "" }
 
