@@ -14,13 +14,13 @@ BUILD := swift build -c release --product sitrep $(STATIC)
 TEST := swift test --disable-xctest
 FORMATTED := Package.swift Sources Tests
 
-.PHONY: help report charts build test lint format golden pictures gallery check clean
-.PHONY: requirements test-requirements picture-requirements
+.PHONY: help report charts build test lint format golden pictures gallery bench bench-micro check clean
+.PHONY: requirements test-requirements picture-requirements bench-requirements
 # Swift locks its folder and uses every processor by itself.
 .NOTPARALLEL:
 
 help:
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 report: build ## write the report and all charts to Output/, after all set-up that is needed
 	@$(SITREP) build $(if $(SITUATION),'$(SITUATION)')
@@ -57,6 +57,12 @@ gallery: build picture-requirements ## draw every kind of chart, light and dark,
 	done
 	Scripts/draw-contact-sheet.sh Documentation/Gallery .build/gallery Documentation/Pictures/gallery.png
 
+bench: build bench-requirements ## run sitrep and its peers side by side; writes Benchmarks/RESULTS.md
+	python3 Benchmarks/bench.py $(SITREP) .build/benchmarks
+
+bench-micro: build bench-requirements ## count the instructions of the hot parts
+	python3 Benchmarks/micro.py $(SITREP) .build/benchmarks
+
 check: lint test ## all that CI runs: lint and test
 
 clean: ## delete what was built and what lies in Output/
@@ -68,6 +74,9 @@ requirements:
 
 test-requirements:
 	@Scripts/install-requirements.sh tests
+
+bench-requirements:
+	@Scripts/install-requirements.sh bench
 
 picture-requirements:
 	@Scripts/install-requirements.sh pictures

@@ -4,6 +4,7 @@
 #   Scripts/install-requirements.sh          for the program
 #   Scripts/install-requirements.sh tests    for the program and its tests
 #   Scripts/install-requirements.sh pictures for the program and the picture of all charts, `make gallery`
+#   Scripts/install-requirements.sh bench    for the program and its benchmarks
 #
 # What is there is found by looking for it, not for a package, so that other systems than Debian pass too. Where nothing
 # is missing it says nothing, needs no network and takes some hundredths of a second. Otherwise it installs Debian's
@@ -68,6 +69,13 @@ look() {
       lack poppler-utils "tests: text, fonts and pictures of PDF files"
     has_command qpdf || lack qpdf "tests: whether PDF files are sound"
   fi
+  # What Benchmarks runs its peers and counts with.
+  if [ "$for_bench" = yes ]; then
+    has_command python3 || lack python3 "benchmarks: the peers run in it"
+    python3 -c "import ensurepip" 2>/dev/null || lack python3-venv "benchmarks: a scratch environment for the peers"
+    has_file /usr/share/fonts/truetype/noto/NotoSans-Regular.ttf || lack fonts-noto-core "benchmarks: the typeface of a peer"
+    has_command valgrind || lack valgrind "benchmarks: counts of instructions"
+  fi
   # What Scripts/draw-contact-sheet.sh puts pictures together with.
   if [ "$for_pictures" = yes ]; then
     has_command pngtopnm && has_command pamscale && has_command pnmcat && has_command pnmquant && has_command pnmtopng ||
@@ -81,12 +89,14 @@ explain() {
   exit 1
 }
 
+for_bench=no
 case "${1-}" in
 "") for_tests=no for_pictures=no ;;
 tests) for_tests=yes for_pictures=no ;;
 pictures) for_tests=no for_pictures=yes ;;
+bench) for_tests=no for_pictures=no for_bench=yes ;;
 *)
-  echo "usage: Scripts/install-requirements.sh [tests|pictures]" >&2
+  echo "usage: Scripts/install-requirements.sh [tests|pictures|bench]" >&2
   exit 64
   ;;
 esac

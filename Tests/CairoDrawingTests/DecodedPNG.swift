@@ -1,7 +1,8 @@
 import CDeflate
 import Testing
 
-/// Reads back the PNG files of `PNGEncoder`: eight bits of red, green and blue, rows filtered with None or Up.
+/// Reads back the PNG files of `PNGEncoder`: eight bits of red, green and blue, or of a number in the palette, rows filtered
+/// with None or Up.
 struct DecodedPNG {
   /// A text chunk.
   struct Text: Equatable {
@@ -17,12 +18,15 @@ struct DecodedPNG {
   /// Pixels a metre, across and down; nil where the file does not say it.
   var pixelsPerMetre: [Int]?
   var texts: [Text] = []
+  /// The colours of the palette; nil in a file without one.
+  var palette: [[Int]]?
   private var pixels: [UInt8] = []
 
   init(_ file: [UInt8]) throws {
     try #require(file.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
     var place = 8
     var compressed: [UInt8] = []
+    var isIndexed = false
     while place + 12 <= file.count {
       let length = Self.number(file, at: place)
       let name = String(decoding: file[place + 4..<place + 8], as: UTF8.self)
@@ -31,9 +35,14 @@ struct DecodedPNG {
       try #require(Int(libdeflate_crc32(0, named, named.count)) == Self.number(file, at: place + 8 + length))
       if name == "IHDR" {
         (width, height) = (Self.number(data, at: 0), Self.number(data, at: 4))
-        try #require(Array(data[8...]) == [8, 2, 0, 0, 0])
+        try #require(data[8] == 8 && [2, 3].contains(data[9]) && Array(data[10...]) == [0, 0, 0])
+        isIndexed = data[9] == 3
       }
       chunks.append(name)
+      if name == "PLTE" {
+        try #require(data.count.isMultiple(of: 3) && (1...256).contains(data.count / 3) && compressed.isEmpty)
+        palette = stride(from: 0, to: data.count, by: 3).map { data[$0..<$0 + 3].map { Int($0) } }
+      }
       if name == "pHYs" {
         try #require(data.count == 9 && data[8] == 1)
         pixelsPerMetre = [Self.number(data, at: 0), Self.number(data, at: 4)]
@@ -43,6 +52,7 @@ struct DecodedPNG {
       place += 12 + length
     }
     try #require(place == file.count)
+    try #require(isIndexed == (palette != nil))
     try inflate(compressed)
   }
 
@@ -62,26 +72,29 @@ struct DecodedPNG {
   private mutating func inflate(_ compressed: [UInt8]) throws {
     let decompressor = try #require(libdeflate_alloc_decompressor())
     defer { libdeflate_free_decompressor(decompressor) }
-    let stride = width * 3 + 1
+    let length = width * (palette == nil ? 3 : 1)
+    let stride = length + 1
     var rows = [UInt8](repeating: 0, count: stride * height)
     var count = 0
     let result = libdeflate_zlib_decompress(decompressor, compressed, compressed.count, &rows, rows.count, &count)
     try #require(result == LIBDEFLATE_SUCCESS && count == rows.count)
-    pixels = [UInt8](repeating: 0, count: width * 3 * height)
+    pixels = [UInt8](repeating: 0, count: length * height)
     rows.withUnsafeBufferPointer { rows in
       pixels.withUnsafeMutableBufferPointer { pixels in
         for y in 0..<height {
-          for x in 0..<width * 3 {
-            let above = y > 0 && rows[y * stride] == 2 ? pixels[(y - 1) * width * 3 + x] : 0
-            pixels[y * width * 3 + x] = rows[y * stride + 1 + x] &+ above
+          for x in 0..<length {
+            let above = y > 0 && rows[y * stride] == 2 ? pixels[(y - 1) * length + x] : 0
+            pixels[y * length + x] = rows[y * stride + 1 + x] &+ above
           }
         }
       }
     }
+    try #require(palette.map { palette in pixels.allSatisfy { Int($0) < palette.count } } ?? true)
   }
 
   subscript(x: Int, y: Int) -> [Int] {
-    (0..<3).map { Int(pixels[(y * width + x) * 3 + $0]) }
+    if let palette { return palette[Int(pixels[y * width + x])] }
+    return (0..<3).map { Int(pixels[(y * width + x) * 3 + $0]) }
   }
 
   private static func number(_ bytes: [UInt8], at place: Int) -> Int {

@@ -109,6 +109,33 @@ struct PNGEncoderTests {
     #expect(try encoder.encode(scene, scale: 3) == PNGEncoder(fonts: FontSet()).encode(scene, scale: 3))
   }
 
+  @Test func aSlideHasAPalette() throws {
+    let picture = try draw([bar(2, 2, 6, 10), fixtures.item("48,291", at: Point(x: 10, y: 2))], width: 60)
+    let palette = try #require(picture.palette)
+    #expect(palette.contains(white) && palette.contains(blue))
+    #expect(picture[8, 8] == blue && picture[0, 0] == white)
+  }
+
+  @Test("A picture of more colours than a palette has is written as it is, and the encoder can be used again")
+  func moreColorsThanAPaletteHas() throws {
+    func cell(_ x: Int, _ y: Int) -> SceneItem {
+      .rectangle(
+        Rect(x: Double(x), y: Double(y), width: 1, height: 1),
+        fill: Color(red: UInt8(12 * x), green: UInt8(12 * y), blue: 40), stroke: nil)
+    }
+    let cells = (0..<20).flatMap { x in (0..<20).map { cell(x, $0) } }
+    let encoder = PNGEncoder(fonts: fixtures.fonts)
+    func encode(_ items: [SceneItem]) throws -> [UInt8] {
+      try encoder.encode(
+        Scene(size: Size(width: 20, height: 20), background: Palette.light.paper, items: items), scale: 2)
+    }
+    let plain = try encode([bar(2, 2, 6, 10)])
+    let picture = try DecodedPNG(encode(cells))
+    #expect(picture.palette == nil)
+    for x in 0..<20 { for y in 0..<20 { #expect(picture[2 * x + 1, 2 * y] == [12 * x, 12 * y, 40]) } }
+    #expect(try encode([bar(2, 2, 6, 10)]) == plain)
+  }
+
   @Test(arguments: [(0.0, 10.0), (-1, 10), (.nan, 10), (.infinity, 10), (1e9, 1e9), (40_000, 1), (30_000, 30_000)])
   func picturesThatCannotBe(width: Double, height: Double) {
     let scene = Scene(size: Size(width: width, height: height), background: Palette.light.paper)

@@ -22,7 +22,7 @@ struct PNGMetadataTests {
 
   @Test func everyTextHasItsChunkInFrontOfThePixels() throws {
     let picture = try encode(full)
-    #expect(picture.chunks == ["IHDR", "pHYs", "iTXt", "iTXt", "iTXt", "iTXt", "iTXt", "iTXt", "IDAT", "IEND"])
+    #expect(picture.chunks == ["IHDR", "pHYs", "iTXt", "iTXt", "iTXt", "iTXt", "iTXt", "iTXt", "PLTE", "IDAT", "IEND"])
     #expect(
       picture.texts == [
         .init(keyword: "Title", language: "en-GB", text: full.title),
@@ -35,7 +35,7 @@ struct PNGMetadataTests {
   }
 
   @Test func whatIsNotSaidHasNoChunk() throws {
-    #expect(try encode(PictureMetadata()).chunks == ["IHDR", "pHYs", "IDAT", "IEND"])
+    #expect(try encode(PictureMetadata()).chunks == ["IHDR", "pHYs", "PLTE", "IDAT", "IEND"])
     #expect(try encode(PictureMetadata(title: "T", source: "\u{0}\u{7}")).texts.map(\.keyword) == ["Title"])
   }
 

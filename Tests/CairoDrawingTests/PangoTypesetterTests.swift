@@ -20,6 +20,32 @@ struct PangoTypesetterTests {
     }
   }
 
+  @Test("What was set before, in another size, colour or width, changes nothing")
+  func theOrderOfRequestsDoesNotMatter() throws {
+    func texts() -> [(StyledText, Double?)] {
+      let sizes = [8.4, 14.5, 6.9, 60, 1]
+      return sizes.enumerated().flatMap { index, size in
+        let style = TextStyle(
+          size: size, weight: index.isMultiple(of: 2) ? .regular : .bold,
+          color: [Palette.light.ink, .init(0xFF)][index % 2])
+        let mark = style.with {
+          $0.size = size * 0.7; $0.rise = size / 3
+        }
+        let text = StyledText([
+          .init("Received 48,291 غزة", style: style, link: .address("a:\(index)")), .init("[2]", style: mark),
+        ])
+        return [(text, nil), (text, size * 6), (text, size * 40)]
+      }
+    }
+    let forwards = texts().map { fixtures.typesetter.typeset($0.0, width: $0.1) }
+    let other = PangoTypesetter(fonts: fixtures.fonts)
+    let backwards = texts().reversed().map { other.typeset($0.0, width: $0.1) }
+    #expect(forwards == backwards.reversed())
+    #expect(forwards[1].lines.count > 1)
+    #expect(forwards[0].lines[0].runs[0].link == .address("a:0"))
+    #expect(forwards[3].lines[0].runs[0].style.color == .init(0xFF))
+  }
+
   @Test func figuresAreTabular() {
     let widths = Set((0...9).map { typesetter.width(of: StyledText("\($0)", style: style)) })
     #expect(widths.count == 1)

@@ -1,7 +1,7 @@
 import CPangoCairo
 
-/// Owns a picture in memory that Cairo draws on.
-struct ImageSurface: ~Copyable {
+/// Owns a picture in memory that Cairo draws on, again and again.
+final class ImageSurface {
   let surface: OpaquePointer
   let width: Int
   let height: Int
@@ -21,29 +21,16 @@ struct ImageSurface: ~Copyable {
     cairo_surface_destroy(surface)
   }
 
-  /// The finished picture.
-  func image() throws(RenderingError) -> PixelImage {
+  /// Reads the finished picture.
+  func withPixels<Result>(_ body: (PixelRows) throws(RenderingError) -> Result) throws(RenderingError) -> Result {
     cairo_surface_flush(surface)
     try RenderingError.check(cairo_surface_status(surface))
     guard let data = cairo_image_surface_get_data(surface) else {
       throw RenderingError(.cairo, "the picture has no pixels")
     }
-    let stride = Int(cairo_image_surface_get_stride(surface))
-    let pixels = [UInt8](unsafeUninitializedCapacity: width * height * 3) { buffer, count in
-      var place = 0
-      for y in 0..<height {
-        // Four bytes in the machine's order: nothing, red, green, blue.
-        let row = UnsafeRawPointer(data + y * stride).assumingMemoryBound(to: UInt32.self)
-        for x in 0..<width {
-          let pixel = row[x]
-          buffer[place] = UInt8(truncatingIfNeeded: pixel >> 16)
-          buffer[place + 1] = UInt8(truncatingIfNeeded: pixel >> 8)
-          buffer[place + 2] = UInt8(truncatingIfNeeded: pixel)
-          place += 3
-        }
-      }
-      count = place
-    }
-    return PixelImage(width: width, height: height, pixels: pixels)
+    // Four bytes in the machine's order: nothing, red, green, blue.
+    let first = UnsafeRawPointer(data).assumingMemoryBound(to: UInt32.self)
+    let stride = Int(cairo_image_surface_get_stride(surface)) / 4
+    return try body(PixelRows(first: first, stride: stride, width: width, height: height))
   }
 }

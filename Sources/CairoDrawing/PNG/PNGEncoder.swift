@@ -1,10 +1,12 @@
 package import Drawing
 
-/// Draws a scene as a PNG file.
-package struct PNGEncoder: Sendable {
+/// Draws scenes as PNG files. One encoder belongs to one task: it keeps its canvas, so that memory does not grow with the
+/// number of pictures.
+package final class PNGEncoder {
   private let fonts: FontSet
+  private var canvas: ImageSurface?
 
-  /// - Parameter fonts: the set that the scene's texts were set with.
+  /// - Parameter fonts: the set that the scenes' texts were set with.
   package init(fonts: FontSet) {
     self.fonts = fonts
   }
@@ -22,10 +24,20 @@ package struct PNGEncoder: Sendable {
     guard let columns = Int(exactly: width.rounded()), let rows = Int(exactly: height.rounded()) else {
       throw RenderingError(.size, "a picture of \(width)×\(height) pixels cannot be drawn")
     }
-    let surface = try ImageSurface(width: columns, height: rows)
-    let canvas = Canvas(surface: surface.surface, scale: scale)
-    canvas.paint(scene.background)
-    try SceneRenderer(fonts: fonts, medium: .picture(PixelGrid(scale: scale))).draw(scene.items, on: canvas)
-    return try PNGWriter.file(of: surface.image(), scale: scale, metadata: metadata)
+    let surface = try canvas(width: columns, height: rows)
+    let drawing = Canvas(surface: surface.surface, scale: scale)
+    drawing.paint(scene.background)
+    try SceneRenderer(fonts: fonts, medium: .picture(PixelGrid(scale: scale))).draw(scene.items, on: drawing)
+    let picture = try surface.withPixels { FilteredRows($0, keeping: scene.colors) }
+    return try PNGWriter.file(of: picture, scale: scale, metadata: metadata)
+  }
+
+  /// The last canvas where it has this size, else a new one.
+  private func canvas(width: Int, height: Int) throws(RenderingError) -> ImageSurface {
+    if let canvas, canvas.width == width, canvas.height == height { return canvas }
+    canvas = nil
+    let new = try ImageSurface(width: width, height: height)
+    canvas = new
+    return new
   }
 }

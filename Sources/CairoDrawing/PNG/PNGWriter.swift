@@ -5,17 +5,21 @@ import Drawing
 struct PNGWriter {
   private(set) var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
-  /// A whole file: eight bits a channel, no alpha, rows filtered with Up, what it says of itself in front of its pixels.
+  /// A whole file: eight bits a pixel or a channel, no alpha, what it says of itself in front of its pixels.
   ///
   /// - Parameter scale: pixels in a logical point.
   static func file(
-    of image: PixelImage, scale: Double, metadata: PictureMetadata
+    of picture: FilteredRows, scale: Double, metadata: PictureMetadata
   ) throws(RenderingError) -> [UInt8] {
     var writer = PNGWriter()
-    writer.writeHeader(width: image.width, height: image.height)
+    writer.writeHeader(picture)
     writer.writePhysicalSize(pixelsPerPoint: scale)
     writer.write(metadata)
-    writer.write("IDAT", try compressed(filtered(image)))
+    if case .indexed(let palette) = picture.pixels {
+      writer.write("PLTE", palette.entries.flatMap { bigEndian($0).dropFirst() })
+    }
+    // Higher levels take longer for rows of zeros, and save little.
+    writer.write("IDAT", try Deflation.compressed(picture.bytes, level: 4))
     writer.write("IEND", [])
     return writer.bytes
   }
@@ -30,10 +34,15 @@ struct PNGWriter {
     append(checksum)
   }
 
-  private mutating func writeHeader(width: Int, height: Int) {
-    let size = Self.bigEndian(UInt32(clamping: width)) + Self.bigEndian(UInt32(clamping: height))
-    let (depth, trueColor, deflate, adaptive, noInterlace): (UInt8, UInt8, UInt8, UInt8, UInt8) = (8, 2, 0, 0, 0)
-    write("IHDR", size + [depth, trueColor, deflate, adaptive, noInterlace])
+  private mutating func writeHeader(_ picture: FilteredRows) {
+    let size = Self.bigEndian(UInt32(clamping: picture.width)) + Self.bigEndian(UInt32(clamping: picture.height))
+    let color: UInt8 =
+      switch picture.pixels {
+      case .trueColor: 2
+      case .indexed: 3
+      }
+    let (depth, deflate, adaptive, noInterlace): (UInt8, UInt8, UInt8, UInt8) = (8, 0, 0, 0)
+    write("IHDR", size + [depth, color, deflate, adaptive, noInterlace])
   }
 
   private mutating func append(_ value: UInt32) {
@@ -42,38 +51,5 @@ struct PNGWriter {
 
   static func bigEndian(_ value: UInt32) -> [UInt8] {
     withUnsafeBytes(of: value.bigEndian) { Array($0) }
-  }
-
-  /// Each row as the difference from the row above, behind the filter's number. Charts are flat: most rows become zeros.
-  private static func filtered(_ image: PixelImage) -> [UInt8] {
-    let length = image.width * 3
-    return image.pixels.withUnsafeBufferPointer { pixels in
-      [UInt8](unsafeUninitializedCapacity: (length + 1) * image.height) { rows, count in
-        for y in 0..<image.height {
-          let (source, target) = (y * length, y * (length + 1))
-          rows[target] = 2
-          if y == 0 {
-            for x in 0..<length { rows[1 + x] = pixels[x] }
-          } else {
-            for x in 0..<length { rows[target + 1 + x] = pixels[source + x] &- pixels[source - length + x] }
-          }
-        }
-        count = (length + 1) * image.height
-      }
-    }
-  }
-
-  /// The data as a zlib stream.
-  private static func compressed(_ data: [UInt8]) throws(RenderingError) -> [UInt8] {
-    guard let compressor = libdeflate_alloc_compressor(6) else {
-      throw RenderingError(.compression, "no memory to compress the picture")
-    }
-    defer { libdeflate_free_compressor(compressor) }
-    let bound = libdeflate_zlib_compress_bound(compressor, data.count)
-    let output = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-      count = libdeflate_zlib_compress(compressor, data, data.count, buffer.baseAddress, bound)
-    }
-    guard !output.isEmpty else { throw RenderingError(.compression, "the picture could not be compressed") }
-    return output
   }
 }

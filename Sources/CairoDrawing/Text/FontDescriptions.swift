@@ -14,20 +14,14 @@ final class FontDescriptions {
     for description in descriptions.values { pango_font_description_free(description) }
   }
 
-  /// The description of a style's fonts and size.
-  subscript(style: TextStyle) -> OpaquePointer? {
-    let key = Key(names: FontName.names(for: style), size: Self.pangoSize(style.size))
+  /// The description of a style's fonts at a size in points.
+  subscript(style: TextStyle, size: Double) -> OpaquePointer? {
+    let key = Key(names: FontName.names(for: style), size: (size * 1024).rounded())
     if let known = descriptions[key] { return known }
     guard let description = pango_font_description_new() else { return nil }
     pango_font_description_set_family(description, key.names.map(\.rawValue).joined(separator: ","))
     pango_font_description_set_absolute_size(description, key.size)
     descriptions[key] = description
     return description
-  }
-
-  /// A size in Pango's units of which 1,024 make a point; sizes that cannot be drawn become ones that can.
-  private static func pangoSize(_ size: Double) -> Double {
-    guard size.isFinite else { return 1024 }
-    return (min(max(size, 0.25), 2000) * 1024).rounded()
   }
 }

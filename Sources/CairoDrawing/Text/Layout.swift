@@ -5,20 +5,20 @@ struct Layout: ~Copyable {
   private let pointer: OpaquePointer
   private let text: PrintableText
 
-  /// - Parameter width: in points; nil for no wrapping.
-  init(_ text: PrintableText, width: Double?, context: TypesettingContext, descriptions: FontDescriptions) {
+  /// - Parameter width: in Pango's units at the nominal size; nil for no wrapping.
+  init(_ text: PrintableText, width: Int32?, context: TypesettingContext, descriptions: FontDescriptions) {
     self.text = text
     pointer = pango_layout_new(context.pointer)
     pango_layout_set_auto_dir(pointer, 0)
     if let width {
-      pango_layout_set_width(pointer, Self.pangoWidth(width))
+      pango_layout_set_width(pointer, width)
       pango_layout_set_wrap(pointer, PANGO_WRAP_WORD_CHAR)
     }
     text.bytes.withUnsafeBytes { bytes in
       pango_layout_set_text(
         pointer, bytes.assumingMemoryBound(to: CChar.self).baseAddress, Int32(clamping: bytes.count))
     }
-    let attributes = LayoutAttributes(text, descriptions: descriptions)
+    let attributes = LayoutAttributes(text, scale: TextScale(text), descriptions: descriptions)
     pango_layout_set_attributes(pointer, attributes.list)
   }
 
@@ -37,11 +37,5 @@ struct Layout: ~Copyable {
       node = current.pointee.next
     }
     return (lines, node != nil)
-  }
-
-  /// Rounded up, so that a text fits where its own measured width is given.
-  private static func pangoWidth(_ width: Double) -> Int32 {
-    guard width.isFinite else { return width == .infinity ? -1 : 0 }
-    return Int32((min(max(width, 0), 1_000_000) * 1024).rounded(.up))
   }
 }

@@ -5,19 +5,20 @@ import Drawing
 struct LayoutAttributes: ~Copyable {
   let list: OpaquePointer
 
-  init(_ text: PrintableText, descriptions: FontDescriptions) {
+  init(_ text: PrintableText, scale: TextScale, descriptions: FontDescriptions) {
     list = pango_attr_list_new()
     insert(pango_attr_font_features_new("tnum=1"), 0..<text.bytes.count)
     // A word that has to be broken between letters may be an address or a number: a hyphen would be part of it.
     insert(pango_attr_insert_hyphens_new(0), 0..<text.bytes.count)
     for (index, span) in text.spans.enumerated() {
       for piece in text.pieces(of: span.range) {
-        insert(descriptions[span.style].flatMap { pango_attr_font_desc_new($0) }, piece)
+        let size = scale.nominal(span.style.size)
+        insert(descriptions[span.style, size].flatMap { pango_attr_font_desc_new($0) }, piece)
       }
       // The colour is never drawn: Pango ends a run where it changes, after shaping, so that kerning and joins go on.
       let mark = UInt16(truncatingIfNeeded: index)
       insert(pango_attr_foreground_new(mark, 0, 0), span.range)
-      let tracking = (span.style.tracking * span.style.size * 1024).rounded()
+      let tracking = (span.style.tracking * scale.nominal(span.style.size) * 1024).rounded()
       if tracking != 0, abs(tracking) < 1e6, !text.bytes[span.range].joinsLetters {
         insert(pango_attr_letter_spacing_new(Int32(tracking)), span.range)
       }

@@ -19,7 +19,13 @@ package final class PangoTypesetter: Typesetter, FontCoverage {
   private let rightToLeft: TypesettingContext
   private let descriptions = FontDescriptions()
   private let faces = PangoFaces()
-  private var known: [Request: TextBlock] = [:]
+  private let blocks = Cache<Request, TextBlock>()
+  private let forms = Cache<TextForm, Shaped>()
+
+  private typealias Shaped = (lines: [ShapedLine], hasMore: Bool)
+
+  /// Labels and cells repeat, and balancing asks for the same text again; texts of more bytes hardly ever do.
+  private static let longestKnown = 240
 
   package init(fonts: FontSet) {
     self.fonts = fonts
@@ -40,14 +46,9 @@ package final class PangoTypesetter: Typesetter, FontCoverage {
 
   package func typeset(_ text: StyledText, width: Double?, maximumLines: Int?) -> TextBlock {
     let request = Request(text: text, width: width, maximumLines: maximumLines)
-    if let block = known[request] { return block }
-    let block = set(text, width: width, limit: max(1, maximumLines ?? .max))
-    // Labels and cells repeat, and balancing asks for the same text again; long texts hardly ever do.
-    if text.stretches.reduce(0, { $0 + $1.text.utf8.count }) <= 240 {
-      if known.count >= 4096 { known.removeAll(keepingCapacity: true) }
-      known[request] = block
-    }
-    return block
+    func set() -> TextBlock { self.set(text, width: width, limit: max(1, maximumLines ?? .max)) }
+    let length = text.stretches.reduce(0) { $0 + $1.text.utf8.count }
+    return length <= Self.longestKnown ? blocks.value(for: request, set) : set()
   }
 
   private func set(_ text: StyledText, width: Double?, limit: Int) -> TextBlock {
@@ -63,8 +64,27 @@ package final class PangoTypesetter: Typesetter, FontCoverage {
   private func lines(
     _ text: PrintableText, width: Double?, limit: Int, direction: StyledText.Direction
   ) -> (lines: [ShapedLine], hasMore: Bool) {
-    let context = direction == .leftToRight ? leftToRight : rightToLeft
-    return Layout(text, width: width, context: context, descriptions: descriptions).lines(limit: limit, faces: faces)
+    let scale = TextScale(text)
+    let (lines, hasMore) = shaped(text, units: width.flatMap(scale.units), limit: limit, direction: direction)
+    return (lines.map { $0.set(as: text, scale) }, hasMore)
+  }
+
+  /// The lines at the nominal size.
+  private func shaped(
+    _ text: PrintableText, units: Int32?, limit: Int, direction: StyledText.Direction
+  ) -> Shaped {
+    func layout(_ units: Int32?, _ limit: Int) -> Shaped {
+      let context = direction == .leftToRight ? leftToRight : rightToLeft
+      return Layout(text, width: units, context: context, descriptions: descriptions).lines(limit: limit, faces: faces)
+    }
+    guard text.bytes.count <= Self.longestKnown else { return layout(units, limit) }
+    var form = TextForm(text, direction: direction)
+    let unbroken = forms.value(for: form) { layout(nil, .max) }
+    if let units, unbroken.lines.contains(where: { $0.units > units }) {
+      (form.units, form.limit) = (units, limit)
+      return forms.value(for: form) { layout(units, limit) }
+    }
+    return (Array(unbroken.lines.prefix(limit)), unbroken.lines.count > limit)
   }
 
   /// The last line that is allowed, ending in an ellipsis: as many letters of what is left of its paragraph as fit.

@@ -1,9 +1,12 @@
 import CPangoCairo
 import Drawing
 
-/// One line as Pango shaped it, its runs placed from x = 0, spaces at its end left out.
+/// One line as Pango shaped it, its runs placed from x = 0, spaces at its end left out; at the nominal size until it is set in
+/// its own.
 struct ShapedLine {
   var runs: [TextBlock.Run] = []
+  /// For each run, the span of the text that it belongs to.
+  private var spans: [Int] = []
   var width = 0.0
   /// The line's bytes in the text, spaces at its end left out.
   var range: Range<Int>
@@ -24,6 +27,27 @@ struct ShapedLine {
       node = current.pointee.next
     }
   }
+
+  /// The line in the sizes, colours and links of a text that was shaped as this one.
+  func set(as text: PrintableText, _ scale: TextScale) -> ShapedLine {
+    var line = self
+    line.width *= scale.fromNominal
+    for index in line.runs.indices {
+      let span = text.spans[spans[index]]
+      line.runs[index].style = span.style
+      line.runs[index].link = span.link
+      line.runs[index].x *= scale.fromNominal
+      line.runs[index].width *= scale.fromNominal
+      for glyph in line.runs[index].glyphs.indices {
+        line.runs[index].glyphs[glyph].x *= scale.fromNominal
+        line.runs[index].glyphs[glyph].y *= scale.fromNominal
+      }
+    }
+    return line
+  }
+
+  /// The width at the nominal size in Pango's units.
+  var units: Int32 { Int32(clamping: Int((width * 1024).rounded())) }
 
   private mutating func append(_ glyphItem: PangoGlyphItem, of text: PrintableText, faces: PangoFaces) {
     guard let item = glyphItem.item?.pointee, let font = item.analysis.font, let string = glyphItem.glyphs?.pointee
@@ -51,6 +75,7 @@ struct ShapedLine {
       TextBlock.Run(
         font: faces.name(of: font), style: span.style, x: width, width: x, glyphs: glyphs, text: text.string(bytes),
         bidiLevel: item.analysis.level, link: span.link))
+    spans.append(index)
     width += x
   }
 

@@ -40,7 +40,8 @@ extension Composition {
     let annotations = self.annotations(
       of: specification, on: arrangement, unit: isShare ? "%" : arrangement.bars.first?.figure.unit ?? "")
     let figures = arrangement.given.map(\.figure)
-    let sourceLine = self.sourceLine(of: figures + printed[before...].filter { !figures.contains($0) })
+    let drawnFigures = Set(figures)
+    let sourceLine = self.sourceLine(of: figures + printed[before...].filter { !drawnFigures.contains($0) })
     for figure in drawn.computed { print(figure, at: specification.place(of: "layout")) }
     let isEmpty = figures.allSatisfy { $0.value == nil && $0.low == nil }
     // Where a figure was refused, that is the fault.

@@ -186,10 +186,8 @@ extension KnownSituation {
     figure.rows.filter { row($0).hasIncludes }.flatMap { index in
       splitOutsideQuotes(situation.observations.text(.includes, of: index), at: "|").compactMap {
         text -> (reference: Reference, figure: Figure)? in
-        guard case .success(let reference) = Reference.parse(text),
-          let indicator = situation.indicators.index(of: reference.indicator)
-        else { return nil }
-        let then = KnownSituation(situation, on: row(index).published.day, only: indicator)
+        guard case .success(let reference) = Reference.parse(text) else { return nil }
+        let then = KnownSituation(situation, on: row(index).published.day)
         guard let included = try? then.figure(reference) else { return nil }
         return (reference, included)
       }

@@ -12,12 +12,12 @@ package enum Fingerprint {
 
   package static func of(_ bytes: [UInt8]) -> String { hex(SHA256.hash(data: bytes)) }
 
-  private static func hex(_ digest: SHA256.Digest) -> String {
-    let digits = Array("0123456789abcdef")
-    return digest.reduce(into: "") { text, byte in
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
+  /// The first eight of the 64 hex digits.
+  static func beginning(of bytes: [UInt8]) -> String { hex(SHA256.hash(data: bytes).prefix(4)) }
+
+  private static func hex(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }
 
@@ -25,10 +25,10 @@ extension Situation {
   /// How the register names a row: its file and the first eight hex digits of the hash of its fields, since line numbers
   /// move.
   package func rowName(_ row: Int) -> String {
-    let fields = observations.cells(of: row).joined(separator: "\u{1F}")
-    return "\(observations.fileName(of: row)):\(Fingerprint.of(fields).prefix(8))"
+    let fields = Array(observations.cells(of: row).joined(separator: "\u{1F}").utf8)
+    return "\(observations.fileName(of: row)):\(Fingerprint.beginning(of: fields))"
   }
 
   /// Where a row stands today, e.g. `casualties.csv:12`; for diagnostics.
-  package func place(of row: Int) -> String { "\(observations.fileName(of: row)):\(observations.rows[row].line)" }
+  package func place(of row: Int) -> String { "\(observations.fileName(of: row)):\(observations.line(of: row))" }
 }

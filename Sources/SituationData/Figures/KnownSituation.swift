@@ -1,27 +1,39 @@
+import Synchronization
+
 /// What is known on a day: for each indicator the rows that stand, and those that later ones have replaced.
 package struct KnownSituation: Sendable {
   package let situation: Situation
   package let day: Day
-  /// For each indicator, by its position in the catalog.
-  private let standings: [Standing]
+  private let standings = Standings()
 
-  /// - Parameter only: the one indicator that is asked for; the others are then as if without rows.
-  init(_ situation: Situation, on day: Day, only: Int? = nil) {
+  init(_ situation: Situation, on day: Day) {
     self.situation = situation
     self.day = day
-    let table = situation.observations
-    var rows = [[Int]](repeating: [], count: situation.indicators.entries.count)
-    for index in table.rows.indices {
-      let indicator = table.rows[index].indicator
-      if only ?? indicator == indicator { rows[indicator].append(index) }
-    }
-    standings = rows.map { Standing(table, rows: $0, on: day) }
   }
 
-  package func standing(of indicator: Int) -> Standing { standings[indicator] }
+  package func standing(of indicator: Int) -> Standing {
+    standings.standing(of: indicator) {
+      Standing(situation.observations, rows: situation.observations.rows(of: indicator), on: day)
+    }
+  }
 
   /// Rows that were published after the day.
-  package var laterRows: Int { situation.observations.rows.count { $0.published.day > day } }
+  package var laterRows: Int {
+    let rows = situation.observations.rows
+    return rows.indices.count { rows.published(of: $0) > day }
+  }
+}
+
+/// Remembers the standings that were asked for: a report asks for few of the indicators of a large situation, and often.
+private final class Standings: Sendable {
+  private let known = Mutex<[Int: Standing]>([:])
+
+  func standing(of indicator: Int, _ make: () -> Standing) -> Standing {
+    if let standing = known.withLock({ $0[indicator] }) { return standing }
+    let standing = make()
+    known.withLock { $0[indicator] = standing }
+    return standing
+  }
 }
 
 /// The rows of one indicator as known on a day.
@@ -84,42 +96,64 @@ package struct Standing: Sendable {
       statusesOfAnyDay[Series(table.rows[row]), default: []].insert(table.rows[row].status)
     }
     seriesByPlace = Dictionary(grouping: statusesOfAnyDay.keys, by: \.place)
-    let known = all.filter { table.rows[$0].published.day <= day }
+    let known = all.filter { table.rows.published(of: $0) <= day }
     named = known.filter { table.rows[$0].name != nil }
     let counted = known.filter { table.rows[$0].name == nil }
     var standing = latest(of: counted, in: table)
-    replaceEarlierStages(&standing, among: counted, in: table)
-    rows = standing.sorted { Self.precedes($0, $1, in: table) }
+    if standing.contains(where: { table.rows.status(of: $0).isProspective }) {
+      replaceEarlierStages(&standing, among: counted, in: table)
+    }
+    rows = standing.map { SortKey($0, in: table) }.sorted { $0.precedes($1, in: table) }.map(\.row)
     for (position, row) in rows.enumerated() { series[Series(table.rows[row]), default: []].append(position) }
-    replaced.sort { Self.precedes($0.row, $1.row, in: table) }
+    replaced.sort { SortKey($0.row, in: table).precedes(SortKey($1.row, in: table), in: table) }
   }
 
   /// Of the rows in one slot the latest published stands; a withdrawn one leaves nothing.
   private mutating func latest(of counted: [Int], in table: ObservationTable) -> [Int] {
-    var slots: [Slot: [Int]] = [:]
-    for row in counted { slots[Slot(table.rows[row]), default: []].append(row) }
-    var standing: [Int] = []
-    for rows in slots.values {
-      let history = rows.sorted { Self.isPublishedBefore(table.rows[$0], table.rows[$1]) }
-      // A report does not replace the level that was agreed, nor what was filled in a report; a withdrawal leaves none.
-      var (report, target, filledIn): (Int?, Int?, Int?) = (nil, nil, nil)
-      for row in history {
-        let day = table.rows[row].published.day
-        switch table.rows[row].status {
-        case .withdrawn: (report, target, filledIn) = (nil, nil, nil)
-        case .extrapolated: filledIn = row
-        case .target:
-          if let target { replaced.append(Replaced(row: target, on: day)) }
-          target = row
-        default:
-          if let report { replaced.append(Replaced(row: report, on: day)) }
-          report = row
-        }
+    // Few slots have a history, and in a large table none may have.
+    var slots = NumberTable()
+    slots.reserveCapacity(counted.count)
+    var firsts: [Int] = []
+    var histories: [Int: [Int]] = [:]
+    for row in counted {
+      let hash = table.rows.hash(ofSlot: row)
+      if let slot = slots.number(hash: hash, isSame: { Slot(table.rows[firsts[$0]]) == Slot(table.rows[row]) }) {
+        histories[slot, default: [firsts[slot]]].append(row)
+      } else {
+        slots.insert(firsts.count, hash: hash)
+        firsts.append(row)
       }
-      if report.map({ table.rows[$0].status.hasHappened }) ?? false { filledIn = nil }
-      standing += [report, target, filledIn].compactMap(\.self)
+    }
+    var standing: [Int] = []
+    for (slot, first) in firsts.enumerated() {
+      if let history = histories[slot] {
+        standing += latest(of: history.sorted { Self.isPublishedBefore(table.rows[$0], table.rows[$1]) }, table)
+      } else if table.rows.status(of: first) != .withdrawn {
+        standing.append(first)
+      }
     }
     return standing
+  }
+
+  /// What stands of the rows of one slot, in the order of their publication.
+  private mutating func latest(of history: [Int], _ table: ObservationTable) -> [Int] {
+    // A report does not replace the level that was agreed, nor what was filled in a report; a withdrawal leaves none.
+    var (report, target, filledIn): (Int?, Int?, Int?) = (nil, nil, nil)
+    for row in history {
+      let day = table.rows.published(of: row)
+      switch table.rows.status(of: row) {
+      case .withdrawn: (report, target, filledIn) = (nil, nil, nil)
+      case .extrapolated: filledIn = row
+      case .target:
+        if let target { replaced.append(Replaced(row: target, on: day)) }
+        target = row
+      default:
+        if let report { replaced.append(Replaced(row: report, on: day)) }
+        report = row
+      }
+    }
+    if report.map({ table.rows.status(of: $0).hasHappened }) ?? false { filledIn = nil }
+    return [report, target, filledIn].compactMap(\.self)
   }
 
   /// A row that has not happened becomes history as soon as any source reports a later stage of its occurrence.
@@ -154,16 +188,5 @@ package struct Standing: Sendable {
   private static func isPublishedBefore(_ a: Observation, _ b: Observation) -> Bool {
     if a.published.day != b.published.day { return a.published.day < b.published.day }
     return a.status != .withdrawn && b.status == .withdrawn
-  }
-
-  private static func precedes(_ left: Int, _ right: Int, in table: ObservationTable) -> Bool {
-    let (a, b) = (table.rows[left], table.rows[right])
-    if a.asOf != b.asOf { return a.asOf < b.asOf }
-    if a.published.day != b.published.day { return a.published.day < b.published.day }
-    if a.source != b.source { return a.source < b.source }
-    for (x, y) in [(a.place, b.place), (a.group, b.group), (a.event, b.event)] where x != y {
-      return (x.map { table.strings[$0] } ?? "") < (y.map { table.strings[$0] } ?? "")
-    }
-    return left < right
   }
 }

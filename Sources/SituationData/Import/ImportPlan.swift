@@ -140,15 +140,15 @@ package struct ImportPlan: Sendable {
       }
       faults.append(
         places.diagnostic(
-          .duplicateObservation, row: observation.line,
-          "another value of this observation stands in \(reader.table.fileName(of: first)):\(reader.table.rows[first].line); a correction needs a later day in published (--set published=DATE)"
+          .duplicateObservation, row: reader.table.line(of: row),
+          "another value of this observation stands in \(reader.table.fileName(of: first)):\(reader.table.line(of: first)); a correction needs a later day in published (--set published=DATE)"
         ))
       return
     }
     known[reader.identity(of: row)] = row
     table.summary.new += 1
     if observation.published.day > issued { later += 1 }
-    if let cells = places.row(observation.line) { table.rows.append(observation.cells(from: cells.texts)) }
+    if let cells = places.row(reader.table.line(of: row)) { table.rows.append(observation.cells(from: cells.texts)) }
   }
 
   // MARK: - Writing

@@ -65,12 +65,11 @@ extension ImportedTable {
   /// All rows that hold something; nil where the header cannot be read.
   private mutating func records(of text: DelimitedText) -> [TableRow]? {
     var records: [TableRow] = []
-    var (position, line) = (0, 1)
+    var position = 0
     while position < file.bytes.count {
       let start = position
       let (fields, fault) = text.record(at: &position)
-      let row = TableRow(text: text, indices: [:], fields: fields, start: start, end: position, line: line)
-      line += file.bytes[start..<position].count { $0 == 10 }
+      let row = TableRow(text: text, indices: [:], fields: fields, start: start, end: position)
       if let fault {
         faults.append(row.diagnostic(fault))
         if records.isEmpty { return nil }

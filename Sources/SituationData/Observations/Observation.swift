@@ -22,8 +22,7 @@ package struct Observation: Hashable, Sendable {
   package var hasIllegibleValue: Bool
   /// Whether the row says what its value already contains.
   package var hasIncludes: Bool
-  /// The file among the observation files, its line from 1 and the record's first byte.
+  /// The file among the observation files, and the record's first byte.
   package var file: Int
-  package var line: Int
   package var offset: Int
 }

@@ -38,35 +38,51 @@ extension ObservationReader {
 
   /// Checks across all files: the same observation twice, and two scopes in one series.
   mutating func refuseConflicts() {
-    var seen: [Identity: Int] = [:]
-    var scopes: [Series: (scope: String, row: Int)] = [:]
-    var others: [Series: Set<String>] = [:]
+    let refused = refuseDuplicates()
+    refuseScopes(without: refused)
+    table.finish(without: refused, indicators: indicatorCount)
+  }
+
+  private mutating func refuseDuplicates() -> Set<Int> {
+    var first = NumberTable()
+    first.reserveCapacity(table.rows.count)
     var refused: Set<Int> = []
-    for (index, row) in table.rows.enumerated() {
-      if let first = seen.updateValue(index, forKey: Identity(row)) {
-        seen[Identity(row)] = first
-        let place = "\(table.fileName(of: first)):\(table.rows[first].line)"
-        fail(
-          .duplicateObservation, nil, row: index,
-          "the same observation stands in \(place); delete one, or give a correction a later day in published")
-        refused.insert(index)
+    for index in table.rows.indices {
+      let hash = table.rows.hash(of: index)
+      let other = first.number(hash: hash) { Identity(table.rows[$0]) == Identity(table.rows[index]) }
+      guard let other else {
+        first.insert(index, hash: hash)
         continue
       }
+      fail(
+        .duplicateObservation, nil, row: index,
+        "the same observation stands in \(table.fileName(of: other)):\(table.line(of: other)); delete one, or give a correction a later day in published"
+      )
+      refused.insert(index)
+    }
+    return refused
+  }
+
+  private mutating func refuseScopes(without refused: Set<Int>) {
+    guard table.hasColumn(.scope) else { return }
+    var scopes: [Series: (scope: String, row: Int)] = [:]
+    var others: [Series: Set<String>] = [:]
+    for index in table.rows.indices where !refused.contains(index) {
       let scope = table.text(.scope, of: index)
       guard !scope.isEmpty else { continue }
+      let row = table.rows[index]
       let series = Series(
         indicator: row.indicator, source: row.source, place: row.place, group: row.group, status: row.status)
       if let other = scopes[series] {
         guard other.scope != scope, others[series, default: []].insert(scope).inserted else { continue }
         fail(
           .scopeConflict, .scope, row: index,
-          "this series has the scope “\(other.scope)” in \(table.fileName(of: other.row)):\(table.rows[other.row].line); make a second indicator for another scope"
+          "this series has the scope “\(other.scope)” in \(table.fileName(of: other.row)):\(table.line(of: other.row)); make a second indicator for another scope"
         )
       } else {
         scopes[series] = (scope, index)
       }
     }
-    table.remove(refused)
   }
 
   private mutating func fail(_ rule: Rule, _ column: ObservationTable.Column?, row: Int, _ message: String) {

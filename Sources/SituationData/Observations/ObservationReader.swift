@@ -12,191 +12,185 @@ struct ObservationReader {
     case no
   }
 
-  let indicators: TableContent<Indicator>
-  let sources: TableContent<Source>
   var dates: DateReader
   var table = ObservationTable()
   var faults: [Diagnostic] = []
   /// Whether a row of the file lacks a value that only a column could give.
   private var needsValueColumn = false
-  private var indicatorHints: WordHints
-  private var sourceHints: WordHints
+  private var indicators: EntryFinder<Indicator>
+  private var sources: EntryFinder<Source>
 
   init(indicators: TableContent<Indicator>, sources: TableContent<Source>, dates: DateReader) {
-    self.indicators = indicators
-    self.sources = sources
+    self.indicators = EntryFinder(indicators)
+    self.sources = EntryFinder(sources)
     self.dates = dates
-    indicatorHints = WordHints(indicators.catalog.ids)
-    sourceHints = WordHints(sources.catalog.ids)
   }
+
+  /// How many indicators there are.
+  var indicatorCount: Int { indicators.content.catalog.entries.count }
 
   mutating func read(_ file: TextFile) {
     var reader = TableReader(file: file, columns: Self.columns)
     needsValueColumn = false
     if !reader.lacksColumns {
       let index = table.begin(reader.text, columns: reader.indices)
-      while let row = reader.next() { read(row, file: index) }
+      let columns = ObservationColumns(reader.indices)
+      var cells = RowReader(reader.row(), dates: dates)
+      while reader.read(&cells.row) { read(&cells, columns, file: index) }
+      faults += cells.faults
     }
     if needsValueColumn { reader.missColumn("value") }
     faults += reader.faults
     if reader.losesEverything {
-      for indicator in indicators.catalog.entries.indices { table.lackRow(of: indicator, source: nil, day: nil) }
+      for indicator in 0..<indicatorCount { table.lackRow(of: indicator, source: nil, day: nil) }
     }
     let lastDay = reader.lostWords.compactMap { dates.asOf($0)?.last }.max()
     for word in reader.lostWords {
-      if let indicator = indicators.catalog.index(of: word) { table.lackRow(of: indicator, source: nil, day: lastDay) }
+      if let indicator = indicators.content.catalog.index(of: word) {
+        table.lackRow(of: indicator, source: nil, day: lastDay)
+      }
     }
   }
 
-  private mutating func read(_ row: TableRow, file: Int) {
-    var cells = RowReader(row, dates: dates)
-    let indicator = cells.indicator("indicator", among: indicators, hints: &indicatorHints)
-    let source = cells.source("source", among: sources, hints: &sourceHints)
-    let status = row["status"].isEmpty ? .reported : cells.word(Status.self, in: "status", rule: .unknownStatus)
-    var amounts = RowReader(row, dates: dates)
-    let qualifier = amounts.word(Qualifier.self, in: "qualifier") ?? .exactly
-    let value = amounts.number("value")
-    let low = amounts.number("low")
-    let high = amounts.number("high")
-    _ = cells.required("as_of")
-    let asOf = cells.asOf("as_of")
-    let published = cells.published("published")
-    let via = cells.source("via", among: sources, hints: &sourceHints, isRequired: false)
-    _ = cells.word(YesNo.self, in: "name_public")
-    for column in ["place", "group"] where row[column].contains(where: { "\"/@".contains($0) }) {
-      cells.fail(.badName, in: column, "a \(column) may not hold a double quote, “/” or “@”; write it without")
-    }
-    if !row["event"].isEmpty { _ = cells.id("event") }
-    if let status, let asOf { check(status, asOf: asOf, in: &cells) }
-    if let status { checkValue(status, in: &amounts) }
-    checkBounds(value: value, low: low, high: high, in: &amounts)
-    checkIncludes(in: &cells)
+  private mutating func read(_ cells: inout RowReader, _ columns: ObservationColumns, file: Int) {
+    let before = cells.faults.count
+    let indicator = indicators.find(columns.indicator, in: &cells)
+    let source = sources.find(columns.source, in: &cells)
+    let status =
+      cells.row.isEmpty(columns.status)
+      ? .reported : cells.word(Status.self, in: columns.status, rule: .unknownStatus)
+    let asOf = cells.asOf(columns.asOf)
+    if cells.row.isEmpty(columns.asOf) { _ = cells.required(columns.asOf) }
+    let published = cells.published(columns.published)
+    let via = sources.find(columns.via, in: &cells, isRequired: false)
+    _ = cells.word(YesNo.self, in: columns.namePublic)
+    for column in [columns.place, columns.group] { checkName(column, in: &cells) }
+    if !cells.row.isEmpty(columns.event) { cells.checkId(columns.event) }
+    if let status, let asOf { check(status, asOf: asOf, columns, in: &cells) }
+    checkIncludes(columns.includes, in: &cells)
+    let isSound = cells.faults.count == before && !cells.hasUnreadDate
 
-    defer { faults += cells.faults + amounts.faults }
-    guard !cells.hasErrors, !cells.hasUnreadDate, let indicator, let source, let status, let asOf,
+    // A value that cannot be read leaves its row in place, so that no other takes it.
+    let faultsBeforeAmounts = cells.faults.count
+    let qualifier = cells.word(Qualifier.self, in: columns.qualifier) ?? .exactly
+    let (value, low, high) = (cells.number(columns.value), cells.number(columns.low), cells.number(columns.high))
+    if let status { checkValue(status, columns, in: &cells) }
+    checkBounds(value: value, low: low, high: high, columns, in: &cells)
+    let isLegible = cells.faults.count == faultsBeforeAmounts
+
+    guard isSound, let indicator, let source, let status, let asOf,
       let published = published ?? asOf.last.map({ Published($0) })
     else {
-      lack(row, indicator: indicator, source: source)
+      lack(cells.row, columns, indicator: indicator, source: source)
       return
     }
-    // A value that cannot be read leaves its row in place, so that no other takes it.
-    let isLegible = !amounts.hasErrors
     table.append(
       Observation(
-        indicator: indicators.catalog.index(of: indicator) ?? 0, source: sources.catalog.index(of: source) ?? 0,
-        via: via.flatMap(sources.catalog.index), place: table.intern(row["place"]), group: table.intern(row["group"]),
-        event: table.intern(row["event"]), name: table.intern(row["name"]), value: isLegible ? value : nil,
-        low: isLegible ? low : nil, high: isLegible ? high : nil, asOf: asOf, published: published, status: status,
-        qualifier: qualifier, hasIllegibleValue: !isLegible, hasIncludes: !row["includes"].isEmpty, file: file,
-        line: row.line, offset: row.start))
+        indicator: indicator, source: source, via: via, place: intern(columns.place, in: cells),
+        group: intern(columns.group, in: cells), event: intern(columns.event, in: cells),
+        name: intern(columns.name, in: cells), value: isLegible ? value : nil, low: isLegible ? low : nil,
+        high: isLegible ? high : nil, asOf: asOf, published: published, status: status, qualifier: qualifier,
+        hasIllegibleValue: !isLegible, hasIncludes: !cells.row.isEmpty(columns.includes), file: file,
+        offset: cells.row.start))
+  }
+
+  private mutating func intern(_ column: TableColumn, in cells: borrowing RowReader) -> Int? {
+    cells.row.withBytes(of: column) { table.intern($0) }
+  }
+
+  private func checkName(_ column: TableColumn, in cells: inout RowReader) {
+    let isBad = cells.row.withBytes(of: column) { text in
+      text.indices.contains {
+        text[$0] == UInt8(ascii: "\"") || text[$0] == UInt8(ascii: "/") || text[$0] == UInt8(ascii: "@")
+      }
+    }
+    guard isBad == true else { return }
+    cells.fail(
+      .badName, in: column, "a \(column.name) may not hold a double quote, “/” or “@”; write it without")
   }
 
   /// Notes which series a row that is left out probably belongs to.
-  private mutating func lack(_ row: TableRow, indicator: String?, source: String?) {
-    let id = indicator ?? indicatorHints.nearest(to: row["indicator"])
-    if let index = id.flatMap(indicators.catalog.index) {
-      // Of a day that does not exist the month is legible.
-      let date = dates.asOf(row["as_of"]) ?? dates.asOf(String(row["as_of"].prefix(7)))
-      table.lackRow(of: index, source: source.flatMap(sources.catalog.index), day: date?.last)
-    }
+  private mutating func lack(_ row: TableRow, _ columns: ObservationColumns, indicator: Int?, source: Int?) {
+    guard let index = indicator ?? indicators.nearest(to: row[columns.indicator]) else { return }
+    // Of a day that does not exist the month is legible.
+    let date = dates.asOf(row[columns.asOf]) ?? dates.asOf(String(row[columns.asOf].prefix(7)))
+    table.lackRow(of: index, source: source, day: date?.last)
   }
 
   /// What a status asks of the other cells.
-  private func check(_ status: Status, asOf: AsOf, in cells: inout RowReader) {
-    let row = cells.row
+  private func check(_ status: Status, asOf: AsOf, _ columns: ObservationColumns, in cells: inout RowReader) {
     let needsPublished = status.isProspective || status == .target || status == .estimated || !asOf.isDay
-    if needsPublished, row["published"].isEmpty {
+    if needsPublished, cells.row.isEmpty(columns.published) {
       let reason = asOf.isDay ? "the status “\(status.rawValue)”" : "an as-of that is not a day"
       cells.fail(
-        .publishedRequired, in: row.has("published") ? "published" : "status",
+        .publishedRequired, in: cells.row.has(columns.published) ? columns.published : columns.status,
         "\(reason) needs the day on which the source said so in the column published")
     }
-    if status.isProspective, row["event"].isEmpty {
+    if status.isProspective, cells.row.isEmpty(columns.event) {
       cells.fail(
-        .eventRequired, in: row.has("event") ? "event" : "status",
+        .eventRequired, in: cells.row.has(columns.event) ? columns.event : columns.status,
         "the status “\(status.rawValue)” needs the id of its occurrence in the column event")
     }
-    if status == .extrapolated, row["via"].isEmpty {
+    if status == .extrapolated, cells.row.isEmpty(columns.via) {
       cells.fail(
-        .viaRequired, in: row.has("via") ? "via" : "status",
+        .viaRequired, in: cells.row.has(columns.via) ? columns.via : columns.status,
         "an extrapolated value needs in the column via who filled it in")
     }
-    if status.hasHappened, let first = asOf.first,
-      let published = cells.dates.day(row["published"].replacing("by ", with: "")),
-      published < first
+    if status.hasHappened, let first = asOf.first, !cells.row.isEmpty(columns.published),
+      let published = dates.day(cells.row[columns.published].replacing("by ", with: "")), published < first
     {
       cells.fail(
-        .happenedLater, in: "as_of",
+        .happenedLater, in: columns.asOf,
         "this is said to have happened on \(asOf.iso), after it was published on \(published.iso); correct a date or the status"
       )
     }
-    if status == .withdrawn, !row["value"].isEmpty {
-      cells.fail(.missingValue, in: "value", "a withdrawn row has no value; empty the cell")
+    if status == .withdrawn, !cells.row.isEmpty(columns.value) {
+      cells.fail(.missingValue, in: columns.value, "a withdrawn row has no value; empty the cell")
     }
-    if !row["name"].isEmpty, !row["value"].isEmpty {
+    if !cells.row.isEmpty(columns.name), !cells.row.isEmpty(columns.value) {
       cells.fail(
-        .names, in: "value", "a row with a name counts nothing; empty the value and put the number in a row of its own")
+        .names, in: columns.value,
+        "a row with a name counts nothing; empty the value and put the number in a row of its own")
     }
   }
 
-  private mutating func checkValue(_ status: Status, in cells: inout RowReader) {
-    let row = cells.row
+  private mutating func checkValue(_ status: Status, _ columns: ObservationColumns, in cells: inout RowReader) {
     let mayLackValue =
-      status.isProspective || status == .withdrawn || !row["name"].isEmpty
-      || (!row["low"].isEmpty && !row["high"].isEmpty)
-    guard row["value"].isEmpty, !mayLackValue else { return }
-    if row.has("value") {
-      cells.fail(.missingValue, in: "value", "the value is empty; fill it in, give low and high, or delete the row")
+      status.isProspective || status == .withdrawn || !cells.row.isEmpty(columns.name)
+      || (!cells.row.isEmpty(columns.low) && !cells.row.isEmpty(columns.high))
+    guard cells.row.isEmpty(columns.value), !mayLackValue else { return }
+    if cells.row.has(columns.value) {
+      cells.fail(
+        .missingValue, in: columns.value, "the value is empty; fill it in, give low and high, or delete the row")
     } else {
       needsValueColumn = true
     }
   }
 
-  private func checkBounds(value: DecimalNumber?, low: DecimalNumber?, high: DecimalNumber?, in cells: inout RowReader)
-  {
+  private func checkBounds(
+    value: DecimalNumber?, low: DecimalNumber?, high: DecimalNumber?, _ columns: ObservationColumns,
+    in cells: inout RowReader
+  ) {
     if let low, let high, high < low {
-      cells.fail(.boundsReversed, in: "low", "the lower bound is above the upper one; exchange them")
+      cells.fail(.boundsReversed, in: columns.low, "the lower bound is above the upper one; exchange them")
     } else if let value, let low, value < low {
-      cells.fail(.boundsReversed, in: "low", "the lower bound is above the value; correct one of them")
+      cells.fail(.boundsReversed, in: columns.low, "the lower bound is above the value; correct one of them")
     } else if let value, let high, high < value {
-      cells.fail(.boundsReversed, in: "high", "the upper bound is below the value; correct one of them")
+      cells.fail(.boundsReversed, in: columns.high, "the upper bound is below the value; correct one of them")
     }
   }
 
-  private mutating func checkIncludes(in cells: inout RowReader) {
-    let text = cells.row["includes"]
-    guard !text.isEmpty else { return }
-    for part in splitOutsideQuotes(text, at: "|") {
+  private mutating func checkIncludes(_ column: TableColumn, in cells: inout RowReader) {
+    guard !cells.row.isEmpty(column) else { return }
+    for part in splitOutsideQuotes(cells.row[column], at: "|") {
       switch Reference.parse(part) {
-      case .failure(let fault): cells.fail(.badReference, in: "includes", fault.message)
+      case .failure(let fault): cells.fail(.badReference, in: column, fault.message)
       case .success(let reference):
-        if indicators.catalog[reference.indicator] == nil, !indicators.unread.contains(reference.indicator) {
-          cells.fail(
-            .unknownIndicator, in: "includes",
-            "the indicator “\(reference.indicator)” is unknown\(indicatorHints.hint(to: reference.indicator))"
-          )
-        }
-        if let source = reference.source, sources.catalog[source] == nil, !sources.unread.contains(source) {
-          cells.fail(
-            .unknownSource, in: "includes",
-            "the source “\(source)” is unknown\(sourceHints.hint(to: source))")
+        if let fault = indicators.fault(of: reference.indicator) { cells.fail(.unknownIndicator, in: column, fault) }
+        if let fault = reference.source.flatMap({ sources.fault(of: $0) }) {
+          cells.fail(.unknownSource, in: column, fault)
         }
       }
     }
-  }
-}
-
-extension RowReader {
-  /// The id of an indicator; a fault where it is unknown, unless indicators could not be read.
-  mutating func indicator(
-    _ column: String, among indicators: TableContent<Indicator>, hints: inout WordHints
-  ) -> String? {
-    let id = required(column)
-    guard !id.isEmpty else { return nil }
-    if indicators.catalog[id] != nil { return id }
-    if !indicators.unread.contains(id) {
-      fail(.unknownIndicator, in: column, "the indicator “\(id)” is unknown\(hints.hint(to: id))")
-    }
-    return nil
   }
 }

@@ -1,9 +1,10 @@
 /// All observations of a situation, in the order of files and rows.
 package struct ObservationTable: Sendable {
-  package private(set) var rows: [Observation] = []
+  package private(set) var rows = ObservationRows()
+  /// The rows of each indicator, by its position in the catalog.
+  private var rowsByIndicator: [[Int32]] = []
   /// Texts of places, groups, events and names.
-  package private(set) var strings: [String] = []
-  private var interned: [String: Int] = [:]
+  package private(set) var strings = TextNumbers()
   private(set) var files: [(text: DelimitedText, columns: [String: Int])] = []
   /// A row that could not be read, as far as it is legible: its source, nil for any, and the last day that it may be of.
   private struct Lack: Hashable {
@@ -21,11 +22,19 @@ package struct ObservationTable: Sendable {
 
   mutating func append(_ row: Observation) { rows.append(row) }
 
-  /// Removes rows that stand twice.
-  mutating func remove(_ refused: Set<Int>) {
-    guard !refused.isEmpty else { return }
-    rows = rows.indices.filter { !refused.contains($0) }.map { rows[$0] }
+  /// Ends the reading: removes rows that stand twice, and sorts the others by their indicators.
+  mutating func finish(without refused: Set<Int>, indicators: Int) {
+    if !refused.isEmpty {
+      var kept = ObservationRows()
+      for index in rows.indices where !refused.contains(index) { kept.append(rows[index]) }
+      rows = kept
+    }
+    rowsByIndicator = [[Int32]](repeating: [], count: indicators)
+    for index in rows.indices { rowsByIndicator[rows.indicator(of: index)].append(Int32(truncatingIfNeeded: index)) }
   }
+
+  /// The rows of an indicator, in the order of files and lines.
+  func rows(of indicator: Int) -> [Int] { rowsByIndicator[indicator].map { Int($0) } }
 
   /// Notes that a row could not be read.
   mutating func lackRow(of indicator: Int, source: Int?, day: Day?) {
@@ -41,16 +50,11 @@ package struct ObservationTable: Sendable {
     }
   }
 
-  mutating func intern(_ text: String) -> Int? {
-    guard !text.isEmpty else { return nil }
-    if let index = interned[text] { return index }
-    interned[text] = strings.count
-    strings.append(text)
-    return strings.count - 1
-  }
+  /// The number of a text, which gets one where it has none.
+  mutating func intern(_ text: Span<UInt8>) -> Int { strings.insert(text) }
 
   /// The number of a text that some row has, or nil.
-  package func index(of text: String) -> Int? { interned[text] }
+  package func index(of text: String) -> Int? { strings.number(of: text) }
 
   /// The text of a cell, from the file's bytes; empty where the file lacks the column.
   package func text(_ column: Column, of row: Int) -> String {
@@ -78,6 +82,9 @@ package struct ObservationTable: Sendable {
     case namePublic = "name_public"
   }
 
+  /// Whether any file has a column.
+  func hasColumn(_ column: Column) -> Bool { files.contains { $0.columns[column.rawValue] != nil } }
+
   /// All cells of a row, in the order of the file.
   package func cells(of row: Int) -> [String] {
     let observation = rows[row]
@@ -88,6 +95,9 @@ package struct ObservationTable: Sendable {
 
   package func fileName(of row: Int) -> String { files[rows[row].file].text.file.name }
 
+  /// The line, from 1, on which a row begins.
+  package func line(of row: Int) -> Int { files[rows[row].file].text.file.location(of: rows[row].offset).line }
+
   /// Where a cell of a row stands; the row's beginning where the file lacks the column.
   package func location(_ column: Column?, of row: Int) -> (location: SourceLocation, excerpt: String) {
     let observation = rows[row]
@@ -95,10 +105,9 @@ package struct ObservationTable: Sendable {
     var position = observation.offset
     let fields = file.text.record(at: &position).fields
     let tableRow = TableRow(
-      text: file.text, indices: file.columns, fields: fields, start: observation.offset, end: position,
-      line: observation.line)
+      text: file.text, indices: file.columns, fields: fields, start: observation.offset, end: position)
     return (
-      column.map { tableRow.location(of: $0.rawValue) } ?? tableRow.location(of: ""),
+      tableRow.location(of: TableColumn(stringLiteral: column?.rawValue ?? "")),
       file.text.file.excerpt(around: observation.offset)
     )
   }

@@ -76,6 +76,6 @@ package struct Situation: Sendable {
 
   /// The day whose knowledge the report prints: its date, or, where that could not be read, the last day of the data.
   package var dateOfIssue: Day {
-    header.date ?? observations.rows.map(\.published.day).max() ?? Day(number: 0)
+    header.date ?? observations.rows.indices.lazy.map(observations.rows.published).max() ?? Day(number: 0)
   }
 }

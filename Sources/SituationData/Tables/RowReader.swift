@@ -1,9 +1,12 @@
-/// Reads the cells of one row into values and collects what is wrong with them.
+/// Reads the cells of rows into values and collects what is wrong with them. A value is read from the bytes of its cell; its
+/// text is made only for what is said of a fault.
 struct RowReader {
-  let row: TableRow
+  var row: TableRow {
+    didSet { hasUnreadDate = false }
+  }
   let dates: DateReader
   var faults: [Diagnostic] = []
-  /// Whether a date stands here in a form that the front matter may have declared, had it been legible.
+  /// Whether a date of the row stands here in a form that the front matter may have declared, had it been legible.
   private(set) var hasUnreadDate = false
 
   init(_ row: TableRow, dates: DateReader) {
@@ -13,89 +16,89 @@ struct RowReader {
 
   var hasErrors: Bool { faults.contains { $0.severity == .error } }
 
-  mutating func fail(_ rule: Rule, in column: String, _ message: String) {
+  mutating func fail(_ rule: Rule, in column: TableColumn, _ message: String) {
     faults.append(row.diagnostic(.error, rule, in: column, message))
   }
 
   /// A cell that may not be empty.
-  mutating func required(_ column: String) -> String {
+  mutating func required(_ column: TableColumn) -> String {
     let text = row[column]
-    if text.isEmpty, row.has(column) { fail(.missingValue, in: column, "“\(column)” is empty; fill it in") }
+    if text.isEmpty, row.has(column) { fail(.missingValue, in: column, "“\(column.name)” is empty; fill it in") }
     return text
   }
 
   /// An id: letters, digits, `-` and `_`.
-  mutating func id(_ column: String) -> String {
+  mutating func id(_ column: TableColumn) -> String {
     let text = required(column)
-    if !text.isEmpty, !isIdentifier(text) {
-      fail(.badId, in: column, "“\(text)” is no id; use letters, digits, “-” and “_”")
-    }
+    if !text.isEmpty { checkId(column) }
     return text
+  }
+
+  /// Says so where a cell is not empty and no id.
+  mutating func checkId(_ column: TableColumn) {
+    guard row.withBytes(of: column, { isIdentifier($0) }) == false else { return }
+    fail(.badId, in: column, "“\(row[column])” is no id; use letters, digits, “-” and “_”")
   }
 
   /// One of a fixed list of words; nil where the cell is empty or says another.
   mutating func word<Word: RawRepresentable & CaseIterable>(
-    _ type: Word.Type, in column: String, rule: Rule = .unknownWord
+    _ type: Word.Type, in column: TableColumn, rule: Rule = .unknownWord
   ) -> Word? where Word.RawValue == String {
+    guard !row.isEmpty(column) else { return nil }
     let text = row[column]
-    guard !text.isEmpty else { return nil }
     if let word = Word(rawValue: text) { return word }
     let known = Word.allCases.map(\.rawValue)
-    fail(rule, in: column, "the \(column) “\(text)” is unknown\(Nearest.hint(to: text, among: known))")
+    fail(rule, in: column, "the \(column.name) “\(text)” is unknown\(Nearest.hint(to: text, among: known))")
     return nil
   }
 
-  mutating func number(_ column: String) -> DecimalNumber? {
-    let text = row[column]
-    guard !text.isEmpty else { return nil }
+  mutating func number(_ column: TableColumn) -> DecimalNumber? {
+    let reader = NumberReader(refusesCommas: row.text.separator == 59)
     do {
-      return try NumberReader(refusesCommas: row.text.separator == 59).number(text)
+      return try row.withBytes(of: column) { text throws(NumberReader.Fault) in try reader.number(text) }
     } catch .ambiguousComma {
       fail(
         .badNumber, in: column,
-        "“\(text)” may mean two numbers in a file separated by semicolons; write it without the comma or with a decimal point"
+        "“\(row[column])” may mean two numbers in a file separated by semicolons; write it without the comma or with a decimal point"
       )
     } catch .tooLong {
-      fail(.badNumber, in: column, "“\(text)” has more than 18 digits; choose a larger unit in indicators.csv")
+      fail(
+        .badNumber, in: column, "“\(row[column])” has more than 18 digits; choose a larger unit in indicators.csv")
     } catch {
       fail(
         .badNumber, in: column,
-        "“\(text)” is no number; put digits here, “about” or “more than” in the column qualifier, ends of a range in low and high, and powers of ten in the indicator's unit"
+        "“\(row[column])” is no number; put digits here, “about” or “more than” in the column qualifier, ends of a range in low and high, and powers of ten in the indicator's unit"
       )
     }
     return nil
   }
 
-  mutating func day(_ column: String) -> Day? {
-    let text = row[column]
-    guard !text.isEmpty else { return nil }
-    if let day = dates.day(text) { return day }
-    failDate(text, in: column, "a day as 2025-02-18")
-    return nil
+  mutating func day(_ column: TableColumn) -> Day? {
+    date(column, "a day as 2025-02-18", read: dates.day)
   }
 
-  mutating func asOf(_ column: String) -> AsOf? {
-    let text = row[column]
-    guard !text.isEmpty else { return nil }
-    if let date = dates.asOf(text) { return date }
-    failDate(
-      text, in: column, "a day as 2025-02-18, a month as 2025-02, a year, a period as 2025-01-19/2025-02-18, or unknown"
-    )
-    return nil
+  mutating func asOf(_ column: TableColumn) -> AsOf? {
+    date(
+      column, "a day as 2025-02-18, a month as 2025-02, a year, a period as 2025-01-19/2025-02-18, or unknown",
+      read: dates.asOf)
   }
 
   /// A day, or `by DATE`: the latest possible one.
-  mutating func published(_ column: String) -> Published? {
-    let text = row[column]
-    guard !text.isEmpty else { return nil }
-    let isLatestPossible = text.hasPrefix("by ")
-    let date = isLatestPossible ? String(text.dropFirst(3)) : text
-    if let day = dates.day(date) { return Published(day, isLatestPossible: isLatestPossible) }
-    failDate(text, in: column, "the day of publication as 2025-02-18, or “by 2025-02-18”")
-    return nil
+  mutating func published(_ column: TableColumn) -> Published? {
+    date(column, "the day of publication as 2025-02-18, or “by 2025-02-18”", read: dates.published)
   }
 
-  private mutating func failDate(_ text: String, in column: String, _ form: String) {
+  /// - Parameter form: how the date is to be written.
+  @inline(__always)
+  private mutating func date<Value>(
+    _ column: TableColumn, _ form: @autoclosure () -> String, read: (Span<UInt8>) -> Value?
+  ) -> Value? {
+    guard let value = row.withBytes(of: column, read) else { return nil }
+    if value == nil { failDate(row[column], in: column, form()) }
+    return value
+  }
+
+  private mutating func failDate(_ text: String, in column: TableColumn, _ form: String) {
     if dates.hasUnreadPattern, !looksISO(text) {
       hasUnreadDate = true
       return
@@ -110,12 +113,4 @@ struct RowReader {
   private func looksISO(_ text: String) -> Bool {
     text.utf8.count == 10 && text.split(separator: "-").map(\.utf8.count) == [4, 2, 2]
   }
-}
-
-/// Whether a text is made of letters, digits, `-` and `_` only.
-package func isIdentifier(_ text: String) -> Bool {
-  !text.isEmpty
-    && text.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || $0.properties.numericType == .decimal || $0 == "-" || $0 == "_"
-    }
 }

@@ -9,15 +9,15 @@ struct StatementTable {
   ) -> (statements: [Statement], faults: [Diagnostic]) {
     var table = TableReader(file: file, columns: columns)
     var statements: [Statement] = []
-    var hints = WordHints(sources.catalog.ids)
+    var finder = EntryFinder(sources)
     var faults: [Diagnostic] = []
     var seen: Set<[String]> = []
     while let row = table.next() {
       var reader = RowReader(row, dates: dates)
       let topic = reader.required("topic")
-      let party = reader.source("party", among: sources, hints: &hints)
+      let party = finder.find("party", in: &reader).map { sources.catalog.entries[$0].id }
       let text = reader.required("statement")
-      let source = reader.source("source", among: sources, hints: &hints)
+      let source = finder.find("source", in: &reader).map { sources.catalog.entries[$0].id }
       _ = reader.required("published")
       let published = reader.day("published")
       let statedOn = reader.asOf("stated_on")
@@ -35,20 +35,5 @@ struct StatementTable {
       faults += reader.faults
     }
     return (statements, faults + table.faults)
-  }
-}
-
-extension RowReader {
-  /// The id of a source; a fault where it is unknown, unless sources could not be read.
-  mutating func source(
-    _ column: String, among sources: TableContent<Source>, hints: inout WordHints, isRequired: Bool = true
-  ) -> String? {
-    let id = isRequired ? required(column) : row[column]
-    guard !id.isEmpty else { return nil }
-    if sources.catalog[id] != nil { return id }
-    if !sources.unread.contains(id) {
-      fail(.unknownSource, in: column, "the source “\(id)” is unknown\(hints.hint(to: id))")
-    }
-    return nil
   }
 }

@@ -23,7 +23,6 @@ struct TableReader {
   private var header: TableRow?
   private var fieldCount = 0
   private var position = 0
-  private var line = 1
   private var mayBeHXL = true
 
   init(file: TextFile, columns: Columns) {
@@ -40,36 +39,42 @@ struct TableReader {
 
   /// The next row with the right number of fields; nil at the end.
   mutating func next() -> TableRow? {
-    while position < text.file.bytes.count {
-      guard let row = record() else { return nil }
+    var row = row()
+    return read(&row) ? row : nil
+  }
+
+  /// A row that nothing was read into yet.
+  func row() -> TableRow { TableRow(text: text, indices: indices) }
+
+  /// Reads the next row with the right number of fields; false at the end.
+  ///
+  /// - Parameter row: from `row()`, or the one that was read before: its memory is used again.
+  mutating func read(_ row: inout TableRow) -> Bool {
+    while readRecord(&row) {
       let isEmpty = row.fields.allSatisfy { text.isEmpty($0) }
       let isHXL = mayBeHXL && !isEmpty && HXLTag.areTags(row.fields.map(text.text), columns: fieldCount)
       if !isEmpty { mayBeHXL = false }
       if isEmpty || isHXL { continue }
-      guard row.fields.count == fieldCount else {
-        faults.append(row.fieldCountFault(expected: fieldCount))
-        lose(row)
-        continue
-      }
-      return row
+      if row.fields.count == fieldCount { return true }
+      faults.append(row.fieldCountFault(expected: fieldCount))
+      lose(row)
     }
-    return nil
+    return false
   }
 
-  /// The record at the position, or nil where it cannot be read; moves on behind it.
-  private mutating func record() -> TableRow? {
+  /// Reads the next record that can be read; false where there is none.
+  private mutating func readRecord(_ row: inout TableRow) -> Bool {
     while position < text.file.bytes.count {
-      let start = position
-      let (fields, fault) = text.record(at: &position)
-      let row = TableRow(text: text, indices: indices, fields: fields, start: start, end: position, line: line)
-      line += text.file.bytes[start..<position].count { $0 == 10 }
-      guard let fault else { return row }
+      row.start = position
+      let fault = text.read(&row.fields, at: &position)
+      row.end = position
+      guard let fault else { return true }
       lose(row)
       faults.append(row.diagnostic(fault))
       // Without its header nothing can be read of the file.
       if header == nil { loseRest() }
     }
-    return nil
+    return false
   }
 
   /// Notes which ids a row may have had.
@@ -82,7 +87,8 @@ struct TableReader {
   }
 
   private mutating func readHeader(_ columns: Columns) {
-    guard let header = record() else {
+    var header = row()
+    guard readRecord(&header) else {
       if faults.isEmpty {
         faults.append(
           text.file.diagnostic(

@@ -2,26 +2,55 @@
 struct TableRow {
   let text: DelimitedText
   let indices: [String: Int]
-  let fields: [DelimitedText.Field]
-  /// First byte, the byte behind the row, and the line it begins on.
-  let start: Int
-  let end: Int
-  let line: Int
+  var fields: [DelimitedText.Field] = []
+  /// First byte, and the byte behind the row.
+  var start = 0
+  var end = 0
+
+  /// The line, from 1, on which the row begins.
+  var line: Int { text.file.location(of: start).line }
 
   /// The text of a column; empty where the file does not have it.
-  subscript(column: String) -> String {
-    guard let index = indices[column], index < fields.count else { return "" }
-    return text.text(fields[index])
+  subscript(column: TableColumn) -> String { field(column).map(text.text) ?? "" }
+
+  func has(_ column: TableColumn) -> Bool { place(of: column) != nil }
+
+  /// Whether a column's field is empty, or not there.
+  func isEmpty(_ column: TableColumn) -> Bool { field(column).map(text.isEmpty) ?? true }
+
+  /// Reads the bytes of a column's text; nil where it is empty or the file does not have the column.
+  @inline(__always)
+  func withBytes<Result, Failure: Error>(
+    of column: TableColumn, _ read: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result? {
+    guard let field = field(column) else { return nil }
+    if field.hasQuotes {
+      let unquoted = Array(text.text(field).utf8)
+      return try read(unquoted.span)
+    }
+    let range = text.trimmed(field)
+    return range.isEmpty ? nil : try read(text.file.bytes.span.extracting(range))
   }
 
-  func has(_ column: String) -> Bool { indices[column] != nil }
+  private func field(_ column: TableColumn) -> DelimitedText.Field? {
+    guard let place = place(of: column), place < fields.count else { return nil }
+    return fields[place]
+  }
+
+  private func place(of column: TableColumn) -> Int? {
+    switch column.place {
+    case .byName: indices[column.name]
+    case .at(let place): place
+    case .absent: nil
+    }
+  }
 
   /// Where a column's field stands; the beginning of the row where the file does not have it.
-  func location(of column: String) -> SourceLocation { location(at: offset(of: column)) }
+  func location(of column: TableColumn) -> SourceLocation { location(at: offset(of: column)) }
 
   /// A diagnostic at a column's field.
   func diagnostic(
-    _ severity: Diagnostic.Severity, _ rule: Rule, in column: String, _ message: String
+    _ severity: Diagnostic.Severity, _ rule: Rule, in column: TableColumn, _ message: String
   ) -> Diagnostic {
     diagnostic(severity, rule, at: offset(of: column), message)
   }
@@ -35,16 +64,31 @@ struct TableRow {
       severity, rule, at: location(at: offset), message, excerpt: text.file.excerpt(around: offset))
   }
 
-  private func offset(of column: String) -> Int {
-    indices[column].flatMap { $0 < fields.count ? fields[$0].start : nil } ?? start
+  private func offset(of column: TableColumn) -> Int { field(column)?.start ?? start }
+
+  /// Where lines end with a carriage return alone, columns count from the beginning of the row.
+  private func location(at offset: Int) -> SourceLocation {
+    let lineStart = text.file.bytes[start..<offset].lastIndex(of: 10).map { $0 + 1 } ?? start
+    return text.file.location(of: offset, onLineFrom: lineStart)
+  }
+}
+
+/// A column by its name, or by the place at which one file has it: of a million rows none need look it up.
+struct TableColumn: ExpressibleByStringLiteral {
+  enum Place {
+    case byName
+    case at(Int)
+    case absent
   }
 
-  /// Counts from the row's own line, so that a fault costs no walk through the file.
-  private func location(at offset: Int) -> SourceLocation {
-    let before = text.file.bytes[start..<offset]
-    let lineStart = before.lastIndex(of: 10).map { $0 + 1 } ?? start
-    return SourceLocation(
-      file: text.file.name, line: line + before.count { $0 == 10 },
-      column: text.file.column(from: lineStart, to: offset))
+  let name: String
+  let place: Place
+
+  init(stringLiteral name: String) { (self.name, place) = (name, .byName) }
+
+  /// - Parameter indices: the places of a file's columns.
+  init(_ name: String, in indices: [String: Int]) {
+    self.name = name
+    place = indices[name].map(Place.at) ?? .absent
   }
 }

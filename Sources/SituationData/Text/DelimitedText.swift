@@ -7,6 +7,8 @@ struct DelimitedText: Sendable {
     /// Where the field begins, with its quote.
     var start: Int
     var isQuoted: Bool
+    /// Whether doubled quotes stand for single ones in it.
+    var hasQuotes = false
   }
 
   /// What ended a record.
@@ -43,40 +45,55 @@ struct DelimitedText: Sendable {
 
   /// Reads the record that begins at `position` and moves `position` behind its line break.
   func record(at position: inout Int) -> (fields: [Field], fault: Fault?) {
-    let bytes = file.bytes
     var fields: [Field] = []
+    let fault = read(&fields, at: &position)
+    return (fields, fault)
+  }
+
+  /// The same into an array that is used again for each record.
+  func read(_ fields: inout [Field], at position: inout Int) -> Fault? {
+    fields.removeAll(keepingCapacity: true)
+    return file.bytes.withUnsafeBufferPointer { read(&fields, at: &position, in: $0) }
+  }
+
+  private func read(
+    _ fields: inout [Field], at position: inout Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Fault? {
     var fault: Fault?
+    var place = position
+    defer { position = place }
     while true {
-      let start = position
-      if position < bytes.count, bytes[position] == 34 {
-        guard let end = closingQuote(after: position) else {
-          position = lineEnd(after: start)
-          return (fields, .unclosedQuote(start))
+      let start = place
+      if place < bytes.count, bytes[place] == 34 {
+        guard let (end, hasQuotes) = Self.closingQuote(after: place, in: bytes) else {
+          place = Self.lineEnd(after: start, in: bytes)
+          return .unclosedQuote(start)
         }
-        fields.append(Field(range: (start + 1)..<end, start: start, isQuoted: true))
-        position = end + 1
-        if position < bytes.count, !isBoundary(bytes[position]) {
+        fields.append(Field(range: (start + 1)..<end, start: start, isQuoted: true, hasQuotes: hasQuotes))
+        place = end + 1
+        if place < bytes.count, !isBoundary(bytes[place]) {
           // Behind a quote that closes lines further down stands what that line has in quotes: it was an opening one.
           if fault == nil, bytes[start..<end].contains(10) {
-            position = lineEnd(after: start)
-            return (fields, .unclosedQuote(start))
+            place = Self.lineEnd(after: start, in: bytes)
+            return .unclosedQuote(start)
           }
           fault = fault ?? .strayQuote(end)
-          while position < bytes.count, !isBoundary(bytes[position]) { position += 1 }
+          while place < bytes.count, !isBoundary(bytes[place]) { place += 1 }
         }
       } else {
-        while position < bytes.count, !isBoundary(bytes[position]) {
-          if bytes[position] == 34 { fault = fault ?? .strayQuote(position) }
-          position += 1
+        place = nextSign(from: place, in: bytes)
+        while place < bytes.count, bytes[place] == 34 {
+          fault = fault ?? .strayQuote(place)
+          place = nextSign(from: place + 1, in: bytes)
         }
-        fields.append(Field(range: start..<position, start: start, isQuoted: false))
+        fields.append(Field(range: start..<place, start: start, isQuoted: false))
       }
-      guard position < bytes.count else { return (fields, fault) }
-      let boundary = bytes[position]
-      position += 1
+      guard place < bytes.count else { return fault }
+      let boundary = bytes[place]
+      place += 1
       if boundary == separator { continue }
-      if boundary == 13, position < bytes.count, bytes[position] == 10 { position += 1 }
-      return (fields, fault)
+      if boundary == 13, place < bytes.count, bytes[place] == 10 { place += 1 }
+      return fault
     }
   }
 
@@ -91,14 +108,20 @@ struct DelimitedText: Sendable {
     return needsQuotes ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
   }
 
-  func isEmpty(_ field: Field) -> Bool { file.bytes[field.range].allSatisfy(isBlank) }
+  func isEmpty(_ field: Field) -> Bool { trimmed(field).isEmpty }
+
+  /// Where the text of a field stands, blanks at both ends left out.
+  func trimmed(_ field: Field) -> Range<Int> {
+    var (start, end) = (field.range.lowerBound, field.range.upperBound)
+    while start < end, isBlank(file.bytes[start]) { start += 1 }
+    while end > start, isBlank(file.bytes[end - 1]) { end -= 1 }
+    return start..<end
+  }
 
   /// The text of a field with doubled quotes made single and blanks at both ends dropped.
   func text(_ field: Field) -> String {
-    var range = field.range
-    while let first = range.first, isBlank(file.bytes[first]) { range = (first + 1)..<range.upperBound }
-    while let last = range.last, isBlank(file.bytes[last]) { range = range.lowerBound..<last }
-    guard field.isQuoted, file.bytes[range].contains(34) else { return file.text(range) }
+    let range = trimmed(field)
+    guard field.hasQuotes else { return file.text(range) }
     var text: [UInt8] = []
     var index = range.lowerBound
     while index < range.upperBound {
@@ -114,12 +137,16 @@ struct DelimitedText: Sendable {
     return Set(words.map { String(decoding: $0, as: UTF8.self) })
   }
 
-  private func closingQuote(after opening: Int) -> Int? {
-    let bytes = file.bytes
+  /// The quote that closes the one at `opening`, and whether there are doubled ones in between.
+  private static func closingQuote(
+    after opening: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> (end: Int, hasQuotes: Bool)? {
     var index = opening + 1
+    var hasQuotes = false
     while index < bytes.count {
       if bytes[index] == 34 {
-        guard index + 1 < bytes.count, bytes[index + 1] == 34 else { return index }
+        guard index + 1 < bytes.count, bytes[index + 1] == 34 else { return (index, hasQuotes) }
+        hasQuotes = true
         index += 1
       }
       index += 1
@@ -128,8 +155,21 @@ struct DelimitedText: Sendable {
   }
 
   /// The beginning of the next line.
-  private func lineEnd(after offset: Int) -> Int {
-    file.bytes[offset...].firstIndex(of: 10).map { $0 + 1 } ?? file.bytes.count
+  private static func lineEnd(after offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    bytes[offset...].firstIndex(of: 10).map { $0 + 1 } ?? bytes.count
+  }
+
+  /// The next separator, quote or end of a line; the end of the file where there is none.
+  private func nextSign(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var place = start
+    while place + EightBytes.count <= bytes.count {
+      if let first = EightBytes(UnsafeRawBufferPointer(bytes), at: place).first(of: separator, 10, 13, 34) {
+        return place + first
+      }
+      place += EightBytes.count
+    }
+    while place < bytes.count, !isBoundary(bytes[place]), bytes[place] != 34 { place += 1 }
+    return place
   }
 
   private func isBoundary(_ byte: UInt8) -> Bool { byte == separator || byte == 10 || byte == 13 }

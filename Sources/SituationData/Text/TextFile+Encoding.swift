@@ -1,46 +1,74 @@
 extension TextFile {
   /// What makes the file unreadable as text: bytes that are not UTF-8, or control characters. nil where it is fine.
   package func encodingFault() -> Diagnostic? {
-    if let offset = firstInvalidByte() {
-      return diagnostic(
+    switch firstFault() {
+    case nil: nil
+    case .notUTF8(let offset):
+      diagnostic(
         .error, .notUTF8, at: offset,
         "this file is not UTF-8; save it again as UTF-8 (in a spreadsheet: Save As, file type “CSV UTF-8”)")
-    }
-    if let offset = bytes.firstIndex(where: { $0 < 32 && $0 != 9 && $0 != 10 && $0 != 13 || $0 == 127 }) {
-      return diagnostic(
+    case .controlCharacter(let offset):
+      diagnostic(
         .error, .controlCharacter, at: offset,
         "a control character (code \(bytes[offset])) that cannot be printed; delete it")
     }
-    return nil
   }
 
-  /// Byte offset of the first byte that does not continue valid UTF-8 (RFC 3629), or nil.
-  private func firstInvalidByte() -> Int? {
-    guard bytes.contains(where: { $0 >= 0x80 }) else { return nil }
-    var index = 0
-    while index < bytes.count {
-      let lead = bytes[index]
-      if lead < 0x80 {
-        index += 1
-        continue
-      }
-      // Length and the bounds of the second byte rule out overlong forms, surrogates and values past U+10FFFF.
-      let (length, second): (Int, ClosedRange<UInt8>) =
-        switch lead {
-        case 0xC2...0xDF: (2, 0x80...0xBF)
-        case 0xE0: (3, 0xA0...0xBF)
-        case 0xE1...0xEC, 0xEE...0xEF: (3, 0x80...0xBF)
-        case 0xED: (3, 0x80...0x9F)
-        case 0xF0: (4, 0x90...0xBF)
-        case 0xF1...0xF3: (4, 0x80...0xBF)
-        case 0xF4: (4, 0x80...0x8F)
-        default: (0, 0x80...0x80)
+  private enum EncodingFault {
+    case notUTF8(Int)
+    case controlCharacter(Int)
+  }
+
+  /// The first byte that does not continue valid UTF-8 (RFC 3629), or else the first control character.
+  private func firstFault() -> EncodingFault? {
+    var control: Int?
+    let invalid = bytes.withUnsafeBytes { bytes -> Int? in
+      var index = 0
+      while index < bytes.count {
+        // Most text has nothing but printable ASCII and line breaks in many bytes on end.
+        if Self.isPlain(bytes, at: index) {
+          index += Self.stretch
+          continue
         }
-      guard length > 0, index + length <= bytes.count, second.contains(bytes[index + 1]),
-        bytes[(index + 2)..<(index + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
-      else { return index }
-      index += length
+        guard let length = Self.length(in: bytes, at: index) else { return index }
+        if control == nil, Self.isControl(bytes[index]) { control = index }
+        index += length
+      }
+      return nil
     }
-    return nil
+    return invalid.map { .notUTF8($0) } ?? control.map { .controlCharacter($0) }
+  }
+
+  private static let stretch = EightBytes.count
+
+  private static func isPlain(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
+    guard index + stretch <= bytes.count else { return false }
+    let eight = EightBytes(bytes, at: index)
+    return eight.areASCII && !eight.holdsControl
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 32 && byte != 9 && byte != 10 && byte != 13 || byte == 127
+  }
+
+  /// The length of the valid sequence that begins at an index; nil where there is none.
+  private static func length(in bytes: UnsafeRawBufferPointer, at index: Int) -> Int? {
+    let lead = bytes[index]
+    if lead < 0x80 { return 1 }
+    // Length and the bounds of the second byte rule out overlong forms, surrogates and values past U+10FFFF.
+    let (length, second): (Int, ClosedRange<UInt8>) =
+      switch lead {
+      case 0xC2...0xDF: (2, 0x80...0xBF)
+      case 0xE0: (3, 0xA0...0xBF)
+      case 0xE1...0xEC, 0xEE...0xEF: (3, 0x80...0xBF)
+      case 0xED: (3, 0x80...0x9F)
+      case 0xF0: (4, 0x90...0xBF)
+      case 0xF1...0xF3: (4, 0x80...0xBF)
+      case 0xF4: (4, 0x80...0x8F)
+      default: (0, 0x80...0x80)
+      }
+    guard length > 0, index + length <= bytes.count, second.contains(bytes[index + 1]) else { return nil }
+    for place in (index + 2)..<max(index + 2, index + length) where bytes[place] & 0xC0 != 0x80 { return nil }
+    return length
   }
 }

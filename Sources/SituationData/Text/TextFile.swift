@@ -4,8 +4,7 @@ package struct TextFile: Sendable {
   package let bytes: [UInt8]
   /// Whether a byte order mark stood before them.
   private let hasByteOrderMark: Bool
-  /// The byte at which each line begins, so that a place costs no walk through the file.
-  private let lineStarts: [Int]
+  private let lines: LineIndex
 
   /// A byte order mark at the beginning is dropped.
   package init(name: String, bytes: [UInt8]) {
@@ -13,7 +12,7 @@ package struct TextFile: Sendable {
     hasByteOrderMark = bytes.starts(with: Self.byteOrderMark)
     let text = hasByteOrderMark ? Array(bytes.dropFirst(3)) : bytes
     self.bytes = text
-    lineStarts = [0] + text.indices.filter { text[$0] == 10 }.map { $0 + 1 }
+    lines = LineIndex(text)
   }
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -37,18 +36,17 @@ package struct TextFile: Sendable {
   /// Line and column of a byte.
   package func location(of offset: Int) -> SourceLocation {
     let offset = min(max(0, offset), bytes.count)
-    var (low, high) = (0, lineStarts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return SourceLocation(file: name, line: low + 1, column: column(from: lineStarts[low], to: offset))
+    let start = (bytes[..<offset].lastIndex(of: 10) ?? -1) + 1
+    return location(of: offset, onLineFrom: start)
+  }
+
+  /// The same where it is known at which byte the line begins.
+  func location(of offset: Int, onLineFrom start: Int) -> SourceLocation {
+    SourceLocation(file: name, line: lines.line(of: offset, in: bytes), column: column(from: start, to: offset))
   }
 
   /// The byte at which a line begins (from 1); the end of the file where there are fewer lines.
-  package func start(ofLine line: Int) -> Int {
-    line <= lineStarts.count ? lineStarts[max(1, line) - 1] : bytes.count
-  }
+  package func start(ofLine line: Int) -> Int { lines.start(ofLine: line, in: bytes) }
 
   /// The column, in Unicode scalars from 1, of the byte `offset` on a line that begins at `start`.
   package func column(from start: Int, to offset: Int) -> Int {

@@ -32,45 +32,70 @@ package struct DateReader: Hashable, Sendable {
   }
 
   /// A single day; nil where the text is no date or names a day that does not exist.
-  package func day(_ text: String) -> Day? {
-    if case .day(let day) = isoDate(text) { return day }
-    guard let pattern else { return nil }
-    let fields = text.split(separator: pattern.separator, omittingEmptySubsequences: false)
-    guard fields.count == 3 else { return nil }
-    var numbers: [Pattern.Part: Int] = [:]
-    for (part, field) in zip(pattern.parts, fields) {
-      guard let number = digits(field, part == .year ? 4...4 : 1...2) else { return nil }
-      numbers[part] = number
-    }
-    return Day(year: numbers[.year] ?? 0, month: numbers[.month] ?? 0, day: numbers[.day] ?? 0)
-  }
+  package func day(_ text: String) -> Day? { day(Array(text.utf8).span) }
 
   /// A day, month, year, period of two days, or `unknown`; nil where the text is none of them.
-  package func asOf(_ text: String) -> AsOf? {
-    if text == "unknown" { return .unknown }
+  package func asOf(_ text: String) -> AsOf? { asOf(Array(text.utf8).span) }
+
+  func day(_ text: Span<UInt8>) -> Day? {
+    if case .day(let day) = isoDate(text) { return day }
+    guard let pattern, let separator = pattern.separator.asciiValue else { return nil }
+    var parts = pattern.parts[...]
+    var (year, month, day) = (0, 0, 0)
+    var start = 0
+    for end in 0...text.count where end == text.count || text[end] == separator {
+      guard let part = parts.popFirst(), let number = digits(text, start..<end, part == .year ? 4...4 : 1...2)
+      else { return nil }
+      switch part {
+      case .year: year = number
+      case .month: month = number
+      case .day: day = number
+      }
+      start = end + 1
+    }
+    return parts.isEmpty ? Day(year: year, month: month, day: day) : nil
+  }
+
+  func asOf(_ text: Span<UInt8>) -> AsOf? {
     if let date = isoDate(text) { return date }
+    if String(ofUTF8: text) == "unknown" { return .unknown }
     if let day = day(text) { return .day(day) }
     // With a pattern of slashes only ISO days can stand at the ends of a period.
-    let ends = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard ends.count == 2, let first = day(String(ends[0])), let last = day(String(ends[1])), first <= last else {
-      return nil
-    }
+    let slashes = text.indices.filter { text[$0] == UInt8(ascii: "/") }
+    guard slashes.count == 1, let first = day(text.extracting(..<slashes[0])),
+      let last = day(text.extracting((slashes[0] + 1)...)), first <= last
+    else { return nil }
     return AsOf(first...last)
   }
 
+  /// A day, or `by` and the latest possible one.
+  func published(_ text: Span<UInt8>) -> Published? {
+    let isLatestPossible = text.count > 3 && String(ofUTF8: text.extracting(..<3)) == "by "
+    return day(isLatestPossible ? text.extracting(3...) : text).map {
+      Published($0, isLatestPossible: isLatestPossible)
+    }
+  }
+
   /// `2025-02-18`, `2025-02` or `2025`.
-  private func isoDate(_ text: String) -> AsOf? {
-    let fields = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = fields.first, let year = digits(first, 4...4), year >= 1 else { return nil }
-    guard fields.count > 1 else { return .year(year) }
-    guard let month = digits(fields[1], 2...2), (1...12).contains(month) else { return nil }
-    guard fields.count > 2 else { return .month(year: year, month: month) }
-    guard fields.count == 3, let day = digits(fields[2], 2...2) else { return nil }
+  private func isoDate(_ text: Span<UInt8>) -> AsOf? {
+    guard text.count >= 4, let year = digits(text, 0..<4, 4...4), year >= 1 else { return nil }
+    if text.count == 4 { return .year(year) }
+    guard text.count >= 7, text[4] == UInt8(ascii: "-"), let month = digits(text, 5..<7, 2...2),
+      (1...12).contains(month)
+    else { return nil }
+    if text.count == 7 { return .month(year: year, month: month) }
+    guard text.count == 10, text[7] == UInt8(ascii: "-"), let day = digits(text, 8..<10, 2...2) else { return nil }
     return Day(year: year, month: month, day: day).map(AsOf.day)
   }
 
-  private func digits(_ text: Substring, _ count: ClosedRange<Int>) -> Int? {
-    guard count.contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-    return Int(text)
+  private func digits(_ text: Span<UInt8>, _ range: Range<Int>, _ count: ClosedRange<Int>) -> Int? {
+    guard count.contains(range.count) else { return nil }
+    var number = 0
+    for index in range {
+      let digit = text[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      number = number * 10 + Int(digit)
+    }
+    return number
   }
 }

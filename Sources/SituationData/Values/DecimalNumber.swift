@@ -2,8 +2,7 @@
 package struct DecimalNumber: Hashable, Sendable {
   /// All digits as one whole number, with its sign.
   package let digits: Int64
-  /// How many of them stand behind the point; 0 to 18, and as few as the value needs.
-  package let scale: Int
+  private let places: UInt8
 
   /// The value with needless zeros behind the point dropped.
   package init(digits: Int64, scale: Int = 0) {
@@ -13,8 +12,11 @@ package struct DecimalNumber: Hashable, Sendable {
       scale -= 1
     }
     self.digits = digits
-    self.scale = scale
+    places = UInt8(clamping: scale)
   }
+
+  /// How many digits stand behind the point; 0 to 18, and as few as the value needs.
+  package var scale: Int { Int(places) }
 
   package static let zero = DecimalNumber(digits: 0)
 

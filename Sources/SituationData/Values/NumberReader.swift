@@ -17,37 +17,77 @@ package struct NumberReader: Hashable, Sendable {
 
   /// Digits with an optional minus, a decimal point, and commas or thin spaces between groups of three.
   package func number(_ text: String) throws(Fault) -> DecimalNumber {
-    var scalars = text.unicodeScalars[...]
-    let isNegative = scalars.first == "-" || scalars.first == "\u{2212}"
-    if isNegative { scalars.removeFirst() }
-    let parts = scalars.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let whole = parts.first else { throw .notANumber }
-    var digits = try grouped(whole)
-    if parts.count == 2 {
-      guard !parts[1].isEmpty, parts[1].allSatisfy(isDigit) else { throw .notANumber }
-      digits.append(contentsOf: parts[1])
+    let bytes = Array(text.utf8)
+    return try number(bytes.span)
+  }
+
+  /// The same of bytes that are UTF-8.
+  package func number(_ text: Span<UInt8>) throws(Fault) -> DecimalNumber {
+    let minus = Self.lengthOfMinus(text)
+    var index = minus
+    var digits = Digits()
+    try readWhole(text, &index, &digits)
+    var scale = 0
+    if index < text.count {
+      index += 1  // the point
+      scale = text.count - index
+      guard scale > 0 else { throw .notANumber }
+      while index < text.count {
+        guard digits.append(text[index]) else { throw .notANumber }
+        index += 1
+      }
     }
-    let scale = parts.count == 2 ? parts[1].count : 0
-    guard digits.drop(while: { $0 == "0" }).count <= 18, scale <= 18 else { throw .tooLong }
-    var value: Int64 = 0
-    for digit in digits { value = value * 10 + Int64(digit.value - 48) }
-    return DecimalNumber(digits: isNegative ? -value : value, scale: scale)
+    guard digits.count <= 18, scale <= 18 else { throw .tooLong }
+    return DecimalNumber(digits: minus == 0 ? digits.value : -digits.value, scale: scale)
   }
 
   /// The digits before the point: none or all groups are marked, each but the first has three digits, one kind of mark.
-  private func grouped(_ text: Substring.UnicodeScalarView) throws(Fault) -> [Unicode.Scalar] {
-    guard let mark = text.first(where: { !isDigit($0) }) else {
-      guard !text.isEmpty else { throw .notANumber }
-      return Array(text)
+  private func readWhole(_ text: Span<UInt8>, _ index: inout Int, _ digits: inout Digits) throws(Fault) {
+    var mark: [UInt8]?
+    var length = 0  // of the group
+    while index < text.count, text[index] != UInt8(ascii: ".") {
+      if digits.append(text[index]) {
+        length += 1
+        index += 1
+        continue
+      }
+      guard let found = Self.marks.first(where: { Self.stands($0, in: text, at: index) }), mark ?? found == found
+      else { throw .notANumber }
+      if found == Self.comma, refusesCommas { throw .ambiguousComma }
+      guard mark == nil ? (1...3).contains(length) : length == 3 else { throw .notANumber }
+      (mark, length) = (found, 0)
+      index += found.count
     }
-    guard mark == "," || mark == "\u{2009}" || mark == "\u{202F}" else { throw .notANumber }
-    let groups = text.split(separator: mark, omittingEmptySubsequences: false)
-    guard groups.allSatisfy({ $0.allSatisfy(isDigit) }), (1...3).contains(groups[0].count),
-      groups.dropFirst().allSatisfy({ $0.count == 3 })
-    else { throw mark == "," && refusesCommas ? .ambiguousComma : .notANumber }
-    guard mark != "," || !refusesCommas else { throw .ambiguousComma }
-    return groups.flatMap { Array($0) }
+    guard mark == nil ? length > 0 : length == 3 else { throw .notANumber }
   }
 
-  private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+  private struct Digits {
+    var value: Int64 = 0
+    /// How many there are, zeros in front of all others left out.
+    var count = 0
+
+    /// False for what is no digit.
+    mutating func append(_ byte: UInt8) -> Bool {
+      let digit = byte &- UInt8(ascii: "0")
+      guard digit < 10 else { return false }
+      if count > 0 || digit > 0 { count += 1 }
+      if count <= 18 { value = value * 10 + Int64(digit) }
+      return true
+    }
+  }
+
+  /// How many bytes the minus in front of the digits has; 0 where there is none.
+  private static func lengthOfMinus(_ text: Span<UInt8>) -> Int {
+    guard text.count > 0, text[0] &- UInt8(ascii: "0") >= 10 else { return 0 }
+    return text[0] == UInt8(ascii: "-") ? 1 : stands(longMinus, in: text, at: 0) ? longMinus.count : 0
+  }
+
+  private static let longMinus = Array("\u{2212}".utf8)
+  private static let comma = Array(",".utf8)
+  private static let marks = [comma, Array("\u{2009}".utf8), Array("\u{202F}".utf8)]
+
+  private static func stands(_ sign: [UInt8], in text: Span<UInt8>, at index: Int) -> Bool {
+    guard index + sign.count <= text.count else { return false }
+    return sign.indices.allSatisfy { text[index + $0] == sign[$0] }
+  }
 }

@@ -52,16 +52,31 @@ enum FileSystem {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return nil }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(status.st_size) + 1)
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Glibc.read(descriptor, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { return nil }
-      if count == 0 { return bytes }
-      bytes += buffer[..<count]
+    // A byte more than the file has shows its end.
+    guard var bytes = read(descriptor, atMost: Int(status.st_size) + 1) else { return nil }
+    var isWhole = bytes.count <= status.st_size
+    while !isWhole {
+      guard let more = read(descriptor, atMost: 1 << 16) else { return nil }
+      bytes += more
+      isWhole = more.count < 1 << 16
     }
+    return bytes
+  }
+
+  /// The next bytes of a file, fewer than `limit` only at its end; nil with `errno` where they cannot be read.
+  private static func read(_ descriptor: Int32, atMost limit: Int) -> [UInt8]? {
+    var error: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      while count < limit, let start = buffer.baseAddress {
+        let length = Glibc.read(descriptor, start + count, limit - count)
+        if length < 0, errno == EINTR { continue }
+        if length < 0 { error = errno }
+        if length <= 0 { return }
+        count += length
+      }
+    }
+    errno = error
+    return error == 0 ? bytes : nil
   }
 
   /// Makes a folder and those it lies in; false with `errno` where that cannot be done.

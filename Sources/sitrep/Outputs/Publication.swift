@@ -35,16 +35,58 @@ struct Publication {
   private var figuresCSV: [UInt8] { Array(FigureRow.csv(issue.rows).utf8) }
 
   /// `figures.csv`: every figure that is printed anywhere.
-  var figures: Outputs {
+  private var figures: Outputs {
     Outputs(files: [
       OutputFile(path: OutputPath.figures, bytes: figuresCSV, fingerprint: Fingerprint.of(issue.rows))
     ])
   }
 
+  /// What is asked for: the report with `figures.csv`, and the pictures in the order of charts.yaml. The report, which takes
+  /// longest, is begun first, and the pictures are drawn beside it. The bytes do not depend on the number of jobs.
+  func outputs(_ request: Request, jobs: Int?, fonts: FontSet) throws -> Outputs {
+    var pieces: [Piece] = request.writesReport ? [.report] : []
+    if let options = request.pictures { pieces += try pictures(options).map { .picture($0, options) } }
+    return try Workers.map(pieces, jobs: jobs) {
+      Tools(fonts: fonts)
+    } work: { piece, tools in
+      switch piece {
+      case .report: try report(tools) + figures
+      case .picture(let picture, let options): try outputs(of: picture, options, tools)
+      }
+    }.reduce(Outputs(), +)
+  }
+
+  private func pictures(_ options: PictureOptions) throws -> [Issue.Picture] {
+    for id in options.only where issue.charts.chart(id) == nil {
+      throw ValidationError("There is no chart “\(id)” in charts.yaml\(Nearest.hint(to: id, among: issue.charts.ids)).")
+    }
+    return issue.pictures.filter { options.only.isEmpty || options.only.contains($0.id) }
+  }
+
+  /// What one worker makes at a time.
+  private enum Piece {
+    case report
+    case picture(Issue.Picture, PictureOptions)
+  }
+
+  /// What one worker draws with, and no other.
+  private struct Tools {
+    let fonts: FontSet
+    let typesetter: PangoTypesetter
+    let png: PNGEncoder
+
+    init(fonts: FontSet) {
+      self.fonts = fonts
+      typesetter = PangoTypesetter(fonts: fonts)
+      png = PNGEncoder(fonts: fonts)
+    }
+  }
+
   // MARK: - The report
 
-  func report(fonts: FontSet) throws -> Outputs {
-    let layout = issue.pages(palette: .light, typesetter: PangoTypesetter(fonts: fonts))
+  private func report(_ tools: Tools) throws -> Outputs {
+    let fonts = tools.fonts
+    let layout = issue.pages(palette: .light, typesetter: tools.typesetter)
     let header = situation.header
     let date = header.date ?? situation.dateOfIssue
     let metadata = DocumentMetadata(
@@ -79,30 +121,20 @@ struct Publication {
 
   // MARK: - Pictures
 
-  /// The charts as pictures, in the order of charts.yaml. The bytes do not depend on the number of jobs.
-  func pictures(_ options: PictureOptions, jobs: Int?, fonts: FontSet) throws -> Outputs {
-    for id in options.only where issue.charts.chart(id) == nil {
-      throw ValidationError("There is no chart “\(id)” in charts.yaml\(Nearest.hint(to: id, among: issue.charts.ids)).")
+  private func outputs(of picture: Issue.Picture, _ options: PictureOptions, _ tools: Tools) throws -> Outputs {
+    let layout = issue.layout(
+      of: picture, size: options.size.size, palette: options.theme.palette, typesetter: tools.typesetter)
+    func file(_ ending: String, _ bytes: [UInt8]) -> OutputFile {
+      OutputFile(
+        path: OutputPath.chart(picture.id, mark: languageMark, ending: ending), bytes: bytes,
+        fingerprint: picture.fingerprint)
     }
-    let wanted = issue.pictures.filter { options.only.isEmpty || options.only.contains($0.id) }
-    let outputs = try Workers.map(wanted, jobs: jobs) {
-      PangoTypesetter(fonts: fonts)
-    } work: { picture, typesetter in
-      let layout = issue.layout(
-        of: picture, size: options.size.size, palette: options.theme.palette, typesetter: typesetter)
-      func file(_ ending: String, _ bytes: [UInt8]) -> OutputFile {
-        OutputFile(
-          path: OutputPath.chart(picture.id, mark: languageMark, ending: ending), bytes: bytes,
-          fingerprint: picture.fingerprint)
-      }
-      let files = try options.formats.map { format in
-        file(format.rawValue, try encode(layout.scenes, as: format, metadata(of: picture), options, fonts))
-      }
-      // Where a picture is put on a page, what is read out in its place has to be put there by hand.
-      let text = file(PictureOptions.textEnding, Array("\(picture.alternativeText)\n".utf8))
-      return Outputs(files: files + [text], notices: layout.notices)
+    let files = try options.formats.map { format in
+      file(format.rawValue, try encode(layout.scenes, as: format, metadata(of: picture), options, tools))
     }
-    return outputs.reduce(Outputs(), +)
+    // Where a picture is put on a page, what is read out in its place has to be put there by hand.
+    let text = file(PictureOptions.textEnding, Array("\(picture.alternativeText)\n".utf8))
+    return Outputs(files: files + [text], notices: layout.notices)
   }
 
   private func metadata(of picture: Issue.Picture) -> PictureMetadata {
@@ -114,18 +146,18 @@ struct Publication {
 
   private func encode(
     _ scenes: [Scene], as format: PictureFormat, _ metadata: PictureMetadata, _ options: PictureOptions,
-    _ fonts: FontSet
+    _ tools: Tools
   ) throws -> [UInt8] {
     switch format {
     case .png:
-      return try PNGEncoder(fonts: fonts).encode(scenes[0], scale: Double(2 * options.scale), metadata: metadata)
+      return try tools.png.encode(scenes[0], scale: Double(2 * options.scale), metadata: metadata)
     case .svg: return Array(SVGEncoder().encode(scenes[0], metadata: metadata).utf8)
     case .pdf:
       let document = DocumentMetadata(
         title: metadata.title, author: situation.header.publisher, subject: metadata.description, keywords: [],
         creationDate: situation.dateOfIssue.iso, creator: software, language: metadata.language,
         fingerprint: metadata.fingerprint)
-      return try PDFEncoder(fonts: fonts).encode(pages: scenes, metadata: document)
+      return try PDFEncoder(fonts: tools.fonts).encode(pages: scenes, metadata: document)
     }
   }
 }

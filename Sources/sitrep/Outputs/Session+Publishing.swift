@@ -35,12 +35,7 @@ extension Session {
   func draw(_ request: Request, _ publications: [Publication], jobs: Int?) throws -> Outputs {
     let fonts = try fonts()
     return try publications.reduce(Outputs()) { outputs, publication in
-      var own = Outputs()
-      if request.writesReport { own = try publication.report(fonts: fonts) + publication.figures }
-      if let pictures = request.pictures {
-        own = try own + publication.pictures(pictures, jobs: jobs, fonts: fonts)
-      }
-      return outputs + own
+      try outputs + publication.outputs(request, jobs: jobs, fonts: fonts)
     }
   }
 

@@ -1,0 +1,127 @@
+#!/usr/bin/env python3
+"""Runs sitrep and its peers side by side and writes the ratios to RESULTS.md.
+
+    bench.py SITREP SCRATCH [--rounds N]
+
+Whole processes, in turn, after one round that is not counted; medians. Processor time is user and system time of the process
+and all its threads. Ratios are medians of the ratios within a round, so that what else the machine does falls on both.
+"""
+import argparse
+import datetime
+import os
+import pathlib
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+
+HERE = pathlib.Path(__file__).parent
+
+
+def measured(command):
+    """Processor seconds, wall seconds and peak MiB of one run."""
+    start = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    errors = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.monotonic() - start
+    if status:
+        sys.exit(f"{' '.join(map(str, command))} failed:\n{errors.decode()}")
+    return usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024
+
+
+def compare(title, contestants, rounds):
+    """Runs all in turn. `contestants`: name, command, output folder, whether its pictures are weighed; the first is sitrep."""
+    runs = {name: [] for name, *_ in contestants}
+    weights = {}
+    for turn in range(rounds + 1):
+        for name, command, output, weighs in contestants:
+            if weighs:
+                shutil.rmtree(output, ignore_errors=True)
+            run = measured(command)
+            if turn > 0:
+                runs[name].append(run)
+            if weighs:
+                weights[name] = sum(path.stat().st_size for path in pathlib.Path(output).rglob("*.png"))
+        print(f"{title}: round {turn} of {rounds}", file=sys.stderr)
+    first = contestants[0][0]
+    lines = [f"## {title}", "", "| | processor s | wall s | peak MiB | PNG bytes | processor time of sitrep to it |",
+             "| --- | --- | --- | --- | --- | --- |"]
+    for name, *_ in contestants:
+        cpu, wall, peak = (statistics.median(column) for column in zip(*runs[name]))
+        ratio = statistics.median(own[0] / other[0] for own, other in zip(runs[first], runs[name]))
+        weight = f"{weights[name]:,}" if name in weights else ""
+        lines.append(f"| {name} | {cpu:.3f} | {wall:.3f} | {peak:.1f} | {weight} | "
+                     f"{'' if name == first else f'{ratio:.2f}'} |")
+    return "\n".join(lines)
+
+
+def prepare(scratch):
+    """The peers and the work; made once."""
+    python = scratch / "venv/bin/python"
+    if not python.exists():
+        subprocess.run([sys.executable, "-m", "venv", scratch / "venv"], check=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", "typst", "matplotlib", "polars"], check=True)
+    for copies in (1, 10, 100):
+        if not (scratch / f"work-{copies}").exists():
+            subprocess.run([sys.executable, HERE / "work.py", scratch / f"work-{copies}", str(copies)], check=True)
+    if not (scratch / "events").exists():
+        subprocess.run([sys.executable, HERE / "events.py", scratch / "events", "1000000"], check=True)
+    return python
+
+
+def versions(python):
+    code = "import importlib.metadata as m; print(', '.join(f'{n} {m.version(n)}' for n in ('typst','matplotlib','polars')))"
+    return subprocess.run([python, "-c", code], check=True, capture_output=True, text=True).stdout.strip()
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("sitrep")
+    parser.add_argument("scratch", type=pathlib.Path)
+    parser.add_argument("--rounds", type=int, default=7)
+    options = parser.parse_args()
+    scratch = options.scratch.resolve()
+    scratch.mkdir(parents=True, exist_ok=True)
+    python = prepare(scratch)
+
+    def sitrep(command, work, *more):
+        output = scratch / f"out-sitrep-{command}-{work}"
+        return [options.sitrep, command, scratch / work / "situation", "--quiet", "--output", output, *more], output
+
+    def peer(name, copies):
+        output = scratch / f"out-{name}-{copies}"
+        script = HERE / "peers" / f"{name}_peer.py"
+        return name, [python, script, scratch / "work-1/work.json", output, str(copies)], output, True
+
+    tables = []
+    tables.append(compare("The work: nine charts and the report", [
+        ("sitrep build", *sitrep("build", "work-1"), True), peer("typst", 1), peer("matplotlib", 1)], options.rounds))
+    tables.append(compare("The work ten times over", [
+        ("sitrep build", *sitrep("build", "work-10"), True), peer("typst", 10)], options.rounds))
+    tables.append(compare("The work a hundred times over", [
+        ("sitrep build", *sitrep("build", "work-100"), True), ("sitrep charts", *sitrep("charts", "work-100"), True)],
+        min(3, options.rounds)))
+    tables.append(compare("The charts of the work alone", [
+        ("sitrep charts", *sitrep("charts", "work-1"), True)], options.rounds))
+    events = [python, HERE / "peers/polars_peer.py", scratch / "events/events.csv", scratch / "polars.csv"]
+    tables.append(compare("A million observations", [
+        ("sitrep charts --only cash-by-month", *sitrep("charts", "events", "--only", "cash-by-month"), False),
+        ("polars, group-by of all", events, scratch / "none", False)], options.rounds))
+    command, output = sitrep("build", "work-1")
+    tables.append(compare("An unchanged rerun", [
+        ("sitrep build, nothing changed", command, output, False),
+        ("sitrep build --force", command + ["--force"], output, False)], options.rounds))
+
+    head = (f"# Results of the last run\n\nWritten by `make bench`, {datetime.date.today()}, on {os.cpu_count()} processors "
+            f"({platform.machine()}, {platform.system()}), {versions(python)}. Medians of {options.rounds}; what is measured "
+            "stands in [README.md](README.md). Seconds differ from machine to machine and hour to hour; ratios hold.\n")
+    text = "\n\n".join([head] + tables) + "\n"
+    (HERE / "RESULTS.md").write_text(text, encoding="utf-8")
+    print(text)
+
+
+if __name__ == "__main__":
+    main()

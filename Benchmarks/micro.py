@@ -1,0 +1,82 @@
+#!/usr/bin/env python3
+"""Counts the instructions of the hot parts with valgrind: the same on every run, whatever else the machine does.
+
+    micro.py SITREP SCRATCH
+
+Millions of instructions, all that a part calls included, for the work of work.py and for a table of 20,000 events.
+"""
+import collections
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).parent
+PARTS = [
+    ("reading tables", r"\d+SituationData17ObservationReaderV4readyyAA8TextFileVF"),
+    ("refusing what stands twice", r"ObservationReaderV15refuseConflictsyyF"),
+    ("words and figures", r"Reporting5IssueV7compose"),
+    ("aggregation by period", r"KnownSituationV6series"),
+    ("layout of pages", r"Reporting5IssueV5pages"),
+    ("layout of charts", r"Charting11ChartLayoutV(7picture|6inline)"),
+    ("shaping", r"CairoDrawing15PangoTypesetterC7typeset.*AA10StyledTextV.*F$"),
+    ("PNG", r"CairoDrawing10PNGEncoderC6encode"),
+    ("SVG", r"Drawing10SVGEncoderV6encode"),
+    ("PDF", r"CairoDrawing10PDFEncoderV6encode"),
+]
+
+
+def profile(sitrep, arguments, scratch):
+    out = scratch / "callgrind.out"
+    command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", sitrep, *map(str, arguments)]
+    subprocess.run(command, check=True, capture_output=True)
+    names, inclusive, total = {}, collections.Counter(), 0
+    caller = callee = None
+    isCall = False
+    for line in open(out, errors="replace"):
+        if found := re.match(r"c?fn=\((\d+)\)(?: (.*))?$", line.rstrip("\n")):
+            number, name = found.groups()
+            names.setdefault(number, name)
+            if line[0] == "c":
+                callee = names[number]
+            else:
+                caller = names[number]
+        elif line.startswith("calls="):
+            isCall = True
+        elif found := re.match(r"[+\-*\d]\S* (\d+)", line):
+            if not isCall:
+                total += int(found.group(1))
+            # What a function calls of its own kind is counted once.
+            elif family(callee) != family(caller):
+                inclusive[family(callee)] += int(found.group(1))
+            isCall = False
+    return inclusive, total
+
+
+def family(name):
+    return next((part for part, pattern in PARTS if re.search(pattern, name or "")), None)
+
+
+def main():
+    sitrep, scratch = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
+    scratch.mkdir(parents=True, exist_ok=True)
+    plain = scratch / "sitrep"
+    shutil.copy(sitrep, plain)
+    subprocess.run(["strip", "--strip-debug", plain], check=True)  # valgrind stumbles over some of Swift's line tables
+    subprocess.run([sys.executable, HERE / "work.py", scratch / "work-1", "1"], check=True)
+    subprocess.run([sys.executable, HERE / "events.py", scratch / "events-20000", "20000"], check=True)
+    runs = [
+        ("the work", ["build", scratch / "work-1/situation", "--jobs", "1"]),
+        ("20,000 events", ["charts", scratch / "events-20000/situation", "--jobs", "1"]),
+    ]
+    for title, arguments in runs:
+        inclusive, total = profile(plain, arguments + ["--quiet", "--force", "--output", scratch / "micro-out"], scratch)
+        print(f"{title}: {total / 1e6:,.0f} million instructions")
+        for part, _ in PARTS:
+            if inclusive[part]:
+                print(f"  {inclusive[part] / 1e6:9,.1f}  {part}")
+
+
+if __name__ == "__main__":
+    main()

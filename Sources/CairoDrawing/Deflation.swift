@@ -1,0 +1,18 @@
+import CDeflate
+
+/// Compression in the form of zlib (RFC 1950), as PDF and PNG take it.
+enum Deflation {
+  /// - Parameter level: 1, the fastest, to 12.
+  static func compressed(_ data: [UInt8], level: Int32 = 6) throws(RenderingError) -> [UInt8] {
+    guard let compressor = libdeflate_alloc_compressor(level) else {
+      throw RenderingError(.compression, "no memory to compress a file")
+    }
+    defer { libdeflate_free_compressor(compressor) }
+    let bound = libdeflate_zlib_compress_bound(compressor, data.count)
+    let output = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
+      count = libdeflate_zlib_compress(compressor, data, data.count, buffer.baseAddress, bound)
+    }
+    guard !output.isEmpty else { throw RenderingError(.compression, "a file could not be compressed") }
+    return output
+  }
+}

@@ -1,0 +1,51 @@
+/// At most 256 colours that stand for all of a picture.
+///
+/// The colours that a scene names are kept as they are. In between lie those of edges, where Cairo mixes two of them by how
+/// much of a pixel is covered: hundreds, of which neighbours cannot be told apart. Each becomes a colour that is at most
+/// `tolerance` away in every channel.
+struct ColorPalette {
+  static let tolerance = 4
+
+  /// As 0x00RRGGBB, from dark to light, so that neighbours in a picture have near numbers, which compress well.
+  let entries: [UInt32]
+  /// For each of the colours that the palette was made for, the number of its entry.
+  let indices: [UInt8]
+
+  /// nil where 256 entries are not enough.
+  ///
+  /// - Parameters:
+  ///   - colors: all colours of the picture, each once.
+  ///   - exact: those that have to be kept.
+  init?(_ colors: [UInt32], keeping exact: Set<UInt32>) {
+    let sorted = colors.sorted(by: Self.isDarker)
+    var entries = sorted.filter { exact.contains($0) }
+    for (position, color) in sorted.enumerated() {
+      if entries.count > 256 { return nil }
+      if entries.contains(where: { Self.distance($0, color) <= Self.tolerance }) { continue }
+      // The lightest that still stands for this one stands for most of those that follow.
+      let reach = sorted[position...].prefix { Self.lightness($0) <= Self.lightness(color) + 3 * Self.tolerance }
+      entries.append(reach.last { Self.distance($0, color) <= Self.tolerance } ?? color)
+    }
+    guard entries.count <= 256 else { return nil }
+    entries.sort(by: Self.isDarker)
+    self.entries = entries
+    indices = colors.map { color in
+      let nearest = entries.indices.min { Self.distance(entries[$0], color) < Self.distance(entries[$1], color) }
+      return UInt8(truncatingIfNeeded: nearest ?? 0)
+    }
+  }
+
+  private static func lightness(_ color: UInt32) -> Int {
+    Int(color >> 16 & 0xFF) + Int(color >> 8 & 0xFF) + Int(color & 0xFF)
+  }
+
+  private static func isDarker(_ left: UInt32, _ right: UInt32) -> Bool {
+    (lightness(left), left) < (lightness(right), right)
+  }
+
+  /// The largest difference in a channel.
+  private static func distance(_ left: UInt32, _ right: UInt32) -> Int {
+    func difference(_ shift: UInt32) -> Int { abs(Int(left >> shift & 0xFF) - Int(right >> shift & 0xFF)) }
+    return max(difference(16), difference(8), difference(0))
+  }
+}

@@ -1,0 +1,106 @@
+/// The rows of a table of observations, kept as columns: a million rows take some forty megabytes. A row is put together when
+/// it is asked for.
+package struct ObservationRows: RandomAccessCollection, Sendable {
+  private var indicators: [Int32] = []
+  private var sources: [Int32] = []
+  private var offsets: [Int] = []
+  private var values: [DecimalNumber?] = []
+  /// Days since 1970, where the as-of is a day; `Self.notADay` otherwise.
+  private var days: [Int32] = []
+  private var otherDates = SparseColumn<AsOf?>(empty: nil)
+  /// nil where it is the last day of the as-of.
+  private var published = SparseColumn<Published?>(empty: nil)
+  private var files = SparseColumn<Int32>(empty: 0)
+  /// Positions and numbers; -1 for none.
+  private var vias = SparseColumn<Int32>(empty: -1)
+  private var places = SparseColumn<Int32>(empty: -1)
+  private var groups = SparseColumn<Int32>(empty: -1)
+  private var events = SparseColumn<Int32>(empty: -1)
+  private var names = SparseColumn<Int32>(empty: -1)
+  private var lows = SparseColumn<DecimalNumber?>(empty: nil)
+  private var highs = SparseColumn<DecimalNumber?>(empty: nil)
+  private var statuses = SparseColumn<Status>(empty: .reported)
+  private var qualifiers = SparseColumn<Qualifier>(empty: .exactly)
+  private var illegible = SparseColumn<Bool>(empty: false)
+  private var includes = SparseColumn<Bool>(empty: false)
+
+  private static let notADay = Int32.min
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { indicators.count }
+
+  package subscript(row: Int) -> Observation {
+    let asOf = asOf(of: row)
+    return Observation(
+      indicator: indicator(of: row), source: Int(sources[row]), via: Self.number(vias[row]),
+      place: Self.number(places[row]), group: Self.number(groups[row]), event: Self.number(events[row]),
+      name: Self.number(names[row]), value: values[row], low: lows[row], high: highs[row], asOf: asOf,
+      published: published[row] ?? Published(asOf.last ?? Day(number: 0)), status: statuses[row],
+      qualifier: qualifiers[row], hasIllegibleValue: illegible[row], hasIncludes: includes[row],
+      file: Int(files[row]), offset: offsets[row])
+  }
+
+  mutating func append(_ row: Observation) {
+    let index = indicators.count
+    indicators.append(Int32(truncatingIfNeeded: row.indicator))
+    sources.append(Int32(truncatingIfNeeded: row.source))
+    offsets.append(row.offset)
+    values.append(row.value)
+    if case .day(let day) = row.asOf {
+      days.append(day.number)
+    } else {
+      days.append(Self.notADay)
+      otherDates.append(row.asOf, at: index)
+    }
+    published.append(row.asOf.last.map { Published($0) } == row.published ? nil : row.published, at: index)
+    files.append(Int32(truncatingIfNeeded: row.file), at: index)
+    vias.append(Self.stored(row.via), at: index)
+    places.append(Self.stored(row.place), at: index)
+    groups.append(Self.stored(row.group), at: index)
+    events.append(Self.stored(row.event), at: index)
+    names.append(Self.stored(row.name), at: index)
+    lows.append(row.low, at: index)
+    highs.append(row.high, at: index)
+    statuses.append(row.status, at: index)
+    qualifiers.append(row.qualifier, at: index)
+    illegible.append(row.hasIllegibleValue, at: index)
+    includes.append(row.hasIncludes, at: index)
+  }
+
+  // MARK: - Single columns, for questions to every row
+
+  package func indicator(of row: Int) -> Int { Int(indicators[row]) }
+
+  func asOf(of row: Int) -> AsOf {
+    days[row] == Self.notADay ? otherDates[row] ?? .unknown : .day(Day(number: days[row]))
+  }
+
+  package func published(of row: Int) -> Day {
+    published[row]?.day ?? asOf(of: row).last ?? Day(number: 0)
+  }
+
+  func status(of row: Int) -> Status { statuses[row] }
+
+  /// A hash that differs for most rows of an indicator that are not one value of one source.
+  func hash(ofSlot row: Int) -> UInt64 {
+    var hash = StableHash()
+    hash.combine(UInt64(UInt32(bitPattern: places[row])) << 32 | UInt64(UInt32(bitPattern: sources[row])))
+    hash.combine(UInt64(UInt32(bitPattern: events[row])) << 32 | UInt64(UInt32(bitPattern: groups[row])))
+    hash.combine(events[row] < 0 ? Int(days[row]) : 0)
+    return hash.value
+  }
+
+  /// A hash that differs for most rows that differ in what they are of.
+  func hash(of row: Int) -> UInt64 {
+    var hash = StableHash()
+    hash.combine(UInt64(UInt32(bitPattern: indicators[row])) << 32 | UInt64(UInt32(bitPattern: sources[row])))
+    hash.combine(UInt64(UInt32(bitPattern: places[row])) << 32 | UInt64(UInt32(bitPattern: groups[row])))
+    hash.combine(UInt64(UInt32(bitPattern: events[row])) << 32 | UInt64(UInt32(bitPattern: names[row])))
+    hash.combine(Int(published(of: row).number) << 32 | (events[row] < 0 ? Int(days[row]) & 0xFFFF_FFFF : 0))
+    return hash.value
+  }
+
+  private static func stored(_ number: Int?) -> Int32 { number.map { Int32(truncatingIfNeeded: $0) } ?? -1 }
+
+  private static func number(_ stored: Int32) -> Int? { stored < 0 ? nil : Int(stored) }
+}

@@ -1,0 +1,54 @@
+/// Finds the entries of a catalog by the ids that cells name, and says so where there is none. An id that was found once is then
+/// known by its bytes.
+struct EntryFinder<Entry: Sendable> {
+  let content: TableContent<Entry>
+  /// What a message calls an entry: `indicator`.
+  private let kind: String
+  private let rule: Rule
+  private var hints: WordHints
+  private var ids = TextNumbers()
+  /// Positions in the catalog by number of id.
+  private var positions: [Int] = []
+
+  init(_ content: TableContent<Entry>, kind: String, rule: Rule) {
+    self.content = content
+    self.kind = kind
+    self.rule = rule
+    hints = WordHints(content.catalog.ids)
+  }
+
+  /// The position of the entry that a cell names; nil, with a fault, where it is unknown, unless the catalog could not be read.
+  mutating func find(_ column: TableColumn, in cells: inout RowReader, isRequired: Bool = true) -> Int? {
+    let number = cells.row.withBytes(of: column) { ids.number(of: $0) }
+    guard let number else {
+      if isRequired { _ = cells.required(column) }
+      return nil
+    }
+    if let number { return positions[number] }
+    let id = cells.row[column]
+    if let position = content.catalog.index(of: id) {
+      _ = cells.row.withBytes(of: column) { ids.insert($0) }
+      positions.append(position)
+      return position
+    }
+    if let fault = fault(of: id) { cells.fail(rule, in: column, fault) }
+    return nil
+  }
+
+  /// What is wrong with an id; nil where it is known, or may be.
+  mutating func fault(of id: String) -> String? {
+    guard content.catalog[id] == nil, !content.unread.contains(id) else { return nil }
+    return "the \(kind) “\(id)” is unknown\(hints.hint(to: id))"
+  }
+
+  /// The position of the entry that is probably meant.
+  mutating func nearest(to id: String) -> Int? { hints.nearest(to: id).flatMap(content.catalog.index) }
+}
+
+extension EntryFinder<Indicator> {
+  init(_ content: TableContent<Indicator>) { self.init(content, kind: "indicator", rule: .unknownIndicator) }
+}
+
+extension EntryFinder<Source> {
+  init(_ content: TableContent<Source>) { self.init(content, kind: "source", rule: .unknownSource) }
+}
