@@ -56,21 +56,28 @@ struct DocumentIndex {
   }
 
   private mutating func read(_ semantics: Semantics, _ items: [SceneItem], at origin: Point, page: Int) {
-    let corner = items.bounds.map { Point(x: $0.x + origin.x, y: $0.y + origin.y) } ?? origin
-    // A little air above, so that the line is not glued to the window's edge.
-    let point = Point(x: max(0, corner.x), y: max(0, corner.y - 6))
     var isContinued = false
-    if let id = semantics.id {
-      isContinued = !ids.insert(id).inserted
-      if !isContinued { destinations.append(Destination(id: id, page: page, point: point)) }
-    }
+    if let id = semantics.id { isContinued = !ids.insert(id).inserted }
     guard !isContinued else { return }
+    if let id = semantics.id {
+      destinations.append(Destination(id: id, page: page, point: Self.place(of: items, at: origin)))
+    }
     if case .heading(let level) = semantics.role {
       headingLevel = level
-      bookmarks.append(Bookmark(level: level, title: items.string, page: page, point: point))
+      add(items.string, level: level, items, at: origin, page: page)
     } else if let title = semantics.title {
-      bookmarks.append(Bookmark(level: headingLevel + 1, title: title, page: page, point: point))
+      add(title, level: headingLevel + 1, items, at: origin, page: page)
     }
+  }
+
+  private mutating func add(_ title: String, level: Int, _ items: [SceneItem], at origin: Point, page: Int) {
+    bookmarks.append(Bookmark(level: level, title: title, page: page, point: Self.place(of: items, at: origin)))
+  }
+
+  /// The top left corner with a little air above, so that the line is not glued to the window's edge.
+  private static func place(of items: [SceneItem], at origin: Point) -> Point {
+    let corner = items.bounds.map { Point(x: $0.x + origin.x, y: $0.y + origin.y) } ?? origin
+    return Point(x: max(0, corner.x), y: max(0, corner.y - 6))
   }
 }
 
