@@ -181,7 +181,7 @@ struct SeriesChartTests {
     #expect(
       plain(chart.chart.subtitle.string).hasPrefix(
         "Percentages of the total of the month, which is from 13 to 24 trucks."))
-    #expect(chart.register.count == 3)
+    #expect(chart.register.count == 5)
   }
 
   @Test func twoSeriesStandBackToBack() {

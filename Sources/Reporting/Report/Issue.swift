@@ -73,7 +73,7 @@ package struct Issue: Sendable {
 extension Composition {
   /// The report's frame around its blocks.
   fileprivate func content(lead: [RichText], drafts: [DraftBlock], fingerprint: String) -> ReportContent {
-    var blocks: [PageBlock] = corrections
+    var blocks: [PageBlock] = []
     var hasRegister = false
     var hasSources = false
     for draft in drafts {
@@ -89,7 +89,7 @@ extension Composition {
     }
     if !hasRegister { blocks += registerBlocks() }
     if !hasSources { blocks += sourceBlocks() }
-    if !hasRegister { blocks += readingBox(fingerprint: fingerprint) }
+    blocks += readingBox(fingerprint: fingerprint)
     let header = situation.header
     let date = words.date(.day(header.date ?? known.day))
     let language = language
@@ -99,7 +99,8 @@ extension Composition {
     ]
     return ReportContent(
       kicker: phrase(.issue(number: header.number, date: date, known: knownNote)), title: RichText(header.title),
-      subtitle: RichText(subtitle.compactMap(\.self).joined(separator: " · ")), lead: lead, blocks: blocks,
+      subtitle: RichText(subtitle.compactMap(\.self).joined(separator: " · ")), notices: corrections, lead: lead,
+      blocks: blocks,
       footer: phrase(.footer(title: header.title, number: header.number, known: words.date(.day(known.day)))),
       pageLabel: { language.phrase(.page($0, of: $1)) }, continued: phrase(.continued),
       badge: header.state == .draft ? phrase(.draft) : nil, direction: language.direction)

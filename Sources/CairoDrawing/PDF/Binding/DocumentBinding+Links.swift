@@ -19,6 +19,9 @@ extension DocumentBinding {
       case .element(let id):
         object.add("/Dest")
         object.add(byteString: DestinationName.name(for: id).utf8)
+      case .mention(let id):
+        object.add("/Dest")
+        object.add(byteString: DestinationName.name(for: DocumentIndex.mention(of: id)).utf8)
       }
       object.add(">>")
       try writer.write(object, as: numbers[index])
@@ -30,7 +33,7 @@ extension DocumentBinding {
     guard link.text.isEmpty else { return link.text }
     return switch link.target {
     case .address(let address): address.plainLine
-    case .element(let id): id.plainLine
+    case .element(let id), .mention(let id): id.plainLine
     }
   }
 }

@@ -52,7 +52,7 @@ extension PageComposer {
       ]
       var y = labelTop
       for (index, line) in ([figure.label] + figure.details).enumerated() where !line.isEmpty {
-        let block = set(line, index == 0 ? type.keyLabel : type.keyDetail, in: column)
+        let block = set(line, index == 0 ? type.keyLabel : type.keyDetail, in: column, upTo: 0.15)
         texts.append(.text(block, at: Point(x: column.x, y: y)))
         y += block.size.height + (index == 0 ? 3 : 0)
       }
