@@ -5,6 +5,7 @@
 #   Scripts/install-requirements.sh tests    for the program and its tests
 #   Scripts/install-requirements.sh pictures for the program and the picture of all charts, `make gallery`
 #   Scripts/install-requirements.sh bench    for the program and its benchmarks
+#   Scripts/install-requirements.sh pdf      for the program and the checks of its reports, `make check-pdf`
 #
 # What is there is found by looking for it, not for a package, so that other systems than Debian pass too. Where nothing
 # is missing it says nothing, needs no network and takes some hundredths of a second. Otherwise it installs Debian's
@@ -64,20 +65,26 @@ look() {
   has_fonts NotoSansArabic-Regular NotoSansArabic-Bold NotoSansHebrew-Regular NotoSansHebrew-Bold ||
     lack fonts-noto-core "Noto Sans Arabic and Hebrew"
   # What the tests look at PDF files with.
-  if [ "$for_tests" = yes ]; then
+  if [ "$purpose" = tests ] || [ "$purpose" = pdf ]; then
     has_command pdftotext && has_command pdffonts && has_command pdftoppm ||
       lack poppler-utils "tests: text, fonts and pictures of PDF files"
     has_command qpdf || lack qpdf "tests: whether PDF files are sound"
   fi
   # What Benchmarks runs its peers and counts with.
-  if [ "$for_bench" = yes ]; then
+  if [ "$purpose" = bench ]; then
     has_command python3 || lack python3 "benchmarks: the peers run in it"
     python3 -c "import ensurepip" 2>/dev/null || lack python3-venv "benchmarks: a scratch environment for the peers"
     has_file /usr/share/fonts/truetype/noto/NotoSans-Regular.ttf || lack fonts-noto-core "benchmarks: the typeface of a peer"
     has_command valgrind || lack valgrind "benchmarks: counts of instructions"
   fi
+  # What Scripts/check-pdf.sh looks at them with; the rest it fetches from PyPI into a folder of its own.
+  if [ "$purpose" = pdf ]; then
+    has_command mutool || lack mupdf-tools "checks of PDF files: another reader's view of them"
+    has_command python3 && python3 -c 'import ensurepip, venv' 2>/dev/null ||
+      lack python3-venv "checks of PDF files: an environment for those from PyPI"
+  fi
   # What Scripts/draw-contact-sheet.sh puts pictures together with.
-  if [ "$for_pictures" = yes ]; then
+  if [ "$purpose" = pictures ]; then
     has_command pngtopnm && has_command pamscale && has_command pnmcat && has_command pnmquant && has_command pnmtopng ||
       lack netpbm "pictures: many charts in one"
   fi
@@ -89,14 +96,11 @@ explain() {
   exit 1
 }
 
-for_bench=no
-case "${1-}" in
-"") for_tests=no for_pictures=no ;;
-tests) for_tests=yes for_pictures=no ;;
-pictures) for_tests=no for_pictures=yes ;;
-bench) for_tests=no for_pictures=no for_bench=yes ;;
+purpose=${1-}
+case "$purpose" in
+"" | tests | pictures | pdf | bench) ;;
 *)
-  echo "usage: Scripts/install-requirements.sh [tests|pictures|bench]" >&2
+  echo "usage: Scripts/install-requirements.sh [tests|pictures|pdf|bench]" >&2
   exit 64
   ;;
 esac
