@@ -21,7 +21,7 @@ struct PixelRows {
     guard y > 0 else { return [0..<width] }
     let (row, above) = (row(y), row(y - 1))
     guard memcmp(row, above, width * 4) != 0 else { return [] }
-    return stride(from: 0, to: width, by: 16).map { $0..<min($0 + 16, width) }.filter { columns in
+    return Swift.stride(from: 0, to: width, by: 16).map { $0..<min($0 + 16, width) }.filter { columns in
       memcmp(row + columns.lowerBound, above + columns.lowerBound, columns.count * 4) != 0
     }
   }
