@@ -106,6 +106,20 @@ struct ImportRowsTests {
         """)
   }
 
+  @Test func skipIsAWordOfTheOptionsAndNoneOfTheTable() {
+    let table = "date,deaths,held,note,source\n2025-02-17,1,skip,skip,a\n2025-02-18,2,3,x,a\n"
+    let plan = Sample.plan(table, maps: ["note=caveat", "note:x=skip", "held:skip=skip"])
+    #expect(Sample.text(plan) == "indicator,source,value,as_of,caveat\ndeaths,a,1,2025-02-17,skip\n")
+    #expect(plan.summaries[0].leftOut == 2)
+  }
+
+  @Test func anEventThatHappensOnTwoDaysIsAWarning() {
+    let table = "date,released,event,source\n2025-02-17,1,one,a\n2025-02-18,2,two,a\n2025-02-19,3,one,a\n"
+    let plan = Sample.plan(table)
+    #expect(plan.warnings.map(Samples.short) == ["raw/table.csv:4:12 duplicate-observation"])
+    #expect(plan.warnings[0].message.contains("line 2") && plan.tables.count == 1)
+  }
+
   @Test func aFieldOfOneColumn() {
     let table = "date,deaths,held,deaths_status,source\n2025-02-17,1,2,estimated,a\n"
     let plan = Sample.plan(table, maps: ["deaths_status=status of deaths"], sets: ["published=2025-02-18"])

@@ -107,13 +107,14 @@ extension ImportMapping {
     Nearest.word(to: id, among: known).map { ", perhaps \($0)" } ?? ""
   }
 
-  /// Whether the user leaves a row out by a text in one of its cells.
-  func isLeftOut(_ row: ImportedTable.Row) -> Bool {
+  /// Whether the user leaves a row out by a text in one of its cells; with a column of values, whether only that one.
+  func isLeftOut(_ row: ImportedTable.Row, for value: Int? = nil) -> Bool {
     words.contains { column, words in
       guard words[row.cells[column].text] == "skip" else { return false }
-      switch meanings[column] {
-      case .values, .companion: return false
-      default: return true
+      return switch meanings[column] {
+      case .values: column == value
+      case .companion(_, let others): value.map(others.contains) ?? false
+      default: value == nil
       }
     }
   }
