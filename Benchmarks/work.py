@@ -4,7 +4,7 @@
     work.py FOLDER COPIES
 
 writes FOLDER/work.json, which the peers draw, and FOLDER/situation, which sitrep draws: for each copy eight bar charts of
-3 to 12 bars, one of 500 days, a table of 30 rows and some 370 words.
+3 to 12 bars, one of 500 days, a table of 30 rows and some 360 words.
 """
 import csv
 import datetime
@@ -78,7 +78,7 @@ def make():
         reached = int(plan * chance.uniform(0.2, 1))
         table.append([region, people, need, plan, reached, round(100 * reached / plan)])
     paragraphs, words = [], 0
-    while words < 360:
+    while words < 340:
         paragraphs.append(" ".join(chance.choice(SENTENCES) for _ in range(3)))
         words += len(paragraphs[-1].split())
     return {

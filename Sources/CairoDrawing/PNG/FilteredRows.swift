@@ -33,7 +33,7 @@ struct FilteredRows {
       let row = rows.row(y)
       for columns in rows.changes(in: y) {
         for x in columns where x == columns.lowerBound || row[x] != row[x - 1] {
-          guard table.insert(row[x]) else { return nil }
+          guard table.insert(row[x] & PixelRows.channels) else { return nil }
         }
       }
     }
@@ -47,7 +47,7 @@ struct FilteredRows {
       for x in columns {
         if x == columns.lowerBound || row[x] != last {
           last = row[x]
-          index = table.number(of: last).map { palette.indices[$0] } ?? 0
+          index = table.number(of: last & PixelRows.channels).map { palette.indices[$0] } ?? 0
         }
         set(x, index)
       }

@@ -4,16 +4,19 @@ import Glibc
 struct PixelRows {
   let width: Int
   let height: Int
-  /// 0x00RRGGBB each.
+  /// 0x??RRGGBB each: Cairo leaves the highest byte as it comes.
   private let first: UnsafePointer<UInt32>
   /// Pixels from one row to the next.
-  private let stride: Int
+  private let rowStride: Int
 
   init(first: UnsafePointer<UInt32>, stride: Int, width: Int, height: Int) {
-    (self.first, self.stride, self.width, self.height) = (first, stride, width, height)
+    (self.first, rowStride, self.width, self.height) = (first, stride, width, height)
   }
 
-  func row(_ y: Int) -> UnsafePointer<UInt32> { first + y * stride }
+  /// The bits of a pixel that have a meaning.
+  static let channels: UInt32 = 0xFF_FFFF
+
+  func row(_ y: Int) -> UnsafePointer<UInt32> { first + y * rowStride }
 
   /// The stretches of a row that differ from the row above, in steps of some pixels. Charts are flat: most of a picture is in
   /// none of them. Of the first row it is everything.

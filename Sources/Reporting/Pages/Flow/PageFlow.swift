@@ -168,6 +168,13 @@ extension PageFlow {
     _ fragments: [Fragment], below bottom: Double, isFresh: Bool, down stretches: [Double]
   ) -> [Fragment]? {
     func drawn(_ stretch: Double) -> [Fragment]? {
+      // Title, axis and foot do not shrink: where a chart would be too high if they did, it need not be drawn.
+      let least = fragments.map { fragment in
+        var least = fragment
+        if case .shrinking = fragment.flexibility { least.height *= stretch }
+        return least
+      }
+      guard Self.end(of: least, below: bottom, isFresh: isFresh) <= height + PageMetrics.rhythm else { return nil }
       let drawn = fragments.map { fragment in
         guard case .shrinking(let draw) = fragment.flexibility else { return fragment }
         return fragment.replaced(by: draw(stretch))
