@@ -1,5 +1,6 @@
 import ArgumentParser
 import Reporting
+import SituationData
 
 /// `sitrep report`: the PDF alone.
 struct Report: ParsableCommand {
