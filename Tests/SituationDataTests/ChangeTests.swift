@@ -96,7 +96,8 @@ struct ChangeTests {
       ),
       (
         [
-          "released,a,6,2025-02-15,2025-02-10,announced,x,,,,,,,", "released,b,6,2025-02-15,2025-02-11,announced,x,,,,,,,",
+          "released,a,6,2025-02-15,2025-02-10,announced,x,,,,,,,",
+          "released,b,6,2025-02-15,2025-02-11,announced,x,,,,,,,",
           "released,c,6,2025-02-15,2025-02-16,completed,x,,,,,,,",
         ],
         [
@@ -106,9 +107,12 @@ struct ChangeTests {
       ),
       (
         [
-          "released,a,6,2025-02-15,2025-02-10,announced,x,,,,,,,", "released,a,6,2025-02-22,2025-02-14,postponed,x,,,,,,,",
-          "released,a,2,2025-02-15,2025-02-10,announced,y,,,,,,,", "released,a,2,2025-02-15,2025-02-14,cancelled,y,,,,,,,",
-          "released,a,1,2025-02-15,2025-02-10,announced,z,,,,,,,", "released,a,1,2025-02-15,2025-02-15,completed,z,,,,,,,",
+          "released,a,6,2025-02-15,2025-02-10,announced,x,,,,,,,",
+          "released,a,6,2025-02-22,2025-02-14,postponed,x,,,,,,,",
+          "released,a,2,2025-02-15,2025-02-10,announced,y,,,,,,,",
+          "released,a,2,2025-02-15,2025-02-14,cancelled,y,,,,,,,",
+          "released,a,1,2025-02-15,2025-02-10,announced,z,,,,,,,",
+          "released,a,1,2025-02-15,2025-02-15,completed,z,,,,,,,",
         ],
         [
           "status changed: 6 2025-02-15 announced a replaced 2025-02-14 > 6 2025-02-22 postponed a",
@@ -119,7 +123,8 @@ struct ChangeTests {
       // An event of before the last issue that was reported only afterwards, in a series that was there.
       (
         [
-          "released,a,3,2025-02-01,,completed,x,,,,,,,", "released,a,4,2025-02-08,2025-02-15,completed,y,,,,,,,",
+          "released,a,3,2025-02-01,,completed,x,,,,,,,",
+          "released,a,4,2025-02-08,2025-02-15,completed,y,,,,,,,",
           "released,b,4,2025-02-08,2025-02-16,completed,y,,,,,,,",
         ],
         ["backdated: - > 4 2025-02-08 completed a", "new: - > 4 2025-02-08 completed b"]

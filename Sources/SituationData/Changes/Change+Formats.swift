@@ -51,8 +51,8 @@ extension Change {
     let header = ["kind", "figure", "unit"] + shown.map { "old_\($0)" } + shown.map { "new_\($0)" }
     let lines = changes.map { change in
       let sides = Sides(change, in: situation)
-      return [change.kind.rawValue, sides.shared("figure"), sides.shared("unit")] + shown.map { sides.old?.cell($0) ?? "" }
-        + shown.map { sides.new?.cell($0) ?? "" }
+      return [change.kind.rawValue, sides.shared("figure"), sides.shared("unit")]
+        + shown.map { sides.old?.cell($0) ?? "" } + shown.map { sides.new?.cell($0) ?? "" }
     }
     return FigureRow.table([header] + lines, numbers: ["old_value", "new_value"])
   }

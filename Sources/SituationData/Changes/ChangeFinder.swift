@@ -157,7 +157,8 @@ struct ChangeFinder {
   /// What was computed or added up is asked for again.
   private mutating func compare(_ old: Figure, _ row: FigureRow) {
     var now: Figure?
-    if let reference = old.asked, let from = DateReader().day(row.cell("from")), let to = DateReader().day(row.cell("to")),
+    if let reference = old.asked, let from = DateReader().day(row.cell("from")),
+      let to = DateReader().day(row.cell("to")),
       known.situation.header.derived[row.cell("figure")] == nil, case .latest = reference.time
     {
       now = try? known.figure(reference.with { $0.time = .between(from, to) })
