@@ -10,7 +10,8 @@ extension Composition {
     target: LinkTarget?
   ) -> Bar {
     let figure = bar.figure
-    let text = kind == .intervals ? intervalText(figure) : valueText(figure)
+    // Signs are whole persons: their bounds are said, not drawn.
+    let text = kind == .intervals || kind == .people ? intervalText(figure) : valueText(figure)
     return Bar(
       series: series?.index, value: figure.value?.approximation,
       valueText: RichText([RichText.Span(text, link: target)]),

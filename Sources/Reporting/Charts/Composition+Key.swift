@@ -111,7 +111,7 @@ extension Composition {
       add(.mark(.dottedEnd, hue(of: bar)), .key(.estimated), .keyEstimated)
     }
     let bounded = drawn.filter { $0.figure.low != nil && $0.figure.value != nil }.map(\.figure.bounds)
-    if let first = bounded.first, chart.layout != .stacked, chart.layout != .share {
+    if let first = bounded.first, chart.kind != .people, chart.layout != .stacked, chart.layout != .share {
       let bounds = first.isEmpty || Set(bounded).count > 1 ? nil : first
       add(.interval, .bounds(bounds), .keyInterval(bounds))
     }
