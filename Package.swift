@@ -35,7 +35,7 @@ let package = Package(
     .target(
       name: "Reporting", dependencies: ["SituationData", "Charting", "Drawing", "CCmark"], swiftSettings: settings),
     .target(
-      name: "CairoDrawing", dependencies: ["Drawing", "CPangoCairo", "CDeflate"], swiftSettings: settings),
+      name: "CairoDrawing", dependencies: ["Drawing", "CPangoCairo", "CDeflate", "CQPDF"], swiftSettings: settings),
 
     // The program.
     .executableTarget(
@@ -44,6 +44,12 @@ let package = Package(
         "SituationData", "Drawing", "Reporting", "CairoDrawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      // The files of `sitrep new`, inside the program: a bundle beside it would be left behind by whoever copies it.
+      resources: [
+        .embedInCode("Example/report.md"), .embedInCode("Example/charts.yaml"),
+        .embedInCode("Example/indicators.csv"), .embedInCode("Example/sources.csv"),
+        .embedInCode("Example/observations.csv"), .embedInCode("Example/statements.csv"),
+      ],
       swiftSettings: settings
     ),
 
@@ -51,6 +57,7 @@ let package = Package(
     .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
 
     // Tests.
     .target(

@@ -15,9 +15,9 @@ allowed() {
   Drawing) echo "" ;;
   Charting) echo "Drawing" ;;
   Reporting) echo "SituationData Charting Drawing CCmark" ;;
-  CairoDrawing) echo "Drawing CPangoCairo CDeflate Glibc" ;;
+  CairoDrawing) echo "Drawing CPangoCairo CDeflate CQPDF Glibc" ;;
   sitrep) echo "SituationData Drawing Reporting CairoDrawing ArgumentParser Dispatch Glibc Synchronization" ;;
-  CPangoCairo | CCmark | CDeflate) echo "" ;;
+  CPangoCairo | CCmark | CDeflate | CQPDF) echo "" ;;
   *) return 1 ;;
   esac
 }

@@ -56,7 +56,8 @@ look() {
   has_module pangocairo pangoft2 fontconfig || lack libpango1.0-dev "setting of text"
   has_module cairo cairo-ft cairo-pdf || lack libcairo2-dev "drawing, and PDF"
   has_module libcmark || lack libcmark-dev "reading of Markdown"
-  has_module libdeflate || lack libdeflate-dev "compression of PNG"
+  has_module libdeflate || lack libdeflate-dev "compression of PNG and PDF"
+  has_module libqpdf || lack libqpdf-dev "reading of PDF"
   # Fonts, which the program reads when it runs.
   has_fonts Inter-Regular Inter-SemiBold Inter-Bold Inter-Italic || lack fonts-inter "the typeface Inter"
   has_fonts NotoSansArabic-Regular NotoSansArabic-Bold NotoSansHebrew-Regular NotoSansHebrew-Bold ||

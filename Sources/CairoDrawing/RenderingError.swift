@@ -1,4 +1,5 @@
-/// What a library refused to draw or write: a fault of the program or the machine, not of the reader's data.
+/// What a library refused to draw, write or read: but for `unreadable`, a fault of the program or the machine and not of
+/// the reader's data.
 package struct RenderingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The kind of fault; open, since libraries grow new ones.
   package struct Code: RawRepresentable, Hashable, Sendable {
@@ -18,8 +19,10 @@ package struct RenderingError: Error, Hashable, Sendable, CustomStringConvertibl
     package static let missingDestination = Code(rawValue: "missing-destination")
     /// A run was set in a font that the encoder's font set does not have.
     package static let unknownFont = Code(rawValue: "unknown-font")
-    /// The picture's data could not be compressed.
+    /// The file's data could not be compressed.
     package static let compression = Code(rawValue: "compression")
+    /// A file that is read is no PDF, or a damaged one; the message is libqpdf's.
+    package static let unreadable = Code(rawValue: "unreadable")
   }
 
   package var code: Code

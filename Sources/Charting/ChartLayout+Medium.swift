@@ -32,18 +32,55 @@ extension ChartLayout {
     return ChartLayout(drawing, of: content, size: size, palette: palette)
   }
 
+  /// What the header and the plot of a chart in a page take: charts side by side are drawn with the greatest of each, so
+  /// that their plots begin and end in line.
+  package struct Heights: Hashable, Sendable {
+    package var header = 0.0
+    package var plot = 0.0
+
+    package init() {}
+
+    /// The greater of each.
+    package func union(_ other: Heights) -> Heights {
+      var union = self
+      union.header = max(header, other.header)
+      union.plot = max(plot, other.plot)
+      return union
+    }
+  }
+
+  /// What a chart asks for as a part of a page.
+  package static func inlineHeights(
+    _ content: ChartContent, width: Double, palette: Palette, typesetter: any Typesetter
+  ) -> Heights {
+    let setter = LabelSetter(
+      typesetter: typesetter, style: .inline, palette: palette, direction: content.direction)
+    let content = content.withDrawableNumbers
+    var heights = Heights()
+    heights.header = inlineHeader(of: content, width: width, setter: setter).bottom
+    heights.plot = Plot.height(of: content, width: width, stretch: 1, setter: setter)
+    return heights
+  }
+
   /// A chart as a part of a page: no margins, as wide as its column and as high as it needs to be.
   ///
-  /// - Parameter stretch: 1 for the natural height of the plot, down to 0.8 where a page has no more room.
+  /// - Parameters:
+  ///   - heights: what header and plot take at least; a plot is drawn half as high again at most, since bars that are
+  ///     pulled apart no longer read as one chart.
+  ///   - stretch: 1 for the natural height of the plot, down to 0.8 where a page has no more room.
   package static func inline(
-    _ content: ChartContent, width: Double, stretch: Double, palette: Palette, typesetter: any Typesetter
+    _ content: ChartContent, width: Double, heights: Heights = Heights(), stretch: Double, palette: Palette,
+    typesetter: any Typesetter
   ) -> ChartLayout {
-    let style = ChartStyle.inline
-    let setter = LabelSetter(typesetter: typesetter, style: style, palette: palette, direction: content.direction)
+    let setter = LabelSetter(
+      typesetter: typesetter, style: .inline, palette: palette, direction: content.direction)
     let content = content.withDrawableNumbers
-    let header = Header(content, x: 0, y: 0, width: width, height: 120, setter: setter)
-    let top = header.bottom + (header.bottom > 0 ? 8 : 0)
-    let height = Plot.height(of: content, width: width, stretch: max(0.1, min(stretch, 2)), setter: setter)
+    let header = inlineHeader(of: content, width: width, setter: setter)
+    let stretch = max(0.1, min(stretch, 2))
+    let own = Plot.height(of: content, width: width, stretch: stretch, setter: setter)
+    let height = max(own, min(heights.plot * stretch, own * 1.5))
+    let bottom = max(header.bottom, heights.header)
+    let top = bottom + (bottom > 0 ? 8 : 0)
     var drawing = header.drawing
     drawing.add(
       Plot.drawing(of: content, in: Rect(x: 0, y: top, width: width, height: height), setter: setter))
@@ -54,10 +91,15 @@ extension ChartLayout {
     return ChartLayout(drawing, of: content, size: size, palette: palette)
   }
 
+  private static func inlineHeader(of content: ChartContent, width: Double, setter: LabelSetter) -> Header {
+    Header(content, x: 0, y: 0, width: width, height: 120, setter: setter)
+  }
+
   private init(_ drawing: PlotDrawing, of content: ChartContent, size: Size, palette: Palette) {
     let items =
       content.direction == .rightToLeft ? drawing.items.map { $0.mirrored(in: size.width) } : drawing.items
-    let figure = SceneItem.semantic(Semantics(.figure, alternativeText: content.alternativeText), items)
+    let figure = SceneItem.semantic(
+      Semantics(.figure, title: content.title.string, alternativeText: content.alternativeText), items)
     scene = Scene(size: size, background: palette.paper, items: [figure])
     notices = drawing.notices
   }

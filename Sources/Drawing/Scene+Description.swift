@@ -72,6 +72,7 @@ private struct SceneWriter {
     switch target {
     case .address(let address): address
     case .element(let id): "#\(id)"
+    case .mention(let id): "^\(id)"
     }
   }
 

@@ -4,7 +4,11 @@ package struct Semantics: Hashable, Sendable {
     case heading(level: Int)
     case paragraph
     case list
+    /// Holds a label, where the list has them, and a body.
     case listItem
+    /// The bullet or number of an item.
+    case listLabel
+    case listBody
     case quotation
     case table
     case tableRow
@@ -17,7 +21,7 @@ package struct Semantics: Hashable, Sendable {
     case mark(MarkDescription)
     /// A label of a chart. No two labels of one scene may overlap.
     case label
-    /// Ink without meaning for a reader's ear: rules, grids, repeated headers, footers.
+    /// Ink without meaning for a reader's ear: rules, grids, repeated headers, footers. Nothing in it leads anywhere.
     case artifact
   }
 
@@ -29,14 +33,19 @@ package struct Semantics: Hashable, Sendable {
   package var role: Role
   /// Unique in the document; the destination of links. An element that a next page continues has the same id there.
   package var id: String?
+  /// What a bookmark calls it; nil for none. Headings are bookmarks by their own words.
+  package var title: String?
   /// What is read out in place of the ink.
   package var alternativeText: String?
   /// BCP 47; nil is the document's language.
   package var language: String?
 
-  package init(_ role: Role, id: String? = nil, alternativeText: String? = nil, language: String? = nil) {
+  package init(
+    _ role: Role, id: String? = nil, title: String? = nil, alternativeText: String? = nil, language: String? = nil
+  ) {
     self.role = role
     self.id = id
+    self.title = title
     self.alternativeText = alternativeText
     self.language = language
   }

@@ -40,10 +40,10 @@ struct Publication {
 
   private var software: String { "sitrep \(Sitrep.version)" }
 
+  private var figuresCSV: [UInt8] { Array(FigureRow.csv(issue.rows).utf8) }
+
   /// `figures.csv`: every figure that is printed anywhere.
-  var figures: Outputs {
-    Outputs(files: [OutputFile(path: "figures.csv", bytes: Array(FigureRow.csv(issue.rows).utf8))])
-  }
+  var figures: Outputs { Outputs(files: [OutputFile(path: "figures.csv", bytes: figuresCSV)]) }
 
   // MARK: - The report
 
@@ -53,11 +53,30 @@ struct Publication {
     let date = header.date ?? situation.dateOfIssue
     let metadata = DocumentMetadata(
       title: header.title, author: header.publisher, subject: issue.report.kicker, keywords: [], creationDate: date.iso,
-      creator: software, language: issue.language.code)
-    let bytes = try PDFEncoder(fonts: fonts).encode(pages: layout.scenes, metadata: metadata)
+      creator: software, language: issue.language.code, fingerprint: issue.fingerprint)
+    let bytes = try PDFEncoder(fonts: fonts).encode(
+      pages: layout.scenes, metadata: metadata, attachments: attachments(fonts: fonts))
     return Outputs(
       files: [OutputFile(path: "report\(languageMark).pdf", bytes: bytes)],
       notices: layout.notices)
+  }
+
+  /// What a report carries with it, so that it can be looked into without the situation.
+  private func attachments(fonts: FontSet) -> [PDFAttachment] {
+    func description(_ file: ReportPhrase.Attached) -> String { issue.language.phrase(.attached(file)) }
+    let hashes = fonts.files.map { file in (name: file.name, hash: Fingerprint.of(FileSystem.read(file.path) ?? [])) }
+    let provenance = issue.provenance(program: software, fonts: hashes)
+    return [
+      PDFAttachment(
+        name: "figures.csv", bytes: figuresCSV, mediaType: "text/csv", description: description(.figures),
+        relationship: .data),
+      PDFAttachment(
+        name: "sources.csv", bytes: Array(issue.sourcesCSV.utf8), mediaType: "text/csv",
+        description: description(.sources)),
+      PDFAttachment(
+        name: "provenance.json", bytes: Array(provenance.utf8), mediaType: "application/json",
+        description: description(.provenance)),
+    ]
   }
 
   // MARK: - Pictures
@@ -104,7 +123,8 @@ struct Publication {
     case .pdf:
       let document = DocumentMetadata(
         title: metadata.title, author: situation.header.publisher, subject: metadata.description, keywords: [],
-        creationDate: situation.dateOfIssue.iso, creator: software, language: metadata.language)
+        creationDate: situation.dateOfIssue.iso, creator: software, language: metadata.language,
+        fingerprint: metadata.fingerprint)
       return try PDFEncoder(fonts: fonts).encode(pages: scenes, metadata: document)
     }
   }

@@ -12,10 +12,13 @@ final class Session {
   private let folder: SituationFolder
   private var findings: [Diagnostic] = []
 
-  private init(_ options: SituationOptions, _ output: OutputOptions?, _ format: FindingFormat) throws(Failure) {
+  private init(
+    _ options: SituationOptions, _ output: OutputOptions?, _ format: FindingFormat, _ fonts: FontSet?
+  ) throws(Failure) {
     self.options = options
     self.output = output
     self.format = format
+    loadedFonts = fonts
     folder = try SituationFolder(options.situation)
     try checkOutput()
   }
@@ -34,12 +37,19 @@ final class Session {
   }
 
   /// Runs the work of a command and turns every failure into a message and an exit status.
+  ///
+  /// - Parameter fonts: where an earlier run has loaded them.
   static func run(
-    _ options: SituationOptions, output: OutputOptions?, findings format: FindingFormat = .text,
+    _ options: SituationOptions, output: OutputOptions?, findings format: FindingFormat = .text, fonts: FontSet? = nil,
     _ work: (Session) throws -> Void
   ) throws {
+    try endingWithStatus { try work(Session(options, output, format, fonts)) }
+  }
+
+  /// Turns every failure of some work into a message and an exit status.
+  static func endingWithStatus(_ work: () throws -> Void) throws {
     do {
-      try work(Session(options, output, format))
+      try work()
     } catch let failure as Failure {
       if !failure.message.isEmpty { writeError("error: \(failure.message)\n") }
       throw failure.status
@@ -112,7 +122,8 @@ final class Session {
     } ?? []
   }
 
-  private var loadedFonts: FontSet?
+  /// nil until they are needed.
+  private(set) var loadedFonts: FontSet?
 
   func fonts() throws -> FontSet {
     if let loadedFonts { return loadedFonts }
@@ -185,7 +196,7 @@ final class Session {
 func writeError(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
 /// Writes results to standard output. A reader that has seen enough ends the program by a signal, as it ends others.
-private func writeOutput(_ text: String) throws(Failure) {
+func writeOutput(_ text: String) throws(Failure) {
   guard write(text, to: STDOUT_FILENO) else {
     throw Failure(ExitStatus.outputNotWritable, "the results cannot be written: \(systemErrorText())")
   }

@@ -1,5 +1,6 @@
 import CairoDrawing
 import Drawing
+import Glibc
 import Testing
 
 struct HostileTextTests {
@@ -62,16 +63,21 @@ struct HostileTextTests {
   }
 
   @Test func longWordsTakeNoTime() {
-    let clock = ContinuousClock()
     for letter in ["x", "ب", "e\u{301}"] {
       let word = String(repeating: letter, count: 10_000)
-      let time = clock.measure {
-        let block = fixtures.block(word, width: 100)
-        #expect(block.lines.map { $0.runs.map(\.text).joined() }.joined() == word)
-        #expect(fixtures.block(word, width: 100, maximumLines: 2).isTruncated)
-      }
-      #expect(time < .seconds(1))
+      let start = processorTime()
+      let block = fixtures.block(word, width: 100)
+      #expect(block.lines.map { $0.runs.map(\.text).joined() }.joined() == word)
+      #expect(fixtures.block(word, width: 100, maximumLines: 2).isTruncated)
+      #expect(processorTime() - start < 1)
     }
+  }
+
+  /// Seconds that this thread has computed: what else the machine does has no part in it.
+  private func processorTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   @Test func splittingALongTextLosesNothing() {

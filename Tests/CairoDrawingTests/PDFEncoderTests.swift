@@ -94,6 +94,23 @@ struct PDFEncoderTests {
     #expect(document.contains("110\n"))
   }
 
+  @Test func theWayBackLeadsToTheFirstLinkFromOutside() throws {
+    func row(_ id: String) -> SceneItem {
+      .semantic(
+        Semantics(.tableRow, id: id),
+        [fixtures.item("own", link: .element(id)), fixtures.item("back", link: .mention(of: id))])
+    }
+    let mention = fixtures.item("42", at: Point(x: 50, y: 130), link: .element("named"))
+    let file = try encode([[row("named"), row("unnamed")], [mention], [mention]])
+    let output = try Tool.run("pdfinfo", ["-dests", "FILE"], on: file).text
+    let lines = output.split(separator: "\n").filter { $0.contains("mention") }
+    #expect(lines.count == 2)
+    #expect(lines.contains { $0.contains("mention:named") && $0.contains("   2 [") && $0.contains("50 ") }, "\(lines)")
+    #expect(lines.contains { $0.contains("mention:unnamed") && $0.contains("   1 [") }, "\(lines)")
+    let nowhere = fixtures.item("back", link: .mention(of: "nothing"))
+    #expect(throws: RenderingError.self) { try encode([[nowhere]]) }
+  }
+
   @Test func anIdIsADestinationOnce() throws {
     let semantics = Semantics(.table, id: "deaths@moh")
     let pages: [[SceneItem]] = [

@@ -10,6 +10,18 @@ enum Tool {
 
   /// Writes the file into a scratch place, runs `name` with `arguments` in which `FILE` stands for it, and removes it.
   static func run(_ name: String, _ arguments: [String], on file: [UInt8]) throws -> Output {
+    let (data, status) = try output(name, arguments, on: file)
+    return Output(text: String(decoding: data, as: UTF8.self), status: status)
+  }
+
+  /// The bytes that a program writes.
+  static func bytes(_ name: String, _ arguments: [String], on file: [UInt8]) throws -> [UInt8] {
+    Array(try output(name, arguments, on: file).data)
+  }
+
+  private static func output(
+    _ name: String, _ arguments: [String], on file: [UInt8]
+  ) throws -> (data: Data, status: Int32) {
     let url = FileManager.default.temporaryDirectory.appendingPathComponent("sitrep-\(UUID().uuidString).pdf")
     try Data(file).write(to: url)
     defer { try? FileManager.default.removeItem(at: url) }
@@ -22,6 +34,6 @@ enum Tool {
     try process.run()
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return Output(text: String(decoding: data, as: UTF8.self), status: process.terminationStatus)
+    return (data, process.terminationStatus)
   }
 }

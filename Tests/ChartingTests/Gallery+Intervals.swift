@@ -58,7 +58,8 @@ extension Gallery {
       "intervals-months", .intervals, title: "Estimates by month",
       (0..<9).map { month -> Slot in
         let value = Double(90 + (month * 13) % 40)
-        return month == 5 ? interval("", nil, nil, nil) : interval("", value, value * 0.7, value + Double(20 + 9 * month))
+        return month == 5
+          ? interval("", nil, nil, nil) : interval("", value, value * 0.7, value + Double(20 + 9 * month))
       }
     ) { $0.periodLabels = months(9) },
     content(

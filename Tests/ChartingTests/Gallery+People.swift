@@ -66,7 +66,8 @@ extension Gallery {
     ) { content in
       content.series = [Series(name: "Alive", hue: .teal), Series(name: "Dead", hue: .grey)]
       content.key = [
-        KeyEntry(.mark(.outlined, .teal), "Announced, not carried out"), KeyEntry(.mark(.solid, .ochre), "From Thailand"),
+        KeyEntry(.mark(.outlined, .teal), "Announced, not carried out"),
+        KeyEntry(.mark(.solid, .ochre), "From Thailand"),
       ]
     },
     content(

@@ -11,7 +11,9 @@ extension Gallery {
   }
 
   /// A bar of a series.
-  static func member(_ series: Int, _ value: Double?, text: String? = nil, change: (inout Bar) -> Void = { _ in }) -> Bar {
+  static func member(_ series: Int, _ value: Double?, text: String? = nil, change: (inout Bar) -> Void = { _ in })
+    -> Bar
+  {
     var bar = Bar(
       series: series, value: value, valueText: RichText(text ?? value.map { number(abs($0)) } ?? "not reported"),
       hue: hues[series % hues.count], mark: mark("bar", value.map { abs($0) }))
@@ -84,10 +86,14 @@ extension Gallery {
     several(
       "grouped-bars", .bars, .grouped, title: "Two offices count differently in each place",
       series: series(["Ministry of Health", "Media Office"]),
-      places.enumerated().map { group($1, detail: $0 == 1 ? "as of 2 February 2025" : "", [wave($0, 0) * 31, wave($0, 1) * 24]) }),
+      places.enumerated().map {
+        group($1, detail: $0 == 1 ? "as of 2 February 2025" : "", [wave($0, 0) * 31, wave($0, 1) * 24])
+      }),
     several(
       "grouped-bars-short-names", .bars, .grouped, title: "Four groups in three places",
-      (0..<3).map { place in group(places[place], (0..<4).map { place == 1 && $0 == 2 ? nil : place == 2 && $0 == 0 ? 0 : wave(place, $0) }) }),
+      (0..<3).map { place in
+        group(places[place], (0..<4).map { place == 1 && $0 == 2 ? nil : place == 2 && $0 == 0 ? 0 : wave(place, $0) })
+      }),
     several(
       "grouped-columns", .columns, .grouped, title: "Children and women were counted each month",
       (0..<12).map { month in group("", (0..<4).map { wave(month, $0) }) }
@@ -107,9 +113,11 @@ extension Gallery {
           label: RichText(name),
           lanes: [
             Lane(bars: [member(0, [33, 12][index])]),
-            Lane(bars: [member(1, [6, 40][index], text: "\([6, 40][index]) (announced)") { $0.appearance = .outlined }]),
+            Lane(bars: [member(1, [6, 40][index], text: "\([6, 40][index]) (announced)") { $0.appearance = .outlined }]
+            ),
           ])
-      }) { $0.minimumStep = 1 },
+      }
+    ) { $0.minimumStep = 1 },
   ]
 
   static let stackedCases: [Case] = [
@@ -178,7 +186,9 @@ extension Gallery {
   static let divergingCases: [Case] = [
     several(
       "diverging-bars", .bars, .diverging, title: "Women and men, by age", series: series(["Women", "Men"]),
-      ["0–17", "18–29", "30–44", "45–59", "60 and over"].enumerated().map { opposed($1, wave($0, 0), $0 == 3 ? nil : $0 == 2 ? 0 : wave($0, 1)) }
+      ["0–17", "18–29", "30–44", "45–59", "60 and over"].enumerated().map {
+        opposed($1, wave($0, 0), $0 == 3 ? nil : $0 == 2 ? 0 : wave($0, 1))
+      }
     ) { $0.tickTexts = unsigned },
     several(
       "diverging-columns", .columns, .diverging, title: "Entered and left", series: series(["Left", "Entered"]),
@@ -212,7 +222,9 @@ extension Gallery {
       content.panels = groups.prefix(2).enumerated().map { index, group in
         Panel(
           title: group.name,
-          slots: places.enumerated().map { bar($1, $0 == 2 ? nil : wave($0, index), detail: index == 0 ? "as of May" : "") })
+          slots: places.enumerated().map {
+            bar($1, $0 == 2 ? nil : wave($0, index), detail: index == 0 ? "as of May" : "")
+          })
       }
     },
   ]
@@ -245,7 +257,9 @@ extension Gallery {
     content(
       "of-which-columns", .columns, title: "Children among the dead of each month",
       monthly.map { value in
-        bar("", value) { $0.parts = [.init(value: value * 0.31, text: "children", mark: mark("part", value * 0.31), anchor: .zero)] }
+        bar("", value) {
+          $0.parts = [.init(value: value * 0.31, text: "children", mark: mark("part", value * 0.31), anchor: .zero)]
+        }
       }
     ) {
       $0.periodLabels = months(monthly.count)

@@ -19,7 +19,9 @@ extension RandomCharts {
       "random-\(layout)", chance(0.5) ? .bars : .columns, title: RichText(words(1...9)), []
     ).content
     content.layout = layout
-    content.series = (0..<names).map { Series(name: RichText(words(1...(chance(0.2) ? 6 : 2))), hue: Gallery.hues[$0 % 4]) }
+    content.series = (0..<names).map {
+      Series(name: RichText(words(1...(chance(0.2) ? 6 : 2))), hue: Gallery.hues[$0 % 4])
+    }
     if chance(0.1) { content.series = [] }
     content.panels = (0..<panels).map { panel in
       Panel(
@@ -76,7 +78,9 @@ extension RandomCharts {
   ) -> Bar {
     var value: Double? = (Double.random(in: 0...1, using: &random) * scale * 1000).rounded() / 10
     if chance(0.08) { value = 0 }
-    if chance(isSimple ? 0.02 : 0.1) { value = [nil, nil, .nan, 0.004, 53_200_000_000].randomElement(using: &random) ?? nil }
+    if chance(isSimple ? 0.02 : 0.1) {
+      value = [nil, nil, .nan, 0.004, 53_200_000_000].randomElement(using: &random) ?? nil
+    }
     var bar = Gallery.member(series, value)
     if chance(0.05) { bar.hue = .grey }
     guard let drawn = value?.drawable, !isSimple else { return bar }

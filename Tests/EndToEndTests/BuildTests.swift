@@ -31,7 +31,7 @@ struct BuildTests {
     let information = try Program.tool("pdfinfo", "out/report.pdf", in: folder).output
     #expect(information.contains("(A4)"))
     let pages = information.firstMatch(of: /Pages: +(\d+)/).flatMap { Int($0.1) } ?? 0
-    #expect((2...4).contains(pages))
+    #expect((2...5).contains(pages))
     let fonts = try Program.tool("pdffonts", "out/report.pdf", in: folder).output.split(separator: "\n").dropFirst(2)
     #expect(!fonts.isEmpty)
     for font in fonts { #expect(font.contains(#/ yes (yes|no) +(yes|no) +\d+ +\d+$/#), "not embedded: \(font)") }

@@ -103,12 +103,11 @@ struct RefusedChartTests {
     ("series: indicator", "deaths@a, injured/women@a", "a cumulative, the other a stock"),
     ("series: group", "held/women@a, held/men@a", "different dates"),
     ("series: indicator\nevery: month", "deaths@a, wounded@a", "count different things"),
-    ("series: group\nevery: month", "trucks/food@a, trucks/fuel@a", "cover different days"),
     ("series: group\nevery: month", "held/women@a, held/men@a", "different dates"),
   ])
   func whatMayNotBeAddedIsNotStacked(keys: String, figures: String, reason: String) {
     let rows =
-      "held,a,3,2025-02-10,,,,men,,,,,,,\nheld,a,3,2025-02-11,,,,women,,,,,,,\ntrucks,a,1,2025-02-12,,,,fuel,,,,,,,\n"
+      "held,a,3,2025-02-10,,,,men,,,,,,,\nheld,a,3,2025-02-11,,,,women,,,,,,,\n"
     func chart(_ more: String) -> ChartSituation {
       ChartSituation(
         "kind: columns\n\(more)figures: [\(figures)]\n\(keys)", rows: rows,

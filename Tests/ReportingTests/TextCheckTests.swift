@@ -70,6 +70,7 @@ struct TextCheckTests {
     #expect(warnings("Released: {captives@a announced}.") == ["6:11 status-word"])
     #expect(warnings("{captives@a announced} are due. Others were released.") == [])
     #expect(warnings("{captives@a} captives were released.") == [])
+    #expect(warnings("{captives@a announced} captives are to be released.") == [])
     #expect(
       warnings("<!-- sitrep: allow status-word -->\n\nNone of the {captives@a announced} was released.") == [])
   }

@@ -6,8 +6,8 @@ struct SceneRenderer {
   enum Medium {
     /// A picture: edges on whole pixels, no links.
     case picture(PixelGrid)
-    /// A page of a document: exact places, text that can be copied, links.
-    case page
+    /// A page of a document: exact places, text that can be copied, and a record of what it means and where it leads.
+    case page(StructureRecorder)
   }
 
   /// What items inherit from those around them.
@@ -64,7 +64,9 @@ struct SceneRenderer {
   ) throws(RenderingError) {
     var inner = surroundings
     if case .mark = semantics.role { inner.isMeasure = true }
+    structure?.begin(semantics, box: items.bounds?.offset(x: surroundings.origin.x, y: surroundings.origin.y))
     try draw(items, in: inner, on: canvas)
+    structure?.end(semantics, on: canvas)
   }
 
   private func draw(
@@ -73,10 +75,9 @@ struct SceneRenderer {
     var inner = surroundings
     inner.isLink = true
     let box = items.bounds?.offset(x: surroundings.origin.x, y: surroundings.origin.y)
-    let link = surroundings.isLink ? nil : link(to: target, box: box)
-    if let link { canvas.begin(link) }
+    let isLink = !surroundings.isLink && beginLink(to: target, box: box, text: items.string)
     try draw(items, in: inner, on: canvas)
-    if let link { canvas.end(link) }
+    if isLink { structure?.endLink(on: canvas) }
   }
 
   private func draw(_ rect: Rect, fill: Color?, stroke: Stroke?, isMeasure: Bool, on canvas: borrowing Canvas) {
@@ -86,6 +87,7 @@ struct SceneRenderer {
       stroke = stroke.map { Stroke($0.color, width: grid.thickness($0.width), dashes: $0.dashes) }
     }
     guard rect.width > 0, rect.height > 0 else { return }
+    structure?.willPaint(on: canvas)
     if let fill { canvas.fill(rect, fill) }
     guard let stroke, stroke.width > 0 else { return }
     if stroke.width * 2 >= min(rect.width, rect.height) {
@@ -96,6 +98,8 @@ struct SceneRenderer {
   }
 
   private func draw(_ path: Path, fill: Color?, stroke: Stroke?, on canvas: borrowing Canvas) {
+    guard fill != nil || (stroke?.width ?? 0) > 0 else { return }
+    structure?.willPaint(on: canvas)
     if let fill { canvas.fill(path, fill) }
     guard let stroke, stroke.width > 0 else { return }
     if case .picture(let grid) = medium, let snapped = grid.snap(path, stroke) {
@@ -109,32 +113,61 @@ struct SceneRenderer {
     _ block: TextBlock, at corner: Point, isLink: Bool, on canvas: borrowing Canvas
   ) throws(RenderingError) {
     for line in block.lines {
-      for stretch in line.linkedStretches {
+      for stretch in stretches(of: line) {
         let box = stretch.box.offset(x: corner.x, y: corner.y)
-        let link = isLink ? nil : link(to: stretch.link, box: box)
-        if let link { canvas.begin(link) }
+        let beginsLink = !isLink && beginLink(to: stretch.link, box: box, text: stretch.text)
         for run in stretch.runs {
           let y = corner.y + line.baseline - run.style.rise
           try draw(run, at: Point(x: corner.x + run.x, y: y), on: canvas)
         }
-        if let link { canvas.end(link) }
+        if beginsLink { structure?.endLink(on: canvas) }
       }
     }
+  }
+
+  /// The runs of a line by link. On a page the last of them ends with a space, where the line does: what is copied or read
+  /// out would else run together with the next one.
+  private func stretches(of line: TextBlock.Line) -> [LinkedStretch] {
+    var stretches = line.linkedStretches
+    guard case .page = medium, !line.isUnspaced, let last = stretches.last, let run = last.runs.last,
+      let space = fonts.face(named: run.font)?.space
+    else { return stretches }
+    stretches[stretches.count - 1].runs[last.runs.count - 1] = run.followed(by: space)
+    return stretches
   }
 
   private func draw(_ run: TextBlock.Run, at origin: Point, on canvas: borrowing Canvas) throws(RenderingError) {
     guard let face = fonts.face(named: run.font) else {
       throw RenderingError(.unknownFont, "no font \(run.font) for “\(run.text)”")
     }
+    guard !run.glyphs.isEmpty else { return }
+    structure?.willPaint(on: canvas)
     switch medium {
     case .picture: canvas.show(run, face: face, at: origin, as: .outlines)
     case .page: canvas.show(run, face: face, at: origin, as: .glyphsWithText)
     }
   }
 
-  /// What a page is told about a link; nil in a picture, for an empty area and for an address that nobody should follow.
-  private func link(to target: LinkTarget?, box: Rect?) -> LinkTag? {
-    guard case .page = medium, let target, let box, box.width > 0, box.height > 0 else { return nil }
-    return LinkTag(target: target, box: box)
+  private var structure: StructureRecorder? {
+    if case .page(let structure) = medium { structure } else { nil }
+  }
+
+  /// Whether there is a link to be ended: none in a picture, for an empty area and for an address that nobody should follow.
+  private func beginLink(to target: LinkTarget?, box: Rect?, text: @autoclosure () -> String) -> Bool {
+    guard let structure, let target, let box, box.width > 0, box.height > 0 else { return false }
+    if case .address(let address) = target, WebAddress.escaped(address) == nil { return false }
+    return structure.beginLink(to: target, box: box, text: text())
+  }
+}
+
+extension TextBlock.Run {
+  /// The run with a space behind its letters, which takes no place.
+  fileprivate func followed(by space: UInt32) -> TextBlock.Run {
+    var run = self
+    let isRightToLeft = !bidiLevel.isMultiple(of: 2)
+    let glyph = TextBlock.Glyph(id: space, x: isRightToLeft ? 0 : width, y: 0, cluster: text.utf8.count)
+    run.glyphs.insert(glyph, at: isRightToLeft ? 0 : glyphs.count)
+    run.text += " "
+    return run
   }
 }

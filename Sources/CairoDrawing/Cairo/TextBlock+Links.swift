@@ -6,6 +6,9 @@ struct LinkedStretch {
   var runs: [TextBlock.Run]
   /// The area that answers to a click, relative to the block's corner.
   var box: Rect
+
+  /// The letters alone.
+  var text: String { runs.map(\.text).joined() }
 }
 
 extension TextBlock.Line {

@@ -8,63 +8,111 @@ struct DocumentIndex {
     var point: Point
   }
 
-  struct Heading {
+  /// A heading, or a chart below one.
+  struct Bookmark {
     var level: Int
     var title: String
     var page: Int
     var point: Point
   }
 
-  /// Every id once, where it first occurs.
+  /// Every id once, where it first occurs, and the first mention of each that a link leads back to.
   private(set) var destinations: [Destination] = []
-  private(set) var headings: [Heading] = []
+  private(set) var bookmarks: [Bookmark] = []
   private var ids: Set<String> = []
   private var targets: [String] = []
+  /// The first link to each id from outside of its element, and the ids whose first mention is led to.
+  private var mentions: [String: Destination] = [:]
+  private var ways: [String] = []
+  private var headingLevel = 0
 
   init(_ pages: [Scene]) {
-    for (number, page) in pages.enumerated() { read(page.items, at: Point(x: 0, y: 0), page: number) }
+    for (number, page) in pages.enumerated() { read(page.items, Surroundings(page: number)) }
+    var seen: Set<String> = []
+    for id in ways where seen.insert(id).inserted {
+      guard var way = mentions[id] ?? destinations.first(where: { $0.id == id }) else { continue }
+      way.id = Self.mention(of: id)
+      destinations.append(way)
+    }
   }
 
-  /// Cairo takes a link to nowhere silently, so it is looked for before anything is drawn.
+  /// The id of the destination that is the first mention of an element. No element has such an id.
+  static func mention(of id: String) -> String { "mention:\(id)" }
+
+  /// Readers of a document take a link to nowhere silently, so it is looked for before anything is drawn.
   func checkTargets() throws(RenderingError) {
-    guard let missing = targets.first(where: { !ids.contains($0) }) else { return }
+    guard let missing = (targets + ways).first(where: { !ids.contains($0) }) else { return }
     throw RenderingError(.missingDestination, "a link leads to “\(missing)”, which is on no page")
   }
 
-  private mutating func read(_ items: [SceneItem], at origin: Point, page: Int) {
+  /// What items inherit from those around them.
+  private struct Surroundings {
+    var page: Int
+    var origin = Point(x: 0, y: 0)
+    /// Ids of the elements around.
+    var elements: [String] = []
+  }
+
+  private mutating func read(_ items: [SceneItem], _ surroundings: Surroundings) {
+    let origin = surroundings.origin
     for item in items {
+      var inner = surroundings
       switch item {
       case .rectangle, .path: continue
-      case .text(let block, _):
-        for line in block.lines { for run in line.runs { read(run.link) } }
+      case .text(let block, let point):
+        for line in block.lines {
+          for run in line.runs where run.link != nil {
+            let top = line.baseline - run.style.rise - run.style.size
+            read(run.link, at: Point(x: origin.x + point.x + run.x, y: origin.y + point.y + top), surroundings)
+          }
+        }
       case .group(let items, let offset):
-        read(items, at: Point(x: origin.x + offset.x, y: origin.y + offset.y), page: page)
+        inner.origin = Point(x: origin.x + offset.x, y: origin.y + offset.y)
+        read(items, inner)
       case .link(let target, let items):
-        read(target)
-        read(items, at: origin, page: page)
+        let corner = items.bounds.map { Point(x: $0.x + origin.x, y: $0.y + origin.y) } ?? origin
+        read(target, at: corner, surroundings)
+        read(items, inner)
       case .semantic(let semantics, let items):
-        read(semantics, items, at: origin, page: page)
-        read(items, at: origin, page: page)
+        read(semantics, items, surroundings)
+        if let id = semantics.id { inner.elements.append(id) }
+        read(items, inner)
       }
     }
   }
 
-  private mutating func read(_ target: LinkTarget?) {
-    if case .element(let id)? = target { targets.append(id) }
+  private mutating func read(_ target: LinkTarget?, at corner: Point, _ surroundings: Surroundings) {
+    switch target {
+    case .address, nil: break
+    case .mention(let id): ways.append(id)
+    case .element(let id):
+      targets.append(id)
+      guard mentions[id] == nil, !surroundings.elements.contains(id) else { return }
+      mentions[id] = Destination(id: id, page: surroundings.page, point: Self.point(above: corner))
+    }
   }
 
-  private mutating func read(_ semantics: Semantics, _ items: [SceneItem], at origin: Point, page: Int) {
+  private mutating func read(_ semantics: Semantics, _ items: [SceneItem], _ surroundings: Surroundings) {
+    let origin = surroundings.origin
     let corner = items.bounds.map { Point(x: $0.x + origin.x, y: $0.y + origin.y) } ?? origin
-    // A little air above, so that the line is not glued to the window's edge.
-    let point = Point(x: max(0, corner.x), y: max(0, corner.y - 6))
+    let point = Self.point(above: corner)
     var isContinued = false
     if let id = semantics.id {
       isContinued = !ids.insert(id).inserted
-      if !isContinued { destinations.append(Destination(id: id, page: page, point: point)) }
+      if !isContinued { destinations.append(Destination(id: id, page: surroundings.page, point: point)) }
     }
-    if case .heading(let level) = semantics.role, !isContinued {
-      headings.append(Heading(level: level, title: items.string, page: page, point: point))
+    guard !isContinued else { return }
+    if case .heading(let level) = semantics.role {
+      headingLevel = level
+      bookmarks.append(Bookmark(level: level, title: items.string, page: surroundings.page, point: point))
+    } else if let title = semantics.title {
+      bookmarks.append(Bookmark(level: headingLevel + 1, title: title, page: surroundings.page, point: point))
     }
+  }
+
+  /// A little air above, so that the line is not glued to the window's edge.
+  private static func point(above corner: Point) -> Point {
+    Point(x: max(0, corner.x), y: max(0, corner.y - 6))
   }
 }
 

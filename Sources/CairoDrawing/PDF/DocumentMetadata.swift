@@ -8,12 +8,14 @@ package struct DocumentMetadata: Hashable, Sendable {
   package var creationDate: String
   /// The program and its version: `sitrep 0.1.0`.
   package var creator: String
-  /// BCP 47. Cairo 1.16 cannot write it; kept for the finishing of the document.
+  /// BCP 47; empty for none.
   package var language: String
+  /// SHA-256 of the rows of figures.csv that the document prints, as 64 hex digits; empty for none.
+  package var fingerprint: String
 
   package init(
     title: String, author: String = "", subject: String = "", keywords: [String] = [], creationDate: String,
-    creator: String, language: String = "en"
+    creator: String, language: String = "en", fingerprint: String = ""
   ) {
     self.title = title
     self.author = author
@@ -22,5 +24,6 @@ package struct DocumentMetadata: Hashable, Sendable {
     self.creationDate = creationDate
     self.creator = creator
     self.language = language
+    self.fingerprint = fingerprint
   }
 }

@@ -1,7 +1,7 @@
 import CPangoCairo
 import Drawing
 
-/// Owns a PDF document that Cairo writes into memory.
+/// Owns the pages that Cairo paints into a PDF file in memory.
 struct PDFSurface: ~Copyable {
   let surface: OpaquePointer
   private let sink: ByteSink
@@ -19,6 +19,8 @@ struct PDFSurface: ~Copyable {
     self.surface = try RenderingError.checked(surface)
     self.sink = sink
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
+    // Without a date Cairo asks the clock, once for each document.
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
   }
 
   deinit {
@@ -28,25 +30,6 @@ struct PDFSurface: ~Copyable {
   /// The size of the page that begins.
   func setPageSize(_ size: Size) {
     cairo_pdf_surface_set_size(surface, size.width, size.height)
-  }
-
-  func set(_ key: cairo_pdf_metadata_t, to text: String) {
-    let valid = Self.valid(text)
-    guard !valid.isEmpty else { return }
-    cairo_pdf_surface_set_metadata(surface, key, valid)
-  }
-
-  /// Adds a bookmark below `parent`; returns its number.
-  func addBookmark(_ title: String, attributes: String, parent: Int32) -> Int32 {
-    cairo_pdf_surface_add_outline(surface, parent, Self.valid(title), attributes, CAIRO_PDF_OUTLINE_FLAG_OPEN)
-  }
-
-  /// Without control characters and the code points that are no characters: Cairo stops at those.
-  private static func valid(_ text: String) -> String {
-    let scalars = text.unicodeScalars.filter { scalar in
-      scalar.value >= 0x20 && !(0xFDD0...0xFDEF).contains(scalar.value) && scalar.value & 0xFFFE != 0xFFFE
-    }
-    return String(String.UnicodeScalarView(scalars))
   }
 
   /// Writes what is left; some faults of tags show only now.

@@ -7,12 +7,15 @@ struct ShapedLine {
   var width = 0.0
   /// The line's bytes in the text, spaces at its end left out.
   var range: Range<Int>
+  /// Whether what follows in the text follows without a space.
+  var isUnspaced: Bool
 
   init(_ line: PangoLayoutLine, of text: PrintableText, faces: PangoFaces) {
     let start = Int(line.start_index)
     var end = start + Int(line.length)
     while end > start, text.bytes[end - 1] == 0x20 { end -= 1 }
     range = start..<end
+    isUnspaced = end == start + Int(line.length) && end < text.bytes.count && text.bytes[end] != 0x0A
     var node = line.runs
     while let current = node {
       if let run = current.pointee.data?.assumingMemoryBound(to: PangoGlyphItem.self) {

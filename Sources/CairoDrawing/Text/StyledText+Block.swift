@@ -15,7 +15,7 @@ extension StyledText {
           var run = run
           run.x += x
           return run
-        })
+        }, isUnspaced: line.isUnspaced)
     }
     if lines.isEmpty {
       lines = [TextBlock.Line(baseline: baseline(0), x: measure.map { indent(of: 0, in: $0) } ?? 0, width: 0, runs: [])]

@@ -123,7 +123,9 @@ extension GapBracket {
       let (from, to) = (min(longer, shorter), max(longer, shorter))
       guard to - from > 2 * unit else { return nil }
       let line = rect(from, to, across - style.line / 2, across + style.line / 2)
-      let strokes = [from, to].map { rect($0 - style.line / 2, $0 + style.line / 2, across - 3.5 * unit, across + 3.5 * unit) }
+      let strokes = [from, to].map {
+        rect($0 - style.line / 2, $0 + style.line / 2, across - 3.5 * unit, across + 3.5 * unit)
+      }
       let guides = [guide(longer, longerBand, across), guide(shorter, shorterBand, across)].compactMap(\.self)
       let bracket = [line] + strokes
       let roomy = line.inset(x: -2 * unit, y: -2 * unit)

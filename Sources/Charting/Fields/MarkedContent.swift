@@ -38,7 +38,9 @@ struct MarkedContent {
     guard let first = panels.first else { return true }
     return panels.dropFirst().allSatisfy { panel in
       panel.slots.count == first.slots.count
-        && zip(panel.slots, first.slots).allSatisfy { $0.slot.label == $1.slot.label && $0.slot.detail == $1.slot.detail }
+        && zip(panel.slots, first.slots).allSatisfy {
+          $0.slot.label == $1.slot.label && $0.slot.detail == $1.slot.detail
+        }
     }
   }
 

@@ -12,7 +12,8 @@ enum Plot {
     var (drawing, _) =
       direct.namesFit
       ? direct
-      : Self.drawing(plot, kind: content.kind, key: marked.seriesEntries + content.key, names: false, in: area, setter: setter)
+      : Self.drawing(
+        plot, kind: content.kind, key: marked.seriesEntries + content.key, names: false, in: area, setter: setter)
     if isLaidDown { drawing.notices.insert(.laidDown, at: 0) }
     return drawing
   }

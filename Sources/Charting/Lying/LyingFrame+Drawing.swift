@@ -34,7 +34,8 @@ extension LyingFrame {
 
   private var writing: Writing {
     Writing(
-      values: fields.map(valueLabels), parts: fields.map { field in field.slots.indices.map { partLabels(of: $0, in: field) } },
+      values: fields.map(valueLabels),
+      parts: fields.map { field in field.slots.indices.map { partLabels(of: $0, in: field) } },
       inside: InsideLabels.placed(in: fields, setter: setter), names: placedNames ?? PlacedNames(),
       titles: zip(fields, lefts).map { field, left in
         plan.titles.placed(field.panel, x: field.space.plot.x, bottom: field.space.plot.y - head)?

@@ -27,7 +27,8 @@ struct BarMark {
       ?? bar.interval.map { interval in
         let rim = intervalThickness / 2 + intervalRim
         return space.rect(
-          from: space.place(of: base + interval.lowerBound, plus: -rim), to: space.place(of: base + interval.upperBound, plus: rim),
+          from: space.place(of: base + interval.lowerBound, plus: -rim),
+          to: space.place(of: base + interval.upperBound, plus: rim),
           band: across(intervalCap + 2 * intervalRim))
       }
   }

@@ -72,7 +72,8 @@ struct StandingLabels {
     let ranks: [([Int]) -> Int?] = [
       { $0.max { value($0) < value($1) } }, \.last, \.first, { $0.min { value($0) < value($1) } },
     ]
-    return ranks.prefix(count).flatMap { rank in groups.compactMap { rank($0.items) } }.reduce(into: []) { kept, index in
+    return ranks.prefix(count).flatMap { rank in groups.compactMap { rank($0.items) } }.reduce(into: []) {
+      kept, index in
       if !kept.contains(index) { kept.append(index) }
     }
   }

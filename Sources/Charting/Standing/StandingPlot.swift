@@ -72,7 +72,8 @@ struct StandingPlot: FramedPlot {
   func mustLie(size: Size) -> Bool {
     guard marked.isNamed else { return false }
     let columns =
-      size.height > 0 ? Self.grid(of: marked, size: size, setter: setter).columns : naturalGrid(width: size.width).columns
+      size.height > 0
+      ? Self.grid(of: marked, size: size, setter: setter).columns : naturalGrid(width: size.width).columns
     let slot = slot(width: size.width, columns: columns)
     let lane = slot * 0.82 / Double(marked.lanes)
     let height = 6 * setter.style.lineHeight(.category)

@@ -31,7 +31,8 @@ struct LabelSetter {
     let stretches = pieces.flatMap { piece -> [StyledText.Stretch] in
       let face = style.face(piece.role)
       let look = TextStyle(
-        size: face.size * scale, weight: face.weight, color: piece.color ?? (face.isMuted ? palette.muted : palette.ink))
+        size: face.size * scale, weight: face.weight, color: piece.color ?? (face.isMuted ? palette.muted : palette.ink)
+      )
       return piece.text.styled(look, markColor: piece.color ?? palette.blue).stretches
     }
     return StyledText(

@@ -91,7 +91,7 @@ struct SVGWriter {
   private static func address(of target: LinkTarget) -> String? {
     switch target {
     case .address(let address): WebAddress.escaped(address)
-    case .element: nil
+    case .element, .mention: nil
     }
   }
 }

@@ -20,6 +20,8 @@ extension Semantics {
     case .paragraph: "paragraph"
     case .list: "list"
     case .listItem: "list-item"
+    case .listLabel: "list-label"
+    case .listBody: "list-body"
     case .quotation: "quotation"
     case .table: "table"
     case .tableRow: "table-row"

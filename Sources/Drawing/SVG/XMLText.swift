@@ -1,7 +1,7 @@
 /// Text as XML 1.0 may hold it.
-enum XMLText {
+package enum XMLText {
   /// For element content and for values of attributes between double quotes. Characters that XML cannot hold are dropped.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars where isLegal(scalar) {

@@ -9,12 +9,15 @@ package struct TextBlock: Hashable, Sendable {
     package var width: Double
     /// In the order of the eye, from left to right.
     package var runs: [Run]
+    /// Whether the next line goes on without a space: in the midst of a word or an address, or behind a hyphen.
+    package var isUnspaced: Bool
 
-    package init(baseline: Double, x: Double, width: Double, runs: [Run]) {
+    package init(baseline: Double, x: Double, width: Double, runs: [Run], isUnspaced: Bool = false) {
       self.baseline = baseline
       self.x = x
       self.width = width
       self.runs = runs
+      self.isUnspaced = isUnspaced
     }
   }
 
@@ -77,8 +80,11 @@ package struct TextBlock: Hashable, Sendable {
     self.isTruncated = isTruncated
   }
 
-  /// The letters as they were set, lines joined by a space.
+  /// The letters as they were set, lines joined by a space where they are not in the midst of a word.
   package var string: String {
-    lines.map { line in line.runsInReadingOrder.map(\.text).joined() }.joined(separator: " ")
+    lines.indices.map { index in
+      let text = lines[index].runsInReadingOrder.map(\.text).joined()
+      return index + 1 == lines.count || lines[index].isUnspaced ? text : "\(text) "
+    }.joined()
   }
 }

@@ -62,6 +62,12 @@ struct Arrangement {
     (self.series, self.slots, self.tellsDatesApart) = (series, slots, tellsDatesApart)
   }
 
+  /// What the bounds of all drawn values are; nil where it is not said, or differs among them.
+  var commonBounds: String? {
+    let names = Set(bars.map(\.figure).filter { $0.low != nil && $0.value != nil }.map(\.bounds))
+    return names.count == 1 && names.first?.isEmpty == false ? names.first : nil
+  }
+
   /// The figures of a series, in the order of the slots.
   func figures(of index: Int) -> [BarFigure] { slots.flatMap { $0.cells[index] } }
 

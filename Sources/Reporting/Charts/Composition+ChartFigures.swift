@@ -20,7 +20,9 @@ extension Composition {
         switch chart.every {
         case nil: found.append((try known.figure(reference), member))
         case .event:
-          found += try known.occurrences(of: reference).filter { $0.isWithin(chart.from, chart.to) }.map { ($0, member) }
+          found += try known.occurrences(of: reference).filter { $0.isWithin(chart.from, chart.to) }.map {
+            ($0, member)
+          }
         case .period(let frequency):
           let question = PeriodQuestion(frequency, from: chart.from, to: chart.to)
           found += try known.series(reference, by: question).map { ($0, member) }

@@ -53,7 +53,7 @@ extension Composition {
     var chart = ChartContent(
       id: specification.id, kind: specification.kind, title: title,
       subtitle: subtitle
-        + RichText((subtitle.isEmpty || said.isEmpty ? "" : subtitle.string.last == "." ? " " : ". ") + said),
+        + RichText(subtitle.isEmpty || said.isEmpty ? "" : subtitle.string.last == "." ? " " : ". ") + said,
       note: note, sourceLine: sourceLine,
       issueLine: RichText(
         phrase(

@@ -50,14 +50,7 @@ extension Composition {
     let number = RichText([RichText.Span(words.value(figure), link: register?.enter(figure))])
     let gap = Gap(
       from: from, to: to, text: RichText(phrase(.gap) + ": ") + number, mark: mark(figure, kind: "gap"))
-    return (gap, RichText(phrase(.gap) + ": ") + number + RichText(" = " + terms(inputs) + "."))
-  }
-
-  /// "61,709 (Media Office, as of 2 February 2025) − 48,291 (Ministry of Health, as of 18 February 2025)".
-  private func terms(_ inputs: [Figure]) -> String {
-    inputs.map { input in
-      let remarks = [words.name(input), words.sourceNames(input), words.asOf(input)].filter { !$0.isEmpty }
-      return "\(words.value(input)) (\(remarks.joined(separator: ", ")))"
-    }.joined(separator: " \u{2212} ")
+    let sentence = figure.derivation.map { RichText(" = ") + terms(of: $0, isShort: false) + "." } ?? ""
+    return (gap, gap.text + sentence)
   }
 }

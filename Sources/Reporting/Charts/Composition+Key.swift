@@ -15,13 +15,11 @@ extension Composition {
   /// The sentences on unit, increases of totals, partial periods and revisions; only for what occurs in the chart.
   func subtitleWords(
     _ arrangement: Arrangement, _ drawn: DrawnChart, _ chart: ChartSpecification, unit: Unit, subtitle: String
-  ) -> String {
+  ) -> RichText {
     let figures = arrangement.given.map(\.figure).filter { $0.absence == nil }
-    var sentences: [String] = []
-    if let base = drawn.base {
-      let range = [base.least, base.greatest].map { language.value($0, unit: unit) }
-      sentences.append(
-        phrase(.shareOfTotals(chart.frequency, least: range[0], greatest: range[1], unit: unit.word)))
+    var (base, sentences): (RichText, [String]) = ("", [])
+    if let totals = drawn.base {
+      base = wholes(totals.least, totals.greatest, chart, unit)
     } else if let word = unit.word, !subtitle.lowercased().contains(word.lowercased()),
       !chart.title.text.lowercased().contains(word.lowercased())
     {
@@ -38,7 +36,23 @@ extension Composition {
     let reaches = reaches(of: arrangement)
     if !reaches.isEmpty { sentences.append(phrase(.keyPartial(reaches))) }
     if figures.contains(where: \.isRevision) { sentences.append(phrase(.keyRevision)) }
-    return sentences.joined(separator: " ")
+    let rest = RichText(sentences.joined(separator: " "))
+    return base.isEmpty || rest.isEmpty ? base + rest : base + " " + rest
+  }
+
+  /// What the bars are percentages of, each total leading to its line.
+  private func wholes(_ least: Figure, _ greatest: Figure, _ chart: ChartSpecification, _ unit: Unit) -> RichText {
+    let places = ["\u{0}", words.value(least) == words.value(greatest) ? "\u{0}" : "\u{1}"]
+    let frame = phrase(.shareOfTotals(chart.frequency, least: places[0], greatest: places[1], unit: unit.word))
+    var text = RichText()
+    for character in frame {
+      switch String(character) {
+      case places[0]: text += RichText([RichText.Span(words.value(least), link: register?.line(of: least))])
+      case places[1]: text += RichText([RichText.Span(words.value(greatest), link: register?.line(of: greatest))])
+      default: text.append(String(character))
+      }
+    }
+    return text
   }
 
   /// The series of which some figure fits; where there are none, what the figures are called.
@@ -110,10 +124,10 @@ extension Composition {
     }) {
       add(.mark(.dottedEnd, hue(of: bar)), .key(.estimated), .keyEstimated)
     }
-    let bounded = drawn.filter { $0.figure.low != nil && $0.figure.value != nil }.map(\.figure.bounds)
-    if let first = bounded.first, chart.kind != .people, chart.layout != .stacked, chart.layout != .share {
-      let bounds = first.isEmpty || Set(bounded).count > 1 ? nil : first
-      add(.interval, .bounds(bounds), .keyInterval(bounds))
+    if drawn.contains(where: { $0.figure.low != nil && $0.figure.value != nil }), chart.kind != .people,
+      chart.layout != .stacked, chart.layout != .share
+    {
+      add(.interval, .bounds(arrangement.commonBounds), .keyInterval(arrangement.commonBounds))
     }
     for absence in [Figure.Absence.notReported, .noneRecorded, .notDivisible, .notComputable, .noEarlierValue]
     where chart.every != nil && arrangement.bars.contains(where: { $0.figure.absence == absence }) {
@@ -152,7 +166,8 @@ extension Composition {
       if let count = gaps[place.text], let frequency = chart.frequency {
         remarks.append(phrase(.noValueFor(count, frequency)))
       }
-      let name = partName(part.figure, in: bar.figure) + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))")
+      let name =
+        partName(part.figure, in: bar.figure) + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))")
       keys.append(
         KeyWord(
           entry: KeyEntry(.ofWhich(hue(of: bar, in: arrangement)), RichText(phrase(.ofWhich(name)))),

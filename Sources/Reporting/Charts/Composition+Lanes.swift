@@ -10,7 +10,7 @@ struct DrawnChart {
   /// What the chart computes by being drawn: totals, and shares of them.
   var computed: [Figure] = []
   /// The least and the greatest total that bars are percentages of; nil where they are no percentages.
-  var base: (least: DecimalNumber, greatest: DecimalNumber)?
+  var base: (least: Figure, greatest: Figure)?
 }
 
 extension Composition {
@@ -26,7 +26,7 @@ extension Composition {
         pen.firstNamed[name] = pen.firstNamed[name] ?? bar.id
       }
     }
-    if chart.frequency != nil { pen.targets = seriesTargets(arrangement, isOfShares: chart.layout == .share) }
+    if chart.frequency != nil { pen.targets = seriesTargets(arrangement) }
     if chart.layout == .multiples, !arrangement.series.isEmpty {
       drawn.panels = arrangement.series.indices.map { index in
         let slots = arrangement.slots.indices.map { slot in
@@ -81,8 +81,8 @@ extension Composition {
   // MARK: - Lanes
 
   /// One line in the register for each series by period, by the reference that it is of.
-  private mutating func seriesTargets(_ arrangement: Arrangement, isOfShares: Bool) -> [String: LinkTarget] {
-    guard register != nil, !isOfShares else { return [:] }
+  private mutating func seriesTargets(_ arrangement: Arrangement) -> [String: LinkTarget] {
+    guard register != nil else { return [:] }
     var targets: [String: LinkTarget] = [:]
     for reference in uniqueReferences(of: arrangement) {
       let figures = arrangement.given.map(\.figure).filter { $0.reference == reference }

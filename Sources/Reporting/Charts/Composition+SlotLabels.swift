@@ -13,7 +13,7 @@ extension Composition {
   /// stand at each bar.
   func labels(of arrangement: Arrangement, in chart: ChartSpecification) -> [SlotLabel] {
     let datesDiffer = Set(arrangement.given.map(\.figure.asOf).filter { !$0.isEmpty }).count > 1
-    if arrangement.series.isEmpty { return labels(of: arrangement.bars, in: chart, datesDiffer: datesDiffer) }
+    if arrangement.series.isEmpty { return labels(of: arrangement, chart, datesDiffer: datesDiffer) }
     let names = slotNames(of: arrangement, in: chart)
     return arrangement.slots.indices.map { index in
       let slot = arrangement.slots[index]
@@ -25,21 +25,25 @@ extension Composition {
 
   // MARK: - One bar in each slot
 
-  private func labels(of bars: [BarFigure], in chart: ChartSpecification, datesDiffer: Bool) -> [SlotLabel] {
+  private func labels(
+    of arrangement: Arrangement, _ chart: ChartSpecification, datesDiffer: Bool
+  ) -> [SlotLabel] {
+    let bars = arrangement.bars
     if chart.frequency != nil { return bars.map { periodLabel($0.figure) } }
     let figures = bars.map(\.figure)
     let dimensions = dimensions(of: figures)
     return bars.indices.map { index in
       let figure = figures[index]
       if chart.every == .event, bars[index].label == nil {
-        return eventLabel(figure, others: dimensions.map { $0[index] })
+        let others = dimensions.map { $0[index] }
+        return eventLabel(figure, others: others, remarks: remarks(figure, in: chart, arrangement))
       }
       let given = bars[index].label?.text
       let names = dimensions.map { $0[index] }.filter { !$0.isEmpty }
       var details = given == nil ? Array(names.dropFirst()) : []
       // The status stands behind the value already.
       details.removeAll { $0 == words.statusWord(figure).map(words.capitalized) }
-      details += remarks(figure, in: chart)
+      details += remarks(figure, in: chart, arrangement)
       if datesDiffer, !figure.asOf.isEmpty { details.append(words.asOf(figure)) }
       return SlotLabel(
         label: given ?? names.first ?? words.label(figure), detail: details.joined(separator: "\u{A0}· "))
@@ -69,19 +73,22 @@ extension Composition {
       detail: period.since.map { phrase(.since(words.date(.day($0), isShort: true))) } ?? "")
   }
 
-  private func eventLabel(_ figure: Figure, others: [String]) -> SlotLabel {
+  private func eventLabel(_ figure: Figure, others: [String], remarks: [String]) -> SlotLabel {
     let date = words.date(figure.asOf.last ?? .unknown, isShort: true)
     let details = others.filter {
       !$0.isEmpty && $0 != words.sourceNames(figure) && $0 != words.statusWord(figure).map(words.capitalized)
     }
     return SlotLabel(
-      label: words.capitalized(date), detail: (details + remarks(figure)).joined(separator: "\u{A0}· "))
+      label: words.capitalized(date), detail: (details + remarks).joined(separator: "\u{A0}· "))
   }
 
   /// Since when another value stands in its place, its bounds, and what exactly is counted.
-  private func remarks(_ figure: Figure, in chart: ChartSpecification? = nil) -> [String] {
+  private func remarks(
+    _ figure: Figure, in chart: ChartSpecification, _ arrangement: Arrangement
+  ) -> [String] {
     // A chart of intervals has them behind the value already, and what they are in its key where all are the same.
-    let bounds = chart?.kind == .intervals && figure.value != nil ? "" : words.bounds(figure) ?? ""
+    let isNamed = chart.kind == .intervals && figure.value != nil
+    let bounds = isNamed ? arrangement.commonBounds == nil ? figure.bounds : "" : words.bounds(figure) ?? ""
     return [
       figure.replacedOn.map { phrase(.replaced(on: words.date(.day($0), isShort: true))) },
       bounds.isEmpty ? nil : bounds, figure.scope.isEmpty ? nil : figure.scope.isolated,
@@ -154,7 +161,7 @@ extension Composition {
       }
     }
     for bar in bars {
-      for remark in remarks(bar.figure, in: chart) { add(remark, bar.name) }
+      for remark in remarks(bar.figure, in: chart, arrangement) { add(remark, bar.name) }
     }
     if datesDiffer, !arrangement.tellsDatesApart || Set(bars.map(\.figure.asOf)).count > 1 {
       for bar in bars where !bar.figure.asOf.isEmpty { add(words.asOf(bar.figure), bar.name) }

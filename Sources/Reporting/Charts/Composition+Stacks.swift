@@ -76,7 +76,9 @@ extension Composition {
     for (index, slot) in arrangement.slots.enumerated() {
       let stacked = slot.bars.map(\.figure).filter(\.hasHappened)
       // Where a single one is all of it, it needs no sum; a share does.
-      guard stacked.count > (chart.layout == .share ? 0 : 1), stacked.allSatisfy({ ($0.value ?? DecimalNumber(digits: -1)) >= .zero }) else {
+      guard stacked.count > (chart.layout == .share ? 0 : 1),
+        stacked.allSatisfy({ ($0.value ?? DecimalNumber(digits: -1)) >= .zero })
+      else {
         continue
       }
       totals[index] = try? known.total(of: stacked, at: chart.place(of: "layout"))
@@ -108,8 +110,9 @@ extension Composition {
         drawn.computed.append(share)
       }
     }
-    let values = shares.totals.values.compactMap(\.value).filter { $0 > .zero }
-    if let least = values.min(), let greatest = values.max() { drawn.base = (least, greatest) }
+    let totals = shares.totals.sorted { $0.key < $1.key }.map(\.value).filter { ($0.value ?? .zero) > .zero }
+    let order = { (a: Figure, b: Figure) in (a.value ?? .zero) < (b.value ?? .zero) }
+    if let least = totals.min(by: order), let greatest = totals.max(by: order) { drawn.base = (least, greatest) }
     guard chart.frequency != nil, register != nil else { return }
     for index in arrangement.series.indices {
       let own = arrangement.figures(of: index).compactMap { shares.figures[$0.id] }
@@ -141,6 +144,8 @@ extension Composition {
         guard let share = shares.figures[figure.id] else { continue }
         var bar = self.bar(figure, series: pen.series(series), kind: pen.chart.kind, target: nil)
         let target = shares.targets[figure.id] ?? register?.enter(share)
+        // What a share is computed from is not drawn, but stands in the line of the share.
+        if pen.chart.frequency == nil { _ = register?.enter(figure.figure) }
         let qualifier = phrase(.qualifier(share.qualifier))
         let mark = share.status == .estimated ? phrase(.estimateMark) : ""
         let text = [qualifier, texts[bars.count], mark].filter { !$0.isEmpty }.joined(separator: " ")

@@ -25,6 +25,7 @@ extension English {
     case .shareOf(let name): "Share: \(name)"
     case .differenceOf(let names): "Difference: \(names)"
     case .computed(let definition): "computed: \(definition)"
+    case .operation(let operation): operation.rawValue
     case .revision: "revision"
     }
   }
@@ -61,7 +62,11 @@ extension English {
     case .howToRead: "How to read this report"
     case .explain(let status): explanation(of: status)
     case .explainComputed: "derived here from the figures named."
-    case .fingerprint(let digits): "Data fingerprint \(digits)."
+    case .fingerprint(let digits):
+      "Fingerprint of the figures (SHA-256 of the rows of the attached figures.csv, sorted): \(digits)"
+    case .attached(.figures): "Every figure that this report prints: value, bounds, dates, source, status, caveat, rows"
+    case .attached(.sources): "The sources that this report names"
+    case .attached(.provenance): "What this report was made of and with"
     }
   }
 
@@ -73,6 +78,8 @@ extension English {
     case .source: "Source"
     case .status: "Status"
     case .caveat: "Caveat and row"
+    case .figureAndStatus: "Figure and status"
+    case .sourceAndDocument: "Source and document"
     case .number: "#"
     case .kind: "Kind"
     case .published: "Published"

@@ -10,6 +10,6 @@ extension English {
         "killed", "died", "dead", "released", "freed", "returned", "handed", "carried", "completed", "wounded",
         "injured", "displaced", "entered", "delivered", "destroyed", "arrived",
       ],
-      bases: ["of", "in", "among", "out"], percent: ["percent", "per", "pct"])
+      prospective: ["be"], bases: ["of", "in", "among", "out"], percent: ["percent", "per", "pct"])
   }
 }

@@ -29,6 +29,7 @@ package enum ValuePhrase: Sendable {
   case shareOf(String)
   case differenceOf(String)
   case computed(String)
+  case operation(DerivedFigure.Operation)
   case revision
 }
 
@@ -97,6 +98,7 @@ package enum ChartPhrase: Sendable {
 package enum ReportPhrase: Sendable {
   package enum Column: Sendable {
     case figure, value, asOf, source, status, caveat
+    case figureAndStatus, sourceAndDocument
     case number, kind, published
     case topic, place, group
     case issue, printed, right, reason
@@ -127,4 +129,10 @@ package enum ReportPhrase: Sendable {
   case explain(Status)
   case explainComputed
   case fingerprint(String)
+  case attached(Attached)
+
+  /// What a report carries inside its file.
+  package enum Attached: Sendable {
+    case figures, sources, provenance
+  }
 }

@@ -6,18 +6,21 @@ package struct RunningWords: Sendable {
   var magnitudes: [String: Double]
   /// Words that say that something has happened.
   var happened: Set<String>
+  /// Words before those that make something to come of them: "to be released".
+  var prospective: Set<String>
   /// Words that name the base of a percentage.
   var bases: Set<String>
   /// Words for a hundredth.
   var percent: Set<String>
 
   package init(
-    months: Set<String> = [], magnitudes: [String: Double] = [:], happened: Set<String> = [], bases: Set<String> = [],
-    percent: Set<String> = []
+    months: Set<String> = [], magnitudes: [String: Double] = [:], happened: Set<String> = [],
+    prospective: Set<String> = [], bases: Set<String> = [], percent: Set<String> = []
   ) {
     self.months = months
     self.magnitudes = magnitudes
     self.happened = happened
+    self.prospective = prospective
     self.bases = bases
     self.percent = percent
   }

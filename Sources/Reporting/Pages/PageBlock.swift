@@ -8,6 +8,8 @@ package struct ReportContent: Sendable {
   package var title: RichText
   /// The quiet line below the title.
   package var subtitle: RichText
+  /// What has to begin on the first page, above all else: corrections of earlier issues.
+  package var notices: [PageBlock]
   /// What comes before the first heading or block; set larger.
   package var lead: [RichText]
   package var blocks: [PageBlock]
@@ -22,13 +24,15 @@ package struct ReportContent: Sendable {
   package var direction: StyledText.Direction
 
   package init(
-    kicker: String, title: RichText, subtitle: RichText, lead: [RichText], blocks: [PageBlock], footer: String,
-    pageLabel: @escaping @Sendable (_ page: Int, _ pages: Int) -> String, continued: String, badge: String? = nil,
+    kicker: String, title: RichText, subtitle: RichText, notices: [PageBlock] = [], lead: [RichText],
+    blocks: [PageBlock], footer: String, pageLabel: @escaping @Sendable (_ page: Int, _ pages: Int) -> String,
+    continued: String, badge: String? = nil,
     direction: StyledText.Direction = .leftToRight
   ) {
     self.kicker = kicker
     self.title = title
     self.subtitle = subtitle
+    self.notices = notices
     self.lead = lead
     self.blocks = blocks
     self.footer = footer

@@ -43,7 +43,7 @@ struct PageType {
   var pill: TypeRole { TypeRole(6.8, leading: 12 / 6.8, color: palette.muted) }
 
   var footer: TypeRole { TypeRole(6.9, leading: 1.4, color: palette.muted) }
-  var badge: TypeRole { TypeRole(6.9, .semibold, leading: 1.4, color: palette.muted, tracking: 0.1) }
+  var badge: TypeRole { TypeRole(9, .bold, leading: 1.4, color: palette.ink, tracking: 0.12) }
 
   func heading(level: Int) -> TypeRole {
     switch level {

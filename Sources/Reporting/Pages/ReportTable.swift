@@ -5,7 +5,7 @@ package struct ReportTable: Hashable, Sendable {
   package struct Column: Hashable, Sendable {
     package enum Alignment: Hashable, Sendable {
       case leading
-      /// Numbers: right-aligned with tabular digits.
+      /// Numbers: tabular digits, aligned at the decimal.
       case number
     }
 
@@ -62,14 +62,18 @@ package struct ReportTable: Hashable, Sendable {
   package var hasRowHeaders: Bool
   /// Whether it is there to be looked up in rather than read: smaller type and closer rows.
   package var isDense: Bool
+  /// What stands before the decimals of its numbers.
+  package var decimalSeparator: Character
 
   package init(
-    columns: [Column], rows: [Row], note: RichText = "", hasRowHeaders: Bool = false, isDense: Bool = false
+    columns: [Column], rows: [Row], note: RichText = "", hasRowHeaders: Bool = false, isDense: Bool = false,
+    decimalSeparator: Character = "."
   ) {
     self.columns = columns
     self.rows = rows
     self.note = note
     self.hasRowHeaders = hasRowHeaders
     self.isDense = isDense
+    self.decimalSeparator = decimalSeparator
   }
 }

@@ -54,11 +54,11 @@ extension Composition {
     if let replaced = figure.replacedOn {
       status += ", " + phrase(.replaced(on: words.date(.day(replaced), isShort: true)))
     }
-    if let bounds = words.bounds(figure) { dates.append(bounds) }
     if !figure.scope.isEmpty { dates.append(figure.scope) }
     var details = [RichText(words.sourceNames(figure))]
     if let derivation = figure.derivation { details.append(RichText(phrase(.computed(derivation.definition.text)))) }
     details.append(RichText(([status] + dates).filter { !$0.isEmpty }.joined(separator: "\u{A0}· ")))
+    if let bounds = words.bounds(figure) { details.append(RichText([RichText.Span(bounds, link: target)])) }
     return KeyFigure(
       value: RichText([RichText.Span(words.value(figure), link: target)]), label: label, details: details)
   }
@@ -77,9 +77,11 @@ extension Composition {
         ReportTable.Cell(RichText(words.label(figure)), look: .strong),
         ReportTable.Cell(
           RichText([RichText.Span(words.value(figure), link: target)]),
-          detail: RichText(
-            [words.bounds(figure), figure.scope].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "\u{A0}· ")
-          )),
+          detail: RichText([
+            RichText.Span(
+              [words.bounds(figure), figure.scope].compactMap(\.self).filter { !$0.isEmpty }
+                .joined(separator: "\u{A0}· "), link: target)
+          ])),
         ReportTable.Cell(RichText(words.asOf(figure, isShort: true))),
         ReportTable.Cell(RichText(words.sourceNames(figure)) + (register?.marks(figure.sources) ?? "")),
         ReportTable.Cell(RichText(words.statusLabel(figure)), look: .badge),

@@ -113,7 +113,7 @@ extension Composition {
       rows.append(ReportTable.Row(cells))
     }
     let headers = columns.indices.map { index in
-      header(of: names.compactMap { figures[index][$0] }, columns[index], shared[index])
+      header(of: names.compactMap { figures[index][$0] }, columns[index], shared[index], by: dimension)
     }
     let title: ReportPhrase.Column =
       switch dimension {
@@ -135,11 +135,16 @@ extension Composition {
   }
 
   private mutating func header(
-    of figures: [Figure], _ column: (place: PlacedText, reference: Reference), _ date: String?
+    of figures: [Figure], _ column: (place: PlacedText, reference: Reference), _ date: String?,
+    by dimension: Dimension
   ) -> RichText {
-    let indicator = situation.indicators[column.reference.indicator]
-    let name = figures.first.map(words.name) ?? FigureWords.label(indicator?.label ?? column.reference.text, term: "")
-    var text = RichText(name)
+    let reference = column.reference
+    let indicator = situation.indicators[reference.indicator]
+    let name = figures.first.map(words.name) ?? FigureWords.label(indicator?.label ?? reference.text, term: "")
+    // What the column asks for beside what its rows are: two columns may differ in nothing else.
+    let group = dimension == .group ? nil : reference.group
+    let place = dimension == .place ? nil : reference.place
+    var text = RichText([name, group?.isolated, place?.isolated].compactMap(\.self).joined(separator: ", "))
     if let word = figures.first.flatMap({ Unit($0.unit).word }), !name.lowercased().contains(word.lowercased()) {
       text.append(", \(word)")
     }
@@ -159,7 +164,7 @@ extension Composition {
       .compactMap(\.self).filter { !$0.isEmpty }
     return ReportTable.Cell(
       RichText([RichText.Span(words.value(figure), link: target)]),
-      detail: RichText(remarks.joined(separator: "\u{A0}· ")))
+      detail: RichText([RichText.Span(remarks.joined(separator: "\u{A0}· "), link: target)]))
   }
 
   private func sort(

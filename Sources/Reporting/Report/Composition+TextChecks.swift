@@ -98,16 +98,21 @@ extension Composition {
       guard case .figure(let reference, let location) = token,
         let figure = try? known.figure(named: reference), figure.status.isProspective
       else { continue }
-      let near = sentence[max(0, index - Self.reach)...min(sentence.count - 1, index + Self.reach)]
-      let claim = near.compactMap { token -> String? in
-        if case .word(let word) = token, language.runningWords.happened.contains(word) { word } else { nil }
-      }.first
-      guard let claim else { continue }
+      let near = max(0, index - Self.reach)...min(sentence.count - 1, index + Self.reach)
+      guard let claim = near.compactMap({ self.claim(at: $0, in: sentence) }).first else { continue }
       note(
         .warning, .statusWord, at: location,
         "“\(claim)” stands beside “\(reference)”, which is only \(figure.status.rawValue); say what has happened and what has not"
       )
     }
+  }
+
+  /// The word at a place where it says that something has happened; "to be released" does not.
+  private func claim(at index: Int, in sentence: [TextToken]) -> String? {
+    let words = language.runningWords
+    guard case .word(let word) = sentence[index], words.happened.contains(word) else { return nil }
+    if index > 0, case .word(let before) = sentence[index - 1], words.prospective.contains(before) { return nil }
+    return word
   }
 
   // MARK: - Percentages

@@ -9,10 +9,14 @@ package struct Issue: Sendable {
   package let pictures: [Picture]
   /// The rows of figures.csv: every figure that the report or a picture prints.
   package let rows: [FigureRow]
-  /// The fingerprint of the report: that of the rows that it prints.
+  /// The fingerprint of the report: that of `rows`, which it carries.
   package let fingerprint: String
+  /// The sources that the report names, in the order of their marks, and then those of its pictures.
+  package let sources: [Source]
   /// The rows of the observations that the printed figures come from.
   package let printedRows: [Int]
+  /// The day whose knowledge is printed.
+  package let knownOn: Day
   package let situation: Situation
   package let charts: ChartCatalog
   package let language: any Language
@@ -39,7 +43,6 @@ package struct Issue: Sendable {
     }
     let drafts = composition.blocks(Array(blocks.dropFirst(leadCount)), charts: charts)
     let printed = composition.printed.map { FigureRow($0, in: situation) }
-    let fingerprint = Fingerprint.of(printed)
 
     var pictures = Composition(known, language, hasRegister: false)
     let contents = charts.charts.map { chart in
@@ -51,13 +54,13 @@ package struct Issue: Sendable {
       return Picture(content: content, allowed: pictures.allowed, fingerprint: Fingerprint.of(rows))
     }
     let rows = unique(printed + pictures.printed.map { FigureRow($0, in: situation) })
+    let fingerprint = Fingerprint.of(rows)
     composition.noteLaterRows()
     let issue = Issue(
       report: composition.content(lead: lead, drafts: drafts, fingerprint: fingerprint), pictures: contents, rows: rows,
-      fingerprint: fingerprint,
+      fingerprint: fingerprint, sources: composition.sources(withThoseOf: pictures.printed),
       printedRows: Set((composition.printed + pictures.printed).flatMap(\.rows)).union(composition.namedRows).sorted(),
-      situation: situation,
-      charts: charts, language: language)
+      knownOn: day, situation: situation, charts: charts, language: language)
     return (issue, Array(Set(composition.diagnostics + pictures.diagnostics)).sorted())
   }
 
@@ -70,7 +73,7 @@ package struct Issue: Sendable {
 extension Composition {
   /// The report's frame around its blocks.
   fileprivate func content(lead: [RichText], drafts: [DraftBlock], fingerprint: String) -> ReportContent {
-    var blocks: [PageBlock] = corrections
+    var blocks: [PageBlock] = []
     var hasRegister = false
     var hasSources = false
     for draft in drafts {
@@ -86,7 +89,7 @@ extension Composition {
     }
     if !hasRegister { blocks += registerBlocks() }
     if !hasSources { blocks += sourceBlocks() }
-    if !hasRegister { blocks += readingBox(fingerprint: fingerprint) }
+    blocks += readingBox(fingerprint: fingerprint)
     let header = situation.header
     let date = words.date(.day(header.date ?? known.day))
     let language = language
@@ -96,10 +99,18 @@ extension Composition {
     ]
     return ReportContent(
       kicker: phrase(.issue(number: header.number, date: date, known: knownNote)), title: RichText(header.title),
-      subtitle: RichText(subtitle.compactMap(\.self).joined(separator: " · ")), lead: lead, blocks: blocks,
+      subtitle: RichText(subtitle.compactMap(\.self).joined(separator: " · ")), notices: corrections, lead: lead,
+      blocks: blocks,
       footer: phrase(.footer(title: header.title, number: header.number, known: words.date(.day(known.day)))),
       pageLabel: { language.phrase(.page($0, of: $1)) }, continued: phrase(.continued),
       badge: header.state == .draft ? phrase(.draft) : nil, direction: language.direction)
+  }
+
+  /// The sources with a mark, and then those of figures that only pictures print.
+  fileprivate func sources(withThoseOf figures: [Figure]) -> [Source] {
+    var seen: Set<String> = []
+    let ids = (register?.sources ?? []) + figures.flatMap { $0.sources + $0.via }
+    return ids.filter { seen.insert($0).inserted }.compactMap { situation.sources[$0] }
   }
 
   /// Derived figures are checked even where nothing prints them.

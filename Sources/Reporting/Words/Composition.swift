@@ -117,9 +117,10 @@ struct Composition {
   /// A figure in running text: value, remarks in brackets, source marks.
   mutating func inline(_ figure: Figure) -> RichText {
     let target = register?.enter(figure)
-    var text = RichText([RichText.Span(words.value(figure), link: target)])
+    var text = RichText(words.value(figure))
     let remarks = words.remarks(figure)
-    if !remarks.isEmpty { text += RichText(" (\(remarks.joined(separator: ", ")))") }
+    if !remarks.isEmpty { text.append(" (\(remarks.joined(separator: ", ")))") }
+    text = target.map(text.linked) ?? text
     if let marks = register?.marks(figure.sources) { text += marks }
     return text
   }

@@ -105,21 +105,6 @@ package struct FigureWords: Sendable {
     return figure.derivation == nil ? phrase(.status(figure.status)) : phrase(.computedStatus)
   }
 
-  /// The operation with its inputs, their values and dates: "difference(a = 61,709 of 2 Feb 2025, …)".
-  func definition(_ derivation: Figure.Derivation) -> String {
-    let inputs = derivation.inputs.map { input in
-      "\(shortReference(input)) = \(value(input)), \(language.list(input.asOf.map { date($0, isShort: true) }))"
-    }
-    return "\(derivation.definition.operation.rawValue)(\(inputs.joined(separator: "; ")))"
-  }
-
-  /// The reference without its time and status, which stand beside it.
-  private func shortReference(_ figure: Figure) -> String {
-    figure.asked.map { asked in
-      Reference(indicator: asked.indicator, group: asked.group, source: asked.source, place: asked.place).text
-    } ?? figure.reference
-  }
-
   // MARK: - Dates and sources
 
   package func date(_ date: AsOf, isShort: Bool = false) -> String { language.date(date, isShort: isShort) }

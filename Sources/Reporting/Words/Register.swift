@@ -15,6 +15,8 @@ struct Register {
   private(set) var sources: [String] = []
   private(set) var entries: [Entry] = []
   private var positions: [Key: Int] = [:]
+  /// The lines of series, by the values that they hold.
+  private var members: [Key: Int] = [:]
 
   /// What makes two printed values one line.
   private struct Key: Hashable {
@@ -23,6 +25,18 @@ struct Register {
     var rows: [Int]
     var value: DecimalNumber?
     var status: Status
+
+    init(_ figures: [Figure], isSeries: Bool, reference: String) {
+      self.reference = figures.first.map { $0.rows.isEmpty ? $0.reference : reference } ?? reference
+      self.isSeries = isSeries
+      rows = figures.flatMap(\.rows)
+      value = figures.first?.value
+      status = figures.first?.status ?? .reported
+    }
+
+    init(_ figure: Figure) {
+      self.init([figure], isSeries: false, reference: figure.derivation == nil ? "" : figure.reference)
+    }
   }
 
   /// The number of a source's mark.
@@ -34,23 +48,25 @@ struct Register {
 
   /// Enters a value and returns where its line is.
   mutating func enter(_ figure: Figure) -> LinkTarget {
-    enter([figure], isSeries: false, reference: figure.derivation == nil ? "" : figure.reference)
+    enter([figure], Key(figure), isSeries: false)
   }
 
   /// Enters a series by period as one line.
   mutating func enter(series figures: [Figure]) -> LinkTarget {
-    enter(
-      figures, isSeries: true,
-      reference: figures.first.map { "\($0.reference) \($0.period?.frequency.rawValue ?? "")" } ?? "")
+    let name = figures.first.map { "\($0.reference) \($0.period?.frequency.rawValue ?? "")" } ?? ""
+    return enter(figures, Key(figures, isSeries: true, reference: name), isSeries: true)
   }
 
-  private mutating func enter(_ figures: [Figure], isSeries: Bool, reference: String) -> LinkTarget {
+  /// Where the line of a value is, its own or that of its series; nil where the report does not print it.
+  func line(of figure: Figure) -> LinkTarget? {
+    (positions[Key(figure)] ?? members[Key(figure)]).map { .element(entries[$0].id) }
+  }
+
+  private mutating func enter(_ figures: [Figure], _ key: Key, isSeries: Bool) -> LinkTarget {
     for source in figures.flatMap(\.sources) { _ = number(of: source) }
-    let key = Key(
-      reference: figures.first.map { $0.rows.isEmpty ? $0.reference : reference } ?? reference, isSeries: isSeries,
-      rows: figures.flatMap(\.rows), value: figures.first?.value, status: figures.first?.status ?? .reported)
     if let position = positions[key] { return .element(entries[position].id) }
     positions[key] = entries.count
+    if isSeries { for figure in figures { members[Key(figure)] = entries.count } }
     entries.append(Entry(id: "figure-\(entries.count + 1)", figures: figures, isSeries: isSeries))
     return .element(entries[entries.count - 1].id)
   }

@@ -6,7 +6,10 @@ import SituationData
 struct Figures: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print figures with their sources, dates and rows.",
-    discussion: "One row for each latest figure, or with --every for each figure and period.")
+    discussion: """
+      One row for each latest figure, or with --every for each figure and period. Of a report, as \
+      Output/aid/report.pdf, the figures that it carries.
+      """)
 
   @OptionGroup var situation: SituationOptions
   @OptionGroup var known: KnownOptions
@@ -25,12 +28,23 @@ struct Figures: ParsableCommand {
   var format = RowFormat.table
 
   func run() throws {
+    if let path = situation.situation, PublishedReport.isMeant(by: path) {
+      return try Session.endingWithStatus { try printFigures(of: PublishedReport(path)) }
+    }
     try Session.run(situation, output: nil) { session in
       let situation = try session.read()
       let known = situation.known(on: self.known.knownOn?.day ?? situation.dateOfIssue)
       let rows = try figures(of: known).map { FigureRow($0, in: known.situation) }
       try session.print(format.text(of: rows), terminator: "")
     }
+  }
+
+  private func printFigures(of report: PublishedReport) throws {
+    if every != nil || known.knownOn != nil {
+      throw ValidationError("A report holds its figures as it prints them; --every and --known-on need a situation.")
+    }
+    let rows = try only.isEmpty ? report.figures : only.unique.flatMap { try report.figures(named: $0) }
+    try writeOutput(format.text(of: rows))
   }
 
   private func figures(of known: KnownSituation) throws -> [Figure] {

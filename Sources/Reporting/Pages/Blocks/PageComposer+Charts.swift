@@ -9,27 +9,37 @@ extension PageComposer {
     let perRow = (charts.count + rows - 1) / rows
     return stride(from: 0, to: charts.count, by: perRow).map { start in
       let row = Array(charts[start..<min(start + perRow, charts.count)])
-      var fragment = chartRow(row, in: measure.columns(row.count, gutter: PageMetrics.gutter), stretch: 1)
+      let columns = measure.columns(row.count, gutter: PageMetrics.gutter)
+      var heights = ChartLayout.Heights()
+      if row.count > 1 {
+        for (chart, column) in zip(row, columns) {
+          heights = heights.union(
+            ChartLayout.inlineHeights(chart, width: column.width, palette: palette, typesetter: typesetter))
+        }
+      }
+      var fragment = chartRow(row, in: columns, heights: heights, stretch: 1)
       if start > 0 { fragment.spaceBefore = 16 }
       return fragment
     }
   }
 
-  /// Charts with their tops level, each in a column of its own.
-  private func chartRow(_ charts: [ChartContent], in columns: [Measure], stretch: Double) -> Fragment {
+  /// Charts each in a column of its own, their plots in line whatever stands above them.
+  private func chartRow(
+    _ charts: [ChartContent], in columns: [Measure], heights: ChartLayout.Heights, stretch: Double
+  ) -> Fragment {
     var items: [SceneItem] = []
     var notices: [ChartNotice] = []
     var height = 0.0
     for (chart, column) in zip(charts, columns) {
       let layout = ChartLayout.inline(
-        chart, width: column.width, stretch: stretch, palette: palette, typesetter: typesetter)
+        chart, width: column.width, heights: heights, stretch: stretch, palette: palette, typesetter: typesetter)
       items.append(.group(asFigure(layout.scene.items, of: chart), offset: Point(x: column.x, y: 0)))
       notices += layout.notices.map { (chart.id, $0) }
       height = max(height, layout.scene.size.height)
     }
     var fragment = Fragment(
       height: height, items: items,
-      flexibility: .shrinking { chartRow(charts, in: columns, stretch: $0) })
+      flexibility: .shrinking { chartRow(charts, in: columns, heights: heights, stretch: $0) })
     fragment.notices = notices
     return fragment
   }

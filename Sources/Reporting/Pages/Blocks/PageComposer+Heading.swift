@@ -1,7 +1,7 @@
 import Drawing
 
 extension PageComposer {
-  /// Kicker, title, subtitle, a short rule and the lead: they open the first page and stay together.
+  /// Kicker, title, subtitle, a short rule, corrections and the lead: they open the first page and stay together.
   mutating func titleBlock(of content: ReportContent, in measure: Measure) -> [Fragment] {
     let wide = measure.part(from: 0, width: PageMetrics.span(11))
     var fragments: [Fragment] = []
@@ -29,11 +29,17 @@ extension PageComposer {
     add(
       Fragment(height: bar.height, items: [.rectangle(bar, fill: palette.blue, stroke: nil)]), space: 8,
       element(.artifact))
+    var notices = self.fragments(of: content.notices, in: measure)
+    if !notices.isEmpty {
+      notices[0].spaceBefore = 12
+      notices[0].cohesion = .rigid
+      fragments += notices
+    }
     for (index, paragraph) in content.lead.enumerated() where !paragraph.isEmpty {
-      add(
-        lines(of: paragraph, type.lead, in: wide), space: index == 0 ? 8 : 4, element(.paragraph))
+      let space = index > 0 ? 4 : notices.isEmpty ? 8 : PageSpacing.belowTitle
+      add(lines(of: paragraph, type.lead, in: wide), space: space, element(.paragraph))
       // A long lead may go on over the page.
-      if index > 0 { fragments[fragments.count - 1].cohesion = .none }
+      if index > 0 || !notices.isEmpty { fragments[fragments.count - 1].cohesion = .none }
     }
     return fragments
   }
@@ -56,7 +62,8 @@ extension PageComposer {
   ) -> [Fragment] {
     guard !text.isEmpty else { return [] }
     headingLevel = max(2, min(6, level))
-    caption = text
+    // A figure is not printed again where it has neither mark nor link.
+    caption = text.spans.contains { $0.link != nil } ? "" : text
     let block = setBalanced(text, type.heading(level: level), in: measure)
     var fragments = [unbroken(block, in: measure).within(element(.heading(level: headingLevel), id: id))]
     if !note.isEmpty {

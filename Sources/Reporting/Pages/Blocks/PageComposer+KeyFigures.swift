@@ -52,12 +52,12 @@ extension PageComposer {
       ]
       var y = labelTop
       for (index, line) in ([figure.label] + figure.details).enumerated() where !line.isEmpty {
-        let block = set(line, index == 0 ? type.keyLabel : type.keyDetail, in: column)
+        let block = set(line, index == 0 ? type.keyLabel : type.keyDetail, in: column, upTo: 0.15)
         texts.append(.text(block, at: Point(x: column.x, y: y)))
         y += block.size.height + (index == 0 ? 3 : 0)
       }
       bottom = max(bottom, y)
-      items.append(.semantic(Semantics(.listItem), [.semantic(Semantics(.paragraph), texts)]))
+      items.append(.semantic(Semantics(.listItem), [.semantic(Semantics(.listBody), texts)]))
     }
     let height = PageMetrics.onRhythm(bottom + padding)
     let rules = hairlines(count: figures.count, columns: columns, in: measure, height: height, isFirst: isFirst)

@@ -18,7 +18,7 @@ extension PageComposer {
     defer { listDepth -= 1 }
     var fragments: [Fragment] = []
     for (marker, blocks) in zip(markers, items) {
-      let item = element(.listItem)
+      let (item, label, content) = (element(.listItem), element(.listLabel), element(.listBody))
       var body = self.fragments(of: blocks, in: inner)
       if body.isEmpty { body = [Fragment(height: type.body.line, items: [])] }
       var mark = self.marker(marker, width: start == nil ? nil : widest, in: measure)
@@ -27,7 +27,7 @@ extension PageComposer {
       body[0].spaceBefore = 0
       // An item of nothing but a rule is still as high as its marker.
       if body.count == 1 { body[0].height = max(body[0].height, type.body.line) }
-      fragments += ([mark] + body).map { $0.within(item) }
+      fragments += ([mark.within(label)] + body.map { $0.within(content) }).map { $0.within(item) }
     }
     return fragments.map { $0.within(list) }
   }

@@ -2,11 +2,15 @@ import Drawing
 
 extension PageComposer {
   /// Words set in a measure.
+  ///
+  /// - Parameter share: what the text may take of a page's height, for what cannot break; the rest is cut by an ellipsis.
   func set(
-    _ text: RichText, _ role: TypeRole, in measure: Measure, alignment: StyledText.Alignment = .leading
+    _ text: RichText, _ role: TypeRole, in measure: Measure, alignment: StyledText.Alignment = .leading,
+    upTo share: Double? = nil
   ) -> TextBlock {
     typesetter.typeset(
-      type.styled(text, role, alignment: alignment, direction: measure.direction), width: measure.width)
+      type.styled(text, role, alignment: alignment, direction: measure.direction), width: measure.width,
+      maximumLines: share.map { max(1, Int(PageMetrics.body.height * $0 / role.line)) })
   }
 
   /// Words in lines as even as they get, as headings and the quiet lines below them want it.
@@ -37,9 +41,11 @@ extension PageComposer {
       })
   }
 
-  /// A text that never breaks.
+  /// A text that never breaks, unless it is higher than half a page: then it is no heading but somebody's accident, and
+  /// must not run off the page.
   func unbroken(_ block: TextBlock, in measure: Measure) -> Fragment {
-    Fragment(height: block.size.height, items: [.text(block, at: Point(x: measure.x, y: 0))])
+    guard block.size.height <= PageMetrics.body.height / 2 else { return lines(block, at: measure.x) }
+    return Fragment(height: block.size.height, items: [.text(block, at: Point(x: measure.x, y: 0))])
   }
 }
 

@@ -10,7 +10,8 @@ struct Fragment {
     /// A page ends here only where it would else stay more than a third empty: between the introduction of a chart
     /// and the chart.
     case loose
-    /// A page ends here only where the whole is taller than a page: inside a box.
+    /// A page ends here only where the whole is taller than a page, or where it would else stay more than a third empty and
+    /// nothing looser is left: inside a box, between two rows of key figures.
     case firm
     /// The same, but last of all: below a heading.
     case rigid

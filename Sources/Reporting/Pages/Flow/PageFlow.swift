@@ -68,20 +68,19 @@ struct PageFlow {
       isTight = true
       return replacePage(with: tight)
     }
-    if rest > height / 3, let parts = parted(group), end(of: parts[0]) <= height {
-      return parts.forEach { place($0) }
-    }
+    if rest > height / 3, let parts = parted(group) { return parts.forEach { place($0) } }
     close()
     place(group)
   }
 
-  /// A group broken where a page would else stay too empty: where it is loose, and at its weakest place where it is
-  /// taller than a page and so has to be broken anyway.
+  /// A group broken where a page would else stay too empty: where it is loose, or else firm, so that a first part fits; and
+  /// at its weakest place where it is taller than a page and so has to be broken anyway.
   private func parted(_ group: [Fragment]) -> [[Fragment]]? {
     let isTooTall = Self.end(of: group, below: 0, isFresh: true) > height
     let weakest = group.dropFirst().map(\.cohesion).min() ?? .none
-    let parts = Self.groups(of: group, breakingAt: isTooTall ? max(weakest, .loose) : .loose)
-    return parts.count > 1 ? parts : nil
+    let levels: [Fragment.Cohesion] = isTooTall ? [max(weakest, .loose)] : [.loose, .firm]
+    return levels.lazy.map { Self.groups(of: group, breakingAt: $0) }
+      .first { $0.count > 1 && end(of: $0[0]) <= height }
   }
 
   /// Places a group that is taller than a page.

@@ -30,16 +30,16 @@ struct PageFurniture {
   func badge(in measure: Measure) -> SceneItem? {
     guard let badge = content.badge, !badge.isEmpty else { return nil }
     let text = set(badge, type.badge, width: nil)
-    let width = text.size.width + 14
-    let height = 14.0
+    let width = text.size.width + 18
+    let height = 18.0
     let place = measure.part(from: measure.width - width, width: width)
     let top = (PageMetrics.body.y - height) / 2
     let pill = Path.roundedRectangle(Rect(x: place.x, y: top, width: width, height: height), radius: height / 2)
     return .semantic(
       Semantics(.artifact),
       [
-        .path(pill, fill: nil, stroke: Stroke(type.palette.grey, width: 0.75)),
-        .text(text, at: Point(x: place.x + 7, y: top + (height - text.size.height) / 2)),
+        .path(pill, fill: nil, stroke: Stroke(type.palette.ink, width: 1)),
+        .text(text, at: Point(x: place.x + 9, y: top + (height - text.size.height) / 2)),
       ])
   }
 

@@ -6,12 +6,12 @@ extension PageComposer {
     guard !table.columns.isEmpty else { return [] }
     let sheet = TableSheet(table, in: measure, type: type, typesetter: typesetter)
     let element = element(.table)
-    let header = headerRow(of: sheet, in: measure)
+    let header = headerRow(of: sheet, in: sheet.measure)
     let repeated = header.map { [continuation(in: measure), $0.asArtifact] } ?? []
 
     var fragments = header.map { [$0.within(element)] } ?? []
     for index in table.rows.indices {
-      var row = row(sheet.row(index), in: measure).within(element)
+      var row = row(sheet.row(index), in: sheet.measure).within(element)
       row.repeatedHeader = repeated
       // Neither the first nor the last row stands alone.
       if index == 0, header != nil { row.cohesion = .rigid }
@@ -31,7 +31,8 @@ extension PageComposer {
     guard columns.contains(where: { !$0.header.isEmpty }) else { return nil }
     let texts = zip(columns, sheet.measures).map { column, place in
       typesetter.typeset(
-        sheet.type.styled(column.header, sheet.type.header, in: column, measure.direction), width: place.width)
+        sheet.type.styled(column.header, sheet.type.header, in: column, measure.direction), width: place.width,
+        maximumLines: Int(PageMetrics.body.height / 3 / sheet.type.header.line))
     }
     let height = PageMetrics.onRhythm((texts.map(\.size.height).max() ?? 0) + 6)
     let cells = zip(zip(columns, sheet.measures), texts).map { place, text -> SceneItem in
@@ -51,7 +52,7 @@ extension PageComposer {
   /// The quiet line above a repeated header: which table this is, and that it goes on.
   private func continuation(in measure: Measure) -> Fragment {
     let words = caption.isEmpty ? RichText(continued) : RichText("\(caption.string) · \(continued)")
-    let text = set(words, type.note, in: measure)
+    let text = set(words, type.note, in: measure, upTo: 0.05)
     return Fragment(
       height: text.size.height, items: [.semantic(Semantics(.artifact), [.text(text, at: Point(x: measure.x, y: 0))])])
   }

@@ -5,10 +5,15 @@ struct TableSheet {
   let table: ReportTable
   let type: TableType
   let typesetter: any Typesetter
+  /// What the table takes of the measure that it was given: half of it where it needs less, since the eye loses the row
+  /// between a name and a number far apart.
+  let measure: Measure
   /// One for each column.
   let measures: [Measure]
   /// The cells' texts on one line each, by row and column; they serve again where a cell does not wrap.
   private let natural: [[TextBlock]]
+  /// One for each column.
+  private let decimals: [DecimalAlignment]
 
   init(_ table: ReportTable, in measure: Measure, type: PageType, typesetter: any Typesetter) {
     let full = TableType(type: type)
@@ -20,30 +25,40 @@ struct TableSheet {
         return typesetter.typeset(full.styled(pair.0.text, role, in: pair.1, direction), width: nil)
       }
     }
+    let widths = (0..<count).map { index in
+      natural.map { $0.indices.contains(index) ? $0[index].size.width : 0 }
+    }
+    let decimals = (0..<count).map {
+      DecimalAlignment(table, column: $0, widths: widths[$0], type: full, typesetter: typesetter)
+    }
     let demands = (0..<count).map { index in
       ColumnSurvey(table, column: index, type: full, typesetter: typesetter, limit: measure.width / 4)
-        .demand(texts: natural.lazy.compactMap { $0.indices.contains(index) ? $0[index].size.width : nil })
+        .demand(texts: widths[index] + [decimals[index].natural])
     }
 
     let gutter = count > 8 || table.isDense ? 8.0 : 12.0
+    let needed = demands.map(\.natural).sum + Double(max(0, count - 1)) * gutter
+    let measure = needed > 0.4 * measure.width ? measure : measure.part(from: 0, width: measure.width / 2)
     func room(at scale: Double) -> Double { measure.width - Double(max(0, count - 1)) * gutter * scale }
     let scales = table.isDense ? [0.86] : [1, 0.95, 0.9, 0.85]
     let scale = scales.first { scale in demands.map(\.minimum).sum * scale <= room(at: scale) } ?? 0.8
     let sample = Self.sample(of: table, natural, TableType(type: type, scale: scale), typesetter)
-    let widths = TableColumnWidths.fitted(demands.map { $0.scaled(by: scale) }, into: room(at: scale)) { widths in
+    let fitted = TableColumnWidths.fitted(demands.map { $0.scaled(by: scale) }, into: room(at: scale)) { widths in
       Self.cost(of: sample, in: widths)
     }
     var start = 0.0
     var measures: [Measure] = []
-    for width in widths {
+    for width in fitted {
       measures.append(measure.part(from: start, width: width))
       start += width + gutter * scale
     }
     self.table = table
+    self.measure = measure
     self.type = TableType(type: type, scale: scale)
     self.typesetter = typesetter
     self.measures = measures
     self.natural = natural
+    self.decimals = decimals
   }
 
   /// What a cell needs to be judged by without setting it again: the lengths of its texts on one line each, and the
@@ -110,9 +125,12 @@ struct TableSheet {
       let (text, x) =
         onOneLine(natural[row][column], in: inner, alignment: columnKind.alignment)
         ?? (typesetter.typeset(styled, width: inner.width), inner.x)
+      // A number that has no room to be aligned stands at the end of its column.
+      let indent = decimals[column].indent(ofRow: row) * type.scale
+      let isAligned = text.lines.count == 1 && text.size.width + indent <= inner.width + 0.01
       set.parts.append(
         TableCell.Part(
-          text: text, x: x,
+          text: text, x: isAligned ? x - indent : x,
           pill: isBadge ? TableCell.Pill(color: type.type.palette.grey, padding: type.pillPadding) : nil))
     }
     if !cell.detail.isEmpty {

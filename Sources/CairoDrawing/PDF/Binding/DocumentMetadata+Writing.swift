@@ -1,0 +1,69 @@
+import Drawing
+
+extension DocumentMetadata {
+  /// `D:20250220000000Z`.
+  var pdfDate: String { "D:\(xmpDate.filter { $0.isASCII && $0.isNumber })Z" }
+
+  /// `2025-02-20T00:00:00Z`.
+  private var xmpDate: String { creationDate.contains("T") ? creationDate : "\(creationDate)T00:00:00Z" }
+
+  /// The dictionary of what is known of the document, for readers that know no XMP.
+  var information: [UInt8] {
+    var object: [UInt8] = []
+    object.add("<<")
+    func add(_ key: StaticString, _ text: String) {
+      let text = text.plainLine
+      guard !text.isEmpty else { return }
+      object.add(key)
+      object.add(textString: text)
+    }
+    add("/Title", title)
+    add("/Author", author)
+    add("/Subject", subject)
+    add("/Keywords", keywords.joined(separator: ", "))
+    add("/Creator", creator)
+    add("/Producer", creator)
+    add("/CreationDate", pdfDate)
+    add("/ModDate", pdfDate)
+    add("/Fingerprint", fingerprint)
+    object.add(">>")
+    return object
+  }
+
+  /// The same as XMP (ISO 16684-1), which also says that the document is made to be read out (ISO 14289-1).
+  var packet: [UInt8] {
+    var properties = ["<dc:format>application/pdf</dc:format>", "<pdfuaid:part>1</pdfuaid:part>"]
+    /// An item of a list where XMP asks for one.
+    func add(_ name: String, _ text: String, in list: String? = nil) {
+      let text = XMLText.escaped(text.plainLine)
+      guard !text.isEmpty else { return }
+      let mark = list == "Alt" ? " xml:lang=\"x-default\"" : ""
+      let value = list.map { "<rdf:\($0)><rdf:li\(mark)>\(text)</rdf:li></rdf:\($0)>" } ?? text
+      properties.append("<\(name)>\(value)</\(name)>")
+    }
+    add("dc:title", title, in: "Alt")
+    add("dc:creator", author, in: "Seq")
+    add("dc:description", subject, in: "Alt")
+    add("dc:language", language, in: "Bag")
+    add("dc:identifier", fingerprint.isEmpty ? "" : "sha256:\(fingerprint)")
+    add("pdf:Keywords", keywords.joined(separator: ", "))
+    add("pdf:Producer", creator)
+    add("xmp:CreatorTool", creator)
+    add("xmp:CreateDate", xmpDate)
+    add("xmp:ModifyDate", xmpDate)
+    add("xmp:MetadataDate", xmpDate)
+    let packet = """
+      <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
+      <x:xmpmeta xmlns:x="adobe:ns:meta/">
+      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+      <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
+      xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+      \(properties.joined(separator: "\n"))
+      </rdf:Description>
+      </rdf:RDF>
+      </x:xmpmeta>
+      <?xpacket end="r"?>
+      """
+    return Array(packet.utf8)
+  }
+}

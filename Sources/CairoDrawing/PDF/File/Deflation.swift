@@ -1,0 +1,17 @@
+import CDeflate
+
+/// Compression in the form of zlib (RFC 1950), as PDF takes it.
+enum Deflation {
+  static func compressed(_ data: [UInt8]) throws(RenderingError) -> [UInt8] {
+    guard let compressor = libdeflate_alloc_compressor(6) else {
+      throw RenderingError(.compression, "no memory to compress the document")
+    }
+    defer { libdeflate_free_compressor(compressor) }
+    let bound = libdeflate_zlib_compress_bound(compressor, data.count)
+    let output = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
+      count = libdeflate_zlib_compress(compressor, data, data.count, buffer.baseAddress, bound)
+    }
+    guard !output.isEmpty else { throw RenderingError(.compression, "the document could not be compressed") }
+    return output
+  }
+}

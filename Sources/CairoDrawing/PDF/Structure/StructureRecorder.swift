@@ -1,0 +1,116 @@
+import CPangoCairo
+import Drawing
+
+/// Writes down what the ink of a document means while its pages are drawn, and has Cairo mark it in their content.
+///
+/// One for a document. Cairo is told of stretches of content alone, one after the other: what they are a part of, and all
+/// that is said of it, is written afterwards (decision 0014).
+final class StructureRecorder {
+  private var tree = StructureTree()
+  /// The elements around what is drawn, outermost first.
+  private var open = [0]
+  /// How many artifacts stand around what is drawn.
+  private var artifacts = 0
+  /// The element whose content is being marked.
+  private var marked: Int?
+  /// Elements that a later page may continue.
+  private var elements: [String: Int] = [:]
+  /// The levels of the headings that the next one is below.
+  private var levels: [Int] = []
+  private var height = 0.0
+
+  private var page: Int { tree.marks.count - 1 }
+
+  func beginPage(height: Double) {
+    tree.marks.append([])
+    self.height = height
+  }
+
+  func endPage(on canvas: borrowing Canvas) {
+    mark(nil, on: canvas)
+  }
+
+  /// All that was written down.
+  func finished() -> StructureTree {
+    tree.separateContent()
+    return tree
+  }
+
+  /// To be called before anything is painted.
+  func willPaint(on canvas: borrowing Canvas) {
+    // What stands in no element, or in one that only holds others, is ink without words.
+    let element = artifacts > 0 || tree.elements[open[open.count - 1]].type.holdsElementsOnly ? nil : open.last
+    if element != marked { mark(element, on: canvas) }
+  }
+
+  private func mark(_ element: Int?, on canvas: borrowing Canvas) {
+    if marked != nil { cairo_tag_end(canvas.context, "Span") }
+    marked = element
+    guard let element else { return }
+    tree.elements[element].kids.append(.content(page: page, number: tree.marks[page].count))
+    tree.marks[page].append(element)
+    cairo_tag_begin(canvas.context, "Span", nil)
+  }
+
+  // MARK: - Elements
+
+  /// - Parameter box: the box around the element's ink on the page.
+  func begin(_ semantics: Semantics, box: Rect?) {
+    if semantics.role == .artifact { artifacts += 1 }
+    guard let type = StructureType(semantics.role, headingLevel: unskippedLevel) else { return }
+    if let id = semantics.id, let element = elements[id], tree.elements[element].type == type {
+      open.append(element)
+      return
+    }
+    var element = StructureTree.Element(type: type, parent: open[open.count - 1])
+    element.alternativeText = semantics.alternativeText?.plainLine
+    element.language = semantics.language
+    if case .headerCell(let scope) = semantics.role { element.scope = scope }
+    if semantics.role == .figure { element.bounds = box.map(fromBottom) }
+    open.append(tree.add(element))
+    if let id = semantics.id { elements[id] = open.last }
+  }
+
+  func end(_ semantics: Semantics, on canvas: borrowing Canvas) {
+    if semantics.role == .artifact { artifacts -= 1 }
+    guard StructureType(semantics.role, headingLevel: { $0 }) != nil else { return }
+    if marked == open.removeLast() { mark(nil, on: canvas) }
+  }
+
+  /// Begins what leads somewhere. Nothing in an artifact does: no reader could be told of it.
+  ///
+  /// - Returns: whether there is a link, which has to be ended.
+  func beginLink(to target: LinkTarget, box: Rect, text: String) -> Bool {
+    guard artifacts == 0 else { return false }
+    let parent = open[open.count - 1]
+    var element: Int?
+    // A link over several lines is one element with a place on each.
+    if let last = tree.links.last, last.target == target, case .element(let kid)? = tree.elements[parent].kids.last,
+      kid == last.element
+    {
+      element = kid
+    }
+    let link = element ?? tree.add(StructureTree.Element(type: .link, parent: parent))
+    open.append(link)
+    tree.links.append(
+      StructureTree.Link(page: page, box: fromBottom(box), target: target, text: text.plainLine, element: link))
+    return true
+  }
+
+  func endLink(on canvas: borrowing Canvas) {
+    let link = open.removeLast()
+    if marked == link { mark(nil, on: canvas) }
+    tree.elements[link].kids.append(.link(tree.links.count - 1))
+  }
+
+  private func fromBottom(_ rect: Rect) -> Rect {
+    Rect(x: rect.x, y: height - rect.maxY, width: rect.width, height: rect.height)
+  }
+
+  /// Levels go down one by one whatever the author has left out: a reader goes by them from part to part.
+  private func unskippedLevel(_ level: Int) -> Int {
+    while let last = levels.last, last >= level { levels.removeLast() }
+    levels.append(level)
+    return levels.count
+  }
+}
