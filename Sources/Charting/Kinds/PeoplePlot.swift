@@ -101,7 +101,9 @@ struct PeoplePlot: FramedPlot {
         for line in SignGrid.lines(for: frame.most) where !isFound || line >= 5 {
           let factor = ease * SignGrid.ease(line: line, most: frame.most) * (frame.column.isFull ? 1 : 0.75)
           let search = Search(line: line, height: height, sizes: sizes, looseness: looseness)
-          guard let size = largest(frame, search, better: (best?.worth ?? 0) / factor, isFound: &isFound) else { continue }
+          guard let size = largest(frame, search, better: (best?.worth ?? 0) / factor, isFound: &isFound) else {
+            continue
+          }
           best = (frame.with(signs: size * unit, line: line, looseness: looseness), factor * Self.worth(size))
         }
         if isFound { break }
