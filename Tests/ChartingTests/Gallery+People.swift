@@ -133,8 +133,40 @@ extension Gallery {
       [7, 0, nil, 105, 4, 24].map { person("", $0) }
     ) { $0.periodLabels = months(6) },
     content(
+      "people-crews", .people, title: "Of each crew that reached the surface of the Moon one stayed in orbit",
+      crews.map { day, landed in
+        Slot(
+          label: RichText(day),
+          lanes: [
+            Lane(bars: [run(landed, hue: .blue, series: 0)]), Lane(bars: [run(3 - landed, hue: .teal, series: 1)]),
+          ])
+      }
+    ) { $0.series = [Series(name: "Landed", hue: .blue), Series(name: "Did not land", hue: .teal)] },
+    content(
+      "people-crews-stacked", .people, title: "On six of nine flights two of the crew of three landed",
+      crews.map { day, landed in
+        let bars = [run(landed, hue: .blue, series: 0), run(3 - landed, hue: .teal, series: 1)]
+        return Slot(label: RichText(day), lanes: [Lane(bars: bars, total: "3")])
+      } + [
+        person("Apr 2026", 4, appearance: .dotted) { $0.valueText = "4 (postponed)" }
+      ]
+    ) { $0.series = [Series(name: "Landed", hue: .blue), Series(name: "Did not land", hue: .teal)] },
+    content(
+      "people-twenty-rows", .people, title: "Twenty places, and what their offices know",
+      (1...20).map { number in
+        let name = ["Rafah", "خان يونس", "Deir al-Balah and the camps around it", "צפון הרצועה"][number % 4]
+        return person("\(name) \(number)", number % 7 == 3 ? nil : Double(number * number % 23)) { bar in
+          if number % 5 == 0 { bar.valueText = RichText("at least \(number * number % 23)") }
+        }
+      }),
+    content(
       "people-too-many", .people, title: "More than can be counted",
       [person("Thousands", 48_291), person("A fraction", 2.5), person("Below zero", -4)]),
+  ]
+
+  private static let crews: [(String, Double)] = [
+    ("21 Dec 1968", 0), ("18 May 1969", 0), ("16 Jul 1969", 2), ("14 Nov 1969", 2), ("11 Apr 1970", 0),
+    ("31 Jan 1971", 2), ("26 Jul 1971", 2), ("16 Apr 1972", 2), ("7 Dec 1972", 2),
   ]
 
   static func person(

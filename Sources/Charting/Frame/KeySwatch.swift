@@ -11,7 +11,7 @@ struct KeySwatch {
   /// The room of a swatch before words of a size.
   static func size(of kind: ChartKind, letters: Double) -> Size {
     switch kind {
-    case .people: Size(width: 1.05 * letters, height: 1.1 * letters)
+    case .people: Size(width: 1.05 * letters, height: 1.25 * letters)
     case .dumbbells: Size(width: 1.1 * letters, height: 0.9 * letters)
     default: Size(width: 1.75 * letters, height: 0.8 * letters)
     }

@@ -1,111 +1,158 @@
 import Drawing
 
 extension PeopleFrame {
-  /// The frame with signs of a height.
-  func with(signs height: Double, looseness: Double = 1) -> PeopleFrame {
-    var frame = self
-    let all = zip(lanes.flatMap(\.self), words.flatMap(\.self)).map { lane, words in
-      (count: lane.count, room: words.size.width > 0 ? words.size.width + gap(before: words, height) : 0)
-    }
-    frame.grid = SignGrid(height: height, lanes: all, width: width - start)
-    frame.looseness = looseness
-    return frame
+  /// Where a slot stands: the middle of its caption and of its signs, and where each lane begins.
+  struct SlotPlace {
+    var x: Double
+    var middle: Double
+    var lanes: [Point]
   }
 
-  /// The signs of the longest lane.
-  var most: Int { lanes.flatMap(\.self).map(\.count).max() ?? 0 }
-
-  /// Whether every lane is a single line.
-  var isSingleLine: Bool { grid.line >= most }
+  // MARK: Distances
 
   /// From the last sign of a lane to the words; small signs among these keep apart from those that are counted.
-  func gap(before words: PeopleWords, _ height: Double) -> Double {
-    let gap = max(style.valueGap, min(0.4 * height, 16 * style.unit))
-    return words.hasSigns ? max(gap, 16 * style.unit) : gap
+  func gap(beforeSigns: Bool) -> Double {
+    max(beforeSigns ? 16 * style.unit : style.valueGap, min(0.4 * grid.height, 16 * style.unit))
   }
 
+  var missingLength: Double { Self.missingLength(max(1, width - start), style) }
   /// From a row to the next, at best.
   private var slotGap: Double { looseness * max(5 * style.unit, min(0.6 * grid.height, 34 * style.unit)) }
-  private var laneGap: Double { max(2 * min(1, looseness) * style.unit, 0.28 * grid.height) }
+  /// From a lane to the next below it.
+  private var laneGap: Double { max(2 * min(1, looseness) * style.unit, 0.32 * grid.height) }
+  /// From a lane to the next beside it.
+  private var abreastGap: Double { 26 * min(1, max(looseness, 0.4)) * style.unit }
   private var titleGap: Double { 8 * min(1, looseness) * style.unit }
   private var storyGap: Double { 22 * min(1, max(looseness, 0.3)) * style.unit }
+  private var remarkGap: Double { 3 * style.unit }
 
-  /// What a lane takes: its signs and the words behind them.
-  func bodyHeight(slot: Int, lane: Int) -> Double {
-    let signs = lanes[slot][lane].count > 0 || lanes[slot].count > 1 ? grid.size(of: lanes[slot][lane].count).height : 0
-    return max(signs, words[slot][lane].size.height)
+  // MARK: Widths
+
+  private func width(of lane: Measures) -> Double {
+    if lane.isMissing { return missingLength + style.valueGap + lane.words.width }
+    guard lane.count > 0 else { return lane.words.width }
+    let words = lane.words.width > 0 ? gap(beforeSigns: lane.hasSigns) + lane.words.width : 0
+    return grid.size(of: lane.count).width + words
   }
 
-  /// The line of remarks below a lane.
-  func remarkHeight(slot: Int, lane: Int) -> Double {
-    guard !beside.contains(Position(slot: slot, lane: lane)), !lanes[slot][lane].remarks.isEmpty else { return 0 }
-    return 3 * style.unit + (remarks[slot][lane].map(\.size.height).max() ?? 0)
+  /// Where each lane of a row begins, behind the captions; lanes abreast are columns of all rows.
+  private var laneStarts: [Double] {
+    let count = measures.map(\.count).max() ?? 0
+    guard arrangement.isAbreast else { return Array(repeating: 0, count: count) }
+    var widths = Array(repeating: 0.0, count: count)
+    for slot in measures {
+      for (lane, measured) in slot.enumerated() { widths[lane] = max(widths[lane], width(of: measured)) }
+    }
+    return widths.indices.map { lane in widths[..<lane].reduce(0) { $0 + $1 + abreastGap } }
   }
 
-  private func slotHeight(_ slot: Int) -> Double {
-    let indices = lanes[slot].indices
-    let bodies = indices.reduce(0) { $0 + bodyHeight(slot: slot, lane: $1) + remarkHeight(slot: slot, lane: $1) }
-    return max(bodies + laneGap * Double(indices.count - 1), column.captions[slot].size.height)
+  /// Whether signs and words lie within the block.
+  var fitsWidth: Bool {
+    let (room, starts) = (width - start + 0.01, laneStarts)
+    for slot in measures {
+      for (lane, measured) in slot.enumerated() where starts[lane] + width(of: measured) > room { return false }
+    }
+    return true
   }
 
-  private func blockHeight(_ block: Block) -> Double {
-    block.slots.reduce(0) { $0 + slotHeight($1) } + slotGap * Double(max(0, block.slots.count - 1))
+  // MARK: Heights
+
+  /// What a lane takes: its signs and the words behind them. Where there are signs at all, none and few take a line.
+  func bodyHeight(of lane: Measures) -> Double {
+    max(most > 0 ? grid.size(of: lane.count).height : 0, lane.words.height)
+  }
+
+  /// The line of remarks below a lane; many rows all have it, so that they stand evenly.
+  private func remarkHeight(of lane: Measures) -> Double {
+    let remark = measures.count > 2 ? tallestRemark : lane.remark
+    return remark > 0 ? remark + remarkGap : 0
+  }
+
+  /// What the lanes of a slot take, without the remarks of the lowest, and these.
+  private func extent(of slot: Int) -> (inner: Double, below: Double) {
+    var (inner, below) = (0.0, 0.0)
+    for (index, lane) in measures[slot].enumerated() {
+      if arrangement.isAbreast {
+        inner = max(inner, bodyHeight(of: lane))
+        below = max(below, remarkHeight(of: lane))
+      } else {
+        inner += bodyHeight(of: lane) + (index > 0 ? laneGap + below : 0)
+        below = remarkHeight(of: lane)
+      }
+    }
+    return (inner, below)
   }
 
   /// The blocks in lines of as many as stand side by side.
   private var stories: [Range<Int>] {
-    stride(from: 0, to: blocks.count, by: columns).map { $0..<min(blocks.count, $0 + columns) }
+    stride(from: 0, to: blocks.count, by: arrangement.columns).map {
+      $0..<min(blocks.count, $0 + arrangement.columns)
+    }
+  }
+
+  /// The rows of a story, through all of its blocks: to the middle of captions and signs, and all of it.
+  private func rows(of story: Range<Int>) -> [(middle: Double, height: Double)] {
+    let slots = story.map { blocks[$0].slots }
+    return (0..<(slots.map(\.count).max() ?? 0)).map { row in
+      var (inner, lower) = (0.0, 0.0)
+      for slots in slots where slots.count > row {
+        let extent = extent(of: slots.lowerBound + row)
+        inner = max(inner, extent.inner, captionHeights[slots.lowerBound + row])
+        lower = max(lower, extent.inner / 2 + extent.below)
+      }
+      return (inner / 2, max(inner, inner / 2 + lower))
+    }
   }
 
   private func titleHeight(_ story: Range<Int>) -> Double {
     story.compactMap { blocks[$0].title.map { $0.size.height + titleGap } }.max() ?? 0
   }
 
-  /// What all of it takes.
-  var height: Double {
-    stories.reduce(storyGap * Double(stories.count - 1)) { sum, story in
-      sum + titleHeight(story) + (story.map { blockHeight(blocks[$0]) }.max() ?? 0)
-    }
+  private func height(of story: Range<Int>) -> Double {
+    let rows = rows(of: story)
+    return titleHeight(story) + rows.reduce(0) { $0 + $1.height } + slotGap * Double(max(0, rows.count - 1))
   }
 
-  /// Where everything begins: the titles, and each slot with the middle of its signs and the upper edges of its lanes.
-  func places(in area: Rect) -> (titles: [PlacedLabel], slots: [(x: Double, middle: Double, lanes: [Double])]) {
+  /// What all of it takes.
+  var height: Double {
+    let stories = stories
+    return stories.reduce(storyGap * Double(max(0, stories.count - 1))) { $0 + height(of: $1) }
+  }
+
+  // MARK: Places
+
+  /// Where everything begins: the titles, and each slot.
+  func places(in area: Rect) -> (titles: [PlacedLabel], slots: [SlotPlace]) {
     var titles: [PlacedLabel] = []
-    var slots: [(x: Double, middle: Double, lanes: [Double])] = []
+    var slots: [SlotPlace] = []
     var top = area.y
     for story in stories {
+      let rows = rows(of: story)
       for index in story {
-        let x = area.x + Double(index - story.lowerBound) * (width + Self.blockGap(style))
+        let x = area.x + Double(index - story.lowerBound) * (width + PeopleBlocks.gap(style))
         if let title = blocks[index].title { titles.append(title.at(x: x, y: top)) }
         var y = top + titleHeight(story)
-        for slot in blocks[index].slots {
-          let height = slotHeight(slot)
-          slots.append(place(of: slot, x: x, y: y, height: height))
-          y += height + slotGap
+        for (slot, row) in zip(blocks[index].slots, rows) {
+          slots.append(place(of: slot, x: x, middle: y + row.middle))
+          y += row.height + slotGap
         }
       }
-      top += titleHeight(story) + (story.map { blockHeight(blocks[$0]) }.max() ?? 0) + storyGap
+      top += height(of: story) + storyGap
     }
     return (titles, slots)
   }
 
-  private func place(of slot: Int, x: Double, y: Double, height: Double) -> (Double, Double, [Double]) {
-    let indices = lanes[slot].indices
-    let bodies = indices.map { bodyHeight(slot: slot, lane: $0) }
-    let below = indices.map { remarkHeight(slot: slot, lane: $0) }
-    // Remarks below the last lane do not draw the caption down from its signs.
-    let signs = zip(bodies, below).reduce(0) { $0 + $1.0 + $1.1 } + laneGap * Double(indices.count - 1)
-    let caption = column.captions[slot].size.height
-    let inner = signs - (below.last ?? 0)
-    let top = max(y, min(y + height - signs, y + (caption - inner) / 2))
-    var lanes: [Double] = []
-    var edge = top
-    for index in indices {
-      lanes.append(edge)
-      edge += bodies[index] + below[index] + laneGap
+  private func place(of slot: Int, x: Double, middle: Double) -> SlotPlace {
+    let starts = laneStarts
+    var y = middle - extent(of: slot).inner / 2
+    let places = lanes[slot].indices.map { lane in
+      let measured = measures[slot][lane]
+      let body = bodyHeight(of: measured)
+      guard !arrangement.isAbreast else { return Point(x: x + start + starts[lane], y: middle - body / 2) }
+      defer { y += body + remarkHeight(of: measured) + laneGap }
+      return Point(x: x + start, y: y)
     }
-    let middle = max(y + caption / 2, min(y + height - caption / 2, top + inner / 2))
-    return (x, middle, lanes)
+    return SlotPlace(x: x, middle: middle, lanes: places)
   }
 
   // MARK: Remarks at their signs
@@ -113,11 +160,11 @@ extension PeopleFrame {
   /// The remarks of a lane below its signs, each in the middle of those that it is about, as far as others let it.
   func remarks(of slot: Int, _ lane: Int, left: Double, top: Double) -> [PlacedLabel] {
     var edge = left
-    return zip(lanes[slot][lane].remarks, remarks[slot][lane]).map { remark, label in
+    return remarks[slot][lane].map { remark, label in
       let (first, last) = span(of: remark)
       let x = max(edge, left + (first + last - label.size.width) / 2)
       edge = x + label.size.width + style.textGap
-      return label.at(x: x, y: top + 3 * style.unit)
+      return label.at(x: x, y: top + remarkGap)
     }
   }
 
@@ -127,22 +174,25 @@ extension PeopleFrame {
     return (first.x, last.maxX)
   }
 
-  /// The lanes below whose signs the remarks would not stand at what they are about, or leave the panel.
-  var misfits: Set<Position> {
-    let all = lanes.indices.flatMap { slot in lanes[slot].indices.map { Position(slot: slot, lane: $0) } }
-    return Set(all.filter { !beside.contains($0) && !fits($0) })
+  /// Whether all remarks stand at the signs that they are about, within the block.
+  var fitsRemarks: Bool {
+    guard arrangement.remarks == .below else { return true }
+    let starts = laneStarts
+    return lanes.indices.allSatisfy { slot in
+      lanes[slot].indices.allSatisfy { lane in
+        guard !remarks[slot][lane].isEmpty else { return true }
+        let next = arrangement.isAbreast && lane + 1 < lanes[slot].count ? starts[lane + 1] - starts[lane] : .infinity
+        return grid.lines(of: lanes[slot][lane].count) == 1
+          && fits(slot, lane, width: min(next - style.textGap, width - start - starts[lane]))
+      }
+    }
   }
 
-  private func fits(_ position: Position) -> Bool {
-    let shown = lanes[position.slot][position.lane]
-    guard !shown.remarks.isEmpty else { return true }
-    guard grid.lines(of: shown.count) == 1, shown.remarks.allSatisfy({ !$0.signs.isEmpty }) else { return false }
-    let placed = remarks(of: position.slot, position.lane, left: 0, top: 0)
-    return zip(shown.remarks, placed).allSatisfy { remark, placed in
-      let (first, last) = span(of: remark)
-      let middle = (first + last) / 2
-      return placed.box.maxX <= width - start
-        && abs(placed.box.midX - middle) <= max((last - first) / 2, placed.box.width * 0.3)
+  private func fits(_ slot: Int, _ lane: Int, width: Double) -> Bool {
+    zip(remarks[slot][lane], remarks(of: slot, lane, left: 0, top: 0)).allSatisfy { remark, placed in
+      let (first, last) = span(of: remark.remark)
+      return placed.box.maxX <= width
+        && abs(placed.box.midX - (first + last) / 2) <= max((last - first) / 2, placed.box.width * 0.3)
     }
   }
 }

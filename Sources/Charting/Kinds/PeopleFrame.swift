@@ -2,152 +2,97 @@ import Drawing
 
 /// One attempt at signs of people: how the panels stand, and what words and signs measure.
 struct PeopleFrame {
-  /// A lane of the chart.
-  struct Position: Hashable {
-    var slot: Int
-    var lane: Int
-  }
-
-  /// Rows that stand one below the other under one title.
-  struct Block {
-    var title: Label?
-    /// Positions of the slots in the chart's.
-    var slots: Range<Int>
+  /// What is measured of a lane.
+  struct Measures {
+    var count: Int
+    var isMissing: Bool
+    /// Of the words behind the signs, and whether small signs are among them.
+    var words: Size
+    var hasSigns: Bool
+    /// The height of the remarks below the signs.
+    var remark: Double
   }
 
   let content: ChartContent
   let setter: LabelSetter
-  let blocks: [Block]
-  /// Blocks side by side.
-  let columns: Int
-  /// The width of a block, and the space between two.
-  let width: Double
-  let column: CategoryColumn
-  /// The lanes of each slot and the words behind them.
+  let arrangement: PeopleArrangement
+  let base: PeopleBlocks
+  /// The lanes of each slot, the words behind them, and the remarks below their signs.
   let lanes: [[PeopleLane]]
-  private(set) var words: [[PeopleWords]]
-  /// The remarks of each lane, for the place below its signs.
-  let remarks: [[[Label]]]
-  /// The lanes whose remarks stand behind their signs, because below them there is no room.
-  private(set) var beside: Set<Position> = []
-  /// Whether rows are so low that their words cannot be read.
+  let words: [[PeopleWords]]
+  let remarks: [[[(remark: PeopleLane.Remark, label: Label)]]]
+  let measures: [[Measures]]
+  let captionHeights: [Double]
+  /// Whether rows are so low that their words have to be smaller than what can be read.
   let isCrowded: Bool
-  private let textHeight: Double
-  var grid: SignGrid
+  /// The signs of the longest lane.
+  let most: Int
+  /// The height of the tallest remark below signs.
+  let tallestRemark: Double
+  private(set) var grid: SignGrid
   /// What the rows stand apart, as a share of what they would without limits.
-  var looseness = 1.0
+  private(set) var looseness = 1.0
 
   var style: ChartStyle { setter.style }
-  static func blockGap(_ style: ChartStyle) -> Double { 30 * style.unit }
+  var blocks: [PeopleBlocks.Block] { base.blocks }
+  /// The width of a block.
+  var width: Double { base.width }
+  var column: CategoryColumn { base.column }
 
-  /// - Parameters:
-  ///   - height: what rows with an equal share each may take with their words; nil where words take what they need.
   init(
-    _ content: ChartContent, columns: Int, width: Double, height: Double?, setter: LabelSetter
+    _ content: ChartContent, lanes: [[PeopleLane]], _ arrangement: PeopleArrangement, on base: PeopleBlocks,
+    setter: LabelSetter
   ) {
     let style = setter.style
     self.content = content
     self.setter = setter
-    self.columns = columns
-    let cell = max(1, (width - Self.blockGap(style) * Double(columns - 1)) / Double(columns))
-    self.width = cell
-    let blocks = Self.blocks(of: content, columns: columns, width: cell, setter: setter)
-    self.blocks = blocks
-    let rowHeight = height.map { Self.rowHeight(blocks, columns: columns, height: $0, style: style) }
-    let textHeight = rowHeight ?? 12 * style.lineHeight(.category)
-    isCrowded = textHeight < style.lineHeight(.category) * LabelSetter.smallest * 0.999
-
-    let slots = content.slots
-    let isDetailBeside =
-      slots.contains { !$0.detail.isEmpty }
-      && textHeight < (style.lineHeight(.category) + style.lineHeight(.detail)) * LabelSetter.smallest
-    let last = slots.count - 1
-    let lanes = slots.enumerated().map { index, slot in
-      slot.lanes.map { lane in
-        let isWanted = content.labels == .all || (content.labels == .ends && (index == 0 || index == last))
-        return PeopleLane(lane, isLabelled: isWanted)
-      }
-    }
+    self.arrangement = arrangement
     self.lanes = lanes
-    column = Self.captions(
-      slots, lanes: lanes, width: cell, textHeight: textHeight, detailBeside: isDetailBeside, setter: setter)
-    remarks = lanes.map { slot in slot.map { $0.remarks.map { setter.label($0.text, $0.role) } } }
-    self.textHeight = textHeight
-    grid = SignGrid(height: 1, lanes: [], width: 1)
-    words = []
-    words = lanes.indices.map { slot in
-      lanes[slot].indices.map { words(of: Position(slot: slot, lane: $0)) }
-    }
-  }
-
-  private func words(of position: Position) -> PeopleWords {
-    let lane = lanes[position.slot][position.lane]
-    let isBeside = beside.contains(position)
-    let most = Double(5 + (isBeside ? lane.remarks.count : 0)) * style.lineHeight(.value)
-    return PeopleWords(
-      lane, withRemarks: isBeside, width: max(1, width - start) * (lane.count > 0 || lane.isMissing ? 0.5 : 0.9),
-      height: min(textHeight / Double(max(1, lanes[position.slot].count)), most), setter: setter)
-  }
-
-  /// The frame with the remarks of some more lanes behind their signs.
-  func with(beside positions: Set<Position>) -> PeopleFrame {
-    var frame = self
-    frame.beside.formUnion(positions)
-    for position in positions { frame.words[position.slot][position.lane] = frame.words(of: position) }
-    return frame
-  }
-
-  /// The height that the words of a row may fill where all rows are alike.
-  private static func rowHeight(_ blocks: [Block], columns: Int, height: Double, style: ChartStyle) -> Double {
-    let stories = stride(from: 0, to: blocks.count, by: columns).map { blocks[$0..<min(blocks.count, $0 + columns)] }
-    let rows = max(1, stories.reduce(0) { $0 + ($1.map(\.slots.count).max() ?? 0) })
-    let titles = stories.reduce(0.0) { $0 + ($1.compactMap(\.title?.size.height).max() ?? 0) + 30 * style.unit }
-    let room = height - (blocks.first?.title == nil ? 0 : titles)
-    return max(0.01, room / Double(rows) * 0.88)
-  }
-
-  /// The panels; of a single one whose rows are too many, equal shares side by side.
-  private static func blocks(
-    of content: ChartContent, columns: Int, width: Double, setter: LabelSetter
-  ) -> [Block] {
-    var blocks: [Block] = []
-    var first = 0
-    guard content.panels.count == 1 else {
-      for panel in content.panels {
-        let title = setter.fitted(
-          [.init(panel.title, .category)], width: width, height: 2 * setter.style.lineHeight(.category))
-        blocks.append(Block(title: title, slots: first..<first + panel.slots.count))
-        first += panel.slots.count
+    self.base = base
+    let room = max(1, base.width - Self.start(base.column, style))
+    let remarks = lanes.map { slot in
+      slot.map { lane -> [(remark: PeopleLane.Remark, label: Label)] in
+        guard arrangement.remarks == .below else { return [] }
+        return lane.remarks.filter { !$0.signs.isEmpty }.map { ($0, setter.label($0.text, $0.role)) }
       }
-      return blocks
     }
-    let count = content.slots.count
-    let rows = max(1, (count + columns - 1) / columns)
-    return stride(from: 0, to: count, by: rows).map { Block(title: nil, slots: $0..<min(count, $0 + rows)) }
+    let words = lanes.map { slot in
+      slot.map { lane in
+        let count = Double(max(1, slot.count))
+        let share = arrangement.isAbreast ? room / count : room
+        return PeopleWords(
+          lane, remarks: lane.remarks(behind: arrangement.remarks),
+          width: lane.isMissing
+            ? share - Self.missingLength(room, style) - style.valueGap : share * (lane.count > 0 ? 0.5 : 0.9),
+          height: base.rowHeight.map { $0 / (arrangement.isAbreast ? 1 : count) }, setter: setter)
+      }
+    }
+    self.remarks = remarks
+    self.words = words
+    measures = lanes.indices.map { slot in
+      lanes[slot].indices.map { lane in
+        let words = words[slot][lane]
+        return Measures(
+          count: lanes[slot][lane].count, isMissing: lanes[slot][lane].isMissing, words: words.size,
+          hasSigns: words.hasSigns, remark: remarks[slot][lane].map(\.label.size.height).max() ?? 0)
+      }
+    }
+    captionHeights = base.column.captions.map(\.size.height)
+    tallestRemark = measures.flatMap { $0.map(\.remark) }.max() ?? 0
+    isCrowded =
+      (base.rowHeight ?? .infinity) < style.lineHeight(.category) * LabelSetter.smallest * 0.999
+      || words.contains { $0.contains(where: \.isForced) }
+    most = lanes.flatMap(\.self).map(\.count).max() ?? 0
+    grid = SignGrid(height: 1, line: max(1, most), isGrouped: most > 6)
   }
 
-  /// The captions in as few lines as leave the signs half of the width.
-  private static func captions(
-    _ slots: [Slot], lanes: [[PeopleLane]], width: Double, textHeight: Double, detailBeside: Bool, setter: LabelSetter
-  ) -> CategoryColumn {
-    let style = setter.style
-    let texts = lanes.flatMap(\.self)
-    let word = texts.map { setter.widestWord($0.text, $0.role) }.max() ?? 0
-    let line = texts.filter { !$0.isMissing }.map { setter.label($0.text, $0.role).size.width }.max() ?? 0
-    let signs = 40 * style.unit + style.valueGap + captionGap(style)
-    let detail = detailBeside || slots.allSatisfy(\.detail.isEmpty) ? 0 : style.lineHeight(.detail)
-    func attempt(_ lines: Int) -> CategoryColumn {
-      CategoryColumn(
-        slots, chartWidth: width, rooms: (max(line, word) + signs, word + signs),
-        rowHeight: min(textHeight, Double(lines) * style.lineHeight(.category) + detail), detailBeside: detailBeside,
-        setter: setter)
-    }
-    var column = attempt(1)
-    for lines in 2...4 where !column.isUnforced {
-      let next = attempt(lines)
-      if next.isUnforced || !column.isFull { column = next }
-    }
-    return column
+  /// The frame with signs of a height, in lines of a length.
+  func with(signs height: Double, line: Int, looseness: Double = 1) -> PeopleFrame {
+    var frame = self
+    frame.grid.height = height
+    frame.grid.line = line
+    frame.looseness = looseness
+    return frame
   }
 
   /// Where the signs begin in a block.
@@ -156,6 +101,9 @@ struct PeopleFrame {
   private static func start(_ column: CategoryColumn, _ style: ChartStyle) -> Double {
     column.width > 0 ? column.width + captionGap(style) : 0
   }
+
+  /// The dotted line in place of signs.
+  static func missingLength(_ room: Double, _ style: ChartStyle) -> Double { min(24 * style.unit, room * 0.25) }
 
   /// From a caption to the first sign: signs have no line to begin at, so that they keep more of a distance than bars.
   static func captionGap(_ style: ChartStyle) -> Double { 1.8 * style.categoryGap }

@@ -4,101 +4,181 @@ import Drawing
 struct PeoplePlot: FramedPlot {
   let content: ChartContent
   let setter: LabelSetter
+  private let lanes: [[PeopleLane]]
 
   init(marked: MarkedContent, setter: LabelSetter) {
-    content = marked.content.withPeriodsAsLabels
+    let content = marked.content.withPeriodsAsLabels
+    self.content = content
     self.setter = setter
+    let last = content.slots.count - 1
+    lanes = content.slots.enumerated().map { index, slot in
+      slot.lanes.map { lane in
+        let isWanted = content.labels == .all || (content.labels == .ends && (index == 0 || index == last))
+        return PeopleLane(lane, isLabelled: isWanted, setter: setter)
+      }
+    }
   }
 
   private var unit: Double { setter.style.unit }
 
+  /// The sizes of signs in units, in a picture of its own and in a page, where they are as large as in a sentence with air
+  /// around it; smaller ones are not counted by anyone.
+  private static let inPicture = 9.0...60.0
+  private static let inPage = 11.0...42.0
+
   func heights(width: Double, names: Bool) -> (natural: Double, least: Double, namesFit: Bool) {
     let count = Double(content.slots.count)
-    // Signs are as large as in a sentence with air around it; many of them share what half a page has.
+    // Many signs share what half a page has.
     let titles = content.panels.count > 1 ? Double(content.panels.count) * 16 * unit : 0
     let budget = max(170 * unit, 0.3 * width, min(640 * unit, count * 34 * unit)) + titles
-    let natural = frame(width: width, height: budget, largest: 42 * unit, smallest: 11 * unit)
-    let least = natural.with(signs: min(natural.grid.height, 8 * unit), looseness: 0.4)
+    let smallest = Self.inPage.lowerBound...Self.inPage.lowerBound
+    let natural =
+      best(width: width, height: budget, sizes: Self.inPage, looseness: 1)
+      ?? best(width: width, height: .infinity, sizes: smallest, looseness: 1)
+      ?? crowded(width: width, height: budget)
+    let least = natural.with(
+      signs: min(natural.grid.height, 8 * unit), line: natural.grid.line, looseness: min(natural.looseness, 0.4))
     return (natural.height, min(natural.height, least.height), !names)
   }
 
   /// The whole plot. Names of series stand in the key: between signs they would have to be counted around.
   func drawing(in area: Rect, names: Bool) -> (drawing: PlotDrawing, namesFit: Bool) {
     guard !names else { return (PlotDrawing(), false) }
-    let frame = frame(width: area.width, height: area.height, largest: 84 * unit)
+    // A page gives the height that was asked for; a picture leaves some air.
+    let airs = setter.style == .inline ? [1] : [0.94, 1]
+    let frame =
+      airs.lazy.compactMap { best(width: area.width, height: $0 * area.height, sizes: Self.inPicture, looseness: 1) }
+      .first
+      ?? best(width: area.width, height: area.height, sizes: 5...Self.inPicture.lowerBound, looseness: 0.4)
+      ?? crowded(width: area.width, height: area.height)
     // What is left over goes between the rows, as far as they still belong together, and the rest around them.
-    let loosest = [2.2, 1.9, 1.6, 1.3].lazy.map { frame.with(signs: frame.grid.height, looseness: $0) }
+    let loosest = [2.2, 1.9, 1.6, 1.3].lazy.map {
+      frame.with(signs: frame.grid.height, line: frame.grid.line, looseness: $0)
+    }
     let chosen = frame.looseness < 1 ? frame : loosest.first { $0.height <= area.height } ?? frame
     let slack = max(0, area.height - chosen.height)
     let middle = Rect(x: area.x, y: area.y + 0.4 * slack, width: area.width, height: chosen.height)
-    return (chosen.drawing(in: middle), true)
-  }
-
-  // MARK: Choosing
-
-  /// The panels side by side as makes the signs largest; the rows of a single one only where they are too many for one
-  /// column.
-  ///
-  /// - Parameter smallest: the size below which signs rather take more height than there is; words then do so too.
-  private func frame(width: Double, height: Double, largest: Double, smallest: Double? = nil) -> PeopleFrame {
-    let isSingle = content.panels.count == 1
-    let most = min(Int(max(0, min(1e4, width / (170 * unit)))), isSingle ? 12 : content.panels.count)
-    var best = frame(columns: 1, width: width, height: height, largest: largest, smallest: smallest)
-    for columns in stride(from: 2, through: most, by: 1) where !isSingle || best.isCrowded {
-      let frame = frame(columns: columns, width: width, height: height, largest: largest, smallest: smallest)
-      if isSingle || Self.rank(best) < Self.rank(frame) { best = frame }
+    var drawing = chosen.drawing(in: middle)
+    if frame.isCrowded || frame.grid.height < 5 * unit * 0.999, !content.bars.isEmpty {
+      drawing.notices.append(.crowded(content.bars.count))
     }
-    return best
+    return (drawing, true)
   }
 
-  /// Readable words first, then whole ones, then large signs.
-  private static func rank(_ frame: PeopleFrame) -> Double {
-    (frame.isCrowded ? 0 : 1e6) + (frame.column.isFull ? 1e5 : 0) + frame.grid.height * (frame.isSingleLine ? 1.5 : 1)
+  // MARK: - Choosing
+
+  private var hasRemarks: Bool { lanes.contains { $0.contains { !$0.remarks.isEmpty } } }
+
+  /// The arrangement that is read most easily of those with words and signs of a size that can be read.
+  ///
+  /// - Parameter sizes: of signs, in units.
+  private func best(
+    width: Double, height: Double, sizes: ClosedRange<Double>, looseness: Double
+  ) -> PeopleFrame? {
+    let widest = Int(max(1, min(12, width / (170 * unit))))
+    let isSingle = content.panels.count == 1
+    let arrangements = PeopleArrangement.all(
+      columns: min(widest, isSingle ? content.slots.count : content.panels.count),
+      hasLanes: lanes.contains { $0.count > 1 }, hasRemarks: hasRemarks)
+    var best: (frame: PeopleFrame, worth: Double)?
+    // Words as large as they are, or else in rows of one height.
+    let rowHeights: [Double?] = height.isFinite ? [nil, height] : [nil]
+    var bases: [PeopleArrangement: [PeopleBlocks]] = [:]
+    for arrangement in arrangements {
+      let ease = arrangement.ease(isSinglePanel: isSingle, hasRemarks: hasRemarks)
+      // What cannot be better than what is found is not measured.
+      guard ease * SignGrid.greatestEase * Self.worth(sizes.upperBound) > best?.worth ?? 0 else { continue }
+      var key = arrangement
+      key.remarks = .behind
+      for (index, rows) in rowHeights.enumerated() {
+        if bases[key, default: []].count == index {
+          bases[key, default: []].append(blocks(arrangement, width: width, height: rows))
+        }
+        let base = bases[key, default: []][index]
+        let frame = PeopleFrame(content, lanes: lanes, arrangement, on: base, setter: setter)
+        if frame.isCrowded { continue }
+        var isFound = false
+        for line in SignGrid.lines(for: frame.most) where !isFound || line >= 5 {
+          let factor = ease * SignGrid.ease(line: line, most: frame.most) * (frame.column.isFull ? 1 : 0.75)
+          let search = Search(line: line, height: height, sizes: sizes, looseness: looseness)
+          guard let size = largest(frame, search, better: (best?.worth ?? 0) / factor, isFound: &isFound) else {
+            continue
+          }
+          best = (frame.with(signs: size * unit, line: line, looseness: looseness), factor * Self.worth(size))
+        }
+        if isFound { break }
+      }
+    }
+    return best?.frame
   }
 
-  /// Words as large as they are, or else in rows of one height.
-  private func frame(
-    columns: Int, width: Double, height: Double, largest: Double, smallest: Double?
-  ) -> PeopleFrame {
-    let free = frame(
-      columns: columns, width: width, height: height, rows: nil, sizes: (smallest ?? 0.5 * unit, largest))
-    if smallest != nil || free.height <= height { return free }
+  private func blocks(_ arrangement: PeopleArrangement, width: Double, height: Double?) -> PeopleBlocks {
+    PeopleBlocks(
+      content, lanes: lanes, columns: arrangement.columns, isAbreast: arrangement.isAbreast, width: width,
+      height: height, setter: setter)
+  }
+
+  /// Larger signs are better, the less so the larger they are.
+  private static func worth(_ size: Double) -> Double { size / (size + 30) }
+
+  /// What signs are looked for: in lines of a length, within a height, and of sizes in units.
+  private struct Search {
+    var line: Int
+    var height: Double
+    var sizes: ClosedRange<Double>
+    var looseness: Double
+  }
+
+  /// The largest signs, in units, that have room; nil where even the smallest have none, or where they are not worth more
+  /// than what is known.
+  ///
+  /// - Parameter isFound: becomes true where the smallest have room.
+  private func largest(
+    _ frame: PeopleFrame, _ search: Search, better worth: Double, isFound: inout Bool
+  ) -> Double? {
+    func fits(_ size: Double) -> Bool {
+      let attempt = frame.with(signs: size * unit, line: search.line, looseness: search.looseness)
+      return attempt.fitsWidth && attempt.height <= search.height + 0.01
+    }
+    guard fits(search.sizes.lowerBound) else { return nil }
+    isFound = isFound || frame.arrangement.remarks != .below
+    // The size of that worth: what is no larger is no better.
+    let known = worth < 1 ? 30 * worth / (1 - worth) : .infinity
+    guard known < search.sizes.upperBound, known <= search.sizes.lowerBound || fits(known) else { return nil }
+    var (low, high) = (max(search.sizes.lowerBound, known), search.sizes.upperBound)
+    if fits(high) { low = high }
+    while high - low > 0.25 {
+      let middle = (low + high) / 2
+      if fits(middle) { low = middle } else { high = middle }
+    }
+    let found = frame.with(signs: low * unit, line: search.line, looseness: search.looseness)
+    guard Self.worth(low) > worth, found.fitsRemarks else { return nil }
+    isFound = true
+    return low
+  }
+
+  /// Where there is no room for what can be read: words and signs as large as they can be, all the same.
+  private func crowded(width: Double, height: Double) -> PeopleFrame {
+    let widest = Int(max(1, min(12, width / (170 * unit))))
+    let columns = content.panels.count == 1 ? min(widest, content.slots.count) : min(widest, content.panels.count)
+    let arrangement = PeopleArrangement(columns: max(1, columns), isAbreast: false, remarks: .fewest)
     // Rows that are one above the other in several panels, or have several lanes, also need the space between them.
     let shares = [1, 0.8, 0.6, 0.4, 0.2, 0.1]
-    let even = shares.lazy.map { share in
-      frame(columns: columns, width: width, height: height, rows: share * height, sizes: (0.5 * unit, largest))
+    let frames = shares.lazy.map { share in
+      PeopleFrame(
+        content, lanes: lanes, arrangement, on: blocks(arrangement, width: width, height: share * height),
+        setter: setter)
     }
-    return even.first { $0.height <= height } ?? even[shares.count - 1]
-  }
-
-  /// Remarks stand below their signs; of lanes where they cannot, behind them, which may make the signs of all smaller.
-  private func frame(
-    columns: Int, width: Double, height: Double, rows: Double?, sizes: (least: Double, most: Double)
-  ) -> PeopleFrame {
-    var frame = PeopleFrame(content, columns: columns, width: width, height: rows, setter: setter)
-    while true {
-      let sized = sized(frame, height: height, sizes: sizes)
-      let misfits = sized.misfits
-      if misfits.isEmpty { return sized }
-      frame = frame.with(beside: misfits)
-    }
-  }
-
-  /// Signs as large as there is room: in single lines while they are not small, then in lines of tens.
-  private func sized(_ frame: PeopleFrame, height: Double, sizes: (least: Double, most: Double)) -> PeopleFrame {
-    func first(from: Double, to: Double, looseness: Double, where isGood: (PeopleFrame) -> Bool) -> PeopleFrame? {
-      var size = min(from * unit, sizes.most)
-      while size >= min(sizes.most, max(sizes.least, to * unit)) * 0.999 {
-        let attempt = frame.with(signs: size, looseness: looseness)
-        if attempt.height <= height, isGood(attempt) { return attempt }
-        size *= 0.96
+    for frame in frames {
+      let sizes = SignGrid.lines(for: frame.most).compactMap { line -> (line: Int, size: Double)? in
+        var isFound = false
+        let search = Search(line: line, height: height, sizes: 0.001...5, looseness: 0.1)
+        return largest(frame, search, better: 0, isFound: &isFound).map { (line: line, size: $0) }
       }
-      return nil
+      guard let most = sizes.max(by: { $0.size < $1.size }) else { continue }
+      return frame.with(signs: most.size * unit, line: most.line, looseness: 0.1)
     }
-    return first(from: 84, to: 17, looseness: 1, where: \.isSingleLine)
-      ?? first(from: 30, to: 9, looseness: 1) { $0.isSingleLine || $0.grid.line >= 10 }
-      ?? first(from: 30, to: 0, looseness: 0.4) { $0.grid.line >= min(5, $0.most) }
-      ?? frame.with(signs: max(0.001, sizes.least), looseness: sizes.least < unit ? 0.1 : 1)
+    return frames[shares.count - 1].with(signs: 0.001, line: 1000, looseness: 0.1)
   }
 }
 

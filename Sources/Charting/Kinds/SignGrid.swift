@@ -8,31 +8,31 @@ struct SignGrid: Hashable, Sendable {
   /// The signs of a full line.
   var line: Int
   /// Whether groups are told apart; a handful is counted without them.
-  private var isGrouped: Bool
+  var isGrouped: Bool
 
-  /// Lines that can be counted: whole groups of five or ten.
-  private static let lines = [5, 10, 20, 25, 30, 40, 50, 60, 80, 100, 200]
-
-  /// - Parameters:
-  ///   - lanes: how many signs each has, and what is written behind them.
-  ///   - width: what signs and words of a lane may take.
-  init(height: Double, lanes: [(count: Int, room: Double)], width: Double) {
-    self.height = height
-    let most = max(1, lanes.map(\.count).max() ?? 1)
-    isGrouped = most > 6
-    line = most
-    func fits(_ count: Int) -> Bool {
-      line = count
-      return lanes.allSatisfy { right(of: min($0.count, count)) + $0.room <= width }
-    }
-    // Not even five in a line: as many as there is room for.
-    let shorter = Self.lines.reversed().filter { $0 < most } + [4, 3, 2, 1]
-    line = ([most] + shorter).first(where: fits) ?? 1
+  /// The lengths of lines that are worth trying for lanes of up to `most` signs: all of them in one line, or whole tens,
+  /// or where there is no room for these what there is room for.
+  static func lines(for most: Int) -> [Int] {
+    [max(1, most)] + [10, 20, 30, 40, 50, 100, 5, 4, 3, 2, 1].filter { $0 < most }
   }
+
+  /// How surely signs in lines of a length are counted and compared: a short row is seen at a glance, lines of ten add up,
+  /// long rows have to be counted.
+  static func ease(line: Int, most: Int) -> Double {
+    if line >= most { return most <= 10 ? greatestEase : most <= 20 ? 1.3 : most <= 30 ? 1.15 : 0.8 }
+    return switch line {
+    case 10...50: 1.02 - 0.002 * Double(line)
+    case 5: 0.8
+    default: 0.5
+    }
+  }
+
+  /// The ease of what is read most easily.
+  static let greatestEase = 1.5
 
   private var width: Double { PersonSign.aspect * height }
   /// From one line of a lane to the next.
-  var linePitch: Double { 1.2 * height }
+  private var linePitch: Double { 1.2 * height }
 
   /// The left edge of a sign in its line.
   private func left(of column: Int) -> Double {

@@ -15,8 +15,8 @@ struct PeopleMark {
 
   private var colors: (full: Color, light: Color) { bar.hue.colors(in: palette) }
   private var height: Double { boxes.first?.height ?? 0 }
-  /// Lines never fill a sign, however small it is.
-  private var lineWidth: Double { min(style.line * 1.5, 0.075 * height) }
+  /// Lines never fill a sign, however small it is, and large signs are not drawn in hair.
+  private var lineWidth: Double { min(max(style.line * 1.5, 0.032 * height), 0.075 * height) }
 
   var items: [SceneItem] {
     guard !boxes.isEmpty else { return [] }
@@ -60,22 +60,40 @@ struct PeopleMark {
 
   private func signs(_ boxes: [Rect]) -> [SceneItem] {
     guard !boxes.isEmpty else { return [] }
-    return switch bar.appearance {
-    case .solid, .dottedEnd: [.path(path(boxes, inset: 0), fill: colors.full, stroke: nil)]
-    case .light, .partial: [.path(path(boxes, inset: 0), fill: colors.light, stroke: nil)]
-    case .outlined, .dashed, .dotted: [.path(path(boxes, inset: lineWidth / 2), fill: palette.paper, stroke: outline)]
+    switch bar.appearance {
+    case .solid, .dottedEnd: return [.path(path(boxes, inset: 0), fill: colors.full, stroke: nil)]
+    case .light, .partial: return [.path(path(boxes, inset: 0), fill: colors.light, stroke: nil)]
+    case .outlined, .dashed, .dotted:
+      // A broken line holds its shape on a ground that is a little darker than the paper.
+      let ground =
+        bar.appearance == .outlined ? palette.paper : colors.full.mixed(over: palette.paper, share: 0.1)
+      return [.path(path(boxes, inset: lineWidth / 2), fill: ground, stroke: nil)] + outlines(boxes)
     }
   }
 
-  private var outline: Stroke {
-    let dash = min(4.2 * style.unit, 0.11 * height)
-    let dashes: [Double] =
-      switch bar.appearance {
-      case .dashed: [dash, 0.75 * dash]
-      case .dotted: [lineWidth, 1.3 * lineWidth]
-      default: []
-      }
-    return Stroke(colors.full, width: lineWidth, dashes: dashes)
+  /// The lines around signs; broken ones in whole dashes around each head and each body.
+  private func outlines(_ boxes: [Rect]) -> [SceneItem] {
+    let signs = boxes.map { PersonSign(box: $0.inset(x: lineWidth / 2, y: lineWidth / 2)) }
+    guard let first = signs.first, let dash else {
+      let all = Path(signs.flatMap { $0.path.segments })
+      return [.path(all, fill: nil, stroke: Stroke(colors.full, width: lineWidth))]
+    }
+    func line(_ shape: (PersonSign) -> Path, length: Double) -> SceneItem {
+      let count = max(5, (length / dash.period).rounded())
+      let period = length / count
+      let stroke = Stroke(colors.full, width: lineWidth, dashes: [period * dash.share, period * (1 - dash.share)])
+      return .path(Path(signs.flatMap { shape($0).segments }), fill: nil, stroke: stroke)
+    }
+    return [line(\.head, length: first.headLength), line(\.body, length: first.bodyLength)]
+  }
+
+  /// From a dash to the next, and what of it is line; nil where the line is whole.
+  private var dash: (period: Double, share: Double)? {
+    switch bar.appearance {
+    case .dashed: (max(3.4 * lineWidth, min(7.4 * style.unit, 0.2 * height)), 0.6)
+    case .dotted: (2 * lineWidth, 0.5)
+    default: nil
+    }
   }
 
   /// Light with stripes, or full with light stripes where the part is counted from the beginning; in the outline of the
@@ -99,8 +117,7 @@ struct PeopleMark {
     let shape = path(boxes, inset: lineWidth / 2)
     return [
       .path(shape, fill: ground, stroke: nil), .path(Path(all), fill: stripe, stroke: nil),
-      .path(shape, fill: nil, stroke: outline),
-    ]
+    ] + outlines(boxes)
   }
 
   /// The upright line behind the last sign of an estimate or of a partial period, as bars of these end.

@@ -9,19 +9,31 @@ struct PersonSign {
   var box: Rect
 
   /// All of the sign as one path.
-  var path: Path { Path(Path.roundedRectangle(head, radius: head.width / 2).segments + body.segments) }
+  var path: Path { Path(head.segments + body.segments) }
 
   /// The convex shapes that the sign is made of, as polygons.
-  var polygons: [[Point]] { [Self.polygon(.roundedRectangle(head, radius: head.width / 2)), Self.polygon(body)] }
+  var polygons: [[Point]] { [Self.polygon(head), Self.polygon(body)] }
 
-  private var head: Rect {
+  var head: Path { .roundedRectangle(headBox, radius: headBox.width / 2) }
+
+  /// How long the outlines of head and body are.
+  var headLength: Double { .pi * headBox.width }
+  var bodyLength: Double {
+    let height = max(0, box.maxY - bodyTop)
+    let r = max(0, min(box.width / 2, height))
+    return 2 * (height - r) + .pi * r + 2 * (box.width - r)
+  }
+
+  private var headBox: Rect {
     let diameter = min(box.width, 0.37 * box.height)
     return Rect(x: box.midX - diameter / 2, y: box.y, width: diameter, height: diameter)
   }
 
+  private var bodyTop: Double { box.y + 0.42 * box.height }
+
   /// Shoulders as round as the width allows, on a level foot.
-  private var body: Path {
-    let top = box.y + 0.42 * box.height
+  var body: Path {
+    let top = bodyTop
     let (left, right, bottom) = (box.x, box.maxX, box.maxY)
     let r = max(0, min(box.width / 2, bottom - top))
     let k = r * (1 - 0.552_284_75)

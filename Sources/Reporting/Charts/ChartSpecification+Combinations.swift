@@ -98,8 +98,9 @@ extension ChartSpecification {
   private mutating func refuseParts(_ keys: inout KeyReader) {
     if keys.has("parts") {
       let layout = layout
-      defer { if !isOfBars || (layout != nil && layout != .grouped && layout != .multiples) { parts = [] } }
-      if !isOfBars {
+      let mayBeHatched = isOfBars || kind == .people
+      defer { if !mayBeHatched || (layout != nil && layout != .grouped && layout != .multiples) { parts = [] } }
+      if !mayBeHatched {
         keys.fail(.wrongType, in: "parts", "“parts” are hatched in bars; write “kind: bars”, or leave them out")
       } else if let layout, layout != .grouped, layout != .multiples {
         keys.fail(

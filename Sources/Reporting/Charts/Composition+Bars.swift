@@ -10,7 +10,13 @@ extension Composition {
     target: LinkTarget?
   ) -> Bar {
     let figure = bar.figure
-    let text = kind == .intervals ? intervalText(figure) : valueText(figure)
+    let text =
+      switch kind {
+      case .intervals: text(of: figure, within: words.range(figure))
+      // Signs are whole persons: their bounds are said, not drawn.
+      case .people: text(of: figure, within: words.bounds(figure))
+      case .bars, .columns, .dumbbells: valueText(figure)
+      }
     return Bar(
       series: series?.index, value: figure.value?.approximation,
       valueText: RichText([RichText.Span(text, link: target)]),
@@ -52,9 +58,9 @@ extension Composition {
   }
 
   /// The value with its bounds: "48,291 (44,000–52,000)".
-  private func intervalText(_ figure: Figure) -> String {
-    guard figure.value != nil, let range = words.range(figure) else { return valueText(figure) }
-    let remarks = [range, valueWord(figure)].compactMap(\.self).joined(separator: ", ")
+  private func text(of figure: Figure, within bounds: String?) -> String {
+    guard figure.value != nil, figure.low != nil, figure.high != nil, let bounds else { return valueText(figure) }
+    let remarks = [bounds, valueWord(figure)].compactMap(\.self).joined(separator: ", ")
     return "\(words.value(figure)) (\(remarks))"
   }
 

@@ -124,8 +124,8 @@ extension Composition {
     }) {
       add(.mark(.dottedEnd, hue(of: bar)), .key(.estimated), .keyEstimated)
     }
-    if drawn.contains(where: { $0.figure.low != nil && $0.figure.value != nil }), chart.layout != .stacked,
-      chart.layout != .share
+    if drawn.contains(where: { $0.figure.low != nil && $0.figure.value != nil }), chart.kind != .people,
+      chart.layout != .stacked, chart.layout != .share
     {
       add(.interval, .bounds(arrangement.commonBounds), .keyInterval(arrangement.commonBounds))
     }
