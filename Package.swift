@@ -44,6 +44,12 @@ let package = Package(
         "SituationData", "Drawing", "Reporting", "CairoDrawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      // The files of `sitrep new`, inside the program: a bundle beside it would be left behind by whoever copies it.
+      resources: [
+        .embedInCode("Example/report.md"), .embedInCode("Example/charts.yaml"),
+        .embedInCode("Example/indicators.csv"), .embedInCode("Example/sources.csv"),
+        .embedInCode("Example/observations.csv"), .embedInCode("Example/statements.csv"),
+      ],
       swiftSettings: settings
     ),
 

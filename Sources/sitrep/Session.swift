@@ -12,10 +12,13 @@ final class Session {
   private let folder: SituationFolder
   private var findings: [Diagnostic] = []
 
-  private init(_ options: SituationOptions, _ output: OutputOptions?, _ format: FindingFormat) throws(Failure) {
+  private init(
+    _ options: SituationOptions, _ output: OutputOptions?, _ format: FindingFormat, _ fonts: FontSet?
+  ) throws(Failure) {
     self.options = options
     self.output = output
     self.format = format
+    loadedFonts = fonts
     folder = try SituationFolder(options.situation)
     try checkOutput()
   }
@@ -34,11 +37,13 @@ final class Session {
   }
 
   /// Runs the work of a command and turns every failure into a message and an exit status.
+  ///
+  /// - Parameter fonts: where an earlier run has loaded them.
   static func run(
-    _ options: SituationOptions, output: OutputOptions?, findings format: FindingFormat = .text,
+    _ options: SituationOptions, output: OutputOptions?, findings format: FindingFormat = .text, fonts: FontSet? = nil,
     _ work: (Session) throws -> Void
   ) throws {
-    try endingWithStatus { try work(Session(options, output, format)) }
+    try endingWithStatus { try work(Session(options, output, format, fonts)) }
   }
 
   /// Turns every failure of some work into a message and an exit status.
@@ -117,7 +122,8 @@ final class Session {
     } ?? []
   }
 
-  private var loadedFonts: FontSet?
+  /// nil until they are needed.
+  private(set) var loadedFonts: FontSet?
 
   func fonts() throws -> FontSet {
     if let loadedFonts { return loadedFonts }

@@ -92,7 +92,9 @@ struct ExitStatusTests {
     let folder = try ScratchFolder()
     let help = try Program.run("--help", in: folder)
     #expect(help.status == 0)
-    for command in ["build", "report", "charts", "check", "figures"] { #expect(help.output.contains(command)) }
+    for command in ["build", "report", "charts", "check", "figures", "watch", "new", "import"] {
+      #expect(help.output.contains(command))
+    }
     #expect(help.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
     let version = try Program.run("--version", in: folder)
     #expect(version.status == 0 && version.output.contains(/^\d+\.\d+\.\d+/))

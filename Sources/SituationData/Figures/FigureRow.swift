@@ -44,11 +44,6 @@ package struct FigureRow: Hashable, Sendable {
 
   /// Rows of cells as CSV; cells are quoted where they have to be.
   package static func csv(_ rows: [[String]]) -> String {
-    rows.map { cells in
-      cells.map { cell in
-        let needsQuotes = cell.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-        return needsQuotes ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
-      }.joined(separator: ",") + "\n"
-    }.joined()
+    rows.map { DelimitedText.line($0) }.joined()
   }
 }

@@ -1,18 +1,18 @@
 extension ObservationReader {
   /// What makes two rows the same: nothing could say which of them stands.
-  private struct Identity: Hashable {
-    var indicator: Int
-    var source: Int
-    var place: Int?
-    var group: Int?
-    var event: Int?
-    var name: Int?
-    var asOf: AsOf?
-    var published: Day
+  struct Identity: Hashable {
+    private var indicator: Int
+    private var source: Int
+    private var place: Int?
+    private var group: Int?
+    private var event: Int?
+    private var name: Int?
+    private var asOf: AsOf?
+    private var published: Day
     /// Targets and what was filled in stand beside reports.
-    var lane: Status?
+    private var lane: Status?
 
-    init(_ row: Observation) {
+    fileprivate init(_ row: Observation) {
       indicator = row.indicator
       source = row.source
       place = row.place
@@ -32,6 +32,15 @@ extension ObservationReader {
     var place: Int?
     var group: Int?
     var status: Status
+  }
+
+  func identity(of row: Int) -> Identity { Identity(table.rows[row]) }
+
+  /// The same for all days on which a row's event is reported.
+  func occurrence(of row: Int) -> Identity {
+    var observation = table.rows[row]
+    observation.published = Published(Day(number: 0))
+    return Identity(observation)
   }
 
   /// Checks across all files: the same observation twice, and two scopes in one series.

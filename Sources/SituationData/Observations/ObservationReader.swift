@@ -14,7 +14,7 @@ struct ObservationReader {
 
   let indicators: TableContent<Indicator>
   let sources: TableContent<Source>
-  let dates: DateReader
+  var dates: DateReader
   var table = ObservationTable()
   var faults: [Diagnostic] = []
   /// Whether a row of the file lacks a value that only a column could give.

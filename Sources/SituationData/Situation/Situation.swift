@@ -16,6 +16,9 @@ package struct Situation: Sendable {
   /// The file names that have a meaning of their own; every other `.csv` is a table of observations.
   private static let namedTables = ["indicators.csv", "sources.csv", "statements.csv", "terms.csv"]
 
+  /// Whether a file of this name is a table of observations.
+  static func holdsObservations(_ name: String) -> Bool { name.hasSuffix(".csv") && !namedTables.contains(name) }
+
   /// Reads all files of a situation. The order of the files does not matter.
   ///
   /// - Returns: what could be read, and every fault that was found.
@@ -47,7 +50,7 @@ package struct Situation: Sendable {
 
     var reader = ObservationReader(indicators: indicators, sources: sources, dates: header.dates)
     for file in files.sorted(by: { $0.name < $1.name })
-    where file.name.hasSuffix(".csv") && !namedTables.contains(file.name) {
+    where holdsObservations(file.name) {
       reader.read(file)
     }
     reader.refuseConflicts()

@@ -43,17 +43,11 @@ struct TableReader {
     while position < text.file.bytes.count {
       guard let row = record() else { return nil }
       let isEmpty = row.fields.allSatisfy { text.isEmpty($0) }
-      let isHXL = mayBeHXL && !isEmpty && row.fields.allSatisfy { text.text($0).first == "#" || text.isEmpty($0) }
+      let isHXL = mayBeHXL && !isEmpty && HXLTag.areTags(row.fields.map(text.text), columns: fieldCount)
       if !isEmpty { mayBeHXL = false }
       if isEmpty || isHXL { continue }
       guard row.fields.count == fieldCount else {
-        let isShort = row.fields.count < fieldCount
-        let place = isShort ? row.end : row.fields[fieldCount].start
-        faults.append(
-          row.diagnostic(
-            .error, .fieldCount, at: place,
-            "this row has \(row.fields.count) fields and the header \(fieldCount); "
-              + (isShort ? "add the missing separators" : "put texts that hold a separator in double quotes")))
+        faults.append(row.fieldCountFault(expected: fieldCount))
         lose(row)
         continue
       }
@@ -69,20 +63,9 @@ struct TableReader {
       let (fields, fault) = text.record(at: &position)
       let row = TableRow(text: text, indices: indices, fields: fields, start: start, end: position, line: line)
       line += text.file.bytes[start..<position].count { $0 == 10 }
-      guard fault != nil else { return row }
+      guard let fault else { return row }
       lose(row)
-      switch fault {
-      case nil: break
-      case .unclosedQuote(let offset):
-        faults.append(
-          row.diagnostic(
-            .error, .unclosedQuote, at: offset, "no quote closes this one; add it, or double a quote meant as a sign"))
-      case .strayQuote(let offset):
-        faults.append(
-          row.diagnostic(
-            .error, .strayQuote, at: offset,
-            "a quote in the middle of a field; put the whole field in quotes and double the ones inside"))
-      }
+      faults.append(row.diagnostic(fault))
       // Without its header nothing can be read of the file.
       if header == nil { loseRest() }
     }

@@ -22,16 +22,23 @@ struct DelimitedText: Sendable {
   let separator: UInt8
 
   /// The separator is the most frequent of comma, semicolon and tab in the header outside quotes; the comma where none is.
-  init(file: TextFile) {
+  ///
+  /// - Parameter header: the byte at which the header begins.
+  init(file: TextFile, header: Int = 0) {
     self.file = file
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
-    for byte in file.bytes {
+    for byte in file.bytes[header...] {
       if byte == 34 { isQuoted.toggle() }
       if !isQuoted, byte == 10 || byte == 13 { break }
       if !isQuoted { counts[byte, default: 0] += 1 }
     }
     separator = [44, 59, 9].max { counts[$0, default: 0] < counts[$1, default: 0] } ?? 44
+  }
+
+  init(file: TextFile, separator: UInt8) {
+    self.file = file
+    self.separator = separator
   }
 
   /// Reads the record that begins at `position` and moves `position` behind its line break.
@@ -71,6 +78,17 @@ struct DelimitedText: Sendable {
       if boundary == 13, position < bytes.count, bytes[position] == 10 { position += 1 }
       return (fields, fault)
     }
+  }
+
+  /// One record with its line break; cells are quoted where they have to be.
+  static func line(_ cells: [String], separator: UInt8 = UInt8(ascii: ",")) -> String {
+    cells.map { cell($0, separator: separator) }.joined(separator: String(Unicode.Scalar(separator))) + "\n"
+  }
+
+  /// A field as it is written: in quotes where it holds a separator, a quote or a line break.
+  static func cell(_ text: String, separator: UInt8 = UInt8(ascii: ",")) -> String {
+    let needsQuotes = text.utf8.contains { $0 == separator || $0 == 34 || $0 == 10 || $0 == 13 }
+    return needsQuotes ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
   }
 
   func isEmpty(_ field: Field) -> Bool { file.bytes[field.range].allSatisfy(isBlank) }

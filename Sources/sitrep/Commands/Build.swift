@@ -17,11 +17,14 @@ struct Build: ParsableCommand {
   }
 
   func run() throws {
-    try Session.run(situation, output: output) { session in
-      let publication = try session.compose(knownOn: nil)
-      let fonts = try session.fonts()
-      let pictures = try publication.pictures(PictureOptions(), jobs: jobs, fonts: fonts)
-      try session.write(publication.report(fonts: fonts) + publication.figures + pictures)
-    }
+    try Session.run(situation, output: output) { try work($0) }
+  }
+
+  /// What one run does; `watch` does it again and again.
+  func work(_ session: Session) throws {
+    let publication = try session.compose(knownOn: nil)
+    let fonts = try session.fonts()
+    let pictures = try publication.pictures(PictureOptions(), jobs: jobs, fonts: fonts)
+    try session.write(publication.report(fonts: fonts) + publication.figures + pictures)
   }
 }

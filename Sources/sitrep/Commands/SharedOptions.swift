@@ -29,14 +29,6 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
-extension Sequence where Element: Hashable {
-  /// The elements without repetitions, in their order.
-  var unique: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}
-
 /// What is known when.
 struct KnownOptions: ParsableArguments {
   @Option(

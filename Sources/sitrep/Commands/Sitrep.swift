@@ -13,14 +13,16 @@ struct Sitrep: ParsableCommand {
       Left out, it is the only folder of Data/ that holds a report.md.
 
       First steps:
+        sitrep new Data/aid       writes an example to begin with
         sitrep check Data/aid     says what is wrong with the data, and where
         sitrep build Data/aid     writes Output/aid/report.pdf and charts/
+        sitrep watch Data/aid     builds again after each save
         sitrep figures Data/aid   prints every figure, its source and its date
 
       Exit status: 0 done, 64 wrong usage, 65 bad data (nothing written), 66 input not found, 73 output cannot be \
       written, 70 a fault of the program itself.
       """,
     version: version,
-    subcommands: [Build.self, Report.self, Charts.self, Check.self, Figures.self],
+    subcommands: [Build.self, Report.self, Charts.self, Check.self, Figures.self, Watch.self, New.self, Import.self],
     defaultSubcommand: Build.self)
 }

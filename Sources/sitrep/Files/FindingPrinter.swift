@@ -3,7 +3,8 @@ import SituationData
 
 /// Prints diagnostics for a person, a program or a code host.
 struct FindingPrinter {
-  let folder: String
+  /// Nil where files are named by their whole path.
+  let folder: String?
   /// The names on disk of files that are read under another.
   let ownNames: [String: String]
   let format: FindingFormat
@@ -19,7 +20,7 @@ struct FindingPrinter {
   }
 
   private func path(_ finding: Diagnostic) -> String {
-    "\(folder)/\(ownNames[finding.location.file] ?? finding.location.file)"
+    (folder.map { "\($0)/" } ?? "") + (ownNames[finding.location.file] ?? finding.location.file)
   }
 
   /// `path:line:column: error: what is wrong and what to do [rule]`, then the line itself with a caret.
@@ -34,7 +35,7 @@ struct FindingPrinter {
   }
 
   /// The text with a sign for every control character: what a file holds must not steer the terminal.
-  private static func printable(_ text: String) -> String {
+  static func printable(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { $0.properties.generalCategory == .control && $0 != "\t" ? "\u{FFFD}" : $0 }))

@@ -54,6 +54,9 @@ struct SituationFolder {
     return name.dropLast(4) + ".csv"
   }
 
+  /// Whether a file of this name is read.
+  static func isRead(_ name: String) -> Bool { standardName(name) != nil }
+
   /// The names on disk of files that are read under another.
   var ownNames: [String: String] {
     let all = FileSystem.names(in: path)

@@ -1,0 +1,118 @@
+import ArgumentParser
+import SituationData
+
+/// `sitrep import`: data as people have them, into the tables of a situation.
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Bring tables of others into a situation, as new observations.",
+    discussion: """
+      FILE is a CSV with a header, a CSV with HXL hashtags, or JSON: an array of records. What names and hashtags \
+      do not say is asked for, and nothing is guessed. Existing rows stay as they are: the observations go into a new \
+      file of the situation, without those that it has already.
+
+      --map COLUMN=MEANING says what a column holds:
+        a field   as_of, published, source, status, place, group, low, high …
+                    --map 'Reported on=published'
+        values    an indicator, and what is the same for all of its values
+                    --map 'killed_cum=deaths@moh-gaza'
+                    --map 'boys=pupils/boys at Tyre'
+        a field of one column of values
+                    --map 'killed_status=status of killed_cum'
+        skip      nothing that is wanted
+      --map COLUMN:TEXT=WORD replaces a text, and leaves its rows out with skip:
+                    --map 'source:Health Ministry (Telegram)=moh-gaza'
+                    --map 'source:no report=moh-gaza via ocha extrapolated'
+                    --map 'period_hours:0=skip'
+      --set FIELD=VALUE fills in what no column gives:
+                    --set source=ocha --set published=2025-02-20
+
+      Example:
+        sitrep import trucks.csv --into Data/aid --map 'entered=trucks@ocha'
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The tables to bring in.", valueName: "FILE"), completion: .file(extensions: ["csv", "json"]))
+  var files: [String]
+
+  @Option(
+    name: .long, help: ArgumentHelp("The folder of the situation.", valueName: "SITUATION"), completion: .directory)
+  var into: String
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "What a column, or a text in it, means; may be given several times.", valueName: "COLUMN=MEANING"))
+  var map: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("What fills a field that no column gives; may be given several times.", valueName: "FIELD=VALUE")
+  )
+  var set: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A row to add to indicators.csv: id,label,unit,accumulation and, of a cumulative, the day at whose start it is zero.",
+      valueName: "ROW"))
+  var addIndicator: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("A row to add to sources.csv: id,name,kind.", valueName: "ROW"))
+  var addSource: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The form of dates in the files, as day/month/year. Left out: ISO 8601, or the form that report.md declares.",
+      valueName: "FORM"))
+  var dates: DateFormArgument?
+
+  @Flag(name: .long, help: "Say nothing but errors.")
+  var quiet = false
+
+  func run() throws {
+    try Session.endingWithStatus {
+      let folder = try SituationFolder(into)
+      // The tables that are read are those that rows are added to.
+      let lock = FolderLock(folder.path) {
+        if !quiet { writeError("waiting for another run that writes to \(folder.path)\n") }
+      }
+      defer { lock.release() }
+      let (own, nameFaults) = try folder.files()
+      let choices = ImportChoices(
+        maps: map, sets: set, indicators: addIndicator, sources: addSource, dates: dates?.pattern)
+      let plan = ImportPlan(
+        try files.map { try table($0, for: folder) }, into: own, taken: FileSystem.names(in: folder.path),
+        choices: choices)
+      let report = ImportReport(plan: plan, folder: folder, nameFaults: nameFaults, isQuiet: quiet)
+      try report.explain()
+      try report.finish(folder.add(plan.tables, replacing: plan.definitions))
+    }
+  }
+
+  private func table(_ path: String, for folder: SituationFolder) throws(Failure) -> TextFile {
+    guard !FileSystem.isFolder(path), let bytes = FileSystem.read(path) else {
+      let reason = FileSystem.isFolder(path) ? "it is a folder" : systemErrorText()
+      throw Failure(ExitStatus.inputNotFound, "\(path) cannot be read: \(reason)")
+    }
+    if let place = FileSystem.resolved(path), let own = FileSystem.resolved(folder.path),
+      place.lowercased().hasSuffix(".csv"), !place.dropFirst(own.count + 1).contains("/"), place.hasPrefix("\(own)/")
+    {
+      throw Failure(
+        ExitCode.validationFailure,
+        "\(path) lies in the situation itself, where every .csv is a table of observations; move it into a folder of its own"
+      )
+    }
+    return TextFile(name: path, bytes: bytes)
+  }
+}
+
+/// The form of dates on the command line.
+struct DateFormArgument: ExpressibleByArgument {
+  let pattern: DateReader.Pattern
+
+  init?(argument: String) {
+    guard let pattern = DateReader.Pattern(argument) else { return nil }
+    self.pattern = pattern
+  }
+}

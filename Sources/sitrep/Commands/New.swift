@@ -1,0 +1,37 @@
+import ArgumentParser
+import SituationData
+
+/// `sitrep new`: a folder to begin with.
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a small example situation, to be written over with your own.",
+    discussion: """
+      The folder gets report.md, charts.yaml, indicators.csv, sources.csv, observations.csv and statements.csv, which \
+      explain themselves. Everything in them is invented. They build at once.
+
+      Example:
+        sitrep new Data/valley-flood
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The folder to write; it does not exist yet, or is empty.", valueName: "FOLDER"),
+    completion: .directory)
+  var folder: String
+
+  @Flag(name: .long, help: "Say nothing but errors.")
+  var quiet = false
+
+  func validate() throws {
+    if folder.isEmpty { throw ValidationError("FOLDER is empty; name a folder, as Data/valley-flood.") }
+  }
+
+  func run() throws {
+    try Session.endingWithStatus {
+      let path = try ExampleSituation.write(to: folder)
+      guard !quiet else { return }
+      for (name, _) in ExampleSituation.files { try writeOutput("\(path)/\(name)\n") }
+      let argument = ShellText.quoted(path)
+      writeError("now run:\n  sitrep check \(argument)\n  sitrep build \(argument)\n")
+    }
+  }
+}
