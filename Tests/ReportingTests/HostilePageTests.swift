@@ -4,9 +4,9 @@ import Testing
 
 @testable import Reporting
 
-/// A word of ten thousand letters in every place of a report stays on its pages and is printed whole.
+/// A word that is higher than a page in every place of a report stays on its pages and is printed whole.
 struct HostilePageTests {
-  private static let letters = 10_000
+  private static let letters = 1500
 
   private func word(_ letter: Character) -> RichText { RichText(String(repeating: letter, count: Self.letters)) }
 
@@ -17,7 +17,7 @@ struct HostilePageTests {
   @Test func longWordsStayOnTheirPages() {
     let table = ReportTable(
       columns: [.init(word("A")), .init(word("B"), alignment: .number)],
-      rows: (0..<3).map { .init(id: "row-\($0)", [.init(word("c"), detail: word("d")), .init(word("e"))]) },
+      rows: (0..<2).map { .init(id: "row-\($0)", [.init(word("c"), detail: word("d")), .init(word("e"))]) },
       note: word("f"))
     let blocks: [PageBlock] = [
       .heading(level: 2, word("g"), note: word("h"), id: nil), .paragraph(word("i")),
@@ -40,6 +40,6 @@ struct HostilePageTests {
     }
     // Headers of tables and the words below a key figure are cut: they stand in full in the register.
     for letter in "ghimnopqrstu" { #expect(count(letter, in: pages) == Self.letters, "\(letter)") }
-    for letter in "cde" { #expect(count(letter, in: pages) == 3 * Self.letters, "\(letter)") }
+    for letter in "cde" { #expect(count(letter, in: pages) == 2 * Self.letters, "\(letter)") }
   }
 }
