@@ -29,6 +29,10 @@ struct ImportRowsTests {
     ("deaths\n1\n", ["open: --set source=ID", "open: --set as_of=DATE"]),
     ("date,source\n2025-02-18,a\n", ["open: --map 'COLUMN=INDICATOR'"]),
     ("value,source,date\n1,a,2025-02-18\n", ["open: --set indicator=ID"]),
+    (
+      "date,source,indicator,n\n2025-02-18,a,deaths,1\n2025-02-18,a,deaths,x\n2025-02-19,a,deaths,3\n",
+      ["open: --map n=value"]
+    ),
     ("date,as of,deaths,source\n2025-02-18,2025-02-18,1,a\n", ["open: --map 'as of=skip'"]),
   ])
   func whatNoColumnGivesIsAskedFor(table: String, open: [String]) {
@@ -104,6 +108,20 @@ struct ImportRowsTests {
         deaths,a,3,2025-02-20,extrapolated,b
 
         """)
+  }
+
+  @Test func skipIsAWordOfTheOptionsAndNoneOfTheTable() {
+    let table = "date,deaths,held,note,source\n2025-02-17,1,skip,skip,a\n2025-02-18,2,3,x,a\n"
+    let plan = Sample.plan(table, maps: ["note=caveat", "note:x=skip", "held:skip=skip"])
+    #expect(Sample.text(plan) == "indicator,source,value,as_of,caveat\ndeaths,a,1,2025-02-17,skip\n")
+    #expect(plan.summaries[0].leftOut == 2)
+  }
+
+  @Test func anEventThatHappensOnTwoDaysIsAWarning() {
+    let table = "date,released,event,source\n2025-02-17,1,one,a\n2025-02-18,2,two,a\n2025-02-19,3,one,a\n"
+    let plan = Sample.plan(table)
+    #expect(plan.warnings.map(Samples.short) == ["raw/table.csv:4:12 duplicate-observation"])
+    #expect(plan.warnings[0].message.contains("line 2") && plan.tables.count == 1)
   }
 
   @Test func aFieldOfOneColumn() {

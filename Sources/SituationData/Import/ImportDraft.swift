@@ -20,7 +20,7 @@ struct ImportDraft {
   private(set) var rows: [Row] = []
   /// Cells of value columns that are empty: not reported.
   private(set) var blanks = 0
-  /// Rows that the user leaves out.
+  /// Rows, and values, that the user leaves out.
   private(set) var leftOut = 0
   private(set) var faults: [Diagnostic] = []
   private let mapping: ImportMapping
@@ -33,7 +33,22 @@ struct ImportDraft {
     // One series after the other, as people read them.
     let columns: [Int?] = mapping.valueColumns.isEmpty ? [nil] : mapping.valueColumns
     for column in columns {
-      for row in kept { append(row, column) }
+      let series = Series(column, in: mapping)
+      for row in kept { append(row, series) }
+    }
+  }
+
+  /// A column of values, or a table that has a row for each value: which columns give which field of it.
+  private struct Series {
+    let column: Int?
+    let reference: Reference?
+    let columns: [String: [Int]]
+
+    init(_ column: Int?, in mapping: ImportMapping) {
+      self.column = column
+      reference = if let column, case .values(let reference)? = mapping.meanings[column] { reference } else { nil }
+      columns = Dictionary(
+        uniqueKeysWithValues: ImportMeaning.fields.map { ($0, mapping.columns(of: $0, for: column)) })
     }
   }
 
@@ -47,20 +62,18 @@ struct ImportDraft {
 
   // MARK: - A row
 
-  private mutating func append(_ row: ImportedTable.Row, _ column: Int?) {
-    let reference: Reference? =
-      if let column, case .values(let reference)? = mapping.meanings[column] { reference } else { nil }
+  private mutating func append(_ row: ImportedTable.Row, _ series: Series) {
+    let column = series.column
+    if mapping.isLeftOut(row, for: column) {
+      leftOut += 1
+      return
+    }
     var values: [String: ImportedTable.Cell] = [:]
-    for field in Self.fields { values[field] = cell(field, row, column) }
+    for field in Self.fields { values[field] = cell(field, row, series) }
     if let column {
       let value = word(row.cells[column], column)
-      if value?.text == "skip" || (value == nil && (values["low"] == nil || values["high"] == nil)) {
+      if value == nil, values["low"] == nil || values["high"] == nil {
         blanks += 1
-        return
-      }
-      // What says something of a value that the user leaves out leaves it out with it.
-      if values.values.contains(where: { $0.text == "skip" }) {
-        leftOut += 1
         return
       }
       values["value"] = value
@@ -69,7 +82,7 @@ struct ImportDraft {
     func set(_ field: String, _ text: String?) {
       if let text { values[field] = ImportedTable.Cell(text: text, offset: values[field]?.offset ?? offset) }
     }
-    if values["as_of"] == nil { set("as_of", period(row, column)) }
+    if values["as_of"] == nil { set("as_of", period(row, series)) }
     if let source = values["source"]?.text, mapping.source(source) == nil {
       for (field, text) in Self.parts(of: source, first: "source") { set(field, text) }
     }
@@ -77,14 +90,14 @@ struct ImportDraft {
     for (field, text) in Self.parts(of: values["status"]?.text, first: "status") { set(field, text) }
     for field in ["source", "via"] { set(field, values[field].flatMap { mapping.source($0.text) }) }
     set("indicator", values["indicator"].flatMap { mapping.indicator($0.text) })
-    if let reference {
+    if let reference = series.reference {
       set("indicator", reference.indicator)
       set("group", reference.group)
       set("source", reference.source)
       set("place", reference.place)
       set("status", reference.status?.rawValue)
     }
-    check(values, row, column)
+    check(values, row, series)
     rows.append(
       Row(
         texts: Self.fields.map { values[$0]?.text ?? "" }, offsets: Self.fields.map { values[$0]?.offset },
@@ -92,8 +105,8 @@ struct ImportDraft {
   }
 
   /// What a field says: the first cell that is not empty, or what `--set` fills in.
-  private func cell(_ field: String, _ row: ImportedTable.Row, _ column: Int?) -> ImportedTable.Cell? {
-    for source in mapping.columns(of: field, for: column) {
+  private func cell(_ field: String, _ row: ImportedTable.Row, _ series: Series) -> ImportedTable.Cell? {
+    for source in series.columns[field] ?? [] {
       if let cell = word(row.cells[source], source) { return cell }
     }
     return mapping.sets[field].map { ImportedTable.Cell(text: $0, offset: row.offset) }
@@ -106,8 +119,8 @@ struct ImportDraft {
     return cell.text.isEmpty && !cell.isNested ? nil : cell
   }
 
-  private func period(_ row: ImportedTable.Row, _ column: Int?) -> String? {
-    let ends = [cell("from", row, column)?.text, cell("to", row, column)?.text].compactMap { $0 }
+  private func period(_ row: ImportedTable.Row, _ series: Series) -> String? {
+    let ends = [cell("from", row, series)?.text, cell("to", row, series)?.text].compactMap { $0 }
     guard let first = ends.first, let last = ends.last else { return nil }
     return first == last ? first : "\(first)/\(last)"
   }
@@ -127,7 +140,7 @@ struct ImportDraft {
     return parts.isEmpty ? [] : parts + [(field, words.joined(separator: " "))]
   }
 
-  private mutating func check(_ values: [String: ImportedTable.Cell], _ row: ImportedTable.Row, _ column: Int?) {
+  private mutating func check(_ values: [String: ImportedTable.Cell], _ row: ImportedTable.Row, _ series: Series) {
     for field in Self.fields {
       guard let cell = values[field], cell.isNested else { continue }
       faults.append(
@@ -135,7 +148,7 @@ struct ImportDraft {
           .wrongType, at: cell.offset,
           "a list or record where one text or number is expected; leave the column out with --map COLUMN=skip"))
     }
-    if let unit = cell("unit", row, column),
+    if let unit = cell("unit", row, series),
       let indicator = values["indicator"].flatMap({ mapping.indicators[$0.text] }),
       unit.text != indicator.unit
     {

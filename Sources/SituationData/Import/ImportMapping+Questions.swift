@@ -47,7 +47,8 @@ extension ImportMapping {
   private mutating func askColumn(_ index: Int) {
     let column = table.columns[index]
     let texts = table.texts(of: index)
-    let isNumeric = !texts.isEmpty && texts.allSatisfy { (try? NumberReader().number($0)) != nil }
+    // A column of numbers may have a slip among them, which is a fault of its own.
+    let isNumeric = texts.count < 2 * texts.count { (try? NumberReader().number($0)) != nil }
     guard isNumeric || column.tag?.isNumber == true else {
       if !texts.isEmpty, texts.allSatisfy({ Status(rawValue: $0) != nil }) {
         ask(
@@ -59,6 +60,10 @@ extension ImportMapping {
       ask(
         column: index, "MEANING",
         "texts\(sample); MEANING: skip, or a field, as place, group, document, caveat, event")
+      return
+    }
+    if !columns(of: "indicator", for: nil).isEmpty, columns(of: "value", for: nil).isEmpty {
+      ask(column: index, "value", "numbers, perhaps the values of the indicators in each row; or skip")
       return
     }
     let id = column.tag?.id ?? ColumnNames.id(column.name)
@@ -107,13 +112,14 @@ extension ImportMapping {
     Nearest.word(to: id, among: known).map { ", perhaps \($0)" } ?? ""
   }
 
-  /// Whether the user leaves a row out by a text in one of its cells.
-  func isLeftOut(_ row: ImportedTable.Row) -> Bool {
+  /// Whether the user leaves a row out by a text in one of its cells; with a column of values, whether only that one.
+  func isLeftOut(_ row: ImportedTable.Row, for value: Int? = nil) -> Bool {
     words.contains { column, words in
       guard words[row.cells[column].text] == "skip" else { return false }
-      switch meanings[column] {
-      case .values, .companion: return false
-      default: return true
+      return switch meanings[column] {
+      case .values: column == value
+      case .companion(_, let others): value.map(others.contains) ?? false
+      default: value == nil
       }
     }
   }

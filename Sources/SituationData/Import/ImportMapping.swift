@@ -3,6 +3,9 @@ struct ImportMapping {
   let table: ImportedTable
   let indicators: Catalog<Indicator>
   let sources: Catalog<Source>
+  /// Ids of indicators and sources by their names in small letters.
+  private let indicatorNames: [String: String]
+  private let sourceNames: [String: String]
   /// Values of `--set` by their field.
   let sets: [String: String]
   /// For each column; nil where it is open.
@@ -19,6 +22,12 @@ struct ImportMapping {
     self.sets = sets
     indicators = situation.indicators
     sources = situation.sources
+    indicatorNames = Dictionary(indicators.entries.map { ($0.label.lowercased(), $0.id) }) { first, _ in first }
+    sourceNames = Dictionary(
+      sources.entries.flatMap { [($0.name.lowercased(), $0.id), ($0.attribution.lowercased(), $0.id)] }
+    ) {
+      first, _ in first
+    }
     meanings = Array(repeating: nil, count: table.columns.count)
     for map in choices.maps { take(map) }
     let isGiven = meanings.map { $0 != nil }
@@ -95,9 +104,7 @@ struct ImportMapping {
   /// The indicator that a column's name or hashtag is called after. A tag that says running total means no other.
   private func indicator(named name: String, tag: HXLTag?) -> String? {
     let names = [name, ColumnNames.id(name)] + (tag.map { [$0.id] } ?? [])
-    let found =
-      indicators.ids.first { names.contains($0) }
-      ?? indicators.entries.first { $0.label.lowercased() == name.lowercased() }?.id
+    let found = names.first { indicators[$0] != nil } ?? indicatorNames[name.lowercased()]
     let isTotal = tag?.has("cumulative") ?? false
     return isTotal ? found.flatMap { indicators[$0]?.accumulation == .cumulative ? $0 : nil } : found
   }
@@ -147,14 +154,13 @@ struct ImportMapping {
 
   /// The id of a source by its id, name or attribution.
   func source(_ text: String) -> String? {
-    if sources[text] != nil { return text }
-    let name = text.lowercased()
-    return sources.entries.first { $0.name.lowercased() == name || $0.attribution.lowercased() == name }?.id
+    sources[text] != nil ? text : sourceNames[text.lowercased()]
   }
 
   /// The id of an indicator by its id or label.
-  func indicator(_ text: String) -> String? { indicator(named: text, tag: nil) }
-
+  func indicator(_ text: String) -> String? {
+    indicators[text] != nil ? text : indicatorNames[text.lowercased()]
+  }
 }
 
 extension ImportMeaning {

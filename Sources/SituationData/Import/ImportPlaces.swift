@@ -25,6 +25,17 @@ struct ImportPlaces {
     mapping.table.diagnostic(rule, at: row(line)?.offset ?? 0, message)
   }
 
+  /// A warning at a row of an event that another row has reported as happened on another day.
+  func replaced(_ first: Observation, by second: Observation) -> Diagnostic {
+    let other = mapping.table.file.location(of: row(first.line)?.offset ?? 0).line
+    var warning = diagnostic(
+      .duplicateObservation, row: second.line,
+      "line \(other) has the same event on another day, and the one that is published later replaces the other; give two occurrences two ids, or leave the column of events out"
+    )
+    warning.severity = .warning
+    return warning
+  }
+
   /// A fault of the draft at the place of the table that it is about, with the option that may mend it.
   func translated(_ fault: Diagnostic) -> Diagnostic {
     guard let (row, field) = cell(at: fault.location) else { return fault }

@@ -24,6 +24,8 @@ package struct ImportPlan: Sendable {
   /// What is wrong with the tables, and with the situation itself.
   package private(set) var faults: [Diagnostic] = []
   package private(set) var situationFaults: [Diagnostic] = []
+  /// What may not be meant, but can be written.
+  package private(set) var warnings: [Diagnostic] = []
   /// New tables of observations.
   package private(set) var tables: [TextFile] = []
   /// indicators.csv and sources.csv, where they have new rows.
@@ -56,7 +58,8 @@ package struct ImportPlan: Sendable {
       if faults.isEmpty { write(imports, in: folder, taken: taken, issued: read.dateOfIssue) }
     }
     summaries = imports.map(\.summary)
-    faults.sort()
+    faults = faults.unique.sorted()
+    warnings.sort()
   }
 
   /// Adds the new indicators and sources; nil where the situation cannot be read with them.
@@ -107,6 +110,7 @@ package struct ImportPlan: Sendable {
       indicators: TableContent(catalog: situation.indicators), sources: TableContent(catalog: situation.sources),
       dates: situation.header.dates)
     for file in files where Situation.holdsObservations(file.name) { reader.read(file) }
+    var occurrences: [ObservationReader.Identity: Int] = [:]
     var known = Dictionary(reader.table.rows.indices.map { (reader.identity(of: $0), $0) }) { first, _ in first }
     if let pattern { reader.dates = DateReader(pattern: pattern) }
     reader.faults = []
@@ -121,6 +125,13 @@ package struct ImportPlan: Sendable {
       imports[index].summary.blanks = draft.blanks
       imports[index].summary.leftOut = draft.leftOut
       for row in reader.table.rows.indices.dropFirst(first) {
+        let observation = reader.table.rows[row]
+        if observation.event != nil, observation.status.hasHappened,
+          let first = occurrences.updateValue(row, forKey: reader.occurrence(of: row)),
+          reader.table.rows[first].asOf != observation.asOf
+        {
+          warnings.append(places.replaced(reader.table.rows[first], by: observation))
+        }
         take(row, of: reader, known: &known, places: places, into: &imports[index], issued: situation.dateOfIssue)
       }
     }

@@ -36,6 +36,13 @@ extension ObservationReader {
 
   func identity(of row: Int) -> Identity { Identity(table.rows[row]) }
 
+  /// The same for all days on which a row's event is reported.
+  func occurrence(of row: Int) -> Identity {
+    var observation = table.rows[row]
+    observation.published = Published(Day(number: 0))
+    return Identity(observation)
+  }
+
   /// Checks across all files: the same observation twice, and two scopes in one series.
   mutating func refuseConflicts() {
     var seen: [Identity: Int] = [:]

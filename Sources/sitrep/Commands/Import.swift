@@ -30,10 +30,12 @@ struct Import: ParsableCommand {
         sitrep import trucks.csv --into Data/aid --map 'entered=trucks@ocha'
       """)
 
-  @Argument(help: ArgumentHelp("The tables to bring in.", valueName: "FILE"))
+  @Argument(
+    help: ArgumentHelp("The tables to bring in.", valueName: "FILE"), completion: .file(extensions: ["csv", "json"]))
   var files: [String]
 
-  @Option(name: .long, help: ArgumentHelp("The folder of the situation.", valueName: "SITUATION"))
+  @Option(
+    name: .long, help: ArgumentHelp("The folder of the situation.", valueName: "SITUATION"), completion: .directory)
   var into: String
 
   @Option(

@@ -13,7 +13,9 @@ struct New: ParsableCommand {
         sitrep new Data/valley-flood
       """)
 
-  @Argument(help: ArgumentHelp("The folder to write; it does not exist yet, or is empty.", valueName: "FOLDER"))
+  @Argument(
+    help: ArgumentHelp("The folder to write; it does not exist yet, or is empty.", valueName: "FOLDER"),
+    completion: .directory)
   var folder: String
 
   @Flag(name: .long, help: "Say nothing but errors.")

@@ -19,7 +19,8 @@ struct ImportReport {
     }
     let isFine = plan.wrongOptions.isEmpty && plan.faults.isEmpty && plan.questions.isEmpty
     if !isQuiet || !isFine { for summary in plan.summaries { writeError(text(of: summary)) } }
-    writeError(FindingPrinter(folder: nil, ownNames: [:], format: .text).text(of: plan.faults))
+    let said = plan.faults + (isQuiet ? [] : plan.warnings)
+    writeError(FindingPrinter(folder: nil, ownNames: [:], format: .text).text(of: said.sorted()))
     if !plan.wrongOptions.isEmpty {
       for fault in plan.wrongOptions { writeError("error: \(FindingPrinter.printable(fault))\n") }
       throw Failure(ExitCode.validationFailure, "")
@@ -41,7 +42,7 @@ struct ImportReport {
     for path in written { try writeOutput("\(path)\n") }
     for summary in plan.summaries {
       var counts = ["\(summary.new) new", "\(summary.known) there already"]
-      if summary.blanks > 0 { counts.append("\(summary.blanks) cells empty") }
+      if summary.blanks > 0 { counts.append("\(summary.blanks) empty cell\(summary.blanks == 1 ? "" : "s")") }
       if summary.leftOut > 0 { counts.append("\(summary.leftOut) left out") }
       try writeOutput("\(FindingPrinter.printable(summary.file)): observations: \(counts.joined(separator: ", "))\n")
     }

@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// What `build` takes, and `watch`, which does the same again and again.
+struct BuildOptions: ParsableArguments {
+  @OptionGroup var situation: SituationOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("How many charts are drawn at once. Left out: as many as there are processors.", valueName: "N"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a whole number from 1.") }
+  }
+
+  /// What one run does.
+  func build(_ session: Session) throws {
+    try session.publish(.everything, jobs: jobs)
+  }
+}
