@@ -32,6 +32,7 @@ extension ImportMapping {
   /// Asks for a field that no column gives.
   private mutating func require(_ field: String, as placeholder: String, _ what: String) {
     guard columns(of: field, for: nil).isEmpty, sets[field] == nil,
+      !questions.contains(where: { $0.option.hasSuffix("=\(field)") || $0.option.hasSuffix("=\(field)'") }),
       !valueColumns.contains(where: { !columns(of: field, for: $0).isEmpty })
     else { return }
     questions.append(
@@ -56,10 +57,14 @@ extension ImportMapping {
         )
         return
       }
+      if !texts.isEmpty, columns(of: "source", for: nil).isEmpty, texts.allSatisfy({ source($0) != nil }) {
+        ask(column: index, "source", "each text in it is the name of a source; or skip")
+        return
+      }
       let sample = texts.first.map { ", as “\($0.prefix(40))”" } ?? ""
       ask(
         column: index, "MEANING",
-        "texts\(sample); MEANING: skip, or a field, as place, group, document, caveat, event")
+        "texts\(sample); MEANING: skip, or a field, as source, place, group, document, caveat, event")
       return
     }
     if !columns(of: "indicator", for: nil).isEmpty, columns(of: "value", for: nil).isEmpty {
