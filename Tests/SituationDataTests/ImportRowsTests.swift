@@ -29,6 +29,11 @@ struct ImportRowsTests {
     ("deaths\n1\n", ["open: --set source=ID", "open: --set as_of=DATE"]),
     ("date,source\n2025-02-18,a\n", ["open: --map 'COLUMN=INDICATOR'"]),
     ("value,source,date\n1,a,2025-02-18\n", ["open: --set indicator=ID"]),
+    (
+      "date,source,indicator,n\n2025-02-18,a,deaths,1\n2025-02-18,a,deaths,x\n2025-02-19,a,deaths,3\n",
+      ["open: --map n=value"]
+    ),
+    ("date,deaths,said by\n2025-02-18,1,Office A\n2025-02-19,2,b\n", ["open: --map 'said by=source'"]),
     ("date,as of,deaths,source\n2025-02-18,2025-02-18,1,a\n", ["open: --map 'as of=skip'"]),
   ])
   func whatNoColumnGivesIsAskedFor(table: String, open: [String]) {

@@ -138,6 +138,11 @@ struct ImportTests {
     #expect(Sample.outcome(plan) == ["raw/table.csv:2:12 bad-number", "raw/table.csv:3:12 bad-number"])
   }
 
+  @Test func aBadDateOfARowOfSeveralValuesIsOneFault() {
+    let plan = Sample.plan("date,deaths,held,source\n20250218,1,2,a\n")
+    #expect(Sample.outcome(plan) == ["raw/table.csv:2:1 bad-date"])
+  }
+
   @Test func datesOfAnotherFormAreDeclared() {
     let plan = Sample.plan("date,deaths,source\n1/2/2025,1,a\n", dates: "day/month/year")
     #expect(Sample.text(plan).contains("deaths,a,1,2025-02-01\n"))

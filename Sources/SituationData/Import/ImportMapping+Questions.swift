@@ -32,6 +32,7 @@ extension ImportMapping {
   /// Asks for a field that no column gives.
   private mutating func require(_ field: String, as placeholder: String, _ what: String) {
     guard columns(of: field, for: nil).isEmpty, sets[field] == nil,
+      !questions.contains(where: { $0.option.hasSuffix("=\(field)") || $0.option.hasSuffix("=\(field)'") }),
       !valueColumns.contains(where: { !columns(of: field, for: $0).isEmpty })
     else { return }
     questions.append(
@@ -47,7 +48,8 @@ extension ImportMapping {
   private mutating func askColumn(_ index: Int) {
     let column = table.columns[index]
     let texts = table.texts(of: index)
-    let isNumeric = !texts.isEmpty && texts.allSatisfy { (try? NumberReader().number($0)) != nil }
+    // A column of numbers may have a slip among them, which is a fault of its own.
+    let isNumeric = texts.count < 2 * texts.count { (try? NumberReader().number($0)) != nil }
     guard isNumeric || column.tag?.isNumber == true else {
       if !texts.isEmpty, texts.allSatisfy({ Status(rawValue: $0) != nil }) {
         ask(
@@ -55,10 +57,18 @@ extension ImportMapping {
         )
         return
       }
+      if !texts.isEmpty, columns(of: "source", for: nil).isEmpty, texts.allSatisfy({ source($0) != nil }) {
+        ask(column: index, "source", "each text in it is the name of a source; or skip")
+        return
+      }
       let sample = texts.first.map { ", as “\($0.prefix(40))”" } ?? ""
       ask(
         column: index, "MEANING",
-        "texts\(sample); MEANING: skip, or a field, as place, group, document, caveat, event")
+        "texts\(sample); MEANING: skip, or a field, as source, place, group, document, caveat, event")
+      return
+    }
+    if !columns(of: "indicator", for: nil).isEmpty, columns(of: "value", for: nil).isEmpty {
+      ask(column: index, "value", "numbers, perhaps the values of the indicators in each row; or skip")
       return
     }
     let id = column.tag?.id ?? ColumnNames.id(column.name)

@@ -58,7 +58,7 @@ package struct ImportPlan: Sendable {
       if faults.isEmpty { write(imports, in: folder, taken: taken, issued: read.dateOfIssue) }
     }
     summaries = imports.map(\.summary)
-    faults.sort()
+    faults = faults.unique.sorted()
     warnings.sort()
   }
 

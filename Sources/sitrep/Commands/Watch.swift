@@ -10,7 +10,7 @@ struct Watch: ParsableCommand {
       SIGTERM, and with 66 when the folder is moved or deleted.
       """)
 
-  @OptionGroup var build: Build
+  @OptionGroup var options: BuildOptions
 
   func run() throws {
     guard let signals = StopSignals() else {
@@ -18,14 +18,14 @@ struct Watch: ParsableCommand {
       throw ExitStatus.internalFault
     }
     try Session.endingWithStatus {
-      let folder = try SituationFolder(build.situation.situation)
+      let folder = try SituationFolder(options.situation.situation)
       guard let watch = FolderWatch(folder.path, isWanted: SituationFolder.isRead) else {
         throw Failure(ExitStatus.inputNotFound, "\(folder.path) cannot be watched: \(systemErrorText())")
       }
       var fonts: FontSet?
       // What no save of a file can mend ends the watch before it has begun.
       if let end = work(&fonts), end != ExitStatus.badData { throw end }
-      if !build.situation.quiet { writeError("watching \(folder.path); Ctrl-C ends\n") }
+      if !options.situation.quiet { writeError("watching \(folder.path); Ctrl-C ends\n") }
       while !signals.haveCome {
         switch watch.next(orReadable: signals.descriptor) {
         case .stop: return
@@ -44,9 +44,9 @@ struct Watch: ParsableCommand {
   /// - Returns: how it ended; nil where it was well.
   private func work(_ fonts: inout FontSet?) -> ExitCode? {
     do {
-      try Session.run(build.situation, output: build.output, fonts: fonts) { session in
+      try Session.run(options.situation, output: options.output, fonts: fonts) { session in
         defer { fonts = session.loadedFonts }
-        try build.work(session)
+        try options.build(session)
       }
       return nil
     } catch {

@@ -48,8 +48,7 @@ struct ImportReport {
     }
     if plan.later > 0 {
       writeError(
-        "\(plan.later) of them were published after the date of the report and are printed once date: in report.md is later\n"
-      )
+        "published after the date of the report, and not printed before date: in report.md is later: \(plan.later)\n")
     }
   }
 

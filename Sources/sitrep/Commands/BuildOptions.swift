@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// What `build` takes, and `watch`, which does the same again and again.
+struct BuildOptions: ParsableArguments {
+  @OptionGroup var situation: SituationOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How many charts are drawn at once, the report beside them. Left out: as many as there are processors.",
+      valueName: "N"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a whole number from 1.") }
+  }
+
+  /// What one run does.
+  func build(_ session: Session) throws {
+    let publication = try session.compose(knownOn: nil)
+    let fonts = try session.fonts()
+    try session.write(publication.everything(jobs: jobs, fonts: fonts))
+  }
+}
