@@ -7,7 +7,9 @@ struct BuildOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("How many charts are drawn at once. Left out: as many as there are processors.", valueName: "N"))
+    help: ArgumentHelp(
+      "How many charts are drawn at once, the report beside them. Left out: as many as there are processors.",
+      valueName: "N"))
   var jobs: Int?
 
   func validate() throws {
