@@ -25,11 +25,11 @@ struct ImportPlaces {
     mapping.table.diagnostic(rule, at: row(line)?.offset ?? 0, message)
   }
 
-  /// A warning at a row of an event that another row has reported as happened on another day.
-  func replaced(_ first: Observation, by second: Observation) -> Diagnostic {
-    let other = mapping.table.file.location(of: row(first.line)?.offset ?? 0).line
+  /// A warning at a row of an event that another row has reported as happened on another day; rows by their lines.
+  func replaced(_ first: Int, by second: Int) -> Diagnostic {
+    let other = mapping.table.file.location(of: row(first)?.offset ?? 0).line
     var warning = diagnostic(
-      .duplicateObservation, row: second.line,
+      .duplicateObservation, row: second,
       "line \(other) has the same event on another day, and the one that is published later replaces the other; give two occurrences two ids, or leave the column of events out"
     )
     warning.severity = .warning

@@ -130,7 +130,7 @@ package struct ImportPlan: Sendable {
           let first = occurrences.updateValue(row, forKey: reader.occurrence(of: row)),
           reader.table.rows[first].asOf != observation.asOf
         {
-          warnings.append(places.replaced(reader.table.rows[first], by: observation))
+          warnings.append(places.replaced(reader.table.line(of: first), by: reader.table.line(of: row)))
         }
         take(row, of: reader, known: &known, places: places, into: &imports[index], issued: situation.dateOfIssue)
       }
