@@ -14,8 +14,8 @@ BUILD := swift build -c release --product sitrep $(STATIC)
 TEST := swift test --disable-xctest
 FORMATTED := Package.swift Sources Tests
 
-.PHONY: help report charts build test lint format golden pictures gallery bench bench-micro check clean
-.PHONY: requirements test-requirements picture-requirements bench-requirements
+.PHONY: help report charts build test lint format golden pictures gallery check-pdf bench bench-micro check clean
+.PHONY: requirements test-requirements picture-requirements pdf-requirements bench-requirements
 # Swift locks its folder and uses every processor by itself.
 .NOTPARALLEL:
 
@@ -63,7 +63,10 @@ bench: build bench-requirements ## run sitrep and its peers side by side; writes
 bench-micro: build bench-requirements ## count the instructions of the hot parts
 	python3 Benchmarks/micro.py $(SITREP) .build/benchmarks
 
-check: lint test ## all that CI runs: lint and test
+check-pdf: build pdf-requirements ## have reports checked by programs that know what those who read them out need
+	Scripts/check-pdf.sh $(SITREP) .build/check-pdf Data/* Documentation/Gallery Tests/Situations/*
+
+check: lint test ## lint and test
 
 clean: ## delete what was built and what lies in Output/
 	rm -rf .build
@@ -80,3 +83,6 @@ bench-requirements:
 
 picture-requirements:
 	@Scripts/install-requirements.sh pictures
+
+pdf-requirements:
+	@Scripts/install-requirements.sh pdf

@@ -5,6 +5,7 @@
 #   Scripts/install-requirements.sh tests    for the program and its tests
 #   Scripts/install-requirements.sh pictures for the program and the picture of all charts, `make gallery`
 #   Scripts/install-requirements.sh bench    for the program and its benchmarks
+#   Scripts/install-requirements.sh pdf      for the program and the checks of its reports, `make check-pdf`
 #
 # What is there is found by looking for it, not for a package, so that other systems than Debian pass too. Where nothing
 # is missing it says nothing, needs no network and takes some hundredths of a second. Otherwise it installs Debian's
@@ -76,6 +77,12 @@ look() {
     has_file /usr/share/fonts/truetype/noto/NotoSans-Regular.ttf || lack fonts-noto-core "benchmarks: the typeface of a peer"
     has_command valgrind || lack valgrind "benchmarks: counts of instructions"
   fi
+  # What Scripts/check-pdf.sh looks at them with; the rest it fetches from PyPI into a folder of its own.
+  if [ "$for_pdf" = yes ]; then
+    has_command mutool || lack mupdf-tools "checks of PDF files: another reader's view of them"
+    has_command python3 && python3 -c 'import ensurepip, venv' 2>/dev/null ||
+      lack python3-venv "checks of PDF files: an environment for those from PyPI"
+  fi
   # What Scripts/draw-contact-sheet.sh puts pictures together with.
   if [ "$for_pictures" = yes ]; then
     has_command pngtopnm && has_command pamscale && has_command pnmcat && has_command pnmquant && has_command pnmtopng ||
@@ -91,12 +98,13 @@ explain() {
 
 for_bench=no
 case "${1-}" in
-"") for_tests=no for_pictures=no ;;
-tests) for_tests=yes for_pictures=no ;;
-pictures) for_tests=no for_pictures=yes ;;
-bench) for_tests=no for_pictures=no for_bench=yes ;;
+"") for_tests=no for_pictures=no for_pdf=no ;;
+tests) for_tests=yes for_pictures=no for_pdf=no ;;
+pictures) for_tests=no for_pictures=yes for_pdf=no ;;
+pdf) for_tests=yes for_pictures=no for_pdf=yes ;;
+bench) for_tests=no for_pictures=no for_pdf=no for_bench=yes ;;
 *)
-  echo "usage: Scripts/install-requirements.sh [tests|pictures|bench]" >&2
+  echo "usage: Scripts/install-requirements.sh [tests|pictures|pdf|bench]" >&2
   exit 64
   ;;
 esac

@@ -51,6 +51,13 @@ struct ImportRowsTests {
     #expect(plan.tables.isEmpty)
   }
 
+  @Test func anIdThatAnOptionSetsHasToBeKnown() {
+    let plan = Sample.plan("date,deaths\n2025-02-18,1\n", sets: ["source=d", "via=c"])
+    #expect(plan.wrongOptions.count == 1 && plan.wrongOptions[0].hasPrefix("--set source=d: there is no “d”"))
+    #expect(plan.tables.isEmpty)
+    #expect(Sample.plan("date,deaths\n2025-02-18,1\n", sets: ["source=Office A"]).tables.count == 1)
+  }
+
   @Test(arguments: [
     ["x,X,people,stok"], ["x,X,people"], ["x y,X,people,stock"], ["deaths,Other,people,stock"], ["x,X,people,stock,,,"],
     ["x,\"X,people,stock"], ["x,X,people,cumulative,2025-02-30"], ["x,X\n,people,stock"],
@@ -142,6 +149,16 @@ struct ImportRowsTests {
   func theNameOfWhatIsWritten(path: String, name: String) {
     let plan = Sample.plan("date,deaths,source\n2025-02-18,1,a\n", named: path)
     #expect(plan.tables.map(\.name) == [name])
+  }
+
+  @Test func moreColumnsOrTextsThanATableHasAreNotWorkedThrough() {
+    let names = (0..<20_000).map { "c\($0)" }
+    let wide = Sample.plan(names.joined(separator: ",") + "\n")
+    #expect(Sample.outcome(wide) == ["raw/table.csv:1:1 field-count"])
+    let records = Sample.plan("[{" + names.map { "\"\($0)\": 1" }.joined(separator: ",") + "}]", named: "x.json")
+    #expect(Sample.outcome(records) == ["x.json:1:1 field-count"])
+    let rows = (0..<500).map { "2025-02-18,1,x\($0)\n" }
+    #expect(Sample.plan("date,deaths,source\n" + rows.joined()).questions.count == 31)
   }
 
   /// Hostile bytes give a plan, never a trap.
