@@ -25,7 +25,7 @@ struct ImportPlaces {
     mapping.table.diagnostic(rule, at: row(line)?.offset ?? 0, message)
   }
 
-  /// A warning at a row of an event that another row has reported as happened on another day; both by their lines.
+  /// A warning at a row of an event that another row has reported as happened on another day; rows by their lines.
   func replaced(_ first: Int, by second: Int) -> Diagnostic {
     let other = mapping.table.file.location(of: row(first)?.offset ?? 0).line
     var warning = diagnostic(
