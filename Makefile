@@ -14,13 +14,13 @@ BUILD := swift build -c release --product sitrep $(STATIC)
 TEST := swift test --disable-xctest
 FORMATTED := Package.swift Sources Tests
 
-.PHONY: help report charts build test lint format golden pictures gallery check clean
-.PHONY: requirements test-requirements picture-requirements
+.PHONY: help report charts build test lint format golden pictures gallery check-pdf check clean
+.PHONY: requirements test-requirements picture-requirements pdf-requirements
 # Swift locks its folder and uses every processor by itself.
 .NOTPARALLEL:
 
 help:
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
 
 report: build ## write the report and all charts to Output/, after all set-up that is needed
 	@$(SITREP) build $(if $(SITUATION),'$(SITUATION)')
@@ -57,7 +57,10 @@ gallery: build picture-requirements ## draw every kind of chart, light and dark,
 	done
 	Scripts/draw-contact-sheet.sh Documentation/Gallery .build/gallery Documentation/Pictures/gallery.png
 
-check: lint test ## all that CI runs: lint and test
+check-pdf: build pdf-requirements ## have reports checked by programs that know what those who read them out need
+	Scripts/check-pdf.sh $(SITREP) .build/check-pdf Data/* Documentation/Gallery Tests/Situations/*
+
+check: lint test ## lint and test
 
 clean: ## delete what was built and what lies in Output/
 	rm -rf .build
@@ -71,3 +74,6 @@ test-requirements:
 
 picture-requirements:
 	@Scripts/install-requirements.sh pictures
+
+pdf-requirements:
+	@Scripts/install-requirements.sh pdf

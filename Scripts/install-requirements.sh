@@ -4,6 +4,7 @@
 #   Scripts/install-requirements.sh          for the program
 #   Scripts/install-requirements.sh tests    for the program and its tests
 #   Scripts/install-requirements.sh pictures for the program and the picture of all charts, `make gallery`
+#   Scripts/install-requirements.sh pdf      for the program and the checks of its reports, `make check-pdf`
 #
 # What is there is found by looking for it, not for a package, so that other systems than Debian pass too. Where nothing
 # is missing it says nothing, needs no network and takes some hundredths of a second. Otherwise it installs Debian's
@@ -68,6 +69,12 @@ look() {
       lack poppler-utils "tests: text, fonts and pictures of PDF files"
     has_command qpdf || lack qpdf "tests: whether PDF files are sound"
   fi
+  # What Scripts/check-pdf.sh looks at them with; the rest it fetches from PyPI into a folder of its own.
+  if [ "$for_pdf" = yes ]; then
+    has_command mutool || lack mupdf-tools "checks of PDF files: another reader's view of them"
+    has_command python3 && python3 -c 'import ensurepip, venv' 2>/dev/null ||
+      lack python3-venv "checks of PDF files: an environment for those from PyPI"
+  fi
   # What Scripts/draw-contact-sheet.sh puts pictures together with.
   if [ "$for_pictures" = yes ]; then
     has_command pngtopnm && has_command pamscale && has_command pnmcat && has_command pnmquant && has_command pnmtopng ||
@@ -82,11 +89,12 @@ explain() {
 }
 
 case "${1-}" in
-"") for_tests=no for_pictures=no ;;
-tests) for_tests=yes for_pictures=no ;;
-pictures) for_tests=no for_pictures=yes ;;
+"") for_tests=no for_pictures=no for_pdf=no ;;
+tests) for_tests=yes for_pictures=no for_pdf=no ;;
+pictures) for_tests=no for_pictures=yes for_pdf=no ;;
+pdf) for_tests=yes for_pictures=no for_pdf=yes ;;
 *)
-  echo "usage: Scripts/install-requirements.sh [tests|pictures]" >&2
+  echo "usage: Scripts/install-requirements.sh [tests|pictures|pdf]" >&2
   exit 64
   ;;
 esac

@@ -47,7 +47,8 @@ struct TaggedPDFTests {
       element(
         .table,
         element(.tableRow, element(.headerCell(scope: .column), text("Place")), element(.headerCell(scope: .column))),
-        row),
+        element(.tableRow, element(.dataCell, text("Haifa")), element(.dataCell, text("1")))),
+      element(.table, row),
     ]
     #expect(
       try structure([page]) == """
@@ -73,12 +74,42 @@ struct TaggedPDFTests {
               TH:
                  /Scope /Column
             TR
+              TD
+                "Haifa "
+              TD
+                "1 "
+          Table
+            TR
               TH:
                  /Scope /Row
                 "Rafah "
               TD
                 "48,291 "
         """)
+  }
+
+  @Test func aTableOfTwoColumnsHasNoMoreHeadersThanData() throws {
+    func row(_ name: String, _ values: Int) -> SceneItem {
+      .semantic(
+        Semantics(.tableRow),
+        [element(.headerCell(scope: .row), text(name))] + (0..<values).map { element(.dataCell, text("\($0)")) })
+    }
+    func header(_ columns: Int) -> SceneItem {
+      .semantic(Semantics(.tableRow), (0..<columns).map { element(.headerCell(scope: .column), text("c\($0)")) })
+    }
+    let narrow = element(.table, header(2), row("a", 1), row("b", 1), row("c", 1))
+    #expect(try structure([[narrow]]).matches(of: #/ TH/#).count == 2)
+    let wide = element(.table, header(3), row("a", 2), row("b", 2), row("c", 2))
+    #expect(try structure([[wide]]).matches(of: #/ TH/#).count == 6)
+  }
+
+  @Test func fontsSayHowTheirGlyphsAreNumbered() throws {
+    let document = try Tool.run(
+      "qpdf", ["--qdf", "--object-streams=disable", "FILE", "-"], on: encode([[text("مستشفى משרד")]])
+    ).text
+    let count = document.matches(of: #/CIDFontType2/#).count
+    #expect(count > 1)
+    #expect(document.matches(of: #/\/CIDToGIDMap \/Identity/#).count == count)
   }
 
   @Test func anElementGoesOnOverThePage() throws {

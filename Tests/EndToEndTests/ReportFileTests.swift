@@ -60,8 +60,7 @@ struct ReportFileTests {
     #expect(folder.text("provenance.json").contains("\"fingerprint\": \"sha256:\(hash)\""))
     #expect(try Program.tool("pdfinfo", "-custom", "out/report.pdf", in: folder).output.contains(hash))
     #expect(try Program.tool("pdfinfo", "-meta", "out/report.pdf", in: folder).output.contains("sha256:\(hash)"))
-    let digits = stride(from: 0, to: 16, by: 4).map { String(hash.dropFirst($0).prefix(4)) }.joined(separator: " ")
-    #expect(try folder.pdfText("out/report.pdf").contains(digits))
+    #expect(try folder.pdfText("out/report.pdf").withoutBlanks.contains(hash))
 
     let provenance = try JSONSerialization.jsonObject(with: Data(folder.bytes("provenance.json"))) as? [String: Any]
     #expect((provenance?["fonts"] as? [String: String])?["Inter-Regular"]?.hasPrefix("sha256:") == true)

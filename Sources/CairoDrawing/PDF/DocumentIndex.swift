@@ -93,21 +93,28 @@ struct DocumentIndex {
   }
 
   private mutating func read(_ semantics: Semantics, _ items: [SceneItem], _ surroundings: Surroundings) {
-    let origin = surroundings.origin
-    let corner = items.bounds.map { Point(x: $0.x + origin.x, y: $0.y + origin.y) } ?? origin
-    let point = Self.point(above: corner)
     var isContinued = false
-    if let id = semantics.id {
-      isContinued = !ids.insert(id).inserted
-      if !isContinued { destinations.append(Destination(id: id, page: surroundings.page, point: point)) }
-    }
+    if let id = semantics.id { isContinued = !ids.insert(id).inserted }
     guard !isContinued else { return }
+    if let id = semantics.id {
+      destinations.append(
+        Destination(id: id, page: surroundings.page, point: Self.point(above: items, surroundings.origin)))
+    }
     if case .heading(let level) = semantics.role {
       headingLevel = level
-      bookmarks.append(Bookmark(level: level, title: items.string, page: surroundings.page, point: point))
+      add(items.string, level: level, items, surroundings)
     } else if let title = semantics.title {
-      bookmarks.append(Bookmark(level: headingLevel + 1, title: title, page: surroundings.page, point: point))
+      add(title, level: headingLevel + 1, items, surroundings)
     }
+  }
+
+  private mutating func add(_ title: String, level: Int, _ items: [SceneItem], _ surroundings: Surroundings) {
+    let point = Self.point(above: items, surroundings.origin)
+    bookmarks.append(Bookmark(level: level, title: title, page: surroundings.page, point: point))
+  }
+
+  private static func point(above items: [SceneItem], _ origin: Point) -> Point {
+    point(above: items.bounds.map { Point(x: $0.x + origin.x, y: $0.y + origin.y) } ?? origin)
   }
 
   /// A little air above, so that the line is not glued to the window's edge.

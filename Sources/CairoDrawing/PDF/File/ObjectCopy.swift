@@ -37,7 +37,12 @@ struct ObjectCopy {
       let entries = try text(of: object, in: file, into: &writer).dropFirst(2).dropLast(2)
       writer.write(encoded: data, Array(entries), as: number)
     } else {
-      try writer.write(try text(of: object, in: file, into: &writer), as: number)
+      var text = try text(of: object, in: file, into: &writer)
+      // Its glyphs are numbered as its characters are, which Cairo leaves to be guessed.
+      if file.isOfType("/Font", "/CIDFontType2", object), file.value("/CIDToGIDMap", of: object) == nil {
+        text.insert(contentsOf: "/CIDToGIDMap/Identity".utf8, at: 2)
+      }
+      try writer.write(text, as: number)
     }
     return number
   }

@@ -8,17 +8,18 @@ struct PDFFileReader: ~Copyable {
 
   private let data: qpdf_data
   /// libqpdf does not copy what it reads.
-  private let bytes: UnsafeMutableBufferPointer<CChar>
+  private let bytes: UnsafeMutableRawBufferPointer
 
   private init(_ data: qpdf_data, _ file: [UInt8]) {
     self.data = data
-    bytes = .allocate(capacity: max(1, file.count))
-    for (index, byte) in file.enumerated() { bytes.initializeElement(at: index, to: CChar(bitPattern: byte)) }
+    bytes = .allocate(byteCount: max(1, file.count), alignment: 1)
+    bytes.copyBytes(from: file)
     qpdf_silence_errors(data)
     qpdf_set_suppress_warnings(data, 1)
     // What is half there must not be taken for all of it.
     qpdf_set_attempt_recovery(data, 0)
-    _ = qpdf_read_memory(data, "file", bytes.baseAddress, UInt64(file.count), nil)
+    _ = qpdf_read_memory(
+      data, "file", bytes.baseAddress?.assumingMemoryBound(to: CChar.self), UInt64(file.count), nil)
   }
 
   /// - Throws: `unreadable` where the bytes are no PDF file, or a damaged one.
@@ -70,6 +71,11 @@ struct PDFFileReader: ~Copyable {
       return nil
     }
     return String(cString: text)
+  }
+
+  /// Whether a dictionary says so of itself.
+  func isOfType(_ type: String, _ subtype: String, _ object: Object) -> Bool {
+    qpdf_oh_is_dictionary_of_type(data, object, type, subtype) != 0
   }
 
   func isStream(_ object: Object) -> Bool { qpdf_oh_is_stream(data, object) != 0 }

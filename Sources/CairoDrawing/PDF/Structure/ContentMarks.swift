@@ -39,7 +39,7 @@ struct ContentMarks {
     var isNumbered = false
     for token in PDFTokens(content) {
       switch token.kind {
-      case .name: if `is`(token, "/MCID") { isNumbered = true }
+      case .name: if content[token.range].elementsEqual("/MCID".utf8) { isNumbered = true }
       case .number, .string, .delimiter: break
       case .word:
         read(token, operandsFrom: operands, isNumbered: isNumbered)
@@ -51,13 +51,13 @@ struct ContentMarks {
   }
 
   private mutating func read(_ word: PDFTokens.Token, operandsFrom operands: Int, isNumbered: Bool) {
-    if `is`(word, "BDC") || `is`(word, "BMC") {
+    let letters = letters(of: word)
+    if Self.beginning.contains(letters) {
       if isNumbered, open.isEmpty { begin(operands, word) }
       open.append(isNumbered)
-    } else if `is`(word, "EMC") {
-      guard open.popLast() == true, open.isEmpty else { return }
-      copy(to: word.range.upperBound)
-    } else if open.first != true, Self.painting.contains(where: { `is`(word, $0) }) {
+    } else if letters == Self.ending {
+      if open.popLast() == true, open.isEmpty { copy(to: word.range.upperBound) }
+    } else if open.first != true, Self.painting.contains(letters) {
       isPainted = true
     }
   }
@@ -87,13 +87,19 @@ struct ContentMarks {
     isPainted = false
   }
 
-  /// Operators that leave ink.
-  private static let painting: [StaticString] = [
-    "f", "Tj", "TJ", "S", "f*", "B", "B*", "b", "b*", "s", "F", "'", "\"", "Do", "sh", "EI",
-  ]
+  private static let beginning = ["BDC", "BMC"].map(letters)
+  private static let ending = letters("EMC")
 
-  private func `is`(_ token: PDFTokens.Token, _ text: StaticString) -> Bool {
-    token.range.count == text.utf8CodeUnitCount
-      && text.withUTF8Buffer { letters in zip(letters, content[token.range]).allSatisfy { $0 == $1 } }
+  /// Operators that leave ink.
+  private static let painting = [
+    "f", "TJ", "Tj", "S", "f*", "B", "B*", "b", "b*", "s", "F", "'", "\"", "Do", "sh", "EI",
+  ]
+  .map(letters)
+
+  /// Up to four letters as one number, which is quick to compare; 0 for longer words.
+  private static func letters(_ word: String) -> UInt32 { word.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
+
+  private func letters(of word: PDFTokens.Token) -> UInt32 {
+    word.range.count > 4 ? 0 : content[word.range].reduce(0) { $0 << 8 | UInt32($1) }
   }
 }

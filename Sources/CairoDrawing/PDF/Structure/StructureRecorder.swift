@@ -32,6 +32,7 @@ final class StructureRecorder {
 
   /// All that was written down.
   func finished() -> StructureTree {
+    tree.settleRowHeaders()
     tree.separateContent()
     return tree
   }
@@ -55,7 +56,7 @@ final class StructureRecorder {
   // MARK: - Elements
 
   /// - Parameter box: the box around the element's ink on the page.
-  func begin(_ semantics: Semantics, box: Rect?) {
+  func begin(_ semantics: Semantics, box: @autoclosure () -> Rect?) {
     if semantics.role == .artifact { artifacts += 1 }
     guard let type = StructureType(semantics.role, headingLevel: unskippedLevel) else { return }
     if let id = semantics.id, let element = elements[id], tree.elements[element].type == type {
@@ -63,10 +64,10 @@ final class StructureRecorder {
       return
     }
     var element = StructureTree.Element(type: type, parent: open[open.count - 1])
-    element.alternativeText = semantics.alternativeText?.plainLine
+    element.alternativeText = semantics.alternativeText?.spokenLine
     element.language = semantics.language
     if case .headerCell(let scope) = semantics.role { element.scope = scope }
-    if semantics.role == .figure { element.bounds = box.map(fromBottom) }
+    if semantics.role == .figure { element.bounds = box().map(fromBottom) }
     open.append(tree.add(element))
     if let id = semantics.id { elements[id] = open.last }
   }
@@ -93,7 +94,7 @@ final class StructureRecorder {
     let link = element ?? tree.add(StructureTree.Element(type: .link, parent: parent))
     open.append(link)
     tree.links.append(
-      StructureTree.Link(page: page, box: fromBottom(box), target: target, text: text.plainLine, element: link))
+      StructureTree.Link(page: page, box: fromBottom(box), target: target, text: text.spokenLine, element: link))
     return true
   }
 

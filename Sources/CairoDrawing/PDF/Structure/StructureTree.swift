@@ -60,6 +60,20 @@ struct StructureTree {
     }
   }
 
+  /// Makes the first cells of rows plain ones in tables that would else have more headers than data, as those of two
+  /// columns: each is read beside its value anyway, and readers take such a table for a broken one.
+  mutating func settleRowHeaders() {
+    func table(of cell: Int) -> Int { elements[elements[cell].parent].parent }
+    var surplus: [Int: Int] = [:]
+    for (index, element) in elements.enumerated() where element.type.isCell {
+      surplus[table(of: index), default: 0] += element.type == .headerCell ? 1 : -1
+    }
+    for index in elements.indices where elements[index].scope == .row && surplus[table(of: index), default: 0] > 0 {
+      elements[index].type = .dataCell
+      elements[index].scope = nil
+    }
+  }
+
   /// Which elements have anything in them. Cells count in any case: a grid has no holes.
   var isFilled: [Bool] {
     var isFilled = elements.map(\.type.isCell)
