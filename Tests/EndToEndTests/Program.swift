@@ -52,6 +52,19 @@ struct Program {
     try run("/usr/bin/env", [name] + arguments, in: folder, environment: [:])
   }
 
+  /// Runs the program to its end with all paths given in full, and says how much memory it had at most, in bytes.
+  static func measuredRun(_ arguments: String...) throws -> (status: Int32, peakMemory: Int) {
+    var process: pid_t = 0
+    let words = ([path] + arguments).map { strdup($0) }
+    defer { for word in words { free(word) } }
+    guard posix_spawn(&process, path, nil, nil, words + [nil], environ) == 0 else { throw NotStarted() }
+    var (status, usage): (Int32, rusage) = (0, rusage())
+    guard wait4(process, &status, 0, &usage) == process else { throw NotStarted() }
+    return (status, usage.ru_maxrss * 1024)
+  }
+
+  struct NotStarted: Error {}
+
   /// Starts the program and kills it after a time, unless it has ended before.
   static func runAndKill(_ arguments: String..., after milliseconds: UInt32, in folder: ScratchFolder) throws {
     let process = process(path, arguments, in: folder, environment: [:])

@@ -1,5 +1,6 @@
 import Charting
 import Drawing
+import DrawingTestSupport
 import SituationData
 import Testing
 
@@ -15,6 +16,7 @@ struct CompositionTests {
     moved,People moved,people,flow,events,
     held,People held,people,stock,,exclusive
     staff,Staff,people,stock,,
+    told,People told,people,stock,,exclusive
 
     """,
     "sources.csv": "id,name,kind\na,Office of Statistics,government\nb,مكتب الإحصاء,government\n",
@@ -29,6 +31,8 @@ struct CompositionTests {
     held,a,6,2024-02-10,,,,West,,
     staff,a,5,2025-01-31,,,,,,
     staff,a,6,2025-02-10,,extrapolated,,,,b
+    told,a,7,2025-02-10,,,,North,women,
+    told,a,8,2025-02-10,,,,North,men,
 
     """,
   ]
@@ -45,8 +49,9 @@ struct CompositionTests {
     }
   }
 
-  private func compose(_ body: String, charts: String = "", header: String = "") -> Composed {
+  private func compose(_ body: String, charts: String = "", header: String = "", rows: String = "") -> Composed {
     var texts = Self.files
+    texts["data.csv", default: ""] += rows
     texts["report.md"] = "---\ntitle: T\ndate: 2025-02-20\n\(header)---\n\(body)\n"
     let files = texts.sorted { $0.key < $1.key }.map { TextFile(name: $0.key, bytes: Array($0.value.utf8)) }
     let (situation, faults) = Situation.read(files)
@@ -62,6 +67,38 @@ struct CompositionTests {
     let register = composed.tables()[0].rows.map { $0.cells[4].text.string }
     #expect(register[0].hasPrefix("Sum of 2 rows"))
     #expect(!register[1].contains("um of"))
+  }
+
+  @Test func whatInputsHaveInCommonIsSaidOnce() {
+    let composed = compose(
+      "{both}",
+      header: "derived: {both: 'sum(held@a at North, held@a at South)'}\n")
+    let line = composed.tables()[0].rows[0].cells[4].text.string.replacing("\u{A0}", with: " ")
+    #expect(line == "Sum: 4 (North) + 5 (South); People held, Office of Statistics, as of 10 Feb 2024")
+  }
+
+  @Test func columnsOfOneIndicatorAreToldApartByTheirGroups() {
+    let composed = compose("```table\nrows: place\ncolumns: [told/women@a, told/men@a]\n```")
+    let headers = composed.tables()[0].columns.map { $0.header.string.split(separator: "\n").first ?? "" }
+    #expect(headers[1].hasPrefix("People told, women") && headers[2].hasPrefix("People told, men"), "\(headers)")
+  }
+
+  @Test func aHeadingThatHoldsAFigureIsNotRepeatedOverATable() {
+    let rows = (1...80).map { "told,a,\($0 + 1000),2025-02-10,,,,Place \($0),women," }.joined(separator: "\n")
+    let composed = compose(
+      "## Told: {told/women@a at \"Place 7\"}\n\n```table\nrows: place\ncolumns: [told/women@a]\n```", rows: rows)
+    let pages = composed.issue.pages(palette: .light, typesetter: FixedTypesetter()).scenes.map(PageReading.init)
+    let repeated = pages[1].lines.filter(\.isArtifact).map(\.text)
+    #expect(repeated.contains("continued"), "\(repeated)")
+  }
+
+  @Test func correctionsStandOnTheFirstPage() {
+    let paragraph = Array(repeating: "Words that fill the page.", count: 200).joined(separator: " ")
+    let corrections = "```corrections\n- {issue: 1, printed: a, right: b, reason: c}\n```"
+    let composed = compose("\(paragraph)\n\n\(paragraph)\n\n# Heading\n\n\(corrections)")
+    let pages = composed.issue.pages(palette: .light, typesetter: FixedTypesetter()).scenes.map(PageReading.init)
+    #expect(pages.count > 1)
+    #expect(pages[0].lines.contains { $0.text == "Corrections" })
   }
 
   @Test func aNameOfTheOtherDirectionIsIsolated() {

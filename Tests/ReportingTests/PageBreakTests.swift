@@ -1,3 +1,4 @@
+import Charting
 import Drawing
 import DrawingTestSupport
 import Testing
@@ -96,6 +97,55 @@ import Testing
     ).pages[0]
     let figures = PageReading(scene).semantics.filter { $0.role == .figure }
     #expect(figures.count == 2)
+  }
+
+  @Test func plotsSideBySideAreInLine() throws {
+    var tall = PageSamples.chart("tall")
+    tall.title = RichText(
+      Array(repeating: "A title that needs several lines in a column of half a page.", count: 3).joined(separator: " "))
+    tall.subtitle = ""
+    let scene = PageSamples.layout(PageSamples.bare([.charts([tall, PageSamples.chart("short", bars: 3)])])).pages[0]
+    let plots = bars(scene.items, at: 0)
+    let (first, second) = (plots.filter { $0.x < 300 }, plots.filter { $0.x >= 300 })
+    #expect(first.count == 2 && second.count == 3)
+    let tops = [first, second].compactMap { $0.map(\.y).min() }
+    #expect(abs(tops[0] - tops[1]) < 20, "\(tops)")
+  }
+
+  private func bars(_ items: [SceneItem], at y: Double, x: Double = 0, isMark: Bool = false) -> [Rect] {
+    items.flatMap { item -> [Rect] in
+      switch item {
+      case .rectangle(let rect, _, _): isMark ? [rect.offset(x: x, y: y)] : []
+      case .path, .text: []
+      case .group(let inner, let offset): bars(inner, at: y + offset.y, x: x + offset.x, isMark: isMark)
+      case .link(_, let inner): bars(inner, at: y, x: x, isMark: isMark)
+      case .semantic(let semantics, let inner):
+        if case .mark = semantics.role {
+          Array(bars(inner, at: y, x: x, isMark: true).prefix(1))
+        } else {
+          bars(inner, at: y, x: x, isMark: false)
+        }
+      }
+    }
+  }
+
+  @Test func aNarrowTableTakesHalfThePage() throws {
+    let table = ReportTable(
+      columns: [.init("Place"), .init("Value", alignment: .number)],
+      rows: (0..<3).map { .init([.init("North"), .init(RichText("\($0)"))]) })
+    let reading = readings([.table(table)])[0]
+    let right = reading.lines.filter { !$0.isArtifact }.map(\.rect.maxX).max() ?? 0
+    #expect(abs(right - (PageMetrics.body.x + PageMetrics.body.width / 2)) < 1)
+  }
+
+  @Test func rowsOfKeyFiguresPartWhereThePageWouldStayEmpty() {
+    let figures = PageBlock.keyFigures(PageSamples.keyFigures)
+    for count in 34...44 {
+      let pages = readings([lines(count), .heading(level: 2, "Heading", note: "", id: nil), figures])
+      guard pages.count > 1 else { continue }
+      let bottom = pages[0].lines.filter { !$0.isArtifact }.map(\.rect.maxY).max() ?? 0
+      #expect(PageMetrics.body.maxY - bottom < PageMetrics.body.height / 3 + 12, "\(count) lines")
+    }
   }
 
   @Test func twoThousandRowsAreLaidOutInTime() {

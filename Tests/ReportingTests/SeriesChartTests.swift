@@ -90,7 +90,7 @@ struct SeriesChartTests {
         "North: Women 60 + Men 40 = 100", "South: Women 20 + Men not reported", "West: Women 7 + Men 1 = 8",
       ])
     #expect(chart.figures.contains("sheltered/women@a at North + sheltered/men@a at North = 100"))
-    #expect(chart.register.contains("Total: People in shelters, women, North and People in shelters, men, North: 100"))
+    #expect(chart.register.contains("Total: People in shelters, women and men, North: 100"))
     #expect(chart.chart.alternativeText.contains("North: Women 60, Men 40 (total 100)"))
   }
 
@@ -119,7 +119,7 @@ struct SeriesChartTests {
       "figures: [trucks@a]\nkind: columns\nevery: month\nseries: group\nlayout: stacked\nto: 2025-02")
     #expect(chart.errors.map(\.message) == [])
     #expect(chart.slots == [": Food 10 + Fuel 3 = 13", ": Food 20 partial + Fuel 4 partial = 24"])
-    #expect(chart.register == ["Trucks, food: 20", "Trucks, fuel: 4", "Total: Trucks, food and Trucks, fuel: 24"])
+    #expect(chart.register == ["Trucks, food: 20", "Trucks, fuel: 4", "Total: Trucks, food and fuel: 24"])
     let totals = chart.issue.rows.filter { $0.cells[0].contains("+") }
     #expect(
       totals.map { $0.cells[5] + " " + $0.cells[6] + " " + $0.cells[7] } == [

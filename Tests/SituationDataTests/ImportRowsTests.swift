@@ -144,6 +144,16 @@ struct ImportRowsTests {
     #expect(plan.tables.map(\.name) == [name])
   }
 
+  @Test func moreColumnsOrTextsThanATableHasAreNotWorkedThrough() {
+    let names = (0..<20_000).map { "c\($0)" }
+    let wide = Sample.plan(names.joined(separator: ",") + "\n")
+    #expect(Sample.outcome(wide) == ["raw/table.csv:1:1 field-count"])
+    let records = Sample.plan("[{" + names.map { "\"\($0)\": 1" }.joined(separator: ",") + "}]", named: "x.json")
+    #expect(Sample.outcome(records) == ["x.json:1:1 field-count"])
+    let rows = (0..<500).map { "2025-02-18,1,x\($0)\n" }
+    #expect(Sample.plan("date,deaths,source\n" + rows.joined()).questions.count == 31)
+  }
+
   /// Hostile bytes give a plan, never a trap.
   @Test func brokenTablesNeverTrap() {
     let seeds = [

@@ -47,7 +47,8 @@ extension English {
     case .registerTitle: "Every figure in this report"
     case .registerNote:
       "Value, date, source, status and caveat of each figure as the data have it. A computed figure names what it was computed from."
-    case .registerSeries(let count, let from, let to): "\(count) value\(count == 1 ? "" : "s"), \(from) to \(to)"
+    case .registerSeries(let count, let from, let to):
+      "\(count) value\(count == 1 ? "" : "s"), \(from == to ? from : "\(from) to \(to)")"
     case .moreRows(let count): "and \(count) more rows"
     case .sourcesTitle: "Sources"
     case .sourceKind(let kind): kind.rawValue
@@ -89,9 +90,9 @@ extension English {
     case .asOf: "As of"
     case .source: "Source"
     case .status: "Status"
-    case .caveat: "Caveat and row"
-    case .figureAndStatus: "Figure and status"
-    case .sourceAndDocument: "Source and document"
+    case .caveat: "Caveat, row"
+    case .figureAndStatus: "Figure, status"
+    case .sourceAndDocument: "Source"
     case .number: "#"
     case .kind: "Kind"
     case .published: "Published"

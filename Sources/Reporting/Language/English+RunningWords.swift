@@ -8,7 +8,8 @@ extension English {
       ],
       happened: [
         "killed", "died", "dead", "released", "freed", "returned", "handed", "carried", "completed", "wounded",
-        "injured", "displaced", "entered", "delivered", "destroyed", "arrived",
+        "injured", "displaced", "entered", "delivered", "destroyed", "arrived", "evacuated", "rescued", "transferred",
+        "exchanged", "detained", "arrested", "deported", "executed", "recovered", "distributed", "rebuilt", "reached",
       ],
       prospective: ["be"], bases: ["of", "in", "among", "out"], percent: ["percent", "per", "pct"])
   }

@@ -115,15 +115,32 @@ extension Composition {
   // MARK: - What a figure is computed from
 
   /// "61,709 (Deaths, Media Office, as of 2 Feb 2025) − 48,291 (Deaths, Ministry of Health, as of 18 Feb 2025)", each number
-  /// leading to its own line.
+  /// leading to its own line. What is the same of all inputs stands once behind them.
   func terms(of derivation: Figure.Derivation, isShort: Bool = true) -> RichText {
+    let inputs = derivation.inputs
+    guard !inputs.isEmpty else { return "" }
+    let names = inputs.map { input in
+      // The names of what a total adds up stand in its own line.
+      let isTotal = input.derivation?.isOfChart == true
+      let name: [String?] =
+        isTotal ? [phrase(.total), nil, nil] : [words.name(input), input.group?.isolated, input.place?.isolated]
+      return name.map { $0 ?? "" } + [words.sourceNames(input), words.asOf(input, isShort: isShort)]
+    }
+    let isCommon = names[0].indices.map { index in
+      inputs.count > 1 && names.allSatisfy { $0[index] == names[0][index] }
+    }
+    func listed(_ names: [String], where wanted: Bool) -> String {
+      zip(names, isCommon).filter { !$0.isEmpty && $1 == wanted }.map(\.0).joined(separator: ", ")
+    }
     var text = RichText()
-    for input in derivation.inputs {
-      let names = [words.label(input), words.sourceNames(input), words.asOf(input, isShort: isShort)]
+    for (input, names) in zip(inputs, names) {
       text.append(text.isEmpty ? "" : " \(derivation.definition.operation.sign) ")
       text += RichText([RichText.Span(words.value(input), link: register?.line(of: input))])
-      text.append(" (\(names.filter { !$0.isEmpty }.joined(separator: ", ")))")
+      let own = listed(names, where: false)
+      text.append(own.isEmpty ? "" : " (\(own))")
     }
+    let common = listed(names[0], where: true)
+    text.append(common.isEmpty ? "" : "; \(common)")
     return text
   }
 }

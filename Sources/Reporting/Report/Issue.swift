@@ -108,7 +108,8 @@ extension Composition {
       kicker: phrase(.issue(number: header.number, date: date, known: knownNote)), title: RichText(header.title),
       subtitle: RichText(subtitle.compactMap(\.self).joined(separator: " · ")), notices: corrections, lead: lead,
       blocks: blocks,
-      footer: phrase(.footer(title: header.title, number: header.number, known: words.date(.day(known.day)))),
+      footer: phrase(
+        .footer(title: header.title.shortened(to: 76), number: header.number, known: words.date(.day(known.day)))),
       pageLabel: { language.phrase(.page($0, of: $1)) }, continued: phrase(.continued),
       badge: header.state == .draft ? phrase(.draft) : nil, direction: language.direction)
   }
@@ -160,5 +161,15 @@ extension Composition {
       .notice, .publishedLater, at: SourceLocation(file: report.name, line: 1, column: 1),
       "\(count) row\(count == 1 ? " was" : "s were") published after \(known.day.iso) and \(count == 1 ? "is" : "are") not used"
     )
+  }
+}
+
+extension String {
+  /// At most so many letters, cut behind a word: at the foot of a page number and date must have room behind it.
+  fileprivate func shortened(to count: Int) -> String {
+    guard self.count > count else { return self }
+    let start = prefix(count - 1)
+    let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start
+    return words.reversed().drop { ",;:–— ".contains($0) }.reversed().map(String.init).joined() + "…"
   }
 }

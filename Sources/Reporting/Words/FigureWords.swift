@@ -196,10 +196,27 @@ package struct FigureWords: Sendable {
     switch derivation.definition.operation {
     case .share: return phrase(.shareOf(names.first ?? ""))
     case .difference, .change, .ratio: return phrase(.differenceOf(language.list(names)))
-    case .sum:
-      let shown = names.count > 4 ? Array(names.prefix(3)) + [language.phrase(.others(names.count - 3))] : names
-      return phrase(.totalOf(language.list(shown)))
+    case .sum: return phrase(.totalOf(commonName(derivation.inputs) ?? listed(names)))
     }
+  }
+
+  /// "People in shelters, women and men, North": what figures of one indicator count together; nil for those of several.
+  private func commonName(_ figures: [Figure]) -> String? {
+    guard let first = figures.first, figures.allSatisfy({ $0.derivation == nil && name($0) == name(first) }) else {
+      return nil
+    }
+    func members(_ text: (Figure) -> String?) -> String {
+      var members: [String] = []
+      for member in figures.compactMap(text) where !members.contains(member) { members.append(member) }
+      return listed(members)
+    }
+    return [name(first), members { $0.group?.isolated }, members { $0.place?.isolated }].filter { !$0.isEmpty }
+      .joined(separator: ", ")
+  }
+
+  /// Names as a list; of more than four three are named.
+  private func listed(_ names: [String]) -> String {
+    language.list(names.count > 4 ? Array(names.prefix(3)) + [language.phrase(.others(names.count - 3))] : names)
   }
 
   /// The label with the bracketed word replaced by the source's own, or that word in quotation marks behind it.

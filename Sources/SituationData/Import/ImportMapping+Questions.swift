@@ -97,9 +97,19 @@ extension ImportMapping {
         }
         if counts.updateValue((counts[text] ?? 0) + 1, forKey: text) == nil { open.append(text) }
       }
-      for text in open { askWord(text, count: counts[text] ?? 0, column: column, isSource: isSource, known: known) }
+      for text in open.prefix(Self.wordLimit) {
+        askWord(text, count: counts[text] ?? 0, column: column, isSource: isSource, known: known)
+      }
+      if open.count > Self.wordLimit {
+        ask(
+          column: column, "MEANING",
+          "\(open.count - Self.wordLimit) more texts of this column are unknown; is it really that of a \(field)?")
+      }
     }
   }
+
+  /// A column of more unknown texts is probably none of sources or indicators.
+  private static let wordLimit = 30
 
   private mutating func askWord(_ text: String, count: Int, column: Int, isSource: Bool, known: [String]) {
     let id = String(ColumnNames.joined(text, by: " ").prefix(40)).trimmed.replacing(" ", with: isSource ? "-" : "_")

@@ -34,6 +34,7 @@ extension ImportedTable {
         "data stand above this row of hashtags, in line \(records[data].line); put it directly below the header")
       return
     }
+    if refuses(cells[header].count, columnsAt: records[header].start) { return }
     setColumns(names: cells[header], tags: tags.map { cells[$0] })
     form =
       tags.map { "hashtags of HXL in line \(records[$0].line)" } ?? "the names of its columns in line \(first.line)"

@@ -16,6 +16,10 @@ extension ImportedTable {
         indices[key] = columns.count
         columns.append(Column(name: key, tag: HXLTag(key)))
       }
+      if refuses(columns.count, columnsAt: root.offset) {
+        columns = []
+        return
+      }
       for record in records {
         var cells = Array(repeating: Cell(text: "", offset: record.offset), count: columns.count)
         for member in record.members {

@@ -45,6 +45,20 @@ struct ImportedTable: Sendable {
     return table
   }
 
+  /// More columns than a table of figures has; what many of them would cost is not worth it.
+  private static let columnLimit = 1000
+
+  /// Whether so many columns are too many, which is then a fault.
+  mutating func refuses(_ count: Int, columnsAt offset: Int) -> Bool {
+    guard count > Self.columnLimit else { return false }
+    faults.append(
+      diagnostic(
+        .fieldCount, at: offset,
+        "this table has \(count) columns, and at most \(Self.columnLimit) can be read; leave out those that are not wanted"
+      ))
+    return true
+  }
+
   func index(of column: String) -> Int? { columns.firstIndex { $0.name == column && !$0.name.isEmpty } }
 
   /// The texts of a column that are not empty.

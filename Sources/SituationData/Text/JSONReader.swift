@@ -94,7 +94,7 @@ struct JSONReader {
     let start = position
     while let byte, !" \t\n\r,]}:[{\"".utf8.contains(byte) { position += 1 }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
-    guard ["null", "true", "false"].contains(text) || Self.isNumber(text) else {
+    guard ["null", "true", "false"].contains(text) || Self.isNumber(bytes[start..<position]) else {
       throw Fault(
         offset: start,
         message: "“\(text.prefix(40))” is no value of JSON; texts stand in double quotes, and null is what is not given"
@@ -103,8 +103,26 @@ struct JSONReader {
     return text
   }
 
-  private static func isNumber(_ text: String) -> Bool {
-    text.wholeMatch(of: #/-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+\-]?[0-9]+)?/#) != nil
+  /// Digits without a leading zero, then, each optional, a fraction and an exponent.
+  private static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
+    var rest = text
+    func digits() -> ArraySlice<UInt8> { rest.prefix { (48...57).contains($0) } }
+    if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+    let whole = digits()
+    guard !whole.isEmpty, whole.count == 1 || whole.first != UInt8(ascii: "0") else { return false }
+    rest = rest.dropFirst(whole.count)
+    if rest.first == UInt8(ascii: ".") {
+      rest.removeFirst()
+      guard !digits().isEmpty else { return false }
+      rest = rest.dropFirst(digits().count)
+    }
+    if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
+      rest.removeFirst()
+      if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+      guard !digits().isEmpty else { return false }
+      rest = rest.dropFirst(digits().count)
+    }
+    return rest.isEmpty
   }
 
   private mutating func string() throws(Fault) -> String {

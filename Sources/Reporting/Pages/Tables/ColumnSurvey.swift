@@ -24,11 +24,15 @@ struct ColumnSurvey {
     let badges = cells.contains { $0.cell.look == .badge }
     let padding = badges ? 2 * type.pillPadding : 0
     let header = width(column.header, type.header)
-    let details = longest(cells.map(\.cell.detail), count: 8).map { width($0, type.detail) }.max() ?? 0
-    let natural = max(header, details, (texts.max() ?? 0) + padding) + 0.02
+    // Below a number, bounds and dates wrap: the column is for the numbers.
+    let details =
+      column.alignment == .number
+      ? 0 : longest(cells.map(\.cell.detail), count: 8).map { width($0, type.detail) }.max() ?? 0
+    let word = min(limit, longestWord() + padding)
+    let natural = max(header, details, word, (texts.max() ?? 0) + padding) + 0.02
     let isStiff = badges || column.alignment == .number
     return ColumnDemand(
-      natural: natural, minimum: min(natural, limit, longestWord() + padding + 0.02), weight: column.weight,
+      natural: natural, minimum: min(natural, limit, word + 0.02), weight: column.weight,
       isStiff: isStiff && natural <= limit)
   }
 
@@ -39,7 +43,8 @@ struct ColumnSurvey {
     let details = cells.map { (RichText.Span($0.cell.detail.string), type.detail) }
     var longest: [(word: Substring, role: TypeRole)] = []
     for (span, role) in texts + details + [(RichText.Span(column.header.string), type.header)] {
-      for word in span.text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      // Addresses break behind their strokes.
+      for word in span.text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "/" }) {
         let fewest = longest.last?.word.count ?? 0
         guard longest.count < Self.sample || word.count > fewest else { continue }
         guard !longest.contains(where: { $0.word == word && $0.role == role }) else { continue }

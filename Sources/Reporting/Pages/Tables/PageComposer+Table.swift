@@ -11,7 +11,8 @@ extension PageComposer {
 
     var fragments = header.map { [$0.within(element)] } ?? []
     for index in table.rows.indices {
-      var row = row(sheet.row(index), in: sheet.measure).within(element)
+      let room = PageMetrics.body.height * 0.9 - repeated.map(\.height).sum
+      var row = row(sheet.row(index), in: sheet.measure, room: room).within(element)
       row.repeatedHeader = repeated
       // Neither the first nor the last row stands alone.
       if index == 0, header != nil { row.cohesion = .rigid }
@@ -57,9 +58,10 @@ extension PageComposer {
       height: text.size.height, items: [.semantic(Semantics(.artifact), [.text(text, at: Point(x: measure.x, y: 0))])])
   }
 
-  /// A row with the hairline below it. One that is taller than a page may break between its lines.
-  private mutating func row(_ row: TableRow, in measure: Measure) -> Fragment {
-    guard row.height > PageMetrics.body.height * 0.9 else { return Self.ink(of: row, in: measure, palette: palette) }
+  /// A row with the hairline below it. One that is taller than what a page has room for below the repeated header may break
+  /// between its lines.
+  private mutating func row(_ row: TableRow, in measure: Measure, room: Double) -> Fragment {
+    guard row.height > room else { return Self.ink(of: row, in: measure, palette: palette) }
     let element = element(.tableRow, id: row.id)
     return Self.tallRow(row, number: element.number, in: measure, palette: palette).within(element)
   }
