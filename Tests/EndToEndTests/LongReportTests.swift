@@ -60,7 +60,9 @@ struct LongReportTests {
       #expect(sheet.contains("Places · continued") && sheet.contains("Population"))
     }
 
-    let objects = try Program.tool("qpdf", "--qdf", "--object-streams=disable", "out/report.pdf", "-", in: folder).output
+    let objects = try Program.tool(
+      "qpdf", "--qdf", "--object-streams=disable", "out/report.pdf", "-", in: folder
+    ).output
     // The table, the register and the sources, each one element over all its pages.
     #expect(objects.matches(of: #/\/S \/Table/#).count == 3)
     #expect(objects.matches(of: #/\/S \/TR/#).count == 2 * Self.count + 4)

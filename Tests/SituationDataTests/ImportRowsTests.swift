@@ -51,6 +51,13 @@ struct ImportRowsTests {
     #expect(plan.tables.isEmpty)
   }
 
+  @Test func anIdThatAnOptionSetsHasToBeKnown() {
+    let plan = Sample.plan("date,deaths\n2025-02-18,1\n", sets: ["source=d", "via=c"])
+    #expect(plan.wrongOptions.count == 1 && plan.wrongOptions[0].hasPrefix("--set source=d: there is no “d”"))
+    #expect(plan.tables.isEmpty)
+    #expect(Sample.plan("date,deaths\n2025-02-18,1\n", sets: ["source=Office A"]).tables.count == 1)
+  }
+
   @Test(arguments: [
     ["x,X,people,stok"], ["x,X,people"], ["x y,X,people,stock"], ["deaths,Other,people,stock"], ["x,X,people,stock,,,"],
     ["x,\"X,people,stock"], ["x,X,people,cumulative,2025-02-30"], ["x,X\n,people,stock"],

@@ -42,6 +42,7 @@ package struct ImportPlan: Sendable {
     let (sets, setFaults) = choices.readSets()
     wrongOptions = setFaults
     guard let read = define(choices, in: &folder) else { return }
+    checkIds(sets, in: read)
     var imports = files.map { Table(ImportedTable.read($0), choices: choices, sets: sets, in: read) }
     faults = imports.flatMap(\.mapping.table.faults)
     wrongOptions += imports.flatMap(\.mapping.faults).unique
@@ -81,6 +82,17 @@ package struct ImportPlan: Sendable {
     }
     situationFaults = all.filter { $0.severity == .error }
     return situationFaults.isEmpty && wrongOptions.isEmpty ? situation : nil
+  }
+
+  /// Ids that an option gives are looked up before a table is blamed for them.
+  private mutating func checkIds(_ sets: [String: String], in situation: Situation) {
+    let sources = situation.sources.entries.flatMap { [$0.id, $0.name, $0.attribution] }
+    let indicators = situation.indicators.entries.flatMap { [$0.id, $0.label] }
+    for (field, known) in [("indicator", indicators), ("source", sources), ("via", sources)] {
+      guard let text = sets[field], isIdentifier(text) else { continue }
+      guard !known.contains(where: { $0.lowercased() == text.lowercased() }) else { continue }
+      wrongOptions.append("--set \(field)=\(text): there is no “\(text)”\(Nearest.hint(to: text, among: known))")
+    }
   }
 
   // MARK: - Reading

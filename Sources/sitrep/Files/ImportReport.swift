@@ -18,7 +18,9 @@ struct ImportReport {
       throw Failure(ExitStatus.badData, "\(folder.path) has to be without faults first; nothing was written")
     }
     let isFine = plan.wrongOptions.isEmpty && plan.faults.isEmpty && plan.questions.isEmpty
-    if !isQuiet || !isFine { for summary in plan.summaries { writeError(text(of: summary)) } }
+    if !isQuiet || !isFine {
+      for summary in plan.summaries where !summary.columns.isEmpty { writeError(text(of: summary)) }
+    }
     let said = plan.faults + (isQuiet ? [] : plan.warnings)
     writeError(FindingPrinter(folder: nil, ownNames: [:], format: .text).text(of: said.sorted()))
     if !plan.wrongOptions.isEmpty {
