@@ -78,7 +78,7 @@ struct RandomSituation {
       for group in groups where place == places[0] || chance(0.93) {
         rows.append("parted,a,\(value(power, isMixed: false)),2025-02-18,,,,\(group),\(place),,,,")
       }
-      for source in ["a", "b"] where chance(0.95) {
+      for source in ["a", "b"] where place == places[0] || chance(0.95) {
         let date = source == "a" ? "2025-02-18" : "2025-02-02"
         let status = chance(0.15) ? "2025-02-18,estimated" : ","
         rows.append("balance,\(source),\(value(power, isMixed: isMixed)),\(date),\(status),,,\(place),,,,")
