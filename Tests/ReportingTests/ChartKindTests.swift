@@ -34,6 +34,14 @@ struct ChartKindTests {
     #expect(chart.errors.first?.message.contains("kind: bars") == true)
   }
 
+  @Test func whatIsNotYetKnownCountsNobody() {
+    let keys = "kind: people\nfigures: [moved/women@a, released@a announced]"
+    #expect(ChartSituation(keys).errors.map(\.message) == [])
+    let early = ChartSituation(keys, day: "2025-02-10")
+    #expect(early.errors.map(\.message) == [])
+    #expect(early.warnings.contains("not-yet-reported"))
+  }
+
   @Test(arguments: [("trucks/food@a", "people"), ("wounded@a", "200"), ("balance@a", "whole person")])
   func signsAreCountable(reference: String, words: String) {
     let chart = ChartSituation("kind: people\nfigures: ['\(reference)']")

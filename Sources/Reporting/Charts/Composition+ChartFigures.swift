@@ -93,7 +93,8 @@ extension Composition {
       let unit = figure.unit.isEmpty ? "no unit" : "the unit \(figure.unit)"
       return (.wrongType, "a sign stands for a person, and “\(name)” has \(unit), not people")
     }
-    if let word = known.wordOfTheDead(in: figure) {
+    // What is not known on an earlier day draws no sign, and its rows, which say whom it counts, are not there.
+    if figure.absence != .notYetReported, let word = known.wordOfTheDead(in: figure) {
       return (.theDead, "“\(name)” counts the dead (“\(word)”), and a sign for each person is never for the dead")
     }
     guard let value = figure.value else { return nil }
