@@ -58,9 +58,22 @@ struct Program {
     let words = ([path] + arguments).map { strdup($0) }
     defer { for word in words { free(word) } }
     guard posix_spawn(&process, path, nil, nil, words + [nil], environ) == 0 else { throw NotStarted() }
-    var (status, usage): (Int32, rusage) = (0, rusage())
-    guard wait4(process, &status, 0, &usage) == process else { throw NotStarted() }
-    return (status, usage.ru_maxrss * 1024)
+    // Not from what `wait4` tells: there the memory of the process that started it counts as its own.
+    var (status, peak): (Int32, Int) = (0, 0)
+    while true {
+      peak = max(peak, peakMemory(of: process))
+      switch waitpid(process, &status, WNOHANG) {
+      case 0: usleep(2000)
+      case process: return (status, peak)
+      default: throw NotStarted()
+      }
+    }
+  }
+
+  /// The most memory that a running process has had, in bytes.
+  private static func peakMemory(of process: pid_t) -> Int {
+    let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+    return status.firstMatch(of: /VmHWM:\s+(\d+) kB/).flatMap { Int($0.1) }.map { $0 * 1024 } ?? 0
   }
 
   struct NotStarted: Error {}
