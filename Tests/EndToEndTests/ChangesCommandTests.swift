@@ -93,6 +93,21 @@ struct ChangesCommandTests {
         == "issue-4 is up to date\n")
   }
 
+  @Test("A row overwritten on the day of issue is told against the report of that day")
+  func overwrittenOnTheDay() throws {
+    let folder = try nextIssue()
+    #expect(try Program.run("report", "s", "--output", "out", in: folder).status == 0)
+    func changes() throws -> [[String: String]] {
+      let run = try Program.run("changes", "s", "--since", "out/report.pdf", "--format", "csv", in: folder)
+      #expect(run.status == 0, "\(run.errors)")
+      return Table(csv: run.output).rows
+    }
+    #expect(try changes().isEmpty)
+    try folder.replace("deaths,ministry,3567", with: "deaths,ministry,3571", in: "s/observations.csv")
+    let rows = try changes()
+    #expect(rows.contains { $0["kind"] == "revised" && $0["old_value"] == "3567" && $0["new_value"] == "3571" })
+  }
+
   @Test("The block lists what has changed, and a key figure says from what")
   func block() throws {
     let folder = try nextIssue()

@@ -71,8 +71,9 @@ struct SinceOptions: ParsableArguments {
     return .published(figures)
   }
 
-  /// Refuses what is not earlier.
+  /// Refuses what is not earlier. A published report may be of the same day: rows may have been overwritten since.
   static func check(_ baseline: Baseline, before day: Day) throws {
+    if case .published = baseline, baseline.day == day { return }
     guard baseline.day >= day else { return }
     throw ValidationError(
       "--since \(baseline.day.iso) is not before \(day.iso), the day whose knowledge is printed; give an earlier one.")
