@@ -94,7 +94,8 @@ extension Composition {
       return (.wrongType, "a sign stands for a person, and “\(name)” has \(unit), not people")
     }
     // What is not known on an earlier day draws no sign, and its rows, which say whom it counts, are not there.
-    if figure.absence != .notYetReported, let word = known.wordOfTheDead(in: figure) {
+    let isUnknownYet = figure.absence == .notYetReported && known.day < known.situation.dateOfIssue
+    if !isUnknownYet, let word = known.wordOfTheDead(in: figure) {
       return (.theDead, "“\(name)” counts the dead (“\(word)”), and a sign for each person is never for the dead")
     }
     guard let value = figure.value else { return nil }
