@@ -53,7 +53,7 @@ package struct Semantics: Hashable, Sendable {
 
 /// What a mark of a chart stands for, in plain text, for formats that carry data with the ink.
 package struct MarkDescription: Hashable, Sendable {
-  /// The class of the mark: `bar`, `part`, `interval`.
+  /// The class of the mark: `bar`, `part`, `point`, `people`.
   package var kind: String
   /// The figure's reference, e.g. `deaths@moh-gaza`.
   package var figure: String

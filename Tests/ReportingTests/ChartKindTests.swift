@@ -49,6 +49,17 @@ struct ChartKindTests {
     #expect(chart.errors.first?.message.contains(words) == true, "\(chart.errors)")
   }
 
+  @Test(arguments: [
+    ("kind: bars\nfigures: [injured/women@b]", "bar"), ("kind: columns\nfigures: [injured/women@b]", "bar"),
+    ("kind: people\nfigures: [injured/women@b]", "people"), ("kind: intervals\nfigures: [injured/women@b]", "point"),
+    ("kind: dumbbells\nfigures: [injured/women@a, injured/women@b]", "point"),
+  ])
+  func onlyBarsAreCalledBars(keys: String, name: String) {
+    let chart = ChartSituation(keys)
+    #expect(chart.errors.map(\.message) == [])
+    #expect(chart.chart.bars.allSatisfy { $0.mark.kind == name })
+  }
+
   // MARK: - Intervals
 
   @Test func intervalsSayTheirBoundsOnce() {

@@ -21,7 +21,8 @@ extension Composition {
       series: series?.index, value: figure.value?.approximation,
       valueText: RichText([RichText.Span(text, link: target)]),
       low: figure.low?.approximation, high: figure.high?.approximation, appearance: appearance(figure),
-      hue: bar.isHighlighted ? series?.hue ?? .blue : .grey, parts: parts, mark: mark(figure, kind: "bar"))
+      hue: bar.isHighlighted ? series?.hue ?? .blue : .grey, parts: parts,
+      mark: mark(figure, kind: kind.markClass))
   }
 
   /// What a bar includes: its number, which leads to its line in the register, and what it counts, if it is to be named.
@@ -83,5 +84,16 @@ extension Composition {
     return MarkDescription(
       kind: kind, figure: figure.reference, value: figure.value?.plain ?? "",
       source: sources.joined(separator: "|"), asOf: dates.map(\.iso).joined(separator: "|"))
+  }
+}
+
+extension ChartKind {
+  /// The class of the marks that stand for values. A bar is what begins at zero and is as long as its value.
+  fileprivate var markClass: String {
+    switch self {
+    case .bars, .columns: "bar"
+    case .people: "people"
+    case .intervals, .dumbbells: "point"
+    }
   }
 }
