@@ -1,10 +1,9 @@
 import CDeflate
 
-/// Compression in the form of zlib (RFC 1950), as PDF and PNG take it.
+/// Compression in the form of zlib (RFC 1950), as PDF takes it.
 enum Deflation {
-  /// - Parameter level: 1, the fastest, to 12.
-  static func compressed(_ data: [UInt8], level: Int32 = 6) throws(RenderingError) -> [UInt8] {
-    guard let compressor = libdeflate_alloc_compressor(level) else {
+  static func compressed(_ data: [UInt8]) throws(RenderingError) -> [UInt8] {
+    guard let compressor = libdeflate_alloc_compressor(6) else {
       throw RenderingError(.compression, "no memory to compress a file")
     }
     defer { libdeflate_free_compressor(compressor) }

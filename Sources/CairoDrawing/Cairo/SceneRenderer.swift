@@ -5,7 +5,7 @@ struct SceneRenderer {
   /// What the scene is drawn for.
   enum Medium {
     /// A picture: edges on whole pixels, no links.
-    case picture(PixelGrid)
+    case picture(PixelGrid, GlyphMasks)
     /// A page of a document: exact places, text that can be copied, and a record of what it means and where it leads.
     case page(StructureRecorder)
   }
@@ -82,7 +82,7 @@ struct SceneRenderer {
 
   private func draw(_ rect: Rect, fill: Color?, stroke: Stroke?, isMeasure: Bool, on canvas: borrowing Canvas) {
     var (rect, stroke) = (rect, stroke)
-    if case .picture(let grid) = medium {
+    if case .picture(let grid, _) = medium {
       rect = grid.snap(rect, isMeasure: isMeasure)
       stroke = stroke.map { Stroke($0.color, width: grid.thickness($0.width), dashes: $0.dashes) }
     }
@@ -102,7 +102,7 @@ struct SceneRenderer {
     structure?.willPaint(on: canvas)
     if let fill { canvas.fill(path, fill) }
     guard let stroke, stroke.width > 0 else { return }
-    if case .picture(let grid) = medium, let snapped = grid.snap(path, stroke) {
+    if case .picture(let grid, _) = medium, let snapped = grid.snap(path, stroke) {
       canvas.stroke(snapped.path, snapped.stroke)
     } else {
       canvas.stroke(path, stroke)
@@ -143,8 +143,8 @@ struct SceneRenderer {
     guard !run.glyphs.isEmpty else { return }
     structure?.willPaint(on: canvas)
     switch medium {
-    case .picture: canvas.show(run, face: face, at: origin, as: .outlines)
-    case .page: canvas.show(run, face: face, at: origin, as: .glyphsWithText)
+    case .picture(let grid, let masks): canvas.paint(run, face: face, at: origin, grid, masks)
+    case .page: canvas.show(run, face: face, at: origin)
     }
   }
 

@@ -4,6 +4,7 @@ package import Drawing
 /// number of pictures.
 package final class PNGEncoder {
   private let fonts: FontSet
+  private let masks = GlyphMasks()
   private var canvas: ImageSurface?
 
   /// - Parameter fonts: the set that the scenes' texts were set with.
@@ -27,9 +28,9 @@ package final class PNGEncoder {
     let surface = try canvas(width: columns, height: rows)
     let drawing = Canvas(surface: surface.surface, scale: scale)
     drawing.paint(scene.background)
-    try SceneRenderer(fonts: fonts, medium: .picture(PixelGrid(scale: scale))).draw(scene.items, on: drawing)
-    let picture = try surface.withPixels { FilteredRows($0, keeping: scene.colors) }
-    return try PNGWriter.file(of: picture, scale: scale, metadata: metadata)
+    try SceneRenderer(fonts: fonts, medium: .picture(PixelGrid(scale: scale), masks)).draw(scene.items, on: drawing)
+    let picture = try surface.withPixels { CompressedRows($0, keeping: scene.colors) }
+    return PNGWriter.file(of: picture, scale: scale, metadata: metadata)
   }
 
   /// The last canvas where it has this size, else a new one.

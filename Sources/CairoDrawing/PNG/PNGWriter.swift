@@ -8,9 +8,7 @@ struct PNGWriter {
   /// A whole file: eight bits a pixel or a channel, no alpha, what it says of itself in front of its pixels.
   ///
   /// - Parameter scale: pixels in a logical point.
-  static func file(
-    of picture: FilteredRows, scale: Double, metadata: PictureMetadata
-  ) throws(RenderingError) -> [UInt8] {
+  static func file(of picture: CompressedRows, scale: Double, metadata: PictureMetadata) -> [UInt8] {
     var writer = PNGWriter()
     writer.writeHeader(picture)
     writer.writePhysicalSize(pixelsPerPoint: scale)
@@ -18,8 +16,7 @@ struct PNGWriter {
     if case .indexed(let palette) = picture.pixels {
       writer.write("PLTE", palette.entries.flatMap { bigEndian($0).dropFirst() })
     }
-    // Higher levels take longer for rows of zeros, and save little.
-    writer.write("IDAT", try Deflation.compressed(picture.bytes, level: 4))
+    writer.write("IDAT", picture.bytes)
     writer.write("IEND", [])
     return writer.bytes
   }
@@ -34,7 +31,7 @@ struct PNGWriter {
     append(checksum)
   }
 
-  private mutating func writeHeader(_ picture: FilteredRows) {
+  private mutating func writeHeader(_ picture: CompressedRows) {
     let size = Self.bigEndian(UInt32(clamping: picture.width)) + Self.bigEndian(UInt32(clamping: picture.height))
     let color: UInt8 =
       switch picture.pixels {

@@ -18,14 +18,31 @@ struct PixelRows {
 
   func row(_ y: Int) -> UnsafePointer<UInt32> { first + y * rowStride }
 
-  /// The stretches of a row that differ from the row above, in steps of some pixels. Charts are flat: most of a picture is in
-  /// none of them. Of the first row it is everything.
-  func changes(in y: Int) -> [Range<Int>] {
-    guard y > 0 else { return [0..<width] }
-    let (row, above) = (row(y), row(y - 1))
-    guard memcmp(row, above, width * 4) != 0 else { return [] }
-    return Swift.stride(from: 0, to: width, by: 16).map { $0..<min($0 + 16, width) }.filter { columns in
-      memcmp(row + columns.lowerBound, above + columns.lowerBound, columns.count * 4) != 0
+  /// A part of a row.
+  struct Stretch {
+    let row: Int
+    let columns: Range<Int>
+  }
+
+  /// Where rows differ from the row above, from top to bottom and left to right, in steps of some pixels; the first row counts as
+  /// different everywhere.
+  func changes() -> [Stretch] {
+    let step = 16
+    var changes = [Stretch(row: 0, columns: 0..<width)]
+    for y in 1..<max(1, height) {
+      let (row, above) = (row(y), row(y - 1))
+      guard memcmp(row, above, width * 4) != 0 else { continue }
+      var start: Int?
+      for x in Swift.stride(from: 0, to: width, by: step) {
+        let isSame = memcmp(row + x, above + x, min(step, width - x) * 4) == 0
+        if !isSame, start == nil { start = x }
+        if isSame, let first = start {
+          changes.append(Stretch(row: y, columns: first..<x))
+          start = nil
+        }
+      }
+      if let first = start { changes.append(Stretch(row: y, columns: first..<width)) }
     }
+    return changes
   }
 }

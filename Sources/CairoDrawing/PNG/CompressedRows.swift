@@ -1,0 +1,118 @@
+/// The rows of a picture as PNG stores them: each as the difference from the row above (the filter Up) behind the filter's
+/// number, compressed. Charts are flat: most of a picture is equal to the row above, which costs nothing but a look.
+struct CompressedRows {
+  enum Pixels {
+    /// A byte each, the number of a colour in a palette.
+    case indexed(ColorPalette)
+    /// Three bytes each: red, green, blue.
+    case trueColor
+  }
+
+  let width: Int
+  let height: Int
+  let pixels: Pixels
+  /// A zlib stream.
+  let bytes: [UInt8]
+
+  /// Indexed where a palette can stand for the picture.
+  ///
+  /// - Parameter exact: colours that a palette has to keep.
+  init(_ rows: PixelRows, keeping exact: Set<UInt32>) {
+    (width, height) = (rows.width, rows.height)
+    let changes = rows.changes()
+    if let table = Self.colors(of: rows, in: changes), let palette = ColorPalette(table.colors, keeping: exact) {
+      (pixels, bytes) = (.indexed(palette), Self.indexed(rows, changes, table, palette))
+    } else {
+      (pixels, bytes) = (.trueColor, Self.trueColor(rows, changes))
+    }
+  }
+
+  /// nil where there are too many.
+  private static func colors(of rows: PixelRows, in changes: [PixelRows.Stretch]) -> ColorTable? {
+    var table = ColorTable()
+    for stretch in changes {
+      let row = rows.row(stretch.row)
+      var last: UInt32?
+      for x in stretch.columns where row[x] != last {
+        guard table.insert(row[x] & PixelRows.channels) else { return nil }
+        last = row[x]
+      }
+    }
+    return table
+  }
+
+  private static func indexed(
+    _ rows: PixelRows, _ changes: [PixelRows.Stretch], _ table: ColorTable, _ palette: ColorPalette
+  ) -> [UInt8] {
+    var (index, over) = (ColorIndex(table, palette), ColorIndex(table, palette))
+    return compressed(rows, changes, bytesPerPixel: 1) { deflater, stretch in
+      let row = rows.row(stretch.row)
+      guard stretch.row > 0 else {
+        for x in stretch.columns { deflater.append(index.of(row[x])) }
+        return
+      }
+      let above = rows.row(stretch.row - 1)
+      for x in stretch.columns { deflater.append(index.of(row[x]) &- over.of(above[x])) }
+    }
+  }
+
+  private static func trueColor(_ rows: PixelRows, _ changes: [PixelRows.Stretch]) -> [UInt8] {
+    compressed(rows, changes, bytesPerPixel: 3) { deflater, stretch in
+      let row = rows.row(stretch.row)
+      let above = stretch.row > 0 ? rows.row(stretch.row - 1) : nil
+      for x in stretch.columns {
+        let (color, over) = (row[x], above?[x] ?? 0)
+        deflater.append(UInt8(truncatingIfNeeded: color >> 16) &- UInt8(truncatingIfNeeded: over >> 16))
+        deflater.append(UInt8(truncatingIfNeeded: color >> 8) &- UInt8(truncatingIfNeeded: over >> 8))
+        deflater.append(UInt8(truncatingIfNeeded: color) &- UInt8(truncatingIfNeeded: over))
+      }
+    }
+  }
+
+  /// Rows of zeros behind the filter's number, and in them what `append` puts for each stretch.
+  @inline(__always)
+  private static func compressed(
+    _ rows: PixelRows, _ changes: [PixelRows.Stretch], bytesPerPixel: Int,
+    append: (inout RunDeflater, PixelRows.Stretch) -> Void
+  ) -> [UInt8] {
+    let up: UInt8 = 2
+    var deflater = RunDeflater()
+    var next = changes.startIndex
+    for y in 0..<rows.height {
+      deflater.append(up)
+      var x = 0
+      while next < changes.endIndex, changes[next].row == y {
+        let columns = changes[next].columns
+        deflater.append(0, count: (columns.lowerBound - x) * bytesPerPixel)
+        append(&deflater, changes[next])
+        x = columns.upperBound
+        next += 1
+      }
+      deflater.append(0, count: (rows.width - x) * bytesPerPixel)
+    }
+    return deflater.finished()
+  }
+}
+
+/// Looks up the numbers of pixels that follow each other: one is most often the same as the one before.
+private struct ColorIndex {
+  private let table: ColorTable
+  private let palette: ColorPalette
+  private var last: UInt32
+  private var index: UInt8
+
+  init(_ table: ColorTable, _ palette: ColorPalette) {
+    (self.table, self.palette) = (table, palette)
+    (last, index) = (table.colors.first ?? 0, palette.indices.first ?? 0)
+  }
+
+  @inline(__always)
+  mutating func of(_ pixel: UInt32) -> UInt8 {
+    let color = pixel & PixelRows.channels
+    if color != last {
+      last = color
+      index = table.number(of: color).map { palette.indices[$0] } ?? 0
+    }
+    return index
+  }
+}
