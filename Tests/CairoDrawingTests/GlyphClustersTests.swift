@@ -15,31 +15,39 @@ struct GlyphClustersTests {
   @Test func aLetterAGlyph() {
     #expect(
       clusters("abc", [0, 1, 2]).clusters == [
-        .init(bytes: 1, glyphs: 1), .init(bytes: 1, glyphs: 1), .init(bytes: 1, glyphs: 1),
+        .init(text: "a", glyphs: 0..<1), .init(text: "b", glyphs: 1..<2), .init(text: "c", glyphs: 2..<3),
       ])
   }
 
   @Test func aLigatureHoldsItsLetters() {
-    #expect(clusters("ffi!", [0, 3]).clusters == [.init(bytes: 3, glyphs: 1), .init(bytes: 1, glyphs: 1)])
+    #expect(clusters("ffi!", [0, 3]).clusters == [.init(text: "ffi", glyphs: 0..<1), .init(text: "!", glyphs: 1..<2)])
+  }
+
+  @Test func aLetterOfSeveralGlyphs() {
+    #expect(
+      clusters("ñb", [0, 0, 2]).clusters == [.init(text: "ñ", glyphs: 0..<2), .init(text: "b", glyphs: 2..<3)])
+    #expect(
+      clusters("بّا", [4, 0, 0], level: 1).clusters == [
+        .init(text: "بّ", glyphs: 1..<3), .init(text: "ا", glyphs: 0..<1),
+      ])
   }
 
   @Test func marksOfDirectionAreNotCopied() {
     let joined = clusters("a\u{2060}b", [0, 4])
-    #expect(joined.text == Array("ab".utf8))
-    #expect(joined.clusters == [.init(bytes: 1, glyphs: 1), .init(bytes: 1, glyphs: 1)])
+    #expect(joined.clusters == [.init(text: "a", glyphs: 0..<1), .init(text: "b", glyphs: 1..<2)])
   }
 
-  @Test func rightToLeftGlyphsRunBackward() {
+  @Test func rightToLeftTheLastGlyphIsTheFirst() {
     let arabic = clusters("لاب", [4, 0], level: 1)
-    #expect(arabic.isBackward)
-    #expect(arabic.clusters == [.init(bytes: 4, glyphs: 1), .init(bytes: 2, glyphs: 1)])
+    #expect(arabic.clusters == [.init(text: "لا", glyphs: 1..<2), .init(text: "ب", glyphs: 0..<1)])
   }
 
-  @Test(arguments: [[5, 1, 0], [0, 9, 99], [2, 2, 2], [-3, 0]])
-  func sumsHoldWhateverTheOffsets(offsets: [Int]) {
-    let result = clusters("abc", offsets)
-    #expect(result.clusters.reduce(0) { $0 + $1.bytes } == result.text.count)
-    #expect(result.clusters.reduce(0) { $0 + $1.glyphs } == offsets.count)
-    #expect(result.text == Array("abc".utf8))
+  @Test(
+    "Every letter and every glyph is in one cluster, whatever the offsets",
+    arguments: [[5, 1, 0], [0, 9, 99], [2, 2, 2], [-3, 0]], [UInt8(0), 1])
+  func everythingOnce(offsets: [Int], level: UInt8) {
+    let result = clusters("abc", offsets, level: level).clusters
+    #expect(result.map(\.text).joined() == "abc")
+    #expect(result.flatMap { Array($0.glyphs) }.sorted() == Array(offsets.indices))
   }
 }

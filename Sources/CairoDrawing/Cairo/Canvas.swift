@@ -67,9 +67,7 @@ struct Canvas: ~Copyable {
   private func stroke(_ stroke: Stroke) {
     setColor(stroke.color)
     cairo_set_line_width(context, stroke.width)
-    // Cairo refuses dashes that are negative or all zero, and everything after them.
-    let isDashed = stroke.dashes.allSatisfy { $0 >= 0 && $0.isFinite } && stroke.dashes.contains { $0 > 0 }
-    cairo_set_dash(context, stroke.dashes, isDashed ? Int32(clamping: stroke.dashes.count) : 0, 0)
+    cairo_set_dash(context, stroke.dashes, stroke.isDashed ? Int32(clamping: stroke.dashes.count) : 0, 0)
     cairo_stroke(context)
   }
 
@@ -85,4 +83,9 @@ struct Canvas: ~Copyable {
       }
     }
   }
+}
+
+extension Stroke {
+  /// Whether the dashes can be drawn: Cairo and readers of PDF refuse those that are negative or all zero.
+  var isDashed: Bool { dashes.allSatisfy { $0 >= 0 && $0.isFinite } && dashes.contains { $0 > 0 } }
 }

@@ -1,4 +1,3 @@
-import CPangoCairo
 package import Drawing
 
 /// Draws scenes as the pages of a PDF document: with embedded fonts, text that can be copied, links, bookmarks, tags that
@@ -20,27 +19,28 @@ package struct PDFEncoder: Sendable {
   package func encode(
     pages: [Scene], metadata: DocumentMetadata, attachments: [PDFAttachment] = []
   ) throws(RenderingError) -> [UInt8] {
-    guard let first = pages.first else { throw RenderingError(.noPages, "a document needs a page") }
+    guard !pages.isEmpty else { throw RenderingError(.noPages, "a document needs a page") }
     for page in pages { try Self.check(page.size) }
     let index = DocumentIndex(pages)
     try index.checkTargets()
-    let document = try PDFSurface(size: first.size)
-    let structure = StructureRecorder()
-    let renderer = SceneRenderer(fonts: fonts, medium: .page(structure))
+    let collector = GlyphCollector()
+    let survey = SceneRenderer(fonts: fonts, medium: collector)
+    for page in pages { try survey.draw(page.items) }
+    let embedded = try EmbeddedFonts(collector.uses)
+    let recorder = StructureRecorder()
+    var contents: [PageContent] = []
     for page in pages {
-      document.setPageSize(page.size)
-      let canvas = Canvas(surface: document.surface, scale: 1)
-      structure.beginPage(height: page.size.height)
-      canvas.paint(page.background)
-      try renderer.draw(page.items, on: canvas)
-      structure.endPage(on: canvas)
-      canvas.endPage()
-      try canvas.check()
+      let content = PageContent(height: page.size.height)
+      let medium = PageMedium(content, fonts: embedded, recorder: recorder)
+      recorder.beginPage(content, height: page.size.height)
+      medium.fill(Rect(x: 0, y: 0, width: page.size.width, height: page.size.height), page.background)
+      try SceneRenderer(fonts: fonts, medium: medium).draw(page.items)
+      recorder.endPage()
+      contents.append(content)
     }
     let binding = DocumentBinding(
-      index: index, tree: structure.finished(), metadata: metadata, attachments: attachments,
-      sizes: pages.map(\.size))
-    return try binding.bound(try document.finish())
+      index: index, tree: recorder.finished(), metadata: metadata, attachments: attachments, sizes: pages.map(\.size))
+    return try binding.bound(contents, fonts: embedded)
   }
 
   /// PDF allows 14,400 points a side.
@@ -50,11 +50,5 @@ package struct PDFEncoder: Sendable {
         throw RenderingError(.size, "a page of \(size.width)×\(size.height) points cannot be written")
       }
     }
-  }
-}
-
-extension Canvas {
-  fileprivate func endPage() {
-    cairo_show_page(context)
   }
 }

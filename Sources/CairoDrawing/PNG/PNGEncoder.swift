@@ -26,9 +26,10 @@ package final class PNGEncoder {
       throw RenderingError(.size, "a picture of \(width)×\(height) pixels cannot be drawn")
     }
     let surface = try canvas(width: columns, height: rows)
-    let drawing = Canvas(surface: surface.surface, scale: scale)
-    drawing.paint(scene.background)
-    try SceneRenderer(fonts: fonts, medium: .picture(PixelGrid(scale: scale), masks)).draw(scene.items, on: drawing)
+    let medium = PictureMedium(surface, scale: scale, masks: masks)
+    medium.paint(scene.background)
+    try SceneRenderer(fonts: fonts, medium: medium).draw(scene.items)
+    try medium.check()
     let picture = try surface.withPixels { CompressedRows($0, keeping: scene.colors) }
     return PNGWriter.file(of: picture, scale: scale, metadata: metadata)
   }

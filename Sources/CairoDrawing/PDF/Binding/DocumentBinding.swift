@@ -1,7 +1,6 @@
 import Drawing
 
-/// Makes a document of the pages that Cairo has painted: their ink, fonts and content are taken over, and everything that
-/// is said of them is written around them.
+/// Makes a document of the content of its pages, the fonts that Cairo has cut for it, and everything that is said of them.
 struct DocumentBinding {
   let index: DocumentIndex
   let tree: StructureTree
@@ -10,13 +9,15 @@ struct DocumentBinding {
   /// Of each page.
   let sizes: [Size]
 
-  /// - Parameter painted: the file that Cairo has written.
-  func bound(_ painted: [UInt8]) throws(RenderingError) -> [UInt8] {
+  /// - Parameter contents: of each page.
+  func bound(_ contents: [PageContent], fonts: EmbeddedFonts) throws(RenderingError) -> [UInt8] {
     var writer = PDFFileWriter()
     let catalog = writer.reserve()
     let pages = Array(writer.reserve(sizes.count))
     let annotations = Array(writer.reserve(tree.links.count))
-    let pageTree = try writePages(of: painted, as: pages, annotations: annotations, into: &writer)
+    let pageTree = try writePages(
+      contents, resources: try writer.add(try fonts.writeResources(into: &writer)), as: pages, annotations: annotations,
+      into: &writer)
     try writeAnnotations(as: annotations, into: &writer)
 
     var object: [UInt8] = []
@@ -57,27 +58,22 @@ struct DocumentBinding {
 
   /// - Returns: the number of the tree of pages.
   private func writePages(
-    of painted: [UInt8], as numbers: [Int], annotations: [Int], into writer: inout PDFFileWriter
+    _ contents: [PageContent], resources: Int, as numbers: [Int], annotations: [Int], into writer: inout PDFFileWriter
   ) throws(RenderingError) -> Int {
     let pageTree = writer.reserve()
     var links = Array(repeating: [Int](), count: numbers.count)
     for (link, number) in zip(tree.links, annotations) { links[link.page].append(number) }
-    let file = try PDFFileReader.opened(painted)
-    var copy = ObjectCopy()
-    for (page, source) in try file.pages().enumerated() where page < numbers.count {
+    for (page, content) in contents.enumerated() {
       var object: [UInt8] = []
       object.add("<</Type/Page/Parent ")
       object.add(reference: pageTree)
       object.add("/MediaBox")
       object.add(rectangle: Rect(x: 0, y: 0, width: sizes[page].width, height: sizes[page].height))
-      if let resources = file.value("/Resources", of: source) {
-        object.add("/Resources")
-        object += try copy.text(of: resources, in: file, into: &writer)
-      }
+      object.add("/Resources ")
+      object.add(reference: resources)
       object.add("/Contents ")
-      let content = try ContentMarks.complete(
-        try file.content(of: source), types: tree.marks[page].map { tree.elements[$0].type })
-      object.add(reference: try writer.add(stream: content))
+      let types = tree.marks[page].map { tree.elements[$0].type }
+      object.add(reference: try writer.add(stream: content.finished(types: types)))
       object.add("/StructParents ")
       object.add(page)
       object.add("/Tabs/S")
@@ -115,6 +111,10 @@ struct DocumentBinding {
   func addView(of page: Int, at point: Point, pages: [Int], to object: inout [UInt8]) {
     object.add("[")
     object.add(reference: pages[page])
-    object.add("/XYZ \(DecimalText.text(point.x)) \(DecimalText.text(sizes[page].height - point.y)) 0]")
+    object.add("/XYZ ")
+    object.add(decimal: point.x)
+    object.add(" ")
+    object.add(decimal: sizes[page].height - point.y)
+    object.add(" 0]")
   }
 }

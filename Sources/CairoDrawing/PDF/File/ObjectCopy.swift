@@ -4,7 +4,7 @@ struct ObjectCopy {
   private var numbers: [Int: Int] = [:]
 
   /// The text of an object with its references led to the copies.
-  mutating func text(
+  private mutating func text(
     of object: PDFFileReader.Object, in file: borrowing PDFFileReader, into writer: inout PDFFileWriter
   ) throws(RenderingError) -> [UInt8] {
     let source = file.source(of: object)
@@ -25,7 +25,7 @@ struct ObjectCopy {
   }
 
   /// The number of an object's copy.
-  private mutating func copy(
+  mutating func copy(
     _ old: Int, in file: borrowing PDFFileReader, into writer: inout PDFFileWriter
   ) throws(RenderingError) -> Int {
     if let number = numbers[old] { return number }

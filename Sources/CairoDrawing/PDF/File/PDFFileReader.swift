@@ -73,6 +73,12 @@ struct PDFFileReader: ~Copyable {
     return String(cString: text)
   }
 
+  /// The value of a number; nil for anything else.
+  func quantity(_ object: Object?) -> Double? {
+    guard let object, qpdf_oh_is_number(data, object) != 0 else { return nil }
+    return qpdf_oh_get_numeric_value(data, object)
+  }
+
   /// Whether a dictionary says so of itself.
   func isOfType(_ type: String, _ subtype: String, _ object: Object) -> Bool {
     qpdf_oh_is_dictionary_of_type(data, object, type, subtype) != 0

@@ -17,6 +17,20 @@ extension [UInt8] {
     append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 
+  /// A number to five decimals, without needless zeros; 0 for what is no number.
+  mutating func add(decimal value: Double) {
+    guard value.isFinite else { return append(UInt8(ascii: "0")) }
+    let scaled = Int((Swift.min(abs(value), 1e9) * 100_000).rounded())
+    if value < 0, scaled > 0 { append(UInt8(ascii: "-")) }
+    add(scaled / 100_000)
+    var (rest, unit) = (scaled % 100_000, 10_000)
+    if rest > 0 { append(UInt8(ascii: ".")) }
+    while rest > 0 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / unit))
+      (rest, unit) = (rest % unit, unit / 10)
+    }
+  }
+
   /// `12 0 R`.
   mutating func add(reference number: Int) {
     add(number)
@@ -35,8 +49,13 @@ extension [UInt8] {
 
   /// `[left bottom right top]`.
   mutating func add(rectangle: Rect) {
-    let sides = [rectangle.x, rectangle.y, rectangle.maxX, rectangle.maxY]
-    add("[\(sides.map { DecimalText.text($0) }.joined(separator: " "))]")
+    var separator: StaticString = "["
+    for side in [rectangle.x, rectangle.y, rectangle.maxX, rectangle.maxY] {
+      add(separator)
+      add(decimal: side)
+      separator = " "
+    }
+    add("]")
   }
 
   /// `/text#2Fcsv`: every byte that could end a name is written by its number.
@@ -78,7 +97,8 @@ extension [UInt8] {
     add(">")
   }
 
-  private mutating func add(hex byte: UInt8) {
+  /// Two digits.
+  mutating func add(hex byte: UInt8) {
     append(Self.digits[Int(byte >> 4)])
     append(Self.digits[Int(byte & 15)])
   }

@@ -1,18 +1,24 @@
-import CPangoCairo
 import Drawing
 
-/// Writes down what the ink of a document means while its pages are drawn, and has Cairo mark it in their content.
+/// Writes down what the ink of a document means while its pages are drawn, and marks it in their content.
 ///
-/// One for a document. Cairo is told of stretches of content alone, one after the other: what they are a part of, and all
-/// that is said of it, is written afterwards (decision 0014).
+/// One for a document. The content has stretches alone, one after the other: what they are a part of, and all that is said of
+/// it, is written afterwards (decision 0014).
 final class StructureRecorder {
+  private enum Mark: Equatable {
+    case element(Int)
+    /// Ink without words.
+    case artifact
+  }
+
   private var tree = StructureTree()
   /// The elements around what is drawn, outermost first.
   private var open = [0]
   /// How many artifacts stand around what is drawn.
   private var artifacts = 0
-  /// The element whose content is being marked.
-  private var marked: Int?
+  /// What the ink that is being written belongs to.
+  private var marked: Mark?
+  private var content: PageContent?
   /// Elements that a later page may continue.
   private var elements: [String: Int] = [:]
   /// The levels of the headings that the next one is below.
@@ -21,13 +27,15 @@ final class StructureRecorder {
 
   private var page: Int { tree.marks.count - 1 }
 
-  func beginPage(height: Double) {
+  func beginPage(_ content: PageContent, height: Double) {
     tree.marks.append([])
+    self.content = content
     self.height = height
   }
 
-  func endPage(on canvas: borrowing Canvas) {
-    mark(nil, on: canvas)
+  func endPage() {
+    mark(nil)
+    content = nil
   }
 
   /// All that was written down.
@@ -38,19 +46,25 @@ final class StructureRecorder {
   }
 
   /// To be called before anything is painted.
-  func willPaint(on canvas: borrowing Canvas) {
+  func willPaint() {
     // What stands in no element, or in one that only holds others, is ink without words.
-    let element = artifacts > 0 || tree.elements[open[open.count - 1]].type.holdsElementsOnly ? nil : open.last
-    if element != marked { mark(element, on: canvas) }
+    let element = open[open.count - 1]
+    let isArtifact = artifacts > 0 || tree.elements[element].type.holdsElementsOnly
+    mark(isArtifact ? .artifact : .element(element))
   }
 
-  private func mark(_ element: Int?, on canvas: borrowing Canvas) {
-    if marked != nil { cairo_tag_end(canvas.context, "Span") }
-    marked = element
-    guard let element else { return }
-    tree.elements[element].kids.append(.content(page: page, number: tree.marks[page].count))
-    tree.marks[page].append(element)
-    cairo_tag_begin(canvas.context, "Span", nil)
+  private func mark(_ mark: Mark?) {
+    guard mark != marked else { return }
+    if marked != nil { content?.endMark() }
+    marked = mark
+    switch mark {
+    case .element(let element):
+      tree.elements[element].kids.append(.content(page: page, number: tree.marks[page].count))
+      tree.marks[page].append(element)
+      content?.beginElement()
+    case .artifact: content?.beginArtifact()
+    case nil: break
+    }
   }
 
   // MARK: - Elements
@@ -72,10 +86,10 @@ final class StructureRecorder {
     if let id = semantics.id { elements[id] = open.last }
   }
 
-  func end(_ semantics: Semantics, on canvas: borrowing Canvas) {
+  func end(_ semantics: Semantics) {
     if semantics.role == .artifact { artifacts -= 1 }
     guard StructureType(semantics.role, headingLevel: { $0 }) != nil else { return }
-    if marked == open.removeLast() { mark(nil, on: canvas) }
+    if marked == .element(open.removeLast()) { mark(nil) }
   }
 
   /// Begins what leads somewhere. Nothing in an artifact does: no reader could be told of it.
@@ -98,9 +112,9 @@ final class StructureRecorder {
     return true
   }
 
-  func endLink(on canvas: borrowing Canvas) {
+  func endLink() {
     let link = open.removeLast()
-    if marked == link { mark(nil, on: canvas) }
+    if marked == .element(link) { mark(nil) }
     tree.elements[link].kids.append(.link(tree.links.count - 1))
   }
 

@@ -1,0 +1,78 @@
+import Drawing
+
+/// The fonts of a document, cut down to the glyphs that it uses.
+///
+/// Cairo cuts and embeds them, in a specimen: a page that shows every glyph once. From its content is read under which font and
+/// code Cairo has put each of them; the fonts are then taken over into the document.
+final class EmbeddedFonts {
+  struct Glyph {
+    /// A place in the fonts of the document.
+    let font: Int
+    let code: UInt16
+    /// Of a code of this font.
+    let bytesPerCode: Int
+    /// As the font states it, in thousandths of the size.
+    let width: Double
+    /// Whether the font says which letters the glyph stands for.
+    let spellsItsText: Bool
+
+    /// Hexadecimal digits.
+    func addCode(to bytes: inout [UInt8]) {
+      if bytesPerCode == 2 { bytes.add(hex: UInt8(code >> 8)) }
+      bytes.add(hex: UInt8(code & 0xFF))
+    }
+  }
+
+  private let file: PDFFileReader
+  private var fonts: [PDFFileReader.Object] = []
+  private var glyphs: [GlyphUse: Glyph] = [:]
+
+  /// - Throws: `cairo` where Cairo has not shown each glyph once.
+  init(_ uses: [GlyphUse]) throws(RenderingError) {
+    let specimen = try GlyphSpecimen(uses)
+    file = try PDFFileReader.opened(specimen.file)
+    guard let page = try file.pages().first else { throw RenderingError(.cairo, "a specimen has no page") }
+    let shown = SpecimenCodes(try file.content(of: page))
+    let named = file.value("/Resources", of: page).flatMap { file.value("/Font", of: $0) }
+    var widths: [FontWidths] = []
+    for name in shown.fonts {
+      guard let named, let font = file.value(name, of: named) else {
+        throw RenderingError(.cairo, "a specimen has no font \(name)")
+      }
+      fonts.append(font)
+      widths.append(FontWidths(of: font, in: file))
+    }
+    let codes = shown.codes(bytesPerCode: widths.map(\.bytesPerCode))
+    guard codes.count == specimen.uses.count else {
+      throw RenderingError(.cairo, "a specimen of \(specimen.uses.count) glyphs shows \(codes.count)")
+    }
+    for (use, shown) in zip(specimen.uses, codes) {
+      glyphs[use] = Glyph(
+        font: shown.font, code: shown.code, bytesPerCode: widths[shown.font].bytesPerCode,
+        width: widths[shown.font].width(of: shown.code), spellsItsText: use.text != nil && !shown.isSpelledOut)
+    }
+  }
+
+  /// - Throws: `cairo` for a glyph that the fonts were not made for.
+  func glyph(for use: GlyphUse) throws(RenderingError) -> Glyph {
+    guard let glyph = glyphs[use] else { throw RenderingError(.cairo, "glyph \(use.id) is not in the document") }
+    return glyph
+  }
+
+  /// Writes the fonts into a document.
+  ///
+  /// - Returns: the dictionary of a page's resources.
+  func writeResources(into writer: inout PDFFileWriter) throws(RenderingError) -> [UInt8] {
+    var copy = ObjectCopy()
+    var object: [UInt8] = []
+    object.add("<</Font<<")
+    for (number, font) in fonts.enumerated() {
+      object.add("/F")
+      object.add(number)
+      object.add(" ")
+      object.add(reference: try copy.copy(file.number(of: font), in: file, into: &writer))
+    }
+    object.add(">>>>")
+    return object
+  }
+}
