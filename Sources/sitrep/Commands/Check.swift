@@ -32,7 +32,8 @@ struct Check: ParsableCommand {
       // Only a layout shows which labels do not fit.
       let request = Request(writesReport: true, pictures: PictureOptions(formats: []))
       let publications = try session.compose(request)
-      session.say(try session.draw(request, publications, jobs: nil).notices)
+      let fonts = try session.fonts()
+      for publication in publications { session.say(try publication.notices(request, fonts: fonts)) }
       let results = outputs ? try session.outputResults(of: publications[0]) : []
       try session.finishCheck(isStrict: strict, outputs: results)
     }

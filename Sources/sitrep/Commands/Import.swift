@@ -75,7 +75,7 @@ struct Import: ParsableCommand {
       let folder = try SituationFolder(into)
       // The tables that are read are those that rows are added to.
       let open = OpenFolder(folder.path)
-      open?.lock { if !quiet { writeError("waiting for another run that writes to \(folder.path)\n") } }
+      _ = open?.lock { if !quiet { writeError("waiting for another run that writes to \(folder.path)\n") } }
       defer { withExtendedLifetime(open) {} }
       let (own, nameFaults) = try folder.files()
       let choices = ImportChoices(

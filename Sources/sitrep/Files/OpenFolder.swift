@@ -2,10 +2,8 @@ import Glibc
 
 /// A folder that is held open. What is done in it by names stays in it: no symbolic link is followed, whatever becomes of
 /// the folder's path in the meantime.
-final class OpenFolder {
+final class OpenFolder: Sendable {
   private let descriptor: Int32
-  /// Whether no other run can hold it; false also where the file system knows no locks.
-  private(set) var isLocked = false
 
   private init(descriptor: Int32) { self.descriptor = descriptor }
 
@@ -28,13 +26,14 @@ final class OpenFolder {
   /// Takes the right to write to the folder, of which there is one; it ends with this object or with the process.
   ///
   /// - Parameter waiting: called where another run has it, whose end has to be awaited.
-  func lock(waiting: () -> Void) {
+  /// - Returns: whether no other run can hold it; false also where the file system knows no locks.
+  func lock(waiting: () -> Void) -> Bool {
     if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-      guard errno == EWOULDBLOCK else { return }
+      guard errno == EWOULDBLOCK else { return false }
       waiting()
-      while flock(descriptor, LOCK_EX) != 0 { guard errno == EINTR else { return } }
+      while flock(descriptor, LOCK_EX) != 0 { guard errno == EINTR else { return false } }
     }
-    isLocked = true
+    return true
   }
 
   // MARK: - Files

@@ -4,16 +4,16 @@ import Drawing
 import Reporting
 import SituationData
 
-/// Files that are ready to be written, and what their layout had to give up.
+/// The files that were made, and what their layout had to give up.
 struct Outputs {
-  var files: [OutputFile] = []
+  var paths: [String] = []
   var notices: [Diagnostic] = []
 
-  /// Both; of files with the same path, as the figures of one issue in two languages, the first.
+  /// Both, each path once.
   static func + (left: Outputs, right: Outputs) -> Outputs {
-    let paths = Set(left.files.map(\.path))
+    let known = Set(left.paths)
     return Outputs(
-      files: left.files + right.files.filter { !paths.contains($0.path) }, notices: left.notices + right.notices)
+      paths: left.paths + right.paths.filter { !known.contains($0) }, notices: left.notices + right.notices)
   }
 }
 
@@ -32,28 +32,38 @@ struct Publication {
 
   private var software: String { "sitrep \(Sitrep.version)" }
 
-  private var figuresCSV: [UInt8] { Array(FigureRow.csv(issue.rows).utf8) }
-
-  /// `figures.csv`: every figure that is printed anywhere.
-  private var figures: Outputs {
-    Outputs(files: [
-      OutputFile(path: OutputPath.figures, bytes: figuresCSV, fingerprint: Fingerprint.of(issue.rows))
-    ])
-  }
-
   /// What is asked for: the report with `figures.csv`, and the pictures in the order of charts.yaml. The report, which takes
   /// longest, is begun first, and the pictures are drawn beside it. The bytes do not depend on the number of jobs.
-  func outputs(_ request: Request, jobs: Int?, fonts: FontSet) throws -> Outputs {
-    var pieces: [Piece] = request.writesReport ? [.report] : []
-    if let options = request.pictures { pieces += try pictures(options).map { .picture($0, options) } }
-    return try Workers.map(pieces, jobs: jobs) {
+  ///
+  /// - Parameter keep: takes each file as soon as it is ready, so that no more of them are held than there are workers.
+  func outputs(
+    _ request: Request, of origin: Origin, jobs: Int?, fonts: FontSet,
+    keep: @escaping @Sendable (OutputFile) throws -> Void
+  ) throws -> Outputs {
+    let made = try Workers.map(pieces(request), jobs: jobs) {
       Tools(fonts: fonts)
     } work: { piece, tools in
-      switch piece {
-      case .report: try report(tools) + figures
-      case .picture(let picture, let options): try outputs(of: picture, options, tools)
-      }
-    }.reduce(Outputs(), +)
+      let layout = layout(of: piece, tools)
+      let files = try files(of: piece, layout, from: origin, tools)
+      for file in files { try keep(file) }
+      return Outputs(paths: files.map(\.path), notices: layout.notices)
+    }
+    return Outputs(paths: made.flatMap(\.paths), notices: made.flatMap(\.notices))
+  }
+
+  /// What the layouts have to give up, without drawing them.
+  func notices(_ request: Request, fonts: FontSet) throws -> [Diagnostic] {
+    try Workers.map(pieces(request), jobs: nil) {
+      Tools(fonts: fonts)
+    } work: { piece, tools in
+      layout(of: piece, tools).notices
+    }.flatMap(\.self)
+  }
+
+  private func pieces(_ request: Request) throws -> [Piece] {
+    var pieces: [Piece] = request.writesReport ? [.report] : []
+    if let options = request.pictures { pieces += try pictures(options).map { .picture($0, options) } }
+    return pieces
   }
 
   private func pictures(_ options: PictureOptions) throws -> [Issue.Picture] {
@@ -82,30 +92,46 @@ struct Publication {
     }
   }
 
+  private func layout(of piece: Piece, _ tools: Tools) -> Layout {
+    switch piece {
+    case .report: issue.pages(palette: .light, typesetter: tools.typesetter)
+    case .picture(let picture, let options):
+      issue.layout(
+        of: picture, size: options.size.size, palette: options.theme.palette, typesetter: tools.typesetter)
+    }
+  }
+
+  private func files(of piece: Piece, _ layout: Layout, from origin: Origin, _ tools: Tools) throws -> [OutputFile] {
+    switch piece {
+    case .report: [try report(layout, from: origin, fonts: tools.fonts), figures]
+    case .picture(let picture, let options): try files(of: picture, layout, options, tools)
+    }
+  }
+
   // MARK: - The report
 
-  private func report(_ tools: Tools) throws -> Outputs {
-    let fonts = tools.fonts
-    let layout = issue.pages(palette: .light, typesetter: tools.typesetter)
+  private func report(_ layout: Layout, from origin: Origin, fonts: FontSet) throws -> OutputFile {
     let header = situation.header
     let date = header.date ?? situation.dateOfIssue
     let metadata = DocumentMetadata(
       title: header.title, author: header.publisher, subject: issue.report.kicker, keywords: [], creationDate: date.iso,
       creator: software, language: issue.language.code, fingerprint: issue.fingerprint)
     let bytes = try PDFEncoder(fonts: fonts).encode(
-      pages: layout.scenes, metadata: metadata, attachments: attachments(fonts: fonts))
-    return Outputs(
-      files: [
-        OutputFile(path: OutputPath.report(mark: languageMark), bytes: bytes, fingerprint: issue.fingerprint)
-      ],
-      notices: layout.notices)
+      pages: layout.scenes, metadata: metadata, attachments: attachments(from: origin))
+    return OutputFile(path: OutputPath.report(mark: languageMark), bytes: bytes, fingerprint: issue.fingerprint)
+  }
+
+  private var figuresCSV: [UInt8] { Array(FigureRow.csv(issue.rows).utf8) }
+
+  /// `figures.csv`: every figure that is printed anywhere.
+  private var figures: OutputFile {
+    OutputFile(path: OutputPath.figures, bytes: figuresCSV, fingerprint: issue.fingerprint)
   }
 
   /// What a report carries with it, so that it can be looked into without the situation.
-  private func attachments(fonts: FontSet) -> [PDFAttachment] {
+  private func attachments(from origin: Origin) -> [PDFAttachment] {
     func description(_ file: ReportPhrase.Attached) -> String { issue.language.phrase(.attached(file)) }
-    let hashes = fonts.files.map { file in (name: file.name, hash: Fingerprint.of(FileSystem.read(file.path) ?? [])) }
-    let provenance = issue.provenance(program: software, fonts: hashes)
+    let provenance = issue.provenance(program: software, fonts: origin.fonts.map { (name: $0.name, hash: $0.sha256) })
     return [
       PDFAttachment(
         name: "figures.csv", bytes: figuresCSV, mediaType: "text/csv", description: description(.figures),
@@ -121,20 +147,19 @@ struct Publication {
 
   // MARK: - Pictures
 
-  private func outputs(of picture: Issue.Picture, _ options: PictureOptions, _ tools: Tools) throws -> Outputs {
-    let layout = issue.layout(
-      of: picture, size: options.size.size, palette: options.theme.palette, typesetter: tools.typesetter)
+  private func files(
+    of picture: Issue.Picture, _ layout: Layout, _ options: PictureOptions, _ tools: Tools
+  ) throws -> [OutputFile] {
     func file(_ ending: String, _ bytes: [UInt8]) -> OutputFile {
       OutputFile(
         path: OutputPath.chart(picture.id, mark: languageMark, ending: ending), bytes: bytes,
         fingerprint: picture.fingerprint)
     }
-    let files = try options.formats.map { format in
-      file(format.rawValue, try encode(layout.scenes, as: format, metadata(of: picture), options, tools))
-    }
     // Where a picture is put on a page, what is read out in its place has to be put there by hand.
     let text = file(PictureOptions.textEnding, Array("\(picture.alternativeText)\n".utf8))
-    return Outputs(files: files + [text], notices: layout.notices)
+    return try options.formats.map { format in
+      file(format.rawValue, try encode(layout.scenes, as: format, metadata(of: picture), options, tools))
+    } + [text]
   }
 
   private func metadata(of picture: Issue.Picture) -> PictureMetadata {

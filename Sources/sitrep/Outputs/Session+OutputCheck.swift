@@ -1,4 +1,5 @@
 import SituationData
+import Synchronization
 
 extension Session {
   /// What is found of each output: whether it is still what the data give.
@@ -11,13 +12,17 @@ extension Session {
           fault: (.missingOutput, "missing: there is nothing to check outputs by; run sitrep build"))
       ]
     }
-    let check = OutputCheck(manifest: manifest, origin: try origin(), issue: publication.manifestIssue)
+    let origin = try origin()
+    let check = OutputCheck(manifest: manifest, origin: origin, issue: publication.manifestIssue)
     return try check.results(read: folder.read) { settings in
-      try Dictionary(
-        Request.drawing(settings).flatMap { request in
-          try draw(request, compose(request), jobs: nil).files.map { ($0.path, Fingerprint.of($0.bytes)) }
+      let hashes = Mutex<[String: String]>([:])
+      for request in Request.drawing(settings) {
+        _ = try draw(request, compose(request), of: origin, jobs: nil) { file in
+          let hash = Fingerprint.of(file.bytes)
+          hashes.withLock { $0[file.path] = $0[file.path] ?? hash }
         }
-      ) { first, _ in first }
+      }
+      return hashes.withLock(\.self)
     }
   }
 

@@ -9,33 +9,42 @@ extension Session {
     let earlyOrigin = try files().faults.isEmpty ? try? origin() : nil
     if !isForced, let earlyOrigin, folder.holds(request, from: earlyOrigin) { return try sayUpToDate(folder) }
     let publications = try compose(request)
-    let outputs = try draw(request, publications, jobs: jobs)
-    say(outputs.notices)
-    let issue = publications[0].manifestIssue
-    let settings = request.outputs(of: issue)
     let origin = try earlyOrigin ?? origin()
-    let digest = origin.digest
-    let outcome = try folder.write(
-      outputs.files, force: isForced, removesOrphans: request.pictures != nil
-    ) {
+    let transaction = try OutputTransaction(folder, force: isForced) {
       if !isQuiet { writeError("waiting for another run that writes to \(folder.path)\n") }
-    } manifest: { former in
-      var manifest = Manifest(origin: origin, issue: issue, outputs: former?.outputs ?? [:])
-      for file in outputs.files {
-        manifest.outputs[file.path] = Manifest.Output(
-          sha256: Fingerprint.of(file.bytes), fingerprint: file.fingerprint, madeFrom: digest,
-          settings: settings[file.path] ?? [:])
-      }
-      return manifest
     }
-    try say(outcome, of: folder)
+    do {
+      let outputs = try draw(request, publications, of: origin, jobs: jobs) { try transaction.keep($0) }
+      say(outputs.notices)
+      let issue = publications[0].manifestIssue
+      let (settings, digest) = (request.outputs(of: issue), origin.digest)
+      let outcome = try transaction.commit(outputs.paths, removesOrphans: request.pictures != nil) { former, files in
+        let own = files.map { path, file in
+          (
+            path,
+            Manifest.Output(
+              sha256: file.sha256, fingerprint: file.fingerprint, madeFrom: digest, settings: settings[path] ?? [:])
+          )
+        }
+        return Manifest(origin: origin, issue: issue, outputs: former.merging(own) { $1 })
+      }
+      try say(outcome, of: folder)
+    } catch {
+      transaction.abandon()
+      throw error
+    }
   }
 
-  /// The files that are asked for, in the order in which they are named.
-  func draw(_ request: Request, _ publications: [Publication], jobs: Int?) throws -> Outputs {
+  /// Draws what is asked for and hands on each file as soon as it is ready, in any order.
+  ///
+  /// - Parameter keep: called by several workers at once.
+  func draw(
+    _ request: Request, _ publications: [Publication], of origin: Origin, jobs: Int?,
+    keep: @escaping @Sendable (OutputFile) throws -> Void
+  ) throws -> Outputs {
     let fonts = try fonts()
     return try publications.reduce(Outputs()) { outputs, publication in
-      try outputs + publication.outputs(request, jobs: jobs, fonts: fonts)
+      try outputs + publication.outputs(request, of: origin, jobs: jobs, fonts: fonts, keep: keep)
     }
   }
 
@@ -43,7 +52,7 @@ extension Session {
     if !isQuiet { try print("\(folder.path) is up to date") }
   }
 
-  private func say(_ outcome: OutputFolder.Outcome, of folder: OutputFolder) throws(Failure) {
+  private func say(_ outcome: OutputTransaction.Outcome, of folder: OutputFolder) throws(Failure) {
     guard !isQuiet else { return }
     for remark in outcome.remarks { writeError("warning: \(remark)\n") }
     for path in outcome.removed {
