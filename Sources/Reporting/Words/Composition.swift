@@ -18,6 +18,8 @@ struct Composition {
   var statementSources: [(source: String, published: Day)] = []
   /// Rows whose names are printed.
   var namedRows: Set<Int> = []
+  /// The values that typed numbers are held against; nil until one is typed.
+  var numbers: KnownNumbers?
   /// Headings so far, for their ids.
   var headings = 0
   /// Rules whose warnings are silenced where a chart is shown.
