@@ -53,9 +53,8 @@ extension Composition {
 
   /// The as-of of the figures of one source: one date, two, or the first and last of many.
   private func dates(_ figures: [Figure]) -> String {
-    let series = figures.filter { $0.period != nil }
-    if !series.isEmpty {
-      let asOf = figures.flatMap(\.asOf).filter { $0 != .unknown }.max()
+    if figures.contains(where: { $0.period != nil }) {
+      let asOf = figures.lazy.flatMap(\.asOf).filter { $0 != .unknown }.max()
       return asOf.map { date in
         let day = date.last.map(AsOf.day) ?? date
         return phrase(.asOf(words.date(day)))
