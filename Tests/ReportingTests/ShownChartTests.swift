@@ -33,7 +33,10 @@ struct ShownChartTests {
   }
 
   private func shown(in issue: Reporting.Issue) -> [ChartContent] {
-    issue.report.blocks.flatMap { block in if case .charts(let charts) = block { charts } else { [] } }
+    issue.report.blocks.flatMap { block -> [ChartContent] in
+      if case .charts(let charts) = block { return charts }
+      return []
+    }
   }
 
   /// The letters without the marks of sources.
