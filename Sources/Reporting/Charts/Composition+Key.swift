@@ -129,8 +129,9 @@ extension Composition {
     {
       add(.interval, .bounds(arrangement.commonBounds), .keyInterval(arrangement.commonBounds))
     }
+    let absences = chart.every == nil ? [] : Set(arrangement.bars.compactMap { $0.figure.absence })
     for absence in [Figure.Absence.notReported, .noneRecorded, .notDivisible, .notComputable, .noEarlierValue]
-    where chart.every != nil && arrangement.bars.contains(where: { $0.figure.absence == absence }) {
+    where absences.contains(absence) {
       add(.missing, .missing(absence), .keyMissing(absence))
     }
     return keys

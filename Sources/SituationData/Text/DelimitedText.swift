@@ -101,6 +101,7 @@ struct DelimitedText: Sendable {
   static func line(_ cells: [String], separator: UInt8 = UInt8(ascii: ",")) -> String {
     let mark = String(Unicode.Scalar(separator))
     var line = ""
+    line.reserveCapacity(cells.reduce(cells.count) { $0 + $1.utf8.count })
     for (index, text) in cells.enumerated() {
       if index > 0 { line += mark }
       line += cell(text, separator: separator)
