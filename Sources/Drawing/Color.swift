@@ -17,12 +17,17 @@ package struct Color: Hashable, Sendable {
 
   /// The colour as `#RRGGBB`.
   package var hex: String {
-    let digits = Array("0123456789ABCDEF")
-    return [red, green, blue].reduce(into: "#") { text, channel in
-      text.append(digits[Int(channel >> 4)])
-      text.append(digits[Int(channel & 15)])
+    String(unsafeUninitializedCapacity: 7) { text in
+      text[0] = UInt8(ascii: "#")
+      for (place, channel) in [(1, red), (3, green), (5, blue)] {
+        text[place] = Self.digits[Int(channel >> 4)]
+        text[place + 1] = Self.digits[Int(channel & 15)]
+      }
+      return 7
     }
   }
+
+  private static let digits = Array("0123456789ABCDEF".utf8)
 
   /// This colour seen through `share` (0 to 1) of itself over `paper`.
   package func mixed(over paper: Color, share: Double) -> Color {

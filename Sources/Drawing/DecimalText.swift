@@ -16,13 +16,16 @@ package enum DecimalText {
     }
     let unit = powers[digits]
     let scaled = Int64((magnitude * Double(unit)).rounded())
-    let (whole, rest) = scaled.quotientAndRemainder(dividingBy: unit)
-    let sign = value < 0 ? "-" : ""
-    guard rest != 0 else { return "\(sign)\(whole)" }
-    var decimals = String(rest)
-    decimals = String(repeating: "0", count: digits - decimals.count) + decimals
-    while decimals.last == "0" { decimals.removeLast() }
-    return "\(sign)\(whole).\(decimals)"
+    let whole = scaled / unit
+    var rest = scaled % unit
+    let text = (value < 0 ? "-" : "") + String(whole)
+    guard rest != 0 else { return text }
+    while rest % 10 == 0 {
+      rest /= 10
+      digits -= 1
+    }
+    let decimals = String(rest)
+    return text + "." + String(repeating: "0", count: digits - decimals.utf8.count) + decimals
   }
 
   /// Powers of ten up to that which makes seven digits of 1e-12.

@@ -41,6 +41,18 @@ import Testing
     #expect(heights([fragment(441), chart(200)]) == [[441], [200]])
   }
 
+  @Test func aChartIsDrawnWhenItsPlaceIsKnown() {
+    func undrawn(_ height: Double) -> Fragment {
+      var chart = chart(height)
+      chart.flexibility = .shrinking { undrawn(height * $0) }
+      chart.draw = { ([.group([], offset: Point(x: 0, y: height))], []) }
+      return chart
+    }
+    let placed = PageFlow.pages(of: [fragment(420), undrawn(200)], height: 600)[0][1].fragment
+    #expect(placed.items.isEmpty && placed.draw != nil)
+    #expect(placed.drawn.items == [.group([], offset: Point(x: 0, y: 180))] && placed.drawn.draw == nil)
+  }
+
   @Test func chartsAboveGiveWayToo() {
     #expect(heights([chart(400), fragment(220)]) == [[380, 220]])
   }

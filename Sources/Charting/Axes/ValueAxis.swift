@@ -10,6 +10,9 @@ struct ValueAxis: Hashable, Sendable {
   var domain: ClosedRange<Double>
   var ticks: [Tick]
 
+  /// Without ticks, before anything is known of what lies on it.
+  static let none = ValueAxis(domain: 0...1, ticks: [])
+
   /// Chooses the finest round ticks whose texts do not touch on an axis of the given length.
   ///
   /// - Parameters:

@@ -36,18 +36,28 @@ struct LaneLabel {
   }
 }
 
-extension MarkedContent {
-  /// Every text beyond an end, with its place among the lanes.
-  var beyondTexts: [(panel: Int, slot: Int, lane: Int, text: LaneText, absence: LaneAbsence?)] {
-    panels.indices.flatMap { panel in
-      panels[panel].slots.indices.flatMap { slot in
-        panels[panel].slots[slot].lanes.indices.flatMap { lane in
-          let marked = panels[panel].slots[slot].lanes[lane]
-          return marked.texts.filter { $0.isBackward != nil }.map { text in
-            (panel, slot, lane, text, text.role == .missing || !text.absent.isEmpty ? marked.absence : nil)
+/// A text beyond an end, with its place among the lanes.
+struct BeyondText {
+  var panel: Int
+  var slot: Int
+  var lane: Int
+  var text: LaneText
+  /// What it stands for, where a value is missing.
+  var absence: LaneAbsence?
+
+  static func all(in panels: [MarkedPanel]) -> [BeyondText] {
+    var all: [BeyondText] = []
+    for (panel, content) in panels.enumerated() {
+      for (slot, content) in content.slots.enumerated() {
+        for (lane, marked) in content.lanes.enumerated() {
+          for text in marked.texts where text.isBackward != nil {
+            let isMissing = text.role == .missing || !text.absent.isEmpty
+            all.append(
+              BeyondText(panel: panel, slot: slot, lane: lane, text: text, absence: isMissing ? marked.absence : nil))
           }
         }
       }
     }
+    return all
   }
 }

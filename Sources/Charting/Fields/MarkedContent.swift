@@ -4,6 +4,11 @@ import Drawing
 struct MarkedContent {
   let content: ChartContent
   let panels: [MarkedPanel]
+  let allSlots: [MarkedSlot]
+  let allLanes: [MarkedLane]
+  let allTexts: [LaneText]
+  /// Every text beyond an end, with its place among the lanes.
+  let beyondTexts: [BeyondText]
   /// The most slots of a panel, and the most lanes of a slot.
   let slots: Int
   let lanes: Int
@@ -15,21 +20,20 @@ struct MarkedContent {
     self.content = content
     self.remarksBeside = remarksBeside
     panels = content.panels.map { MarkedPanel($0, content: content, palette: palette) }
+    allSlots = panels.flatMap(\.slots)
+    allLanes = allSlots.flatMap(\.lanes)
+    allTexts = allLanes.flatMap(\.texts)
+    beyondTexts = BeyondText.all(in: panels)
     slots = panels.map(\.slots.count).max() ?? 0
-    lanes = max(1, panels.flatMap(\.slots).map(\.lanes.count).max() ?? 1)
+    lanes = max(1, allSlots.map(\.lanes.count).max() ?? 1)
   }
-
-  var allSlots: [MarkedSlot] { panels.flatMap(\.slots) }
-  var allLanes: [MarkedLane] { allSlots.flatMap(\.lanes) }
-  var allTexts: [LaneText] { allLanes.flatMap(\.texts) }
 
   /// Whether single bars have remarks of their own.
   var hasRemarks: Bool { allSlots.contains { $0.slot.sharedDetail != nil } }
 
   /// Whether values lie on both sides of zero.
   var hasBothSides: Bool {
-    let lanes = allLanes
-    return lanes.contains(where: \.hasBackward) && lanes.contains(where: \.hasForward)
+    allLanes.contains(where: \.hasBackward) && allLanes.contains(where: \.hasForward)
   }
 
   /// Whether two series stand back to back.

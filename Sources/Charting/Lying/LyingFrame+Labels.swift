@@ -51,16 +51,18 @@ extension LyingFrame {
     _ marked: MarkedContent, plan: RowPlan, partsBeside: Bool, width: Double, scales: [Double], setter: LabelSetter
   ) -> [LaneLabel] {
     // Before values that lie backwards stand the captions, which must not be read as one with them.
-    marked.beyondTexts.map { panel, slot, lane, text, absence in
-      let lanes = marked.panels[panel].slots[slot].lanes.count
+    marked.beyondTexts.map { item in
+      let text = item.text
+      let lanes = marked.panels[item.panel].slots[item.slot].lanes.count
       let height = lanes == 1 ? plan.textHeight : plan.laneHeight
       return LaneLabel(
-        panel: panel, slot: slot, lane: lane, text: text,
+        panel: item.panel, slot: item.slot, lane: item.lane, text: text,
         label: label(
           of: text, partsBeside: partsBeside, noteBeside: marked.remarksBeside, width: width, height: height,
           scales: scales, setter: setter),
         gap: text.clearance * setter.style.unit
-          + (absence == nil ? setter.style.valueGap : Field.absenceGap(setter.style) + 0.7 * setter.style.valueGap),
+          + (item.absence == nil
+            ? setter.style.valueGap : Field.absenceGap(setter.style) + 0.7 * setter.style.valueGap),
         margin: text.isBackward == true && (marked.isDiverging || text.value >= 0) ? setter.style.textGap : 0)
     }
   }

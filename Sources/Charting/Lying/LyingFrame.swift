@@ -67,13 +67,14 @@ struct LyingFrame {
       total: area.width, columns: plan.columns, gap: RowPlan.columnGap(style), hasOwnCaptions: hasOwnCaptions,
       start: column.width > 0 ? column.width + style.categoryGap : 0)
     var labels: [LaneLabel] = []
-    var axis = ValueAxis(holding: [], length: 1, orientation: .lying, content: marked.content, setter: setter)
+    var axis = ValueAxis.none
+    let ink = marked.inkReaches(style)
     // Texts of ticks take from the length that the labels were set for; then they are set anew.
     for _ in 0..<3 {
       labels = Self.labels(
         marked, plan: plan, partsBeside: demands.partsBeside, width: Self.labelWidth(marked, widths.length, style),
         setter: setter)
-      var reaches = marked.inkReaches(style) + labels.compactMap { $0.reach(.lying) }
+      var reaches = ink + labels.compactMap { $0.reach(.lying) }
       if demands.names { reaches += names.reaches(behind: demands.namesBehind, labels: labels) }
       if let gap = marked.gapEnds {
         // Only what the values can spare.

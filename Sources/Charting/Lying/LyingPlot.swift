@@ -25,12 +25,21 @@ struct LyingPlot: FramedPlot {
   private func heights(
     of marked: MarkedContent, width: Double, names: Bool
   ) -> (heights: (natural: Double, least: Double, namesFit: Bool), remarksFit: Bool) {
-    func attempt(partsBeside: Bool) -> (height: Double, spare: Double, frame: LyingFrame) {
+    func rows(partsBeside: Bool) -> (height: Double, spare: Double) {
       let (rows, spare) = RowPlan.naturalHeight(of: marked, width: width, partsBeside: partsBeside, setter: setter)
+      return (rows + setter.style.tickBand, spare)
+    }
+    // Names, remarks and the labels of parts may need room of their own, which only an attempt shows.
+    let hasParts = marked.allTexts.contains { !$0.remarks.isEmpty }
+    guard names || hasParts || marked.remarksBeside || !marked.valueNotes.isEmpty else {
+      let (height, spare) = rows(partsBeside: false)
+      return ((height, height - spare, true), true)
+    }
+    func attempt(partsBeside: Bool) -> (height: Double, spare: Double, frame: LyingFrame) {
+      let (rows, spare) = rows(partsBeside: partsBeside)
       var demands = LyingFrame.Demands(partsBeside: partsBeside, names: names)
       let head = SeriesNames(marked, setter: setter)
-      let height =
-        rows + setter.style.tickBand + (names && head.isAbove ? head.height + 7 * setter.style.unit : 0)
+      let height = rows + (names && head.isAbove ? head.height + 7 * setter.style.unit : 0)
       let area = Rect(x: 0, y: 0, width: width, height: height)
       var frame = LyingFrame(marked, in: area, demands: demands, setter: setter)
       while demands.add(namesOf: frame) { frame = LyingFrame(marked, in: area, demands: demands, setter: setter) }

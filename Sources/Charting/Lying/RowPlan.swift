@@ -124,13 +124,15 @@ struct RowPlan: Hashable, Sendable {
     let chartWidth = captionMeasure(marked, width: width, columns: grid.columns, setter: setter)
     let pitches = (1...4).map { Double($0) * style.lineHeight(.category) + detail + margin }
     let rooms = LyingFrame.valueRooms(marked, setter: setter)
-    let columns = pitches.map { pitch in
-      CategoryColumn(
-        slots.map(\.slot), chartWidth: chartWidth, rooms: rooms, rowHeight: pitch - margin, detailBeside: false,
-        setter: setter)
+    var columns: [CategoryColumn] = []
+    for pitch in pitches where columns.last?.isUnforced != true {
+      columns.append(
+        CategoryColumn(
+          slots.map(\.slot), chartWidth: chartWidth, rooms: rooms, rowHeight: pitch - margin, detailBeside: false,
+          setter: setter))
     }
-    let fitting = columns.firstIndex(where: \.isUnforced) ?? columns.firstIndex(where: \.isFull) ?? 3
-    let text = columns[fitting].captions.map(\.size.height).max() ?? 0
+    let fitting = columns.first(where: \.isUnforced) ?? columns.first(where: \.isFull) ?? columns.last
+    let text = fitting?.captions.map(\.size.height).max() ?? 0
     let lanes = Double(marked.lanes)
     var pitch = max(text + margin, (marked.panels.count > 1 ? 30 : 40) * style.unit)
     if lanes > 1 {

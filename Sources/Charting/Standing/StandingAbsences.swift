@@ -18,6 +18,11 @@ struct StandingAbsences {
   private(set) var runs: [Run] = []
   private let setter: LabelSetter
 
+  /// None at all.
+  init(setter: LabelSetter) {
+    self.setter = setter
+  }
+
   /// - Parameters:
   ///   - slot: the width of a slot.
   ///   - lane: the width of a lane, where there are several.

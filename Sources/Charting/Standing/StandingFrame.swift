@@ -55,9 +55,8 @@ struct StandingFrame {
     var (plot, slot, lanePitch, thickness) = (area, 1.0, 1.0, 1.0)
     var periods: PeriodAxis?
     var categories: CategoryRow?
-    var values = StandingLabels(marked, slot: 0, lane: 0, height: 1, setter: setter)
-    var absences = StandingAbsences(marked, slot: 0, lane: 0, height: 1, setter: setter)
-    var axis = ValueAxis(holding: [], length: 1, orientation: .standing, content: marked.content, setter: setter)
+    var (values, absences, axis) = (StandingLabels.none, StandingAbsences(setter: setter), ValueAxis.none)
+    let ink = marked.inkReaches(style)
     // The texts of the ticks take width from the columns, their labels then height from the plot, which may change the
     // ticks: the second round settles it, the third is for texts that grow by a digit.
     for _ in 0..<3 {
@@ -90,7 +89,7 @@ struct StandingFrame {
         marked, slot: slot, lane: lanePitch, height: plot.height * 0.4, extremesOnly: demands.extremesOnly,
         setter: setter)
       absences = StandingAbsences(marked, slot: slot, lane: lanePitch, height: plot.height * 0.5, setter: setter)
-      var reaches = marked.inkReaches(style) + values.reaches + absences.reaches
+      var reaches = ink + values.reaches + absences.reaches
       if let gap = marked.gapEnds { reaches.append(Reach(max(gap.from, gap.to), room: demands.gapRoom)) }
       axis = ValueAxis(
         holding: reaches, length: plot.height, orientation: .standing, whole: marked.whole, content: marked.content,

@@ -13,7 +13,12 @@ struct StandingLabels {
   /// Whether all are there, some of them wider than their columns, so that they may meet.
   var isTight = false
 
-  private typealias Item = (panel: Int, slot: Int, lane: Int, text: LaneText, absence: LaneAbsence?)
+  /// None at all.
+  static let none = StandingLabels()
+
+  private init() {
+    (labels, order, isPartial) = ([], [], false)
+  }
 
   /// - Parameters:
   ///   - slot: the width of a slot.
@@ -23,7 +28,7 @@ struct StandingLabels {
     _ marked: MarkedContent, slot: Double, lane: Double, height: Double, extremesOnly: Bool = false, setter: LabelSetter
   ) {
     let unit = setter.style.unit
-    let items: [Item] = marked.beyondTexts.filter { $0.text.role != .missing }
+    let items = marked.beyondTexts.filter { $0.text.role != .missing }
     labels = items.map { _ in nil }
     order = Array(items.indices)
     isPartial = marked.isPeriodic
@@ -75,13 +80,13 @@ struct StandingLabels {
 
   var reaches: [Reach] { labels.compactMap { $0?.reach(.standing) } }
 
-  private static func label(_ item: Item, _ label: Label, _ setter: LabelSetter) -> LaneLabel {
+  private static func label(_ item: BeyondText, _ label: Label, _ setter: LabelSetter) -> LaneLabel {
     let gap = (5 + item.text.clearance) * setter.style.unit + (item.absence == nil ? 0 : Field.absenceGap(setter.style))
     return LaneLabel(panel: item.panel, slot: item.slot, lane: item.lane, text: item.text, label: label, gap: gap)
   }
 
   /// Of each series in each panel the texts of some ranks, rank by rank.
-  private static func positions(of ranks: [Rank], among items: [Item]) -> [Int] {
+  private static func positions(of ranks: [Rank], among items: [BeyondText]) -> [Int] {
     var groups: [(panel: Int, series: Int?, items: [Int])] = []
     for index in items.indices {
       let (panel, series) = (items[index].panel, items[index].text.series)
@@ -107,7 +112,7 @@ struct StandingLabels {
 
   /// All labels at one size, or nil where one of them does not fit its slot even when small.
   private static func fitting(
-    _ items: [Item], width: Double, height: Double, wrapping: Bool, withRest: Bool, isPeriodic: Bool,
+    _ items: [BeyondText], width: Double, height: Double, wrapping: Bool, withRest: Bool, isPeriodic: Bool,
     setter: LabelSetter
   ) -> [Label]? {
     for scale in LabelSetter.scales {

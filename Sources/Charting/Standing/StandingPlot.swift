@@ -61,6 +61,7 @@ struct StandingPlot: FramedPlot {
       height =
         height * 0.3 + Double(grid.rows) * (row + PanelTitles(of: marked, width: cell * 0.8, setter: setter).height)
     }
+    guard names || !marked.content.annotations.isEmpty else { return (height, 0, true) }
     let area = Rect(x: 0, y: 0, width: width, height: height)
     let frame = StandingFrame(marked, in: area, demands: .init(names: names), setter: setter)
     // Remarks above the plot must not flatten it.

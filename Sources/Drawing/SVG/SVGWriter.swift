@@ -99,16 +99,24 @@ struct SVGWriter {
 extension Path {
   /// The value of a path's `d`.
   fileprivate var svgData: String {
-    func text(_ points: Point...) -> String {
-      points.map { "\(DecimalText.text($0.x)) \(DecimalText.text($0.y))" }.joined(separator: " ")
-    }
-    return segments.map { segment in
-      switch segment {
-      case .move(let point): "M\(text(point))"
-      case .line(let point): "L\(text(point))"
-      case .curve(let first, let second, let end): "C\(text(first, second, end))"
-      case .close: "Z"
+    var data = ""
+    func add(_ sign: String, _ points: Point...) {
+      data += sign
+      for (index, point) in points.enumerated() {
+        if index > 0 { data += " " }
+        data += DecimalText.text(point.x)
+        data += " "
+        data += DecimalText.text(point.y)
       }
-    }.joined()
+    }
+    for segment in segments {
+      switch segment {
+      case .move(let point): add("M", point)
+      case .line(let point): add("L", point)
+      case .curve(let first, let second, let end): add("C", first, second, end)
+      case .close: add("Z")
+      }
+    }
+    return data
   }
 }

@@ -2,6 +2,7 @@
 package enum XMLText {
   /// For element content and for values of attributes between double quotes. Characters that XML cannot hold are dropped.
   package static func escaped(_ text: String) -> String {
+    if text.utf8.allSatisfy(isPlain) { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars where isLegal(scalar) {
@@ -18,6 +19,14 @@ package enum XMLText {
       }
     }
     return result
+  }
+
+  /// Whether a byte is a letter or sign of its own that may stand as it is.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+    default: (0x20..<0x7F).contains(byte)
+    }
   }
 
   /// A word for a list of classes: anything but letters, digits, `-` and `_` becomes `-`.

@@ -5,7 +5,7 @@ import SituationData
 struct BarFigure {
   /// Unique in the chart.
   var id: Int
-  var figure: Figure
+  @Shared var figure: Figure
   /// The label that the chart gives it, or nil.
   var label: PlacedText?
   var location: SourceLocation

@@ -2,7 +2,7 @@ package import SituationData
 
 /// The charts that `charts.yaml` defines.
 package struct ChartCatalog: Sendable {
-  package private(set) var charts: [ChartSpecification] = []
+  private var catalog = Catalog<ChartSpecification>()
   /// Whether ids may be missing because the file could not be read.
   package private(set) var isIncomplete = false
 
@@ -15,7 +15,10 @@ package struct ChartCatalog: Sendable {
     return (catalog, faults)
   }
 
-  package func chart(_ id: String) -> ChartSpecification? { charts.first { $0.id == id } }
+  /// In the order of the file.
+  package var charts: [ChartSpecification] { catalog.entries }
+
+  package func chart(_ id: String) -> ChartSpecification? { catalog[id] }
 
   package var ids: [String] { charts.map(\.id) }
 
@@ -42,10 +45,8 @@ package struct ChartCatalog: Sendable {
       var keys = KeyReader(
         node, named: "a chart", known: ChartSpecification.keys, translated: ChartSpecification.translated, in: file)
       if let chart = ChartSpecification(&keys) {
-        if self.chart(chart.id) != nil {
+        if !catalog.insert(chart, id: chart.id) {
           keys.fail(.duplicateId, in: "id", "the id “\(chart.id)” stands twice; give each chart its own")
-        } else {
-          charts.append(chart)
         }
       } else {
         isIncomplete = true

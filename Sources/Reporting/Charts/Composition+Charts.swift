@@ -3,12 +3,36 @@ import Drawing
 import SituationData
 
 extension Composition {
-  /// Puts a chart into words and values: its figures are found, arranged in slots and series, held against the house
-  /// rules, and drawn as its layout has them.
+  /// A chart in the words of the report, with marks and links to the register.
   mutating func chart(_ specification: ChartSpecification) -> ChartContent {
-    let faults = diagnostics.count
-    defer { if specification.isDoubtful { dropConsequences(after: faults) } }
-    let before = printed.count
+    let composed = composed(specification)
+    note(composed.diagnostics)
+    print(composed.printout)
+    // All of it was noted and printed with the picture.
+    let noted = diagnostics.count
+    let content = content(of: composed.arranged)
+    diagnostics.removeSubrange(noted...)
+    printed = []
+    return content
+  }
+
+  /// A chart in the words of its picture. Its figures are found once, wherever it is shown.
+  mutating func composed(_ specification: ChartSpecification) -> ComposedChart {
+    if let composed = composedCharts[specification.id] { return composed }
+    let around = (register, printed, diagnostics, allowed)
+    (register, printed, diagnostics, allowed) = (nil, [], [], [])
+    let arranged = arranged(specification)
+    let picture = content(of: arranged)
+    if specification.isDoubtful { dropConsequences() }
+    let composed = ComposedChart(
+      arranged: arranged, picture: picture, printout: Printout(printed, in: situation), diagnostics: diagnostics)
+    (register, printed, diagnostics, allowed) = around
+    composedCharts[specification.id] = composed
+    return composed
+  }
+
+  /// Finds the figures of a chart, arranges them in slots and series, and holds them against the house rules.
+  private mutating func arranged(_ specification: ChartSpecification) -> ArrangedChart {
     let found = specification.figures.map { self.figures(of: $0, in: specification) }
     var bars = found.flatMap { (figures: [BarFigure]?) -> [BarFigure] in figures ?? [] }
     if specification.series != nil { bars = withoutNamedMembers(bars) }
@@ -23,35 +47,44 @@ extension Composition {
     let isSound = refuseLayout(arrangement, in: specification)
     let (ofWhich, gaps) = partsByPeriod(of: specification, in: arrangement)
     let parts = self.parts(of: specification, in: arrangement).merging(ofWhich) { $0 + $1 }
+    return ArrangedChart(
+      specification: specification, arrangement: arrangement, given: arrangement.given,
+      labels: labels(of: arrangement, in: specification), parts: parts,
+      keys: keyWords(arrangement, parts: parts, gaps: gaps, specification), printed: printed, leftOut: leftOut,
+      isRefused: !isSound || arranged == nil || found.contains { $0 == nil })
+  }
 
+  /// Puts a chart into words and values, drawn as its layout has them.
+  private mutating func content(of chart: ArrangedChart) -> ChartContent {
+    let (specification, arrangement, given) = (chart.specification, chart.arrangement, chart.given)
+    printed = chart.printed
     let title = text(specification.title)
     let subtitle = text(specification.subtitle)
     var note = text(specification.note)
-    if let leftOut { note += RichText((note.isEmpty ? "" : " ") + leftOut) }
-    for bar in arrangement.given { print(bar.figure, at: bar.location) }
-    let labels = self.labels(of: arrangement, in: specification)
-    let drawn = draw(arrangement, labels, parts: parts, in: specification)
+    if let leftOut = chart.leftOut { note += RichText((note.isEmpty ? "" : " ") + leftOut) }
+    let before = printed.count
+    for bar in given { print(bar.figure, at: bar.location) }
+    let behind = printed.count
+    let drawn = draw(chart)
     let gap = self.gap(of: specification, in: arrangement, drawn)
     if let gap { note += RichText(note.isEmpty ? "" : " ") + gap.sentence }
 
     let isShare = specification.layout == .share && !arrangement.series.isEmpty
-    let unit = Unit(arrangement.bars.first?.figure.unit ?? "")
+    let bars = arrangement.bars
+    let unit = Unit(bars.first?.figure.unit ?? "")
     let axisUnit = isShare ? Unit("%") : unit
     let annotations = self.annotations(
-      of: specification, on: arrangement, unit: isShare ? "%" : arrangement.bars.first?.figure.unit ?? "")
-    let figures = arrangement.given.map(\.figure)
-    let drawnFigures = Set(figures)
-    let sourceLine = self.sourceLine(of: figures + printed[before...].filter { !drawnFigures.contains($0) })
+      of: specification, on: arrangement, unit: isShare ? "%" : bars.first?.figure.unit ?? "")
+    let sourceLine = self.sourceLine(of: given, and: Array(printed[..<before] + printed[behind...]))
     for figure in drawn.computed { print(figure, at: specification.place(of: "layout")) }
-    let isEmpty = figures.allSatisfy { $0.value == nil && $0.low == nil }
+    let isEmpty = given.allSatisfy { $0.figure.value == nil && $0.figure.low == nil }
     // Where a figure was refused, that is the fault.
-    if isEmpty, isSound, arranged != nil, !found.contains(where: { $0 == nil }) { noteEmptiness(specification) }
+    if isEmpty, !chart.isRefused { noteEmptiness(specification) }
 
-    let said = subtitleWords(arrangement, drawn, specification, unit: unit, subtitle: subtitle.string)
-    let keys = keyWords(arrangement, parts: parts, gaps: gaps, specification)
+    let said = subtitleWords(chart, drawn, unit: unit, subtitle: subtitle.string)
     let language = language
     let isDiverging = specification.layout == .diverging
-    var chart = ChartContent(
+    var content = ChartContent(
       id: specification.id, kind: specification.kind, title: title,
       subtitle: subtitle
         + RichText(subtitle.isEmpty || said.isEmpty ? "" : subtitle.string.last == "." ? " " : ". ") + said,
@@ -63,20 +96,20 @@ extension Composition {
             known: knownNote))),
       badge: situation.header.state == .draft && register == nil ? phrase(.draft) : nil,
       layout: specification.layout ?? .grouped, series: series(of: arrangement, in: specification),
-      panels: drawn.panels, key: isEmpty ? [] : keys.map(\.entry), gap: gap?.gap,
+      panels: drawn.panels, key: isEmpty ? [] : chart.keys.map(\.entry), gap: gap?.gap,
       periodLabels: periodLabels(arrangement, specification), annotations: annotations,
       tickTexts: { language.ticks(isDiverging ? $0.map(abs) : $0, unit: axisUnit) },
-      minimumStep: isShare ? 0 : minimumStep(arrangement.bars, unit), labels: specification.labels,
+      minimumStep: isShare ? 0 : minimumStep(bars, unit), labels: specification.labels,
       emptyMessage: isEmpty ? RichText(phrase(.nothingToDraw)) : "", direction: language.direction)
-    chart.alternativeText = alternativeText(of: specification, chart, arrangement, labels, keys)
-    if isEmpty { chart.panels = [Panel(slots: [])] }
-    return chart
+    content.alternativeText = alternativeText(of: specification, content, arrangement, chart.labels, chart.keys)
+    if isEmpty { content.panels = [Panel(slots: [])] }
+    return content
   }
 
   /// Takes out what may only follow from a word that was not understood.
-  private mutating func dropConsequences(after count: Int) {
+  private mutating func dropConsequences() {
     let rules: [Rule] = [.ambiguousFigure, .addition, .wrongType, .emptyChart, .outsideOfChart]
-    diagnostics[count...].removeAll { rules.contains($0.rule) }
+    diagnostics.removeAll { rules.contains($0.rule) }
   }
 
   /// What the colours stand for. The panels of small multiples have titles instead, and statuses are told apart by how

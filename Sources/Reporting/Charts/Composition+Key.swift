@@ -13,10 +13,9 @@ extension Composition {
   // MARK: - Subtitle
 
   /// The sentences on unit, increases of totals, partial periods and revisions; only for what occurs in the chart.
-  func subtitleWords(
-    _ arrangement: Arrangement, _ drawn: DrawnChart, _ chart: ChartSpecification, unit: Unit, subtitle: String
-  ) -> RichText {
-    let figures = arrangement.given.map(\.figure).filter { $0.absence == nil }
+  func subtitleWords(_ arranged: ArrangedChart, _ drawn: DrawnChart, unit: Unit, subtitle: String) -> RichText {
+    let (chart, arrangement) = (arranged.specification, arranged.arrangement)
+    let bars = arranged.given.filter { $0.figure.absence == nil }
     var (base, sentences): (RichText, [String]) = ("", [])
     if let totals = drawn.base {
       base = wholes(totals.least, totals.greatest, chart, unit)
@@ -25,17 +24,17 @@ extension Composition {
     {
       sentences.append(phrase(.inUnit(word)))
     }
-    let increases = figures.filter(\.isIncreaseOfTotal)
+    let increases = bars.filter { $0.figure.isIncreaseOfTotal }
     if let increase = increases.first {
-      let isAll = increases.count == figures.count
+      let isAll = increases.count == bars.count
       sentences.append(
         isAll
-          ? phrase(.addedToCount(increase.period?.frequency))
+          ? phrase(.addedToCount(increase.figure.period?.frequency))
           : phrase(.addedToCountOf(language.list(names(of: arrangement) { $0.isIncreaseOfTotal }))))
     }
-    let reaches = reaches(of: arrangement)
+    let reaches = reaches(of: arranged)
     if !reaches.isEmpty { sentences.append(phrase(.keyPartial(reaches))) }
-    if figures.contains(where: \.isRevision) { sentences.append(phrase(.keyRevision)) }
+    if bars.contains(where: { $0.figure.isRevision }) { sentences.append(phrase(.keyRevision)) }
     let rest = RichText(sentences.joined(separator: " "))
     return base.isEmpty || rest.isEmpty ? base + rest : base + " " + rest
   }
@@ -69,8 +68,9 @@ extension Composition {
   }
 
   /// How far periods that are partly covered reach; more than three are counted, and whose they are where series differ.
-  private func reaches(of arrangement: Arrangement) -> [String] {
-    guard arrangement.series.count > 1 else { return reaches(partial(arrangement.given)) }
+  private func reaches(of chart: ArrangedChart) -> [String] {
+    let arrangement = chart.arrangement
+    guard arrangement.series.count > 1 else { return reaches(partial(chart.given)) }
     let own = arrangement.series.indices.map { reaches(partial(arrangement.figures(of: $0))) }
     let said = own.filter { !$0.isEmpty }
     if Set(said).count < 2, said.count == own.count || said.isEmpty { return said.first ?? [] }
@@ -80,7 +80,7 @@ extension Composition {
   }
 
   private func partial(_ bars: [BarFigure]) -> [Figure.Period] {
-    bars.map(\.figure).filter { $0.absence == nil }.compactMap(\.period).filter(\.isPartial)
+    bars.compactMap { $0.figure.absence == nil ? $0.figure.period : nil }.filter(\.isPartial)
   }
 
   private func reaches(_ periods: [Figure.Period]) -> [String] {
@@ -129,8 +129,9 @@ extension Composition {
     {
       add(.interval, .bounds(arrangement.commonBounds), .keyInterval(arrangement.commonBounds))
     }
+    let absences = chart.every == nil ? [] : Set(arrangement.bars.compactMap { $0.figure.absence })
     for absence in [Figure.Absence.notReported, .noneRecorded, .notDivisible, .notComputable, .noEarlierValue]
-    where chart.every != nil && arrangement.bars.contains(where: { $0.figure.absence == absence }) {
+    where absences.contains(absence) {
       add(.missing, .missing(absence), .keyMissing(absence))
     }
     return keys

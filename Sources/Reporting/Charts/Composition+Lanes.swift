@@ -14,22 +14,21 @@ struct DrawnChart {
 }
 
 extension Composition {
-  /// Draws the slots of an arrangement. `parts` are found by the id of their figure.
-  mutating func draw(
-    _ arrangement: Arrangement, _ labels: [SlotLabel], parts: [Int: [ChartPart]], in chart: ChartSpecification
-  ) -> DrawnChart {
+  /// Draws the slots of a chart.
+  mutating func draw(_ arranged: ArrangedChart) -> DrawnChart {
+    let (chart, arrangement, labels) = (arranged.specification, arranged.arrangement, arranged.labels)
     var drawn = DrawnChart()
-    var pen = LanePen(chart: chart, arrangement: arrangement, parts: parts)
+    var pen = LanePen(chart: chart, arrangement: arrangement, parts: arranged.parts)
     var included: [String] = []
-    for bar in arrangement.given {
-      for part in parts[bar.id] ?? [] {
+    for bar in arranged.given {
+      for part in arranged.parts[bar.id] ?? [] {
         let name = partName(part.figure, in: bar.figure)
         if part.anchor == .end { included.append(name) }
         pen.firstNamed[name] = pen.firstNamed[name] ?? bar.id
       }
     }
     pen.namesAllParts = Self.namesAllParts(included)
-    if chart.frequency != nil { pen.targets = seriesTargets(arrangement) }
+    if chart.frequency != nil { pen.targets = seriesTargets(arranged) }
     if chart.layout == .multiples, !arrangement.series.isEmpty {
       drawn.panels = arrangement.series.indices.map { index in
         let slots = arrangement.slots.indices.map { slot in
@@ -88,22 +87,22 @@ extension Composition {
   // MARK: - Lanes
 
   /// One line in the register for each series by period, by the reference that it is of.
-  private mutating func seriesTargets(_ arrangement: Arrangement) -> [String: LinkTarget] {
+  private mutating func seriesTargets(_ chart: ArrangedChart) -> [String: LinkTarget] {
     guard register != nil else { return [:] }
+    let figures = Dictionary(grouping: chart.given.map(\.figure), by: \.reference)
     var targets: [String: LinkTarget] = [:]
-    for reference in uniqueReferences(of: arrangement) {
-      let figures = arrangement.given.map(\.figure).filter { $0.reference == reference }
-      targets[reference] = register?.enter(series: figures)
+    for reference in uniqueReferences(of: chart) {
+      targets[reference] = register?.enter(series: figures[reference] ?? [])
     }
     return targets
   }
 
-  private func uniqueReferences(of arrangement: Arrangement) -> [String] {
-    var seen: Set<String> = []
+  private func uniqueReferences(of chart: ArrangedChart) -> [String] {
+    let arrangement = chart.arrangement
     // Series by series, as the chart names them.
     let bars =
-      arrangement.series.isEmpty ? arrangement.bars : arrangement.series.indices.flatMap { arrangement.figures(of: $0) }
-    return bars.filter { !$0.isFiller }.map(\.figure.reference).filter { seen.insert($0).inserted }
+      arrangement.series.isEmpty ? chart.given : arrangement.series.indices.flatMap { arrangement.figures(of: $0) }
+    return bars.filter { !$0.isFiller }.map(\.figure.reference).unique
   }
 
   mutating func drawnBar(_ bar: BarFigure, _ series: Int?, _ pen: LanePen) -> Bar {

@@ -2,8 +2,14 @@ import Drawing
 import SituationData
 
 extension Composition {
-  /// "Source: Ministry of Health in Gaza, as of 18 February 2025; …", from the figures that are really drawn.
-  mutating func sourceLine(of figures: [Figure]) -> RichText {
+  /// "Source: Ministry of Health in Gaza, as of 18 February 2025; …", from the figures that are really drawn and others that
+  /// are printed beside them.
+  mutating func sourceLine(of bars: [BarFigure], and others: [Figure]) -> RichText {
+    var figures = bars.map(\.figure)
+    if !others.isEmpty {
+      let drawn = Set(figures)
+      figures += others.filter { !drawn.contains($0) }
+    }
     var order: [String] = []
     for source in figures.flatMap(\.sources) where !order.contains(source) { order.append(source) }
     var line = RichText()
@@ -47,9 +53,8 @@ extension Composition {
 
   /// The as-of of the figures of one source: one date, two, or the first and last of many.
   private func dates(_ figures: [Figure]) -> String {
-    let series = figures.filter { $0.period != nil }
-    if !series.isEmpty {
-      let asOf = figures.flatMap(\.asOf).filter { $0 != .unknown }.max()
+    if figures.contains(where: { $0.period != nil }) {
+      let asOf = figures.lazy.flatMap(\.asOf).filter { $0 != .unknown }.max()
       return asOf.map { date in
         let day = date.last.map(AsOf.day) ?? date
         return phrase(.asOf(words.date(day)))
@@ -60,9 +65,11 @@ extension Composition {
     }
     // Dates of one kind share their word: "as of 18 February 2025 and 20 February 2025".
     var texts: [String] = []
-    for sample in figures {
-      let text = words.asOf(figures.filter { words.hasSameKindOfDate($0, sample) })
+    var rest = figures
+    while let sample = rest.first {
+      let text = words.asOf(rest.filter { words.hasSameKindOfDate($0, sample) })
       if !texts.contains(text) { texts.append(text) }
+      rest.removeAll { words.hasSameKindOfDate($0, sample) }
     }
     return language.list(texts)
   }

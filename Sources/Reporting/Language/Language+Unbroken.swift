@@ -16,11 +16,12 @@ extension Language {
   private static func belongTogether(_ left: Substring, _ right: Substring, _ words: RunningWords) -> Bool {
     // Words after the first of a chunk that is joined already stand behind its last blank.
     let left = left.split(separator: "\u{A0}").last ?? left
-    let (number, word) = (left.drop { !$0.isLetter && !$0.isNumber }, core(of: right))
+    let number = left.drop { !$0.isLetter && !$0.isNumber }
     if isNumber(number.drop { "$€£₪".contains($0) }) {
+      let word = core(of: right)
       return words.months.contains(word) || words.units.contains(word)
     }
-    return words.months.contains(left.lowercased()) && left.first?.isUppercase != false && isNumber(digits(of: right))
+    return isNumber(digits(of: right)) && left.first?.isUppercase != false && words.months.contains(left.lowercased())
   }
 
   /// A word without what stands around it, in lower case.

@@ -3,18 +3,16 @@ package import SituationData
 extension Language {
   /// A number with its thousands marked and a true minus sign: "−48,291.5". Never rounded.
   package func number(_ number: DecimalNumber) -> String {
-    let plain = number.plain
-    let parts = plain.drop { $0 == "-" }.split(separator: ".")
-    let sign = number < .zero ? "\u{2212}" : ""
-    let decimals = parts.count > 1 ? "\(decimalSeparator)\(parts[1])" : ""
-    return sign + grouped(String(parts[0])) + decimals
-  }
-
-  private func grouped(_ digits: String) -> String {
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { text += groupSeparator }
-      text.append(digit)
+    let plain = number.plain.unicodeScalars.drop { $0 == "-" }
+    let whole = plain.count - (number.scale > 0 ? number.scale + 1 : 0)
+    var text = number < .zero ? "\u{2212}" : ""
+    for (index, digit) in plain.enumerated() {
+      if index == whole {
+        text += decimalSeparator
+        continue
+      }
+      if index > 0, index < whole, (whole - index).isMultiple(of: 3) { text += groupSeparator }
+      text.unicodeScalars.append(digit)
     }
     return text
   }

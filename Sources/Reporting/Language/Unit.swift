@@ -18,18 +18,19 @@ package struct Unit: Hashable, Sendable {
   private static let exponents = ["thousand": 3, "million": 6, "billion": 9, "trillion": 12]
 
   package init(_ text: String) {
-    let words = text.split(separator: " ").map(String.init)
-    if text == "people" {
-      kind = .people
-    } else if text == "%" {
-      kind = .percent
-    } else if let code = words.first, Self.codes.contains(code), words.count == 1 || Self.exponents[words[1]] != nil,
-      words.count <= 2
-    {
-      kind = .currency(code: code, exponent: words.count == 2 ? Self.exponents[words[1]] ?? 0 : 0)
-    } else {
-      kind = .word(text)
+    switch text {
+    case "people": kind = .people
+    case "%": kind = .percent
+    default: kind = Self.currency(text) ?? .word(text)
     }
+  }
+
+  /// nil where the text is no code, alone or with a power of ten.
+  private static func currency(_ text: String) -> Kind? {
+    let words = text.split(separator: " ").map(String.init)
+    guard let code = words.first, codes.contains(code), words.count <= 2 else { return nil }
+    if words.count == 1 { return .currency(code: code, exponent: 0) }
+    return exponents[words[1]].map { .currency(code: code, exponent: $0) }
   }
 
   /// The word of a unit that a number alone does not show; nil for people, percentages and currencies.

@@ -19,7 +19,9 @@ package struct PageLayout: Sendable {
     let type = PageType(palette: palette)
     var composer = PageComposer(type: type, typesetter: typesetter, continued: content.continued)
     let fragments = composer.fragments(of: content, in: measure)
-    let placed = PageFlow.pages(of: fragments, height: body.height)
+    let placed = PageFlow.pages(of: fragments, height: body.height).map { page in
+      page.map { PageFlow.Placed(fragment: $0.fragment.drawn, y: $0.y) }
+    }
     let assembly = PageAssembly(placed)
     let furniture = PageFurniture(content: content, type: type, typesetter: typesetter)
     let badge = furniture.badge(in: measure)

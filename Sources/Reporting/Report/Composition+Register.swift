@@ -69,7 +69,7 @@ extension Composition {
   private func sourceNames(_ figure: Figure) -> RichText {
     var text = RichText()
     for source in figure.sources {
-      let number = (register?.sources.firstIndex(of: source) ?? 0) + 1
+      let number = register?.mark(of: source) ?? 1
       text.append("\(text.isEmpty ? "" : "; ")\(words.attribution(source))")
       text += RichText([RichText.Span("\u{A0}[\(number)]", link: .element("source-\(source)"))])
     }

@@ -83,6 +83,7 @@ extension Composition {
     _ top: Int?
   ) -> ReportTable? {
     var names: [String] = []
+    var seen: Set<String> = []
     var figures: [[String: Figure]] = []
     for column in columns {
       var cells: [String: Figure] = [:]
@@ -91,7 +92,7 @@ extension Composition {
         let members = try known.members(of: column.reference.with { $0.time = .latest }, by: dimension)
         for member in members {
           guard let name = member[dimension] else { continue }
-          if !names.contains(name) { names.append(name) }
+          if seen.insert(name).inserted { names.append(name) }
           cells[name] = try known.figure(member.with { $0.time = column.reference.time })
         }
       }

@@ -48,45 +48,20 @@ extension Composition {
     var isExact: Bool
   }
 
-  /// Numbers within this share of a known figure are close to it.
-  private static let closeness = 0.01
-  /// Below it a number has to be equal and beside the word for what is counted: small numbers are equal by chance.
-  private static let smallest = 100.0
-
-  /// The known figure that a typed number repeats: an equal one before a close one, the latest of them.
-  private func known(_ typed: Double, _ sign: Character?, _ index: Int, in tokens: [TextToken]) -> Match? {
+  /// The known figure that a typed number repeats.
+  private mutating func known(_ typed: Double, _ sign: Character?, _ index: Int, in tokens: [TextToken]) -> Match? {
     let words = tokens.suffix(from: index + 1).prefix(3).compactMap { token -> String? in
       if case .word(let word) = token { word } else { nil }
     }
     let magnitude = words.first.flatMap { language.runningWords.magnitudes[$0] } ?? 1
-    let isPercent = sign == "%" || words.first.map { language.runningWords.percent.contains($0) } == true
-    var best: (row: Int, distance: Double)?
-    for (position, indicator) in situation.indicators.entries.enumerated() {
-      let unit = Unit(indicator.unit)
-      guard (unit.kind == .percent) == isPercent else { continue }
-      let scale: Double = if case .currency(_, let exponent) = unit.kind { powerOfTen(exponent) } else { 1 }
-      let names = indicator.label.lowercased()
-      let isNamed = words.contains { $0.count > 3 && names.contains($0.prefix(max(4, $0.count - 2))) }
-      for row in known.standing(of: position).rows {
-        let observation = situation.observations.rows[row]
-        guard observation.status != .extrapolated, let value = observation.value?.approximation else { continue }
-        let target = value * scale
-        let candidate = typed * magnitude
-        let distance = abs(candidate - target)
-        let isNear =
-          abs(target) >= Self.smallest ? distance <= abs(target) * Self.closeness : distance == 0 && isNamed
-        guard isNear, best.map({ distance <= $0.distance }) ?? true else { continue }
-        best = (row, distance)
-      }
-    }
-    return best.map { best in
-      let figure = known.reference(ofRow: best.row).text
-      return Match(
-        reference: figure, value: situation.observations.rows[best.row].value?.plain ?? "", isExact: best.distance == 0)
+    let isPercentage = sign == "%" || words.first.map { language.runningWords.percent.contains($0) } == true
+    if numbers == nil { numbers = KnownNumbers(known) }
+    return numbers?.row(near: typed * magnitude, isPercentage: isPercentage, words: words).map { found in
+      Match(
+        reference: known.reference(ofRow: found.row).text,
+        value: situation.observations.rows[found.row].value?.plain ?? "", isExact: found.isExact)
     }
   }
-
-  private func powerOfTen(_ exponent: Int) -> Double { (0..<exponent).reduce(1) { power, _ in power * 10 } }
 
   // MARK: - Words
 

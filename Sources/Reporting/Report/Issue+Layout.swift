@@ -17,6 +17,12 @@ extension Issue {
     /// The fingerprint of the rows of figures.csv that the picture prints.
     package let fingerprint: String
 
+    init(_ composed: ComposedChart, allowed: Set<String>) {
+      content = composed.picture
+      self.allowed = allowed
+      fingerprint = Fingerprint.of(composed.printout.rows)
+    }
+
     package var id: String { content.id }
     package var title: String { content.title.string }
     /// What is read out in place of the picture.
@@ -28,21 +34,21 @@ extension Issue {
   /// The pages of the report.
   package func pages(palette: Palette, typesetter: any Typesetter) -> Layout {
     let layout = PageLayout(report, palette: palette, typesetter: typesetter)
-    return Layout(scenes: layout.pages, notices: notices(layout.notices))
+    let allowed = Dictionary(uniqueKeysWithValues: pictures.map { ($0.id, $0.allowed) })
+    return Layout(
+      scenes: layout.pages,
+      notices: layout.notices.flatMap { notices([$0.notice], chart: $0.chart, allowed: allowed[$0.chart] ?? []) })
   }
 
   /// A chart as a picture of its own, in layout units.
   package func layout(of picture: Picture, size: Size, palette: Palette, typesetter: any Typesetter) -> Layout {
     let layout = ChartLayout.picture(picture.content, size: size, palette: palette, typesetter: typesetter)
-    return Layout(scenes: [layout.scene], notices: notices(layout.notices.map { (picture.id, $0) }))
+    return Layout(
+      scenes: [layout.scene], notices: notices(layout.notices, chart: picture.id, allowed: picture.allowed))
   }
 
-  private func notices(_ notices: [PageLayout.ChartNotice]) -> [Diagnostic] {
-    notices.map { diagnostic($0.notice, chart: $0.chart) }.filter { notice in
-      !pictures.contains {
-        $0.allowed.contains(notice.rule.rawValue) && charts.chart($0.id)?.location == notice.location
-      }
-    }
+  private func notices(_ notices: [ChartLayout.Notice], chart id: String, allowed: Set<String>) -> [Diagnostic] {
+    notices.map { diagnostic($0, chart: id) }.filter { !allowed.contains($0.rule.rawValue) }
   }
 
   /// What a layout had to give up, at the chart's place in charts.yaml.

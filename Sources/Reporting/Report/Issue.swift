@@ -30,7 +30,7 @@ package struct Issue: Sendable {
     charts: ChartCatalog
   ) -> (issue: Issue, diagnostics: [Diagnostic]) {
     let known = situation.known(on: day)
-    var composition = Composition(known, language, hasRegister: true)
+    var composition = Composition(known, language)
     composition.checkDerivedFigures()
     composition.checkRunningTotals()
     let (blocks, faults) = situation.report.map { MarkdownReader.read($0, body: situation.header.body) } ?? ([], [])
@@ -49,26 +49,27 @@ package struct Issue: Sendable {
       return ""
     }
     let drafts = composition.blocks(Array(blocks.dropFirst(leadCount)), charts: charts)
-    let printed = composition.printed.map { FigureRow($0, in: situation) }
-
-    var pictures = Composition(known, language, hasRegister: false)
-    let contents = charts.charts.map { chart in
+    composition.closePrintout()
+    let printouts = composition.printouts
+    let charted = charts.charts.map { chart in
+      let composed = composition.composed(chart)
       // What is silenced where the report shows a chart is silenced for its picture too.
-      pictures.allowed = composition.allowedByChart[chart.id] ?? []
-      let before = pictures.printed.count
-      let content = pictures.chart(chart)
-      let rows = pictures.printed[before...].map { FigureRow($0, in: situation) }
-      return Picture(content: content, allowed: pictures.allowed, fingerprint: Fingerprint.of(rows))
+      composition.allowed = composition.allowedByChart[chart.id] ?? []
+      composition.note(composed.diagnostics)
+      return composed
     }
-    let rows = unique(printed + pictures.printed.map { FigureRow($0, in: situation) })
+    composition.allowed = []
+    let rows = unique((printouts + charted.map(\.printout)).flatMap(\.rows))
     let fingerprint = Fingerprint.of(rows)
     composition.noteLaterRows()
+    let figures = (printouts + charted.map(\.printout)).lazy.flatMap(\.figures)
     let issue = Issue(
-      report: composition.content(lead: lead, drafts: drafts, fingerprint: fingerprint), pictures: contents, rows: rows,
-      fingerprint: fingerprint, sources: composition.sources(withThoseOf: pictures.printed),
-      printedRows: Set((composition.printed + pictures.printed).flatMap(\.rows)).union(composition.namedRows).sorted(),
+      report: composition.content(lead: lead, drafts: drafts, fingerprint: fingerprint),
+      pictures: charted.map { Picture($0, allowed: composition.allowedByChart[$0.picture.id] ?? []) }, rows: rows,
+      fingerprint: fingerprint, sources: composition.sources(withThoseOf: charted.flatMap(\.printout.figures)),
+      printedRows: Set(figures.flatMap(\.rows)).union(composition.namedRows).sorted(),
       knownOn: day, situation: situation, charts: charts, language: language)
-    return (issue, Array(Set(composition.diagnostics + pictures.diagnostics)).sorted())
+    return (issue, Array(Set(composition.diagnostics)).sorted())
   }
 
   private static func unique(_ rows: [FigureRow]) -> [FigureRow] {

@@ -22,9 +22,19 @@ enum TextToken: Hashable {
     }
   }
 
+  /// What may stand in front of a word, and behind it.
+  private static let openings: Set<Character> = ["(", "[", "“", "‘", "\"", "'"]
+  private static let closings: Set<Character> = [".", ",", ";", ":", "!", "?", ")", "]", "”", "’", "\"", "'", "…"]
+  private static let stops: Set<Character> = [".", "!", "?"]
+  /// What stands for a blank between words that stay on one line, and what parts them besides.
+  private static let fixedBlanks: Set<Character> = ["\u{A0}", "\u{202F}"]
+  private static let joints: Set<Character> = ["\u{A0}", "\u{202F}", "–", "—", "/"]
+  private static let groupMarks: Set<Character> = [",", "\u{A0}", "\u{202F}"]
+  private static let signs: Set<Character> = ["$", "€", "£", "₪", "%", "~", "≈"]
+
   private static func tokens(of text: String) -> [TextToken] {
     var tokens: [TextToken] = []
-    for chunk in text.split(whereSeparator: { $0.isWhitespace && $0 != "\u{A0}" && $0 != "\u{202F}" }) {
+    for chunk in text.split(whereSeparator: { $0.isWhitespace && !fixedBlanks.contains($0) }) {
       tokens += pieces(of: chunk)
     }
     return tokens
@@ -32,29 +42,27 @@ enum TextToken: Hashable {
 
   /// A chunk between blanks: a number with its signs, or words parted at dashes and blanks that do not break.
   private static func pieces(of chunk: Substring) -> [TextToken] {
-    let marks: Set<Character> = [".", ",", ";", ":", "!", "?", ")", "]", "”", "’", "\"", "'", "…"]
-    var core = chunk.drop { "([“‘\"'".contains($0) }
-    var ending: [Character] = []
-    while let last = core.last, marks.contains(last) {
-      ending.append(last)
+    var core = chunk.drop { openings.contains($0) }
+    var isAtStop = false
+    while let last = core.last, closings.contains(last) {
+      isAtStop = isAtStop || stops.contains(last)
       core = core.dropLast()
     }
     var tokens: [TextToken] = []
     if let number = number(core) {
       tokens.append(number)
     } else {
-      for part in core.split(whereSeparator: { "\u{A0}\u{202F}–—/".contains($0) }) {
+      for part in core.split(whereSeparator: joints.contains) {
         tokens.append(number(part) ?? .word(part.lowercased()))
       }
     }
-    if ending.contains(where: { ".!?".contains($0) }) { tokens.append(.stop) }
+    if isAtStop { tokens.append(.stop) }
     return tokens
   }
 
   /// A number in digits with groups of three, decimals and one sign before or behind it; nil for anything else, such as
   /// a name with a number in it.
   private static func number(_ text: Substring) -> TextToken? {
-    let signs: Set<Character> = ["$", "€", "£", "₪", "%", "~", "≈"]
     var digits = text
     var sign: Character?
     if let first = digits.first, signs.contains(first) {
@@ -66,7 +74,7 @@ enum TextToken: Hashable {
       digits = digits.dropLast()
     }
     guard let first = digits.first, first.isASCII, first.isNumber, digits.count <= 20 else { return nil }
-    let plain = digits.filter { !",\u{A0}\u{202F}".contains($0) }
+    let plain = digits.filter { !groupMarks.contains($0) }
     guard plain.allSatisfy({ ($0.isASCII && $0.isNumber) || $0 == "." }), let value = Double(plain), isGrouped(digits)
     else { return nil }
     return .number(text: String(digits), value: value, sign: sign)
@@ -74,7 +82,7 @@ enum TextToken: Hashable {
 
   private static func isGrouped(_ digits: Substring) -> Bool {
     let groups = digits.prefix { $0 != "." }.split(
-      omittingEmptySubsequences: false, whereSeparator: { ",\u{A0}\u{202F}".contains($0) })
+      omittingEmptySubsequences: false, whereSeparator: groupMarks.contains)
     return groups.dropFirst().allSatisfy { $0.count == 3 } && (groups.count == 1 || (1...3).contains(groups[0].count))
   }
 }

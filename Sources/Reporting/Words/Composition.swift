@@ -5,11 +5,13 @@ import SituationData
 struct Composition {
   let known: KnownSituation
   let words: FigureWords
-  /// nil for a picture on its own, which has no register to lead to.
-  var register: Register?
+  /// nil while a picture is put into words, which has no register to lead to.
+  var register: Register? = Register()
   /// What is known, set against the last issue; nil where there is none to compare with.
   var comparison: Comparison?
-  /// Every figure that was printed, for figures.csv.
+  /// What was printed before, for figures.csv.
+  private(set) var printouts: [Printout] = []
+  /// Every figure that was printed since.
   var printed: [Figure] = []
   var diagnostics: [Diagnostic] = []
   /// Boxes of corrections, which stand on the first page wherever they are written.
@@ -18,17 +20,20 @@ struct Composition {
   var statementSources: [(source: String, published: Day)] = []
   /// Rows whose names are printed.
   var namedRows: Set<Int> = []
+  /// The values that typed numbers are held against; nil until one is typed.
+  var numbers: KnownNumbers?
   /// Headings so far, for their ids.
   var headings = 0
+  /// The charts that were put into words, by their ids.
+  var composedCharts: [String: ComposedChart] = [:]
   /// Rules whose warnings are silenced where a chart is shown.
   var allowedByChart: [String: Set<String>] = [:]
   /// Rules whose warnings are silenced where the composition stands.
   var allowed: Set<String> = []
 
-  init(_ known: KnownSituation, _ language: any Language, hasRegister: Bool) {
+  init(_ known: KnownSituation, _ language: any Language) {
     self.known = known
     words = FigureWords(language, known.situation)
-    register = hasRegister ? Register() : nil
   }
 
   var situation: Situation { known.situation }
@@ -40,11 +45,14 @@ struct Composition {
   // MARK: - Diagnostics
 
   mutating func note(_ severity: Diagnostic.Severity, _ rule: Rule, at location: SourceLocation, _ message: String) {
-    if severity != .error, allowed.contains(rule.rawValue) { return }
     let file = [situation.report, situation.charts].compactMap(\.self).first { $0.name == location.file }
     let excerpt = file.map { $0.excerpt(around: $0.start(ofLine: location.line)) } ?? ""
-    let diagnostic = Diagnostic(severity, rule, at: location, message, excerpt: excerpt)
-    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    note([Diagnostic(severity, rule, at: location, message, excerpt: excerpt)])
+  }
+
+  /// Takes what is not silenced where the composition stands.
+  mutating func note(_ found: [Diagnostic]) {
+    diagnostics += found.filter { $0.severity == .error || !allowed.contains($0.rule.rawValue) }
   }
 
   /// Takes the reason why a figure cannot be had, unless it only follows from a fault that is said elsewhere.
@@ -65,6 +73,18 @@ struct Composition {
   }
 
   // MARK: - Printing
+
+  /// Takes over what was printed elsewhere, in its place.
+  mutating func print(_ printout: Printout) {
+    closePrintout()
+    printouts.append(printout)
+  }
+
+  /// Ends what is printed so far.
+  mutating func closePrintout() {
+    if !printed.isEmpty { printouts.append(Printout(printed, in: situation)) }
+    printed = []
+  }
 
   /// Notes that a figure is printed at a place of the input, with the warnings that belong to it.
   mutating func print(_ figure: Figure, at location: SourceLocation) {

@@ -13,6 +13,7 @@ struct Register {
 
   /// Ids of sources; the first has the mark [1].
   private(set) var sources: [String] = []
+  private var numbers: [String: Int] = [:]
   private(set) var entries: [Entry] = []
   private var positions: [Key: Int] = [:]
   /// The lines of series, by the values that they hold.
@@ -39,10 +40,14 @@ struct Register {
     }
   }
 
-  /// The number of a source's mark.
+  /// The number of a source's mark; nil where the report does not name it.
+  func mark(of source: String) -> Int? { numbers[source] }
+
+  /// The number of a source's mark, the next where it has none.
   mutating func number(of source: String) -> Int {
-    if let index = sources.firstIndex(of: source) { return index + 1 }
+    if let number = numbers[source] { return number }
     sources.append(source)
+    numbers[source] = sources.count
     return sources.count
   }
 

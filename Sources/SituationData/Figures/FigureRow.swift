@@ -1,5 +1,5 @@
-/// A figure as a row of `figures.csv`: plain numbers, ISO dates, ids.
-package struct FigureRow: Hashable, Sendable {
+/// A figure as a row of `figures.csv`: plain numbers, ISO dates, ids. Rows are told apart by their lines.
+package struct FigureRow: Sendable {
   package static let columns = [
     "figure", "indicator", "source", "group", "place", "from", "to", "value", "low", "high", "unit", "as_of",
     "published",
@@ -8,9 +8,12 @@ package struct FigureRow: Hashable, Sendable {
 
   /// As many cells as columns.
   package let cells: [String]
+  /// The row in the file, with its line break.
+  package let line: String
 
   init(cells: [String]) {
     self.cells = cells
+    line = DelimitedText.line(cells)
   }
 
   package init(_ figure: Figure, in situation: Situation) {
@@ -28,22 +31,28 @@ package struct FigureRow: Hashable, Sendable {
     if !figure.scope.isEmpty { caveats.append("scope: \(figure.scope)") }
     if !figure.via.isEmpty { caveats.append("via \(figure.via.joined(separator: ", "))") }
     if let derivation = figure.derivation { caveats.insert(derivation.text, at: 0) }
-    cells = [
+    self.init(cells: [
       figure.reference, figure.indicator?.id ?? "", figure.sources.joined(separator: "|"), figure.group ?? "",
       figure.place ?? "", days?.lowerBound.iso ?? "", days?.upperBound.iso ?? "", figure.value?.plain ?? "",
       figure.low?.plain ?? "", figure.high?.plain ?? "", figure.unit, figure.asOf.map(\.iso).joined(separator: "|"),
       figure.published?.iso ?? "", figure.status.rawValue, figure.period?.isPartial == true ? "yes" : "no",
       caveats.joined(separator: "; "), figure.rows.map(situation.rowName).joined(separator: "|"),
-    ]
+    ])
   }
 
   /// All rows with their header as CSV (RFC 4180, LF).
   package static func csv(_ rows: [FigureRow]) -> String {
-    csv([columns] + rows.map(\.cells))
+    rows.reduce(into: DelimitedText.line(columns)) { $0 += $1.line }
   }
 
   /// Rows of cells as CSV; cells are quoted where they have to be.
   package static func csv(_ rows: [[String]]) -> String {
     rows.map { DelimitedText.line($0) }.joined()
   }
+}
+
+extension FigureRow: Hashable {
+  package static func == (left: FigureRow, right: FigureRow) -> Bool { left.line == right.line }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(line) }
 }

@@ -4,7 +4,7 @@ import Crypto
 package enum Fingerprint {
   /// The fingerprint of an output: that of the rows of figures.csv that it prints, sorted.
   package static func of(_ rows: [FigureRow]) -> String {
-    of(Set(rows.map { FigureRow.csv([$0.cells]) }).sorted().joined())
+    of(Set(rows.map(\.line)).sorted().joined())
   }
 
   /// 64 hex digits.
@@ -16,17 +16,27 @@ package enum Fingerprint {
   static func beginning(of bytes: [UInt8]) -> String { hex(SHA256.hash(data: bytes).prefix(4)) }
 
   private static func hex(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    var text: [UInt8] = []
+    for byte in bytes {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
   }
+
+  private static let digits = Array("0123456789abcdef".utf8)
 }
 
 extension Situation {
   /// How the register names a row: its file and the first eight hex digits of the hash of its fields, since line numbers
   /// move.
   package func rowName(_ row: Int) -> String {
-    let fields = Array(observations.cells(of: row).joined(separator: "\u{1F}").utf8)
-    return "\(observations.fileName(of: row)):\(Fingerprint.beginning(of: fields))"
+    var fields: [UInt8] = []
+    for (index, cell) in observations.cells(of: row).enumerated() {
+      if index > 0 { fields.append(0x1F) }
+      fields += cell.utf8
+    }
+    return observations.fileName(of: row) + ":" + Fingerprint.beginning(of: fields)
   }
 
   /// Where a row stands today, e.g. `casualties.csv:12`; for diagnostics.

@@ -6,10 +6,12 @@ extension KnownSituation {
     let observations = rows.map { row($0) }
     let single = observations.count == 1 ? observations[0] : nil
     let sources = situation.sources.entries
-    func names(_ positions: [Int?]) -> [String] { Set(positions.compactMap(\.self)).map { sources[$0].id }.sorted() }
+    func names(_ positions: [Int?]) -> [String] {
+      positions.compactMap(\.self).unique.map { sources[$0].id }.sorted()
+    }
     func shared(_ column: ObservationTable.Column) -> String {
-      let texts = Set(rows.map { table.text(column, of: $0) })
-      return texts.count == 1 ? texts.first ?? "" : ""
+      let texts = rows.map { table.text(column, of: $0) }.unique
+      return texts.count == 1 ? texts[0] : ""
     }
     var caveats: [String] = []
     for index in rows {
@@ -22,9 +24,8 @@ extension KnownSituation {
     let days = observations.compactMap(\.asOf.days)
     let first = days.map(\.lowerBound).min()
     let last = days.map(\.upperBound).max()
-    let isSpan = indicator.accumulation == .flow && Set(observations.map(\.asOf)).count > 1
-    var asOf = Set(observations.map(\.asOf)).sorted()
-    if isSpan, let first, let last { asOf = [AsOf(first...last)] }
+    var asOf = observations.map(\.asOf).unique.sorted()
+    if indicator.accumulation == .flow, asOf.count > 1, let first, let last { asOf = [AsOf(first...last)] }
     return Figure(
       reference: reference.text, asked: reference, indicator: indicator, unit: indicator.unit, value: single?.value,
       absence: single.map { $0.value == nil && ($0.low == nil || $0.high == nil) } == true ? .numberNotGiven : nil,
@@ -37,7 +38,7 @@ extension KnownSituation {
   }
 
   private func common(_ texts: [Int?]) -> String? {
-    guard let first = texts.first, let first, Set(texts).count == 1 else { return nil }
+    guard let first = texts.first, let first, texts.unique.count == 1 else { return nil }
     return situation.observations.strings[first]
   }
 

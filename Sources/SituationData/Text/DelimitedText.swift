@@ -99,7 +99,14 @@ struct DelimitedText: Sendable {
 
   /// One record with its line break; cells are quoted where they have to be.
   static func line(_ cells: [String], separator: UInt8 = UInt8(ascii: ",")) -> String {
-    cells.map { cell($0, separator: separator) }.joined(separator: String(Unicode.Scalar(separator))) + "\n"
+    let mark = String(Unicode.Scalar(separator))
+    var line = ""
+    line.reserveCapacity(cells.reduce(cells.count) { $0 + $1.utf8.count })
+    for (index, text) in cells.enumerated() {
+      if index > 0 { line += mark }
+      line += cell(text, separator: separator)
+    }
+    return line + "\n"
   }
 
   /// A field as it is written: in quotes where it holds a separator, a quote or a line break.

@@ -58,5 +58,5 @@ package struct Day: Hashable, Comparable, Sendable {
 /// A number with leading zeros.
 func padded(_ number: Int, to width: Int) -> String {
   let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  return digits.utf8.count < width ? String(repeating: "0", count: width - digits.utf8.count) + digits : digits
 }

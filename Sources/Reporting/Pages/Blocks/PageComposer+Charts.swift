@@ -10,43 +10,33 @@ extension PageComposer {
     return stride(from: 0, to: charts.count, by: perRow).map { start in
       let row = Array(charts[start..<min(start + perRow, charts.count)])
       let columns = measure.columns(row.count, gutter: PageMetrics.gutter)
-      var heights = ChartLayout.Heights()
-      if row.count > 1 {
-        for (chart, column) in zip(row, columns) {
-          heights = heights.union(
-            ChartLayout.inlineHeights(chart, width: column.width, palette: palette, typesetter: typesetter))
-        }
+      let charts = zip(row, columns).map { chart, column in
+        (InlineChart(chart, width: column.width, palette: palette, typesetter: typesetter), column.x)
       }
-      var fragment = chartRow(row, in: columns, heights: heights, stretch: 1)
+      let heights = charts.count > 1 ? charts.reduce(InlineChart.Heights()) { $0.union($1.0.heights) } : .init()
+      var fragment = Self.chartRow(charts, heights: heights, stretch: 1)
       if start > 0 { fragment.spaceBefore = 16 }
       return fragment
     }
   }
 
-  /// Charts each in a column of its own, their plots in line whatever stands above them.
-  private func chartRow(
-    _ charts: [ChartContent], in columns: [Measure], heights: ChartLayout.Heights, stretch: Double
+  /// Charts each at a place of its own, their plots in line whatever stands above them.
+  private static func chartRow(
+    _ charts: [(chart: InlineChart, x: Double)], heights: InlineChart.Heights, stretch: Double
   ) -> Fragment {
-    var items: [SceneItem] = []
-    var notices: [ChartNotice] = []
-    var height = 0.0
-    for (chart, column) in zip(charts, columns) {
-      let layout = ChartLayout.inline(
-        chart, width: column.width, heights: heights, stretch: stretch, palette: palette, typesetter: typesetter)
-      items.append(.group(asFigure(layout.scene.items, of: chart), offset: Point(x: column.x, y: 0)))
-      notices += layout.notices.map { (chart.id, $0) }
-      height = max(height, layout.scene.size.height)
-    }
     var fragment = Fragment(
-      height: height, items: items,
-      flexibility: .shrinking { chartRow(charts, in: columns, heights: heights, stretch: $0) })
-    fragment.notices = notices
+      height: charts.map { $0.chart.height(heights, stretch: stretch) }.max() ?? 0, items: [],
+      flexibility: .shrinking { chartRow(charts, heights: heights, stretch: $0) })
+    fragment.draw = {
+      var items: [SceneItem] = []
+      var notices: [ChartNotice] = []
+      for (chart, x) in charts {
+        let layout = chart.drawn(heights, stretch: stretch)
+        items.append(.group(layout.scene.items, offset: Point(x: x, y: 0)))
+        notices += layout.notices.map { (chart.content.id, $0) }
+      }
+      return (items, notices)
+    }
     return fragment
-  }
-
-  /// The items of a chart as one figure, unless they are one already.
-  private func asFigure(_ items: [SceneItem], of chart: ChartContent) -> [SceneItem] {
-    if items.count == 1, case .semantic(let semantics, _) = items[0], semantics.role == .figure { return items }
-    return [.semantic(Semantics(.figure, alternativeText: chart.alternativeText), items)]
   }
 }

@@ -22,7 +22,7 @@ struct Fragment {
   /// What can be done where the rest of a page is too low.
   enum Flexibility {
     case none
-    /// A chart: drawn anew with its plot stretched by 1 down to 0.8.
+    /// A chart: with its plot stretched by 1 down to 0.8.
     case shrinking((_ stretch: Double) -> Fragment)
     /// Lines: a first part that is no higher than what is left, and the rest; nil where that would leave a single line.
     case splitting((_ height: Double) -> (Fragment, Fragment)?)
@@ -40,6 +40,8 @@ struct Fragment {
   /// From the top of the fragment and the left edge of the page.
   var items: [SceneItem]
   var notices: [ChartNotice] = []
+  /// Draws what is drawn only when its place is known; nil where `items` are all there is.
+  var draw: (() -> (items: [SceneItem], notices: [ChartNotice]))?
   /// What stands above the fragment where it begins a page: the header of its table.
   var repeatedHeader: [Fragment] = []
 
@@ -55,7 +57,17 @@ struct Fragment {
     copy.height = other.height
     copy.items = other.items
     copy.notices = other.notices
+    copy.draw = other.draw
     copy.flexibility = other.flexibility
+    return copy
+  }
+
+  /// The fragment with all of its ink.
+  var drawn: Fragment {
+    guard let draw else { return self }
+    var copy = self
+    (copy.items, copy.notices) = draw()
+    copy.draw = nil
     return copy
   }
 

@@ -167,24 +167,17 @@ extension PageFlow {
   private func shrunk(
     _ fragments: [Fragment], below bottom: Double, isFresh: Bool, down stretches: [Double]
   ) -> [Fragment]? {
-    func drawn(_ stretch: Double) -> [Fragment]? {
-      // Title, axis and foot do not shrink: where a chart would be too high if they did, it need not be drawn.
-      let least = fragments.map { fragment in
-        var least = fragment
-        if case .shrinking = fragment.flexibility { least.height *= stretch }
-        return least
-      }
-      guard Self.end(of: least, below: bottom, isFresh: isFresh) <= height + PageMetrics.rhythm else { return nil }
-      let drawn = fragments.map { fragment in
-        guard case .shrinking(let draw) = fragment.flexibility else { return fragment }
-        return fragment.replaced(by: draw(stretch))
-      }
-      return Self.end(of: drawn, below: bottom, isFresh: isFresh) <= height + 0.01 ? drawn : nil
-    }
     let hasCharts = fragments.contains { fragment in
       if case .shrinking = fragment.flexibility { true } else { false }
     }
-    guard hasCharts, let lowest = stretches.last, let last = drawn(lowest) else { return nil }
-    return stretches.dropLast().lazy.compactMap(drawn).first ?? last
+    guard hasCharts else { return nil }
+    for stretch in stretches {
+      let shrunk = fragments.map { fragment in
+        guard case .shrinking(let shrink) = fragment.flexibility else { return fragment }
+        return fragment.replaced(by: shrink(stretch))
+      }
+      if Self.end(of: shrunk, below: bottom, isFresh: isFresh) <= height + 0.01 { return shrunk }
+    }
+    return nil
   }
 }

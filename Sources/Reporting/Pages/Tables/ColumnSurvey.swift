@@ -39,20 +39,23 @@ struct ColumnSurvey {
   /// Only the words with the most letters are measured: shaping every word of a long table would cost as much as
   /// setting it.
   private func longestWord() -> Double {
-    let texts = cells.map { (RichText.Span($0.cell.text.string), type.role($0.cell.look, isHeader: $0.isHeader)) }
-    let details = cells.map { (RichText.Span($0.cell.detail.string), type.detail) }
-    var longest: [(word: Substring, role: TypeRole)] = []
-    for (span, role) in texts + details + [(RichText.Span(column.header.string), type.header)] {
+    var longest: [(word: Substring, letters: Int, role: TypeRole)] = []
+    func survey(_ text: String, _ role: TypeRole) {
       // Addresses break behind their strokes.
-      for word in span.text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "/" }) {
-        let fewest = longest.last?.word.count ?? 0
-        guard longest.count < Self.sample || word.count > fewest else { continue }
-        guard !longest.contains(where: { $0.word == word && $0.role == role }) else { continue }
-        let place = longest.firstIndex { $0.word.count < word.count } ?? longest.endIndex
-        longest.insert((word, role), at: place)
+      for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "/" }) {
+        let fewest = longest.count < Self.sample ? 0 : longest.last?.letters ?? 0
+        // A word has no more letters than bytes.
+        guard word.utf8.count > fewest else { continue }
+        let letters = word.count
+        guard letters > fewest, !longest.contains(where: { $0.word == word && $0.role == role }) else { continue }
+        let place = longest.firstIndex { $0.letters < letters } ?? longest.endIndex
+        longest.insert((word, letters, role), at: place)
         if longest.count > Self.sample { longest.removeLast() }
       }
     }
+    for (cell, isHeader) in cells { survey(cell.text.string, type.role(cell.look, isHeader: isHeader)) }
+    for (cell, _) in cells where !cell.detail.isEmpty { survey(cell.detail.string, type.detail) }
+    survey(column.header.string, type.header)
     return longest.map { width(RichText([RichText.Span(String($0.word), isStrong: true)]), $0.role) }.max() ?? 0
   }
 

@@ -12,6 +12,8 @@ struct TableSheet {
   let measures: [Measure]
   /// The cells' texts on one line each, by row and column; they serve again where a cell does not wrap.
   private let natural: [[TextBlock]]
+  /// The same for the details of the rows by which the widths were judged, by row; nil where a cell has none.
+  private let details: [Int: [TextBlock?]]
   /// One for each column.
   private let decimals: [DecimalAlignment]
 
@@ -42,7 +44,10 @@ struct TableSheet {
     func room(at scale: Double) -> Double { measure.width - Double(max(0, count - 1)) * gutter * scale }
     let scales = table.isDense ? [0.86] : [1, 0.95, 0.9, 0.85]
     let scale = scales.first { scale in demands.map(\.minimum).sum * scale <= room(at: scale) } ?? 0.8
-    let sample = Self.sample(of: table, natural, TableType(type: type, scale: scale), typesetter)
+    let details = Self.details(of: table, TableType(type: type, scale: scale), direction, typesetter)
+    let sample = details.keys.sorted().map { row in
+      Self.lengths(of: table.rows[row], natural[row], details[row] ?? [], TableType(type: type, scale: scale))
+    }
     let fitted = TableColumnWidths.fitted(demands.map { $0.scaled(by: scale) }, into: room(at: scale)) { widths in
       Self.cost(of: sample, in: widths)
     }
@@ -58,6 +63,7 @@ struct TableSheet {
     self.typesetter = typesetter
     self.measures = measures
     self.natural = natural
+    self.details = details
     self.decimals = decimals
   }
 
@@ -79,19 +85,27 @@ struct TableSheet {
     }
   }
 
-  /// At most two hundred rows of a table, evenly spread.
-  private static func sample(
-    of table: ReportTable, _ natural: [[TextBlock]], _ type: TableType, _ typesetter: any Typesetter
-  ) -> [[CellLength]] {
-    stride(from: 0, to: natural.count, by: natural.count / 200 + 1).map { row in
-      zip(natural[row], table.rows[row].cells).map { text, cell in
-        let detail =
-          cell.detail.isEmpty
-          ? 0 : typesetter.width(of: type.type.styled(cell.detail, type.detail, direction: .leftToRight))
-        return CellLength(
-          text: text.size.width * type.scale, textLine: type.role(cell.look, isHeader: false).line, detail: detail,
-          detailLine: type.detail.line)
+  /// The details of at most two hundred rows of a table, evenly spread, on one line each.
+  private static func details(
+    of table: ReportTable, _ type: TableType, _ direction: StyledText.Direction, _ typesetter: any Typesetter
+  ) -> [Int: [TextBlock?]] {
+    var details: [Int: [TextBlock?]] = [:]
+    for row in stride(from: 0, to: table.rows.count, by: table.rows.count / 200 + 1) {
+      details[row] = table.rows[row].cells.map { cell in
+        cell.detail.isEmpty
+          ? nil : typesetter.typeset(type.type.styled(cell.detail, type.detail, direction: direction), width: nil)
       }
+    }
+    return details
+  }
+
+  private static func lengths(
+    of row: ReportTable.Row, _ natural: [TextBlock], _ details: [TextBlock?], _ type: TableType
+  ) -> [CellLength] {
+    zip(zip(natural, details), row.cells).map { texts, cell in
+      CellLength(
+        text: texts.0.size.width * type.scale, textLine: type.role(cell.look, isHeader: false).line,
+        detail: texts.1?.size.width ?? 0, detailLine: type.detail.line)
     }
   }
 
@@ -123,7 +137,7 @@ struct TableSheet {
     if !cell.text.isEmpty {
       let styled = type.styled(cell.text, role, in: columnKind, measure.direction)
       let (text, x) =
-        onOneLine(natural[row][column], in: inner, alignment: columnKind.alignment)
+        (type.scale == 1 ? onOneLine(natural[row][column], in: inner, alignment: columnKind.alignment) : nil)
         ?? (typesetter.typeset(styled, width: inner.width), inner.x)
       // A number that has no room to be aligned stands at the end of its column.
       let indent = decimals[column].indent(ofRow: row) * type.scale
@@ -134,9 +148,13 @@ struct TableSheet {
           pill: isBadge ? TableCell.Pill(color: type.type.palette.grey, padding: type.pillPadding) : nil))
     }
     if !cell.detail.isEmpty {
-      let text = typesetter.typeset(
-        type.styled(cell.detail, type.detail, in: columnKind, measure.direction), width: measure.width)
-      set.parts.append(TableCell.Part(text: text, x: measure.x))
+      let (text, x) =
+        details[row].flatMap { $0[column] }.flatMap { onOneLine($0, in: measure, alignment: columnKind.alignment) }
+        ?? (
+          typesetter.typeset(
+            type.styled(cell.detail, type.detail, in: columnKind, measure.direction), width: measure.width), measure.x
+        )
+      set.parts.append(TableCell.Part(text: text, x: x))
     }
     return set
   }
@@ -145,7 +163,7 @@ struct TableSheet {
   private func onOneLine(
     _ text: TextBlock, in measure: Measure, alignment: ReportTable.Column.Alignment
   ) -> (TextBlock, Double)? {
-    guard type.scale == 1, text.lines.count == 1, text.size.width <= measure.width + 0.01 else { return nil }
+    guard text.lines.count == 1, text.size.width <= measure.width + 0.01 else { return nil }
     let isAtLeft = measure.direction == .leftToRight && alignment == .leading
     return (text, isAtLeft ? measure.x : measure.x + measure.width - text.size.width)
   }

@@ -1,0 +1,87 @@
+package import Drawing
+
+/// A chart as a part of a page: no margins, as wide as its column and as high as it needs to be. It is measured once, and
+/// drawn when its place on the page is known.
+package struct InlineChart {
+  /// What the header and the plot of a chart in a page take: charts side by side are drawn with the greatest of each, so
+  /// that their plots begin and end in line.
+  package struct Heights: Hashable, Sendable {
+    package var header = 0.0
+    package var plot = 0.0
+
+    package init() {}
+
+    /// The greater of each.
+    package func union(_ other: Heights) -> Heights {
+      var union = self
+      union.header = max(header, other.header)
+      union.plot = max(plot, other.plot)
+      return union
+    }
+  }
+
+  package let content: ChartContent
+  private let width: Double
+  private let setter: LabelSetter
+  private let header: Header
+  private let plot: Plot
+  private let plotHeights: Plot.Heights
+  private let foot: Foot
+
+  package init(_ content: ChartContent, width: Double, palette: Palette, typesetter: any Typesetter) {
+    self.content = content
+    self.width = width
+    setter = LabelSetter(typesetter: typesetter, style: .inline, palette: palette, direction: content.direction)
+    let drawable = content.withDrawableNumbers
+    header = Header(drawable, x: 0, y: 0, width: width, height: 120, setter: setter)
+    plot = Plot(drawable, setter: setter)
+    plotHeights = plot.heights(width: width)
+    foot = Foot(drawable, withIssue: false, x: 0, width: width, limit: 120, setter: setter)
+  }
+
+  /// What the chart asks for.
+  package var heights: Heights {
+    var heights = Heights()
+    heights.header = header.bottom
+    heights.plot = plotHeights.stretched(by: 1)
+    return heights
+  }
+
+  /// The parts of the chart, from its upper edge.
+  private struct Places {
+    var plot: Rect
+    var foot: Double
+    var size: Size
+  }
+
+  private func places(_ heights: Heights, _ stretch: Double) -> Places {
+    let stretch = max(0.1, min(stretch, 2))
+    let own = plotHeights.stretched(by: stretch)
+    let height = max(own, min(heights.plot * stretch, own * 1.5))
+    let bottom = max(header.bottom, heights.header)
+    let top = bottom + (bottom > 0 ? 8 : 0)
+    let footTop = top + height + (foot.height > 0 ? 10 : 0)
+    return Places(
+      plot: Rect(x: 0, y: top, width: width, height: height), foot: footTop,
+      size: Size(width: width, height: footTop + foot.height))
+  }
+
+  /// How high the chart gets.
+  ///
+  /// - Parameters:
+  ///   - heights: what header and plot take at least; a plot is drawn half as high again at most, since bars that are
+  ///     pulled apart no longer read as one chart.
+  ///   - stretch: 1 for the natural height of the plot, down to 0.8 where a page has no more room.
+  package func height(_ heights: Heights = Heights(), stretch: Double) -> Double {
+    places(heights, stretch).size.height
+  }
+
+  /// The chart as high as `height(_:stretch:)` says.
+  package func drawn(_ heights: Heights = Heights(), stretch: Double) -> ChartLayout {
+    let places = places(heights, stretch)
+    var drawing = header.drawing
+    drawing.add(plot.drawing(in: places.plot))
+    drawing.add(foot.drawing(top: places.foot))
+    return ChartLayout(drawing, of: content, size: places.size, palette: setter.palette)
+  }
+}

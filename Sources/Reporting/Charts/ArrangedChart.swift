@@ -1,0 +1,30 @@
+import Charting
+import SituationData
+
+/// A chart whose figures are found, arranged and held against the house rules: what is left is to say it, for a picture or
+/// with the marks and links of the report.
+struct ArrangedChart {
+  let specification: ChartSpecification
+  let arrangement: Arrangement
+  /// The figures that it draws, in the order of its slots.
+  let given: [BarFigure]
+  let labels: [Composition.SlotLabel]
+  /// By the ids of their figures.
+  let parts: [Int: [ChartPart]]
+  let keys: [Composition.KeyWord]
+  /// The parts as figures that are printed, before all else.
+  let printed: [Figure]
+  /// What `top` leaves out, in words; nil for nothing.
+  let leftOut: String?
+  /// Whether some of its figures were refused: that it is empty is then no fault of its own.
+  let isRefused: Bool
+}
+
+/// A chart as its picture says it, with all that was found on the way.
+struct ComposedChart {
+  let arranged: ArrangedChart
+  let picture: ChartContent
+  let printout: Printout
+  /// What is wrong with it or doubtful, whatever is silenced where it is shown.
+  let diagnostics: [Diagnostic]
+}
