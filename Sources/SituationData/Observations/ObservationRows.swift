@@ -40,6 +40,29 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
       file: Int(files[row]), offset: offsets[row])
   }
 
+  /// Makes room for rows.
+  mutating func reserveCapacity(_ rows: Int) {
+    indicators.reserveCapacity(rows)
+    sources.reserveCapacity(rows)
+    offsets.reserveCapacity(rows)
+    values.reserveCapacity(rows)
+    days.reserveCapacity(rows)
+    otherDates.reserveCapacity(rows)
+    published.reserveCapacity(rows)
+    files.reserveCapacity(rows)
+    vias.reserveCapacity(rows)
+    places.reserveCapacity(rows)
+    groups.reserveCapacity(rows)
+    events.reserveCapacity(rows)
+    names.reserveCapacity(rows)
+    lows.reserveCapacity(rows)
+    highs.reserveCapacity(rows)
+    statuses.reserveCapacity(rows)
+    qualifiers.reserveCapacity(rows)
+    illegible.reserveCapacity(rows)
+    includes.reserveCapacity(rows)
+  }
+
   mutating func append(_ row: Observation) {
     let index = indicators.count
     indicators.append(Int32(truncatingIfNeeded: row.indicator))
@@ -52,7 +75,8 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
       days.append(Self.notADay)
       otherDates.append(row.asOf, at: index)
     }
-    published.append(row.asOf.last.map { Published($0) } == row.published ? nil : row.published, at: index)
+    let isOfLastDay = !row.published.isLatestPossible && row.published.day == row.asOf.last
+    published.append(isOfLastDay ? nil : row.published, at: index)
     files.append(Int32(truncatingIfNeeded: row.file), at: index)
     vias.append(Self.stored(row.via), at: index)
     places.append(Self.stored(row.place), at: index)
@@ -71,6 +95,14 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
 
   package func indicator(of row: Int) -> Int { Int(indicators[row]) }
 
+  func source(of row: Int) -> Int { Int(sources[row]) }
+
+  func place(of row: Int) -> Int? { Self.number(places[row]) }
+
+  func group(of row: Int) -> Int? { Self.number(groups[row]) }
+
+  func name(of row: Int) -> Int? { Self.number(names[row]) }
+
   func asOf(of row: Int) -> AsOf {
     days[row] == Self.notADay ? otherDates[row] ?? .unknown : .day(Day(number: days[row]))
   }
@@ -81,12 +113,22 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
 
   func status(of row: Int) -> Status { statuses[row] }
 
+  func event(of row: Int) -> Int? { Self.number(events[row]) }
+
   /// A hash that differs for most rows of an indicator that are not one value of one source.
   func hash(ofSlot row: Int) -> UInt64 {
     var hash = StableHash()
     hash.combine(UInt64(UInt32(bitPattern: places[row])) << 32 | UInt64(UInt32(bitPattern: sources[row])))
     hash.combine(UInt64(UInt32(bitPattern: events[row])) << 32 | UInt64(UInt32(bitPattern: groups[row])))
     hash.combine(events[row] < 0 ? Int(days[row]) : 0)
+    return hash.value
+  }
+
+  /// A hash that differs for most series.
+  func hash(ofSeries row: Int) -> UInt64 {
+    var hash = StableHash()
+    hash.combine(UInt64(UInt32(bitPattern: places[row])) << 32 | UInt64(UInt32(bitPattern: sources[row])))
+    hash.combine(Int(groups[row]))
     return hash.value
   }
 

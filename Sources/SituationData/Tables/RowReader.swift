@@ -52,7 +52,12 @@ struct RowReader {
     return nil
   }
 
+  @inline(__always)
   mutating func number(_ column: TableColumn) -> DecimalNumber? {
+    row.isEmpty(column) ? nil : filledNumber(column)
+  }
+
+  private mutating func filledNumber(_ column: TableColumn) -> DecimalNumber? {
     let reader = NumberReader(refusesCommas: row.text.separator == 59)
     do {
       return try row.withBytes(of: column) { text throws(NumberReader.Fault) in try reader.number(text) }
@@ -84,7 +89,12 @@ struct RowReader {
   }
 
   /// A day, or `by DATE`: the latest possible one.
+  @inline(__always)
   mutating func published(_ column: TableColumn) -> Published? {
+    row.isEmpty(column) ? nil : filledPublished(column)
+  }
+
+  private mutating func filledPublished(_ column: TableColumn) -> Published? {
     date(column, "the day of publication as 2025-02-18, or “by 2025-02-18”", read: dates.published)
   }
 
