@@ -67,10 +67,7 @@ struct ObservationReader {
     let published = cells.published(columns.published)
     let via = cells.row.isEmpty(columns.via) ? nil : sources.find(columns.via, in: &cells)
     _ = cells.word(YesNo.self, in: columns.namePublic)
-    let place = names.position(of: columns.place, in: cells.row)
-    let group = names.position(of: columns.group, in: cells.row)
-    if place == nil, !cells.row.isEmpty(columns.place) { checkName(columns.place, in: &cells) }
-    if group == nil, !cells.row.isEmpty(columns.group) { checkName(columns.group, in: &cells) }
+    let (place, group) = (name(columns.place, in: &cells), name(columns.group, in: &cells))
     if !cells.row.isEmpty(columns.event) { cells.checkId(columns.event) }
     if let status, let asOf { check(status, asOf: asOf, columns, in: &cells) }
     checkIncludes(columns.includes, in: &cells)
@@ -105,8 +102,22 @@ struct ObservationReader {
     cells.row.withBytes(of: column) { table.intern($0) }
   }
 
-  /// The same of the name of a place or group, which need not be checked when it comes again.
+  /// The number of the name of a place or group that an earlier row has; nil for others, which are checked.
+  @inline(__always)
+  private mutating func name(_ column: TableColumn, in cells: inout RowReader) -> Int? {
+    if cells.row.isEmpty(column) { return nil }
+    if let number = names.position(of: column, in: cells.row) { return number }
+    checkName(column, in: &cells)
+    return nil
+  }
+
+  /// The number of such a name that no earlier row has; nil where there is none.
+  @inline(__always)
   private mutating func internName(_ column: TableColumn, in cells: RowReader) -> Int? {
+    cells.row.isEmpty(column) ? nil : insertName(column, in: cells)
+  }
+
+  private mutating func insertName(_ column: TableColumn, in cells: RowReader) -> Int? {
     guard let number = intern(column, in: cells) else { return nil }
     names.insert(number, for: column, in: cells.row)
     return number
@@ -150,7 +161,7 @@ struct ObservationReader {
         .viaRequired, in: cells.row.has(columns.via) ? columns.via : columns.status,
         "an extrapolated value needs in the column via who filled it in")
     }
-    if status.hasHappened, let first = asOf.first, !cells.row.isEmpty(columns.published),
+    if !cells.row.isEmpty(columns.published), status.hasHappened, let first = asOf.first,
       let published = dates.day(cells.row[columns.published].replacing("by ", with: "")), published < first
     {
       cells.fail(

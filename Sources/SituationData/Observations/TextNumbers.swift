@@ -21,16 +21,19 @@ package struct TextNumbers: Sendable {
   func number(of text: String) -> Int? { number(of: Array(text.utf8).span) ?? firstForms[text] }
 
   /// The same of bytes that are UTF-8, where the text came in just this form.
-  func number(of text: Span<UInt8>) -> Int? { text.withUnsafeBytes { number(of: $0) } }
+  func number(of text: Span<UInt8>) -> Int? { text.withUnsafeBytes { number(of: $0, serial: SerialTable.serial($0)) } }
 
   /// The number of a text, which gets one where it has none.
   mutating func insert(_ text: Span<UInt8>) -> Int {
-    text.withUnsafeBytes { number(of: $0) ?? append($0) }
+    text.withUnsafeBytes { text in
+      let serial = SerialTable.serial(text)
+      return number(of: text, serial: serial) ?? append(text, serial: serial)
+    }
   }
 
   @inline(__always)
-  private func number(of text: UnsafeRawBufferPointer) -> Int? {
-    if let serial = SerialTable.serial(text) {
+  private func number(of text: UnsafeRawBufferPointer, serial: Int?) -> Int? {
+    if let serial {
       if let number = serials.number(of: serial) { return number }
       if !serials.isIncomplete { return nil }
     }
@@ -40,11 +43,11 @@ package struct TextNumbers: Sendable {
     return sameAs.isEmpty ? number : number.map { sameAs[$0] ?? $0 }
   }
 
-  private mutating func append(_ text: UnsafeRawBufferPointer) -> Int {
+  private mutating func append(_ text: UnsafeRawBufferPointer, serial: Int?) -> Int {
     let number = ends.count
     bytes.append(contentsOf: text)
     ends.append(bytes.count)
-    if let serial = SerialTable.serial(text), serials.insert(number, for: serial) { return number }
+    if let serial, serials.insert(number, for: serial) { return number }
     table.insert(number, hash: Self.hash(text))
     guard text.contains(where: { $0 >= 0x80 }) else { return number }
     let first = firstForms[self[number], default: number]

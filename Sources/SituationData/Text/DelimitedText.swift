@@ -52,22 +52,29 @@ struct DelimitedText: Sendable {
     return (fields, fault)
   }
 
-  /// The same into an array that is used again for each record.
+  /// The same into an array that is used again for each record: as many fields as the one before had have their place.
   func read(_ fields: inout [Field], at position: inout Int) -> Fault? {
-    var count = 0
-    let fault = file.bytes.withUnsafeBytes { read(&fields, &count, at: &position, in: $0) }
-    if count < fields.count { fields.removeLast(fields.count - count) }
-    return fault
+    while true {
+      var (count, end) = (0, position)
+      var places = fields.mutableSpan
+      let fault = file.bytes.withUnsafeBytes { read(&places, &count, at: &end, in: $0) }
+      if count <= fields.count {
+        position = end
+        fields.removeLast(fields.count - count)
+        return fault
+      }
+      fields += repeatElement(Field(range: 0..<0, start: 0), count: count - fields.count)
+    }
   }
 
-  /// - Parameter count: how many fields were read; those behind them are of an earlier record.
+  /// - Parameter count: how many fields there are; those that have no place are left out.
   private func read(
-    _ fields: inout [Field], _ count: inout Int, at position: inout Int, in bytes: UnsafeRawBufferPointer
+    _ fields: inout MutableSpan<Field>, _ count: inout Int, at position: inout Int, in bytes: UnsafeRawBufferPointer
   ) -> Fault? {
     var fault: Fault?
     @inline(__always)
     func put(_ field: Field) {
-      if count < fields.count { fields[count] = field } else { fields.append(field) }
+      if count < fields.count { fields[count] = field }
       count += 1
     }
     var signs = SignWalk(bytes, separator: separator, from: position)
