@@ -43,4 +43,46 @@ struct TextNumbersTests {
     let found = texts.map { insert($0, into: &numbers) }
     #expect(found == Array(0..<texts.count))
   }
+
+  @Test("Serial numbers, near and far, and what only looks like one are texts as others")
+  func serialNumbers() {
+    var numbers = TextNumbers()
+    let texts =
+      ["0", "1", "01", "001", "4096", "4097", "5000", "999999999", "1000000000", "12345678901234567890", "-1", "1.0"]
+      + (2..<3000).map(String.init) + ["9000", "20000", "500000"]
+    let first = texts.map { insert($0, into: &numbers) }
+    let second = texts.map { insert($0, into: &numbers) }
+    #expect(first == Array(texts.indices))
+    #expect(second == first)
+    for (index, text) in texts.enumerated() {
+      #expect(numbers[index] == text)
+      #expect(numbers.number(of: text) == index)
+    }
+    #expect(numbers.number(of: "3001") == nil)
+    #expect(numbers.number(of: "9001") == nil)
+  }
+
+  @Test("Texts of every length that differ in one byte are two")
+  func textsThatDifferInOneByte() {
+    for length in 1..<40 {
+      var numbers = TextNumbers()
+      let base = [UInt8](repeating: UInt8(ascii: "a"), count: length)
+      let texts = [base] + base.indices.map { place in base.indices.map { $0 == place ? UInt8(ascii: "b") : base[$0] } }
+      #expect(texts.map { numbers.insert($0.span) } == Array(texts.indices))
+      #expect(texts.map { numbers.number(of: $0.span) } == Array(texts.indices))
+    }
+  }
+
+  @Test("Keys with one hash are told apart by whoever compares them")
+  func keysWithOneHash() {
+    var table = NumberTable()
+    for hash in [UInt64.max, 0, 7 << 60] {
+      let first = table.count
+      for number in first..<(first + 100) {
+        #expect(table.number(hash: hash) { $0 == number } == nil)
+        table.insert(number, hash: hash)
+      }
+      for number in first..<(first + 100) { #expect(table.number(hash: hash) { $0 == number } == number) }
+    }
+  }
 }

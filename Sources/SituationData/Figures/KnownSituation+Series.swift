@@ -29,10 +29,10 @@ extension KnownSituation {
         .addition, "“\(reference.text)” has values by group only; name one group for a series by period",
         isConsequence: mayLackRows(of: reference))
     }
-    let rows = selection.rows.filter { row($0).asOf != .unknown }
+    let rows = selection.rows.filter { asOf($0) != .unknown }
     guard
       let span = PeriodSpan(
-        rows.map { row($0) }, question, indicator, issued: day,
+        rows.map(asOf), question, indicator, issued: day,
         isProspective: reference.status.map { !$0.hasHappened } ?? false)
     else { return [] }
     switch indicator.accumulation {
@@ -41,6 +41,8 @@ extension KnownSituation {
     }
   }
 
+  private func asOf(_ row: Int) -> AsOf { situation.observations.rows.asOf(of: row) }
+
   // MARK: - Flows
 
   private func flow(
@@ -48,13 +50,15 @@ extension KnownSituation {
   ) throws(Refusal) -> [Figure] {
     var buckets = [[Int]](repeating: [], count: span.periods.count)
     for index in rows {
-      guard let days = row(index).asOf.days else { continue }
+      guard let days = asOf(index).days else { continue }
       for period in span.indices(of: days) { buckets[period].append(index) }
     }
     let leftOut = leftOut(of: selection)
     var figures: [Figure] = []
     for index in span.periods.indices {
-      let said = buckets[index].filter { row($0).status != .extrapolated || reference.status == .extrapolated }
+      let said = buckets[index].filter {
+        situation.observations.rows.status(of: $0) != .extrapolated || reference.status == .extrapolated
+      }
       let used = said.isEmpty ? buckets[index] : said
       let days = span.asked(index)
       let left = leftOut.isEmpty ? leftOut : leftOut.filter { touches($0, days) }
@@ -62,7 +66,7 @@ extension KnownSituation {
       if used.isEmpty {
         figure = absent(
           indicator.reportsEvents && left.isEmpty ? .noneRecorded : .notReported, for: reference, indicator)
-      } else if used.contains(where: { index in row(index).asOf.days.map { !days.contains($0) } ?? false }) {
+      } else if used.contains(where: { index in asOf(index).days.map { !days.contains($0) } ?? false }) {
         figure = absent(.notDivisible, for: reference, indicator, rows: used)
       } else {
         figure = try sum(used, for: reference, indicator, leftOut: left)

@@ -53,6 +53,10 @@ package struct Standing: Sendable {
     var group: Int?
 
     init(_ row: Observation) { (source, place, group) = (row.source, row.place, row.group) }
+
+    init(of row: Int, in rows: ObservationRows) {
+      (source, place, group) = (rows.source(of: row), rows.place(of: row), rows.group(of: row))
+    }
   }
 
   /// For each series, positions in `rows`.
@@ -92,20 +96,20 @@ package struct Standing: Sendable {
   }
 
   init(_ table: ObservationTable, rows all: [Int], on day: Day) {
-    for row in all where table.rows[row].name == nil {
-      statusesOfAnyDay[Series(table.rows[row]), default: []].insert(table.rows[row].status)
-    }
+    let observations = table.rows
+    let unnamed = all.filter { observations.name(of: $0) == nil }
+    let catalog = SeriesCatalog(unnamed, in: table)
+    statusesOfAnyDay = catalog.statuses
     seriesByPlace = Dictionary(grouping: statusesOfAnyDay.keys, by: \.place)
-    let known = all.filter { table.rows.published(of: $0) <= day }
-    named = known.filter { table.rows[$0].name != nil }
-    let counted = known.filter { table.rows[$0].name == nil }
+    named = all.filter { observations.name(of: $0) != nil && observations.published(of: $0) <= day }
+    let counted = unnamed.filter { observations.published(of: $0) <= day }
     var standing = latest(of: counted, in: table)
     if standing.contains(where: { table.rows.status(of: $0).isProspective }) {
       replaceEarlierStages(&standing, among: counted, in: table)
     }
-    rows = standing.map { SortKey($0, in: table) }.sorted { $0.precedes($1, in: table) }.map(\.row)
-    for (position, row) in rows.enumerated() { series[Series(table.rows[row]), default: []].append(position) }
-    replaced.sort { SortKey($0.row, in: table).precedes(SortKey($1.row, in: table), in: table) }
+    rows = standing.map(catalog.sortKey).sorted { $0.precedes($1, in: table) }.map(\.row)
+    series = catalog.positions(of: rows)
+    replaced.sort { catalog.sortKey(of: $0.row).precedes(catalog.sortKey(of: $1.row), in: table) }
   }
 
   /// Of the rows in one slot the latest published stands; a withdrawn one leaves nothing.

@@ -8,8 +8,8 @@ struct PeriodSpan {
   private let coveredUntil: Day
 
   /// nil where there is no row and nothing was asked for.
-  init?(_ rows: [Observation], _ question: PeriodQuestion, _ indicator: Indicator, issued: Day, isProspective: Bool) {
-    let dated = rows.compactMap(\.asOf.days)
+  init?(_ dates: [AsOf], _ question: PeriodQuestion, _ indicator: Indicator, issued: Day, isProspective: Bool) {
+    let dated = dates.compactMap(\.days)
     guard let firstAsOf = dated.map(\.lowerBound).min(), let lastAsOf = dated.map(\.upperBound).max() else {
       return nil
     }

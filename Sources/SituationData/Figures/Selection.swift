@@ -171,27 +171,27 @@ extension KnownSituation {
   }
 
   private func chooseGroup(_ selection: inout Selection, _ reference: Reference, _ indicator: Int) throws(Refusal) {
-    guard reference.group == nil, selection.rows.contains(where: { table.rows[$0].group != nil }) else { return }
-    let ungrouped = selection.rows.filter { table.rows[$0].group == nil }
+    guard reference.group == nil, selection.rows.contains(where: { table.rows.group(of: $0) != nil }) else { return }
+    let ungrouped = selection.rows.filter { table.rows.group(of: $0) == nil }
     if !ungrouped.isEmpty {
-      selection.leftByGroup = selection.rows.filter { table.rows[$0].group != nil }
+      selection.leftByGroup = selection.rows.filter { table.rows.group(of: $0) != nil }
       selection.rows = ungrouped
     } else if situation.indicators.entries[indicator].hasExclusiveGroups {
       selection.addsGroups = true
     } else {
       throw Refusal(
         .addition,
-        "“\(reference.indicator)” has values by group only, and its groups may overlap, so they are not added up; name one: \(names(selection.rows, \.group).map { "\(reference.indicator)/\(isIdentifier($0) ? $0 : "\"\($0)\"")" }.joined(separator: ", "))",
+        "“\(reference.indicator)” has values by group only, and its groups may overlap, so they are not added up; name one: \(names(selection.rows, table.rows.group).map { "\(reference.indicator)/\(isIdentifier($0) ? $0 : "\"\($0)\"")" }.joined(separator: ", "))",
         isConsequence: mayLackRows(of: reference))
     }
   }
 
   private func choosePlace(_ selection: inout Selection, _ reference: Reference, _ indicator: Int) throws(Refusal) {
-    guard reference.place == nil, selection.rows.contains(where: { table.rows[$0].place != nil }) else { return }
-    let unplaced = selection.rows.filter { table.rows[$0].place == nil }
-    let places = names(selection.rows, \.place)
+    guard reference.place == nil, selection.rows.contains(where: { table.rows.place(of: $0) != nil }) else { return }
+    let unplaced = selection.rows.filter { table.rows.place(of: $0) == nil }
+    let places = names(selection.rows, table.rows.place)
     if !unplaced.isEmpty {
-      selection.leftByPlace = selection.rows.filter { table.rows[$0].place != nil }
+      selection.leftByPlace = selection.rows.filter { table.rows.place(of: $0) != nil }
       selection.rows = unplaced
     } else if places.count > 1 {
       guard situation.indicators.entries[indicator].accumulation == .flow else {
@@ -205,11 +205,11 @@ extension KnownSituation {
 
   private func chooseSource(_ selection: Selection, _ reference: Reference, _ indicator: Int) throws(Refusal) {
     guard reference.source == nil else { return }
-    let sources = Set(selection.rows.map { table.rows[$0].source })
+    let sources = Set(selection.rows.map { table.rows.source(of: $0) })
     guard sources.count > 1 else { return }
     let isFlow = situation.indicators.entries[indicator].accumulation == .flow
     // Events of several sources are counted once each.
-    if isFlow, selection.rows.allSatisfy({ table.rows[$0].event != nil }) { return }
+    if isFlow, selection.rows.allSatisfy({ table.rows.event(of: $0) != nil }) { return }
     let ids = sources.map { situation.sources.entries[$0].id }.sorted()
     throw Refusal(
       .ambiguousFigure,
@@ -217,7 +217,7 @@ extension KnownSituation {
     )
   }
 
-  private func names(_ rows: [Int], _ value: (Observation) -> Int?) -> [String] {
-    Set(rows.compactMap { value(table.rows[$0]) }).map { table.strings[$0] }.sorted()
+  private func names(_ rows: [Int], _ value: (Int) -> Int?) -> [String] {
+    Set(rows.compactMap(value)).map { table.strings[$0] }.sorted()
   }
 }

@@ -3,29 +3,36 @@ extension Standing {
   /// event.
   struct SortKey {
     let row: Int
-    private let asOf: AsOf
     private let last: Int32
-    private let published: Day
-    private let source: Int
+    private let isDay: Bool
+    private let published: Int32
+    private let source: Int32
+    private let place: Int32
+    private let group: Int32
 
-    init(_ row: Int, in table: ObservationTable) {
-      let observation = table.rows[row]
+    /// - Parameter ranks: where the names of place and group stand in alphabetical order.
+    init(_ row: Int, in table: ObservationTable, ranks: (place: Int, group: Int)) {
+      let asOf = table.rows.asOf(of: row)
       self.row = row
-      asOf = observation.asOf
       last = asOf.last?.number ?? .min
-      published = observation.published.day
-      source = observation.source
+      isDay = asOf.isDay
+      published = table.rows.published(of: row).number
+      source = Int32(truncatingIfNeeded: table.rows.source(of: row))
+      (place, group) = (Int32(truncatingIfNeeded: ranks.place), Int32(truncatingIfNeeded: ranks.group))
     }
 
     func precedes(_ other: SortKey, in table: ObservationTable) -> Bool {
       if last != other.last { return last < other.last }
-      if asOf != other.asOf { return asOf < other.asOf }
+      if !isDay || !other.isDay {
+        let (a, b) = (table.rows.asOf(of: row), table.rows.asOf(of: other.row))
+        if a != b { return a < b }
+      }
       if published != other.published { return published < other.published }
       if source != other.source { return source < other.source }
-      let (a, b) = (table.rows[row], table.rows[other.row])
-      for (x, y) in [(a.place, b.place), (a.group, b.group), (a.event, b.event)] where x != y {
-        return (x.map { table.strings[$0] } ?? "") < (y.map { table.strings[$0] } ?? "")
-      }
+      if place != other.place { return place < other.place }
+      if group != other.group { return group < other.group }
+      let (a, b) = (table.rows.event(of: row), table.rows.event(of: other.row))
+      if a != b { return (a.map { table.strings[$0] } ?? "") < (b.map { table.strings[$0] } ?? "") }
       return row < other.row
     }
   }

@@ -74,7 +74,7 @@ extension ImportedTable {
       if let fault {
         faults.append(row.diagnostic(fault))
         if records.isEmpty { return nil }
-      } else if !row.fields.allSatisfy(text.isEmpty) {
+      } else if !row.fields.allSatisfy(\.isEmpty) {
         records.append(row)
       }
     }

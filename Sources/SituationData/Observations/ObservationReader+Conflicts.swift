@@ -52,9 +52,8 @@ extension ObservationReader {
 
   private mutating func refuseDuplicates() -> Set<Int> {
     var first = NumberTable()
-    first.reserveCapacity(table.rows.count)
     var refused: Set<Int> = []
-    for index in table.rows.indices {
+    for index in rowsThatMayRepeat() {
       let hash = table.rows.hash(of: index)
       let other = first.number(hash: hash) { Identity(table.rows[$0]) == Identity(table.rows[index]) }
       guard let other else {
@@ -68,6 +67,28 @@ extension ObservationReader {
       refused.insert(index)
     }
     return refused
+  }
+
+  /// The rows that share their event with another, or, without one, a part of their hash: of a large table few, and only these
+  /// are compared.
+  private func rowsThatMayRepeat() -> [Int] {
+    let rows = table.rows
+    var events = RepeatedPlaces(count: table.strings.count)
+    // With sixteen places for each row few share one by chance.
+    let count = rows.indices.count { rows.event(of: $0) == nil }
+    let shift = UInt64(count.leadingZeroBitCount - 4)
+    var hashes = RepeatedPlaces(count: 1 << (64 - shift))
+    for index in rows.indices {
+      if let event = rows.event(of: index) {
+        events.take(event)
+      } else {
+        hashes.take(Int(truncatingIfNeeded: rows.hash(of: index) >> shift))
+      }
+    }
+    return rows.indices.filter { index in
+      if let event = rows.event(of: index) { return events.isRepeated(event) }
+      return hashes.isRepeated(Int(truncatingIfNeeded: rows.hash(of: index) >> shift))
+    }
   }
 
   private mutating func refuseScopes(without refused: Set<Int>) {

@@ -19,6 +19,8 @@ struct ObservationReader {
   private var needsValueColumn = false
   private var indicators: EntryFinder<Indicator>
   private var sources: EntryFinder<Source>
+  /// Names of places and groups that were checked, with their numbers in the table.
+  private var names = KnownTexts()
 
   init(indicators: TableContent<Indicator>, sources: TableContent<Source>, dates: DateReader) {
     self.indicators = EntryFinder(indicators)
@@ -34,6 +36,7 @@ struct ObservationReader {
     needsValueColumn = false
     if !reader.lacksColumns {
       let index = table.begin(reader.text, columns: reader.indices)
+      table.reserveCapacity(forRowsOf: file)
       let columns = ObservationColumns(reader.indices)
       var cells = RowReader(reader.row(), dates: dates)
       while reader.read(&cells.row) { read(&cells, columns, file: index) }
@@ -62,9 +65,9 @@ struct ObservationReader {
     let asOf = cells.asOf(columns.asOf)
     if cells.row.isEmpty(columns.asOf) { _ = cells.required(columns.asOf) }
     let published = cells.published(columns.published)
-    let via = sources.find(columns.via, in: &cells, isRequired: false)
+    let via = cells.row.isEmpty(columns.via) ? nil : sources.find(columns.via, in: &cells)
     _ = cells.word(YesNo.self, in: columns.namePublic)
-    for column in [columns.place, columns.group] { checkName(column, in: &cells) }
+    let (place, group) = (name(columns.place, in: &cells), name(columns.group, in: &cells))
     if !cells.row.isEmpty(columns.event) { cells.checkId(columns.event) }
     if let status, let asOf { check(status, asOf: asOf, columns, in: &cells) }
     checkIncludes(columns.includes, in: &cells)
@@ -86,16 +89,38 @@ struct ObservationReader {
     }
     table.append(
       Observation(
-        indicator: indicator, source: source, via: via, place: intern(columns.place, in: cells),
-        group: intern(columns.group, in: cells), event: intern(columns.event, in: cells),
+        indicator: indicator, source: source, via: via, place: place ?? internName(columns.place, in: cells),
+        group: group ?? internName(columns.group, in: cells), event: intern(columns.event, in: cells),
         name: intern(columns.name, in: cells), value: isLegible ? value : nil, low: isLegible ? low : nil,
         high: isLegible ? high : nil, asOf: asOf, published: published, status: status, qualifier: qualifier,
         hasIllegibleValue: !isLegible, hasIncludes: !cells.row.isEmpty(columns.includes), file: file,
         offset: cells.row.start))
   }
 
-  private mutating func intern(_ column: TableColumn, in cells: borrowing RowReader) -> Int? {
+  @inline(__always)
+  private mutating func intern(_ column: TableColumn, in cells: RowReader) -> Int? {
     cells.row.withBytes(of: column) { table.intern($0) }
+  }
+
+  /// The number of the name of a place or group that an earlier row has; nil for others, which are checked.
+  @inline(__always)
+  private mutating func name(_ column: TableColumn, in cells: inout RowReader) -> Int? {
+    if cells.row.isEmpty(column) { return nil }
+    if let number = names.position(of: column, in: cells.row) { return number }
+    checkName(column, in: &cells)
+    return nil
+  }
+
+  /// The number of such a name that no earlier row has; nil where there is none.
+  @inline(__always)
+  private mutating func internName(_ column: TableColumn, in cells: RowReader) -> Int? {
+    cells.row.isEmpty(column) ? nil : insertName(column, in: cells)
+  }
+
+  private mutating func insertName(_ column: TableColumn, in cells: RowReader) -> Int? {
+    guard let number = intern(column, in: cells) else { return nil }
+    names.insert(number, for: column, in: cells.row)
+    return number
   }
 
   private func checkName(_ column: TableColumn, in cells: inout RowReader) {
@@ -136,7 +161,7 @@ struct ObservationReader {
         .viaRequired, in: cells.row.has(columns.via) ? columns.via : columns.status,
         "an extrapolated value needs in the column via who filled it in")
     }
-    if status.hasHappened, let first = asOf.first, !cells.row.isEmpty(columns.published),
+    if !cells.row.isEmpty(columns.published), status.hasHappened, let first = asOf.first,
       let published = dates.day(cells.row[columns.published].replacing("by ", with: "")), published < first
     {
       cells.fail(

@@ -1,12 +1,16 @@
-/// The rows of a table of observations, kept as columns: a million rows take some forty megabytes. A row is put together when
-/// it is asked for.
+/// The rows of a table of observations: what every row has lies together, the rest is kept as columns. A million rows take
+/// some forty megabytes. A row is put together when it is asked for.
 package struct ObservationRows: RandomAccessCollection, Sendable {
-  private var indicators: [Int32] = []
-  private var sources: [Int32] = []
-  private var offsets: [Int] = []
-  private var values: [DecimalNumber?] = []
-  /// Days since 1970, where the as-of is a day; `Self.notADay` otherwise.
-  private var days: [Int32] = []
+  private struct Core: Sendable {
+    var offset: Int
+    var value: DecimalNumber?
+    var indicator: Int32
+    var source: Int32
+    /// Days since 1970, where the as-of is a day; `notADay` otherwise.
+    var day: Int32
+  }
+
+  private var cores: [Core] = []
   private var otherDates = SparseColumn<AsOf?>(empty: nil)
   /// nil where it is the last day of the as-of.
   private var published = SparseColumn<Published?>(empty: nil)
@@ -27,32 +31,49 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
   private static let notADay = Int32.min
 
   package var startIndex: Int { 0 }
-  package var endIndex: Int { indicators.count }
+  package var endIndex: Int { cores.count }
 
   package subscript(row: Int) -> Observation {
+    let core = cores[row]
     let asOf = asOf(of: row)
     return Observation(
-      indicator: indicator(of: row), source: Int(sources[row]), via: Self.number(vias[row]),
+      indicator: Int(core.indicator), source: Int(core.source), via: Self.number(vias[row]),
       place: Self.number(places[row]), group: Self.number(groups[row]), event: Self.number(events[row]),
-      name: Self.number(names[row]), value: values[row], low: lows[row], high: highs[row], asOf: asOf,
+      name: Self.number(names[row]), value: core.value, low: lows[row], high: highs[row], asOf: asOf,
       published: published[row] ?? Published(asOf.last ?? Day(number: 0)), status: statuses[row],
       qualifier: qualifiers[row], hasIllegibleValue: illegible[row], hasIncludes: includes[row],
-      file: Int(files[row]), offset: offsets[row])
+      file: Int(files[row]), offset: core.offset)
+  }
+
+  /// Makes room for rows.
+  mutating func reserveCapacity(_ rows: Int) {
+    cores.reserveCapacity(rows)
+    otherDates.reserveCapacity(rows)
+    published.reserveCapacity(rows)
+    files.reserveCapacity(rows)
+    vias.reserveCapacity(rows)
+    places.reserveCapacity(rows)
+    groups.reserveCapacity(rows)
+    events.reserveCapacity(rows)
+    names.reserveCapacity(rows)
+    lows.reserveCapacity(rows)
+    highs.reserveCapacity(rows)
+    statuses.reserveCapacity(rows)
+    qualifiers.reserveCapacity(rows)
+    illegible.reserveCapacity(rows)
+    includes.reserveCapacity(rows)
   }
 
   mutating func append(_ row: Observation) {
-    let index = indicators.count
-    indicators.append(Int32(truncatingIfNeeded: row.indicator))
-    sources.append(Int32(truncatingIfNeeded: row.source))
-    offsets.append(row.offset)
-    values.append(row.value)
-    if case .day(let day) = row.asOf {
-      days.append(day.number)
-    } else {
-      days.append(Self.notADay)
-      otherDates.append(row.asOf, at: index)
-    }
-    published.append(row.asOf.last.map { Published($0) } == row.published ? nil : row.published, at: index)
+    let index = cores.count
+    var number = Self.notADay
+    if case .day(let day) = row.asOf { number = day.number } else { otherDates.append(row.asOf, at: index) }
+    cores.append(
+      Core(
+        offset: row.offset, value: row.value, indicator: Int32(truncatingIfNeeded: row.indicator),
+        source: Int32(truncatingIfNeeded: row.source), day: number))
+    let isOfLastDay = !row.published.isLatestPossible && row.published.day == row.asOf.last
+    published.append(isOfLastDay ? nil : row.published, at: index)
     files.append(Int32(truncatingIfNeeded: row.file), at: index)
     vias.append(Self.stored(row.via), at: index)
     places.append(Self.stored(row.place), at: index)
@@ -69,10 +90,19 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
 
   // MARK: - Single columns, for questions to every row
 
-  package func indicator(of row: Int) -> Int { Int(indicators[row]) }
+  package func indicator(of row: Int) -> Int { Int(cores[row].indicator) }
+
+  func source(of row: Int) -> Int { Int(cores[row].source) }
+
+  func place(of row: Int) -> Int? { Self.number(places[row]) }
+
+  func group(of row: Int) -> Int? { Self.number(groups[row]) }
+
+  func name(of row: Int) -> Int? { Self.number(names[row]) }
 
   func asOf(of row: Int) -> AsOf {
-    days[row] == Self.notADay ? otherDates[row] ?? .unknown : .day(Day(number: days[row]))
+    let day = cores[row].day
+    return day == Self.notADay ? otherDates[row] ?? .unknown : .day(Day(number: day))
   }
 
   package func published(of row: Int) -> Day {
@@ -81,22 +111,32 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
 
   func status(of row: Int) -> Status { statuses[row] }
 
+  func event(of row: Int) -> Int? { Self.number(events[row]) }
+
   /// A hash that differs for most rows of an indicator that are not one value of one source.
   func hash(ofSlot row: Int) -> UInt64 {
     var hash = StableHash()
-    hash.combine(UInt64(UInt32(bitPattern: places[row])) << 32 | UInt64(UInt32(bitPattern: sources[row])))
+    hash.combine(UInt64(UInt32(bitPattern: places[row])) << 32 | UInt64(UInt32(bitPattern: cores[row].source)))
     hash.combine(UInt64(UInt32(bitPattern: events[row])) << 32 | UInt64(UInt32(bitPattern: groups[row])))
-    hash.combine(events[row] < 0 ? Int(days[row]) : 0)
+    hash.combine(events[row] < 0 ? Int(cores[row].day) : 0)
+    return hash.value
+  }
+
+  /// A hash that differs for most series.
+  func hash(ofSeries row: Int) -> UInt64 {
+    var hash = StableHash()
+    hash.combine(UInt64(UInt32(bitPattern: places[row])) << 32 | UInt64(UInt32(bitPattern: cores[row].source)))
+    hash.combine(Int(groups[row]))
     return hash.value
   }
 
   /// A hash that differs for most rows that differ in what they are of.
   func hash(of row: Int) -> UInt64 {
     var hash = StableHash()
-    hash.combine(UInt64(UInt32(bitPattern: indicators[row])) << 32 | UInt64(UInt32(bitPattern: sources[row])))
+    hash.combine(UInt64(UInt32(bitPattern: cores[row].indicator)) << 32 | UInt64(UInt32(bitPattern: cores[row].source)))
     hash.combine(UInt64(UInt32(bitPattern: places[row])) << 32 | UInt64(UInt32(bitPattern: groups[row])))
     hash.combine(UInt64(UInt32(bitPattern: events[row])) << 32 | UInt64(UInt32(bitPattern: names[row])))
-    hash.combine(Int(published(of: row).number) << 32 | (events[row] < 0 ? Int(days[row]) & 0xFFFF_FFFF : 0))
+    hash.combine(Int(published(of: row).number) << 32 | (events[row] < 0 ? Int(cores[row].day) & 0xFFFF_FFFF : 0))
     return hash.value
   }
 

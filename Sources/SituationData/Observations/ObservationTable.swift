@@ -20,6 +20,9 @@ package struct ObservationTable: Sendable {
     return files.count - 1
   }
 
+  /// Makes room for the rows of a file: at most one on each line.
+  mutating func reserveCapacity(forRowsOf file: TextFile) { rows.reserveCapacity(rows.count + file.lineBreaks) }
+
   mutating func append(_ row: Observation) { rows.append(row) }
 
   /// Ends the reading: removes rows that stand twice, and sorts the others by their indicators.
@@ -29,7 +32,10 @@ package struct ObservationTable: Sendable {
       for index in rows.indices where !refused.contains(index) { kept.append(rows[index]) }
       rows = kept
     }
+    var counts = [Int](repeating: 0, count: indicators)
+    for index in rows.indices { counts[rows.indicator(of: index)] += 1 }
     rowsByIndicator = [[Int32]](repeating: [], count: indicators)
+    for indicator in counts.indices { rowsByIndicator[indicator].reserveCapacity(counts[indicator]) }
     for index in rows.indices { rowsByIndicator[rows.indicator(of: index)].append(Int32(truncatingIfNeeded: index)) }
   }
 

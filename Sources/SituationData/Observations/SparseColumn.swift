@@ -2,15 +2,29 @@
 struct SparseColumn<Value: Equatable & Sendable>: Sendable {
   private let empty: Value
   private var values: [Value] = []
+  /// How many rows are expected.
+  private var capacity = 0
 
   init(empty: Value) { self.empty = empty }
 
   subscript(row: Int) -> Value { row < values.count ? values[row] : empty }
 
+  /// Makes room for rows, which is taken when the first one needs it.
+  mutating func reserveCapacity(_ rows: Int) {
+    capacity = rows
+    if !values.isEmpty { values.reserveCapacity(rows) }
+  }
+
   /// Sets the value of a row behind all that have one.
+  @inline(__always)
   mutating func append(_ value: Value, at row: Int) {
     guard value != empty else { return }
-    while values.count < row { values.append(empty) }
+    if values.count < row || row == 0 { fill(to: row) }
     values.append(value)
+  }
+
+  private mutating func fill(to row: Int) {
+    if values.isEmpty { values.reserveCapacity(max(capacity, row + 1)) }
+    values.append(contentsOf: repeatElement(empty, count: row - values.count))
   }
 }

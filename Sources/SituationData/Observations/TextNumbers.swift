@@ -4,6 +4,7 @@ package struct TextNumbers: Sendable {
   /// Where each text ends in `bytes`.
   private var ends: [Int] = []
   private var table = NumberTable()
+  private var serials = SerialTable()
   /// The number of the first of several forms that Unicode holds for the same text: é is one letter or two.
   private var sameAs: [Int: Int] = [:]
   /// The first form of each text that is more than ASCII.
@@ -19,37 +20,46 @@ package struct TextNumbers: Sendable {
   /// The number of a text that has one.
   func number(of text: String) -> Int? { number(of: Array(text.utf8).span) ?? firstForms[text] }
 
+  /// The same of bytes that are UTF-8, where the text came in just this form.
+  func number(of text: Span<UInt8>) -> Int? { text.withUnsafeBytes { number(of: $0, serial: SerialTable.serial($0)) } }
+
   /// The number of a text, which gets one where it has none.
   mutating func insert(_ text: Span<UInt8>) -> Int {
-    if let number = number(of: text) { return number }
-    let number = ends.count
-    var isASCII = true
-    for index in text.indices {
-      bytes.append(text[index])
-      isASCII = isASCII && text[index] < 0x80
+    text.withUnsafeBytes { text in
+      let serial = SerialTable.serial(text)
+      return number(of: text, serial: serial) ?? append(text, serial: serial)
     }
+  }
+
+  @inline(__always)
+  private func number(of text: UnsafeRawBufferPointer, serial: Int?) -> Int? {
+    if let serial {
+      if let number = serials.number(of: serial) { return number }
+      if !serials.isIncomplete { return nil }
+    }
+    let number = bytes.withUnsafeBytes { bytes in
+      table.number(hash: Self.hash(text)) { bytes.holds(text, in: range(of: $0)) }
+    }
+    return sameAs.isEmpty ? number : number.map { sameAs[$0] ?? $0 }
+  }
+
+  private mutating func append(_ text: UnsafeRawBufferPointer, serial: Int?) -> Int {
+    let number = ends.count
+    bytes.append(contentsOf: text)
     ends.append(bytes.count)
+    if let serial, serials.insert(number, for: serial) { return number }
     table.insert(number, hash: Self.hash(text))
-    guard !isASCII else { return number }
+    guard text.contains(where: { $0 >= 0x80 }) else { return number }
     let first = firstForms[self[number], default: number]
     if first == number { firstForms[self[number]] = number } else { sameAs[number] = first }
     return first
   }
 
-  /// The same of bytes that are UTF-8, where the text came in just this form.
-  func number(of text: Span<UInt8>) -> Int? {
-    let number = table.number(hash: Self.hash(text)) { number in
-      let range = range(of: number)
-      return text.withUnsafeBufferPointer { text in
-        bytes.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[range]).elementsEqual(text) }
-      }
-    }
-    return sameAs.isEmpty ? number : number.map { sameAs[$0] ?? $0 }
-  }
-
+  @inline(__always)
   private func range(of number: Int) -> Range<Int> { (number > 0 ? ends[number - 1] : 0)..<ends[number] }
 
-  private static func hash(_ text: Span<UInt8>) -> UInt64 {
+  @inline(__always)
+  private static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {
     var hash = StableHash()
     hash.combine(text)
     return hash.value

@@ -6,9 +6,7 @@ struct EntryFinder<Entry: Sendable> {
   private let kind: String
   private let rule: Rule
   private var hints: WordHints
-  private var ids = TextNumbers()
-  /// Positions in the catalog by number of id.
-  private var positions: [Int] = []
+  private var known = KnownTexts()
 
   init(_ content: TableContent<Entry>, kind: String, rule: Rule) {
     self.content = content
@@ -18,17 +16,15 @@ struct EntryFinder<Entry: Sendable> {
   }
 
   /// The position of the entry that a cell names; nil, with a fault, where it is unknown, unless the catalog could not be read.
-  mutating func find(_ column: TableColumn, in cells: inout RowReader, isRequired: Bool = true) -> Int? {
-    let number = cells.row.withBytes(of: column) { ids.number(of: $0) }
-    guard let number else {
-      if isRequired { _ = cells.required(column) }
+  mutating func find(_ column: TableColumn, in cells: inout RowReader) -> Int? {
+    if let position = known.position(of: column, in: cells.row) { return position }
+    guard !cells.row.isEmpty(column) else {
+      _ = cells.required(column)
       return nil
     }
-    if let number { return positions[number] }
     let id = cells.row[column]
     if let position = content.catalog.index(of: id) {
-      _ = cells.row.withBytes(of: column) { ids.insert($0) }
-      positions.append(position)
+      known.insert(position, for: column, in: cells.row)
       return position
     }
     if let fault = fault(of: id) { cells.fail(rule, in: column, fault) }

@@ -41,10 +41,16 @@ struct RowReader {
   }
 
   /// One of a fixed list of words; nil where the cell is empty or says another.
+  @inline(__always)
   mutating func word<Word: RawRepresentable & CaseIterable>(
     _ type: Word.Type, in column: TableColumn, rule: Rule = .unknownWord
   ) -> Word? where Word.RawValue == String {
-    guard !row.isEmpty(column) else { return nil }
+    row.isEmpty(column) ? nil : filledWord(type, column, rule)
+  }
+
+  private mutating func filledWord<Word: RawRepresentable & CaseIterable>(
+    _ type: Word.Type, _ column: TableColumn, _ rule: Rule
+  ) -> Word? where Word.RawValue == String {
     let text = row[column]
     if let word = Word(rawValue: text) { return word }
     let known = Word.allCases.map(\.rawValue)
@@ -52,7 +58,12 @@ struct RowReader {
     return nil
   }
 
+  @inline(__always)
   mutating func number(_ column: TableColumn) -> DecimalNumber? {
+    row.isEmpty(column) ? nil : filledNumber(column)
+  }
+
+  private mutating func filledNumber(_ column: TableColumn) -> DecimalNumber? {
     let reader = NumberReader(refusesCommas: row.text.separator == 59)
     do {
       return try row.withBytes(of: column) { text throws(NumberReader.Fault) in try reader.number(text) }
@@ -74,26 +85,40 @@ struct RowReader {
   }
 
   mutating func day(_ column: TableColumn) -> Day? {
-    date(column, "a day as 2025-02-18", read: dates.day)
+    checked(dayIfDate(column), column, "a day as 2025-02-18")
   }
 
   mutating func asOf(_ column: TableColumn) -> AsOf? {
-    date(
-      column, "a day as 2025-02-18, a month as 2025-02, a year, a period as 2025-01-19/2025-02-18, or unknown",
-      read: dates.asOf)
+    checked(
+      asOfIfDate(column), column,
+      "a day as 2025-02-18, a month as 2025-02, a year, a period as 2025-01-19/2025-02-18, or unknown")
   }
 
   /// A day, or `by DATE`: the latest possible one.
+  @inline(__always)
   mutating func published(_ column: TableColumn) -> Published? {
-    date(column, "the day of publication as 2025-02-18, or “by 2025-02-18”", read: dates.published)
+    row.isEmpty(column) ? nil : filledPublished(column)
+  }
+
+  private mutating func filledPublished(_ column: TableColumn) -> Published? {
+    checked(publishedIfDate(column), column, "the day of publication as 2025-02-18, or “by 2025-02-18”")
+  }
+
+  // Of an empty cell nil, of one that is no date some nil.
+  private func dayIfDate(_ column: TableColumn) -> Day?? { row.withBytes(of: column) { dates.day($0) } }
+
+  private func asOfIfDate(_ column: TableColumn) -> AsOf?? { row.withBytes(of: column) { dates.asOf($0) } }
+
+  private func publishedIfDate(_ column: TableColumn) -> Published?? {
+    row.withBytes(of: column) { dates.published($0) }
   }
 
   /// - Parameter form: how the date is to be written.
   @inline(__always)
-  private mutating func date<Value>(
-    _ column: TableColumn, _ form: @autoclosure () -> String, read: (Span<UInt8>) -> Value?
+  private mutating func checked<Value>(
+    _ value: Value??, _ column: TableColumn, _ form: @autoclosure () -> String
   ) -> Value? {
-    guard let value = row.withBytes(of: column, read) else { return nil }
+    guard let value else { return nil }
     if value == nil { failDate(row[column], in: column, form()) }
     return value
   }

@@ -51,7 +51,7 @@ struct TableReader {
   /// - Parameter row: from `row()`, or the one that was read before: its memory is used again.
   mutating func read(_ row: inout TableRow) -> Bool {
     while readRecord(&row) {
-      let isEmpty = row.fields.allSatisfy { text.isEmpty($0) }
+      let isEmpty = row.fields.allSatisfy(\.isEmpty)
       let isHXL = mayBeHXL && !isEmpty && HXLTag.areTags(row.fields.map(text.text), columns: fieldCount)
       if !isEmpty { mayBeHXL = false }
       if isEmpty || isHXL { continue }

@@ -16,7 +16,8 @@ struct TableRow {
   func has(_ column: TableColumn) -> Bool { place(of: column) != nil }
 
   /// Whether a column's field is empty, or not there.
-  func isEmpty(_ column: TableColumn) -> Bool { field(column).map(text.isEmpty) ?? true }
+  @inline(__always)
+  func isEmpty(_ column: TableColumn) -> Bool { field(column)?.isEmpty ?? true }
 
   /// Reads the bytes of a column's text; nil where it is empty or the file does not have the column.
   @inline(__always)
@@ -28,15 +29,16 @@ struct TableRow {
       let unquoted = Array(text.text(field).utf8)
       return try read(unquoted.span)
     }
-    let range = text.trimmed(field)
-    return range.isEmpty ? nil : try read(text.file.bytes.span.extracting(range))
+    return field.isEmpty ? nil : try read(text.file.bytes.span.extracting(field.range))
   }
 
+  @inline(__always)
   private func field(_ column: TableColumn) -> DelimitedText.Field? {
     guard let place = place(of: column), place < fields.count else { return nil }
     return fields[place]
   }
 
+  @inline(__always)
   private func place(of column: TableColumn) -> Int? {
     switch column.place {
     case .byName: indices[column.name]

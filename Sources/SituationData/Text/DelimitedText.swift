@@ -1,14 +1,16 @@
 /// Records of a CSV file (RFC 4180) over its bytes: comma, semicolon or tab, quoted fields with doubled quotes and line
 /// breaks, LF or CRLF. Broken quotes are faults, never guessed around.
 struct DelimitedText: Sendable {
-  /// Where a field stands; its quotes lie outside of `range`.
+  /// Where a field stands.
   struct Field: Hashable, Sendable {
+    /// The bytes of its text, without quotes and without blanks at both ends.
     var range: Range<Int>
     /// Where the field begins, with its quote.
     var start: Int
-    var isQuoted: Bool
     /// Whether doubled quotes stand for single ones in it.
     var hasQuotes = false
+
+    var isEmpty: Bool { range.isEmpty }
   }
 
   /// What ended a record.
@@ -50,49 +52,63 @@ struct DelimitedText: Sendable {
     return (fields, fault)
   }
 
-  /// The same into an array that is used again for each record.
+  /// The same into an array that is used again for each record: as many fields as the one before had have their place.
   func read(_ fields: inout [Field], at position: inout Int) -> Fault? {
-    fields.removeAll(keepingCapacity: true)
-    return file.bytes.withUnsafeBufferPointer { read(&fields, at: &position, in: $0) }
+    while true {
+      var (count, end) = (0, position)
+      var places = fields.mutableSpan
+      let fault = file.bytes.withUnsafeBytes { read(&places, &count, at: &end, in: $0) }
+      if count <= fields.count {
+        position = end
+        fields.removeLast(fields.count - count)
+        return fault
+      }
+      fields += repeatElement(Field(range: 0..<0, start: 0), count: count - fields.count)
+    }
   }
 
+  /// - Parameter count: how many fields there are; those that have no place are left out.
   private func read(
-    _ fields: inout [Field], at position: inout Int, in bytes: UnsafeBufferPointer<UInt8>
+    _ fields: inout MutableSpan<Field>, _ count: inout Int, at position: inout Int, in bytes: UnsafeRawBufferPointer
   ) -> Fault? {
     var fault: Fault?
-    var place = position
-    defer { position = place }
+    @inline(__always)
+    func put(_ field: Field) {
+      if count < fields.count { fields[count] = field }
+      count += 1
+    }
+    var signs = SignWalk(bytes, separator: separator, from: position)
     while true {
-      let start = place
-      if place < bytes.count, bytes[place] == 34 {
-        guard let (end, hasQuotes) = Self.closingQuote(after: place, in: bytes) else {
-          place = Self.lineEnd(after: start, in: bytes)
+      let start = position
+      position = signs.next()
+      if position == start, position < bytes.count, bytes[position] == 34 {
+        guard let (end, hasQuotes) = Self.closingQuote(&signs, in: bytes) else {
+          position = Self.lineEnd(after: start, in: bytes)
           return .unclosedQuote(start)
         }
-        fields.append(Field(range: (start + 1)..<end, start: start, isQuoted: true, hasQuotes: hasQuotes))
-        place = end + 1
-        if place < bytes.count, !isBoundary(bytes[place]) {
+        put(Field(range: Self.trimmed(start + 1, end, in: bytes), start: start, hasQuotes: hasQuotes))
+        position = end + 1
+        if position < bytes.count, !isBoundary(bytes[position]) {
           // Behind a quote that closes lines further down stands what that line has in quotes: it was an opening one.
           if fault == nil, bytes[start..<end].contains(10) {
-            place = Self.lineEnd(after: start, in: bytes)
+            position = Self.lineEnd(after: start, in: bytes)
             return .unclosedQuote(start)
           }
           fault = fault ?? .strayQuote(end)
-          while place < bytes.count, !isBoundary(bytes[place]) { place += 1 }
         }
+        repeat { position = signs.next() } while position < bytes.count && bytes[position] == 34
       } else {
-        place = nextSign(from: place, in: bytes)
-        while place < bytes.count, bytes[place] == 34 {
-          fault = fault ?? .strayQuote(place)
-          place = nextSign(from: place + 1, in: bytes)
+        while position < bytes.count, bytes[position] == 34 {
+          fault = fault ?? .strayQuote(position)
+          position = signs.next()
         }
-        fields.append(Field(range: start..<place, start: start, isQuoted: false))
+        put(Field(range: Self.trimmed(start, position, in: bytes), start: start))
       }
-      guard place < bytes.count else { return fault }
-      let boundary = bytes[place]
-      place += 1
+      guard position < bytes.count else { return fault }
+      let boundary = bytes[position]
+      position += 1
       if boundary == separator { continue }
-      if boundary == 13, place < bytes.count, bytes[place] == 10 { place += 1 }
+      if boundary == 13, position < bytes.count, bytes[position] == 10 { position += 1 }
       return fault
     }
   }
@@ -115,23 +131,12 @@ struct DelimitedText: Sendable {
     return needsQuotes ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
   }
 
-  func isEmpty(_ field: Field) -> Bool { trimmed(field).isEmpty }
-
-  /// Where the text of a field stands, blanks at both ends left out.
-  func trimmed(_ field: Field) -> Range<Int> {
-    var (start, end) = (field.range.lowerBound, field.range.upperBound)
-    while start < end, isBlank(file.bytes[start]) { start += 1 }
-    while end > start, isBlank(file.bytes[end - 1]) { end -= 1 }
-    return start..<end
-  }
-
   /// The text of a field with doubled quotes made single and blanks at both ends dropped.
   func text(_ field: Field) -> String {
-    let range = trimmed(field)
-    guard field.hasQuotes else { return file.text(range) }
+    guard field.hasQuotes else { return file.text(field.range) }
     var text: [UInt8] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
+    var index = field.range.lowerBound
+    while index < field.range.upperBound {
       text.append(file.bytes[index])
       index += file.bytes[index] == 34 ? 2 : 1
     }
@@ -140,46 +145,41 @@ struct DelimitedText: Sendable {
 
   /// Everything in a range that may be an id.
   func words(in range: Range<Int>) -> Set<String> {
-    let words = file.bytes[range].split { $0 == separator || $0 == 34 || isBlank($0) }
+    let words = file.bytes[range].split { $0 == separator || $0 == 34 || Self.isBlank($0) }
     return Set(words.map { String(decoding: $0, as: UTF8.self) })
   }
 
-  /// The quote that closes the one at `opening`, and whether there are doubled ones in between.
+  /// The quote that closes the one that a walk has come to, and whether there are doubled ones in between.
   private static func closingQuote(
-    after opening: Int, in bytes: UnsafeBufferPointer<UInt8>
+    _ signs: inout SignWalk, in bytes: UnsafeRawBufferPointer
   ) -> (end: Int, hasQuotes: Bool)? {
-    var index = opening + 1
     var hasQuotes = false
-    while index < bytes.count {
-      if bytes[index] == 34 {
-        guard index + 1 < bytes.count, bytes[index + 1] == 34 else { return (index, hasQuotes) }
-        hasQuotes = true
-        index += 1
-      }
-      index += 1
+    while true {
+      let place = signs.next()
+      guard place < bytes.count else { return nil }
+      guard bytes[place] == 34 else { continue }
+      guard place + 1 < bytes.count, bytes[place + 1] == 34 else { return (place, hasQuotes) }
+      hasQuotes = true
+      _ = signs.next()
     }
-    return nil
   }
 
   /// The beginning of the next line.
-  private static func lineEnd(after offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func lineEnd(after offset: Int, in bytes: UnsafeRawBufferPointer) -> Int {
     bytes[offset...].firstIndex(of: 10).map { $0 + 1 } ?? bytes.count
-  }
-
-  /// The next separator, quote or end of a line; the end of the file where there is none.
-  private func nextSign(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var place = start
-    while place + EightBytes.count <= bytes.count {
-      if let first = EightBytes(UnsafeRawBufferPointer(bytes), at: place).first(of: separator, 10, 13, 34) {
-        return place + first
-      }
-      place += EightBytes.count
-    }
-    while place < bytes.count, !isBoundary(bytes[place]), bytes[place] != 34 { place += 1 }
-    return place
   }
 
   private func isBoundary(_ byte: UInt8) -> Bool { byte == separator || byte == 10 || byte == 13 }
 
-  private func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 10 || byte == 13 }
+  /// A range without the blanks at both of its ends.
+  @inline(__always)
+  private static func trimmed(_ start: Int, _ end: Int, in bytes: UnsafeRawBufferPointer) -> Range<Int> {
+    var (start, end) = (start, end)
+    while start < end, isBlank(bytes[start]) { start += 1 }
+    while end > start, isBlank(bytes[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  @inline(__always)
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 10 || byte == 13 }
 }

@@ -26,26 +26,31 @@ extension TextFile {
       var index = 0
       while index < bytes.count {
         // Most text has nothing but printable ASCII and line breaks in many bytes on end.
-        if Self.isPlain(bytes, at: index) {
-          index += Self.stretch
-          continue
+        index = Self.nextUnusual(in: bytes, from: index)
+        while index < bytes.count, Self.isUnusual(bytes[index]) {
+          guard let length = Self.length(in: bytes, at: index) else { return index }
+          if control == nil, Self.isControl(bytes[index]) { control = index }
+          index += length
         }
-        guard let length = Self.length(in: bytes, at: index) else { return index }
-        if control == nil, Self.isControl(bytes[index]) { control = index }
-        index += length
       }
       return nil
     }
     return invalid.map { .notUTF8($0) } ?? control.map { .controlCharacter($0) }
   }
 
-  private static let stretch = EightBytes.count
-
-  private static func isPlain(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
-    guard index + stretch <= bytes.count else { return false }
-    let eight = EightBytes(bytes, at: index)
-    return eight.areASCII && !eight.holdsControl
+  /// The next byte that is neither a line break nor printable ASCII; the end of the text where there is none.
+  private static func nextUnusual(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var index = start
+    while index + SixteenBytes.count <= bytes.count {
+      let found = SixteenBytes(bytes, at: index).unusual
+      if found != 0 { return index + found.trailingZeroBitCount }
+      index += SixteenBytes.count
+    }
+    while index < bytes.count, !isUnusual(bytes[index]) { index += 1 }
+    return index
   }
+
+  private static func isUnusual(_ byte: UInt8) -> Bool { !(0x20...0x7E).contains(byte) && byte != 10 }
 
   private static func isControl(_ byte: UInt8) -> Bool {
     byte < 32 && byte != 9 && byte != 10 && byte != 13 || byte == 127

@@ -45,6 +45,9 @@ package struct TextFile: Sendable {
     SourceLocation(file: name, line: lines.line(of: offset, in: bytes), column: column(from: start, to: offset))
   }
 
+  /// How many line breaks there are.
+  var lineBreaks: Int { lines.count }
+
   /// The byte at which a line begins (from 1); the end of the file where there are fewer lines.
   package func start(ofLine line: Int) -> Int { lines.start(ofLine: line, in: bytes) }
 

@@ -44,7 +44,8 @@ package struct DateReader: Hashable, Sendable {
     var (year, month, day) = (0, 0, 0)
     var start = 0
     for end in 0...text.count where end == text.count || text[end] == separator {
-      guard let part = parts.popFirst(), let number = digits(text, start..<end, part == .year ? 4...4 : 1...2)
+      guard let part = parts.popFirst(), (part == .year ? 4...4 : 1...2).contains(end - start),
+        let number = digits(text, start..<end)
       else { return nil }
       switch part {
       case .year: year = number
@@ -77,24 +78,25 @@ package struct DateReader: Hashable, Sendable {
   }
 
   /// `2025-02-18`, `2025-02` or `2025`.
+  @inline(__always)
   private func isoDate(_ text: Span<UInt8>) -> AsOf? {
-    guard text.count >= 4, let year = digits(text, 0..<4, 4...4), year >= 1 else { return nil }
+    guard text.count >= 4, let year = digits(text, 0..<4), year >= 1 else { return nil }
     if text.count == 4 { return .year(year) }
-    guard text.count >= 7, text[4] == UInt8(ascii: "-"), let month = digits(text, 5..<7, 2...2),
-      (1...12).contains(month)
+    guard text.count >= 7, text[4] == UInt8(ascii: "-"), let month = digits(text, 5..<7), (1...12).contains(month)
     else { return nil }
     if text.count == 7 { return .month(year: year, month: month) }
-    guard text.count == 10, text[7] == UInt8(ascii: "-"), let day = digits(text, 8..<10, 2...2) else { return nil }
+    guard text.count == 10, text[7] == UInt8(ascii: "-"), let day = digits(text, 8..<10) else { return nil }
     return Day(year: year, month: month, day: day).map(AsOf.day)
   }
 
-  private func digits(_ text: Span<UInt8>, _ range: Range<Int>, _ count: ClosedRange<Int>) -> Int? {
-    guard count.contains(range.count) else { return nil }
+  /// The number of digits that stand where all of them are there; nil for anything else.
+  @inline(__always)
+  private func digits(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
     var number = 0
     for index in range {
       let digit = text[index] &- UInt8(ascii: "0")
       guard digit < 10 else { return nil }
-      number = number * 10 + Int(digit)
+      number = number &* 10 &+ Int(digit)
     }
     return number
   }

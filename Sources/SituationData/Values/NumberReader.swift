@@ -23,6 +23,7 @@ package struct NumberReader: Hashable, Sendable {
 
   /// The same of bytes that are UTF-8.
   package func number(_ text: Span<UInt8>) throws(Fault) -> DecimalNumber {
+    if let digits = Self.plainDigits(text) { return DecimalNumber(digits: digits) }
     let minus = Self.lengthOfMinus(text)
     var index = minus
     var digits = Digits()
@@ -39,6 +40,19 @@ package struct NumberReader: Hashable, Sendable {
     }
     guard digits.count <= 18, scale <= 18 else { throw .tooLong }
     return DecimalNumber(digits: minus == 0 ? digits.value : -digits.value, scale: scale)
+  }
+
+  /// The number of a text of nothing but digits, as nearly all are; nil for other texts and very long ones.
+  @inline(__always)
+  private static func plainDigits(_ text: Span<UInt8>) -> Int64? {
+    guard (1...18).contains(text.count) else { return nil }
+    var number: Int64 = 0
+    for index in text.indices {
+      let digit = text[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      number = number &* 10 &+ Int64(digit)
+    }
+    return number
   }
 
   /// The digits before the point: none or all groups are marked, each but the first has three digits, one kind of mark.

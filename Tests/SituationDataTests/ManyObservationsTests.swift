@@ -1,0 +1,76 @@
+import Testing
+
+@testable import SituationData
+
+/// What is remembered from one row for the next ones must not change what is said of them.
+struct ManyObservationsTests {
+  private let header = "event,indicator,source,value,as_of,place,group,name,name_public,caveat"
+
+  private func faults(_ rows: [String], lineBreak: String = "\n") -> [String] {
+    let text = ([header] + rows).joined(separator: lineBreak)
+    let files = Samples.files([]).filter { $0.name != "data.csv" } + [Samples.file("data.csv", text)]
+    return Samples.faults(files)
+  }
+
+  @Test("Rows that stand twice are found however far apart, with an event and without")
+  func rowsThatStandTwiceFarApart() {
+    var rows = (0..<2000).map { "e\($0),released,a,1,2025-01-02,Rafah,,,," }
+    rows += (0..<2000).map { ",trucks,a,1,\(Day(number: 10_000 + Int32($0)).iso),Rafah,,,," }
+    rows += [
+      "e7,released,a,2,2025-02-01,Rafah,,,,", "e7,released,b,2,2025-01-02,Rafah,,,,", "e7,trucks,a,1,2025-01-02,,,,,",
+    ]
+    rows += [",trucks,a,2,\(Day(number: 10_007).iso),Rafah,,,,", ",trucks,a,2,\(Day(number: 10_007).iso),Gaza,,,,"]
+    // The events have the as-of as their publication: another day is another row of the same event.
+    rows += ["e1999,released,a,2,2025-01-02,Rafah,,,,"]
+    #expect(faults(rows) == ["data.csv:4005:1 duplicate-observation", "data.csv:4007:1 duplicate-observation"])
+  }
+
+  @Test("Events with numbers for ids are as many as with words")
+  func eventsWithNumbers() {
+    let ids = (1...3000).map(String.init) + ["01", "0", "100000", "1000000000", "100001"]
+    let rows = ids.map { "\($0),released,a,1,2025-01-02,,,,," }
+    #expect(faults(rows) == [])
+    #expect(
+      faults(rows + [rows[0], rows[3002]]) == [
+        "data.csv:3007:1 duplicate-observation", "data.csv:3008:1 duplicate-observation",
+      ])
+  }
+
+  @Test("A place and a group of one name, in one row and in later ones")
+  func oneNameForPlaceAndGroup() throws {
+    let rows = [
+      ",released,a,1,2025-01-02,North,North,,,", ",released,a,2,2025-01-02,North,South,,,",
+      ",released,a,4,2025-01-02,South,North,,,", ",released,a,8,2025-01-02,East,South,,,",
+    ]
+    let (situation, faults) = Situation.read(Samples.files(rows, header: header))
+    #expect(faults == [])
+    let known = situation.known(on: Day(number: 20_200))
+    let references = [
+      "released/North at North", "released/South at North", "released/North at South", "released/South at East",
+    ]
+    #expect(try references.map { try known.figure(named: $0).value?.plain } == ["1", "2", "4", "8"])
+  }
+
+  @Test("What may be the name of a person is no name of a place for that, in any row")
+  func aNameThatIsFineElsewhere() {
+    let rows = [
+      "e,released,a,,2025-01-02,,,x/y,,", "e,released,a,1,2025-01-03,x/y,,,,", "e,released,a,1,2025-01-04,,x/y,,,",
+      "e,released,a,1,2025-01-05,x/y,,,,",
+    ]
+    #expect(faults(rows) == ["data.csv:3:27 bad-name", "data.csv:4:28 bad-name", "data.csv:5:27 bad-name"])
+  }
+
+  @Test("The last row has its faults at their places", arguments: ["\n", "\r\n", "\r"])
+  func theLastRow(lineBreak: String) {
+    let rows = (1...40).map { "e\($0),released,a,1,2025-01-02,,,,,\"Two\(lineBreak)lines, \"\"quoted\"\"\"" }
+    for length in 0..<20 {
+      let place = String(repeating: "x", count: length)
+      let last = "e,released,a,one,2025-02-30,\(place),,,,"
+      let line = lineBreak == "\r" ? 1 : 82
+      #expect(
+        faults(rows + [last], lineBreak: lineBreak) == [
+          "data.csv:\(line):14 bad-number", "data.csv:\(line):18 bad-date",
+        ])
+    }
+  }
+}
