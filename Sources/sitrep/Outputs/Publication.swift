@@ -32,80 +32,52 @@ struct Publication {
 
   private var software: String { "sitrep \(Sitrep.version)" }
 
-  /// What is asked for: the report with `figures.csv`, and the pictures in the order of charts.yaml. The report, which takes
-  /// longest, is begun first, and the pictures are drawn beside it. The bytes do not depend on the number of jobs.
+  /// What is asked for: the report with `figures.csv`, and the pictures in the order of charts.yaml. All is laid out on this
+  /// thread, by one typesetter, which sets again what it has set before; pictures are drawn by others beside it. The bytes do
+  /// not depend on the number of jobs.
   ///
-  /// - Parameter keep: takes each file as soon as it is ready, so that no more of them are held than there are workers.
+  /// - Parameter keep: takes each file as soon as it is ready, so that no more of them are held than are being drawn.
   func outputs(
     _ request: Request, of origin: Origin, jobs: Int?, fonts: FontSet,
     keep: @escaping @Sendable (OutputFile) throws -> Void
   ) throws -> Outputs {
-    let made = try Workers.map(pieces(request), jobs: jobs) {
-      Tools(fonts: fonts)
-    } work: { piece, tools in
-      let layout = layout(of: piece, tools)
-      let files = try files(of: piece, layout, from: origin, tools)
-      for file in files { try keep(file) }
-      return Outputs(paths: files.map(\.path), notices: layout.notices)
+    let typesetter = PangoTypesetter(fonts: fonts)
+    let crew = Crew(jobs: jobs) { PNGEncoder(fonts: fonts) }
+    var outputs = Outputs()
+    let options = request.pictures ?? PictureOptions()
+    for picture in try pictures(request) {
+      let layout = layout(of: picture, options, typesetter)
+      outputs.paths += paths(of: picture, options)
+      outputs.notices += layout.notices
+      crew.add { png in
+        for file in try files(of: picture, layout, options, fonts: fonts, png) { try keep(file) }
+      }
     }
-    return Outputs(paths: made.flatMap(\.paths), notices: made.flatMap(\.notices))
+    if request.writesReport {
+      let layout = issue.pages(palette: .light, typesetter: typesetter)
+      let files = [try report(layout, from: origin, fonts: fonts), figures]
+      for file in files { try keep(file) }
+      outputs = Outputs(paths: files.map(\.path), notices: layout.notices) + outputs
+    }
+    try crew.finish()
+    return outputs
   }
 
   /// What the layouts have to give up, without drawing them.
   func notices(_ request: Request, fonts: FontSet) throws -> [Diagnostic] {
-    try Workers.map(pieces(request), jobs: nil) {
-      Tools(fonts: fonts)
-    } work: { piece, tools in
-      layout(of: piece, tools).notices
-    }.flatMap(\.self)
+    let typesetter = PangoTypesetter(fonts: fonts)
+    let options = request.pictures ?? PictureOptions()
+    let pictures = try pictures(request).flatMap { layout(of: $0, options, typesetter).notices }
+    return pictures + (request.writesReport ? issue.pages(palette: .light, typesetter: typesetter).notices : [])
   }
 
-  private func pieces(_ request: Request) throws -> [Piece] {
-    var pieces: [Piece] = request.writesReport ? [.report] : []
-    if let options = request.pictures { pieces += try pictures(options).map { .picture($0, options) } }
-    return pieces
-  }
-
-  private func pictures(_ options: PictureOptions) throws -> [Issue.Picture] {
-    for id in options.only where issue.charts.chart(id) == nil {
+  /// Those that are asked for.
+  private func pictures(_ request: Request) throws -> [Issue.Picture] {
+    guard let only = request.pictures?.only else { return [] }
+    for id in only where issue.charts.chart(id) == nil {
       throw ValidationError("There is no chart “\(id)” in charts.yaml\(Nearest.hint(to: id, among: issue.charts.ids)).")
     }
-    return issue.pictures.filter { options.only.isEmpty || options.only.contains($0.id) }
-  }
-
-  /// What one worker makes at a time.
-  private enum Piece {
-    case report
-    case picture(Issue.Picture, PictureOptions)
-  }
-
-  /// What one worker draws with, and no other.
-  private struct Tools {
-    let fonts: FontSet
-    let typesetter: PangoTypesetter
-    let png: PNGEncoder
-
-    init(fonts: FontSet) {
-      self.fonts = fonts
-      typesetter = PangoTypesetter(fonts: fonts)
-      png = PNGEncoder(fonts: fonts)
-    }
-  }
-
-  private func layout(of piece: Piece, _ tools: Tools) -> Layout {
-    switch piece {
-    case .report: issue.pages(palette: .light, typesetter: tools.typesetter)
-    case .picture(let picture, let options):
-      issue.layout(
-        of: picture, size: options.size.size, palette: options.theme.palette, typesetter: tools.typesetter)
-    }
-  }
-
-  private func files(of piece: Piece, _ layout: Layout, from origin: Origin, _ tools: Tools) throws -> [OutputFile] {
-    switch piece {
-    case .report: [try report(layout, from: origin, fonts: tools.fonts), figures]
-    case .picture(let picture, let options): try files(of: picture, layout, options, tools)
-    }
+    return issue.pictures.filter { only.isEmpty || only.contains($0.id) }
   }
 
   // MARK: - The report
@@ -147,19 +119,27 @@ struct Publication {
 
   // MARK: - Pictures
 
+  private func layout(of picture: Issue.Picture, _ options: PictureOptions, _ typesetter: PangoTypesetter) -> Layout {
+    issue.layout(of: picture, size: options.size.size, palette: options.theme.palette, typesetter: typesetter)
+  }
+
+  private func paths(of picture: Issue.Picture, _ options: PictureOptions) -> [String] {
+    (options.formats.map(\.rawValue) + [PictureOptions.textEnding]).map { ending in
+      OutputPath.chart(picture.id, mark: languageMark, ending: ending)
+    }
+  }
+
   private func files(
-    of picture: Issue.Picture, _ layout: Layout, _ options: PictureOptions, _ tools: Tools
+    of picture: Issue.Picture, _ layout: Layout, _ options: PictureOptions, fonts: FontSet, _ png: PNGEncoder
   ) throws -> [OutputFile] {
-    func file(_ ending: String, _ bytes: [UInt8]) -> OutputFile {
-      OutputFile(
-        path: OutputPath.chart(picture.id, mark: languageMark, ending: ending), bytes: bytes,
-        fingerprint: picture.fingerprint)
+    var contents = try options.formats.map { format in
+      try encode(layout.scenes, as: format, metadata(of: picture), options, fonts: fonts, png)
     }
     // Where a picture is put on a page, what is read out in its place has to be put there by hand.
-    let text = file(PictureOptions.textEnding, Array("\(picture.alternativeText)\n".utf8))
-    return try options.formats.map { format in
-      file(format.rawValue, try encode(layout.scenes, as: format, metadata(of: picture), options, tools))
-    } + [text]
+    contents.append(Array("\(picture.alternativeText)\n".utf8))
+    return zip(paths(of: picture, options), contents).map { path, bytes in
+      OutputFile(path: path, bytes: bytes, fingerprint: picture.fingerprint)
+    }
   }
 
   private func metadata(of picture: Issue.Picture) -> PictureMetadata {
@@ -171,18 +151,18 @@ struct Publication {
 
   private func encode(
     _ scenes: [Scene], as format: PictureFormat, _ metadata: PictureMetadata, _ options: PictureOptions,
-    _ tools: Tools
+    fonts: FontSet, _ png: PNGEncoder
   ) throws -> [UInt8] {
     switch format {
     case .png:
-      return try tools.png.encode(scenes[0], scale: Double(2 * options.scale), metadata: metadata)
+      return try png.encode(scenes[0], scale: Double(2 * options.scale), metadata: metadata)
     case .svg: return Array(SVGEncoder().encode(scenes[0], metadata: metadata).utf8)
     case .pdf:
       let document = DocumentMetadata(
         title: metadata.title, author: situation.header.publisher, subject: metadata.description, keywords: [],
         creationDate: situation.dateOfIssue.iso, creator: software, language: metadata.language,
         fingerprint: metadata.fingerprint)
-      return try PDFEncoder(fonts: tools.fonts).encode(pages: scenes, metadata: document)
+      return try PDFEncoder(fonts: fonts).encode(pages: scenes, metadata: document)
     }
   }
 }
