@@ -19,12 +19,17 @@ struct RunDeflaterTests {
     var (atOnce, oneByOne) = (RunDeflater(), RunDeflater())
     for run in runs {
       atOnce.append(run.byte, count: run.count)
-      for _ in 0..<run.count { oneByOne.append(run.byte) }
+      for _ in 0..<run.count { oneByOne.append(run.byte, count: 1) }
     }
     let bytes = runs.flatMap { [UInt8](repeating: $0.byte, count: $0.count) }
+    var asBytes = RunDeflater()
+    for start in stride(from: 0, to: bytes.count, by: 1000) {
+      bytes[start..<min(start + 1000, bytes.count)].withUnsafeBufferPointer { asBytes.append($0) }
+    }
     let stream = atOnce.finished()
     #expect(try inflated(stream, count: bytes.count) == bytes)
     #expect(oneByOne.finished() == stream)
+    #expect(asBytes.finished() == stream)
     return stream.count
   }
 

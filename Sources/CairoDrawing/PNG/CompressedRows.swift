@@ -45,50 +45,55 @@ struct CompressedRows {
     _ rows: PixelRows, _ changes: [PixelRows.Stretch], _ table: ColorTable, _ palette: ColorPalette
   ) -> [UInt8] {
     var (index, over) = (ColorIndex(table, palette), ColorIndex(table, palette))
-    return compressed(rows, changes, bytesPerPixel: 1) { deflater, stretch in
-      let row = rows.row(stretch.row)
-      guard stretch.row > 0 else {
-        for x in stretch.columns { deflater.append(index.of(row[x])) }
+    return compressed(rows, changes, bytesPerPixel: 1) { bytes, row, above, columns in
+      guard let above else {
+        for (place, x) in columns.enumerated() { bytes[place] = index.of(row[x]) }
         return
       }
-      let above = rows.row(stretch.row - 1)
-      for x in stretch.columns { deflater.append(index.of(row[x]) &- over.of(above[x])) }
+      for (place, x) in columns.enumerated() {
+        bytes[place] = row[x] == above[x] ? 0 : index.of(row[x]) &- over.of(above[x])
+      }
     }
   }
 
   private static func trueColor(_ rows: PixelRows, _ changes: [PixelRows.Stretch]) -> [UInt8] {
-    compressed(rows, changes, bytesPerPixel: 3) { deflater, stretch in
-      let row = rows.row(stretch.row)
-      let above = stretch.row > 0 ? rows.row(stretch.row - 1) : nil
-      for x in stretch.columns {
+    compressed(rows, changes, bytesPerPixel: 3) { bytes, row, above, columns in
+      for (place, x) in columns.enumerated() {
         let (color, over) = (row[x], above?[x] ?? 0)
-        deflater.append(UInt8(truncatingIfNeeded: color >> 16) &- UInt8(truncatingIfNeeded: over >> 16))
-        deflater.append(UInt8(truncatingIfNeeded: color >> 8) &- UInt8(truncatingIfNeeded: over >> 8))
-        deflater.append(UInt8(truncatingIfNeeded: color) &- UInt8(truncatingIfNeeded: over))
+        bytes[3 * place] = UInt8(truncatingIfNeeded: color >> 16) &- UInt8(truncatingIfNeeded: over >> 16)
+        bytes[3 * place + 1] = UInt8(truncatingIfNeeded: color >> 8) &- UInt8(truncatingIfNeeded: over >> 8)
+        bytes[3 * place + 2] = UInt8(truncatingIfNeeded: color) &- UInt8(truncatingIfNeeded: over)
       }
     }
   }
 
-  /// Rows of zeros behind the filter's number, and in them what `append` puts for each stretch.
+  /// Rows of zeros behind the filter's number, and in them what `fill` writes for each stretch.
   @inline(__always)
   private static func compressed(
     _ rows: PixelRows, _ changes: [PixelRows.Stretch], bytesPerPixel: Int,
-    append: (inout RunDeflater, PixelRows.Stretch) -> Void
+    fill: (
+      _ bytes: UnsafeMutableBufferPointer<UInt8>, _ row: UnsafePointer<UInt32>, _ above: UnsafePointer<UInt32>?,
+      _ columns: Range<Int>
+    ) -> Void
   ) -> [UInt8] {
     let up: UInt8 = 2
     var deflater = RunDeflater()
-    var next = changes.startIndex
-    for y in 0..<rows.height {
-      deflater.append(up)
-      var x = 0
-      while next < changes.endIndex, changes[next].row == y {
-        let columns = changes[next].columns
-        deflater.append(0, count: (columns.lowerBound - x) * bytesPerPixel)
-        append(&deflater, changes[next])
-        x = columns.upperBound
-        next += 1
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: rows.width * bytesPerPixel) { buffer in
+      var next = changes.startIndex
+      for y in 0..<rows.height {
+        deflater.append(up, count: 1)
+        var x = 0
+        while next < changes.endIndex, changes[next].row == y {
+          let columns = changes[next].columns
+          deflater.append(0, count: (columns.lowerBound - x) * bytesPerPixel)
+          let bytes = UnsafeMutableBufferPointer(rebasing: buffer[..<(columns.count * bytesPerPixel)])
+          fill(bytes, rows.row(y), y > 0 ? rows.row(y - 1) : nil, columns)
+          deflater.append(UnsafeBufferPointer(bytes))
+          x = columns.upperBound
+          next += 1
+        }
+        deflater.append(0, count: (rows.width - x) * bytesPerPixel)
       }
-      deflater.append(0, count: (rows.width - x) * bytesPerPixel)
     }
     return deflater.finished()
   }

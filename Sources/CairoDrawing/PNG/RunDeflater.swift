@@ -12,7 +12,8 @@ struct RunDeflater {
   private var bits = BitWriter(bytes: [0x78, 0x01])
 
   private static let firstRun: UInt16 = 256
-  private static let (shortestRun, longestRun) = (3, 258)
+  private static let shortestRun = 3
+  private static let longestRun = 258
   /// Tokens under one code: enough for its table to cost little, few enough for it to fit.
   private static let blockLength = 1 << 16
 
@@ -20,15 +21,18 @@ struct RunDeflater {
     tokens.reserveCapacity(Self.blockLength + 256)
   }
 
-  @inline(__always)
-  mutating func append(_ byte: UInt8) {
-    checksum.append(byte)
-    if byte == last {
-      pending += 1
-    } else {
-      flush()
-      (last, pending) = (byte, 1)
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    checksum.append(bytes)
+    var (byte, count) = (last, pending)
+    for next in bytes {
+      if next == byte {
+        count += 1
+      } else {
+        add(byte, count: count)
+        (byte, count) = (next, 1)
+      }
     }
+    (last, pending) = (byte, count)
   }
 
   /// Appends a byte `count` times.
@@ -36,33 +40,37 @@ struct RunDeflater {
     guard count > 0 else { return }
     checksum.append(byte, count: count)
     if byte != last {
-      flush()
-      last = byte
+      add(last, count: pending)
+      (last, pending) = (byte, 0)
     }
     pending += count
   }
 
   /// Ends the stream, of at least one byte, and returns it.
   consuming func finished() -> [UInt8] {
-    flush()
+    add(last, count: pending)
     writeBlock(isLast: true)
-    bits.alignToByte()
+    bits.finish()
     return bits.bytes + PNGWriter.bigEndian(checksum.value)
   }
 
-  private mutating func flush() {
-    guard pending > 0 else { return }
-    tokens.append(UInt16(last))
-    var rest = pending - 1
+  @inline(__always)
+  private mutating func add(_ byte: UInt8, count: Int) {
+    guard count > 0 else { return }
+    tokens.append(UInt16(byte))
+    if count > 1 { addRun(of: byte, count: count - 1) }
+    if tokens.count >= Self.blockLength { writeBlock(isLast: false) }
+  }
+
+  private mutating func addRun(of byte: UInt8, count: Int) {
+    var rest = count
     while rest >= Self.shortestRun {
       let length = min(rest, Self.longestRun)
       tokens.append(Self.firstRun + UInt16(truncatingIfNeeded: length - Self.shortestRun))
       rest -= length
       if tokens.count >= Self.blockLength { writeBlock(isLast: false) }
     }
-    for _ in 0..<rest { tokens.append(UInt16(last)) }
-    pending = 0
-    if tokens.count >= Self.blockLength { writeBlock(isLast: false) }
+    for _ in 0..<rest { tokens.append(UInt16(byte)) }
   }
 
   /// Writes the tokens as a block with a code of its own (RFC 1951, 3.2.7).
@@ -74,14 +82,8 @@ struct RunDeflater {
     bits.append(isLast ? 1 : 0, count: 1)
     bits.append(2, count: 2)
     writeTable(of: code)
-    for token in tokens {
-      let symbol = RunLength.symbol(of: token)
-      bits.append(code.bits[symbol], count: code.lengths[symbol])
-      guard token >= Self.firstRun else { continue }
-      let extra = RunLength.extra(of: token)
-      bits.append(extra.value, count: extra.count)
-      bits.append(0, count: 1)  // distance 1, the only one
-    }
+    let words = (0..<UInt16(512)).map { RunLength.word(of: $0, in: code) }
+    for token in tokens { bits.append(words[Int(token)].bits, count: words[Int(token)].count) }
     bits.append(code.bits[RunLength.endOfBlock], count: code.lengths[RunLength.endOfBlock])
     tokens.removeAll(keepingCapacity: true)
   }
@@ -109,10 +111,14 @@ private enum RunLength {
     token < 256 ? Int(token) : 257 + Int(groups[Int(token) - 256])
   }
 
-  @inline(__always)
-  static func extra(of token: UInt16) -> (value: UInt32, count: Int) {
+  /// All that is written for a token: its symbol, for a run the bits behind it, and the distance 1, a zero.
+  static func word(of token: UInt16, in code: PrefixCode) -> (bits: UInt32, count: Int) {
+    let symbol = symbol(of: token)
+    let (bits, length) = (code.bits[symbol], code.lengths[symbol])
+    guard token >= 256, length > 0 else { return (bits, length) }
     let group = Int(groups[Int(token) - 256])
-    return (UInt32(token) - 256 + 3 - UInt32(firstLengths[group]), bitCounts[group])
+    let extra = UInt32(token) - 256 + 3 - UInt32(firstLengths[group])
+    return (bits | extra << UInt32(length), length + bitCounts[group] + 1)
   }
 
   /// Bits behind the symbol of each group.
