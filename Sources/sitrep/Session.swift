@@ -15,6 +15,7 @@ final class Session {
   private var findings: [Diagnostic] = []
   /// What was read of the situation's folder, once.
   private var input: (files: [TextFile], faults: [Diagnostic])?
+  private var knownOrigin: Origin?
 
   private init(
     _ options: SituationOptions, _ output: OutputOptions?, _ readFolder: String?, _ format: FindingFormat,
@@ -97,8 +98,10 @@ final class Session {
 
   /// Reads the situation and puts it into words; every fault of the run is said at once, and with one the run ends with 65.
   ///
+  /// - Parameter take: takes each picture that is asked for as soon as it is in words. That may be before a fault is found, but
+  ///   not where the tables or fonts are known to have one.
   /// - Returns: one publication for each language.
-  func compose(_ request: Request) throws -> [Publication] {
+  func compose(_ request: Request, take: (Issue.Picture, PictureMaker) -> Void) throws -> [Publication] {
     let (situation, faults) = try readAll()
     let (charts, chartFaults) = situation.charts.map(ChartCatalog.read) ?? (ChartCatalog(), [])
     var all = faults + chartFaults
@@ -106,21 +109,36 @@ final class Session {
     let fonts = try? fonts()
     let day = request.knownOn ?? situation.dateOfIssue
     if let baseline = request.baseline { try SinceOptions.check(baseline, before: day) }
+    let only = request.pictures?.only ?? []
+    let isSound = !all.contains { $0.severity == .error }
     let codes = request.languages.isEmpty ? [situation.header.language] : request.languages
-    let publications = codes.map { code in
-      let language = Languages.language(code)
-      if language == nil { all += unknownLanguage(situation) }
-      let (issue, diagnostics) = Issue.compose(
-        situation, knownOn: day, since: request.baseline,
-        language: language ?? Languages.all[0], charts: charts)
-      all += diagnostics
-      if let fonts {
-        all += MissingGlyphs.find(in: situation, charts: charts.charts, printing: issue, coverage: fonts)
+    let publications = withoutActuallyEscaping(take) { take in
+      codes.map { code in
+        let language = Languages.language(code)
+        if language == nil { all += unknownLanguage(situation) }
+        let maker = request.pictures.flatMap { options in
+          fonts.map { PictureMaker(situation, language: code, options, fonts: $0) }
+        }
+        let (issue, diagnostics) = Issue.compose(
+          situation, knownOn: day, since: request.baseline, language: language ?? Languages.all[0], charts: charts,
+          keepsReport: request.writesReport
+        ) { picture in
+          guard isSound, let maker, only.isEmpty || only.contains(picture.id) else { return }
+          take(picture, maker)
+        }
+        all += diagnostics
+        if let fonts {
+          all += MissingGlyphs.find(in: situation, charts: charts.charts, printing: issue, coverage: fonts)
+        }
+        return Publication(issue: issue)
       }
-      return Publication(issue: issue)
     }
     say(all)
     try stopOnErrors()
+    for id in only where charts.chart(id) == nil {
+      throw ValidationError("There is no chart “\(id)” in charts.yaml\(Nearest.hint(to: id, among: charts.ids)).")
+    }
+    _ = try self.fonts()
     return publications
   }
 
@@ -147,7 +165,10 @@ final class Session {
 
   /// What outputs are made from. It needs no font to be loaded.
   func origin() throws -> Origin {
-    try Origin(files().files, fonts: FontSet.locate(searchPaths: fontFolders))
+    if let knownOrigin { return knownOrigin }
+    let origin = try Origin(files().files, fonts: FontSet.locate(searchPaths: fontFolders))
+    knownOrigin = origin
+    return origin
   }
 
   private var fontFolders: [String] { getenv("SITREP_FONTS").map { [String(cString: $0)] } ?? [] }

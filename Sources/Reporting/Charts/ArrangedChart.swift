@@ -20,11 +20,11 @@ struct ArrangedChart {
   let isRefused: Bool
 }
 
-/// A chart as its picture says it, with all that was found on the way.
+/// What is left of a chart when its picture is in words and handed on.
 struct ComposedChart {
-  let arranged: ArrangedChart
-  let picture: ChartContent
-  let printout: Printout
+  /// For the report to say it once more; nil where no report is wanted.
+  let arranged: ArrangedChart?
+  let printout: Printout?
   /// What is wrong with it or doubtful, whatever is silenced where it is shown.
   let diagnostics: [Diagnostic]
 }

@@ -3,20 +3,21 @@ import Drawing
 import SituationData
 
 extension Composition {
-  /// A chart in the words of the report, with marks and links to the register.
-  mutating func chart(_ specification: ChartSpecification) -> ChartContent {
+  /// A chart in the words of the report, with marks and links to the register; nil where no report is wanted.
+  mutating func chart(_ specification: ChartSpecification) -> ChartContent? {
     let composed = composed(specification)
     note(composed.diagnostics)
-    print(composed.printout)
+    guard let arranged = composed.arranged, let printout = composed.printout else { return nil }
+    print(printout)
     // All of it was noted and printed with the picture.
     let noted = diagnostics.count
-    let content = content(of: composed.arranged)
+    let content = content(of: arranged)
     diagnostics.removeSubrange(noted...)
     printed = []
     return content
   }
 
-  /// A chart in the words of its picture. Its figures are found once, wherever it is shown.
+  /// Puts a chart into the words of its picture, which is handed on. Its figures are found once, wherever it is shown.
   mutating func composed(_ specification: ChartSpecification) -> ComposedChart {
     if let composed = composedCharts[specification.id] { return composed }
     let around = (register, printed, diagnostics, allowed)
@@ -24,8 +25,14 @@ extension Composition {
     let arranged = arranged(specification)
     let picture = content(of: arranged)
     if specification.isDoubtful { dropConsequences() }
+    let printout = Printout(printed, in: situation)
+    takePicture(
+      Issue.Picture(
+        picture, of: specification, in: situation.charts, fingerprint: Fingerprint.of(printout.rows),
+        allowed: allowedByChart[specification.id] ?? []))
+    noteRows()
     let composed = ComposedChart(
-      arranged: arranged, picture: picture, printout: Printout(printed, in: situation), diagnostics: diagnostics)
+      arranged: keepsReport ? arranged : nil, printout: keepsReport ? printout : nil, diagnostics: diagnostics)
     (register, printed, diagnostics, allowed) = around
     composedCharts[specification.id] = composed
     return composed

@@ -25,7 +25,11 @@ enum Directive: String, CaseIterable {
 extension Composition {
   /// Puts blocks of Markdown into words. `charts` are found by their ids.
   mutating func blocks(_ blocks: [MarkdownBlock], charts: ChartCatalog) -> [DraftBlock] {
-    blocks.flatMap { block(($0), charts: charts) }
+    blocks.flatMap { block in
+      let drafts = self.block(block, charts: charts)
+      closePrintout()
+      return keepsReport ? drafts : []
+    }
   }
 
   private mutating func block(_ block: MarkdownBlock, charts: ChartCatalog) -> [DraftBlock] {
@@ -44,10 +48,7 @@ extension Composition {
     case .code(let text): return [.block(.paragraph(RichText(text)))]
     case .charts(let images):
       let contents = images.compactMap { image -> ChartContent? in
-        if let specification = charts.chart(image.id) {
-          allowedByChart[image.id, default: []].formUnion(allowed)
-          return chart(specification)
-        }
+        if let specification = charts.chart(image.id) { return chart(specification) }
         if !charts.isIncomplete {
           note(
             .error, .unknownChart, at: image.location,
@@ -101,5 +102,22 @@ extension Composition {
     var span = span
     change(&span)
     return span
+  }
+}
+
+extension [MarkdownBlock] {
+  /// The rules that are silenced where charts are shown, by their ids.
+  func allowedByChart(_ allowed: Set<String> = []) -> [String: Set<String>] {
+    reduce(into: [:]) { result, block in
+      let inner: [String: Set<String>] =
+        switch block {
+        case .charts(let images): Dictionary(images.map { ($0.id, allowed) }) { $0.union($1) }
+        case .list(_, let items): items.flatMap(\.self).allowedByChart(allowed)
+        case .quotation(let blocks): blocks.allowedByChart(allowed)
+        case .allowing(let rules, let block): [block].allowedByChart(allowed.union(rules))
+        case .heading, .paragraph, .rule, .code, .directive: [:]
+        }
+      result.merge(inner) { $0.union($1) }
+    }
   }
 }

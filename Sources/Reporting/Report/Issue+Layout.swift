@@ -12,15 +12,20 @@ extension Issue {
   /// A chart that can be drawn as a picture of its own.
   package struct Picture: Sendable {
     let content: ChartContent
-    /// Rules whose warnings are silenced for it.
-    let allowed: Set<String>
     /// The fingerprint of the rows of figures.csv that the picture prints.
     package let fingerprint: String
+    private let place: ChartPlace
 
-    init(_ composed: ComposedChart, allowed: Set<String>) {
-      content = composed.picture
-      self.allowed = allowed
-      fingerprint = Fingerprint.of(composed.printout.rows)
+    /// - Parameters:
+    ///   - file: charts.yaml.
+    ///   - allowed: rules whose warnings are silenced for it.
+    init(
+      _ content: ChartContent, of specification: ChartSpecification, in file: TextFile?, fingerprint: String,
+      allowed: Set<String>
+    ) {
+      self.content = content
+      self.fingerprint = fingerprint
+      place = ChartPlace(specification, in: file, allowed: allowed)
     }
 
     package var id: String { content.id }
@@ -29,33 +34,46 @@ extension Issue {
     package var alternativeText: String { content.alternativeText }
     /// Who says so and as of when, in one line.
     package var sources: String { content.sourceLine.string }
+
+    /// The picture in layout units.
+    package func layout(size: Size, palette: Palette, typesetter: any Typesetter) -> Layout {
+      let layout = ChartLayout.picture(content, size: size, palette: palette, typesetter: typesetter)
+      return Layout(scenes: [layout.scene], notices: place.diagnostics(layout.notices))
+    }
   }
 
   /// The pages of the report.
   package func pages(palette: Palette, typesetter: any Typesetter) -> Layout {
     let layout = PageLayout(report, palette: palette, typesetter: typesetter)
-    let allowed = Dictionary(uniqueKeysWithValues: pictures.map { ($0.id, $0.allowed) })
     return Layout(
       scenes: layout.pages,
-      notices: layout.notices.flatMap { notices([$0.notice], chart: $0.chart, allowed: allowed[$0.chart] ?? []) })
+      notices: layout.notices.flatMap { chart, notice -> [Diagnostic] in
+        guard let specification = charts.chart(chart) else { return [] }
+        let place = ChartPlace(specification, in: situation.charts, allowed: allowedByChart[chart] ?? [])
+        return place.diagnostics([notice])
+      })
+  }
+}
+
+/// Where in the input a chart is defined, for what its layout had to give up.
+private struct ChartPlace: Sendable {
+  private let id: String
+  private let location: SourceLocation
+  private let excerpt: String
+  private let allowed: Set<String>
+
+  init(_ specification: ChartSpecification, in file: TextFile?, allowed: Set<String>) {
+    id = specification.id
+    location = specification.location
+    excerpt = file.map { $0.excerpt(around: $0.start(ofLine: specification.location.line)) } ?? ""
+    self.allowed = allowed
   }
 
-  /// A chart as a picture of its own, in layout units.
-  package func layout(of picture: Picture, size: Size, palette: Palette, typesetter: any Typesetter) -> Layout {
-    let layout = ChartLayout.picture(picture.content, size: size, palette: palette, typesetter: typesetter)
-    return Layout(
-      scenes: [layout.scene], notices: notices(layout.notices, chart: picture.id, allowed: picture.allowed))
+  func diagnostics(_ notices: [ChartLayout.Notice]) -> [Diagnostic] {
+    notices.map(diagnostic).filter { !allowed.contains($0.rule.rawValue) }
   }
 
-  private func notices(_ notices: [ChartLayout.Notice], chart id: String, allowed: Set<String>) -> [Diagnostic] {
-    notices.map { diagnostic($0, chart: id) }.filter { !allowed.contains($0.rule.rawValue) }
-  }
-
-  /// What a layout had to give up, at the chart's place in charts.yaml.
-  private func diagnostic(_ notice: ChartLayout.Notice, chart id: String) -> Diagnostic {
-    let location = charts.chart(id)?.location ?? SourceLocation(file: "charts.yaml", line: 1, column: 1)
-    let file = situation.charts
-    let excerpt = file.map { $0.excerpt(around: $0.start(ofLine: location.line)) } ?? ""
+  private func diagnostic(_ notice: ChartLayout.Notice) -> Diagnostic {
     switch notice {
     case .truncated(let label):
       return Diagnostic(

@@ -5,8 +5,10 @@ package import SituationData
 /// One issue of a report: everything that it prints, in words, before any of it is laid out.
 package struct Issue: Sendable {
   package let report: ReportContent
-  /// Every chart of the situation as a picture of its own.
+  /// Every chart of the situation as a picture of its own, where nobody has taken them.
   package let pictures: [Picture]
+  /// Rules whose warnings are silenced where the report shows a chart, by its id.
+  let allowedByChart: [String: Set<String>]
   /// The rows of figures.csv: every figure that the report or a picture prints.
   package let rows: [FigureRow]
   /// The fingerprint of the report: that of `rows`, which it carries.
@@ -23,17 +25,25 @@ package struct Issue: Sendable {
 
   /// Puts a situation into words as it was known on a day.
   ///
-  /// - Parameter baseline: what it is compared with; nil for what was known at the last issue, as the report names it.
+  /// - Parameters:
+  ///   - baseline: what it is compared with; nil for what was known at the last issue, as the report names it.
+  ///   - keepsReport: whether the report is wanted. Where it is not, it is put into words for its faults alone, and the issue
+  ///     has no blocks and no rows: what pictures of many charts need is then no more than that of one.
+  ///   - takePicture: takes each chart as soon as it is in words, before it is known whether something else is wrong; nil for
+  ///     `pictures` to hold all of them.
   /// - Returns: the issue, and everything that is wrong or doubtful: nothing may be written where one of them is an error.
   package static func compose(
     _ situation: Situation, knownOn day: Day, since baseline: Baseline? = nil, language: any Language,
-    charts: ChartCatalog
+    charts: ChartCatalog, keepsReport: Bool = true, takePicture: ((Picture) -> Void)? = nil
   ) -> (issue: Issue, diagnostics: [Diagnostic]) {
     let known = situation.known(on: day)
-    var composition = Composition(known, language)
+    let (blocks, faults) = situation.report.map { MarkdownReader.read($0, body: situation.header.body) } ?? ([], [])
+    let kept = Kept()
+    var composition = Composition(
+      known, language, keepsReport: keepsReport, allowedByChart: blocks.allowedByChart(),
+      takePicture: takePicture ?? { kept.pictures.append($0) })
     composition.checkDerivedFigures()
     composition.checkRunningTotals()
-    let (blocks, faults) = situation.report.map { MarkdownReader.read($0, body: situation.header.body) } ?? ([], [])
     composition.diagnostics += faults
     if let baseline = baseline ?? situation.header.since.map(Baseline.day), baseline.day < day,
       blocks.contains(where: \.comparesStates)
@@ -50,26 +60,33 @@ package struct Issue: Sendable {
     }
     let drafts = composition.blocks(Array(blocks.dropFirst(leadCount)), charts: charts)
     composition.closePrintout()
-    let printouts = composition.printouts
-    let charted = charts.charts.map { chart in
+    let shown = composition.printouts
+    for chart in charts.charts {
       let composed = composition.composed(chart)
       // What is silenced where the report shows a chart is silenced for its picture too.
       composition.allowed = composition.allowedByChart[chart.id] ?? []
       composition.note(composed.diagnostics)
-      return composed
+      if let printout = composed.printout { composition.print(printout) }
     }
     composition.allowed = []
-    let rows = unique((printouts + charted.map(\.printout)).flatMap(\.rows))
+    let printouts = composition.printouts
+    let rows = unique(printouts.flatMap(\.rows))
     let fingerprint = Fingerprint.of(rows)
     composition.noteLaterRows()
-    let figures = (printouts + charted.map(\.printout)).lazy.flatMap(\.figures)
+    let places = Dictionary(charts.ids.enumerated().map { ($1, $0) }) { first, _ in first }
     let issue = Issue(
       report: composition.content(lead: lead, drafts: drafts, fingerprint: fingerprint),
-      pictures: charted.map { Picture($0, allowed: composition.allowedByChart[$0.picture.id] ?? []) }, rows: rows,
-      fingerprint: fingerprint, sources: composition.sources(withThoseOf: charted.flatMap(\.printout.figures)),
-      printedRows: Set(figures.flatMap(\.rows)).union(composition.namedRows).sorted(),
+      pictures: kept.pictures.sorted { places[$0.id] ?? 0 < places[$1.id] ?? 0 },
+      allowedByChart: composition.allowedByChart, rows: rows, fingerprint: fingerprint,
+      sources: composition.sources(withThoseOf: printouts[shown.count...].flatMap(\.figures)),
+      printedRows: composition.figureRows.union(composition.namedRows).sorted(),
       knownOn: day, situation: situation, charts: charts, language: language)
     return (issue, Array(Set(composition.diagnostics)).sorted())
+  }
+
+  /// Pictures that nobody has taken.
+  private final class Kept {
+    var pictures: [Picture] = []
   }
 
   private static func unique(_ rows: [FigureRow]) -> [FigureRow] {

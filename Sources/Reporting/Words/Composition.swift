@@ -26,14 +26,27 @@ struct Composition {
   var headings = 0
   /// The charts that were put into words, by their ids.
   var composedCharts: [String: ComposedChart] = [:]
-  /// Rules whose warnings are silenced where a chart is shown.
-  var allowedByChart: [String: Set<String>] = [:]
+  /// The rows of the observations that printed figures come from.
+  var figureRows: Set<Int> = []
   /// Rules whose warnings are silenced where the composition stands.
   var allowed: Set<String> = []
 
-  init(_ known: KnownSituation, _ language: any Language) {
+  /// Whether the report is wanted; else it is put into words for its faults alone, and nothing of it is kept.
+  let keepsReport: Bool
+  /// Rules whose warnings are silenced where the report shows a chart, by its id.
+  let allowedByChart: [String: Set<String>]
+  /// Takes each chart as soon as it is in the words of its picture.
+  let takePicture: (Issue.Picture) -> Void
+
+  init(
+    _ known: KnownSituation, _ language: any Language, keepsReport: Bool, allowedByChart: [String: Set<String>],
+    takePicture: @escaping (Issue.Picture) -> Void
+  ) {
     self.known = known
     words = FigureWords(language, known.situation)
+    self.keepsReport = keepsReport
+    self.allowedByChart = allowedByChart
+    self.takePicture = takePicture
   }
 
   var situation: Situation { known.situation }
@@ -74,7 +87,7 @@ struct Composition {
 
   // MARK: - Printing
 
-  /// Takes over what was printed elsewhere, in its place.
+  /// Takes over what was printed elsewhere, in its place: figures.csv stands beside a report.
   mutating func print(_ printout: Printout) {
     closePrintout()
     printouts.append(printout)
@@ -82,8 +95,14 @@ struct Composition {
 
   /// Ends what is printed so far.
   mutating func closePrintout() {
-    if !printed.isEmpty { printouts.append(Printout(printed, in: situation)) }
+    if !printed.isEmpty, keepsReport { printouts.append(Printout(printed, in: situation)) }
+    noteRows()
     printed = []
+  }
+
+  /// Notes the rows of what is printed so far.
+  mutating func noteRows() {
+    for figure in printed { figureRows.formUnion(figure.rows) }
   }
 
   /// Notes that a figure is printed at a place of the input, with the warnings that belong to it.

@@ -31,9 +31,9 @@ struct Check: ParsableCommand {
     try Session.run(situation, output: nil, reading: output, findings: format) { session in
       // Only a layout shows which labels do not fit.
       let request = Request(writesReport: true, pictures: PictureOptions(formats: []))
-      let publications = try session.compose(request)
-      let fonts = try session.fonts()
-      for publication in publications { session.say(try publication.notices(request, fonts: fonts)) }
+      let studio = Studio(jobs: nil) { nil }
+      let publications = try session.draw(request, in: studio)
+      session.say(studio.notices)
       let results = outputs ? try session.outputResults(of: publications[0]) : []
       try session.finishCheck(isStrict: strict, outputs: results)
     }

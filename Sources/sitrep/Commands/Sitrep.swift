@@ -4,6 +4,8 @@ import ArgumentParser
 @main
 struct Sitrep: ParsableCommand {
   static let version = "0.1.0"
+  /// What outputs say that they were made with.
+  static let signature = "sitrep \(version)"
 
   static let configuration = CommandConfiguration(
     commandName: "sitrep",

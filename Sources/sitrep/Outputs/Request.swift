@@ -33,9 +33,7 @@ struct Request {
       guard let pictures else { continue }
       let settings = own.merging(pictures.settings) { $1 }
       for id in pictures.only.isEmpty ? issue.charts : pictures.only {
-        for ending in pictures.formats.map(\.rawValue) + [PictureOptions.textEnding] {
-          outputs[OutputPath.chart(id, mark: mark, ending: ending)] = settings
-        }
+        for path in pictures.paths(of: id, mark: mark) { outputs[path] = settings }
       }
     }
     return outputs
@@ -55,7 +53,7 @@ extension Baseline {
 /// What is asked of pictures.
 struct PictureOptions {
   /// The ending of the alternative text beside a picture.
-  static let textEnding = "txt"
+  private static let textEnding = "txt"
 
   var formats: [PictureFormat] = [.png, .svg]
   var size = PictureSize.slide
@@ -63,6 +61,11 @@ struct PictureOptions {
   var theme = Theme.light
   /// Ids of the charts that are wanted; empty for all.
   var only: [String] = []
+
+  /// The paths of a chart's files: one for each format, and the text that is read out in its place.
+  func paths(of chart: String, mark: String) -> [String] {
+    (formats.map(\.rawValue) + [Self.textEnding]).map { OutputPath.chart(chart, mark: mark, ending: $0) }
+  }
 
   /// What the bytes of a picture depend on, whatever its format.
   fileprivate var settings: [String: String] {

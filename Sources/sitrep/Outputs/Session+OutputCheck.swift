@@ -15,14 +15,17 @@ extension Session {
     let origin = try origin()
     let check = OutputCheck(manifest: manifest, origin: origin, issue: publication.manifestIssue)
     return try check.results(read: folder.read) { settings in
-      let hashes = Mutex<[String: String]>([:])
+      let hashes = Hashes()
       for request in Request.drawing(settings) {
-        _ = try draw(request, compose(request), of: origin, jobs: nil) { file in
-          let hash = Fingerprint.of(file.bytes)
-          hashes.withLock { $0[file.path] = $0[file.path] ?? hash }
+        let studio = Studio(jobs: nil) {
+          { file in
+            let hash = Fingerprint.of(file.bytes)
+            hashes.byPath.withLock { $0[file.path] = $0[file.path] ?? hash }
+          }
         }
+        _ = try draw(request, in: studio)
       }
-      return hashes.withLock(\.self)
+      return hashes.byPath.withLock(\.self)
     }
   }
 
@@ -39,6 +42,11 @@ extension Session {
       "\(faults) of \(count(results.count, "output")) in \(folder) \(faults == 1 ? "does" : "do") not match the data; run sitrep build"
     )
   }
+}
+
+/// The hashes of what several threads have drawn.
+private final class Hashes: Sendable {
+  let byPath = Mutex<[String: String]>([:])
 }
 
 extension OutputCheck.Result {

@@ -8,17 +8,24 @@ extension Session {
     // What is wrong with the input, fonts included, is said by the work itself.
     let earlyOrigin = try files().faults.isEmpty ? try? origin() : nil
     if !isForced, let earlyOrigin, folder.holds(request, from: earlyOrigin) { return try sayUpToDate(folder) }
-    let publications = try compose(request)
-    let origin = try earlyOrigin ?? origin()
-    let transaction = try OutputTransaction(folder, force: isForced) {
-      if !isQuiet { writeError("waiting for another run that writes to \(folder.path)\n") }
+    var transaction: OutputTransaction?
+    let studio = Studio(jobs: jobs) {
+      let new = try OutputTransaction(folder, force: self.isForced) {
+        if !self.isQuiet { writeError("waiting for another run that writes to \(folder.path)\n") }
+      }
+      transaction = new
+      return { try new.keep($0) }
     }
     do {
-      let outputs = try draw(request, publications, of: origin, jobs: jobs) { try transaction.keep($0) }
-      say(outputs.notices)
+      let publications = try draw(request, in: studio)
+      say(studio.notices)
+      guard let transaction else { return }
       let issue = publications[0].manifestIssue
+      let origin = try origin()
       let (settings, digest) = (request.outputs(of: issue), origin.digest)
-      let outcome = try transaction.commit(outputs.paths, removesOrphans: request.pictures != nil) { former, files in
+      let outcome = try transaction.commit(
+        publications.flatMap { $0.paths(request) }.unique, removesOrphans: request.pictures != nil
+      ) { former, files in
         let own = files.map { path, file in
           (
             path,
@@ -30,22 +37,21 @@ extension Session {
       }
       try say(outcome, of: folder)
     } catch {
-      transaction.abandon()
+      // Nobody may be writing any more.
+      try? studio.finish()
+      transaction?.abandon()
       throw error
     }
   }
 
-  /// Draws what is asked for and hands on each file as soon as it is ready, in any order.
-  ///
-  /// - Parameter keep: called by several workers at once.
-  func draw(
-    _ request: Request, _ publications: [Publication], of origin: Origin, jobs: Int?,
-    keep: @escaping @Sendable (OutputFile) throws -> Void
-  ) throws -> Outputs {
-    let fonts = try fonts()
-    return try publications.reduce(Outputs()) { outputs, publication in
-      try outputs + publication.outputs(request, of: origin, jobs: jobs, fonts: fonts, keep: keep)
+  /// Puts what is asked for into words and draws it.
+  func draw(_ request: Request, in studio: Studio) throws -> [Publication] {
+    let publications = try compose(request) { studio.draw($0, $1) }
+    if request.writesReport {
+      for publication in publications { try studio.draw(publication, from: origin, fonts: fonts()) }
     }
+    try studio.finish()
+    return publications
   }
 
   private func sayUpToDate(_ folder: OutputFolder) throws(Failure) {
