@@ -46,7 +46,7 @@ final class Crew<State> {
   }
 
   /// Tasks that may wait: who adds more does one of them instead, so that what they hold does not pile up.
-  private static var room: Int { 12 }
+  private static var room: Int { 9 }
 
   private let board = Board()
   private let threads = DispatchGroup()

@@ -1,6 +1,6 @@
 /// Remembers what was made for a key, as long as there is room: a picture or a page asks for the same again, the next one rarely.
 final class Cache<Key: Hashable, Value> {
-  private static var most: Int { 2048 }
+  private static var most: Int { 1024 }
   private var values: [Key: Value] = [:]
 
   func value(for key: Key, _ make: () -> Value) -> Value {

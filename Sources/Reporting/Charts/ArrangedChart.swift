@@ -21,10 +21,16 @@ struct ArrangedChart {
 }
 
 /// What is left of a chart when its picture is in words and handed on.
-struct ComposedChart {
+///
+/// A class, since there are as many as charts, and all but what is wrong with them is mostly nil.
+final class ComposedChart {
   /// For the report to say it once more; nil where no report is wanted.
   let arranged: ArrangedChart?
   let printout: Printout?
   /// What is wrong with it or doubtful, whatever is silenced where it is shown.
   let diagnostics: [Diagnostic]
+
+  init(arranged: ArrangedChart?, printout: Printout?, diagnostics: [Diagnostic]) {
+    (self.arranged, self.printout, self.diagnostics) = (arranged, printout, diagnostics)
+  }
 }

@@ -79,7 +79,7 @@ package struct Issue: Sendable {
       pictures: kept.pictures.sorted { places[$0.id] ?? 0 < places[$1.id] ?? 0 },
       allowedByChart: composition.allowedByChart, rows: rows, fingerprint: fingerprint,
       sources: composition.sources(withThoseOf: printouts[shown.count...].flatMap(\.figures)),
-      printedRows: composition.figureRows.union(composition.namedRows).sorted(),
+      printedRows: unique(sorted: (composition.figureRows + composition.namedRows).sorted()),
       knownOn: day, situation: situation, charts: charts, language: language)
     return (issue, Array(Set(composition.diagnostics)).sorted())
   }
@@ -87,6 +87,10 @@ package struct Issue: Sendable {
   /// Pictures that nobody has taken.
   private final class Kept {
     var pictures: [Picture] = []
+  }
+
+  private static func unique(sorted rows: [Int]) -> [Int] {
+    rows.indices.filter { $0 == 0 || rows[$0] != rows[$0 - 1] }.map { rows[$0] }
   }
 
   private static func unique(_ rows: [FigureRow]) -> [FigureRow] {

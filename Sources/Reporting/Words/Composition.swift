@@ -26,8 +26,8 @@ struct Composition {
   var headings = 0
   /// The charts that were put into words, by their ids.
   var composedCharts: [String: ComposedChart] = [:]
-  /// The rows of the observations that printed figures come from.
-  var figureRows: Set<Int> = []
+  /// The rows of the observations that printed figures come from, in no order and some of them more than once.
+  private(set) var figureRows: [Int] = []
   /// Rules whose warnings are silenced where the composition stands.
   var allowed: Set<String> = []
 
@@ -102,7 +102,7 @@ struct Composition {
 
   /// Notes the rows of what is printed so far.
   mutating func noteRows() {
-    for figure in printed { figureRows.formUnion(figure.rows) }
+    for figure in printed { figureRows += figure.rows }
   }
 
   /// Notes that a figure is printed at a place of the input, with the warnings that belong to it.
