@@ -135,12 +135,21 @@ struct DelimitedText: Sendable {
   func text(_ field: Field) -> String {
     guard field.hasQuotes else { return file.text(field.range) }
     var text: [UInt8] = []
+    append(field, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends the bytes of such a text.
+  func append(_ field: Field, to text: inout [UInt8]) {
+    guard field.hasQuotes else {
+      text += file.bytes[field.range]
+      return
+    }
     var index = field.range.lowerBound
     while index < field.range.upperBound {
       text.append(file.bytes[index])
       index += file.bytes[index] == 34 ? 2 : 1
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// Everything in a range that may be an id.
