@@ -102,6 +102,8 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
 
   func source(of row: Int) -> Int { Int(keys[row].source) }
 
+  package func via(of row: Int) -> Int? { Self.number(vias[row]) }
+
   func place(of row: Int) -> Int? { Self.number(keys[row].place) }
 
   func group(of row: Int) -> Int? { Self.number(groups[row]) }
@@ -117,7 +119,7 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
     published[row]?.day ?? asOf(of: row).last ?? Day(number: 0)
   }
 
-  func status(of row: Int) -> Status { statuses[row] }
+  package func status(of row: Int) -> Status { statuses[row] }
 
   func event(of row: Int) -> Int? { Self.number(events[row]) }
 
