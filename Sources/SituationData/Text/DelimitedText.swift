@@ -47,7 +47,8 @@ struct DelimitedText: Sendable {
 
   /// Reads the record that begins at `position` and moves `position` behind its line break.
   func record(at position: inout Int) -> (fields: [Field], fault: Fault?) {
-    var fields: [Field] = []
+    // Room for as many as most files have, or a record is read twice.
+    var fields = [Field](repeating: Field(range: 0..<0, start: 0), count: 32)
     let fault = read(&fields, at: &position)
     return (fields, fault)
   }
