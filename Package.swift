@@ -41,7 +41,7 @@ let package = Package(
     .executableTarget(
       name: "sitrep",
       dependencies: [
-        "SituationData", "Drawing", "Reporting", "CairoDrawing",
+        "SituationData", "Drawing", "Reporting", "CairoDrawing", "CAllocation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // The files of `sitrep new`, inside the program: a bundle beside it would be left behind by whoever copies it.
@@ -54,6 +54,7 @@ let package = Package(
     ),
 
     // C libraries of the system.
+    .systemLibrary(name: "CAllocation"),
     .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),

@@ -16,8 +16,8 @@ allowed() {
   Charting) echo "Drawing" ;;
   Reporting) echo "SituationData Charting Drawing CCmark" ;;
   CairoDrawing) echo "Drawing CPangoCairo CDeflate CQPDF Glibc" ;;
-  sitrep) echo "SituationData Drawing Reporting CairoDrawing ArgumentParser Dispatch Glibc Synchronization" ;;
-  CPangoCairo | CCmark | CDeflate | CQPDF) echo "" ;;
+  sitrep) echo "SituationData Drawing Reporting CairoDrawing CAllocation ArgumentParser Dispatch Glibc Synchronization" ;;
+  CPangoCairo | CCmark | CDeflate | CQPDF | CAllocation) echo "" ;;
   *) return 1 ;;
   esac
 }

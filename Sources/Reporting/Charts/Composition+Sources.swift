@@ -37,11 +37,14 @@ extension Composition {
 
   /// Who relayed all or some of the rows, and who filled some in.
   private func relays(_ figures: [Figure]) -> [String] {
-    let rows = Set(figures.flatMap(\.rows)).map { known.situation.observations.rows[$0] }
-    let relayed = rows.filter { $0.via != nil && $0.status != .extrapolated }
-    let filledIn = rows.filter { $0.via != nil && $0.status == .extrapolated }
-    func names(_ rows: [Observation]) -> String {
-      language.list(Set(rows.compactMap(\.via)).map { situation.sources.entries[$0].attribution }.sorted())
+    let observations = situation.observations.rows
+    let rows = Set(figures.flatMap(\.rows))
+    let withVia = rows.filter { observations.via(of: $0) != nil }
+    let relayed = withVia.filter { observations.status(of: $0) != .extrapolated }
+    let filledIn = withVia.subtracting(relayed)
+    func names(_ rows: Set<Int>) -> String {
+      language.list(
+        Set(rows.compactMap { observations.via(of: $0) }).map { situation.sources.entries[$0].attribution }.sorted())
     }
     var remarks: [String] = []
     if !relayed.isEmpty {

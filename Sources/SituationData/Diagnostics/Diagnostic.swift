@@ -42,10 +42,12 @@ package struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic: Comparable {
-  /// By file, line and column; then by rule and message, so that the order never depends on how faults were found.
+  /// By file, line and column; then by everything else that is printed, so that the order never depends on how faults were
+  /// found.
   package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
     let (a, b) = (left.location, right.location)
-    return (a.file, a.line, a.column, left.rule.rawValue, left.message)
-      < (b.file, b.line, b.column, right.rule.rawValue, right.message)
+    if a != b { return (a.file, a.line, a.column) < (b.file, b.line, b.column) }
+    return (left.rule.rawValue, left.message, left.severity.rawValue, left.excerpt)
+      < (right.rule.rawValue, right.message, right.severity.rawValue, right.excerpt)
   }
 }

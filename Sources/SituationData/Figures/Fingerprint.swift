@@ -31,12 +31,7 @@ extension Situation {
   /// How the register names a row: its file and the first eight hex digits of the hash of its fields, since line numbers
   /// move.
   package func rowName(_ row: Int) -> String {
-    var fields: [UInt8] = []
-    for (index, cell) in observations.cells(of: row).enumerated() {
-      if index > 0 { fields.append(0x1F) }
-      fields += cell.utf8
-    }
-    return observations.fileName(of: row) + ":" + Fingerprint.beginning(of: fields)
+    observations.fileName(of: row) + ":" + Fingerprint.beginning(of: observations.bytes(of: row, separator: 0x1F))
   }
 
   /// Where a row stands today, e.g. `casualties.csv:12`; for diagnostics.

@@ -81,10 +81,11 @@ extension KnownSituation {
     leftOut: LeftOut = LeftOut()
   ) throws(Refusal) -> Figure {
     var rows = all
+    func asOf(_ row: Int) -> AsOf { situation.observations.rows.asOf(of: row) }
     let leftOut = days.map { days in leftOut.filter { touches($0, days) } } ?? leftOut
     if let days {
-      rows = all.filter { index in row(index).asOf.days.map { $0.overlaps(days) } ?? false }
-      if rows.contains(where: { index in row(index).asOf.days.map { !days.contains($0) } ?? false }) {
+      rows = all.filter { asOf($0).days.map { $0.overlaps(days) } ?? false }
+      if rows.contains(where: { asOf($0).days.map { !days.contains($0) } ?? false }) {
         return absent(.notDivisible, for: reference, indicator, rows: rows)
       }
       guard !rows.isEmpty else {
@@ -93,7 +94,7 @@ extension KnownSituation {
       }
     }
     // A value without a date is in no period: it stands alone or not at all.
-    let dated = rows.filter { row($0).asOf != .unknown }
+    let dated = rows.filter { asOf($0) != .unknown }
     let undated = dated.isEmpty ? 0 : rows.count - dated.count
     if !dated.isEmpty {
       rows = dated

@@ -107,9 +107,13 @@ package struct Standing: Sendable {
     if standing.contains(where: { table.rows.status(of: $0).isProspective }) {
       replaceEarlierStages(&standing, among: counted, in: table)
     }
-    rows = standing.map(catalog.sortKey).sorted { $0.precedes($1, in: table) }.map(\.row)
-    series = catalog.positions(of: rows)
-    replaced.sort { catalog.sortKey(of: $0.row).precedes(catalog.sortKey(of: $1.row), in: table) }
+    let keys = standing.compactMap(catalog.sortKey).sorted { $0.precedes($1, in: table) }
+    rows = keys.map(\.row)
+    series = catalog.positions(of: keys)
+    replaced.sort { one, other in
+      guard let one = catalog.sortKey(of: one.row), let other = catalog.sortKey(of: other.row) else { return false }
+      return one.precedes(other, in: table)
+    }
   }
 
   /// Of the rows in one slot the latest published stands; a withdrawn one leaves nothing.

@@ -29,12 +29,12 @@ extension KnownSituation {
     let positions = standing.series(at: filter.place).filter { filter.fits($0) }.flatMap { standing.series[$0] ?? [] }
       .sorted()
     var selection = Selection(
-      rows: positions.map { standing.rows[$0] }.filter { filter.fits(observations[$0].status) })
+      rows: positions.map { standing.rows[$0] }.filter { filter.fits(observations.status(of: $0)) })
     if selection.rows.isEmpty, let replaced = try replacedRow(reference, in: standing) {
       return Selection(rows: [], replaced: replaced)
     }
     if reference.status == nil, !mayBeFilledIn, !selection.rows.isEmpty {
-      selection.rows.removeAll { observations[$0].status == .extrapolated }
+      selection.rows.removeAll { observations.status(of: $0) == .extrapolated }
       if selection.rows.isEmpty {
         throw Refusal(
           .unknownFigure,

@@ -1,24 +1,20 @@
 extension Standing {
-  /// What rows are put in order by, taken from the table once: by as-of, then by publication, then by source, place, group and
-  /// event.
+  /// What rows are put in order by, taken from the table once: by as-of, then by publication, then by series and event.
   struct SortKey {
     let row: Int
     private let last: Int32
     private let isDay: Bool
     private let published: Int32
-    private let source: Int32
-    private let place: Int32
-    private let group: Int32
+    /// Where the series of source, place and group stands in the order of all.
+    let series: Int32
 
-    /// - Parameter ranks: where the names of place and group stand in alphabetical order.
-    init(_ row: Int, in table: ObservationTable, ranks: (place: Int, group: Int)) {
+    init(_ row: Int, in table: ObservationTable, series: Int32) {
       let asOf = table.rows.asOf(of: row)
       self.row = row
       last = asOf.last?.number ?? .min
       isDay = asOf.isDay
       published = table.rows.published(of: row).number
-      source = Int32(truncatingIfNeeded: table.rows.source(of: row))
-      (place, group) = (Int32(truncatingIfNeeded: ranks.place), Int32(truncatingIfNeeded: ranks.group))
+      self.series = series
     }
 
     func precedes(_ other: SortKey, in table: ObservationTable) -> Bool {
@@ -28,9 +24,7 @@ extension Standing {
         if a != b { return a < b }
       }
       if published != other.published { return published < other.published }
-      if source != other.source { return source < other.source }
-      if place != other.place { return place < other.place }
-      if group != other.group { return group < other.group }
+      if series != other.series { return series < other.series }
       let (a, b) = (table.rows.event(of: row), table.rows.event(of: other.row))
       if a != b { return (a.map { table.strings[$0] } ?? "") < (b.map { table.strings[$0] } ?? "") }
       return row < other.row

@@ -5,8 +5,8 @@ extension Standing {
     private var all: [Series] = []
     private var numbers = NumberTable()
     private var statusesByNumber: [[Status]] = []
-    /// Where place and group of each series stand in alphabetical order; those without stand before.
-    private var ranks: [(place: Int, group: Int)] = []
+    /// Where each series stands in their order: by source, then by place and group in alphabetical order, those without first.
+    private var ranks: [Int32] = []
 
     init(_ rows: [Int], in table: ObservationTable) {
       self.table = table
@@ -19,7 +19,12 @@ extension Standing {
       let order = names.map { (name: $0, text: table.strings[$0]) }.sorted { $0.text < $1.text }.map(\.name)
       let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
       func rank(_ name: Int?) -> Int { name.flatMap { places[$0] } ?? -1 }
-      ranks = all.map { (rank($0.place), rank($0.group)) }
+      let sorted = all.indices.sorted { one, other in
+        let (a, b) = (all[one], all[other])
+        return (a.source, rank(a.place), rank(a.group)) < (b.source, rank(b.place), rank(b.group))
+      }
+      ranks = [Int32](repeating: 0, count: all.count)
+      for (rank, number) in sorted.enumerated() { ranks[number] = Int32(truncatingIfNeeded: rank) }
     }
 
     /// The statuses of each series.
@@ -28,18 +33,15 @@ extension Standing {
     }
 
     /// For each series, where its rows stand among others.
-    func positions(of rows: [Int]) -> [Series: [Int]] {
+    func positions(of keys: [SortKey]) -> [Series: [Int]] {
       var positions = [[Int]](repeating: [], count: all.count)
-      for (position, row) in rows.enumerated() {
-        if let number = number(of: row) { positions[number].append(position) }
-      }
-      return Dictionary(uniqueKeysWithValues: zip(all, positions).filter { !$1.isEmpty })
+      for (position, key) in keys.enumerated() { positions[Int(key.series)].append(position) }
+      return Dictionary(
+        uniqueKeysWithValues: zip(all, ranks).map { ($0, positions[Int($1)]) }.filter { !$1.isEmpty })
     }
 
-    /// What a row of one of the series is put in order by.
-    func sortKey(of row: Int) -> SortKey {
-      SortKey(row, in: table, ranks: number(of: row).map { ranks[$0] } ?? (-1, -1))
-    }
+    /// What rows of the series are put in order by; none for others.
+    func sortKey(of row: Int) -> SortKey? { number(of: row).map { SortKey(row, in: table, series: ranks[$0]) } }
 
     private func number(of row: Int) -> Int? {
       numbers.number(hash: table.rows.hash(ofSeries: row)) { all[$0] == Series(of: row, in: table.rows) }

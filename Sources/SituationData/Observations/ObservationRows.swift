@@ -1,23 +1,30 @@
 /// The rows of a table of observations: what every row has lies together, the rest is kept as columns. A million rows take
 /// some forty megabytes. A row is put together when it is asked for.
 package struct ObservationRows: RandomAccessCollection, Sendable {
-  private struct Core: Sendable {
-    var offset: Int
-    var value: DecimalNumber?
+  /// What a row is of. It is asked of many rows at a time, so that little should lie beside it.
+  private struct Key: Sendable {
     var indicator: Int32
     var source: Int32
+    /// -1 for none.
+    var place: Int32
     /// Days since 1970, where the as-of is a day; `notADay` otherwise.
     var day: Int32
   }
 
-  private var cores: [Core] = []
+  /// What a row says, and where.
+  private struct Content: Sendable {
+    var offset: Int
+    var value: DecimalNumber?
+  }
+
+  private var keys: [Key] = []
+  private var contents: [Content] = []
   private var otherDates = SparseColumn<AsOf?>(empty: nil)
   /// nil where it is the last day of the as-of.
   private var published = SparseColumn<Published?>(empty: nil)
   private var files = SparseColumn<Int32>(empty: 0)
   /// Positions and numbers; -1 for none.
   private var vias = SparseColumn<Int32>(empty: -1)
-  private var places = SparseColumn<Int32>(empty: -1)
   private var groups = SparseColumn<Int32>(empty: -1)
   private var events = SparseColumn<Int32>(empty: -1)
   private var names = SparseColumn<Int32>(empty: -1)
@@ -31,28 +38,28 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
   private static let notADay = Int32.min
 
   package var startIndex: Int { 0 }
-  package var endIndex: Int { cores.count }
+  package var endIndex: Int { keys.count }
 
   package subscript(row: Int) -> Observation {
-    let core = cores[row]
+    let (key, content) = (keys[row], contents[row])
     let asOf = asOf(of: row)
     return Observation(
-      indicator: Int(core.indicator), source: Int(core.source), via: Self.number(vias[row]),
-      place: Self.number(places[row]), group: Self.number(groups[row]), event: Self.number(events[row]),
-      name: Self.number(names[row]), value: core.value, low: lows[row], high: highs[row], asOf: asOf,
+      indicator: Int(key.indicator), source: Int(key.source), via: Self.number(vias[row]),
+      place: Self.number(key.place), group: Self.number(groups[row]), event: Self.number(events[row]),
+      name: Self.number(names[row]), value: content.value, low: lows[row], high: highs[row], asOf: asOf,
       published: published[row] ?? Published(asOf.last ?? Day(number: 0)), status: statuses[row],
       qualifier: qualifiers[row], hasIllegibleValue: illegible[row], hasIncludes: includes[row],
-      file: Int(files[row]), offset: core.offset)
+      file: Int(files[row]), offset: content.offset)
   }
 
   /// Makes room for rows.
   mutating func reserveCapacity(_ rows: Int) {
-    cores.reserveCapacity(rows)
+    keys.reserveCapacity(rows)
+    contents.reserveCapacity(rows)
     otherDates.reserveCapacity(rows)
     published.reserveCapacity(rows)
     files.reserveCapacity(rows)
     vias.reserveCapacity(rows)
-    places.reserveCapacity(rows)
     groups.reserveCapacity(rows)
     events.reserveCapacity(rows)
     names.reserveCapacity(rows)
@@ -64,19 +71,20 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
     includes.reserveCapacity(rows)
   }
 
+  @inline(__always)
   mutating func append(_ row: Observation) {
-    let index = cores.count
+    let index = keys.count
     var number = Self.notADay
     if case .day(let day) = row.asOf { number = day.number } else { otherDates.append(row.asOf, at: index) }
-    cores.append(
-      Core(
-        offset: row.offset, value: row.value, indicator: Int32(truncatingIfNeeded: row.indicator),
-        source: Int32(truncatingIfNeeded: row.source), day: number))
+    keys.append(
+      Key(
+        indicator: Int32(truncatingIfNeeded: row.indicator), source: Int32(truncatingIfNeeded: row.source),
+        place: Self.stored(row.place), day: number))
+    contents.append(Content(offset: row.offset, value: row.value))
     let isOfLastDay = !row.published.isLatestPossible && row.published.day == row.asOf.last
     published.append(isOfLastDay ? nil : row.published, at: index)
     files.append(Int32(truncatingIfNeeded: row.file), at: index)
     vias.append(Self.stored(row.via), at: index)
-    places.append(Self.stored(row.place), at: index)
     groups.append(Self.stored(row.group), at: index)
     events.append(Self.stored(row.event), at: index)
     names.append(Self.stored(row.name), at: index)
@@ -90,18 +98,20 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
 
   // MARK: - Single columns, for questions to every row
 
-  package func indicator(of row: Int) -> Int { Int(cores[row].indicator) }
+  package func indicator(of row: Int) -> Int { Int(keys[row].indicator) }
 
-  func source(of row: Int) -> Int { Int(cores[row].source) }
+  func source(of row: Int) -> Int { Int(keys[row].source) }
 
-  func place(of row: Int) -> Int? { Self.number(places[row]) }
+  package func via(of row: Int) -> Int? { Self.number(vias[row]) }
+
+  func place(of row: Int) -> Int? { Self.number(keys[row].place) }
 
   func group(of row: Int) -> Int? { Self.number(groups[row]) }
 
   func name(of row: Int) -> Int? { Self.number(names[row]) }
 
   func asOf(of row: Int) -> AsOf {
-    let day = cores[row].day
+    let day = keys[row].day
     return day == Self.notADay ? otherDates[row] ?? .unknown : .day(Day(number: day))
   }
 
@@ -109,23 +119,27 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
     published[row]?.day ?? asOf(of: row).last ?? Day(number: 0)
   }
 
-  func status(of row: Int) -> Status { statuses[row] }
+  package func status(of row: Int) -> Status { statuses[row] }
 
   func event(of row: Int) -> Int? { Self.number(events[row]) }
+
+  func file(of row: Int) -> Int { Int(files[row]) }
+
+  func offset(of row: Int) -> Int { contents[row].offset }
 
   /// A hash that differs for most rows of an indicator that are not one value of one source.
   func hash(ofSlot row: Int) -> UInt64 {
     var hash = StableHash()
-    hash.combine(UInt64(UInt32(bitPattern: places[row])) << 32 | UInt64(UInt32(bitPattern: cores[row].source)))
+    hash.combine(UInt64(UInt32(bitPattern: keys[row].place)) << 32 | UInt64(UInt32(bitPattern: keys[row].source)))
     hash.combine(UInt64(UInt32(bitPattern: events[row])) << 32 | UInt64(UInt32(bitPattern: groups[row])))
-    hash.combine(events[row] < 0 ? Int(cores[row].day) : 0)
+    hash.combine(events[row] < 0 ? Int(keys[row].day) : 0)
     return hash.value
   }
 
   /// A hash that differs for most series.
   func hash(ofSeries row: Int) -> UInt64 {
     var hash = StableHash()
-    hash.combine(UInt64(UInt32(bitPattern: places[row])) << 32 | UInt64(UInt32(bitPattern: cores[row].source)))
+    hash.combine(UInt64(UInt32(bitPattern: keys[row].place)) << 32 | UInt64(UInt32(bitPattern: keys[row].source)))
     hash.combine(Int(groups[row]))
     return hash.value
   }
@@ -133,10 +147,10 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
   /// A hash that differs for most rows that differ in what they are of.
   func hash(of row: Int) -> UInt64 {
     var hash = StableHash()
-    hash.combine(UInt64(UInt32(bitPattern: cores[row].indicator)) << 32 | UInt64(UInt32(bitPattern: cores[row].source)))
-    hash.combine(UInt64(UInt32(bitPattern: places[row])) << 32 | UInt64(UInt32(bitPattern: groups[row])))
+    hash.combine(UInt64(UInt32(bitPattern: keys[row].indicator)) << 32 | UInt64(UInt32(bitPattern: keys[row].source)))
+    hash.combine(UInt64(UInt32(bitPattern: keys[row].place)) << 32 | UInt64(UInt32(bitPattern: groups[row])))
     hash.combine(UInt64(UInt32(bitPattern: events[row])) << 32 | UInt64(UInt32(bitPattern: names[row])))
-    hash.combine(Int(published(of: row).number) << 32 | (events[row] < 0 ? Int(cores[row].day) & 0xFFFF_FFFF : 0))
+    hash.combine(Int(published(of: row).number) << 32 | (events[row] < 0 ? Int(keys[row].day) & 0xFFFF_FFFF : 0))
     return hash.value
   }
 

@@ -23,6 +23,7 @@ package struct ObservationTable: Sendable {
   /// Makes room for the rows of a file: at most one on each line.
   mutating func reserveCapacity(forRowsOf file: TextFile) { rows.reserveCapacity(rows.count + file.lineBreaks) }
 
+  @inline(__always)
   mutating func append(_ row: Observation) { rows.append(row) }
 
   /// Ends the reading: removes rows that stand twice, and sorts the others by their indicators.
@@ -64,10 +65,9 @@ package struct ObservationTable: Sendable {
 
   /// The text of a cell, from the file's bytes; empty where the file lacks the column.
   package func text(_ column: Column, of row: Int) -> String {
-    let observation = rows[row]
-    let file = files[observation.file]
+    let file = files[rows.file(of: row)]
     guard let index = file.columns[column.rawValue] else { return "" }
-    var position = observation.offset
+    var position = rows.offset(of: row)
     let fields = file.text.record(at: &position).fields
     return index < fields.count ? file.text.text(fields[index]) : ""
   }
@@ -91,30 +91,36 @@ package struct ObservationTable: Sendable {
   /// Whether any file has a column.
   func hasColumn(_ column: Column) -> Bool { files.contains { $0.columns[column.rawValue] != nil } }
 
-  /// All cells of a row, in the order of the file.
-  package func cells(of row: Int) -> [String] {
-    let observation = rows[row]
-    let text = files[observation.file].text
-    var position = observation.offset
-    return text.record(at: &position).fields.map(text.text)
+  /// All cells of a row as UTF-8, in the order of the file and with a separator between them.
+  func bytes(of row: Int, separator: UInt8) -> [UInt8] {
+    let text = text(of: row)
+    var position = rows.offset(of: row)
+    var bytes: [UInt8] = []
+    for (index, field) in text.record(at: &position).fields.enumerated() {
+      if index > 0 { bytes.append(separator) }
+      text.append(field, to: &bytes)
+    }
+    return bytes
   }
 
-  package func fileName(of row: Int) -> String { files[rows[row].file].text.file.name }
+  package func fileName(of row: Int) -> String { text(of: row).file.name }
 
   /// The line, from 1, on which a row begins.
-  package func line(of row: Int) -> Int { files[rows[row].file].text.file.location(of: rows[row].offset).line }
+  package func line(of row: Int) -> Int { text(of: row).file.location(of: rows.offset(of: row)).line }
+
+  /// The file that a row stands in.
+  private func text(of row: Int) -> DelimitedText { files[rows.file(of: row)].text }
 
   /// Where a cell of a row stands; the row's beginning where the file lacks the column.
   package func location(_ column: Column?, of row: Int) -> (location: SourceLocation, excerpt: String) {
-    let observation = rows[row]
-    let file = files[observation.file]
-    var position = observation.offset
+    let file = files[rows.file(of: row)]
+    let start = rows.offset(of: row)
+    var position = start
     let fields = file.text.record(at: &position).fields
-    let tableRow = TableRow(
-      text: file.text, indices: file.columns, fields: fields, start: observation.offset, end: position)
+    let tableRow = TableRow(text: file.text, indices: file.columns, fields: fields, start: start, end: position)
     return (
       tableRow.location(of: TableColumn(stringLiteral: column?.rawValue ?? "")),
-      file.text.file.excerpt(around: observation.offset)
+      file.text.file.excerpt(around: start)
     )
   }
 }

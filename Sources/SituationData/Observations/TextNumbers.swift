@@ -1,7 +1,10 @@
-/// Numbers for texts in the order in which they first come. Each text is kept once, as bytes, however many rows have it.
+/// Numbers for texts in the order in which they first come. Each text is kept once, as bytes or as the serial number that it
+/// is, however many rows have it.
 package struct TextNumbers: Sendable {
+  /// By number: the position of the text's end in `ends`, or ~ its serial number, which is below 0.
+  private var entries: [Int32] = []
   private var bytes: [UInt8] = []
-  /// Where each text ends in `bytes`.
+  /// Where each text that is kept as bytes ends.
   private var ends: [Int] = []
   private var table = NumberTable()
   private var serials = SerialTable()
@@ -12,15 +15,17 @@ package struct TextNumbers: Sendable {
 
   /// The text of a number.
   package subscript(number: Int) -> String {
-    bytes.withUnsafeBufferPointer { String(decoding: $0[range(of: number)], as: UTF8.self) }
+    let entry = entries[number]
+    return entry < 0 ? String(~entry) : String(decoding: bytes[range(at: entry)], as: UTF8.self)
   }
 
-  package var count: Int { ends.count }
+  package var count: Int { entries.count }
 
   /// The number of a text that has one.
   func number(of text: String) -> Int? { number(of: Array(text.utf8).span) ?? firstForms[text] }
 
   /// The same of bytes that are UTF-8, where the text came in just this form.
+  @inline(__always)
   func number(of text: Span<UInt8>) -> Int? { text.withUnsafeBytes { number(of: $0, serial: SerialTable.serial($0)) } }
 
   /// The number of a text, which gets one where it has none.
@@ -38,16 +43,20 @@ package struct TextNumbers: Sendable {
       if !serials.isIncomplete { return nil }
     }
     let number = bytes.withUnsafeBytes { bytes in
-      table.number(hash: Self.hash(text)) { bytes.holds(text, in: range(of: $0)) }
+      table.number(hash: Self.hash(text)) { bytes.holds(text, in: range(at: entries[$0])) }
     }
     return sameAs.isEmpty ? number : number.map { sameAs[$0] ?? $0 }
   }
 
   private mutating func append(_ text: UnsafeRawBufferPointer, serial: Int?) -> Int {
-    let number = ends.count
+    let number = entries.count
+    if let serial, serials.insert(number, for: serial) {
+      entries.append(~Int32(truncatingIfNeeded: serial))
+      return number
+    }
+    entries.append(Int32(truncatingIfNeeded: ends.count))
     bytes.append(contentsOf: text)
     ends.append(bytes.count)
-    if let serial, serials.insert(number, for: serial) { return number }
     table.insert(number, hash: Self.hash(text))
     guard text.contains(where: { $0 >= 0x80 }) else { return number }
     let first = firstForms[self[number], default: number]
@@ -55,8 +64,12 @@ package struct TextNumbers: Sendable {
     return first
   }
 
+  /// The bytes of a text by the position of its end.
   @inline(__always)
-  private func range(of number: Int) -> Range<Int> { (number > 0 ? ends[number - 1] : 0)..<ends[number] }
+  private func range(at entry: Int32) -> Range<Int> {
+    let position = Int(entry)
+    return (position > 0 ? ends[position - 1] : 0)..<ends[position]
+  }
 
   @inline(__always)
   private static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {

@@ -47,7 +47,8 @@ struct DelimitedText: Sendable {
 
   /// Reads the record that begins at `position` and moves `position` behind its line break.
   func record(at position: inout Int) -> (fields: [Field], fault: Fault?) {
-    var fields: [Field] = []
+    // Room for as many as most files have, or a record is read twice.
+    var fields = [Field](repeating: Field(range: 0..<0, start: 0), count: 32)
     let fault = read(&fields, at: &position)
     return (fields, fault)
   }
@@ -135,12 +136,21 @@ struct DelimitedText: Sendable {
   func text(_ field: Field) -> String {
     guard field.hasQuotes else { return file.text(field.range) }
     var text: [UInt8] = []
+    append(field, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends the bytes of such a text.
+  func append(_ field: Field, to text: inout [UInt8]) {
+    guard field.hasQuotes else {
+      text += file.bytes[field.range]
+      return
+    }
     var index = field.range.lowerBound
     while index < field.range.upperBound {
       text.append(file.bytes[index])
       index += file.bytes[index] == 34 ? 2 : 1
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// Everything in a range that may be an id.

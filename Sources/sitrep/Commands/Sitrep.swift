@@ -29,4 +29,9 @@ struct Sitrep: ParsableCommand {
       Build.self, Report.self, Charts.self, Check.self, Figures.self, Changes.self, Watch.self, New.self, Import.self,
     ],
     defaultSubcommand: Build.self)
+
+  static func main() {
+    ProcessMemory.keepFreed()
+    main(nil)
+  }
 }

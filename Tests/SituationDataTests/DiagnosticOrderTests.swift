@@ -1,0 +1,36 @@
+import Testing
+
+@testable import SituationData
+
+struct DiagnosticOrderTests {
+  @Test("Faults that differ in anything that is printed have an order, whichever was found first")
+  func everythingThatIsPrintedCounts() {
+    let place = SourceLocation(file: "data.csv", line: 1, column: 9)
+    let fault = Diagnostic(.error, .badDate, at: place, "“x” is no date", excerpt: "a,x")
+    func other(_ change: (inout Diagnostic) -> Void) -> Diagnostic {
+      var other = fault
+      change(&other)
+      return other
+    }
+    let others = [
+      other { $0.location.file = "other.csv" }, other { $0.location.line = 2 }, other { $0.location.column = 10 },
+      other { $0.rule = .badNumber }, other { $0.message = "“y” is no date" }, other { $0.severity = .warning },
+      other { $0.excerpt = "b,x" },
+    ]
+    for other in others {
+      #expect(fault < other)
+      #expect(!(other < fault))
+    }
+    #expect(!(fault < fault))
+  }
+
+  @Test("Where lines end with a carriage return alone, faults that differ in their excerpt come in one order")
+  func carriageReturnsAlone() {
+    let rows = (1...20).map { "held,a,\($0),2025-13-01,,,,,,,,,," }
+    let text = ([Samples.header] + rows).joined(separator: "\r")
+    let files = Samples.files([], more: ["more.csv": text])
+    let faults = Situation.read(files).faults
+    #expect(faults.count == 20)
+    for _ in 0..<5 { #expect(Set(faults).sorted() == faults.sorted()) }
+  }
+}
