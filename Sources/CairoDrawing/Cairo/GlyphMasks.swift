@@ -28,7 +28,7 @@ final class GlyphMasks {
     let shift: Int
   }
 
-  private let masks = Cache<Key, Mask?>()
+  private let masks = Cache<Key, Mask?>(most: 1024)
 
   /// - Parameters:
   ///   - size: in pixels.

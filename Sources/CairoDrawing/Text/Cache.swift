@@ -1,12 +1,16 @@
 /// Remembers what was made for a key, as long as there is room: a picture or a page asks for the same again, the next one rarely.
 final class Cache<Key: Hashable, Value> {
-  private static var most: Int { 1024 }
+  private let most: Int
   private var values: [Key: Value] = [:]
+
+  init(most: Int) {
+    self.most = most
+  }
 
   func value(for key: Key, _ make: () -> Value) -> Value {
     if let value = values[key] { return value }
     let value = make()
-    if values.count >= Self.most { values.removeAll(keepingCapacity: true) }
+    if values.count >= most { values.removeAll(keepingCapacity: true) }
     values[key] = value
     return value
   }

@@ -19,16 +19,20 @@ package final class PangoTypesetter: Typesetter, FontCoverage {
   private let rightToLeft: TypesettingContext
   private let descriptions = FontDescriptions()
   private let faces = PangoFaces()
-  private let blocks = Cache<Request, TextBlock>()
-  private let forms = Cache<TextForm, Shaped>()
+  private let blocks: Cache<Request, TextBlock>
+  private let forms: Cache<TextForm, Shaped>
 
   private typealias Shaped = (lines: [ShapedLine], hasMore: Bool)
 
   /// Labels and cells repeat, and balancing asks for the same text again; texts of more bytes hardly ever do.
   private static let longestKnown = 240
 
-  package init(fonts: FontSet) {
+  /// - Parameter remembered: how many texts are not set anew when they are asked for again. The balancing of a page's columns
+  ///   asks again for what stands in them; pictures only for what they have in common.
+  package init(fonts: FontSet, remembered: Int = 2048) {
     self.fonts = fonts
+    blocks = Cache(most: remembered)
+    forms = Cache(most: remembered)
     map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)
     pango_fc_font_map_set_config(
       OpaquePointer(map), fonts.configuration.pointer)

@@ -31,7 +31,7 @@ struct Check: ParsableCommand {
     try Session.run(situation, output: nil, reading: output, findings: format) { session in
       // Only a layout shows which labels do not fit.
       let request = Request(writesReport: true, pictures: PictureOptions(formats: []))
-      let studio = Studio(jobs: nil) { nil }
+      let studio = Studio(request, jobs: nil) { nil }
       let publications = try session.draw(request, in: studio)
       session.say(studio.notices)
       let results = outputs ? try session.outputResults(of: publications[0]) : []

@@ -50,7 +50,8 @@ struct Publication {
   /// What a report carries with it, so that it can be looked into without the situation.
   private func attachments(from origin: Origin) -> [PDFAttachment] {
     func description(_ file: ReportPhrase.Attached) -> String { issue.language.phrase(.attached(file)) }
-    let provenance = issue.provenance(program: Sitrep.signature, fonts: origin.fonts.map { (name: $0.name, hash: $0.sha256) })
+    let provenance = issue.provenance(
+      program: Sitrep.signature, fonts: origin.fonts.map { (name: $0.name, hash: $0.sha256) })
     return [
       PDFAttachment(
         name: "figures.csv", bytes: figuresCSV, mediaType: "text/csv", description: description(.figures),

@@ -17,7 +17,7 @@ extension Session {
     return try check.results(read: folder.read) { settings in
       let hashes = Hashes()
       for request in Request.drawing(settings) {
-        let studio = Studio(jobs: nil) {
+        let studio = Studio(request, jobs: nil) {
           { file in
             let hash = Fingerprint.of(file.bytes)
             hashes.byPath.withLock { $0[file.path] = $0[file.path] ?? hash }

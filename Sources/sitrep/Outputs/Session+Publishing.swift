@@ -9,7 +9,7 @@ extension Session {
     let earlyOrigin = try files().faults.isEmpty ? try? origin() : nil
     if !isForced, let earlyOrigin, folder.holds(request, from: earlyOrigin) { return try sayUpToDate(folder) }
     var transaction: OutputTransaction?
-    let studio = Studio(jobs: jobs) {
+    let studio = Studio(request, jobs: jobs) {
       let new = try OutputTransaction(folder, force: self.isForced) {
         if !self.isQuiet { writeError("waiting for another run that writes to \(folder.path)\n") }
       }

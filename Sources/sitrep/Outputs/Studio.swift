@@ -9,6 +9,7 @@ final class Studio {
   /// Takes a file as soon as it is ready, so that no more of them are held than are being drawn.
   typealias Keep = @Sendable (OutputFile) throws -> Void
 
+  private let request: Request
   private let jobs: Int?
   private let open: () throws -> Keep?
   private var opened: Result<Keep?, any Error>?
@@ -17,7 +18,8 @@ final class Studio {
   private(set) var notices: [Diagnostic] = []
 
   /// - Parameter open: makes the place where files are kept, when the first is ready; nil where nothing is to be drawn.
-  init(jobs: Int?, open: @escaping () throws -> Keep?) {
+  init(_ request: Request, jobs: Int?, open: @escaping () throws -> Keep?) {
+    self.request = request
     self.jobs = jobs
     self.open = open
   }
@@ -53,7 +55,8 @@ final class Studio {
 
   private func desk(_ fonts: FontSet) -> (typesetter: PangoTypesetter, crew: Crew<PNGEncoder>) {
     if let desk { return desk }
-    let new = (PangoTypesetter(fonts: fonts), Crew(jobs: jobs) { PNGEncoder(fonts: fonts) })
+    let typesetter = PangoTypesetter(fonts: fonts, remembered: request.writesReport ? 2048 : 256)
+    let new = (typesetter, Crew(jobs: jobs) { PNGEncoder(fonts: fonts) })
     desk = new
     return new
   }
