@@ -36,8 +36,7 @@ struct PublishedReport {
     self.path = path
     figures = rows
     let provenance = attachments.first { $0.name == "provenance.json" }
-    // JSON is YAML too.
-    let root = provenance.flatMap { YAMLReader(file: TextFile(name: $0.name, bytes: $0.bytes)).read().root }
+    let root = provenance.flatMap { JSONNode(TextFile(name: $0.name, bytes: $0.bytes)) }
     knownOn = root?["known_on"]?.text.flatMap { DateReader().day($0) }
   }
 

@@ -38,13 +38,12 @@ extension Manifest {
       ? "{}" : "{\n\(members.map { "    \(JSONText.quoted($0)): \($1)" }.joined(separator: ",\n"))\n  }"
   }
 
-  /// Reads a manifest; nil where it is none that this program has written. JSON is YAML too.
+  /// Reads a manifest; nil where it is none that this program has written.
   init?(_ bytes: [UInt8]) {
-    let (root, faults) = YAMLReader(file: TextFile(name: Self.name, bytes: bytes)).read()
-    guard faults.isEmpty, let root, let program = root["program"]?.text, let inputs = root["inputs"]?.texts,
-      let fonts = root["fonts"]?.texts, let issue = root["issue"], let date = issue["date"]?.text,
-      let language = issue["language"]?.text, case .sequence(let charts, _) = issue["charts"],
-      case .mapping(let outputs, _) = root["outputs"]
+    guard let root = JSONNode(TextFile(name: Self.name, bytes: bytes)), let program = root["program"]?.text,
+      let inputs = root["inputs"]?.texts, let fonts = root["fonts"]?.texts, let issue = root["issue"],
+      let date = issue["date"]?.text, let language = issue["language"]?.text, let charts = issue["charts"]?.elements,
+      let outputs = root["outputs"]?.members
     else { return nil }
     origin = Origin(
       program: program, inputs: inputs.map { Origin.File(name: $0, sha256: $1) },
@@ -62,22 +61,11 @@ extension Manifest {
   }
 }
 
-extension YAMLNode {
-  /// The value of a key of a map.
-  subscript(key: String) -> YAMLNode? {
-    guard case .mapping(let entries, _) = self else { return nil }
-    return entries.first { $0.key == key }?.value
-  }
-
-  var text: String? {
-    guard case .scalar(let text, _, _) = self else { return nil }
-    return text
-  }
-
-  /// The members of a map of texts.
+extension JSONNode {
+  /// The members of an object of texts.
   fileprivate var texts: [(String, String)]? {
-    guard case .mapping(let entries, _) = self else { return nil }
-    let texts = entries.compactMap { entry in entry.value.text.map { (entry.key, $0) } }
-    return texts.count == entries.count ? texts : nil
+    guard let members else { return nil }
+    let texts = members.compactMap { member in member.value.text.map { (member.key, $0) } }
+    return texts.count == members.count ? texts : nil
   }
 }
