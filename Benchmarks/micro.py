@@ -19,7 +19,7 @@ PARTS = [
     ("words and figures", r"Reporting5IssueV7compose"),
     ("aggregation by period", r"KnownSituationV6series"),
     ("layout of pages", r"Reporting5IssueV5pages"),
-    ("layout of charts", r"Charting11ChartLayoutV(7picture|6inline)"),
+    ("layout of charts", r"Charting11(ChartLayoutV7picture|InlineChartV)"),
     ("shaping", r"CairoDrawing15PangoTypesetterC7typeset.*AA10StyledTextV.*F$"),
     ("PNG", r"CairoDrawing10PNGEncoderC6encode"),
     ("SVG", r"Drawing10SVGEncoderV6encode"),
