@@ -1,8 +1,10 @@
 import CPangoCairo
+import Glibc
 
 /// Owns a picture in memory that Cairo draws on, again and again.
 final class ImageSurface {
   let surface: OpaquePointer
+  private let memory: UnsafeMutableRawPointer
   let width: Int
   let height: Int
 
@@ -11,14 +13,37 @@ final class ImageSurface {
     guard width > 0, height > 0, width <= 32_767, height <= 32_767, width * height <= 268_435_456 else {
       throw RenderingError(.size, "a picture of \(width)×\(height) pixels cannot be drawn")
     }
-    surface = try RenderingError.checked(
-      cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)))
+    let stride = Int(cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, Int32(width)))
+    let memory = try Self.memory(count: stride * height)
+    do throws(RenderingError) {
+      surface = try RenderingError.checked(
+        cairo_image_surface_create_for_data(
+          memory.assumingMemoryBound(to: UInt8.self), CAIRO_FORMAT_RGB24, Int32(width), Int32(height), Int32(stride)))
+    } catch {
+      free(memory)
+      throw error
+    }
+    self.memory = memory
     self.width = width
     self.height = height
   }
 
   deinit {
     cairo_surface_destroy(surface)
+    free(memory)
+  }
+
+  /// Memory in large pages, where the system has them: a picture goes through all of it again and again, row below row, and
+  /// looking up thousands of small pages takes as long as the rows.
+  private static func memory(count: Int) throws(RenderingError) -> UnsafeMutableRawPointer {
+    let largePage = 2 << 20
+    let whole = (count + largePage - 1) / largePage * largePage
+    var memory: UnsafeMutableRawPointer?
+    guard posix_memalign(&memory, largePage, whole) == 0, let memory else {
+      throw RenderingError(.size, "there is no memory for a picture of \(count) bytes")
+    }
+    if count >= largePage { madvise(memory, whole, MADV_HUGEPAGE) }
+    return memory
   }
 
   /// Reads the finished picture.
