@@ -63,17 +63,20 @@ let package = Package(
     // Tests.
     .target(
       name: "DrawingTestSupport", dependencies: ["Drawing"], path: "Tests/DrawingTestSupport", swiftSettings: settings),
-    .testTarget(name: "SituationDataTests", dependencies: ["SituationData"], swiftSettings: settings),
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
+    .testTarget(
+      name: "SituationDataTests", dependencies: ["SituationData", "SeededRandom"], swiftSettings: settings),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingTestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ChartingTests", dependencies: ["Charting", "Drawing", "DrawingTestSupport"],
+      name: "ChartingTests", dependencies: ["Charting", "Drawing", "DrawingTestSupport", "SeededRandom"],
       exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "SituationData", "Charting", "Drawing", "DrawingTestSupport"],
+      dependencies: ["Reporting", "SituationData", "Charting", "Drawing", "DrawingTestSupport", "SeededRandom"],
       exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
-      name: "CairoDrawingTests", dependencies: ["CairoDrawing", "Drawing", "CDeflate"], swiftSettings: settings),
-    .testTarget(name: "EndToEndTests", dependencies: ["sitrep"], swiftSettings: settings),
+      name: "CairoDrawingTests", dependencies: ["CairoDrawing", "Drawing", "CDeflate", "CPangoCairo", "SeededRandom"],
+      swiftSettings: settings),
+    .testTarget(name: "EndToEndTests", dependencies: ["sitrep", "SeededRandom"], swiftSettings: settings),
   ]
 )

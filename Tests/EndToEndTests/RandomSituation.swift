@@ -1,21 +1,10 @@
+import SeededRandom
+
 /// A situation that nobody would make by hand: long names in three scripts, zeros, values below zero, tiny and huge ones, one
 /// place or sixty; with a chart of each kind in each layout.
 struct RandomSituation {
   private var random: SplitMix64
   private(set) var files = SituationFiles()
-
-  /// SplitMix64 (Steele, Lea and Flood, 2014): the same numbers on every machine.
-  private struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
 
   private static let names = [
     [

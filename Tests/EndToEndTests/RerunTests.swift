@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 /// The same inputs give the same bytes, and a run that is killed leaves whole files.
@@ -68,7 +69,7 @@ struct RerunTests {
       #expect(try Program.run("build", name, "--output", "whole-\(name)", in: folder).status == 0)
     }
     let whole = ["old", "new"].map { folder.contents(of: "whole-\($0)") }
-    var generator = SplitMix(state: 2025)
+    var generator = SplitMix64(state: 2025)
     for round in 0..<20 {
       let situation = round.isMultiple(of: 2) ? "new" : "old"
       let time = UInt32(generator.next() % 600)
@@ -85,18 +86,5 @@ struct RerunTests {
   private func expectSame(_ files: [String: [UInt8]], _ others: [String: [UInt8]], _ what: String) {
     #expect(files.keys.sorted() == others.keys.sorted(), "\(what)")
     for (name, bytes) in files { #expect(bytes == others[name], "\(what): \(name)") }
-  }
-}
-
-/// Random numbers that are the same in each run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import Drawing
+import SeededRandom
 
 @testable import Reporting
 

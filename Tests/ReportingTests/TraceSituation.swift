@@ -1,6 +1,7 @@
 import Charting
 import Drawing
 import DrawingTestSupport
+import SeededRandom
 import SituationData
 
 @testable import Reporting
