@@ -1,4 +1,5 @@
 import CDeflate
+import SeededRandom
 import Testing
 
 @testable import CairoDrawing
@@ -48,15 +49,22 @@ struct RunDeflaterTests {
     #expect(try expectReadBack([(7, 65_521), (255, 65_520 * 3), (0, 0), (255, 1)]) < 1000)
   }
 
+  @Test("Blocks that end with the last byte, and just before and behind it", arguments: [-2, -1, 0, 1, 2])
+  func wholeBlocks(more: Int) throws {
+    for blocks in 1...2 {
+      let literals = (0..<(blocks << 16) + more).map { (byte: UInt8($0 & 1), count: 1) }
+      _ = try expectReadBack(literals)
+      // A byte and a run are two symbols.
+      _ = try expectReadBack(literals.dropLast(2) + [(7, 259)])
+    }
+  }
+
   @Test(
     "More than a block of bytes that are all different from the one before, and rare ones among frequent ones",
     arguments: 1...6)
   func randomBytes(seed: UInt64) throws {
-    var state = seed &* 0x9E37_79B9_7F4A_7C15
-    func next(_ limit: UInt64) -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return (state >> 33) % limit
-    }
+    var random = SplitMix64(state: seed)
+    func next(_ limit: UInt64) -> UInt64 { random.next(upperBound: limit) }
     let runs = (0..<90_000).map { _ -> (UInt8, Int) in
       let isRare = next(50) == 0
       return (UInt8(isRare ? next(256) : next(seed * 3)), next(40) == 0 ? Int(next(2000)) : 1)

@@ -57,18 +57,19 @@ struct RunDeflater {
   @inline(__always)
   private mutating func add(_ byte: UInt8, count: Int) {
     guard count > 0 else { return }
+    // Before and not behind: the last block must not be empty, for which there is no code.
+    if tokens.count >= Self.blockLength { writeBlock(isLast: false) }
     tokens.append(UInt16(byte))
     if count > 1 { addRun(of: byte, count: count - 1) }
-    if tokens.count >= Self.blockLength { writeBlock(isLast: false) }
   }
 
   private mutating func addRun(of byte: UInt8, count: Int) {
     var rest = count
     while rest >= Self.shortestRun {
+      if tokens.count >= Self.blockLength { writeBlock(isLast: false) }
       let length = min(rest, Self.longestRun)
       tokens.append(Self.firstRun + UInt16(truncatingIfNeeded: length - Self.shortestRun))
       rest -= length
-      if tokens.count >= Self.blockLength { writeBlock(isLast: false) }
     }
     for _ in 0..<rest { tokens.append(UInt16(byte)) }
   }
