@@ -36,7 +36,7 @@ struct GlyphMasksTests {
     let run = try run("n")
     let face = try #require(fixtures.fonts.face(named: run.font))
     let middles = try (0...3).map { shift in
-      middle(try #require(masks.mask(of: run.glyphs[0].id, face, size: 24, shift: shift)))
+      middle(try #require(try masks.mask(of: run.glyphs[0].id, face, size: 24, shift: shift)))
     }
     for shift in 1...3 { #expect(abs(middles[shift] - middles[0] - Double(shift) / 4) < 0.02) }
   }
@@ -45,21 +45,21 @@ struct GlyphMasksTests {
     let masks = GlyphMasks()
     let run = try run("n")
     let face = try #require(fixtures.fonts.face(named: run.font))
-    let mask = masks.mask(of: run.glyphs[0].id, face, size: 24, shift: 1)
-    #expect(mask === masks.mask(of: run.glyphs[0].id, face, size: 24, shift: 1))
-    #expect(mask !== masks.mask(of: run.glyphs[0].id, face, size: 25, shift: 1))
+    let mask = try masks.mask(of: run.glyphs[0].id, face, size: 24, shift: 1)
+    #expect(try mask === masks.mask(of: run.glyphs[0].id, face, size: 24, shift: 1))
+    #expect(try mask !== masks.mask(of: run.glyphs[0].id, face, size: 25, shift: 1))
   }
 
   @Test func aSpaceHasNoInk() throws {
     let run = try run("n")
     let face = try #require(fixtures.fonts.face(named: run.font))
-    #expect(GlyphMasks().mask(of: try #require(face.space), face, size: 24, shift: 0) == nil)
+    #expect(try GlyphMasks().mask(of: try #require(face.space), face, size: 24, shift: 0) == nil)
   }
 
   @Test("Sizes that no picture has are not painted, and do not stop the program", arguments: [1e-300, 1e5, 1e300])
   func sizesThatCannotBe(size: Double) throws {
     let run = try run("n")
     let face = try #require(fixtures.fonts.face(named: run.font))
-    #expect(GlyphMasks().mask(of: run.glyphs[0].id, face, size: size, shift: 0) == nil)
+    #expect(try GlyphMasks().mask(of: run.glyphs[0].id, face, size: size, shift: 0) == nil)
   }
 }

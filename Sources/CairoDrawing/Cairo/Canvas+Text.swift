@@ -4,7 +4,9 @@ import Drawing
 extension Canvas {
   /// Draws a run with its left end on the baseline at `origin`: letters at quarters of a pixel along the line, on
   /// whole rows of pixels.
-  func paint(_ run: TextBlock.Run, face: FontFace, at origin: Point, _ grid: PixelGrid, _ masks: GlyphMasks) {
+  func paint(
+    _ run: TextBlock.Run, face: FontFace, at origin: Point, _ grid: PixelGrid, _ masks: GlyphMasks
+  ) throws(RenderingError) {
     setColor(run.style.color)
     var matrix = cairo_matrix_t()
     cairo_get_matrix(context, &matrix)
@@ -12,7 +14,7 @@ extension Canvas {
     defer { cairo_set_matrix(context, &matrix) }
     for glyph in run.glyphs {
       guard let place = GlyphPlace(Point(x: origin.x + glyph.x, y: origin.y + glyph.y), grid),
-        let mask = masks.mask(of: glyph.id, face, size: run.style.size * grid.scale, shift: place.shift)
+        let mask = try masks.mask(of: glyph.id, face, size: run.style.size * grid.scale, shift: place.shift)
       else { continue }
       cairo_mask_surface(context, mask.surface, Double(place.column + mask.left), Double(place.row + mask.top))
     }

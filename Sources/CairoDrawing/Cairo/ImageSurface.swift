@@ -37,12 +37,13 @@ final class ImageSurface {
   /// looking up thousands of small pages takes as long as the rows.
   private static func memory(count: Int) throws(RenderingError) -> UnsafeMutableRawPointer {
     let largePage = 2 << 20
-    let whole = (count + largePage - 1) / largePage * largePage
+    let isLarge = count >= largePage
+    let whole = isLarge ? (count + largePage - 1) / largePage * largePage : count
     var memory: UnsafeMutableRawPointer?
-    guard posix_memalign(&memory, largePage, whole) == 0, let memory else {
+    guard posix_memalign(&memory, isLarge ? largePage : 64, whole) == 0, let memory else {
       throw RenderingError(.size, "there is no memory for a picture of \(count) bytes")
     }
-    if count >= largePage { madvise(memory, whole, MADV_HUGEPAGE) }
+    if isLarge { madvise(memory, whole, MADV_HUGEPAGE) }
     return memory
   }
 

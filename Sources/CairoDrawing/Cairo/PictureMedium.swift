@@ -39,7 +39,7 @@ final class PictureMedium: SceneMedium {
     canvas.stroke(snapped.0, snapped.1)
   }
 
-  func show(_ run: TextBlock.Run, face: FontFace, at origin: Point) {
-    canvas.paint(run, face: face, at: origin, grid, masks)
+  func show(_ run: TextBlock.Run, face: FontFace, at origin: Point) throws(RenderingError) {
+    try canvas.paint(run, face: face, at: origin, grid, masks)
   }
 }

@@ -33,8 +33,7 @@ struct ColorPalette {
     indices = colors.map { color in
       // What is near in every channel is near in their sum.
       let lightness = Self.lightness(color)
-      let first = lightnesses.partitioningIndex { $0 >= lightness - 3 * Self.tolerance }
-      let near = entries[first...].indices.prefix { lightnesses[$0] <= lightness + 3 * Self.tolerance }
+      let near = entries.indices.filter { abs(lightnesses[$0] - lightness) <= 3 * Self.tolerance }
       let nearest = near.min { Self.distance(entries[$0], color) < Self.distance(entries[$1], color) }
       return UInt8(truncatingIfNeeded: nearest ?? 0)
     }
@@ -52,17 +51,5 @@ struct ColorPalette {
   private static func distance(_ left: UInt32, _ right: UInt32) -> Int {
     func difference(_ shift: UInt32) -> Int { abs(Int(left >> shift & 0xFF) - Int(right >> shift & 0xFF)) }
     return max(difference(16), difference(8), difference(0))
-  }
-}
-
-extension [Int] {
-  /// The first place from which on `isBehind` holds; it holds nowhere before.
-  fileprivate func partitioningIndex(_ isBehind: (Int) -> Bool) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

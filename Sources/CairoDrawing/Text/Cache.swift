@@ -7,9 +7,9 @@ final class Cache<Key: Hashable, Value> {
     self.most = most
   }
 
-  func value(for key: Key, _ make: () -> Value) -> Value {
+  func value<Failure>(for key: Key, _ make: () throws(Failure) -> Value) throws(Failure) -> Value {
     if let value = values[key] { return value }
-    let value = make()
+    let value = try make()
     if values.count >= most { values.removeAll(keepingCapacity: true) }
     values[key] = value
     return value

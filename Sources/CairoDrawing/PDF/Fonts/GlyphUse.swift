@@ -29,7 +29,8 @@ struct GlyphUse: Hashable {
   }
 }
 
-/// Looks through scenes for the glyphs that they use, without drawing anything.
+/// Looks through scenes for the glyphs that they use, without drawing anything. They have to be known before the first page is
+/// written; to keep what is found of each run until then would take more memory than to find it twice takes time.
 final class GlyphCollector: SceneMedium {
   /// Each once, in the order in which they first occur.
   private(set) var uses: [GlyphUse] = []

@@ -1,7 +1,7 @@
 import CPangoCairo
 import Drawing
 
-/// Owns the pages that Cairo paints into a PDF file in memory.
+/// Owns a PDF file that Cairo writes in memory.
 struct PDFSurface: ~Copyable {
   let surface: OpaquePointer
   private let sink: ByteSink
@@ -27,12 +27,7 @@ struct PDFSurface: ~Copyable {
     cairo_surface_destroy(surface)
   }
 
-  /// The size of the page that begins.
-  func setPageSize(_ size: Size) {
-    cairo_pdf_surface_set_size(surface, size.width, size.height)
-  }
-
-  /// Writes what is left; some faults of tags show only now.
+  /// Writes what is left.
   func finish() throws(RenderingError) -> [UInt8] {
     cairo_surface_finish(surface)
     try RenderingError.check(cairo_surface_status(surface))
