@@ -18,6 +18,8 @@ import sys
 import time
 
 HERE = pathlib.Path(__file__).parent
+# Another version of a peer is another peer, and ratios are compared from run to run.
+PEERS = ["typst==0.15.2", "matplotlib==3.11.2", "polars==2.1.0"]
 
 
 def measured(command):
@@ -59,16 +61,14 @@ def compare(title, contestants, rounds):
 
 
 def prepare(scratch):
-    """The peers and the work; made once."""
+    """The peers, installed once, and the work."""
     python = scratch / "venv/bin/python"
     if not python.exists():
         subprocess.run([sys.executable, "-m", "venv", scratch / "venv"], check=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", "typst", "matplotlib", "polars"], check=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", *PEERS], check=True)
     for copies in (1, 10, 100):
-        if not (scratch / f"work-{copies}").exists():
-            subprocess.run([sys.executable, HERE / "work.py", scratch / f"work-{copies}", str(copies)], check=True)
-    if not (scratch / "events").exists():
-        subprocess.run([sys.executable, HERE / "events.py", scratch / "events", "1000000"], check=True)
+        subprocess.run([sys.executable, HERE / "work.py", scratch / f"work-{copies}", str(copies)], check=True)
+    subprocess.run([sys.executable, HERE / "events.py", scratch / "events", "1000000"], check=True)
     return python
 
 
