@@ -24,6 +24,8 @@ final class Crew<State> {
     }
 
     func perform(_ entry: (number: Int, task: Task), _ state: State) {
+      // What comes behind a failure is in vain.
+      guard queue.withLock({ $0.failure.map { entry.number < $0.number } ?? true }) else { return }
       do {
         try entry.task(state)
       } catch {
@@ -89,9 +91,18 @@ final class Crew<State> {
   /// - Throws: the error of the first task that failed.
   func finish() throws {
     while started > 0, let entry = board.take() { board.perform(entry, own) }
-    board.queue.withLock { $0.isEnded = true }
+    stop()
+    if let failure = board.queue.withLock(\.failure) { throw failure.error }
+  }
+
+  /// Returns when all that was begun is done; what waits is left undone.
+  func stop() {
+    board.queue.withLock { queue in
+      queue.tasks = []
+      queue.isEnded = true
+    }
     for _ in 0..<started { board.calls.signal() }
     threads.wait()
-    if let failure = board.queue.withLock(\.failure) { throw failure.error }
+    started = 0
   }
 }

@@ -99,7 +99,7 @@ final class Session {
   /// Reads the situation and puts it into words; every fault of the run is said at once, and with one the run ends with 65.
   ///
   /// - Parameter take: takes each picture that is asked for as soon as it is in words. That may be before a fault is found, but
-  ///   not where the tables or fonts are known to have one.
+  ///   not where one is known already.
   /// - Returns: one publication for each language.
   func compose(_ request: Request, take: (Issue.Picture, PictureMaker) -> Void) throws -> [Publication] {
     let (situation, faults) = try readAll()
@@ -110,12 +110,12 @@ final class Session {
     let day = request.knownOn ?? situation.dateOfIssue
     if let baseline = request.baseline { try SinceOptions.check(baseline, before: day) }
     let only = request.pictures?.only ?? []
-    let isSound = !all.contains { $0.severity == .error }
     let codes = request.languages.isEmpty ? [situation.header.language] : request.languages
     let publications = withoutActuallyEscaping(take) { take in
       codes.map { code in
         let language = Languages.language(code)
         if language == nil { all += unknownLanguage(situation) }
+        let isSound = !all.contains { $0.severity == .error }
         let maker = request.pictures.flatMap { options in
           fonts.map { PictureMaker(situation, language: code, options, fonts: $0) }
         }

@@ -44,10 +44,13 @@ struct ManyChartsTests {
     files["report.md"] += "\nOf them {i13@office}.\n"
     try files.write(to: folder)
     for command in ["build", "charts"] {
-      let run = try Program.run(command, "s", "--output", "out", in: folder)
+      let run = try Program.run(command, "s", "--output", "new/out", in: folder)
       #expect(run.status == 65, "\(run.errors)")
-      #expect(!folder.exists("out"))
+      #expect(!folder.exists("new"))
     }
+    try FileManager.default.createDirectory(atPath: folder.path("old"), withIntermediateDirectories: true)
+    #expect(try Program.run("charts", "s", "--output", "old", in: folder).status == 65)
+    #expect(folder.exists("old") && !folder.exists("old/charts"))
     // What lies there stays as it is.
     files["report.md"] = files["report.md"].replacing("{i13@office}", with: "some")
     try files.write(to: folder)
@@ -58,5 +61,31 @@ struct ManyChartsTests {
     try files.write(to: folder)
     #expect(try Program.run("build", "s", "--output", "out", in: folder).status == 65)
     #expect(folder.changes(of: "out", since: before) == [])
+    // Nor does it hide that an earlier run was killed, whose files may be of either run.
+    try folder.write("x", to: "out/charts/.sitrep-1-c1.png")
+    try folder.write("half", to: "out/charts/c1.svg")
+    #expect(try Program.run("build", "s", "--output", "out", in: folder).status == 65)
+    files["report.md"] = files["report.md"].replacing("{i13@office}", with: "some")
+    try files.write(to: folder)
+    let mended = try Program.run("build", "s", "--output", "out", in: folder)
+    #expect(mended.status == 0 && !mended.errors.contains("was changed since"), "\(mended.errors)")
+    #expect(!folder.exists("out/charts/.sitrep-1-c1.png"))
   }
+
+  @Test("A run that is told to stop leaves nothing behind", arguments: [SIGTERM, SIGINT])
+  func stopped(signal: Int32) throws {
+    let folder = try ScratchFolder()
+    try situation(charts: 200).write(to: folder)
+    let program = try RunningProgram("charts", "s", "--quiet", "--output", "out", in: folder)
+    #expect(RunningProgram.wait { folder.files(in: "out/charts").contains { $0.hasPrefix(".sitrep-") } })
+    // A shell's background ignores Ctrl-C, and so does what is started there.
+    let sent = signal == SIGINT && Self.ignoresCtrlC ? SIGTERM : signal
+    #expect(program.end(by: sent) == 128 + sent)
+    #expect(!folder.exists("out"))
+  }
+
+  private static let ignoresCtrlC: Bool = {
+    var action = sigaction()
+    return sigaction(SIGINT, nil, &action) == 0 && action.__sigaction_handler.sa_handler != nil
+  }()
 }

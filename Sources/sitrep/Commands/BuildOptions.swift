@@ -8,7 +8,7 @@ struct BuildOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "How many charts are drawn at once, the report beside them. Left out: as many as there are processors.",
+      "How many threads work. Left out: one for each processor, at most eight.",
       valueName: "N"))
   var jobs: Int?
 

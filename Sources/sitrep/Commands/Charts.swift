@@ -33,7 +33,9 @@ struct Charts: ParsableCommand {
     help: ArgumentHelp("The language of the charts, as en. Left out: the one of report.md.", valueName: "CODE"))
   var language: [LanguageArgument] = []
 
-  @Option(name: .long, help: ArgumentHelp("How many charts are drawn at once.", valueName: "N"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("How many threads work. Left out: one for each processor, at most eight.", valueName: "N"))
   var jobs: Int?
 
   func validate() throws {
@@ -49,7 +51,7 @@ struct Charts: ParsableCommand {
   }
 }
 
-/// The formats of a picture. A new one is a case here and a line in `Publication.encode`.
+/// The formats of a picture. A new one is a case here and a line in `PictureMaker.encode`.
 enum PictureFormat: String, CaseIterable, ExpressibleByArgument {
   case png
   case svg

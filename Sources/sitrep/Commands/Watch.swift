@@ -43,6 +43,7 @@ struct Watch: ParsableCommand {
   /// - Parameter fonts: loaded by the first run that needs them, and used by all that follow.
   /// - Returns: how it ended; nil where it was well.
   private func work(_ fonts: inout FontSet?) -> ExitCode? {
+    defer { ProcessMemory.giveBack() }
     do {
       try Session.run(options.situation, output: options.output, fonts: fonts) { session in
         defer { fonts = session.loadedFonts }

@@ -80,6 +80,13 @@ enum FileSystem {
     return error == 0 ? bytes : nil
   }
 
+  /// A folder and those it lies in, as far as they are not there; outermost first.
+  static func missingFolders(_ path: String) -> [String] {
+    if exists(path) { return [] }
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return [path] }
+    return missingFolders(String(path[..<slash])) + [path]
+  }
+
   /// Makes a folder and those it lies in; false with `errno` where that cannot be done.
   static func makeFolder(_ path: String) -> Bool {
     if isFolder(path) { return true }

@@ -83,6 +83,16 @@ final class OpenFolder: Sendable {
 
   func remove(_ name: String) { unlinkat(descriptor, name, 0) }
 
+  /// Removes a folder, where it is empty.
+  func removeFolder(_ name: String) { unlinkat(descriptor, name, AT_REMOVEDIR) }
+
+  /// Whether a path still leads here.
+  func isStill(at path: String) -> Bool {
+    var (own, other) = (Glibc.stat(), Glibc.stat())
+    guard fstat(descriptor, &own) == 0, stat(path, &other) == 0 else { return false }
+    return own.st_dev == other.st_dev && own.st_ino == other.st_ino
+  }
+
   /// Hands renames to the disk.
   func sync() { fsync(descriptor) }
 }

@@ -16,6 +16,9 @@ enum ProcessMemory {
     _ = mallopt(M_TOP_PAD, margin)
   }
 
+  /// Gives back what is free, for a program that waits.
+  static func giveBack() { malloc_trim(0) }
+
   /// Asks for large pages where memory is to be filled that nothing was written into: one fault then stands for hundreds.
   static func preferLargePages(_ memory: UnsafeMutableRawBufferPointer) {
     guard memory.count >= largeSize, let start = memory.baseAddress else { return }

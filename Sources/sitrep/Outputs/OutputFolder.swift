@@ -58,16 +58,15 @@ struct OutputFolder {
 
   private func leftovers(in folder: OpenFolder) -> [String] { folder.names.filter { $0.hasPrefix(Self.prefix) } }
 
-  /// Removes what runs that were killed have left beside their outputs. Who has the lock is alone; without locks, the files
-  /// of a process that is alive are left. One of this one's own number is dead: containers give the same numbers again.
-  ///
-  /// - Returns: whether there were any.
-  func removeLeftovers(in folder: OpenFolder, isAlone: Bool) -> Bool {
-    let dead = leftovers(in: folder).filter { name in
+  /// What runs that were killed have left beside their outputs. Who has the lock is alone; without locks, the files of a process
+  /// that is alive are none. One of this one's own number is dead: containers give the same numbers again.
+  func deadFiles(in folder: OpenFolder, isAlone: Bool) -> [String] {
+    leftovers(in: folder).filter { name in
       let process = pid_t(name.dropFirst(Self.prefix.count).prefix { $0 != "-" }) ?? 0
       return isAlone || process == getpid() || (process > 0 && kill(process, 0) != 0 && errno == ESRCH)
     }
-    for name in dead { folder.remove(name) }
-    return !dead.isEmpty
   }
+
+  /// The mark of this process's own files.
+  static var ownPrefix: String { "\(prefix)\(getpid())-" }
 }

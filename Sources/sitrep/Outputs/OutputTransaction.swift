@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import SituationData
 import Synchronization
@@ -27,19 +28,30 @@ final class OutputTransaction: Sendable {
 
   private struct State {
     var folders: [String: OpenFolder]
+    /// Whether this run has made the folder of the charts.
+    var hasMadeCharts = false
     var kept: [String: Kept] = [:]
+    /// How many files are being written.
+    var writing = 0
+    var isClosed = false
   }
 
   private let folder: OutputFolder
   private let root: OpenFolder
   private let force: Bool
-  private let isNew: Bool
-  /// Whether a run that was killed has left files.
+  /// Folders that this run has made, outermost first: the output folder and those around it.
+  private let made: [String]
+  /// Whether a run that was killed has left files. They go when this one ends well: until then the next one has to know.
   private let isBrokenOff: Bool
+  private let isAlone: Bool
   private let former: Manifest?
   private let state: Mutex<State>
+  /// Whether all is in its place or put away. Held while either is done: a run that is told to stop stops before or behind it.
+  private let hasEnded = Mutex(false)
 
   /// Makes the folder where it is missing, and waits until no other run writes to it.
+  ///
+  /// Until it has ended, a signal that ends the program leaves the folder as it was.
   ///
   /// - Parameters:
   ///   - force: whether files are replaced that have not changed.
@@ -47,24 +59,49 @@ final class OutputTransaction: Sendable {
   init(_ folder: OutputFolder, force: Bool, waiting: () -> Void) throws(Failure) {
     self.folder = folder
     self.force = force
-    isNew = !FileSystem.exists(folder.path)
-    guard FileSystem.makeFolder(folder.path), let root = OpenFolder(folder.path) else {
-      throw Self.unwritable(folder.path)
+    var made: [String] = []
+    var open: (root: OpenFolder, isAlone: Bool)?
+    for _ in 0..<100 where open == nil {
+      made += FileSystem.missingFolders(folder.path)
+      guard FileSystem.makeFolder(folder.path), let root = OpenFolder(folder.path) else {
+        throw Self.unwritable(folder.path)
+      }
+      let isAlone = root.lock(waiting: waiting)
+      // Who had it may have removed what it had made.
+      if root.isStill(at: folder.path) { open = (root, isAlone) }
     }
-    self.root = root
-    let isAlone = root.lock(waiting: waiting)
+    guard let open else { throw Self.unwritable(folder.path) }
+    (root, isAlone) = open
+    self.made = made.unique
     var folders = ["": root]
     folders[OutputPath.charts] = root.folder(OutputPath.charts)
-    isBrokenOff = folders.values.filter { folder.removeLeftovers(in: $0, isAlone: isAlone) }.count > 0
+    var isBrokenOff = false
+    for open in folders.values {
+      let dead = folder.deadFiles(in: open, isAlone: isAlone)
+      if !dead.isEmpty { isBrokenOff = true }
+      // In the way of this run's own.
+      for name in dead where name.hasPrefix(OutputFolder.ownPrefix) { open.remove(name) }
+    }
+    self.isBrokenOff = isBrokenOff
     former = folder.manifest(in: root)
     state = Mutex(State(folders: folders))
+    let unhandled = StopSignals.unhandled
+    guard !unhandled.isEmpty, let signals = StopSignals(unhandled) else { return }
+    DispatchQueue.global().async { [weak self] in signals.end { self?.abandon() } }
   }
 
   // MARK: - Files
 
   /// Takes a file of the run; of several with one path, as the figures of one issue in two languages, the first.
   func keep(_ file: OutputFile) throws(Failure) {
-    if state.withLock({ $0.kept[file.path] != nil }) { return }
+    let (isKept, isClosed) = state.withLock { state in
+      let isKept = state.kept[file.path] != nil
+      if !isKept, !state.isClosed { state.writing += 1 }
+      return (isKept, state.isClosed)
+    }
+    if isClosed { Self.waitForTheEnd() }
+    if isKept { return }
+    defer { state.withLock { $0.writing -= 1 } }
     let place = try place(of: file)
     let old = place.read(file.name)
     let isChanged = force || old != file.bytes
@@ -81,6 +118,7 @@ final class OutputTransaction: Sendable {
     let (root, folder) = (root, folder)
     let found = state.withLock { state -> OpenFolder? in
       if let open = state.folders[file.folder] { return open }
+      state.hasMadeCharts = root.kind(of: file.folder) == nil
       state.folders[file.folder] = root.folder(file.folder, isMade: true)
       return state.folders[file.folder]
     }
@@ -89,7 +127,7 @@ final class OutputTransaction: Sendable {
     throw root.kind(of: file.folder) == .link ? Self.linked(path) : Self.unwritable(path)
   }
 
-  private static func pending(_ name: String) -> String { "\(OutputFolder.prefix)\(getpid())-\(name)" }
+  private static func pending(_ name: String) -> String { OutputFolder.ownPrefix + name }
 
   private func write(_ file: OutputFile, to place: OpenFolder) throws(Failure) {
     // A file cannot take the place of a folder, and that would show only after others had been replaced.
@@ -134,25 +172,44 @@ final class OutputTransaction: Sendable {
       try write(file, to: root)
       files.append(file)
     }
-    for (index, file) in files.enumerated() {
-      if index == files.count - 1 { removeOrphans(orphans, in: folders, &outcome) }
-      guard folders[file.folder]?.rename(Self.pending(file.name), to: file.name) == true else {
-        throw Self.unwritable("\(folder.path)/\(file.path)", replaced: index)
+    try hasEnded.withLock { hasEnded throws(Failure) in
+      if hasEnded { Self.waitForTheEnd() }
+      for (index, file) in files.enumerated() {
+        if index == files.count - 1 { removeOrphans(orphans, in: folders, &outcome) }
+        guard folders[file.folder]?.rename(Self.pending(file.name), to: file.name) == true else {
+          throw Self.unwritable("\(folder.path)/\(file.path)", replaced: index)
+        }
       }
+      hasEnded = true
     }
-    for folder in folders.values { folder.sync() }
+    for open in folders.values {
+      for name in folder.deadFiles(in: open, isAlone: isAlone) { open.remove(name) }
+      open.sync()
+    }
     outcome.written = files.map(\.path)
     return outcome
   }
 
-  /// Leaves the folder as it was.
+  /// Leaves the folder as it was, unless all is in its place already.
   func abandon() {
-    let folders = state.withLock(\.folders)
-    for open in folders.values { _ = folder.removeLeftovers(in: open, isAlone: false) }
-    guard isNew else { return }
-    // Only where they are empty.
-    rmdir("\(folder.path)/\(OutputPath.charts)")
-    rmdir(folder.path)
+    hasEnded.withLock { hasEnded in
+      guard !hasEnded else { return }
+      hasEnded = true
+      state.withLock { $0.isClosed = true }
+      while state.withLock({ $0.writing > 0 }) { usleep(1000) }
+      let (folders, hasMadeCharts) = state.withLock { ($0.folders, $0.hasMadeCharts) }
+      for open in folders.values {
+        for name in open.names where name.hasPrefix(OutputFolder.ownPrefix) { open.remove(name) }
+      }
+      // Only where they are empty.
+      if hasMadeCharts { root.removeFolder(OutputPath.charts) }
+      for path in made.reversed() { rmdir(path) }
+    }
+  }
+
+  /// The program ends by a signal, and nothing may be written any more.
+  private static func waitForTheEnd() -> Never {
+    while true { pause() }
   }
 
   /// Pictures of charts that are gone would be taken for current ones. What somebody has changed stays.

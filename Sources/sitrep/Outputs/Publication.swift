@@ -24,37 +24,32 @@ struct Publication {
     return report + ids.flatMap { pictures.paths(of: $0, mark: languageMark) }
   }
 
-  /// The files of the report, laid out.
+  /// The files of the report, laid out: the PDF, and every figure that is printed anywhere.
   func report(_ layout: Layout, from origin: Origin, fonts: FontSet) throws -> [OutputFile] {
-    [try pdf(layout, from: origin, fonts: fonts), figures]
+    let figures = Array(FigureRow.csv(issue.rows).utf8)
+    let report = try pdf(layout, carrying: attachments(figures, from: origin), fonts: fonts)
+    return [(OutputPath.report(mark: languageMark), report), (OutputPath.figures, figures)].map { path, bytes in
+      OutputFile(path: path, bytes: bytes, fingerprint: issue.fingerprint)
+    }
   }
 
-  private func pdf(_ layout: Layout, from origin: Origin, fonts: FontSet) throws -> OutputFile {
+  private func pdf(_ layout: Layout, carrying attachments: [PDFAttachment], fonts: FontSet) throws -> [UInt8] {
     let header = situation.header
     let date = header.date ?? situation.dateOfIssue
     let metadata = DocumentMetadata(
       title: header.title, author: header.publisher, subject: issue.report.kicker, keywords: [], creationDate: date.iso,
       creator: Sitrep.signature, language: issue.language.code, fingerprint: issue.fingerprint)
-    let bytes = try PDFEncoder(fonts: fonts).encode(
-      pages: layout.scenes, metadata: metadata, attachments: attachments(from: origin))
-    return OutputFile(path: OutputPath.report(mark: languageMark), bytes: bytes, fingerprint: issue.fingerprint)
-  }
-
-  private var figuresCSV: [UInt8] { Array(FigureRow.csv(issue.rows).utf8) }
-
-  /// `figures.csv`: every figure that is printed anywhere.
-  private var figures: OutputFile {
-    OutputFile(path: OutputPath.figures, bytes: figuresCSV, fingerprint: issue.fingerprint)
+    return try PDFEncoder(fonts: fonts).encode(pages: layout.scenes, metadata: metadata, attachments: attachments)
   }
 
   /// What a report carries with it, so that it can be looked into without the situation.
-  private func attachments(from origin: Origin) -> [PDFAttachment] {
+  private func attachments(_ figures: [UInt8], from origin: Origin) -> [PDFAttachment] {
     func description(_ file: ReportPhrase.Attached) -> String { issue.language.phrase(.attached(file)) }
     let provenance = issue.provenance(
       program: Sitrep.signature, fonts: origin.fonts.map { (name: $0.name, hash: $0.sha256) })
     return [
       PDFAttachment(
-        name: "figures.csv", bytes: figuresCSV, mediaType: "text/csv", description: description(.figures),
+        name: "figures.csv", bytes: figures, mediaType: "text/csv", description: description(.figures),
         relationship: .data),
       PDFAttachment(
         name: "sources.csv", bytes: Array(issue.sourcesCSV.utf8), mediaType: "text/csv",

@@ -19,7 +19,7 @@ extension Session {
     do {
       let publications = try draw(request, in: studio)
       say(studio.notices)
-      guard let transaction else { return }
+      guard let transaction else { throw Failure(ExitStatus.internalFault, "nothing was opened to be written") }
       let issue = publications[0].manifestIssue
       let origin = try origin()
       let (settings, digest) = (request.outputs(of: issue), origin.digest)
@@ -37,21 +37,24 @@ extension Session {
       }
       try say(outcome, of: folder)
     } catch {
-      // Nobody may be writing any more.
-      try? studio.finish()
       transaction?.abandon()
       throw error
     }
   }
 
-  /// Puts what is asked for into words and draws it.
+  /// Puts what is asked for into words and draws it. Nobody draws any more when it returns, well or not.
   func draw(_ request: Request, in studio: Studio) throws -> [Publication] {
-    let publications = try compose(request) { studio.draw($0, $1) }
-    if request.writesReport {
-      for publication in publications { try studio.draw(publication, from: origin, fonts: fonts()) }
+    do {
+      let publications = try compose(request) { studio.draw($0, $1) }
+      if request.writesReport {
+        for publication in publications { try studio.draw(publication, from: origin, fonts: fonts()) }
+      }
+      try studio.finish()
+      return publications
+    } catch {
+      studio.stop()
+      throw error
     }
-    try studio.finish()
-    return publications
   }
 
   private func sayUpToDate(_ folder: OutputFolder) throws(Failure) {

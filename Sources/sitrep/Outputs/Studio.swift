@@ -53,6 +53,9 @@ final class Studio {
     _ = try keep()
   }
 
+  /// Returns when nobody draws any more; what waits is left undone.
+  func stop() { desk?.crew.stop() }
+
   private func desk(_ fonts: FontSet) -> (typesetter: PangoTypesetter, crew: Crew<PNGEncoder>) {
     if let desk { return desk }
     let typesetter = PangoTypesetter(fonts: fonts, remembered: request.writesReport ? 2048 : 256)

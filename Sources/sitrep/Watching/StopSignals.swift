@@ -6,7 +6,15 @@ struct StopSignals {
   /// Can be read once a signal has come.
   let descriptor: Int32
 
-  init?() {
+  /// Those that would end the program now: neither ignored, as in a shell's background, nor waited for by somebody else.
+  static var unhandled: [Int32] {
+    [SIGINT, SIGTERM].filter { signal in
+      var action = sigaction()
+      return sigaction(signal, nil, &action) == 0 && action.__sigaction_handler.sa_handler == nil
+    }
+  }
+
+  init?(_ signals: [Int32] = [SIGINT, SIGTERM]) {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return nil }
     for end in ends {
@@ -18,13 +26,13 @@ struct StopSignals {
     // Whoever started the program may have blocked them.
     var both = sigset_t()
     sigemptyset(&both)
-    for signal in [SIGINT, SIGTERM] {
+    for signal in signals {
       sigaddset(&both, signal)
       var action = sigaction()
-      action.__sigaction_handler.sa_handler = { _ in
+      action.__sigaction_handler.sa_handler = { signal in
         // Nothing but this may be done while a signal is handled.
         let error = errno
-        var byte: UInt8 = 0
+        var byte = UInt8(truncatingIfNeeded: signal)
         _ = write(stopPipe, &byte, 1)
         errno = error
       }
@@ -39,7 +47,16 @@ struct StopSignals {
     var descriptors = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
     return poll(&descriptors, 1, 0) > 0
   }
+
+  /// Waits for one, has something put away, and lets the program end as the signal would have ended it.
+  func end(after putAway: () -> Void) {
+    var descriptors = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+    var byte: UInt8 = 0
+    while poll(&descriptors, 1, -1) < 0 || read(descriptor, &byte, 1) != 1 {}
+    putAway()
+    kill(getpid(), Int32(byte))
+  }
 }
 
-/// Where a signal leaves its mark. Written once, before there is a handler.
+/// Where a signal leaves its mark. Written before there is a handler.
 nonisolated(unsafe) private var stopPipe: Int32 = -1
