@@ -35,12 +35,6 @@ struct Canvas: ~Copyable {
     cairo_set_source_rgb(context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
   }
 
-  /// Fills the whole surface.
-  func paint(_ color: Color) {
-    setColor(color)
-    cairo_paint(context)
-  }
-
   func fill(_ rect: Rect, _ color: Color) {
     setColor(color)
     cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height)

@@ -1,24 +1,21 @@
-import CPangoCairo
+import Drawing
+import Synchronization
 
-/// What of each pixel letters cover, painted once and then stamped in any colour, as often as they come. One of them belongs to
-/// one task.
+/// What of each pixel letters cover, found once and then stamped in any colour, as often as they come. Tasks that draw at the same
+/// time share them: they need the same letters, and FreeType may be asked by one at a time.
 ///
 /// Cairo's own memory of glyphs knows whole pixels only (before 1.17.4), which makes the spacing of small text uneven; to fill
 /// outlines anew for every letter takes most of the time of a picture.
-final class GlyphMasks {
+package final class GlyphMasks: Sendable {
   /// A letter's coverage, and where its upper left corner lies from the letter's origin, in pixels.
-  final class Mask {
-    let surface: OpaquePointer
+  struct Mask: Equatable {
     let left: Int
     let top: Int
+    let width: Int
+    /// 0 to 255 for each pixel, row below row; no bytes for a letter without ink.
+    let coverage: [UInt8]
 
-    fileprivate init(_ surface: OpaquePointer, left: Int, top: Int) {
-      (self.surface, self.left, self.top) = (surface, left, top)
-    }
-
-    deinit {
-      cairo_surface_destroy(surface)
-    }
+    static let empty = Mask(left: 0, top: 0, width: 0, coverage: [])
   }
 
   private struct Key: Hashable {
@@ -28,60 +25,46 @@ final class GlyphMasks {
     let shift: Int
   }
 
-  private let masks = Cache<Key, Mask?>(most: 1024)
+  private struct State {
+    let masks = Cache<Key, Mask>(most: 4096)
+    let outlines = Cache<ObjectIdentifier, GlyphOutlines>(most: 64)
+    var library: OutlineLibrary?
 
-  /// - Parameters:
-  ///   - size: in pixels.
-  ///   - shift: quarters of a pixel, 0 to 3, by which the letter stands to the right of a whole one.
-  /// - Returns: nil for a letter without ink, and for sizes that no picture has: to ask FreeType for them would spoil the font for
-  ///   whoever else draws with it.
-  func mask(of glyph: UInt32, _ face: FontFace, size: Double, shift: Int) throws(RenderingError) -> Mask? {
-    guard (0.1...4000).contains(size) else { return nil }
-    let key = Key(face: ObjectIdentifier(face), glyph: glyph, size: size, shift: shift)
-    return try masks.value(for: key) { () throws(RenderingError) in
-      try Self.paint(glyph, face, size: size, x: Double(shift) / 4)
+    mutating func openedOutlines(of face: FontFace) throws(RenderingError) -> GlyphOutlines {
+      let opened: OutlineLibrary
+      if let library { opened = library } else { opened = try OutlineLibrary() }
+      library = opened
+      return try outlines.value(for: ObjectIdentifier(face)) { () throws(RenderingError) in
+        try GlyphOutlines(face, opened)
+      }
     }
   }
 
-  private static func paint(_ glyph: UInt32, _ face: FontFace, size: Double, x: Double) throws(RenderingError) -> Mask?
-  {
-    guard let bounds = try bounds(of: glyph, face, size: size, x: x) else { return nil }
-    let surface = try RenderingError.checked(
-      cairo_image_surface_create(CAIRO_FORMAT_A8, bounds.width, bounds.height))
-    let mask = Mask(surface, left: Int(bounds.left), top: Int(bounds.top))
-    cairo_surface_set_device_offset(surface, Double(-bounds.left), Double(-bounds.top))
-    let canvas = Canvas(surface: surface, scale: 1)
-    canvas.trace(glyph, face, size: size, x: x)
-    cairo_fill(canvas.context)
-    try canvas.check()
-    cairo_surface_set_device_offset(surface, 0, 0)
-    return mask
-  }
+  private let state = Mutex(State())
 
-  /// The pixels that the letter touches.
-  private static func bounds(
-    of glyph: UInt32, _ face: FontFace, size: Double, x: Double
-  ) throws(RenderingError) -> (left: Int32, top: Int32, width: Int32, height: Int32)? {
-    let surface = try RenderingError.checked(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1))
-    defer { cairo_surface_destroy(surface) }
-    let canvas = Canvas(surface: surface, scale: 1)
-    canvas.trace(glyph, face, size: size, x: x)
-    var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
-    cairo_path_extents(canvas.context, &left, &top, &right, &bottom)
-    // A font that cannot be read has no outlines either; that is no letter without ink.
-    try canvas.check()
-    guard right > left, bottom > top else { return nil }
-    let (first, row) = (Int32(left.rounded(.down)), Int32(top.rounded(.down)))
-    return (first, row, Int32(right.rounded(.up)) - first, Int32(bottom.rounded(.up)) - row)
-  }
-}
+  package init() {}
 
-extension Canvas {
-  /// Takes a letter's outline, its origin at `x`, as the path.
-  fileprivate func trace(_ glyph: UInt32, _ face: FontFace, size: Double, x: Double) {
-    cairo_set_font_face(context, face.face)
-    cairo_set_font_size(context, size)
-    cairo_new_path(context)
-    cairo_glyph_path(context, [cairo_glyph_t(index: UInt(glyph), x: x, y: 0)], 1)
+  /// The masks of letters of one size, in their order.
+  ///
+  /// - Parameters:
+  ///   - size: in pixels.
+  ///   - letters: their glyphs and the quarters of a pixel, 0 to 3, by which they stand to the right of a whole one.
+  /// - Returns: empty masks for letters without ink, and for sizes that no picture has.
+  func masks(
+    of letters: [(glyph: UInt32, shift: Int)], _ face: FontFace, size: Double
+  ) throws(RenderingError) -> [Mask] {
+    guard (0.1...4000).contains(size) else { return letters.map { _ in .empty } }
+    return try state.withLock { state throws(RenderingError) in
+      var masks: [Mask] = []
+      masks.reserveCapacity(letters.count)
+      for (glyph, shift) in letters {
+        let key = Key(face: ObjectIdentifier(face), glyph: glyph, size: size, shift: shift)
+        let mask = try state.masks.value(for: key) { () throws(RenderingError) in
+          try state.openedOutlines(of: face).outline(of: glyph).mask(size: size, shift: shift)
+        }
+        masks.append(mask)
+      }
+      return masks
+    }
   }
 }

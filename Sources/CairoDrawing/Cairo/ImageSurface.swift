@@ -13,7 +13,7 @@ final class ImageSurface {
     guard width > 0, height > 0, width <= 32_767, height <= 32_767, width * height <= 268_435_456 else {
       throw RenderingError(.size, "a picture of \(width)×\(height) pixels cannot be drawn")
     }
-    let stride = Int(cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, Int32(width)))
+    let stride = width * 4
     let memory = try Self.memory(count: stride * height)
     do throws(RenderingError) {
       surface = try RenderingError.checked(
@@ -49,14 +49,22 @@ final class ImageSurface {
 
   /// Reads the finished picture.
   func withPixels<Result>(_ body: (PixelRows) throws(RenderingError) -> Result) throws(RenderingError) -> Result {
+    try flush()
+    return try body(PixelRows(first: pixels, stride: width, width: width, height: height))
+  }
+
+  /// Changes pixels that Cairo has drawn and will draw over.
+  func withInk(_ body: (PixelInk) throws(RenderingError) -> Void) throws(RenderingError) {
+    try flush()
+    defer { cairo_surface_mark_dirty(surface) }
+    try body(PixelInk(pixels, width: width, height: height))
+  }
+
+  private func flush() throws(RenderingError) {
     cairo_surface_flush(surface)
     try RenderingError.check(cairo_surface_status(surface))
-    guard let data = cairo_image_surface_get_data(surface) else {
-      throw RenderingError(.cairo, "the picture has no pixels")
-    }
-    // Four bytes in the machine's order: nothing, red, green, blue.
-    let first = UnsafeRawPointer(data).assumingMemoryBound(to: UInt32.self)
-    let stride = Int(cairo_image_surface_get_stride(surface)) / 4
-    return try body(PixelRows(first: first, stride: stride, width: width, height: height))
   }
+
+  /// Four bytes each in the machine's order: nothing, red, green, blue.
+  private var pixels: UnsafeMutablePointer<UInt32> { memory.assumingMemoryBound(to: UInt32.self) }
 }

@@ -2,12 +2,14 @@ import Drawing
 
 /// A picture in memory: edges lie on whole pixels, letters are stamped, and nobody can ask what the ink means.
 final class PictureMedium: SceneMedium {
+  private let surface: ImageSurface
   private let canvas: Canvas
   private let grid: PixelGrid
   private let masks: GlyphMasks
 
   /// - Parameter scale: pixels in a logical point.
   init(_ surface: ImageSurface, scale: Double, masks: GlyphMasks) {
+    self.surface = surface
     canvas = Canvas(surface: surface.surface, scale: scale)
     grid = PixelGrid(scale: scale)
     self.masks = masks
@@ -17,7 +19,7 @@ final class PictureMedium: SceneMedium {
   var structure: StructureRecorder? { nil }
 
   /// Fills the whole picture.
-  func paint(_ color: Color) { canvas.paint(color) }
+  func paint(_ color: Color) throws(RenderingError) { try surface.withInk { $0.fill(color) } }
 
   /// The first thing that went wrong; Cairo draws nothing from then on.
   func check() throws(RenderingError) { try canvas.check() }
@@ -40,6 +42,13 @@ final class PictureMedium: SceneMedium {
   }
 
   func show(_ run: TextBlock.Run, face: FontFace, at origin: Point) throws(RenderingError) {
-    try canvas.paint(run, face: face, at: origin, grid, masks)
+    let places = run.glyphs.map { GlyphPlace(Point(x: origin.x + $0.x, y: origin.y + $0.y), grid) }
+    let letters = zip(run.glyphs, places).map { (glyph: $0.id, shift: $1?.shift ?? 0) }
+    let masks = try masks.masks(of: letters, face, size: run.style.size * grid.scale)
+    try surface.withInk { ink in
+      for (mask, place) in zip(masks, places) {
+        if let place { ink.stamp(mask, run.style.color, column: place.column, row: place.row) }
+      }
+    }
   }
 }

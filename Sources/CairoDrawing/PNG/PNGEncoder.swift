@@ -4,12 +4,14 @@ package import Drawing
 /// number of pictures.
 package final class PNGEncoder {
   private let fonts: FontSet
-  private let masks = GlyphMasks()
+  private let masks: GlyphMasks
   private var canvas: ImageSurface?
 
-  /// - Parameter fonts: the set that the scenes' texts were set with.
-  package init(fonts: FontSet) {
-    self.fonts = fonts
+  /// - Parameters:
+  ///   - fonts: the set that the scenes' texts were set with.
+  ///   - masks: shared with other encoders of these fonts.
+  package init(fonts: FontSet, masks: GlyphMasks = GlyphMasks()) {
+    (self.fonts, self.masks) = (fonts, masks)
   }
 
   /// The file's bytes; the same for the same scene, scale and metadata.
@@ -27,7 +29,7 @@ package final class PNGEncoder {
     }
     let surface = try canvas(width: columns, height: rows)
     let medium = PictureMedium(surface, scale: scale, masks: masks)
-    medium.paint(scene.background)
+    try medium.paint(scene.background)
     try SceneRenderer(fonts: fonts, medium: medium).draw(scene.items)
     try medium.check()
     let picture = try surface.withPixels { CompressedRows($0, keeping: scene.colors) }

@@ -59,7 +59,8 @@ final class Studio {
   private func desk(_ fonts: FontSet) -> (typesetter: PangoTypesetter, crew: Crew<PNGEncoder>) {
     if let desk { return desk }
     let typesetter = PangoTypesetter(fonts: fonts, remembered: request.writesReport ? 2048 : 256)
-    let new = (typesetter, Crew(jobs: jobs) { PNGEncoder(fonts: fonts) })
+    let masks = GlyphMasks()
+    let new = (typesetter, Crew(jobs: jobs) { PNGEncoder(fonts: fonts, masks: masks) })
     desk = new
     return new
   }
