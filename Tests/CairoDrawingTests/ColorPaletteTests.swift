@@ -73,11 +73,15 @@ struct ColorPaletteTests {
       #expect(hasRoom)
     }
     #expect(table.colors == [7, 9, 0])
-    #expect([7, 9, 0, 5].map { table.number(of: $0) } == [0, 1, 2, nil])
+    let found = table.withLookup(of: [3, 1, 2]) { lookup in [7, 9, 0].map { lookup[$0] } }
+    #expect(found == [3, 1, 2])
     for color in 10..<UInt32(ColorTable.limit + 7) { _ = table.insert(color) }
     #expect(table.colors.count == ColorTable.limit)
     let hasRoom = table.insert(1 << 20)
     #expect(!hasRoom)
-    #expect(table.number(of: 9) == 1)
+    let values = (0..<ColorTable.limit).map { UInt8(truncatingIfNeeded: $0 * 7) }
+    let colors = table.colors
+    let all = table.withLookup(of: values) { lookup in colors.map { lookup[$0] } }
+    #expect(all == values)
   }
 }

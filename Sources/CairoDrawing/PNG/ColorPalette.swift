@@ -17,7 +17,7 @@ struct ColorPalette {
   ///   - colors: all colours of the picture, each once.
   ///   - exact: those that have to be kept.
   init?(_ colors: [UInt32], keeping exact: Set<UInt32>) {
-    let sorted = colors.sorted(by: Self.isDarker)
+    let sorted = Self.fromDarkToLight(colors)
     var entries = sorted.filter { exact.contains($0) }
     for (position, color) in sorted.enumerated() {
       if entries.count > 256 { return nil }
@@ -27,15 +27,18 @@ struct ColorPalette {
       entries.append(reach.last { Self.distance($0, color) <= Self.tolerance } ?? color)
     }
     guard entries.count <= 256 else { return nil }
-    entries.sort(by: Self.isDarker)
+    entries = Self.fromDarkToLight(entries)
     self.entries = entries
     let lightnesses = entries.map(Self.lightness)
     indices = colors.map { color in
       // What is near in every channel is near in their sum.
       let lightness = Self.lightness(color)
-      let near = entries.indices.filter { abs(lightnesses[$0] - lightness) <= 3 * Self.tolerance }
-      let nearest = near.min { Self.distance(entries[$0], color) < Self.distance(entries[$1], color) }
-      return UInt8(truncatingIfNeeded: nearest ?? 0)
+      var nearest = (entry: 0, distance: Int.max)
+      for entry in entries.indices where abs(lightnesses[entry] - lightness) <= 3 * Self.tolerance {
+        let distance = Self.distance(entries[entry], color)
+        if distance < nearest.distance { nearest = (entry, distance) }
+      }
+      return UInt8(truncatingIfNeeded: nearest.entry)
     }
   }
 
@@ -43,8 +46,8 @@ struct ColorPalette {
     Int(color >> 16 & 0xFF) + Int(color >> 8 & 0xFF) + Int(color & 0xFF)
   }
 
-  private static func isDarker(_ left: UInt32, _ right: UInt32) -> Bool {
-    (lightness(left), left) < (lightness(right), right)
+  private static func fromDarkToLight(_ colors: [UInt32]) -> [UInt32] {
+    colors.map { UInt64(lightness($0)) << 32 | UInt64($0) }.sorted().map { UInt32(truncatingIfNeeded: $0) }
   }
 
   /// The largest difference in a channel.

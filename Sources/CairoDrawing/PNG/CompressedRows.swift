@@ -44,14 +44,16 @@ struct CompressedRows {
   private static func indexed(
     _ rows: PixelRows, _ changes: [PixelRows.Stretch], _ table: ColorTable, _ palette: ColorPalette
   ) -> [UInt8] {
-    var (index, over) = (ColorIndex(table, palette), ColorIndex(table, palette))
-    return compressed(rows, changes, bytesPerPixel: 1) { bytes, row, above, columns in
-      guard let above else {
-        for (place, x) in columns.enumerated() { bytes[place] = index.of(row[x]) }
-        return
-      }
-      for (place, x) in columns.enumerated() {
-        bytes[place] = row[x] == above[x] ? 0 : index.of(row[x]) &- over.of(above[x])
+    table.withLookup(of: palette.indices) { lookup in
+      var (index, over) = (ColorIndex(lookup), ColorIndex(lookup))
+      return compressed(rows, changes, bytesPerPixel: 1) { bytes, row, above, columns in
+        guard let above else {
+          for (place, x) in columns.enumerated() { bytes[place] = index.of(row[x]) }
+          return
+        }
+        for (place, x) in columns.enumerated() {
+          bytes[place] = row[x] == above[x] ? 0 : index.of(row[x]) &- over.of(above[x])
+        }
       }
     }
   }
@@ -99,25 +101,21 @@ struct CompressedRows {
   }
 }
 
-/// Looks up the numbers of pixels that follow each other: one is most often the same as the one before.
+/// Looks up the entries of pixels that follow each other: one is most often the same as the one before.
 private struct ColorIndex {
-  private let table: ColorTable
-  private let palette: ColorPalette
-  private var last: UInt32
+  private let lookup: ColorTable.Lookup
+  private var last: UInt32 = 0
   private var index: UInt8
 
-  init(_ table: ColorTable, _ palette: ColorPalette) {
-    (self.table, self.palette) = (table, palette)
-    (last, index) = (table.colors.first ?? 0, palette.indices.first ?? 0)
+  init(_ lookup: ColorTable.Lookup) {
+    self.lookup = lookup
+    index = lookup[0]
   }
 
   @inline(__always)
   mutating func of(_ pixel: UInt32) -> UInt8 {
     let color = pixel & PixelRows.channels
-    if color != last {
-      last = color
-      index = table.number(of: color).map { palette.indices[$0] } ?? 0
-    }
+    if color != last { (last, index) = (color, lookup[color]) }
     return index
   }
 }

@@ -24,6 +24,19 @@ struct PixelRows {
     let columns: Range<Int>
   }
 
+  /// Whether sixteen pixels are the same; a call of a function for so few takes longer than to compare them.
+  @inline(__always)
+  private static func areSame(_ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>) -> Bool {
+    let (left, right) = (UnsafeRawPointer(left), UnsafeRawPointer(right))
+    var difference: UInt64 = 0
+    for offset in Swift.stride(from: 0, to: 64, by: 8) {
+      difference |=
+        left.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        ^ right.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
+    return difference == 0
+  }
+
   /// Where rows differ from the row above, from top to bottom and left to right, in steps of some pixels; the first row counts as
   /// different everywhere.
   func changes() -> [Stretch] {
@@ -34,7 +47,9 @@ struct PixelRows {
       guard memcmp(row, above, width * 4) != 0 else { continue }
       var start: Int?
       for x in Swift.stride(from: 0, to: width, by: step) {
-        let isSame = memcmp(row + x, above + x, min(step, width - x) * 4) == 0
+        let isSame =
+          x + step <= width
+          ? Self.areSame(row + x, above + x) : memcmp(row + x, above + x, (width - x) * 4) == 0
         if !isSame, start == nil { start = x }
         if isSame, let first = start {
           changes.append(Stretch(row: y, columns: first..<x))

@@ -9,30 +9,52 @@ struct RunDeflater {
   /// How often `last` has come and is not in `tokens` yet.
   private var pending = 0
   private var checksum = Adler32()
-  private var bits = BitWriter(bytes: [0x78, 0x01])
+  private var bits = BitWriter()
 
   private static let firstRun: UInt16 = 256
   private static let shortestRun = 3
   private static let longestRun = 258
-  /// Tokens under one code: enough for its table to cost little, few enough for it to fit.
+  /// How many tokens stand under one code: enough for its table to cost little, few enough for it to fit.
   private static let blockLength = 1 << 16
 
   init() {
-    tokens.reserveCapacity(Self.blockLength + 256)
+    tokens.reserveCapacity(Self.blockLength)
+    bits.append(0x0178, count: 16)
   }
 
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     checksum.append(bytes)
-    var (byte, count) = (last, pending)
-    for next in bytes {
-      if next == byte {
-        count += 1
-      } else {
-        add(byte, count: count)
-        (byte, count) = (next, 1)
-      }
+    guard let end = bytes.firstIndex(where: { $0 != last }) else {
+      pending += bytes.count
+      return
     }
-    (last, pending) = (byte, count)
+    add(last, count: pending + end)
+    // There are no more tokens than bytes.
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: bytes.count) { room in
+      var (count, start) = (0, end)
+      for place in end..<bytes.count where bytes[place] != bytes[start] {
+        Self.forEachToken(of: bytes[start], count: place - start) { token in
+          room[count] = token
+          count += 1
+        }
+        start = place
+      }
+      add(UnsafeBufferPointer(rebasing: room[..<count]))
+      (last, pending) = (bytes[start], bytes.count - start)
+    }
+  }
+
+  /// The tokens for a byte that comes `count` times.
+  @inline(__always)
+  private static func forEachToken(of byte: UInt8, count: Int, _ body: (UInt16) -> Void) {
+    body(UInt16(byte))
+    var rest = count - 1
+    while rest >= shortestRun {
+      let length = min(rest, longestRun)
+      body(firstRun + UInt16(truncatingIfNeeded: length - shortestRun))
+      rest -= length
+    }
+    for _ in 0..<rest { body(UInt16(byte)) }
   }
 
   /// Appends a byte `count` times.
@@ -50,43 +72,61 @@ struct RunDeflater {
   consuming func finished() -> [UInt8] {
     add(last, count: pending)
     writeBlock(isLast: true)
-    bits.finish()
-    return bits.bytes + PNGWriter.bigEndian(checksum.value)
+    return bits.finished() + PNGWriter.bigEndian(checksum.value)
   }
 
-  @inline(__always)
   private mutating func add(_ byte: UInt8, count: Int) {
     guard count > 0 else { return }
-    // Before and not behind: the last block must not be empty, for which there is no code.
-    if tokens.count >= Self.blockLength { writeBlock(isLast: false) }
-    tokens.append(UInt16(byte))
-    if count > 1 { addRun(of: byte, count: count - 1) }
+    Self.forEachToken(of: byte, count: count) { token in
+      endFullBlock()
+      tokens.append(token)
+    }
   }
 
-  private mutating func addRun(of byte: UInt8, count: Int) {
-    var rest = count
-    while rest >= Self.shortestRun {
-      if tokens.count >= Self.blockLength { writeBlock(isLast: false) }
-      let length = min(rest, Self.longestRun)
-      tokens.append(Self.firstRun + UInt16(truncatingIfNeeded: length - Self.shortestRun))
-      rest -= length
+  private mutating func add(_ more: UnsafeBufferPointer<UInt16>) {
+    var added = 0
+    while added < more.count {
+      endFullBlock()
+      let end = min(more.count, added + Self.blockLength - tokens.count)
+      tokens.append(contentsOf: UnsafeBufferPointer(rebasing: more[added..<end]))
+      added = end
     }
-    for _ in 0..<rest { tokens.append(UInt16(byte)) }
+  }
+
+  /// To be called before there is another token and not behind the last one: an empty block has no code.
+  private mutating func endFullBlock() {
+    if tokens.count == Self.blockLength { writeBlock(isLast: false) }
   }
 
   /// Writes the tokens as a block with a code of its own (RFC 1951, 3.2.7).
   private mutating func writeBlock(isLast: Bool) {
     var counts = [Int](repeating: 0, count: RunLength.symbolCount)
     counts[RunLength.endOfBlock] = 1
-    for token in tokens { counts[RunLength.symbol(of: token)] += 1 }
+    let frequencies = Self.frequencies(of: tokens)
+    for (token, frequency) in frequencies.enumerated() { counts[RunLength.symbol(of: UInt16(token))] += frequency }
     let code = PrefixCode(counts: counts, longest: 15)
     bits.append(isLast ? 1 : 0, count: 1)
     bits.append(2, count: 2)
     writeTable(of: code)
     let words = (0..<UInt16(512)).map { RunLength.word(of: $0, in: code) }
-    for token in tokens { bits.append(words[Int(token)].bits, count: words[Int(token)].count) }
+    // At hand, and not in the structure, for as long as there is something to write.
+    var writer = BitWriter()
+    swap(&writer, &bits)
+    words.withUnsafeBufferPointer { words in
+      for token in tokens { writer.append(words[Int(token)].bits, count: words[Int(token)].count) }
+    }
+    swap(&writer, &bits)
     bits.append(code.bits[RunLength.endOfBlock], count: code.lengths[RunLength.endOfBlock])
     tokens.removeAll(keepingCapacity: true)
+  }
+
+  /// How often each of the 512 tokens comes.
+  private static func frequencies(of tokens: [UInt16]) -> [Int] {
+    var frequencies = [Int](repeating: 0, count: 512)
+    frequencies.withUnsafeMutableBufferPointer { frequencies in
+      for token in tokens { frequencies[Int(token)] += 1 }
+    }
+    return frequencies
   }
 
   /// The lengths of the code, in four bits each: a code for lengths that is as simple as it can be costs a hundred bytes.
