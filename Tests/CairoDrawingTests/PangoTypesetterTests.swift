@@ -46,6 +46,61 @@ struct PangoTypesetterTests {
     #expect(forwards[3].lines[0].runs[0].style.color == .init(0xFF))
   }
 
+  /// The glyphs of a block's lines, in their places.
+  func glyphs(_ block: TextBlock) -> [[Placed]] {
+    block.lines.map { line in
+      line.runs.flatMap { run in
+        run.glyphs.map { Placed(id: $0.id, x: ((run.x + $0.x) * 1000).rounded(), y: ($0.y * 1000).rounded()) }
+      }
+    }
+  }
+
+  struct Placed: Equatable {
+    var id: UInt32
+    var x: Double
+    var y: Double
+  }
+
+  @Test(
+    "A text of one style, which needs no layout, is set as one that is laid out",
+    arguments: [
+      "Residents 48,291 — AV To", "  leading and trailing  ", "“fi” (½) 12:30 A->B 3x4", "مستشفى الشفاء",
+      "في 12 January 2025 قتل 48,291 شخصًا", "Hospital مستشفى 12 (غزة), x", "חדשות 2025 Inter",
+      "e\u{0301}a\u{0323}\u{0300} ı\u{0307}",
+      "a\u{200B}b\u{2060}c\u{AD}d\u{200E}", "\u{2067}abc\u{2069} def", "a\u{A0}b\u{202F}c", "x",
+    ], [StyledText.Direction.leftToRight, .rightToLeft])
+  func lineWithoutLayout(text: String, direction: StyledText.Direction) throws {
+    let plain = StyledText(text, style: style, direction: direction)
+    // A second line has to be laid out; it changes nothing in the first.
+    let laidOut = StyledText(text + "\nx", style: style, direction: direction)
+    let (short, long) = (typesetter.typeset(plain, width: nil), typesetter.typeset(laidOut, width: nil))
+    #expect(glyphs(short)[0] == glyphs(long)[0])
+    let (line, first) = (short.lines[0], long.lines[0])
+    #expect(abs(line.width - first.width) < 1e-9)
+    #expect(line.runs.map(\.text) == first.runs.map(\.text))
+    #expect(
+      line.runs.map(\.font) == first.runs.map(\.font) && line.runs.map(\.bidiLevel) == first.runs.map(\.bidiLevel))
+    #expect(line.isUnspaced == false)
+  }
+
+  @Test("Letters are the same whether marks are looked for or not")
+  func lettersWithoutMarks() {
+    let ranges: [ClosedRange<UInt32>] = [0x20...0x7E, 0xA0...0x2FF, 0x2010...0x2027, 0x2030...0x205E, 0x2070...0x20BF]
+    let scalars = ranges.joined().compactMap(Unicode.Scalar.init)
+    for weight in [TextStyle.Weight.regular, .bold] {
+      let style = TextStyle(size: 10, weight: weight, color: Palette.light.ink)
+      func set(_ text: String) -> [Placed] {
+        glyphs(typesetter.typeset(StyledText(text, style: style), width: nil))[0]
+      }
+      for scalar in scalars {
+        let text = "Ti\(scalar)jf\(scalar)"
+        let (without, with) = (set(text), set(text + "x\u{0301}"))
+        #expect(
+          !without.isEmpty && Array(with.prefix(without.count)) == without, "U+\(String(scalar.value, radix: 16))")
+      }
+    }
+  }
+
   @Test func figuresAreTabular() {
     let widths = Set((0...9).map { typesetter.width(of: StyledText("\($0)", style: style)) })
     #expect(widths.count == 1)

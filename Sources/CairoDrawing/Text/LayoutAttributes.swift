@@ -7,7 +7,10 @@ struct LayoutAttributes: ~Copyable {
 
   init(_ text: PrintableText, scale: TextScale, descriptions: FontDescriptions) {
     list = pango_attr_list_new()
-    insert(pango_attr_font_features_new("tnum=1"), 0..<text.bytes.count)
+    // To put letters and marks together takes most of the time of shaping, in vain where there are no marks. The features keep
+    // their ends, the text's: HarfBuzz would go on looking where they were taken away from a part.
+    let features = text.bytes.mayHoldMarks ? "tnum=1" : "tnum=1,ccmp=0"
+    pango_attr_list_insert(list, pango_attr_font_features_new(features))
     // A word that has to be broken between letters may be an address or a number: a hyphen would be part of it.
     insert(pango_attr_insert_hyphens_new(0), 0..<text.bytes.count)
     for (index, span) in text.spans.enumerated() {
@@ -34,6 +37,17 @@ struct LayoutAttributes: ~Copyable {
     attribute.pointee.start_index = UInt32(clamping: range.lowerBound)
     attribute.pointee.end_index = UInt32(clamping: range.upperBound)
     pango_attr_list_insert(list, attribute)
+  }
+}
+
+extension [UInt8] {
+  /// Whether there is anything but letters of Latin without marks of their own (below U+0300), punctuation and signs of
+  /// currencies (U+2000 to U+20BF).
+  fileprivate var mayHoldMarks: Bool {
+    indices.contains { place in
+      guard self[place] >= 0xCC else { return false }
+      return !(self[place] == 0xE2 && place + 1 < count && (0x80...0x82).contains(self[place + 1]))
+    }
   }
 }
 

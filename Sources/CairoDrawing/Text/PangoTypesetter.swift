@@ -83,7 +83,12 @@ package final class PangoTypesetter: Typesetter, FontCoverage {
     }
     guard text.bytes.count <= Self.longestKnown else { return layout(units, limit) }
     var form = TextForm(text, direction: direction)
-    let unbroken = forms.value(for: form) { layout(nil, .max) }
+    let unbroken = forms.value(for: form) {
+      guard text.isPlainLine else { return layout(nil, .max) }
+      let context = direction == .leftToRight ? leftToRight : rightToLeft
+      let line = ShapedLine(unbroken: text, context: context, descriptions: descriptions, faces: faces)
+      return ([line], false)
+    }
     if let units, unbroken.lines.contains(where: { $0.units > units }) {
       (form.units, form.limit) = (units, limit)
       return forms.value(for: form) { layout(units, limit) }

@@ -46,6 +46,9 @@ struct PrintableText {
     }
   }
 
+  /// Whether all is of one style, without tracking, on one line.
+  var isPlainLine: Bool { spans.count == 1 && spans[0].style.tracking == 0 && !bytes.contains(0x0A) }
+
   /// The place in `spans` of the span that holds a byte.
   func spanIndex(at byte: Int) -> Int? {
     var (low, high) = (0, spans.count)

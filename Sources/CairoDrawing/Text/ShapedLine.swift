@@ -21,10 +21,42 @@ struct ShapedLine {
     isUnspaced = end == start + Int(line.length) && end < text.bytes.count && text.bytes[end] != 0x0A
     var node = line.runs
     while let current = node {
-      if let run = current.pointee.data?.assumingMemoryBound(to: PangoGlyphItem.self) {
-        append(run.pointee, of: text, faces: faces)
+      if let run = current.pointee.data?.assumingMemoryBound(to: PangoGlyphItem.self),
+        let item = run.pointee.item, let glyphs = run.pointee.glyphs
+      {
+        append(item.pointee, glyphs.pointee, of: text, faces: faces)
       }
       node = current.pointee.next
+    }
+  }
+
+  /// A text of one style and one line. It needs no layout, which looks for places to break it and takes as long again as to
+  /// shape it.
+  init(unbroken text: PrintableText, context: TypesettingContext, descriptions: FontDescriptions, faces: PangoFaces) {
+    range = 0..<(text.bytes.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? 0)
+    isUnspaced = false
+    let attributes = LayoutAttributes(text, scale: TextScale(text), descriptions: descriptions)
+    let glyphs = pango_glyph_string_new()
+    defer { pango_glyph_string_free(glyphs) }
+    text.bytes.withUnsafeBytes { bytes in
+      guard let letters = bytes.assumingMemoryBound(to: CChar.self).baseAddress, let glyphs else { return }
+      let length = Int32(clamping: bytes.count)
+      let items = pango_itemize_with_base_dir(
+        context.pointer, pango_context_get_base_dir(context.pointer), letters, 0, length, attributes.list, nil)
+      let visual = pango_reorder_items(items)
+      var node = visual
+      while let current = node {
+        if let item = current.pointee.data?.assumingMemoryBound(to: PangoItem.self) {
+          pango_shape_with_flags(
+            letters + Int(item.pointee.offset), item.pointee.length, letters, length, &item.pointee.analysis, glyphs,
+            PANGO_SHAPE_NONE)
+          append(item.pointee, glyphs.pointee, of: text, faces: faces)
+          pango_item_free(item)
+        }
+        node = current.pointee.next
+      }
+      g_list_free(visual)
+      g_list_free(items)
     }
   }
 
@@ -49,9 +81,10 @@ struct ShapedLine {
   /// The width at the nominal size in Pango's units.
   var units: Int32 { Int32(clamping: Int((width * 1024).rounded())) }
 
-  private mutating func append(_ glyphItem: PangoGlyphItem, of text: PrintableText, faces: PangoFaces) {
-    guard let item = glyphItem.item?.pointee, let font = item.analysis.font, let string = glyphItem.glyphs?.pointee
-    else { return }
+  private mutating func append(
+    _ item: PangoItem, _ string: PangoGlyphString, of text: PrintableText, faces: PangoFaces
+  ) {
+    guard let font = item.analysis.font else { return }
     let offset = Int(item.offset)
     let bytes = (offset..<offset + Int(item.length)).clamped(to: range)
     guard !bytes.isEmpty, let index = text.spanIndex(at: bytes.lowerBound) else { return }
