@@ -35,29 +35,32 @@ struct EmbeddedFontsTests {
     fixtures = try Fixtures()
   }
 
-  func uses(_ texts: String...) throws -> [GlyphUse] {
-    let collector = GlyphCollector()
-    let renderer = SceneRenderer(fonts: fixtures.fonts, medium: collector)
-    try renderer.draw(texts.map { fixtures.item($0) })
-    return collector.uses
+  func numbers(_ texts: String...) throws -> GlyphNumbers {
+    let medium = PageMedium()
+    medium.beginPage(Size(width: 100, height: 100), background: Palette.light.paper)
+    try SceneRenderer(fonts: fixtures.fonts, medium: medium).draw(texts.map { fixtures.item($0) })
+    medium.endPage()
+    return medium.numbers
   }
 
   @Test func eachGlyphOnceWithItsLetters() throws {
     // The line ends with a space for those who copy.
-    #expect(try uses("anna", "an").map(\.text) == ["a", "n", " "])
+    #expect(try numbers("anna", "an").uses.map(\.text) == ["a", "n", " "])
   }
 
   @Test("Every glyph has a code of its own in its font, and the width that it was measured with")
   func codesAndWidths() throws {
     let text = "Residents 48,291 – “fi” (½) ‑ غزة חדשות"
-    let fonts = try EmbeddedFonts(try uses(text))
+    let numbers = try numbers(text)
+    let fonts = try EmbeddedFonts(numbers)
     var codes: [[Int]: UInt32] = [:]
     let block = fixtures.block(text)
     for run in block.lines.flatMap(\.runs) {
       let face = try #require(fixtures.fonts.face(named: run.font))
       for cluster in GlyphClusters(run).clusters where cluster.glyphs.count == 1 {
         let place = cluster.glyphs.lowerBound
-        let glyph = try fonts.glyph(for: GlyphUse(run.glyphs[place].id, in: cluster, face))
+        let number = try #require(numbers.number(of: GlyphUse(run.glyphs[place].id, in: cluster, face)))
+        let glyph = try fonts.glyph(number)
         let earlier = codes.updateValue(run.glyphs[place].id, forKey: [glyph.font, Int(glyph.code)])
         #expect(earlier == nil || earlier == run.glyphs[place].id)
         let end = place + 1 < run.glyphs.count ? run.glyphs[place + 1].x : run.width
@@ -70,20 +73,19 @@ struct EmbeddedFontsTests {
 
   @Test("What has no ink is in the fonts too", arguments: ["a b", "\u{200B}", "\u{200D}\u{2060}", "\u{0300}\u{0300}"])
   func withoutInk(text: String) throws {
-    let uses = try uses(text)
-    #expect(!uses.isEmpty)
-    let fonts = try EmbeddedFonts(uses)
-    for use in uses { _ = try fonts.glyph(for: use) }
+    let numbers = try numbers(text)
+    #expect(!numbers.uses.isEmpty)
+    let fonts = try EmbeddedFonts(numbers)
+    for number in numbers.uses.indices { _ = try fonts.glyph(number) }
   }
 
   @Test func aGlyphThatNobodyAskedForIsAFault() throws {
-    let fonts = try EmbeddedFonts(try uses("a"))
-    let other = try #require(try uses("b").first)
-    #expect { try fonts.glyph(for: other) } throws: { ($0 as? RenderingError)?.code == .cairo }
+    let fonts = try EmbeddedFonts(try numbers("a"))
+    #expect { try fonts.glyph(99) } throws: { ($0 as? RenderingError)?.code == .cairo }
   }
 
   @Test func nothingIsNoFault() throws {
     var writer = PDFFileWriter()
-    #expect(try EmbeddedFonts([]).writeResources(into: &writer) == Array("<</Font<<>>>>".utf8))
+    #expect(try EmbeddedFonts(GlyphNumbers()).writeResources(into: &writer) == Array("<</Font<<>>>>".utf8))
   }
 }

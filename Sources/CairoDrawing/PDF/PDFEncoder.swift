@@ -23,24 +23,17 @@ package struct PDFEncoder: Sendable {
     for page in pages { try Self.check(page.size) }
     let index = DocumentIndex(pages)
     try index.checkTargets()
-    let collector = GlyphCollector()
-    let survey = SceneRenderer(fonts: fonts, medium: collector)
-    for page in pages { try survey.draw(page.items) }
-    let embedded = try EmbeddedFonts(collector.uses)
-    let recorder = StructureRecorder()
-    var contents: [PageContent] = []
+    let medium = PageMedium()
+    let renderer = SceneRenderer(fonts: fonts, medium: medium)
     for page in pages {
-      let content = PageContent(height: page.size.height)
-      let medium = PageMedium(content, fonts: embedded, recorder: recorder)
-      recorder.beginPage(content, height: page.size.height)
-      medium.fill(Rect(x: 0, y: 0, width: page.size.width, height: page.size.height), page.background)
-      try SceneRenderer(fonts: fonts, medium: medium).draw(page.items)
-      recorder.endPage()
-      contents.append(content)
+      medium.beginPage(page.size, background: page.background)
+      try renderer.draw(page.items)
+      medium.endPage()
     }
     let binding = DocumentBinding(
-      index: index, tree: recorder.finished(), metadata: metadata, attachments: attachments, sizes: pages.map(\.size))
-    return try binding.bound(contents, fonts: embedded)
+      index: index, tree: medium.finishedStructure(), metadata: metadata, attachments: attachments,
+      sizes: pages.map(\.size))
+    return try binding.bound(medium.contents, fonts: EmbeddedFonts(medium.numbers))
   }
 
   /// PDF allows 14,400 points a side.

@@ -1,3 +1,5 @@
+import Drawing
+
 extension DocumentBinding {
   /// The files that the document carries.
   ///

@@ -1,3 +1,5 @@
+import Drawing
+
 extension DocumentBinding {
   /// Bookmarks, nested by level.
   ///
@@ -53,7 +55,7 @@ extension DocumentBinding {
 
 extension [UInt8] {
   /// An entry, where there is something to refer to.
-  fileprivate mutating func add(_ key: StaticString, _ number: Int?) {
+  fileprivate mutating func add(_ key: String, _ number: Int?) {
     guard let number else { return }
     add(key)
     add(reference: number)

@@ -15,9 +15,9 @@ struct DocumentBinding {
     let catalog = writer.reserve()
     let pages = Array(writer.reserve(sizes.count))
     let annotations = Array(writer.reserve(tree.links.count))
+    let resources = try writer.add(try fonts.writeResources(into: &writer))
     let pageTree = try writePages(
-      contents, resources: try writer.add(try fonts.writeResources(into: &writer)), as: pages, annotations: annotations,
-      into: &writer)
+      contents, fonts: fonts, resources: resources, as: pages, annotations: annotations, into: &writer)
     try writeAnnotations(as: annotations, into: &writer)
 
     var object: [UInt8] = []
@@ -58,7 +58,8 @@ struct DocumentBinding {
 
   /// - Returns: the number of the tree of pages.
   private func writePages(
-    _ contents: [PageContent], resources: Int, as numbers: [Int], annotations: [Int], into writer: inout PDFFileWriter
+    _ contents: [PageContent], fonts: EmbeddedFonts, resources: Int, as numbers: [Int], annotations: [Int],
+    into writer: inout PDFFileWriter
   ) throws(RenderingError) -> Int {
     let pageTree = writer.reserve()
     var links = Array(repeating: [Int](), count: numbers.count)
@@ -73,7 +74,7 @@ struct DocumentBinding {
       object.add(reference: resources)
       object.add("/Contents ")
       let types = tree.marks[page].map { tree.elements[$0].type }
-      object.add(reference: try writer.add(stream: content.finished(types: types)))
+      object.add(reference: try writer.add(stream: try content.finished(types: types, fonts: fonts)))
       object.add("/StructParents ")
       object.add(page)
       object.add("/Tabs/S")

@@ -11,7 +11,7 @@ extension DocumentMetadata {
   var information: [UInt8] {
     var object: [UInt8] = []
     object.add("<<")
-    func add(_ key: StaticString, _ text: String) {
+    func add(_ key: String, _ text: String) {
       let text = text.plainLine
       guard !text.isEmpty else { return }
       object.add(key)

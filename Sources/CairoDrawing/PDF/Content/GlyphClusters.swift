@@ -13,37 +13,40 @@ struct GlyphClusters: Equatable {
   private(set) var clusters: [Cluster] = []
 
   init(_ run: TextBlock.Run) {
-    let isBackward = !run.bidiLevel.isMultiple(of: 2)
-    let (count, length) = (run.glyphs.count, run.text.utf8.count)
+    var text = run.text
+    text.withUTF8 { bytes in gather(run.glyphs, of: bytes, isBackward: !run.bidiLevel.isMultiple(of: 2)) }
+  }
+
+  private mutating func gather(_ glyphs: [TextBlock.Glyph], of text: UnsafeBufferPointer<UInt8>, isBackward: Bool) {
+    let count = glyphs.count
     /// The place of the glyph that is `position` glyphs behind the first in logical order.
     func place(_ position: Int) -> Int { isBackward ? count - 1 - position : position }
     var (start, position) = (0, 0)
     clusters.reserveCapacity(count)
     while position < count {
       let first = position
-      let own = run.glyphs[place(position)].cluster
+      let own = glyphs[place(position)].cluster
       position += 1
-      while position < count, run.glyphs[place(position)].cluster <= max(own, start) { position += 1 }
-      let end = position < count ? min(run.glyphs[place(position)].cluster, length) : length
-      let glyphs = isBackward ? place(position - 1)..<place(first) + 1 : first..<position
-      clusters.append(Cluster(text: Self.letters(of: run.text, start..<max(start, end)), glyphs: glyphs))
+      while position < count, glyphs[place(position)].cluster <= max(own, start) { position += 1 }
+      let end = position < count ? min(glyphs[place(position)].cluster, text.count) : text.count
+      let range = isBackward ? place(position - 1)..<place(first) + 1 : first..<position
+      clusters.append(Cluster(text: Self.letters(text[start..<max(start, end)]), glyphs: range))
       start = max(start, end)
     }
   }
 
   /// Word joiners and marks of direction have no glyph; in the text layer they would stand in the way of a search.
-  private static func letters(of text: String, _ range: Range<Int>) -> String {
-    let utf8 = text.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-    if range.count == 1, utf8[start] < 0x80 { return plain[Int(utf8[start])] }
-    let letters = Substring(utf8[start..<utf8.index(start, offsetBy: range.count)])
-    let scalars = letters.unicodeScalars.filter { scalar in
+  private static func letters(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    if bytes.count == 1, let byte = bytes.first, byte < 0x80 { return plain[Int(byte)] }
+    let letters = String(decoding: bytes, as: UTF8.self)
+    func isMark(_ scalar: Unicode.Scalar) -> Bool {
       switch scalar.value {
-      case 0xAD, 0x061C, 0x200B, 0x200E, 0x200F, 0x2060...0x2069: false
-      default: true
+      case 0xAD, 0x061C, 0x200B, 0x200E, 0x200F, 0x2060...0x2069: true
+      default: false
       }
     }
-    return String(String.UnicodeScalarView(scalars))
+    guard letters.unicodeScalars.contains(where: isMark) else { return letters }
+    return String(String.UnicodeScalarView(letters.unicodeScalars.filter { !isMark($0) }))
   }
 
   /// Most letters by far: made once.

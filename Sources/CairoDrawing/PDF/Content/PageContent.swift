@@ -1,19 +1,51 @@
 import Drawing
 
-/// The content of a page as it is written: operators that leave ink, in marks that say what it belongs to
-/// (ISO 32000-1, 7.8.2 and 14.6).
+/// The content of a page: operators that leave ink, in marks that say what it belongs to (ISO 32000-1, 7.8.2 and 14.6).
+///
+/// The types of the marks' elements, and the codes of glyphs, are known only when the document is complete. Until then they are
+/// kept beside the bytes, with their places.
 final class PageContent {
-  private(set) var bytes: [UInt8] = []
-  /// Where the marks of elements begin, in their order. Their types are known only when the document is complete.
+  private var bytes: [UInt8] = []
+  /// Where the marks of elements begin, in their order.
   private var marks: [Int] = []
+  private var texts: [Text] = []
+  private var glyphs: [Glyph] = []
+  /// In the order of their glyphs.
+  private var spellings: [Spelling] = []
   private let height: Double
   private var fill: Color?
   private var pen: Stroke?
 
+  /// Glyphs of one size.
+  private struct Text {
+    /// Where in the bytes it is to stand.
+    let place: Int
+    let size: Double
+    /// The left end of the baseline, from the bottom left of the page.
+    let origin: Point
+    /// Places in `glyphs`.
+    let glyphs: Range<Int>
+  }
+
+  /// A glyph as a text has it. There are as many as letters in a document.
+  struct Glyph {
+    /// That of its use.
+    let number: UInt32
+    /// From the text's origin to the right and down.
+    let x: Float
+    let y: Float
+  }
+
+  /// Letters that several glyphs stand for together.
+  private struct Spelling {
+    let glyphs: Range<Int>
+    let text: String
+  }
+
   /// - Parameter height: of the page.
   init(height: Double) {
     self.height = height
-    bytes.reserveCapacity(1 << 16)
+    bytes.reserveCapacity(1 << 14)
   }
 
   // MARK: - Marks
@@ -28,21 +60,67 @@ final class PageContent {
 
   /// The whole content.
   ///
-  /// - Parameter types: those of the elements that the marks belong to, in their order.
-  func finished(types: [StructureType]) -> [UInt8] {
+  /// - Parameters:
+  ///   - types: those of the elements that the marks belong to, in their order.
+  ///   - fonts: made for all glyphs of the document.
+  /// - Throws: `cairo` for a glyph that the fonts were not made for.
+  func finished(types: [StructureType], fonts: EmbeddedFonts) throws(RenderingError) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + 32 * marks.count)
-    var copied = 0
-    for (number, (place, type)) in zip(marks, types).enumerated() {
+    result.reserveCapacity(bytes.count + 32 * marks.count + 8 * glyphs.count)
+    var (copied, mark) = (0, 0)
+    func copy(to place: Int) {
       result += bytes[copied..<place]
-      result.add("/")
-      result.add(type.rawValue)
-      result.add(" <</MCID ")
-      result.add(number)
-      result.add(">> BDC\n")
       copied = place
     }
-    return result + bytes[copied...]
+    func writeMarks(to place: Int) {
+      while mark < min(marks.count, types.count), marks[mark] <= place {
+        copy(to: marks[mark])
+        result.add("/")
+        result.add(types[mark].rawValue)
+        result.add(" <</MCID ")
+        result.add(mark)
+        result.add(">> BDC\n")
+        mark += 1
+      }
+    }
+    var spellings = spellings[...]
+    for text in texts {
+      writeMarks(to: text.place)
+      copy(to: text.place)
+      try write(text, &spellings, in: fonts, to: &result)
+    }
+    writeMarks(to: bytes.count)
+    copy(to: bytes.count)
+    return result
+  }
+
+  private func write(
+    _ text: Text, _ spellings: inout ArraySlice<Spelling>, in fonts: EmbeddedFonts, to result: inout [UInt8]
+  ) throws(RenderingError) {
+    var writer = TextWriter(size: text.size, origin: text.origin)
+    // Handed over and back, and not copied.
+    swap(&result, &writer.bytes)
+    defer { swap(&result, &writer.bytes) }
+    writer.begin()
+    var place = text.glyphs.lowerBound
+    while place < text.glyphs.upperBound {
+      var group = place..<place + 1
+      let number = Int(glyphs[place].number)
+      var spelled: String?
+      if let spelling = spellings.first, spelling.glyphs.lowerBound == place {
+        (group, spelled) = (spelling.glyphs, spelling.text)
+        spellings.removeFirst()
+      } else if try !fonts.glyph(number).spellsItsText {
+        spelled = fonts.text(number) ?? ""
+      }
+      if let spelled { writer.beginSpelling(spelled) }
+      for glyph in glyphs[group] {
+        writer.show(try fonts.glyph(Int(glyph.number)), x: Double(glyph.x), y: Double(glyph.y))
+      }
+      if spelled != nil { writer.endSpelling() }
+      place = group.upperBound
+    }
+    writer.end()
   }
 
   // MARK: - Ink
@@ -72,19 +150,21 @@ final class PageContent {
   }
 
   /// Draws letters of one size, from the left end of their baseline at `origin` on.
-  func showText(
-    size: Double, _ color: Color, at origin: Point, _ letters: (inout TextWriter) throws(RenderingError) -> Void
-  )
-    throws(RenderingError)
-  {
+  ///
+  /// - Parameter spellings: the letters that several of the glyphs, by their places, stand for together.
+  func show(
+    _ shown: [Glyph], spellings groups: [(glyphs: Range<Int>, text: String)], size: Double, _ color: Color,
+    at origin: Point
+  ) {
     setFill(color)
-    var writer = TextWriter(size: size, origin: Point(x: origin.x, y: height - origin.y))
-    // Handed over and back, and not copied.
-    swap(&bytes, &writer.bytes)
-    defer { swap(&bytes, &writer.bytes) }
-    writer.begin()
-    try letters(&writer)
-    writer.end()
+    let first = glyphs.count
+    glyphs += shown
+    texts.append(
+      Text(
+        place: bytes.count, size: size, origin: Point(x: origin.x, y: height - origin.y), glyphs: first..<glyphs.count))
+    for (group, text) in groups {
+      spellings.append(Spelling(glyphs: group.lowerBound + first..<group.upperBound + first, text: text))
+    }
   }
 
   private func setFill(_ color: Color) {

@@ -1,17 +1,28 @@
 import Drawing
 
-/// A page of a document: exact places, text that can be copied, and a record of what it means and where it leads.
+/// The pages of a document: exact places, text that can be copied, and a record of what it means and where it leads.
 final class PageMedium: SceneMedium {
-  private let content: PageContent
-  private let fonts: EmbeddedFonts
-  private let recorder: StructureRecorder
-
-  init(_ content: PageContent, fonts: EmbeddedFonts, recorder: StructureRecorder) {
-    (self.content, self.fonts, self.recorder) = (content, fonts, recorder)
-  }
+  private let recorder = StructureRecorder()
+  private(set) var contents: [PageContent] = []
+  /// Of all glyphs that were shown.
+  private(set) var numbers = GlyphNumbers()
+  /// Of the page that is drawn.
+  private var content = PageContent(height: 0)
 
   var carriesText: Bool { true }
   var structure: StructureRecorder? { recorder }
+
+  func beginPage(_ size: Size, background: Color) {
+    content = PageContent(height: size.height)
+    contents.append(content)
+    recorder.beginPage(content, height: size.height)
+    fill(Rect(x: 0, y: 0, width: size.width, height: size.height), background)
+  }
+
+  func endPage() { recorder.endPage() }
+
+  /// What all pages mean.
+  func finishedStructure() -> StructureTree { recorder.finished() }
 
   func fill(_ rect: Rect, _ color: Color) {
     recorder.willPaint()
@@ -35,23 +46,24 @@ final class PageMedium: SceneMedium {
     content.stroke(path, stroke)
   }
 
-  func show(_ run: TextBlock.Run, face: FontFace, at origin: Point) throws(RenderingError) {
+  func show(_ run: TextBlock.Run, face: FontFace, at origin: Point) {
     recorder.willPaint()
-    try content.showText(size: run.style.size, run.style.color, at: origin) { writer throws(RenderingError) in
-      for cluster in GlyphClusters(run).clusters {
-        let glyphs = run.glyphs[cluster.glyphs]
-        guard let first = glyphs.first else { continue }
-        let glyph = try fonts.glyph(for: GlyphUse(first.id, in: cluster, face))
-        if glyph.spellsItsText {
-          writer.show(glyph, x: first.x, y: first.y)
-          continue
-        }
-        writer.beginSpelling(cluster.text)
-        for glyph in glyphs {
-          writer.show(try fonts.glyph(for: GlyphUse(glyph.id, in: cluster, face)), x: glyph.x, y: glyph.y)
-        }
-        writer.endSpelling()
+    var (glyphs, spellings) = ([PageContent.Glyph](), [(Range<Int>, String)]())
+    glyphs.reserveCapacity(run.glyphs.count)
+    // At hand, and not in the object, for as long as there are letters.
+    var numbers = GlyphNumbers()
+    swap(&numbers, &self.numbers)
+    defer { swap(&numbers, &self.numbers) }
+    for cluster in GlyphClusters(run).clusters {
+      for place in cluster.glyphs {
+        let glyph = run.glyphs[place]
+        let number = numbers.insert(GlyphUse(glyph.id, in: cluster, face))
+        glyphs.append(
+          PageContent.Glyph(number: UInt32(truncatingIfNeeded: number), x: Float(glyph.x), y: Float(glyph.y)))
       }
+      let count = cluster.glyphs.count
+      if count > 1 { spellings.append((glyphs.count - count..<glyphs.count, cluster.text)) }
     }
+    content.show(glyphs, spellings: spellings, size: run.style.size, run.style.color, at: origin)
   }
 }

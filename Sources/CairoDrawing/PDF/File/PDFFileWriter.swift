@@ -1,3 +1,5 @@
+import Drawing
+
 /// Writes a PDF file: plain objects packed into compressed streams, and one table of where each object is
 /// (ISO 32000-1, 7.5.7 and 7.5.8).
 struct PDFFileWriter {

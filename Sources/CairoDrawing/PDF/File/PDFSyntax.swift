@@ -3,14 +3,6 @@ import Drawing
 /// The parts that objects of a PDF file are written of (ISO 32000-1, 7.3), as bytes: an object of a long document is
 /// built of them some ten thousand times.
 extension [UInt8] {
-  mutating func add(_ text: StaticString) {
-    text.withUTF8Buffer { append(contentsOf: $0) }
-  }
-
-  mutating func add(_ text: String) {
-    append(contentsOf: text.utf8)
-  }
-
   /// A whole number, not negative.
   mutating func add(_ number: Int) {
     if number > 9 { add(number / 10) }
@@ -49,7 +41,7 @@ extension [UInt8] {
 
   /// `[left bottom right top]`.
   mutating func add(rectangle: Rect) {
-    var separator: StaticString = "["
+    var separator = "["
     for side in [rectangle.x, rectangle.y, rectangle.maxX, rectangle.maxY] {
       add(separator)
       add(decimal: side)

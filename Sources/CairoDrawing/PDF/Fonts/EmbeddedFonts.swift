@@ -24,17 +24,19 @@ final class EmbeddedFonts {
   }
 
   private let file: PDFFileReader
-  private var fonts: [PDFFileReader.Object] = []
-  private var glyphs: [GlyphUse: Glyph] = [:]
+  private let fonts: [PDFFileReader.Object]
+  private let numbers: GlyphNumbers
+  /// By the numbers of their uses.
+  private let glyphs: [Glyph?]
 
   /// - Throws: `cairo` where Cairo has not shown each glyph once.
-  init(_ uses: [GlyphUse]) throws(RenderingError) {
-    let specimen = try GlyphSpecimen(uses)
-    file = try PDFFileReader.opened(specimen.file)
+  init(_ numbers: GlyphNumbers) throws(RenderingError) {
+    let specimen = try GlyphSpecimen(numbers.uses)
+    let file = try PDFFileReader.opened(specimen.file)
     guard let page = try file.pages().first else { throw RenderingError(.cairo, "a specimen has no page") }
     let shown = SpecimenCodes(try file.content(of: page))
     let named = file.value("/Resources", of: page).flatMap { file.value("/Font", of: $0) }
-    var widths: [FontWidths] = []
+    var (fonts, widths) = ([PDFFileReader.Object](), [FontWidths]())
     for name in shown.fonts {
       guard let named, let font = file.value(name, of: named) else {
         throw RenderingError(.cairo, "a specimen has no font \(name)")
@@ -46,18 +48,28 @@ final class EmbeddedFonts {
     guard codes.count == specimen.uses.count else {
       throw RenderingError(.cairo, "a specimen of \(specimen.uses.count) glyphs shows \(codes.count)")
     }
+    var glyphs = [Glyph?](repeating: nil, count: numbers.uses.count)
     for (use, shown) in zip(specimen.uses, codes) {
-      glyphs[use] = Glyph(
+      guard let number = numbers.number(of: use) else { continue }
+      glyphs[number] = Glyph(
         font: shown.font, code: shown.code, bytesPerCode: widths[shown.font].bytesPerCode,
         width: widths[shown.font].width(of: shown.code), spellsItsText: use.text != nil && !shown.isSpelledOut)
     }
+    self.file = file
+    (self.fonts, self.numbers, self.glyphs) = (fonts, numbers, glyphs)
   }
 
+  /// - Parameter number: of a use.
   /// - Throws: `cairo` for a glyph that the fonts were not made for.
-  func glyph(for use: GlyphUse) throws(RenderingError) -> Glyph {
-    guard let glyph = glyphs[use] else { throw RenderingError(.cairo, "glyph \(use.id) is not in the document") }
+  func glyph(_ number: Int) throws(RenderingError) -> Glyph {
+    guard glyphs.indices.contains(number), let glyph = glyphs[number] else {
+      throw RenderingError(.cairo, "a glyph is not in the fonts of the document")
+    }
     return glyph
   }
+
+  /// The letters that a glyph stands for by itself.
+  func text(_ number: Int) -> String? { numbers.uses.indices.contains(number) ? numbers.uses[number].text : nil }
 
   /// Writes the fonts into a document.
   ///

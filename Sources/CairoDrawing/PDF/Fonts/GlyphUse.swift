@@ -22,34 +22,9 @@ struct GlyphUse: Hashable {
     left.face === right.face && left.id == right.id && left.text == right.text
   }
 
+  /// A glyph hardly ever stands for two texts.
   func hash(into hasher: inout Hasher) {
     hasher.combine(ObjectIdentifier(face))
     hasher.combine(id)
-    hasher.combine(text)
-  }
-}
-
-/// Looks through scenes for the glyphs that they use, without drawing anything. They have to be known before the first page is
-/// written; to keep what is found of each run until then would take more memory than to find it twice takes time.
-final class GlyphCollector: SceneMedium {
-  /// Each once, in the order in which they first occur.
-  private(set) var uses: [GlyphUse] = []
-  private var seen: Set<GlyphUse> = []
-
-  var carriesText: Bool { true }
-  var structure: StructureRecorder? { nil }
-
-  func fill(_ rect: Rect, _ color: Color) {}
-  func stroke(_ rect: Rect, _ stroke: Stroke) {}
-  func fill(_ path: Path, _ color: Color) {}
-  func stroke(_ path: Path, _ stroke: Stroke) {}
-
-  func show(_ run: TextBlock.Run, face: FontFace, at origin: Point) {
-    for cluster in GlyphClusters(run).clusters {
-      for glyph in run.glyphs[cluster.glyphs] {
-        let use = GlyphUse(glyph.id, in: cluster, face)
-        if seen.insert(use).inserted { uses.append(use) }
-      }
-    }
   }
 }
