@@ -16,16 +16,32 @@ package enum DecimalText {
     }
     let unit = powers[digits]
     let scaled = Int64((magnitude * Double(unit)).rounded())
-    let whole = scaled / unit
-    var rest = scaled % unit
-    let text = (value < 0 ? "-" : "") + String(whole)
-    guard rest != 0 else { return text }
-    while rest % 10 == 0 {
+    var (whole, rest) = (scaled / unit, scaled % unit)
+    while rest != 0, rest % 10 == 0 {
       rest /= 10
       digits -= 1
     }
-    let decimals = String(rest)
-    return text + "." + String(repeating: "0", count: digits - decimals.utf8.count) + decimals
+    // From the last sign to the first.
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 40) { signs in
+      var start = signs.count
+      func put(_ sign: UInt8) {
+        start -= 1
+        signs[start] = sign
+      }
+      if rest != 0 {
+        for _ in 0..<digits {
+          put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+          rest /= 10
+        }
+        put(UInt8(ascii: "."))
+      }
+      repeat {
+        put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: whole % 10))
+        whole /= 10
+      } while whole > 0
+      if value < 0 { put(UInt8(ascii: "-")) }
+      return String(decoding: signs[start...], as: UTF8.self)
+    }
   }
 
   /// Powers of ten up to that which makes seven digits of 1e-12.

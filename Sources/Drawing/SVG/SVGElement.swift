@@ -1,20 +1,22 @@
-/// The start of an element: its name and attributes in the order in which they were added.
+/// The start of an element, in UTF-8: its name and attributes in the order in which they were added.
 struct SVGElement {
   private let name: String
-  private var text: String
+  private var bytes: [UInt8] = []
 
   init(_ name: String) {
     self.name = name
-    text = "<" + name
+    bytes.reserveCapacity(256)
+    bytes.add("<")
+    bytes.add(name)
   }
 
   /// With one more attribute, whose value is escaped.
   consuming func with(_ name: String, _ value: String) -> SVGElement {
-    text += " "
-    text += name
-    text += "=\""
-    text += XMLText.escaped(value)
-    text += "\""
+    bytes.add(" ")
+    bytes.add(name)
+    bytes.add("=\"")
+    bytes.add(XMLText.escaped(value))
+    bytes.add("\"")
     return self
   }
 
@@ -42,10 +44,17 @@ struct SVGElement {
   }
 
   /// `<name …>`
-  var opening: String { text + ">" }
+  var opening: [UInt8] { bytes + [UInt8(ascii: ">")] }
   /// `<name …/>`
-  var empty: String { text + "/>" }
+  var empty: [UInt8] { bytes + "/>".utf8 }
 
   /// The whole element around a text, which is escaped.
-  func holding(_ content: String) -> String { opening + XMLText.escaped(content) + "</" + name + ">" }
+  func holding(_ content: String) -> [UInt8] {
+    var whole = opening
+    whole.add(XMLText.escaped(content))
+    whole.add("</")
+    whole.add(name)
+    whole.add(">")
+    return whole
+  }
 }

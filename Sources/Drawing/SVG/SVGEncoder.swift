@@ -29,7 +29,7 @@ package struct SVGEncoder: Sendable {
     writer.write(.rectangle(paper, fill: scene.background, stroke: nil), isLink: false)
     writer.write(scene.items, isLink: false)
     writer.line("</svg>")
-    return writer.output
+    return String(decoding: writer.output, as: UTF8.self)
   }
 
   private static let fontFamilies = "Inter, 'Noto Sans Arabic', 'Noto Sans Hebrew', sans-serif"

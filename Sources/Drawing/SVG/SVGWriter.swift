@@ -1,6 +1,7 @@
 /// The switch over scene items that writes SVG, an element a line.
 struct SVGWriter {
-  private(set) var output = ""
+  /// In UTF-8.
+  private(set) var output: [UInt8] = []
   /// What is said of the whole picture, and so not of its parts again.
   let description: String
 
@@ -8,9 +9,11 @@ struct SVGWriter {
     self.description = description
   }
 
-  mutating func line(_ text: String) {
-    output += text
-    output += "\n"
+  mutating func line(_ text: String) { line(Array(text.utf8)) }
+
+  mutating func line(_ bytes: [UInt8]) {
+    output += bytes
+    output.append(UInt8(ascii: "\n"))
   }
 
   mutating func write(_ items: [SceneItem], isLink: Bool) {
@@ -83,7 +86,7 @@ struct SVGWriter {
         let start = Point(x: point.x + run.x, y: point.y + textLine.baseline - run.style.rise)
         let address = isLink ? nil : run.link.flatMap(Self.address)
         let element = run.svgText(at: start)
-        line(address.map { SVGElement("a").with("href", $0).opening + element + "</a>" } ?? element)
+        line(address.map { SVGElement("a").with("href", $0).opening + element + "</a>".utf8 } ?? element)
       }
     }
   }

@@ -2,7 +2,7 @@ extension TextBlock.Run {
   /// The run as a `text` element that begins at `start` on its baseline.
   ///
   /// `textLength` is the measured width: where another font has to step in, it is fitted to the place that was laid out.
-  func svgText(at start: Point) -> String {
+  func svgText(at start: Point) -> [UInt8] {
     let isRightToLeft = !bidiLevel.isMultiple(of: 2)
     var element = SVGElement("text").with("x", isRightToLeft ? start.x + width : start.x).with("y", start.y)
     if width > 0 {

@@ -107,11 +107,12 @@ extension Composition {
 
   mutating func drawnBar(_ bar: BarFigure, _ series: Int?, _ pen: LanePen) -> Bar {
     let target = bar.isFiller ? nil : pen.targets[bar.figure.reference] ?? register?.enter(bar.figure)
-    let parts = (pen.parts[bar.id] ?? []).map { part in
+    var parts: [Bar.Part] = []
+    for part in pen.parts[bar.id] ?? [] {
       let target = part.series.isEmpty ? register?.enter(part.figure) : register?.enter(series: part.series)
       let name = partName(part.figure, in: bar.figure)
       let isNamed = pen.firstNamed[name] == bar.id || (part.anchor == .end && pen.namesAllParts)
-      return self.part(of: part.figure, named: isNamed ? name : nil, target: target, anchor: part.anchor)
+      parts.append(self.part(of: part.figure, named: isNamed ? name : nil, target: target, anchor: part.anchor))
     }
     return self.bar(
       bar, series: series.map { pen.series($0) }, kind: pen.chart.kind, parts: parts, target: target)

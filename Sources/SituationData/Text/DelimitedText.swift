@@ -116,14 +116,14 @@ struct DelimitedText: Sendable {
 
   /// One record with its line break; cells are quoted where they have to be.
   static func line(_ cells: [String], separator: UInt8 = UInt8(ascii: ",")) -> String {
-    let mark = String(Unicode.Scalar(separator))
-    var line = ""
-    line.reserveCapacity(cells.reduce(cells.count) { $0 + $1.utf8.count })
+    var line: [UInt8] = []
+    line.reserveCapacity(cells.reduce(cells.count + 1) { $0 + $1.utf8.count })
     for (index, text) in cells.enumerated() {
-      if index > 0 { line += mark }
-      line += cell(text, separator: separator)
+      if index > 0 { line.append(separator) }
+      line += cell(text, separator: separator).utf8
     }
-    return line + "\n"
+    line.append(UInt8(ascii: "\n"))
+    return String(decoding: line, as: UTF8.self)
   }
 
   /// A field as it is written: in quotes where it holds a separator, a quote or a line break.

@@ -22,7 +22,8 @@ package struct YAMLReader: Sendable {
     // Yams stops at the first key given twice: it gets a name of its own, which the tree then leaves out.
     for attempt in 0..<100 {
       do {
-        let root = try Yams.compose(yaml: String(String.UnicodeScalarView(scalars)))
+        // What a value stands for is decided by whoever asks for it: no kinds are guessed.
+        let root = try Yams.compose(yaml: String(String.UnicodeScalarView(scalars)), .basic)
         var budget = Self.nodeLimit
         let result = root.flatMap { node($0, &budget) }
         guard budget > 0 else {

@@ -2,7 +2,8 @@ import ArgumentParser
 
 /// `sitrep build`: the report and all charts.
 struct Build: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Write the report, all charts and figures.csv.")
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Write the report, all charts and figures.csv.")
 
   @OptionGroup var options: BuildOptions
 

@@ -4,6 +4,7 @@ import SituationData
 /// `sitrep changes`: what is different from an earlier state.
 struct Changes: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "changes",
     abstract: "Print what has changed since a day or a published report.",
     discussion: """
       One row for each figure that is new, updated (a later as-of), revised (the same as-of, another value), backdated \

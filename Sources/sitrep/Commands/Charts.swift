@@ -4,7 +4,8 @@ import SituationData
 
 /// `sitrep charts`: pictures for slides, pages and the web.
 struct Charts: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Write charts as pictures, each with its alternative text.")
+  static let configuration = CommandConfiguration(
+    commandName: "charts", abstract: "Write charts as pictures, each with its alternative text.")
 
   @OptionGroup var situation: SituationOptions
   @OptionGroup var output: OutputOptions

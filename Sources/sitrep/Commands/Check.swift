@@ -2,7 +2,8 @@ import ArgumentParser
 
 /// `sitrep check`: what is wrong, without writing anything.
 struct Check: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Check the data and the report, and write nothing.")
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check the data and the report, and write nothing.")
 
   @OptionGroup var situation: SituationOptions
 

@@ -5,6 +5,7 @@ import SituationData
 /// `sitrep figures`: the figures themselves.
 struct Figures: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "figures",
     abstract: "Print figures with their sources, dates and rows.",
     discussion: """
       One row for each latest figure, or with --every for each figure and period. Of a report, as \

@@ -4,6 +4,7 @@ import SituationData
 /// `sitrep import`: data as people have them, into the tables of a situation.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Bring tables of others into a situation, as new observations.",
     discussion: """
       FILE is a CSV with a header, a CSV with HXL hashtags, or JSON: an array of records. What names and hashtags \

@@ -4,6 +4,7 @@ import SituationData
 /// `sitrep new`: a folder to begin with.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Write a small example situation, to be written over with your own.",
     discussion: """
       The folder gets report.md, charts.yaml, indicators.csv, sources.csv, observations.csv and statements.csv, which \

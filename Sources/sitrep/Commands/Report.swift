@@ -4,7 +4,8 @@ import SituationData
 
 /// `sitrep report`: the PDF alone.
 struct Report: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Write the report as a PDF, and figures.csv.")
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Write the report as a PDF, and figures.csv.")
 
   @OptionGroup var situation: SituationOptions
   @OptionGroup var output: OutputOptions

@@ -4,6 +4,7 @@ import CairoDrawing
 /// `sitrep watch`: builds again after each save.
 struct Watch: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "watch",
     abstract: "Build, and build again after each save, until Ctrl-C.",
     discussion: """
       While a file is broken its faults are said and the last good output stays. The watch ends with 0 on Ctrl-C or \

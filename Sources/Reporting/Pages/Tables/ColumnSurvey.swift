@@ -42,10 +42,12 @@ struct ColumnSurvey {
     var longest: [(word: Substring, letters: Int, role: TypeRole)] = []
     func survey(_ text: String, _ role: TypeRole) {
       // Addresses break behind their strokes.
-      for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "/" }) {
+      let breaks = [UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "/")]
+      for bytes in text.utf8.split(whereSeparator: breaks.contains) {
         let fewest = longest.count < Self.sample ? 0 : longest.last?.letters ?? 0
         // A word has no more letters than bytes.
-        guard word.utf8.count > fewest else { continue }
+        guard bytes.count > fewest else { continue }
+        let word = Substring(bytes)
         let letters = word.count
         guard letters > fewest, !longest.contains(where: { $0.word == word && $0.role == role }) else { continue }
         let place = longest.firstIndex { $0.letters < letters } ?? longest.endIndex

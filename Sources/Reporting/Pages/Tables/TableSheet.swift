@@ -12,13 +12,16 @@ struct TableSheet {
   let measures: [Measure]
   /// The cells' texts on one line each, by row and column; they serve again where a cell does not wrap.
   private let natural: [[TextBlock]]
+  /// What sizes are multiplied by, where the columns have no room for the texts as they were measured.
+  private let reduction: Double
   /// The same for the details of the rows by which the widths were judged, by row; nil where a cell has none.
   private let details: [Int: [TextBlock?]]
   /// One for each column.
   private let decimals: [DecimalAlignment]
 
   init(_ table: ReportTable, in measure: Measure, type: PageType, typesetter: any Typesetter) {
-    let full = TableType(type: type)
+    let scales = table.isDense ? [0.86] : [1, 0.95, 0.9, 0.85]
+    let full = TableType(type: type, scale: scales[0])
     let direction = measure.direction
     let count = table.columns.count
     let natural = table.rows.map { row in
@@ -34,21 +37,24 @@ struct TableSheet {
       DecimalAlignment(table, column: $0, widths: widths[$0], type: full, typesetter: typesetter)
     }
     let demands = (0..<count).map { index in
-      ColumnSurvey(table, column: index, type: full, typesetter: typesetter, limit: measure.width / 4)
+      ColumnSurvey(table, column: index, type: full, typesetter: typesetter, limit: measure.width / 4 * full.scale)
         .demand(texts: widths[index] + [decimals[index].natural])
     }
 
     let gutter = count > 8 || table.isDense ? 8.0 : 12.0
-    let needed = demands.map(\.natural).sum + Double(max(0, count - 1)) * gutter
+    let needed = demands.map(\.natural).sum / full.scale + Double(max(0, count - 1)) * gutter
     let measure = needed > 0.4 * measure.width ? measure : measure.part(from: 0, width: measure.width / 2)
     func room(at scale: Double) -> Double { measure.width - Double(max(0, count - 1)) * gutter * scale }
-    let scales = table.isDense ? [0.86] : [1, 0.95, 0.9, 0.85]
-    let scale = scales.first { scale in demands.map(\.minimum).sum * scale <= room(at: scale) } ?? 0.8
+    let least = demands.map(\.minimum).sum / full.scale
+    let scale = scales.first { scale in least * scale <= room(at: scale) } ?? 0.8
+    let reduction = scale / full.scale
     let details = Self.details(of: table, TableType(type: type, scale: scale), direction, typesetter)
     let sample = details.keys.sorted().map { row in
-      Self.lengths(of: table.rows[row], natural[row], details[row] ?? [], TableType(type: type, scale: scale))
+      Self.lengths(
+        of: table.rows[row], natural[row], reducedBy: reduction, details[row] ?? [],
+        TableType(type: type, scale: scale))
     }
-    let fitted = TableColumnWidths.fitted(demands.map { $0.scaled(by: scale) }, into: room(at: scale)) { widths in
+    let fitted = TableColumnWidths.fitted(demands.map { $0.scaled(by: reduction) }, into: room(at: scale)) { widths in
       Self.cost(of: sample, in: widths)
     }
     var start = 0.0
@@ -63,6 +69,7 @@ struct TableSheet {
     self.typesetter = typesetter
     self.measures = measures
     self.natural = natural
+    self.reduction = reduction
     self.details = details
     self.decimals = decimals
   }
@@ -100,11 +107,12 @@ struct TableSheet {
   }
 
   private static func lengths(
-    of row: ReportTable.Row, _ natural: [TextBlock], _ details: [TextBlock?], _ type: TableType
+    of row: ReportTable.Row, _ natural: [TextBlock], reducedBy reduction: Double, _ details: [TextBlock?],
+    _ type: TableType
   ) -> [CellLength] {
     zip(zip(natural, details), row.cells).map { texts, cell in
       CellLength(
-        text: texts.0.size.width * type.scale, textLine: type.role(cell.look, isHeader: false).line,
+        text: texts.0.size.width * reduction, textLine: type.role(cell.look, isHeader: false).line,
         detail: texts.1?.size.width ?? 0, detailLine: type.detail.line)
     }
   }
@@ -135,12 +143,14 @@ struct TableSheet {
     let columnKind = table.columns[column]
     var set = TableCell(role: isHeader ? .headerCell(scope: .row) : .dataCell)
     if !cell.text.isEmpty {
-      let styled = type.styled(cell.text, role, in: columnKind, measure.direction)
       let (text, x) =
-        (type.scale == 1 ? onOneLine(natural[row][column], in: inner, alignment: columnKind.alignment) : nil)
-        ?? (typesetter.typeset(styled, width: inner.width), inner.x)
+        (reduction == 1 ? onOneLine(natural[row][column], in: inner, alignment: columnKind.alignment) : nil)
+        ?? (
+          typesetter.typeset(type.styled(cell.text, role, in: columnKind, measure.direction), width: inner.width),
+          inner.x
+        )
       // A number that has no room to be aligned stands at the end of its column.
-      let indent = decimals[column].indent(ofRow: row) * type.scale
+      let indent = decimals[column].indent(ofRow: row) * reduction
       let isAligned = text.lines.count == 1 && text.size.width + indent <= inner.width + 0.01
       set.parts.append(
         TableCell.Part(
