@@ -15,7 +15,7 @@ allowed() {
   Drawing) echo "" ;;
   Charting) echo "Drawing" ;;
   Reporting) echo "SituationData Charting Drawing CCmark" ;;
-  CairoDrawing) echo "Drawing CPangoCairo CDeflate CQPDF Glibc" ;;
+  CairoDrawing) echo "Drawing CPangoCairo CDeflate CQPDF Glibc Synchronization" ;;
   sitrep) echo "SituationData Drawing Reporting CairoDrawing CAllocation ArgumentParser Dispatch Glibc Synchronization" ;;
   CPangoCairo | CCmark | CDeflate | CQPDF | CAllocation) echo "" ;;
   *) return 1 ;;

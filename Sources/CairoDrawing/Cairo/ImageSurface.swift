@@ -1,4 +1,5 @@
 import CPangoCairo
+import Drawing
 import Glibc
 
 /// Owns a picture in memory that Cairo draws on, again and again.
@@ -7,6 +8,8 @@ final class ImageSurface {
   private let memory: UnsafeMutableRawPointer
   let width: Int
   let height: Int
+  /// The colour that all of it has; nil where it may have others.
+  private var blank: Color?
 
   init(width: Int, height: Int) throws(RenderingError) {
     // Cairo's limit is 32,767 pixels a side; what is near it in both directions would not fit into memory.
@@ -47,10 +50,20 @@ final class ImageSurface {
     return memory
   }
 
-  /// Reads the finished picture.
-  func withPixels<Result>(_ body: (PixelRows) throws(RenderingError) -> Result) throws(RenderingError) -> Result {
+  /// Fills the whole picture, which may be blank already.
+  func paint(_ color: Color) throws(RenderingError) {
+    if blank != color { try withInk { $0.fill(color) } }
+    blank = nil
+  }
+
+  /// Takes the finished picture for a file, and leaves a blank one.
+  func compressed(keeping exact: Set<UInt32>, background: Color) throws(RenderingError) -> CompressedRows {
     try flush()
-    return try body(PixelRows(first: pixels, stride: width, width: width, height: height))
+    let rows = PixelRows(first: pixels, width: width, height: height)
+    let picture = CompressedRows(rows, keeping: exact, clearing: background.filledPixel)
+    cairo_surface_mark_dirty(surface)
+    blank = background
+    return picture
   }
 
   /// Changes pixels that Cairo has drawn and will draw over.

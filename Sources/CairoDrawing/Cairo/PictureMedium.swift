@@ -18,9 +18,6 @@ final class PictureMedium: SceneMedium {
   var carriesText: Bool { false }
   var structure: StructureRecorder? { nil }
 
-  /// Fills the whole picture.
-  func paint(_ color: Color) throws(RenderingError) { try surface.withInk { $0.fill(color) } }
-
   /// The first thing that went wrong; Cairo draws nothing from then on.
   func check() throws(RenderingError) { try canvas.check() }
 

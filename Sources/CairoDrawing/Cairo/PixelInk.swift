@@ -12,7 +12,7 @@ struct PixelInk {
 
   /// Fills the whole picture.
   func fill(_ color: Color) {
-    pixels.update(repeating: color.pixel, count: width)
+    pixels.update(repeating: color.filledPixel, count: width)
     // To copy a row that is at hand takes half the time that Cairo takes to paint it.
     for row in 1..<max(1, height) { (pixels + row * width).update(from: pixels, count: width) }
   }
@@ -50,9 +50,4 @@ struct PixelInk {
     green = green &+ (green >> 8)
     return ground & 0xFF00_0000 | redAndBlue >> 8 & 0xFF00FF | green & 0xFF00
   }
-}
-
-extension Color {
-  /// 0xFFRRGGBB.
-  fileprivate var pixel: UInt32 { 0xFF00_0000 | UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue) }
 }

@@ -29,10 +29,10 @@ package final class PNGEncoder {
     }
     let surface = try canvas(width: columns, height: rows)
     let medium = PictureMedium(surface, scale: scale, masks: masks)
-    try medium.paint(scene.background)
+    try surface.paint(scene.background)
     try SceneRenderer(fonts: fonts, medium: medium).draw(scene.items)
     try medium.check()
-    let picture = try surface.withPixels { CompressedRows($0, keeping: scene.colors) }
+    let picture = try surface.compressed(keeping: scene.colors, background: scene.background)
     return PNGWriter.file(of: picture, scale: scale, metadata: metadata)
   }
 

@@ -23,8 +23,3 @@ extension [SceneItem] {
     }
   }
 }
-
-extension Color {
-  /// As Cairo has it in a picture: 0x00RRGGBB.
-  fileprivate var pixel: UInt32 { UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue) }
-}

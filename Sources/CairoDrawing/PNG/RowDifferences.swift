@@ -1,0 +1,97 @@
+import Glibc
+
+/// Where the rows of a picture differ from the row above, and in which colours.
+///
+/// Each row is looked at once, while it is at hand, and then given back as blank as the next picture begins.
+struct RowDifferences {
+  /// A pixel that differs from the one above, by the numbers of their colours.
+  struct Change {
+    let column: UInt32
+    let color: UInt32
+    /// `none` in the first row.
+    let above: UInt32
+
+    static let none = UInt32.max
+  }
+
+  /// From top to bottom and left to right; all pixels of the first row.
+  private(set) var changes: [Change] = []
+  /// For each row, where the changes of the next one begin.
+  private(set) var ends: [Int] = []
+  private(set) var table = ColorTable()
+
+  /// Pixels that are compared at once.
+  private static let step = 16
+
+  /// - Parameter background: what the rows are filled with in the end.
+  init(_ rows: PixelRows, clearing background: UInt32) {
+    changes.reserveCapacity(1 << 16)
+    ends.reserveCapacity(rows.height)
+    let blank = table.number(of: background & PixelRows.channels)
+    var current = [UInt32](repeating: Change.none, count: rows.width)
+    current.withUnsafeMutableBufferPointer { current in
+      readFirst(rows, current)
+      // How many pixels of the row are not blank.
+      var ink = current.count { $0 != blank }
+      for y in 1..<max(1, rows.height) {
+        let inkAbove = ink
+        compare(y, of: rows, with: current, blank, &ink)
+        ends.append(changes.count)
+        if inkAbove > 0 { rows.clear(y - 1, background) }
+      }
+      if ink > 0 { rows.clear(rows.height - 1, background) }
+    }
+  }
+
+  private mutating func readFirst(_ rows: PixelRows, _ current: UnsafeMutableBufferPointer<UInt32>) {
+    let row = rows.row(0)
+    for x in current.indices {
+      current[x] = table.number(of: row[x] & PixelRows.channels)
+      changes.append(Change(column: UInt32(truncatingIfNeeded: x), color: current[x], above: Change.none))
+    }
+    ends.append(changes.count)
+  }
+
+  /// Brings the numbers of a row's colours up to date.
+  private mutating func compare(
+    _ y: Int, of rows: PixelRows, with current: UnsafeMutableBufferPointer<UInt32>, _ blank: UInt32, _ ink: inout Int
+  ) {
+    let (row, above) = (rows.row(y), rows.row(y - 1))
+    guard memcmp(row, above, rows.width * 4) != 0 else { return }
+    // Neighbours often have one colour.
+    var (last, number) = (UInt32.max, UInt32(0))
+    withUnsafeTemporaryAllocation(of: Change.self, capacity: rows.width) { room in
+      var (count, x) = (0, 0)
+      while x < rows.width {
+        let end = min(x + Self.step, rows.width)
+        if !Self.areSame(row + x, above + x, count: end - x) {
+          for place in x..<end where row[place] != above[place] {
+            let color = row[place] & PixelRows.channels
+            if color != last { (last, number) = (color, table.number(of: color)) }
+            let old = current[place]
+            current[place] = number
+            ink += (number == blank ? 0 : 1) - (old == blank ? 0 : 1)
+            room[count] = Change(column: UInt32(truncatingIfNeeded: place), color: number, above: old)
+            count += 1
+          }
+        }
+        x = end
+      }
+      changes.append(contentsOf: room[..<count])
+    }
+  }
+
+  /// Whether pixels are the same; for so few, a call of a function takes longer than to compare them.
+  @inline(__always)
+  private static func areSame(_ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>, count: Int) -> Bool {
+    guard count == step else { return memcmp(left, right, count * 4) == 0 }
+    let (left, right) = (UnsafeRawPointer(left), UnsafeRawPointer(right))
+    var difference: UInt64 = 0
+    for offset in stride(from: 0, to: step * 4, by: 8) {
+      difference |=
+        left.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        ^ right.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
+    return difference == 0
+  }
+}
