@@ -31,8 +31,8 @@ struct CategoryColumn: Hashable, Sendable {
       ([0.54].filter { $0 < wide } + [wide], LabelSetter.scales),
       ((Self.modest + [0.54]).filter { $0 < widest } + [widest], LabelSetter.scales),
     ]
-    // A font's letters grow evenly, so that words need measuring only once.
-    let word = slots.map { Caption.widestWord(of: $0, setter: setter) }.max() ?? 0
+    // A font's letters grow evenly, so that words need measuring only once, and not at all where every caption has room.
+    lazy var word = slots.map { Caption.widestWord(of: $0, setter: setter) }.max() ?? 0
     for attempt in attempts {
       for scale in attempt.scales {
         let lines = slots.map { slot in

@@ -107,7 +107,7 @@ extension Composition {
   private func rowNames(_ rows: [Int]) -> String {
     guard !rows.isEmpty else { return "" }
     // A name stays on one line.
-    let shown = rows.prefix(rows.count > 3 ? 2 : 3).map { situation.rowName($0).replacing(":", with: ":\u{2060}") }
+    let shown = rows.prefix(rows.count > 3 ? 2 : 3).map { situation.rowName($0, mark: ":\u{2060}") }
     let names = shown.joined(separator: ", ")
     return rows.count > 3 ? "\(names) \(phrase(.moreRows(rows.count - 2)))" : names
   }

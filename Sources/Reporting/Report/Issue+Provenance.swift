@@ -23,7 +23,7 @@ extension Issue {
       ("licence", header.licence), ("stale_after", header.staleAfter.map { "\($0) days" }),
     ]
     let report = texts.compactMap { name, text in text.flatMap { $0.isEmpty ? nil : (name, JSONText.quoted($0)) } }
-    let rows = printedRows.map(situation.rowName)
+    let rows = printedRows.map { situation.rowName($0) }
     let members = [
       ("program", JSONText.quoted(program)), ("report", Self.object(report, indent: "  ")),
       ("language", JSONText.quoted(language.code)), ("known_on", JSONText.quoted(knownOn.iso)),

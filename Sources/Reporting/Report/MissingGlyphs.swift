@@ -25,8 +25,7 @@ package struct MissingGlyphs {
   }
 
   private mutating func check(_ text: String, near location: SourceLocation, in file: TextFile?) {
-    // A tab is printed as a space.
-    guard let missing = coverage.firstMissingCharacter(in: text.replacing("\t", with: " ")) else { return }
+    guard let missing = firstMissingCharacter(in: text) else { return }
     let message =
       "no font has a glyph for “\(missing)” (\(missing.unicodeScalars.map { "U+\(String($0.value, radix: 16, uppercase: true))" }.joined(separator: " "))); write it in letters that can be printed"
     guard let file else {
@@ -42,6 +41,11 @@ package struct MissingGlyphs {
     } else {
       diagnostics.append(Diagnostic(.error, .missingGlyph, at: location, message, excerpt: file.excerpt(around: start)))
     }
+  }
+
+  /// A tab is printed as a space.
+  private func firstMissingCharacter(in text: String) -> Character? {
+    coverage.firstMissingCharacter(in: text.utf8.contains(9) ? text.replacing("\t", with: " ") : text)
   }
 
   // MARK: - The report
@@ -106,14 +110,15 @@ package struct MissingGlyphs {
   }
 
   private mutating func checkRows(_ rows: [Int]) {
-    let columns: [ObservationTable.Column] = [.place, .group, .name, .term, .scope, .bounds, .caveat, .document]
+    let all: [ObservationTable.Column] = [.place, .group, .name, .term, .scope, .bounds, .caveat, .document]
+    let columns = all.filter(situation.observations.hasColumn)
     var printable: Set<String> = []
     for row in rows {
       for column in columns {
         let text = situation.observations.text(column, of: row)
         // Thousands of rows share their places and remarks.
         if text.isEmpty || printable.contains(text) { continue }
-        if coverage.firstMissingCharacter(in: text.replacing("\t", with: " ")) == nil {
+        if firstMissingCharacter(in: text) == nil {
           printable.insert(text)
           continue
         }

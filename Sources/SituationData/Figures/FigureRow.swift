@@ -36,7 +36,7 @@ package struct FigureRow: Sendable {
       figure.place ?? "", days?.lowerBound.iso ?? "", days?.upperBound.iso ?? "", figure.value?.plain ?? "",
       figure.low?.plain ?? "", figure.high?.plain ?? "", figure.unit, figure.asOf.map(\.iso).joined(separator: "|"),
       figure.published?.iso ?? "", figure.status.rawValue, figure.period?.isPartial == true ? "yes" : "no",
-      caveats.joined(separator: "; "), figure.rows.map(situation.rowName).joined(separator: "|"),
+      caveats.joined(separator: "; "), figure.rows.map { situation.rowName($0) }.joined(separator: "|"),
     ])
   }
 

@@ -30,8 +30,10 @@ package enum Fingerprint {
 extension Situation {
   /// How the register names a row: its file and the first eight hex digits of the hash of its fields, since line numbers
   /// move.
-  package func rowName(_ row: Int) -> String {
-    observations.fileName(of: row) + ":" + Fingerprint.beginning(of: observations.bytes(of: row, separator: 0x1F))
+  ///
+  /// - Parameter mark: what stands between them.
+  package func rowName(_ row: Int, mark: String = ":") -> String {
+    observations.fileName(of: row) + mark + Fingerprint.beginning(of: observations.bytes(of: row, separator: 0x1F))
   }
 
   /// Where a row stands today, e.g. `casualties.csv:12`; for diagnostics.

@@ -89,7 +89,7 @@ package struct ObservationTable: Sendable {
   }
 
   /// Whether any file has a column.
-  func hasColumn(_ column: Column) -> Bool { files.contains { $0.columns[column.rawValue] != nil } }
+  package func hasColumn(_ column: Column) -> Bool { files.contains { $0.columns[column.rawValue] != nil } }
 
   /// All cells of a row as UTF-8, in the order of the file and with a separator between them.
   func bytes(of row: Int, separator: UInt8) -> [UInt8] {

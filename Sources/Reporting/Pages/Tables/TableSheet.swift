@@ -120,10 +120,17 @@ struct TableSheet {
   /// How high the rows get, and then how many lines the cells have: of two tables of one height, the one with fewer broken
   /// cells is the calmer.
   private static func cost(of sample: [[CellLength]], in widths: [Double]) -> Int {
-    sample.reduce(0) { cost, row in
-      let cells = zip(row, widths).map { $0.lines(in: $1) }
-      return cost + Int((cells.map(\.height).max() ?? 0) * 100) + cells.map(\.count).reduce(0, +)
+    var cost = 0
+    for row in sample {
+      var height = 0.0
+      for (cell, width) in zip(row, widths) {
+        let lines = cell.lines(in: width)
+        height = max(height, lines.height)
+        cost += lines.count
+      }
+      cost += Int(height * 100)
     }
+    return cost
   }
 
   /// The cells of a row, set in their columns.
