@@ -21,6 +21,15 @@ struct PrintableText {
   init() {}
 
   init(_ text: StyledText, fonts: FontSet) {
+    // Letters of ASCII are set as they are, and most texts have no others.
+    if text.stretches.allSatisfy({ $0.text.utf8.allSatisfy { (0x20...0x7E).contains($0) } }) {
+      for stretch in text.stretches {
+        let start = bytes.count
+        bytes.add(stretch.text)
+        append(start..<bytes.count, style: stretch.style, link: stretch.link)
+      }
+      return
+    }
     var filter = PrintableFilter(fonts: fonts)
     for stretch in text.stretches { filter.read(stretch.text) }
     filter.finish()

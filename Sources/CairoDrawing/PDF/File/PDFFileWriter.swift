@@ -104,6 +104,7 @@ struct PDFFileWriter {
     entries.add(reference: catalog)
     entries.add("/Info ")
     entries.add(reference: information)
+    let identity = identity
     entries.add("/ID[<\(identity)><\(identity)>]")
     places[number] = .byte(start)
     write(encoded: try Deflation.compressed(table), entries + Array("/Filter/FlateDecode".utf8), as: number)

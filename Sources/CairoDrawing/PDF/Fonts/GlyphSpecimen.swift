@@ -41,7 +41,7 @@ extension Canvas {
     guard let face = row.first?.face else { return [] }
     cairo_set_font_face(context, face.face)
     cairo_set_font_size(context, 1)
-    let uses = hasInk(Self.placed(row, baseline)) ? row : [GlyphUse(0, face)] + row
+    let uses = hasInk(row) ? row : [GlyphUse(0, face)] + row
     let glyphs = Self.placed(uses, baseline)
     let text = uses.flatMap { Array(($0.text ?? "").utf8) }
     guard !text.isEmpty else {
@@ -64,9 +64,13 @@ extension Canvas {
     uses.enumerated().map { cairo_glyph_t(index: UInt($1.id), x: Double($0 + 1), y: baseline) }
   }
 
-  private func hasInk(_ glyphs: [cairo_glyph_t]) -> Bool {
+  /// Whether any of the glyphs has: most often the first.
+  private func hasInk(_ uses: [GlyphUse]) -> Bool {
     var extents = cairo_text_extents_t()
-    cairo_glyph_extents(context, glyphs, Int32(clamping: glyphs.count), &extents)
-    return extents.width > 0 && extents.height > 0
+    for use in uses {
+      cairo_glyph_extents(context, Self.placed([use], 0), 1, &extents)
+      if extents.width > 0, extents.height > 0 { return true }
+    }
+    return false
   }
 }
