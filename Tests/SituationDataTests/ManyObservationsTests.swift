@@ -25,6 +25,22 @@ struct ManyObservationsTests {
     #expect(faults(rows) == ["data.csv:4005:1 duplicate-observation", "data.csv:4007:1 duplicate-observation"])
   }
 
+  @Test("Months, years and periods tell rows apart as days do, before one is held against another")
+  func datesThatAreNoDays() {
+    let months = (1900..<2000).flatMap { year in (1...12).map { "\(year)-" + (($0 < 10) ? "0\($0)" : "\($0)") } }
+    let years = (1000..<1900).map(String.init)
+    let periods = (0..<1000).map { "\(Day(number: Int32($0)).iso)/\(Day(number: 20_000 + Int32($0 % 7)).iso)" }
+    let rows = (months + years + periods).map { ",trucks,a,1,\($0),2025-02-20,,,," }
+    let (situation, faults) = Situation.read(
+      Samples.files(rows, header: "event,indicator,source,value,as_of,published,place,group,name,caveat"))
+    #expect(faults.filter { $0.severity == .error } == [])
+    let table = situation.observations.rows
+    #expect(table.count == rows.count)
+    // Two may meet by chance.
+    #expect(Set(table.indices.map(table.hash(of:))).count > rows.count - 5)
+    #expect(Set(table.indices.map(table.hash(ofSlot:))).count > rows.count - 5)
+  }
+
   @Test("Events with numbers for ids are as many as with words")
   func eventsWithNumbers() {
     let ids = (1...3000).map(String.init) + ["01", "0", "100000", "1000000000", "100001"]

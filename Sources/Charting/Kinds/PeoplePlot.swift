@@ -47,8 +47,7 @@ struct PeoplePlot: FramedPlot {
     // A page gives the height that was asked for; a picture leaves some air.
     let airs = setter.style == .inline ? [1] : [0.94, 1]
     let frame =
-      airs.lazy.compactMap { best(width: area.width, height: $0 * area.height, sizes: Self.inPicture, looseness: 1) }
-      .first
+      airs.reduce(nil) { $0 ?? best(width: area.width, height: $1 * area.height, sizes: Self.inPicture, looseness: 1) }
       ?? best(width: area.width, height: area.height, sizes: 5...Self.inPicture.lowerBound, looseness: 0.4)
       ?? crowded(width: area.width, height: area.height)
     // What is left over goes between the rows, as far as they still belong together, and the rest around them.

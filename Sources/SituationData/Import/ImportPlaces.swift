@@ -27,7 +27,7 @@ struct ImportPlaces {
 
   /// A warning at a row of an event that another row has reported as happened on another day; rows by their lines.
   func replaced(_ first: Int, by second: Int) -> Diagnostic {
-    let other = mapping.table.file.location(of: row(first)?.offset ?? 0).line
+    let other = mapping.table.file.line(of: row(first)?.offset ?? 0)
     var warning = diagnostic(
       .duplicateObservation, row: second,
       "line \(other) has the same event on another day, and the one that is published later replaces the other; give two occurrences two ids, or leave the column of events out"

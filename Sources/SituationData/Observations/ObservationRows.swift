@@ -132,7 +132,7 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
     var hash = StableHash()
     hash.combine(UInt64(UInt32(bitPattern: keys[row].place)) << 32 | UInt64(UInt32(bitPattern: keys[row].source)))
     hash.combine(UInt64(UInt32(bitPattern: events[row])) << 32 | UInt64(UInt32(bitPattern: groups[row])))
-    hash.combine(events[row] < 0 ? Int(keys[row].day) : 0)
+    hash.combine(Int(dateHash(of: row)))
     return hash.value
   }
 
@@ -150,8 +150,18 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
     hash.combine(UInt64(UInt32(bitPattern: keys[row].indicator)) << 32 | UInt64(UInt32(bitPattern: keys[row].source)))
     hash.combine(UInt64(UInt32(bitPattern: keys[row].place)) << 32 | UInt64(UInt32(bitPattern: groups[row])))
     hash.combine(UInt64(UInt32(bitPattern: events[row])) << 32 | UInt64(UInt32(bitPattern: names[row])))
-    hash.combine(Int(published(of: row).number) << 32 | (events[row] < 0 ? Int(keys[row].day) & 0xFFFF_FFFF : 0))
+    hash.combine(Int(published(of: row).number) << 32 | Int(dateHash(of: row)))
     return hash.value
+  }
+
+  /// Differs for most dates; the same for all of an event, whose rows are told apart without.
+  private func dateHash(of row: Int) -> UInt32 {
+    guard events[row] < 0 else { return 0 }
+    let day = keys[row].day
+    guard day == Self.notADay else { return UInt32(bitPattern: day) }
+    let asOf = otherDates[row] ?? .unknown
+    let (first, last) = (asOf.first?.number ?? 0, asOf.last?.number ?? 0)
+    return UInt32(bitPattern: first) &* 0x9E37_79B1 ^ UInt32(bitPattern: last)
   }
 
   private static func stored(_ number: Int?) -> Int32 { number.map { Int32(truncatingIfNeeded: $0) } ?? -1 }

@@ -106,7 +106,7 @@ package struct ObservationTable: Sendable {
   package func fileName(of row: Int) -> String { text(of: row).file.name }
 
   /// The line, from 1, on which a row begins.
-  package func line(of row: Int) -> Int { text(of: row).file.location(of: rows.offset(of: row)).line }
+  package func line(of row: Int) -> Int { text(of: row).file.line(of: rows.offset(of: row)) }
 
   /// The file that a row stands in.
   private func text(of row: Int) -> DelimitedText { files[rows.file(of: row)].text }

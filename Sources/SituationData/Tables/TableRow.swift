@@ -8,7 +8,7 @@ struct TableRow {
   var end = 0
 
   /// The line, from 1, on which the row begins.
-  var line: Int { text.file.location(of: start).line }
+  var line: Int { text.file.line(of: start) }
 
   /// The text of a column; empty where the file does not have it.
   subscript(column: TableColumn) -> String { field(column).map(text.text) ?? "" }

@@ -33,6 +33,9 @@ package struct TextFile: Sendable {
     return String(decoding: bytes[start..<min(end, start + 8000)], as: UTF8.self)
   }
 
+  /// The line, from 1, of a byte. To know its column too the line has to be gone through, which may be the whole file.
+  package func line(of offset: Int) -> Int { lines.line(of: min(max(0, offset), bytes.count), in: bytes) }
+
   /// Line and column of a byte.
   package func location(of offset: Int) -> SourceLocation {
     let offset = min(max(0, offset), bytes.count)
