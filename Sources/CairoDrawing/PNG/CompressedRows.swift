@@ -76,7 +76,10 @@ struct CompressedRows {
             var behind = first
             while next < end, Int(changes[next].column) < behind + 16 {
               let column = Int(changes[next].column)
-              (bytes + (behind - first) * bytesPerPixel).update(repeating: 0, count: (column - behind) * bytesPerPixel)
+              if column > behind {
+                (bytes + (behind - first) * bytesPerPixel).update(
+                  repeating: 0, count: (column - behind) * bytesPerPixel)
+              }
               fill(bytes + (column - first) * bytesPerPixel, changes[next])
               behind = column + 1
               next += 1

@@ -33,11 +33,13 @@ struct RowDifferences {
       readFirst(rows, current)
       // How many pixels of the row are not blank.
       var ink = current.count { $0 != blank }
-      for y in 1..<max(1, rows.height) {
-        let inkAbove = ink
-        compare(y, of: rows, with: current, blank, &ink)
-        ends.append(changes.count)
-        if inkAbove > 0 { rows.clear(y - 1, background) }
+      withUnsafeTemporaryAllocation(of: Change.self, capacity: rows.width) { room in
+        for y in 1..<max(1, rows.height) {
+          let inkAbove = ink
+          compare(y, of: rows, with: current, blank, &ink, room)
+          ends.append(changes.count)
+          if inkAbove > 0 { rows.clear(y - 1, background) }
+        }
       }
       if ink > 0 { rows.clear(rows.height - 1, background) }
     }
@@ -53,32 +55,40 @@ struct RowDifferences {
   }
 
   /// Brings the numbers of a row's colours up to date.
+  ///
+  /// - Parameter room: for as many changes as pixels.
   private mutating func compare(
-    _ y: Int, of rows: PixelRows, with current: UnsafeMutableBufferPointer<UInt32>, _ blank: UInt32, _ ink: inout Int
+    _ y: Int, of rows: PixelRows, with current: UnsafeMutableBufferPointer<UInt32>, _ blank: UInt32, _ ink: inout Int,
+    _ room: UnsafeMutableBufferPointer<Change>
   ) {
     let (row, above) = (rows.row(y), rows.row(y - 1))
     guard memcmp(row, above, rows.width * 4) != 0 else { return }
     // Neighbours often have one colour.
     var (last, number) = (UInt32.max, UInt32(0))
-    withUnsafeTemporaryAllocation(of: Change.self, capacity: rows.width) { room in
-      var (count, x) = (0, 0)
-      while x < rows.width {
-        let end = min(x + Self.step, rows.width)
-        if !Self.areSame(row + x, above + x, count: end - x) {
-          for place in x..<end where row[place] != above[place] {
-            let color = row[place] & PixelRows.channels
-            if color != last { (last, number) = (color, table.number(of: color)) }
-            let old = current[place]
-            current[place] = number
-            ink += (number == blank ? 0 : 1) - (old == blank ? 0 : 1)
-            room[count] = Change(column: UInt32(truncatingIfNeeded: place), color: number, above: old)
-            count += 1
-          }
+    var (count, x, blockEnd) = (0, 0, 0)
+    while x < rows.width {
+      if x == blockEnd {
+        blockEnd = min(x + 8 * Self.step, rows.width)
+        if memcmp(row + x, above + x, (blockEnd - x) * 4) == 0 {
+          x = blockEnd
+          continue
         }
-        x = end
       }
-      changes.append(contentsOf: room[..<count])
+      let end = min(x + Self.step, blockEnd)
+      if !Self.areSame(row + x, above + x, count: end - x) {
+        for place in x..<end where row[place] != above[place] {
+          let color = row[place] & PixelRows.channels
+          if color != last { (last, number) = (color, table.number(of: color)) }
+          let old = current[place]
+          current[place] = number
+          ink += (number == blank ? 0 : 1) - (old == blank ? 0 : 1)
+          room[count] = Change(column: UInt32(truncatingIfNeeded: place), color: number, above: old)
+          count += 1
+        }
+      }
+      x = end
     }
+    changes.append(contentsOf: room[..<count])
   }
 
   /// Whether pixels are the same; for so few, a call of a function takes longer than to compare them.
