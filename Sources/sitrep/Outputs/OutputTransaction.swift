@@ -59,10 +59,17 @@ final class OutputTransaction: Sendable {
   init(_ folder: OutputFolder, force: Bool, waiting: () -> Void) throws(Failure) {
     self.folder = folder
     self.force = force
+    // From before there is anything to be put away.
+    let stop = StoppedRun()
+    let unhandled = StopSignals.unhandled
+    if !unhandled.isEmpty, let signals = StopSignals(unhandled) {
+      DispatchQueue.global().async { signals.end { stop.putAway() } }
+    }
     var made: [String] = []
     var open: (root: OpenFolder, isAlone: Bool)?
     for _ in 0..<100 where open == nil {
       made += FileSystem.missingFolders(folder.path)
+      stop.run.withLock { $0.made = made }
       guard FileSystem.makeFolder(folder.path), let root = OpenFolder(folder.path) else {
         throw Self.unwritable(folder.path)
       }
@@ -85,9 +92,7 @@ final class OutputTransaction: Sendable {
     self.isBrokenOff = isBrokenOff
     former = folder.manifest(in: root)
     state = Mutex(State(folders: folders))
-    let unhandled = StopSignals.unhandled
-    guard !unhandled.isEmpty, let signals = StopSignals(unhandled) else { return }
-    DispatchQueue.global().async { [weak self] in signals.end { self?.abandon() } }
+    stop.run.withLock { $0.transaction = self }
   }
 
   // MARK: - Files
@@ -245,5 +250,23 @@ final class OutputTransaction: Sendable {
       default: "\(count) files were replaced before it, so that the outputs are not of one run; run it again"
       }
     return Failure(ExitStatus.outputNotWritable, "\(path) cannot be written: \(systemErrorText()); \(change)")
+  }
+}
+
+/// What a run that is told to stop has to put away.
+private final class StoppedRun: Sendable {
+  struct Run {
+    /// Folders that it has made or is about to make, outermost first.
+    var made: [String] = []
+    weak var transaction: OutputTransaction?
+  }
+
+  let run = Mutex(Run())
+
+  func putAway() {
+    let (made, transaction) = run.withLock { ($0.made, $0.transaction) }
+    if let transaction { return transaction.abandon() }
+    // Only where they are empty.
+    for path in made.reversed() { rmdir(path) }
   }
 }
