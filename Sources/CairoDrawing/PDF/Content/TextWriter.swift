@@ -2,10 +2,6 @@ import Drawing
 
 /// Writes a text object, glyph by glyph (ISO 32000-1, 9.4): each stands where it was measured, whatever width the font states.
 struct TextWriter {
-  /// How far a glyph may stand from where it was measured, in thousandths of the size: nobody sees a fiftieth of a point, and
-  /// kerning and the rounding of widths are made up for with the next glyph that is further off.
-  static let tolerance = 2.0
-
   private let size: Double
   /// The left end of the baseline, from the bottom left of the page.
   private let origin: Point
@@ -40,7 +36,7 @@ struct TextWriter {
     let gap = ((pen - place.x) / size * 1000).rounded()
     if !isInArray { bytes.append(UInt8(ascii: "[")) }
     isInArray = true
-    if abs(gap) > Self.tolerance {
+    if gap != 0 {
       endString()
       bytes.add(decimal: gap)
       pen -= gap * size / 1000
