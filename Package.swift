@@ -75,7 +75,7 @@ let package = Package(
       dependencies: ["Reporting", "SituationData", "Charting", "Drawing", "DrawingTestSupport", "SeededRandom"],
       exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
-      name: "CairoDrawingTests", dependencies: ["CairoDrawing", "Drawing", "CDeflate", "CPangoCairo", "SeededRandom"],
+      name: "CairoDrawingTests", dependencies: ["CairoDrawing", "Drawing", "CDeflate", "SeededRandom"],
       swiftSettings: settings),
     .testTarget(name: "EndToEndTests", dependencies: ["sitrep", "SeededRandom"], swiftSettings: settings),
   ]
