@@ -21,12 +21,14 @@ struct TableReader {
   private(set) var losesEverything = false
   private(set) var indices: [String: Int] = [:]
   private var header: TableRow?
-  private var fieldCount = 0
-  private var position = 0
+  /// How many fields each row has.
+  private(set) var fieldCount = 0
+  private var walk: DelimitedText.Walk
   private var mayBeHXL = true
 
   init(file: TextFile, columns: Columns) {
     text = DelimitedText(file: file)
+    walk = text.walk(from: 0)
     if let fault = file.encodingFault() {
       faults.append(fault)
       // Every other byte of UTF-16 is zero: its words are not those of the other files.
@@ -64,10 +66,10 @@ struct TableReader {
 
   /// Reads the next record that can be read; false where there is none.
   private mutating func readRecord(_ row: inout TableRow) -> Bool {
-    while position < text.file.bytes.count {
-      row.start = position
-      let fault = text.read(&row.fields, at: &position)
-      row.end = position
+    while walk.position < text.file.bytes.count {
+      row.start = walk.position
+      let fault = text.read(&row.fields, by: &walk)
+      row.end = walk.position
       guard let fault else { return true }
       lose(row)
       faults.append(row.diagnostic(fault))
@@ -81,8 +83,8 @@ struct TableReader {
   mutating func lose(_ row: TableRow) { lostWords.formUnion(text.words(in: row.start..<row.end)) }
 
   private mutating func loseRest() {
-    lostWords.formUnion(text.words(in: position..<text.file.bytes.count))
-    position = text.file.bytes.count
+    lostWords.formUnion(text.words(in: walk.position..<text.file.bytes.count))
+    walk = text.walk(from: text.file.bytes.count)
     lacksColumns = true
   }
 
@@ -116,7 +118,7 @@ struct TableReader {
       }
     }
     for name in columns.required where indices[name] == nil { missColumn(name, in: header) }
-    if lacksColumns { lostWords.formUnion(text.words(in: position..<text.file.bytes.count)) }
+    if lacksColumns { lostWords.formUnion(text.words(in: walk.position..<text.file.bytes.count)) }
   }
 
   /// Says that a column is missing that only some rows need.

@@ -11,6 +11,9 @@ struct DelimitedText: Sendable {
     var hasQuotes = false
 
     var isEmpty: Bool { range.isEmpty }
+
+    /// The place of a field that is not read yet.
+    static let none = Field(range: 0..<0, start: 0)
   }
 
   /// What ended a record.
@@ -46,71 +49,93 @@ struct DelimitedText: Sendable {
   }
 
   /// Reads the record that begins at `position` and moves `position` behind its line break.
-  func record(at position: inout Int) -> (fields: [Field], fault: Fault?) {
-    // Room for as many as most files have, or a record is read twice.
-    var fields = [Field](repeating: Field(range: 0..<0, start: 0), count: 32)
-    let fault = read(&fields, at: &position)
+  ///
+  /// - Parameter count: how many fields it probably has.
+  func record(at position: inout Int, of count: Int = 16) -> (fields: [Field], fault: Fault?) {
+    var walk = walk(from: position)
+    var fields = [Field](repeating: .none, count: count)
+    let fault = read(&fields, by: &walk)
+    position = walk.position
     return (fields, fault)
   }
 
-  /// The same into an array that is used again for each record: as many fields as the one before had have their place.
-  func read(_ fields: inout [Field], at position: inout Int) -> Fault? {
+  /// A walk from record to record.
+  struct Walk {
+    /// Where the next record begins.
+    fileprivate(set) var position: Int
+    fileprivate var signs: SignWalk
+  }
+
+  /// - Parameter position: the first byte of a record.
+  func walk(from position: Int) -> Walk {
+    Walk(position: position, signs: SignWalk(separator: separator, from: position))
+  }
+
+  /// Reads the next record into an array that is used again for each record: as many fields as the one before had have
+  /// their place.
+  func read(_ fields: inout [Field], by walk: inout Walk) -> Fault? {
     while true {
-      var (count, end) = (0, position)
-      var places = fields.mutableSpan
-      let fault = file.bytes.withUnsafeBytes { read(&places, &count, at: &end, in: $0) }
+      var next = walk
+      let (count, fault) = fields.withUnsafeMutableBufferPointer { places in
+        file.bytes.withUnsafeBytes { read(places, by: &next, in: $0) }
+      }
       if count <= fields.count {
-        position = end
-        fields.removeLast(fields.count - count)
+        walk = next
+        if count < fields.count { fields.removeLast(fields.count - count) }
         return fault
       }
-      fields += repeatElement(Field(range: 0..<0, start: 0), count: count - fields.count)
+      fields += repeatElement(.none, count: count - fields.count)
     }
   }
 
-  /// - Parameter count: how many fields there are; those that have no place are left out.
+  /// - Returns: how many fields there are; those that have no place are left out.
   private func read(
-    _ fields: inout MutableSpan<Field>, _ count: inout Int, at position: inout Int, in bytes: UnsafeRawBufferPointer
-  ) -> Fault? {
-    var fault: Fault?
+    _ fields: UnsafeMutableBufferPointer<Field>, by walk: inout Walk, in bytes: UnsafeRawBufferPointer
+  ) -> (count: Int, fault: Fault?) {
+    var (count, fault, signs): (Int, Fault?, SignWalk) = (0, nil, walk.signs)
     @inline(__always)
     func put(_ field: Field) {
       if count < fields.count { fields[count] = field }
-      count += 1
+      count &+= 1
     }
-    var signs = SignWalk(bytes, separator: separator, from: position)
+    var start = walk.position
+    func lose(from offset: Int) -> (count: Int, fault: Fault?) {
+      walk = self.walk(from: Self.lineEnd(after: offset, in: bytes))
+      return (count, .unclosedQuote(offset))
+    }
     while true {
-      let start = position
-      position = signs.next()
-      if position == start, position < bytes.count, bytes[position] == 34 {
-        guard let (end, hasQuotes) = Self.closingQuote(&signs, in: bytes) else {
-          position = Self.lineEnd(after: start, in: bytes)
-          return .unclosedQuote(start)
-        }
-        put(Field(range: Self.trimmed(start + 1, end, in: bytes), start: start, hasQuotes: hasQuotes))
-        position = end + 1
-        if position < bytes.count, !isBoundary(bytes[position]) {
-          // Behind a quote that closes lines further down stands what that line has in quotes: it was an opening one.
-          if fault == nil, bytes[start..<end].contains(10) {
-            position = Self.lineEnd(after: start, in: bytes)
-            return .unclosedQuote(start)
-          }
-          fault = fault ?? .strayQuote(end)
-        }
-        repeat { position = signs.next() } while position < bytes.count && bytes[position] == 34
-      } else {
-        while position < bytes.count, bytes[position] == 34 {
-          fault = fault ?? .strayQuote(position)
-          position = signs.next()
-        }
-        put(Field(range: Self.trimmed(start, position, in: bytes), start: start))
+      var end = signs.next(in: bytes)
+      // Most fields have no quote and are not the last ones.
+      while end < bytes.count, bytes[end] == separator {
+        put(Field(range: Self.trimmed(start, end, in: bytes), start: start))
+        start = end &+ 1
+        end = signs.next(in: bytes)
       }
-      guard position < bytes.count else { return fault }
-      let boundary = bytes[position]
-      position += 1
-      if boundary == separator { continue }
-      if boundary == 13, position < bytes.count, bytes[position] == 10 { position += 1 }
-      return fault
+      if end == start, end < bytes.count, bytes[end] == 34 {
+        guard let (closing, hasQuotes) = Self.closingQuote(&signs, in: bytes) else { return lose(from: start) }
+        put(Field(range: Self.trimmed(start + 1, closing, in: bytes), start: start, hasQuotes: hasQuotes))
+        end = closing + 1
+        if end < bytes.count, !isBoundary(bytes[end]) {
+          // Behind a quote that closes lines further down stands what that line has in quotes: it was an opening one.
+          if fault == nil, bytes[start..<closing].contains(10) { return lose(from: start) }
+          fault = fault ?? .strayQuote(closing)
+        }
+        repeat { end = signs.next(in: bytes) } while end < bytes.count && bytes[end] == 34
+      } else {
+        while end < bytes.count, bytes[end] == 34 {
+          fault = fault ?? .strayQuote(end)
+          end = signs.next(in: bytes)
+        }
+        put(Field(range: Self.trimmed(start, end, in: bytes), start: start))
+      }
+      start = end
+      if end < bytes.count {
+        start += 1
+        if bytes[end] == separator { continue }
+        if bytes[end] == 13, start < bytes.count, bytes[start] == 10 { start = signs.next(in: bytes) + 1 }
+      }
+      walk = Walk(position: start, signs: signs)
+      return (count, fault)
     }
   }
 
@@ -160,17 +185,18 @@ struct DelimitedText: Sendable {
   }
 
   /// The quote that closes the one that a walk has come to, and whether there are doubled ones in between.
+  @inline(__always)
   private static func closingQuote(
     _ signs: inout SignWalk, in bytes: UnsafeRawBufferPointer
   ) -> (end: Int, hasQuotes: Bool)? {
     var hasQuotes = false
     while true {
-      let place = signs.next()
+      let place = signs.next(in: bytes)
       guard place < bytes.count else { return nil }
       guard bytes[place] == 34 else { continue }
-      guard place + 1 < bytes.count, bytes[place + 1] == 34 else { return (place, hasQuotes) }
+      guard place &+ 1 < bytes.count, bytes[place &+ 1] == 34 else { return (place, hasQuotes) }
       hasQuotes = true
-      _ = signs.next()
+      _ = signs.next(in: bytes)
     }
   }
 
@@ -184,12 +210,18 @@ struct DelimitedText: Sendable {
   /// A range without the blanks at both of its ends.
   @inline(__always)
   private static func trimmed(_ start: Int, _ end: Int, in bytes: UnsafeRawBufferPointer) -> Range<Int> {
+    // No blank is above a space.
+    guard start < end, bytes[start] <= 32 || bytes[end &- 1] <= 32 else { return Range(uncheckedBounds: (start, end)) }
+    return withoutBlanks(start, end, in: bytes)
+  }
+
+  @inline(never)
+  private static func withoutBlanks(_ start: Int, _ end: Int, in bytes: UnsafeRawBufferPointer) -> Range<Int> {
     var (start, end) = (start, end)
     while start < end, isBlank(bytes[start]) { start += 1 }
     while end > start, isBlank(bytes[end - 1]) { end -= 1 }
     return start..<end
   }
 
-  @inline(__always)
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 10 || byte == 13 }
 }

@@ -48,11 +48,11 @@ struct LineIndex: Sendable {
   /// The line breaks among bytes, at most one step of them.
   private static func count(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
     var index = range.lowerBound
-    // A step has fewer rows of sixteen than a byte counts.
+    // A step has fewer blocks than bring a byte from 0 to 0.
     var counts = SIMD16<UInt8>(repeating: 0)
-    while index + SixteenBytes.count <= range.upperBound {
-      SixteenBytes(bytes, at: index).countDown(10, in: &counts)
-      index += SixteenBytes.count
+    while index + ByteBlock.count <= range.upperBound {
+      ByteBlock(bytes, at: index).countDown(10, in: &counts)
+      index += ByteBlock.count
     }
     var count = 0
     for place in counts.indices { count += Int(0 &- counts[place]) }

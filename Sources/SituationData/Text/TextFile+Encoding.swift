@@ -21,36 +21,22 @@ extension TextFile {
 
   /// The first byte that does not continue valid UTF-8 (RFC 3629), or else the first control character.
   private func firstFault() -> EncodingFault? {
-    var control: Int?
-    let invalid = bytes.withUnsafeBytes { bytes -> Int? in
-      var index = 0
-      while index < bytes.count {
-        // Most text has nothing but printable ASCII and line breaks in many bytes on end.
-        index = Self.nextUnusual(in: bytes, from: index)
-        while index < bytes.count, Self.isUnusual(bytes[index]) {
-          guard let length = Self.length(in: bytes, at: index) else { return index }
+    bytes.withUnsafeBytes { bytes -> EncodingFault? in
+      var control: Int?
+      var blocks = UTF8Blocks(bytes)
+      // What is wrong in a block is looked for byte by byte.
+      while let block = blocks.nextUnusual() {
+        var index = block.lowerBound
+        while index < block.upperBound {
+          guard let length = Self.length(in: bytes, at: index) else { return .notUTF8(index) }
           if control == nil, Self.isControl(bytes[index]) { control = index }
           index += length
         }
+        blocks.move(to: index)
       }
-      return nil
+      return control.map { .controlCharacter($0) }
     }
-    return invalid.map { .notUTF8($0) } ?? control.map { .controlCharacter($0) }
   }
-
-  /// The next byte that is neither a line break nor printable ASCII; the end of the text where there is none.
-  private static func nextUnusual(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
-    var index = start
-    while index + SixteenBytes.count <= bytes.count {
-      let found = SixteenBytes(bytes, at: index).unusual
-      if found != 0 { return index + found.trailingZeroBitCount }
-      index += SixteenBytes.count
-    }
-    while index < bytes.count, !isUnusual(bytes[index]) { index += 1 }
-    return index
-  }
-
-  private static func isUnusual(_ byte: UInt8) -> Bool { !(0x20...0x7E).contains(byte) && byte != 10 }
 
   private static func isControl(_ byte: UInt8) -> Bool {
     byte < 32 && byte != 9 && byte != 10 && byte != 13 || byte == 127
