@@ -1,7 +1,28 @@
-/// Where a file of observations has the columns that are read of every row.
-struct ObservationColumns {
+/// Where a file of observations has the columns that are read of every row. A class, since it would be copied for each row.
+final class ObservationColumns {
+  /// Columns by which cells of a row are not empty: it is asked once, of those that the file has.
+  struct Filled: OptionSet {
+    let rawValue: UInt32
+
+    static let asOf = Filled(rawValue: 1 << 0)
+    static let value = Filled(rawValue: 1 << 1)
+    static let published = Filled(rawValue: 1 << 2)
+    static let status = Filled(rawValue: 1 << 3)
+    static let event = Filled(rawValue: 1 << 4)
+    static let low = Filled(rawValue: 1 << 5)
+    static let high = Filled(rawValue: 1 << 6)
+    static let qualifier = Filled(rawValue: 1 << 7)
+    static let place = Filled(rawValue: 1 << 8)
+    static let group = Filled(rawValue: 1 << 9)
+    static let includes = Filled(rawValue: 1 << 10)
+    static let via = Filled(rawValue: 1 << 11)
+    static let name = Filled(rawValue: 1 << 12)
+    static let namePublic = Filled(rawValue: 1 << 13)
+  }
+
   let indicator, source, value, asOf, published, status, event: TableColumn
   let low, high, qualifier, place, group, includes, via, name, namePublic: TableColumn
+  private let places: [(place: Int, column: Filled)]
 
   init(_ indices: [String: Int]) {
     func column(_ name: String) -> TableColumn { TableColumn(name, in: indices) }
@@ -10,5 +31,23 @@ struct ObservationColumns {
     (low, high, qualifier) = (column("low"), column("high"), column("qualifier"))
     (place, group, includes, via) = (column("place"), column("group"), column("includes"), column("via"))
     (name, namePublic) = (column("name"), column("name_public"))
+    let all: [(TableColumn, Filled)] = [
+      (asOf, .asOf), (value, .value), (published, .published), (status, .status), (event, .event), (low, .low),
+      (high, .high), (qualifier, .qualifier), (place, .place), (group, .group), (includes, .includes), (via, .via),
+      (name, .name), (namePublic, .namePublic),
+    ]
+    places = all.compactMap { column, filled in
+      if case .at(let place) = column.place { (place, filled) } else { nil }
+    }
+  }
+
+  /// Which cells of a row are not empty.
+  @inline(__always)
+  func filled(in row: TableRow) -> Filled {
+    var filled: UInt32 = 0
+    for (place, column) in places where place < row.fields.count && !row.fields[place].isEmpty {
+      filled |= column.rawValue
+    }
+    return Filled(rawValue: filled)
   }
 }

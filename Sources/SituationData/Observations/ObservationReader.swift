@@ -35,8 +35,8 @@ struct ObservationReader {
     var reader = TableReader(file: file, columns: Self.columns)
     needsValueColumn = false
     if !reader.lacksColumns {
-      let index = table.begin(reader.text, columns: reader.indices)
-      table.reserveCapacity(forRowsOf: file)
+      let index = table.begin(reader.text, columns: reader.indices, width: reader.fieldCount)
+      table.reserveCapacity()
       let columns = ObservationColumns(reader.indices)
       var cells = RowReader(reader.row(), dates: dates)
       while reader.read(&cells.row) { read(&cells, columns, file: index) }
@@ -57,28 +57,31 @@ struct ObservationReader {
 
   private mutating func read(_ cells: inout RowReader, _ columns: ObservationColumns, file: Int) {
     let before = cells.faults.count
+    let filled = columns.filled(in: cells.row)
     let indicator = indicators.find(columns.indicator, in: &cells)
     let source = sources.find(columns.source, in: &cells)
     let status =
-      cells.row.isEmpty(columns.status)
-      ? .reported : cells.word(Status.self, in: columns.status, rule: .unknownStatus)
+      filled.contains(.status) ? cells.word(Status.self, in: columns.status, rule: .unknownStatus) : .reported
     let asOf = cells.asOf(columns.asOf)
-    if cells.row.isEmpty(columns.asOf) { _ = cells.required(columns.asOf) }
-    let published = cells.published(columns.published)
-    let via = cells.row.isEmpty(columns.via) ? nil : sources.find(columns.via, in: &cells)
-    _ = cells.word(YesNo.self, in: columns.namePublic)
-    let (place, group) = (name(columns.place, in: &cells), name(columns.group, in: &cells))
-    if !cells.row.isEmpty(columns.event) { cells.checkId(columns.event) }
-    if let status, let asOf { check(status, asOf: asOf, columns, in: &cells) }
-    checkIncludes(columns.includes, in: &cells)
+    if !filled.contains(.asOf) { _ = cells.required(columns.asOf) }
+    let published = filled.contains(.published) ? cells.published(columns.published) : nil
+    let via = filled.contains(.via) ? sources.find(columns.via, in: &cells) : nil
+    if filled.contains(.namePublic) { _ = cells.word(YesNo.self, in: columns.namePublic) }
+    let place = filled.contains(.place) ? name(columns.place, in: &cells) : nil
+    let group = filled.contains(.group) ? name(columns.group, in: &cells) : nil
+    if filled.contains(.event) { cells.checkId(columns.event) }
+    if let status, let asOf { Self.check(status, asOf: asOf, columns, filled, in: &cells) }
+    if filled.contains(.includes) { checkIncludes(columns.includes, in: &cells) }
     let isSound = cells.faults.count == before && !cells.hasUnreadDate
 
     // A value that cannot be read leaves its row in place, so that no other takes it.
     let faultsBeforeAmounts = cells.faults.count
-    let qualifier = cells.word(Qualifier.self, in: columns.qualifier) ?? .exactly
-    let (value, low, high) = (cells.number(columns.value), cells.number(columns.low), cells.number(columns.high))
-    if let status { checkValue(status, columns, in: &cells) }
-    checkBounds(value: value, low: low, high: high, columns, in: &cells)
+    let qualifier = filled.contains(.qualifier) ? cells.word(Qualifier.self, in: columns.qualifier) : nil
+    let value = filled.contains(.value) ? cells.number(columns.value) : nil
+    let low = filled.contains(.low) ? cells.number(columns.low) : nil
+    let high = filled.contains(.high) ? cells.number(columns.high) : nil
+    if let status, !filled.contains(.value) { checkLack(ofValue: status, columns, filled, in: &cells) }
+    if low != nil || high != nil { Self.checkBounds(value: value, low: low, high: high, columns, in: &cells) }
     let isLegible = cells.faults.count == faultsBeforeAmounts
 
     guard isSound, let indicator, let source, let status, let asOf,
@@ -89,12 +92,14 @@ struct ObservationReader {
     }
     table.append(
       Observation(
-        indicator: indicator, source: source, via: via, place: place ?? internName(columns.place, in: cells),
-        group: group ?? internName(columns.group, in: cells), event: intern(columns.event, in: cells),
-        name: intern(columns.name, in: cells), value: isLegible ? value : nil, low: isLegible ? low : nil,
-        high: isLegible ? high : nil, asOf: asOf, published: published, status: status, qualifier: qualifier,
-        hasIllegibleValue: !isLegible, hasIncludes: !cells.row.isEmpty(columns.includes), file: file,
-        offset: cells.row.start))
+        indicator: indicator, source: source, via: via,
+        place: filled.contains(.place) ? place ?? internName(columns.place, in: cells) : nil,
+        group: filled.contains(.group) ? group ?? internName(columns.group, in: cells) : nil,
+        event: filled.contains(.event) ? intern(columns.event, in: cells) : nil,
+        name: filled.contains(.name) ? intern(columns.name, in: cells) : nil,
+        value: isLegible ? value : nil, low: isLegible ? low : nil, high: isLegible ? high : nil, asOf: asOf,
+        published: published, status: status, qualifier: qualifier ?? .exactly, hasIllegibleValue: !isLegible,
+        hasIncludes: filled.contains(.includes), file: file, offset: cells.row.start))
   }
 
   @inline(__always)
@@ -105,25 +110,19 @@ struct ObservationReader {
   /// The number of the name of a place or group that an earlier row has; nil for others, which are checked.
   @inline(__always)
   private mutating func name(_ column: TableColumn, in cells: inout RowReader) -> Int? {
-    if cells.row.isEmpty(column) { return nil }
     if let number = names.position(of: column, in: cells.row) { return number }
-    checkName(column, in: &cells)
+    Self.checkName(column, in: &cells)
     return nil
   }
 
-  /// The number of such a name that no earlier row has; nil where there is none.
-  @inline(__always)
+  /// The number of such a name that no earlier row has.
   private mutating func internName(_ column: TableColumn, in cells: RowReader) -> Int? {
-    cells.row.isEmpty(column) ? nil : insertName(column, in: cells)
-  }
-
-  private mutating func insertName(_ column: TableColumn, in cells: RowReader) -> Int? {
     guard let number = intern(column, in: cells) else { return nil }
     names.insert(number, for: column, in: cells.row)
     return number
   }
 
-  private func checkName(_ column: TableColumn, in cells: inout RowReader) {
+  private static func checkName(_ column: TableColumn, in cells: inout RowReader) {
     let isBad = cells.row.withBytes(of: column) { text in
       text.indices.contains {
         text[$0] == UInt8(ascii: "\"") || text[$0] == UInt8(ascii: "/") || text[$0] == UInt8(ascii: "@")
@@ -142,48 +141,53 @@ struct ObservationReader {
     table.lackRow(of: index, source: source, day: date?.last)
   }
 
-  /// What a status asks of the other cells.
-  private func check(_ status: Status, asOf: AsOf, _ columns: ObservationColumns, in cells: inout RowReader) {
+  /// What a status asks of the other cells. It needs nothing of the reader, which would be copied for each row.
+  private static func check(
+    _ status: Status, asOf: AsOf, _ columns: ObservationColumns, _ filled: ObservationColumns.Filled,
+    in cells: inout RowReader
+  ) {
     let needsPublished = status.isProspective || status == .target || status == .estimated || !asOf.isDay
-    if needsPublished, cells.row.isEmpty(columns.published) {
+    if needsPublished, !filled.contains(.published) {
       let reason = asOf.isDay ? "the status “\(status.rawValue)”" : "an as-of that is not a day"
       cells.fail(
         .publishedRequired, in: cells.row.has(columns.published) ? columns.published : columns.status,
         "\(reason) needs the day on which the source said so in the column published")
     }
-    if status.isProspective, cells.row.isEmpty(columns.event) {
+    if status.isProspective, !filled.contains(.event) {
       cells.fail(
         .eventRequired, in: cells.row.has(columns.event) ? columns.event : columns.status,
         "the status “\(status.rawValue)” needs the id of its occurrence in the column event")
     }
-    if status == .extrapolated, cells.row.isEmpty(columns.via) {
+    if status == .extrapolated, !filled.contains(.via) {
       cells.fail(
         .viaRequired, in: cells.row.has(columns.via) ? columns.via : columns.status,
         "an extrapolated value needs in the column via who filled it in")
     }
-    if !cells.row.isEmpty(columns.published), status.hasHappened, let first = asOf.first,
-      let published = dates.day(cells.row[columns.published].replacing("by ", with: "")), published < first
+    if filled.contains(.published), status.hasHappened, let first = asOf.first,
+      let published = cells.dates.day(cells.row[columns.published].replacing("by ", with: "")), published < first
     {
       cells.fail(
         .happenedLater, in: columns.asOf,
         "this is said to have happened on \(asOf.iso), after it was published on \(published.iso); correct a date or the status"
       )
     }
-    if status == .withdrawn, !cells.row.isEmpty(columns.value) {
+    if status == .withdrawn, filled.contains(.value) {
       cells.fail(.missingValue, in: columns.value, "a withdrawn row has no value; empty the cell")
     }
-    if !cells.row.isEmpty(columns.name), !cells.row.isEmpty(columns.value) {
+    if filled.isSuperset(of: [.name, .value]) {
       cells.fail(
         .names, in: columns.value,
         "a row with a name counts nothing; empty the value and put the number in a row of its own")
     }
   }
 
-  private mutating func checkValue(_ status: Status, _ columns: ObservationColumns, in cells: inout RowReader) {
+  private mutating func checkLack(
+    ofValue status: Status, _ columns: ObservationColumns, _ filled: ObservationColumns.Filled,
+    in cells: inout RowReader
+  ) {
     let mayLackValue =
-      status.isProspective || status == .withdrawn || !cells.row.isEmpty(columns.name)
-      || (!cells.row.isEmpty(columns.low) && !cells.row.isEmpty(columns.high))
-    guard cells.row.isEmpty(columns.value), !mayLackValue else { return }
+      status.isProspective || status == .withdrawn || filled.contains(.name) || filled.isSuperset(of: [.low, .high])
+    guard !mayLackValue else { return }
     if cells.row.has(columns.value) {
       cells.fail(
         .missingValue, in: columns.value, "the value is empty; fill it in, give low and high, or delete the row")
@@ -192,7 +196,7 @@ struct ObservationReader {
     }
   }
 
-  private func checkBounds(
+  private static func checkBounds(
     value: DecimalNumber?, low: DecimalNumber?, high: DecimalNumber?, _ columns: ObservationColumns,
     in cells: inout RowReader
   ) {
@@ -206,7 +210,6 @@ struct ObservationReader {
   }
 
   private mutating func checkIncludes(_ column: TableColumn, in cells: inout RowReader) {
-    guard !cells.row.isEmpty(column) else { return }
     for part in splitOutsideQuotes(cells.row[column], at: "|") {
       switch Reference.parse(part) {
       case .failure(let fault): cells.fail(.badReference, in: column, fault.message)

@@ -1,18 +1,23 @@
-/// Positions that texts of cells were found to stand for: the same bytes need not be looked at again.
+/// Positions that texts of cells were found to stand for: the same bytes need not be looked at again. Only short texts are
+/// remembered, as nearly all ids and names are.
 struct KnownTexts {
-  private var texts = TextNumbers()
-  /// By number of text.
+  private var texts: [ShortText] = []
+  /// Of each text.
   private var positions: [Int] = []
+  private var table = NumberTable()
 
   /// The position of a cell's text; nil where it is not known, or the cell is empty.
   @inline(__always)
   func position(of column: TableColumn, in row: TableRow) -> Int? {
-    row.withBytes(of: column) { texts.number(of: $0) }?.map { positions[$0] }
+    guard let text = row.shortText(of: column) else { return nil }
+    return table.number(hash: text.hash) { texts[$0] == text }.map { positions[$0] }
   }
 
-  /// Remembers the position of a cell's text.
+  /// Remembers the position of a cell's text, which is not known yet.
   mutating func insert(_ position: Int, for column: TableColumn, in row: TableRow) {
-    _ = row.withBytes(of: column) { texts.insert($0) }
-    if texts.count > positions.count { positions.append(position) }
+    guard let text = row.shortText(of: column) else { return }
+    table.insert(texts.count, hash: text.hash)
+    texts.append(text)
+    positions.append(position)
   }
 }

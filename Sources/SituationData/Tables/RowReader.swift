@@ -88,7 +88,14 @@ struct RowReader {
     checked(dayIfDate(column), column, "a day as 2025-02-18")
   }
 
+  @inline(__always)
   mutating func asOf(_ column: TableColumn) -> AsOf? {
+    // Nearly all are days.
+    if let day = row.withBytes(of: column, { DateReader.isoDay($0) }), let day { return .day(day) }
+    return otherAsOf(column)
+  }
+
+  private mutating func otherAsOf(_ column: TableColumn) -> AsOf? {
     checked(
       asOfIfDate(column), column,
       "a day as 2025-02-18, a month as 2025-02, a year, a period as 2025-01-19/2025-02-18, or unknown")

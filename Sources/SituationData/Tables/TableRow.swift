@@ -32,6 +32,13 @@ struct TableRow {
     return field.isEmpty ? nil : try read(text.file.bytes.span.extracting(field.range))
   }
 
+  /// A column's text where it is short; nil where it is empty or the file does not have the column.
+  @inline(__always)
+  func shortText(of column: TableColumn) -> ShortText? {
+    guard let field = field(column), !field.isEmpty, !field.hasQuotes else { return nil }
+    return text.file.bytes.span.withUnsafeBytes { ShortText(field.range, of: $0) }
+  }
+
   @inline(__always)
   private func field(_ column: TableColumn) -> DelimitedText.Field? {
     guard let place = place(of: column), place < fields.count else { return nil }
@@ -40,12 +47,13 @@ struct TableRow {
 
   @inline(__always)
   private func place(of column: TableColumn) -> Int? {
-    switch column.place {
-    case .byName: indices[column.name]
-    case .at(let place): place
-    case .absent: nil
-    }
+    if case .at(let place) = column.place { return place }
+    if case .absent = column.place { return nil }
+    return place(named: column.name)
   }
+
+  @inline(never)
+  private func place(named name: String) -> Int? { indices[name] }
 
   /// Where a column's field stands; the beginning of the row where the file does not have it.
   func location(of column: TableColumn) -> SourceLocation { location(at: offset(of: column)) }

@@ -78,19 +78,30 @@ package struct DateReader: Hashable, Sendable {
   }
 
   /// `2025-02-18`, `2025-02` or `2025`.
-  @inline(__always)
   private func isoDate(_ text: Span<UInt8>) -> AsOf? {
-    guard text.count >= 4, let year = digits(text, 0..<4), year >= 1 else { return nil }
+    if let day = Self.isoDay(text) { return .day(day) }
+    guard text.count == 4 || text.count == 7, let year = digits(text, 0..<4), year >= 1 else { return nil }
     if text.count == 4 { return .year(year) }
-    guard text.count >= 7, text[4] == UInt8(ascii: "-"), let month = digits(text, 5..<7), (1...12).contains(month)
-    else { return nil }
-    if text.count == 7 { return .month(year: year, month: month) }
-    guard text.count == 10, text[7] == UInt8(ascii: "-"), let day = digits(text, 8..<10) else { return nil }
-    return Day(year: year, month: month, day: day).map(AsOf.day)
+    guard text[4] == UInt8(ascii: "-"), let month = digits(text, 5..<7), (1...12).contains(month) else { return nil }
+    return .month(year: year, month: month)
+  }
+
+  /// `2025-02-18`; nil for any other text and for a day that does not exist.
+  @inline(__always)
+  static func isoDay(_ text: Span<UInt8>) -> Day? {
+    guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
+    var isNumber = true
+    func digit(_ index: Int) -> Int {
+      let digit = text[index] &- UInt8(ascii: "0")
+      isNumber = isNumber && digit < 10
+      return Int(digit)
+    }
+    let year = digit(0) &* 1000 &+ digit(1) &* 100 &+ digit(2) &* 10 &+ digit(3)
+    let (month, day) = (digit(5) &* 10 &+ digit(6), digit(8) &* 10 &+ digit(9))
+    return isNumber ? Day(year: year, month: month, day: day) : nil
   }
 
   /// The number of digits that stand where all of them are there; nil for anything else.
-  @inline(__always)
   private func digits(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
     var number = 0
     for index in range {

@@ -9,19 +9,18 @@ package struct Day: Hashable, Comparable, Sendable {
 
   /// The day of this date, or nil where there is none (30 February, month 13, a year outside 1 to 9999).
   package init?(year: Int, month: Int, day: Int) {
-    guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.length(ofMonth: month, in: year)
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= 28 || day <= Self.length(ofMonth: month, in: year)
     else { return nil }
     self.init(unchecked: year, month, day)
   }
 
-  /// Howard Hinnant's days_from_civil: years begin in March, so that the leap day comes last.
+  /// Howard Hinnant's days_from_civil, for years of no era before the first: years begin in March, so that the leap day comes
+  /// last.
   private init(unchecked year: Int, _ month: Int, _ day: Int) {
-    let y = month <= 2 ? year - 1 : year
-    let era = (y >= 0 ? y : y - 399) / 400
-    let yearOfEra = y - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    number = Int32(era * 146_097 + dayOfEra - 719_468)
+    let y = month <= 2 ? year &- 1 : year
+    let dayOfYear = (153 &* (month <= 2 ? month &+ 9 : month &- 3) &+ 2) / 5 &+ day
+    number = Int32(truncatingIfNeeded: 365 &* y &+ y / 4 &- y / 100 &+ y / 400 &+ dayOfYear &- 719_469)
   }
 
   /// Year, month and day of the month (civil_from_days).
