@@ -24,6 +24,26 @@ struct ObservationRowsTests {
     #expect(rows.indices.map(rows.published) == (0..<12).map { row($0).published.day })
   }
 
+  @Test("Values and places of every size come back", arguments: [0, 1, 40])
+  func extremeNumbers(rowsBefore: Int) {
+    let values: [DecimalNumber?] =
+      [0, 1, -1, Int64(Int32.max), Int64(Int32.max) + 1, Int64(Int32.min) + 1, Int64(Int32.min), .max, -.max]
+      .map { DecimalNumber(digits: $0) } + [DecimalNumber(digits: 15, scale: 1), nil]
+    let offsets = [0, Int(UInt32.max), Int(UInt32.max) + 1, 1 << 40]
+    for value in values {
+      for offset in offsets {
+        var rows = ObservationRows()
+        for number in 0..<rowsBefore { rows.append(row(number)) }
+        var extreme = row(0)
+        (extreme.value, extreme.offset) = (value, offset)
+        rows.append(extreme)
+        rows.append(row(1))
+        #expect(rows[rowsBefore] == extreme)
+        #expect(rows[rowsBefore + 1] == row(1))
+      }
+    }
+  }
+
   @Test func aPublicationOnTheDayItselfTakesNoRoomAndIsThere() {
     var rows = ObservationRows()
     var same = row(0)

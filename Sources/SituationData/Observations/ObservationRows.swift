@@ -1,25 +1,25 @@
-/// The rows of a table of observations: what every row has lies together, the rest is kept as columns. A million rows take
-/// some forty megabytes. A row is put together when it is asked for.
+/// The rows of a table of observations: what every row has lies together, in a form that fits most rows, the rest is kept as
+/// columns. A million rows take some thirty megabytes. A row is put together when it is asked for.
 package struct ObservationRows: RandomAccessCollection, Sendable {
-  /// What a row is of. It is asked of many rows at a time, so that little should lie beside it.
-  private struct Key: Sendable {
+  private struct Core: Sendable {
     var indicator: Int32
     var source: Int32
     /// -1 for none.
     var place: Int32
-    /// Days since 1970, where the as-of is a day; `notADay` otherwise.
+    /// Days since 1970, where the as-of is a day; `elsewhere` otherwise.
     var day: Int32
+    /// The value, where it is a whole number of this size; `elsewhere` otherwise.
+    var value: Int32
+    /// The lower half of the offset.
+    var offset: UInt32
   }
 
-  /// What a row says, and where.
-  private struct Content: Sendable {
-    var offset: Int
-    var value: DecimalNumber?
-  }
+  private static let elsewhere = Int32.min
 
-  private var keys: [Key] = []
-  private var contents: [Content] = []
+  private var cores: [Core] = []
   private var otherDates = SparseColumn<AsOf?>(empty: nil)
+  private var otherValues = SparseColumn<DecimalNumber?>(empty: nil)
+  private var upperOffsets = SparseColumn<UInt32>(empty: 0)
   /// nil where it is the last day of the as-of.
   private var published = SparseColumn<Published?>(empty: nil)
   private var files = SparseColumn<Int32>(empty: 0)
@@ -35,28 +35,27 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
   private var illegible = SparseColumn<Bool>(empty: false)
   private var includes = SparseColumn<Bool>(empty: false)
 
-  private static let notADay = Int32.min
-
   package var startIndex: Int { 0 }
-  package var endIndex: Int { keys.count }
+  package var endIndex: Int { cores.count }
 
   package subscript(row: Int) -> Observation {
-    let (key, content) = (keys[row], contents[row])
+    let core = cores[row]
     let asOf = asOf(of: row)
     return Observation(
-      indicator: Int(key.indicator), source: Int(key.source), via: Self.number(vias[row]),
-      place: Self.number(key.place), group: Self.number(groups[row]), event: Self.number(events[row]),
-      name: Self.number(names[row]), value: content.value, low: lows[row], high: highs[row], asOf: asOf,
+      indicator: Int(core.indicator), source: Int(core.source), via: Self.number(vias[row]),
+      place: Self.number(core.place), group: Self.number(groups[row]), event: Self.number(events[row]),
+      name: Self.number(names[row]), value: value(of: row), low: lows[row], high: highs[row], asOf: asOf,
       published: published[row] ?? Published(asOf.last ?? Day(number: 0)), status: statuses[row],
       qualifier: qualifiers[row], hasIllegibleValue: illegible[row], hasIncludes: includes[row],
-      file: Int(files[row]), offset: content.offset)
+      file: Int(files[row]), offset: offset(of: row))
   }
 
   /// Makes room for rows.
   mutating func reserveCapacity(_ rows: Int) {
-    keys.reserveCapacity(rows)
-    contents.reserveCapacity(rows)
+    cores.reserveCapacity(rows)
     otherDates.reserveCapacity(rows)
+    otherValues.reserveCapacity(rows)
+    upperOffsets.reserveCapacity(rows)
     published.reserveCapacity(rows)
     files.reserveCapacity(rows)
     vias.reserveCapacity(rows)
@@ -73,46 +72,54 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
 
   @inline(__always)
   mutating func append(_ row: Observation) {
-    let index = keys.count
-    var number = Self.notADay
-    if case .day(let day) = row.asOf { number = day.number } else { otherDates.append(row.asOf, at: index) }
-    keys.append(
-      Key(
+    let index = cores.count
+    var (day, value) = (Self.elsewhere, Self.elsewhere)
+    if case .day(let date) = row.asOf { day = date.number } else { otherDates.append(row.asOf, at: index) }
+    if let number = row.value {
+      if number.isWhole, let small = Int32(exactly: number.digits), small != Self.elsewhere {
+        value = small
+      } else {
+        otherValues.append(number, at: index)
+      }
+    }
+    cores.append(
+      Core(
         indicator: Int32(truncatingIfNeeded: row.indicator), source: Int32(truncatingIfNeeded: row.source),
-        place: Self.stored(row.place), day: number))
-    contents.append(Content(offset: row.offset, value: row.value))
-    let isOfLastDay = !row.published.isLatestPossible && row.published.day == row.asOf.last
-    published.append(isOfLastDay ? nil : row.published, at: index)
-    files.append(Int32(truncatingIfNeeded: row.file), at: index)
-    vias.append(Self.stored(row.via), at: index)
-    groups.append(Self.stored(row.group), at: index)
-    events.append(Self.stored(row.event), at: index)
-    names.append(Self.stored(row.name), at: index)
-    lows.append(row.low, at: index)
-    highs.append(row.high, at: index)
-    statuses.append(row.status, at: index)
-    qualifiers.append(row.qualifier, at: index)
-    illegible.append(row.hasIllegibleValue, at: index)
-    includes.append(row.hasIncludes, at: index)
+        place: Self.stored(row.place), day: day, value: value, offset: UInt32(truncatingIfNeeded: row.offset)))
+    if row.offset > UInt32.max { upperOffsets.append(UInt32(truncatingIfNeeded: row.offset >> 32), at: index) }
+    if row.published.isLatestPossible || row.published.day != row.asOf.last {
+      published.append(row.published, at: index)
+    }
+    if row.file > 0 { files.append(Int32(truncatingIfNeeded: row.file), at: index) }
+    if row.via != nil { vias.append(Self.stored(row.via), at: index) }
+    if row.group != nil { groups.append(Self.stored(row.group), at: index) }
+    if row.event != nil { events.append(Self.stored(row.event), at: index) }
+    if row.name != nil { names.append(Self.stored(row.name), at: index) }
+    if row.low != nil { lows.append(row.low, at: index) }
+    if row.high != nil { highs.append(row.high, at: index) }
+    if row.status != .reported { statuses.append(row.status, at: index) }
+    if row.qualifier != .exactly { qualifiers.append(row.qualifier, at: index) }
+    if row.hasIllegibleValue { illegible.append(true, at: index) }
+    if row.hasIncludes { includes.append(true, at: index) }
   }
 
   // MARK: - Single columns, for questions to every row
 
-  package func indicator(of row: Int) -> Int { Int(keys[row].indicator) }
+  package func indicator(of row: Int) -> Int { Int(cores[row].indicator) }
 
-  func source(of row: Int) -> Int { Int(keys[row].source) }
+  func source(of row: Int) -> Int { Int(cores[row].source) }
 
   package func via(of row: Int) -> Int? { Self.number(vias[row]) }
 
-  func place(of row: Int) -> Int? { Self.number(keys[row].place) }
+  func place(of row: Int) -> Int? { Self.number(cores[row].place) }
 
   func group(of row: Int) -> Int? { Self.number(groups[row]) }
 
   func name(of row: Int) -> Int? { Self.number(names[row]) }
 
   func asOf(of row: Int) -> AsOf {
-    let day = keys[row].day
-    return day == Self.notADay ? otherDates[row] ?? .unknown : .day(Day(number: day))
+    let day = cores[row].day
+    return day == Self.elsewhere ? otherDates[row] ?? .unknown : .day(Day(number: day))
   }
 
   package func published(of row: Int) -> Day {
@@ -125,12 +132,17 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
 
   func file(of row: Int) -> Int { Int(files[row]) }
 
-  func offset(of row: Int) -> Int { contents[row].offset }
+  func value(of row: Int) -> DecimalNumber? {
+    let value = cores[row].value
+    return value == Self.elsewhere ? otherValues[row] : DecimalNumber(digits: Int64(value))
+  }
+
+  func offset(of row: Int) -> Int { Int(upperOffsets[row]) << 32 | Int(cores[row].offset) }
 
   /// A hash that differs for most rows of an indicator that are not one value of one source.
   func hash(ofSlot row: Int) -> UInt64 {
     var hash = StableHash()
-    hash.combine(UInt64(UInt32(bitPattern: keys[row].place)) << 32 | UInt64(UInt32(bitPattern: keys[row].source)))
+    hash.combine(UInt64(UInt32(bitPattern: cores[row].place)) << 32 | UInt64(UInt32(bitPattern: cores[row].source)))
     hash.combine(UInt64(UInt32(bitPattern: events[row])) << 32 | UInt64(UInt32(bitPattern: groups[row])))
     hash.combine(Int(dateHash(of: row)))
     return hash.value
@@ -139,7 +151,7 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
   /// A hash that differs for most series.
   func hash(ofSeries row: Int) -> UInt64 {
     var hash = StableHash()
-    hash.combine(UInt64(UInt32(bitPattern: keys[row].place)) << 32 | UInt64(UInt32(bitPattern: keys[row].source)))
+    hash.combine(UInt64(UInt32(bitPattern: cores[row].place)) << 32 | UInt64(UInt32(bitPattern: cores[row].source)))
     hash.combine(Int(groups[row]))
     return hash.value
   }
@@ -147,8 +159,8 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
   /// A hash that differs for most rows that differ in what they are of.
   func hash(of row: Int) -> UInt64 {
     var hash = StableHash()
-    hash.combine(UInt64(UInt32(bitPattern: keys[row].indicator)) << 32 | UInt64(UInt32(bitPattern: keys[row].source)))
-    hash.combine(UInt64(UInt32(bitPattern: keys[row].place)) << 32 | UInt64(UInt32(bitPattern: groups[row])))
+    hash.combine(UInt64(UInt32(bitPattern: cores[row].indicator)) << 32 | UInt64(UInt32(bitPattern: cores[row].source)))
+    hash.combine(UInt64(UInt32(bitPattern: cores[row].place)) << 32 | UInt64(UInt32(bitPattern: groups[row])))
     hash.combine(UInt64(UInt32(bitPattern: events[row])) << 32 | UInt64(UInt32(bitPattern: names[row])))
     hash.combine(Int(published(of: row).number) << 32 | Int(dateHash(of: row)))
     return hash.value
@@ -157,8 +169,8 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
   /// Differs for most dates; the same for all of an event, whose rows are told apart without.
   private func dateHash(of row: Int) -> UInt32 {
     guard events[row] < 0 else { return 0 }
-    let day = keys[row].day
-    guard day == Self.notADay else { return UInt32(bitPattern: day) }
+    let day = cores[row].day
+    guard day == Self.elsewhere else { return UInt32(bitPattern: day) }
     let asOf = otherDates[row] ?? .unknown
     let (first, last) = (asOf.first?.number ?? 0, asOf.last?.number ?? 0)
     return UInt32(bitPattern: first) &* 0x9E37_79B1 ^ UInt32(bitPattern: last)

@@ -5,7 +5,15 @@ package struct ObservationTable: Sendable {
   private var rowsByIndicator: [[Int32]] = []
   /// Texts of places, groups, events and names.
   package private(set) var strings = TextNumbers()
-  private(set) var files: [(text: DelimitedText, columns: [String: Int])] = []
+  private var files: [File] = []
+
+  private struct File {
+    var text: DelimitedText
+    var columns: [String: Int]
+    /// How many fields each row has.
+    var width: Int
+  }
+
   /// A row that could not be read, as far as it is legible: its source, nil for any, and the last day that it may be of.
   private struct Lack: Hashable {
     var source: Int?
@@ -15,13 +23,18 @@ package struct ObservationTable: Sendable {
   /// For each indicator.
   private var lacking: [Int: Set<Lack>] = [:]
 
-  mutating func begin(_ text: DelimitedText, columns: [String: Int]) -> Int {
-    files.append((text, columns))
+  mutating func begin(_ text: DelimitedText, columns: [String: Int], width: Int) -> Int {
+    files.append(File(text: text, columns: columns, width: width))
     return files.count - 1
   }
 
-  /// Makes room for the rows of a file: at most one on each line.
-  mutating func reserveCapacity(forRowsOf file: TextFile) { rows.reserveCapacity(rows.count + file.lineBreaks) }
+  /// Makes room for the rows of the last file: at most one on each line. Memory that is not needed is never touched.
+  mutating func reserveCapacity() {
+    guard let file = files.last else { return }
+    let lines = file.text.file.lineBreaks
+    rows.reserveCapacity(rows.count + lines)
+    if file.columns["event"] != nil { strings.reserveCapacity(strings.count + lines) }
+  }
 
   @inline(__always)
   mutating func append(_ row: Observation) { rows.append(row) }
@@ -64,12 +77,24 @@ package struct ObservationTable: Sendable {
   package func index(of text: String) -> Int? { strings.number(of: text) }
 
   /// The text of a cell, from the file's bytes; empty where the file lacks the column.
-  package func text(_ column: Column, of row: Int) -> String {
+  package func text(_ column: Column, of row: Int) -> String { texts([column], of: row)[0] }
+
+  /// The texts of several cells of a row.
+  package func texts(_ columns: [Column], of row: Int) -> [String] {
+    let places = columns.map { files[rows.file(of: row)].columns[$0.rawValue] }
+    guard places.contains(where: { $0 != nil }) else { return columns.map { _ in "" } }
+    let record = record(of: row)
+    return places.map { place in
+      place.map { $0 < record.fields.count ? record.text.text(record.fields[$0]) : "" } ?? ""
+    }
+  }
+
+  private func record(of row: Int) -> TableRow {
     let file = files[rows.file(of: row)]
-    guard let index = file.columns[column.rawValue] else { return "" }
-    var position = rows.offset(of: row)
-    let fields = file.text.record(at: &position).fields
-    return index < fields.count ? file.text.text(fields[index]) : ""
+    let start = rows.offset(of: row)
+    var end = start
+    let fields = file.text.record(at: &end, of: file.width).fields
+    return TableRow(text: file.text, indices: file.columns, fields: fields, start: start, end: end)
   }
 
   /// The columns whose texts are read on demand.
@@ -93,12 +118,11 @@ package struct ObservationTable: Sendable {
 
   /// All cells of a row as UTF-8, in the order of the file and with a separator between them.
   func bytes(of row: Int, separator: UInt8) -> [UInt8] {
-    let text = text(of: row)
-    var position = rows.offset(of: row)
+    let record = record(of: row)
     var bytes: [UInt8] = []
-    for (index, field) in text.record(at: &position).fields.enumerated() {
+    for (index, field) in record.fields.enumerated() {
       if index > 0 { bytes.append(separator) }
-      text.append(field, to: &bytes)
+      record.text.append(field, to: &bytes)
     }
     return bytes
   }
@@ -113,14 +137,10 @@ package struct ObservationTable: Sendable {
 
   /// Where a cell of a row stands; the row's beginning where the file lacks the column.
   package func location(_ column: Column?, of row: Int) -> (location: SourceLocation, excerpt: String) {
-    let file = files[rows.file(of: row)]
-    let start = rows.offset(of: row)
-    var position = start
-    let fields = file.text.record(at: &position).fields
-    let tableRow = TableRow(text: file.text, indices: file.columns, fields: fields, start: start, end: position)
+    let record = record(of: row)
     return (
-      tableRow.location(of: TableColumn(stringLiteral: column?.rawValue ?? "")),
-      file.text.file.excerpt(around: start)
+      record.location(of: TableColumn(stringLiteral: column?.rawValue ?? "")),
+      record.text.file.excerpt(around: record.start)
     )
   }
 }

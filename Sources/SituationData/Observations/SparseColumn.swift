@@ -1,5 +1,5 @@
 /// A column that most tables leave empty: it takes no memory until a row has something else than an empty cell means.
-struct SparseColumn<Value: Equatable & Sendable>: Sendable {
+struct SparseColumn<Value: Sendable>: Sendable {
   private let empty: Value
   private var values: [Value] = []
   /// How many rows are expected.
@@ -15,10 +15,9 @@ struct SparseColumn<Value: Equatable & Sendable>: Sendable {
     if !values.isEmpty { values.reserveCapacity(rows) }
   }
 
-  /// Sets the value of a row behind all that have one.
+  /// Sets the value of a row behind all that have one; of those in between cells are empty.
   @inline(__always)
   mutating func append(_ value: Value, at row: Int) {
-    guard value != empty else { return }
     if values.count < row || row == 0 { fill(to: row) }
     values.append(value)
   }

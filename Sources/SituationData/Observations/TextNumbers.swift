@@ -21,6 +21,8 @@ package struct TextNumbers: Sendable {
 
   package var count: Int { entries.count }
 
+  mutating func reserveCapacity(_ texts: Int) { entries.reserveCapacity(texts) }
+
   /// The number of a text that has one.
   func number(of text: String) -> Int? { number(of: Array(text.utf8).span) ?? firstForms[text] }
 

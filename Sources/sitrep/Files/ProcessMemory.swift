@@ -28,4 +28,11 @@ enum ProcessMemory {
     // Where the system has none, it stays with small ones.
     _ = madvise(first, end - first, MADV_HUGEPAGE)
   }
+
+  /// The same of memory that will be taken next, about as much as this.
+  static func preferLargePages(forNext count: Int) {
+    guard count >= largeSize, let block = malloc(count) else { return }
+    preferLargePages(UnsafeMutableRawBufferPointer(start: block, count: count))
+    free(block)
+  }
 }

@@ -86,6 +86,8 @@ struct SituationFolder {
         continue
       }
       files.append(TextFile(name: standard, bytes: bytes))
+      // What is made of a table takes nearly as much.
+      ProcessMemory.preferLargePages(forNext: bytes.count)
     }
     return (files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }, faults)
   }
