@@ -114,8 +114,7 @@ package struct MissingGlyphs {
     let columns = all.filter(situation.observations.hasColumn)
     var printable: Set<String> = []
     for row in rows {
-      for column in columns {
-        let text = situation.observations.text(column, of: row)
+      for (column, text) in zip(columns, situation.observations.texts(columns, of: row)) {
         // Thousands of rows share their places and remarks.
         if text.isEmpty || printable.contains(text) { continue }
         if firstMissingCharacter(in: text) == nil {

@@ -131,23 +131,21 @@ extension KnownSituation {
   }
 
   private func hasOneOccurrence(_ rows: [Int]) -> Bool {
-    row(rows[0]).event != nil
-      && Set(rows.map { [row($0).event, row($0).place, row($0).group] }).count == 1
+    row(rows[0]).event != nil && Set(rows.map { Standing.Occurrence(row($0)) }).count == 1
   }
 
   /// One row for each event; sources that differ on an event are refused.
   private func countedRows(_ rows: [Int], _ reference: Reference) throws(Refusal) -> [Int] {
-    var occurrences: [[Int?]: Int] = [:]
+    var occurrences: [Standing.Occurrence: Int] = [:]
     var counted: [Int] = []
     for index in rows {
       let observation = row(index)
-      guard observation.event != nil else {
+      guard let occurrence = Standing.Occurrence(observation) else {
         counted.append(index)
         continue
       }
-      let key = [observation.event, observation.place, observation.group]
-      guard let first = occurrences[key] else {
-        occurrences[key] = counted.count
+      guard let first = occurrences[occurrence] else {
+        occurrences[occurrence] = counted.count
         counted.append(index)
         continue
       }
@@ -180,11 +178,12 @@ extension KnownSituation {
   /// Within one series of a flow, periods that overlap would count days twice.
   private func refuseOverlap(_ rows: [Int], _ indicator: Indicator) throws(Refusal) {
     guard indicator.accumulation == .flow else { return }
-    var ends: [[Int?]: (last: Day, row: Int)] = [:]
-    for index in rows.sorted(by: { row($0).asOf.first ?? day < row($1).asOf.first ?? day }) {
+    var ends: [Standing.Series: (last: Day, row: Int)] = [:]
+    let others = rows.filter { situation.observations.rows.event(of: $0) == nil }
+    for index in others.sorted(by: { row($0).asOf.first ?? day < row($1).asOf.first ?? day }) {
       let observation = row(index)
-      guard observation.event == nil, let days = observation.asOf.days else { continue }
-      let series = [observation.source, observation.place, observation.group]
+      guard let days = observation.asOf.days else { continue }
+      let series = Standing.Series(observation)
       if let end = ends[series], end.last >= days.lowerBound {
         throw Refusal(
           .addition,

@@ -89,10 +89,17 @@ package struct Standing: Sendable {
     }
   }
 
-  private struct Occurrence: Hashable {
-    var place: Int?
-    var group: Int?
-    var event: Int
+  /// What rows that report one event share.
+  struct Occurrence: Hashable {
+    private var place: Int?
+    private var group: Int?
+    private var event: Int
+
+    /// nil where the row is of no event.
+    init?(_ row: Observation) {
+      guard let event = row.event else { return nil }
+      (place, group, self.event) = (row.place, row.group, event)
+    }
   }
 
   init(_ table: ObservationTable, rows all: [Int], on day: Day) {
@@ -107,7 +114,8 @@ package struct Standing: Sendable {
     if standing.contains(where: { table.rows.status(of: $0).isProspective }) {
       replaceEarlierStages(&standing, among: counted, in: table)
     }
-    let keys = standing.compactMap(catalog.sortKey).sorted { $0.precedes($1, in: table) }
+    var keys = standing.compactMap(catalog.sortKey)
+    SortKey.sort(&keys, in: table)
     rows = keys.map(\.row)
     series = catalog.positions(of: keys)
     replaced.sort { one, other in
@@ -170,17 +178,16 @@ package struct Standing: Sendable {
     var occurrences: [Occurrence: [Int]] = [:]
     for row in counted {
       let observation = table.rows[row]
-      guard let event = observation.event, observation.status.stage != nil else { continue }
-      occurrences[Occurrence(place: observation.place, group: observation.group, event: event), default: []].append(row)
+      guard let occurrence = Occurrence(observation), observation.status.stage != nil else { continue }
+      occurrences[occurrence, default: []].append(row)
     }
     let withdrawn = Set(counted.filter { table.rows[$0].status == .withdrawn }.map { Slot(table.rows[$0]) })
     let stands = Set(standing.map { Slot(table.rows[$0]) })
     standing.removeAll { row in
       let observation = table.rows[row]
-      guard let stage = observation.status.stage, observation.status.isProspective, let event = observation.event else {
-        return false
-      }
-      let occurrence = Occurrence(place: observation.place, group: observation.group, event: event)
+      guard let stage = observation.status.stage, observation.status.isProspective,
+        let occurrence = Occurrence(observation)
+      else { return false }
       let later = occurrences[occurrence, default: []].map { table.rows[$0] }.filter { other in
         guard let otherStage = other.status.stage else { return false }
         // What its own source has taken back is no stage that was reached.

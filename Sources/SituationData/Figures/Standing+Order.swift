@@ -17,6 +17,19 @@ extension Standing {
       self.series = series
     }
 
+    /// Sorts rows. Nearly all are in order by their numbers alone, which is asked for first.
+    static func sort(_ keys: inout [SortKey], in table: ObservationTable) {
+      keys.sort { $0.numbers < $1.numbers }
+      var start = 0
+      while start < keys.count {
+        let end = keys[start...].firstIndex { $0.last != keys[start].last } ?? keys.count
+        keys[start..<end].sort { $0.precedes($1, in: table) }
+        start = end
+      }
+    }
+
+    private var numbers: (Int32, Int32, Int32) { (last, published, series) }
+
     func precedes(_ other: SortKey, in table: ObservationTable) -> Bool {
       if last != other.last { return last < other.last }
       if !isDay || !other.isDay {
