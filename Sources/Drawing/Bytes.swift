@@ -2,7 +2,7 @@ extension [UInt8] {
   /// Appends the letters of a text in UTF-8. Files are written of so many that it matters how.
   @inlinable
   package mutating func add(_ text: String) {
-    var text = text
-    text.withUTF8 { append(contentsOf: $0) }
+    // Not `withUTF8`, which takes hold of a copy.
+    if text.utf8.withContiguousStorageIfAvailable({ append(contentsOf: $0) }) == nil { append(contentsOf: text.utf8) }
   }
 }

@@ -1,5 +1,5 @@
 /// Whether a text is made of letters, digits, `-` and `_` only.
-package func isIdentifier(_ text: String) -> Bool { isIdentifier(text.utf8Span.span) }
+package func isIdentifier(_ text: String) -> Bool { isIdentifier(Array(text.utf8).span) }
 
 /// The same of bytes that are UTF-8.
 func isIdentifier(_ text: Span<UInt8>) -> Bool {

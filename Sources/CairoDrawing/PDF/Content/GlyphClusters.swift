@@ -7,6 +7,9 @@ struct GlyphClusters: Equatable {
     var text: String
     /// Places in the run's glyphs.
     var glyphs: Range<Int>
+
+    /// The letters that its only glyph stands for; nil where there are none, or several glyphs.
+    var textOfItsGlyph: String? { glyphs.count == 1 && !text.isEmpty ? text : nil }
   }
 
   /// In logical order; from right to left the last glyph belongs to the first cluster.

@@ -107,14 +107,15 @@ final class PageContent {
       var group = place..<place + 1
       let number = Int(glyphs[place].number)
       var spelled: String?
-      if let spelling = spellings.first, spelling.glyphs.lowerBound == place {
+      if !spellings.isEmpty, spellings[spellings.startIndex].glyphs.lowerBound == place {
+        let spelling = spellings.removeFirst()
         (group, spelled) = (spelling.glyphs, spelling.text)
-        spellings.removeFirst()
       } else if try !fonts.glyph(number).spellsItsText {
         spelled = fonts.text(number) ?? ""
       }
       if let spelled { writer.beginSpelling(spelled) }
-      for glyph in glyphs[group] {
+      for place in group {
+        let glyph = glyphs[place]
         writer.show(try fonts.glyph(Int(glyph.number)), x: Double(glyph.x), y: Double(glyph.y))
       }
       if spelled != nil { writer.endSpelling() }

@@ -57,7 +57,7 @@ final class PageMedium: SceneMedium {
     for cluster in GlyphClusters(run).clusters {
       for place in cluster.glyphs {
         let glyph = run.glyphs[place]
-        let number = numbers.insert(GlyphUse(glyph.id, in: cluster, face))
+        let number = numbers.insert(glyph.id, cluster.textOfItsGlyph, face)
         glyphs.append(
           PageContent.Glyph(number: UInt32(truncatingIfNeeded: number), x: Float(glyph.x), y: Float(glyph.y)))
       }

@@ -16,26 +16,36 @@ struct GlyphNumbers {
 
   /// The number of a use; nil where it has none.
   func number(of use: GlyphUse) -> Int? {
-    guard let table = tables.first(where: { $0.face === use.face }), table.firsts.indices.contains(Int(use.id)),
-      table.firsts[Int(use.id)] > 0
-    else { return nil }
-    let first = Int(table.firsts[Int(use.id)]) - 1
-    return uses[first].text == use.text ? first : others[use]
+    place(of: use.face).flatMap { number(use.id, use.text, in: $0) ?? others[use] }
   }
 
-  /// The number of a use: the next one where it has none.
-  mutating func insert(_ use: GlyphUse) -> Int {
-    if let number = number(of: use) { return number }
-    let place = tables.firstIndex { $0.face === use.face } ?? tables.count
-    if place == tables.count { tables.append(Table(face: use.face)) }
-    let missing = Int(use.id) + 1 - tables[place].firsts.count
+  /// The number of a glyph that stands for letters, or for none: the next one where it has none.
+  mutating func insert(_ id: UInt32, _ text: String?, _ face: FontFace) -> Int {
+    let place = place(of: face) ?? tables.count
+    if place == tables.count { tables.append(Table(face: face)) }
+    if let number = number(id, text, in: place) { return number }
+    let use = GlyphUse(id, text, face)
+    if let number = others[use] { return number }
+    let missing = Int(id) + 1 - tables[place].firsts.count
     if missing > 0 { tables[place].firsts += [UInt32](repeating: 0, count: missing) }
-    if tables[place].firsts[Int(use.id)] > 0 {
+    if tables[place].firsts[Int(id)] > 0 {
       others[use] = uses.count
     } else {
-      tables[place].firsts[Int(use.id)] = UInt32(truncatingIfNeeded: uses.count + 1)
+      tables[place].firsts[Int(id)] = UInt32(truncatingIfNeeded: uses.count + 1)
     }
     uses.append(use)
     return uses.count - 1
+  }
+
+  private func place(of face: FontFace) -> Int? {
+    for place in tables.indices where tables[place].face === face { return place }
+    return nil
+  }
+
+  /// The number of a glyph where it is the first of its font with this id.
+  private func number(_ id: UInt32, _ text: String?, in place: Int) -> Int? {
+    guard tables[place].firsts.indices.contains(Int(id)), tables[place].firsts[Int(id)] > 0 else { return nil }
+    let first = Int(tables[place].firsts[Int(id)]) - 1
+    return uses[first].text == text ? first : nil
   }
 }

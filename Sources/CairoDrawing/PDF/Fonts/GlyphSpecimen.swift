@@ -41,7 +41,7 @@ extension Canvas {
     guard let face = row.first?.face else { return [] }
     cairo_set_font_face(context, face.face)
     cairo_set_font_size(context, 1)
-    let uses = hasInk(row) ? row : [GlyphUse(0, face)] + row
+    let uses = hasInk(row) ? row : [GlyphUse(0, nil, face)] + row
     let glyphs = Self.placed(uses, baseline)
     let text = uses.flatMap { Array(($0.text ?? "").utf8) }
     guard !text.isEmpty else {

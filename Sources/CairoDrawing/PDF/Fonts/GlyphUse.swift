@@ -7,16 +7,7 @@ struct GlyphUse: Hashable {
   /// nil for a glyph that stands for no letters of its own: one of several for one letter, or one for none.
   let text: String?
 
-  init(_ id: UInt32, in cluster: GlyphClusters.Cluster, _ face: FontFace) {
-    self.face = face
-    self.id = id
-    text = cluster.glyphs.count == 1 && !cluster.text.isEmpty ? cluster.text : nil
-  }
-
-  /// A glyph without letters.
-  init(_ id: UInt32, _ face: FontFace) {
-    (self.face, self.id, text) = (face, id, nil)
-  }
+  init(_ id: UInt32, _ text: String?, _ face: FontFace) { (self.face, self.id, self.text) = (face, id, text) }
 
   static func == (left: Self, right: Self) -> Bool {
     left.face === right.face && left.id == right.id && left.text == right.text
