@@ -16,7 +16,7 @@ extension Composition {
     let frame = phrase(.source(["\u{0}"])).split(separator: "\u{0}", omittingEmptySubsequences: false)
     line.append(String(frame[0]))
     for (index, source) in order.enumerated() {
-      let own = contributions(of: source, to: figures).filter { $0.absence != .notYetReported }
+      let own = contributions(of: source, to: figures)
       line += RichText((index > 0 ? "; " : "") + words.attribution(source))
       if let marks = register?.marks([source]) { line += marks }
       let remarks = (relays(own) + [dates(own)]).filter { !$0.isEmpty }
@@ -27,12 +27,15 @@ extension Composition {
     return line
   }
 
-  /// What the figures rest on that a source says, each value once: dates and relays of others are none of its own.
+  /// What the figures rest on that a source has said, each value once: dates and relays of others are none of its own.
   private func contributions(of source: String, to figures: [Figure]) -> [Figure] {
     var seen: Set<[Int]> = []
-    return figures.flatMap { situation.contributions(of: source, to: $0) }.filter { figure in
-      figure.rows.isEmpty || seen.insert(figure.rows).inserted
+    var parts = situation.contributions(of: source, to: figures)
+    parts.removeAll { part in
+      let isKnown = !part.rows.isEmpty && !seen.insert(part.rows).inserted
+      return isKnown || part.absence == .notYetReported
     }
+    return parts
   }
 
   /// Who relayed all or some of the rows, and who filled some in.

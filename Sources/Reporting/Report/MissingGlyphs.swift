@@ -111,10 +111,11 @@ package struct MissingGlyphs {
 
   private mutating func checkRows(_ rows: [Int]) {
     let all: [ObservationTable.Column] = [.place, .group, .name, .term, .scope, .bounds, .caveat, .document]
-    let columns = all.filter(situation.observations.hasColumn)
+    let observations = situation.observations
+    let columns = all.filter(observations.hasColumn)
     var printable: Set<String> = []
     for row in rows {
-      for (column, text) in zip(columns, situation.observations.texts(columns, of: row)) {
+      for (column, text) in zip(columns, observations.texts(columns, of: row)) {
         // Thousands of rows share their places and remarks.
         if text.isEmpty || printable.contains(text) { continue }
         if firstMissingCharacter(in: text) == nil {
@@ -122,8 +123,8 @@ package struct MissingGlyphs {
           continue
         }
         check(
-          text, near: situation.observations.location(column, of: row).location,
-          in: situation.file(situation.observations.fileName(of: row)))
+          text, near: observations.location(column, of: row).location,
+          in: situation.file(observations.fileName(of: row)))
       }
     }
   }

@@ -134,7 +134,7 @@ package struct FigureWords: Sendable {
   /// The dates of a figure, of several sources each with its own: "Office A: as of 2 February 2025; Office B: …".
   func asOfBySource(_ figure: Figure) -> String {
     let parts = figure.sources.map { source in
-      (source: source, asOf: asOf(situation.contributions(of: source, to: figure)))
+      (source: source, asOf: asOf(situation.contributions(of: source, to: [figure])))
     }
     guard Set(parts.map(\.asOf)).count > 1 else { return asOf(figure) }
     return parts.map { "\(attribution($0.source)): \($0.asOf)" }.joined(separator: "; ")

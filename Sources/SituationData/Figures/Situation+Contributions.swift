@@ -1,14 +1,24 @@
 extension Situation {
-  /// What a source contributes to a figure: of what was computed, its part in the inputs; of what several sources report,
+  /// What a source contributes to figures: of what was computed, its part in the inputs; of what several sources report,
   /// the rows that are its own, with their dates and relays. A figure of the source alone is returned as it is.
   ///
   /// The value of what several sources report is left as it is; it is no source's own.
-  package func contributions(of source: String, to figure: Figure) -> [Figure] {
-    guard figure.sources.contains(source) else { return [] }
-    if let derivation = figure.derivation {
-      return derivation.inputs.flatMap { contributions(of: source, to: $0) }
+  package func contributions(of source: String, to figures: [Figure]) -> [Figure] {
+    var parts: [Figure] = []
+    // By their places: a figure is large, and most are of one source.
+    for index in figures.indices where figures[index].sources.contains(source) {
+      if let derivation = figures[index].derivation {
+        parts += contributions(of: source, to: derivation.inputs)
+      } else if figures[index].sources.count == 1 {
+        parts.append(figures[index])
+      } else {
+        parts.append(part(of: source, in: figures[index]))
+      }
     }
-    guard figure.sources.count > 1 else { return [figure] }
+    return parts
+  }
+
+  private func part(of source: String, in figure: Figure) -> Figure {
     let position = sources.index(of: source)
     var part = figure
     part.rows = figure.rows.filter { observations.rows[$0].source == position }
@@ -24,13 +34,13 @@ extension Situation {
     {
       part.asOf = [AsOf(first...last)]
     }
-    return [part]
+    return part
   }
 
   /// The dates of a figure with the source that each is of: of a figure of one source, all of its dates.
   package func datedSources(of figure: Figure) -> [(source: String, asOf: AsOf)] {
     figure.sources.flatMap { source in
-      Set(contributions(of: source, to: figure).flatMap(\.asOf)).sorted().map { (source, $0) }
+      Set(contributions(of: source, to: [figure]).flatMap(\.asOf)).sorted().map { (source, $0) }
     }
   }
 }

@@ -1,5 +1,5 @@
-/// A folder of data and words, read and checked.
-package struct Situation: Sendable {
+/// A folder of data and words, read and checked. A class, since all that works with it has it.
+package final class Situation: Sendable {
   package let header: ReportHeader
   /// nil where the folder does not have the file.
   package let report: TextFile?
@@ -12,6 +12,20 @@ package struct Situation: Sendable {
   let unreadIndicators: UnreadIds
   let unreadSources: UnreadIds
   private let files: [TextFile]
+
+  private init(
+    _ header: ReportHeader, _ indicators: TableContent<Indicator>, _ sources: TableContent<Source>,
+    _ statements: [Statement], _ observations: ObservationTable, files: [TextFile]
+  ) {
+    self.header = header
+    (self.indicators, unreadIndicators) = (indicators.catalog, indicators.unread)
+    (self.sources, unreadSources) = (sources.catalog, sources.unread)
+    self.statements = statements
+    self.observations = observations
+    self.files = files
+    report = files.first { $0.name == "report.md" }
+    charts = files.first { $0.name == "charts.yaml" }
+  }
 
   /// The file names that have a meaning of their own; every other `.csv` is a table of observations.
   private static let namedTables = ["indicators.csv", "sources.csv", "statements.csv", "terms.csv"]
@@ -61,10 +75,7 @@ package struct Situation: Sendable {
           "“\(figure.id)” is the id of an indicator; give the derived figure another",
           excerpt: figure.excerpt))
     }
-    let situation = Situation(
-      header: header, report: report, charts: file("charts.yaml"), indicators: indicators.catalog,
-      sources: sources.catalog, statements: statements, observations: reader.table,
-      unreadIndicators: indicators.unread, unreadSources: sources.unread, files: files)
+    let situation = Situation(header, indicators, sources, statements, reader.table, files: files)
     return (situation, (faults + reader.faults).sorted())
   }
 
