@@ -69,8 +69,11 @@ struct ObservationReader {
     if filled.contains(.namePublic) { _ = cells.word(YesNo.self, in: columns.namePublic) }
     let place = filled.contains(.place) ? name(columns.place, in: &cells) : nil
     let group = filled.contains(.group) ? name(columns.group, in: &cells) : nil
-    if filled.contains(.event) { cells.checkId(columns.event) }
-    if let status, let asOf { Self.check(status, asOf: asOf, columns, filled, in: &cells) }
+    let serial = filled.contains(.event) ? cells.row.serial(columns.event) : nil
+    if filled.contains(.event), serial == nil { cells.checkId(columns.event) }
+    if let status, let asOf, !asOf.isDay || !filled.isDisjoint(with: [.status, .published, .name]) {
+      Self.check(status, asOf: asOf, columns, filled, in: &cells)
+    }
     if filled.contains(.includes) { checkIncludes(columns.includes, in: &cells) }
     let isSound = cells.faults.count == before && !cells.hasUnreadDate
 
@@ -95,7 +98,8 @@ struct ObservationReader {
         indicator: indicator, source: source, via: via,
         place: filled.contains(.place) ? place ?? internName(columns.place, in: cells) : nil,
         group: filled.contains(.group) ? group ?? internName(columns.group, in: cells) : nil,
-        event: filled.contains(.event) ? intern(columns.event, in: cells) : nil,
+        event: filled.contains(.event)
+          ? serial.flatMap { table.intern(serial: $0) } ?? intern(columns.event, in: cells) : nil,
         name: filled.contains(.name) ? intern(columns.name, in: cells) : nil,
         value: isLegible ? value : nil, low: isLegible ? low : nil, high: isLegible ? high : nil, asOf: asOf,
         published: published, status: status, qualifier: qualifier ?? .exactly, hasIllegibleValue: !isLegible,

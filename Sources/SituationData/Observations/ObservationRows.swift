@@ -74,7 +74,14 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
   mutating func append(_ row: Observation) {
     let index = cores.count
     var (day, value) = (Self.elsewhere, Self.elsewhere)
-    if case .day(let date) = row.asOf { day = date.number } else { otherDates.append(row.asOf, at: index) }
+    var isOfLastDay = false
+    if case .day(let date) = row.asOf {
+      day = date.number
+      isOfLastDay = row.published.day == date
+    } else {
+      otherDates.append(row.asOf, at: index)
+      isOfLastDay = row.published.day == row.asOf.last
+    }
     if let number = row.value {
       if number.isWhole, let small = Int32(exactly: number.digits), small != Self.elsewhere {
         value = small
@@ -87,9 +94,7 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
         indicator: Int32(truncatingIfNeeded: row.indicator), source: Int32(truncatingIfNeeded: row.source),
         place: Self.stored(row.place), day: day, value: value, offset: UInt32(truncatingIfNeeded: row.offset)))
     if row.offset > UInt32.max { upperOffsets.append(UInt32(truncatingIfNeeded: row.offset >> 32), at: index) }
-    if row.published.isLatestPossible || row.published.day != row.asOf.last {
-      published.append(row.published, at: index)
-    }
+    if row.published.isLatestPossible || !isOfLastDay { published.append(row.published, at: index) }
     if row.file > 0 { files.append(Int32(truncatingIfNeeded: row.file), at: index) }
     if row.via != nil { vias.append(Self.stored(row.via), at: index) }
     if row.group != nil { groups.append(Self.stored(row.group), at: index) }

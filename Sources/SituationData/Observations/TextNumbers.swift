@@ -34,8 +34,18 @@ package struct TextNumbers: Sendable {
   mutating func insert(_ text: Span<UInt8>) -> Int {
     text.withUnsafeBytes { text in
       let serial = SerialTable.serial(text)
-      return number(of: text, serial: serial) ?? append(text, serial: serial)
+      if let serial, let number = insert(serial: serial) { return number }
+      return number(of: text, serial: serial) ?? append(text)
     }
+  }
+
+  /// The number of a text that is a serial number, which gets one where it has none; nil where it has to be kept as bytes.
+  @inline(__always)
+  mutating func insert(serial: Int) -> Int? {
+    if let number = serials.number(of: serial) { return number }
+    guard !serials.isIncomplete, serials.insert(entries.count, for: serial) else { return nil }
+    entries.append(~Int32(truncatingIfNeeded: serial))
+    return entries.count - 1
   }
 
   @inline(__always)
@@ -50,12 +60,8 @@ package struct TextNumbers: Sendable {
     return sameAs.isEmpty ? number : number.map { sameAs[$0] ?? $0 }
   }
 
-  private mutating func append(_ text: UnsafeRawBufferPointer, serial: Int?) -> Int {
+  private mutating func append(_ text: UnsafeRawBufferPointer) -> Int {
     let number = entries.count
-    if let serial, serials.insert(number, for: serial) {
-      entries.append(~Int32(truncatingIfNeeded: serial))
-      return number
-    }
     entries.append(Int32(truncatingIfNeeded: ends.count))
     bytes.append(contentsOf: text)
     ends.append(bytes.count)

@@ -16,8 +16,13 @@ struct EntryFinder<Entry: Sendable> {
   }
 
   /// The position of the entry that a cell names; nil, with a fault, where it is unknown, unless the catalog could not be read.
+  @inline(__always)
   mutating func find(_ column: TableColumn, in cells: inout RowReader) -> Int? {
-    if let position = known.position(of: column, in: cells.row) { return position }
+    known.position(of: column, in: cells.row) ?? findAnew(column, in: &cells)
+  }
+
+  @inline(never)
+  private mutating func findAnew(_ column: TableColumn, in cells: inout RowReader) -> Int? {
     guard !cells.row.isEmpty(column) else {
       _ = cells.required(column)
       return nil

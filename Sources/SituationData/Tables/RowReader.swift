@@ -60,9 +60,14 @@ struct RowReader {
 
   @inline(__always)
   mutating func number(_ column: TableColumn) -> DecimalNumber? {
-    row.isEmpty(column) ? nil : filledNumber(column)
+    // Nearly all are nothing but digits.
+    if let digits = row.withBytes(of: column, { NumberReader.plainDigits($0) }), let digits {
+      return DecimalNumber(digits: digits)
+    }
+    return row.isEmpty(column) ? nil : filledNumber(column)
   }
 
+  @inline(never)
   private mutating func filledNumber(_ column: TableColumn) -> DecimalNumber? {
     let reader = NumberReader(refusesCommas: row.text.separator == 59)
     do {
@@ -95,6 +100,7 @@ struct RowReader {
     return otherAsOf(column)
   }
 
+  @inline(never)
   private mutating func otherAsOf(_ column: TableColumn) -> AsOf? {
     checked(
       asOfIfDate(column), column,

@@ -32,6 +32,12 @@ struct TableRow {
     return field.isEmpty ? nil : try read(text.file.bytes.span.extracting(field.range))
   }
 
+  /// The serial number that a column's text is; nil for any other text.
+  @inline(__always)
+  func serial(_ column: TableColumn) -> Int? {
+    withBytes(of: column) { $0.withUnsafeBytes { SerialTable.serial($0) } } ?? nil
+  }
+
   /// A column's text where it is short; nil where it is empty or the file does not have the column.
   @inline(__always)
   func shortText(of column: TableColumn) -> ShortText? {

@@ -8,6 +8,7 @@ package struct Day: Hashable, Comparable, Sendable {
   }
 
   /// The day of this date, or nil where there is none (30 February, month 13, a year outside 1 to 9999).
+  @inline(__always)
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= 28 || day <= Self.length(ofMonth: month, in: year)
@@ -17,6 +18,7 @@ package struct Day: Hashable, Comparable, Sendable {
 
   /// Howard Hinnant's days_from_civil, for years of no era before the first: years begin in March, so that the leap day comes
   /// last.
+  @inline(__always)
   private init(unchecked year: Int, _ month: Int, _ day: Int) {
     let y = month <= 2 ? year &- 1 : year
     let dayOfYear = (153 &* (month <= 2 ? month &+ 9 : month &- 3) &+ 2) / 5 &+ day

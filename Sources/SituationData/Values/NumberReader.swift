@@ -44,7 +44,7 @@ package struct NumberReader: Hashable, Sendable {
 
   /// The number of a text of nothing but digits, as nearly all are; nil for other texts and very long ones.
   @inline(__always)
-  private static func plainDigits(_ text: Span<UInt8>) -> Int64? {
+  static func plainDigits(_ text: Span<UInt8>) -> Int64? {
     guard (1...18).contains(text.count) else { return nil }
     var number: Int64 = 0
     for index in text.indices {
