@@ -62,6 +62,16 @@ struct TextNumbersTests {
     #expect(numbers.number(of: "9001") == nil)
   }
 
+  @Test("A serial number that comes too early is a text, and does not keep later ones from their places")
+  func aFarSerialNumberFirst() {
+    var numbers = TextNumbers()
+    let texts = ["20250001"] + (1..<9000).map(String.init) + ["20250001", "40000"]
+    let found = texts.map { insert($0, into: &numbers) }
+    #expect(found == Array(0..<9000) + [0, 9000])
+    #expect(texts.map { numbers.number(of: $0) } == found)
+    #expect(found.map { numbers[$0] } == texts)
+  }
+
   @Test("Texts of every length that differ in one byte are two")
   func textsThatDifferInOneByte() {
     for length in 1..<40 {

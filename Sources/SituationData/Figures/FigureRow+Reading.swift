@@ -7,13 +7,13 @@ extension FigureRow {
     guard file.encodingFault() == nil else { return nil }
     let text = DelimitedText(file: file)
     var position = 0
-    let header = text.record(at: &position)
+    let header = text.record(at: &position, of: columns.count)
     let names = header.fields.map(text.text)
     guard header.fault == nil, names.contains("figure"), names.contains("value") else { return nil }
     let places = columns.map { names.firstIndex(of: $0) }
     var rows: [FigureRow] = []
     while position < file.bytes.count {
-      let (fields, fault) = text.record(at: &position)
+      let (fields, fault) = text.record(at: &position, of: names.count)
       guard fault == nil, fields.count == names.count else { return nil }
       rows.append(FigureRow(cells: places.map { $0.map { text.text(fields[$0]) } ?? "" }))
     }

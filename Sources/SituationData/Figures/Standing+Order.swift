@@ -23,7 +23,7 @@ extension Standing {
       var start = 0
       while start < keys.count {
         let end = keys[start...].firstIndex { $0.last != keys[start].last } ?? keys.count
-        let isSorted = (start + 1..<max(start + 1, end)).allSatisfy { !keys[$0].precedes(keys[$0 - 1], in: table) }
+        let isSorted = (start + 1..<end).allSatisfy { !keys[$0].precedes(keys[$0 - 1], in: table) }
         if !isSorted { keys[start..<end].sort { $0.precedes($1, in: table) } }
         start = end
       }

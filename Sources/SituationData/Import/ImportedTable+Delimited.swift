@@ -69,7 +69,7 @@ extension ImportedTable {
     var position = 0
     while position < file.bytes.count {
       let start = position
-      let (fields, fault) = text.record(at: &position)
+      let (fields, fault) = text.record(at: &position, of: records.last?.fields.count ?? 16)
       let row = TableRow(text: text, indices: [:], fields: fields, start: start, end: position)
       if let fault {
         faults.append(row.diagnostic(fault))

@@ -1,6 +1,6 @@
 /// Where a file of observations has the columns that are read of every row. A class, since it would be copied for each row.
 final class ObservationColumns {
-  /// Columns by which cells of a row are not empty: it is asked once, of those that the file has.
+  /// Which of the optional columns, and of `as_of`, have something in a row.
   struct Filled: OptionSet {
     let rawValue: UInt32
 

@@ -99,7 +99,7 @@ struct ObservationReader {
         place: filled.contains(.place) ? place ?? internName(columns.place, in: cells) : nil,
         group: filled.contains(.group) ? group ?? internName(columns.group, in: cells) : nil,
         event: filled.contains(.event)
-          ? serial.flatMap { table.intern(serial: $0) } ?? intern(columns.event, in: cells) : nil,
+          ? cells.row.withBytes(of: columns.event) { table.intern($0, serial: serial) } : nil,
         name: filled.contains(.name) ? intern(columns.name, in: cells) : nil,
         value: isLegible ? value : nil, low: isLegible ? low : nil, high: isLegible ? high : nil, asOf: asOf,
         published: published, status: status, qualifier: qualifier ?? .exactly, hasIllegibleValue: !isLegible,

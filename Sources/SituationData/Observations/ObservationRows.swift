@@ -137,11 +137,6 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
 
   func file(of row: Int) -> Int { Int(files[row]) }
 
-  func value(of row: Int) -> DecimalNumber? {
-    let value = cores[row].value
-    return value == Self.elsewhere ? otherValues[row] : DecimalNumber(digits: Int64(value))
-  }
-
   func offset(of row: Int) -> Int { Int(upperOffsets[row]) << 32 | Int(cores[row].offset) }
 
   /// A hash that differs for most rows of an indicator that are not one value of one source.
@@ -179,6 +174,11 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
     let asOf = otherDates[row] ?? .unknown
     let (first, last) = (asOf.first?.number ?? 0, asOf.last?.number ?? 0)
     return UInt32(bitPattern: first) &* 0x9E37_79B1 ^ UInt32(bitPattern: last)
+  }
+
+  private func value(of row: Int) -> DecimalNumber? {
+    let value = cores[row].value
+    return value == Self.elsewhere ? otherValues[row] : DecimalNumber(digits: Int64(value))
   }
 
   private static func stored(_ number: Int?) -> Int32 { number.map { Int32(truncatingIfNeeded: $0) } ?? -1 }

@@ -73,9 +73,9 @@ package struct ObservationTable: Sendable {
   /// The number of a text, which gets one where it has none.
   mutating func intern(_ text: Span<UInt8>) -> Int { strings.insert(text) }
 
-  /// The same of a text that is a serial number; nil where it has to be kept as it is written.
+  /// - Parameter serial: the serial number that the text is, or nil.
   @inline(__always)
-  mutating func intern(serial: Int) -> Int? { strings.insert(serial: serial) }
+  mutating func intern(_ text: Span<UInt8>, serial: Int?) -> Int { strings.insert(text, serial: serial) }
 
   /// The number of a text that some row has, or nil.
   package func index(of text: String) -> Int? { strings.number(of: text) }

@@ -15,7 +15,7 @@ struct SparseColumn<Value: Sendable>: Sendable {
     if !values.isEmpty { values.reserveCapacity(rows) }
   }
 
-  /// Sets the value of a row behind all that have one; of those in between cells are empty.
+  /// Sets the value of a row behind all that have one; the cells of those in between are empty.
   @inline(__always)
   mutating func append(_ value: Value, at row: Int) {
     if values.count < row || row == 0 { fill(to: row) }

@@ -32,18 +32,22 @@ package struct TextNumbers: Sendable {
 
   /// The number of a text, which gets one where it has none.
   mutating func insert(_ text: Span<UInt8>) -> Int {
-    text.withUnsafeBytes { text in
-      let serial = SerialTable.serial(text)
-      if let serial, let number = insert(serial: serial) { return number }
-      return number(of: text, serial: serial) ?? append(text)
-    }
+    insert(text, serial: text.withUnsafeBytes { SerialTable.serial($0) })
   }
 
-  /// The number of a text that is a serial number, which gets one where it has none; nil where it has to be kept as bytes.
+  /// - Parameter serial: the serial number that the text is, or nil.
   @inline(__always)
-  mutating func insert(serial: Int) -> Int? {
-    if let number = serials.number(of: serial) { return number }
-    guard !serials.isIncomplete, serials.insert(entries.count, for: serial) else { return nil }
+  mutating func insert(_ text: Span<UInt8>, serial: Int?) -> Int {
+    if let serial {
+      if let number = serials.number(of: serial) { return number }
+      if !serials.isIncomplete, let number = append(serial: serial) { return number }
+    }
+    return text.withUnsafeBytes { number(of: $0, serial: serial) ?? append($0, serial: serial) }
+  }
+
+  @inline(__always)
+  private mutating func append(serial: Int) -> Int? {
+    guard serials.insert(entries.count, for: serial) else { return nil }
     entries.append(~Int32(truncatingIfNeeded: serial))
     return entries.count - 1
   }
@@ -60,7 +64,8 @@ package struct TextNumbers: Sendable {
     return sameAs.isEmpty ? number : number.map { sameAs[$0] ?? $0 }
   }
 
-  private mutating func append(_ text: UnsafeRawBufferPointer) -> Int {
+  private mutating func append(_ text: UnsafeRawBufferPointer, serial: Int?) -> Int {
+    if let serial, let number = append(serial: serial) { return number }
     let number = entries.count
     entries.append(Int32(truncatingIfNeeded: ends.count))
     bytes.append(contentsOf: text)

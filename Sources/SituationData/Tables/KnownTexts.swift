@@ -1,5 +1,5 @@
 /// Positions that texts of cells were found to stand for: the same bytes need not be looked at again. Only short texts are
-/// remembered, as nearly all ids and names are.
+/// remembered, as most ids and names are; a cell of another is looked up each time.
 struct KnownTexts {
   private var texts: [ShortText] = []
   /// Of each text.
@@ -13,9 +13,9 @@ struct KnownTexts {
     return table.number(hash: text.hash) { texts[$0] == text }.map { positions[$0] }
   }
 
-  /// Remembers the position of a cell's text, which is not known yet.
+  /// Remembers the position of a cell's text, where it is short.
   mutating func insert(_ position: Int, for column: TableColumn, in row: TableRow) {
-    guard let text = row.shortText(of: column) else { return }
+    guard let text = row.shortText(of: column), self.position(of: column, in: row) == nil else { return }
     table.insert(texts.count, hash: text.hash)
     texts.append(text)
     positions.append(position)

@@ -38,7 +38,8 @@ struct TableRow {
     withBytes(of: column) { $0.withUnsafeBytes { SerialTable.serial($0) } } ?? nil
   }
 
-  /// A column's text where it is short; nil where it is empty or the file does not have the column.
+  /// A column's text where it is short; nil where it is empty, the file does not have the column, quotes are doubled in it, or
+  /// it stands at the very end of the file.
   @inline(__always)
   func shortText(of column: TableColumn) -> ShortText? {
     guard let field = field(column), !field.isEmpty, !field.hasQuotes else { return nil }

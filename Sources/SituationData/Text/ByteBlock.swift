@@ -29,7 +29,7 @@ struct ByteBlock {
     return halves[0] & halves[1] == .max
   }
 
-  /// Takes one from a count for each byte that is equal to one; each of the counts goes down by four at most.
+  /// Takes one from a count for each place that holds `byte`; each of the counts goes down by four at most.
   @inline(__always)
   func countDown(_ byte: UInt8, in counts: inout SIMD16<UInt8>) {
     let masks = (equal(a, byte), equal(b, byte), equal(c, byte), equal(d, byte))

@@ -48,7 +48,7 @@ struct LineIndex: Sendable {
   /// The line breaks among bytes, at most one step of them.
   private static func count(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
     var index = range.lowerBound
-    // A step has fewer blocks than bring a byte from 0 to 0.
+    // The blocks of a step take 64 at most, which a byte holds.
     var counts = SIMD16<UInt8>(repeating: 0)
     while index + ByteBlock.count <= range.upperBound {
       ByteBlock(bytes, at: index).countDown(10, in: &counts)

@@ -1,4 +1,4 @@
-/// A text of at most 32 bytes as four numbers, which are compared without a branch for its length.
+/// A text of at most 32 bytes as four numbers and its length, which are compared without a branch.
 struct ShortText: Equatable {
   static let limit = 32
   private let low, high: SIMD2<UInt64>

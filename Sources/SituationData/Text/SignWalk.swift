@@ -11,9 +11,6 @@ struct SignWalk {
     base = start - ByteBlock.count
   }
 
-  /// Goes on from a byte.
-  mutating func move(to start: Int) { self = SignWalk(separator: separator, from: start) }
-
   /// The place of the next sign; the end of the text where there is none.
   @inline(__always)
   mutating func next(in bytes: UnsafeRawBufferPointer) -> Int {

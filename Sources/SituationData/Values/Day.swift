@@ -16,8 +16,8 @@ package struct Day: Hashable, Comparable, Sendable {
     self.init(unchecked: year, month, day)
   }
 
-  /// Howard Hinnant's days_from_civil, for years of no era before the first: years begin in March, so that the leap day comes
-  /// last.
+  /// Howard Hinnant's days_from_civil, for years from 0 on, where division rounds down: years begin in March, so that the leap
+  /// day comes last.
   @inline(__always)
   private init(unchecked year: Int, _ month: Int, _ day: Int) {
     let y = month <= 2 ? year &- 1 : year

@@ -86,9 +86,9 @@ struct SituationFolder {
         continue
       }
       files.append(TextFile(name: standard, bytes: bytes))
-      // What is made of a table takes nearly as much.
-      ProcessMemory.preferLargePages(forNext: bytes.count)
     }
+    // What is made of tables takes nearly as much as they do.
+    ProcessMemory.preferLargePages(forNext: files.reduce(0) { $0 + ($1.name.hasSuffix(".csv") ? $1.bytes.count : 0) })
     return (files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }, faults)
   }
 }
