@@ -98,8 +98,7 @@ struct ObservationReader {
         indicator: indicator, source: source, via: via,
         place: filled.contains(.place) ? place ?? internName(columns.place, in: cells) : nil,
         group: filled.contains(.group) ? group ?? internName(columns.group, in: cells) : nil,
-        event: filled.contains(.event)
-          ? cells.row.withBytes(of: columns.event) { table.intern($0, serial: serial) } : nil,
+        event: filled.contains(.event) ? intern(columns.event, serial: serial, in: cells) : nil,
         name: filled.contains(.name) ? intern(columns.name, in: cells) : nil,
         value: isLegible ? value : nil, low: isLegible ? low : nil, high: isLegible ? high : nil, asOf: asOf,
         published: published, status: status, qualifier: qualifier ?? .exactly, hasIllegibleValue: !isLegible,
@@ -109,6 +108,12 @@ struct ObservationReader {
   @inline(__always)
   private mutating func intern(_ column: TableColumn, in cells: RowReader) -> Int? {
     cells.row.withBytes(of: column) { table.intern($0) }
+  }
+
+  /// - Parameter serial: the serial number that the text is, or nil.
+  @inline(__always)
+  private mutating func intern(_ column: TableColumn, serial: Int?, in cells: RowReader) -> Int? {
+    cells.row.withBytes(of: column) { table.intern($0, serial: serial) }
   }
 
   /// The number of the name of a place or group that an earlier row has; nil for others, which are checked.
