@@ -31,9 +31,13 @@ let package = Package(
 
     // The rendering module.
     .target(name: "Drawing", swiftSettings: settings),
-    .target(name: "Charting", dependencies: ["Drawing"], swiftSettings: settings),
+    .target(name: "Content", dependencies: ["Drawing"], swiftSettings: settings),
+    .target(name: "Wording", dependencies: ["SituationData", "Content", "Drawing"], swiftSettings: settings),
     .target(
-      name: "Reporting", dependencies: ["SituationData", "Charting", "Drawing", "CCmark"], swiftSettings: settings),
+      name: "Reporting", dependencies: ["SituationData", "Wording", "Content", "Drawing", "CCmark"],
+      swiftSettings: settings),
+    .target(name: "Charting", dependencies: ["Content", "Drawing"], swiftSettings: settings),
+    .target(name: "PageLayout", dependencies: ["Content", "Charting", "Drawing"], swiftSettings: settings),
     .target(
       name: "CairoDrawing", dependencies: ["Drawing", "CPangoCairo", "CDeflate", "CQPDF"], swiftSettings: settings),
 
@@ -41,7 +45,8 @@ let package = Package(
     .executableTarget(
       name: "sitrep",
       dependencies: [
-        "SituationData", "Drawing", "Reporting", "CairoDrawing", "CAllocation",
+        "SituationData", "Wording", "Content", "Reporting", "Drawing", "Charting", "PageLayout", "CairoDrawing",
+        "CAllocation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // The files of `sitrep new`, inside the program: a bundle beside it would be left behind by whoever copies it.
@@ -68,12 +73,19 @@ let package = Package(
       name: "SituationDataTests", dependencies: ["SituationData", "SeededRandom"], swiftSettings: settings),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingTestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ChartingTests", dependencies: ["Charting", "Drawing", "DrawingTestSupport", "SeededRandom"],
+      name: "ChartingTests", dependencies: ["Charting", "Content", "Drawing", "DrawingTestSupport", "SeededRandom"],
       exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
-      name: "ReportingTests",
-      dependencies: ["Reporting", "SituationData", "Charting", "Drawing", "DrawingTestSupport", "SeededRandom"],
+      name: "PageLayoutTests",
+      dependencies: ["PageLayout", "Content", "Drawing", "DrawingTestSupport", "SeededRandom"],
       exclude: ["Goldens"], swiftSettings: settings),
+    .testTarget(name: "WordingTests", dependencies: ["Wording", "SituationData"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: [
+        "Reporting", "SituationData", "Wording", "Content", "PageLayout", "Drawing", "DrawingTestSupport",
+        "SeededRandom",
+      ], swiftSettings: settings),
     .testTarget(
       name: "CairoDrawingTests", dependencies: ["CairoDrawing", "Drawing", "CDeflate", "SeededRandom"],
       swiftSettings: settings),

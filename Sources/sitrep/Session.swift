@@ -3,6 +3,7 @@ import CairoDrawing
 import Glibc
 import Reporting
 import SituationData
+import Wording
 
 /// One run of a command: reads the input, says what is wrong, writes the output, ends with the right status.
 final class Session {

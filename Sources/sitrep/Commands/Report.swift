@@ -1,6 +1,7 @@
 import ArgumentParser
 import Reporting
 import SituationData
+import Wording
 
 /// `sitrep report`: the PDF alone.
 struct Report: ParsableCommand {

@@ -1,7 +1,9 @@
 import CairoDrawing
+import Content
 import Drawing
 import Reporting
 import SituationData
+import Wording
 
 /// An issue on its way to files.
 struct Publication {
