@@ -37,18 +37,23 @@ let package = Package(
     .target(
       name: "CairoDrawing", dependencies: ["Drawing", "CPangoCairo", "CDeflate", "CQPDF"], swiftSettings: settings),
 
-    // The program.
-    .executableTarget(
-      name: "sitrep",
-      dependencies: [
-        "SituationData", "Drawing", "Reporting", "CairoDrawing", "CAllocation",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
+    .target(
+      name: "Publishing",
+      dependencies: ["SituationData", "Drawing", "Reporting", "CairoDrawing", "CAllocation"],
       // The files of `sitrep new`, inside the program: a bundle beside it would be left behind by whoever copies it.
       resources: [
         .embedInCode("Example/report.md"), .embedInCode("Example/charts.yaml"),
         .embedInCode("Example/indicators.csv"), .embedInCode("Example/sources.csv"),
         .embedInCode("Example/observations.csv"), .embedInCode("Example/statements.csv"),
+      ],
+      swiftSettings: settings
+    ),
+
+    // The program.
+    .executableTarget(
+      name: "sitrep",
+      dependencies: [
+        "SituationData", "Reporting", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
     ),

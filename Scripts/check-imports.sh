@@ -16,7 +16,8 @@ allowed() {
   Charting) echo "Drawing" ;;
   Reporting) echo "SituationData Charting Drawing CCmark" ;;
   CairoDrawing) echo "Drawing CPangoCairo CDeflate CQPDF Glibc Synchronization" ;;
-  sitrep) echo "SituationData Drawing Reporting CairoDrawing CAllocation ArgumentParser Dispatch Glibc Synchronization" ;;
+  Publishing) echo "SituationData Drawing Reporting CairoDrawing CAllocation Dispatch Glibc Synchronization" ;;
+  sitrep) echo "SituationData Reporting Publishing ArgumentParser" ;;
   CPangoCairo | CCmark | CDeflate | CQPDF | CAllocation) echo "" ;;
   *) return 1 ;;
   esac
