@@ -11,7 +11,7 @@ sources=${1-Sources}
 
 allowed() {
   case "$1" in
-  SituationData) echo "Crypto Yams Synchronization" ;;
+  SituationData) echo "Crypto CYAML Synchronization" ;;
   Drawing) echo "" ;;
   Charting) echo "Drawing" ;;
   Reporting) echo "SituationData Charting Drawing CCmark" ;;
