@@ -18,7 +18,7 @@ allowed() {
   CairoDrawing) echo "Drawing CPangoCairo CDeflate CQPDF Glibc Synchronization" ;;
   Publishing) echo "SituationData Drawing Reporting CairoDrawing CAllocation Dispatch Glibc Synchronization" ;;
   sitrep) echo "SituationData Reporting Publishing ArgumentParser" ;;
-  CPangoCairo | CCmark | CDeflate | CQPDF | CAllocation) echo "" ;;
+  CPangoCairo | CYAML | CCmark | CDeflate | CQPDF | CAllocation) echo "" ;;
   *) return 1 ;;
   esac
 }
