@@ -40,19 +40,26 @@ let package = Package(
     .target(
       name: "CairoDrawing", dependencies: ["Drawing", "CPangoCairo", "CDeflate", "CQPDF"], swiftSettings: settings),
 
-    // The program.
-    .executableTarget(
-      name: "sitrep",
+    .target(
+      name: "Publishing",
       dependencies: [
         "SituationData", "Wording", "Content", "Reporting", "Drawing", "Charting", "PageLayout", "CairoDrawing",
         "CAllocation",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // The files of `sitrep new`, inside the program: a bundle beside it would be left behind by whoever copies it.
       resources: [
         .embedInCode("Example/report.md"), .embedInCode("Example/charts.yaml"),
         .embedInCode("Example/indicators.csv"), .embedInCode("Example/sources.csv"),
         .embedInCode("Example/observations.csv"), .embedInCode("Example/statements.csv"),
+      ],
+      swiftSettings: settings
+    ),
+
+    // The program.
+    .executableTarget(
+      name: "sitrep",
+      dependencies: [
+        "SituationData", "Wording", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
     ),

@@ -19,8 +19,9 @@ allowed() {
   Charting) echo "Content Drawing" ;;
   PageLayout) echo "Content Charting Drawing" ;;
   CairoDrawing) echo "Drawing CPangoCairo CDeflate CQPDF Glibc Synchronization" ;;
-  sitrep) echo "SituationData Wording Content Reporting Drawing Charting PageLayout CairoDrawing CAllocation ArgumentParser Dispatch Glibc Synchronization" ;;
-  CPangoCairo | CCmark | CDeflate | CQPDF | CAllocation) echo "" ;;
+  Publishing) echo "SituationData Wording Content Reporting Drawing Charting PageLayout CairoDrawing CAllocation Dispatch Glibc Synchronization" ;;
+  sitrep) echo "SituationData Wording Publishing ArgumentParser" ;;
+  CPangoCairo | CYAML | CCmark | CDeflate | CQPDF | CAllocation) echo "" ;;
   *) return 1 ;;
   esac
 }

@@ -23,7 +23,7 @@ struct Origin: Equatable {
 
   /// Hashes what a run has read. Fonts need not be loaded for it.
   init(_ files: [TextFile], fonts: [FontFile]) {
-    program = "\(Sitrep.signature), \(Libraries.versions)"
+    program = "\(ProgramVersion.signature), \(Libraries.versions)"
     inputs = files.map { File(name: $0.name, sha256: Fingerprint.of($0.wholeBytes)) }
     self.fonts = fonts.map { File(name: $0.name, sha256: Fingerprint.of(FileSystem.read($0.path) ?? [])) }
   }

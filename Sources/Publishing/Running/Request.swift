@@ -1,21 +1,27 @@
-import Drawing
-import SituationData
+package import SituationData
 
 /// What a run is asked to write.
-struct Request {
+package struct Request {
   /// Whether `report.pdf` and `figures.csv` are asked for.
-  var writesReport = false
+  package var writesReport = false
   /// nil where no pictures are.
-  var pictures: PictureOptions?
+  package var pictures: PictureOptions?
   /// The day whose knowledge is printed; nil for the report's date.
-  var knownOn: Day?
+  package var knownOn: Day?
   /// What is compared with; nil for the last issue that report.md names.
-  var baseline: Baseline?
+  package var baseline: Baseline?
   /// Languages that are known; none for the report's own.
-  var languages: [String] = []
+  package var languages: [String] = []
 
   /// The report and all charts.
-  static let everything = Request(writesReport: true, pictures: PictureOptions())
+  package static let everything: Request = {
+    var request = Request()
+    request.writesReport = true
+    request.pictures = PictureOptions()
+    return request
+  }()
+
+  package init() {}
 
   /// The outputs that are asked for, each with the settings that its bytes depend on.
   func outputs(of issue: Manifest.Issue) -> [String: [String: String]] {
@@ -47,28 +53,5 @@ extension Baseline {
     case .day(let day): day.iso
     case .published(let figures): "figures \(Fingerprint.of(figures.rows)) known on \(figures.day.iso)"
     }
-  }
-}
-
-/// What is asked of pictures.
-struct PictureOptions {
-  /// The ending of the alternative text beside a picture.
-  private static let textEnding = "txt"
-
-  var formats: [PictureFormat] = [.png, .svg]
-  var size = PictureSize.slide
-  var scale = 1
-  var theme = Theme.light
-  /// Ids of the charts that are wanted; empty for all.
-  var only: [String] = []
-
-  /// The paths of a chart's files: one for each format, and the text that is read out in its place.
-  func paths(of chart: String, mark: String) -> [String] {
-    (formats.map(\.rawValue) + [Self.textEnding]).map { OutputPath.chart(chart, mark: mark, ending: $0) }
-  }
-
-  /// What the bytes of a picture depend on, whatever its format.
-  fileprivate var settings: [String: String] {
-    ["size": "\(size.width)x\(size.height)", "scale": "\(scale)", "theme": theme.rawValue]
   }
 }

@@ -1,5 +1,5 @@
 import Glibc
-import SituationData
+package import SituationData
 
 extension SituationFolder {
   /// Writes new tables, and others in place of those of the same name; all or none, but for a disk that fails between two
@@ -9,7 +9,7 @@ extension SituationFolder {
   ///   - tables: whose names no file of the folder has.
   ///   - others: tables that begin with all that the old ones hold.
   /// - Returns: the paths of what was written.
-  func add(_ tables: [TextFile], replacing others: [TextFile]) throws(Failure) -> [String] {
+  package func add(_ tables: [TextFile], replacing others: [TextFile]) throws(Failure) -> [String] {
     var pending: [(from: String, to: String, path: String, isNew: Bool)] = []
     defer { for step in pending { unlink(step.from) } }
     // Indicators and sources first: a run that is killed between two names leaves no table that speaks of unknown ones.
@@ -43,6 +43,6 @@ extension SituationFolder {
   }
 
   private func unwritable(_ path: String) -> Failure {
-    Failure(ExitStatus.outputNotWritable, "\(path) cannot be written: \(systemErrorText())")
+    Failure(.outputNotWritable, "\(path) cannot be written: \(systemErrorText())")
   }
 }

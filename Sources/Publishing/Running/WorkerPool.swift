@@ -3,7 +3,7 @@ import Glibc
 import Synchronization
 
 /// Threads that do work beside the one that hands it out, each with a state of its own.
-final class Crew<State> {
+final class WorkerPool<State> {
   typealias Task = @Sendable (State) throws -> Void
 
   private struct Queue {

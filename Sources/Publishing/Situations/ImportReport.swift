@@ -1,21 +1,24 @@
-import ArgumentParser
-import SituationData
+package import SituationData
 
 /// Says what an import has understood, what is wrong or open, and what it has written.
-struct ImportReport {
+package struct ImportReport {
   let plan: ImportPlan
   let folder: SituationFolder
   let nameFaults: [Diagnostic]
   let isQuiet: Bool
 
+  package init(plan: ImportPlan, folder: SituationFolder, nameFaults: [Diagnostic], isQuiet: Bool) {
+    (self.plan, self.folder, self.nameFaults, self.isQuiet) = (plan, folder, nameFaults, isQuiet)
+  }
+
   /// Everything before something is written.
   ///
   /// - Throws: 65 for faults of the data, 64 for what the options lack or have wrong.
-  func explain() throws(Failure) {
+  package func explain() throws(Failure) {
     let ownFaults = nameFaults + plan.situationFaults
     writeError(FindingPrinter(folder: folder.path, ownNames: folder.ownNames, format: .text).text(of: ownFaults))
     guard ownFaults.isEmpty else {
-      throw Failure(ExitStatus.badData, "\(folder.path) has to be without faults first; nothing was written")
+      throw Failure(.badData, "\(folder.path) has to be without faults first; nothing was written")
     }
     let isFine = plan.wrongOptions.isEmpty && plan.faults.isEmpty && plan.questions.isEmpty
     if !isQuiet || !isFine {
@@ -25,21 +28,21 @@ struct ImportReport {
     writeError(FindingPrinter(folder: nil, ownNames: [:], format: .text).text(of: said.sorted()))
     if !plan.wrongOptions.isEmpty {
       for fault in plan.wrongOptions { writeError("error: \(FindingPrinter.printable(fault))\n") }
-      throw Failure(ExitCode.validationFailure, "")
+      throw Failure(.wrongUsage, "")
     }
     if !plan.questions.isEmpty { writeError(questions) }
     if !plan.faults.isEmpty {
       let count = plan.faults.count
       throw Failure(
-        ExitStatus.badData,
+        .badData,
         "\(count) fault\(count == 1 ? "" : "s"); nothing was written. Mend the file, or leave a row or column out: --map 'COLUMN:TEXT=skip', --map COLUMN=skip"
       )
     }
-    if !plan.questions.isEmpty { throw Failure(ExitCode.validationFailure, "") }
+    if !plan.questions.isEmpty { throw Failure(.wrongUsage, "") }
   }
 
   /// What was written.
-  func finish(_ written: [String]) throws(Failure) {
+  package func finish(_ written: [String]) throws(Failure) {
     guard !isQuiet else { return }
     for path in written { try writeOutput("\(path)\n") }
     for summary in plan.summaries {

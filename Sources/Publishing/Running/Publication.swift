@@ -40,7 +40,7 @@ struct Publication {
     let date = header.date ?? situation.dateOfIssue
     let metadata = DocumentMetadata(
       title: header.title, author: header.publisher, subject: issue.report.kicker, keywords: [], creationDate: date.iso,
-      creator: Sitrep.signature, language: issue.language.code, fingerprint: issue.fingerprint)
+      creator: ProgramVersion.signature, language: issue.language.code, fingerprint: issue.fingerprint)
     return try PDFEncoder(fonts: fonts).encode(pages: layout.scenes, metadata: metadata, attachments: attachments)
   }
 
@@ -48,7 +48,7 @@ struct Publication {
   private func attachments(_ figures: [UInt8], from origin: Origin) -> [PDFAttachment] {
     func description(_ file: ReportPhrase.Attached) -> String { issue.language.phrase(.attached(file)) }
     let provenance = issue.provenance(
-      program: Sitrep.signature, fonts: origin.fonts.map { (name: $0.name, hash: $0.sha256) })
+      program: ProgramVersion.signature, fonts: origin.fonts.map { (name: $0.name, hash: $0.sha256) })
     return [
       PDFAttachment(
         name: "figures.csv", bytes: figures, mediaType: "text/csv", description: description(.figures),

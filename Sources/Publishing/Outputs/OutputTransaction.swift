@@ -237,7 +237,7 @@ final class OutputTransaction: Sendable {
 
   private static func linked(_ path: String) -> Failure {
     Failure(
-      ExitStatus.outputNotWritable,
+      .outputNotWritable,
       "\(path) is a symbolic link, and nothing is written through one inside an output folder; put a folder in its place, or name another --output; nothing was changed"
     )
   }
@@ -249,7 +249,7 @@ final class OutputTransaction: Sendable {
       case 1: "1 file was replaced before it, so that the outputs are not of one run; run it again"
       default: "\(count) files were replaced before it, so that the outputs are not of one run; run it again"
       }
-    return Failure(ExitStatus.outputNotWritable, "\(path) cannot be written: \(systemErrorText()); \(change)")
+    return Failure(.outputNotWritable, "\(path) cannot be written: \(systemErrorText()); \(change)")
   }
 }
 

@@ -1,16 +1,16 @@
 import Glibc
 
 /// The few questions to the file system that the program asks.
-enum FileSystem {
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+package enum FileSystem {
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  static func isFolder(_ path: String) -> Bool {
+  package static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Names in a folder, alphabetically by their bytes; none where it cannot be read.
-  static func names(in folder: String) -> [String] {
+  package static func names(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
     return names(closing: directory).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
@@ -29,7 +29,7 @@ enum FileSystem {
   }
 
   /// The path without links and dots; nil where it does not exist.
-  static func resolved(_ path: String) -> String? {
+  package static func resolved(_ path: String) -> String? {
     guard let text = realpath(path, nil) else { return nil }
     defer { free(text) }
     return String(cString: text)
@@ -44,7 +44,7 @@ enum FileSystem {
   }
 
   /// All bytes of a file; nil with `errno` where it cannot be read.
-  static func read(_ path: String) -> [UInt8]? { read(descriptor: open(path, O_RDONLY | O_CLOEXEC)) }
+  package static func read(_ path: String) -> [UInt8]? { read(descriptor: open(path, O_RDONLY | O_CLOEXEC)) }
 
   /// All bytes of an open file, which is closed; nil with `errno` where it cannot be read or could not be opened.
   static func read(descriptor: Int32) -> [UInt8]? {

@@ -1,81 +1,47 @@
-import ArgumentParser
-import CairoDrawing
+package import CairoDrawing
 import Glibc
 import Reporting
-import SituationData
+package import SituationData
 import Wording
 
 /// One run of a command: reads the input, says what is wrong, writes the output, ends with the right status.
-final class Session {
-  private let options: SituationOptions
-  private let output: OutputOptions?
-  /// The output folder of a command that only reads it.
-  private let readFolder: String?
-  private let format: FindingFormat
+package final class SituationRun {
+  private let options: RunOptions
   private let folder: SituationFolder
   private var findings: [Diagnostic] = []
   /// What was read of the situation's folder, once.
   private var input: (files: [TextFile], faults: [Diagnostic])?
   private var knownOrigin: Origin?
 
-  private init(
-    _ options: SituationOptions, _ output: OutputOptions?, _ readFolder: String?, _ format: FindingFormat,
-    _ fonts: FontSet?
-  ) throws(Failure) {
+  /// - Parameters:
+  ///   - writes: whether the run writes into the output folder.
+  ///   - fonts: where an earlier run has loaded them.
+  package init(_ options: RunOptions, writes: Bool, fonts: FontSet? = nil) throws(Failure) {
     self.options = options
-    self.output = output
-    self.readFolder = readFolder
-    self.format = format
     loadedFonts = fonts
     folder = try SituationFolder(options.situation)
-    try checkOutput()
+    // A limit on the size of files is a full disk like any other, not the end of the process.
+    signal(SIGXFSZ, SIG_IGN)
+    if writes { try checkOutput() }
   }
 
   /// Outputs must not mix with what they are made of.
   private func checkOutput() throws(Failure) {
-    guard let path = output?.output, let place = FileSystem.resolvedAhead(path),
+    guard let path = options.output, let place = FileSystem.resolvedAhead(path),
       let own = FileSystem.resolved(folder.path)
     else { return }
     if place == own {
-      throw Failure(ExitCode.validationFailure, "--output is the situation's own folder; name another")
+      throw Failure(.wrongUsage, "--output is the situation's own folder; name another")
     }
     if place.hasPrefix("\(own)/") {
-      throw Failure(ExitCode.validationFailure, "--output lies inside the situation's own folder; name one beside it")
-    }
-  }
-
-  /// Runs the work of a command and turns every failure into a message and an exit status.
-  ///
-  /// - Parameter fonts: where an earlier run has loaded them.
-  static func run(
-    _ options: SituationOptions, output: OutputOptions?, reading folder: String? = nil,
-    findings format: FindingFormat = .text, fonts: FontSet? = nil, _ work: (Session) throws -> Void
-  ) throws {
-    // A limit on the size of files is a full disk like any other, not the end of the process.
-    signal(SIGXFSZ, SIG_IGN)
-    try endingWithStatus { try work(Session(options, output, folder, format, fonts)) }
-  }
-
-  /// Turns every failure of some work into a message and an exit status.
-  static func endingWithStatus(_ work: () throws -> Void) throws {
-    do {
-      try work()
-    } catch let failure as Failure {
-      if !failure.message.isEmpty { writeError("error: \(failure.message)\n") }
-      throw failure.status
-    } catch let error as FontError {
-      writeError("error: \(error.description)\n")
-      throw ExitStatus.inputNotFound
-    } catch let error as RenderingError {
-      writeError("error: a fault of the program itself: \(error.message)\n")
-      throw ExitStatus.internalFault
+      throw Failure(.wrongUsage, "--output lies inside the situation's own folder; name one beside it")
     }
   }
 
   // MARK: - Input
 
   /// Reads the situation; ends with 65 where the data are bad.
-  func read() throws -> Situation {
+  package func read() throws -> Situation {
     let (situation, faults) = try readAll()
     say(faults)
     try stopOnErrors()
@@ -109,7 +75,7 @@ final class Session {
     // Fonts that are missing are reported after what is wrong with the data, which needs no font to be found.
     let fonts = try? fonts()
     let day = request.knownOn ?? situation.dateOfIssue
-    if let baseline = request.baseline { try SinceOptions.check(baseline, before: day) }
+    try request.baseline?.check(isBefore: day)
     let only = request.pictures?.only ?? []
     let codes = request.languages.isEmpty ? [situation.header.language] : request.languages
     let publications = withoutActuallyEscaping(take) { take in
@@ -137,7 +103,7 @@ final class Session {
     say(all)
     try stopOnErrors()
     for id in only where charts.chart(id) == nil {
-      throw ValidationError("There is no chart “\(id)” in charts.yaml\(Nearest.hint(to: id, among: charts.ids)).")
+      throw WrongUsage("There is no chart “\(id)” in charts.yaml\(Nearest.hint(to: id, among: charts.ids)).")
     }
     _ = try self.fonts()
     return publications
@@ -155,7 +121,7 @@ final class Session {
   }
 
   /// nil until they are needed.
-  private(set) var loadedFonts: FontSet?
+  package private(set) var loadedFonts: FontSet?
 
   func fonts() throws -> FontSet {
     if let loadedFonts { return loadedFonts }
@@ -184,77 +150,56 @@ final class Session {
   func say(_ found: [Diagnostic]) {
     let new = Set(found).subtracting(findings).sorted()
     findings += new
-    guard format == .text else { return }
-    writeError(printer(.text).text(of: new.filter { $0.severity == .error || !options.quiet }))
+    guard isText else { return }
+    writeError(printer(.text).text(of: new.filter { $0.severity == .error || !options.isQuiet }))
   }
 
   private func stopOnErrors() throws(Failure) {
     let errors = findings.count { $0.severity == .error }
     guard errors > 0 else { return }
     try printFindings()
-    throw Failure(ExitStatus.badData, "\(count(errors, "fault")) in \(folder.path); nothing was written")
+    throw Failure(.badData, "\(count(errors, "fault")) in \(folder.path); nothing was written")
   }
 
   /// Ends `check`: with 65 where warnings count as errors and there are some.
   func finishCheck(isStrict: Bool, outputs: [OutputCheck.Result] = []) throws(Failure) {
     let warnings = findings.count { $0.severity == .warning }
     try printFindings(outputs)
-    if isStrict, warnings > 0 { throw Failure(ExitStatus.badData, "\(count(warnings, "warning")) in \(folder.path)") }
+    if isStrict, warnings > 0 { throw Failure(.badData, "\(count(warnings, "warning")) in \(folder.path)") }
     try finish(outputs)
-    if format == .text, !options.quiet { try writeOutput("\(folder.path): no faults, \(count(warnings, "warning"))\n") }
+    if isText, !options.isQuiet { try writeOutput("\(folder.path): no faults, \(count(warnings, "warning"))\n") }
   }
 
   private func printFindings(_ outputs: [OutputCheck.Result] = []) throws(Failure) {
-    guard format != .text else { return }
-    let outputPrinter = FindingPrinter(folder: outputFolder.path, ownNames: [:], format: format)
+    guard !isText else { return }
+    let outputPrinter = FindingPrinter(folder: outputFolder.path, ownNames: [:], format: options.findings)
     let elements =
-      printer(format).elements(of: findings.sorted()) + outputPrinter.elements(of: outputs.compactMap(\.diagnostic))
-    try writeOutput(FindingPrinter.text(of: elements, format))
+      printer(options.findings).elements(of: findings.sorted())
+      + outputPrinter.elements(of: outputs.compactMap(\.diagnostic))
+    try writeOutput(FindingPrinter.text(of: elements, options.findings))
   }
 
   func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
 
   private func remark(_ text: String) {
-    if options.verbose { writeError("\(text)\n") }
+    if options.isVerbose { writeError("\(text)\n") }
   }
 
   // MARK: - Output
 
-  func print(_ text: String, terminator: String = "\n") throws(Failure) { try writeOutput(text + terminator) }
+  package func print(_ text: String, terminator: String = "\n") throws(Failure) { try writeOutput(text + terminator) }
 
   /// The folder that outputs go into.
   var outputFolder: OutputFolder {
-    let path = output?.output ?? readFolder ?? "Output/\(folder.name)"
+    let path = options.output ?? "Output/\(folder.name)"
     return OutputFolder(path: path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path)
   }
 
   /// Whether files are written that have not changed.
-  var isForced: Bool { output?.force ?? false }
+  var isForced: Bool { options.isForced }
 
-  var isQuiet: Bool { options.quiet }
+  var isQuiet: Bool { options.isQuiet }
 
   /// Whether findings are printed for a person.
-  var isText: Bool { format == .text }
-}
-
-/// Writes to standard error; what cannot be written there is lost.
-func writeError(_ text: String) { _ = write(text, to: STDERR_FILENO) }
-
-/// Writes results to standard output. A reader that has seen enough ends the program by a signal, as it ends others.
-func writeOutput(_ text: String) throws(Failure) {
-  guard write(text, to: STDOUT_FILENO) else {
-    throw Failure(ExitStatus.outputNotWritable, "the results cannot be written: \(systemErrorText())")
-  }
-}
-
-/// False with `errno` where not all of it can be written.
-private func write(_ text: String, to descriptor: Int32) -> Bool {
-  var bytes = Array(text.utf8)[...]
-  while !bytes.isEmpty {
-    let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-    if count < 0, errno == EINTR { continue }
-    guard count > 0 else { return false }
-    bytes = bytes.dropFirst(count)
-  }
-  return true
+  var isText: Bool { options.findings == .text }
 }

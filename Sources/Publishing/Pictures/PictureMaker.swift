@@ -33,7 +33,7 @@ struct PictureMaker: Sendable {
   private func metadata(of picture: Issue.Picture) -> PictureMetadata {
     PictureMetadata(
       title: picture.title, description: picture.alternativeText, source: picture.sources, licence: header.licence,
-      software: Sitrep.signature, fingerprint: picture.fingerprint, language: language)
+      software: ProgramVersion.signature, fingerprint: picture.fingerprint, language: language)
   }
 
   private func encode(

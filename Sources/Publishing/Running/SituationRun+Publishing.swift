@@ -1,9 +1,9 @@
 import CairoDrawing
 import SituationData
 
-extension Session {
+extension SituationRun {
   /// Writes what is asked for, unless it is there already and would be the same again. Only what has changed is replaced.
-  func publish(_ request: Request, jobs: Int? = nil) throws {
+  package func publish(_ request: Request, jobs: Int? = nil) throws {
     let folder = outputFolder
     // What is wrong with the input, fonts included, is said by the work itself.
     let earlyOrigin = try files().faults.isEmpty ? try? origin() : nil
@@ -19,7 +19,7 @@ extension Session {
     do {
       let publications = try draw(request, in: studio)
       say(studio.notices)
-      guard let transaction else { throw Failure(ExitStatus.internalFault, "nothing was opened to be written") }
+      guard let transaction else { throw Failure(.internalFault, "nothing was opened to be written") }
       let issue = publications[0].manifestIssue
       let origin = try origin()
       let (settings, digest) = (request.outputs(of: issue), origin.digest)

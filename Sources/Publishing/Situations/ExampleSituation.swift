@@ -2,8 +2,8 @@ import Glibc
 
 /// The situation that `sitrep new` writes: the files of `Example/`, which are inside the program, so that it can be copied
 /// anywhere.
-enum ExampleSituation {
-  static let files: [(name: String, bytes: [UInt8])] = [
+package enum ExampleSituation {
+  package static let files: [(name: String, bytes: [UInt8])] = [
     ("report.md", PackageResources.report_md),
     ("charts.yaml", PackageResources.charts_yaml),
     ("indicators.csv", PackageResources.indicators_csv),
@@ -15,13 +15,13 @@ enum ExampleSituation {
   /// Writes the files into a folder that is not there yet or empty; all of them or none.
   ///
   /// - Returns: the folder's path.
-  static func write(to folder: String) throws(Failure) -> String {
+  package static func write(to folder: String) throws(Failure) -> String {
     let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     let isNew = !FileSystem.exists(path)
     guard FileSystem.makeFolder(path) else { throw unwritable(path) }
     guard FileSystem.names(in: path).isEmpty else {
       throw Failure(
-        ExitStatus.outputNotWritable, "\(path) is not empty; name a folder that does not exist yet. Nothing was written"
+        .outputNotWritable, "\(path) is not empty; name a folder that does not exist yet. Nothing was written"
       )
     }
     var written: [String] = []
@@ -39,6 +39,6 @@ enum ExampleSituation {
   }
 
   private static func unwritable(_ path: String) -> Failure {
-    Failure(ExitStatus.outputNotWritable, "\(path) cannot be written: \(systemErrorText()); nothing was written")
+    Failure(.outputNotWritable, "\(path) cannot be written: \(systemErrorText()); nothing was written")
   }
 }

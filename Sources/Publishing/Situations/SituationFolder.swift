@@ -1,10 +1,10 @@
 import Glibc
-import SituationData
+package import SituationData
 
 /// The folder of a situation on disk.
-struct SituationFolder {
+package struct SituationFolder {
   /// The path as it was given; diagnostics begin with it.
-  let path: String
+  package let path: String
 
   /// The files that have a name of their own; every other table holds observations.
   private static let named = [
@@ -12,14 +12,14 @@ struct SituationFolder {
   ]
 
   /// The folder that is meant: the one given, or the only one of `Data/` that holds a report.md.
-  init(_ given: String?) throws(Failure) {
+  package init(_ given: String?) throws(Failure) {
     if let given {
       path = given.count > 1 && given.hasSuffix("/") ? String(given.dropLast()) : given
       guard FileSystem.isFolder(path) else {
-        throw Failure(ExitStatus.inputNotFound, "there is no folder “\(path)”; name the folder that holds report.md")
+        throw Failure(.inputNotFound, "there is no folder “\(path)”; name the folder that holds report.md")
       }
       guard Self.holdsReport(path) else {
-        throw Failure(ExitStatus.inputNotFound, "there is no report.md in \(path); name the folder of a situation")
+        throw Failure(.inputNotFound, "there is no report.md in \(path); name the folder of a situation")
       }
       return
     }
@@ -27,10 +27,10 @@ struct SituationFolder {
     switch situations.count {
     case 1: path = "Data/\(situations[0])"
     case 0:
-      throw Failure(ExitStatus.inputNotFound, "there is no situation in Data/; name the folder that holds report.md")
+      throw Failure(.inputNotFound, "there is no situation in Data/; name the folder that holds report.md")
     default:
       throw Failure(
-        ExitStatus.inputNotFound,
+        .inputNotFound,
         "Data/ holds several situations (\(situations.joined(separator: ", "))); name one, as sitrep build Data/\(situations[0])"
       )
     }
@@ -55,7 +55,7 @@ struct SituationFolder {
   }
 
   /// Whether a file of this name is read.
-  static func isRead(_ name: String) -> Bool { standardName(name) != nil }
+  package static func isRead(_ name: String) -> Bool { standardName(name) != nil }
 
   /// The names on disk of files that are read under another.
   var ownNames: [String: String] {
@@ -66,7 +66,7 @@ struct SituationFolder {
   }
 
   /// Every file that a situation may be made of, in alphabetical order, and what is wrong with their names.
-  func files() throws(Failure) -> (files: [TextFile], faults: [Diagnostic]) {
+  package func files() throws(Failure) -> (files: [TextFile], faults: [Diagnostic]) {
     var files: [TextFile] = []
     var faults: [Diagnostic] = []
     let names = FileSystem.names(in: path)
@@ -76,7 +76,7 @@ struct SituationFolder {
       let file = "\(path)/\(name)"
       guard !FileSystem.isFolder(file) else { continue }
       guard let bytes = FileSystem.read(file) else {
-        throw Failure(ExitStatus.inputNotFound, "\(file) cannot be read: \(systemErrorText())")
+        throw Failure(.inputNotFound, "\(file) cannot be read: \(systemErrorText())")
       }
       guard !files.contains(where: { $0.name == standard }) else {
         faults.append(

@@ -1,37 +1,38 @@
-import ArgumentParser
 import CairoDrawing
-import SituationData
+package import SituationData
 
 /// A report that was written before, with the figures that it carries.
-struct PublishedReport {
-  let path: String
+package struct PublishedReport {
+  package let path: String
   /// The rows of its `figures.csv`.
-  let figures: [FigureRow]
+  package let figures: [FigureRow]
   /// The day whose knowledge it prints; nil where it does not say so.
-  let knownOn: Day?
+  package let knownOn: Day?
 
   /// Whether a path on the command line means a report and not the folder of a situation.
-  static func isMeant(by path: String) -> Bool { path.lowercased().hasSuffix(".pdf") && !FileSystem.isFolder(path) }
+  package static func isMeant(by path: String) -> Bool {
+    path.lowercased().hasSuffix(".pdf") && !FileSystem.isFolder(path)
+  }
 
-  init(_ path: String) throws(Failure) {
+  package init(_ path: String) throws(Failure) {
     guard let bytes = FileSystem.read(path) else {
-      throw Failure(ExitStatus.inputNotFound, "\(path) cannot be read: \(systemErrorText())")
+      throw Failure(.inputNotFound, "\(path) cannot be read: \(systemErrorText())")
     }
     let attachments: [PDFAttachment]
     do {
       attachments = try PDFAttachment.all(in: bytes)
     } catch {
-      throw Failure(ExitStatus.badData, "\(path) is no PDF document, or a damaged one: \(error.message)")
+      throw Failure(.badData, "\(path) is no PDF document, or a damaged one: \(error.message)")
     }
     guard let table = attachments.first(where: { $0.name == "figures.csv" }) else {
       throw Failure(
-        ExitStatus.inputNotFound,
+        .inputNotFound,
         "\(path) carries no figures.csv; only reports that sitrep has written do, and some programs that change a PDF drop it"
       )
     }
     guard let rows = FigureRow.rows(ofCSV: table.bytes) else {
       throw Failure(
-        ExitStatus.badData, "the figures.csv inside \(path) is no table of figures; it was changed by another program")
+        .badData, "the figures.csv inside \(path) is no table of figures; it was changed by another program")
     }
     self.path = path
     figures = rows
@@ -42,14 +43,14 @@ struct PublishedReport {
 
   /// The figures of one name: a reference as the report has it, or an indicator or derived figure, all of whose rows are
   /// meant.
-  func figures(named name: String) throws -> [FigureRow] {
+  package func figures(named name: String) throws -> [FigureRow] {
     let found = figures.filter { row in
       let figure = row.cell("figure")
       let isLonger = figure.hasPrefix(name) && figure.dropFirst(name.count).first.map { " /@".contains($0) } ?? false
       return figure == name || isLonger
     }
     guard found.isEmpty else { return found }
-    throw ValidationError(
+    throw WrongUsage(
       "There is no figure “\(name)” in \(path)\(Nearest.hint(to: name, among: figures.map { $0.cell("figure") })).")
   }
 }

@@ -1,9 +1,25 @@
 import SituationData
 import Synchronization
 
-extension Session {
+extension SituationRun {
+  /// Says what is wrong with the situation, and with its outputs where they are asked for; ends with 65 where something is.
+  ///
+  /// - Parameter isStrict: whether warnings count as errors.
+  package func check(isStrict: Bool, outputs: Bool) throws {
+    var request = Request()
+    request.writesReport = true
+    request.pictures = PictureOptions()
+    request.pictures?.formats = []
+    // Only a layout shows which labels do not fit.
+    let studio = Studio(request, jobs: nil) { nil }
+    let publications = try draw(request, in: studio)
+    say(studio.notices)
+    let results = outputs ? try outputResults(of: publications[0]) : []
+    try finishCheck(isStrict: isStrict, outputs: results)
+  }
+
   /// What is found of each output: whether it is still what the data give.
-  func outputResults(of publication: Publication) throws -> [OutputCheck.Result] {
+  private func outputResults(of publication: Publication) throws -> [OutputCheck.Result] {
     let folder = outputFolder
     guard let manifest = folder.manifest else {
       return [
@@ -38,7 +54,7 @@ extension Session {
     let faults = results.count { $0.fault != nil }
     guard faults > 0 else { return }
     throw Failure(
-      ExitStatus.badData,
+      .badData,
       "\(faults) of \(count(results.count, "output")) in \(folder) \(faults == 1 ? "does" : "do") not match the data; run sitrep build"
     )
   }
@@ -63,21 +79,26 @@ extension Request {
     var groups: [[String: String]: [String]] = [:]
     for (path, settings) in outputs { groups[settings, default: []].append(path) }
     return groups.sorted { $0.value.min() ?? "" < $1.value.min() ?? "" }.compactMap { settings, paths in
-      var request = Request(knownOn: settings["known_on"].flatMap { DateReader().day($0) })
+      var request = Request()
+      request.knownOn = settings["known_on"].flatMap { DateReader().day($0) }
       if let since = settings["since"] {
         guard let day = DateReader().day(since) else { return nil }
         request.baseline = .day(day)
       }
       request.languages = settings["language"].map { [$0] } ?? []
-      guard let size = settings["size"].flatMap(PictureSize.init(argument:)) else {
+      guard let size = settings["size"].flatMap(PictureSize.init) else {
         request.writesReport = true
         return request
       }
-      request.pictures = PictureOptions(
-        formats: PictureFormat.allCases.filter { format in paths.contains { $0.hasSuffix(".\(format.rawValue)") } },
-        size: size, scale: settings["scale"].flatMap(Int.init).flatMap { (1...3).contains($0) ? $0 : nil } ?? 1,
-        theme: settings["theme"].flatMap(Theme.init(rawValue:)) ?? .light,
-        only: paths.compactMap(OutputPath.chart).unique.sorted())
+      var pictures = PictureOptions()
+      pictures.formats = PictureFormat.allCases.filter { format in
+        paths.contains { $0.hasSuffix(".\(format.rawValue)") }
+      }
+      pictures.size = size
+      pictures.scale = settings["scale"].flatMap(Int.init).flatMap { (1...3).contains($0) ? $0 : nil } ?? 1
+      pictures.theme = settings["theme"].flatMap(Theme.init(rawValue:)) ?? .light
+      pictures.only = paths.compactMap(OutputPath.chart).unique.sorted()
+      request.pictures = pictures
       return request
     }
   }

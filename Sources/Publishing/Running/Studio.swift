@@ -13,7 +13,7 @@ final class Studio {
   private let jobs: Int?
   private let open: () throws -> Keep?
   private var opened: Result<Keep?, any Error>?
-  private var desk: (typesetter: PangoTypesetter, crew: Crew<PNGEncoder>)?
+  private var desk: (typesetter: PangoTypesetter, crew: WorkerPool<PNGEncoder>)?
   /// What layouts had to give up.
   private(set) var notices: [Diagnostic] = []
 
@@ -56,11 +56,11 @@ final class Studio {
   /// Returns when nobody draws any more; what waits is left undone.
   func stop() { desk?.crew.stop() }
 
-  private func desk(_ fonts: FontSet) -> (typesetter: PangoTypesetter, crew: Crew<PNGEncoder>) {
+  private func desk(_ fonts: FontSet) -> (typesetter: PangoTypesetter, crew: WorkerPool<PNGEncoder>) {
     if let desk { return desk }
     let typesetter = PangoTypesetter(fonts: fonts, remembered: request.writesReport ? 2048 : 256)
     let masks = GlyphMasks()
-    let new = (typesetter, Crew(jobs: jobs) { PNGEncoder(fonts: fonts, masks: masks) })
+    let new = (typesetter, WorkerPool(jobs: jobs) { PNGEncoder(fonts: fonts, masks: masks) })
     desk = new
     return new
   }
