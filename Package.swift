@@ -34,14 +34,19 @@ let package = Package(
     .target(name: "Charting", dependencies: ["Drawing"], swiftSettings: settings),
     .target(
       name: "Reporting", dependencies: ["SituationData", "Charting", "Drawing", "CCmark"], swiftSettings: settings),
+    .target(name: "Typesetting", dependencies: ["Drawing", "CPangoCairo"], swiftSettings: settings),
     .target(
-      name: "CairoDrawing", dependencies: ["Drawing", "CPangoCairo", "CDeflate", "CQPDF"], swiftSettings: settings),
+      name: "PictureWriting", dependencies: ["Drawing", "Typesetting", "CPangoCairo", "CDeflate"],
+      swiftSettings: settings),
+    .target(
+      name: "PDFWriting", dependencies: ["Drawing", "Typesetting", "CPangoCairo", "CDeflate", "CQPDF"],
+      swiftSettings: settings),
 
     // The program.
     .executableTarget(
       name: "sitrep",
       dependencies: [
-        "SituationData", "Drawing", "Reporting", "CairoDrawing", "CAllocation",
+        "SituationData", "Drawing", "Reporting", "Typesetting", "PictureWriting", "PDFWriting", "CAllocation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // The files of `sitrep new`, inside the program: a bundle beside it would be left behind by whoever copies it.
@@ -74,8 +79,19 @@ let package = Package(
       name: "ReportingTests",
       dependencies: ["Reporting", "SituationData", "Charting", "Drawing", "DrawingTestSupport", "SeededRandom"],
       exclude: ["Goldens"], swiftSettings: settings),
+    .target(
+      name: "TypesettingTestSupport", dependencies: ["Typesetting", "Drawing"], path: "Tests/TypesettingTestSupport",
+      swiftSettings: settings),
     .testTarget(
-      name: "CairoDrawingTests", dependencies: ["CairoDrawing", "Drawing", "CDeflate", "SeededRandom"],
+      name: "TypesettingTests", dependencies: ["Typesetting", "Drawing", "TypesettingTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PictureWritingTests",
+      dependencies: [
+        "PictureWriting", "Typesetting", "Drawing", "CDeflate", "TypesettingTestSupport", "SeededRandom",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "PDFWritingTests", dependencies: ["PDFWriting", "Typesetting", "Drawing", "TypesettingTestSupport"],
       swiftSettings: settings),
     .testTarget(name: "EndToEndTests", dependencies: ["sitrep", "SeededRandom"], swiftSettings: settings),
   ]

@@ -15,8 +15,10 @@ allowed() {
   Drawing) echo "" ;;
   Charting) echo "Drawing" ;;
   Reporting) echo "SituationData Charting Drawing CCmark" ;;
-  CairoDrawing) echo "Drawing CPangoCairo CDeflate CQPDF Glibc Synchronization" ;;
-  sitrep) echo "SituationData Drawing Reporting CairoDrawing CAllocation ArgumentParser Dispatch Glibc Synchronization" ;;
+  Typesetting) echo "Drawing CPangoCairo Glibc" ;;
+  PictureWriting) echo "Drawing Typesetting CPangoCairo CDeflate Glibc Synchronization" ;;
+  PDFWriting) echo "Drawing Typesetting CPangoCairo CDeflate CQPDF Glibc" ;;
+  sitrep) echo "SituationData Drawing Reporting Typesetting PictureWriting PDFWriting CAllocation ArgumentParser Dispatch Glibc Synchronization" ;;
   CPangoCairo | CCmark | CDeflate | CQPDF | CAllocation) echo "" ;;
   *) return 1 ;;
   esac

@@ -1,8 +1,9 @@
 import ArgumentParser
-import CairoDrawing
+import Drawing
 import Glibc
 import Reporting
 import SituationData
+import Typesetting
 
 /// One run of a command: reads the input, says what is wrong, writes the output, ends with the right status.
 final class Session {

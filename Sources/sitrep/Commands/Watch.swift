@@ -1,5 +1,5 @@
 import ArgumentParser
-import CairoDrawing
+import Typesetting
 
 /// `sitrep watch`: builds again after each save.
 struct Watch: ParsableCommand {

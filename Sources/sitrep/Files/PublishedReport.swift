@@ -1,5 +1,6 @@
 import ArgumentParser
-import CairoDrawing
+import Drawing
+import PDFWriting
 import SituationData
 
 /// A report that was written before, with the figures that it carries.

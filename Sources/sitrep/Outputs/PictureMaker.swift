@@ -1,7 +1,9 @@
-import CairoDrawing
 import Drawing
+import PDFWriting
+import PictureWriting
 import Reporting
 import SituationData
+import Typesetting
 
 /// Makes files of the pictures of one issue in one language.
 struct PictureMaker: Sendable {

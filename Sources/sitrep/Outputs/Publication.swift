@@ -1,7 +1,8 @@
-import CairoDrawing
 import Drawing
+import PDFWriting
 import Reporting
 import SituationData
+import Typesetting
 
 /// An issue on its way to files.
 struct Publication {

@@ -1,5 +1,5 @@
-import CairoDrawing
 import SituationData
+import Typesetting
 
 extension Session {
   /// Writes what is asked for, unless it is there already and would be the same again. Only what has changed is replaced.

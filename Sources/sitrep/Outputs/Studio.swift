@@ -1,7 +1,8 @@
-import CairoDrawing
 import Drawing
+import PictureWriting
 import Reporting
 import SituationData
+import Typesetting
 
 /// Lays out what a run asks for, on the thread that puts it into words and with one typesetter, which sets again what it has set
 /// before; pictures are drawn by others beside it. The bytes do not depend on their number.
