@@ -11,13 +11,17 @@ sources=${1-Sources}
 
 allowed() {
   case "$1" in
-  SituationData) echo "Crypto Yams Synchronization" ;;
+  SituationData) echo "Crypto CYAML Synchronization" ;;
   Drawing) echo "" ;;
-  Charting) echo "Drawing" ;;
-  Reporting) echo "SituationData Charting Drawing CCmark" ;;
+  Content) echo "Drawing" ;;
+  Wording) echo "SituationData Content Drawing" ;;
+  Reporting) echo "SituationData Wording Content Drawing CCmark" ;;
+  Charting) echo "Content Drawing" ;;
+  PageLayout) echo "Content Charting Drawing" ;;
   CairoDrawing) echo "Drawing CPangoCairo CDeflate CQPDF Glibc Synchronization" ;;
-  sitrep) echo "SituationData Drawing Reporting CairoDrawing CAllocation ArgumentParser Dispatch Glibc Synchronization" ;;
-  CPangoCairo | CCmark | CDeflate | CQPDF | CAllocation) echo "" ;;
+  Publishing) echo "SituationData Wording Content Reporting Drawing Charting PageLayout CairoDrawing CAllocation Dispatch Glibc Synchronization" ;;
+  sitrep) echo "SituationData Wording Publishing ArgumentParser" ;;
+  CPangoCairo | CYAML | CCmark | CDeflate | CQPDF | CAllocation) echo "" ;;
   *) return 1 ;;
   esac
 }

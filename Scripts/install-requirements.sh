@@ -59,6 +59,7 @@ look() {
   has_module cairo cairo-ft cairo-pdf || lack libcairo2-dev "drawing, and PDF"
   has_module libcmark || lack libcmark-dev "reading of Markdown"
   has_module libdeflate || lack libdeflate-dev "compression of PNG and PDF"
+  has_module yaml-0.1 || lack libyaml-dev "reading of YAML"
   has_module libqpdf || lack libqpdf-dev "reading of PDF"
   # Fonts, which the program reads when it runs.
   has_fonts Inter-Regular Inter-SemiBold Inter-Bold Inter-Italic || lack fonts-inter "the typeface Inter"
