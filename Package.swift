@@ -14,26 +14,27 @@ let package = Package(
   name: "sitrep",
   products: [.executable(name: "sitrep", targets: ["sitrep"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // The data module.
     .target(
       name: "SituationData",
       dependencies: [
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "Yams", package: "Yams"),
+        "CCrypto", "CYAML",
       ],
       swiftSettings: settings
     ),
 
     // The rendering module.
     .target(name: "Drawing", swiftSettings: settings),
-    .target(name: "Charting", dependencies: ["Drawing"], swiftSettings: settings),
+    .target(name: "Content", dependencies: ["Drawing"], swiftSettings: settings),
+    .target(name: "Wording", dependencies: ["SituationData", "Content", "Drawing"], swiftSettings: settings),
     .target(
-      name: "Reporting", dependencies: ["SituationData", "Charting", "Drawing", "CCmark"], swiftSettings: settings),
+      name: "Reporting", dependencies: ["SituationData", "Wording", "Content", "Drawing", "CCmark"],
+      swiftSettings: settings),
+    .target(name: "Charting", dependencies: ["Content", "Drawing"], swiftSettings: settings),
+    .target(name: "PageLayout", dependencies: ["Content", "Charting", "Drawing"], swiftSettings: settings),
     .target(name: "Typesetting", dependencies: ["Drawing", "CPangoCairo"], swiftSettings: settings),
     .target(
       name: "PictureWriting", dependencies: ["Drawing", "Typesetting", "CPangoCairo", "CDeflate"],
@@ -42,12 +43,11 @@ let package = Package(
       name: "PDFWriting", dependencies: ["Drawing", "Typesetting", "CPangoCairo", "CDeflate", "CQPDF"],
       swiftSettings: settings),
 
-    // The program.
-    .executableTarget(
-      name: "sitrep",
+    .target(
+      name: "Publishing",
       dependencies: [
-        "SituationData", "Drawing", "Reporting", "Typesetting", "PictureWriting", "PDFWriting", "CAllocation",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SituationData", "Wording", "Content", "Reporting", "Drawing", "Charting", "PageLayout", "Typesetting",
+        "PictureWriting", "PDFWriting", "CAllocation",
       ],
       // The files of `sitrep new`, inside the program: a bundle beside it would be left behind by whoever copies it.
       resources: [
@@ -58,11 +58,22 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // The program.
+    .executableTarget(
+      name: "sitrep",
+      dependencies: [
+        "SituationData", "Wording", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+
     // C libraries of the system.
     .systemLibrary(name: "CAllocation"),
     .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
 
     // Tests.
@@ -73,12 +84,19 @@ let package = Package(
       name: "SituationDataTests", dependencies: ["SituationData", "SeededRandom"], swiftSettings: settings),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingTestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ChartingTests", dependencies: ["Charting", "Drawing", "DrawingTestSupport", "SeededRandom"],
+      name: "ChartingTests", dependencies: ["Charting", "Content", "Drawing", "DrawingTestSupport", "SeededRandom"],
       exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
-      name: "ReportingTests",
-      dependencies: ["Reporting", "SituationData", "Charting", "Drawing", "DrawingTestSupport", "SeededRandom"],
+      name: "PageLayoutTests",
+      dependencies: ["PageLayout", "Content", "Drawing", "DrawingTestSupport", "SeededRandom"],
       exclude: ["Goldens"], swiftSettings: settings),
+    .testTarget(name: "WordingTests", dependencies: ["Wording", "SituationData"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: [
+        "Reporting", "SituationData", "Wording", "Content", "PageLayout", "Drawing", "DrawingTestSupport",
+        "SeededRandom",
+      ], swiftSettings: settings),
     .target(
       name: "TypesettingTestSupport", dependencies: ["Typesetting", "Drawing"], path: "Tests/TypesettingTestSupport",
       swiftSettings: settings),

@@ -11,15 +11,19 @@ sources=${1-Sources}
 
 allowed() {
   case "$1" in
-  SituationData) echo "Crypto Yams Synchronization" ;;
+  SituationData) echo "CCrypto CYAML Synchronization" ;;
   Drawing) echo "" ;;
-  Charting) echo "Drawing" ;;
-  Reporting) echo "SituationData Charting Drawing CCmark" ;;
+  Content) echo "Drawing" ;;
+  Wording) echo "SituationData Content Drawing" ;;
+  Reporting) echo "SituationData Wording Content Drawing CCmark" ;;
+  Charting) echo "Content Drawing" ;;
+  PageLayout) echo "Content Charting Drawing" ;;
   Typesetting) echo "Drawing CPangoCairo Glibc" ;;
   PictureWriting) echo "Drawing Typesetting CPangoCairo CDeflate Glibc Synchronization" ;;
   PDFWriting) echo "Drawing Typesetting CPangoCairo CDeflate CQPDF Glibc" ;;
-  sitrep) echo "SituationData Drawing Reporting Typesetting PictureWriting PDFWriting CAllocation ArgumentParser Dispatch Glibc Synchronization" ;;
-  CPangoCairo | CCmark | CDeflate | CQPDF | CAllocation) echo "" ;;
+  Publishing) echo "SituationData Wording Content Reporting Drawing Charting PageLayout Typesetting PictureWriting PDFWriting CAllocation Dispatch Glibc Synchronization" ;;
+  sitrep) echo "SituationData Wording Publishing ArgumentParser" ;;
+  CPangoCairo | CYAML | CCmark | CDeflate | CQPDF | CAllocation) echo "" ;;
   *) return 1 ;;
   esac
 }

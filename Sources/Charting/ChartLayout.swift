@@ -1,17 +1,8 @@
+package import Content
 package import Drawing
 
 /// A chart as a scene, and what had to give way.
 package struct ChartLayout: Sendable {
-  /// Something that the reader of the picture cannot see but its maker has to know.
-  package enum Notice: Hashable, Sendable {
-    /// A label ends in an ellipsis or, a number or remark, is left out; the whole label is given.
-    case truncated(String)
-    /// The names of columns do not fit below them, so that the bars lie, each name beside its bar.
-    case laidDown
-    /// So many bars share the height that their labels are too small to be read.
-    case crowded(Int)
-  }
-
   package var scene: Scene
-  package var notices: [Notice]
+  package var notices: [ChartNotice]
 }

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// The sizes of one medium: a picture for slides, or a chart among the paragraphs of a page.

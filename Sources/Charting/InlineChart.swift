@@ -1,3 +1,4 @@
+package import Content
 package import Drawing
 
 /// A chart as a part of a page: no margins, as wide as its column and as high as it needs to be. It is measured once, and

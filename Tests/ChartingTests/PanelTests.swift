@@ -1,3 +1,4 @@
+import Content
 import Drawing
 import DrawingTestSupport
 import Testing

@@ -1,7 +1,8 @@
-import Charting
+import Content
 import Drawing
 import SituationData
 import Testing
+import Wording
 
 @testable import Reporting
 

@@ -1,6 +1,7 @@
-import Charting
+import Content
 import Drawing
 import SituationData
+import Wording
 
 @testable import Reporting
 

@@ -2,6 +2,7 @@ import Foundation
 import SeededRandom
 import SituationData
 import Testing
+import Wording
 
 @testable import Reporting
 

@@ -1,8 +1,10 @@
-import Charting
+import Content
 import Drawing
 import DrawingTestSupport
+import PageLayout
 import SituationData
 import Testing
+import Wording
 
 @testable import Reporting
 
@@ -87,7 +89,8 @@ struct CompositionTests {
     let rows = (1...80).map { "told,a,\($0 + 1000),2025-02-10,,,,Place \($0),women," }.joined(separator: "\n")
     let composed = compose(
       "## Told: {told/women@a at \"Place 7\"}\n\n```table\nrows: place\ncolumns: [told/women@a]\n```", rows: rows)
-    let pages = composed.issue.pages(palette: .light, typesetter: FixedTypesetter()).scenes.map(PageReading.init)
+    let pages = ReportPages(composed.issue.report, palette: .light, typesetter: FixedTypesetter()).pages.map(
+      PageReading.init)
     let repeated = pages[1].lines.filter(\.isArtifact).map(\.text)
     #expect(repeated.contains("continued"), "\(repeated)")
   }
@@ -96,7 +99,8 @@ struct CompositionTests {
     let paragraph = Array(repeating: "Words that fill the page.", count: 200).joined(separator: " ")
     let corrections = "```corrections\n- {issue: 1, printed: a, right: b, reason: c}\n```"
     let composed = compose("\(paragraph)\n\n\(paragraph)\n\n# Heading\n\n\(corrections)")
-    let pages = composed.issue.pages(palette: .light, typesetter: FixedTypesetter()).scenes.map(PageReading.init)
+    let pages = ReportPages(composed.issue.report, palette: .light, typesetter: FixedTypesetter()).pages.map(
+      PageReading.init)
     #expect(pages.count > 1)
     #expect(pages[0].lines.contains { $0.text == "Corrections" })
   }

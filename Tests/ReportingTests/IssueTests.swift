@@ -1,8 +1,9 @@
-import Charting
+import Content
 import Drawing
 import Reporting
 import SituationData
 import Testing
+import Wording
 
 /// A situation in words: labels of bars, lines of sources, the register, key figures.
 struct IssueTests {

@@ -1,4 +1,4 @@
-import Charting
+import Content
 import Drawing
 import SituationData
 import Testing

@@ -1,5 +1,6 @@
 import SituationData
 import Testing
+import Wording
 
 @testable import Reporting
 

@@ -1,8 +1,10 @@
-import Charting
+import Content
 import Drawing
 import DrawingTestSupport
+import PageLayout
 import SeededRandom
 import SituationData
+import Wording
 
 @testable import Reporting
 
@@ -32,7 +34,7 @@ struct TraceSituation {
       situation, knownOn: situation.dateOfIssue, language: English(), charts: catalog)
     self.issue = issue
     diagnostics = faults + chartFaults + found
-    pages = issue.pages(palette: .light, typesetter: FixedTypesetter()).scenes
+    pages = ReportPages(issue.report, palette: .light, typesetter: FixedTypesetter()).pages
   }
 
   /// Numbers of four to six digits, none of them twice, none of them round.

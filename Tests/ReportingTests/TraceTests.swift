@@ -1,6 +1,8 @@
+import Content
 import Drawing
 import SituationData
 import Testing
+import Wording
 
 @testable import Reporting
 

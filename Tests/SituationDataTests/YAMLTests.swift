@@ -17,7 +17,12 @@ struct YAMLTests {
     ("- id: one\n- id: two\n  id: three\n", ["x.yaml:3:3 duplicate-key"]),
     ("a: 1\nb: [\n", ["x.yaml:3:1 broken-yaml"]), ("a: 1\n\tb: 2\n", ["x.yaml:2:1 broken-yaml"]),
     ("a: b: c\n", ["x.yaml:1:5 broken-yaml"]), ("a: \"open\n", ["x.yaml:2:1 broken-yaml"]),
-    ("a: *b\n", ["x.yaml:1:4 broken-yaml"]),
+    ("a: *b\n", ["x.yaml:1:4 broken-yaml"]), ("a: &b [*b]\n", ["x.yaml:1:8 broken-yaml"]),
+    ("a: 1\n---\nb: 2\n", ["x.yaml:2:1 broken-yaml"]), ("? [a, b]\n: 1\nc: 2\n", ["x.yaml:1:3 broken-yaml"]),
+    (
+      "x: {a: 1, a: 2}\nx: 3\nb: [\n",
+      ["x.yaml:1:11 duplicate-key", "x.yaml:2:1 duplicate-key", "x.yaml:4:1 broken-yaml"]
+    ),
     ("", []), ("# nothing\n", []), ("a: 1\n", []),
   ])
   func faultsHaveTheirPlace(text: String, expected: [String]) { #expect(faults(text) == expected) }
@@ -40,6 +45,24 @@ struct YAMLTests {
       return
     }
     #expect(entries[0].value.location == SourceLocation(file: "report.md", line: 2, column: 8))
+  }
+
+  @Test func whatAnAliasRepeatsKeepsItsPlace() throws {
+    let root = YAMLReader(file: Samples.file("x.yaml", "a: &x [1, 2]\nb: *x\n")).read().root
+    guard case .mapping(let entries, _) = root, case .sequence(let nodes, let location) = entries[1].value else {
+      Issue.record("no list")
+      return
+    }
+    #expect(nodes.count == 2 && location.line == 1 && location.column == 4)
+    #expect(entries[1].location.line == 2)
+  }
+
+  @Test func depthHasItsLimit() {
+    func nested(_ depth: Int) -> String {
+      String(repeating: "[", count: depth) + "1" + String(repeating: "]", count: depth)
+    }
+    #expect(faults(nested(YAMLTree.depthLimit)) == [])
+    #expect(faults(nested(YAMLTree.depthLimit + 1)) == ["x.yaml:1:\(YAMLTree.depthLimit + 1) broken-yaml"])
   }
 
   @Test func depthAndAliasesEnd() {

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// The captions of lying bars, and the width that they need beside the plot.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// The captions below columns that each have a name.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// The labels under columns that are periods, in the finest level that has room.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// The axis of the values: what it spans, and its ticks with their texts.

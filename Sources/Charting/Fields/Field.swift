@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// Slots in a row on their two axes: a panel, or one of the blocks that a long row of slots is divided into.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// A bracket over what lies between the ends of two bars, where it meets neither bars nor labels.

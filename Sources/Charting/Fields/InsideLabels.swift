@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// The values inside segments: of one size, and only where a segment is clearly larger than its text.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// A text of a lane, set: its reach is known before the axis is.

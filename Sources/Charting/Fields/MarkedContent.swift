@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// A chart's content with the marks of its lanes, made once and asked often.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// Where small multiples stand: in rows from left to right.

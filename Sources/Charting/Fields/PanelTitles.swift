@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// The names of small multiples above them, all as high as the highest.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// Note and source below the plot, and in a picture the issue at the other end.

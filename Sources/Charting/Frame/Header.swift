@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// Title and subtitle, and the badge in the upper corner.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// The key of a chart: in lines of swatches with their words, what its colours and forms stand for.

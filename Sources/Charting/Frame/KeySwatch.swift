@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// The ink before the words of a key: a small mark, drawn as those of the chart are.

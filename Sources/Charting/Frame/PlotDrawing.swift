@@ -1,9 +1,10 @@
+import Content
 import Drawing
 
 /// Items of a chart in the order of painting, with the places of its labels and what had to give way.
 struct PlotDrawing {
   var items: [SceneItem] = []
-  var notices: [ChartLayout.Notice] = []
+  var notices: [ChartNotice] = []
 
   mutating func add(_ label: PlacedLabel) {
     guard !label.label.block.lines.allSatisfy(\.runs.isEmpty) else { return }

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// Layout is done from left to right; a right-to-left chart is its mirror image with the texts upright.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// Lying bars, one below the other.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// Two values of one thing, joined; standing where the slots are periods.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// A plot between header and foot, lying or standing.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// From low to high, with the central value; standing where the slots are periods.

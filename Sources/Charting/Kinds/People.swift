@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// A sign for each person. It has a plot of its own, without an axis: what of it lies in lanes only tells series apart.

@@ -1,3 +1,5 @@
+import Content
+
 /// How signs, words and panels stand to each other: what one attempt at a chart of people decides before it measures.
 struct PeopleArrangement: Hashable, Sendable {
   /// Where the words about some of the signs of a lane stand.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// The panels of people side by side, and the captions of their rows: what attempts at signs and words have in common.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// One attempt at signs of people: how the panels stand, and what words and signs measure.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// What a lane of people shows, before anything has its place: its signs, and the words about them.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// A sign for each person, in rows that can be counted and, all signs being of one size, compared.

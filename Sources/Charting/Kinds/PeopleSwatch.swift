@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// A single small sign, or the dotted line where none is known, as words about signs have it before them.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// The words behind the signs of a lane: the value, and after it the remarks that have no place at their signs, in as few

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// The part of a chart between its header and its foot: the key, and below it the marks on their axes.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// A kind of chart on a value axis: which way it lies, and what stands in its lanes. Everything else is shared.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// Remarks: lines at values with their texts above the rows, and lines between rows with their texts at the far end. Of

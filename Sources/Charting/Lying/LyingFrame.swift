@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// One attempt at lying bars, every measure of it decided.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// Bars one below the other, each slot with its caption beside it.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// How the width of lying bars is divided: captions, the axis, and what stands over at its ends; for one plot or for

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// How the rows of lying bars share the height: one below the other while their labels stay readable, and side by side

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// Bars in line: one, or a stack from the zero line outwards, what is below zero to the other side.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// The ink of one bar: its body from the zero line to the value, the parts that lie on it, and its interval. Of a bar

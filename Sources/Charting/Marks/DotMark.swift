@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// A value as a dot, in the form of its status: what has not happened is a ring, never a full dot.

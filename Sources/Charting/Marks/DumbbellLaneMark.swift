@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// Two values of one thing as dots, joined by a quiet line: how far they are apart, not which way to judge it.

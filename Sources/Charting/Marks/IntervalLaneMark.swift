@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// A value with its bounds: a line from low to high with caps, and a dot for the central value. Where one of them is not

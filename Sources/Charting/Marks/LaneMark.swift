@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// What stands in a lane: the marks of one kind of chart, known by what a frame has to know of them. The frame brings

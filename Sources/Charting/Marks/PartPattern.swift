@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// How a part that a figure includes is drawn, the same in charts and in their keys.

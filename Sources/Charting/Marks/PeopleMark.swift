@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// The ink of one bar of people: its signs in the form of its status, the parts that it includes hatched.

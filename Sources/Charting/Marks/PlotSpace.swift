@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// A stretch of the axis that carries the bars, in points.

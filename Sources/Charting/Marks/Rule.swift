@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// A thin line, upright or level, as the rectangle that it fills: the encoder of pixels then snaps it.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// The names of series at the first slot of lying bars: over the segments of a stack, or on the bars of a group.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// The name of a series in its colour, or with a swatch before it where the colour is too light to be read.

@@ -1,3 +1,5 @@
+import Content
+
 /// How far something reaches along the value axis: an end of a bar, and the room in points that its label takes beyond.
 struct Reach: Hashable, Sendable {
   var value: Double

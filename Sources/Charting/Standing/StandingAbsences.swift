@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// Columns without a value: their place stays empty, and a dotted line says that this is not a zero.

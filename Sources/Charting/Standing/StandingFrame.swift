@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// One attempt at columns, every measure of it decided.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// The values beyond columns: all of them where all have room, else those that a reader looks for first.

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// The names of series beside the last column, each at the height of its segment.

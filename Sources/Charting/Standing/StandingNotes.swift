@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// The remarks on columns: leaders down to a day, and lines across at a value. Of small multiples all have the lines, and

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// Columns from left to right, of periods or of things with names.

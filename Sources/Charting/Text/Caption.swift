@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// What a bar stands for: its label, and a quieter detail below it or, where rows are low, behind it.

@@ -1,5 +1,6 @@
-import Charting
+import Content
 import SituationData
+import Wording
 
 /// A chart whose figures are found, arranged and held against the house rules: what is left is to say it, for a picture or
 /// with the marks and links of the report.

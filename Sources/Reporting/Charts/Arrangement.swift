@@ -1,5 +1,6 @@
-import Charting
+import Content
 import SituationData
+import Wording
 
 /// A figure of a chart before it is put into words.
 struct BarFigure {

@@ -1,5 +1,6 @@
-import Charting
+import Content
 import SituationData
+import Wording
 
 /// Keys of a chart that contradict each other. What only the data can tell is refused where the chart is put into words; what
 /// is refused here is taken out, so that one mistake is one error.

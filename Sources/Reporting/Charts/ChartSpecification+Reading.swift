@@ -1,4 +1,4 @@
-import Charting
+import Content
 import SituationData
 
 extension ChartSpecification {

@@ -1,4 +1,4 @@
-package import Charting
+package import Content
 package import SituationData
 
 /// A chart as `charts.yaml` asks for it.

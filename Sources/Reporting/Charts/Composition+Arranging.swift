@@ -1,4 +1,4 @@
-import Charting
+import Content
 import SituationData
 
 /// Arranging the figures of a chart in slots and series.

@@ -1,6 +1,7 @@
-import Charting
+import Content
 import Drawing
 import SituationData
+import Wording
 
 /// Single marks of a chart: their words, and how they are drawn.
 extension Composition {

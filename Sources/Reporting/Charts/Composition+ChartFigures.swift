@@ -1,5 +1,6 @@
-import Charting
+import Content
 import SituationData
+import Wording
 
 /// Finding the figures of a chart, and refusing those that its axis or kind cannot show.
 extension Composition {

@@ -1,6 +1,7 @@
-import Charting
+import Content
 import Drawing
 import SituationData
+import Wording
 
 extension Composition {
   /// A chart in the words of the report, with marks and links to the register; nil where no report is wanted.

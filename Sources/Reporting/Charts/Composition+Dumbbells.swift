@@ -1,5 +1,6 @@
-import Charting
+import Content
 import SituationData
+import Wording
 
 /// Finding the two ends of each dumbbell, where no series names them.
 extension Composition {

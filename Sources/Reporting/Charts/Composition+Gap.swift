@@ -1,6 +1,7 @@
-import Charting
+import Content
 import Drawing
 import SituationData
+import Wording
 
 extension Composition {
   /// The bracket between two bars, and the sentence that names what it is computed from; nil where there is none, with a

@@ -1,6 +1,7 @@
-import Charting
+import Content
 import Drawing
 import SituationData
+import Wording
 
 /// How a chart is drawn, in words: in its key where it is a matter of marks, in its subtitle where it is one of meaning.
 extension Composition {

@@ -1,5 +1,6 @@
-import Charting
+import Content
 import SituationData
+import Wording
 
 /// The order of slots, those that are left out, and those that stand out.
 extension Composition {

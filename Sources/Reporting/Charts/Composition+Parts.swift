@@ -1,6 +1,7 @@
-import Charting
+import Content
 import Drawing
 import SituationData
+import Wording
 
 /// A figure that is drawn inside a bar, since the bar's own contains it.
 struct ChartPart {

@@ -1,6 +1,7 @@
-import Charting
+import Content
 import Drawing
 import SituationData
+import Wording
 
 /// Remarks on the axes of a chart, and the axes themselves.
 extension Composition {

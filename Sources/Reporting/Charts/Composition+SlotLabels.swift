@@ -1,6 +1,7 @@
-import Charting
+import Content
 import Drawing
 import SituationData
+import Wording
 
 /// What is written beside the slots of a chart.
 extension Composition {

@@ -1,5 +1,6 @@
 import Drawing
 import SituationData
+import Wording
 
 extension Composition {
   /// "Source: Ministry of Health in Gaza, as of 18 February 2025; …", from the figures that are really drawn and others that

@@ -1,5 +1,6 @@
 import CCmark
 package import SituationData
+import Wording
 
 /// Reads the body of a report as CommonMark.
 package struct MarkdownReader {

@@ -1,6 +1,7 @@
-import Charting
+import Content
 import Drawing
 import SituationData
+import Wording
 
 /// A block of the report, or a place for what is only known when all others are done.
 enum DraftBlock {

@@ -1,5 +1,7 @@
+import Content
 import Drawing
 import SituationData
+import Wording
 
 extension MarkdownBlock {
   /// Whether a block says what has changed: comparing costs time, and is done where it is asked for.

@@ -1,5 +1,7 @@
+import Content
 import Drawing
 import SituationData
+import Wording
 
 extension Composition {
   typealias Line = (text: String, location: SourceLocation)

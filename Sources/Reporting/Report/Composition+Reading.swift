@@ -1,5 +1,7 @@
+import Content
 import Drawing
 import SituationData
+import Wording
 
 extension Composition {
   /// What the words for statuses mean, of those that occur, and the fingerprint.

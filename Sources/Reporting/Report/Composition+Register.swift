@@ -1,5 +1,7 @@
+import Content
 import Drawing
 import SituationData
+import Wording
 
 extension Composition {
   func headers(_ columns: [ReportPhrase.Column]) -> [RichText] { columns.map { RichText(phrase(.column($0))) } }

@@ -1,4 +1,5 @@
 import SituationData
+import Wording
 
 /// What a text that people typed says beside its figures: numbers that should be figures, words that claim more than the
 /// status of a figure does, percentages of nobody knows what. All of it is doubtful, none of it wrong for sure: warnings.

@@ -1,4 +1,5 @@
 import SituationData
+import Wording
 
 extension Issue {
   /// `sources.csv`: the sources that are named, in the columns of a situation's.

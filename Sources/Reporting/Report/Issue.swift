@@ -1,6 +1,7 @@
-import Charting
+package import Content
 import Drawing
 package import SituationData
+package import Wording
 
 /// One issue of a report: everything that it prints, in words, before any of it is laid out.
 package struct Issue: Sendable {

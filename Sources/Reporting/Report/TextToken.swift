@@ -1,4 +1,5 @@
 import SituationData
+import Wording
 
 /// A piece of a sentence as the checks of a typed text see it.
 enum TextToken: Hashable {

@@ -1,5 +1,7 @@
+import Content
 import Drawing
 import SituationData
+import Wording
 
 /// Everything that grows while a report and its charts are put into words: the register, what was printed, what is wrong.
 struct Composition {

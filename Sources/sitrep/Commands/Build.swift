@@ -1,4 +1,5 @@
 import ArgumentParser
+import Publishing
 
 /// `sitrep build`: the report and all charts.
 struct Build: ParsableCommand {
@@ -8,6 +9,6 @@ struct Build: ParsableCommand {
   @OptionGroup var options: BuildOptions
 
   func run() throws {
-    try Session.run(options.situation, output: options.output) { try options.build($0) }
+    try ending { try SituationRun(options.run, writes: true).publish(.everything, jobs: options.jobs) }
   }
 }

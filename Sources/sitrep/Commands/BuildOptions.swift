@@ -1,4 +1,5 @@
 import ArgumentParser
+import Publishing
 
 /// What `build` takes, and `watch`, which does the same again and again.
 struct BuildOptions: ParsableArguments {
@@ -16,8 +17,5 @@ struct BuildOptions: ParsableArguments {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a whole number from 1.") }
   }
 
-  /// What one run does.
-  func build(_ session: Session) throws {
-    try session.publish(.everything, jobs: jobs)
-  }
+  var run: RunOptions { situation.options(output) }
 }

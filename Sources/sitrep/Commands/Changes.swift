@@ -1,4 +1,5 @@
 import ArgumentParser
+import Publishing
 import SituationData
 
 /// `sitrep changes`: what is different from an earlier state.
@@ -20,15 +21,16 @@ struct Changes: ParsableCommand {
   var format = ChangeFormat.table
 
   func run() throws {
-    try Session.run(situation, output: nil) { session in
-      let situation = try session.read()
+    try ending {
+      let run = try SituationRun(situation.options(), writes: false)
+      let situation = try run.read()
       let day = known.knownOn?.day ?? situation.dateOfIssue
       guard let baseline = try since.baseline() ?? situation.header.since.map(Baseline.day) else {
         throw ValidationError("There is no “since” in report.md; give --since with a date or a published report.")
       }
-      try SinceOptions.check(baseline, before: day)
+      try baseline.check(isBefore: day)
       let changes = Comparison(situation.known(on: day), with: baseline).changes
-      try session.print(format.text(of: changes, in: situation), terminator: "")
+      try run.print(format.text(of: changes, in: situation), terminator: "")
     }
   }
 }
@@ -58,25 +60,5 @@ struct SinceOptions: ParsableArguments {
   var since: String?
 
   /// What is asked for; nil where nothing is.
-  func baseline() throws -> Baseline? {
-    guard let since else { return nil }
-    if let day = DateReader().day(since) { return .day(day) }
-    guard FileSystem.exists(since) else {
-      throw Failure(
-        ExitStatus.inputNotFound, "--since “\(since)” is neither a date as 2025-02-13 nor a report that is there")
-    }
-    let report = try PublishedReport(since)
-    guard let figures = PublishedFigures(report.figures, knownOn: report.knownOn) else {
-      throw Failure(ExitStatus.badData, "the figures in \(since) have no dates to compare by")
-    }
-    return .published(figures)
-  }
-
-  /// Refuses what is not earlier. A published report may be of the same day: rows may have been overwritten since.
-  static func check(_ baseline: Baseline, before day: Day) throws {
-    if case .published = baseline, baseline.day == day { return }
-    guard baseline.day >= day else { return }
-    throw ValidationError(
-      "--since \(baseline.day.iso) is not before \(day.iso), the day whose knowledge is printed; give an earlier one.")
-  }
+  func baseline() throws -> Baseline? { try since.map(Baseline.init(argument:)) }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Drawing
+import Publishing
 import SituationData
 
 /// `sitrep charts`: pictures for slides, pages and the web.
@@ -45,67 +45,22 @@ struct Charts: ParsableCommand {
   }
 
   func run() throws {
-    let options = PictureOptions(
-      formats: format.isEmpty ? [.png, .svg] : format.unique, size: size, scale: scale, theme: theme, only: only.unique)
-    let request = Request(pictures: options, knownOn: known.knownOn?.day, languages: language.map(\.code).unique)
-    try Session.run(situation, output: output) { session in try session.publish(request, jobs: jobs) }
+    var request = Request()
+    var pictures = PictureOptions()
+    if !format.isEmpty { pictures.formats = format.unique }
+    (pictures.size, pictures.scale, pictures.theme, pictures.only) = (size, scale, theme, only.unique)
+    request.pictures = pictures
+    (request.knownOn, request.languages) = (known.knownOn?.day, language.map(\.code).unique)
+    try ending { try SituationRun(situation.options(output), writes: true).publish(request, jobs: jobs) }
   }
 }
 
-/// The formats of a picture. A new one is a case here and a line in `PictureMaker.encode`.
-enum PictureFormat: String, CaseIterable, ExpressibleByArgument {
-  case png
-  case svg
-  case pdf
-}
+extension PictureFormat: ExpressibleByArgument {}
 
-/// The colours of a picture.
-enum Theme: String, CaseIterable, ExpressibleByArgument {
-  case light
-  case dark
+extension Theme: ExpressibleByArgument {}
 
-  var palette: Palette {
-    switch self {
-    case .light: .light
-    case .dark: .dark
-    }
-  }
-}
+extension PictureSize: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
 
-/// The pixels of a picture at scale 1; its layout has half as many units.
-struct PictureSize: ExpressibleByArgument {
-  let width: Int
-  let height: Int
-
-  static let slide = PictureSize(width: 1920, height: 1080)
-
-  private static let names = [
-    "slide": slide, "slide-4x3": PictureSize(width: 1440, height: 1080),
-    "square": PictureSize(width: 1080, height: 1080),
-  ]
-
-  /// 400 to 8000 pixels a side: less has no room for a chart, more is a slip of the finger.
-  private static let sides = 400...8000
-
-  init(width: Int, height: Int) {
-    self.width = width
-    self.height = height
-  }
-
-  init?(argument: String) {
-    if let named = Self.names[argument] {
-      self = named
-      return
-    }
-    guard let match = argument.wholeMatch(of: #/([0-9]+)x([0-9]+)/#),
-      let width = Int(match.1), Self.sides.contains(width),
-      let height = Int(match.2), Self.sides.contains(height)
-    else { return nil }
-    self.init(width: width, height: height)
-  }
-
-  var defaultValueDescription: String { "slide" }
-
-  /// In layout units.
-  var size: Size { Size(width: Double(width) / 2, height: Double(height) / 2) }
+  package var defaultValueDescription: String { "slide" }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Publishing
 
 /// `sitrep check`: what is wrong, without writing anything.
 struct Check: ParsableCommand {
@@ -29,21 +30,10 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    try Session.run(situation, output: nil, reading: output, findings: format) { session in
-      // Only a layout shows which labels do not fit.
-      let request = Request(writesReport: true, pictures: PictureOptions(formats: []))
-      let studio = Studio(request, jobs: nil) { nil }
-      let publications = try session.draw(request, in: studio)
-      session.say(studio.notices)
-      let results = outputs ? try session.outputResults(of: publications[0]) : []
-      try session.finishCheck(isStrict: strict, outputs: results)
-    }
+    var options = situation.options()
+    (options.output, options.findings) = (output, format)
+    try ending { try SituationRun(options, writes: false).check(isStrict: strict, outputs: outputs) }
   }
 }
 
-/// How findings are printed.
-enum FindingFormat: String, CaseIterable, ExpressibleByArgument {
-  case text
-  case json
-  case github
-}
+extension FindingFormat: ExpressibleByArgument {}

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Reporting
+import Publishing
 import SituationData
 
 /// `sitrep figures`: the figures themselves.
@@ -30,13 +30,14 @@ struct Figures: ParsableCommand {
 
   func run() throws {
     if let path = situation.situation, PublishedReport.isMeant(by: path) {
-      return try Session.endingWithStatus { try printFigures(of: PublishedReport(path)) }
+      return try ending { try printFigures(of: PublishedReport(path)) }
     }
-    try Session.run(situation, output: nil) { session in
-      let situation = try session.read()
+    try ending {
+      let run = try SituationRun(situation.options(), writes: false)
+      let situation = try run.read()
       let known = situation.known(on: self.known.knownOn?.day ?? situation.dateOfIssue)
       let rows = try figures(of: known).map { FigureRow($0, in: known.situation) }
-      try session.print(format.text(of: rows), terminator: "")
+      try run.print(format.text(of: rows), terminator: "")
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Publishing
 import SituationData
 
 /// `sitrep import`: data as people have them, into the tables of a situation.
@@ -72,7 +73,7 @@ struct Import: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    try Session.endingWithStatus {
+    try ending {
       let folder = try SituationFolder(into)
       // The tables that are read are those that rows are added to.
       let open = OpenFolder(folder.path)
@@ -93,13 +94,13 @@ struct Import: ParsableCommand {
   private func table(_ path: String, for folder: SituationFolder) throws(Failure) -> TextFile {
     guard !FileSystem.isFolder(path), let bytes = FileSystem.read(path) else {
       let reason = FileSystem.isFolder(path) ? "it is a folder" : systemErrorText()
-      throw Failure(ExitStatus.inputNotFound, "\(path) cannot be read: \(reason)")
+      throw Failure(.inputNotFound, "\(path) cannot be read: \(reason)")
     }
     if let place = FileSystem.resolved(path), let own = FileSystem.resolved(folder.path),
       place.lowercased().hasSuffix(".csv"), !place.dropFirst(own.count + 1).contains("/"), place.hasPrefix("\(own)/")
     {
       throw Failure(
-        ExitCode.validationFailure,
+        .wrongUsage,
         "\(path) lies in the situation itself, where every .csv is a table of observations; move it into a folder of its own"
       )
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Publishing
 import SituationData
 
 /// `sitrep new`: a folder to begin with.
@@ -27,7 +28,7 @@ struct New: ParsableCommand {
   }
 
   func run() throws {
-    try Session.endingWithStatus {
+    try ending {
       let path = try ExampleSituation.write(to: folder)
       guard !quiet else { return }
       for (name, _) in ExampleSituation.files { try writeOutput("\(path)/\(name)\n") }

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Reporting
+import Publishing
+import Wording
 import SituationData
 
 /// `sitrep report`: the PDF alone.
@@ -18,11 +19,14 @@ struct Report: ParsableCommand {
   var language: [LanguageArgument] = []
 
   func run() throws {
-    try Session.run(situation, output: output) { session in
-      try session.publish(
-        Request(
-          writesReport: true, knownOn: known.knownOn?.day, baseline: since.baseline(),
-          languages: language.map(\.code).unique))
+    try ending {
+      var request = Request()
+      request.writesReport = true
+      request.knownOn = known.knownOn?.day
+      request.languages = language.map(\.code).unique
+      let run = try SituationRun(situation.options(output), writes: true)
+      request.baseline = try since.baseline()
+      try run.publish(request)
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Publishing
 import SituationData
 
 /// Which situation is meant, and how much is said about the work.
@@ -11,6 +12,13 @@ struct SituationOptions: ParsableArguments {
 
   @Flag(name: .long, help: "Say what is read and done.")
   var verbose = false
+
+  func options(_ output: OutputOptions? = nil) -> RunOptions {
+    var options = RunOptions()
+    (options.situation, options.isQuiet, options.isVerbose) = (situation, quiet, verbose)
+    if let output { (options.output, options.isForced) = (output.output, output.force) }
+    return options
+  }
 }
 
 /// Where files go.

@@ -1,12 +1,9 @@
 import ArgumentParser
+import Publishing
 
 /// The program.
 @main
 struct Sitrep: ParsableCommand {
-  static let version = "0.1.0"
-  /// What outputs say that they were made with.
-  static let signature = "sitrep \(version)"
-
   static let configuration = CommandConfiguration(
     commandName: "sitrep",
     abstract: "Turns a folder of CSV and Markdown into a situation report: a PDF, and charts for slides and pages.",
@@ -24,7 +21,7 @@ struct Sitrep: ParsableCommand {
       Exit status: 0 done, 64 wrong usage, 65 bad data (nothing written), 66 input not found, 73 output cannot be \
       written, 70 a fault of the program itself.
       """,
-    version: version,
+    version: ProgramVersion.number,
     subcommands: [
       Build.self, Report.self, Charts.self, Check.self, Figures.self, Changes.self, Watch.self, New.self, Import.self,
     ],
@@ -33,5 +30,14 @@ struct Sitrep: ParsableCommand {
   static func main() {
     ProcessMemory.keepFreed()
     main(nil)
+  }
+}
+
+/// Does some work; every failure is a message and an exit status.
+func ending(_ work: () throws -> Void) throws {
+  do {
+    if let status = try ExitStatus.ending(work) { throw ExitCode(status.rawValue) }
+  } catch let error as WrongUsage {
+    throw ValidationError(error.message)
   }
 }

@@ -1,0 +1,43 @@
+package import Drawing
+
+/// A finished report, in words and pictures, before it is broken into pages.
+package struct ReportContent: Sendable {
+  /// The small line above the title: "Situation report no. 1 · 20 February 2025"; printed in capitals.
+  package var kicker: String
+  package var title: RichText
+  /// The quiet line below the title.
+  package var subtitle: RichText
+  /// What has to begin on the first page, above all else: corrections of earlier issues.
+  package var notices: [PageBlock]
+  /// What comes before the first heading or block; set larger.
+  package var lead: [RichText]
+  package var blocks: [PageBlock]
+  /// At the left of every page's foot.
+  package var footer: String
+  /// "1 / 4", from page and number of pages.
+  package var pageLabel: @Sendable (_ page: Int, _ pages: Int) -> String
+  /// What is said behind the caption of a table that goes on: "continued".
+  package var continued: String
+  /// A word on every page, e.g. "DRAFT"; nil for none.
+  package var badge: String?
+  package var direction: StyledText.Direction
+
+  package init(
+    kicker: String, title: RichText, subtitle: RichText, notices: [PageBlock] = [], lead: [RichText],
+    blocks: [PageBlock], footer: String, pageLabel: @escaping @Sendable (_ page: Int, _ pages: Int) -> String,
+    continued: String, badge: String? = nil,
+    direction: StyledText.Direction = .leftToRight
+  ) {
+    self.kicker = kicker
+    self.title = title
+    self.subtitle = subtitle
+    self.notices = notices
+    self.lead = lead
+    self.blocks = blocks
+    self.footer = footer
+    self.pageLabel = pageLabel
+    self.continued = continued
+    self.badge = badge
+    self.direction = direction
+  }
+}

@@ -1,0 +1,93 @@
+import Content
+import Drawing
+
+/// Turns blocks into fragments. Each kind of block has a file of its own.
+struct PageComposer {
+  let type: PageType
+  let typesetter: any Typesetter
+  /// What is said above the repeated header of a table.
+  let continued: String
+  /// The number that the next element or ground gets.
+  private var nextNumber = 1
+  /// Level of the last heading, for titles of boxes.
+  var headingLevel = 1
+  /// How many lists stand around the block.
+  var listDepth = 0
+  /// The last heading: it names a table that goes on over the page.
+  var caption: RichText = ""
+
+  init(type: PageType, typesetter: any Typesetter, continued: String) {
+    self.type = type
+    self.typesetter = typesetter
+    self.continued = continued
+  }
+
+  var palette: Palette { type.palette }
+
+  mutating func number() -> Int {
+    defer { nextNumber += 1 }
+    return nextNumber
+  }
+
+  mutating func element(_ role: Semantics.Role, id: String? = nil) -> Element {
+    Element(number: number(), semantics: Semantics(role, id: id))
+  }
+
+  /// The fragments of a whole report.
+  mutating func fragments(of content: ReportContent, in measure: Measure) -> [Fragment] {
+    let opening = titleBlock(of: content, in: measure)
+    var rest = fragments(of: content.blocks, in: measure)
+    if !opening.isEmpty, !rest.isEmpty { rest[0].spaceBefore = PageSpacing.belowTitle }
+    return opening + rest
+  }
+
+  /// The fragments of blocks one below the other, with the spaces between them and what holds them together.
+  mutating func fragments(of blocks: [PageBlock], in measure: Measure) -> [Fragment] {
+    var all: [Fragment] = []
+    var previous: PageBlock?
+    var isIntroduction = false
+    for block in blocks {
+      var fragments = fragments(of: block, in: measure)
+      guard !fragments.isEmpty else { continue }
+      if let previous {
+        fragments[0].spaceBefore = PageSpacing.between(previous, block, isInList: listDepth > 0)
+        if previous.isHeading {
+          fragments[0].cohesion = .rigid
+        } else if isIntroduction, !block.isText {
+          fragments[0].cohesion = .loose
+        }
+      }
+      isIntroduction =
+        (previous?.isHeading ?? true) && block.isParagraph && fragments[0].height <= 3.5 * type.body.line
+      all += fragments
+      previous = block
+    }
+    return all
+  }
+
+  private mutating func fragments(of block: PageBlock, in measure: Measure) -> [Fragment] {
+    switch block {
+    case .heading(let level, let text, let note, let id):
+      heading(level: level, text, note: note, id: id, in: measure)
+    case .paragraph(let text): paragraph(text, in: measure)
+    case .list(let start, let items): list(start: start, items: items, in: measure)
+    case .quotation(let blocks): quotation(blocks, in: measure)
+    case .rule: [rule(in: measure)]
+    case .keyFigures(let figures): keyFigures(figures, in: measure)
+    case .charts(let charts): chartRows(charts, in: measure)
+    case .table(let table): self.table(table, in: measure)
+    case .box(let title, let blocks): box(title: title, blocks, in: measure)
+    }
+  }
+}
+
+extension PageBlock {
+  var isHeading: Bool { if case .heading = self { true } else { false } }
+  var isParagraph: Bool { if case .paragraph = self { true } else { false } }
+  var isText: Bool {
+    switch self {
+    case .heading, .paragraph, .quotation, .rule: true
+    case .list, .keyFigures, .charts, .table, .box: false
+    }
+  }
+}

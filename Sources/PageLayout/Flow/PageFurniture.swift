@@ -1,0 +1,51 @@
+import Content
+import Drawing
+
+/// What stands on every page: its foot and the word on the state of the report.
+struct PageFurniture {
+  let content: ReportContent
+  let type: PageType
+  let typesetter: any Typesetter
+
+  /// A hairline, the footer and the page's label; drawn when the number of pages is known.
+  func foot(page: Int, of pages: Int, in measure: Measure) -> SceneItem {
+    let top = PageMetrics.body.maxY + 12
+    let label = set(content.pageLabel(page, pages), type.footer, width: nil)
+    let labelMeasure = measure.part(from: measure.width - label.size.width, width: label.size.width)
+    let rest = measure.part(from: 0, width: measure.width - label.size.width - PageMetrics.gutter)
+    let footer = typesetter.typeset(
+      StyledText(
+        content.footer, style: type.footer.style, direction: content.direction, leading: type.footer.leading),
+      width: rest.width, maximumLines: 2)
+    let rule = Rect(x: measure.x, y: top, width: measure.width, height: 0.5)
+    return .semantic(
+      Semantics(.artifact),
+      [
+        .rectangle(rule, fill: type.palette.hairline, stroke: nil),
+        .text(footer, at: Point(x: rest.x, y: top + 5)),
+        .text(label, at: Point(x: labelMeasure.x, y: top + 5)),
+      ])
+  }
+
+  /// The badge in the top margin, in an outlined pill; nil without one.
+  func badge(in measure: Measure) -> SceneItem? {
+    guard let badge = content.badge, !badge.isEmpty else { return nil }
+    let text = set(badge, type.badge, width: nil)
+    let width = text.size.width + 18
+    let height = 18.0
+    let place = measure.part(from: measure.width - width, width: width)
+    let top = (PageMetrics.body.y - height) / 2
+    let pill = Path.roundedRectangle(Rect(x: place.x, y: top, width: width, height: height), radius: height / 2)
+    return .semantic(
+      Semantics(.artifact),
+      [
+        .path(pill, fill: nil, stroke: Stroke(type.palette.ink, width: 1)),
+        .text(text, at: Point(x: place.x + 9, y: top + (height - text.size.height) / 2)),
+      ])
+  }
+
+  private func set(_ text: String, _ role: TypeRole, width: Double?) -> TextBlock {
+    typesetter.typeset(
+      StyledText(text, style: role.style, direction: content.direction, leading: role.leading), width: width)
+  }
+}

@@ -1,0 +1,27 @@
+/// How the program ends, by the numbers of sysexits.
+package enum ExitStatus: Int32, Sendable {
+  case wrongUsage = 64
+  case badData = 65
+  case inputNotFound = 66
+  case internalFault = 70
+  case outputNotWritable = 73
+}
+
+/// An end with a message for the user.
+package struct Failure: Error {
+  package let status: ExitStatus
+  /// Empty where everything has been said.
+  package let message: String
+
+  package init(_ status: ExitStatus, _ message: String) {
+    self.status = status
+    self.message = message
+  }
+}
+
+/// What was asked for cannot be meant, whatever the data are: the way the command is used should be shown with the message.
+package struct WrongUsage: Error {
+  package let message: String
+
+  package init(_ message: String) { self.message = message }
+}

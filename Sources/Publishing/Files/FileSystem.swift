@@ -1,0 +1,125 @@
+import Glibc
+
+/// The few questions to the file system that the program asks.
+package enum FileSystem {
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  package static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Names in a folder, alphabetically by their bytes; none where it cannot be read.
+  package static func names(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    return names(closing: directory).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Names in an open folder, in no order.
+  static func names(closing directory: OpaquePointer) -> [String] {
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// The path without links and dots; nil where it does not exist.
+  package static func resolved(_ path: String) -> String? {
+    guard let text = realpath(path, nil) else { return nil }
+    defer { free(text) }
+    return String(cString: text)
+  }
+
+  /// The same for a path of which only the beginning exists yet.
+  static func resolvedAhead(_ path: String) -> String? {
+    if let place = resolved(path) { return place }
+    guard let slash = path.lastIndex(of: "/") else { return resolved(".").map { "\($0)/\(path)" } }
+    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+    return resolvedAhead(folder).map { "\($0)/\(path[path.index(after: slash)...])" }
+  }
+
+  /// All bytes of a file; nil with `errno` where it cannot be read.
+  package static func read(_ path: String) -> [UInt8]? { read(descriptor: open(path, O_RDONLY | O_CLOEXEC)) }
+
+  /// All bytes of an open file, which is closed; nil with `errno` where it cannot be read or could not be opened.
+  static func read(descriptor: Int32) -> [UInt8]? {
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    // A byte more than the file has shows its end.
+    guard var bytes = read(descriptor, atMost: Int(status.st_size) + 1) else { return nil }
+    var isWhole = bytes.count <= status.st_size
+    while !isWhole {
+      guard let more = read(descriptor, atMost: 1 << 16) else { return nil }
+      bytes += more
+      isWhole = more.count < 1 << 16
+    }
+    return bytes
+  }
+
+  /// The next bytes of a file, fewer than `limit` only at its end; nil with `errno` where they cannot be read.
+  private static func read(_ descriptor: Int32, atMost limit: Int) -> [UInt8]? {
+    var error: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      ProcessMemory.preferLargePages(UnsafeMutableRawBufferPointer(buffer))
+      while count < limit, let start = buffer.baseAddress {
+        let length = Glibc.read(descriptor, start + count, limit - count)
+        if length < 0, errno == EINTR { continue }
+        if length < 0 { error = errno }
+        if length <= 0 { return }
+        count += length
+      }
+    }
+    errno = error
+    return error == 0 ? bytes : nil
+  }
+
+  /// A folder and those it lies in, as far as they are not there; outermost first.
+  static func missingFolders(_ path: String) -> [String] {
+    if exists(path) { return [] }
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return [path] }
+    return missingFolders(String(path[..<slash])) + [path]
+  }
+
+  /// Makes a folder and those it lies in; false with `errno` where that cannot be done.
+  static func makeFolder(_ path: String) -> Bool {
+    if isFolder(path) { return true }
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex, !makeFolder(String(path[..<slash])) {
+      return false
+    }
+    if mkdir(path, 0o777) == 0 || (errno == EEXIST && isFolder(path)) { return true }
+    if errno == EEXIST { errno = ENOTDIR }
+    return false
+  }
+
+  /// Writes a new file and hands it to the disk; false with `errno` where that cannot be done.
+  static func write(_ bytes: [UInt8], to path: String) -> Bool {
+    write(bytes, descriptor: open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666))
+  }
+
+  /// Writes an open file, hands it to the disk and closes it; false with `errno` where that cannot be done or it could not
+  /// be opened.
+  static func write(_ bytes: [UInt8], descriptor: Int32) -> Bool {
+    guard descriptor >= 0 else { return false }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let error = errno
+        close(descriptor)
+        errno = error
+        return false
+      }
+      rest = rest.dropFirst(count)
+    }
+    let isSynced = fsync(descriptor) == 0
+    return close(descriptor) == 0 && isSynced
+  }
+}

@@ -1,0 +1,98 @@
+import Glibc
+
+/// A folder that is held open. What is done in it by names stays in it: no symbolic link is followed, whatever becomes of
+/// the folder's path in the meantime.
+package final class OpenFolder: Sendable {
+  private let descriptor: Int32
+
+  private init(descriptor: Int32) { self.descriptor = descriptor }
+
+  deinit { close(descriptor) }
+
+  /// Opens a folder by its path; nil with `errno` where that cannot be done.
+  package convenience init?(_ path: String) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    self.init(descriptor: descriptor)
+  }
+
+  /// A folder inside of it, which is made where it is missing; nil with `errno` where that cannot be done.
+  func folder(_ name: String, isMade: Bool = false) -> OpenFolder? {
+    if isMade { mkdirat(descriptor, name, 0o777) }
+    let inner = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    return inner >= 0 ? OpenFolder(descriptor: inner) : nil
+  }
+
+  /// Takes the right to write to the folder, of which there is one; it ends with this object or with the process.
+  ///
+  /// - Parameter waiting: called where another run has it, whose end has to be awaited.
+  /// - Returns: whether no other run can hold it; false also where the file system knows no locks.
+  package func lock(waiting: () -> Void) -> Bool {
+    if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK else { return false }
+      waiting()
+      while flock(descriptor, LOCK_EX) != 0 { guard errno == EINTR else { return false } }
+    }
+    return true
+  }
+
+  // MARK: - Files
+
+  /// The names in it, in no order.
+  var names: [String] {
+    guard let directory = fdopendir(openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)) else { return [] }
+    return FileSystem.names(closing: directory)
+  }
+
+  enum Kind {
+    case file, folder, link, other
+  }
+
+  /// What a name stands for; nil where there is nothing.
+  func kind(of name: String) -> Kind? {
+    var status = stat()
+    guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
+    default: return .other
+    }
+  }
+
+  /// When a file was last written; nil where there is none.
+  func modified(_ name: String) -> timespec? {
+    var status = stat()
+    return fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status.st_mtim : nil
+  }
+
+  /// All bytes of a file; nil where it is none that can be read.
+  func read(_ name: String) -> [UInt8]? {
+    guard kind(of: name) == .file else { return nil }
+    return FileSystem.read(descriptor: openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC))
+  }
+
+  /// Writes a new file and hands it to the disk; false with `errno` where that cannot be done.
+  func write(_ bytes: [UInt8], to name: String) -> Bool {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    return FileSystem.write(bytes, descriptor: openat(descriptor, name, flags, 0o666))
+  }
+
+  /// Puts a file in the place of another; false with `errno` where that cannot be done.
+  func rename(_ name: String, to other: String) -> Bool { renameat(descriptor, name, descriptor, other) == 0 }
+
+  func remove(_ name: String) { unlinkat(descriptor, name, 0) }
+
+  /// Removes a folder, where it is empty.
+  func removeFolder(_ name: String) { unlinkat(descriptor, name, AT_REMOVEDIR) }
+
+  /// Whether a path still leads here.
+  func isStill(at path: String) -> Bool {
+    var (own, other) = (Glibc.stat(), Glibc.stat())
+    guard fstat(descriptor, &own) == 0, stat(path, &other) == 0 else { return false }
+    return own.st_dev == other.st_dev && own.st_ino == other.st_ino
+  }
+
+  /// Hands renames to the disk.
+  func sync() { fsync(descriptor) }
+}

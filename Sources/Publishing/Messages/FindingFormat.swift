@@ -1,0 +1,6 @@
+/// How findings are printed.
+package enum FindingFormat: String, CaseIterable, Sendable {
+  case text
+  case json
+  case github
+}

@@ -1,0 +1,272 @@
+import Dispatch
+import Glibc
+import SituationData
+import Synchronization
+
+/// All that one run writes into an output folder, or nothing of it. Every file is written beside its place as soon as it is
+/// drawn, and all are renamed into their places at the end, so that a run that ends at any moment leaves the old file or the
+/// new one. Runs that write to one folder do so one after the other.
+final class OutputTransaction: Sendable {
+  /// What a run has done to the folder.
+  struct Outcome {
+    /// Paths of the files that were written, and of those that were removed.
+    var written: [String] = []
+    var removed: [String] = []
+    var unchanged = 0
+    /// What was found that no run has left so.
+    var remarks: [String] = []
+  }
+
+  /// A file of this run: its hash, the fingerprint of the rows that it prints, and whether it is not as the last run has
+  /// left it.
+  private struct Kept {
+    let sha256: String
+    let fingerprint: String
+    let isChanged: Bool
+    let remark: String?
+  }
+
+  private struct State {
+    var folders: [String: OpenFolder]
+    /// Whether this run has made the folder of the charts.
+    var hasMadeCharts = false
+    var kept: [String: Kept] = [:]
+    /// How many files are being written.
+    var writing = 0
+    var isClosed = false
+  }
+
+  private let folder: OutputFolder
+  private let root: OpenFolder
+  private let force: Bool
+  /// Folders that this run has made, outermost first: the output folder and those around it.
+  private let made: [String]
+  /// Whether a run that was killed has left files. They go when this one ends well: until then the next one has to know.
+  private let isBrokenOff: Bool
+  private let isAlone: Bool
+  private let former: Manifest?
+  private let state: Mutex<State>
+  /// Whether all is in its place or put away. Held while either is done: a run that is told to stop stops before or behind it.
+  private let hasEnded = Mutex(false)
+
+  /// Makes the folder where it is missing, and waits until no other run writes to it.
+  ///
+  /// Until it has ended, a signal that ends the program leaves the folder as it was.
+  ///
+  /// - Parameters:
+  ///   - force: whether files are replaced that have not changed.
+  ///   - waiting: called where another run is writing, whose end has to be awaited.
+  init(_ folder: OutputFolder, force: Bool, waiting: () -> Void) throws(Failure) {
+    self.folder = folder
+    self.force = force
+    // From before there is anything to be put away.
+    let stop = StoppedRun()
+    let unhandled = StopSignals.unhandled
+    if !unhandled.isEmpty, let signals = StopSignals(unhandled) {
+      DispatchQueue.global().async { signals.end { stop.putAway() } }
+    }
+    var made: [String] = []
+    var open: (root: OpenFolder, isAlone: Bool)?
+    for _ in 0..<100 where open == nil {
+      made += FileSystem.missingFolders(folder.path)
+      stop.run.withLock { $0.made = made }
+      guard FileSystem.makeFolder(folder.path), let root = OpenFolder(folder.path) else {
+        throw Self.unwritable(folder.path)
+      }
+      let isAlone = root.lock(waiting: waiting)
+      // Who had it may have removed what it had made.
+      if root.isStill(at: folder.path) { open = (root, isAlone) }
+    }
+    guard let open else { throw Self.unwritable(folder.path) }
+    (root, isAlone) = open
+    self.made = made.unique
+    var folders = ["": root]
+    folders[OutputPath.charts] = root.folder(OutputPath.charts)
+    var isBrokenOff = false
+    for open in folders.values {
+      let dead = folder.deadFiles(in: open, isAlone: isAlone)
+      if !dead.isEmpty { isBrokenOff = true }
+      // In the way of this run's own.
+      for name in dead where name.hasPrefix(OutputFolder.ownPrefix) { open.remove(name) }
+    }
+    self.isBrokenOff = isBrokenOff
+    former = folder.manifest(in: root)
+    state = Mutex(State(folders: folders))
+    stop.run.withLock { $0.transaction = self }
+  }
+
+  // MARK: - Files
+
+  /// Takes a file of the run; of several with one path, as the figures of one issue in two languages, the first.
+  func keep(_ file: OutputFile) throws(Failure) {
+    let (isKept, isClosed) = state.withLock { state in
+      let isKept = state.kept[file.path] != nil
+      if !isKept, !state.isClosed { state.writing += 1 }
+      return (isKept, state.isClosed)
+    }
+    if isClosed { Self.waitForTheEnd() }
+    if isKept { return }
+    defer { state.withLock { $0.writing -= 1 } }
+    let place = try place(of: file)
+    let old = place.read(file.name)
+    let isChanged = force || old != file.bytes
+    if isChanged { try write(file, to: place) }
+    let left = old == file.bytes || isBrokenOff ? nil : former?.outputs[file.path]?.sha256
+    let kept = Kept(
+      sha256: Fingerprint.of(file.bytes), fingerprint: file.fingerprint, isChanged: isChanged,
+      remark: left.flatMap { remark(on: file.path, old: old, left: $0) })
+    state.withLock { $0.kept[file.path] = kept }
+  }
+
+  /// The open folder that a file goes into, which is made where it is missing.
+  private func place(of file: OutputFile) throws(Failure) -> OpenFolder {
+    let (root, folder) = (root, folder)
+    let found = state.withLock { state -> OpenFolder? in
+      if let open = state.folders[file.folder] { return open }
+      state.hasMadeCharts = root.kind(of: file.folder) == nil
+      state.folders[file.folder] = root.folder(file.folder, isMade: true)
+      return state.folders[file.folder]
+    }
+    if let found { return found }
+    let path = "\(folder.path)/\(file.folder)"
+    throw root.kind(of: file.folder) == .link ? Self.linked(path) : Self.unwritable(path)
+  }
+
+  private static func pending(_ name: String) -> String { OutputFolder.ownPrefix + name }
+
+  private func write(_ file: OutputFile, to place: OpenFolder) throws(Failure) {
+    // A file cannot take the place of a folder, and that would show only after others had been replaced.
+    if place.kind(of: file.name) == .folder {
+      errno = EISDIR
+    } else if place.write(file.bytes, to: Self.pending(file.name)) {
+      return
+    }
+    throw Self.unwritable("\(folder.path)/\(file.path)")
+  }
+
+  private func remark(on output: String, old: [UInt8]?, left: String) -> String? {
+    guard let old else { return "\(folder.path)/\(output) was deleted since the last run; it is written again" }
+    guard Fingerprint.of(old) != left else { return nil }
+    return "\(folder.path)/\(output) was changed since the last run, not by this program; it is replaced"
+  }
+
+  // MARK: - The end
+
+  /// Puts all files into their places, with the manifest of the run as the last: until it is there, the next run takes none of
+  /// the others for finished.
+  ///
+  /// - Parameters:
+  ///   - paths: of the files, in the order in which they are named.
+  ///   - removesOrphans: whether outputs whose chart is gone are removed, where nobody has changed them.
+  ///   - manifest: the manifest that the run leaves, from the outputs of the last run and the hash and fingerprint of each
+  ///     file.
+  func commit(
+    _ paths: [String], removesOrphans: Bool,
+    manifest: (_ former: [String: Manifest.Output], _ files: [String: (sha256: String, fingerprint: String)]) ->
+      Manifest
+  ) throws(Failure) -> Outcome {
+    let (folders, kept) = state.withLock { ($0.folders, $0.kept) }
+    var next = manifest(former?.outputs ?? [:], kept.mapValues { ($0.sha256, $0.fingerprint) })
+    let orphans = removesOrphans ? next.orphans : []
+    for path in orphans { next.outputs[path] = nil }
+    let changed = paths.filter { kept[$0]?.isChanged ?? false }
+    var outcome = Outcome(unchanged: paths.count - changed.count, remarks: paths.compactMap { kept[$0]?.remark })
+    var files = changed.map { OutputFile(path: $0, bytes: [], fingerprint: "") }
+    if force || next != former || folder.isProgramNewer(than: root) {
+      let file = OutputFile(path: Manifest.name, bytes: next.bytes, fingerprint: "")
+      try write(file, to: root)
+      files.append(file)
+    }
+    try hasEnded.withLock { hasEnded throws(Failure) in
+      if hasEnded { Self.waitForTheEnd() }
+      for (index, file) in files.enumerated() {
+        if index == files.count - 1 { removeOrphans(orphans, in: folders, &outcome) }
+        guard folders[file.folder]?.rename(Self.pending(file.name), to: file.name) == true else {
+          throw Self.unwritable("\(folder.path)/\(file.path)", replaced: index)
+        }
+      }
+      hasEnded = true
+    }
+    for open in folders.values {
+      for name in folder.deadFiles(in: open, isAlone: isAlone) { open.remove(name) }
+      open.sync()
+    }
+    outcome.written = files.map(\.path)
+    return outcome
+  }
+
+  /// Leaves the folder as it was, unless all is in its place already.
+  func abandon() {
+    hasEnded.withLock { hasEnded in
+      guard !hasEnded else { return }
+      hasEnded = true
+      state.withLock { $0.isClosed = true }
+      while state.withLock({ $0.writing > 0 }) { usleep(1000) }
+      let (folders, hasMadeCharts) = state.withLock { ($0.folders, $0.hasMadeCharts) }
+      for open in folders.values {
+        for name in open.names where name.hasPrefix(OutputFolder.ownPrefix) { open.remove(name) }
+      }
+      // Only where they are empty.
+      if hasMadeCharts { root.removeFolder(OutputPath.charts) }
+      for path in made.reversed() { rmdir(path) }
+    }
+  }
+
+  /// The program ends by a signal, and nothing may be written any more.
+  private static func waitForTheEnd() -> Never {
+    while true { pause() }
+  }
+
+  /// Pictures of charts that are gone would be taken for current ones. What somebody has changed stays.
+  private func removeOrphans(_ orphans: [String], in folders: [String: OpenFolder], _ outcome: inout Outcome) {
+    for path in orphans {
+      let file = OutputFile(path: path, bytes: [], fingerprint: "")
+      guard let place = folders[file.folder], let bytes = place.read(file.name) else { continue }
+      if Fingerprint.of(bytes) == former?.outputs[path]?.sha256 {
+        place.remove(file.name)
+        outcome.removed.append(path)
+      } else {
+        outcome.remarks.append(
+          "\(folder.path)/\(path) is of a chart that is no longer in charts.yaml, and was changed by hand; it stays, and is not one of the outputs any more"
+        )
+      }
+    }
+  }
+
+  // MARK: - Failures
+
+  private static func linked(_ path: String) -> Failure {
+    Failure(
+      .outputNotWritable,
+      "\(path) is a symbolic link, and nothing is written through one inside an output folder; put a folder in its place, or name another --output; nothing was changed"
+    )
+  }
+
+  private static func unwritable(_ path: String, replaced count: Int = 0) -> Failure {
+    let change =
+      switch count {
+      case 0: "nothing was changed"
+      case 1: "1 file was replaced before it, so that the outputs are not of one run; run it again"
+      default: "\(count) files were replaced before it, so that the outputs are not of one run; run it again"
+      }
+    return Failure(.outputNotWritable, "\(path) cannot be written: \(systemErrorText()); \(change)")
+  }
+}
+
+/// What a run that is told to stop has to put away.
+private final class StoppedRun: Sendable {
+  struct Run {
+    /// Folders that it has made or is about to make, outermost first.
+    var made: [String] = []
+    weak var transaction: OutputTransaction?
+  }
+
+  let run = Mutex(Run())
+
+  func putAway() {
+    let (made, transaction) = run.withLock { ($0.made, $0.transaction) }
+    if let transaction { return transaction.abandon() }
+    // Only where they are empty.
+    for path in made.reversed() { rmdir(path) }
+  }
+}

@@ -1,0 +1,23 @@
+import Drawing
+import Typesetting
+
+extension ExitStatus {
+  /// How some work ends; every failure becomes a message. nil where it was well.
+  ///
+  /// - Throws: what says itself to the user, as wrong usage.
+  package static func ending(_ work: () throws -> Void) throws -> ExitStatus? {
+    do {
+      try work()
+      return nil
+    } catch let failure as Failure {
+      if !failure.message.isEmpty { writeError("error: \(failure.message)\n") }
+      return failure.status
+    } catch let error as FontError {
+      writeError("error: \(error.description)\n")
+      return .inputNotFound
+    } catch let error as RenderingError {
+      writeError("error: a fault of the program itself: \(error.message)\n")
+      return .internalFault
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/// What a run is told beside what it does.
+package struct RunOptions: Sendable {
+  /// The folder of the situation; nil for the only one of `Data/`.
+  package var situation: String?
+  package var isQuiet = false
+  package var isVerbose = false
+  /// The output folder; nil for `Output/` and the situation's name.
+  package var output: String?
+  /// Whether files are written that have not changed.
+  package var isForced = false
+  package var findings = FindingFormat.text
+
+  package init() {}
+}

@@ -1,0 +1,108 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// Threads that do work beside the one that hands it out, each with a state of its own.
+final class WorkerPool<State> {
+  typealias Task = @Sendable (State) throws -> Void
+
+  private struct Queue {
+    var tasks: [(number: Int, task: Task)] = []
+    var isEnded = false
+    /// That of the first task that failed.
+    var failure: (number: Int, error: any Error)?
+  }
+
+  /// What the threads share.
+  private final class Board: Sendable {
+    let queue = Mutex(Queue())
+    /// Counts the tasks that were put up, and at the end one more for each thread.
+    let calls = DispatchSemaphore(value: 0)
+
+    func take() -> (number: Int, task: Task)? {
+      queue.withLock { $0.tasks.isEmpty ? nil : $0.tasks.removeFirst() }
+    }
+
+    func perform(_ entry: (number: Int, task: Task), _ state: State) {
+      // What comes behind a failure is in vain.
+      guard queue.withLock({ $0.failure.map { entry.number < $0.number } ?? true }) else { return }
+      do {
+        try entry.task(state)
+      } catch {
+        queue.withLock { queue in
+          if queue.failure.map({ entry.number < $0.number }) ?? true { queue.failure = (entry.number, error) }
+        }
+      }
+    }
+
+    func work(_ state: State) {
+      while true {
+        calls.wait()
+        if let entry = take() {
+          perform(entry, state)
+        } else if queue.withLock(\.isEnded) {
+          return
+        }
+      }
+    }
+  }
+
+  /// Tasks that may wait: who adds more does one of them instead, so that what they hold does not pile up.
+  private static var room: Int { 9 }
+
+  private let board = Board()
+  private let threads = DispatchGroup()
+  private let most: Int
+  private let state: @Sendable () -> State
+  private lazy var own = state()
+  private var started = 0
+  private var count = 0
+
+  /// - Parameters:
+  ///   - jobs: how many threads work, the caller's among them; as many as there are processors, at most eight, where none
+  ///     are given.
+  ///   - state: makes the state of a thread.
+  init(jobs: Int?, state: @escaping @Sendable () -> State) {
+    most = (jobs ?? min(8, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))) - 1
+    self.state = state
+  }
+
+  /// Has a task done soon; at once, where nobody else is there to do it.
+  func add(_ task: @escaping Task) {
+    let entry = (number: count, task: task)
+    count += 1
+    let isPutUp =
+      most > 0
+      && board.queue.withLock { queue in
+        guard queue.tasks.count < Self.room else { return false }
+        queue.tasks.append(entry)
+        return true
+      }
+    guard isPutUp else { return board.perform(entry, own) }
+    board.calls.signal()
+    guard started < min(most, count) else { return }
+    started += 1
+    let (board, state) = (board, state)
+    DispatchQueue.global().async(group: threads) { board.work(state()) }
+  }
+
+  /// Helps with what is left and returns when all is done.
+  ///
+  /// - Throws: the error of the first task that failed.
+  func finish() throws {
+    while started > 0, let entry = board.take() { board.perform(entry, own) }
+    stop()
+    if let failure = board.queue.withLock(\.failure) { throw failure.error }
+  }
+
+  /// Returns when all that was begun is done; what waits is left undone.
+  func stop() {
+    board.queue.withLock { queue in
+      queue.tasks = []
+      queue.isEnded = true
+    }
+    for _ in 0..<started { board.calls.signal() }
+    threads.wait()
+    started = 0
+  }
+}

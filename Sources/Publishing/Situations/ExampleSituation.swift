@@ -1,0 +1,44 @@
+import Glibc
+
+/// The situation that `sitrep new` writes: the files of `Example/`, which are inside the program, so that it can be copied
+/// anywhere.
+package enum ExampleSituation {
+  package static let files: [(name: String, bytes: [UInt8])] = [
+    ("report.md", PackageResources.report_md),
+    ("charts.yaml", PackageResources.charts_yaml),
+    ("indicators.csv", PackageResources.indicators_csv),
+    ("sources.csv", PackageResources.sources_csv),
+    ("observations.csv", PackageResources.observations_csv),
+    ("statements.csv", PackageResources.statements_csv),
+  ]
+
+  /// Writes the files into a folder that is not there yet or empty; all of them or none.
+  ///
+  /// - Returns: the folder's path.
+  package static func write(to folder: String) throws(Failure) -> String {
+    let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    let isNew = !FileSystem.exists(path)
+    guard FileSystem.makeFolder(path) else { throw unwritable(path) }
+    guard FileSystem.names(in: path).isEmpty else {
+      throw Failure(
+        .outputNotWritable, "\(path) is not empty; name a folder that does not exist yet. Nothing was written"
+      )
+    }
+    var written: [String] = []
+    for file in files {
+      guard FileSystem.write(file.bytes, to: "\(path)/\(file.name)") else {
+        let failure = unwritable("\(path)/\(file.name)")
+        for name in written + [file.name] { unlink("\(path)/\(name)") }
+        if isNew { rmdir(path) }
+        throw failure
+      }
+      written.append(file.name)
+    }
+    OpenFolder(path)?.sync()
+    return path
+  }
+
+  private static func unwritable(_ path: String) -> Failure {
+    Failure(.outputNotWritable, "\(path) cannot be written: \(systemErrorText()); nothing was written")
+  }
+}

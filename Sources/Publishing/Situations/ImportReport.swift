@@ -1,0 +1,90 @@
+package import SituationData
+
+/// Says what an import has understood, what is wrong or open, and what it has written.
+package struct ImportReport {
+  let plan: ImportPlan
+  let folder: SituationFolder
+  let nameFaults: [Diagnostic]
+  let isQuiet: Bool
+
+  package init(plan: ImportPlan, folder: SituationFolder, nameFaults: [Diagnostic], isQuiet: Bool) {
+    (self.plan, self.folder, self.nameFaults, self.isQuiet) = (plan, folder, nameFaults, isQuiet)
+  }
+
+  /// Everything before something is written.
+  ///
+  /// - Throws: 65 for faults of the data, 64 for what the options lack or have wrong.
+  package func explain() throws(Failure) {
+    let ownFaults = nameFaults + plan.situationFaults
+    writeError(FindingPrinter(folder: folder.path, ownNames: folder.ownNames, format: .text).text(of: ownFaults))
+    guard ownFaults.isEmpty else {
+      throw Failure(.badData, "\(folder.path) has to be without faults first; nothing was written")
+    }
+    let isFine = plan.wrongOptions.isEmpty && plan.faults.isEmpty && plan.questions.isEmpty
+    if !isQuiet || !isFine {
+      for summary in plan.summaries where !summary.columns.isEmpty { writeError(text(of: summary)) }
+    }
+    let said = plan.faults + (isQuiet ? [] : plan.warnings)
+    writeError(FindingPrinter(folder: nil, ownNames: [:], format: .text).text(of: said.sorted()))
+    if !plan.wrongOptions.isEmpty {
+      for fault in plan.wrongOptions { writeError("error: \(FindingPrinter.printable(fault))\n") }
+      throw Failure(.wrongUsage, "")
+    }
+    if !plan.questions.isEmpty { writeError(questions) }
+    if !plan.faults.isEmpty {
+      let count = plan.faults.count
+      throw Failure(
+        .badData,
+        "\(count) fault\(count == 1 ? "" : "s"); nothing was written. Mend the file, or leave a row or column out: --map 'COLUMN:TEXT=skip', --map COLUMN=skip"
+      )
+    }
+    if !plan.questions.isEmpty { throw Failure(.wrongUsage, "") }
+  }
+
+  /// What was written.
+  package func finish(_ written: [String]) throws(Failure) {
+    guard !isQuiet else { return }
+    for path in written { try writeOutput("\(path)\n") }
+    for summary in plan.summaries {
+      var counts = ["\(summary.new) new", "\(summary.known) there already"]
+      if summary.blanks > 0 { counts.append("\(summary.blanks) empty cell\(summary.blanks == 1 ? "" : "s")") }
+      if summary.leftOut > 0 { counts.append("\(summary.leftOut) left out") }
+      try writeOutput("\(FindingPrinter.printable(summary.file)): observations: \(counts.joined(separator: ", "))\n")
+    }
+    if plan.later > 0 {
+      writeError(
+        "published after the date of the report, and not printed before date: in report.md is later: \(plan.later)\n")
+    }
+  }
+
+  private func text(of summary: ImportPlan.Summary) -> String {
+    let width = summary.columns.map { min(40, $0.name.count) }.max() ?? 0
+    var text = "\(summary.file): \(summary.rows) row\(summary.rows == 1 ? "" : "s"), \(summary.form)\n"
+    for (name, meaning) in summary.columns {
+      let name = name.count > 40 ? "\(name.prefix(39))…" : name
+      text += "  \(name)\(String(repeating: " ", count: width - name.count))  \(meaning ?? "?")\n"
+    }
+    if let days = summary.days { text += "  from \(days.lowerBound.iso) to \(days.upperBound.iso)\n" }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { FindingPrinter.printable(String($0)) }
+      .joined(separator: "\n")
+  }
+
+  private var questions: String {
+    let head =
+      plan.questions.count == 1
+      ? "error: one thing is left open" : "error: \(plan.questions.count) things are left open"
+    let list = plan.questions.map { question in
+      [question.option] + (question.alternative.map { ["  or \($0)"] } ?? []) + ["      \(question.remark)"]
+    }
+    let all = list.joined().joined()
+    let kinds = Source.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+    let words = [
+      ("KIND", kinds),
+      ("ACCUMULATION", "stock (a level at a date), flow (happened in a period), cumulative (a running total)"),
+      (",cumulative", "behind it may stand the day at whose start the total is zero, as cumulative,2025-01-01"),
+    ]
+    let notes = words.filter { all.contains($0.0) }.map { "\($0.0.replacing(",", with: "")): \($0.1)" }
+    return "\(head); run the command again with these options, and your words for those in capitals:\n"
+      + (list.joined().map { "  \($0)" } + notes).map { FindingPrinter.printable($0) + "\n" }.joined()
+  }
+}

@@ -1,0 +1,57 @@
+import Drawing
+import PDFWriting
+package import SituationData
+
+/// A report that was written before, with the figures that it carries.
+package struct PublishedReport {
+  package let path: String
+  /// The rows of its `figures.csv`.
+  package let figures: [FigureRow]
+  /// The day whose knowledge it prints; nil where it does not say so.
+  package let knownOn: Day?
+
+  /// Whether a path on the command line means a report and not the folder of a situation.
+  package static func isMeant(by path: String) -> Bool {
+    path.lowercased().hasSuffix(".pdf") && !FileSystem.isFolder(path)
+  }
+
+  package init(_ path: String) throws(Failure) {
+    guard let bytes = FileSystem.read(path) else {
+      throw Failure(.inputNotFound, "\(path) cannot be read: \(systemErrorText())")
+    }
+    let attachments: [PDFAttachment]
+    do {
+      attachments = try PDFAttachment.all(in: bytes)
+    } catch {
+      throw Failure(.badData, "\(path) is no PDF document, or a damaged one: \(error.message)")
+    }
+    guard let table = attachments.first(where: { $0.name == "figures.csv" }) else {
+      throw Failure(
+        .inputNotFound,
+        "\(path) carries no figures.csv; only reports that sitrep has written do, and some programs that change a PDF drop it"
+      )
+    }
+    guard let rows = FigureRow.rows(ofCSV: table.bytes) else {
+      throw Failure(
+        .badData, "the figures.csv inside \(path) is no table of figures; it was changed by another program")
+    }
+    self.path = path
+    figures = rows
+    let provenance = attachments.first { $0.name == "provenance.json" }
+    let root = provenance.flatMap { JSONNode(TextFile(name: $0.name, bytes: $0.bytes)) }
+    knownOn = root?["known_on"]?.text.flatMap { DateReader().day($0) }
+  }
+
+  /// The figures of one name: a reference as the report has it, or an indicator or derived figure, all of whose rows are
+  /// meant.
+  package func figures(named name: String) throws -> [FigureRow] {
+    let found = figures.filter { row in
+      let figure = row.cell("figure")
+      let isLonger = figure.hasPrefix(name) && figure.dropFirst(name.count).first.map { " /@".contains($0) } ?? false
+      return figure == name || isLonger
+    }
+    guard found.isEmpty else { return found }
+    throw WrongUsage(
+      "There is no figure “\(name)” in \(path)\(Nearest.hint(to: name, among: figures.map { $0.cell("figure") })).")
+  }
+}

@@ -1,0 +1,94 @@
+import Glibc
+package import SituationData
+
+/// The folder of a situation on disk.
+package struct SituationFolder {
+  /// The path as it was given; diagnostics begin with it.
+  package let path: String
+
+  /// The files that have a name of their own; every other table holds observations.
+  private static let named = [
+    "report.md", "charts.yaml", "indicators.csv", "sources.csv", "statements.csv", "terms.csv",
+  ]
+
+  /// The folder that is meant: the one given, or the only one of `Data/` that holds a report.md.
+  package init(_ given: String?) throws(Failure) {
+    if let given {
+      path = given.count > 1 && given.hasSuffix("/") ? String(given.dropLast()) : given
+      guard FileSystem.isFolder(path) else {
+        throw Failure(.inputNotFound, "there is no folder “\(path)”; name the folder that holds report.md")
+      }
+      guard Self.holdsReport(path) else {
+        throw Failure(.inputNotFound, "there is no report.md in \(path); name the folder of a situation")
+      }
+      return
+    }
+    let situations = FileSystem.names(in: "Data").filter { Self.holdsReport("Data/\($0)") }
+    switch situations.count {
+    case 1: path = "Data/\(situations[0])"
+    case 0:
+      throw Failure(.inputNotFound, "there is no situation in Data/; name the folder that holds report.md")
+    default:
+      throw Failure(
+        .inputNotFound,
+        "Data/ holds several situations (\(situations.joined(separator: ", "))); name one, as sitrep build Data/\(situations[0])"
+      )
+    }
+  }
+
+  /// The name of the folder itself, also for `.` and `..`.
+  var name: String {
+    let resolved = FileSystem.resolved(path) ?? path
+    return resolved.split(separator: "/").last.map(String.init) ?? "situation"
+  }
+
+  private static func holdsReport(_ folder: String) -> Bool {
+    FileSystem.names(in: folder).contains { standardName($0) == "report.md" }
+  }
+
+  /// The name under which a file is read: capitals do not matter, since programs differ in them; nil for other files.
+  private static func standardName(_ name: String) -> String? {
+    let lowercased = name.lowercased()
+    if named.contains(lowercased) { return lowercased }
+    guard lowercased.hasSuffix(".csv"), !name.hasPrefix(".") else { return nil }
+    return name.dropLast(4) + ".csv"
+  }
+
+  /// Whether a file of this name is read.
+  package static func isRead(_ name: String) -> Bool { standardName(name) != nil }
+
+  /// The names on disk of files that are read under another.
+  var ownNames: [String: String] {
+    let all = FileSystem.names(in: path)
+    return all.reduce(into: [:]) { names, name in
+      if let standard = Self.standardName(name), !all.contains(standard) { names[standard] = name }
+    }
+  }
+
+  /// Every file that a situation may be made of, in alphabetical order, and what is wrong with their names.
+  package func files() throws(Failure) -> (files: [TextFile], faults: [Diagnostic]) {
+    var files: [TextFile] = []
+    var faults: [Diagnostic] = []
+    let names = FileSystem.names(in: path)
+    // Of two names that differ in nothing but capitals the standard one is read, so that one slip is one fault.
+    for name in names.filter({ Self.standardName($0) == $0 }) + names.filter({ Self.standardName($0) != $0 }) {
+      guard let standard = Self.standardName(name) else { continue }
+      let file = "\(path)/\(name)"
+      guard !FileSystem.isFolder(file) else { continue }
+      guard let bytes = FileSystem.read(file) else {
+        throw Failure(.inputNotFound, "\(file) cannot be read: \(systemErrorText())")
+      }
+      guard !files.contains(where: { $0.name == standard }) else {
+        faults.append(
+          Diagnostic(
+            .error, .badName, at: SourceLocation(file: standard, line: 1, column: 1),
+            "“\(name)” is the same name in other capitals; rename or remove one of the two files"))
+        continue
+      }
+      files.append(TextFile(name: standard, bytes: bytes))
+    }
+    // What is made of tables takes nearly as much as they do.
+    ProcessMemory.preferLargePages(forNext: files.reduce(0) { $0 + ($1.name.hasSuffix(".csv") ? $1.bytes.count : 0) })
+    return (files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }, faults)
+  }
+}

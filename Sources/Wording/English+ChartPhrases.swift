@@ -1,0 +1,107 @@
+import Content
+import SituationData
+
+extension English {
+  package func phrase(_ phrase: ChartPhrase) -> String {
+    switch phrase {
+    case .source(let parts): "Source: \(parts.joined(separator: "; "))."
+    case .noFigures: "no figures"
+    case .inUnit(let unit): "In \(unit)."
+    case .addedToCount(let frequency):
+      frequency.map { "Added to the count, by \($0.rawValue)." } ?? "Added to the count."
+    case .addedToCountOf(let names): "Added to the count: \(names)."
+    case .shareOfTotals(let frequency, let least, let greatest, let unit):
+      shareOfTotals(frequency, least, greatest, unit.map { " \($0)" } ?? "")
+    case .ofTotal(let total): "of \(total)"
+    case .noShare(let missing): "no share" + (missing.map { " (\($0))" } ?? " (the total is zero)")
+    case .total: "total"
+    case .noValue: "no value"
+    case .earlier: "Earlier"
+    case .later: "Later"
+    case .gap: "Difference"
+    case .keyPartial(let periods): "Light, dashed end: partly covered (\(periods.joined(separator: "; ")))."
+    case .reachFrom(let date): "from \(date)"
+    case .reachTo(let date): "to \(date)"
+    case .keyExtrapolated, .keyStatus, .keyIncluded, .keyEstimated, .keyInterval, .keyMissing, .keyRevision,
+      .keyOfWhich:
+      keySentence(phrase)
+    case .key(let status): key(status)
+    case .included(let name): name.map { "included: \($0)" } ?? "included in the figure"
+    case .ofWhich(let name): "of which \(name)"
+    case .noValueFor(let count, let frequency): "no value for \(count) \(frequency.rawValue)\(count == 1 ? "" : "s")"
+    case .periods(let count, let frequency): "\(count) \(frequency.rawValue)\(count == 1 ? "" : "s")"
+    case .bounds(let bounds): bounds ?? "bounds given by the source"
+    case .missing(let absence): absence.rawValue
+    case .others(let count): count == 1 ? "1 other" : "\(count) others"
+    case .othersLeftOut(let names): "Not drawn: \(names)."
+    case .nothingToDraw: "Nothing to draw: no value was known on the date of issue."
+    case .chartOf(let kind, let layout, let title): "\(name(of: kind, layout)): \(title)"
+    case .compared(let names): "Compared: \(names)"
+    case .countOfBars(let count): "\(count) values"
+    case .extremes(let highest, let lowest): "Highest: \(highest). Lowest: \(lowest)."
+    case .fromTo(let first, let last): "From \(first), to \(last)."
+    case .partlyCovered(let values): "Partly covered: \(values)."
+    case .trend(let trend):
+      switch trend {
+      case .rising: "No value is lower than the one before."
+      case .falling: "No value is higher than the one before."
+      case .level: "All values are equal."
+      case .mixed: "Values rise and fall between."
+      }
+    }
+  }
+
+  private func shareOfTotals(_ frequency: Frequency?, _ least: String, _ greatest: String, _ unit: String) -> String {
+    let whole = frequency.map { "total of the \($0.rawValue)" } ?? "total"
+    return least == greatest
+      ? "Percentages of the \(whole), \(least)\(unit)."
+      : "Percentages of the \(whole), which is from \(least) to \(greatest)\(unit)."
+  }
+
+  /// How marks are drawn, in full sentences.
+  private func keySentence(_ phrase: ChartPhrase) -> String {
+    switch phrase {
+    case .keyExtrapolated: "Light: extrapolated."
+    case .keyStatus(.announced): "Outlined: announced, not carried out."
+    case .keyStatus(.planned): "Dashed: planned, not carried out."
+    case .keyStatus(.postponed): "Dotted: postponed."
+    case .keyStatus(.cancelled): "Dotted: cancelled."
+    case .keyStatus(.target): "Dashed: target."
+    case .keyIncluded(let name): "Hatched: \(name.map { "\($0), " } ?? "")included in the bar."
+    case .keyOfWhich(let name): "Patterned: of which \(name)."
+    case .keyEstimated: "Dotted end: estimated."
+    case .keyInterval(let bounds): "Line: \(bounds ?? "bounds given by the source")."
+    case .keyMissing(let absence): "Empty: \(absence.rawValue)."
+    case .keyRevision: "Below zero: the running total was revised."
+    default: ""
+    }
+  }
+
+  private func key(_ status: Status) -> String {
+    switch status {
+    case .announced: "announced, not carried out"
+    case .planned: "planned, not carried out"
+    case .extrapolated, .estimated, .postponed, .cancelled, .target, .reported, .completed, .verified, .withdrawn:
+      status.rawValue
+    }
+  }
+
+  private func name(of kind: ChartKind, _ layout: SeriesLayout?) -> String {
+    let name =
+      switch kind {
+      case .bars: "Bar chart"
+      case .columns: "Column chart"
+      case .people: "Chart with a sign for each person"
+      case .intervals: "Chart of intervals"
+      case .dumbbells: "Chart of pairs of values, joined"
+      }
+    return switch kind == .dumbbells ? nil : layout {
+    case .grouped: "\(name), side by side"
+    case .stacked: "\(name), stacked"
+    case .share: "\(name), shares of a whole"
+    case .diverging: "\(name), back to back"
+    case .multiples: "\(name), a panel for each"
+    case nil: name
+    }
+  }
+}

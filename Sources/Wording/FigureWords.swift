@@ -1,0 +1,245 @@
+import Drawing
+package import SituationData
+
+/// How figures are said in a language: their values, dates, labels and sources.
+package struct FigureWords: Sendable {
+  package let language: any Language
+  package let situation: Situation
+
+  package init(_ language: any Language, _ situation: Situation) {
+    self.language = language
+    self.situation = situation
+  }
+
+  package func phrase(_ phrase: ValuePhrase) -> String { language.phrase(phrase) }
+
+  // MARK: - Values
+
+  /// The value alone: "48,291", "about $53.2 bn", "55,298–78,525"; the reason where there is none.
+  package func value(_ figure: Figure) -> String {
+    if let absence = figure.absence { return phrase(.absence(absence)) }
+    let unit = Unit(figure.unit)
+    let text: String
+    if let value = figure.value {
+      text = language.value(rounded(value, figure), unit: unit, decimals: decimals(figure))
+    } else if let bounds = range(figure) {
+      text = bounds
+    } else {
+      return phrase(.absence(.numberNotGiven))
+    }
+    let qualifier = phrase(.qualifier(figure.qualifier))
+    return qualifier.isEmpty ? text : "\(qualifier) \(text)"
+  }
+
+  /// Percentages and ratios that the report computes are rounded; nothing that a source says is.
+  private func rounded(_ value: DecimalNumber, _ figure: Figure) -> DecimalNumber {
+    switch figure.derivation?.definition.operation {
+    case .share: value.rounded(to: 1)
+    case .ratio: value.rounded(to: 2)
+    default: value
+    }
+  }
+
+  /// "55,298–78,525"; nil without bounds.
+  package func range(_ figure: Figure) -> String? {
+    guard let low = figure.low, let high = figure.high else { return nil }
+    let unit = Unit(figure.unit)
+    let decimals = decimals(figure)
+    return
+      "\(language.value(low, unit: unit, decimals: decimals))–\(language.value(high, unit: unit, decimals: decimals))"
+  }
+
+  /// How many decimals a value and its bounds are written with: as many as the finest of them has.
+  private func decimals(_ figure: Figure) -> Int {
+    guard let low = figure.low, let high = figure.high else { return 0 }
+    return [figure.value, low, high].compactMap(\.self).map(\.scale).max() ?? 0
+  }
+
+  /// The bounds with what they are: "55,298–78,525, 95% CI"; nil where they are the value itself or there are none.
+  package func bounds(_ figure: Figure) -> String? {
+    guard figure.value != nil, let range = range(figure) else { return figure.bounds.isEmpty ? nil : figure.bounds }
+    return figure.bounds.isEmpty ? range : "\(range), \(figure.bounds)"
+  }
+
+  /// The word of the status, where the number may not stand without it.
+  package func statusWord(_ figure: Figure) -> String? {
+    switch figure.status {
+    case .reported, .verified, .completed: nil
+    default: phrase(.status(figure.status))
+    }
+  }
+
+  /// What stands in brackets behind a value in running text.
+  package func remarks(_ figure: Figure) -> [String] {
+    var remarks = [statusWord(figure), figure.replacedOn.map { phrase(.replaced(on: date(.day($0)))) }, bounds(figure)]
+    if figure.asOf.isEmpty {
+      // What is not yet reported has no date.
+    } else if let derivation = figure.derivation,
+      derivation.definition.acrossDates || derivation.definition.operation == .change
+    {
+      remarks.append(language.list(figure.asOf.map { date($0) }))
+    } else if figure.asOf == [.unknown] {
+      remarks.append(phrase(.dateNotGiven))
+    } else if figure.requestedDay != nil || coversDays(figure) {
+      remarks.append(language.list(figure.asOf.map { date($0) }))
+    }
+    if !figure.scope.isEmpty { remarks.append(figure.scope.isolated) }
+    return remarks.compactMap(\.self)
+  }
+
+  /// Whether the figure is what happened in days, which are then printed with it.
+  private func coversDays(_ figure: Figure) -> Bool {
+    if let derivation = figure.derivation { return derivation.inputs.contains(where: coversDays) }
+    guard figure.hasHappened, figure.value != nil, let indicator = figure.indicator, let asked = figure.asked else {
+      return false
+    }
+    switch (indicator.accumulation, asked.time) {
+    case (.flow, .latest), (_, .between): return true
+    default: return false
+    }
+  }
+
+  /// The status as a word of its own; what the report computes has none from a source.
+  package func statusLabel(_ figure: Figure) -> String {
+    if figure.absence == .notYetReported { return "" }
+    return figure.derivation == nil ? phrase(.status(figure.status)) : phrase(.computedStatus)
+  }
+
+  // MARK: - Dates and sources
+
+  package func date(_ date: AsOf, isShort: Bool = false) -> String { language.date(date, isShort: isShort) }
+
+  /// "as of 18 February 2025", "due 22 February 2025"; for what a flow covers, and for a span of days, the days alone.
+  package func asOf(_ figure: Figure, isShort: Bool = false) -> String { asOf([figure], isShort: isShort) }
+
+  /// The dates of figures whose dates are of one kind; of more than three the first and last.
+  package func asOf(_ figures: [Figure], isShort: Bool = false) -> String {
+    var dates: [AsOf] = []
+    for date in figures.flatMap(\.asOf).sorted() where !dates.contains(date) { dates.append(date) }
+    guard let sample = figures.first, !dates.isEmpty else { return "" }
+    guard dates != [.unknown] else { return phrase(.dateNotGiven) }
+    if dates.count > 3, let first = dates.compactMap(\.first).min(), let last = dates.compactMap(\.last).max() {
+      dates = [AsOf(first...last)]
+    }
+    let text = language.list(dates.map { date($0, isShort: isShort) })
+    switch dateKind(sample) {
+    case .due: return phrase(.due(text))
+    case .days: return text
+    case .asOf:
+      if case .period = dates[0], dates.count == 1 { return text }
+      return phrase(.asOf(text))
+    }
+  }
+
+  /// The dates of a figure, of several sources each with its own: "Office A: as of 2 February 2025; Office B: …".
+  package func asOfBySource(_ figure: Figure) -> String {
+    let parts = figure.sources.map { source in
+      (source: source, asOf: asOf(situation.contributions(of: source, to: [figure])))
+    }
+    guard Set(parts.map(\.asOf)).count > 1 else { return asOf(figure) }
+    return parts.map { "\(attribution($0.source)): \($0.asOf)" }.joined(separator: "; ")
+  }
+
+  private enum DateKind {
+    case due
+    case days
+    case asOf
+  }
+
+  private func dateKind(_ figure: Figure) -> DateKind {
+    if figure.status.isProspective { return .due }
+    return figure.indicator?.accumulation == .flow && figure.derivation == nil ? .days : .asOf
+  }
+
+  package func hasSameKindOfDate(_ a: Figure, _ b: Figure) -> Bool { dateKind(a) == dateKind(b) }
+
+  /// "published 18 February 2025", where that says more than the as-of; nil otherwise.
+  package func published(_ figure: Figure, isShort: Bool = false) -> String? {
+    guard let published = figure.published, figure.asOf != [.day(published.day)] || published.isLatestPossible else {
+      return nil
+    }
+    let date = date(.day(published.day), isShort: isShort)
+    return phrase(published.isLatestPossible ? .publishedBy(date) : .published(date))
+  }
+
+  /// The words that attribute to a source.
+  package func attribution(_ id: String) -> String { (situation.sources[id]?.attribution ?? id).isolated }
+
+  package func sourceNames(_ figure: Figure) -> String { figure.sources.map(attribution).joined(separator: "; ") }
+
+  // MARK: - Labels
+
+  /// The groups that the figure counts, also those that it adds up.
+  package func groups(_ figure: Figure) -> String {
+    let table = situation.observations
+    let groups = Set(figure.rows.compactMap { table.rows[$0].group }).map { table.strings[$0].isolated }
+    return groups.sorted().joined(separator: ", ")
+  }
+
+  /// What the figure counts: its label with the source's own word, its group and its place.
+  package func label(_ figure: Figure) -> String {
+    if figure.derivation?.isOfChart == true { return name(figure) }
+    return [name(figure), figure.group?.isolated, figure.place?.isolated].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// The label of what is counted, without group and place.
+  package func name(_ figure: Figure) -> String { name(figure, term: figure.term) }
+
+  /// - Parameters:
+  ///   - term: the word for what is counted; empty for that of the label.
+  ///   - saysIncrease: whether an increase of a running total is called so.
+  package func name(_ figure: Figure, term: String, saysIncrease: Bool = true) -> String {
+    if let derivation = figure.derivation, derivation.isOfChart { return name(derivation) }
+    guard figure.derivation == nil, let indicator = figure.indicator else {
+      let words = (figure.derivation?.definition.id ?? figure.reference).map { $0 == "_" || $0 == "-" ? " " : $0 }
+      return capitalized(String(words))
+    }
+    let label = Self.label(indicator.label, term: term).isolated
+    return figure.isIncreaseOfTotal && saysIncrease ? "\(label), \(phrase(.countedInAll))" : label
+  }
+
+  /// What a chart computes by being drawn has no name of its own: "Total of women and men".
+  private func name(_ derivation: Figure.Derivation) -> String {
+    var names: [String] = []
+    for input in derivation.inputs where !names.contains(label(input)) { names.append(label(input)) }
+    switch derivation.definition.operation {
+    case .share: return phrase(.shareOf(names.first ?? ""))
+    case .difference, .change, .ratio: return phrase(.differenceOf(language.list(names)))
+    case .sum: return phrase(.totalOf(commonName(derivation.inputs) ?? listed(names)))
+    }
+  }
+
+  /// "People in shelters, women and men, North": what figures of one indicator count together; nil for those of several.
+  private func commonName(_ figures: [Figure]) -> String? {
+    guard let first = figures.first, figures.allSatisfy({ $0.derivation == nil && name($0) == name(first) }) else {
+      return nil
+    }
+    func members(_ text: (Figure) -> String?) -> String {
+      var members: [String] = []
+      for member in figures.compactMap(text) where !members.contains(member) { members.append(member) }
+      return listed(members)
+    }
+    return [name(first), members { $0.group?.isolated }, members { $0.place?.isolated }].filter { !$0.isEmpty }
+      .joined(separator: ", ")
+  }
+
+  /// Names as a list; of more than four three are named.
+  private func listed(_ names: [String]) -> String {
+    language.list(names.count > 4 ? Array(names.prefix(3)) + [language.phrase(.others(names.count - 3))] : names)
+  }
+
+  /// The label with the bracketed word replaced by the source's own, or that word in quotation marks behind it.
+  package static func label(_ label: String, term: String) -> String {
+    guard let open = label.firstIndex(of: "["), let close = label[open...].firstIndex(of: "]") else {
+      return term.isEmpty ? label : "\(label) “\(term)”"
+    }
+    let own = String(label[label.index(after: open)..<close])
+    var word = term.isEmpty ? own : term
+    if own.first?.isUppercase == true, let first = word.first { word = first.uppercased() + word.dropFirst() }
+    return label[..<open] + word + label[label.index(after: close)...]
+  }
+
+  package func capitalized(_ text: String) -> String {
+    text.first.map { $0.uppercased() + text.dropFirst() } ?? text
+  }
+}

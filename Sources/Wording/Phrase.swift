@@ -1,0 +1,155 @@
+package import Content
+package import SituationData
+
+/// What the program itself says of a value. Together with `ChartPhrase` and `ReportPhrase` these are all of its words, so that
+/// the compiler tells when a language lacks one.
+package enum ValuePhrase: Sendable {
+  case status(Status)
+  /// The status of what the report computes.
+  case computedStatus
+  case estimateMark
+  case qualifier(Qualifier)
+  case absence(Figure.Absence)
+  case dateNotGiven
+  case replaced(on: String)
+  case asOf(String)
+  case due(String)
+  case published(String)
+  case publishedBy(String)
+  case byDate(String)
+  case via(String)
+  case partlyVia(String)
+  case filledInBy(String)
+  case since(String)
+  /// Behind the label of an increase of a running total.
+  case countedInAll
+  case sumOfRows(Int)
+  /// What a chart computes by being drawn, with the names of what it is computed from.
+  case totalOf(String)
+  case shareOf(String)
+  case differenceOf(String)
+  case computed(String)
+  case operation(DerivedFigure.Operation)
+  case revision
+}
+
+/// What the program itself says in a chart.
+package enum ChartPhrase: Sendable {
+  case source([String])
+  case noFigures
+  case inUnit(String)
+  /// nil where the increases are not of calendar periods.
+  case addedToCount(Frequency?)
+  /// Where only some of the figures are increases of a running total.
+  case addedToCountOf(String)
+  /// What the bars are percentages of; nil where the slots are no periods.
+  case shareOfTotals(Frequency?, least: String, greatest: String, unit: String?)
+  /// Beside a slot: what its percentages are of.
+  case ofTotal(String)
+  /// In place of percentages, with what is missing; nil where the total is zero.
+  case noShare(missing: String?)
+  case total
+  case noValue
+  /// Of two dates that have no common names.
+  case earlier
+  case later
+  /// What lies between two bars.
+  case gap
+  case keyPartial([String])
+  case reachFrom(String)
+  case reachTo(String)
+  case keyExtrapolated
+  /// How a status that has not happened is drawn; nil where it is drawn as nothing of its own.
+  case keyStatus(Status)
+  /// nil where each part is named at its mark.
+  case keyIncluded(String?)
+  case keyEstimated
+  /// What the bounds are; nil where their source does not say.
+  case keyInterval(String?)
+  case keyMissing(Figure.Absence)
+  case keyRevision
+  case keyOfWhich(String)
+  // In the key itself, behind a swatch that shows the mark.
+  case key(Status)
+  case included(String?)
+  case ofWhich(String)
+  case noValueFor(Int, Frequency)
+  case periods(Int, Frequency)
+  case bounds(String?)
+  case missing(Figure.Absence)
+  case others(Int)
+  case othersLeftOut(String)
+  case nothingToDraw
+  // In the alternative text.
+  /// The layout is nil where there are no series.
+  case chartOf(ChartKind, SeriesLayout?, title: String)
+  case compared(String)
+  case countOfBars(Int)
+  case extremes(highest: String, lowest: String)
+  case fromTo(first: String, last: String)
+  case trend(Trend)
+  case partlyCovered(String)
+
+  package enum Trend: Sendable {
+    case rising, falling, level, mixed
+  }
+}
+
+/// What the program itself says in a report.
+package enum ReportPhrase: Sendable {
+  package enum Column: Sendable {
+    case figure, value, asOf, source, status, caveat
+    case figureAndStatus, sourceAndDocument
+    case number, kind, published
+    case topic, place, group
+    case issue, printed, right, reason
+    case before, now, change
+  }
+
+  case issue(number: Int?, date: String, known: String?)
+  case covers(String)
+  case footer(title: String, number: Int?, known: String)
+  case page(Int, of: Int)
+  case continued
+  case draft
+  case draftNote
+  case column(Column)
+  case registerTitle
+  case registerNote
+  case registerSeries(count: Int, from: String, to: String)
+  case moreRows(Int)
+  case sourcesTitle
+  case sourceKind(Source.Kind)
+  case moreDocuments(Int)
+  case statement
+  case noStatements
+  case notStated
+  case statementsNote
+  case accordingTo(String)
+  case correctionsTitle
+  /// The date of the last issue; nil where none is named.
+  case changesTitle(since: String?)
+  case firstIssue
+  case noEarlierIssue
+  /// Where what is printed was known before the last issue.
+  case beforeLastIssue
+  case noChanges
+  case comparedWithKnown(String)
+  case comparedWithPublished(String)
+  case change(Change.Kind)
+  /// What has become of a figure, and the same with what stood in its place behind it.
+  case changed(Change.Kind, since: String)
+  case changedFrom(Change.Kind, since: String)
+  /// Of a value that stands in no row of the data.
+  case asPublished
+  case howToRead
+  case explain(Status)
+  case explainComputed
+  case fingerprint(String)
+  case attached(Attached)
+
+  /// What a report carries inside its file.
+  package enum Attached: Sendable {
+    case figures, sources, provenance
+  }
+}

@@ -1,0 +1,46 @@
+import Content
+import Drawing
+import DrawingTestSupport
+import Testing
+
+@testable import PageLayout
+
+/// A word that is higher than a page in every place of a report stays on its pages and is printed whole.
+struct HostilePageTests {
+  private static let letters = 1500
+
+  private func word(_ letter: Character) -> RichText { RichText(String(repeating: letter, count: Self.letters)) }
+
+  private func count(_ letter: Character, in pages: [PageReading]) -> Int {
+    pages.flatMap(\.lines).filter { !$0.isArtifact }.reduce(0) { $0 + $1.text.count { $0 == letter } }
+  }
+
+  @Test func longWordsStayOnTheirPages() {
+    let table = ReportTable(
+      columns: [.init(word("A")), .init(word("B"), alignment: .number)],
+      rows: (0..<2).map { .init(id: "row-\($0)", [.init(word("c"), detail: word("d")), .init(word("e"))]) },
+      note: word("f"))
+    let blocks: [PageBlock] = [
+      .heading(level: 2, word("g"), note: word("h"), id: nil), .paragraph(word("i")),
+      .keyFigures([KeyFigure(value: word("1"), label: word("K"), details: [word("L")])]),
+      .list(start: nil, items: [[.paragraph(word("m"))]]), .quotation([.paragraph(word("n"))]),
+      .box(title: word("o"), [.paragraph(word("p"))]), .table(table),
+    ]
+    var content = PageSamples.content(title: word("q"), lead: [word("r")], blocks: blocks)
+    content.notices = [.box(title: word("s"), [.paragraph(word("t"))])]
+    content.subtitle = word("u")
+    content.footer = word("v").string
+    let scenes = PageSamples.layout(content).pages
+    let pages = scenes.map(PageReading.init)
+    let page = Rect(x: 0, y: 0, width: PageMetrics.size.width, height: PageMetrics.size.height)
+    for reading in pages {
+      for line in reading.lines { #expect(page.contains(line.rect), "\(line.text.prefix(20)) at \(line.rect)") }
+      for line in reading.lines where !line.isArtifact {
+        #expect(PageMetrics.body.inset(x: -0.5, y: -2).contains(line.rect), "\(line.text.prefix(20)) at \(line.rect)")
+      }
+    }
+    // Headers of tables and the words below a key figure are cut: they stand in full in the register.
+    for letter in "ghimnopqrstu" { #expect(count(letter, in: pages) == Self.letters, "\(letter)") }
+    for letter in "cde" { #expect(count(letter, in: pages) == 2 * Self.letters, "\(letter)") }
+  }
+}
