@@ -11,7 +11,7 @@ sources=${1-Sources}
 
 allowed() {
   case "$1" in
-  SituationData) echo "Crypto CYAML Synchronization" ;;
+  SituationData) echo "CCrypto CYAML Synchronization" ;;
   Drawing) echo "" ;;
   Content) echo "Drawing" ;;
   Wording) echo "SituationData Content Drawing" ;;
