@@ -23,7 +23,7 @@ allowed() {
   PDFWriting) echo "Drawing Typesetting CPangoCairo CDeflate CQPDF Glibc" ;;
   Publishing) echo "SituationData Wording Content Reporting Drawing Charting PageLayout Typesetting PictureWriting PDFWriting CAllocation Dispatch Glibc Synchronization" ;;
   sitrep) echo "SituationData Wording Publishing ArgumentParser" ;;
-  CPangoCairo | CYAML | CCmark | CDeflate | CQPDF | CAllocation) echo "" ;;
+  CPangoCairo | CCrypto | CYAML | CCmark | CDeflate | CQPDF | CAllocation) echo "" ;;
   *) return 1 ;;
   esac
 }
