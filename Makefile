@@ -14,8 +14,8 @@ BUILD := swift build -c release --product sitrep $(STATIC)
 TEST := swift test --disable-xctest
 FORMATTED := Package.swift Sources Tests
 
-.PHONY: help report charts build test lint format golden pictures gallery check-pdf bench bench-micro check clean
-.PHONY: requirements test-requirements picture-requirements pdf-requirements bench-requirements
+.PHONY: help report charts build test lint structure format golden pictures gallery check-pdf bench bench-micro check clean
+.PHONY: requirements lint-requirements test-requirements picture-requirements pdf-requirements bench-requirements
 # Swift locks its folder and uses every processor by itself.
 .NOTPARALLEL:
 
@@ -34,9 +34,13 @@ build: requirements ## build the program, .build/release/sitrep
 test: test-requirements ## run all tests, after all set-up that is needed
 	$(TEST)
 
-lint: ## check the format of the code and what each target imports
+lint: lint-requirements ## check the format of the code and what each target imports
 	Scripts/check-imports.sh
+	Scripts/test-check-code.sh
 	swift format lint --strict --parallel --recursive $(FORMATTED)
+
+structure: lint-requirements ## measure types, files and circles of folders
+	Scripts/check-code.py
 
 format: ## format the code
 	swift format format --in-place --parallel --recursive $(FORMATTED)
@@ -74,6 +78,9 @@ clean: ## delete what was built and what lies in Output/
 
 requirements:
 	@Scripts/install-requirements.sh
+
+lint-requirements:
+	@Scripts/install-requirements.sh lint
 
 test-requirements:
 	@Scripts/install-requirements.sh tests

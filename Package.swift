@@ -14,16 +14,14 @@ let package = Package(
   name: "sitrep",
   products: [.executable(name: "sitrep", targets: ["sitrep"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // The data module.
     .target(
       name: "SituationData",
       dependencies: [
-        .product(name: "Crypto", package: "swift-crypto"),
-        "CYAML",
+        "CCrypto", "CYAML",
       ],
       swiftSettings: settings
     ),
@@ -37,14 +35,19 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "Charting", dependencies: ["Content", "Drawing"], swiftSettings: settings),
     .target(name: "PageLayout", dependencies: ["Content", "Charting", "Drawing"], swiftSettings: settings),
+    .target(name: "Typesetting", dependencies: ["Drawing", "CPangoCairo"], swiftSettings: settings),
     .target(
-      name: "CairoDrawing", dependencies: ["Drawing", "CPangoCairo", "CDeflate", "CQPDF"], swiftSettings: settings),
+      name: "PictureWriting", dependencies: ["Drawing", "Typesetting", "CPangoCairo", "CDeflate"],
+      swiftSettings: settings),
+    .target(
+      name: "PDFWriting", dependencies: ["Drawing", "Typesetting", "CPangoCairo", "CDeflate", "CQPDF"],
+      swiftSettings: settings),
 
     .target(
       name: "Publishing",
       dependencies: [
-        "SituationData", "Wording", "Content", "Reporting", "Drawing", "Charting", "PageLayout", "CairoDrawing",
-        "CAllocation",
+        "SituationData", "Wording", "Content", "Reporting", "Drawing", "Charting", "PageLayout", "Typesetting",
+        "PictureWriting", "PDFWriting", "CAllocation",
       ],
       // The files of `sitrep new`, inside the program: a bundle beside it would be left behind by whoever copies it.
       resources: [
@@ -69,6 +72,7 @@ let package = Package(
     .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
 
@@ -93,8 +97,19 @@ let package = Package(
         "Reporting", "SituationData", "Wording", "Content", "PageLayout", "Drawing", "DrawingTestSupport",
         "SeededRandom",
       ], swiftSettings: settings),
+    .target(
+      name: "TypesettingTestSupport", dependencies: ["Typesetting", "Drawing"], path: "Tests/TypesettingTestSupport",
+      swiftSettings: settings),
     .testTarget(
-      name: "CairoDrawingTests", dependencies: ["CairoDrawing", "Drawing", "CDeflate", "SeededRandom"],
+      name: "TypesettingTests", dependencies: ["Typesetting", "Drawing", "TypesettingTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PictureWritingTests",
+      dependencies: [
+        "PictureWriting", "Typesetting", "Drawing", "CDeflate", "TypesettingTestSupport", "SeededRandom",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "PDFWritingTests", dependencies: ["PDFWriting", "Typesetting", "Drawing", "TypesettingTestSupport"],
       swiftSettings: settings),
     .testTarget(name: "EndToEndTests", dependencies: ["sitrep", "SeededRandom"], swiftSettings: settings),
   ]

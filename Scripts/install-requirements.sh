@@ -2,6 +2,7 @@
 # Finds what this machine lacks to build sitrep, and installs it where it can.
 #
 #   Scripts/install-requirements.sh          for the program
+#   Scripts/install-requirements.sh lint     for the checks of the code, which need no build
 #   Scripts/install-requirements.sh tests    for the program and its tests
 #   Scripts/install-requirements.sh pictures for the program and the picture of all charts, `make gallery`
 #   Scripts/install-requirements.sh bench    for the program and its benchmarks
@@ -32,7 +33,7 @@ has_file() {
   return 1
 }
 
-# The folders of Sources/CairoDrawing/Fonts/FontSearch.swift.
+# The folders of Sources/Typesetting/Fonts/FontSearch.swift.
 has_fonts() {
   for font in "$@"; do
     has_file "${SITREP_FONTS:-/nowhere}/$font".[ot]tf \
@@ -46,6 +47,10 @@ has_fonts() {
 look() {
   missing=""
   purposes=""
+  if [ "$purpose" = lint ]; then
+    has_command python3 || lack python3 "lint: sizes of types and circles of folders"
+    return
+  fi
   # What `swift build` needs of its own.
   has_command git || lack git "Swift fetches the packages in Package.swift with it"
   has_file /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt /etc/ssl/cert.pem ||
@@ -59,6 +64,7 @@ look() {
   has_module cairo cairo-ft cairo-pdf || lack libcairo2-dev "drawing, and PDF"
   has_module libcmark || lack libcmark-dev "reading of Markdown"
   has_module libdeflate || lack libdeflate-dev "compression of PNG and PDF"
+  has_module libcrypto || lack libssl-dev "hashes"
   has_module yaml-0.1 || lack libyaml-dev "reading of YAML"
   has_module libqpdf || lack libqpdf-dev "reading of PDF"
   # Fonts, which the program reads when it runs.
@@ -99,9 +105,9 @@ explain() {
 
 purpose=${1-}
 case "$purpose" in
-"" | tests | pictures | pdf | bench) ;;
+"" | lint | tests | pictures | pdf | bench) ;;
 *)
-  echo "usage: Scripts/install-requirements.sh [tests|pictures|pdf|bench]" >&2
+  echo "usage: Scripts/install-requirements.sh [lint|tests|pictures|pdf|bench]" >&2
   exit 64
   ;;
 esac

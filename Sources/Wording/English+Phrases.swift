@@ -10,23 +10,23 @@ extension English {
     case .absence(let absence): absence.rawValue
     case .dateNotGiven: "date not given"
     case .replaced(let date): "replaced on \(date)"
-    case .asOf(let date): "as of \(date)"
-    case .due(let date): "due \(date)"
-    case .published(let date): "published \(date)"
-    case .publishedBy(let date): "published by \(date)"
+    case .dates(let dates, let isShort): list(dates.map { date($0, isShort: isShort) })
+    case .asOf(let dates, let isShort): "as of \(self.phrase(.dates(dates, isShort: isShort)))"
+    case .due(let dates, let isShort): "due \(self.phrase(.dates(dates, isShort: isShort)))"
+    case .published(let day, let isShort): "published \(date(.day(day), isShort: isShort))"
+    case .publishedBy(let day, let isShort): "published by \(date(.day(day), isShort: isShort))"
     case .byDate(let date): "by \(date)"
     case .via(let names): "via \(names)"
     case .partlyVia(let names): "in part via \(names)"
     case .filledInBy(let names): "filled in by \(names)"
     case .since(let date): "since \(date)"
-    case .countedInAll: "added to the count"
+    case .increase(let label): "\(label), added to the count"
     case .sumOfRows(let count): "sum of \(count) rows"
     case .totalOf(let names): "Total: \(names)"
     case .shareOf(let name): "Share: \(name)"
     case .differenceOf(let names): "Difference: \(names)"
     case .computed(let definition): "computed: \(definition)"
     case .operation(let operation): operation.rawValue
-    case .revision: "revision"
     }
   }
 

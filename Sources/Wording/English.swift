@@ -10,9 +10,8 @@ package struct English: Language {
 
   package init() {}
 
-  package func list(_ parts: [String]) -> String {
-    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-    return "\(parts.dropLast().joined(separator: ", ")) and \(last)"
+  package func capitalized(_ text: String) -> String {
+    text.first.map { $0.uppercased() + text.dropFirst() } ?? text
   }
 
   package func amount(_ number: String, unit: Unit) -> String {

@@ -11,7 +11,8 @@ package struct FigureWords: Sendable {
     self.situation = situation
   }
 
-  package func phrase(_ phrase: ValuePhrase) -> String { language.phrase(phrase) }
+  private func phrase(_ phrase: ValuePhrase) -> String { language.phrase(phrase) }
+  private func phrase(_ phrase: TextPhrase<String>) -> String { language.phrase(phrase) }
 
   // MARK: - Values
 
@@ -27,8 +28,7 @@ package struct FigureWords: Sendable {
     } else {
       return phrase(.absence(.numberNotGiven))
     }
-    let qualifier = phrase(.qualifier(figure.qualifier))
-    return qualifier.isEmpty ? text : "\(qualifier) \(text)"
+    return phrase(.qualified(figure.qualifier, text))
   }
 
   /// Percentages and ratios that the report computes are rounded; nothing that a source says is.
@@ -43,10 +43,10 @@ package struct FigureWords: Sendable {
   /// "55,298–78,525"; nil without bounds.
   package func range(_ figure: Figure) -> String? {
     guard let low = figure.low, let high = figure.high else { return nil }
-    let unit = Unit(figure.unit)
-    let decimals = decimals(figure)
-    return
-      "\(language.value(low, unit: unit, decimals: decimals))–\(language.value(high, unit: unit, decimals: decimals))"
+    let (unit, decimals) = (Unit(figure.unit), decimals(figure))
+    return phrase(
+      .range(
+        language.value(low, unit: unit, decimals: decimals), language.value(high, unit: unit, decimals: decimals)))
   }
 
   /// How many decimals a value and its bounds are written with: as many as the finest of them has.
@@ -58,7 +58,7 @@ package struct FigureWords: Sendable {
   /// The bounds with what they are: "55,298–78,525, 95% CI"; nil where they are the value itself or there are none.
   package func bounds(_ figure: Figure) -> String? {
     guard figure.value != nil, let range = range(figure) else { return figure.bounds.isEmpty ? nil : figure.bounds }
-    return figure.bounds.isEmpty ? range : "\(range), \(figure.bounds)"
+    return phrase(.enumeration([range, figure.bounds]))
   }
 
   /// The word of the status, where the number may not stand without it.
@@ -77,11 +77,11 @@ package struct FigureWords: Sendable {
     } else if let derivation = figure.derivation,
       derivation.definition.acrossDates || derivation.definition.operation == .change
     {
-      remarks.append(language.list(figure.asOf.map { date($0) }))
+      remarks.append(phrase(.dates(figure.asOf, isShort: false)))
     } else if figure.asOf == [.unknown] {
       remarks.append(phrase(.dateNotGiven))
     } else if figure.requestedDay != nil || coversDays(figure) {
-      remarks.append(language.list(figure.asOf.map { date($0) }))
+      remarks.append(phrase(.dates(figure.asOf, isShort: false)))
     }
     if !figure.scope.isEmpty { remarks.append(figure.scope.isolated) }
     return remarks.compactMap(\.self)
@@ -121,13 +121,12 @@ package struct FigureWords: Sendable {
     if dates.count > 3, let first = dates.compactMap(\.first).min(), let last = dates.compactMap(\.last).max() {
       dates = [AsOf(first...last)]
     }
-    let text = language.list(dates.map { date($0, isShort: isShort) })
     switch dateKind(sample) {
-    case .due: return phrase(.due(text))
-    case .days: return text
+    case .due: return phrase(.due(dates, isShort: isShort))
+    case .days: return phrase(.dates(dates, isShort: isShort))
     case .asOf:
-      if case .period = dates[0], dates.count == 1 { return text }
-      return phrase(.asOf(text))
+      if case .period = dates[0], dates.count == 1 { return phrase(.dates(dates, isShort: isShort)) }
+      return phrase(.asOf(dates, isShort: isShort))
     }
   }
 
@@ -137,7 +136,7 @@ package struct FigureWords: Sendable {
       (source: source, asOf: asOf(situation.contributions(of: source, to: [figure])))
     }
     guard Set(parts.map(\.asOf)).count > 1 else { return asOf(figure) }
-    return parts.map { "\(attribution($0.source)): \($0.asOf)" }.joined(separator: "; ")
+    return phrase(.clauses(parts.map { phrase(.labelled(attribution($0.source), $0.asOf)) }))
   }
 
   private enum DateKind {
@@ -158,14 +157,15 @@ package struct FigureWords: Sendable {
     guard let published = figure.published, figure.asOf != [.day(published.day)] || published.isLatestPossible else {
       return nil
     }
-    let date = date(.day(published.day), isShort: isShort)
-    return phrase(published.isLatestPossible ? .publishedBy(date) : .published(date))
+    return phrase(
+      published.isLatestPossible
+        ? .publishedBy(published.day, isShort: isShort) : .published(published.day, isShort: isShort))
   }
 
   /// The words that attribute to a source.
   package func attribution(_ id: String) -> String { (situation.sources[id]?.attribution ?? id).isolated }
 
-  package func sourceNames(_ figure: Figure) -> String { figure.sources.map(attribution).joined(separator: "; ") }
+  package func sourceNames(_ figure: Figure) -> String { phrase(.clauses(figure.sources.map(attribution))) }
 
   // MARK: - Labels
 
@@ -173,13 +173,13 @@ package struct FigureWords: Sendable {
   package func groups(_ figure: Figure) -> String {
     let table = situation.observations
     let groups = Set(figure.rows.compactMap { table.rows[$0].group }).map { table.strings[$0].isolated }
-    return groups.sorted().joined(separator: ", ")
+    return phrase(.enumeration(groups.sorted()))
   }
 
   /// What the figure counts: its label with the source's own word, its group and its place.
   package func label(_ figure: Figure) -> String {
     if figure.derivation?.isOfChart == true { return name(figure) }
-    return [name(figure), figure.group?.isolated, figure.place?.isolated].compactMap(\.self).joined(separator: ", ")
+    return phrase(.enumeration([name(figure), figure.group?.isolated ?? "", figure.place?.isolated ?? ""]))
   }
 
   /// The label of what is counted, without group and place.
@@ -192,10 +192,10 @@ package struct FigureWords: Sendable {
     if let derivation = figure.derivation, derivation.isOfChart { return name(derivation) }
     guard figure.derivation == nil, let indicator = figure.indicator else {
       let words = (figure.derivation?.definition.id ?? figure.reference).map { $0 == "_" || $0 == "-" ? " " : $0 }
-      return capitalized(String(words))
+      return language.capitalized(String(words))
     }
-    let label = Self.label(indicator.label, term: term).isolated
-    return figure.isIncreaseOfTotal && saysIncrease ? "\(label), \(phrase(.countedInAll))" : label
+    let label = label(indicator.label, term: term).isolated
+    return figure.isIncreaseOfTotal && saysIncrease ? phrase(.increase(of: label)) : label
   }
 
   /// What a chart computes by being drawn has no name of its own: "Total of women and men".
@@ -219,8 +219,8 @@ package struct FigureWords: Sendable {
       for member in figures.compactMap(text) where !members.contains(member) { members.append(member) }
       return listed(members)
     }
-    return [name(first), members { $0.group?.isolated }, members { $0.place?.isolated }].filter { !$0.isEmpty }
-      .joined(separator: ", ")
+    return phrase(
+      .enumeration([name(first), members { $0.group?.isolated }, members { $0.place?.isolated }]))
   }
 
   /// Names as a list; of more than four three are named.
@@ -228,18 +228,14 @@ package struct FigureWords: Sendable {
     language.list(names.count > 4 ? Array(names.prefix(3)) + [language.phrase(.others(names.count - 3))] : names)
   }
 
-  /// The label with the bracketed word replaced by the source's own, or that word in quotation marks behind it.
-  package static func label(_ label: String, term: String) -> String {
+  /// The label with the bracketed word replaced by the source's own, or that word behind it as a quotation.
+  package func label(_ label: String, term: String) -> String {
     guard let open = label.firstIndex(of: "["), let close = label[open...].firstIndex(of: "]") else {
-      return term.isEmpty ? label : "\(label) “\(term)”"
+      return phrase(.termed(label, term: term))
     }
     let own = String(label[label.index(after: open)..<close])
     var word = term.isEmpty ? own : term
-    if own.first?.isUppercase == true, let first = word.first { word = first.uppercased() + word.dropFirst() }
+    if own.first?.isUppercase == true { word = language.capitalized(word) }
     return label[..<open] + word + label[label.index(after: close)...]
-  }
-
-  package func capitalized(_ text: String) -> String {
-    text.first.map { $0.uppercased() + text.dropFirst() } ?? text
   }
 }

@@ -13,8 +13,8 @@ package protocol Language: Sendable {
 
   /// "18 February 2025", or "18 Feb 2025" where it is short.
   func date(_ date: AsOf, isShort: Bool) -> String
-  /// Two dates in a row of text: "2 February 2025 and 18 February 2025".
-  func list(_ parts: [String]) -> String
+  /// The text as the beginning of a sentence or a label.
+  func capitalized(_ text: String) -> String
   /// A calendar period: "October 2023", "Q4 2023", "week of 17 February 2025".
   func period(_ days: ClosedRange<Day>, _ frequency: Frequency) -> String
   /// Labels under an axis of periods, finest first; positions count periods.
@@ -23,6 +23,7 @@ package protocol Language: Sendable {
   func amount(_ number: String, unit: Unit) -> String
   /// The words that the checks of a typed text look for; empty where a language has no such checks.
   var runningWords: RunningWords { get }
+  func phrase<Text: PhraseText>(_ phrase: TextPhrase<Text>) -> Text
   func phrase(_ phrase: ValuePhrase) -> String
   func phrase(_ phrase: ChartPhrase) -> String
   func phrase(_ phrase: ReportPhrase) -> String

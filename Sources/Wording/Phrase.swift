@@ -12,17 +12,20 @@ package enum ValuePhrase: Sendable {
   case absence(Figure.Absence)
   case dateNotGiven
   case replaced(on: String)
-  case asOf(String)
-  case due(String)
-  case published(String)
-  case publishedBy(String)
+  /// Dates in a row of text: "2 February 2025 and 18 February 2025".
+  case dates([AsOf], isShort: Bool)
+  case asOf([AsOf], isShort: Bool)
+  case due([AsOf], isShort: Bool)
+  case published(Day, isShort: Bool)
+  /// Published on that day at the latest.
+  case publishedBy(Day, isShort: Bool)
   case byDate(String)
   case via(String)
   case partlyVia(String)
   case filledInBy(String)
   case since(String)
-  /// Behind the label of an increase of a running total.
-  case countedInAll
+  /// The label of an increase of a running total.
+  case increase(of: String)
   case sumOfRows(Int)
   /// What a chart computes by being drawn, with the names of what it is computed from.
   case totalOf(String)
@@ -30,7 +33,6 @@ package enum ValuePhrase: Sendable {
   case differenceOf(String)
   case computed(String)
   case operation(DerivedFigure.Operation)
-  case revision
 }
 
 /// What the program itself says in a chart.

@@ -1,4 +1,5 @@
-package import CairoDrawing
+import PictureWriting
+package import Typesetting
 import Drawing
 package import Reporting
 import SituationData

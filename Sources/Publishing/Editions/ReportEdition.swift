@@ -1,4 +1,5 @@
-package import CairoDrawing
+import PDFWriting
+package import Typesetting
 import Content
 import Drawing
 import PageLayout

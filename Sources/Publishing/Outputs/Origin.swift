@@ -1,4 +1,4 @@
-import CairoDrawing
+import Typesetting
 import SituationData
 
 /// What outputs are made from, all but what was asked for: two runs from the same origin and with the same settings give

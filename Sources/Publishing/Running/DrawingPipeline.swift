@@ -1,4 +1,5 @@
-import CairoDrawing
+import PictureWriting
+import Typesetting
 import Reporting
 import SituationData
 

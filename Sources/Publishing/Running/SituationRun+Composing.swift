@@ -1,4 +1,4 @@
-import CairoDrawing
+import Typesetting
 import Reporting
 import SituationData
 import Wording

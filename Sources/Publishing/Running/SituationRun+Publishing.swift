@@ -1,4 +1,4 @@
-import CairoDrawing
+import Typesetting
 
 extension SituationRun {
   /// Writes what is asked for, unless it is there already and would be the same again. Only what has changed is replaced.

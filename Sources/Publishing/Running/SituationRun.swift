@@ -1,4 +1,4 @@
-package import CairoDrawing
+package import Typesetting
 import Glibc
 package import SituationData
 

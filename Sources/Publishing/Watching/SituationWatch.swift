@@ -1,4 +1,4 @@
-import CairoDrawing
+import Typesetting
 
 /// Builds a situation, and builds it again after each save.
 package enum SituationWatch {

@@ -83,7 +83,7 @@ extension Composition {
     switch end {
     case .date: language.list(figure.asOf.map { words.date($0) })
     case .source: words.sourceNames(figure)
-    case .status: words.capitalized(phrase(.status(figure.status)))
+    case .status: language.capitalized(phrase(.status(figure.status)))
     case .group: (figure.asked?.group ?? figure.group ?? "").isolated
     case .place: (figure.place ?? "").isolated
     case .indicator: words.name(figure)

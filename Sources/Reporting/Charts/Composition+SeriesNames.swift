@@ -63,8 +63,8 @@ extension Composition {
       let terms = Set(figures.filter { !$0.rows.isEmpty }.map(\.term))
       return words.name(sample, term: terms.count > 1 ? "" : sample.term, saysIncrease: saysIncrease)
     case .source: return key.split(separator: "|").map { words.attribution(String($0)) }.joined(separator: "; ")
-    case .group: return words.capitalized(key).isolated
-    case .status: return words.capitalized(phrase(.status(Status(rawValue: key) ?? sample.status)))
+    case .group: return language.capitalized(key).isolated
+    case .status: return language.capitalized(phrase(.status(Status(rawValue: key) ?? sample.status)))
     }
   }
 

@@ -48,7 +48,7 @@ extension Composition {
       let names = dimensions.map { $0[index] }.filter { !$0.isEmpty }
       var details = given == nil ? Array(names.dropFirst()) : []
       // The status stands behind the value already.
-      details.removeAll { $0 == words.statusWord(figure).map(words.capitalized) }
+      details.removeAll { $0 == words.statusWord(figure).map(language.capitalized) }
       details += remarks(figure, in: chart, arrangement)
       if datesDiffer, !figure.asOf.isEmpty { details.append(words.asOfBySource(figure)) }
       return SlotLabel(
@@ -65,7 +65,7 @@ extension Composition {
     }
     return [
       differ(.source) { words.sourceNames($0) },
-      differ(.status) { words.statusWord($0).map(words.capitalized) ?? "" },
+      differ(.status) { words.statusWord($0).map(language.capitalized) ?? "" },
       differ(.indicator) { $0.indicator?.id ?? $0.reference }.map { _ in figures.map(words.name) },
       differ(.group) { words.groups($0) }, differ { $0.place?.isolated ?? "" },
     ].compactMap(\.self)
@@ -75,17 +75,17 @@ extension Composition {
     guard let period = figure.period else { return SlotLabel(label: words.label(figure), detail: "") }
     let name = language.period(period.calendar, period.frequency)
     return SlotLabel(
-      label: words.capitalized(name),
+      label: language.capitalized(name),
       detail: period.since.map { phrase(.since(words.date(.day($0), isShort: true))) } ?? "")
   }
 
   private func eventLabel(_ figure: Figure, others: [String], remarks: [String]) -> SlotLabel {
     let date = words.date(figure.asOf.last ?? .unknown, isShort: true)
     let details = others.filter {
-      !$0.isEmpty && $0 != words.sourceNames(figure) && $0 != words.statusWord(figure).map(words.capitalized)
+      !$0.isEmpty && $0 != words.sourceNames(figure) && $0 != words.statusWord(figure).map(language.capitalized)
     }
     return SlotLabel(
-      label: words.capitalized(date), detail: (details + remarks).joined(separator: "\u{A0}· "))
+      label: language.capitalized(date), detail: (details + remarks).joined(separator: "\u{A0}· "))
   }
 
   /// Since when another value stands in its place, its bounds, and what exactly is counted.
@@ -107,12 +107,12 @@ extension Composition {
     let samples = arrangement.slots.map { ($0.given.first ?? $0.bars.first)?.figure }
     if let frequency = chart.frequency {
       return arrangement.slots.map { slot in
-        slot.period.map { words.capitalized(language.period($0, frequency)) } ?? ""
+        slot.period.map { language.capitalized(language.period($0, frequency)) } ?? ""
       }
     }
     if chart.every == .event {
       return arrangement.slots.map { slot in
-        words.capitalized(words.date(slot.given.compactMap(\.figure.asOf.last).max() ?? .unknown, isShort: true))
+        language.capitalized(words.date(slot.given.compactMap(\.figure.asOf.last).max() ?? .unknown, isShort: true))
       }
     }
     if let dimension = chart.by {
@@ -143,7 +143,7 @@ extension Composition {
     switch dimension {
     case .place, .group: member.isolated
     case .source: words.attribution(member)
-    case .status: words.capitalized(Status(rawValue: member).map { phrase(.status($0)) } ?? member)
+    case .status: language.capitalized(Status(rawValue: member).map { phrase(.status($0)) } ?? member)
     }
   }
 

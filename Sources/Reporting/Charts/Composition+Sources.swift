@@ -62,10 +62,7 @@ extension Composition {
   private func dates(_ figures: [Figure]) -> String {
     if figures.contains(where: { $0.period != nil }) {
       let asOf = figures.lazy.flatMap(\.asOf).filter { $0 != .unknown }.max()
-      return asOf.map { date in
-        let day = date.last.map(AsOf.day) ?? date
-        return phrase(.asOf(words.date(day)))
-      } ?? ""
+      return asOf.map { date in phrase(.asOf([date.last.map(AsOf.day) ?? date], isShort: false)) } ?? ""
     }
     if figures.count == 1 {
       return [words.asOf(figures[0]), words.published(figures[0])].compactMap(\.self).joined(separator: ", ")

@@ -77,13 +77,13 @@ extension Composition {
     guard let comparison, let change = comparison.change(of: figure) else { return nil }
     let since = words.date(.day(comparison.baseline.day), isShort: true)
     guard let old = change.old else {
-      return RichText(words.capitalized(phrase(.changed(change.kind, since: since))))
+      return RichText(language.capitalized(phrase(.changed(change.kind, since: since))))
     }
     printed.append(old)
     let source = old.sources == figure.sources ? nil : words.sourceNames(old)
     let remarks = [words.statusWord(old), words.asOf(old, isShort: true), source].compactMap(\.self)
     return RichText([
-      RichText.Span(words.capitalized(phrase(.changedFrom(change.kind, since: since))) + " "),
+      RichText.Span(language.capitalized(phrase(.changedFrom(change.kind, since: since))) + " "),
       RichText.Span(words.value(old), link: register?.enter(old)),
       RichText.Span(remarks.map { "\u{A0}· \($0)" }.joined()),
     ])

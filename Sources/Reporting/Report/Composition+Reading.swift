@@ -11,13 +11,13 @@ extension Composition {
     var text = RichText()
     for status in Status.allCases where occurring.contains(status) {
       text += RichText([
-        RichText.Span(words.capitalized(phrase(.status(status))), isStrong: true),
+        RichText.Span(language.capitalized(phrase(.status(status))), isStrong: true),
         RichText.Span(": \(phrase(.explain(status))) "),
       ])
     }
     if (register?.entries ?? []).contains(where: { $0.figures.contains { $0.derivation != nil } }) {
       text += RichText([
-        RichText.Span(words.capitalized(phrase(.computedStatus)), isStrong: true),
+        RichText.Span(language.capitalized(phrase(.computedStatus)), isStrong: true),
         RichText.Span(": \(phrase(.explainComputed)) "),
       ])
     }

@@ -81,7 +81,7 @@ extension Composition {
   private func caveat(_ figure: Figure) -> RichText {
     // The caveats of what a figure is computed from stand with its inputs.
     if let derivation = figure.derivation {
-      return RichText(words.capitalized(phrase(.operation(derivation.definition.operation))) + ": ")
+      return RichText(language.capitalized(phrase(.operation(derivation.definition.operation))) + ": ")
         + terms(of: derivation)
     }
     var parts = figure.caveats.map(\.isolated)
@@ -95,7 +95,7 @@ extension Composition {
     }
     if !figure.via.isEmpty { parts.append(phrase(.via(language.list(figure.via.map(words.attribution))))) }
     if !figure.scope.isEmpty { parts.append(figure.scope.isolated) }
-    return RichText(words.capitalized(parts.joined(separator: "; ")))
+    return RichText(language.capitalized(parts.joined(separator: "; ")))
   }
 
   /// How many values were added up: rows that report one event are one.

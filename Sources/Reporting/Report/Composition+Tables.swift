@@ -143,7 +143,7 @@ extension Composition {
   ) -> RichText {
     let reference = column.reference
     let indicator = situation.indicators[reference.indicator]
-    let name = figures.first.map(words.name) ?? FigureWords.label(indicator?.label ?? reference.text, term: "")
+    let name = figures.first.map(words.name) ?? words.label(indicator?.label ?? reference.text, term: "")
     // What the column asks for beside what its rows are: two columns may differ in nothing else.
     let group = dimension == .group ? nil : reference.group
     let place = dimension == .place ? nil : reference.place

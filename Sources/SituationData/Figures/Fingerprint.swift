@@ -1,4 +1,4 @@
-import Crypto
+internal import CCrypto
 
 /// SHA-256 over texts.
 package enum Fingerprint {
@@ -8,12 +8,22 @@ package enum Fingerprint {
   }
 
   /// 64 hex digits.
-  package static func of(_ text: String) -> String { hex(SHA256.hash(data: Array(text.utf8))) }
+  package static func of(_ text: String) -> String { of(Array(text.utf8)) }
 
-  package static func of(_ bytes: [UInt8]) -> String { hex(SHA256.hash(data: bytes)) }
+  package static func of(_ bytes: [UInt8]) -> String { hex(hash(bytes)) }
 
   /// The first eight of the 64 hex digits.
-  static func beginning(of bytes: [UInt8]) -> String { hex(SHA256.hash(data: bytes).prefix(4)) }
+  static func beginning(of bytes: [UInt8]) -> String { hex(hash(bytes).prefix(4)) }
+
+  private static func hash(_ bytes: [UInt8]) -> [UInt8] {
+    var context = SHA256_CTX()
+    SHA256_Init(&context)
+    SHA256_Update(&context, bytes, bytes.count)
+    return [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { digest, count in
+      SHA256_Final(digest.baseAddress, &context)
+      count = Int(SHA256_DIGEST_LENGTH)
+    }
+  }
 
   private static func hex(_ bytes: some Sequence<UInt8>) -> String {
     var text: [UInt8] = []

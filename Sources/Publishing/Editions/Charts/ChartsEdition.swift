@@ -1,4 +1,6 @@
-package import CairoDrawing
+import PDFWriting
+import PictureWriting
+package import Typesetting
 import Charting
 import Content
 import Drawing
