@@ -20,10 +20,10 @@ allowed() {
   PageLayout) echo "Content Charting Drawing" ;;
   Typesetting) echo "Drawing CPangoCairo Glibc" ;;
   PictureWriting) echo "Drawing Typesetting CPangoCairo CDeflate Glibc Synchronization" ;;
-  PDFWriting) echo "Drawing Typesetting CPangoCairo CDeflate CQPDF Glibc" ;;
+  PDFWriting) echo "Drawing Typesetting CHarfBuzz CDeflate" ;;
   Publishing) echo "SituationData Wording Content Reporting Drawing Charting PageLayout Typesetting PictureWriting PDFWriting CAllocation Dispatch Glibc Synchronization" ;;
   sitrep) echo "SituationData Wording Publishing ArgumentParser" ;;
-  CPangoCairo | CCrypto | CYAML | CCmark | CDeflate | CQPDF | CAllocation) echo "" ;;
+  CPangoCairo | CCrypto | CYAML | CCmark | CDeflate | CHarfBuzz | CAllocation) echo "" ;;
   *) return 1 ;;
   esac
 }
