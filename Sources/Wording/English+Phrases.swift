@@ -1,4 +1,5 @@
 import SituationData
+import SourceText
 
 extension English {
   package func phrase(_ phrase: ValuePhrase) -> String {

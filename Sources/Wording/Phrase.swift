@@ -1,5 +1,6 @@
 package import Content
 package import SituationData
+package import SourceText
 
 /// What the program itself says of a value. Together with `ChartPhrase` and `ReportPhrase` these are all of its words, so that
 /// the compiler tells when a language lacks one.

@@ -3,6 +3,7 @@ import Drawing
 import DrawingTestSupport
 import PageLayout
 import SituationData
+import SourceText
 import Testing
 import Wording
 

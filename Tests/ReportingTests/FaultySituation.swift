@@ -1,6 +1,7 @@
 import Drawing
 import DrawingTestSupport
 import SituationData
+import SourceText
 import Wording
 
 @testable import Reporting

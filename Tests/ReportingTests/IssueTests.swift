@@ -2,6 +2,7 @@ import Content
 import Drawing
 import Reporting
 import SituationData
+import SourceText
 import Testing
 import Wording
 

@@ -1,5 +1,6 @@
 import Reporting
 import SituationData
+import SourceText
 import Testing
 
 /// Markdown to blocks, with the figures in braces taken out before Markdown sees them.

@@ -4,6 +4,7 @@ import DrawingTestSupport
 import PageLayout
 import SeededRandom
 import SituationData
+import SourceText
 import Wording
 
 @testable import Reporting

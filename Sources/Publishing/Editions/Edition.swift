@@ -3,6 +3,7 @@ package import Typesetting
 import Drawing
 package import Reporting
 import SituationData
+import SourceText
 import Wording
 
 /// One kind of output that a situation is made into. A new one is a type of its own and a line in `EditionCatalog`.

@@ -1,6 +1,7 @@
 import Typesetting
 import Reporting
 import SituationData
+import SourceText
 
 /// figures.csv: every figure that is printed anywhere, one file for all languages.
 struct FiguresEdition: Edition {

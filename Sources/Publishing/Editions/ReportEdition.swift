@@ -5,6 +5,7 @@ import Drawing
 import PageLayout
 package import Reporting
 import SituationData
+import SourceText
 import Wording
 
 /// report.pdf: the report, which carries what it was made of.

@@ -1,4 +1,6 @@
+package import Importing
 package import SituationData
+package import SourceText
 
 /// Says what an import has understood, what is wrong or open, and what it has written.
 package struct ImportReport {

@@ -1,4 +1,5 @@
 import SituationData
+import SourceText
 
 extension Manifest {
   /// The file, one line for each input and output.

@@ -1,5 +1,6 @@
 import Typesetting
 import SituationData
+import SourceText
 
 /// What outputs are made from, all but what was asked for: two runs from the same origin and with the same settings give
 /// the same bytes.

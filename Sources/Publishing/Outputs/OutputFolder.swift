@@ -1,5 +1,6 @@
 import Glibc
 import SituationData
+import SourceText
 
 /// The folder that outputs lie in.
 struct OutputFolder {

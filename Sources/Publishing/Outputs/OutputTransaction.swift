@@ -1,6 +1,7 @@
 import Dispatch
 import Glibc
 import SituationData
+import SourceText
 import Synchronization
 
 /// All that one run writes into an output folder, or nothing of it. Every file is written beside its place as soon as it is

@@ -1,4 +1,5 @@
 import SituationData
+import SourceText
 
 /// All editions.
 package enum EditionCatalog {

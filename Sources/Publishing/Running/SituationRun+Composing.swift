@@ -1,6 +1,7 @@
 import Typesetting
 import Reporting
 import SituationData
+import SourceText
 import Wording
 
 extension SituationRun {

@@ -1,6 +1,7 @@
 import Drawing
 import PDFWriting
 package import SituationData
+package import SourceText
 
 /// A report that was written before, with the figures that it carries.
 package struct PublishedReport {

@@ -1,5 +1,6 @@
 import Glibc
 package import SituationData
+package import SourceText
 
 /// The folder of a situation on disk.
 package struct SituationFolder {

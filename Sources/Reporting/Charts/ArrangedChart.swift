@@ -1,5 +1,6 @@
 import Content
 import SituationData
+import SourceText
 import Wording
 
 /// A chart whose figures are found, arranged and held against the house rules: what is left is to say it, for a picture or

@@ -1,5 +1,6 @@
 import Content
 import SituationData
+import SourceText
 import Wording
 
 /// A figure of a chart before it is put into words.

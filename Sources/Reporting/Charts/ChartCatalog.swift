@@ -1,4 +1,5 @@
-package import SituationData
+import SituationData
+package import SourceText
 
 /// The charts that `charts.yaml` defines.
 package struct ChartCatalog: Sendable {

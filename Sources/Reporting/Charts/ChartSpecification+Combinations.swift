@@ -1,5 +1,6 @@
 import Content
 import SituationData
+import SourceText
 import Wording
 
 /// Keys of a chart that contradict each other. What only the data can tell is refused where the chart is put into words; what

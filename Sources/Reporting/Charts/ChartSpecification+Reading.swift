@@ -1,5 +1,6 @@
 import Content
 import SituationData
+import SourceText
 
 extension ChartSpecification {
   static let keys = [

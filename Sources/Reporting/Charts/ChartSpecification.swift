@@ -1,5 +1,6 @@
 package import Content
 package import SituationData
+package import SourceText
 
 /// A chart as `charts.yaml` asks for it.
 package struct ChartSpecification: Sendable {

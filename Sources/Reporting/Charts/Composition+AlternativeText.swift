@@ -1,6 +1,7 @@
 import Content
 import Drawing
 import SituationData
+import SourceText
 import Wording
 
 /// What is read out in place of a chart, computed from what it draws.

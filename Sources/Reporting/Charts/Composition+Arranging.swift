@@ -1,5 +1,6 @@
 import Content
 import SituationData
+import SourceText
 
 /// Arranging the figures of a chart in slots and series.
 extension Composition {

@@ -1,5 +1,6 @@
 import Content
 import SituationData
+import SourceText
 import Wording
 
 /// Finding the figures of a chart, and refusing those that its axis or kind cannot show.
@@ -88,7 +89,7 @@ extension Composition {
     }
   }
 
-  private func faultOfPeople(_ figure: Figure) -> (rule: Rule, message: String)? {
+  private func faultOfPeople(_ figure: Figure) -> (rule: DiagnosticRule, message: String)? {
     let name = figure.reference
     if Unit(figure.unit).kind != .people {
       let unit = figure.unit.isEmpty ? "no unit" : "the unit \(figure.unit)"

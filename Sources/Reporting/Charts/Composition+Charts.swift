@@ -1,6 +1,7 @@
 import Content
 import Drawing
 import SituationData
+import SourceText
 import Wording
 
 extension Composition {
@@ -116,7 +117,7 @@ extension Composition {
 
   /// Takes out what may only follow from a word that was not understood.
   private mutating func dropConsequences() {
-    let rules: [Rule] = [.ambiguousFigure, .addition, .wrongType, .emptyChart, .outsideOfChart]
+    let rules: [DiagnosticRule] = [.ambiguousFigure, .addition, .wrongType, .emptyChart, .outsideOfChart]
     diagnostics.removeAll { rules.contains($0.rule) }
   }
 

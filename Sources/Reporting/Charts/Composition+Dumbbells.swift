@@ -1,5 +1,6 @@
 import Content
 import SituationData
+import SourceText
 import Wording
 
 /// Finding the two ends of each dumbbell, where no series names them.

@@ -1,6 +1,7 @@
 import Content
 import Drawing
 import SituationData
+import SourceText
 import Wording
 
 /// How a chart is drawn, in words: in its key where it is a matter of marks, in its subtitle where it is one of meaning.

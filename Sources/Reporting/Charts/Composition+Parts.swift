@@ -1,6 +1,7 @@
 import Content
 import Drawing
 import SituationData
+import SourceText
 import Wording
 
 /// A figure that is drawn inside a bar, since the bar's own contains it.

@@ -1,5 +1,6 @@
 import Content
 import SituationData
+import SourceText
 import Wording
 
 /// What series are called, and their colours.

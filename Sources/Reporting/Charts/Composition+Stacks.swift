@@ -1,6 +1,7 @@
 import Content
 import Drawing
 import SituationData
+import SourceText
 import Wording
 
 /// Stacks, and shares of them: house rule 2 first, then their sums.

@@ -1,4 +1,5 @@
 import SituationData
+import SourceText
 
 /// Takes figures in braces out of a text before Markdown sees it: inside Markdown `\{` and `{` look alike, and `_` and `[`
 /// of a reference would be eaten. Each is replaced by one private-use scalar.

@@ -1,5 +1,6 @@
 import CCmark
-package import SituationData
+import SituationData
+package import SourceText
 import Wording
 
 /// Reads the body of a report as CommonMark.
@@ -148,10 +149,10 @@ package struct MarkdownReader {
       return nil
     }
     let rules = words[3..<(words.count - 1)].map { $0.replacing(",", with: "") }
-    for rule in rules where Rule(rawValue: rule) == nil {
+    for rule in rules where DiagnosticRule(rawValue: rule) == nil {
       fail(
         .unknownWord, at: offset(of: node),
-        "there is no rule “\(rule)”\(Nearest.hint(to: rule, among: Rule.allCases.map(\.rawValue)))")
+        "there is no rule “\(rule)”\(Nearest.hint(to: rule, among: DiagnosticRule.allCases.map(\.rawValue)))")
     }
     return rules
   }
@@ -223,7 +224,7 @@ package struct MarkdownReader {
 
   // MARK: - Places
 
-  private mutating func fail(_ rule: Rule, at offset: Int, _ message: String) {
+  private mutating func fail(_ rule: DiagnosticRule, at offset: Int, _ message: String) {
     faults.append(file.diagnostic(.error, rule, at: offset, message))
   }
 

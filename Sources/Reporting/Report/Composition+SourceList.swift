@@ -1,6 +1,7 @@
 import Content
 import Drawing
 import SituationData
+import SourceText
 import Wording
 
 /// The list of the sources: each leads to its address, its documents, and back to where it is first named.

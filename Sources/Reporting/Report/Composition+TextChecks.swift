@@ -1,4 +1,5 @@
 import SituationData
+import SourceText
 import Wording
 
 /// What a text that people typed says beside its figures: numbers that should be figures, words that claim more than the

@@ -1,6 +1,7 @@
 package import Content
 import Drawing
-package import SituationData
+import SituationData
+package import SourceText
 
 extension Issue {
   /// A chart that can be drawn as a picture of its own.

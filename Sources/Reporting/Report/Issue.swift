@@ -1,6 +1,7 @@
 package import Content
 import Drawing
 package import SituationData
+package import SourceText
 package import Wording
 
 /// One issue of a report: everything that it prints, in words, before any of it is laid out.

@@ -1,4 +1,5 @@
 import SituationData
+import SourceText
 import Wording
 
 /// The values of all known figures by their size: a number that was typed by hand is held against its neighbours, not

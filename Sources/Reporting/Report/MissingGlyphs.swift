@@ -1,5 +1,6 @@
 package import Drawing
 package import SituationData
+package import SourceText
 
 /// Finds text that no font can print, before anything is laid out, where it stands in the input.
 package struct MissingGlyphs {

@@ -1,4 +1,5 @@
 import SituationData
+import SourceText
 import Wording
 
 /// A piece of a sentence as the checks of a typed text see it.

@@ -1,6 +1,7 @@
 import Content
 import Drawing
 import SituationData
+import SourceText
 import Wording
 
 /// Everything that grows while a report and its charts are put into words: the register, what was printed, what is wrong.
@@ -59,7 +60,7 @@ struct Composition {
 
   // MARK: - Diagnostics
 
-  mutating func note(_ severity: Diagnostic.Severity, _ rule: Rule, at location: SourceLocation, _ message: String) {
+  mutating func note(_ severity: Diagnostic.Severity, _ rule: DiagnosticRule, at location: SourceLocation, _ message: String) {
     let file = [situation.report, situation.charts].compactMap(\.self).first { $0.name == location.file }
     let excerpt = file.map { $0.excerpt(around: $0.start(ofLine: location.line)) } ?? ""
     note([Diagnostic(severity, rule, at: location, message, excerpt: excerpt)])
@@ -146,12 +147,12 @@ struct Composition {
     figure.asked.map { $0.time != .latest } ?? false
   }
 
-  private func isAllowed(_ rule: Rule, by figure: Figure) -> Bool {
+  private func isAllowed(_ rule: DiagnosticRule, by figure: Figure) -> Bool {
     !figure.rows.isEmpty && isAllowed(rule, in: figure.rows)
   }
 
   /// Whether all of the rows silence a rule in their column `allow`.
-  func isAllowed(_ rule: Rule, in rows: [Int]) -> Bool {
+  func isAllowed(_ rule: DiagnosticRule, in rows: [Int]) -> Bool {
     rows.allSatisfy { row in
       situation.observations.text(.allow, of: row).split { " ,|".contains($0) }.contains { $0 == rule.rawValue }
     }

@@ -1,4 +1,5 @@
-package import SituationData
+import SituationData
+package import SourceText
 
 /// A text with its place in the input.
 package struct PlacedText: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import SituationData
+import SourceText
 
 /// Figures that were printed, and their rows of figures.csv.
 struct Printout {

@@ -1,5 +1,6 @@
 import Drawing
 import SituationData
+import SourceText
 
 /// What a report has printed so far: its sources in the order in which they are first named, and a line for each value.
 struct Register {

@@ -1,3 +1,5 @@
+package import SourceText
+
 /// House rule 2: which figures may be added, stacked or drawn as shares of a whole.
 package struct Addition: Sendable {
   private let known: KnownSituation

@@ -1,3 +1,5 @@
+import SourceText
+
 extension KnownSituation {
   /// A figure of these rows with all that has to be said of them. Its value is that of a single row; several leave it to the
   /// caller.

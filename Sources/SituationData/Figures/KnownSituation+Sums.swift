@@ -1,3 +1,5 @@
+package import SourceText
+
 extension KnownSituation {
   /// The sum of figures, with all that has to be said of any of them.
   ///

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Publishing
 import SituationData
+import SourceText
 
 /// `sitrep changes`: what is different from an earlier state.
 struct Changes: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Publishing
 import SituationData
+import SourceText
 
 /// `sitrep new`: a folder to begin with.
 struct New: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Publishing
 import Wording
 import SituationData
+import SourceText
 
 /// `sitrep report`: the PDF alone.
 struct Report: ParsableCommand {

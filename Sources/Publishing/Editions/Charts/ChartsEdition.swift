@@ -6,6 +6,7 @@ import Content
 import Drawing
 package import Reporting
 import SituationData
+import SourceText
 import Wording
 
 /// charts/: each chart as pictures, with the text that is read out in its place.
