@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+/// What the documents name is there: files, folders, types, targets of make, and options of the program.
+struct DocumentationTests {
+  static let documents = Document.all
+
+  @Test("Links lead somewhere", arguments: documents)
+  func links(_ document: Document) {
+    for link in document.links where link.firstMatch(of: /^[a-z]+:/) == nil {
+      let parts = link.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
+      let path = parts[0].isEmpty ? document.path : document.beside(parts[0])
+      #expect(Tree.repository.holds(path), "\(document.path) links to \(link)")
+      guard parts.count == 2, path.hasSuffix(".md") else { continue }
+      #expect(Document(path: path).anchors.contains(parts[1]), "\(document.path) links to \(link)")
+    }
+  }
+
+  @Test("Paths that are named are there", arguments: documents)
+  func paths(_ document: Document) {
+    for word in document.codeWords where word.isPath {
+      #expect(Tree.repository.knows(word, near: document.path), "\(document.path) names \(word)")
+    }
+  }
+
+  @Test("Types that are named are declared", arguments: documents.filter(\.namesTypes))
+  func types(_ document: Document) {
+    for name in document.typeNames {
+      #expect(Tree.repository.words.contains(name), "\(document.path) names \(name)")
+    }
+  }
+
+  @Test("Targets of make that are named are there, and the README has them all")
+  func targets() throws {
+    let lines = try String(contentsOf: Program.repository.appendingPathComponent("Makefile"), encoding: .utf8)
+    let targets = Set(lines.matches(of: /(?m)^([a-z-]+):/).map { String($0.1) })
+    for document in Self.documents {
+      for named in document.code.matches(of: /\bmake ([a-z][a-z-]*)/).map({ String($0.1) }) {
+        #expect(targets.contains(named), "\(document.path) names make \(named)")
+      }
+    }
+    let readme = Document(path: "README.md").text
+    for target in lines.matches(of: #/(?m)^([a-z-]+):.*## /#).map({ String($0.1) }) where target != "help" {
+      #expect(readme.contains("make \(target)"), "the README says nothing of make \(target)")
+    }
+  }
+
+  @Test("Options that are named are those of the program, and the README has them all")
+  func options() throws {
+    let folder = try ScratchFolder()
+    let commands = try Program.run("--help", in: folder).output.matches(of: /(?m)^  ([a-z]+)(?: \(default\))?  +[A-Z]/)
+      .map { String($0.1) }
+    #expect(commands.count >= 9)
+    var all: Set<String> = ["--version", "--help"]
+    var own: [String: Set<String>] = [:]
+    for command in commands {
+      let help = try Program.run(command, "--help", in: folder).output
+      own[command] = Set(help.matches(of: /(?m)^  (?:-[a-z], )?(--[a-z-]+)/).map { String($0.1) })
+      all.formUnion(own[command, default: []])
+    }
+    for document in Self.documents where document.path != "CHANGELOG.md" {
+      for line in document.text.split(separator: "\n") {
+        let named = line.matches(of: /--[a-z][a-z-]+/).map { String($0.output) }
+        guard let command = line.firstMatch(of: /sitrep ([a-z]+)/).map({ String($0.1) }), let known = own[command]
+        else {
+          continue
+        }
+        for option in named {
+          #expect(known.contains(option), "\(document.path): sitrep \(command) has no option \(option)")
+        }
+      }
+    }
+    let rows = Document(path: "README.md").text.split(separator: "\n").filter { $0.hasPrefix("| `sitrep ") }
+    for command in commands {
+      let row = rows.first { $0.hasPrefix("| `sitrep \(command) ") } ?? ""
+      #expect(!row.isEmpty, "the README says nothing of sitrep \(command)")
+      // Those of the table's first row, and those that all commands have.
+      let common: Set<String> = ["--quiet", "--verbose", "--help", "--version"]
+      for option in own[command, default: []].subtracting(common) where !row.contains("as `build`") {
+        #expect(
+          row.contains("`\(option)") || row.contains("`\(option) "), "the README’s row of \(command) lacks \(option)")
+      }
+    }
+  }
+
+  @Test("A decision bears its number and its day", arguments: documents.filter(\.isDecision))
+  func decisions(_ document: Document) throws {
+    let lines = document.text.split(separator: "\n")
+    #expect(lines[0].hasPrefix("# \(document.name.prefix(4)) "), "\(document.path)")
+    #expect(lines[1].contains(#/^[A-Z].* \d{4}-\d\d-\d\d/#), "\(document.path) does not say when it was accepted")
+  }
+
+  @Test("No two decisions have one number")
+  func numbers() {
+    let numbers = Self.documents.filter(\.isDecision).map { $0.name.prefix(4) }
+    #expect(Set(numbers).count == numbers.count, "\(numbers)")
+  }
+}
