@@ -39,14 +39,19 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "Charting", dependencies: ["Content", "Drawing"], swiftSettings: settings),
     .target(name: "PageLayout", dependencies: ["Content", "Charting", "Drawing"], swiftSettings: settings),
+    .target(name: "Typesetting", dependencies: ["Drawing", "CPangoCairo"], swiftSettings: settings),
     .target(
-      name: "CairoDrawing", dependencies: ["Drawing", "CPangoCairo", "CDeflate", "CQPDF"], swiftSettings: settings),
+      name: "PictureWriting", dependencies: ["Drawing", "Typesetting", "CPangoCairo", "CDeflate"],
+      swiftSettings: settings),
+    .target(
+      name: "PDFWriting", dependencies: ["Drawing", "Typesetting", "CPangoCairo", "CDeflate", "CQPDF"],
+      swiftSettings: settings),
 
     .target(
       name: "Publishing",
       dependencies: [
-        "SituationData", "Wording", "Content", "Reporting", "Drawing", "Charting", "PageLayout", "CairoDrawing",
-        "CAllocation",
+        "SituationData", "Wording", "Content", "Reporting", "Drawing", "Charting", "PageLayout", "Typesetting",
+        "PictureWriting", "PDFWriting", "CAllocation",
       ],
       // The files of `sitrep new`, inside the program: a bundle beside it would be left behind by whoever copies it.
       resources: [
@@ -96,8 +101,19 @@ let package = Package(
         "Reporting", "SituationData", "Wording", "Content", "PageLayout", "Drawing", "DrawingTestSupport",
         "SeededRandom",
       ], swiftSettings: settings),
+    .target(
+      name: "TypesettingTestSupport", dependencies: ["Typesetting", "Drawing"], path: "Tests/TypesettingTestSupport",
+      swiftSettings: settings),
     .testTarget(
-      name: "CairoDrawingTests", dependencies: ["CairoDrawing", "Drawing", "CDeflate", "SeededRandom"],
+      name: "TypesettingTests", dependencies: ["Typesetting", "Drawing", "TypesettingTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PictureWritingTests",
+      dependencies: [
+        "PictureWriting", "Typesetting", "Drawing", "CDeflate", "TypesettingTestSupport", "SeededRandom",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "PDFWritingTests", dependencies: ["PDFWriting", "Typesetting", "Drawing", "TypesettingTestSupport"],
       swiftSettings: settings),
     .testTarget(name: "EndToEndTests", dependencies: ["sitrep", "SeededRandom"], swiftSettings: settings),
   ]

@@ -20,10 +20,10 @@ PARTS = [
     ("aggregation by period", r"KnownSituationV6series"),
     ("layout of pages", r"Reporting5IssueV5pages"),
     ("layout of charts", r"Charting11(ChartLayoutV7picture|InlineChartV)"),
-    ("shaping", r"CairoDrawing15PangoTypesetterC7typeset.*AA10StyledTextV.*F$"),
-    ("PNG", r"CairoDrawing10PNGEncoderC6encode"),
+    ("shaping", r"Typesetting15PangoTypesetterC7typeset.*AA10StyledTextV.*F$"),
+    ("PNG", r"PictureWriting10PNGEncoderC6encode"),
     ("SVG", r"Drawing10SVGEncoderV6encode"),
-    ("PDF", r"CairoDrawing10PDFEncoderV6encode"),
+    ("PDF", r"PDFWriting10PDFEncoderV6encode"),
 ]
 
 

@@ -18,10 +18,12 @@ allowed() {
   Reporting) echo "SituationData Wording Content Drawing CCmark" ;;
   Charting) echo "Content Drawing" ;;
   PageLayout) echo "Content Charting Drawing" ;;
-  CairoDrawing) echo "Drawing CPangoCairo CDeflate CQPDF Glibc Synchronization" ;;
-  Publishing) echo "SituationData Wording Content Reporting Drawing Charting PageLayout CairoDrawing CAllocation Dispatch Glibc Synchronization" ;;
+  Typesetting) echo "Drawing CPangoCairo Glibc" ;;
+  PictureWriting) echo "Drawing Typesetting CPangoCairo CDeflate Glibc Synchronization" ;;
+  PDFWriting) echo "Drawing Typesetting CPangoCairo CDeflate CQPDF Glibc" ;;
+  Publishing) echo "SituationData Wording Content Reporting Drawing Charting PageLayout Typesetting PictureWriting PDFWriting CAllocation Dispatch Glibc Synchronization" ;;
   sitrep) echo "SituationData Wording Publishing ArgumentParser" ;;
-  CPangoCairo | CYAML | CCmark | CDeflate | CQPDF | CAllocation) echo "" ;;
+  CPangoCairo | CCrypto | CYAML | CCmark | CDeflate | CQPDF | CAllocation) echo "" ;;
   *) return 1 ;;
   esac
 }

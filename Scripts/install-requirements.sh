@@ -33,7 +33,7 @@ has_file() {
   return 1
 }
 
-# The folders of Sources/CairoDrawing/Fonts/FontSearch.swift.
+# The folders of Sources/Typesetting/Fonts/FontSearch.swift.
 has_fonts() {
   for font in "$@"; do
     has_file "${SITREP_FONTS:-/nowhere}/$font".[ot]tf \

@@ -11,4 +11,7 @@ package struct Stroke: Hashable, Sendable {
     self.width = width
     self.dashes = dashes
   }
+
+  /// Whether the dashes can be drawn: Cairo and readers of PDF refuse those that are negative or all zero.
+  package var isDashed: Bool { dashes.allSatisfy { $0 >= 0 && $0.isFinite } && dashes.contains { $0 > 0 } }
 }

@@ -11,10 +11,11 @@ extension Manifest {
       ("fonts", Self.lines(origin.fonts.map { ($0.name, JSONText.quoted($0.sha256)) })),
       (
         "issue",
-        Self.object([
-          ("date", JSONText.quoted(issue.date)), ("language", JSONText.quoted(issue.language)),
-          ("charts", "[\(issue.charts.map(JSONText.quoted).joined(separator: ", "))]"),
-        ])
+        Self.object(
+          [
+            ("date", JSONText.quoted(outline.date)), ("language", JSONText.quoted(outline.language)),
+            ("charts", Self.list(outline.charts)),
+          ] + (outline.editions.map { [("editions", Self.list($0))] } ?? []))
       ),
       ("outputs", Self.lines(outputs.sorted { $0.key < $1.key }.map { ($0.key, Self.object($0.value)) })),
     ]
@@ -33,6 +34,10 @@ extension Manifest {
     "{\(members.map { "\(JSONText.quoted($0)): \($1)" }.joined(separator: ", "))}"
   }
 
+  private static func list(_ texts: [String]) -> String {
+    "[\(texts.map(JSONText.quoted).joined(separator: ", "))]"
+  }
+
   private static func lines(_ members: [(String, String)]) -> String {
     members.isEmpty
       ? "{}" : "{\n\(members.map { "    \(JSONText.quoted($0)): \($1)" }.joined(separator: ",\n"))\n  }"
@@ -41,14 +46,17 @@ extension Manifest {
   /// Reads a manifest; nil where it is none that this program has written.
   init?(_ bytes: [UInt8]) {
     guard let root = JSONNode(TextFile(name: Self.name, bytes: bytes)), let program = root["program"]?.text,
-      let inputs = root["inputs"]?.texts, let fonts = root["fonts"]?.texts, let issue = root["issue"],
-      let date = issue["date"]?.text, let language = issue["language"]?.text, let charts = issue["charts"]?.elements,
+      let inputs = root["inputs"]?.texts, let fonts = root["fonts"]?.texts, let outline = root["issue"],
+      let date = outline["date"]?.text, let language = outline["language"]?.text,
+      let charts = outline["charts"]?.elements,
       let outputs = root["outputs"]?.members
     else { return nil }
     origin = Origin(
       program: program, inputs: inputs.map { Origin.File(name: $0, sha256: $1) },
       fonts: fonts.map { Origin.File(name: $0, sha256: $1) })
-    self.issue = Issue(date: date, language: language, charts: charts.compactMap(\.text))
+    self.outline = ReportOutline(
+      date: date, language: language, charts: charts.compactMap(\.text),
+      editions: outline["editions"]?.elements?.compactMap(\.text))
     self.outputs = [:]
     for output in outputs {
       guard let sha256 = output.value["sha256"]?.text, let fingerprint = output.value["fingerprint"]?.text,

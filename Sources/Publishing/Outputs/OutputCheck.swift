@@ -5,7 +5,9 @@ struct OutputCheck {
   let manifest: Manifest
   let origin: Origin
   /// As the situation has it now.
-  let issue: Manifest.Issue
+  let outline: ReportOutline
+  /// Those that outputs can have.
+  let forms: [OutputForm]
 
   /// An output, and what is wrong with it; nil where it matches.
   struct Result {
@@ -22,8 +24,12 @@ struct OutputCheck {
     read: (String) -> [UInt8]?, draw: ([String: [String: String]]) throws -> [String: String]
   ) rethrows -> [Result] {
     var faults: [String: (Rule, String)] = [:]
-    for path in undrawn { faults[path] = (.missingOutput, "missing: its chart is new in charts.yaml") }
-    for path in gone { faults[path] = (.staleOutput, "stale: its chart is no longer in charts.yaml") }
+    let names = manifest.outputs.keys.compactMap { OutputName($0, among: forms) }.filter { $0.chart != nil }
+    for path in undrawn(beside: names) { faults[path] = (.missingOutput, "missing: its chart is new in charts.yaml") }
+    let charts = Set(outline.charts)
+    for name in names where name.chart.map({ !charts.contains($0) }) ?? false {
+      faults[name.path] = (.staleOutput, "stale: its chart is no longer in charts.yaml")
+    }
     for (path, output) in manifest.outputs {
       let bytes = read(path)
       if bytes == nil { faults[path] = (.missingOutput, "missing") }
@@ -32,11 +38,15 @@ struct OutputCheck {
       }
     }
     // Of what was made from other inputs only a new drawing shows whether they make a difference.
-    let doubtful = manifest.outputs.filter { faults[$0.key] == nil && $0.value.madeFrom != origin.digest }
+    let digest = origin.digest
+    let doubtful = manifest.outputs.filter { faults[$0.key] == nil && $0.value.madeFrom != digest }
     if !doubtful.isEmpty {
       let drawn = try draw(doubtful.mapValues(\.settings))
+      let (earlier, causes) = (manifest.origin.digest, origin.differences(from: manifest.origin))
       for (path, output) in doubtful where drawn[path] != output.sha256 {
-        faults[path] = (.staleOutput, "stale: \(reason(output))")
+        let reason =
+          output.madeFrom == earlier ? Self.reason(causes) : "it was made from earlier data than other outputs"
+        faults[path] = (.staleOutput, "stale: \(reason)")
       }
     }
     return Set(manifest.outputs.keys).union(faults.keys).sorted().map { path in
@@ -44,26 +54,21 @@ struct OutputCheck {
     }
   }
 
-  private func reason(_ output: Manifest.Output) -> String {
-    guard output.madeFrom == manifest.origin.digest else { return "it was made from earlier data than other outputs" }
-    let causes = origin.differences(from: manifest.origin)
-    return "\(causes.joined(separator: ", ")) \(causes.count == 1 && causes[0] != "the fonts" ? "has" : "have") changed"
-  }
-
-  private var gone: [String] {
-    manifest.outputs.keys.filter { path in OutputPath.chart(of: path).map { !issue.charts.contains($0) } ?? false }
+  private static func reason(_ causes: [String]) -> String {
+    "\(causes.joined(separator: ", ")) \(causes.count == 1 && causes[0] != "the fonts" ? "has" : "have") changed"
   }
 
   /// Outputs of charts that are new, in the forms that all others have.
-  private var undrawn: [String] {
-    let known = manifest.issue.charts
-    let new = issue.charts.filter { !known.contains($0) }
-    guard let first = known.first else { return [] }
-    let names = manifest.outputs.keys.filter { OutputPath.chart(of: $0) == first }
-      .map { String($0.dropFirst(OutputPath.charts.count + 1 + first.count)) }
+  private func undrawn(beside names: [OutputName]) -> [String] {
+    let known = manifest.outline.charts
+    let isKnown = Set(known)
+    let new = outline.charts.filter { !isKnown.contains($0) }
+    guard let first = known.first, !new.isEmpty else { return [] }
+    let drawn = Set(names)
     let shared = names.filter { name in
-      known.allSatisfy { manifest.outputs["\(OutputPath.charts)/\($0)\(name)"] != nil }
+      name.chart == first
+        && known.allSatisfy { drawn.contains(OutputName(name.form, chart: $0, language: name.language)) }
     }
-    return new.flatMap { id in shared.map { "\(OutputPath.charts)/\(id)\($0)" } }
+    return new.flatMap { id in shared.map { OutputName($0.form, chart: id, language: $0.language).path } }
   }
 }

@@ -1,20 +1,11 @@
 import Glibc
 import SituationData
 
-/// A file to be written: its path inside the output folder, its bytes, and the fingerprint of the rows that it prints.
-struct OutputFile {
-  let path: String
-  let bytes: [UInt8]
-  let fingerprint: String
-
-  /// The folder inside the output folder; empty for none.
-  var folder: String { path.contains("/") ? String(path.prefix { $0 != "/" }) : "" }
-  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
-}
-
 /// The folder that outputs lie in.
 struct OutputFolder {
   let path: String
+  /// The folders inside it that outputs may lie in.
+  let inner: [String]
 
   /// The mark of a file that is not yet in its place, with the process that writes it.
   static let prefix = ".sitrep-"
@@ -32,17 +23,19 @@ struct OutputFolder {
   }
 
   /// Whether all that is asked for is there as the last run has left it, and would be the same again.
-  func holds(_ request: Request, from origin: Origin) -> Bool {
+  ///
+  /// - Parameter plan: what is asked for of the report that the manifest tells of.
+  func holds(_ plan: (ReportOutline) -> OutputPlan, from origin: Origin) -> Bool {
     guard let root = OpenFolder(path), let manifest = manifest(in: root), manifest.origin == origin,
       !isProgramNewer(than: root), leftovers(in: root).isEmpty,
-      root.folder(OutputPath.charts).map({ leftovers(in: $0).isEmpty }) ?? true,
-      request.pictures == nil || manifest.orphans.isEmpty
+      inner.allSatisfy({ root.folder($0).map { leftovers(in: $0).isEmpty } ?? true }),
+      case let plan = plan(manifest.outline), manifest.orphans(among: plan.forms).isEmpty
     else { return false }
     let digest = origin.digest
-    return request.outputs(of: manifest.issue).allSatisfy { path, settings in
-      guard let output = manifest.outputs[path] else { return false }
-      return output.madeFrom == digest && output.settings == settings
-        && read(path).map(Fingerprint.of) == output.sha256
+    return plan.outputs.allSatisfy { planned in
+      guard let output = manifest.outputs[planned.path] else { return false }
+      return output.madeFrom == digest && output.settings == planned.settings
+        && read(planned.path).map(Fingerprint.of) == output.sha256
     }
   }
 

@@ -28,8 +28,8 @@ final class OutputTransaction: Sendable {
 
   private struct State {
     var folders: [String: OpenFolder]
-    /// Whether this run has made the folder of the charts.
-    var hasMadeCharts = false
+    /// Folders inside the output folder that this run has made.
+    var madeFolders: [String] = []
     var kept: [String: Kept] = [:]
     /// How many files are being written.
     var writing = 0
@@ -81,7 +81,7 @@ final class OutputTransaction: Sendable {
     (root, isAlone) = open
     self.made = made.unique
     var folders = ["": root]
-    folders[OutputPath.charts] = root.folder(OutputPath.charts)
+    for name in folder.inner { folders[name] = root.folder(name) }
     var isBrokenOff = false
     for open in folders.values {
       let dead = folder.deadFiles(in: open, isAlone: isAlone)
@@ -123,7 +123,7 @@ final class OutputTransaction: Sendable {
     let (root, folder) = (root, folder)
     let found = state.withLock { state -> OpenFolder? in
       if let open = state.folders[file.folder] { return open }
-      state.hasMadeCharts = root.kind(of: file.folder) == nil
+      if root.kind(of: file.folder) == nil { state.madeFolders.append(file.folder) }
       state.folders[file.folder] = root.folder(file.folder, isMade: true)
       return state.folders[file.folder]
     }
@@ -156,18 +156,20 @@ final class OutputTransaction: Sendable {
   /// the others for finished.
   ///
   /// - Parameters:
-  ///   - paths: of the files, in the order in which they are named.
-  ///   - removesOrphans: whether outputs whose chart is gone are removed, where nobody has changed them.
-  ///   - manifest: the manifest that the run leaves, from the outputs of the last run and the hash and fingerprint of each
-  ///     file.
-  func commit(
-    _ paths: [String], removesOrphans: Bool,
-    manifest: (_ former: [String: Manifest.Output], _ files: [String: (sha256: String, fingerprint: String)]) ->
-      Manifest
-  ) throws(Failure) -> Outcome {
+  ///   - plan: what was asked for. Outputs whose chart is gone are removed where nobody has changed them.
+  ///   - outline: of the report that was drawn.
+  ///   - origin: what it was made from.
+  func commit(_ plan: OutputPlan, of outline: ReportOutline, from origin: Origin) throws(Failure) -> Outcome {
     let (folders, kept) = state.withLock { ($0.folders, $0.kept) }
-    var next = manifest(former?.outputs ?? [:], kept.mapValues { ($0.sha256, $0.fingerprint) })
-    let orphans = removesOrphans ? next.orphans : []
+    let paths = plan.outputs.map(\.path)
+    var next = Manifest(origin: origin, outline: outline, outputs: former?.outputs ?? [:])
+    let digest = origin.digest
+    for output in plan.outputs {
+      guard let file = kept[output.path] else { continue }
+      next.outputs[output.path] = Manifest.Output(
+        sha256: file.sha256, fingerprint: file.fingerprint, madeFrom: digest, settings: output.settings)
+    }
+    let orphans = next.orphans(among: plan.forms)
     for path in orphans { next.outputs[path] = nil }
     let changed = paths.filter { kept[$0]?.isChanged ?? false }
     var outcome = Outcome(unchanged: paths.count - changed.count, remarks: paths.compactMap { kept[$0]?.remark })
@@ -202,12 +204,12 @@ final class OutputTransaction: Sendable {
       hasEnded = true
       state.withLock { $0.isClosed = true }
       while state.withLock({ $0.writing > 0 }) { usleep(1000) }
-      let (folders, hasMadeCharts) = state.withLock { ($0.folders, $0.hasMadeCharts) }
+      let (folders, madeFolders) = state.withLock { ($0.folders, $0.madeFolders) }
       for open in folders.values {
         for name in open.names where name.hasPrefix(OutputFolder.ownPrefix) { open.remove(name) }
       }
       // Only where they are empty.
-      if hasMadeCharts { root.removeFolder(OutputPath.charts) }
+      for name in madeFolders { root.removeFolder(name) }
       for path in made.reversed() { rmdir(path) }
     }
   }

@@ -1,4 +1,5 @@
-import CairoDrawing
+import Drawing
+import Typesetting
 
 extension ExitStatus {
   /// How some work ends; every failure becomes a message. nil where it was well.

@@ -5,21 +5,16 @@ extension SituationRun {
   /// Says what is wrong with the situation, and with its outputs where they are asked for; ends with 65 where something is.
   ///
   /// - Parameter isStrict: whether warnings count as errors.
-  package func check(isStrict: Bool, outputs: Bool) throws {
-    var request = Request()
-    request.writesReport = true
-    request.pictures = PictureOptions()
-    request.pictures?.formats = []
+  package mutating func check(isStrict: Bool, outputs: Bool) throws {
     // Only a layout shows which labels do not fit.
-    let studio = Studio(request, jobs: nil) { nil }
-    let publications = try draw(request, in: studio)
-    say(studio.notices)
-    let results = outputs ? try outputResults(of: publications[0]) : []
-    try finishCheck(isStrict: isStrict, outputs: results)
+    let pipeline = DrawingPipeline(jobs: nil) { nil }
+    let outline = try draw(BuildRequest(), in: pipeline)
+    log.say(pipeline.notices)
+    try finishCheck(isStrict: isStrict, outputs ? outputResults(outline) : [])
   }
 
   /// What is found of each output: whether it is still what the data give.
-  private func outputResults(of publication: Publication) throws -> [OutputCheck.Result] {
+  private mutating func outputResults(_ outline: ReportOutline) throws -> [OutputCheck.Result] {
     let folder = outputFolder
     guard let manifest = folder.manifest else {
       return [
@@ -28,34 +23,45 @@ extension SituationRun {
           fault: (.missingOutput, "missing: there is nothing to check outputs by; run sitrep build"))
       ]
     }
-    let origin = try origin()
-    let check = OutputCheck(manifest: manifest, origin: origin, issue: publication.manifestIssue)
+    let origin = try origin().get()
+    let check = OutputCheck(manifest: manifest, origin: origin, outline: outline, forms: EditionCatalog.forms)
     return try check.results(read: folder.read) { settings in
       let hashes = Hashes()
-      for request in Request.drawing(settings) {
-        let studio = Studio(request, jobs: nil) {
-          { file in
+      for request in BuildRequest.drawing(settings, of: outline) {
+        let pipeline = DrawingPipeline(jobs: nil) {
+          DrawingPipeline.Destination(origin: origin) { file in
             let hash = Fingerprint.of(file.bytes)
             hashes.byPath.withLock { $0[file.path] = $0[file.path] ?? hash }
           }
         }
-        _ = try draw(request, in: studio)
+        _ = try draw(request, in: pipeline)
       }
       return hashes.byPath.withLock(\.self)
     }
   }
 
-  /// Says of each output whether it matches; ends with 65 where one does not.
-  func finish(_ results: [OutputCheck.Result]) throws(Failure) {
-    let folder = outputFolder.path
-    if isText, !isQuiet {
-      for result in results { try print("\(folder)/\(result.path): \(result.fault?.message ?? "matches")") }
+  /// Ends with 65 where warnings count as errors and there are some, or an output does not match.
+  private func finishCheck(isStrict: Bool, _ outputs: [OutputCheck.Result]) throws(Failure) {
+    let warnings = log.count(.warning)
+    try printFindings(outputs)
+    if isStrict, warnings > 0 { throw Failure(.badData, "\(counted(warnings, "warning")) in \(folder.path)") }
+    try say(outputs)
+    if options.findings == .text, !options.isQuiet {
+      try writeOutput("\(folder.path): no faults, \(counted(warnings, "warning"))\n")
     }
-    let faults = results.count { $0.fault != nil }
+  }
+
+  /// Says of each output whether it matches; ends with 65 where one does not.
+  private func say(_ outputs: [OutputCheck.Result]) throws(Failure) {
+    let folder = outputFolder.path
+    if options.findings == .text, !options.isQuiet {
+      for output in outputs { try writeOutput("\(folder)/\(output.path): \(output.fault?.message ?? "matches")\n") }
+    }
+    let faults = outputs.count { $0.fault != nil }
     guard faults > 0 else { return }
     throw Failure(
       .badData,
-      "\(faults) of \(count(results.count, "output")) in \(folder) \(faults == 1 ? "does" : "do") not match the data; run sitrep build"
+      "\(faults) of \(counted(outputs.count, "output")) in \(folder) \(faults == 1 ? "does" : "do") not match the data; run sitrep build"
     )
   }
 }
@@ -69,37 +75,5 @@ extension OutputCheck.Result {
   /// For programs and code hosts; nil where the output matches.
   var diagnostic: Diagnostic? {
     fault.map { Diagnostic(.error, $0.rule, at: SourceLocation(file: path, line: 1, column: 1), $0.message) }
-  }
-}
-
-extension Request {
-  /// What has to be asked for so that outputs are drawn with the settings that they have. What was compared with a
-  /// published report cannot be drawn without it.
-  static func drawing(_ outputs: [String: [String: String]]) -> [Request] {
-    var groups: [[String: String]: [String]] = [:]
-    for (path, settings) in outputs { groups[settings, default: []].append(path) }
-    return groups.sorted { $0.value.min() ?? "" < $1.value.min() ?? "" }.compactMap { settings, paths in
-      var request = Request()
-      request.knownOn = settings["known_on"].flatMap { DateReader().day($0) }
-      if let since = settings["since"] {
-        guard let day = DateReader().day(since) else { return nil }
-        request.baseline = .day(day)
-      }
-      request.languages = settings["language"].map { [$0] } ?? []
-      guard let size = settings["size"].flatMap(PictureSize.init) else {
-        request.writesReport = true
-        return request
-      }
-      var pictures = PictureOptions()
-      pictures.formats = PictureFormat.allCases.filter { format in
-        paths.contains { $0.hasSuffix(".\(format.rawValue)") }
-      }
-      pictures.size = size
-      pictures.scale = settings["scale"].flatMap(Int.init).flatMap { (1...3).contains($0) ? $0 : nil } ?? 1
-      pictures.theme = settings["theme"].flatMap(Theme.init(rawValue:)) ?? .light
-      pictures.only = paths.compactMap(OutputPath.chart).unique.sorted()
-      request.pictures = pictures
-      return request
-    }
   }
 }

@@ -1,4 +1,5 @@
-import CairoDrawing
+import Drawing
+import PDFWriting
 package import SituationData
 
 /// A report that was written before, with the figures that it carries.

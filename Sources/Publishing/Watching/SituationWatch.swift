@@ -1,11 +1,11 @@
-import CairoDrawing
+import Typesetting
 
 /// Builds a situation, and builds it again after each save.
 package enum SituationWatch {
   /// Returns when it was told to stop.
   ///
   /// - Throws: why there is nothing to watch, or nothing any more.
-  package static func run(_ options: RunOptions, jobs: Int?) throws {
+  package static func run(_ options: RunOptions, _ request: BuildRequest, jobs: Int?) throws {
     guard let signals = StopSignals() else {
       throw Failure(.internalFault, "the system gives no pipe: \(systemErrorText())")
     }
@@ -15,7 +15,7 @@ package enum SituationWatch {
     }
     var fonts: FontSet?
     // What no save of a file can mend ends the watch before it has begun.
-    if let end = build(options, jobs: jobs, &fonts), end != .badData { throw Failure(end, "") }
+    if let end = build(options, request, jobs: jobs, &fonts), end != .badData { throw Failure(end, "") }
     if !options.isQuiet { writeError("watching \(folder.path); Ctrl-C ends\n") }
     while !signals.haveCome {
       switch watch.next(orReadable: signals.descriptor) {
@@ -23,7 +23,7 @@ package enum SituationWatch {
       case .gone:
         throw Failure(
           .inputNotFound, "\(folder.path) was moved or deleted; the watch ends, and the last output stays")
-      case .change: _ = build(options, jobs: jobs, &fonts)
+      case .change: _ = build(options, request, jobs: jobs, &fonts)
       }
     }
   }
@@ -32,13 +32,15 @@ package enum SituationWatch {
   ///
   /// - Parameter fonts: loaded by the first run that needs them, and used by all that follow.
   /// - Returns: how it ended; nil where it was well.
-  private static func build(_ options: RunOptions, jobs: Int?, _ fonts: inout FontSet?) -> ExitStatus? {
+  private static func build(
+    _ options: RunOptions, _ request: BuildRequest, jobs: Int?, _ fonts: inout FontSet?
+  ) -> ExitStatus? {
     defer { ProcessMemory.giveBack() }
     do {
       return try ExitStatus.ending {
-        let run = try SituationRun(options, writes: true, fonts: fonts)
+        var run = try SituationRun(options, writes: true, fonts: fonts)
         defer { fonts = run.loadedFonts }
-        try run.publish(.everything, jobs: jobs)
+        try run.publish(request, jobs: jobs)
       }
     } catch {
       return .internalFault

@@ -40,6 +40,7 @@ package enum Rule: String, CaseIterable, Hashable, Sendable {
   case unknownChart = "unknown-chart"
   case unknownKind = "unknown-kind"
   case unknownLanguage = "unknown-language"
+  case unknownEdition = "unknown-edition"
   case badReference = "bad-reference"
   case ambiguousFigure = "ambiguous-figure"
   case scopeConflict = "scope-conflict"

@@ -1,7 +1,7 @@
 extension ReportHeader {
   private static let keys = [
     "title", "number", "date", "since", "covers", "language", "publisher", "licence", "state", "stale_after", "derived",
-    "csv",
+    "csv", "editions",
   ]
 
   /// What is known of a report that is not there.
@@ -73,6 +73,25 @@ extension ReportHeader {
     }
     readDates(&keys)
     readDerived(&keys)
+    readEditions(&keys)
+  }
+
+  private mutating func readEditions(_ keys: inout KeyReader) {
+    guard keys.has("editions") else { return }
+    let nodes = keys.list("editions")
+    var names: [NamedEdition] = []
+    for node in nodes {
+      guard case .scalar(let name, _, let location) = node else {
+        keys.fail(.wrongType, at: node.location, "an edition is a name, as report, not \(node.kindName)")
+        continue
+      }
+      let excerpt = keys.file.excerpt(around: keys.file.start(ofLine: location.line))
+      names.append(NamedEdition(name: name, location: location, excerpt: excerpt))
+    }
+    editions = names
+    if nodes.isEmpty, case .sequence = keys.node("editions") {
+      keys.fail(.missingValue, in: "editions", "“editions” names nothing; name one, as [report], or leave the key out")
+    }
   }
 
   private mutating func loseFrontMatter() {

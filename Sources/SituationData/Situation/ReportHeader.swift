@@ -1,5 +1,12 @@
 /// What the front matter of `report.md` says of the report.
 package struct ReportHeader: Sendable {
+  /// An edition by its name, known or not, and where it stands.
+  package struct NamedEdition: Sendable {
+    package let name: String
+    package let location: SourceLocation
+    package let excerpt: String
+  }
+
   package enum State: String, CaseIterable, Hashable, Sendable {
     case draft
     case final
@@ -20,6 +27,8 @@ package struct ReportHeader: Sendable {
   package var state = State.final
   /// A figure whose as-of is more days before the date of issue is a warning.
   package var staleAfter: Int?
+  /// What is to be built; nil where the report does not say.
+  package var editions: [NamedEdition]?
   package var derived = Catalog<DerivedFigure>()
   package var dates = DateReader()
   /// The bytes of the report behind the front matter.

@@ -9,6 +9,9 @@ struct Build: ParsableCommand {
   @OptionGroup var options: BuildOptions
 
   func run() throws {
-    try ending { try SituationRun(options.run, writes: true).publish(.everything, jobs: options.jobs) }
+    try ending {
+      var run = try SituationRun(options.run, writes: true)
+      try run.publish(options.request, jobs: options.jobs)
+    }
   }
 }

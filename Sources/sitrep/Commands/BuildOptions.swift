@@ -1,10 +1,22 @@
 import ArgumentParser
 import Publishing
+import SituationData
 
 /// What `build` takes, and `watch`, which does the same again and again.
 struct BuildOptions: ParsableArguments {
   @OptionGroup var situation: SituationOptions
   @OptionGroup var output: OutputOptions
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Only this edition; may be given several times. Left out: those that report.md names.", valueName: "NAME"))
+  var edition: [EditionArgument] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The language, as en. Left out: the one of report.md.", valueName: "CODE"))
+  var language: [LanguageArgument] = []
 
   @Option(
     name: .long,
@@ -18,4 +30,22 @@ struct BuildOptions: ParsableArguments {
   }
 
   var run: RunOptions { situation.options(output) }
+
+  var request: BuildRequest {
+    var request = edition.isEmpty ? BuildRequest() : BuildRequest(editions: edition.map(\.name))
+    request.languages = language.map(\.code).unique
+    return request
+  }
+}
+
+/// The name of an edition.
+struct EditionArgument: ExpressibleByArgument {
+  let name: String
+
+  init?(argument: String) {
+    guard EditionCatalog.names.contains(argument) else { return nil }
+    name = argument
+  }
+
+  static var allValueStrings: [String] { EditionCatalog.names }
 }

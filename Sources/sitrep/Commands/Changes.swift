@@ -22,7 +22,7 @@ struct Changes: ParsableCommand {
 
   func run() throws {
     try ending {
-      let run = try SituationRun(situation.options(), writes: false)
+      var run = try SituationRun(situation.options(), writes: false)
       let situation = try run.read()
       let day = known.knownOn?.day ?? situation.dateOfIssue
       guard let baseline = try since.baseline() ?? situation.header.since.map(Baseline.day) else {
@@ -30,7 +30,7 @@ struct Changes: ParsableCommand {
       }
       try baseline.check(isBefore: day)
       let changes = Comparison(situation.known(on: day), with: baseline).changes
-      try run.print(format.text(of: changes, in: situation), terminator: "")
+      try writeOutput(format.text(of: changes, in: situation))
     }
   }
 }

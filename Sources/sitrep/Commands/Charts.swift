@@ -45,13 +45,16 @@ struct Charts: ParsableCommand {
   }
 
   func run() throws {
-    var request = Request()
-    var pictures = PictureOptions()
+    var pictures = ChartsEdition()
     if !format.isEmpty { pictures.formats = format.unique }
-    (pictures.size, pictures.scale, pictures.theme, pictures.only) = (size, scale, theme, only.unique)
-    request.pictures = pictures
+    (pictures.size, pictures.scale, pictures.theme, pictures.charts) = (size, scale, theme, only.unique)
+    var request = BuildRequest()
+    request.editions = .these([pictures])
     (request.knownOn, request.languages) = (known.knownOn?.day, language.map(\.code).unique)
-    try ending { try SituationRun(situation.options(output), writes: true).publish(request, jobs: jobs) }
+    try ending {
+      var run = try SituationRun(situation.options(output), writes: true)
+      try run.publish(request, jobs: jobs)
+    }
   }
 }
 

@@ -32,7 +32,10 @@ struct Check: ParsableCommand {
   func run() throws {
     var options = situation.options()
     (options.output, options.findings) = (output, format)
-    try ending { try SituationRun(options, writes: false).check(isStrict: strict, outputs: outputs) }
+    try ending {
+      var run = try SituationRun(options, writes: false)
+      try run.check(isStrict: strict, outputs: outputs)
+    }
   }
 }
 

@@ -33,11 +33,11 @@ struct Figures: ParsableCommand {
       return try ending { try printFigures(of: PublishedReport(path)) }
     }
     try ending {
-      let run = try SituationRun(situation.options(), writes: false)
+      var run = try SituationRun(situation.options(), writes: false)
       let situation = try run.read()
       let known = situation.known(on: self.known.knownOn?.day ?? situation.dateOfIssue)
       let rows = try figures(of: known).map { FigureRow($0, in: known.situation) }
-      try run.print(format.text(of: rows), terminator: "")
+      try writeOutput(format.text(of: rows))
     }
   }
 

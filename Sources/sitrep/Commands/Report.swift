@@ -20,11 +20,10 @@ struct Report: ParsableCommand {
 
   func run() throws {
     try ending {
-      var request = Request()
-      request.writesReport = true
+      var request = BuildRequest(editions: [ReportEdition.name])
       request.knownOn = known.knownOn?.day
       request.languages = language.map(\.code).unique
-      let run = try SituationRun(situation.options(output), writes: true)
+      var run = try SituationRun(situation.options(output), writes: true)
       request.baseline = try since.baseline()
       try run.publish(request)
     }

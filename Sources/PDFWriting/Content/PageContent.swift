@@ -1,0 +1,240 @@
+import Drawing
+
+/// The content of a page: operators that leave ink, in marks that say what it belongs to (ISO 32000-1, 7.8.2 and 14.6).
+///
+/// The types of the marks' elements, and the codes of glyphs, are known only when the document is complete. Until then they are
+/// kept beside the bytes, with their places.
+final class PageContent {
+  private var bytes: [UInt8] = []
+  /// Where the marks of elements begin, in their order.
+  private var marks: [Int] = []
+  private var texts: [Text] = []
+  private var glyphs: [Glyph] = []
+  /// In the order of their glyphs.
+  private var spellings: [Spelling] = []
+  private let height: Double
+  private var fill: Color?
+  private var pen: Stroke?
+
+  /// Glyphs of one size.
+  private struct Text {
+    /// Where in the bytes it is to stand.
+    let place: Int
+    let size: Double
+    /// The left end of the baseline, from the bottom left of the page.
+    let origin: Point
+    /// Places in `glyphs`.
+    let glyphs: Range<Int>
+  }
+
+  /// A glyph as a text has it. There are as many as letters in a document.
+  struct Glyph {
+    /// That of its use.
+    let number: UInt32
+    /// From the text's origin to the right and down.
+    let x: Float
+    let y: Float
+  }
+
+  /// Letters that several glyphs stand for together.
+  private struct Spelling {
+    let glyphs: Range<Int>
+    let text: String
+  }
+
+  /// - Parameter height: of the page.
+  init(height: Double) {
+    self.height = height
+    bytes.reserveCapacity(1 << 14)
+  }
+
+  // MARK: - Marks
+
+  /// Begins the content of an element; the first on the page has the number 0, and so on.
+  func beginElement() { marks.append(bytes.count) }
+
+  /// Begins ink without words.
+  func beginArtifact() { bytes.add("/Artifact BMC\n") }
+
+  func endMark() { bytes.add("EMC\n") }
+
+  /// The whole content.
+  ///
+  /// - Parameters:
+  ///   - types: those of the elements that the marks belong to, in their order.
+  ///   - fonts: made for all glyphs of the document.
+  /// - Throws: `fonts` for a glyph that the fonts were not made for.
+  func finished(types: [StructureType], fonts: EmbeddedFonts) throws(RenderingError) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 32 * marks.count + 8 * glyphs.count)
+    var (copied, mark) = (0, 0)
+    func copy(to place: Int) {
+      result += bytes[copied..<place]
+      copied = place
+    }
+    func writeMarks(to place: Int) {
+      while mark < min(marks.count, types.count), marks[mark] <= place {
+        copy(to: marks[mark])
+        result.add("/")
+        result.add(types[mark].rawValue)
+        result.add(" <</MCID ")
+        result.add(mark)
+        result.add(">> BDC\n")
+        mark += 1
+      }
+    }
+    var spellings = spellings[...]
+    for text in texts {
+      writeMarks(to: text.place)
+      copy(to: text.place)
+      try write(text, &spellings, in: fonts, to: &result)
+    }
+    writeMarks(to: bytes.count)
+    copy(to: bytes.count)
+    return result
+  }
+
+  private func write(
+    _ text: Text, _ spellings: inout ArraySlice<Spelling>, in fonts: EmbeddedFonts, to result: inout [UInt8]
+  ) throws(RenderingError) {
+    var writer = TextWriter(size: text.size, origin: text.origin)
+    // Handed over and back, and not copied.
+    swap(&result, &writer.bytes)
+    defer { swap(&result, &writer.bytes) }
+    writer.begin()
+    var place = text.glyphs.lowerBound
+    while place < text.glyphs.upperBound {
+      var group = place..<place + 1
+      let number = Int(glyphs[place].number)
+      var spelled: String?
+      if !spellings.isEmpty, spellings[spellings.startIndex].glyphs.lowerBound == place {
+        let spelling = spellings.removeFirst()
+        (group, spelled) = (spelling.glyphs, spelling.text)
+      } else if try !fonts.glyph(number).spellsItsText {
+        spelled = fonts.text(number) ?? ""
+      }
+      if let spelled { writer.beginSpelling(spelled) }
+      for place in group {
+        let glyph = glyphs[place]
+        writer.show(try fonts.glyph(Int(glyph.number)), x: Double(glyph.x), y: Double(glyph.y))
+      }
+      if spelled != nil { writer.endSpelling() }
+      place = group.upperBound
+    }
+    writer.end()
+  }
+
+  // MARK: - Ink
+
+  func fill(_ rect: Rect, _ color: Color) {
+    setFill(color)
+    trace(rect)
+    bytes.add("f\n")
+  }
+
+  func stroke(_ rect: Rect, _ stroke: Stroke) {
+    setPen(stroke)
+    trace(rect)
+    bytes.add("S\n")
+  }
+
+  func fill(_ path: Path, _ color: Color) {
+    setFill(color)
+    trace(path)
+    bytes.add("f\n")
+  }
+
+  func stroke(_ path: Path, _ stroke: Stroke) {
+    setPen(stroke)
+    trace(path)
+    bytes.add("S\n")
+  }
+
+  /// Draws letters of one size, from the left end of their baseline at `origin` on.
+  ///
+  /// - Parameter spellings: the letters that several of the glyphs, by their places, stand for together.
+  func show(
+    _ shown: [Glyph], spellings groups: [(glyphs: Range<Int>, text: String)], size: Double, _ color: Color,
+    at origin: Point
+  ) {
+    setFill(color)
+    let first = glyphs.count
+    glyphs += shown
+    texts.append(
+      Text(
+        place: bytes.count, size: size, origin: Point(x: origin.x, y: height - origin.y), glyphs: first..<glyphs.count))
+    for (group, text) in groups {
+      spellings.append(Spelling(glyphs: group.lowerBound + first..<group.upperBound + first, text: text))
+    }
+  }
+
+  private func setFill(_ color: Color) {
+    guard fill != color else { return }
+    fill = color
+    bytes.add(color)
+    bytes.add("rg\n")
+  }
+
+  private func setPen(_ stroke: Stroke) {
+    guard pen != stroke else { return }
+    if pen?.color != stroke.color {
+      bytes.add(stroke.color)
+      bytes.add("RG\n")
+    }
+    bytes.add(decimal: stroke.width)
+    bytes.add(" w [")
+    if stroke.isDashed {
+      for dash in stroke.dashes {
+        bytes.add(decimal: dash)
+        bytes.add(" ")
+      }
+    }
+    bytes.add("] 0 d\n")
+    pen = stroke
+  }
+
+  private func trace(_ rect: Rect) {
+    add(Point(x: rect.x, y: rect.maxY))
+    bytes.add(decimal: rect.width)
+    bytes.add(" ")
+    bytes.add(decimal: rect.height)
+    bytes.add(" re\n")
+  }
+
+  private func trace(_ path: Path) {
+    for segment in path.segments {
+      switch segment {
+      case .move(let point):
+        add(point)
+        bytes.add("m\n")
+      case .line(let point):
+        add(point)
+        bytes.add("l\n")
+      case .curve(let first, let second, let end):
+        add(first)
+        add(second)
+        add(end)
+        bytes.add("c\n")
+      case .close: bytes.add("h\n")
+      }
+    }
+  }
+
+  /// PDF counts from the bottom.
+  private func add(_ point: Point) {
+    bytes.add(decimal: point.x)
+    bytes.add(" ")
+    bytes.add(decimal: height - point.y)
+    bytes.add(" ")
+  }
+}
+
+extension [UInt8] {
+  /// Red, green and blue, 0 to 1.
+  fileprivate mutating func add(_ color: Color) {
+    for channel in [color.red, color.green, color.blue] {
+      add(decimal: Double(channel) / 255)
+      add(" ")
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import CPangoCairo
+import Drawing
+
+/// Owns Cairo's drawing context of one surface.
+struct Canvas: ~Copyable {
+  let context: OpaquePointer
+
+  /// - Parameter scale: device units in a logical point.
+  init(surface: OpaquePointer, scale: Double) {
+    context = cairo_create(surface)
+    cairo_scale(context, scale, scale)
+  }
+
+  deinit {
+    cairo_destroy(context)
+  }
+
+  /// The first thing that went wrong; Cairo draws nothing from then on.
+  func check() throws(RenderingError) {
+    try RenderingError.check(cairo_status(context))
+  }
+
+  func setColor(_ color: Color) {
+    cairo_set_source_rgb(context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
+  }
+
+  func fill(_ rect: Rect, _ color: Color) {
+    setColor(color)
+    cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height)
+    cairo_fill(context)
+  }
+
+  /// Draws along the middle of the rectangle's edge.
+  func stroke(_ rect: Rect, _ stroke: Stroke) {
+    cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height)
+    self.stroke(stroke)
+  }
+
+  func fill(_ path: Path, _ color: Color) {
+    trace(path)
+    setColor(color)
+    cairo_fill(context)
+  }
+
+  func stroke(_ path: Path, _ stroke: Stroke) {
+    trace(path)
+    self.stroke(stroke)
+  }
+
+  private func stroke(_ stroke: Stroke) {
+    setColor(stroke.color)
+    cairo_set_line_width(context, stroke.width)
+    cairo_set_dash(context, stroke.dashes, stroke.isDashed ? Int32(clamping: stroke.dashes.count) : 0, 0)
+    cairo_stroke(context)
+  }
+
+  private func trace(_ path: Path) {
+    cairo_new_path(context)
+    for segment in path.segments {
+      switch segment {
+      case .move(let point): cairo_move_to(context, point.x, point.y)
+      case .line(let point): cairo_line_to(context, point.x, point.y)
+      case .curve(let first, let second, let end):
+        cairo_curve_to(context, first.x, first.y, second.x, second.y, end.x, end.y)
+      case .close: cairo_close_path(context)
+      }
+    }
+  }
+}

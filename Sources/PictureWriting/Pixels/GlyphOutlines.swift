@@ -1,0 +1,107 @@
+import CPangoCairo
+import Drawing
+import Typesetting
+
+/// FreeType with memory of its own, for one task at a time: Cairo's lock of a font's file does not keep others from it.
+final class OutlineLibrary {
+  fileprivate let pointer: FT_Library
+
+  init() throws(RenderingError) {
+    var library: FT_Library?
+    guard FT_Init_FreeType(&library) == 0, let library else {
+      throw RenderingError(.cairo, "there is no memory for fonts")
+    }
+    pointer = library
+  }
+
+  deinit {
+    FT_Done_FreeType(pointer)
+  }
+}
+
+/// The outlines of a font's glyphs in the units of the font. To read one takes longer than to fill it, and a letter is needed in
+/// many sizes.
+final class GlyphOutlines {
+  private let library: OutlineLibrary
+  /// Held, so that no other font can get its address.
+  private let font: FontFace
+  private let face: FT_Face
+  private let outlines = Cache<UInt32, GlyphOutline>(most: 2048)
+
+  init(_ font: FontFace, _ library: OutlineLibrary) throws(RenderingError) {
+    var face: FT_Face?
+    guard FT_New_Face(library.pointer, font.file.path, 0, &face) == 0, let face else {
+      throw RenderingError(.cairo, "a font cannot be read: \(font.file.path)")
+    }
+    (self.library, self.font, self.face) = (library, font, face)
+  }
+
+  deinit {
+    FT_Done_Face(face)
+  }
+
+  func outline(of glyph: UInt32) throws(RenderingError) -> GlyphOutline {
+    try outlines.value(for: glyph) { () throws(RenderingError) in
+      let flags = Int32(FT_LOAD_NO_SCALE | FT_LOAD_NO_BITMAP)
+      guard FT_Load_Glyph(face, glyph, flags) == 0, let slot = face.pointee.glyph else {
+        throw RenderingError(.cairo, "glyph \(glyph) of a font cannot be read")
+      }
+      return try GlyphOutline(slot.pointee.outline, unitsPerEm: face.pointee.units_per_EM, library)
+    }
+  }
+}
+
+/// The outline of one glyph.
+final class GlyphOutline {
+  private var outline = FT_Outline()
+  private let unitsPerEm: Double
+  private let library: OutlineLibrary
+
+  fileprivate init(_ outline: FT_Outline, unitsPerEm: UInt16, _ library: OutlineLibrary) throws(RenderingError) {
+    (self.unitsPerEm, self.library) = (Double(max(1, unitsPerEm)), library)
+    var source = outline
+    let (points, contours) = (UInt32(source.n_points), Int32(source.n_contours))
+    guard FT_Outline_New(library.pointer, points, contours, &self.outline) == 0 else {
+      throw RenderingError(.cairo, "there is no memory for a glyph")
+    }
+    FT_Outline_Copy(&source, &self.outline)
+  }
+
+  deinit {
+    FT_Outline_Done(library.pointer, &outline)
+  }
+
+  /// What the glyph covers; FreeType knows to 1/256 of a pixel what Cairo only samples.
+  ///
+  /// - Parameters:
+  ///   - size: in pixels.
+  ///   - shift: to the right, in quarters of a pixel.
+  func mask(size: Double, shift: Int) throws(RenderingError) -> GlyphMasks.Mask {
+    try GlyphOutline(outline, unitsPerEm: 1, library).fill(scale: size * 64 / unitsPerEm, shift: shift)
+  }
+
+  /// - Parameter scale: from the outline's units to 1/64 of a pixel.
+  private func fill(scale: Double, shift: Int) throws(RenderingError) -> GlyphMasks.Mask {
+    let fixed = Int((scale * 65_536).rounded())
+    var matrix = FT_Matrix(xx: fixed, xy: 0, yx: 0, yy: fixed)
+    FT_Outline_Transform(&outline, &matrix)
+    FT_Outline_Translate(&outline, shift * 16, 0)
+    var box = FT_BBox()
+    FT_Outline_Get_CBox(&outline, &box)
+    // From the bottom.
+    let (left, bottom) = (box.xMin >> 6, box.yMin >> 6)
+    let (width, height) = ((box.xMax + 63) >> 6 - left, (box.yMax + 63) >> 6 - bottom)
+    guard width > 0, height > 0 else { return .empty }
+    FT_Outline_Translate(&outline, -left * 64, -bottom * 64)
+    var coverage = [UInt8](repeating: 0, count: width * height)
+    let status = coverage.withUnsafeMutableBufferPointer { bytes in
+      var bitmap = FT_Bitmap()
+      (bitmap.width, bitmap.rows, bitmap.pitch) = (UInt32(width), UInt32(height), Int32(width))
+      bitmap.buffer = bytes.baseAddress
+      (bitmap.num_grays, bitmap.pixel_mode) = (256, UInt8(FT_PIXEL_MODE_GRAY.rawValue))
+      return FT_Outline_Get_Bitmap(library.pointer, &outline, &bitmap)
+    }
+    guard status == 0 else { throw RenderingError(.cairo, "a glyph cannot be painted") }
+    return GlyphMasks.Mask(left: left, top: -(bottom + height), width: width, coverage: coverage)
+  }
+}

@@ -1,0 +1,80 @@
+import PDFWriting
+import PictureWriting
+package import Typesetting
+import Charting
+import Content
+import Drawing
+package import Reporting
+import SituationData
+import Wording
+
+/// charts/: each chart as pictures, with the text that is read out in its place.
+package struct ChartsEdition: Edition {
+  package static let name = "charts"
+  package static let use = EditionUse.byDefault
+  package static let allForms = PictureFormat.allCases.map(form) + [text]
+
+  private static let text = OutputForm.ofEachChart(in: "charts", "txt")
+
+  package var formats: [PictureFormat] = [.png, .svg]
+  package var size = PictureSize.slide
+  package var scale = 1
+  package var theme = Theme.light
+  package var charts: [String] = []
+
+  package init() {}
+
+  package init?(settings: [String: String], forms: [OutputForm], charts: [String]) {
+    guard let size = settings["size"].flatMap(PictureSize.init), let theme = settings["theme"].flatMap(Theme.init),
+      let scale = settings["scale"].flatMap(Int.init), (1...3).contains(scale)
+    else { return nil }
+    (self.size, self.scale, self.theme, self.charts) = (size, scale, theme, charts)
+    formats = PictureFormat.allCases.filter { forms.contains(Self.form($0)) }
+  }
+
+  package var forms: [OutputForm] { formats.map(Self.form) + [Self.text] }
+
+  /// What the bytes of a picture depend on, whatever its format.
+  package var settings: [String: String] {
+    ["size": "\(size.width)x\(size.height)", "scale": "\(scale)", "theme": theme.rawValue]
+  }
+
+  private static func form(_ format: PictureFormat) -> OutputForm { .ofEachChart(in: "charts", format.rawValue) }
+
+  package func layout(
+    _ chart: Issue.Picture, in context: EditionContext, _ typesetter: PangoTypesetter
+  ) -> LaidOutFiles? {
+    let layout = ChartLayout.picture(
+      chart.content, size: size.size, palette: theme.palette, typesetter: typesetter)
+    let scene = layout.scene
+    return LaidOutFiles(notices: chart.diagnostics(layout.notices)) { tools in
+      let metadata = PictureMetadata(
+        title: chart.title, description: chart.alternativeText, source: chart.sources,
+        licence: context.header.licence, software: ProgramVersion.signature, fingerprint: chart.fingerprint,
+        language: context.language.code)
+      func file(_ form: OutputForm, _ bytes: [UInt8]) -> OutputFile {
+        OutputFile(path: context.name(form, chart: chart.id).path, bytes: bytes, fingerprint: chart.fingerprint)
+      }
+      let pictures = try formats.map { format in
+        try file(Self.form(format), encode(scene, as: format, metadata, in: context, tools.png))
+      }
+      // Where a picture is put on a page, what is read out in its place has to be put there by hand.
+      return pictures + [file(Self.text, Array("\(chart.alternativeText)\n".utf8))]
+    }
+  }
+
+  private func encode(
+    _ scene: Scene, as format: PictureFormat, _ metadata: PictureMetadata, in context: EditionContext, _ png: PNGEncoder
+  ) throws -> [UInt8] {
+    switch format {
+    case .png: return try png.encode(scene, scale: Double(2 * scale), metadata: metadata)
+    case .svg: return Array(SVGEncoder().encode(scene, metadata: metadata).utf8)
+    case .pdf:
+      let document = DocumentMetadata(
+        title: metadata.title, author: context.header.publisher, subject: metadata.description, keywords: [],
+        creationDate: context.dateOfIssue.iso, creator: metadata.software, language: metadata.language,
+        fingerprint: metadata.fingerprint)
+      return try PDFEncoder(fonts: context.fonts).encode(pages: [scene], metadata: document)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Drawing
+
+/// The pixels of a picture at scale 1; its layout has half as many units.
+package struct PictureSize: Sendable {
+  let width: Int
+  let height: Int
+
+  package static let slide = PictureSize(width: 1920, height: 1080)
+
+  private static let names = [
+    "slide": slide, "slide-4x3": PictureSize(width: 1440, height: 1080),
+    "square": PictureSize(width: 1080, height: 1080),
+  ]
+
+  /// 400 to 8000 pixels a side: less has no room for a chart, more is a slip of the finger.
+  private static let sides = 400...8000
+
+  init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+  }
+
+  /// A size by its name, or as WIDTHxHEIGHT; nil for anything else.
+  package init?(_ text: String) {
+    if let named = Self.names[text] {
+      self = named
+      return
+    }
+    guard let match = text.wholeMatch(of: #/([0-9]+)x([0-9]+)/#),
+      let width = Int(match.1), Self.sides.contains(width),
+      let height = Int(match.2), Self.sides.contains(height)
+    else { return nil }
+    self.init(width: width, height: height)
+  }
+
+  /// In layout units.
+  var size: Size { Size(width: Double(width) / 2, height: Double(height) / 2) }
+}

@@ -1,0 +1,20 @@
+import Typesetting
+import Reporting
+import SituationData
+
+/// figures.csv: every figure that is printed anywhere, one file for all languages.
+struct FiguresEdition: Edition {
+  static let name = "figures"
+  static let use = EditionUse.always
+  static let allForms = [OutputForm.file("figures", "csv", isInEachLanguage: false)]
+
+  func layout(_ report: Issue, in context: EditionContext, _ typesetter: PangoTypesetter) -> LaidOutFiles? {
+    LaidOutFiles { _ in
+      [
+        OutputFile(
+          path: context.name(Self.allForms[0]).path, bytes: Array(FigureRow.csv(report.rows).utf8),
+          fingerprint: report.fingerprint)
+      ]
+    }
+  }
+}

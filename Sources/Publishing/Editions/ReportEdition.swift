@@ -1,0 +1,61 @@
+import PDFWriting
+package import Typesetting
+import Content
+import Drawing
+import PageLayout
+package import Reporting
+import SituationData
+import Wording
+
+/// report.pdf: the report, which carries what it was made of.
+package struct ReportEdition: Edition {
+  package static let name = "report"
+  package static let use = EditionUse.byDefault
+  package static let allForms = [OutputForm.file("report", "pdf")]
+
+  package init() {}
+
+  package func layout(
+    _ report: Issue, in context: EditionContext, _ typesetter: PangoTypesetter
+  ) -> LaidOutFiles? {
+    let pages = ReportPages(report.report, palette: .light, typesetter: typesetter)
+    let notices = pages.notices.flatMap { report.diagnostics([$0.notice], ofChart: $0.chart) }
+    let scenes = pages.pages
+    return LaidOutFiles(notices: notices) { tools in
+      let document = try PDFEncoder(fonts: context.fonts).encode(
+        pages: scenes, metadata: Self.metadata(of: report, in: context),
+        attachments: Self.attachments(of: report, in: context, from: tools.origin))
+      return [
+        OutputFile(path: context.name(Self.allForms[0]).path, bytes: document, fingerprint: report.fingerprint)
+      ]
+    }
+  }
+
+  private static func metadata(of report: Issue, in context: EditionContext) -> DocumentMetadata {
+    let date = context.header.date ?? context.dateOfIssue
+    return DocumentMetadata(
+      title: context.header.title, author: context.header.publisher, subject: report.report.kicker, keywords: [],
+      creationDate: date.iso, creator: ProgramVersion.signature, language: context.language.code,
+      fingerprint: report.fingerprint)
+  }
+
+  /// What a report carries with it, so that it can be looked into without the situation.
+  private static func attachments(
+    of report: Issue, in context: EditionContext, from origin: Origin
+  ) -> [PDFAttachment] {
+    func description(_ file: ReportPhrase.Attached) -> String { context.language.phrase(.attached(file)) }
+    let provenance = report.provenance(
+      program: ProgramVersion.signature, fonts: origin.fonts.map { (name: $0.name, hash: $0.sha256) })
+    return [
+      PDFAttachment(
+        name: "figures.csv", bytes: Array(FigureRow.csv(report.rows).utf8), mediaType: "text/csv",
+        description: description(.figures), relationship: .data),
+      PDFAttachment(
+        name: "sources.csv", bytes: Array(report.sourcesCSV.utf8), mediaType: "text/csv",
+        description: description(.sources)),
+      PDFAttachment(
+        name: "provenance.json", bytes: Array(provenance.utf8), mediaType: "application/json",
+        description: description(.provenance)),
+    ]
+  }
+}

@@ -1,0 +1,93 @@
+import PictureWriting
+import Typesetting
+import Reporting
+import SituationData
+
+/// Lays out what editions ask for, on the thread that puts it into words and with one typesetter, which sets again what it has set
+/// before; files are drawn by others beside it. The bytes do not depend on their number.
+final class DrawingPipeline {
+  /// Where files go.
+  struct Destination: Sendable {
+    /// What they are made from.
+    let origin: Origin
+    /// Takes a file as soon as it is ready, so that no more of them are held than are being drawn.
+    let keep: @Sendable (OutputFile) throws -> Void
+  }
+
+  /// What is laid out, each edition with the charts that it wants; none for all.
+  private var editions: [(edition: any Edition, charts: Set<String>)] = []
+  /// What layouts had to give up.
+  private(set) var notices: [Diagnostic] = []
+  private let jobs: Int?
+  private let open: () throws -> Destination?
+  private var opened: Result<Destination?, any Error>?
+  private var typesetter: PangoTypesetter?
+  private var workers: WorkerPool<DrawingTools>?
+
+  /// - Parameters:
+  ///   - jobs: how many threads work; nil for as many as there are processors.
+  ///   - open: makes the place where files are kept, when the first is ready; nil where nothing is to be drawn.
+  init(jobs: Int?, open: @escaping () throws -> Destination?) {
+    self.jobs = jobs
+    self.open = open
+  }
+
+  func begin(_ editions: [any Edition]) { self.editions = editions.map { ($0, Set($0.charts)) } }
+
+  /// Lays out a chart and has its files drawn.
+  func add(_ chart: Issue.Picture, _ context: EditionContext) {
+    for (edition, charts) in editions where charts.isEmpty || charts.contains(chart.id) {
+      // Where files cannot be kept is said when it is known that nothing else is wrong.
+      try? draw(edition.layout(chart, in: context, typesetter(context.fonts)), context.fonts)
+    }
+  }
+
+  /// Lays out a report and has its files drawn.
+  func add(_ report: Issue, _ context: EditionContext) throws {
+    for (edition, _) in editions {
+      try draw(edition.layout(report, in: context, typesetter(context.fonts)), context.fonts)
+    }
+  }
+
+  private func draw(_ files: LaidOutFiles?, _ fonts: FontSet) throws {
+    guard let files else { return }
+    notices += files.notices
+    guard let destination = try destination() else { return }
+    workers(fonts, destination.origin).add { tools in
+      for file in try files.draw(tools) { try destination.keep(file) }
+    }
+  }
+
+  /// Returns when all is drawn and kept.
+  ///
+  /// - Throws: why it could not be.
+  func finish() throws {
+    try workers?.finish()
+    _ = try destination()
+  }
+
+  /// Returns when nobody draws any more; what waits is left undone.
+  func stop() { workers?.stop() }
+
+  private func typesetter(_ fonts: FontSet) -> PangoTypesetter {
+    if let typesetter { return typesetter }
+    let new = PangoTypesetter(fonts: fonts, remembered: editions.contains { $0.edition.needsReport } ? 2048 : 256)
+    typesetter = new
+    return new
+  }
+
+  private func workers(_ fonts: FontSet, _ origin: Origin) -> WorkerPool<DrawingTools> {
+    if let workers { return workers }
+    let masks = GlyphMasks()
+    let new = WorkerPool(jobs: jobs) { DrawingTools(png: PNGEncoder(fonts: fonts, masks: masks), origin: origin) }
+    workers = new
+    return new
+  }
+
+  private func destination() throws -> Destination? {
+    if let opened { return try opened.get() }
+    let new = Result { try open() }
+    opened = new
+    return try new.get()
+  }
+}

@@ -1,0 +1,24 @@
+import SituationData
+
+/// All editions.
+package enum EditionCatalog {
+  /// In the order in which their files are named.
+  static let all: [any Edition.Type] = [ReportEdition.self, FiguresEdition.self, ChartsEdition.self]
+
+  /// Those that can be asked for.
+  package static let names = all.filter { $0.use != .always }.map { $0.name }
+
+  /// Those that are written where nobody says which.
+  static let usual = all.filter { $0.use == .byDefault }.map { $0.name }
+
+  /// The forms of all outputs.
+  static let forms = all.flatMap { $0.allForms }
+
+  /// The folders inside an output folder.
+  static let folders = forms.map(\.folder).filter { !$0.isEmpty }.unique
+
+  /// Those that are asked for by their names, and those that every run writes.
+  static func editions(_ names: [String]) -> [any Edition] {
+    all.filter { $0.use == .always || names.contains($0.name) }.map { $0.init() }
+  }
+}

@@ -1,0 +1,95 @@
+import Typesetting
+import Reporting
+import SituationData
+import Wording
+
+extension SituationRun {
+  /// Puts what is asked for into words and draws it. Nobody draws any more when it returns, well or not.
+  mutating func draw(_ request: BuildRequest, in pipeline: DrawingPipeline) throws -> ReportOutline {
+    do {
+      let (outline, reports) = try compose(request, in: pipeline)
+      for (report, context) in reports { try pipeline.add(report, context) }
+      try pipeline.finish()
+      return outline
+    } catch {
+      pipeline.stop()
+      throw error
+    }
+  }
+
+  /// Reads the situation and puts it into words, once for each language; every fault of the run is said at once, and with one
+  /// the run ends with 65. Charts go on to be drawn as soon as they are in words. That may be before a fault is found, but not
+  /// where one is known already.
+  private mutating func compose(
+    _ request: BuildRequest, in pipeline: DrawingPipeline
+  ) throws -> (outline: ReportOutline, reports: [(Issue, EditionContext)]) {
+    let (situation, faults) = Situation.read(input.files)
+    let (charts, chartFaults) = situation.charts.map(ChartCatalog.read) ?? (ChartCatalog(), [])
+    let outline = ReportOutline(situation, charts: charts.ids)
+    let editions = request.editions(outline)
+    pipeline.begin(editions)
+    var all = input.faults + faults + chartFaults + Self.unknownEditions(in: situation)
+    // Fonts that are missing are reported after what is wrong with the data, which needs no font to be found.
+    let fonts = try? fonts()
+    let day = request.knownOn ?? situation.dateOfIssue
+    try request.baseline?.check(isBefore: day)
+    let codes = request.languages.isEmpty ? [outline.language] : request.languages
+    var reports: [(Issue, EditionContext)] = []
+    for code in codes {
+      let language = Languages.language(code)
+      if language == nil { all += Self.unknownLanguage(situation) }
+      let isSound = !all.contains { $0.severity == .error }
+      let context = fonts.map { fonts in
+        EditionContext(
+          header: situation.header, dateOfIssue: situation.dateOfIssue, language: language ?? Languages.all[0],
+          fonts: fonts)
+      }
+      let (issue, diagnostics) = Issue.compose(
+        situation, knownOn: day, since: request.baseline, language: language ?? Languages.all[0], charts: charts,
+        keepsReport: editions.contains { $0.needsReport }
+      ) { chart in
+        if isSound, let context { pipeline.add(chart, context) }
+      }
+      all += diagnostics
+      if let fonts {
+        all += MissingGlyphs.find(in: situation, charts: charts.charts, printing: issue, coverage: fonts)
+      }
+      if let context { reports.append((issue, context)) }
+    }
+    log.say(all)
+    try stopOnErrors()
+    for id in editions.flatMap({ $0.charts }) where charts.chart(id) == nil {
+      throw WrongUsage("There is no chart “\(id)” in charts.yaml\(Nearest.hint(to: id, among: charts.ids)).")
+    }
+    _ = try self.fonts()
+    return (outline, reports)
+  }
+
+  private static func unknownLanguage(_ situation: Situation) -> [Diagnostic] {
+    let known = Languages.all.map(\.code).joined(separator: ", ")
+    return situation.report.map { report in
+      [
+        report.diagnostic(
+          .error, .unknownLanguage, at: 0,
+          "the language “\(situation.header.language)” is not known; reports can be in \(known)")
+      ]
+    } ?? []
+  }
+
+  private static func unknownEditions(in situation: Situation) -> [Diagnostic] {
+    (situation.header.editions ?? []).filter { !EditionCatalog.names.contains($0.name) }.map { edition in
+      Diagnostic(
+        .error, .unknownEdition, at: edition.location,
+        "there is no edition “\(edition.name)”\(Nearest.hint(to: edition.name, among: EditionCatalog.names))",
+        excerpt: edition.excerpt)
+    }
+  }
+}
+
+extension ReportOutline {
+  fileprivate init(_ situation: Situation, charts: [String]) {
+    self.init(
+      date: situation.dateOfIssue.iso, language: situation.header.language, charts: charts,
+      editions: situation.header.editions?.map(\.name))
+  }
+}

@@ -1,0 +1,93 @@
+import Drawing
+import Testing
+import Typesetting
+import TypesettingTestSupport
+
+@testable import PDFWriting
+
+struct SpecimenCodesTests {
+  func shown(_ content: String, bytesPerCode: [Int]) -> [String] {
+    let codes = SpecimenCodes(Array(content.utf8))
+    return codes.codes(bytesPerCode: bytesPerCode).map {
+      "\(codes.fonts[$0.font]) \($0.code)\($0.isSpelledOut ? " spelled" : "")"
+    }
+  }
+
+  @Test func codesOfOneByteAndOfTwo() {
+    let content = "BT /f-0-0 1 Tf [(a)-3(b)]TJ /f-0-1 1 Tf [()-10<00010102>]TJ /f-0-0 1 Tf (c) Tj ET"
+    #expect(shown(content, bytesPerCode: [1, 2]) == ["/f-0-0 97", "/f-0-0 98", "/f-0-1 1", "/f-0-1 258", "/f-0-0 99"])
+  }
+
+  @Test func textsInDictionariesAreNoCodes() {
+    let content = "/f-0-1 1 Tf /Span << /ActualText <feff00640062> >> BDC [<0003>]TJ EMC [<0004>]TJ"
+    #expect(shown(content, bytesPerCode: [2]) == ["/f-0-1 3 spelled", "/f-0-1 4"])
+  }
+
+  @Test func escapedLetters() {
+    let content = #"/f 1 Tf (\(\)\\\n\r\t\b\f\101\7z\053) Tj"#
+    #expect(
+      shown(content, bytesPerCode: [1]) == [40, 41, 92, 10, 13, 9, 8, 12, 65, 7, 122, 43].map { "/f \($0)" })
+  }
+}
+
+struct EmbeddedFontsTests {
+  let fixtures: Fixtures
+
+  init() throws {
+    fixtures = try Fixtures()
+  }
+
+  func numbers(_ texts: String...) throws -> GlyphNumbers {
+    let medium = PageMedium(fonts: fixtures.fonts)
+    medium.beginPage(Size(width: 100, height: 100), background: Palette.light.paper)
+    try SceneRenderer(medium: medium).draw(texts.map { fixtures.item($0) })
+    medium.endPage()
+    return medium.numbers
+  }
+
+  @Test func eachGlyphOnceWithItsLetters() throws {
+    // The line ends with a space for those who copy.
+    #expect(try numbers("anna", "an").uses.map(\.text) == ["a", "n", " "])
+  }
+
+  @Test("Every glyph has a code of its own in its font, and the width that it was measured with")
+  func codesAndWidths() throws {
+    let text = "Residents 48,291 – “fi” (½) ‑ غزة חדשות"
+    let numbers = try numbers(text)
+    let fonts = try EmbeddedFonts(numbers)
+    var codes: [[Int]: UInt32] = [:]
+    let block = fixtures.block(text)
+    for run in block.lines.flatMap(\.runs) {
+      let face = try #require(fixtures.fonts.face(named: run.font))
+      for cluster in GlyphClusters(run).clusters where cluster.glyphs.count == 1 {
+        let place = cluster.glyphs.lowerBound
+        let number = try #require(numbers.number(of: GlyphUse(run.glyphs[place].id, cluster.textOfItsGlyph, face)))
+        let glyph = try fonts.glyph(number)
+        let earlier = codes.updateValue(run.glyphs[place].id, forKey: [glyph.font, Int(glyph.code)])
+        #expect(earlier == nil || earlier == run.glyphs[place].id)
+        let end = place + 1 < run.glyphs.count ? run.glyphs[place + 1].x : run.width
+        // Kerning and joining move letters by little.
+        if run.bidiLevel == 0 { #expect(abs(glyph.width / 100 - (end - run.glyphs[place].x)) < 1) }
+      }
+    }
+    #expect(codes.count > 30)
+  }
+
+  @Test("What has no ink is in the fonts too", arguments: ["a b", "\u{200B}", "\u{200D}\u{2060}", "\u{0300}\u{0300}"])
+  func withoutInk(text: String) throws {
+    let numbers = try numbers(text)
+    #expect(!numbers.uses.isEmpty)
+    let fonts = try EmbeddedFonts(numbers)
+    for number in numbers.uses.indices { _ = try fonts.glyph(number) }
+  }
+
+  @Test func aGlyphThatNobodyAskedForIsAFault() throws {
+    let fonts = try EmbeddedFonts(try numbers("a"))
+    #expect { try fonts.glyph(99) } throws: { ($0 as? RenderingError)?.code == .fonts }
+  }
+
+  @Test func nothingIsNoFault() throws {
+    var writer = PDFFileWriter()
+    #expect(try EmbeddedFonts(GlyphNumbers()).writeResources(into: &writer) == Array("<</Font<<>>>>".utf8))
+  }
+}
