@@ -64,11 +64,14 @@ gallery: build picture-requirements ## draw every kind of chart, light and dark,
 	done
 	Scripts/draw-contact-sheet.sh Documentation/Gallery .build/gallery Documentation/Pictures/gallery.png
 
+# Another sitrep, to be measured beside this one. As: make bench BESIDE=../before/.build/release/sitrep
+BESIDE ?=
+
 bench: build bench-requirements ## run sitrep and its peers side by side; writes Benchmarks/RESULTS.md
-	python3 Benchmarks/bench.py $(SITREP) .build/benchmarks
+	python3 Benchmarks/bench.py $(SITREP) .build/benchmarks $(if $(BESIDE),--beside '$(BESIDE)')
 
 bench-growth: build bench-requirements ## measure how the program's work grows; writes into Benchmarks/RESULTS.md
-	python3 Benchmarks/growth.py $(SITREP) .build/benchmarks --into Benchmarks/RESULTS.md
+	python3 Benchmarks/growth.py $(SITREP) .build/growth --record
 
 bench-micro: requirements bench-requirements ## count the instructions of the hot parts
 	@$(BUILD) >&2

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Measures how the program's work grows with each thing that a situation has many of.
 
-    growth.py SITREP SCRATCH [--only CASE]… [--limit SECONDS]
+    growth.py SITREP SCRATCH [--only CASE]… [--limit SECONDS] [--record]
 
 For each case a situation is made with 10³, 10⁴ and 10⁵ of one thing, where that makes sense, and of all else as little as can
 be. The exponent of a step is that of the part that grows: the processor time less that of the same situation with one.
-At most 1.15 is wanted. Prints a table; growing parts below 20 ms say nothing and have no exponent.
+At most 1.15 is wanted, and ends with 1 where one is more. Prints a table, and with --record writes it into RESULTS.md; growing
+parts below 20 ms say nothing and have no exponent.
 """
 import argparse
 import datetime
@@ -17,7 +18,8 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
+
+import results
 
 WANTED = 1.15
 THOUSANDS, HUNDREDS, TEXTS = (1_000, 10_000, 100_000), (100, 1_000), (1_000, 10_000)
@@ -352,17 +354,24 @@ def main():
     parser.add_argument("scratch", type=pathlib.Path)
     parser.add_argument("--only", action="append", default=[])
     parser.add_argument("--limit", type=int, default=60)
+    parser.add_argument("--record", action="store_true")
     options = parser.parse_args()
     scratch = options.scratch.resolve()
     scratch.mkdir(parents=True, exist_ok=True)
-    print("| | many | processor seconds (exponent) | steepest |\n| --- | --- | --- | --- |")
+    table = ["| | many | processor seconds (exponent) | steepest |", "| --- | --- | --- | --- |"]
+    print("\n".join(table))
     failed = 0
     for name in CASES:
         if options.only and name not in options.only: continue
         title, cells, worst = grow(options.program, name, scratch, options.limit)
         mark = "" if worst is None else "over" if worst == math.inf else f"{worst:.2f}"
         if worst is not None and worst > WANTED: failed, mark = 1, f"**{mark}**"
-        print(f"| `{name}` | {title} | {' · '.join(cells)} | {mark} |", flush=True)
+        table.append(f"| `{name}` | {title} | {' · '.join(cells)} | {mark} |")
+        print(table[-1], flush=True)
+    if options.record:
+        results.write_part("How the work grows", "\n".join([
+            f"Written by `make bench-growth`, {datetime.date.today()}: processor seconds of one run, the least of some, and the "
+            f"exponent of each step once an empty run is taken off; at most {WANTED} is wanted.\n", *table]))
     sys.exit(failed)
 
 

@@ -64,12 +64,15 @@ struct Document: CustomTestStringConvertible, Sendable {
     spans.flatMap { $0.split(whereSeparator: \.isWhitespace) }.map { NamedPath($0) }
   }
 
-  /// Names that are written as types are, in backticks: `BarsPlot`, and `BarsPlot.init` too.
+  /// Names that are written as types are, in backticks, with the members behind them: `BarsPlot`, and both of `Plot.drawing`.
   var typeNames: Set<String> {
-    Set(
-      spans.filter { !$0.contains("/") && !$0.contains(" ") && !$0.contains(".md") }.compactMap { span in
-        span.firstMatch(of: /^([A-Z][a-z][A-Za-z]*)(?![A-Za-z.-]*\.[a-z]+$|-)/).map { String($0.1) }
-      }.filter { !$0.contains("Name") })
+    let names = spans.compactMap { span -> Substring? in
+      guard !span.contains("/"), !span.contains("Name"), span.firstMatch(of: /\.[a-z]+$/)?.output != ".swift" else {
+        return nil
+      }
+      return span.firstMatch(of: /^([A-Z][a-z][A-Za-z]*(\.[A-Za-z]+)*)(\(|$)/)?.1
+    }
+    return Set(names.flatMap { $0.split(separator: ".") }.map(String.init))
   }
 }
 
@@ -133,10 +136,10 @@ struct Tree: Sendable {
 
   /// Whether a path that a document names is there: from the top, or as the end of a path. `Name` and `NAME` stand for a name
   /// that the reader gives: then the folder has to be there.
-  func knows(_ named: NamedPath, near document: String) -> Bool {
+  func knows(_ named: NamedPath) -> Bool {
     var path = named.text.hasSuffix("/") ? String(named.text.dropLast()) : named.text
     if path.hasPrefix("Output/") || path.hasPrefix(".build") { return true }
-    if let place = path.firstRange(of: /[^\/]*(Name|NAME|\*|NNNN)[^\/]*/) {
+    if let place = path.firstRange(of: /[^\/]*(Name|NAME|Topic|\*|NNNN)[^\/]*/) {
       path = String(path[..<place.lowerBound].dropLast())
       if path.isEmpty { return true }
     }
