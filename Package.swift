@@ -115,6 +115,7 @@ let package = Package(
     .testTarget(
       name: "PDFWritingTests", dependencies: ["PDFWriting", "Typesetting", "Drawing", "TypesettingTestSupport"],
       swiftSettings: settings),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SituationData"], swiftSettings: settings),
     .testTarget(name: "EndToEndTests", dependencies: ["sitrep", "SeededRandom"], swiftSettings: settings),
   ]
 )

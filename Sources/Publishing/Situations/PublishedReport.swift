@@ -15,9 +15,15 @@ package struct PublishedReport {
     path.lowercased().hasSuffix(".pdf") && !FileSystem.isFolder(path)
   }
 
+  /// A report of a hundred thousand figures has a tenth of it.
+  private static let sizeLimit = 1 << 29
+
   package init(_ path: String) throws(Failure) {
-    guard let bytes = FileSystem.read(path) else {
-      throw Failure(.inputNotFound, "\(path) cannot be read: \(systemErrorText())")
+    let bytes: [UInt8]
+    do {
+      bytes = try InputFile.read(path, below: Self.sizeLimit)
+    } catch {
+      throw Failure(.inputNotFound, "\(path) cannot be read: \(error.description)")
     }
     let attachments: [PDFAttachment]
     do {
