@@ -82,7 +82,7 @@ struct DocumentationTests {
       let common: Set<String> = ["--quiet", "--verbose", "--help", "--version"]
       for option in own[command, default: []].subtracting(common) where !row.contains("as `build`") {
         #expect(
-          row.contains("`\(option)") || row.contains("`\(option) "), "the README’s row of \(command) lacks \(option)")
+          row.contains("`\(option)") || row.contains("\(option) "), "the README’s row of \(command) lacks \(option)")
       }
     }
   }
