@@ -27,7 +27,7 @@ struct PublishedReport {
     }
     let attachments: [PDFAttachment]
     do {
-      attachments = try PDFAttachment.all(in: bytes)
+      attachments = try PDFAttachment.read(["figures.csv", "provenance.json"], from: bytes)
     } catch {
       throw Failure(.badData, "\(path) is no PDF document, or a damaged one: \(error.message)")
     }
