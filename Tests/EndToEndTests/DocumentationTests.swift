@@ -49,18 +49,16 @@ struct DocumentationTests {
     }
   }
 
-  @Test("Options that are named are those of the program, and the README has them all")
+  @Test("Options that are named are those of the program")
   func options() throws {
     let folder = try ScratchFolder()
     let commands = try Program.run("--help", in: folder).output.matches(of: /(?m)^  ([a-z]+)(?: \(default\))?  +[A-Z]/)
       .map { String($0.1) }
     #expect(commands.count >= 9)
-    var all: Set<String> = ["--version", "--help"]
     var own: [String: Set<String>] = [:]
     for command in commands {
       let help = try Program.run(command, "--help", in: folder).output
       own[command] = Set(help.matches(of: /(?m)^  (?:-[a-z], )?(--[a-z-]+)/).map { String($0.1) })
-      all.formUnion(own[command, default: []])
     }
     for document in Self.documents where document.path != "CHANGELOG.md" {
       for line in document.text.split(separator: "\n") {
@@ -72,17 +70,6 @@ struct DocumentationTests {
         for option in named {
           #expect(known.contains(option), "\(document.path): sitrep \(command) has no option \(option)")
         }
-      }
-    }
-    let rows = Document(path: "README.md").text.split(separator: "\n").filter { $0.hasPrefix("| `sitrep ") }
-    for command in commands {
-      let row = rows.first { $0.hasPrefix("| `sitrep \(command) ") } ?? ""
-      #expect(!row.isEmpty, "the README says nothing of sitrep \(command)")
-      // Those of the table's first row, and those that all commands have.
-      let common: Set<String> = ["--quiet", "--verbose", "--help", "--version"]
-      for option in own[command, default: []].subtracting(common) where !row.contains("as `build`") {
-        #expect(
-          row.contains("`\(option)") || row.contains("\(option) "), "the README’s row of \(command) lacks \(option)")
       }
     }
   }
