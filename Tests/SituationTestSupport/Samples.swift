@@ -1,4 +1,4 @@
-package import SituationData
+import SituationData
 package import SourceText
 
 /// Small situations from texts. What a test does not give is taken from here.

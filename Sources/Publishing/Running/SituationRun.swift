@@ -1,7 +1,7 @@
 package import Typesetting
 import Glibc
 package import SituationData
-package import SourceText
+import SourceText
 
 /// One run of a command on a situation: what it was told, what it has read, and what it has said.
 package struct SituationRun {
