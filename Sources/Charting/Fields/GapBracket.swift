@@ -6,7 +6,9 @@ struct GapBracket {
   var item: SceneItem
   var label: PlacedLabel
   /// What its ink takes.
-  var boxes: [Rect]
+  private var boxes: [Rect]
+  /// What it takes, its words included.
+  var taken: [Rect] { boxes + [label.box] }
 
   /// One end: its place along the value axis, and its lane across it.
   private struct End {

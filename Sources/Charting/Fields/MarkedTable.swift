@@ -13,6 +13,8 @@ struct MarkedTable {
   /// The most slots of a panel, and the most lanes of a slot.
   let slots: Int
   let lanes: Int
+  /// Whether every panel has the same captions, so that one row or column of them serves all.
+  let hasCommonCaptions: Bool
   /// Whether what holds for single bars stands beside them; else it is part of the details of the slots.
   let remarksBeside: Bool
 
@@ -27,6 +29,11 @@ struct MarkedTable {
     beyondTexts = BeyondText.all(in: panels)
     slots = panels.map(\.slots.count).max() ?? 0
     lanes = max(1, allSlots.map(\.lanes.count).max() ?? 1)
+    let first = panels.first?.slots ?? []
+    hasCommonCaptions = panels.dropFirst().allSatisfy { panel in
+      panel.slots.count == first.count
+        && zip(panel.slots, first).allSatisfy { $0.slot.label == $1.slot.label && $0.slot.detail == $1.slot.detail }
+    }
   }
 
   /// Whether single bars have remarks of their own.
@@ -45,27 +52,34 @@ struct MarkedTable {
 
   var isPeriodic: Bool { !table.periodLabels.isEmpty }
 
-  /// Whether every panel has the same captions, so that one row or column of them serves all.
-  var hasCommonCaptions: Bool {
-    guard let first = panels.first else { return true }
-    return panels.dropFirst().allSatisfy { panel in
-      panel.slots.count == first.slots.count
-        && zip(panel.slots, first.slots).allSatisfy {
-          $0.slot.label == $1.slot.label && $0.slot.detail == $1.slot.detail
-        }
+  /// A remark, at a value or at a place along the slots.
+  struct Note {
+    var place: Double
+    var text: RichText
+  }
+
+  /// The remarks at values.
+  var valueNotes: [Note] {
+    table.annotations.compactMap { note in
+      if case .value(let value) = note.place { Note(place: value, text: note.text) } else { nil }
     }
   }
 
-  /// The values that remarks stand at.
-  var valueNotes: [(value: Double, text: RichText)] {
+  /// The remarks between slots.
+  var positionNotes: [Note] {
     table.annotations.compactMap { note in
-      if case .value(let value) = note.place { (value, note.text) } else { nil }
+      if case .position(let position) = note.place { Note(place: position, text: note.text) } else { nil }
     }
+  }
+
+  /// The same with what holds for single bars beside them.
+  func withRemarksBeside(palette: Palette) -> MarkedTable {
+    MarkedTable(table, remarksBeside: true, palette: palette)
   }
 
   /// What lies on the value axis, texts not counted.
   func inkReaches(_ style: ChartStyle) -> [Reach] {
-    allLanes.flatMap { $0.mark.reaches(style) } + valueNotes.map { Reach($0.value) }
+    allLanes.flatMap { $0.mark.reaches(style) } + valueNotes.map { Reach($0.place) }
   }
 
   /// Of the parts of a whole, the end of the axis: 100, give or take what rounding adds; nil for other layouts.

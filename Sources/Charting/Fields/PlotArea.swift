@@ -61,12 +61,12 @@ struct PlotArea {
 
   /// Grid and zero line where they meet no label.
   func grid(_ axis: ValueAxis, around boxes: [Rect]) -> [SceneItem] {
-    let lines = axis.ticks.filter { $0.value != 0 }.map { space.rule(at: $0.value, width: style.hairline) }
+    let lines = axis.ticks.filter { $0.value != 0 }.map { space.line(at: $0.value, width: style.hairline) }
     return StraightLine.item(pieces(lines, around: boxes), color: setter.palette.hairline)
   }
 
   func zeroLine(around boxes: [Rect]) -> [SceneItem] {
-    let line = space.rule(at: 0, width: style.line)
+    let line = space.line(at: 0, width: style.line)
     return StraightLine.item(StraightLine.pieces(of: line, around: boxes, margin: 0), color: setter.palette.ink)
   }
 
@@ -78,6 +78,13 @@ struct PlotArea {
 
   /// From the place of a missing value to its dotted line.
   static func absenceGap(_ style: ChartStyle) -> Double { 4.5 * style.unit }
+
+  /// The dotted lines of a slot, each in the place of a value that is missing.
+  func dottedLines(of slot: Int) -> [SceneItem] {
+    slots[slot].lanes.indices.compactMap { lane in
+      slots[slot].lanes[lane].absence.map { dottedLine(for: $0, along: band(of: lane, in: slot)) }
+    }
+  }
 
   /// The dotted line that says that a value is missing, and not zero.
   func dottedLine(for absence: LaneAbsence, along band: Band) -> SceneItem {

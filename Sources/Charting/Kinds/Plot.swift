@@ -73,11 +73,9 @@ struct Plot {
   /// Standing only where the names below have room. Lying bars are the same chart transposed, with room for every word.
   private func framed(in size: Size) -> (plot: any FramedPlot, isLaidDown: Bool) {
     if table.kind == .people { return (PeoplePlot(marked: marked, setter: setter), false) }
-    guard table.kind.form.orientation(of: table) == .standing else {
-      return (LyingPlot(marked: marked, setter: setter), false)
-    }
-    let standing = StandingPlot(marked: marked, setter: setter)
-    return standing.mustLie(size: size) ? (LyingPlot(marked: marked, setter: setter), true) : (standing, false)
+    let asked = table.kind.form.orientation(of: table)
+    let isLaidDown = asked == .standing && ColumnPlan.mustLie(marked, size: size, setter: setter)
+    return (AxisPlot(marked, isLaidDown ? .lying : asked, setter: setter), isLaidDown)
   }
 
   private func emptyMessage(in area: Rect) -> PlotDrawing {

@@ -1,7 +1,7 @@
 import Content
 import Drawing
 
-/// How the rows of lying bars share the height: one below the other while their labels stay readable, and side by side
+/// How rows share the height: one below the other while their labels stay readable, and side by side
 /// in blocks of one scale where they are too many. Small multiples are a grid of such rows.
 struct RowPlan: Hashable, Sendable {
   var grid: PanelGrid
@@ -79,7 +79,7 @@ struct RowPlan: Hashable, Sendable {
       let most = max(1, Int(width / (170 * unit)))
       func areTooLow(_ blocks: Int) -> Bool { (height - head) / Double(Self.rows(of: count, in: blocks)) < lowest }
       // Small letters can be enlarged; a number that a narrow block cuts off cannot.
-      let word = most > 1 && areTooLow(1) ? LyingFrame.valueRooms(marked, setter: setter).words : 0
+      let word = most > 1 && areTooLow(1) ? ValueLabels.rooms(marked, setter: setter).words : 0
       while blocks < most, areTooLow(blocks), width / Double(blocks + 1) - gap.width >= word / 0.8 { blocks += 1 }
       rows = Self.rows(of: count, in: blocks)
     }
@@ -124,7 +124,7 @@ struct RowPlan: Hashable, Sendable {
     let grid = naturalGrid(of: marked, width: width, setter: setter)
     let chartWidth = captionMeasure(marked, width: width, columns: grid.columns, setter: setter)
     let pitches = (1...4).map { Double($0) * style.lineHeight(.category) + detail + margin }
-    let rooms = LyingFrame.valueRooms(marked, setter: setter)
+    let rooms = ValueLabels.rooms(marked, setter: setter)
     var columns: [CategoryColumn] = []
     for pitch in pitches where columns.last?.isUnforced != true {
       columns.append(
