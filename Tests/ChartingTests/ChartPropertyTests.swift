@@ -29,7 +29,7 @@ struct ChartPropertyTests {
 
   private func check(_ layout: ChartLayout, of content: ChartTable, _ name: String) {
     let survey = SceneSurvey(layout.scene)
-    let isLying = content.kind.form.orientation(of: content) == .lying || layout.notices.contains(.laidDown)
+    let isLying = content.kind.plots.orientation(of: content) == .lying || layout.notices.contains(.laidDown)
     checkBars(survey, isLying: isLying, name)
     let page = Rect(x: 0, y: 0, width: layout.scene.size.width, height: layout.scene.size.height)
     for box in survey.boxes {
