@@ -67,7 +67,8 @@ struct PlotArea {
 
   func zeroLine(around boxes: [Rect]) -> [SceneItem] {
     let line = space.line(at: 0, width: style.line)
-    return StraightLine.item(StraightLine.pieces(of: line, around: boxes, margin: 0), color: setter.palette.ink)
+    return StraightLine.item(
+      StraightLine.pieces(of: line, around: boxes, margin: 0), color: setter.palette.ink, role: .axisZero)
   }
 
   func pieces(_ lines: [Rect], around boxes: [Rect]) -> [Rect] {
