@@ -1,10 +1,8 @@
 import Content
 import Drawing
 
-/// A plot between header and foot, lying or standing.
+/// A plot between header and foot.
 protocol FramedPlot {
-  init(marked: MarkedContent, setter: LabelSetter)
-
   /// Lays the plot out in an area.
   ///
   /// - Parameter names: whether the names of series are to stand beside what they name.

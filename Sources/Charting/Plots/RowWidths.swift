@@ -1,9 +1,9 @@
 import Content
 import Drawing
 
-/// How the width of lying bars is divided: captions, the axis, and what stands over at its ends; for one plot or for
+/// How the width of rows is divided: captions, the axis, and what stands over at its ends; for one plot or for
 /// several of equal axes side by side.
-struct LyingWidths {
+struct RowWidths {
   let total: Double
   let columns: Int
   let gap: Double

@@ -1,8 +1,9 @@
 import Content
 import Drawing
 
-/// Columns without a value: their place stays empty, and a dotted line says that this is not a zero.
-struct StandingAbsences {
+/// Columns without a value: their place stays empty, and a dotted line says that this is not a zero. Neighbours share one,
+/// with their words; rows have words each, as their values are.
+struct SharedAbsences {
   /// Neighbours without a value.
   struct Run {
     var panel: Int
@@ -16,7 +17,9 @@ struct StandingAbsences {
     var isSaid = false
   }
 
-  private(set) var runs: [Run] = []
+  private var runs: [Run] = []
+  /// The positions of the runs of each panel.
+  private var runsOfPanels: [Range<Int>] = []
   private let setter: LabelSetter
 
   /// None at all.
@@ -27,10 +30,12 @@ struct StandingAbsences {
   /// - Parameters:
   ///   - slot: the width of a slot.
   ///   - lane: the width of a lane, where there are several.
-  init(_ marked: MarkedContent, slot: Double, lane: Double, height: Double, setter: LabelSetter) {
+  init(_ marked: MarkedTable, slot: Double, lane: Double, height: Double, setter: LabelSetter) {
     self.setter = setter
-    for (panel, content) in marked.panels.enumerated() {
-      for (index, slot) in content.slots.enumerated() { add(slot, at: index, of: panel) }
+    for (panel, slots) in marked.panels.map(\.slots).enumerated() {
+      let first = runs.count
+      for (index, slot) in slots.enumerated() { add(slot, at: index, of: panel) }
+      runsOfPanels.append(first..<runs.count)
     }
     let style = setter.style
     for index in runs.indices where runs[index].absence.isWhole {
@@ -68,18 +73,20 @@ struct StandingAbsences {
   /// Whether every absence is put into words.
   var areSaid: Bool { runs.allSatisfy { $0.isSaid || $0.label != nil || $0.absence.text.isEmpty } }
 
-  /// The dotted lines of a field and their texts.
-  func placed(in field: Field) -> [(line: SceneItem, label: PlacedLabel?)] {
-    runs.filter { $0.panel == field.panel }.map { run in
+  /// The dotted lines of an area and their texts.
+  func placed(in area: PlotArea) -> [(line: SceneItem, label: PlacedLabel?)] {
+    guard runsOfPanels.indices.contains(area.panel) else { return [] }
+    return runsOfPanels[area.panel].map { position in
+      let run = runs[position]
       let (first, last) = (run.slots.lowerBound, run.slots.upperBound)
       let line =
-        run.lane.map { field.band(of: $0, in: first) }
-        ?? Band(start: field.band(of: first).start, end: field.band(of: last).end)
-      let y = field.space.place(of: 0, plus: Field.absenceGap(setter.style))
+        run.lane.map { area.band(of: $0, in: first) }
+        ?? Band(start: area.band(of: first).start, end: area.band(of: last).end)
+      let y = area.space.place(of: 0, plus: PlotArea.absenceGap(setter.style))
       let label = run.label.map {
         $0.at(x: line.middle - $0.size.width / 2, y: y - 3 * setter.style.unit - $0.size.height)
       }
-      return (field.dottedLine(for: run.absence, along: line), label)
+      return (area.dottedLine(for: run.absence, along: line), label)
     }
   }
 }

@@ -2,7 +2,7 @@ import Content
 import Drawing
 
 /// Slots in a row on their two axes: a panel, or one of the blocks that a long row of slots is divided into.
-struct Field {
+struct PlotArea {
   /// The position of the panel, and in it that of the first slot.
   var panel = 0
   var first = 0
@@ -61,23 +61,30 @@ struct Field {
 
   /// Grid and zero line where they meet no label.
   func grid(_ axis: ValueAxis, around boxes: [Rect]) -> [SceneItem] {
-    let lines = axis.ticks.filter { $0.value != 0 }.map { space.rule(at: $0.value, width: style.hairline) }
-    return Rule.item(pieces(lines, around: boxes), color: setter.palette.hairline)
+    let lines = axis.ticks.filter { $0.value != 0 }.map { space.line(at: $0.value, width: style.hairline) }
+    return StraightLine.item(pieces(lines, around: boxes), color: setter.palette.hairline)
   }
 
   func zeroLine(around boxes: [Rect]) -> [SceneItem] {
-    let line = space.rule(at: 0, width: style.line)
-    return Rule.item(Rule.pieces(of: line, around: boxes, margin: 0), color: setter.palette.ink)
+    let line = space.line(at: 0, width: style.line)
+    return StraightLine.item(StraightLine.pieces(of: line, around: boxes, margin: 0), color: setter.palette.ink)
   }
 
   func pieces(_ lines: [Rect], around boxes: [Rect]) -> [Rect] {
-    lines.flatMap { Rule.pieces(of: $0, around: boxes, margin: 3 * style.unit) }
+    lines.flatMap { StraightLine.pieces(of: $0, around: boxes, margin: 3 * style.unit) }
   }
 
   // MARK: Absences
 
   /// From the place of a missing value to its dotted line.
   static func absenceGap(_ style: ChartStyle) -> Double { 4.5 * style.unit }
+
+  /// The dotted lines of a slot, each in the place of a value that is missing.
+  func dottedLines(of slot: Int) -> [SceneItem] {
+    slots[slot].lanes.indices.compactMap { lane in
+      slots[slot].lanes[lane].absence.map { dottedLine(for: $0, along: band(of: lane, in: slot)) }
+    }
+  }
 
   /// The dotted line that says that a value is missing, and not zero.
   func dottedLine(for absence: LaneAbsence, along band: Band) -> SceneItem {

@@ -1,40 +1,21 @@
 import Content
 import Drawing
 
-/// The values beyond columns: all of them where all have room, else those that a reader looks for first.
-struct StandingLabels {
-  /// In the order of the lanes; nil where a text is left out.
-  var labels: [LaneLabel?]
-  /// The positions in `labels` in the order in which they are kept when they meet.
-  var order: [Int]
-  /// Whether labels that meet others may be left out.
-  var isPartial: Bool
-  /// Whether texts of things with names have no sure place.
-  var isShort = false
-  /// Whether all are there, some of them wider than their columns, so that they may meet.
-  var isTight = false
-
-  /// None at all.
-  static let none = StandingLabels()
-
-  private init() {
-    (labels, order, isPartial) = ([], [], false)
-  }
-
+/// Values above or below columns: all of them where all have room, else those that a reader looks for first.
+extension ValueLabels {
   /// - Parameters:
   ///   - slot: the width of a slot.
   ///   - lane: the width of a lane, where there are several.
   ///   - extremesOnly: whether all of them were tried in vain.
   init(
-    _ marked: MarkedContent, slot: Double, lane: Double, height: Double, extremesOnly: Bool = false, setter: LabelSetter
+    above marked: MarkedTable, slot: Double, lane: Double, height: Double, extremesOnly: Bool = false,
+    setter: LabelSetter
   ) {
     let unit = setter.style.unit
     let items = marked.beyondTexts.filter { $0.text.role != .missing }
-    labels = items.map { _ in nil }
-    order = Array(items.indices)
-    isPartial = marked.isPeriodic
+    self.init(items.map { _ in nil }, order: Array(items.indices), isPartial: marked.isPeriodic)
     let width = marked.lanes == 1 ? slot - 6 * unit : lane - 3 * unit
-    let mayBeAll = marked.content.labels == .all || !isPartial
+    let mayBeAll = marked.table.labels == .all || !isPartial
     let attempts: [(wrapping: Bool, withRest: Bool)] =
       isPartial ? [(false, true), (false, false)] : [(false, true), (true, true)]
     if mayBeAll, width > 8 * unit, !extremesOnly {
@@ -70,7 +51,7 @@ struct StandingLabels {
       isSmall
       ? (height < 40 * unit ? [.greatest] : [.greatest, .last])
       : marked.slots > 60 ? [.greatest, .least, .last] : [.greatest, .last, .first, .least]
-    order = marked.content.labels == .ends ? items.indices.reversed() : Self.positions(of: ranks, among: items)
+    order = marked.table.labels == .ends ? items.indices.reversed() : Self.positions(of: ranks, among: items)
     for index in order { labels[index] = label(index, scale: isSmall ? LabelSetter.smallest : 0.93) }
   }
 
@@ -79,23 +60,29 @@ struct StandingLabels {
     case greatest, last, first, least
   }
 
-  var reaches: [Reach] { labels.compactMap { $0?.reach(.standing) } }
-
   private static func label(_ item: BeyondText, _ label: Label, _ setter: LabelSetter) -> LaneLabel {
-    let gap = (5 + item.text.clearance) * setter.style.unit + (item.absence == nil ? 0 : Field.absenceGap(setter.style))
+    let gap =
+      (5 + item.text.clearance) * setter.style.unit + (item.absence == nil ? 0 : PlotArea.absenceGap(setter.style))
     return LaneLabel(panel: item.panel, slot: item.slot, lane: item.lane, text: item.text, label: label, gap: gap)
+  }
+
+  private struct Group: Hashable {
+    var panel: Int
+    var series: Int?
   }
 
   /// Of each series in each panel the texts of some ranks, rank by rank.
   private static func positions(of ranks: [Rank], among items: [BeyondText]) -> [Int] {
-    var groups: [(panel: Int, series: Int?, items: [Int])] = []
+    var groups: [[Int]] = []
+    var places: [Group: Int] = [:]
     for index in items.indices {
-      let (panel, series) = (items[index].panel, items[index].text.series)
-      if let group = groups.firstIndex(where: { $0.panel == panel && $0.series == series }) {
-        groups[group].items.append(index)
-      } else {
-        groups.append((panel, series, [index]))
+      let group = Group(panel: items[index].panel, series: items[index].text.series)
+      let place = places[group, default: groups.count]
+      if place == groups.count {
+        places[group] = place
+        groups.append([])
       }
+      groups[place].append(index)
     }
     func value(_ index: Int) -> Double { items[index].text.value }
     func position(_ rank: Rank, _ items: [Int]) -> Int? {
@@ -106,9 +93,8 @@ struct StandingLabels {
       case .last: items.last
       }
     }
-    return ranks.flatMap { rank in groups.compactMap { position(rank, $0.items) } }.reduce(into: []) { kept, index in
-      if !kept.contains(index) { kept.append(index) }
-    }
+    var kept: Set<Int> = []
+    return ranks.flatMap { rank in groups.compactMap { position(rank, $0) } }.filter { kept.insert($0).inserted }
   }
 
   /// All labels at one size, or nil where one of them does not fit its slot even when small.
