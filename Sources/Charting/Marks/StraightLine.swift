@@ -34,9 +34,9 @@ enum StraightLine {
       height: min(wide.maxY, max(area.maxY, line.maxY)) - y)
   }
 
-  /// Lines as ink without a meaning of its own.
-  static func item(_ lines: [Rect], color: Color) -> [SceneItem] {
+  /// Lines as ink without a meaning for the ear.
+  static func item(_ lines: [Rect], color: Color, role: Semantics.Role = .artifact) -> [SceneItem] {
     guard !lines.isEmpty else { return [] }
-    return [.semantic(Semantics(.artifact), lines.map { .rectangle($0, fill: color, stroke: nil) })]
+    return [.semantic(Semantics(role), lines.map { .rectangle($0, fill: color, stroke: nil) })]
   }
 }

@@ -97,3 +97,14 @@ struct AxisPlot: FramedPlot {
     return plot
   }
 }
+
+extension PlotKind {
+  /// Standing only where the names below have room. Lying bars are the same chart transposed, with room for every word.
+  static func plot(of marked: MarkedTable, in size: Size, setter: LabelSetter) -> (
+    plot: any FramedPlot, isLaidDown: Bool
+  ) {
+    let asked = orientation(of: marked.table)
+    let isLaidDown = asked == .standing && ColumnPlan.mustLie(marked, size: size, setter: setter)
+    return (AxisPlot(marked, isLaidDown ? .lying : asked, setter: setter), isLaidDown)
+  }
+}
