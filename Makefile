@@ -50,7 +50,7 @@ format: ## format the code
 
 golden: test-requirements ## record the forms that scenes have now; look at the changes before you commit them
 	SITREP_RECORD_GOLDENS=1 $(TEST) --filter Golden
-	find Tests -name '*.txt.new' -delete
+	find Tests -path '*/Goldens/*.new' -delete
 
 pictures: build test-requirements ## make the pictures of the README anew
 	@$(SITREP) build --quiet --output .build/pictures
