@@ -39,9 +39,6 @@ struct GrowthTests {
     Case("series of columns") { count in grouped(count / 4, of: 4, .columns) },
     Case("panels of rows") { panels($0, .bars) },
     Case("panels of columns") { panels($0, .columns) },
-    Case("remarks at values of rows") { count in
-      bars(5, .bars) { $0.annotations = (0..<count).map { .init(place: .value(Double($0 % 97)), text: "A remark") } }
-    },
     Case("remarks between rows") { count in
       bars(5, .bars) { $0.annotations = (0..<count).map { .init(place: .position(Double($0 % 5)), text: "A remark") } }
     },
@@ -56,7 +53,7 @@ struct GrowthTests {
         }
       }
     },
-    Case("rows of people", upTo: 120) { bars($0, .people) },
+    Case("rows of people", upTo: 400) { bars($0, .people) },
     Case("entries of the key") { count in
       bars(3, .bars) { $0.key = (0..<count).map { KeyEntry(.mark(.solid, .blue), RichText("Entry \($0)")) } }
     },
@@ -85,10 +82,16 @@ struct GrowthTests {
 
   /// Nanoseconds of the processor that a picture takes, the least of some.
   private func time(_ table: ChartTable) -> Double {
-    (0..<2).map { _ in
-      let start = clock()
+    time {
       _ = ChartLayout.picture(
         table, size: Size(width: 960, height: 540), palette: .light, typesetter: FixedTypesetter())
+    }
+  }
+
+  private func time(_ work: () -> Void) -> Double {
+    (0..<2).map { _ in
+      let start = clock()
+      work()
       return Double(clock() - start)
     }.min() ?? 0
   }
@@ -104,5 +107,16 @@ struct GrowthTests {
     let (few, many) = (time(example.table(example.most / 4)), time(example.table(example.most)))
     // Twice as much for each doubling is 4; all pairs are 16.
     #expect(many < 7 * few, "\(example): \(few / 1e6) ms, \(many / 1e6) ms")
+  }
+
+  @Test("Lines of a stack of four times as many remarks") func stack() {
+    let block = FixedTypesetter().typeset(StyledText([.init("A remark", TextStyle(size: 12))]), width: nil)
+    let label = Label(block, of: "A remark")
+    func stacked(_ count: Int) -> Double {
+      let notes = (0..<count).map { NoteStack.Note(place: Double($0 * 31 % 97) * 9, label: label) }
+      return time { _ = NoteStack(notes, from: 0, to: 900, gap: 10) }
+    }
+    let (few, many) = (stacked(400), stacked(1600))
+    #expect(many < 7 * few, "\(few / 1e6) ms, \(many / 1e6) ms")
   }
 }
