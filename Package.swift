@@ -109,8 +109,10 @@ let package = Package(
         "PictureWriting", "Typesetting", "Drawing", "CDeflate", "TypesettingTestSupport", "SeededRandom",
       ], swiftSettings: settings),
     .testTarget(
-      name: "PDFWritingTests", dependencies: ["PDFWriting", "Typesetting", "Drawing", "TypesettingTestSupport"],
+      name: "PDFWritingTests",
+      dependencies: ["PDFWriting", "Typesetting", "Drawing", "CDeflate", "TypesettingTestSupport"],
       swiftSettings: settings),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SituationData"], swiftSettings: settings),
     .testTarget(name: "EndToEndTests", dependencies: ["sitrep", "SeededRandom"], swiftSettings: settings),
   ]
 )

@@ -6,7 +6,12 @@ final class RunningProgram {
   private let log: URL
 
   /// Everything that it says on both streams goes to one file.
-  init(_ arguments: String..., in folder: ScratchFolder) throws {
+  convenience init(_ arguments: String..., in folder: ScratchFolder) throws {
+    try self.init(arguments, in: folder)
+  }
+
+  /// The same with the arguments as a list, and with words added to the environment.
+  init(_ arguments: [String], environment: [String: String] = [:], in folder: ScratchFolder) throws {
     log = folder.url.appendingPathComponent(".log-\(UUID().uuidString)")
     _ = FileManager.default.createFile(atPath: log.path, contents: nil)
     let handle = try FileHandle(forWritingTo: log)
@@ -14,6 +19,7 @@ final class RunningProgram {
     process.executableURL = URL(fileURLWithPath: Program.path)
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = handle
     process.standardError = handle

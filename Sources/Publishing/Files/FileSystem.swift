@@ -43,19 +43,16 @@ package enum FileSystem {
     return resolvedAhead(folder).map { "\($0)/\(path[path.index(after: slash)...])" }
   }
 
-  /// All bytes of a file; nil with `errno` where it cannot be read.
-  package static func read(_ path: String) -> [UInt8]? { read(descriptor: open(path, O_RDONLY | O_CLOEXEC)) }
-
-  /// All bytes of an open file, which is closed; nil with `errno` where it cannot be read or could not be opened.
-  static func read(descriptor: Int32) -> [UInt8]? {
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return nil }
+  /// All bytes of an open file from where it stands; nil with `errno` where they cannot be read.
+  ///
+  /// - Parameters:
+  ///   - size: how many there probably are.
+  ///   - limit: from so many on no more are read.
+  static func read(_ descriptor: Int32, expecting size: Int, below limit: Int) -> [UInt8]? {
     // A byte more than the file has shows its end.
-    guard var bytes = read(descriptor, atMost: Int(status.st_size) + 1) else { return nil }
-    var isWhole = bytes.count <= status.st_size
-    while !isWhole {
+    guard var bytes = read(descriptor, atMost: size + 1) else { return nil }
+    var isWhole = bytes.count <= size
+    while !isWhole, bytes.count < limit {
       guard let more = read(descriptor, atMost: 1 << 16) else { return nil }
       bytes += more
       isWhole = more.count < 1 << 16

@@ -11,7 +11,7 @@ package final class OpenFolder: Sendable {
 
   /// Opens a folder by its path; nil with `errno` where that cannot be done.
   package convenience init?(_ path: String) {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     self.init(descriptor: descriptor)
   }
@@ -50,8 +50,7 @@ package final class OpenFolder: Sendable {
 
   /// What a name stands for; nil where there is nothing.
   func kind(of name: String) -> Kind? {
-    var status = stat()
-    guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    guard let status = status(of: name) else { return nil }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file
     case S_IFDIR: return .folder
@@ -62,14 +61,22 @@ package final class OpenFolder: Sendable {
 
   /// When a file was last written; nil where there is none.
   func modified(_ name: String) -> timespec? {
-    var status = stat()
-    return fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status.st_mtim : nil
+    status(of: name)?.st_mtim
   }
 
   /// All bytes of a file; nil where it is none that can be read.
   func read(_ name: String) -> [UInt8]? {
     guard kind(of: name) == .file else { return nil }
-    return FileSystem.read(descriptor: openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC))
+    return try? InputFile.read(descriptor: open(name, O_RDONLY | O_NONBLOCK | O_CLOEXEC), below: InputFile.sizeLimit)
+  }
+
+  /// Opens a file of it, but no symbolic link; negative with `errno` where that cannot be done.
+  func open(_ name: String, _ flags: Int32) -> Int32 { openat(descriptor, name, flags | O_NOFOLLOW) }
+
+  /// What the system says of a name, of a link itself; nil with `errno` where there is nothing.
+  func status(of name: String) -> stat? {
+    var status = stat()
+    return fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
   }
 
   /// Writes a new file and hands it to the disk; false with `errno` where that cannot be done.

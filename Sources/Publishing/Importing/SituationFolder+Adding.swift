@@ -19,7 +19,7 @@ extension SituationFolder {
       let place =
         "\(target.prefix(upTo: target.lastIndex(of: "/") ?? target.startIndex))/.sitrep-\(getpid())-\(file.name)"
       var bytes = file.bytes
-      if !isNew, FileSystem.read(target)?.starts(with: [0xEF, 0xBB, 0xBF]) == true {
+      if !isNew, (try? InputFile.read(target))?.starts(with: [0xEF, 0xBB, 0xBF]) == true {
         bytes = [0xEF, 0xBB, 0xBF] + bytes
       }
       guard FileSystem.write(bytes, to: place) else { throw unwritable(path) }

@@ -25,7 +25,7 @@ struct Origin: Equatable {
   init(_ files: [TextFile], fonts: [FontFile]) {
     program = "\(ProgramVersion.signature), \(Libraries.versions)"
     inputs = files.map { File(name: $0.name, sha256: Fingerprint.of($0.wholeBytes)) }
-    self.fonts = fonts.map { File(name: $0.name, sha256: Fingerprint.of(FileSystem.read($0.path) ?? [])) }
+    self.fonts = fonts.map { File(name: $0.name, sha256: Fingerprint.of((try? InputFile.read($0.path)) ?? [])) }
   }
 
   /// One hash for all of it.

@@ -37,7 +37,7 @@ package struct OutputName: Hashable, Sendable {
     let file = OutputFile(path: path, bytes: [], fingerprint: "")
     let parts = file.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let language = parts.count == 3 ? parts[1] : nil
-    guard parts.count == 2 || parts.count == 3,
+    guard parts.count == 2 || parts.count == 3, path.count(where: { $0 == "/" }) <= 1,
       let form = forms.first(where: { form in
         form.folder == file.folder && form.ending == parts[parts.count - 1] && (form.stem ?? parts[0]) == parts[0]
           && (language == nil || form.isInEachLanguage)

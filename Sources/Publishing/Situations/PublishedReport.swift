@@ -15,13 +15,19 @@ package struct PublishedReport {
     path.lowercased().hasSuffix(".pdf") && !FileSystem.isFolder(path)
   }
 
+  /// A report of a hundred thousand figures has a tenth of it.
+  private static let sizeLimit = 1 << 29
+
   package init(_ path: String) throws(Failure) {
-    guard let bytes = FileSystem.read(path) else {
-      throw Failure(.inputNotFound, "\(path) cannot be read: \(systemErrorText())")
+    let bytes: [UInt8]
+    do {
+      bytes = try InputFile.read(path, below: Self.sizeLimit)
+    } catch {
+      throw Failure(.inputNotFound, "\(path) cannot be read: \(error.description)")
     }
     let attachments: [PDFAttachment]
     do {
-      attachments = try PDFAttachment.all(in: bytes)
+      attachments = try PDFAttachment.read(["figures.csv", "provenance.json"], from: bytes)
     } catch {
       throw Failure(.badData, "\(path) is no PDF document, or a damaged one: \(error.message)")
     }

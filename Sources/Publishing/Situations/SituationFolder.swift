@@ -67,28 +67,45 @@ package struct SituationFolder {
 
   /// Every file that a situation may be made of, in alphabetical order, and what is wrong with their names.
   package func files() throws(Failure) -> (files: [TextFile], faults: [Diagnostic]) {
+    guard let open = OpenFolder(path) else { throw unreadable(path, .unreadable(systemErrorText())) }
     var files: [TextFile] = []
     var faults: [Diagnostic] = []
-    let names = FileSystem.names(in: path)
+    var taken: Set<String> = []
+    let names = open.names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     // Of two names that differ in nothing but capitals the standard one is read, so that one slip is one fault.
     for name in names.filter({ Self.standardName($0) == $0 }) + names.filter({ Self.standardName($0) != $0 }) {
-      guard let standard = Self.standardName(name) else { continue }
-      let file = "\(path)/\(name)"
-      guard !FileSystem.isFolder(file) else { continue }
-      guard let bytes = FileSystem.read(file) else {
-        throw Failure(.inputNotFound, "\(file) cannot be read: \(systemErrorText())")
-      }
-      guard !files.contains(where: { $0.name == standard }) else {
+      guard let standard = Self.standardName(name), !FileSystem.isFolder("\(path)/\(name)") else { continue }
+      guard taken.insert(standard).inserted else {
         faults.append(
           Diagnostic(
             .error, .badName, at: SourceLocation(file: standard, line: 1, column: 1),
             "“\(name)” is the same name in other capitals; rename or remove one of the two files"))
         continue
       }
-      files.append(TextFile(name: standard, bytes: bytes))
+      let file = try read(name, as: standard, in: open)
+      if file.isRefused, let fault = file.encodingFault() { faults.append(fault) }
+      files.append(file)
     }
     // What is made of tables takes nearly as much as they do.
     ProcessMemory.preferLargePages(forNext: files.reduce(0) { $0 + ($1.name.hasSuffix(".csv") ? $1.bytes.count : 0) })
     return (files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }, faults)
+  }
+
+  /// A file by its standard name. What is no file, or does not lie in the folder, is one that says so, without its bytes.
+  private func read(_ name: String, as standard: String, in folder: OpenFolder) throws(Failure) -> TextFile {
+    do {
+      return TextFile(name: standard, bytes: try InputFile.read(name, in: folder, at: path))
+    } catch {
+      switch error {
+      case .kind, .leadsOut:
+        return TextFile(name: standard, refused: "\(error.description); put a file in its place")
+      case .size: return TextFile(name: standard, refused: "\(error.description); split it into several tables")
+      case .changing, .unreadable: throw unreadable("\(path)/\(name)", error)
+      }
+    }
+  }
+
+  private func unreadable(_ path: String, _ refusal: InputFile.Refusal) -> Failure {
+    Failure(.inputNotFound, "\(path) cannot be read: \(refusal.description)")
   }
 }

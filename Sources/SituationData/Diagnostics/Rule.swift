@@ -2,6 +2,7 @@
 package enum Rule: String, CaseIterable, Hashable, Sendable {
   // What files are made of.
   case missingFile = "missing-file"
+  case badFile = "bad-file"
   case notUTF8 = "not-utf8"
   case controlCharacter = "control-character"
   case missingGlyph = "missing-glyph"

@@ -1,6 +1,12 @@
 extension TextFile {
-  /// What makes the file unreadable as text: bytes that are not UTF-8, or control characters. nil where it is fine.
+  /// What makes the file unreadable as text: that it was refused, bytes that are not UTF-8, or control characters. nil where
+  /// it is fine.
   package func encodingFault() -> Diagnostic? {
+    if let refusal { return diagnostic(.error, .badFile, at: 0, "this file is not read: \(refusal)") }
+    return readingFault()
+  }
+
+  private func readingFault() -> Diagnostic? {
     switch firstFault() {
     case nil: nil
     case .notUTF8(let offset):

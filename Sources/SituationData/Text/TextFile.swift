@@ -5,6 +5,8 @@ package struct TextFile: Sendable {
   /// Whether a byte order mark stood before them.
   private let hasByteOrderMark: Bool
   private let lines: LineIndex
+  /// Why its bytes were not taken; nil where they were.
+  let refusal: String?
 
   /// A byte order mark at the beginning is dropped.
   package init(name: String, bytes: [UInt8]) {
@@ -13,7 +15,18 @@ package struct TextFile: Sendable {
     let text = hasByteOrderMark ? Array(bytes.dropFirst(3)) : bytes
     self.bytes = text
     lines = LineIndex(text)
+    refusal = nil
   }
+
+  /// A file that is there and must not be read.
+  ///
+  /// - Parameter refusal: why, and what to do about it.
+  package init(name: String, refused refusal: String) {
+    (self.name, self.refusal) = (name, refusal)
+    (bytes, hasByteOrderMark, lines) = ([], false, LineIndex([]))
+  }
+
+  package var isRefused: Bool { refusal != nil }
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 

@@ -92,9 +92,11 @@ struct Import: ParsableCommand {
   }
 
   private func table(_ path: String, for folder: SituationFolder) throws(Failure) -> TextFile {
-    guard !FileSystem.isFolder(path), let bytes = FileSystem.read(path) else {
-      let reason = FileSystem.isFolder(path) ? "it is a folder" : systemErrorText()
-      throw Failure(.inputNotFound, "\(path) cannot be read: \(reason)")
+    let bytes: [UInt8]
+    do {
+      bytes = try InputFile.read(path)
+    } catch {
+      throw Failure(.inputNotFound, "\(path) cannot be read: \(error.description)")
     }
     if let place = FileSystem.resolved(path), let own = FileSystem.resolved(folder.path),
       place.lowercased().hasSuffix(".csv"), !place.dropFirst(own.count + 1).contains("/"), place.hasPrefix("\(own)/")

@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Publishing
+
+/// What a run does with the names of its outputs grows as their number does.
+struct OutputGrowthTests {
+  private func outline(_ count: Int) -> ReportOutline {
+    ReportOutline(date: "2025-02-20", language: "en", charts: (0..<count).map { "c\($0)" }, editions: nil)
+  }
+
+  /// The manifest of a run of so many charts, of which one is gone and one is new.
+  private func manifest(_ count: Int) -> Manifest {
+    var outline = outline(count)
+    let outputs = BuildRequest().plan(outline).outputs.map { output in
+      (output.path, Manifest.Output(sha256: "a", fingerprint: "b", madeFrom: "c", settings: output.settings))
+    }
+    outline.charts[0] = "new"
+    return Manifest(
+      origin: Origin(program: "p", inputs: [], fonts: []), outline: outline,
+      outputs: Dictionary(uniqueKeysWithValues: outputs))
+  }
+
+  private func seconds(_ count: Int) throws -> Double {
+    let manifest = manifest(count)
+    let start = ContinuousClock.now
+    let read = try #require(Manifest(manifest.bytes))
+    #expect(read == manifest)
+    #expect(read.orphans(among: EditionCatalog.forms).count == 3)
+    let check = OutputCheck(
+      manifest: manifest, origin: manifest.origin, outline: outline(count), forms: EditionCatalog.forms)
+    let results = check.results(read: { _ in nil }, draw: { _ in [:] })
+    #expect(results.count == 3 * count + 2)
+    var asked = ChartsEdition()
+    asked.charts = outline(count).charts
+    var request = BuildRequest()
+    request.editions = .these([asked])
+    #expect(request.plan(outline(count)).outputs.count == 3 * count)
+    let requests = BuildRequest.drawing(manifest.outputs.mapValues(\.settings), of: outline(count))
+    #expect(requests.count == 1)
+    let time = start.duration(to: .now).components
+    return Double(time.seconds) + Double(time.attoseconds) / 1e18
+  }
+
+  @Test("Ten times as many charts take at most 25 times as long")
+  func growth() throws {
+    // Ten, with room for a machine that is busy; what looks at all pairs takes a hundred times as long.
+    let few = try (0..<3).map { _ in try seconds(400) }.min() ?? 0
+    let many = try (0..<2).map { _ in try seconds(4000) }.min() ?? 0
+    #expect(many < 25 * few, "\(few) and \(many) seconds")
+  }
+}
