@@ -6,7 +6,7 @@ import Testing
 import Wording
 
 /// A situation in words: labels of bars, lines of sources, the register, key figures.
-struct IssueTests {
+struct ComposedReportTests {
   private static let indicators = """
     id,label,unit,accumulation,reporting,groups,part_of,since
     deaths,Deaths,people,cumulative,,,,2024-12-01
@@ -29,7 +29,7 @@ struct IssueTests {
     needs,office,53.2,2025-01-31,2025-02-10,estimated,,,,,50,60,95% CI
     """
 
-  private func compose(_ body: String, charts: String = "") throws -> Reporting.Issue {
+  private func compose(_ body: String, charts: String = "") throws -> Composed {
     let report = "---\ntitle: T\nnumber: 1\ndate: 2025-02-20\nlanguage: en\n---\n\(body)\n"
     let files = [
       ("report.md", report), ("indicators.csv", Self.indicators + "\n"), ("sources.csv", Self.sources + "\n"),
@@ -39,14 +39,15 @@ struct IssueTests {
     #expect(faults.isEmpty)
     let (catalog, chartFaults) = ChartCatalog.read(TextFile(name: "charts.yaml", bytes: Array(charts.utf8)))
     #expect(chartFaults.isEmpty)
-    let (issue, diagnostics) = Issue.compose(
-      situation, knownOn: situation.dateOfIssue, language: English(), charts: catalog)
+    let composed = Composed(
+      situation, knownOn: situation.dateOfIssue, charts: catalog)
+    let diagnostics = composed.report.findings
     #expect(diagnostics.filter { $0.severity == .error }.isEmpty, "\(diagnostics)")
-    return issue
+    return composed
   }
 
-  private func charts(of issue: Reporting.Issue) -> [ChartContent] {
-    issue.report.blocks.flatMap { block -> [ChartContent] in
+  private func charts(of composed: Composed) -> [ChartContent] {
+    composed.content.blocks.flatMap { block -> [ChartContent] in
       if case .charts(let charts) = block { return charts }
       return []
     }
@@ -65,15 +66,15 @@ struct IssueTests {
       ("{deaths@ministry on 2025-02-19}", "48,291 (18 February 2025)[1]"),
     ])
   func inline(_ reference: String, _ text: String) throws {
-    let issue = try compose(reference)
-    #expect(issue.report.lead.map { plain($0.string) } == [text])
+    let composed = try compose(reference)
+    #expect(composed.content.lead.map { plain($0.string) } == [text])
   }
 
   @Test("Bars are labelled by what differs, with the dates where they differ, and attributed below")
   func bars() throws {
-    let issue = try compose(
+    let composed = try compose(
       "x\n\n![](chart:a)", charts: "- id: a\n  kind: bars\n  title: T\n  figures: [deaths@ministry, deaths@office]\n")
-    let chart = try #require(charts(of: issue).first)
+    let chart = try #require(charts(of: composed).first)
     #expect(chart.slots.map(\.label.string) == ["Ministry of Health", "Media Office"])
     #expect(chart.slots.map { plain($0.detail.string) } == ["as of 18 February 2025", "as of 2 February 2025"])
     #expect(chart.bars.map(\.valueText.string) == ["48,291", "61,709"])
@@ -86,10 +87,10 @@ struct IssueTests {
 
   @Test("What is announced is drawn as such, with the word behind its number")
   func announced() throws {
-    let issue = try compose(
+    let composed = try compose(
       "x\n\n![](chart:a)",
       charts: "- id: a\n  kind: bars\n  title: T\n  figures: [captives@office, captives@ministry announced]\n")
-    let chart = try #require(charts(of: issue).first)
+    let chart = try #require(charts(of: composed).first)
     #expect(chart.bars.map(\.appearance) == [.solid, .outlined])
     #expect(chart.bars.map(\.valueText.string) == ["4", "6 (announced)"])
     #expect(chart.key == [KeyEntry(.mark(.outlined, .blue), "announced, not carried out")])
@@ -98,11 +99,11 @@ struct IssueTests {
 
   @Test("Key figures say source, date and status in full; each value has one line in the register")
   func register() throws {
-    let issue = try compose(
+    let composed = try compose(
       "{deaths@ministry} and again {deaths@ministry}\n\n```key-figures\ndeaths@ministry\nneeds@office\n```")
     var keys: [KeyFigure] = []
     var tables: [ReportTable] = []
-    for block in issue.report.blocks {
+    for block in composed.content.blocks {
       if case .keyFigures(let figures) = block { keys += figures }
       if case .table(let table) = block { tables.append(table) }
     }
@@ -112,7 +113,7 @@ struct IssueTests {
     #expect(details[1].contains("Media Office") && details[1].contains("estimated"))
     let register = try #require(tables.first)
     #expect(register.rows.map { plain($0.cells[1].text.string) } == ["48,291", "$53.2 bn"])
-    #expect(Set(issue.rows.map { $0.cells[0] }) == ["deaths@ministry", "needs@office"])
+    #expect(Set(composed.rows.map { $0.cells[0] }) == ["deaths@ministry", "needs@office"])
   }
 
   @Test("The same figures have the same fingerprint, in whatever words they stand")
@@ -131,12 +132,12 @@ struct IssueTests {
       - {id: c, kind: columns, title: Another, figures: [deaths@office, deaths@ministry]}
 
       """
-    let pictures = try compose("{captives}", charts: charts).pictures
+    let pictures = try compose("{captives}", charts: charts).charts
     let alone = try compose("Nothing.", charts: "- {id: b, kind: bars, title: T, figures: [needs@office]}\n")
     let rows = try compose("{needs@office} {deaths@ministry}").rows
     #expect(pictures[0].fingerprint == pictures[2].fingerprint)
     #expect(pictures[1].fingerprint == Fingerprint.of(rows))
-    #expect(alone.pictures[0].fingerprint == Fingerprint.of(rows.filter { $0.cells[0] == "needs@office" }))
+    #expect(alone.charts[0].fingerprint == Fingerprint.of(rows.filter { $0.cells[0] == "needs@office" }))
     #expect(Set(pictures.map(\.fingerprint)).count == 2)
     #expect(
       plain(pictures[0].sources)
