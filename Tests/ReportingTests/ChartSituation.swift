@@ -107,7 +107,7 @@ struct ChartSituation {
     warnings = all.filter { $0.severity == .warning }.map(\.rule.rawValue)
   }
 
-  var chart: ChartContent { composed.charts[0].table }
+  var chart: ChartTable { composed.charts[0].table }
 
   /// The chart as a reader may note it: for each slot its label, detail and lanes; in a lane the values with their series,
   /// and the total.
@@ -117,7 +117,7 @@ struct ChartSituation {
     }
   }
 
-  private static func text(in chart: ChartContent) -> (Slot) -> String {
+  private static func text(in chart: ChartTable) -> (Slot) -> String {
     { slot in
       let lanes = slot.lanes.map { lane in
         let bars = lane.bars.map { bar in

@@ -46,8 +46,8 @@ struct ComposedReportTests {
     return composed
   }
 
-  private func charts(of composed: Composed) -> [ChartContent] {
-    composed.content.blocks.flatMap { block -> [ChartContent] in
+  private func charts(of composed: Composed) -> [ChartTable] {
+    composed.content.blocks.flatMap { block -> [ChartTable] in
       if case .charts(let charts) = block { return charts }
       return []
     }

@@ -43,7 +43,7 @@ struct CompositionTests {
     var issue: Composed
     var diagnostics: [Diagnostic]
 
-    func charts() -> [ChartContent] { issue.charts.map(\.table) }
+    func charts() -> [ChartTable] { issue.charts.map(\.table) }
 
     /// The letters of the table in the report's block at a position from the end of those that the author placed.
     func tables() -> [ReportTable] {

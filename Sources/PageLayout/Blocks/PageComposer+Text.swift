@@ -26,25 +26,26 @@ extension PageComposer {
 
   /// A text that may break between pages, with two lines at least on either side.
   func lines(of text: RichText, _ role: TypeRole, in measure: Measure) -> Fragment {
-    lines(set(text, role, in: measure), at: measure.x)
+    Self.lines(SetLines(set(text, role, in: measure)), at: measure.x)
   }
 
-  private func lines(_ block: TextBlock, at x: Double) -> Fragment {
-    Fragment(
-      height: block.size.height, items: [.text(block, at: Point(x: x, y: 0))],
+  private static func lines(_ lines: SetLines, at x: Double) -> Fragment {
+    var fragment = Fragment(
+      height: lines.height, items: [],
       flexibility: .splitting { height in
-        let count = min(block.lineCount(within: height), block.lines.count - 2)
+        let count = min(lines.count(within: height), lines.count - 2)
         guard count >= 2 else { return nil }
-        return (
-          lines(block.part(0..<count), at: x), lines(block.part(count..<block.lines.count), at: x)
-        )
+        let (first, rest) = lines.split(after: count)
+        return (self.lines(first, at: x), self.lines(rest, at: x))
       })
+    fragment.draw = { ([.text(lines.text, at: Point(x: x, y: 0))], []) }
+    return fragment
   }
 
   /// A text that never breaks, unless it is higher than half a page: then it is no heading but somebody's accident, and
   /// must not run off the page.
   func unbroken(_ block: TextBlock, in measure: Measure) -> Fragment {
-    guard block.size.height <= PageMetrics.body.height / 2 else { return lines(block, at: measure.x) }
+    guard block.size.height <= PageMetrics.body.height / 2 else { return Self.lines(SetLines(block), at: measure.x) }
     return Fragment(height: block.size.height, items: [.text(block, at: Point(x: measure.x, y: 0))])
   }
 }

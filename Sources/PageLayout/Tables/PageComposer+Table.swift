@@ -76,12 +76,8 @@ extension PageComposer {
 
   /// The cells have ids, since each goes on over the page.
   private static func tallRow(_ row: TableRow, number: Int, in measure: Measure, palette: Palette) -> Fragment {
-    let cells = row.cells.enumerated().map { index, cell in
-      SceneItem.semantic(
-        Semantics(cell.role, id: "continued-\(number)-\(index + 1)"), cell.items(at: row.padding))
-    }
-    return Fragment(
-      height: row.height, items: cells + [hairline(below: row, in: measure, palette: palette)],
+    var fragment = Fragment(
+      height: row.height, items: [],
       flexibility: .splitting { height in
         row.split(at: height).map { first, second in
           (
@@ -90,6 +86,14 @@ extension PageComposer {
           )
         }
       })
+    fragment.draw = {
+      let cells = row.cells.enumerated().map { index, cell in
+        SceneItem.semantic(
+          Semantics(cell.role, id: "continued-\(number)-\(index + 1)"), cell.items(at: row.padding))
+      }
+      return (cells + [hairline(below: row, in: measure, palette: palette)], [])
+    }
+    return fragment
   }
 
   private static func hairline(below row: TableRow, in measure: Measure, palette: Palette) -> SceneItem {

@@ -72,7 +72,7 @@ struct BlockComposer: PuttingIntoWords {
   private func charts(
     _ images: [(id: String, location: SourceLocation)], _ record: inout BlockRecord
   ) -> [DraftBlock] {
-    var tables: [ChartContent] = []
+    var tables: [ChartTable] = []
     for image in images {
       if charts.chart(image.id) == nil, !charts.isIncomplete {
         record.findings.note(

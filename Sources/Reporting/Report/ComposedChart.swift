@@ -5,7 +5,7 @@ import Wording
 
 /// A chart in words, as a picture of its own.
 package struct ComposedChart: Sendable {
-  package let table: ChartContent
+  package let table: ChartTable
   /// The fingerprint of the rows of figures.csv that the picture prints.
   package let fingerprint: String
   let place: ChartPlace

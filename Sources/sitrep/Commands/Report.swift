@@ -24,7 +24,7 @@ struct Report: ParsableCommand {
       request.knownOn = known.knownOn?.day
       request.languages = language.map(\.code).unique
       var run = try SituationRun(situation.options(output), writes: true)
-      request.baseline = try since.baseline()
+      request.baseline = try since.since.map(Baseline.init(argument:))
       try run.publish(request)
     }
   }

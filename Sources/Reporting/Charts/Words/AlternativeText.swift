@@ -38,7 +38,7 @@ struct AlternativeText: Sendable {
   private func phrase(_ phrase: ChartPhrase) -> String { language.phrase(phrase) }
   private func phrase(_ phrase: TextPhrase<String>) -> String { language.phrase(phrase) }
 
-  func text(for table: ChartContent) -> String {
+  func text(for table: ChartTable) -> String {
     var sentences = [
       phrase(.chartOf(table.kind, series.isEmpty ? nil : table.layout, title: table.title.string)),
       table.subtitle.string,
@@ -53,7 +53,7 @@ struct AlternativeText: Sendable {
   // MARK: - Few values
 
   /// Every slot with its values: "North: women 4, men 3; South: …".
-  private func listing(_ table: ChartContent) -> String {
+  private func listing(_ table: ChartTable) -> String {
     let isOfPanels = table.panels.count > 1
     let texts = slots.indices.map { index in
       let detail = table.panels.first?.slots[index].detail.string ?? slots[index].detail
@@ -85,7 +85,7 @@ struct AlternativeText: Sendable {
   }
 
   /// Of each series the first and last value, the highest and the lowest, and whether it rose or fell.
-  private func summary(_ table: ChartContent) -> [String] {
+  private func summary(_ table: ChartTable) -> [String] {
     guard !series.isEmpty else {
       return [phrase(.countOfBars(table.bars.count))] + summary(of: points(of: 0, table))
     }
@@ -95,7 +95,7 @@ struct AlternativeText: Sendable {
     }
   }
 
-  private func points(of series: Int, _ table: ChartContent) -> [Point] {
+  private func points(of series: Int, _ table: ChartTable) -> [Point] {
     let isOfPanels = table.panels.count > 1
     let panel = isOfPanels ? series : 0
     guard table.panels.indices.contains(panel) else { return [] }

@@ -18,24 +18,24 @@ struct AnnotationWriter: PuttingIntoWords {
     }
   }
 
-  func periodLabels() -> [[ChartContent.PeriodLabel]] {
+  func periodLabels() -> [[ChartTable.PeriodLabel]] {
     guard let frequency = chart.frequency, chart.hasAxisOfPeriods else { return [] }
     let periods = arrangement.slots.compactMap { $0.period ?? $0.bars.first?.figure.period?.calendar }
     return language.axisLabels(periods, frequency).map { level in
-      level.map { ChartContent.PeriodLabel(start: Double($0.start), end: Double($0.end), text: $0.text) }
+      level.map { ChartTable.PeriodLabel(start: Double($0.start), end: Double($0.end), text: $0.text) }
     }
   }
 
   /// - Parameter unit: that of the axis.
-  func annotations(unit: String, _ notes: inout ChartNotes) -> [ChartContent.Annotation] {
+  func annotations(unit: String, _ notes: inout ChartNotes) -> [ChartTable.Annotation] {
     let hasBars = !arrangement.bars.isEmpty
-    var annotations: [ChartContent.Annotation] = []
+    var annotations: [ChartTable.Annotation] = []
     for remark in chart.remarks {
       let text = notes.text(remark.text, basis)
       switch remark.place {
       case .day(let day):
         if let position = position(of: day) {
-          annotations.append(ChartContent.Annotation(place: .position(position), text: text))
+          annotations.append(ChartTable.Annotation(place: .position(position), text: text))
         } else if hasBars {
           notes.findings.note(
             .warning, .outsideOfChart, at: remark.text.location,
@@ -61,7 +61,7 @@ struct AnnotationWriter: PuttingIntoWords {
         }
         notes.printed.add(figure, at: reference.location, basis, &notes.findings)
         let number = RichText([RichText.Span(words.value(figure), mention: notes.mentions.value(figure))])
-        annotations.append(ChartContent.Annotation(place: .value(value.approximation), text: language.phrase(.labelled(text, number))))
+        annotations.append(ChartTable.Annotation(place: .value(value.approximation), text: language.phrase(.labelled(text, number))))
       }
     }
     return annotations

@@ -6,25 +6,25 @@ import Wording
 /// A chart in words: once for all that it is shown in.
 struct WordedChart: Sendable {
   /// Its texts say what they print (`Mentions`).
-  let table: ChartContent
+  let table: ChartTable
   let mentions: Mentions
   private let alternative: AlternativeText
 
-  fileprivate init(_ table: ChartContent, _ mentions: Mentions, _ alternative: AlternativeText) {
+  fileprivate init(_ table: ChartTable, _ mentions: Mentions, _ alternative: AlternativeText) {
     (self.table, self.mentions, self.alternative) = (table, mentions, alternative)
   }
 
   /// As a picture of its own, which has no register.
-  func picture(_ language: any Language) -> ChartContent { finished(mentions.withoutRegister(language)) }
+  func picture(_ language: any Language) -> ChartTable { finished(mentions.withoutRegister(language)) }
 
   /// In a report, where each value leads to its line; the report bears the badge itself.
-  func shown(in register: inout Register, _ language: any Language) -> ChartContent {
+  func shown(in register: inout Register, _ language: any Language) -> ChartTable {
     var table = finished(mentions.entered(in: &register, language))
     table.badge = nil
     return table
   }
 
-  private func finished(_ links: Mentions.Links) -> ChartContent {
+  private func finished(_ links: Mentions.Links) -> ChartTable {
     var table = table.mappingTexts(links.applied)
     table.alternativeText = alternative.text(for: table)
     if !table.emptyMessage.isEmpty { table.panels = [Panel(slots: [])] }
@@ -69,7 +69,7 @@ struct ChartWriter: PuttingIntoWords {
       .sentences(drawn, unit: Unit(unit), subtitle: subtitle.string, &notes.mentions)
     let keys = KeyWriter(basis: basis, arranged: arranged).keys()
     let (language, axisUnit, isDiverging) = (language, Unit(isShare ? "%" : unit), chart.layout == .diverging)
-    let table = ChartContent(
+    let table = ChartTable(
       id: chart.id, kind: chart.kind, title: title,
       subtitle: said.isEmpty ? subtitle : language.phrase(.sentences([subtitle, said])), note: remark,
       sourceLine: sourceLine, issueLine: RichText(issueLine),
