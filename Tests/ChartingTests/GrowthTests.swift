@@ -110,7 +110,8 @@ struct GrowthTests {
   }
 
   @Test("Lines of a stack of four times as many remarks") func stack() {
-    let block = FixedTypesetter().typeset(StyledText([.init("A remark", TextStyle(size: 12))]), width: nil)
+    let block = FixedTypesetter().typeset(
+      StyledText("A remark", style: TextStyle(size: 12, color: Palette.light.ink)), width: nil)
     let label = Label(block, of: "A remark")
     func stacked(_ count: Int) -> Double {
       let notes = (0..<count).map { NoteStack.Note(place: Double($0 * 31 % 97) * 9, label: label) }
