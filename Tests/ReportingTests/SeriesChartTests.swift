@@ -120,7 +120,7 @@ struct SeriesChartTests {
     #expect(chart.errors.map(\.message) == [])
     #expect(chart.slots == [": Food 10 + Fuel 3 = 13", ": Food 20 partial + Fuel 4 partial = 24"])
     #expect(chart.register == ["Trucks, food: 20", "Trucks, fuel: 4", "Total: Trucks, food and fuel: 24"])
-    let totals = chart.issue.rows.filter { $0.cells[0].contains("+") }
+    let totals = chart.composed.rows.filter { $0.cells[0].contains("+") }
     #expect(
       totals.map { $0.cells[5] + " " + $0.cells[6] + " " + $0.cells[7] } == [
         "2025-01-01 2025-01-31 13", "2025-02-01 2025-02-10 24",
@@ -135,7 +135,7 @@ struct SeriesChartTests {
       rows: "trucks,a,1,2025-02-12,,,,fuel,,,,,,,\n")
     #expect(chart.errors.map(\.message) == [])
     #expect(chart.slots == [": Food 10 + Fuel 3 = 13", ": Food 20 partial + Fuel 5 partial = 25"])
-    #expect(chart.issue.rows.first { $0.cells[7] == "25" }?.cells[14] == "yes")
+    #expect(chart.composed.rows.first { $0.cells[7] == "25" }?.cells[14] == "yes")
   }
 
   @Test func sharesSayWhatTheyAreSharesOf() {

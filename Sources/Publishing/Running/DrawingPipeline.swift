@@ -35,7 +35,7 @@ final class DrawingPipeline {
   func begin(_ editions: [any Edition]) { self.editions = editions.map { ($0, Set($0.charts)) } }
 
   /// Lays out a chart and has its files drawn.
-  func add(_ chart: Issue.Picture, _ context: EditionContext) {
+  func add(_ chart: ComposedChart, _ context: EditionContext) {
     for (edition, charts) in editions where charts.isEmpty || charts.contains(chart.id) {
       // Where files cannot be kept is said when it is known that nothing else is wrong.
       try? draw(edition.layout(chart, in: context, typesetter(context.fonts)), context.fonts)
@@ -43,7 +43,7 @@ final class DrawingPipeline {
   }
 
   /// Lays out a report and has its files drawn.
-  func add(_ report: Issue, _ context: EditionContext) throws {
+  func add(_ report: ComposedReport, _ context: EditionContext) throws {
     for (edition, _) in editions {
       try draw(edition.layout(report, in: context, typesetter(context.fonts)), context.fonts)
     }

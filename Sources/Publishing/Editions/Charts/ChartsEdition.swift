@@ -42,10 +42,10 @@ package struct ChartsEdition: Edition {
   private static func form(_ format: PictureFormat) -> OutputForm { .ofEachChart(in: "charts", format.rawValue) }
 
   package func layout(
-    _ chart: Issue.Picture, in context: EditionContext, _ typesetter: PangoTypesetter
+    _ chart: ComposedChart, in context: EditionContext, _ typesetter: PangoTypesetter
   ) -> LaidOutFiles? {
     let layout = ChartLayout.picture(
-      chart.content, size: size.size, palette: theme.palette, typesetter: typesetter)
+      chart.table, size: size.size, palette: theme.palette, typesetter: typesetter)
     let scene = layout.scene
     return LaidOutFiles(notices: chart.diagnostics(layout.notices)) { tools in
       let metadata = PictureMetadata(
