@@ -1,8 +1,8 @@
-import PictureWriting
-package import Typesetting
 import Drawing
+import PictureWriting
 package import Reporting
 import SituationData
+package import Typesetting
 import Wording
 
 /// One kind of output that a situation is made into. A new one is a type of its own and a line in `EditionCatalog`.

@@ -1,6 +1,6 @@
-import Typesetting
 import Reporting
 import SituationData
+import Typesetting
 
 /// figures.csv: every figure that is printed anywhere, one file for all languages.
 struct FiguresEdition: Edition {

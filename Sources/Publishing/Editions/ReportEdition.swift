@@ -1,10 +1,10 @@
-import PDFWriting
-package import Typesetting
 import Content
 import Drawing
 import PageLayout
+import PDFWriting
 package import Reporting
 import SituationData
+package import Typesetting
 import Wording
 
 /// report.pdf: the report, which carries what it was made of.

@@ -1,5 +1,5 @@
-import Typesetting
 import SituationData
+import Typesetting
 
 /// What outputs are made from, all but what was asked for: two runs from the same origin and with the same settings give
 /// the same bytes.

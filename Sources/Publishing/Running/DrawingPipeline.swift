@@ -1,7 +1,7 @@
 import PictureWriting
-import Typesetting
 import Reporting
 import SituationData
+import Typesetting
 
 /// Lays out what editions ask for, on the thread that puts it into words and with one typesetter, which sets again what it has set
 /// before; files are drawn by others beside it. The bytes do not depend on their number.

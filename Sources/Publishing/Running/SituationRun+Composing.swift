@@ -1,6 +1,6 @@
-import Typesetting
 import Reporting
 import SituationData
+import Typesetting
 import Wording
 
 extension SituationRun {

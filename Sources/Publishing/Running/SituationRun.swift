@@ -1,6 +1,6 @@
-package import Typesetting
 import Glibc
 package import SituationData
+package import Typesetting
 
 /// One run of a command on a situation: what it was told, what it has read, and what it has said.
 package struct SituationRun {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Publishing
-import Wording
 import SituationData
+import Wording
 
 /// `sitrep report`: the PDF alone.
 struct Report: ParsableCommand {

@@ -1,11 +1,11 @@
-import PDFWriting
-import PictureWriting
-package import Typesetting
 import Charting
 import Content
 import Drawing
+import PDFWriting
+import PictureWriting
 package import Reporting
 import SituationData
+package import Typesetting
 import Wording
 
 /// charts/: each chart as pictures, with the text that is read out in its place.

@@ -1,6 +1,11 @@
+import Content
 import Drawing
 
-extension PageComposer {
+/// Sets texts in the type of a report: as blocks of lines, or as fragments that may or may not break.
+struct TextSetter {
+  let type: PageType
+  let typesetter: any Typesetter
+
   /// Words set in a measure.
   ///
   /// - Parameter share: what the text may take of a page's height, for what cannot break; the rest is cut by an ellipsis.
@@ -16,12 +21,6 @@ extension PageComposer {
   /// Words in lines as even as they get, as headings and the quiet lines below them want it.
   func setBalanced(_ text: RichText, _ role: TypeRole, in measure: Measure) -> TextBlock {
     typesetter.typesetBalanced(type.styled(text, role, direction: measure.direction), in: measure)
-  }
-
-  mutating func paragraph(_ text: RichText, in measure: Measure) -> [Fragment] {
-    guard !text.isEmpty else { return [] }
-    let element = element(.paragraph)
-    return [lines(of: text, type.body, in: measure.prose).within(element)]
   }
 
   /// A text that may break between pages, with two lines at least on either side.
