@@ -34,10 +34,16 @@ struct BoxIndex {
     }
   }
 
-  /// All boxes that reach into a stretch, and maybe some beside it; one may be given more than once.
+  /// All boxes that reach into a stretch, and maybe some beside it.
   func near(from: Double, to: Double) -> [Rect] {
     let (first, last) = (bucket(at: from), bucket(at: max(from, to)))
-    return first == last ? buckets[first] : buckets[first...last].flatMap(\.self)
+    var near = buckets[first]
+    guard first < last else { return near }
+    for index in first + 1...last {
+      // What reaches into the one before was found there.
+      near += buckets[index].filter { bucket(at: Self.range(of: $0, direction).from) == index }
+    }
+    return near
   }
 
   /// All boxes that may overlap a box.

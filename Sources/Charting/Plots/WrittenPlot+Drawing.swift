@@ -20,7 +20,6 @@ extension WrittenPlot {
   }
 
   private func draw(_ index: Int, on drawing: inout PlotDrawing) {
-    let palette = frame.setter.palette
     let area = frame.areas[index]
     let boxes = self.boxes(index)
     drawing.add([titles[index]].compactMap(\.self))
@@ -42,18 +41,30 @@ extension WrittenPlot {
     }
     drawing.items += area.zeroLine(around: boxes)
     if !isLying, frame.hasFoot(index) { drawCaptionsBelow(area, on: &drawing) }
-    let lines = remarks.lines[index]
-    drawing.items += StraightLine.item(
-      area.pieces(lines.map { StraightLine.rim(of: $0, width: style.line, in: area.space.plot) }, around: boxes),
-      color: palette.paper)
-    drawing.items += StraightLine.item(
-      area.pieces(lines, around: boxes) + remarks.leaders[index], color: palette.ink)
+    drawRemarks(index, around: boxes, on: &drawing)
     drawing.add(remarks.labels[index])
     if let bracket, bracket.area == index {
       drawing.items.append(bracket.bracket.item)
       drawing.add(bracket.bracket.label)
     }
     if isLying { drawTicks(index, on: &drawing) }
+  }
+
+  /// The lines of remarks, where they meet no label.
+  private func drawRemarks(_ index: Int, around boxes: [Rect], on drawing: inout PlotDrawing) {
+    let (area, lines) = (frame.areas[index], remarks.lines[index])
+    guard !lines.isEmpty || !remarks.leaders[index].isEmpty else { return }
+    let palette = frame.setter.palette
+    let (across, along) = (BoxIndex(boxes, along: .horizontal), BoxIndex(boxes, along: .vertical))
+    func pieces(_ lines: [Rect]) -> [Rect] {
+      lines.flatMap { line in
+        let reach = line.inset(x: -3 * style.unit, y: -3 * style.unit)
+        return area.pieces([line], around: (line.height >= line.width ? across : along).near(reach))
+      }
+    }
+    let rims = lines.map { StraightLine.rim(of: $0, width: style.line, in: area.space.plot) }
+    drawing.items += StraightLine.item(pieces(rims), color: palette.paper)
+    drawing.items += StraightLine.item(pieces(lines) + remarks.leaders[index], color: palette.ink)
   }
 
   /// Each slot with what is written on it; beside rows also what they are called.
