@@ -98,5 +98,5 @@ package struct LaidOutFiles: Sendable {
 package struct DrawingTools {
   let png: PNGEncoder
   /// What the files are made from.
-  let origin: Origin
+  let origin: OutputOrigin
 }

@@ -41,7 +41,7 @@ package struct ReportEdition: Edition {
 
   /// What a report carries with it, so that it can be looked into without the situation.
   private static func attachments(
-    of report: ComposedReport, in context: EditionContext, from origin: Origin
+    of report: ComposedReport, in context: EditionContext, from origin: OutputOrigin
   ) -> [PDFAttachment] {
     report.attachments(
       program: ProgramVersion.signature, fonts: origin.fonts.map { (name: $0.name, hash: $0.sha256) }

@@ -9,7 +9,7 @@ final class DrawingPipeline {
   /// Where files go.
   struct Destination: Sendable {
     /// What they are made from.
-    let origin: Origin
+    let origin: OutputOrigin
     /// Takes a file as soon as it is ready, so that no more of them are held than are being drawn.
     let keep: @Sendable (OutputFile) throws -> Void
   }
@@ -76,7 +76,7 @@ final class DrawingPipeline {
     return new
   }
 
-  private func workers(_ fonts: FontSet, _ origin: Origin) -> WorkerPool<DrawingTools> {
+  private func workers(_ fonts: FontSet, _ origin: OutputOrigin) -> WorkerPool<DrawingTools> {
     if let workers { return workers }
     let masks = GlyphMasks()
     let new = WorkerPool(jobs: jobs) { DrawingTools(png: PNGEncoder(fonts: fonts, masks: masks), origin: origin) }

@@ -58,6 +58,11 @@ struct BlockComposer: PuttingIntoWords {
           "there is no block “\(word)”\(Nearest.hint(to: word, among: DirectiveCatalog.all.map { $0.name }))")
         return []
       }
+      if !block.takesLines, let line = lines.first {
+        record.findings.note(
+          .error, .wrongType, at: line.location,
+          "the block “\(block.name)” says what there is by itself; take out what stands in it")
+      }
       let lines = lines.map { PlacedText($0.text, at: $0.location) }
       let directive = Directive(lines: lines, range: range, location: location)
       return block.init(context).drafts(for: directive, &record)

@@ -4,8 +4,6 @@ import SituationData
 /// A block of the report, or a place for what is only known when all others are done.
 enum DraftBlock {
   case block(PageBlock)
-  /// What stands on the first page wherever it is written.
-  case notice(PageBlock)
   case sources
   case register
 }
@@ -17,6 +15,8 @@ struct BlockRecord {
   var printed = PrintedFigures()
   var ledger: FigureLedger
   var register = Register()
+  /// Boxes of corrections, which stand on the first page wherever they are written.
+  var notices: [PageBlock] = []
   /// Headings so far, for their ids.
   var headings = 0
   /// Rows whose names are printed.

@@ -6,6 +6,7 @@ import Wording
 /// What is different from the last issue: of each figure what stood and what stands, with dates and sources.
 struct ChangesBlock: DirectiveBlock {
   static let name = "changes"
+  static let takesLines = false
   static let comparesStates = true
 
   private let context: BlockContext

@@ -32,9 +32,8 @@ struct CorrectionsBlock: DirectiveBlock {
       rows.append(ReportTable.Row(texts.map { ReportTable.Cell(RichText($0)) }))
     }
     let columns = TableColumns(basis: basis).columns([.issue, .printed, .right, .reason], weights: [0, 2, 2, 3])
-    return [
-      .notice(
-        .box(title: RichText(phrase(.correctionsTitle)), [.table(ReportTable(columns: columns, rows: rows))]))
-    ]
+    record.notices.append(
+      .box(title: RichText(phrase(.correctionsTitle)), [.table(ReportTable(columns: columns, rows: rows))]))
+    return []
   }
 }

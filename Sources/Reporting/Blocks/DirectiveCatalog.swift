@@ -21,6 +21,8 @@ protocol DirectiveBlock: PuttingIntoWords, SendableMetatype {
   static var name: String { get }
   /// Whether it says what has changed: comparing costs time, and is done where it is asked for.
   static var comparesStates: Bool { get }
+  /// Whether anything may stand in it.
+  static var takesLines: Bool { get }
 
   init(_ context: BlockContext)
   func drafts(for directive: Directive, _ record: inout BlockRecord) -> [DraftBlock]
@@ -28,6 +30,7 @@ protocol DirectiveBlock: PuttingIntoWords, SendableMetatype {
 
 extension DirectiveBlock {
   static var comparesStates: Bool { false }
+  static var takesLines: Bool { true }
 }
 
 enum DirectiveCatalog {

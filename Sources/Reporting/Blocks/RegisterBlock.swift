@@ -6,6 +6,7 @@ import Wording
 /// The place of the register, which is only known when all else is done.
 struct RegisterBlock: DirectiveBlock {
   static let name = "register"
+  static let takesLines = false
 
   let basis: ReportBasis
 

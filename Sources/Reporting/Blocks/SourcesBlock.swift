@@ -6,6 +6,7 @@ import Wording
 /// The place of the list of the sources, which is only known when all else is done.
 struct SourcesBlock: DirectiveBlock {
   static let name = "sources"
+  static let takesLines = false
 
   let basis: ReportBasis
 

@@ -6,6 +6,7 @@ import Wording
 /// Topic × party: the latest statement of each party on each topic, as known.
 struct StatementsBlock: DirectiveBlock {
   static let name = "statements"
+  static let takesLines = false
 
   let basis: ReportBasis
 

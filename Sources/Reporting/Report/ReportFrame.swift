@@ -14,13 +14,11 @@ struct ReportFrame: PuttingIntoWords {
     let sources = SourcesBlock(BlockContext(basis: basis, comparison: nil))
       .blocks(of: record.register, statements: record.statements)
     var blocks: [PageBlock] = []
-    var notices: [PageBlock] = []
     var hasRegister = false
     var hasSources = false
     for draft in drafts {
       switch draft {
       case .block(let block): blocks.append(block)
-      case .notice(let block): notices.append(block)
       case .register:
         blocks += register
         hasRegister = true
@@ -40,7 +38,7 @@ struct ReportFrame: PuttingIntoWords {
     ]
     return ReportContent(
       kicker: issueLine, title: RichText(header.title),
-      subtitle: RichText(phrase(.headline(subtitle.compactMap(\.self)))), notices: notices, lead: lead,
+      subtitle: RichText(phrase(.headline(subtitle.compactMap(\.self)))), notices: record.notices, lead: lead,
       blocks: blocks,
       footer: phrase(
         .footer(title: header.title.shortened(to: 76), number: header.number, known: words.date(.day(known.day)))),

@@ -3,7 +3,7 @@ import Typesetting
 
 /// What outputs are made from, all but what was asked for: two runs from the same origin and with the same settings give
 /// the same bytes.
-struct Origin: Equatable {
+struct OutputOrigin: Equatable {
   struct File: Hashable {
     var name: String
     var sha256: String
@@ -35,7 +35,7 @@ struct Origin: Equatable {
 
   /// What is not the same in another origin: names of inputs that were added, changed or removed, "the fonts", "the
   /// program".
-  func differences(from other: Origin) -> [String] {
+  func differences(from other: OutputOrigin) -> [String] {
     let (own, others) = (Set(inputs), Set(other.inputs))
     let changed = own.symmetricDifference(others).map(\.name)
     return Set(changed).sorted() + (fonts == other.fonts ? [] : ["the fonts"])
