@@ -4,13 +4,10 @@ package import Drawing
 
 /// A report broken into pages.
 package struct ReportPages: Sendable {
-  /// What a chart had to give up, with the chart's id.
-  package typealias Notice = (chart: String, notice: ChartNotice)
-
   /// One scene a page, A4 portrait in points.
   package var pages: [Scene]
-  /// What charts had to give up, with the chart's id.
-  package var notices: [Notice]
+  /// What charts had to give up.
+  package var notices: [PageNotice]
 
   /// Lays a report out: blocks become fragments, fragments are put on pages, pages become scenes.
   package init(_ content: ReportContent, palette: Palette, typesetter: any Typesetter) {

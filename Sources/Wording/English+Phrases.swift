@@ -51,6 +51,7 @@ extension English {
     case .registerSeries(let count, let from, let to):
       "\(count) value\(count == 1 ? "" : "s"), \(from == to ? from : "\(from) to \(to)")"
     case .moreRows(let count): "and \(count) more rows"
+    case .moreCaveats(let count): "and \(count) more caveat\(count == 1 ? "" : "s")"
     case .sourcesTitle: "Sources"
     case .sourceKind(let kind): kind.rawValue
     case .moreDocuments(let count): "\(count) more"

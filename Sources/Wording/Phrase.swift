@@ -121,6 +121,7 @@ package enum ReportPhrase: Sendable {
   case registerNote
   case registerSeries(count: Int, from: String, to: String)
   case moreRows(Int)
+  case moreCaveats(Int)
   case sourcesTitle
   case sourceKind(Source.Kind)
   case moreDocuments(Int)

@@ -4,7 +4,7 @@ import SourceText
 /// Whether what lies in an output folder is still what the data give.
 struct OutputCheck {
   let manifest: Manifest
-  let origin: Origin
+  let origin: OutputOrigin
   /// As the situation has it now.
   let outline: ReportOutline
   /// Those that outputs can have.

@@ -11,7 +11,7 @@ package struct MarkdownReader {
   /// Byte offsets in the scanned text at which its lines begin.
   private let lineStarts: [Int]
 
-  /// How deep lists and quotations may lie in each other.
+  /// How deep lists and quotations may lie in each other, and emphasis and links in theirs.
   private static let depthLimit = 24
 
   private init(_ file: TextFile, body: Range<Int>) {
@@ -100,6 +100,7 @@ package struct MarkdownReader {
       case CMARK_NODE_IMAGE:
         let address = cmark_node_get_url(current).map { String(cString: $0) } ?? ""
         if address.hasPrefix("chart:") {
+          refuseTitle(of: current)
           images.append((String(address.dropFirst(6)), location(of: current)))
         } else {
           fail(.unknownChart, at: offset(of: current), "only charts can be shown; write ![](chart:ID)")
@@ -186,19 +187,33 @@ package struct MarkdownReader {
             "a chart stands in a paragraph of its own, without marks of emphasis or a heading")
         }
       default:
-        guard depth < Self.depthLimit else { continue }
+        guard depth < Self.depthLimit else {
+          fail(
+            .wrongType, at: offset(of: node),
+            "emphasis and links lie in each other more than \(Self.depthLimit) deep; flatten them")
+          continue
+        }
         let inner = self.inlines(of: node, depth: depth + 1)
         switch cmark_node_get_type(node) {
         case CMARK_NODE_EMPH: inlines.append(.emphasis(inner))
         case CMARK_NODE_STRONG: inlines.append(.strong(inner))
         case CMARK_NODE_LINK:
           let address = scanner.restored(cmark_node_get_url(node).map { String(cString: $0) } ?? "")
+          refuseTitle(of: node)
           inlines.append(.link(address: address, inner))
         default: inlines += inner
         }
       }
     }
     return inlines
+  }
+
+  /// A title in quotation marks behind an address is shown nowhere.
+  private mutating func refuseTitle(of node: OpaquePointer) {
+    guard let title = cmark_node_get_title(node), title.pointee != 0 else { return }
+    fail(
+      .wrongType, at: offset(of: node),
+      "the title “\(scanner.restored(String(cString: title)))” behind an address is not printed; write it into the text")
   }
 
   /// Splits a text at the scalars that stand for braces.

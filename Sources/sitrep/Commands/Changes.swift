@@ -1,7 +1,5 @@
 import ArgumentParser
 import Publishing
-import SituationData
-import SourceText
 
 /// `sitrep changes`: what is different from an earlier state.
 struct Changes: ParsableCommand {

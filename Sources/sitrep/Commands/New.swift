@@ -1,7 +1,5 @@
 import ArgumentParser
 import Publishing
-import SituationData
-import SourceText
 
 /// `sitrep new`: a folder to begin with.
 struct New: ParsableCommand {
