@@ -40,7 +40,7 @@ extension English {
       [title, number.map { "Situation report no. \($0)" }, "Data known on \(known)"].compactMap(\.self)
         .joined(separator: " · ")
     case .page(let page, let pages): "\(page) / \(pages)"
-    case .continued: "continued"
+    case .continuation(let caption): self.phrase(.headline([caption, "continued"]))
     case .draft: "DRAFT"
     case .draftNote: "Draft, not for publication"
     case .column(let column): header(column)
