@@ -212,7 +212,8 @@ package struct MarkdownReader {
     guard let title = cmark_node_get_title(node), title.pointee != 0 else { return }
     fail(
       .wrongType, at: offset(of: node),
-      "the title “\(scanner.restored(String(cString: title)))” behind an address is not printed; write it into the text")
+      "the title “\(scanner.restored(String(cString: title)))” behind an address is not printed; write it into the text"
+    )
   }
 
   /// Splits a text at the scalars that stand for braces.
