@@ -37,9 +37,11 @@ build: requirements ## build the program, .build/release/sitrep
 test: build test-requirements ## run all tests, those from end to end on the program that is shipped
 	SITREP_PROGRAM='$(abspath $(SITREP))' $(TEST)
 
-lint: lint-requirements ## check the format of the code and what each target imports
+lint: lint-requirements ## check the format of the code, what each target imports, and that readers' words are a language's
 	Scripts/check-imports.sh
 	Scripts/test-check-code.sh
+	Scripts/check-words.py
+	Scripts/test-check-words.sh
 	swift format lint --strict --parallel --recursive $(FORMATTED)
 
 structure: lint-requirements ## measure types, files and circles of folders
