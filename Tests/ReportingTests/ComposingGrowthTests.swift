@@ -1,3 +1,4 @@
+import Content
 import Glibc
 import SituationData
 import Testing
@@ -6,7 +7,8 @@ import Testing
 
 /// Composing takes as long as what is printed: eight times as much may take not much more than eight times as long.
 @Suite(.serialized) struct ComposingGrowthTests {
-  private static let sources = "id,name,kind\na,Office A,government\n"
+  private static let sources =
+    "id,name,kind\na,Office A,government\n" + (0..<5).map { "party\($0),Party \($0),other\n" }.joined()
   private static let indicators =
     "id,label,unit,accumulation,reporting\nlevel,Level,people,stock,\nflow,Flow,people,flow,\n"
 
@@ -17,15 +19,15 @@ import Testing
   static let cases: [(name: String, size: Int, files: @Sendable (Int) -> [String: String])] = [
     (
       "figures in one paragraph", 250,
-      { n in ["report.md": (0..<n).map { "{level@a in P\($0 % 100)}" }.joined(separator: " and "), "data.csv": known] }
+      { n in ["report.md": (0..<n).map { "{level@a at P\($0 % 100)}" }.joined(separator: " and "), "data.csv": known] }
     ),
     (
       "figures in a title", 100,
       { n in
-        let title = (0..<n).map { "{level@a in P\($0 % 100)}" }.joined(separator: " and ")
+        let title = (0..<n).map { "{level@a at P\($0 % 100)}" }.joined(separator: " and ")
         return [
           "data.csv": known,
-          "charts.yaml": "- id: c\n  kind: bars\n  title: \"\(title)\"\n  figures: [level@a in P1]\n",
+          "charts.yaml": "- id: c\n  kind: bars\n  title: \"\(title)\"\n  figures: [level@a at P1]\n",
         ]
       }
     ),
