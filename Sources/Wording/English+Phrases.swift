@@ -6,7 +6,6 @@ extension English {
     case .status(let status): status.rawValue
     case .computedStatus: "computed"
     case .estimateMark: "est."
-    case .qualifier(let qualifier): qualifier == .exactly ? "" : qualifier.rawValue
     case .absence(let absence): absence.rawValue
     case .dateNotGiven: "date not given"
     case .replaced(let date): "replaced on \(date)"

@@ -8,7 +8,6 @@ package enum ValuePhrase: Sendable {
   /// The status of what the report computes.
   case computedStatus
   case estimateMark
-  case qualifier(Qualifier)
   case absence(Figure.Absence)
   case dateNotGiven
   case replaced(on: String)

@@ -58,10 +58,10 @@ extension ChartSpecification {
   /// The layouts of series that each kind can be drawn in.
   static func layouts(of kind: ChartKind) -> [SeriesLayout] {
     switch kind {
-    case .bars, .columns: SeriesLayout.allCases
     case .people: [.grouped, .stacked, .multiples]
     case .intervals: [.grouped, .multiples]
     case .dumbbells: []
+    default: SeriesLayout.allCases
     }
   }
 

@@ -103,7 +103,7 @@ struct AlternativeText: Sendable {
       let bar = pair.0.bars.first { isOfPanels || $0.series == nil || $0.series == series }
       guard let bar, let value = bar.value else { return nil }
       return Point(
-        value: table.layout == .diverging ? abs(value) : value,
+        value: value,
         said: phrase(.labelled(slots[index].label, bar.valueText.string)), isWhole: !pair.1[series])
     }
   }

@@ -68,7 +68,7 @@ struct ChartWriter: PuttingIntoWords {
     let said = SubtitleWriter(basis: basis, arranged: arranged)
       .sentences(drawn, unit: Unit(unit), subtitle: subtitle.string, &notes.mentions)
     let keys = KeyWriter(basis: basis, arranged: arranged).keys()
-    let (language, axisUnit, isDiverging) = (language, Unit(isShare ? "%" : unit), chart.layout == .diverging)
+    let (language, axisUnit) = (language, Unit(isShare ? "%" : unit))
     let table = ChartTable(
       id: chart.id, kind: chart.kind, title: title,
       subtitle: said.isEmpty ? subtitle : language.phrase(.sentences([subtitle, said])), note: remark,
@@ -76,7 +76,7 @@ struct ChartWriter: PuttingIntoWords {
       badge: situation.header.state == .draft ? phrase(.draft) : nil, layout: chart.layout ?? .grouped,
       series: series, panels: drawn.panels, key: isEmpty ? [] : keys.map(\.entry), gap: gap?.gap,
       periodLabels: axes.periodLabels(), annotations: annotations,
-      tickTexts: { language.ticks(isDiverging ? $0.map(abs) : $0, unit: axisUnit) },
+      tickTexts: { language.ticks($0, unit: axisUnit) },
       minimumStep: isShare ? 0 : axes.minimumStep(Unit(unit)), labels: chart.labels,
       emptyMessage: isEmpty ? RichText(phrase(.nothingToDraw)) : "", direction: language.direction)
     let alternative = AlternativeText(

@@ -125,11 +125,8 @@ struct LaneWriter: PuttingIntoWords {
     for (index, cell) in slot.cells.enumerated() {
       for bar in cell {
         var drawn = drawn(bar, index, &mentions)
-        if index == 0 {
-          (drawn.value, drawn.low, drawn.high) = (
-            drawn.value.map { 0 - $0 }, drawn.high.map { 0 - $0 }, drawn.low.map { 0 - $0 }
-          )
-        }
+        // Also where colours stand for nothing: it decides on which side of zero the bar lies.
+        drawn.series = index
         bars.append(drawn)
       }
     }

@@ -18,7 +18,7 @@ struct MarkWriter: PuttingIntoWords {
       case .intervals: text(of: figure, within: words.range(figure))
       // Signs are whole persons: their bounds are said, not drawn.
       case .people: text(of: figure, within: words.bounds(figure))
-      case .bars, .columns, .dumbbells: valueText(figure)
+      default: valueText(figure)
       }
     return Bar(
       series: series?.index, value: figure.value?.approximation,
@@ -95,7 +95,7 @@ extension ChartKind {
     switch self {
     case .bars, .columns: "bar"
     case .people: "people"
-    case .intervals, .dumbbells: "point"
+    default: "point"
     }
   }
 }
