@@ -29,7 +29,8 @@ let package = Package(
     // The rendering module.
     .target(name: "Drawing", swiftSettings: settings),
     .target(name: "Content", dependencies: ["Drawing"], swiftSettings: settings),
-    .target(name: "Wording", dependencies: ["SourceText", "SituationData", "Content", "Drawing"], swiftSettings: settings),
+    .target(
+      name: "Wording", dependencies: ["SourceText", "SituationData", "Content", "Drawing"], swiftSettings: settings),
     .target(
       name: "Reporting", dependencies: ["SourceText", "SituationData", "Wording", "Content", "Drawing", "CCmark"],
       swiftSettings: settings),
@@ -46,7 +47,8 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "SourceText", "SituationData", "Importing", "Wording", "Content", "Reporting", "Drawing", "Charting", "PageLayout", "Typesetting",
+        "SourceText", "SituationData", "Importing", "Wording", "Content", "Reporting", "Drawing", "Charting",
+        "PageLayout", "Typesetting",
         "PictureWriting", "PDFWriting", "CAllocation",
       ],
       // The files of `sitrep new`, inside the program: a bundle beside it would be left behind by whoever copies it.
@@ -62,7 +64,8 @@ let package = Package(
     .executableTarget(
       name: "sitrep",
       dependencies: [
-        "SourceText", "SituationData", "Importing", "Wording", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SourceText", "SituationData", "Importing", "Wording", "Publishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
     ),
@@ -85,7 +88,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "SeededRandom"], swiftSettings: settings),
     .testTarget(
-      name: "SituationDataTests", dependencies: ["SourceText", "SituationData", "SituationTestSupport", "SeededRandom"],
+      name: "SituationDataTests",
+      dependencies: ["SourceText", "SituationData", "SituationTestSupport", "SeededRandom"],
       swiftSettings: settings),
     .testTarget(
       name: "ImportingTests", dependencies: ["SourceText", "SituationData", "Importing", "SituationTestSupport"],
@@ -98,7 +102,8 @@ let package = Package(
       name: "PageLayoutTests",
       dependencies: ["PageLayout", "Content", "Drawing", "DrawingTestSupport", "SeededRandom"],
       exclude: ["Goldens"], swiftSettings: settings),
-    .testTarget(name: "WordingTests", dependencies: ["Wording", "SituationData", "SourceText"], swiftSettings: settings),
+    .testTarget(
+      name: "WordingTests", dependencies: ["Wording", "SituationData", "SourceText"], swiftSettings: settings),
     .testTarget(
       name: "ReportingTests",
       dependencies: [
@@ -120,7 +125,8 @@ let package = Package(
       name: "PDFWritingTests",
       dependencies: ["PDFWriting", "Typesetting", "Drawing", "CDeflate", "TypesettingTestSupport"],
       swiftSettings: settings),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SourceText", "SituationData"], swiftSettings: settings),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing", "SourceText", "SituationData"], swiftSettings: settings),
     .testTarget(name: "EndToEndTests", dependencies: ["sitrep", "SeededRandom"], swiftSettings: settings),
   ]
 )

@@ -15,7 +15,7 @@ package struct ReportPages: Sendable {
     let measure = Measure(
       x: body.x, width: body.width, proseWidth: PageMetrics.span(11), direction: content.direction)
     let type = PageType(palette: palette)
-    var composer = PageComposer(type: type, typesetter: typesetter, continued: content.continued)
+    var composer = PageComposer(type: type, typesetter: typesetter, continuation: content.continuation)
     let fragments = composer.fragments(of: content, in: measure)
     let placed = PageFlow.pages(of: fragments, height: body.height).map { page in
       page.map { PageFlow.Placed(fragment: $0.fragment.drawn, y: $0.y) }

@@ -7,7 +7,6 @@ extension English {
     case .status(let status): status.rawValue
     case .computedStatus: "computed"
     case .estimateMark: "est."
-    case .qualifier(let qualifier): qualifier == .exactly ? "" : qualifier.rawValue
     case .absence(let absence): absence.rawValue
     case .dateNotGiven: "date not given"
     case .replaced(let date): "replaced on \(date)"
@@ -41,7 +40,7 @@ extension English {
       [title, number.map { "Situation report no. \($0)" }, "Data known on \(known)"].compactMap(\.self)
         .joined(separator: " · ")
     case .page(let page, let pages): "\(page) / \(pages)"
-    case .continued: "continued"
+    case .continuation(let caption): self.phrase(.headline([caption, "continued"]))
     case .draft: "DRAFT"
     case .draftNote: "Draft, not for publication"
     case .column(let column): header(column)

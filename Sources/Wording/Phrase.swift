@@ -9,7 +9,6 @@ package enum ValuePhrase: Sendable {
   /// The status of what the report computes.
   case computedStatus
   case estimateMark
-  case qualifier(Qualifier)
   case absence(Figure.Absence)
   case dateNotGiven
   case replaced(on: String)
@@ -113,7 +112,8 @@ package enum ReportPhrase: Sendable {
   case covers(String)
   case footer(title: String, number: Int?, known: String)
   case page(Int, of: Int)
-  case continued
+  /// Above a table that goes on over the page, with its caption.
+  case continuation(of: String)
   case draft
   case draftNote
   case column(Column)

@@ -10,7 +10,9 @@ import Wording
 /// A sum has the caveats of all of its rows; what nobody would read to its end is counted.
 struct CaveatTests {
   private func caveats(_ count: Int) -> String {
-    let rows = (0..<count).map { "trucks,a,1,2025-01-\($0 % 28 + 1 < 10 ? "0" : "")\($0 % 28 + 1),p\($0),caveat \($0)\n" }
+    let rows = (0..<count).map {
+      "trucks,a,1,2025-01-\($0 % 28 + 1 < 10 ? "0" : "")\($0 % 28 + 1),p\($0),caveat \($0)\n"
+    }
     let texts = [
       "report.md": "---\ntitle: T\ndate: 2025-02-20\n---\n{trucks@a}\n",
       "indicators.csv": "id,label,unit,accumulation,reporting\ntrucks,Trucks,trucks,flow,\n",

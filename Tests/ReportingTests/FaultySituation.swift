@@ -105,7 +105,8 @@ struct FaultySituation {
     let composed = Composed(
       situation, knownOn: situation.dateOfIssue, charts: charts)
     let diagnostics = composed.report.findings
-    let missing = MissingGlyphs.find(in: situation, charts: charts.charts, printing: composed.report.printedRows, coverage: LatinCoverage())
+    let missing = MissingGlyphs.find(
+      in: situation, charts: charts.charts, printing: composed.report.printedRows, coverage: LatinCoverage())
     return Set(faults + chartFaults + diagnostics + missing).sorted()
   }
 }

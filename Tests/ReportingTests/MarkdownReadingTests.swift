@@ -107,7 +107,9 @@ struct MarkdownReadingTests {
     #expect(!read(String(repeating: "*a ", count: 5_000)).blocks.isEmpty)
   }
 
-  @Test("Emphasis and links as deep are refused too, and nothing of them vanishes without a word", arguments: [24, 25, 26, 60])
+  @Test(
+    "Emphasis and links as deep are refused too, and nothing of them vanishes without a word",
+    arguments: [24, 25, 26, 60])
   func inlineDepth(_ depth: Int) {
     // Each pair of signs is one strong or emphasised stretch in another.
     let open = (0..<depth).map { $0.isMultiple(of: 2) ? "*" : "_" }

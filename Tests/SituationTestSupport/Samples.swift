@@ -23,7 +23,8 @@ package enum Samples {
   package static let sources = "id,name,kind\na,Office A,government\nb,Office B,party\nc,Office C,media\n"
 
   /// The header that most tests of observations want.
-  package static let header = "indicator,source,value,as_of,published,status,event,group,place,qualifier,low,high,includes,via"
+  package static let header =
+    "indicator,source,value,as_of,published,status,event,group,place,qualifier,low,high,includes,via"
 
   package static func files(
     _ rows: [String], header: String = header, report: String = report, indicators: String = indicators,

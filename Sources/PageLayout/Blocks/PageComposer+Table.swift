@@ -29,8 +29,7 @@ extension PageComposer {
 
   /// The quiet line above a repeated header: which table this is, and that it goes on.
   private func continuation(in measure: Measure) -> Fragment {
-    let words = caption.isEmpty ? RichText(continued) : RichText("\(caption.string) · \(continued)")
-    let text = texts.set(words, type.note, in: measure, upTo: 0.05)
+    let text = texts.set(RichText(continuation(caption.string)), type.note, in: measure, upTo: 0.05)
     return Fragment(
       height: text.size.height, items: [.semantic(Semantics(.artifact), [.text(text, at: Point(x: measure.x, y: 0))])])
   }

@@ -5,7 +5,7 @@ import Drawing
 struct PageComposer {
   let texts: TextSetter
   /// What is said above the repeated header of a table.
-  let continued: String
+  let continuation: (_ caption: String) -> String
   /// The number that the next element or ground gets.
   private var nextNumber = 1
   /// Level of the last heading, for titles of boxes.
@@ -15,9 +15,9 @@ struct PageComposer {
   /// The last heading: it names a table that goes on over the page.
   var caption: RichText = ""
 
-  init(type: PageType, typesetter: any Typesetter, continued: String) {
+  init(type: PageType, typesetter: any Typesetter, continuation: @escaping (_ caption: String) -> String) {
     texts = TextSetter(type: type, typesetter: typesetter)
-    self.continued = continued
+    self.continuation = continuation
   }
 
   var type: PageType { texts.type }

@@ -6,15 +6,25 @@ struct Findings: Sendable {
   /// Those of the situation that lines are quoted from.
   private let files: [TextFile]
   private(set) var diagnostics: [Diagnostic] = []
+  /// The line that was quoted last: a long one may have a great many faults.
+  private var quoted: (file: String, line: Int, text: String)?
 
   init(in situation: Situation) {
     files = [situation.report, situation.charts].compactMap(\.self)
   }
 
-  mutating func note(_ severity: Diagnostic.Severity, _ rule: DiagnosticRule, at location: SourceLocation, _ message: String) {
+  mutating func note(
+    _ severity: Diagnostic.Severity, _ rule: DiagnosticRule, at location: SourceLocation, _ message: String
+  ) {
+    diagnostics.append(Diagnostic(severity, rule, at: location, message, excerpt: excerpt(at: location)))
+  }
+
+  private mutating func excerpt(at location: SourceLocation) -> String {
+    if let quoted, quoted.file == location.file, quoted.line == location.line { return quoted.text }
     let file = files.first { $0.name == location.file }
-    let excerpt = file.map { $0.excerpt(around: $0.start(ofLine: location.line)) } ?? ""
-    diagnostics.append(Diagnostic(severity, rule, at: location, message, excerpt: excerpt))
+    let text = file.map { $0.excerpt(around: $0.start(ofLine: location.line)) } ?? ""
+    quoted = (location.file, location.line, text)
+    return text
   }
 
   /// Takes the reason why a figure cannot be had, unless it only follows from a fault that is said elsewhere.

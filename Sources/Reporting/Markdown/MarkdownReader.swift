@@ -8,6 +8,8 @@ package struct MarkdownReader {
   private let file: TextFile
   private let scanner: BraceScanner
   private var faults: [Diagnostic] = []
+  /// The last place of a figure: the next is mostly on the same line, which may be all of a long text.
+  private var last: (offset: Int, location: SourceLocation)?
   /// Byte offsets in the scanned text at which its lines begin.
   private let lineStarts: [Int]
 
@@ -213,7 +215,8 @@ package struct MarkdownReader {
     guard let title = cmark_node_get_title(node), title.pointee != 0 else { return }
     fail(
       .wrongType, at: offset(of: node),
-      "the title “\(scanner.restored(String(cString: title)))” behind an address is not printed; write it into the text")
+      "the title “\(scanner.restored(String(cString: title)))” behind an address is not printed; write it into the text"
+    )
   }
 
   /// Splits a text at the scalars that stand for braces.
@@ -230,7 +233,7 @@ package struct MarkdownReader {
       case .figure(let reference, let offset):
         if !plain.isEmpty { inlines.append(.text(plain)) }
         plain = ""
-        inlines.append(.figure(reference, file.location(of: offset)))
+        inlines.append(.figure(reference, place(ofFigureAt: offset)))
       }
     }
     if !plain.isEmpty { inlines.append(.text(plain)) }
@@ -251,5 +254,25 @@ package struct MarkdownReader {
     return scanner.fileOffset(of: min(start + column - 1, scanner.text.count))
   }
 
+  private mutating func place(ofFigureAt offset: Int) -> SourceLocation {
+    let place = last.flatMap { file.location(of: offset, after: $0) } ?? file.location(of: offset)
+    last = (offset, place)
+    return place
+  }
+
   private func location(of node: OpaquePointer) -> SourceLocation { file.location(of: offset(of: node)) }
+}
+
+extension TextFile {
+  /// Line and column of a byte that stands on the line of one whose place is known, behind it; nil where it does not.
+  fileprivate func location(
+    of offset: Int, after known: (offset: Int, location: SourceLocation)
+  ) -> SourceLocation? {
+    guard known.offset <= offset, offset <= bytes.count else { return nil }
+    let between = bytes[known.offset..<offset]
+    guard !between.contains(10) else { return nil }
+    return SourceLocation(
+      file: name, line: known.location.line,
+      column: known.location.column + between.count { $0 & 0xC0 != 0x80 })
+  }
 }

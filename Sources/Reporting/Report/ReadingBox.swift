@@ -11,20 +11,18 @@ struct ReadingBox: PuttingIntoWords {
   func blocks(of register: Register, fingerprint: String) -> [PageBlock] {
     guard !register.entries.isEmpty else { return [] }
     let occurring = Set(register.entries.flatMap { $0.figures.map(\.status) })
-    var text = RichText()
+    var terms: [RichText] = []
+    func add(_ term: ValuePhrase, _ meaning: ReportPhrase) {
+      let name = RichText([RichText.Span(language.capitalized(phrase(term)), isStrong: true)])
+      terms.append(language.phrase(.labelled(name, RichText(phrase(meaning)))))
+    }
     for status in Status.allCases where occurring.contains(status) {
-      text += RichText([
-        RichText.Span(language.capitalized(phrase(.status(status))), isStrong: true),
-        RichText.Span(": \(phrase(.explain(status))) "),
-      ])
+      add(.status(status), .explain(status))
     }
     if register.entries.contains(where: { $0.figures.contains { $0.derivation != nil } }) {
-      text += RichText([
-        RichText.Span(language.capitalized(phrase(.computedStatus)), isStrong: true),
-        RichText.Span(": \(phrase(.explainComputed)) "),
-      ])
+      add(.computedStatus, .explainComputed)
     }
-    var blocks: [PageBlock] = [.paragraph(text)]
+    var blocks: [PageBlock] = [.paragraph(language.phrase(.sentences(terms)))]
     let digits = stride(from: 0, to: 64, by: 8).map { String(fingerprint.dropFirst($0).prefix(8)) }
     blocks.append(.paragraph(RichText(phrase(.fingerprint(digits.joined(separator: " "))))))
     return [.box(title: RichText(phrase(.howToRead)), blocks)]

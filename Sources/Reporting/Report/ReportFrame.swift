@@ -43,7 +43,7 @@ struct ReportFrame: PuttingIntoWords {
       blocks: blocks,
       footer: phrase(
         .footer(title: header.title.shortened(to: 76), number: header.number, known: words.date(.day(known.day)))),
-      pageLabel: { language.phrase(.page($0, of: $1)) }, continued: phrase(.continued),
+      pageLabel: { language.phrase(.page($0, of: $1)) }, continuation: { language.phrase(.continuation(of: $0)) },
       badge: header.state == .draft ? phrase(.draft) : nil, direction: language.direction)
   }
 }

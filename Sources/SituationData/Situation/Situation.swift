@@ -33,7 +33,9 @@ package final class Situation: Sendable {
   private static let namedTables = ["indicators.csv", "sources.csv", "statements.csv", "terms.csv"]
 
   /// Whether a file of this name is a table of observations.
-  package static func holdsObservations(_ name: String) -> Bool { name.hasSuffix(".csv") && !namedTables.contains(name) }
+  package static func holdsObservations(_ name: String) -> Bool {
+    name.hasSuffix(".csv") && !namedTables.contains(name)
+  }
 
   /// Reads all files of a situation. The order of the files does not matter.
   ///

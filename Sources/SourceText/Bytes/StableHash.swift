@@ -29,7 +29,9 @@ package struct StableHash {
 extension UnsafeRawBufferPointer {
   /// The eight bytes from an index on.
   @inline(__always)
-  package func word(at index: Int) -> UInt64 { UInt64(littleEndian: loadUnaligned(fromByteOffset: index, as: UInt64.self)) }
+  package func word(at index: Int) -> UInt64 {
+    UInt64(littleEndian: loadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
 
   /// The last eight bytes, or all where there are fewer.
   @inline(__always)

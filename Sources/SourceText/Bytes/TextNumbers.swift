@@ -30,7 +30,9 @@ package struct TextNumbers: Sendable {
 
   /// The same of bytes that are UTF-8, where the text came in just this form.
   @inline(__always)
-  package func number(of text: Span<UInt8>) -> Int? { text.withUnsafeBytes { number(of: $0, serial: SerialTable.serial($0)) } }
+  package func number(of text: Span<UInt8>) -> Int? {
+    text.withUnsafeBytes { number(of: $0, serial: SerialTable.serial($0)) }
+  }
 
   /// The number of a text, which gets one where it has none.
   package mutating func insert(_ text: Span<UInt8>) -> Int {

@@ -78,7 +78,9 @@ package struct TableRow {
     diagnostic(severity, rule, at: offset(of: column), message)
   }
 
-  package func diagnostic(_ severity: Diagnostic.Severity, _ rule: DiagnosticRule, at offset: Int, _ message: String) -> Diagnostic {
+  package func diagnostic(_ severity: Diagnostic.Severity, _ rule: DiagnosticRule, at offset: Int, _ message: String)
+    -> Diagnostic
+  {
     // The end of a short row is the end of its last line, not the beginning of the next.
     var offset = offset
     let bytes = text.file.bytes

@@ -25,7 +25,8 @@ struct PartFinder: PuttingIntoWords {
     var parts: [Int: [ChartPart]] = [:]
     for part in chart.parts {
       guard
-        let reference = attempt(at: part.location, &findings, { known throws(Refusal) in try known.reference(named: part.text) }),
+        let reference = attempt(
+          at: part.location, &findings, { known throws(Refusal) in try known.reference(named: part.text) }),
         let asked = attempt(at: part.location, &findings, { known throws(Refusal) in try known.figure(reference) })
       else { continue }
       var isFound = asked.absence == .notYetReported

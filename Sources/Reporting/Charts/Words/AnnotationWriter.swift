@@ -62,7 +62,8 @@ struct AnnotationWriter: PuttingIntoWords {
         }
         notes.printed.add(figure, at: reference.location, basis, &notes.findings)
         let number = RichText([RichText.Span(words.value(figure), mention: notes.mentions.value(figure))])
-        annotations.append(ChartTable.Annotation(place: .value(value.approximation), text: language.phrase(.labelled(text, number))))
+        annotations.append(
+          ChartTable.Annotation(place: .value(value.approximation), text: language.phrase(.labelled(text, number))))
       }
     }
     return annotations

@@ -36,7 +36,8 @@ struct KeyWriter: PuttingIntoWords {
     }
     keys += partWords()
     if let bar = drawn.first(where: {
-      $0.figure.appearance == .dottedEnd && arranged.parts[$0.id] == nil && $0.figure.value != nil && chart.layout != .share
+      $0.figure.appearance == .dottedEnd && arranged.parts[$0.id] == nil && $0.figure.value != nil
+        && chart.layout != .share
     }) {
       add(.mark(.dottedEnd, hue(of: bar)), .key(.estimated), .keyEstimated)
     }
@@ -57,7 +58,9 @@ struct KeyWriter: PuttingIntoWords {
     let (bars, parts) = (arranged.given, arranged.parts)
     var keys: [KeyWord] = []
     let included = bars.flatMap { bar in
-      (parts[bar.id] ?? []).filter { $0.anchor == .end }.map { (name: marks.partName($0.figure, in: bar.figure), bar: bar) }
+      (parts[bar.id] ?? []).filter { $0.anchor == .end }.map {
+        (name: marks.partName($0.figure, in: bar.figure), bar: bar)
+      }
     }
     if let first = included.first {
       // Where each part bears its name, the key need not say it again.
