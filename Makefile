@@ -11,16 +11,19 @@ SWIFT := $(realpath $(shell command -v swift 2>/dev/null))
 STATIC := $(if $(wildcard $(dir $(SWIFT))../lib/swift_static/),--static-swift-stdlib)
 
 BUILD := swift build -c release --product sitrep $(STATIC)
+# What is shipped has no names of functions in it, which are a third of its size.
+STRIP := -Xlinker --strip-all
 TEST := swift test --disable-xctest
 FORMATTED := Package.swift Sources Tests
 
-.PHONY: help report charts build test lint structure format golden pictures gallery check-pdf bench bench-micro check clean
+.PHONY: help report charts build test lint structure format golden pictures gallery check-pdf check-sanitizers
+.PHONY: bench bench-growth bench-micro check clean
 .PHONY: requirements lint-requirements test-requirements picture-requirements pdf-requirements bench-requirements
 # Swift locks its folder and uses every processor by itself.
 .NOTPARALLEL:
 
 help:
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
 
 report: build ## write the report and all charts to Output/, after all set-up that is needed
 	@$(SITREP) build $(if $(SITUATION),'$(SITUATION)')
@@ -29,14 +32,16 @@ charts: build ## write the charts alone
 	@$(SITREP) charts $(if $(SITUATION),'$(SITUATION)')
 
 build: requirements ## build the program, .build/release/sitrep
-	@$(BUILD) >&2
+	@$(BUILD) $(STRIP) >&2
 
-test: test-requirements ## run all tests, after all set-up that is needed
-	$(TEST)
+test: build test-requirements ## run all tests, those from end to end on the program that is shipped
+	SITREP_PROGRAM='$(abspath $(SITREP))' $(TEST)
 
-lint: lint-requirements ## check the format of the code and what each target imports
+lint: lint-requirements ## check the format of the code, what each target imports, and that readers' words are a language's
 	Scripts/check-imports.sh
 	Scripts/test-check-code.sh
+	Scripts/check-words.py
+	Scripts/test-check-words.sh
 	swift format lint --strict --parallel --recursive $(FORMATTED)
 
 structure: lint-requirements ## measure types, files and circles of folders
@@ -47,7 +52,7 @@ format: ## format the code
 
 golden: test-requirements ## record the forms that scenes have now; look at the changes before you commit them
 	SITREP_RECORD_GOLDENS=1 $(TEST) --filter Golden
-	find Tests -name '*.txt.new' -delete
+	find Tests -path '*/Goldens/*.new' -delete
 
 pictures: build test-requirements ## make the pictures of the README anew
 	@$(SITREP) build --quiet --output .build/pictures
@@ -61,19 +66,30 @@ gallery: build picture-requirements ## draw every kind of chart, light and dark,
 	done
 	Scripts/draw-contact-sheet.sh Documentation/Gallery .build/gallery Documentation/Pictures/gallery.png
 
-bench: build bench-requirements ## run sitrep and its peers side by side; writes Benchmarks/RESULTS.md
-	python3 Benchmarks/bench.py $(SITREP) .build/benchmarks
+# Another sitrep, to be measured beside this one. As: make bench BESIDE=../before/.build/release/sitrep
+BESIDE ?=
 
-bench-micro: build bench-requirements ## count the instructions of the hot parts
+bench: build bench-requirements ## run sitrep and its peers side by side; writes Benchmarks/RESULTS.md
+	python3 Benchmarks/bench.py $(SITREP) .build/benchmarks $(if $(BESIDE),--beside '$(BESIDE)')
+
+bench-growth: build bench-requirements ## measure how the program's work grows; writes into Benchmarks/RESULTS.md
+	python3 Benchmarks/growth.py $(SITREP) .build/growth --record
+
+bench-micro: requirements bench-requirements ## count the instructions of the hot parts
+	@$(BUILD) >&2
 	python3 Benchmarks/micro.py $(SITREP) .build/benchmarks
+	@$(BUILD) $(STRIP) >&2
 
 check-pdf: build pdf-requirements ## have reports checked by programs that know what those who read them out need
 	Scripts/check-pdf.sh $(SITREP) .build/check-pdf Data/* Documentation/Gallery Tests/Situations/*
 
+check-sanitizers: test-requirements ## run the tests from end to end on programs that watch their memory and their threads
+	Scripts/check-sanitizers.sh address thread
+
 check: lint test ## lint and test
 
 clean: ## delete what was built and what lies in Output/
-	rm -rf .build
+	rm -rf .build .build-address .build-thread
 	find Output -mindepth 1 ! -path Output/README.md -delete
 
 requirements:

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Runs sitrep and its peers side by side and writes the ratios to RESULTS.md.
 
-    bench.py SITREP SCRATCH [--rounds N]
+    bench.py SITREP SCRATCH [--rounds N] [--beside SITREP]
 
-Whole processes, in turn, after one round that is not counted; medians. Processor time is user and system time of the process
+--beside names another sitrep, say of an earlier commit, which then runs beside this one. Whole processes, in turn, after one round that is not counted; medians. Processor time is user and system time of the process
 and all its threads. Ratios are medians of the ratios within a round, so that what else the machine does falls on both.
 """
 import argparse
@@ -16,6 +16,9 @@ import statistics
 import subprocess
 import sys
 import time
+
+import micro
+import results
 
 HERE = pathlib.Path(__file__).parent
 # Another version of a peer is another peer, and ratios are compared from run to run.
@@ -60,6 +63,14 @@ def compare(title, contestants, rounds):
     return "\n".join(lines)
 
 
+def instructions(options, situation, scratch):
+    """How many instructions a build of the first situation takes: the same on every run."""
+    counts = [(name, micro.instructions(program, ["build", situation], scratch))
+              for name, program in (("sitrep build", options.sitrep), ("the other sitrep", options.beside)) if program]
+    return "\n".join(["| | million instructions | of sitrep to it |", "| --- | --- | --- |"] + [
+        f"| {name} | {count / 1e6:,.0f} | {'' if name == counts[0][0] else f'{counts[0][1] / count:.2f}'} |" for name, count in counts])
+
+
 def prepare(scratch):
     """The peers, installed once, and the work."""
     python = scratch / "venv/bin/python"
@@ -82,45 +93,59 @@ def main():
     parser.add_argument("sitrep")
     parser.add_argument("scratch", type=pathlib.Path)
     parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--beside")
     options = parser.parse_args()
     scratch = options.scratch.resolve()
     scratch.mkdir(parents=True, exist_ok=True)
     python = prepare(scratch)
 
-    def sitrep(command, work, *more):
-        output = scratch / f"out-sitrep-{command}-{work}"
-        return [options.sitrep, command, scratch / work / "situation", "--quiet", "--output", output, *more], output
+    first = HERE.parent / "Data/gaza-ceasefire"
+
+    def sitrep(command, situation, *more, program=options.sitrep):
+        output = scratch / f"out-sitrep-{command}-{situation.parent.name}"
+        return [program, command, situation, "--quiet", "--output", output, *more], output
+
+    def beside(command, situation, *more):
+        if not options.beside: return []
+        return [("the other sitrep", *sitrep(command, situation, *more, program=options.beside), command == "build")]
 
     def peer(name, copies):
         output = scratch / f"out-{name}-{copies}"
         script = HERE / "peers" / f"{name}_peer.py"
         return name, [python, script, scratch / "work-1/work.json", output, str(copies)], output, True
 
+    work = {copies: scratch / f"work-{copies}/situation" for copies in (1, 10, 100)}
     tables = []
+    tables.append(compare("The first situation", [
+        ("sitrep build", *sitrep("build", first), True), *beside("build", first)], options.rounds))
+    tables.append(instructions(options, first, scratch))
     tables.append(compare("The work: nine charts and the report", [
-        ("sitrep build", *sitrep("build", "work-1"), True), peer("typst", 1), peer("matplotlib", 1)], options.rounds))
+        ("sitrep build", *sitrep("build", work[1]), True), peer("typst", 1), peer("matplotlib", 1), *beside("build", work[1])], options.rounds))
     tables.append(compare("The work ten times over", [
-        ("sitrep build", *sitrep("build", "work-10"), True), peer("typst", 10)], options.rounds))
+        ("sitrep build", *sitrep("build", work[10]), True), peer("typst", 10), *beside("build", work[10])], options.rounds))
     tables.append(compare("The work a hundred times over", [
-        ("sitrep build", *sitrep("build", "work-100"), True), ("sitrep charts", *sitrep("charts", "work-100"), True)],
+        ("sitrep build", *sitrep("build", work[100]), True), ("sitrep charts", *sitrep("charts", work[100]), True)],
         min(3, options.rounds)))
     tables.append(compare("The charts of the work alone", [
-        ("sitrep charts", *sitrep("charts", "work-1"), True)], options.rounds))
-    events = [python, HERE / "peers/polars_peer.py", scratch / "events/events.csv", scratch / "polars.csv"]
-    tables.append(compare("A million observations", [
-        ("sitrep charts --only cash-by-month", *sitrep("charts", "events", "--force", "--only", "cash-by-month"),
-         False),
-        ("polars, group-by of all", events, scratch / "none", False)], options.rounds))
-    command, output = sitrep("build", "work-1")
+        ("sitrep charts", *sitrep("charts", work[1]), True)], options.rounds))
+    polars = ("polars, group-by of all",
+              [python, HERE / "peers/polars_peer.py", scratch / "events/events.csv", scratch / "polars.csv"], scratch / "none", False)
+    for title, situation in (("A million events, numbered", scratch / "events/situation"),
+                             ("A million events with ids of their own", scratch / "events/named")):
+        only = "--force", "--only", "cash-by-month"
+        tables.append(compare(title, [
+            ("sitrep charts --only cash-by-month", *sitrep("charts", situation, *only), False), polars,
+            *beside("charts", situation, *only)], options.rounds))
+    command, output = sitrep("build", work[1])
     tables.append(compare("An unchanged rerun", [
         ("sitrep build, nothing changed", command, output, False),
         ("sitrep build --force", command + ["--force"], output, False)], options.rounds))
 
-    head = (f"# Results of the last run\n\nWritten by `make bench`, {datetime.date.today()}, on {os.cpu_count()} processors "
-            f"({platform.machine()}, {platform.system()}), {versions(python)}. Medians of {options.rounds}; what is measured "
-            "stands in [README.md](README.md). Seconds differ from machine to machine and hour to hour; ratios hold.\n")
-    text = "\n\n".join([head] + tables) + "\n"
-    (HERE / "RESULTS.md").write_text(text, encoding="utf-8")
+    head = (f"Written by `make bench`, {datetime.date.today()}, on {os.cpu_count()} processors ({platform.machine()}, "
+            f"{platform.system()}), {versions(python)}. Medians of {options.rounds}; what is measured stands in [README.md](README.md). "
+            "Seconds differ from machine to machine and hour to hour; ratios hold.")
+    text = "\n\n".join([head] + tables)
+    results.write_part("Results of the last run", text)
     print(text)
 
 

@@ -4,7 +4,8 @@
     events.py FOLDER ROWS
 
 writes FOLDER/events.csv, which the peer groups by month and category, and FOLDER/situation, in which each row is an event
-of its own. A million rows are some 84 MB: dates in disorder, quoted fields, doubled quotes, letters of several scripts.
+of its own, numbered from one on. FOLDER/named is the same with ids as offices give them, `NER-4f1c09a2`. A million rows are some
+84 MB: dates in disorder, quoted fields, doubled quotes, letters of several scripts.
 """
 import csv
 import datetime
@@ -43,13 +44,10 @@ def events(count):
                chance.choice(NOTES))
 
 
-if __name__ == "__main__":
-    target, count = pathlib.Path(sys.argv[1]), int(sys.argv[2])
-    folder = target / "situation"
+def write_situation(folder, count, id_of):
     folder.mkdir(parents=True, exist_ok=True)
-    write(target / "events.csv", ["date", "category", "place", "value", "source", "note"], events(count))
     write(folder / "events.csv", ["event", "indicator", "source", "value", "as_of", "place", "caveat"],
-          ([number, identifier(category), identifier(source), value, day, place, note]
+          ([id_of(number), identifier(category), identifier(source), value, day, place, note]
            for number, (day, category, place, value, source, note) in enumerate(events(count), 1)))
     write(folder / "indicators.csv", ["id", "label", "unit", "accumulation"],
           [[identifier(name), name, "people", "flow"] for name in CATEGORIES])
@@ -61,3 +59,16 @@ if __name__ == "__main__":
     (folder / "report.md").write_text(
         "---\ntitle: Events\nnumber: 1\ndate: 2025-12-31\nlanguage: en\n---\n![](chart:cash-by-month)\n",
         encoding="utf-8")
+
+
+def name_of(number):
+    """An id that says nothing of its row: all are different, since the factor is odd."""
+    return f"{('NER', 'COD', 'TCD', 'SDN')[number % 4]}-{number * 2_654_435_769 % 2**32:08x}"
+
+
+if __name__ == "__main__":
+    target, count = pathlib.Path(sys.argv[1]), int(sys.argv[2])
+    target.mkdir(parents=True, exist_ok=True)
+    write(target / "events.csv", ["date", "category", "place", "value", "source", "note"], events(count))
+    write_situation(target / "situation", count, str)
+    write_situation(target / "named", count, name_of)

@@ -3,7 +3,8 @@
 
     micro.py SITREP SCRATCH
 
-Millions of instructions, all that a part calls included, for the work of work.py and for a table of 20,000 events.
+Millions of instructions, all that a part calls included, for the first situation, the work of work.py and a table of 20,000
+events.
 """
 import collections
 import pathlib
@@ -27,10 +28,26 @@ PARTS = [
 ]
 
 
-def profile(sitrep, arguments, scratch):
+def callgrind(sitrep, arguments, scratch):
+    """Runs sitrep, all anew and on one thread, and returns the file of counts."""
     out = scratch / "callgrind.out"
-    command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", sitrep, *map(str, arguments)]
+    plain = scratch / "sitrep"
+    shutil.copy(sitrep, plain)
+    subprocess.run(["strip", "--strip-debug", plain], check=True)  # valgrind stumbles over some of Swift's line tables
+    command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", plain, *map(str, arguments), "--jobs", "1", "--quiet",
+               "--force", "--output", scratch / "micro-out"]
     subprocess.run(command, check=True, capture_output=True)
+    return out
+
+
+def instructions(sitrep, arguments, scratch):
+    """How many instructions a run takes."""
+    found = re.search(r"^(?:totals|summary): (\d+)", callgrind(sitrep, arguments, scratch).read_text(errors="replace"), re.M)
+    return int(found.group(1))
+
+
+def profile(sitrep, arguments, scratch):
+    out = callgrind(sitrep, arguments, scratch)
     names, inclusive, total = {}, collections.Counter(), 0
     caller = callee = None
     isCall = False
@@ -61,17 +78,15 @@ def family(name):
 def main():
     sitrep, scratch = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
     scratch.mkdir(parents=True, exist_ok=True)
-    plain = scratch / "sitrep"
-    shutil.copy(sitrep, plain)
-    subprocess.run(["strip", "--strip-debug", plain], check=True)  # valgrind stumbles over some of Swift's line tables
     subprocess.run([sys.executable, HERE / "work.py", scratch / "work-1", "1"], check=True)
     subprocess.run([sys.executable, HERE / "events.py", scratch / "events-20000", "20000"], check=True)
     runs = [
-        ("the work", ["build", scratch / "work-1/situation", "--jobs", "1"]),
-        ("20,000 events", ["charts", scratch / "events-20000/situation", "--jobs", "1"]),
+        ("the first situation", ["build", HERE.parent / "Data/gaza-ceasefire"]),
+        ("the work", ["build", scratch / "work-1/situation"]),
+        ("20,000 events", ["charts", scratch / "events-20000/situation"]),
     ]
     for title, arguments in runs:
-        inclusive, total = profile(plain, arguments + ["--quiet", "--force", "--output", scratch / "micro-out"], scratch)
+        inclusive, total = profile(sitrep, arguments, scratch)
         print(f"{title}: {total / 1e6:,.0f} million instructions")
         for part, _ in PARTS:
             if inclusive[part]:

@@ -31,7 +31,7 @@ struct ManyChartsTests {
     return run.peakMemory
   }
 
-  @Test("Ten times as many charts need hardly more memory")
+  @Test("Ten times as many charts need hardly more memory", .disabled(if: Program.isSanitized))
   func memory() throws {
     let (few, many) = (try peak(charts: 30), try peak(charts: 300))
     #expect(Double(many) < 1.3 * Double(few), "\(few >> 20) and \(many >> 20) MiB")

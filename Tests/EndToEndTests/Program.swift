@@ -13,8 +13,10 @@ struct Program {
     var warnings: [Finding] { findings.filter { $0.severity == "warning" } }
   }
 
-  /// Beside the program of the tests, wherever the build folder is.
+  /// The one that SITREP_PROGRAM names, as `make test` does with what is shipped; else the one beside the program of the tests,
+  /// wherever the build folder is.
   static let path: String = {
+    if let named = environment["SITREP_PROGRAM"] { return named }
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     let candidates = [own] + CommandLine.arguments.filter { $0.contains(".xctest") }
     for candidate in candidates where !candidate.isEmpty {
@@ -27,6 +29,11 @@ struct Program {
     }
     return repository.appendingPathComponent(".build/debug/sitrep").path
   }()
+
+  /// Whether it carries a sanitizer: then it needs more memory and more time than it says anything about.
+  static let isSanitized = environment["SITREP_SANITIZER"] != nil
+
+  private static let environment = ProcessInfo.processInfo.environment
 
   /// The folder that holds Package.swift.
   static let repository = URL(fileURLWithPath: #filePath)

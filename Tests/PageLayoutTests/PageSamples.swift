@@ -18,14 +18,15 @@ enum PageSamples {
         "Covers reports published 18–20 February 2025 · Figures that differ by source stand side by side, never added up",
       lead: lead, blocks: blocks,
       footer: "Gaza ceasefire negotiations: the human cost · Situation report no. 1 · Data as of 20 February 2025",
-      pageLabel: { "\($0) / \($1)" }, continued: "continued", badge: badge, direction: direction)
+      pageLabel: { "\($0) / \($1)" }, continuation: { $0.isEmpty ? "continued" : "\($0) · continued" }, badge: badge,
+      direction: direction)
   }
 
   /// Nothing but blocks.
   static func bare(_ blocks: [PageBlock]) -> ReportContent {
     ReportContent(
       kicker: "", title: "", subtitle: "", lead: [], blocks: blocks, footer: "Footer", pageLabel: { "\($0) / \($1)" },
-      continued: "continued")
+      continuation: { $0.isEmpty ? "continued" : "\($0) · continued" })
   }
 
   static func layout(_ content: ReportContent) -> ReportPages {
@@ -154,10 +155,10 @@ enum PageSamples {
           + strong("Derived") + ": computed here from the figures named. Data fingerprint 9f1c 03ab.")
     ])
 
-  static func chart(_ id: String = "deaths", bars: Int = 2) -> ChartContent {
+  static func chart(_ id: String = "deaths", bars: Int = 2) -> ChartTable {
     let mark = MarkDescription(
       kind: "bar", figure: "deaths@moh-gaza", value: "48291", source: "moh", asOf: "2025-02-18")
-    return ChartContent(
+    return ChartTable(
       id: id, kind: .bars, title: "Two offices report different death tolls",
       subtitle: "Deaths in Gaza since 7 October 2023, by the office that reports them.",
       sourceLine: "Source: Ministry of Health in Gaza; Government Media Office, Gaza.", alternativeText: "Bars.",

@@ -9,11 +9,11 @@ package enum ExitStatus: Int32, Sendable {
 
 /// An end with a message for the user.
 package struct Failure: Error {
-  package let status: ExitStatus
+  let status: ExitStatus
   /// Empty where everything has been said.
-  package let message: String
+  let message: String
 
-  package init(_ status: ExitStatus, _ message: String) {
+  init(_ status: ExitStatus, _ message: String) {
     self.status = status
     self.message = message
   }

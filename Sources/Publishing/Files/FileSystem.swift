@@ -1,16 +1,16 @@
 import Glibc
 
 /// The few questions to the file system that the program asks.
-package enum FileSystem {
-  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+enum FileSystem {
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  package static func isFolder(_ path: String) -> Bool {
+  static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Names in a folder, alphabetically by their bytes; none where it cannot be read.
-  package static func names(in folder: String) -> [String] {
+  static func names(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
     return names(closing: directory).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
@@ -29,7 +29,7 @@ package enum FileSystem {
   }
 
   /// The path without links and dots; nil where it does not exist.
-  package static func resolved(_ path: String) -> String? {
+  static func resolved(_ path: String) -> String? {
     guard let text = realpath(path, nil) else { return nil }
     defer { free(text) }
     return String(cString: text)

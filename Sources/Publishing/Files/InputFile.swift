@@ -1,12 +1,12 @@
 import Glibc
 
 /// Reads files that others may have made: regular ones and nothing else, below a size, without waiting for anybody.
-package enum InputFile {
+enum InputFile {
   /// What is read of a table, at most.
   static let sizeLimit = 1 << 31
 
   /// Why a file is not read. No byte of it is looked at.
-  package enum Refusal: Error, Equatable {
+  enum Refusal: Error, Equatable {
     /// As "a named pipe": it is no file.
     case kind(String)
     /// A symbolic link that leads out of the folder.
@@ -18,7 +18,7 @@ package enum InputFile {
     case unreadable(String)
 
     /// What is wrong, behind "it".
-    package var description: String {
+    var description: String {
       switch self {
       case .kind(let kind): "it is \(kind)"
       case .leadsOut: "it is a symbolic link that leads out of the folder"
@@ -30,7 +30,7 @@ package enum InputFile {
   }
 
   /// All bytes of a file, wherever it lies and whatever links lead to it.
-  package static func read(_ path: String, below limit: Int = sizeLimit) throws(Refusal) -> [UInt8] {
+  static func read(_ path: String, below limit: Int = sizeLimit) throws(Refusal) -> [UInt8] {
     var status = stat()
     guard stat(path, &status) == 0 else { throw .unreadable(systemErrorText()) }
     // Before it is opened: that alone may do something to a device.

@@ -2,7 +2,7 @@ import Glibc
 
 /// A folder that is held open. What is done in it by names stays in it: no symbolic link is followed, whatever becomes of
 /// the folder's path in the meantime.
-package final class OpenFolder: Sendable {
+final class OpenFolder: Sendable {
   private let descriptor: Int32
 
   private init(descriptor: Int32) { self.descriptor = descriptor }
@@ -10,7 +10,7 @@ package final class OpenFolder: Sendable {
   deinit { close(descriptor) }
 
   /// Opens a folder by its path; nil with `errno` where that cannot be done.
-  package convenience init?(_ path: String) {
+  convenience init?(_ path: String) {
     let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     self.init(descriptor: descriptor)
@@ -27,7 +27,7 @@ package final class OpenFolder: Sendable {
   ///
   /// - Parameter waiting: called where another run has it, whose end has to be awaited.
   /// - Returns: whether no other run can hold it; false also where the file system knows no locks.
-  package func lock(waiting: () -> Void) -> Bool {
+  func lock(waiting: () -> Void) -> Bool {
     if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK else { return false }
       waiting()

@@ -17,7 +17,7 @@ package enum ProcessMemory {
   }
 
   /// Gives back what is free, for a program that waits.
-  package static func giveBack() { malloc_trim(0) }
+  static func giveBack() { malloc_trim(0) }
 
   /// Asks for large pages where memory is to be filled that nothing was written into: one fault then stands for hundreds.
   static func preferLargePages(_ memory: UnsafeMutableRawBufferPointer) {

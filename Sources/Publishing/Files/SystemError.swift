@@ -1,6 +1,6 @@
 import Glibc
 
 /// What the system said of the last call that failed.
-package func systemErrorText() -> String {
+func systemErrorText() -> String {
   String(cString: strerror(errno))
 }

@@ -1,20 +1,22 @@
-package import SituationData
+import Importing
+import SituationData
+import SourceText
 
 /// Says what an import has understood, what is wrong or open, and what it has written.
-package struct ImportReport {
+struct ImportReport {
   let plan: ImportPlan
   let folder: SituationFolder
   let nameFaults: [Diagnostic]
   let isQuiet: Bool
 
-  package init(plan: ImportPlan, folder: SituationFolder, nameFaults: [Diagnostic], isQuiet: Bool) {
+  init(plan: ImportPlan, folder: SituationFolder, nameFaults: [Diagnostic], isQuiet: Bool) {
     (self.plan, self.folder, self.nameFaults, self.isQuiet) = (plan, folder, nameFaults, isQuiet)
   }
 
   /// Everything before something is written.
   ///
   /// - Throws: 65 for faults of the data, 64 for what the options lack or have wrong.
-  package func explain() throws(Failure) {
+  func explain() throws(Failure) {
     let ownFaults = nameFaults + plan.situationFaults
     writeError(FindingPrinter(folder: folder.path, ownNames: folder.ownNames, format: .text).text(of: ownFaults))
     guard ownFaults.isEmpty else {
@@ -42,7 +44,7 @@ package struct ImportReport {
   }
 
   /// What was written.
-  package func finish(_ written: [String]) throws(Failure) {
+  func finish(_ written: [String]) throws(Failure) {
     guard !isQuiet else { return }
     for path in written { try writeOutput("\(path)\n") }
     for summary in plan.summaries {

@@ -1,5 +1,6 @@
 import Glibc
-package import SituationData
+import SituationData
+import SourceText
 
 extension SituationFolder {
   /// Writes new tables, and others in place of those of the same name; all or none, but for a disk that fails between two
@@ -9,7 +10,7 @@ extension SituationFolder {
   ///   - tables: whose names no file of the folder has.
   ///   - others: tables that begin with all that the old ones hold.
   /// - Returns: the paths of what was written.
-  package func add(_ tables: [TextFile], replacing others: [TextFile]) throws(Failure) -> [String] {
+  func add(_ tables: [TextFile], replacing others: [TextFile]) throws(Failure) -> [String] {
     var pending: [(from: String, to: String, path: String, isNew: Bool)] = []
     defer { for step in pending { unlink(step.from) } }
     // Indicators and sources first: a run that is killed between two names leaves no table that speaks of unknown ones.

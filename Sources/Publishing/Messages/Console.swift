@@ -1,10 +1,10 @@
 import Glibc
 
 /// Writes to standard error; what cannot be written there is lost.
-package func writeError(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+func writeError(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
 /// Writes results to standard output. A reader that has seen enough ends the program by a signal, as it ends others.
-package func writeOutput(_ text: String) throws(Failure) {
+func writeOutput(_ text: String) throws(Failure) {
   guard write(text, to: STDOUT_FILENO) else {
     throw Failure(.outputNotWritable, "the results cannot be written: \(systemErrorText())")
   }

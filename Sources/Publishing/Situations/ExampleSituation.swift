@@ -1,9 +1,11 @@
 import Glibc
+import SituationData
+import SourceText
 
 /// The situation that `sitrep new` writes: the files of `Example/`, which are inside the program, so that it can be copied
 /// anywhere.
 package enum ExampleSituation {
-  package static let files: [(name: String, bytes: [UInt8])] = [
+  private static let files: [(name: String, bytes: [UInt8])] = [
     ("report.md", PackageResources.report_md),
     ("charts.yaml", PackageResources.charts_yaml),
     ("indicators.csv", PackageResources.indicators_csv),
@@ -12,10 +14,17 @@ package enum ExampleSituation {
     ("statements.csv", PackageResources.statements_csv),
   ]
 
-  /// Writes the files into a folder that is not there yet or empty; all of them or none.
-  ///
+  /// Writes the files into a folder that is not there yet or empty, all of them or none, and says what to do next.
+  package static func write(to folder: String, isQuiet: Bool) throws(Failure) {
+    let path = try write(to: folder)
+    guard !isQuiet else { return }
+    for (name, _) in files { try writeOutput("\(path)/\(name)\n") }
+    let argument = ShellText.quoted(path)
+    writeError("now run:\n  sitrep check \(argument)\n  sitrep build \(argument)\n")
+  }
+
   /// - Returns: the folder's path.
-  package static func write(to folder: String) throws(Failure) -> String {
+  private static func write(to folder: String) throws(Failure) -> String {
     let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     let isNew = !FileSystem.exists(path)
     guard FileSystem.makeFolder(path) else { throw unwritable(path) }

@@ -1,24 +1,25 @@
 import Drawing
 import PDFWriting
-package import SituationData
+import SituationData
+import SourceText
 
 /// A report that was written before, with the figures that it carries.
-package struct PublishedReport {
-  package let path: String
+struct PublishedReport {
+  let path: String
   /// The rows of its `figures.csv`.
-  package let figures: [FigureRow]
+  let figures: [FigureRow]
   /// The day whose knowledge it prints; nil where it does not say so.
-  package let knownOn: Day?
+  let knownOn: Day?
 
   /// Whether a path on the command line means a report and not the folder of a situation.
-  package static func isMeant(by path: String) -> Bool {
+  static func isMeant(by path: String) -> Bool {
     path.lowercased().hasSuffix(".pdf") && !FileSystem.isFolder(path)
   }
 
   /// A report of a hundred thousand figures has a tenth of it.
   private static let sizeLimit = 1 << 29
 
-  package init(_ path: String) throws(Failure) {
+  init(_ path: String) throws(Failure) {
     let bytes: [UInt8]
     do {
       bytes = try InputFile.read(path, below: Self.sizeLimit)
@@ -50,7 +51,7 @@ package struct PublishedReport {
 
   /// The figures of one name: a reference as the report has it, or an indicator or derived figure, all of whose rows are
   /// meant.
-  package func figures(named name: String) throws -> [FigureRow] {
+  func figures(named name: String) throws -> [FigureRow] {
     let found = figures.filter { row in
       let figure = row.cell("figure")
       let isLonger = figure.hasPrefix(name) && figure.dropFirst(name.count).first.map { " /@".contains($0) } ?? false

@@ -1,10 +1,11 @@
 import Glibc
-package import SituationData
+import SituationData
+import SourceText
 
 /// The folder of a situation on disk.
-package struct SituationFolder {
+struct SituationFolder {
   /// The path as it was given; diagnostics begin with it.
-  package let path: String
+  let path: String
 
   /// The files that have a name of their own; every other table holds observations.
   private static let named = [
@@ -12,7 +13,7 @@ package struct SituationFolder {
   ]
 
   /// The folder that is meant: the one given, or the only one of `Data/` that holds a report.md.
-  package init(_ given: String?) throws(Failure) {
+  init(_ given: String?) throws(Failure) {
     if let given {
       path = given.count > 1 && given.hasSuffix("/") ? String(given.dropLast()) : given
       guard FileSystem.isFolder(path) else {
@@ -55,18 +56,19 @@ package struct SituationFolder {
   }
 
   /// Whether a file of this name is read.
-  package static func isRead(_ name: String) -> Bool { standardName(name) != nil }
+  static func isRead(_ name: String) -> Bool { standardName(name) != nil }
 
   /// The names on disk of files that are read under another.
   var ownNames: [String: String] {
     let all = FileSystem.names(in: path)
+    let isThere = Set(all)
     return all.reduce(into: [:]) { names, name in
-      if let standard = Self.standardName(name), !all.contains(standard) { names[standard] = name }
+      if let standard = Self.standardName(name), !isThere.contains(standard) { names[standard] = name }
     }
   }
 
   /// Every file that a situation may be made of, in alphabetical order, and what is wrong with their names.
-  package func files() throws(Failure) -> (files: [TextFile], faults: [Diagnostic]) {
+  func files() throws(Failure) -> (files: [TextFile], faults: [Diagnostic]) {
     guard let open = OpenFolder(path) else { throw unreadable(path, .unreadable(systemErrorText())) }
     var files: [TextFile] = []
     var faults: [Diagnostic] = []

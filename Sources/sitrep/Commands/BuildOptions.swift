@@ -1,6 +1,7 @@
 import ArgumentParser
 import Publishing
 import SituationData
+import SourceText
 
 /// What `build` takes, and `watch`, which does the same again and again.
 struct BuildOptions: ParsableArguments {
@@ -26,6 +27,9 @@ struct BuildOptions: ParsableArguments {
   var jobs: Int?
 
   func validate() throws {
+    for name in edition.map(\.name) where !EditionCatalog.names.contains(name) {
+      throw ValidationError("There is no edition “\(name)”\(Nearest.hint(to: name, among: EditionCatalog.names)).")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a whole number from 1.") }
   }
 
@@ -38,14 +42,11 @@ struct BuildOptions: ParsableArguments {
   }
 }
 
-/// The name of an edition.
+/// The name of an edition, known or not.
 struct EditionArgument: ExpressibleByArgument {
   let name: String
 
-  init?(argument: String) {
-    guard EditionCatalog.names.contains(argument) else { return nil }
-    name = argument
-  }
+  init(argument: String) { name = argument }
 
   static var allValueStrings: [String] { EditionCatalog.names }
 }

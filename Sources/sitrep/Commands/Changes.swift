@@ -1,6 +1,5 @@
 import ArgumentParser
 import Publishing
-import SituationData
 
 /// `sitrep changes`: what is different from an earlier state.
 struct Changes: ParsableCommand {
@@ -18,35 +17,12 @@ struct Changes: ParsableCommand {
   @OptionGroup var since: SinceOptions
 
   @Option(name: .long, help: "How the rows are printed.")
-  var format = ChangeFormat.table
+  var format = TableFormat.table
 
   func run() throws {
-    try ending {
-      var run = try SituationRun(situation.options(), writes: false)
-      let situation = try run.read()
-      let day = known.knownOn?.day ?? situation.dateOfIssue
-      guard let baseline = try since.baseline() ?? situation.header.since.map(Baseline.day) else {
-        throw ValidationError("There is no “since” in report.md; give --since with a date or a published report.")
-      }
-      try baseline.check(isBefore: day)
-      let changes = Comparison(situation.known(on: day), with: baseline).changes
-      try writeOutput(format.text(of: changes, in: situation))
-    }
-  }
-}
-
-/// How changes are printed.
-enum ChangeFormat: String, CaseIterable, ExpressibleByArgument {
-  case table
-  case csv
-  case json
-
-  func text(of changes: [Change], in situation: Situation) -> String {
-    switch self {
-    case .csv: Change.csv(changes, in: situation)
-    case .json: Change.json(changes, in: situation)
-    case .table: Change.table(changes, in: situation)
-    }
+    var listing = ChangeListing()
+    (listing.since, listing.knownOn, listing.format) = (since.since, known.knownOn?.day, format)
+    try ending { try listing.print(situation.options()) }
   }
 }
 
@@ -58,7 +34,4 @@ struct SinceOptions: ParsableArguments {
       "Compare with what was known on this day, or with what a published report prints. Left out: “since” of report.md.",
       valueName: "DATE|REPORT.pdf"))
   var since: String?
-
-  /// What is asked for; nil where nothing is.
-  func baseline() throws -> Baseline? { try since.map(Baseline.init(argument:)) }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Importing
 import Publishing
 import SituationData
+import SourceText
 
 /// `sitrep import`: data as people have them, into the tables of a situation.
 struct Import: ParsableCommand {
@@ -73,40 +75,10 @@ struct Import: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    try ending {
-      let folder = try SituationFolder(into)
-      // The tables that are read are those that rows are added to.
-      let open = OpenFolder(folder.path)
-      _ = open?.lock { if !quiet { writeError("waiting for another run that writes to \(folder.path)\n") } }
-      defer { withExtendedLifetime(open) {} }
-      let (own, nameFaults) = try folder.files()
-      let choices = ImportChoices(
-        maps: map, sets: set, indicators: addIndicator, sources: addSource, dates: dates?.pattern)
-      let plan = ImportPlan(
-        try files.map { try table($0, for: folder) }, into: own, taken: FileSystem.names(in: folder.path),
-        choices: choices)
-      let report = ImportReport(plan: plan, folder: folder, nameFaults: nameFaults, isQuiet: quiet)
-      try report.explain()
-      try report.finish(folder.add(plan.tables, replacing: plan.definitions))
-    }
-  }
-
-  private func table(_ path: String, for folder: SituationFolder) throws(Failure) -> TextFile {
-    let bytes: [UInt8]
-    do {
-      bytes = try InputFile.read(path)
-    } catch {
-      throw Failure(.inputNotFound, "\(path) cannot be read: \(error.description)")
-    }
-    if let place = FileSystem.resolved(path), let own = FileSystem.resolved(folder.path),
-      place.lowercased().hasSuffix(".csv"), !place.dropFirst(own.count + 1).contains("/"), place.hasPrefix("\(own)/")
-    {
-      throw Failure(
-        .wrongUsage,
-        "\(path) lies in the situation itself, where every .csv is a table of observations; move it into a folder of its own"
-      )
-    }
-    return TextFile(name: path, bytes: bytes)
+    var table = TableImport(
+      ImportChoices(maps: map, sets: set, indicators: addIndicator, sources: addSource, dates: dates?.pattern))
+    (table.files, table.isQuiet) = (files, quiet)
+    try ending { try table.run(into: into) }
   }
 }
 

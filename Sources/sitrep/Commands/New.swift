@@ -1,6 +1,5 @@
 import ArgumentParser
 import Publishing
-import SituationData
 
 /// `sitrep new`: a folder to begin with.
 struct New: ParsableCommand {
@@ -28,12 +27,6 @@ struct New: ParsableCommand {
   }
 
   func run() throws {
-    try ending {
-      let path = try ExampleSituation.write(to: folder)
-      guard !quiet else { return }
-      for (name, _) in ExampleSituation.files { try writeOutput("\(path)/\(name)\n") }
-      let argument = ShellText.quoted(path)
-      writeError("now run:\n  sitrep check \(argument)\n  sitrep build \(argument)\n")
-    }
+    try ending { try ExampleSituation.write(to: folder, isQuiet: quiet) }
   }
 }

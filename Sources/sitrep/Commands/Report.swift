@@ -1,7 +1,8 @@
 import ArgumentParser
 import Publishing
-import Wording
 import SituationData
+import SourceText
+import Wording
 
 /// `sitrep report`: the PDF alone.
 struct Report: ParsableCommand {
@@ -24,7 +25,7 @@ struct Report: ParsableCommand {
       request.knownOn = known.knownOn?.day
       request.languages = language.map(\.code).unique
       var run = try SituationRun(situation.options(output), writes: true)
-      request.baseline = try since.baseline()
+      request.baseline = try since.since.map(Baseline.init(argument:))
       try run.publish(request)
     }
   }

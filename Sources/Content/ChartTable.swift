@@ -1,0 +1,120 @@
+package import Drawing
+
+/// Everything that a chart shows, in finished words: no indicator, source or language is known from here on.
+package struct ChartTable: Sendable {
+  /// Unique among the charts; names the file.
+  package var id: String
+  package var kind: ChartKind
+  package var title: RichText
+  package var subtitle: RichText
+  /// What stands above the source line, e.g. a caution; empty for none.
+  package var note: RichText
+  /// "Source: …, as of …", from the rows that are really drawn.
+  package var sourceLine: RichText
+  /// "Situation report no. 1 · 20 February 2025", at the other end of a slide's foot; not drawn inside a report.
+  package var issueLine: RichText
+  /// A word on the whole picture, e.g. "DRAFT"; nil for none.
+  package var badge: String?
+  /// What is read out in place of the picture.
+  package var alternativeText: String
+  package var layout: SeriesLayout
+  /// What the colours stand for, in the order in which they are drawn; empty where there is nothing to tell apart.
+  package var series: [Series]
+  /// One; several for small multiples, which have as many slots each.
+  package var panels: [Panel]
+  /// How marks are drawn, for what occurs in the chart; the layout adds the names of series that it cannot set beside them.
+  package var key: [KeyEntry]
+  package var gap: Gap?
+  /// Where the slots are periods: the labels of the axis, finest first. The layout takes the first level whose labels do
+  /// not touch. Empty where each bar carries its own label.
+  package var periodLabels: [[PeriodLabel]]
+  package var annotations: [Annotation]
+  /// The texts of the ticks, all at once so that they can share a unit.
+  package var tickTexts: @Sendable ([Double]) -> [String]
+  /// The smallest step between ticks: 1 for people, 0 where any step makes sense.
+  package var minimumStep: Double
+  /// Which value labels are wanted. Those that do not fit are left out on an axis of periods, extremes first kept.
+  package var labels: Labels
+  /// Shown in place of marks when there is nothing to draw.
+  package var emptyMessage: RichText
+  /// Base direction of all texts; right to left mirrors the layout.
+  package var direction: StyledText.Direction
+
+  /// Which bars carry their value.
+  package enum Labels: Hashable, Sendable {
+    case all
+    /// The first and the last only.
+    case ends
+    case none
+  }
+
+  /// A label under an axis of periods.
+  package struct PeriodLabel: Hashable, Sendable {
+    /// Left edge and right edge of what it names, in slots: 0 is the left edge of the first slot, 1 its right edge.
+    package var start: Double
+    package var end: Double
+    package var text: String
+
+    package init(start: Double, end: Double, text: String) {
+      self.start = start
+      self.end = end
+      self.text = text
+    }
+  }
+
+  /// A remark at a place of an axis.
+  package struct Annotation: Hashable, Sendable {
+    package enum Place: Hashable, Sendable {
+      /// Along the slots, in slots: 2.5 is the middle of the third.
+      case position(Double)
+      /// A line across all bars at a value.
+      case value(Double)
+    }
+
+    package var place: Place
+    package var text: RichText
+
+    package init(place: Place, text: RichText) {
+      self.place = place
+      self.text = text
+    }
+  }
+
+  /// The slots of all panels.
+  package var slots: [Slot] { panels.flatMap(\.slots) }
+
+  /// The bars of all panels.
+  package var bars: [Bar] { slots.flatMap(\.lanes).flatMap(\.bars) }
+
+  package init(
+    id: String, kind: ChartKind, title: RichText, subtitle: RichText = "", note: RichText = "",
+    sourceLine: RichText, issueLine: RichText = "", badge: String? = nil, alternativeText: String = "",
+    layout: SeriesLayout = .grouped, series: [Series] = [], panels: [Panel],
+    key: [KeyEntry] = [], gap: Gap? = nil,
+    periodLabels: [[PeriodLabel]] = [], annotations: [Annotation] = [],
+    tickTexts: @escaping @Sendable ([Double]) -> [String], minimumStep: Double = 0, labels: Labels = .all,
+    emptyMessage: RichText = "", direction: StyledText.Direction = .leftToRight
+  ) {
+    self.id = id
+    self.kind = kind
+    self.title = title
+    self.subtitle = subtitle
+    self.note = note
+    self.sourceLine = sourceLine
+    self.issueLine = issueLine
+    self.badge = badge
+    self.alternativeText = alternativeText
+    self.layout = layout
+    self.series = series
+    self.panels = panels
+    self.key = key
+    self.gap = gap
+    self.periodLabels = periodLabels
+    self.annotations = annotations
+    self.tickTexts = tickTexts
+    self.minimumStep = minimumStep
+    self.labels = labels
+    self.emptyMessage = emptyMessage
+    self.direction = direction
+  }
+}

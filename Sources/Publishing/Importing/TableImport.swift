@@ -1,0 +1,50 @@
+package import Importing
+import SituationData
+import SourceText
+
+/// What `sitrep import` does: brings tables of others into a situation, as new observations.
+package struct TableImport {
+  /// The paths of the tables.
+  package var files: [String] = []
+  /// What their columns and texts mean.
+  package var choices: ImportChoices
+  package var isQuiet = false
+
+  package init(_ choices: ImportChoices) { self.choices = choices }
+
+  /// Adds what the tables hold to a situation.
+  ///
+  /// - Parameter path: its folder.
+  package func run(into path: String) throws {
+    let folder = try SituationFolder(path)
+    // The tables that are read are those that rows are added to.
+    let open = OpenFolder(folder.path)
+    _ = open?.lock { if !isQuiet { writeError("waiting for another run that writes to \(folder.path)\n") } }
+    defer { withExtendedLifetime(open) {} }
+    let (own, nameFaults) = try folder.files()
+    let plan = ImportPlan(
+      try files.map { try table($0, for: folder) }, into: own, taken: FileSystem.names(in: folder.path),
+      choices: choices)
+    let report = ImportReport(plan: plan, folder: folder, nameFaults: nameFaults, isQuiet: isQuiet)
+    try report.explain()
+    try report.finish(folder.add(plan.tables, replacing: plan.definitions))
+  }
+
+  private func table(_ path: String, for folder: SituationFolder) throws(Failure) -> TextFile {
+    let bytes: [UInt8]
+    do {
+      bytes = try InputFile.read(path)
+    } catch {
+      throw Failure(.inputNotFound, "\(path) cannot be read: \(error.description)")
+    }
+    if let place = FileSystem.resolved(path), let own = FileSystem.resolved(folder.path),
+      place.lowercased().hasSuffix(".csv"), !place.dropFirst(own.count + 1).contains("/"), place.hasPrefix("\(own)/")
+    {
+      throw Failure(
+        .wrongUsage,
+        "\(path) lies in the situation itself, where every .csv is a table of observations; move it into a folder of its own"
+      )
+    }
+    return TextFile(name: path, bytes: bytes)
+  }
+}
