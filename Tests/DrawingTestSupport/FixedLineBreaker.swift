@@ -55,10 +55,25 @@ struct FixedLineBreaker {
   var width: Double
 
   func lines(of text: StyledText) -> [FixedLine] {
+    Self.paragraphs(of: text).flatMap(broken)
+  }
+
+  /// Words with the spaces behind them.
+  static func breakWidths(of text: StyledText) -> BreakWidths {
+    BreakWidths(
+      paragraphs(of: text).map { letters in
+        let space = letters.first { $0.character == " " }?.width ?? 0
+        return letters.split(separator: " ", omittingEmptySubsequences: false).map { word in
+          BreakWidths.Piece(width: word.reduce(0) { $0 + $1.width }, gap: space, endsWord: true)
+        }
+      })
+  }
+
+  private static func paragraphs(of text: StyledText) -> [ArraySlice<FixedLetter>] {
     let letters = text.stretches.flatMap { stretch in
       stretch.text.map { FixedLetter(character: $0, style: stretch.style, link: stretch.link) }
     }
-    return letters.split(separator: "\n", omittingEmptySubsequences: false).flatMap(broken)
+    return letters.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
   private func broken(_ letters: ArraySlice<FixedLetter>) -> [FixedLine] {

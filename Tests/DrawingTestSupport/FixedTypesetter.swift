@@ -22,6 +22,8 @@ package final class FixedTypesetter: Typesetter {
     return block
   }
 
+  package func breakWidths(of text: StyledText) -> BreakWidths { FixedLineBreaker.breakWidths(of: text) }
+
   private func set(_ text: StyledText, width: Double?, maximumLines: Int?) -> TextBlock {
     let size = text.stretches.first?.style.size ?? 0
     var lines = FixedLineBreaker(width: width ?? .infinity).lines(of: text)

@@ -227,4 +227,49 @@ struct PangoTypesetterTests {
     let block = typesetter.typesetBalanced(text, width: 150)
     #expect(block.lines.count == typesetter.typeset(text, width: 150).lines.count)
   }
+
+  @Test("Even lines are those that setting the text at each measure finds", arguments: 0..<8)
+  func evenLinesByWidths(seed: Int) {
+    let words = [
+      "People", "killed", "in", "Gaza", "48,291", "since", "the", "first", "day", "pre-war", "and/or", "(reported)",
+      "–",
+      "100%", "of", "a", "Nations", "غزة", "مستشفى", "https://www.example.org/a?b=c", "בריאות",
+    ]
+    var state = UInt64(seed + 1)
+    func next(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    for _ in 0..<40 {
+      let width = Double(60 + next(300))
+      // Half of it has room for the parts of an address: what is broken between letters has no width of its own.
+      let known = width < 180 ? words.filter { !$0.contains("://") } : words
+      let string = (0...2 + next(18)).map { _ in known[next(known.count)] }.joined(separator: " ")
+      let text = StyledText([.init(string, style: style), .init(" [3]", style: style.with { $0.size = 6 })])
+      let even = typesetter.typesetBalanced(text, width: width)
+      #expect(even.lines.map(\.width) == narrowed(text, width: width).lines.map(\.width), "\(string) in \(width)")
+    }
+  }
+
+  /// The text in the narrowest measure, to two points, that neither needs more lines nor breaks more words.
+  private func narrowed(_ text: StyledText, width: Double) -> TextBlock {
+    func words(_ block: TextBlock) -> Int {
+      block.lines.flatMap(\.runs).reduce(0) {
+        $0 + $1.text.split { $0.isWhitespace || "-–—/\u{AD}".contains($0) }.count
+      }
+    }
+    let loose = typesetter.typeset(text, width: width)
+    guard loose.lines.count > 1 else { return loose }
+    var (low, high) = (width / 2, width)
+    while high - low > 2 {
+      let middle = (low + high) / 2
+      let narrower = typesetter.typeset(text, width: middle)
+      if narrower.lines.count > loose.lines.count || words(narrower) > words(loose) {
+        low = middle
+      } else {
+        high = middle
+      }
+    }
+    return typesetter.typeset(text, width: high)
+  }
 }

@@ -9,6 +9,9 @@ package protocol Typesetter: AnyObject {
   ///   - maximumLines: where the text needs more lines, the last one ends in an ellipsis and `isTruncated` is set.
   /// - Returns: a block whose `size.width` is that of the widest line and whose height is lines × leading.
   func typeset(_ text: StyledText, width: Double?, maximumLines: Int?) -> TextBlock
+
+  /// What the text measures between the places where it may be broken.
+  func breakWidths(of text: StyledText) -> BreakWidths
 }
 
 extension Typesetter {
@@ -27,15 +30,38 @@ extension Typesetter {
   package func typesetBalanced(_ text: StyledText, width: Double) -> TextBlock {
     let loose = typeset(text, width: width)
     guard loose.lines.count > 1 else { return loose }
-    var (low, high) = (width / 2, width)
+    let widths = breakWidths(of: text)
+    // A word that is wider than the measure is broken between letters, which no width tells.
+    guard let known = widths.lines(in: width), known.count == loose.lines.count else {
+      return typesetBalanced(text, width: width, from: loose)
+    }
+    let high = narrowest(from: width) { measure in
+      guard let narrower = widths.lines(in: measure) else { return false }
+      return narrower.count <= known.count && narrower.brokenWords <= known.brokenWords
+    }
+    let even = typeset(text, width: high)
+    return even.lines.count > loose.lines.count ? loose : even
+  }
+
+  /// The same for a text with a word that is wider than the measure, which has to be set to be counted.
+  private func typesetBalanced(_ text: StyledText, width: Double, from loose: TextBlock) -> TextBlock {
     let words = loose.wordCount
-    while high - low > 2 {
-      let middle = (low + high) / 2
-      let narrower = typeset(text, width: middle)
+    let high = narrowest(from: width) { measure in
+      let narrower = typeset(text, width: measure)
       // A measure that is narrower than a word would break it, and so need no more lines.
-      if narrower.lines.count > loose.lines.count || narrower.wordCount > words { low = middle } else { high = middle }
+      return narrower.lines.count <= loose.lines.count && narrower.wordCount <= words
     }
     return typeset(text, width: high)
+  }
+
+  /// The narrowest measure, from half of `width` on and to two points, that does.
+  private func narrowest(from width: Double, where does: (Double) -> Bool) -> Double {
+    var (low, high) = (width / 2, width)
+    while high - low > 2 {
+      let middle = (low + high) / 2
+      if does(middle) { high = middle } else { low = middle }
+    }
+    return high
   }
 }
 

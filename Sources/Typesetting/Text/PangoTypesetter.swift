@@ -55,6 +55,8 @@ package final class PangoTypesetter: Typesetter, FontCoverage {
     return length <= Self.longestKnown ? blocks.value(for: request, set) : set()
   }
 
+  package func breakWidths(of text: StyledText) -> BreakWidths { BreakWidths(typeset(text, width: nil)) }
+
   private func set(_ text: StyledText, width: Double?, limit: Int) -> TextBlock {
     let printable = PrintableText(text, fonts: fonts)
     guard !printable.bytes.isEmpty else { return text.block(of: [], width: width, isTruncated: false) }
