@@ -5,8 +5,12 @@ struct Layout: ~Copyable {
   private let pointer: OpaquePointer
   private let text: PrintableText
 
-  /// - Parameter width: in Pango's units at the nominal size; nil for no wrapping.
-  init(_ text: PrintableText, width: Int32?, context: TypesettingContext, descriptions: FontDescriptions) {
+  /// - Parameters:
+  ///   - width: in Pango's units at the nominal size; nil for no wrapping.
+  ///   - scale: of the text that this is all or a part of.
+  init(
+    _ text: PrintableText, width: Int32?, scale: TextScale, context: TypesettingContext, descriptions: FontDescriptions
+  ) {
     self.text = text
     pointer = pango_layout_new(context.pointer)
     pango_layout_set_auto_dir(pointer, 0)
@@ -18,7 +22,7 @@ struct Layout: ~Copyable {
       pango_layout_set_text(
         pointer, bytes.assumingMemoryBound(to: CChar.self).baseAddress, Int32(clamping: bytes.count))
     }
-    let attributes = LayoutAttributes(text, scale: TextScale(text), descriptions: descriptions)
+    let attributes = LayoutAttributes(text, scale: scale, descriptions: descriptions)
     pango_layout_set_attributes(pointer, attributes.list)
   }
 

@@ -13,7 +13,6 @@ struct PrintableFilter {
 
   mutating func read(_ text: String) {
     let start = letters.count
-    letters.reserveCapacity(start + text.utf8.count)
     for scalar in text.unicodeScalars { read(scalar) }
     counts.append(letters.count - start)
   }

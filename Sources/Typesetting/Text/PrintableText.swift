@@ -93,7 +93,8 @@ struct PrintableText {
   func part(_ range: Range<Int>, ending: String) -> PrintableText {
     var part = PrintableText()
     part.bytes = Array(bytes[range])
-    for span in spans where span.range.overlaps(range) {
+    for span in spans[(spanIndex(at: range.lowerBound) ?? spans.count)...] {
+      guard span.range.lowerBound < range.upperBound else { break }
       let kept = span.range.clamped(to: range)
       part.append(
         (kept.lowerBound - range.lowerBound)..<(kept.upperBound - range.lowerBound), style: span.style, link: span.link)
