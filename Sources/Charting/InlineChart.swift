@@ -21,7 +21,7 @@ package struct InlineChart {
     }
   }
 
-  package let content: ChartContent
+  package let table: ChartTable
   private let width: Double
   private let setter: LabelSetter
   private let header: Header
@@ -29,11 +29,11 @@ package struct InlineChart {
   private let plotHeights: Plot.Heights
   private let foot: Foot
 
-  package init(_ content: ChartContent, width: Double, palette: Palette, typesetter: any Typesetter) {
-    self.content = content
+  package init(_ table: ChartTable, width: Double, palette: Palette, typesetter: any Typesetter) {
+    self.table = table
     self.width = width
-    setter = LabelSetter(typesetter: typesetter, style: .inline, palette: palette, direction: content.direction)
-    let drawable = content.withDrawableNumbers
+    setter = LabelSetter(typesetter: typesetter, style: .inline, palette: palette, direction: table.direction)
+    let drawable = table.withDrawableNumbers
     header = Header(drawable, x: 0, y: 0, width: width, height: 120, setter: setter)
     plot = Plot(drawable, setter: setter)
     plotHeights = plot.heights(width: width)
@@ -83,6 +83,6 @@ package struct InlineChart {
     var drawing = header.drawing
     drawing.add(plot.drawing(in: places.plot))
     drawing.add(foot.drawing(top: places.foot))
-    return ChartLayout(drawing, of: content, size: places.size, palette: setter.palette)
+    return ChartLayout(drawing, of: table, size: places.size, palette: setter.palette)
   }
 }

@@ -11,7 +11,7 @@ package indirect enum PageBlock: Sendable {
   case rule
   case keyFigures([KeyFigure])
   /// Charts side by side; one fills the width.
-  case charts([ChartContent])
+  case charts([ChartTable])
   case table(ReportTable)
   /// A tinted box with a title.
   case box(title: RichText, [PageBlock])

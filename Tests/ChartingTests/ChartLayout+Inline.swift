@@ -6,7 +6,7 @@ import Drawing
 extension ChartLayout {
   /// A chart as a part of a page, measured and drawn at once.
   static func inline(
-    _ content: ChartContent, width: Double, stretch: Double, palette: Palette, typesetter: any Typesetter
+    _ content: ChartTable, width: Double, stretch: Double, palette: Palette, typesetter: any Typesetter
   ) -> ChartLayout {
     InlineChart(content, width: width, palette: palette, typesetter: typesetter).drawn(stretch: stretch)
   }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("What charts must and must not do")
 struct ChartLayoutTests {
-  private func picture(_ name: String, change: (inout ChartContent) -> Void = { _ in }) throws -> ChartLayout {
+  private func picture(_ name: String, change: (inout ChartTable) -> Void = { _ in }) throws -> ChartLayout {
     var content = try #require(Gallery.cases.first { $0.name == name }).content
     change(&content)
     return ChartLayout.picture(

@@ -27,7 +27,7 @@ struct ChartPropertyTests {
     }
   }
 
-  private func check(_ layout: ChartLayout, of content: ChartContent, _ name: String) {
+  private func check(_ layout: ChartLayout, of content: ChartTable, _ name: String) {
     let survey = SceneSurvey(layout.scene)
     let isLying = content.kind.form.orientation(of: content) == .lying || layout.notices.contains(.laidDown)
     checkBars(survey, isLying: isLying, name)

@@ -45,10 +45,10 @@ extension Gallery {
       }
     ) { content in
       content.periodLabels = [
-        (0..<500).map { day -> ChartContent.PeriodLabel in
+        (0..<500).map { day -> ChartTable.PeriodLabel in
           .init(start: Double(day), end: Double(day) + 1, text: "\(day % 30 + 1)")
         },
-        (0..<17).map { month -> ChartContent.PeriodLabel in
+        (0..<17).map { month -> ChartTable.PeriodLabel in
           .init(start: Double(month) * 30, end: min(500, Double(month) * 30 + 30), text: "Month \(month + 1)")
         },
         [

@@ -55,7 +55,7 @@ extension Gallery {
 
   private static func dumbbell(
     _ name: String, title: RichText, _ slots: [Slot], names: [RichText] = ["Before", "After"],
-    change: (inout ChartContent) -> Void = { _ in }
+    change: (inout ChartTable) -> Void = { _ in }
   ) -> Case {
     content(name, .dumbbells, title: title, slots) { content in
       content.series = [Series(name: names[0], hue: .ochre), Series(name: names[1], hue: .blue)]

@@ -72,7 +72,7 @@ extension Gallery {
 
   static func several(
     _ name: String, _ kind: ChartKind, _ layout: SeriesLayout, title: RichText, series: [Series] = groups,
-    _ slots: [Slot], change: (inout ChartContent) -> Void = { _ in }
+    _ slots: [Slot], change: (inout ChartTable) -> Void = { _ in }
   ) -> Case {
     content(name, kind, title: title, subtitle: "Deaths in Gaza since 7 October 2023", slots) { content in
       content.layout = layout

@@ -7,7 +7,7 @@ import Drawing
 enum Gallery {
   struct Case: CustomStringConvertible, Sendable {
     var name: String
-    var content: ChartContent
+    var content: ChartTable
 
     var description: String { name }
   }
@@ -18,9 +18,9 @@ enum Gallery {
 
   static func content(
     _ name: String, _ kind: ChartKind, title: RichText, subtitle: RichText = "Deaths in Gaza since 7 October 2023",
-    _ slots: [Slot], change: (inout ChartContent) -> Void = { _ in }
+    _ slots: [Slot], change: (inout ChartTable) -> Void = { _ in }
   ) -> Case {
-    var content = ChartContent(
+    var content = ChartTable(
       id: name, kind: kind, title: title, subtitle: subtitle,
       sourceLine: RichText([
         .init("Source: Ministry of Health in Gaza"), .init("[1]", isRaised: true, link: .element("source-moh-gaza")),
@@ -66,9 +66,9 @@ enum Gallery {
   }
 
   /// Months from October 2023 on, with their labels by month, quarter and year.
-  static func months(_ count: Int) -> [[ChartContent.PeriodLabel]] {
+  static func months(_ count: Int) -> [[ChartTable.PeriodLabel]] {
     let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    func label(_ index: Int, span: Int, _ text: String) -> ChartContent.PeriodLabel {
+    func label(_ index: Int, span: Int, _ text: String) -> ChartTable.PeriodLabel {
       .init(start: Double(index), end: Double(min(count, index + span)), text: text)
     }
     let all = (0..<count).map { (index: $0, month: ($0 + 9) % 12, year: 2023 + ($0 + 9) / 12) }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Small multiples in several rows")
 struct PanelTests {
-  private func content(_ kind: ChartKind, _ count: Int) -> ChartContent {
+  private func content(_ kind: ChartKind, _ count: Int) -> ChartTable {
     Gallery.several("panels", kind, .multiples, title: "Each on one scale", []) { content in
       content.panels = (0..<count).map { panel in
         Panel(

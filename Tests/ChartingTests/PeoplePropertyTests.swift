@@ -123,7 +123,7 @@ struct PeoplePropertyTests {
 
   // MARK: - Parts
 
-  private func layouts(of content: ChartContent, _ index: Int) -> [(ChartLayout, unit: Double, String)] {
+  private func layouts(of content: ChartTable, _ index: Int) -> [(ChartLayout, unit: Double, String)] {
     let typesetter = FixedTypesetter()
     let size = Self.sizes[index % Self.sizes.count]
     let picture = ChartLayout.picture(

@@ -5,7 +5,7 @@ import Drawing
 
 extension RandomCharts {
   /// People, intervals or dumbbells that nobody would draw by hand.
-  mutating func content(of kind: ChartKind) -> ChartContent {
+  mutating func content(of kind: ChartKind) -> ChartTable {
     let count = chance(0.1) ? 1 : Int.random(in: 2...(chance(0.15) ? 40 : 7), using: &random)
     let lanes = kind == .people && chance(0.6) ? 1 : Int.random(in: 1...3, using: &random)
     let panels = chance(0.7) ? 1 : Int.random(in: 2...4, using: &random)

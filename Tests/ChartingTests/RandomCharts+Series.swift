@@ -6,7 +6,7 @@ import SeededRandom
 
 extension RandomCharts {
   /// Charts of several series in every layout, with panels, parts, gaps and statuses.
-  mutating func series() -> ChartContent {
+  mutating func series() -> ChartTable {
     let layout = SeriesLayout.allCases.randomElement(using: &random) ?? .grouped
     let isPeriodic = chance(0.5)
     let isHuge = chance(0.06)
@@ -102,7 +102,7 @@ extension RandomCharts {
     return bar
   }
 
-  private mutating func decorate(_ content: inout ChartContent, count: Int, names: Int) {
+  private mutating func decorate(_ content: inout ChartTable, count: Int, names: Int) {
     content.subtitle = RichText(words(0...20))
     content.note = RichText(words(0...8))
     for _ in 0..<(chance(0.25) ? Int.random(in: 1...3, using: &random) : 0) {
@@ -127,7 +127,7 @@ extension RandomCharts {
   }
 
   /// Gives every bar a name that says where it stands.
-  private func identify(_ content: inout ChartContent) {
+  private func identify(_ content: inout ChartTable) {
     for panel in content.panels.indices {
       for slot in content.panels[panel].slots.indices {
         for lane in content.panels[panel].slots[slot].lanes.indices {

@@ -23,7 +23,7 @@ struct RandomCharts {
       .joined(separator: " ")
   }
 
-  mutating func content() -> ChartContent {
+  mutating func content() -> ChartTable {
     let isPeriodic = chance(0.35)
     let count =
       chance(0.1) ? Int.random(in: 0...1, using: &random) : Int.random(in: 2...(chance(0.2) ? 45 : 9), using: &random)

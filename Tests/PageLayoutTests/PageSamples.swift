@@ -154,10 +154,10 @@ enum PageSamples {
           + strong("Derived") + ": computed here from the figures named. Data fingerprint 9f1c 03ab.")
     ])
 
-  static func chart(_ id: String = "deaths", bars: Int = 2) -> ChartContent {
+  static func chart(_ id: String = "deaths", bars: Int = 2) -> ChartTable {
     let mark = MarkDescription(
       kind: "bar", figure: "deaths@moh-gaza", value: "48291", source: "moh", asOf: "2025-02-18")
-    return ChartContent(
+    return ChartTable(
       id: id, kind: .bars, title: "Two offices report different death tolls",
       subtitle: "Deaths in Gaza since 7 October 2023, by the office that reports them.",
       sourceLine: "Source: Ministry of Health in Gaza; Government Media Office, Gaza.", alternativeText: "Bars.",

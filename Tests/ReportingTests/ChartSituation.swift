@@ -106,7 +106,7 @@ struct ChartSituation {
     warnings = all.filter { $0.severity == .warning }.map(\.rule.rawValue)
   }
 
-  var chart: ChartContent { issue.pictures[0].content }
+  var chart: ChartTable { issue.pictures[0].content }
 
   /// The chart as a reader may note it: for each slot its label, detail and lanes; in a lane the values with their series,
   /// and the total.
@@ -116,7 +116,7 @@ struct ChartSituation {
     }
   }
 
-  private static func text(in chart: ChartContent) -> (Slot) -> String {
+  private static func text(in chart: ChartTable) -> (Slot) -> String {
     { slot in
       let lanes = slot.lanes.map { lane in
         let bars = lane.bars.map { bar in

@@ -43,7 +43,7 @@ struct CompositionTests {
     var issue: Reporting.Issue
     var diagnostics: [Diagnostic]
 
-    func charts() -> [ChartContent] { issue.pictures.map(\.content) }
+    func charts() -> [ChartTable] { issue.pictures.map(\.content) }
 
     /// The letters of the table in the report's block at a position from the end of those that the author placed.
     func tables() -> [ReportTable] {

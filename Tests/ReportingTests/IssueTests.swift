@@ -45,8 +45,8 @@ struct IssueTests {
     return issue
   }
 
-  private func charts(of issue: Reporting.Issue) -> [ChartContent] {
-    issue.report.blocks.flatMap { block -> [ChartContent] in
+  private func charts(of issue: Reporting.Issue) -> [ChartTable] {
+    issue.report.blocks.flatMap { block -> [ChartTable] in
       if case .charts(let charts) = block { return charts }
       return []
     }

@@ -33,8 +33,8 @@ struct ShownChartTests {
     ChartSituation(charts: Self.charts, rows: "", derived: "", day: nil, indicators: "")
   }
 
-  private func shown(in issue: Reporting.Issue) -> [ChartContent] {
-    issue.report.blocks.flatMap { block -> [ChartContent] in
+  private func shown(in issue: Reporting.Issue) -> [ChartTable] {
+    issue.report.blocks.flatMap { block -> [ChartTable] in
       if case .charts(let charts) = block { return charts }
       return []
     }
@@ -45,7 +45,7 @@ struct ShownChartTests {
     text.spans.filter { !$0.isRaised }.map(\.text).joined().replacing("\u{2060}", with: "")
   }
 
-  private func words(_ chart: ChartContent) -> [String] {
+  private func words(_ chart: ChartTable) -> [String] {
     let bars = chart.bars.flatMap { [$0.valueText, $0.remark] + $0.parts.map(\.text) }
     let slots = chart.slots.flatMap { [$0.label, $0.detail] + $0.lanes.map(\.total) }
     return ([chart.title, chart.subtitle, chart.note, chart.sourceLine] + bars + slots).map(words)
@@ -63,7 +63,7 @@ struct ShownChartTests {
   @Test func onlyTheReportHasMarksAndLinks() throws {
     let issue = situation.issue
     let shown = try #require(shown(in: issue).first)
-    func links(_ chart: ChartContent) -> Int {
+    func links(_ chart: ChartTable) -> Int {
       let texts = [chart.title, chart.note, chart.sourceLine] + chart.bars.map(\.valueText)
       return texts.flatMap(\.spans).count { $0.link != nil }
     }

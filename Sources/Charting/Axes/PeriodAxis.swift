@@ -12,7 +12,7 @@ struct PeriodAxis {
   ///   - origin: the left edge of the first column's slot.
   ///   - slot: the width of a slot.
   ///   - region: the labels stay inside; their tops are at its upper edge.
-  init(_ levels: [[ChartContent.PeriodLabel]], origin: Double, slot: Double, region: Rect, setter: LabelSetter) {
+  init(_ levels: [[ChartTable.PeriodLabel]], origin: Double, slot: Double, region: Rect, setter: LabelSetter) {
     let gap = setter.style.textGap
     for level in levels where !level.isEmpty && Double(level.count) * gap <= region.width {
       let placed = Self.place(level, origin: origin, slot: slot, region: region, setter: setter)
@@ -30,7 +30,7 @@ struct PeriodAxis {
   }
 
   private mutating func take(
-    _ labels: [PlacedLabel], of level: [ChartContent.PeriodLabel], origin: Double, slot: Double
+    _ labels: [PlacedLabel], of level: [ChartTable.PeriodLabel], origin: Double, slot: Double
   ) {
     self.labels = labels
     height = labels.map(\.box.height).max() ?? 0
@@ -41,7 +41,7 @@ struct PeriodAxis {
 
   /// Each label centred under what it names, or at its beginning where it is wider than that.
   private static func place(
-    _ level: [ChartContent.PeriodLabel], origin: Double, slot: Double, region: Rect, setter: LabelSetter
+    _ level: [ChartTable.PeriodLabel], origin: Double, slot: Double, region: Rect, setter: LabelSetter
   ) -> [PlacedLabel] {
     level.map { period in
       let label = setter.label(RichText(period.text), .tick, alignment: .center)

@@ -22,7 +22,7 @@ struct ValueAxis: Hashable, Sendable {
   ///   - whole: where the axis ends whatever the labels need, of parts of a whole.
   init(
     holding reaches: [Reach], length: Double, orientation: PlotSpace.Orientation, whole: Double? = nil,
-    content: ChartContent, setter: LabelSetter
+    table: ChartTable, setter: LabelSetter
   ) {
     var reaches = reaches
     if let whole { reaches = reaches.map { Reach($0.value) } + [Reach(whole)] }
@@ -30,11 +30,11 @@ struct ValueAxis: Hashable, Sendable {
     if whole != nil { required = reaches.reduce(0...0) { $0.extended(to: $1.value) } }
     if required.lowerBound == required.upperBound {
       // Nothing but zeros: an axis with a scale of its own making, so that the zero line is seen to be one.
-      required = 0...(2 * max(1, content.minimumStep.isFinite ? content.minimumStep : 1))
+      required = 0...(2 * max(1, table.minimumStep.isFinite ? table.minimumStep : 1))
     }
     let hasNegative = reaches.contains { $0.value < 0 }
     let hasPositive = !hasNegative || reaches.contains { $0.value > 0 }
-    let candidates = NiceTicks.candidates(in: required, minimumStep: content.minimumStep)
+    let candidates = NiceTicks.candidates(in: required, minimumStep: table.minimumStep)
     for candidate in candidates {
       // The domain ends on a tick where that costs the bars little; a whole step more would shorten them for nothing.
       let allowance = whole == nil ? 0.1 * (required.upperBound - required.lowerBound) : 0
@@ -47,7 +47,7 @@ struct ValueAxis: Hashable, Sendable {
         ? Reach.domain(of: reaches + values.map { Reach($0) }, length: length)
           .extended(to: required.lowerBound).extended(to: required.upperBound)
         : values.reduce(required) { $0.extended(to: $1) }
-      let ticks = zip(values, content.tickTexts(values)).map { value, text in
+      let ticks = zip(values, table.tickTexts(values)).map { value, text in
         Tick(value: value, label: setter.label(RichText(text), .tick))
       }
       self.init(domain: domain, ticks: ticks)

@@ -18,8 +18,8 @@ struct GapBracket {
   ///   - region: where the text may stand.
   ///   - labels: the boxes of what is written already.
   /// - Returns: nil where there is no free place, or no such bars.
-  init?(_ marked: MarkedContent, in field: Field, region: Rect, labels: [Rect], setter: LabelSetter) {
-    guard let gap = marked.content.gap, let ends = marked.gapEnds, field.panel == 0,
+  init?(_ marked: MarkedTable, in field: PlotArea, region: Rect, labels: [Rect], setter: LabelSetter) {
+    guard let gap = marked.table.gap, let ends = marked.gapEnds, field.panel == 0,
       field.holds(panel: 0, slot: gap.from.slot), field.holds(panel: 0, slot: gap.to.slot)
     else { return nil }
     func end(_ end: Gap.End, _ value: Double) -> End {
@@ -50,7 +50,7 @@ struct GapBracket {
   /// Whether a guide runs over a bar that lies between.
   private(set) var isCrossing = false
 
-  private init(_ gap: Gap, lines: Search.Lines, label: PlacedLabel, field: Field, setter: LabelSetter) {
+  private init(_ gap: Gap, lines: Search.Lines, label: PlacedLabel, field: PlotArea, setter: LabelSetter) {
     let style = setter.style
     let dashes = [3 * style.unit, 2.5 * style.unit]
     let guides = lines.guides.map { line in
@@ -86,7 +86,7 @@ extension GapBracket {
       var guides: [Rect]
     }
 
-    var field: Field
+    var field: PlotArea
     var longer: Double
     var shorter: Double
     var longerBand: Band
@@ -178,10 +178,10 @@ extension GapBracket {
   }
 }
 
-extension MarkedContent {
+extension MarkedTable {
   /// The values between which the bracket stands; nil where there is none, or nothing to bracket.
   var gapEnds: (from: Double, to: Double)? {
-    guard let gap = content.gap, let from = end(of: gap.from), let to = end(of: gap.to), from != to else { return nil }
+    guard let gap = table.gap, let from = end(of: gap.from), let to = end(of: gap.to), from != to else { return nil }
     return (from, to)
   }
 

@@ -23,7 +23,7 @@ enum InsideLabels {
   }
 
   /// The labels of each field.
-  static func placed(in fields: [Field], setter: LabelSetter) -> [[PlacedLabel]] {
+  static func placed(in fields: [PlotArea], setter: LabelSetter) -> [[PlacedLabel]] {
     let least = setter.style.face(.inside).size * LabelSetter.smallest
     let candidates = fields.enumerated().flatMap { index, field in
       segments(of: field).compactMap { text, segment, color -> Candidate? in
@@ -50,7 +50,7 @@ enum InsideLabels {
     return placed
   }
 
-  private static func segments(of field: Field) -> [(text: LaneText, segment: Rect, color: Color)] {
+  private static func segments(of field: PlotArea) -> [(text: LaneText, segment: Rect, color: Color)] {
     field.slots.indices.flatMap { slot in
       field.slots[slot].lanes.indices.flatMap { lane in
         field.slots[slot].lanes[lane].texts.compactMap { text in

@@ -28,7 +28,7 @@ struct LaneLabel {
   }
 
   /// The label at its place in the field of its slot.
-  func placed(in field: Field) -> PlacedLabel? {
+  func placed(in field: PlotArea) -> PlacedLabel? {
     end.map { end in
       field.space.label(
         label, beyond: end.value, gap: gap, isBackward: end.isBackward,
@@ -48,9 +48,9 @@ struct BeyondText {
 
   static func all(in panels: [MarkedPanel]) -> [BeyondText] {
     var all: [BeyondText] = []
-    for (panel, content) in panels.enumerated() {
-      for (slot, content) in content.slots.enumerated() {
-        for (lane, marked) in content.lanes.enumerated() {
+    for (panel, slots) in panels.map(\.slots).enumerated() {
+      for (slot, lanes) in slots.map(\.lanes).enumerated() {
+        for (lane, marked) in lanes.enumerated() {
           for text in marked.texts where text.isBackward != nil {
             let isMissing = text.role == .missing || !text.absent.isEmpty
             all.append(

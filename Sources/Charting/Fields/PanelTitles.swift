@@ -13,7 +13,7 @@ struct PanelTitles: Hashable, Sendable {
   /// - Parameters:
   ///   - width: of each title.
   ///   - limit: what the titles and the distance below them take at most.
-  init(of marked: MarkedContent, width: Double, limit: Double = .infinity, setter: LabelSetter) {
+  init(of marked: MarkedTable, width: Double, limit: Double = .infinity, setter: LabelSetter) {
     guard marked.panels.count > 1 else {
       self = .none
       return

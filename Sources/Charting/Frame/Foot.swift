@@ -11,18 +11,18 @@ struct Foot {
   /// Sets the lines of a foot as if it began at 0; how tall it is decides where it can begin.
   ///
   /// - Parameter limit: the height that it may take at most.
-  init(_ content: ChartContent, withIssue: Bool, x: Double, width: Double, limit: Double, setter: LabelSetter) {
+  init(_ table: ChartTable, withIssue: Bool, x: Double, width: Double, limit: Double, setter: LabelSetter) {
     var textWidth = width
     var issueHeight = 0.0
-    if withIssue, !content.issueLine.isEmpty {
+    if withIssue, !table.issueLine.isEmpty {
       let issue = setter.fitted(
-        [.init(content.issueLine, .source)], width: width * 0.42, height: limit, alignment: .trailing)
+        [.init(table.issueLine, .source)], width: width * 0.42, height: limit, alignment: .trailing)
       right = issue.at(x: x + width - issue.size.width, y: 0)
       issueHeight = issue.size.height
       textWidth -= issue.size.width + 3 * setter.style.textGap
     }
     var y = 0.0
-    let texts = [content.note, content.sourceLine].filter { !$0.isEmpty }
+    let texts = [table.note, table.sourceLine].filter { !$0.isEmpty }
     for (index, text) in texts.enumerated() {
       // The note leaves the source its half: a figure without a source must not be printed.
       let share = index < texts.count - 1 ? limit / 2 : limit - y

@@ -8,10 +8,10 @@ struct Header {
   var bottom: Double
 
   /// - Parameter height: what the header may take at most; texts beyond it shrink and are then cut.
-  init(_ content: ChartContent, x: Double, y: Double, width: Double, height: Double, setter: LabelSetter) {
+  init(_ table: ChartTable, x: Double, y: Double, width: Double, height: Double, setter: LabelSetter) {
     let style = setter.style
     var titleWidth = width
-    if let badge = content.badge, !badge.isEmpty {
+    if let badge = table.badge, !badge.isEmpty {
       let label = setter.fitted([.init(RichText(badge), .badge)], width: width * 0.4, height: style.lineHeight(.title))
       let margin = (x: 8 * style.unit, y: 3.5 * style.unit)
       let pill = Rect(
@@ -31,17 +31,17 @@ struct Header {
       titleWidth -= pill.width + 2 * style.textGap
     }
     bottom = y
-    guard !content.title.isEmpty || !content.subtitle.isEmpty else { return }
-    if !content.title.isEmpty {
-      let share = content.subtitle.isEmpty ? 1 : 0.62
-      let title = setter.fitted([.init(content.title, .title)], width: titleWidth, height: height * share)
+    guard !table.title.isEmpty || !table.subtitle.isEmpty else { return }
+    if !table.title.isEmpty {
+      let share = table.subtitle.isEmpty ? 1 : 0.62
+      let title = setter.fitted([.init(table.title, .title)], width: titleWidth, height: height * share)
       drawing.add(title.at(x: x, y: y))
       bottom += title.size.height
     }
-    if !content.subtitle.isEmpty {
-      let gap = content.title.isEmpty ? 0 : 0.25 * style.face(.title).size
+    if !table.subtitle.isEmpty {
+      let gap = table.title.isEmpty ? 0 : 0.25 * style.face(.title).size
       let left = max(style.lineHeight(.subtitle), height - (bottom - y) - gap)
-      let subtitle = setter.fitted([.init(content.subtitle, .subtitle)], width: width, height: left)
+      let subtitle = setter.fitted([.init(table.subtitle, .subtitle)], width: width, height: left)
       drawing.add(subtitle.at(x: x, y: bottom + gap))
       bottom += gap + subtitle.size.height
     }

@@ -3,7 +3,7 @@ import Drawing
 
 /// A plot between header and foot, lying or standing.
 protocol FramedPlot {
-  init(marked: MarkedContent, setter: LabelSetter)
+  init(marked: MarkedTable, setter: LabelSetter)
 
   /// Lays the plot out in an area.
   ///

@@ -24,16 +24,16 @@ struct PeopleBlocks {
   ///   - isAbreast: whether the lanes of a row stand in one line.
   ///   - height: what rows with an equal share each may take with their words; nil where words take what they need.
   init(
-    _ content: ChartContent, lanes: [[PeopleLane]], columns: Int, isAbreast: Bool, width: Double, height: Double?,
+    _ table: ChartTable, lanes: [[PeopleLane]], columns: Int, isAbreast: Bool, width: Double, height: Double?,
     setter: LabelSetter
   ) {
     let style = setter.style
     let cell = max(1, (width - Self.gap(style) * Double(columns - 1)) / Double(columns))
     self.width = cell
-    blocks = Self.blocks(of: content, columns: columns, width: cell, setter: setter)
+    blocks = Self.blocks(of: table, columns: columns, width: cell, setter: setter)
     rowHeight = height.map { [blocks] in Self.rowHeight(blocks, columns: columns, height: $0, style: style) }
     column = Self.captions(
-      of: content.slots, lanes: lanes, width: cell, rowHeight: rowHeight, isAbreast: isAbreast, setter: setter)
+      of: table.slots, lanes: lanes, width: cell, rowHeight: rowHeight, isAbreast: isAbreast, setter: setter)
   }
 
   /// The height that the words of a row may fill where all rows are alike.
@@ -47,12 +47,12 @@ struct PeopleBlocks {
 
   /// The panels; of a single one equal shares of its rows side by side.
   private static func blocks(
-    of content: ChartContent, columns: Int, width: Double, setter: LabelSetter
+    of table: ChartTable, columns: Int, width: Double, setter: LabelSetter
   ) -> [Block] {
     var blocks: [Block] = []
     var first = 0
-    guard content.panels.count == 1 else {
-      for panel in content.panels {
+    guard table.panels.count == 1 else {
+      for panel in table.panels {
         let title = setter.fitted(
           [.init(panel.title, .category)], width: width, height: 2 * setter.style.lineHeight(.category))
         blocks.append(Block(title: title, slots: first..<first + panel.slots.count))
@@ -60,7 +60,7 @@ struct PeopleBlocks {
       }
       return blocks
     }
-    let count = content.slots.count
+    let count = table.slots.count
     let rows = max(1, (count + columns - 1) / columns)
     return stride(from: 0, to: count, by: rows).map { Block(title: nil, slots: $0..<min(count, $0 + rows)) }
   }

@@ -11,7 +11,7 @@ extension PeopleFrame {
       for slot in block.slots { draw(slot, at: slots[slot], on: &drawing) }
     }
     // There is no axis that a remark could stand at.
-    let left = content.annotations.map(\.text.string) + [content.gap?.text.string].compactMap(\.self)
+    let left = table.annotations.map(\.text.string) + [table.gap?.text.string].compactMap(\.self)
     drawing.notices += (left + lanes.flatMap(\.self).flatMap(\.uncountable)).map { .truncated($0) }
     return drawing
   }

@@ -14,7 +14,7 @@ struct PeopleFrame {
     var remark: Double
   }
 
-  let content: ChartContent
+  let table: ChartTable
   let setter: LabelSetter
   let arrangement: PeopleArrangement
   let base: PeopleBlocks
@@ -41,11 +41,11 @@ struct PeopleFrame {
   var column: CategoryColumn { base.column }
 
   init(
-    _ content: ChartContent, lanes: [[PeopleLane]], _ arrangement: PeopleArrangement, on base: PeopleBlocks,
+    _ table: ChartTable, lanes: [[PeopleLane]], _ arrangement: PeopleArrangement, on base: PeopleBlocks,
     setter: LabelSetter
   ) {
     let style = setter.style
-    self.content = content
+    self.table = table
     self.setter = setter
     self.arrangement = arrangement
     self.lanes = lanes

@@ -3,18 +3,18 @@ import Drawing
 
 /// A sign for each person, in rows that can be counted and, all signs being of one size, compared.
 struct PeoplePlot: FramedPlot {
-  let content: ChartContent
+  let table: ChartTable
   let setter: LabelSetter
   private let lanes: [[PeopleLane]]
 
-  init(marked: MarkedContent, setter: LabelSetter) {
-    let content = marked.content.withPeriodsAsLabels
-    self.content = content
+  init(marked: MarkedTable, setter: LabelSetter) {
+    let table = marked.table.withPeriodsAsLabels
+    self.table = table
     self.setter = setter
-    let last = content.slots.count - 1
-    lanes = content.slots.enumerated().map { index, slot in
+    let last = table.slots.count - 1
+    lanes = table.slots.enumerated().map { index, slot in
       slot.lanes.map { lane in
-        let isWanted = content.labels == .all || (content.labels == .ends && (index == 0 || index == last))
+        let isWanted = table.labels == .all || (table.labels == .ends && (index == 0 || index == last))
         return PeopleLane(lane, isLabelled: isWanted, setter: setter)
       }
     }
@@ -28,9 +28,9 @@ struct PeoplePlot: FramedPlot {
   private static let inPage = 11.0...42.0
 
   func heights(width: Double, names: Bool) -> (natural: Double, least: Double, namesFit: Bool) {
-    let count = Double(content.slots.count)
+    let count = Double(table.slots.count)
     // Many signs share what half a page has.
-    let titles = content.panels.count > 1 ? Double(content.panels.count) * 16 * unit : 0
+    let titles = table.panels.count > 1 ? Double(table.panels.count) * 16 * unit : 0
     let budget = max(170 * unit, 0.3 * width, min(640 * unit, count * 34 * unit)) + titles
     let smallest = Self.inPage.lowerBound...Self.inPage.lowerBound
     let natural =
@@ -59,8 +59,8 @@ struct PeoplePlot: FramedPlot {
     let slack = max(0, area.height - chosen.height)
     let middle = Rect(x: area.x, y: area.y + 0.4 * slack, width: area.width, height: chosen.height)
     var drawing = chosen.drawing(in: middle)
-    if frame.isCrowded || frame.grid.height < 5 * unit * 0.999, !content.bars.isEmpty {
-      drawing.notices.append(.crowded(content.bars.count))
+    if frame.isCrowded || frame.grid.height < 5 * unit * 0.999, !table.bars.isEmpty {
+      drawing.notices.append(.crowded(table.bars.count))
     }
     return (drawing, true)
   }
@@ -76,9 +76,9 @@ struct PeoplePlot: FramedPlot {
     width: Double, height: Double, sizes: ClosedRange<Double>, looseness: Double
   ) -> PeopleFrame? {
     let widest = Int(max(1, min(12, width / (170 * unit))))
-    let isSingle = content.panels.count == 1
+    let isSingle = table.panels.count == 1
     let arrangements = PeopleArrangement.all(
-      columns: min(widest, isSingle ? content.slots.count : content.panels.count),
+      columns: min(widest, isSingle ? table.slots.count : table.panels.count),
       hasLanes: lanes.contains { $0.count > 1 }, hasRemarks: hasRemarks)
     var best: (frame: PeopleFrame, worth: Double)?
     // Words as large as they are, or else in rows of one height.
@@ -95,7 +95,7 @@ struct PeoplePlot: FramedPlot {
           bases[key, default: []].append(blocks(arrangement, width: width, height: rows))
         }
         let base = bases[key, default: []][index]
-        let frame = PeopleFrame(content, lanes: lanes, arrangement, on: base, setter: setter)
+        let frame = PeopleFrame(table, lanes: lanes, arrangement, on: base, setter: setter)
         if frame.isCrowded { continue }
         var isFound = false
         for line in SignGrid.lines(for: frame.most) where !isFound || line >= 5 {
@@ -114,7 +114,7 @@ struct PeoplePlot: FramedPlot {
 
   private func blocks(_ arrangement: PeopleArrangement, width: Double, height: Double?) -> PeopleBlocks {
     PeopleBlocks(
-      content, lanes: lanes, columns: arrangement.columns, isAbreast: arrangement.isAbreast, width: width,
+      table, lanes: lanes, columns: arrangement.columns, isAbreast: arrangement.isAbreast, width: width,
       height: height, setter: setter)
   }
 
@@ -160,13 +160,13 @@ struct PeoplePlot: FramedPlot {
   /// Where there is no room for what can be read: words and signs as large as they can be, all the same.
   private func crowded(width: Double, height: Double) -> PeopleFrame {
     let widest = Int(max(1, min(12, width / (170 * unit))))
-    let columns = content.panels.count == 1 ? min(widest, content.slots.count) : min(widest, content.panels.count)
+    let columns = table.panels.count == 1 ? min(widest, table.slots.count) : min(widest, table.panels.count)
     let arrangement = PeopleArrangement(columns: max(1, columns), isAbreast: false, remarks: .fewest)
     // Rows that are one above the other in several panels, or have several lanes, also need the space between them.
     let shares = [1, 0.8, 0.6, 0.4, 0.2, 0.1]
     let frames = shares.lazy.map { share in
       PeopleFrame(
-        content, lanes: lanes, arrangement, on: blocks(arrangement, width: width, height: share * height),
+        table, lanes: lanes, arrangement, on: blocks(arrangement, width: width, height: share * height),
         setter: setter)
     }
     for frame in frames {
@@ -182,20 +182,20 @@ struct PeoplePlot: FramedPlot {
   }
 }
 
-extension ChartContent {
-  /// The content with the names of periods beside the rows, where rows are periods.
-  fileprivate var withPeriodsAsLabels: ChartContent {
+extension ChartTable {
+  /// The table with the names of periods beside the rows, where rows are periods.
+  fileprivate var withPeriodsAsLabels: ChartTable {
     guard let names = periodLabels.first else { return self }
-    var content = self
+    var table = self
     var position = 0
-    for panel in content.panels.indices {
-      for slot in content.panels[panel].slots.indices where content.panels[panel].slots[slot].label.isEmpty {
+    for panel in table.panels.indices {
+      for slot in table.panels[panel].slots.indices where table.panels[panel].slots[slot].label.isEmpty {
         let place = panels.count > 1 ? Double(slot) : Double(position)
         let name = names.first { $0.start <= place + 0.001 && $0.end > place + 0.001 }
-        content.panels[panel].slots[slot].label = RichText((name?.text ?? "").replacing("\n", with: " "))
+        table.panels[panel].slots[slot].label = RichText((name?.text ?? "").replacing("\n", with: " "))
         position += 1
       }
     }
-    return content
+    return table
   }
 }

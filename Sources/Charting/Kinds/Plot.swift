@@ -3,24 +3,24 @@ import Drawing
 
 /// The part of a chart between its header and its foot: the key, and below it the marks on their axes.
 struct Plot {
-  private let content: ChartContent
-  private let marked: MarkedContent
+  private let table: ChartTable
+  private let marked: MarkedTable
   private let setter: LabelSetter
 
-  init(_ content: ChartContent, setter: LabelSetter) {
-    self.content = content
+  init(_ table: ChartTable, setter: LabelSetter) {
+    self.table = table
     self.setter = setter
-    marked = MarkedContent(content, palette: setter.palette)
+    marked = MarkedTable(table, palette: setter.palette)
   }
 
   /// Lays the plot out in an area.
   func drawing(in area: Rect) -> PlotDrawing {
-    guard !content.bars.isEmpty else { return emptyMessage(in: area) }
+    guard !table.bars.isEmpty else { return emptyMessage(in: area) }
     let (plot, isLaidDown) = framed(in: Size(width: area.width, height: area.height))
     // Names beside what they name are read without looking up; a key is for those that have no room there.
-    let direct = drawing(plot, key: content.key, names: marked.needsNames, in: area)
+    let direct = drawing(plot, key: table.key, names: marked.needsNames, in: area)
     var (drawing, _) =
-      direct.namesFit ? direct : self.drawing(plot, key: marked.seriesEntries + content.key, names: false, in: area)
+      direct.namesFit ? direct : self.drawing(plot, key: marked.seriesEntries + table.key, names: false, in: area)
     if isLaidDown { drawing.notices.insert(.laidDown, at: 0) }
     return drawing
   }
@@ -29,7 +29,7 @@ struct Plot {
     _ plot: any FramedPlot, key entries: [KeyEntry], names: Bool, in area: Rect
   ) -> (drawing: PlotDrawing, namesFit: Bool) {
     let key = Key(
-      entries, kind: content.kind, x: area.x, y: area.y, width: area.width, limit: area.height * 0.3, setter: setter)
+      entries, kind: table.kind, x: area.x, y: area.y, width: area.width, limit: area.height * 0.3, setter: setter)
     var rest = area
     rest.y += key.height + gap(below: key)
     rest.height = max(1, area.maxY - rest.y)
@@ -58,22 +58,22 @@ struct Plot {
 
   /// The heights of the plot in a page column of a width.
   func heights(width: Double) -> Heights {
-    guard !content.bars.isEmpty else { return Heights(natural: 72, least: 0) }
+    guard !table.bars.isEmpty else { return Heights(natural: 72, least: 0) }
     let (plot, _) = framed(in: Size(width: width, height: 0))
     var heights = plot.heights(width: width, names: marked.needsNames)
-    var entries = content.key
+    var entries = table.key
     if !heights.namesFit {
       heights = plot.heights(width: width, names: false)
       entries = marked.seriesEntries + entries
     }
-    let key = Key(entries, kind: content.kind, x: 0, y: 0, width: width, limit: 120, setter: setter)
+    let key = Key(entries, kind: table.kind, x: 0, y: 0, width: width, limit: 120, setter: setter)
     return Heights(natural: heights.natural, least: heights.least, key: key.height, keyGap: gap(below: key))
   }
 
   /// Standing only where the names below have room. Lying bars are the same chart transposed, with room for every word.
   private func framed(in size: Size) -> (plot: any FramedPlot, isLaidDown: Bool) {
-    if content.kind == .people { return (PeoplePlot(marked: marked, setter: setter), false) }
-    guard content.kind.form.orientation(of: content) == .standing else {
+    if table.kind == .people { return (PeoplePlot(marked: marked, setter: setter), false) }
+    guard table.kind.form.orientation(of: table) == .standing else {
       return (LyingPlot(marked: marked, setter: setter), false)
     }
     let standing = StandingPlot(marked: marked, setter: setter)
@@ -83,7 +83,7 @@ struct Plot {
   private func emptyMessage(in area: Rect) -> PlotDrawing {
     var drawing = PlotDrawing()
     let label = setter.fitted(
-      [.init(content.emptyMessage, .missing)], width: area.width * 0.7, height: area.height, alignment: .center)
+      [.init(table.emptyMessage, .missing)], width: area.width * 0.7, height: area.height, alignment: .center)
     drawing.add(label.centered(x: area.midX, y: area.midY))
     return drawing
   }

@@ -3,11 +3,11 @@ import Drawing
 
 /// A kind of chart on a value axis: which way it lies, and what stands in its lanes. Everything else is shared.
 protocol PlotKind {
-  /// The way that the content asks for; columns whose names do not fit below them are laid down all the same.
-  static func orientation(of content: ChartContent) -> PlotSpace.Orientation
+  /// The way that the table asks for; columns whose names do not fit below them are laid down all the same.
+  static func orientation(of table: ChartTable) -> PlotSpace.Orientation
 
   /// The marks of a lane.
-  static func mark(of lane: Lane, in content: ChartContent, palette: Palette) -> any LaneMark
+  static func mark(of lane: Lane, in table: ChartTable, palette: Palette) -> any LaneMark
 }
 
 extension ChartKind {

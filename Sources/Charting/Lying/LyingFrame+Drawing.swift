@@ -59,7 +59,7 @@ extension LyingFrame {
   var needsGapRoom: Bool { marked.gapEnds != nil && bracket(writing) == nil }
 
   var wantedGapRoom: Double {
-    guard let gap = content.gap else { return 0 }
+    guard let gap = table.gap else { return 0 }
     return min(setter.label(gap.text, .annotation).size.width, area.width * 0.3) + 12 * style.unit
   }
 
@@ -73,8 +73,8 @@ extension LyingFrame {
     for index in fields.indices {
       draw(index, writing, bracket.flatMap { $0.field == index ? $0.bracket : nil }, on: &drawing)
     }
-    if bracket == nil, let gap = content.gap { drawing.notices.append(.truncated(gap.text.string)) }
-    if plan.isCrowded { drawing.notices.append(.crowded(content.bars.count)) }
+    if bracket == nil, let gap = table.gap { drawing.notices.append(.truncated(gap.text.string)) }
+    if plan.isCrowded { drawing.notices.append(.crowded(table.bars.count)) }
     return drawing
   }
 
@@ -108,10 +108,10 @@ extension LyingFrame {
     drawing.add(writing.inside[index])
     drawing.items += field.zeroLine(around: boxes)
     let lines = notes.lines + positions.lines
-    drawing.items += Rule.item(
-      field.pieces(lines.map { Rule.rim(of: $0, width: style.line, in: space.plot) }, around: boxes),
+    drawing.items += StraightLine.item(
+      field.pieces(lines.map { StraightLine.rim(of: $0, width: style.line, in: space.plot) }, around: boxes),
       color: palette.paper)
-    drawing.items += Rule.item(field.pieces(lines, around: boxes), color: palette.ink)
+    drawing.items += StraightLine.item(field.pieces(lines, around: boxes), color: palette.ink)
     drawing.add(notes.labels + positions.labels)
     drawing.notices += positions.left.map { .truncated($0) }
     if let bracket {
@@ -126,7 +126,7 @@ extension LyingFrame {
   }
 
   /// Caption, marks and dotted lines of a slot.
-  private func draw(_ slot: Int, in field: Field, left: Double, on drawing: inout PlotDrawing) {
+  private func draw(_ slot: Int, in field: PlotArea, left: Double, on drawing: inout PlotDrawing) {
     if left < field.space.plot.x - 0.001 {
       let band = field.band(of: slot)
       drawing.add(

@@ -4,9 +4,9 @@ import Drawing
 extension LyingFrame {
   /// The width beside the captions in which every value can stand on one line, or at least on whole words, and its bar
   /// be seen.
-  static func valueRooms(_ marked: MarkedContent, setter: LabelSetter) -> (line: Double, words: Double) {
+  static func valueRooms(_ marked: MarkedTable, setter: LabelSetter) -> (line: Double, words: Double) {
     let pairs = marked.allLanes.map(\.texts).filter { Set($0.compactMap(\.isBackward)).count > 1 }
-    if marked.content.layout != .diverging, !pairs.isEmpty { return pairRooms(pairs, setter: setter) }
+    if marked.table.layout != .diverging, !pairs.isEmpty { return pairRooms(pairs, setter: setter) }
     let texts = marked.allTexts.filter { $0.isBackward != nil }
     let word = texts.map { setter.widestWord($0.text, .value) * LabelSetter.smallest }.max() ?? 0
     let phrases = texts.filter { $0.role == .value && $0.text.string.contains(" ") }
@@ -35,7 +35,7 @@ extension LyingFrame {
 
   /// The texts beyond the ends of the bars, set in a width each.
   static func labels(
-    _ marked: MarkedContent, plan: RowPlan, partsBeside: Bool, width: Double, setter: LabelSetter
+    _ marked: MarkedTable, plan: RowPlan, partsBeside: Bool, width: Double, setter: LabelSetter
   ) -> [LaneLabel] {
     guard marked.remarksBeside else {
       return labels(
@@ -49,7 +49,7 @@ extension LyingFrame {
   }
 
   private static func labels(
-    _ marked: MarkedContent, plan: RowPlan, partsBeside: Bool, width: Double, scales: [Double], setter: LabelSetter
+    _ marked: MarkedTable, plan: RowPlan, partsBeside: Bool, width: Double, scales: [Double], setter: LabelSetter
   ) -> [LaneLabel] {
     // Before values that lie backwards stand the captions, which must not be read as one with them.
     marked.beyondTexts.map { item in
@@ -63,7 +63,7 @@ extension LyingFrame {
           scales: scales, setter: setter),
         gap: text.clearance * setter.style.unit
           + (item.absence == nil
-            ? setter.style.valueGap : Field.absenceGap(setter.style) + 0.7 * setter.style.valueGap),
+            ? setter.style.valueGap : PlotArea.absenceGap(setter.style) + 0.7 * setter.style.valueGap),
         margin: text.isBackward == true && (marked.isDiverging || text.value >= 0) ? setter.style.textGap : 0)
     }
   }
@@ -114,7 +114,7 @@ extension LyingFrame {
       let isLonger = label.size.width > part.width && text.remarks.count == 1
       let startsWithPart = isLonger || remark.isAtStart
       // The guide of a bracket rises from the end of the bar.
-      let free = content.gap == nil ? 0 : 4 * style.unit
+      let free = table.gap == nil ? 0 : 4 * style.unit
       let x =
         isBackward
         ? (startsWithPart ? part.maxX - label.size.width : max(part.x + free, limit))
@@ -130,7 +130,7 @@ extension LyingFrame {
   }
 
   /// The labels of parts above a slot, or below it where a bracket stands above it.
-  func partLabels(of slot: Int, in field: Field) -> [PlacedLabel] {
+  func partLabels(of slot: Int, in field: PlotArea) -> [PlacedLabel] {
     guard !demands.partsBeside else { return [] }
     let isBelow = field.panel == 0 && field.first + slot == Self.slotWithPartsBelow(marked, plan)
     return field.slots[slot].lanes.indices.flatMap { lane in
@@ -170,17 +170,17 @@ extension LyingFrame {
       }
   }
 
-  func valueLabels(in field: Field) -> [PlacedLabel] { labels(in: field).compactMap { placed($0, in: field) } }
+  func valueLabels(in field: PlotArea) -> [PlacedLabel] { labels(in: field).compactMap { placed($0, in: field) } }
 
   /// A label at its place; nil where the axis is so short that it would leave its field.
-  func placed(_ label: LaneLabel, in field: Field) -> PlacedLabel? {
+  func placed(_ label: LaneLabel, in field: PlotArea) -> PlacedLabel? {
     let plot = field.space.plot
     return label.placed(in: field).flatMap {
       $0.box.x >= plot.x - 0.5 && $0.box.maxX <= plot.maxX + overhang + 0.5 ? $0 : nil
     }
   }
 
-  func labels(in field: Field) -> [LaneLabel] {
+  func labels(in field: PlotArea) -> [LaneLabel] {
     labels.filter { field.holds(panel: $0.panel, slot: $0.slot) }
   }
 }

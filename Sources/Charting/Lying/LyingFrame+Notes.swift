@@ -4,7 +4,7 @@ import Drawing
 /// Remarks: lines at values with their texts above the rows, and lines between rows with their texts at the far end. Of
 /// small multiples all have the lines, and the first the texts.
 extension LyingFrame {
-  private func stack(in field: Field) -> NoteStack {
+  private func stack(in field: PlotArea) -> NoteStack {
     let left = lefts[fields.firstIndex { $0.panel == field.panel && $0.first == field.first } ?? 0]
     let right = max(left + 1, left + (areaWidth(from: left)))
     let notes = marked.valueNotes.map { note in
@@ -37,7 +37,7 @@ extension LyingFrame {
   }
 
   /// Lines at values with their texts above a field.
-  func valueNoteLines(in field: Field) -> (lines: [Rect], labels: [PlacedLabel]) {
+  func valueNoteLines(in field: PlotArea) -> (lines: [Rect], labels: [PlacedLabel]) {
     let isNamed = plan.blocks > 1 || (field.panel == 0 && field.first == 0)
     guard isNamed else {
       return (marked.valueNotes.map { field.space.rule(at: $0.value, width: style.line) }, [])
@@ -56,10 +56,10 @@ extension LyingFrame {
 
   /// Lines between rows with their texts at the far end.
   func positionNoteLines(
-    in field: Field, obstacles: [Rect]
+    in field: PlotArea, obstacles: [Rect]
   ) -> (lines: [Rect], labels: [PlacedLabel], left: [String]) {
     var (lines, labels, left): ([Rect], [PlacedLabel], [String]) = ([], [], [])
-    for note in content.annotations {
+    for note in table.annotations {
       guard case .position(let position) = note.place, position.isFinite, position >= 0 else { continue }
       let row = position - Double(field.first)
       guard row >= 0, row <= Double(plan.rows), row > 0 || field.first == 0 else { continue }

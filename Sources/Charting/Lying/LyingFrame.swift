@@ -18,7 +18,7 @@ struct LyingFrame {
     var gapSpread = 0
   }
 
-  let marked: MarkedContent
+  let marked: MarkedTable
   let setter: LabelSetter
   let plan: RowPlan
   let column: CategoryColumn
@@ -27,7 +27,7 @@ struct LyingFrame {
   let names: SeriesNames
   let labels: [LaneLabel]
   let axis: ValueAxis
-  let fields: [Field]
+  let fields: [PlotArea]
   /// What labels may take of each field beyond its plot.
   let overhang: Double
   /// The left edge and width of all, and the left edge of what belongs to each field.
@@ -36,11 +36,11 @@ struct LyingFrame {
   /// What the first row of panels has above it.
   let head: Double
 
-  var content: ChartContent { marked.content }
+  var table: ChartTable { marked.table }
   var style: ChartStyle { setter.style }
   var space: PlotSpace { fields[0].space }
 
-  init(_ marked: MarkedContent, in area: Rect, demands: Demands, setter: LabelSetter) {
+  init(_ marked: MarkedTable, in area: Rect, demands: Demands, setter: LabelSetter) {
     let style = setter.style
     let names = SeriesNames(marked, setter: setter)
     let available = max(1, area.height - style.tickBand - demands.noteHeight)
@@ -83,13 +83,13 @@ struct LyingFrame {
         reaches.append(Reach(max(gap.from, gap.to), room: min(demands.gapRoom, free)))
       }
       axis = ValueAxis(
-        holding: reaches, length: widths.length, orientation: .lying, whole: marked.whole, content: marked.content,
+        holding: reaches, length: widths.length, orientation: .lying, whole: marked.whole, table: marked.table,
         setter: setter)
       // The texts of the outermost ticks stay inside as well, and where the axis is not free to grow, those of the lanes.
       for _ in 0..<6 {
         guard widths.hold(axis, marked.whole == nil ? [] : reaches) else { break }
         axis = ValueAxis(
-          holding: reaches, length: widths.length, orientation: .lying, whole: marked.whole, content: marked.content,
+          holding: reaches, length: widths.length, orientation: .lying, whole: marked.whole, table: marked.table,
           setter: setter)
       }
       if marked.whole != nil || Reach.leavesRoom(reaches, length: widths.length) { break }
@@ -110,13 +110,13 @@ struct LyingFrame {
     let gridPitch = plan.gridPitch(head: head + foot)
     let slack = max(0, available - gridPitch * Double(plan.grid.rows) + plan.gridGap)
     let top = area.y + slack * 0.46 + demands.noteHeight
-    var (fields, lefts): ([Field], [Double]) = ([], [])
+    var (fields, lefts): ([PlotArea], [Double]) = ([], [])
     func add(panel: Int, column: Int, row: Int, slots: Range<Int>) {
       let y = top + Double(row) * gridPitch + plan.titles.height + head
       let plot = Rect(
         x: area.x + widths.x(of: column), y: y, width: widths.length, height: Double(plan.rows) * plan.pitch + foot)
       fields.append(
-        Field(
+        PlotArea(
           panel: panel, first: slots.lowerBound, slots: Array(marked.panels[panel].slots[slots]),
           space: PlotSpace(.lying, plot: plot, domain: axis.domain), start: y, pitch: plan.pitch,
           thickness: plan.thickness, lanes: marked.lanes, setter: setter))
@@ -139,13 +139,13 @@ struct LyingFrame {
   }
 
   /// What a label may take of an axis so that the bars keep their part of it.
-  private static func labelWidth(_ marked: MarkedContent, _ length: Double, _ style: ChartStyle) -> Double {
+  private static func labelWidth(_ marked: MarkedTable, _ length: Double, _ style: ChartStyle) -> Double {
     if marked.isDiverging { return (length - style.textGap - 4 * style.valueGap) * 0.4 }
     return length * (marked.hasBothSides ? 0.36 : marked.whole != nil ? 0.3 : labelShare)
   }
 
   private static func partHead(
-    _ marked: MarkedContent, _ plan: RowPlan, _ demands: Demands, _ style: ChartStyle
+    _ marked: MarkedTable, _ plan: RowPlan, _ demands: Demands, _ style: ChartStyle
   ) -> Double {
     let firsts = marked.panels.flatMap { panel in
       stride(from: 0, to: panel.slots.count, by: max(1, plan.rows)).map { panel.slots[$0] }
@@ -155,7 +155,7 @@ struct LyingFrame {
   }
 
   private static func partFoot(
-    _ marked: MarkedContent, _ plan: RowPlan, _ demands: Demands, _ style: ChartStyle
+    _ marked: MarkedTable, _ plan: RowPlan, _ demands: Demands, _ style: ChartStyle
   ) -> Double {
     guard !demands.partsBeside, let slot = slotWithPartsBelow(marked, plan), marked.panels[0].slots[slot].hasParts,
       slot == marked.slots - 1 || slot % plan.rows == plan.rows - 1
@@ -169,14 +169,14 @@ struct LyingFrame {
   }
 
   /// The lower of two neighbours with a bracket between them: above its bar there is no place for other labels.
-  static func slotWithPartsBelow(_ marked: MarkedContent, _ plan: RowPlan) -> Int? {
-    guard let gap = marked.content.gap, marked.gapEnds != nil, marked.panels.count == 1 else { return nil }
+  static func slotWithPartsBelow(_ marked: MarkedTable, _ plan: RowPlan) -> Int? {
+    guard let gap = marked.table.gap, marked.gapEnds != nil, marked.panels.count == 1 else { return nil }
     let (upper, lower) = (min(gap.from.slot, gap.to.slot), max(gap.from.slot, gap.to.slot))
     return lower == upper + 1 && upper / plan.rows == lower / plan.rows ? lower : nil
   }
 
   /// The field of a slot, by its position in its panel.
-  func field(panel: Int, slot: Int) -> Field? {
+  func field(panel: Int, slot: Int) -> PlotArea? {
     fields.first { $0.holds(panel: panel, slot: slot) }
   }
 }

@@ -4,12 +4,12 @@ import Drawing
 /// Bars one below the other, each slot with its caption beside it.
 struct LyingPlot: FramedPlot {
   /// First, where single bars have remarks of their own, with these beside them; then with all in the captions.
-  private let attempts: [MarkedContent]
+  private let attempts: [MarkedTable]
   let setter: LabelSetter
 
-  init(marked: MarkedContent, setter: LabelSetter) {
+  init(marked: MarkedTable, setter: LabelSetter) {
     let beside =
-      marked.hasRemarks ? [MarkedContent(marked.content, remarksBeside: true, palette: setter.palette)] : []
+      marked.hasRemarks ? [MarkedTable(marked.table, remarksBeside: true, palette: setter.palette)] : []
     attempts = beside + [marked]
     self.setter = setter
   }
@@ -24,7 +24,7 @@ struct LyingPlot: FramedPlot {
   }
 
   private func heights(
-    of marked: MarkedContent, width: Double, names: Bool
+    of marked: MarkedTable, width: Double, names: Bool
   ) -> (heights: (natural: Double, least: Double, namesFit: Bool), remarksFit: Bool) {
     func rows(partsBeside: Bool) -> (height: Double, spare: Double) {
       let (rows, spare) = RowPlan.naturalHeight(of: marked, width: width, partsBeside: partsBeside, setter: setter)
@@ -59,7 +59,7 @@ struct LyingPlot: FramedPlot {
     return (frame.drawing(), !names || frame.placedNames != nil)
   }
 
-  private func settled(_ marked: MarkedContent, in area: Rect, names: Bool) -> LyingFrame {
+  private func settled(_ marked: MarkedTable, in area: Rect, names: Bool) -> LyingFrame {
     var demands = LyingFrame.Demands(names: names)
     var frame = LyingFrame(marked, in: area, demands: demands, setter: setter)
     // Remarks take height from the rows, which may change where the remarks stand: a few rounds settle it.

@@ -37,7 +37,7 @@ struct RowPlan: Hashable, Sendable {
   static let groupShare = 0.78
 
   /// What titles may take of a panel: where the first column has captions for all, the plots are narrower.
-  private static func titleShare(_ marked: MarkedContent, _ grid: PanelGrid) -> Double {
+  private static func titleShare(_ marked: MarkedTable, _ grid: PanelGrid) -> Double {
     grid.columns > 1 && marked.hasCommonCaptions ? 0.52 : 0.9
   }
 
@@ -55,7 +55,7 @@ struct RowPlan: Hashable, Sendable {
   ///   - height: of all rows, with the titles of panels.
   ///   - head: what each panel or block needs above its first row and below its last.
   ///   - spread: how far the rows are drawn apart, in steps: bars are thinner by as much.
-  init(_ marked: MarkedContent, width: Double, height: Double, head: Double, spread: Int = 0, setter: LabelSetter) {
+  init(_ marked: MarkedTable, width: Double, height: Double, head: Double, spread: Int = 0, setter: LabelSetter) {
     let style = setter.style
     let unit = style.unit
     let lanes = marked.lanes
@@ -115,7 +115,7 @@ struct RowPlan: Hashable, Sendable {
   ///
   /// - Parameter partsBeside: whether the labels of parts stand in lines of their own below the values.
   static func naturalHeight(
-    of marked: MarkedContent, width: Double, partsBeside: Bool, setter: LabelSetter
+    of marked: MarkedTable, width: Double, partsBeside: Bool, setter: LabelSetter
   ) -> (height: Double, spare: Double) {
     let style = setter.style
     let slots = marked.hasCommonCaptions ? marked.panels.first?.slots ?? [] : marked.allSlots
@@ -163,7 +163,7 @@ struct RowPlan: Hashable, Sendable {
     return (height + Double(grid.rows) * titles + Double(grid.rows - 1) * between, spare)
   }
 
-  private static func naturalGrid(of marked: MarkedContent, width: Double, setter: LabelSetter) -> PanelGrid {
+  private static func naturalGrid(of marked: MarkedTable, width: Double, setter: LabelSetter) -> PanelGrid {
     guard marked.panels.count > 1 else { return .single }
     let unit = setter.style.unit
     return PanelGrid(
@@ -173,7 +173,7 @@ struct RowPlan: Hashable, Sendable {
   }
 
   /// The width of which captions take a share: that of one panel or block; what several panels share may be wider.
-  static func captionMeasure(_ marked: MarkedContent, width: Double, columns: Int, setter: LabelSetter) -> Double {
+  static func captionMeasure(_ marked: MarkedTable, width: Double, columns: Int, setter: LabelSetter) -> Double {
     let gap = columnGap(setter.style)
     let cell = max(1, (width - gap * Double(columns - 1)) / Double(columns))
     return marked.panels.count > 1 && columns > 1 && marked.hasCommonCaptions ? cell * 1.4 : cell

@@ -20,17 +20,17 @@ struct BarLaneMark: LaneMark {
   private let palette: Palette
   private let segments: [Segment]
 
-  init(_ lane: Lane, in content: ChartContent, palette: Palette) {
+  init(_ lane: Lane, in table: ChartTable, palette: Palette) {
     self.lane = lane
-    layout = content.layout
-    series = content.series
+    layout = table.layout
+    series = table.series
     self.palette = palette
     var (back, on) = (0.0, 0.0)
     segments = lane.bars.enumerated().map { index, bar in
       let value = bar.value ?? 0
       defer { if value < 0 { back += value } else { on += value } }
       // Of two series back to back the first lies behind the zero line, also where it is zero.
-      let isFirstOfTwo = content.layout == .diverging && index == 0 && lane.bars.count > 1
+      let isFirstOfTwo = table.layout == .diverging && index == 0 && lane.bars.count > 1
       return Segment(
         bar: bar, base: bar.value == nil ? 0 : value < 0 ? back : on,
         isBackward: bar.isBackward || (isFirstOfTwo && bar.interval == nil && value == 0))

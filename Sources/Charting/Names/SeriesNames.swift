@@ -15,12 +15,12 @@ struct SeriesNames {
 
   let form: Form
   let tags: [SeriesTag]
-  private let content: ChartContent
+  private let table: ChartTable
   private let lanes: [MarkedLane]
   private let setter: LabelSetter
 
-  init(_ marked: MarkedContent, setter: LabelSetter) {
-    content = marked.content
+  init(_ marked: MarkedTable, setter: LabelSetter) {
+    table = marked.table
     lanes = marked.panels.first?.slots.first?.lanes ?? []
     self.setter = setter
     guard marked.needsNames else {
@@ -28,8 +28,8 @@ struct SeriesNames {
       tags = []
       return
     }
-    tags = SeriesTag.tags(of: marked.content, setter: setter)
-    let all = Set(marked.content.series.indices)
+    tags = SeriesTag.tags(of: marked.table, setter: setter)
+    let all = Set(marked.table.series.indices)
     let isOneEach = lanes.count > 1 && lanes.allSatisfy { $0.mark.names.count == 1 }
     if marked.panels.count == 1, lanes.first.map({ Set($0.mark.names.map(\.series)) == all }) ?? false {
       form = .above
@@ -46,7 +46,7 @@ struct SeriesNames {
   // MARK: Above
 
   /// The names over the segments of the first slot; nil where one of them would not stand over its own.
-  func above(_ field: Field, in range: ClosedRange<Double>) -> PlacedNames? {
+  func above(_ field: PlotArea, in range: ClosedRange<Double>) -> PlacedNames? {
     guard let lane = lanes.first, !field.slots.isEmpty else { return nil }
     let space = field.space
     let style = setter.style
@@ -54,7 +54,7 @@ struct SeriesNames {
     let segments = names.map { name in
       (tag: tags[name.series], from: space.scale(min(name.from, name.to)), to: space.scale(max(name.from, name.to)))
     }.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
-    let isDiverging = content.layout == .diverging
+    let isDiverging = table.layout == .diverging
     let wishes = segments.enumerated().map { index, segment in
       let width = segment.tag.size.width
       if isDiverging { return index == 0 ? space.scale(0) - 5 * style.unit - width : space.scale(0) + 5 * style.unit }
@@ -93,14 +93,14 @@ struct SeriesNames {
   }
 
   /// The lanes of the first slot whose bars are too short, too thin or too pale for their names.
-  func lanesTooShort(in field: Field) -> [Int] {
+  func lanesTooShort(in field: PlotArea) -> [Int] {
     guard form == .onLanes, !field.slots.isEmpty else { return [] }
     return lanes.indices.filter { insideLabel(lane: $0, in: field) == nil }
   }
 
-  private func insideLabel(lane: Int, in field: Field) -> PlacedLabel? {
+  private func insideLabel(lane: Int, in field: PlotArea) -> PlacedLabel? {
     guard let name = lanes[lane].mark.names.first, let fill = name.fill else { return nil }
-    let text = content.series[name.series].name
+    let text = table.series[name.series].name
     let label = setter.label([.init(text, .series, color: fill.text(in: setter.palette))])
     let band = field.band(of: lane, in: 0)
     let length = field.space.length(of: name.to - name.from)
@@ -111,7 +111,7 @@ struct SeriesNames {
   }
 
   /// The names in the bars of the first slot, and those that have no room there behind the values.
-  func onLanes(_ field: Field, behind: [Int], labels: [LaneLabel], in range: ClosedRange<Double>) -> PlacedNames? {
+  func onLanes(_ field: PlotArea, behind: [Int], labels: [LaneLabel], in range: ClosedRange<Double>) -> PlacedNames? {
     guard !field.slots.isEmpty else { return nil }
     var placed = PlacedNames()
     for lane in lanes.indices {
@@ -154,10 +154,10 @@ struct PlacedNames {
   }
 }
 
-extension MarkedContent {
+extension MarkedTable {
   /// Whether colours stand for series that have to be named. Small multiples are named by their titles.
-  var needsNames: Bool { !content.series.isEmpty && content.layout != .multiples && !allSlots.isEmpty }
+  var needsNames: Bool { !table.series.isEmpty && table.layout != .multiples && !allSlots.isEmpty }
 
   /// The entries that name the series in a key.
-  var seriesEntries: [KeyEntry] { content.series.map { KeyEntry(.mark(.solid, $0.hue), $0.name) } }
+  var seriesEntries: [KeyEntry] { table.series.map { KeyEntry(.mark(.solid, $0.hue), $0.name) } }
 }

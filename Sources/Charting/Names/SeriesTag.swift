@@ -15,11 +15,11 @@ struct SeriesTag {
   }
 
   /// The names of all series, in one form.
-  static func tags(of content: ChartContent, width: Double? = nil, setter: LabelSetter) -> [SeriesTag] {
+  static func tags(of table: ChartTable, width: Double? = nil, setter: LabelSetter) -> [SeriesTag] {
     let palette = setter.palette
-    let colors = content.series.map { $0.hue.colors(in: palette).full }
+    let colors = table.series.map { $0.hue.colors(in: palette).full }
     let isReadable = colors.allSatisfy { $0.contrast(with: palette.paper) >= 4.5 }
-    return zip(content.series, colors).map { series, color in
+    return zip(table.series, colors).map { series, color in
       let pieces = [LabelSetter.Piece(series.name, .series, color: isReadable ? color : nil)]
       let label =
         if let width {

@@ -27,10 +27,10 @@ struct StandingAbsences {
   /// - Parameters:
   ///   - slot: the width of a slot.
   ///   - lane: the width of a lane, where there are several.
-  init(_ marked: MarkedContent, slot: Double, lane: Double, height: Double, setter: LabelSetter) {
+  init(_ marked: MarkedTable, slot: Double, lane: Double, height: Double, setter: LabelSetter) {
     self.setter = setter
-    for (panel, content) in marked.panels.enumerated() {
-      for (index, slot) in content.slots.enumerated() { add(slot, at: index, of: panel) }
+    for (panel, slots) in marked.panels.map(\.slots).enumerated() {
+      for (index, slot) in slots.enumerated() { add(slot, at: index, of: panel) }
     }
     let style = setter.style
     for index in runs.indices where runs[index].absence.isWhole {
@@ -69,13 +69,13 @@ struct StandingAbsences {
   var areSaid: Bool { runs.allSatisfy { $0.isSaid || $0.label != nil || $0.absence.text.isEmpty } }
 
   /// The dotted lines of a field and their texts.
-  func placed(in field: Field) -> [(line: SceneItem, label: PlacedLabel?)] {
+  func placed(in field: PlotArea) -> [(line: SceneItem, label: PlacedLabel?)] {
     runs.filter { $0.panel == field.panel }.map { run in
       let (first, last) = (run.slots.lowerBound, run.slots.upperBound)
       let line =
         run.lane.map { field.band(of: $0, in: first) }
         ?? Band(start: field.band(of: first).start, end: field.band(of: last).end)
-      let y = field.space.place(of: 0, plus: Field.absenceGap(setter.style))
+      let y = field.space.place(of: 0, plus: PlotArea.absenceGap(setter.style))
       let label = run.label.map {
         $0.at(x: line.middle - $0.size.width / 2, y: y - 3 * setter.style.unit - $0.size.height)
       }

@@ -67,7 +67,7 @@ extension StandingFrame {
         .truncated($0)
       }
     }
-    if content.gap != nil, notes.bracket == nil, let text = content.gap?.text.string {
+    if table.gap != nil, notes.bracket == nil, let text = table.gap?.text.string {
       drawing.notices.append(.truncated(text))
     }
     drawing.notices += notes.left.map { .truncated($0) }
@@ -118,12 +118,12 @@ extension StandingFrame {
     drawing.items += field.zeroLine(around: boxes)
     if captionsAll || grid.isLowest(field.panel) {
       drawing.add(captions(of: field))
-      drawing.items += Rule.item(separators(of: field), color: palette.hairline)
+      drawing.items += StraightLine.item(separators(of: field), color: palette.hairline)
     }
     let lines = notes.lines(in: field)
-    let rims = lines.map { Rule.rim(of: $0, width: style.line, in: space.plot) }
-    drawing.items += Rule.item(field.pieces(rims, around: boxes), color: palette.paper)
-    drawing.items += Rule.item(
+    let rims = lines.map { StraightLine.rim(of: $0, width: style.line, in: space.plot) }
+    drawing.items += StraightLine.item(field.pieces(rims, around: boxes), color: palette.paper)
+    drawing.items += StraightLine.item(
       field.pieces(lines, around: boxes) + notes.leaders(in: field), color: palette.ink)
     if index == 0 {
       drawing.add(notes.labels)
@@ -134,7 +134,7 @@ extension StandingFrame {
     }
   }
 
-  private func captions(of field: Field) -> [PlacedLabel] {
+  private func captions(of field: PlotArea) -> [PlacedLabel] {
     let top = field.space.plot.maxY + 9 * style.unit
     let shift = field.start - fields[0].start
     guard let categories else {
@@ -152,7 +152,7 @@ extension StandingFrame {
     }
   }
 
-  private func separators(of field: Field) -> [Rect] {
+  private func separators(of field: PlotArea) -> [Rect] {
     (periods?.separators ?? []).map { x in
       Rect(
         x: x + field.start - fields[0].start - style.hairline / 2, y: field.space.plot.maxY, width: style.hairline,

@@ -16,7 +16,7 @@ struct StandingFrame {
     var extremesOnly = false
   }
 
-  let marked: MarkedContent
+  let marked: MarkedTable
   let setter: LabelSetter
   let area: Rect
   let demands: Demands
@@ -24,7 +24,7 @@ struct StandingFrame {
   let titles: PanelTitles
   let names: StandingNames
   let axis: ValueAxis
-  let fields: [Field]
+  let fields: [PlotArea]
   /// The width of a slot.
   let slot: Double
   let periods: PeriodAxis?
@@ -34,11 +34,11 @@ struct StandingFrame {
   let values: StandingLabels
   let absences: StandingAbsences
 
-  var content: ChartContent { marked.content }
+  var table: ChartTable { marked.table }
   var style: ChartStyle { setter.style }
   var space: PlotSpace { fields[0].space }
 
-  init(_ marked: MarkedContent, in area: Rect, demands: Demands, setter: LabelSetter) {
+  init(_ marked: MarkedTable, in area: Rect, demands: Demands, setter: LabelSetter) {
     let style = setter.style
     let unit = style.unit
     let names = StandingNames(marked, isWanted: demands.names, width: area.width, setter: setter)
@@ -80,7 +80,7 @@ struct StandingFrame {
         : Rect(x: plot.x - 6 * unit, y: 0, width: plot.width + 6 * unit, height: 0)
       periods =
         marked.isNamed
-        ? nil : PeriodAxis(marked.content.periodLabels, origin: origin, slot: slot, region: region, setter: setter)
+        ? nil : PeriodAxis(marked.table.periodLabels, origin: origin, slot: slot, region: region, setter: setter)
       let below = (categories?.height ?? periods?.height ?? 0) + 10 * unit
       plot.y = area.y + headroom + demands.stackHeight + titles.height
       let heads = (headroom + titles.height) * Double(grid.rows) + gap.height * Double(grid.rows - 1)
@@ -93,7 +93,7 @@ struct StandingFrame {
       var reaches = ink + values.reaches + absences.reaches
       if let gap = marked.gapEnds { reaches.append(Reach(max(gap.from, gap.to), room: demands.gapRoom)) }
       axis = ValueAxis(
-        holding: reaches, length: plot.height, orientation: .standing, whole: marked.whole, content: marked.content,
+        holding: reaches, length: plot.height, orientation: .standing, whole: marked.whole, table: marked.table,
         setter: setter)
       let width = axis.ticks.map(\.label.size.width).max() ?? 0
       let needed = max(style.lineHeight(.tick) / 2, marked.whole == nil ? 0 : Self.overhang(reaches, axis, plot.height))
@@ -121,7 +121,7 @@ struct StandingFrame {
     fields = marked.panels.indices.map { panel in
       let place = plot.offset(
         x: Double(grid.column(of: panel)) * (plot.width + gap.width), y: Double(grid.row(of: panel)) * rowPitch)
-      return Field(
+      return PlotArea(
         panel: panel, slots: marked.panels[panel].slots,
         space: PlotSpace(.standing, plot: place, domain: axis.domain),
         start: place.x + (plot.width - slot * Double(marked.slots)) / 2, pitch: slot, thickness: thickness,

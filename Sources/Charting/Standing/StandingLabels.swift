@@ -26,7 +26,7 @@ struct StandingLabels {
   ///   - lane: the width of a lane, where there are several.
   ///   - extremesOnly: whether all of them were tried in vain.
   init(
-    _ marked: MarkedContent, slot: Double, lane: Double, height: Double, extremesOnly: Bool = false, setter: LabelSetter
+    _ marked: MarkedTable, slot: Double, lane: Double, height: Double, extremesOnly: Bool = false, setter: LabelSetter
   ) {
     let unit = setter.style.unit
     let items = marked.beyondTexts.filter { $0.text.role != .missing }
@@ -34,7 +34,7 @@ struct StandingLabels {
     order = Array(items.indices)
     isPartial = marked.isPeriodic
     let width = marked.lanes == 1 ? slot - 6 * unit : lane - 3 * unit
-    let mayBeAll = marked.content.labels == .all || !isPartial
+    let mayBeAll = marked.table.labels == .all || !isPartial
     let attempts: [(wrapping: Bool, withRest: Bool)] =
       isPartial ? [(false, true), (false, false)] : [(false, true), (true, true)]
     if mayBeAll, width > 8 * unit, !extremesOnly {
@@ -70,7 +70,7 @@ struct StandingLabels {
       isSmall
       ? (height < 40 * unit ? [.greatest] : [.greatest, .last])
       : marked.slots > 60 ? [.greatest, .least, .last] : [.greatest, .last, .first, .least]
-    order = marked.content.labels == .ends ? items.indices.reversed() : Self.positions(of: ranks, among: items)
+    order = marked.table.labels == .ends ? items.indices.reversed() : Self.positions(of: ranks, among: items)
     for index in order { labels[index] = label(index, scale: isSmall ? LabelSetter.smallest : 0.93) }
   }
 
@@ -82,7 +82,7 @@ struct StandingLabels {
   var reaches: [Reach] { labels.compactMap { $0?.reach(.standing) } }
 
   private static func label(_ item: BeyondText, _ label: Label, _ setter: LabelSetter) -> LaneLabel {
-    let gap = (5 + item.text.clearance) * setter.style.unit + (item.absence == nil ? 0 : Field.absenceGap(setter.style))
+    let gap = (5 + item.text.clearance) * setter.style.unit + (item.absence == nil ? 0 : PlotArea.absenceGap(setter.style))
     return LaneLabel(panel: item.panel, slot: item.slot, lane: item.lane, text: item.text, label: label, gap: gap)
   }
 

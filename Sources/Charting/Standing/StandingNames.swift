@@ -11,11 +11,11 @@ struct StandingNames {
   /// The width that the names take beside the plot.
   let margin: Double
 
-  init(_ marked: MarkedContent, isWanted: Bool, width: Double, setter: LabelSetter) {
+  init(_ marked: MarkedTable, isWanted: Bool, width: Double, setter: LabelSetter) {
     self.setter = setter
     self.isWanted = isWanted && marked.needsNames
     last = marked.panels.first?.slots.last?.lanes.first
-    let all = Set(marked.content.series.indices)
+    let all = Set(marked.table.series.indices)
     let isOne = marked.panels.count == 1
     let named = Set(last?.mark.names.map(\.series) ?? [])
     guard self.isWanted, isOne, named == all else {
@@ -24,13 +24,13 @@ struct StandingNames {
       isPossible = !self.isWanted
       return
     }
-    tags = SeriesTag.tags(of: marked.content, width: width * 0.2, setter: setter)
+    tags = SeriesTag.tags(of: marked.table, width: width * 0.2, setter: setter)
     margin = (tags.map(\.size.width).max() ?? 0) + 10 * setter.style.unit
     isPossible = tags.allSatisfy { $0.label.truncated == nil } && margin <= width * 0.27
   }
 
   /// The names at their places; nil where they do not fit.
-  func placed(in field: Field) -> PlacedNames? {
+  func placed(in field: PlotArea) -> PlacedNames? {
     guard isPossible, let last, let lastSlot = field.slots.indices.last else { return isPossible ? PlacedNames() : nil }
     guard isWanted else { return PlacedNames() }
     let style = setter.style

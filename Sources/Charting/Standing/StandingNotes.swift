@@ -22,12 +22,12 @@ struct StandingNotes {
     bracket = frame.bracket(writing)
     let style = frame.setter.style
     let plot = frame.space.plot
-    guard !frame.content.annotations.isEmpty else { return }
+    guard !frame.table.annotations.isEmpty else { return }
     let bodies = frame.fields[0].extents.filter { $0.height > 0 }
     var obstacles = bodies + writing.boxes(0) + (bracket.map { $0.boxes + [$0.label.box] } ?? [])
     var days: [(x: Double, foot: Double, label: Label)] = []
     var levels: [(y: Double, text: RichText)] = []
-    for note in frame.content.annotations {
+    for note in frame.table.annotations {
       switch note.place {
       case .value(let value): levels.append((frame.space.scale(value), note.text))
       case .position(let position):
@@ -43,22 +43,22 @@ struct StandingNotes {
   }
 
   /// Where a leader ends, just above what it points to.
-  private static func foot(below x: Double, in field: Field, obstacles: [Rect], _ style: ChartStyle) -> Double {
+  private static func foot(below x: Double, in field: PlotArea, obstacles: [Rect], _ style: ChartStyle) -> Double {
     let below = obstacles.filter { $0.x < x + 1 && $0.maxX > x - 1 && $0.y > field.space.plot.y - 0.01 }
     return min(below.map(\.y).min() ?? .infinity, field.space.scale(0)) - 4 * style.unit
   }
 
   /// The lines at values in a field.
-  func lines(in field: Field) -> [Rect] {
+  func lines(in field: PlotArea) -> [Rect] {
     frame.marked.valueNotes.map { field.space.rule(at: $0.value, width: frame.style.line) }
   }
 
   /// The leaders of days: from their texts in the first field, from the upper edge in the others.
-  func leaders(in field: Field) -> [Rect] {
+  func leaders(in field: PlotArea) -> [Rect] {
     guard field.panel > 0 else { return leaders }
     let (plot, style) = (field.space.plot, frame.style)
     let obstacles = field.extents.filter { $0.height > 0 } + writing.boxes(field.panel)
-    return frame.content.annotations.compactMap { note in
+    return frame.table.annotations.compactMap { note in
       guard case .position(let position) = note.place else { return nil }
       let x = max(plot.x, min(field.start + position * field.pitch, plot.maxX))
       let foot = Self.foot(below: x, in: field, obstacles: obstacles, style)

@@ -3,7 +3,7 @@ import Drawing
 
 /// Columns from left to right, of periods or of things with names.
 struct StandingPlot: FramedPlot {
-  let marked: MarkedContent
+  let marked: MarkedTable
   let setter: LabelSetter
 
   // MARK: Measures
@@ -12,7 +12,7 @@ struct StandingPlot: FramedPlot {
   static func gap(_ style: ChartStyle) -> Size { Size(width: 24 * style.unit, height: 24 * style.unit) }
 
   /// Where small multiples stand; in a page, whose height is free, nil is given for it.
-  static func grid(of marked: MarkedContent, size: Size, setter: LabelSetter) -> PanelGrid {
+  static func grid(of marked: MarkedTable, size: Size, setter: LabelSetter) -> PanelGrid {
     guard marked.panels.count > 1 else { return .single }
     let unit = setter.style.unit
     let head = setter.style.lineHeight(.series) + setter.style.lineHeight(.tick)
@@ -22,7 +22,7 @@ struct StandingPlot: FramedPlot {
   }
 
   /// The width of a slot in a plot.
-  static func slot(_ marked: MarkedContent, plotWidth: Double, _ style: ChartStyle) -> Double {
+  static func slot(_ marked: MarkedTable, plotWidth: Double, _ style: ChartStyle) -> Double {
     min(plotWidth / Double(max(1, marked.slots)), (170 + 50 * Double(marked.lanes - 1)) * style.unit)
   }
 
@@ -62,11 +62,11 @@ struct StandingPlot: FramedPlot {
       height =
         height * 0.3 + Double(grid.rows) * (row + PanelTitles(of: marked, width: cell * 0.8, setter: setter).height)
     }
-    guard names || !marked.content.annotations.isEmpty else { return (height, 0, true) }
+    guard names || !marked.table.annotations.isEmpty else { return (height, 0, true) }
     let area = Rect(x: 0, y: 0, width: width, height: height)
     let frame = StandingFrame(marked, in: area, demands: .init(names: names), setter: setter)
     // Remarks above the plot must not flatten it.
-    if !marked.content.annotations.isEmpty { height += StandingNotes(frame).neededStackHeight }
+    if !marked.table.annotations.isEmpty { height += StandingNotes(frame).neededStackHeight }
     return (height, 0, !names || frame.writing.namesFit)
   }
 

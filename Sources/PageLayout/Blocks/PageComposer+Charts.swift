@@ -4,7 +4,7 @@ import Drawing
 
 extension PageComposer {
   /// Charts side by side, at most three in a row.
-  func chartRows(_ charts: [ChartContent], in measure: Measure) -> [Fragment] {
+  func chartRows(_ charts: [ChartTable], in measure: Measure) -> [Fragment] {
     guard !charts.isEmpty else { return [] }
     let rows = (charts.count + 2) / 3
     let perRow = (charts.count + rows - 1) / rows
@@ -34,7 +34,7 @@ extension PageComposer {
       for (chart, x) in charts {
         let layout = chart.drawn(heights, stretch: stretch)
         items.append(.group(layout.scene.items, offset: Point(x: x, y: 0)))
-        notices += layout.notices.map { (chart.content.id, $0) }
+        notices += layout.notices.map { (chart.table.id, $0) }
       }
       return (items, notices)
     }

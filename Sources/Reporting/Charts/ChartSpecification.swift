@@ -61,7 +61,7 @@ package struct ChartSpecification: Sendable {
   package var gap: PlacedText?
   package var remarks: [Remark]
   package var highlight: [PlacedText]
-  package var labels: ChartContent.Labels
+  package var labels: ChartTable.Labels
   package var location: SourceLocation
   /// Whether a word was not understood that decides what is drawn: what is refused of the chart may only follow from that.
   var isDoubtful: Bool

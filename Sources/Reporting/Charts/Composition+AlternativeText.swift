@@ -10,7 +10,7 @@ extension Composition {
 
   /// What the chart shows and how, every value of a few or the extremes of many, what is remarked on it, and who says so.
   mutating func alternativeText(
-    of chart: ChartSpecification, _ content: ChartContent, _ arrangement: Arrangement, _ labels: [SlotLabel],
+    of chart: ChartSpecification, _ content: ChartTable, _ arrangement: Arrangement, _ labels: [SlotLabel],
     _ keys: [KeyWord]
   ) -> String {
     func sentence(_ text: String) -> String { text.isEmpty || ".!?".contains(text.last ?? " ") ? text : text + "." }
@@ -35,7 +35,7 @@ extension Composition {
   // MARK: - Few values
 
   /// Every slot with its values: "North: women 4, men 3; South: …".
-  private func listing(_ content: ChartContent, _ arrangement: Arrangement, _ labels: [SlotLabel]) -> String {
+  private func listing(_ content: ChartTable, _ arrangement: Arrangement, _ labels: [SlotLabel]) -> String {
     labels.indices.map { index in
       let detail = content.panels.first?.slots[index].detail.string ?? labels[index].detail
       let name = detail.isEmpty ? labels[index].label : "\(labels[index].label), \(detail)"
@@ -84,7 +84,7 @@ extension Composition {
 
   /// Of each series the first and last value, the highest and the lowest, and whether it rose or fell.
   private func summary(
-    _ content: ChartContent, _ arrangement: Arrangement, _ labels: [SlotLabel], in chart: ChartSpecification
+    _ content: ChartTable, _ arrangement: Arrangement, _ labels: [SlotLabel], in chart: ChartSpecification
   ) -> [String] {
     let isSeries = chart.frequency != nil
     guard !arrangement.series.isEmpty else {
@@ -99,7 +99,7 @@ extension Composition {
   }
 
   private func points(
-    of series: Int, _ content: ChartContent, _ arrangement: Arrangement, _ labels: [SlotLabel]
+    of series: Int, _ content: ChartTable, _ arrangement: Arrangement, _ labels: [SlotLabel]
   ) -> [Point] {
     let panel = content.panels.count > 1 ? series : 0
     guard content.panels.indices.contains(panel) else { return [] }

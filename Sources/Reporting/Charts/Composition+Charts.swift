@@ -5,7 +5,7 @@ import Wording
 
 extension Composition {
   /// A chart in the words of the report, with marks and links to the register; nil where no report is wanted.
-  mutating func chart(_ specification: ChartSpecification) -> ChartContent? {
+  mutating func chart(_ specification: ChartSpecification) -> ChartTable? {
     let composed = composed(specification)
     note(composed.diagnostics)
     guard let arranged = composed.arranged, let printout = composed.printout else { return nil }
@@ -63,7 +63,7 @@ extension Composition {
   }
 
   /// Puts a chart into words and values, drawn as its layout has them.
-  private mutating func content(of chart: ArrangedChart) -> ChartContent {
+  private mutating func content(of chart: ArrangedChart) -> ChartTable {
     let (specification, arrangement, given) = (chart.specification, chart.arrangement, chart.given)
     printed = chart.printed
     let title = text(specification.title)
@@ -92,7 +92,7 @@ extension Composition {
     let said = subtitleWords(chart, drawn, unit: unit, subtitle: subtitle.string)
     let language = language
     let isDiverging = specification.layout == .diverging
-    var content = ChartContent(
+    var content = ChartTable(
       id: specification.id, kind: specification.kind, title: title,
       subtitle: subtitle
         + RichText(subtitle.isEmpty || said.isEmpty ? "" : subtitle.string.last == "." ? " " : ". ") + said,

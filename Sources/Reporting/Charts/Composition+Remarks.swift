@@ -12,25 +12,25 @@ extension Composition {
     }
   }
 
-  func periodLabels(_ arrangement: Arrangement, _ chart: ChartSpecification) -> [[ChartContent.PeriodLabel]] {
+  func periodLabels(_ arrangement: Arrangement, _ chart: ChartSpecification) -> [[ChartTable.PeriodLabel]] {
     guard let frequency = chart.frequency, chart.hasAxisOfPeriods else { return [] }
     let periods = arrangement.slots.compactMap { $0.period ?? $0.bars.first?.figure.period?.calendar }
     return language.axisLabels(periods, frequency).map { level in
-      level.map { ChartContent.PeriodLabel(start: Double($0.start), end: Double($0.end), text: $0.text) }
+      level.map { ChartTable.PeriodLabel(start: Double($0.start), end: Double($0.end), text: $0.text) }
     }
   }
 
   /// - Parameter unit: that of the axis.
   mutating func annotations(
     of chart: ChartSpecification, on arrangement: Arrangement, unit: String
-  ) -> [ChartContent.Annotation] {
-    var annotations: [ChartContent.Annotation] = []
+  ) -> [ChartTable.Annotation] {
+    var annotations: [ChartTable.Annotation] = []
     for remark in chart.remarks {
       let text = text(remark.text)
       switch remark.place {
       case .day(let day):
         if let position = position(of: day, on: arrangement) {
-          annotations.append(ChartContent.Annotation(place: .position(position), text: text))
+          annotations.append(ChartTable.Annotation(place: .position(position), text: text))
         } else if !arrangement.bars.isEmpty {
           note(
             .warning, .outsideOfChart, at: remark.text.location,
@@ -57,7 +57,7 @@ extension Composition {
         }
         print(figure, at: reference.location)
         let number = RichText([RichText.Span(words.value(figure), link: register?.enter(figure))])
-        annotations.append(ChartContent.Annotation(place: .value(value.approximation), text: text + ": " + number))
+        annotations.append(ChartTable.Annotation(place: .value(value.approximation), text: text + ": " + number))
       }
     }
     return annotations

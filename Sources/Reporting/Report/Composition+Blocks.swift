@@ -48,7 +48,7 @@ extension Composition {
     case .rule: return [.block(.rule)]
     case .code(let text): return [.block(.paragraph(RichText(text)))]
     case .charts(let images):
-      let contents = images.compactMap { image -> ChartContent? in
+      let contents = images.compactMap { image -> ChartTable? in
         if let specification = charts.chart(image.id) { return chart(specification) }
         if !charts.isIncomplete {
           note(

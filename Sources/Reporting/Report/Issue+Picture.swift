@@ -5,7 +5,7 @@ package import SituationData
 extension Issue {
   /// A chart that can be drawn as a picture of its own.
   package struct Picture: Sendable {
-    package let content: ChartContent
+    package let content: ChartTable
     /// The fingerprint of the rows of figures.csv that the picture prints.
     package let fingerprint: String
     private let place: ChartPlace
@@ -14,7 +14,7 @@ extension Issue {
     ///   - file: charts.yaml.
     ///   - allowed: rules whose warnings are silenced for it.
     init(
-      _ content: ChartContent, of specification: ChartSpecification, in file: TextFile?, fingerprint: String,
+      _ content: ChartTable, of specification: ChartSpecification, in file: TextFile?, fingerprint: String,
       allowed: Set<String>
     ) {
       self.content = content

@@ -2,7 +2,7 @@ import Content
 import Drawing
 
 /// A thin line, upright or level, as the rectangle that it fills: the encoder of pixels then snaps it.
-enum Rule {
+enum StraightLine {
   /// What is left of a line where it makes way for labels, so that no letter is struck through.
   static func pieces(of line: Rect, around boxes: [Rect], margin: Double) -> [Rect] {
     let isUpright = line.height >= line.width

@@ -2,7 +2,7 @@ import Content
 import Drawing
 
 /// Slots in a row on their two axes: a panel, or one of the blocks that a long row of slots is divided into.
-struct Field {
+struct PlotArea {
   /// The position of the panel, and in it that of the first slot.
   var panel = 0
   var first = 0
@@ -62,16 +62,16 @@ struct Field {
   /// Grid and zero line where they meet no label.
   func grid(_ axis: ValueAxis, around boxes: [Rect]) -> [SceneItem] {
     let lines = axis.ticks.filter { $0.value != 0 }.map { space.rule(at: $0.value, width: style.hairline) }
-    return Rule.item(pieces(lines, around: boxes), color: setter.palette.hairline)
+    return StraightLine.item(pieces(lines, around: boxes), color: setter.palette.hairline)
   }
 
   func zeroLine(around boxes: [Rect]) -> [SceneItem] {
     let line = space.rule(at: 0, width: style.line)
-    return Rule.item(Rule.pieces(of: line, around: boxes, margin: 0), color: setter.palette.ink)
+    return StraightLine.item(StraightLine.pieces(of: line, around: boxes, margin: 0), color: setter.palette.ink)
   }
 
   func pieces(_ lines: [Rect], around boxes: [Rect]) -> [Rect] {
-    lines.flatMap { Rule.pieces(of: $0, around: boxes, margin: 3 * style.unit) }
+    lines.flatMap { StraightLine.pieces(of: $0, around: boxes, margin: 3 * style.unit) }
   }
 
   // MARK: Absences

@@ -1,9 +1,9 @@
 import Content
 import Drawing
 
-/// A chart's content with the marks of its lanes, made once and asked often.
-struct MarkedContent {
-  let content: ChartContent
+/// A chart's table with the marks of its lanes, made once and asked often.
+struct MarkedTable {
+  let table: ChartTable
   let panels: [MarkedPanel]
   let allSlots: [MarkedSlot]
   let allLanes: [MarkedLane]
@@ -16,11 +16,11 @@ struct MarkedContent {
   /// Whether what holds for single bars stands beside them; else it is part of the details of the slots.
   let remarksBeside: Bool
 
-  init(_ content: ChartContent, remarksBeside: Bool = false, palette: Palette) {
-    let content = remarksBeside ? content.withoutRemarksInDetails : content
-    self.content = content
+  init(_ table: ChartTable, remarksBeside: Bool = false, palette: Palette) {
+    let table = remarksBeside ? table.withoutRemarksInDetails : table
+    self.table = table
     self.remarksBeside = remarksBeside
-    panels = content.panels.map { MarkedPanel($0, content: content, palette: palette) }
+    panels = table.panels.map { MarkedPanel($0, table: table, palette: palette) }
     allSlots = panels.flatMap(\.slots)
     allLanes = allSlots.flatMap(\.lanes)
     allTexts = allLanes.flatMap(\.texts)
@@ -38,12 +38,12 @@ struct MarkedContent {
   }
 
   /// Whether two series stand back to back.
-  var isDiverging: Bool { content.layout == .diverging && hasBothSides }
+  var isDiverging: Bool { table.layout == .diverging && hasBothSides }
 
   /// Whether the slots have names, rather than places on an axis of periods.
-  var isNamed: Bool { content.periodLabels.isEmpty && allSlots.contains { !$0.slot.label.isEmpty } }
+  var isNamed: Bool { table.periodLabels.isEmpty && allSlots.contains { !$0.slot.label.isEmpty } }
 
-  var isPeriodic: Bool { !content.periodLabels.isEmpty }
+  var isPeriodic: Bool { !table.periodLabels.isEmpty }
 
   /// Whether every panel has the same captions, so that one row or column of them serves all.
   var hasCommonCaptions: Bool {
@@ -58,7 +58,7 @@ struct MarkedContent {
 
   /// The values that remarks stand at.
   var valueNotes: [(value: Double, text: RichText)] {
-    content.annotations.compactMap { note in
+    table.annotations.compactMap { note in
       if case .value(let value) = note.place { (value, note.text) } else { nil }
     }
   }
@@ -70,7 +70,7 @@ struct MarkedContent {
 
   /// Of the parts of a whole, the end of the axis: 100, give or take what rounding adds; nil for other layouts.
   var whole: Double? {
-    guard content.layout == .share else { return nil }
+    guard table.layout == .share else { return nil }
     return allLanes.compactMap(\.mark.end).reduce(100) { max($0, $1) }
   }
 }
@@ -79,12 +79,12 @@ struct MarkedPanel {
   let title: RichText
   let slots: [MarkedSlot]
 
-  init(_ panel: Panel, content: ChartContent, palette: Palette) {
+  init(_ panel: Panel, table: ChartTable, palette: Palette) {
     title = panel.title
-    var slots = panel.slots.map { MarkedSlot($0, content: content, palette: palette) }
-    if content.labels != .all {
+    var slots = panel.slots.map { MarkedSlot($0, table: table, palette: palette) }
+    if table.labels != .all {
       let drawn = slots.indices.filter { !slots[$0].isAbsent }
-      let ends = content.labels == .ends ? [drawn.first, drawn.last].compactMap(\.self) : []
+      let ends = table.labels == .ends ? [drawn.first, drawn.last].compactMap(\.self) : []
       for index in slots.indices where !ends.contains(index) { slots[index].keepOnlyAbsences() }
     }
     self.slots = slots
@@ -95,9 +95,9 @@ struct MarkedSlot {
   let slot: Slot
   private(set) var lanes: [MarkedLane]
 
-  init(_ slot: Slot, content: ChartContent, palette: Palette) {
+  init(_ slot: Slot, table: ChartTable, palette: Palette) {
     self.slot = slot
-    lanes = slot.lanes.map { MarkedLane($0, content: content, palette: palette) }
+    lanes = slot.lanes.map { MarkedLane($0, table: table, palette: palette) }
   }
 
   /// Whether nothing stands on it.
@@ -120,8 +120,8 @@ struct MarkedLane {
   let hasBackward: Bool
   let hasForward: Bool
 
-  init(_ lane: Lane, content: ChartContent, palette: Palette) {
-    mark = content.kind.form.mark(of: lane, in: content, palette: palette)
+  init(_ lane: Lane, table: ChartTable, palette: Palette) {
+    mark = table.kind.form.mark(of: lane, in: table, palette: palette)
     absence = mark.absence
     texts = mark.texts
     let sides = texts.map(\.liesBackward) + (mark.absence.map { [$0.isBackward] } ?? [])
@@ -146,16 +146,16 @@ struct MarkedLane {
   }
 }
 
-extension ChartContent {
-  /// The content with only that in the details of the slots which holds for all of their lanes.
-  fileprivate var withoutRemarksInDetails: ChartContent {
-    var content = self
-    for panel in content.panels.indices {
-      for slot in content.panels[panel].slots.indices {
-        content.panels[panel].slots[slot].detail =
+extension ChartTable {
+  /// The table with only that in the details of the slots which holds for all of their lanes.
+  fileprivate var withoutRemarksInDetails: ChartTable {
+    var table = self
+    for panel in table.panels.indices {
+      for slot in table.panels[panel].slots.indices {
+        table.panels[panel].slots[slot].detail =
           panels[panel].slots[slot].sharedDetail ?? panels[panel].slots[slot].detail
       }
     }
-    return content
+    return table
   }
 }

@@ -1,7 +1,7 @@
 package import Drawing
 
 /// Everything that a chart shows, in finished words: no indicator, source or language is known from here on.
-package struct ChartContent: Sendable {
+package struct ChartTable: Sendable {
   /// Unique among the charts; names the file.
   package var id: String
   package var kind: ChartKind
