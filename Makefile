@@ -37,9 +37,11 @@ build: requirements ## build the program, .build/release/sitrep
 test: build test-requirements ## run all tests, those from end to end on the program that is shipped
 	SITREP_PROGRAM='$(abspath $(SITREP))' $(TEST)
 
-lint: lint-requirements ## check the format of the code and what each target imports
+lint: lint-requirements ## check the format of the code, what each target imports, and that readers' words are a language's
 	Scripts/check-imports.sh
 	Scripts/test-check-code.sh
+	Scripts/check-words.py
+	Scripts/test-check-words.sh
 	swift format lint --strict --parallel --recursive $(FORMATTED)
 
 structure: lint-requirements ## measure types, files and circles of folders
@@ -50,7 +52,7 @@ format: ## format the code
 
 golden: test-requirements ## record the forms that scenes have now; look at the changes before you commit them
 	SITREP_RECORD_GOLDENS=1 $(TEST) --filter Golden
-	find Tests -name '*.txt.new' -delete
+	find Tests -path '*/Goldens/*.new' -delete
 
 pictures: build test-requirements ## make the pictures of the README anew
 	@$(SITREP) build --quiet --output .build/pictures

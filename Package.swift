@@ -22,20 +22,17 @@ let package = Package(
   ],
   targets: [
     // The data module.
-    .target(
-      name: "SituationData",
-      dependencies: [
-        "CCrypto", "CYAML",
-      ],
-      swiftSettings: settings
-    ),
+    .target(name: "SourceText", dependencies: ["CYAML"], swiftSettings: settings),
+    .target(name: "SituationData", dependencies: ["SourceText", "CCrypto"], swiftSettings: settings),
+    .target(name: "Importing", dependencies: ["SourceText", "SituationData"], swiftSettings: settings),
 
     // The rendering module.
     .target(name: "Drawing", swiftSettings: settings),
     .target(name: "Content", dependencies: ["Drawing"], swiftSettings: settings),
-    .target(name: "Wording", dependencies: ["SituationData", "Content", "Drawing"], swiftSettings: settings),
     .target(
-      name: "Reporting", dependencies: ["SituationData", "Wording", "Content", "Drawing", "CCmark"],
+      name: "Wording", dependencies: ["SourceText", "SituationData", "Content", "Drawing"], swiftSettings: settings),
+    .target(
+      name: "Reporting", dependencies: ["SourceText", "SituationData", "Wording", "Content", "Drawing", "CCmark"],
       swiftSettings: settings),
     .target(name: "Charting", dependencies: ["Content", "Drawing"], swiftSettings: settings),
     .target(name: "PageLayout", dependencies: ["Content", "Charting", "Drawing"], swiftSettings: settings),
@@ -44,13 +41,14 @@ let package = Package(
       name: "PictureWriting", dependencies: ["Drawing", "Typesetting", "CPangoCairo", "CDeflate"],
       swiftSettings: settings),
     .target(
-      name: "PDFWriting", dependencies: ["Drawing", "Typesetting", "CPangoCairo", "CDeflate", "CQPDF"],
+      name: "PDFWriting", dependencies: ["Drawing", "Typesetting", "CHarfBuzz", "CDeflate"],
       swiftSettings: settings),
 
     .target(
       name: "Publishing",
       dependencies: [
-        "SituationData", "Wording", "Content", "Reporting", "Drawing", "Charting", "PageLayout", "Typesetting",
+        "SourceText", "SituationData", "Importing", "Wording", "Content", "Reporting", "Drawing", "Charting",
+        "PageLayout", "Typesetting",
         "PictureWriting", "PDFWriting", "CAllocation",
       ],
       // The files of `sitrep new`, inside the program: a bundle beside it would be left behind by whoever copies it.
@@ -66,7 +64,8 @@ let package = Package(
     .executableTarget(
       name: "sitrep",
       dependencies: [
-        "SituationData", "Wording", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SourceText", "SituationData", "Importing", "Wording", "Publishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
     ),
@@ -78,14 +77,23 @@ let package = Package(
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
 
     // Tests.
     .target(
       name: "DrawingTestSupport", dependencies: ["Drawing"], path: "Tests/DrawingTestSupport", swiftSettings: settings),
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
+    .target(
+      name: "SituationTestSupport", dependencies: ["SourceText", "SituationData"], path: "Tests/SituationTestSupport",
+      swiftSettings: settings),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "SeededRandom"], swiftSettings: settings),
     .testTarget(
-      name: "SituationDataTests", dependencies: ["SituationData", "SeededRandom"], swiftSettings: settings),
+      name: "SituationDataTests",
+      dependencies: ["SourceText", "SituationData", "SituationTestSupport", "SeededRandom"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ImportingTests", dependencies: ["SourceText", "SituationData", "Importing", "SituationTestSupport"],
+      swiftSettings: settings),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingTestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ChartingTests", dependencies: ["Charting", "Content", "Drawing", "DrawingTestSupport", "SeededRandom"],
@@ -94,11 +102,12 @@ let package = Package(
       name: "PageLayoutTests",
       dependencies: ["PageLayout", "Content", "Drawing", "DrawingTestSupport", "SeededRandom"],
       exclude: ["Goldens"], swiftSettings: settings),
-    .testTarget(name: "WordingTests", dependencies: ["Wording", "SituationData"], swiftSettings: settings),
+    .testTarget(
+      name: "WordingTests", dependencies: ["Wording", "SituationData", "SourceText"], swiftSettings: settings),
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Reporting", "SituationData", "Wording", "Content", "PageLayout", "Drawing", "DrawingTestSupport",
+        "Reporting", "SourceText", "SituationData", "Wording", "Content", "PageLayout", "Drawing", "DrawingTestSupport",
         "SeededRandom",
       ], swiftSettings: settings),
     .target(
@@ -116,7 +125,8 @@ let package = Package(
       name: "PDFWritingTests",
       dependencies: ["PDFWriting", "Typesetting", "Drawing", "CDeflate", "TypesettingTestSupport"],
       swiftSettings: settings),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SituationData"], swiftSettings: settings),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing", "SourceText", "SituationData"], swiftSettings: settings),
     .testTarget(name: "EndToEndTests", dependencies: ["sitrep", "SeededRandom"], swiftSettings: settings),
   ]
 )

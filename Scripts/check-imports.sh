@@ -11,19 +11,21 @@ sources=${1-Sources}
 
 allowed() {
   case "$1" in
-  SituationData) echo "CCrypto CYAML Synchronization" ;;
+  SourceText) echo "CYAML" ;;
+  SituationData) echo "SourceText CCrypto Synchronization" ;;
+  Importing) echo "SourceText SituationData" ;;
   Drawing) echo "" ;;
   Content) echo "Drawing" ;;
-  Wording) echo "SituationData Content Drawing" ;;
-  Reporting) echo "SituationData Wording Content Drawing CCmark" ;;
+  Wording) echo "SourceText SituationData Content Drawing" ;;
+  Reporting) echo "SourceText SituationData Wording Content Drawing CCmark" ;;
   Charting) echo "Content Drawing" ;;
   PageLayout) echo "Content Charting Drawing" ;;
   Typesetting) echo "Drawing CPangoCairo Glibc" ;;
   PictureWriting) echo "Drawing Typesetting CPangoCairo CDeflate Glibc Synchronization" ;;
-  PDFWriting) echo "Drawing Typesetting CPangoCairo CDeflate CQPDF Glibc" ;;
-  Publishing) echo "SituationData Wording Content Reporting Drawing Charting PageLayout Typesetting PictureWriting PDFWriting CAllocation Dispatch Glibc Synchronization" ;;
-  sitrep) echo "SituationData Wording Publishing ArgumentParser" ;;
-  CPangoCairo | CCrypto | CYAML | CCmark | CDeflate | CQPDF | CAllocation) echo "" ;;
+  PDFWriting) echo "Drawing Typesetting CHarfBuzz CDeflate" ;;
+  Publishing) echo "SourceText SituationData Importing Wording Content Reporting Drawing Charting PageLayout Typesetting PictureWriting PDFWriting CAllocation Dispatch Glibc Synchronization" ;;
+  sitrep) echo "SourceText SituationData Importing Wording Publishing ArgumentParser" ;;
+  CPangoCairo | CCrypto | CYAML | CCmark | CDeflate | CHarfBuzz | CAllocation) echo "" ;;
   *) return 1 ;;
   esac
 }

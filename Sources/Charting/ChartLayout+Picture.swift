@@ -8,7 +8,7 @@ extension ChartLayout {
   ) -> ChartLayout {
     let style = ChartStyle.picture(size)
     let setter = LabelSetter(typesetter: typesetter, style: style, palette: palette, direction: table.direction)
-    let table = table.withDrawableNumbers
+    let table = table.drawable
     let unit = style.unit
     let margin = max(20 * unit, size.width * 56 / 960)
     let width = max(1, size.width - 2 * margin)
@@ -44,17 +44,22 @@ extension ChartLayout {
 }
 
 extension ChartTable {
-  /// The table with every number that cannot be drawn taken out.
-  var withDrawableNumbers: ChartTable {
+  /// The table as it is drawn: every number that cannot be drawn taken out, and of series back to back the first on the other
+  /// side of zero.
+  var drawable: ChartTable {
     var table = self
+    let isDiverging = layout == .diverging
     for panel in table.panels.indices {
       for slot in table.panels[panel].slots.indices {
         for lane in table.panels[panel].slots[slot].lanes.indices {
           let bars = table.panels[panel].slots[slot].lanes[lane].bars
-          table.panels[panel].slots[slot].lanes[lane].bars = bars.map(\.withDrawableNumbers)
+          table.panels[panel].slots[slot].lanes[lane].bars = bars.map { bar in
+            isDiverging && bar.series == 0 ? bar.withDrawableNumbers.negated : bar.withDrawableNumbers
+          }
         }
       }
     }
+    if isDiverging { table.tickTexts = { [tickTexts] values in tickTexts(values.map(abs)) } }
     table.annotations = annotations.filter { note in
       switch note.place {
       case .position(let position): position.isFinite

@@ -33,7 +33,7 @@ package struct InlineChart {
     self.table = table
     self.width = width
     setter = LabelSetter(typesetter: typesetter, style: .inline, palette: palette, direction: table.direction)
-    let drawable = table.withDrawableNumbers
+    let drawable = table.drawable
     header = Header(drawable, x: 0, y: 0, width: width, height: 120, setter: setter)
     plot = Plot(drawable, setter: setter)
     plotHeights = plot.heights(width: width)

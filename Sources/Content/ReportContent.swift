@@ -16,8 +16,8 @@ package struct ReportContent: Sendable {
   package var footer: String
   /// "1 / 4", from page and number of pages.
   package var pageLabel: @Sendable (_ page: Int, _ pages: Int) -> String
-  /// What is said behind the caption of a table that goes on: "continued".
-  package var continued: String
+  /// What is said above a table that goes on, with its caption: "Every figure · continued".
+  package var continuation: @Sendable (_ caption: String) -> String
   /// A word on every page, e.g. "DRAFT"; nil for none.
   package var badge: String?
   package var direction: StyledText.Direction
@@ -25,7 +25,7 @@ package struct ReportContent: Sendable {
   package init(
     kicker: String, title: RichText, subtitle: RichText, notices: [PageBlock] = [], lead: [RichText],
     blocks: [PageBlock], footer: String, pageLabel: @escaping @Sendable (_ page: Int, _ pages: Int) -> String,
-    continued: String, badge: String? = nil,
+    continuation: @escaping @Sendable (_ caption: String) -> String, badge: String? = nil,
     direction: StyledText.Direction = .leftToRight
   ) {
     self.kicker = kicker
@@ -36,7 +36,7 @@ package struct ReportContent: Sendable {
     self.blocks = blocks
     self.footer = footer
     self.pageLabel = pageLabel
-    self.continued = continued
+    self.continuation = continuation
     self.badge = badge
     self.direction = direction
   }

@@ -8,7 +8,7 @@ package enum SeriesLayout: String, CaseIterable, Hashable, Sendable {
   case stacked
   /// One after the other, each slot as long as all others: the values of the bars are percentages of their slot.
   case share
-  /// Two series back to back: the values of the first are drawn below zero.
+  /// Two series back to back, the first behind the zero line; their values are as they are said.
   case diverging
   /// A panel for each series, all on one scale.
   case multiples

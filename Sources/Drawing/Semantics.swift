@@ -23,6 +23,11 @@ package struct Semantics: Hashable, Sendable {
     case label
     /// Ink without meaning for a reader's ear: rules, grids, repeated headers, footers. Nothing in it leads anywhere.
     case artifact
+    /// The zero of a value axis, from which its bars begin: for the ear an artifact, for whoever measures bars their start.
+    case axisZero
+
+    /// Whether a reader's ear passes over it.
+    package var isArtifact: Bool { self == .artifact || self == .axisZero }
   }
 
   package enum HeaderScope: Hashable, Sendable {

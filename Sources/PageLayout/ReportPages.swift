@@ -4,13 +4,10 @@ package import Drawing
 
 /// A report broken into pages.
 package struct ReportPages: Sendable {
-  /// What a chart had to give up, with the chart's id.
-  package typealias Notice = (chart: String, notice: ChartNotice)
-
   /// One scene a page, A4 portrait in points.
   package var pages: [Scene]
-  /// What charts had to give up, with the chart's id.
-  package var notices: [Notice]
+  /// What charts had to give up.
+  package var notices: [PageNotice]
 
   /// Lays a report out: blocks become fragments, fragments are put on pages, pages become scenes.
   package init(_ content: ReportContent, palette: Palette, typesetter: any Typesetter) {
@@ -18,7 +15,7 @@ package struct ReportPages: Sendable {
     let measure = Measure(
       x: body.x, width: body.width, proseWidth: PageMetrics.span(11), direction: content.direction)
     let type = PageType(palette: palette)
-    var composer = PageComposer(type: type, typesetter: typesetter, continued: content.continued)
+    var composer = PageComposer(type: type, typesetter: typesetter, continuation: content.continuation)
     let fragments = composer.fragments(of: content, in: measure)
     let placed = PageFlow.pages(of: fragments, height: body.height).map { page in
       page.map { PageFlow.Placed(fragment: $0.fragment.drawn, y: $0.y) }

@@ -1,5 +1,6 @@
 import Content
 import SituationData
+import SourceText
 
 extension English {
   package func phrase(_ phrase: ChartPhrase) -> String {

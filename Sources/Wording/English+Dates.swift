@@ -1,4 +1,5 @@
 package import SituationData
+package import SourceText
 
 extension English {
   static let months = [

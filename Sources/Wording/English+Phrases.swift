@@ -1,4 +1,5 @@
 import SituationData
+import SourceText
 
 extension English {
   package func phrase(_ phrase: ValuePhrase) -> String {
@@ -6,7 +7,6 @@ extension English {
     case .status(let status): status.rawValue
     case .computedStatus: "computed"
     case .estimateMark: "est."
-    case .qualifier(let qualifier): qualifier == .exactly ? "" : qualifier.rawValue
     case .absence(let absence): absence.rawValue
     case .dateNotGiven: "date not given"
     case .replaced(let date): "replaced on \(date)"
@@ -40,7 +40,7 @@ extension English {
       [title, number.map { "Situation report no. \($0)" }, "Data known on \(known)"].compactMap(\.self)
         .joined(separator: " · ")
     case .page(let page, let pages): "\(page) / \(pages)"
-    case .continued: "continued"
+    case .continuation(let caption): self.phrase(.headline([caption, "continued"]))
     case .draft: "DRAFT"
     case .draftNote: "Draft, not for publication"
     case .column(let column): header(column)
@@ -50,6 +50,7 @@ extension English {
     case .registerSeries(let count, let from, let to):
       "\(count) value\(count == 1 ? "" : "s"), \(from == to ? from : "\(from) to \(to)")"
     case .moreRows(let count): "and \(count) more rows"
+    case .moreCaveats(let count): "and \(count) more caveat\(count == 1 ? "" : "s")"
     case .sourcesTitle: "Sources"
     case .sourceKind(let kind): kind.rawValue
     case .moreDocuments(let count): "\(count) more"

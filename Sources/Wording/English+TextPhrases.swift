@@ -1,4 +1,5 @@
 import SituationData
+import SourceText
 
 extension English {
   package func phrase<Text: PhraseText>(_ phrase: TextPhrase<Text>) -> Text {

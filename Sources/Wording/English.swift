@@ -1,5 +1,6 @@
 package import Drawing
 import SituationData
+import SourceText
 
 /// British English.
 package struct English: Language {

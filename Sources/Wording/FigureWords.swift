@@ -1,5 +1,6 @@
 import Drawing
 package import SituationData
+package import SourceText
 
 /// How figures are said in a language: their values, dates, labels and sources.
 package struct FigureWords: Sendable {

@@ -1,5 +1,6 @@
 package import Drawing
 package import SituationData
+package import SourceText
 
 /// How a language writes numbers, dates and the words of the program itself. A new one is a file with a conforming type and a
 /// line in `Languages.all`.

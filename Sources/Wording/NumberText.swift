@@ -1,4 +1,5 @@
-package import SituationData
+import SituationData
+package import SourceText
 
 extension Language {
   /// A number with its thousands marked and a true minus sign: "−48,291.5". Never rounded.

@@ -1,5 +1,6 @@
 package import Content
 package import SituationData
+package import SourceText
 
 /// What the program itself says of a value. Together with `ChartPhrase` and `ReportPhrase` these are all of its words, so that
 /// the compiler tells when a language lacks one.
@@ -8,7 +9,6 @@ package enum ValuePhrase: Sendable {
   /// The status of what the report computes.
   case computedStatus
   case estimateMark
-  case qualifier(Qualifier)
   case absence(Figure.Absence)
   case dateNotGiven
   case replaced(on: String)
@@ -112,7 +112,8 @@ package enum ReportPhrase: Sendable {
   case covers(String)
   case footer(title: String, number: Int?, known: String)
   case page(Int, of: Int)
-  case continued
+  /// Above a table that goes on over the page, with its caption.
+  case continuation(of: String)
   case draft
   case draftNote
   case column(Column)
@@ -120,6 +121,7 @@ package enum ReportPhrase: Sendable {
   case registerNote
   case registerSeries(count: Int, from: String, to: String)
   case moreRows(Int)
+  case moreCaveats(Int)
   case sourcesTitle
   case sourceKind(Source.Kind)
   case moreDocuments(Int)

@@ -1,4 +1,5 @@
 package import SituationData
+import SourceText
 
 /// How texts are put together. Joins, brackets, quotation marks and dashes are words of a language too: French sets a blank
 /// before a colon, Arabic has commas of its own. Texts that are empty are left out, with what would join them.

@@ -1,4 +1,5 @@
 import SituationData
+import SourceText
 
 /// A unit as indicators name it: a currency with its power of ten, a percentage, or any word.
 package struct Unit: Hashable, Sendable {

@@ -29,7 +29,7 @@ struct ChartPropertyTests {
 
   private func check(_ layout: ChartLayout, of content: ChartTable, _ name: String) {
     let survey = SceneSurvey(layout.scene)
-    let isLying = content.kind.form.orientation(of: content) == .lying || layout.notices.contains(.laidDown)
+    let isLying = content.kind.plots.orientation(of: content) == .lying || layout.notices.contains(.laidDown)
     checkBars(survey, isLying: isLying, name)
     let page = Rect(x: 0, y: 0, width: layout.scene.size.width, height: layout.scene.size.height)
     for box in survey.boxes {
@@ -56,7 +56,8 @@ struct ChartPropertyTests {
     var to: Double
     /// Panel, slot, lane and position; of charts of one series only the order.
     var lane: String
-    var panel: String
+    /// Across it.
+    var middle: Double
     var length: Double { to - from }
   }
 
@@ -68,7 +69,7 @@ struct ChartPropertyTests {
       return Body(
         value: abs(value), from: isLying ? body.x : body.y, to: isLying ? body.maxX : body.maxY,
         lane: names.count == 4 ? names.dropLast().joined(separator: "/") : "\(index)",
-        panel: names.count == 4 ? String(names[0]) : "")
+        middle: isLying ? body.midY : body.midX)
     }
     guard let longest = bodies.max(by: { $0.value < $1.value }), longest.value > 0 else { return }
     let ratio = longest.length / longest.value
@@ -83,21 +84,27 @@ struct ChartPropertyTests {
         #expect(abs(one.to - two.from) < 0.01, "\(name): the bars of lane \(lane) do not follow each other: \(sorted)")
       }
     }
-    checkZero(bodies, name)
+    checkZero(bodies, survey, isLying: isLying, name)
   }
 
-  /// The zero line is the place that most bars touch; in each panel, or block of a panel, all lanes touch one.
-  private func checkZero(_ bodies: [Body], _ name: String) {
-    for (_, bodies) in Dictionary(grouping: bodies, by: \.panel) {
-      let lanes = Dictionary(grouping: bodies, by: \.lane).values
-      let ends = lanes.map { $0.flatMap { [$0.from, $0.to] } }
-      let zeros = Set(ends.flatMap { $0.map { ($0 * 50).rounded() } }).filter { place in
-        ends.count { $0.contains { abs($0 * 50 - place) <= 1 } } > max(1, ends.count / 40)
+  /// Every lane begins at the zero line that runs past it, and none runs through its bars.
+  private func checkZero(_ bodies: [Body], _ survey: SceneSurvey, isLying: Bool, _ name: String) {
+    let zeros = survey.zeros.map { pieces in
+      (
+        place: isLying ? pieces[0].midX : pieces[0].midY,
+        from: pieces.map { isLying ? $0.y : $0.x }.min() ?? 0, to: pieces.map { isLying ? $0.maxY : $0.maxX }.max() ?? 0
+      )
+    }
+    for (_, lane) in Dictionary(grouping: bodies, by: \.lane) {
+      let beside = zeros.filter { zero in lane.allSatisfy { $0.middle >= zero.from && $0.middle <= zero.to } }
+      let begins = beside.contains { zero in
+        lane.contains { abs($0.from - zero.place) < 0.01 || abs($0.to - zero.place) < 0.01 }
       }
-      let isCommon = ends.allSatisfy { lane in
-        lane.contains { end in zeros.contains { abs(end * 50 - $0) <= 1 } }
+      #expect(begins, "\(name): \(lane) does not begin at a zero line: \(beside)")
+      let crossed = beside.filter { zero in
+        lane.contains { $0.from < zero.place - 0.01 && $0.to > zero.place + 0.01 }
       }
-      #expect(lanes.count < 3 || isCommon, "\(name): bars do not start at one line: \(ends)")
+      #expect(crossed.isEmpty, "\(name): \(lane) does not end at the zero line \(crossed)")
     }
   }
 }

@@ -57,7 +57,7 @@ extension Gallery {
   static func opposed(_ label: String, _ left: Double?, _ right: Double?) -> Slot {
     Slot(
       label: RichText(label),
-      lanes: [Lane(bars: [member(0, left.map { -$0 }), member(1, right)])])
+      lanes: [Lane(bars: [member(0, left), member(1, right)])])
   }
 
   static let places = ["North Gaza", "Gaza City", "Deir al-Balah", "Khan Younis", "Rafah"]

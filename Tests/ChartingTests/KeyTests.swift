@@ -20,7 +20,7 @@ struct KeyTests {
     _ texts: [RichText], width: Double = 848, limit: Double = 100, kind: ChartKind = .bars
   ) -> (key: Key, survey: SceneSurvey) {
     let entries = texts.enumerated().map { KeyEntry(Self.swatches[$0 % Self.swatches.count], $1) }
-    let key = Key(entries, kind: kind, x: 56, y: 90, width: width, limit: limit, setter: setter)
+    let key = Key(entries, kind: kind.plots, x: 56, y: 90, width: width, limit: limit, setter: setter)
     let scene = Scene(size: Size(width: 960, height: 540), background: setter.palette.paper, items: key.drawing.items)
     return (key, SceneSurvey(scene))
   }

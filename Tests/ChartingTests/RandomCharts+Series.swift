@@ -55,7 +55,7 @@ extension RandomCharts {
         Lane(
           bars: (0..<2).map { index in
             var bar = member(index, scale, isSimple: isSimple)
-            if index == 0 { (bar.value, bar.low, bar.high) = (bar.value.map { -$0 }, nil, nil) }
+            if index == 0 { (bar.low, bar.high) = (nil, nil) }
             return bar
           })
       ]

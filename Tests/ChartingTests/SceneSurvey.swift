@@ -17,6 +17,8 @@ struct SceneSurvey {
 
   var marks: [Mark] = []
   var labels: [Text] = []
+  /// The lines of the zeros of value axes, each in the pieces between labels.
+  var zeros: [[Rect]] = []
   /// The boxes of all ink.
   var boxes: [Rect] = []
 
@@ -48,6 +50,12 @@ struct SceneSurvey {
             if case .rectangle(let rect, _, _) = item { rect } else { nil }
           }
           marks.append(Mark(description: description, rectangles: rectangles))
+        }
+        if semantics.role == .axisZero {
+          zeros.append(
+            items.compactMap { item in
+              if case .rectangle(let rect, _, _) = item { rect.offset(x: origin.x, y: origin.y) } else { nil }
+            })
         }
         visit(items, at: origin, inLabel: inLabel || semantics.role == .label)
       }

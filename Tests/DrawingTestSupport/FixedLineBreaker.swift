@@ -34,9 +34,10 @@ struct FixedLine {
     var runs: [TextBlock.Run] = []
     var right = x
     for letter in letters {
-      if let last = runs.last, last.style == letter.style, last.link == letter.link {
-        runs[runs.count - 1].text.append(letter.character)
-        runs[runs.count - 1].width += letter.width
+      let last = runs.count - 1
+      if last >= 0, runs[last].style == letter.style, runs[last].link == letter.link {
+        runs[last].text.append(letter.character)
+        runs[last].width += letter.width
       } else {
         runs.append(
           TextBlock.Run(
@@ -62,26 +63,35 @@ struct FixedLineBreaker {
 
   private func broken(_ letters: ArraySlice<FixedLetter>) -> [FixedLine] {
     var lines: [FixedLine] = []
-    var line = FixedLine()
+    var line: [FixedLetter] = []
+    var lineWidth = 0.0
+    let space = letters.first { $0.character == " " }
     for word in letters.split(separator: " ", omittingEmptySubsequences: false) {
-      let space = letters.first { $0.character == " " }
-      let candidate = line.letters + (line.letters.isEmpty ? [] : [space].compactMap(\.self)) + word
-      if line.letters.isEmpty || FixedLine(letters: candidate).width <= width + 0.001 {
-        line.letters = candidate
+      let added = (line.isEmpty ? [] : [space].compactMap(\.self)) + word
+      let candidate = added.reduce(lineWidth) { $0 + $1.width }
+      if line.isEmpty || candidate <= width + 0.001 {
+        line += added
+        lineWidth = candidate
       } else {
-        lines.append(line)
-        line = FixedLine(letters: Array(word))
+        lines.append(FixedLine(letters: line))
+        line = Array(word)
+        lineWidth = FixedLine(letters: line).width
       }
-      while line.width > width + 0.001, line.letters.count > 1 {
-        var head = FixedLine()
-        while let next = line.letters.first, head.letters.isEmpty || head.width + next.width <= width {
-          head.letters.append(next)
-          line.letters.removeFirst()
+      var rest = line[...]
+      while lineWidth > width + 0.001, rest.count > 1 {
+        var head: [FixedLetter] = []
+        var headWidth = 0.0
+        while let next = rest.first, head.isEmpty || headWidth + next.width <= width {
+          head.append(next)
+          headWidth += next.width
+          rest.removeFirst()
         }
-        lines.append(head)
+        lines.append(FixedLine(letters: head))
+        lineWidth = rest.reduce(0) { $0 + $1.width }
       }
+      if rest.count < line.count { line = Array(rest) }
     }
-    return lines + [line]
+    return lines + [FixedLine(letters: line)]
   }
 }
 

@@ -7,37 +7,63 @@ import Testing
 
 /// Whole pages in their text form, with a typesetter of fixed advances.
 @Suite struct PageGoldenTests {
-  private func expect(_ content: ReportContent, named name: String) throws {
-    let pages = PageSamples.layout(content).pages
-    try Golden.expect(pages.map(\.description).joined(separator: "\n"), named: "page-\(name)")
+  struct Case: CustomStringConvertible, Sendable {
+    var name: String
+    var content: ReportContent
+
+    var description: String { name }
+
+    init(_ name: String, _ content: ReportContent) {
+      self.name = "page-\(name)"
+      self.content = content
+    }
   }
 
-  @Test func aReportWithoutBlocksHasATitlePage() throws {
-    try expect(PageSamples.content(blocks: [], badge: "DRAFT"), named: "title")
+  @Test(arguments: cases) func pages(_ example: Case) throws {
+    try Golden.expect(PageSamples.layout(example.content).pages, named: example.name)
   }
 
-  @Test func anEmptyReportHasOnePage() throws {
-    try expect(PageSamples.bare([]), named: "empty")
+  @Test func nothingElseIsRecorded() throws {
+    try Golden.expectNoOthers(than: Self.cases.map(\.name))
   }
 
-  @Test(arguments: 1...8) func keyFiguresStandInEvenRows(count: Int) throws {
-    try expect(
-      PageSamples.bare([.keyFigures(Array(PageSamples.keyFigures.prefix(count)))]), named: "key-figures-\(count)")
+  private static let cases: [Case] =
+    [
+      titlePage, emptyPage, longValue, paragraphs, lists, tables, tableThatBreaks, longWords, tallBox, rightToLeft,
+    ] + keyFigures
+
+  /// A report without blocks has a title page.
+  private static var titlePage: Case {
+    Case("title", PageSamples.content(blocks: [], badge: "DRAFT"))
   }
 
-  @Test func aLongValueShrinksAndThenWraps() throws {
+  /// An empty report has one page.
+  private static var emptyPage: Case {
+    Case("empty", PageSamples.bare([]))
+  }
+
+  /// Key figures stand in even rows.
+  private static let keyFigures = (1...8).map { count in
+    Case("key-figures-\(count)", PageSamples.bare([.keyFigures(Array(PageSamples.keyFigures.prefix(count)))]))
+  }
+
+  /// A long value shrinks and then wraps.
+  private static var longValue: Case {
     var figures = Array(PageSamples.keyFigures.prefix(4))
     figures[1].value = "$53,200,000,000 to $55,000,000,000"
-    try expect(PageSamples.bare([.keyFigures(figures)]), named: "key-figures-long")
+    return Case("key-figures-long", PageSamples.bare([.keyFigures(figures)]))
   }
 
-  @Test func paragraphsBreakWithTwoLinesOnEitherSide() throws {
+  /// Paragraphs break with two lines on either side.
+  private static var paragraphs: Case {
     let paragraph = PageBlock.paragraph(PageSamples.paragraph + " " + PageSamples.paragraph)
-    try expect(PageSamples.bare(Array(repeating: paragraph, count: 12)), named: "paragraphs")
+    return Case("paragraphs", PageSamples.bare(Array(repeating: paragraph, count: 12)))
   }
 
-  @Test func listsHangAndNest() throws {
-    try expect(
+  /// Lists hang and nest.
+  private static var lists: Case {
+    Case(
+      "lists",
       PageSamples.bare([
         .list(
           start: nil,
@@ -49,26 +75,30 @@ import Testing
         .quotation([.paragraph(PageSamples.paragraph)]), .rule,
         .heading(level: 3, "A smaller heading", note: "", id: nil),
         PageSamples.howToRead,
-      ]), named: "lists")
+      ]))
   }
 
-  @Test func tablesTakeTheWidth() throws {
-    try expect(
+  /// Tables take the width.
+  private static var tables: Case {
+    Case(
+      "tables",
       PageSamples.bare([
         .heading(level: 2, "Where the parties stand", note: "As stated in public", id: "positions"),
         .table(PageSamples.positions), .heading(level: 2, "Every figure in this report", note: "", id: nil),
         .table(PageSamples.register), .heading(level: 2, "Sources", note: "", id: nil), .table(PageSamples.sources),
-      ]), named: "tables")
+      ]))
   }
 
-  @Test func aTableThatBreaksRepeatsItsHeader() throws {
+  /// A table that breaks repeats its header.
+  private static var tableThatBreaks: Case {
     var table = PageSamples.register
     table.rows = (0..<30).map { PageSamples.register.rows[$0 % 6] }
-    try expect(
-      PageSamples.bare([.heading(level: 2, "Every figure", note: "", id: nil), .table(table)]), named: "table-break")
+    return Case(
+      "table-break", PageSamples.bare([.heading(level: 2, "Every figure", note: "", id: nil), .table(table)]))
   }
 
-  @Test func longWordsBreakAndManyColumnsShrink() throws {
+  /// Long words break, and many columns shrink.
+  private static var longWords: Case {
     let address = "https://www.example.org/" + String(repeating: "a-very-long-path/", count: 12)
     let many = ReportTable(
       columns: (0..<14).map { .init(RichText("Column \($0)"), alignment: $0 > 1 ? .number : .leading) },
@@ -81,21 +111,23 @@ import Testing
     let two = ReportTable(
       columns: [.init("Source"), .init("Address")],
       rows: [.init([.init("World Bank"), .init(RichText([.init(address, link: .address(address))]))])])
-    try expect(
-      PageSamples.bare([.paragraph(RichText(address)), .table(many), .table(two)]), named: "long-words")
+    return Case("long-words", PageSamples.bare([.paragraph(RichText(address)), .table(many), .table(two)]))
   }
 
-  @Test func aBoxTallerThanAPageGoesOn() throws {
+  /// A box taller than a page goes on.
+  private static var tallBox: Case {
     let paragraph = PageBlock.paragraph(PageSamples.paragraph + " " + PageSamples.paragraph)
-    try expect(PageSamples.bare([.box(title: "Box", Array(repeating: paragraph, count: 20))]), named: "box-tall")
+    return Case("box-tall", PageSamples.bare([.box(title: "Box", Array(repeating: paragraph, count: 20))]))
   }
 
-  @Test func rightToLeftIsTheMirror() throws {
-    try expect(
+  /// Right to left is the mirror.
+  private static var rightToLeft: Case {
+    Case(
+      "right-to-left",
       PageSamples.content(
         blocks: [
           .keyFigures(Array(PageSamples.keyFigures.prefix(3))), .table(PageSamples.register),
           .list(start: 1, items: [[.paragraph(PageSamples.paragraph)]]), PageSamples.howToRead,
-        ], badge: "DRAFT", direction: .rightToLeft), named: "right-to-left")
+        ], badge: "DRAFT", direction: .rightToLeft))
   }
 }

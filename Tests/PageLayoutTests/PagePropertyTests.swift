@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: 0..<30) func noPageStaysMoreThanAThirdEmptyWithoutNeed(seed: UInt64) {
     var generator = ReportGenerator(seed: seed)
     var composer = PageComposer(
-      type: PageType(palette: .light), typesetter: FixedTypesetter(), continued: "continued")
+      type: PageType(palette: .light), typesetter: FixedTypesetter(), continuation: { $0 })
     let body = PageMetrics.body
     let measure = Measure(x: body.x, width: body.width, proseWidth: 400, direction: .leftToRight)
     let fragments = composer.fragments(of: generator.content(), in: measure)

@@ -18,14 +18,15 @@ enum PageSamples {
         "Covers reports published 18–20 February 2025 · Figures that differ by source stand side by side, never added up",
       lead: lead, blocks: blocks,
       footer: "Gaza ceasefire negotiations: the human cost · Situation report no. 1 · Data as of 20 February 2025",
-      pageLabel: { "\($0) / \($1)" }, continued: "continued", badge: badge, direction: direction)
+      pageLabel: { "\($0) / \($1)" }, continuation: { $0.isEmpty ? "continued" : "\($0) · continued" }, badge: badge,
+      direction: direction)
   }
 
   /// Nothing but blocks.
   static func bare(_ blocks: [PageBlock]) -> ReportContent {
     ReportContent(
       kicker: "", title: "", subtitle: "", lead: [], blocks: blocks, footer: "Footer", pageLabel: { "\($0) / \($1)" },
-      continued: "continued")
+      continuation: { $0.isEmpty ? "continued" : "\($0) · continued" })
   }
 
   static func layout(_ content: ReportContent) -> ReportPages {

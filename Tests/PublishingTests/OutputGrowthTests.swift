@@ -17,7 +17,7 @@ struct OutputGrowthTests {
     }
     outline.charts[0] = "new"
     return Manifest(
-      origin: Origin(program: "p", inputs: [], fonts: []), outline: outline,
+      origin: OutputOrigin(program: "p", inputs: [], fonts: []), outline: outline,
       outputs: Dictionary(uniqueKeysWithValues: outputs))
   }
 

@@ -1,6 +1,7 @@
 import Content
 import Drawing
 import SituationData
+import SourceText
 import Testing
 import Wording
 
@@ -24,20 +25,21 @@ struct AttributionTests {
     """,
   ]
 
-  private func issue(_ chart: String) -> Reporting.Issue {
+  private func issue(_ chart: String) -> Composed {
     let files = Self.files.sorted { $0.key < $1.key }.map { TextFile(name: $0.key, bytes: Array($0.value.utf8)) }
     let (situation, faults) = Situation.read(files)
     let (catalog, chartFaults) = ChartCatalog.read(
       TextFile(name: "charts.yaml", bytes: Array("- id: c\n  kind: bars\n  title: T\n\(chart)".utf8)))
-    let (issue, diagnostics) = Issue.compose(
-      situation, knownOn: situation.dateOfIssue, language: English(), charts: catalog)
+    let composed = Composed(
+      situation, knownOn: situation.dateOfIssue, charts: catalog)
+    let diagnostics = composed.report.findings
     #expect((faults + chartFaults + diagnostics).map(\.message) == [])
-    return issue
+    return composed
   }
 
   @Test("A difference of two sources does not cross their dates and relays")
   func difference() throws {
-    let chart = issue("  figures: [deaths@a on 2025-02-18, total@b]\n  gap: gap\n").pictures[0].content
+    let chart = issue("  figures: [deaths@a on 2025-02-18, total@b]\n  gap: gap\n").charts[0].table
     let line = "Source: Office A, via Paper C, as of 18 February 2025; Office B, as of 2 February 2025."
     #expect(plain(chart.sourceLine.string) == line)
     #expect(plain(chart.alternativeText).hasSuffix(line))
@@ -48,7 +50,7 @@ struct AttributionTests {
 
   @Test("A bar of a difference names each source with its date")
   func bar() throws {
-    let chart = issue("  figures: [gap, total@b]\n").pictures[0].content
+    let chart = issue("  figures: [gap, total@b]\n").charts[0].table
     #expect(
       plain(chart.slots[0].detail.string).hasSuffix("Office A: as of 18 February 2025; Office B: as of 2 February 2025")
     )
@@ -59,7 +61,7 @@ struct AttributionTests {
 
   @Test("A sum of events names each source with the days of its own")
   func events() throws {
-    let chart = issue("  figures: [moved]\n").pictures[0].content
+    let chart = issue("  figures: [moved]\n").charts[0].table
     #expect(
       plain(chart.sourceLine.string)
         == "Source: Office A, via Paper C, 20 January 2025, published 21 January 2025; Office B, 10 February 2025.")

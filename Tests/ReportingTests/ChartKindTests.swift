@@ -1,6 +1,7 @@
 import Content
 import Drawing
 import SituationData
+import SourceText
 import Testing
 import Wording
 

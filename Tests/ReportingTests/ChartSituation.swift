@@ -1,6 +1,7 @@
 import Content
 import Drawing
 import SituationData
+import SourceText
 import Wording
 
 @testable import Reporting
@@ -69,7 +70,7 @@ struct ChartSituation {
 
     """
 
-  var issue: Reporting.Issue
+  var composed: Composed
   /// `line rule` of each error, in `charts.yaml` unless another file is named, and its message.
   var errors: [(place: String, message: String)]
   var warnings: [String]
@@ -95,9 +96,10 @@ struct ChartSituation {
       let parts = text.split(separator: "-").compactMap { Int($0) }
       return Day(year: parts[0], month: parts[1], day: parts[2])
     }
-    let (issue, diagnostics) = Issue.compose(
-      situation, knownOn: known ?? situation.dateOfIssue, language: English(), charts: catalog)
-    self.issue = issue
+    let composed = Composed(
+      situation, knownOn: known ?? situation.dateOfIssue, charts: catalog)
+    let diagnostics = composed.report.findings
+    self.composed = composed
     let all = faults + chartFaults + diagnostics
     errors = all.filter { $0.severity == .error }.map { fault in
       let file = fault.location.file == "charts.yaml" ? "" : "\(fault.location.file):"
@@ -106,7 +108,7 @@ struct ChartSituation {
     warnings = all.filter { $0.severity == .warning }.map(\.rule.rawValue)
   }
 
-  var chart: ChartTable { issue.pictures[0].content }
+  var chart: ChartTable { composed.charts[0].table }
 
   /// The chart as a reader may note it: for each slot its label, detail and lanes; in a lane the values with their series,
   /// and the total.
@@ -134,11 +136,11 @@ struct ChartSituation {
   }
 
   /// The rows of figures.csv as `figure = value`.
-  var figures: [String] { issue.rows.map { "\($0.cells[0]) = \($0.cells[7])" } }
+  var figures: [String] { composed.rows.map { "\($0.cells[0]) = \($0.cells[7])" } }
 
   /// The lines of the register as `figure: value`.
   var register: [String] {
-    let tables = issue.report.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    let tables = composed.content.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
     return tables.first?.rows.map { plain("\($0.cells[0].text.string): \($0.cells[1].text.string)") } ?? []
   }
 }

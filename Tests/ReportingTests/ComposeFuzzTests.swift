@@ -1,6 +1,7 @@
 import Foundation
 import SeededRandom
 import SituationData
+import SourceText
 import Testing
 import Wording
 

@@ -3,6 +3,7 @@ import Drawing
 import DrawingTestSupport
 import PageLayout
 import SituationData
+import SourceText
 import Testing
 import Wording
 
@@ -39,19 +40,19 @@ struct CompositionTests {
     """,
   ]
 
-  private struct Composed {
-    var issue: Reporting.Issue
+  private struct Found {
+    var issue: Composed
     var diagnostics: [Diagnostic]
 
-    func charts() -> [ChartTable] { issue.pictures.map(\.content) }
+    func charts() -> [ChartTable] { issue.charts.map(\.table) }
 
     /// The letters of the table in the report's block at a position from the end of those that the author placed.
     func tables() -> [ReportTable] {
-      issue.report.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+      issue.content.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
     }
   }
 
-  private func compose(_ body: String, charts: String = "", header: String = "", rows: String = "") -> Composed {
+  private func compose(_ body: String, charts: String = "", header: String = "", rows: String = "") -> Found {
     var texts = Self.files
     texts["data.csv", default: ""] += rows
     texts["report.md"] = "---\ntitle: T\ndate: 2025-02-20\n\(header)---\n\(body)\n"
@@ -59,9 +60,10 @@ struct CompositionTests {
     let (situation, faults) = Situation.read(files)
     let file = TextFile(name: "charts.yaml", bytes: Array(charts.utf8))
     let (catalog, chartFaults) = ChartCatalog.read(file)
-    let (issue, diagnostics) = Issue.compose(
-      situation, knownOn: situation.dateOfIssue, language: English(), charts: catalog)
-    return Composed(issue: issue, diagnostics: faults + chartFaults + diagnostics)
+    let issue = Composed(
+      situation, knownOn: situation.dateOfIssue, charts: catalog)
+    let diagnostics = issue.report.findings
+    return Found(issue: issue, diagnostics: faults + chartFaults + diagnostics)
   }
 
   @Test func aSumSaysThatItIsOneAndAConfirmationDoesNot() {
@@ -89,7 +91,7 @@ struct CompositionTests {
     let rows = (1...80).map { "told,a,\($0 + 1000),2025-02-10,,,,Place \($0),women," }.joined(separator: "\n")
     let composed = compose(
       "## Told: {told/women@a at \"Place 7\"}\n\n```table\nrows: place\ncolumns: [told/women@a]\n```", rows: rows)
-    let pages = ReportPages(composed.issue.report, palette: .light, typesetter: FixedTypesetter()).pages.map(
+    let pages = ReportPages(composed.issue.content, palette: .light, typesetter: FixedTypesetter()).pages.map(
       PageReading.init)
     let repeated = pages[1].lines.filter(\.isArtifact).map(\.text)
     #expect(repeated.contains("continued"), "\(repeated)")
@@ -99,7 +101,7 @@ struct CompositionTests {
     let paragraph = Array(repeating: "Words that fill the page.", count: 200).joined(separator: " ")
     let corrections = "```corrections\n- {issue: 1, printed: a, right: b, reason: c}\n```"
     let composed = compose("\(paragraph)\n\n\(paragraph)\n\n# Heading\n\n\(corrections)")
-    let pages = ReportPages(composed.issue.report, palette: .light, typesetter: FixedTypesetter()).pages.map(
+    let pages = ReportPages(composed.issue.content, palette: .light, typesetter: FixedTypesetter()).pages.map(
       PageReading.init)
     #expect(pages.count > 1)
     #expect(pages[0].lines.contains { $0.text == "Corrections" })

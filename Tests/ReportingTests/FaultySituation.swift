@@ -1,6 +1,7 @@
 import Drawing
 import DrawingTestSupport
 import SituationData
+import SourceText
 import Wording
 
 @testable import Reporting
@@ -101,9 +102,11 @@ struct FaultySituation {
   static func diagnostics(of files: [TextFile]) -> [Diagnostic] {
     let (situation, faults) = Situation.read(files)
     let (charts, chartFaults) = situation.charts.map(ChartCatalog.read) ?? (ChartCatalog(), [])
-    let (issue, diagnostics) = Issue.compose(
-      situation, knownOn: situation.dateOfIssue, language: English(), charts: charts)
-    let missing = MissingGlyphs.find(in: situation, charts: charts.charts, printing: issue, coverage: LatinCoverage())
+    let composed = Composed(
+      situation, knownOn: situation.dateOfIssue, charts: charts)
+    let diagnostics = composed.report.findings
+    let missing = MissingGlyphs.find(
+      in: situation, charts: charts.charts, printing: composed.report.printedRows, coverage: LatinCoverage())
     return Set(faults + chartFaults + diagnostics + missing).sorted()
   }
 }

@@ -1,5 +1,6 @@
 import Reporting
 import SituationData
+import SourceText
 import Testing
 
 /// Markdown to blocks, with the figures in braces taken out before Markdown sees them.
@@ -78,6 +79,7 @@ struct MarkdownReadingTests {
     arguments: [
       ("a { b", ["1:3 stray-brace"]), ("{a\n\nb}", ["1:1 stray-brace"]), ("{ {a}", ["1:1 stray-brace"]),
       ("a <b> c", ["1:3 raw-html"]), ("x\n\n<div>\n\ny", ["3:1 raw-html"]), ("x \u{F0000}", ["1:3 missing-glyph"]),
+      ("[a](https://b.org \"c\")", ["1:1 wrong-type"]), ("![](chart:c \"d\")", ["1:1 wrong-type"]),
     ])
   func faults(_ text: String, _ faults: [String]) {
     #expect(read(text).faults == faults)
@@ -103,5 +105,16 @@ struct MarkdownReadingTests {
     #expect(!read(text).faults.isEmpty)
     #expect(!read(String(repeating: "[", count: 20_000)).blocks.isEmpty)
     #expect(!read(String(repeating: "*a ", count: 5_000)).blocks.isEmpty)
+  }
+
+  @Test(
+    "Emphasis and links as deep are refused too, and nothing of them vanishes without a word",
+    arguments: [24, 25, 26, 60])
+  func inlineDepth(_ depth: Int) {
+    // Each pair of signs is one strong or emphasised stretch in another.
+    let open = (0..<depth).map { $0.isMultiple(of: 2) ? "*" : "_" }
+    let text = open.joined(separator: "a ") + "b" + open.reversed().joined(separator: " c")
+    let result = read(text)
+    #expect(result.blocks.contains("b") != result.faults.contains { $0.hasSuffix("wrong-type") }, "\(result)")
   }
 }

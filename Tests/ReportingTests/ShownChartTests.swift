@@ -1,6 +1,7 @@
 import Content
 import Drawing
 import SituationData
+import SourceText
 import Testing
 import Wording
 
@@ -33,8 +34,8 @@ struct ShownChartTests {
     ChartSituation(charts: Self.charts, rows: "", derived: "", day: nil, indicators: "")
   }
 
-  private func shown(in issue: Reporting.Issue) -> [ChartTable] {
-    issue.report.blocks.flatMap { block -> [ChartTable] in
+  private func shown(in composed: Composed) -> [ChartTable] {
+    composed.content.blocks.flatMap { block -> [ChartTable] in
       if case .charts(let charts) = block { return charts }
       return []
     }
@@ -52,37 +53,37 @@ struct ShownChartTests {
   }
 
   @Test func theReportAndThePictureSayTheSame() throws {
-    let issue = situation.issue
-    let shown = try #require(shown(in: issue).first)
-    let picture = issue.pictures[0].content
+    let composed = situation.composed
+    let shown = try #require(shown(in: composed).first)
+    let picture = composed.charts[0].table
     #expect(words(shown) == words(picture))
     #expect(shown.bars.map(\.mark) == picture.bars.map(\.mark) && shown.bars.map(\.value) == picture.bars.map(\.value))
     #expect(shown.periodLabels == picture.periodLabels && shown.key == picture.key)
   }
 
   @Test func onlyTheReportHasMarksAndLinks() throws {
-    let issue = situation.issue
-    let shown = try #require(shown(in: issue).first)
+    let composed = situation.composed
+    let shown = try #require(shown(in: composed).first)
     func links(_ chart: ChartTable) -> Int {
       let texts = [chart.title, chart.note, chart.sourceLine] + chart.bars.map(\.valueText)
       return texts.flatMap(\.spans).count { $0.link != nil }
     }
     #expect(links(shown) > shown.bars.count)
-    #expect(issue.pictures.allSatisfy { links($0.content) == 0 })
+    #expect(composed.charts.allSatisfy { links($0.table) == 0 })
   }
 
   @Test func whatAChartPrintsIsInTheRowsOnce() {
-    let issue = situation.issue
-    #expect(Set(issue.rows).count == issue.rows.count)
+    let composed = situation.composed
+    #expect(Set(composed.rows).count == composed.rows.count)
     // Those of the report first, in the order in which it prints them; then those of the other pictures.
-    let references = issue.rows.map { $0.cell("figure") }
+    let references = composed.rows.map { $0.cell("figure") }
     #expect(references.prefix(2) == ["wounded@a", "deaths@b"])
     #expect(references.suffix(2) == ["injured/women@b", "injured/women@a"])
   }
 
   @Test func aPictureHasTheFingerprintOfWhatItPrints() {
-    let issue = situation.issue
-    let own = issue.rows.filter { $0.cell("indicator") == "injured" }
-    #expect(issue.pictures[2].fingerprint == Fingerprint.of(own))
+    let composed = situation.composed
+    let own = composed.rows.filter { $0.cell("indicator") == "injured" }
+    #expect(composed.charts[2].fingerprint == Fingerprint.of(own))
   }
 }

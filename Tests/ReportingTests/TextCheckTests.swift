@@ -1,4 +1,5 @@
 import SituationData
+import SourceText
 import Testing
 import Wording
 
@@ -36,8 +37,9 @@ struct TextCheckTests {
       "---\ntitle: T\ndate: 2025-02-20\nderived: {part: 'share(children@a, deaths@a)'}\n---\n\(body)\n"
     let files = texts.sorted { $0.key < $1.key }.map { TextFile(name: $0.key, bytes: Array($0.value.utf8)) }
     let (situation, faults) = Situation.read(files)
-    let (_, diagnostics) = Issue.compose(
-      situation, knownOn: situation.dateOfIssue, language: English(), charts: ChartCatalog())
+    let report = Composed(
+      situation, knownOn: situation.dateOfIssue, charts: ChartCatalog())
+    let diagnostics = report.report.findings
     return (faults + diagnostics).map { "\($0.location.line):\($0.location.column) \($0.rule.rawValue)" }
   }
 

@@ -4,6 +4,7 @@ import DrawingTestSupport
 import PageLayout
 import SeededRandom
 import SituationData
+import SourceText
 import Wording
 
 @testable import Reporting
@@ -11,7 +12,7 @@ import Wording
 /// A situation with a value in every place that a report prints values in, all of them told apart by their digits; the same
 /// seed makes the same values (SplitMix64).
 struct TraceSituation {
-  let issue: Reporting.Issue
+  let composed: Composed
   let diagnostics: [Diagnostic]
   let pages: [Scene]
 
@@ -30,11 +31,12 @@ struct TraceSituation {
     let files = texts.sorted { $0.key < $1.key }.map { TextFile(name: $0.key, bytes: Array($0.value.utf8)) }
     let (situation, faults) = Situation.read(files)
     let (catalog, chartFaults) = ChartCatalog.read(TextFile(name: "charts.yaml", bytes: Array(Self.charts.utf8)))
-    let (issue, found) = Issue.compose(
-      situation, knownOn: situation.dateOfIssue, language: English(), charts: catalog)
-    self.issue = issue
+    let composed = Composed(
+      situation, knownOn: situation.dateOfIssue, charts: catalog)
+    let found = composed.report.findings
+    self.composed = composed
     diagnostics = faults + chartFaults + found
-    pages = ReportPages(issue.report, palette: .light, typesetter: FixedTypesetter()).pages
+    pages = ReportPages(composed.content, palette: .light, typesetter: FixedTypesetter()).pages
   }
 
   /// Numbers of four to six digits, none of them twice, none of them round.

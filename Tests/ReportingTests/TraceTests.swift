@@ -1,6 +1,7 @@
 import Content
 import Drawing
 import SituationData
+import SourceText
 import Testing
 import Wording
 
@@ -37,8 +38,8 @@ struct TraceTests {
   }
 
   /// The lines of the register by their ids.
-  private func register(of issue: Reporting.Issue) -> [String: ReportTable.Row] {
-    let tables = issue.report.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+  private func register(of composed: Composed) -> [String: ReportTable.Row] {
+    let tables = composed.content.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
     let rows = tables.flatMap(\.rows).filter { $0.id?.hasPrefix("figure-") == true }
     return Dictionary(uniqueKeysWithValues: rows.map { ($0.id ?? "", $0) })
   }
@@ -46,9 +47,9 @@ struct TraceTests {
   @Test(arguments: 1...6) func everyValueLeadsToItsLine(seed: UInt64) throws {
     let situation = TraceSituation(seed: seed)
     #expect(situation.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
-    let register = register(of: situation.issue)
+    let register = register(of: situation.composed)
     // Percentages and what is as short as a tick are told apart by nothing.
-    let rows = situation.issue.rows.filter { $0.cells[7].count > 3 && $0.cells[10] != "%" }
+    let rows = situation.composed.rows.filter { $0.cells[7].count > 3 && $0.cells[10] != "%" }
     let values = Set(rows.map { English().number($0.cells[7]) })
     var found: Set<String> = []
     for piece in situation.pages.flatMap({ pieces($0.items) }) {
@@ -56,7 +57,7 @@ struct TraceTests {
       where values.contains(number) {
         found.insert(number)
         guard case LinkTarget.element(let id)? = piece.run.link, let row = register[id] else {
-          Testing.Issue.record("“\(piece.run.text)” leads to \(String(describing: piece.run.link)), seed \(seed)")
+          Issue.record("“\(piece.run.text)” leads to \(String(describing: piece.run.link)), seed \(seed)")
           continue
         }
         let isSeries = row.cells[0].detail.string.contains("value")
@@ -92,7 +93,7 @@ struct TraceTests {
     }
     for piece in all where piece.run.text.wholeMatch(of: /\[\d+\]/) != nil && piece.row?.hasPrefix("source-") != true {
       guard case LinkTarget.element(let id)? = piece.run.link else {
-        Testing.Issue.record("\(piece.run.text) leads nowhere")
+        Issue.record("\(piece.run.text) leads nowhere")
         continue
       }
       #expect(id.hasPrefix("source-"))

@@ -1,6 +1,8 @@
+import SituationTestSupport
 import Testing
 
 @testable import SituationData
+@testable import SourceText
 
 struct DelimitedTextTests {
   /// All records as texts of their fields.

@@ -1,6 +1,8 @@
+import SituationTestSupport
 import Testing
 
 @testable import SituationData
+@testable import SourceText
 
 /// Derived figures and every reason to refuse one.
 struct DerivedFigureTests {

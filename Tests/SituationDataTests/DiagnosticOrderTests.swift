@@ -1,6 +1,8 @@
+import SituationTestSupport
 import Testing
 
 @testable import SituationData
+@testable import SourceText
 
 struct DiagnosticOrderTests {
   @Test("Faults that differ in anything that is printed have an order, whichever was found first")

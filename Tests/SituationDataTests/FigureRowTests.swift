@@ -1,6 +1,8 @@
+import SituationTestSupport
 import Testing
 
 @testable import SituationData
+@testable import SourceText
 
 struct FigureRowTests {
   private func row(_ reference: String, _ rows: [String], derived: [String] = []) throws -> [String: String] {

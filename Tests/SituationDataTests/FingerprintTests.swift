@@ -1,6 +1,7 @@
 import Testing
 
 @testable import SituationData
+@testable import SourceText
 
 struct FingerprintTests {
   /// The examples of FIPS 180-4, and one over several blocks.

@@ -3,6 +3,7 @@ import SeededRandom
 import Testing
 
 @testable import SituationData
+@testable import SourceText
 
 /// The situation of February 2025 against facts that were computed apart from the program.
 struct GazaTests {

@@ -1,6 +1,8 @@
+import SituationTestSupport
 import Testing
 
 @testable import SituationData
+@testable import SourceText
 
 /// What a reference takes: defaults for source, group, place and time.
 struct LatestFigureTests {

@@ -1,6 +1,8 @@
+import SituationTestSupport
 import Testing
 
 @testable import SituationData
+@testable import SourceText
 
 /// What is remembered from one row for the next ones must not change what is said of them.
 struct ManyObservationsTests {

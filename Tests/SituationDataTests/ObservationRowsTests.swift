@@ -1,6 +1,7 @@
 import Testing
 
 @testable import SituationData
+@testable import SourceText
 
 struct ObservationRowsTests {
   func row(_ number: Int) -> Observation {

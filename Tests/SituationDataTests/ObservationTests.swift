@@ -1,6 +1,8 @@
+import SituationTestSupport
 import Testing
 
 @testable import SituationData
+@testable import SourceText
 
 /// What a row may say: `Samples.header` is
 /// indicator,source,value,as_of,published,status,event,group,place,qualifier,low,high,includes,via

@@ -1,7 +1,9 @@
 import SeededRandom
+import SituationTestSupport
 import Testing
 
 @testable import SituationData
+@testable import SourceText
 
 struct PropertyTests {
   /// Rows of all kinds with distinct identities.

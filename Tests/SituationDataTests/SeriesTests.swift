@@ -1,6 +1,8 @@
+import SituationTestSupport
 import Testing
 
 @testable import SituationData
+@testable import SourceText
 
 /// Values by day, week, month, quarter and year. A star marks a partial period.
 struct SeriesTests {

@@ -1,7 +1,9 @@
 import SeededRandom
+import SituationTestSupport
 import Testing
 
 @testable import SituationData
+@testable import SourceText
 
 /// Standing rows are sorted by numbers first, and where these do not settle it by all that they are put in order by.
 struct StandingOrderTests {

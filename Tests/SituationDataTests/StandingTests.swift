@@ -1,6 +1,8 @@
+import SituationTestSupport
 import Testing
 
 @testable import SituationData
+@testable import SourceText
 
 /// Which rows stand: one value, one event, known on a day.
 struct StandingTests {

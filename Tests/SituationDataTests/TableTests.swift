@@ -1,6 +1,8 @@
+import SituationTestSupport
 import Testing
 
 @testable import SituationData
+@testable import SourceText
 
 /// indicators.csv, sources.csv, statements.csv.
 struct TableTests {

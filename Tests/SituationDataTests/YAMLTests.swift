@@ -1,6 +1,8 @@
+import SituationTestSupport
 import Testing
 
 @testable import SituationData
+@testable import SourceText
 
 struct YAMLTests {
   private func faults(_ text: String) -> [String] {

@@ -1,5 +1,6 @@
 import Drawing
 import SituationData
+import SourceText
 import Testing
 
 @testable import Wording

@@ -28,29 +28,17 @@ struct NoteStack: Hashable, Sendable {
     self.gap = gap
     xs = notes.map(\.place)
     levels = notes.map { _ in 0 }
-    var texts: [Rect] = []
-    var leaders: [Rect] = []
+    var lines = StackLines(from: left, to: right)
     for index in notes.indices.sorted(by: { (notes[$0].place, $0) > (notes[$1].place, $1) }) {
       let note = notes[index]
       let width = note.label.size.width
       let sides = [note.place + gap * 0.4, note.place - gap * 0.4 - width, note.place - width / 2]
         .map { max(left, min($0, right - width)) }
-      let candidates = (0...notes.count).flatMap { level in sides.map { (x: $0, level: level) } }
-      func text(_ candidate: (x: Double, level: Int)) -> Rect {
-        Rect(x: candidate.x, y: Double(candidate.level), width: width, height: 1)
-      }
-      func leader(_ level: Int) -> Rect { Rect(x: note.place - 0.5, y: 0, width: 1, height: Double(level) + 1) }
-      let free = candidates.filter { candidate in
-        !texts.contains { text(candidate).inset(x: -gap / 2, y: 0).overlaps($0) }
-      }
-      let clear = free.first { candidate in
-        !leaders.contains { text(candidate).overlaps($0) } && !texts.contains { leader(candidate.level).overlaps($0) }
-      }
-      guard let chosen = clear ?? free.first else { continue }
+      let leader = StackLines.Stretch(from: note.place - 0.5, to: note.place + 0.5)
+      let chosen = lines.place(sides, width: width, margin: gap / 2, leader: leader)
       xs[index] = chosen.x
       levels[index] = chosen.level
-      texts.append(text(chosen))
-      leaders.append(leader(chosen.level))
+      lines.add(StackLines.Stretch(from: chosen.x, to: chosen.x + width), leader: leader, on: chosen.level)
     }
   }
 

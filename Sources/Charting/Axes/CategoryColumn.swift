@@ -34,11 +34,16 @@ struct CategoryColumn: Hashable, Sendable {
     ]
     // A font's letters grow evenly, so that words need measuring only once, and not at all where every caption has room.
     lazy var word = slots.map { Caption.widestWord(of: $0, setter: setter) }.max() ?? 0
+    // Captions on one line, which each attempt looks at again.
+    var linesByScale: [Double: [Caption]] = [:]
     for attempt in attempts {
       for scale in attempt.scales {
-        let lines = slots.map { slot in
-          Caption(slot, detailBeside: detailBeside, scale: scale, width: nil, alignment: .trailing, setter: setter)
-        }
+        let lines =
+          linesByScale[scale]
+          ?? slots.map { slot in
+            Caption(slot, detailBeside: detailBeside, scale: scale, width: nil, alignment: .trailing, setter: setter)
+          }
+        linesByScale[scale] = lines
         guard lines.allSatisfy({ $0.size.height <= rowHeight + 0.01 }) else { continue }
         let natural = lines.map(\.size.width).max() ?? 0
         for share in attempt.shares {

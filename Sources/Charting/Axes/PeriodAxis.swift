@@ -8,6 +8,9 @@ struct PeriodAxis {
   var separators: [Double] = []
   var height = 0.0
 
+  /// Without any.
+  init() {}
+
   /// - Parameters:
   ///   - origin: the left edge of the first column's slot.
   ///   - slot: the width of a slot.

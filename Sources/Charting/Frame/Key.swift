@@ -15,7 +15,7 @@ struct Key {
   ///   - y: the upper edge of the first line.
   ///   - limit: the height that the key takes at most.
   init(
-    _ entries: [KeyEntry], kind: ChartKind = .bars, x: Double, y: Double, width: Double, limit: Double,
+    _ entries: [KeyEntry], kind: any PlotKind.Type, x: Double, y: Double, width: Double, limit: Double,
     setter: LabelSetter
   ) {
     let entries = entries.filter { !$0.text.isEmpty }
@@ -65,9 +65,9 @@ private struct KeyLines {
     var leading: Double
     var lineHeight: Double
 
-    init(kind: ChartKind, scale: Double, style: ChartStyle) {
+    init(kind: any PlotKind.Type, scale: Double, style: ChartStyle) {
       let size = style.face(KeyLines.role).size * scale
-      swatch = KeySwatch.size(of: kind, letters: size)
+      swatch = kind.swatchSize(letters: size)
       gap = 0.5 * size
       space = 1.5 * size
       leading = 0.3 * size
@@ -76,7 +76,7 @@ private struct KeyLines {
   }
 
   /// Entries one behind the other, each broken over several lines only where it is wider than the key.
-  init(flowing entries: [KeyEntry], kind: ChartKind, width: Double, scale: Double, setter: LabelSetter) {
+  init(flowing entries: [KeyEntry], kind: any PlotKind.Type, width: Double, scale: Double, setter: LabelSetter) {
     let measures = Measures(kind: kind, scale: scale, style: setter.style)
     let inset = measures.swatch.width + measures.gap
     var (x, y, line) = (0.0, 0.0, 0.0)
@@ -99,7 +99,7 @@ private struct KeyLines {
   }
 
   /// Entries in as many lines as there is room for, each with an equal share of its line.
-  init(cells entries: [KeyEntry], kind: ChartKind, width: Double, limit: Double, setter: LabelSetter) {
+  init(cells entries: [KeyEntry], kind: any PlotKind.Type, width: Double, limit: Double, setter: LabelSetter) {
     let scale = LabelSetter.smallest
     let measures = Measures(kind: kind, scale: scale, style: setter.style)
     let inset = measures.swatch.width + measures.gap

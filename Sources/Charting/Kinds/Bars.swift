@@ -3,6 +3,8 @@ import Drawing
 
 /// Lying bars, one below the other.
 enum Bars: PlotKind {
+  static let kind = ChartKind.bars
+
   static func orientation(of table: ChartTable) -> PlotSpace.Orientation { .lying }
 
   static func mark(of lane: Lane, in table: ChartTable, palette: Palette) -> any LaneMark {

@@ -3,6 +3,8 @@ import Drawing
 
 /// Standing bars from left to right, of periods or of things with names.
 enum Columns: PlotKind {
+  static let kind = ChartKind.columns
+
   static func orientation(of table: ChartTable) -> PlotSpace.Orientation { .standing }
 
   static func mark(of lane: Lane, in table: ChartTable, palette: Palette) -> any LaneMark {

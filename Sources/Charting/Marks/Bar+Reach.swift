@@ -31,6 +31,13 @@ extension Bar {
     return ink + [Reach(interval.lowerBound, room: rim, isBackward: true), Reach(interval.upperBound, room: rim)]
   }
 
+  /// The bar on the other side of zero.
+  var negated: Bar {
+    var bar = self
+    (bar.value, bar.low, bar.high) = (value.map { 0 - $0 }, high.map { 0 - $0 }, low.map { 0 - $0 })
+    return bar
+  }
+
   /// The bar with every number that cannot be drawn taken out, so that no arithmetic behind this border can trap.
   var withDrawableNumbers: Bar {
     var bar = self

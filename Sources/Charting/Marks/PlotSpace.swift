@@ -44,7 +44,7 @@ struct PlotSpace: Hashable, Sendable {
   }
 
   /// A line of some width across all bands at a value.
-  func rule(at value: Double, width: Double) -> Rect {
+  func line(at value: Double, width: Double) -> Rect {
     let place = scale(value)
     let across =
       switch orientation {

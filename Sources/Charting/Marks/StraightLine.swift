@@ -6,24 +6,22 @@ enum StraightLine {
   /// What is left of a line where it makes way for labels, so that no letter is struck through.
   static func pieces(of line: Rect, around boxes: [Rect], margin: Double) -> [Rect] {
     let isUpright = line.height >= line.width
-    var pieces = [line]
-    for box in boxes {
-      let hole = box.inset(x: -margin, y: -margin * 0.3)
-      pieces = pieces.flatMap { piece -> [Rect] in
-        guard piece.overlaps(hole, tolerance: 0) else { return [piece] }
-        if isUpright {
-          return [
-            Rect(x: piece.x, y: piece.y, width: piece.width, height: hole.y - piece.y),
-            Rect(x: piece.x, y: hole.maxY, width: piece.width, height: piece.maxY - hole.maxY),
-          ].filter { $0.height > 0 }
-        }
-        return [
-          Rect(x: piece.x, y: piece.y, width: hole.x - piece.x, height: piece.height),
-          Rect(x: hole.maxX, y: piece.y, width: piece.maxX - hole.maxX, height: piece.height),
-        ].filter { $0.width > 0 }
+    let holes = boxes.lazy.map { $0.inset(x: -margin, y: -margin * 0.3) }.filter { $0.overlaps(line, tolerance: 0) }
+    var pieces: [Rect] = []
+    // What is left of the line beyond the holes before.
+    var rest = line
+    for hole in holes.sorted(by: { isUpright ? $0.y < $1.y : $0.x < $1.x }) where rest.overlaps(hole, tolerance: 0) {
+      var piece = rest
+      if isUpright {
+        piece.height = hole.y - rest.y
+        rest = Rect(x: rest.x, y: hole.maxY, width: rest.width, height: rest.maxY - hole.maxY)
+      } else {
+        piece.width = hole.x - rest.x
+        rest = Rect(x: hole.maxX, y: rest.y, width: rest.maxX - hole.maxX, height: rest.height)
       }
+      pieces.append(piece)
     }
-    return pieces
+    return (pieces + [rest]).filter { (isUpright ? $0.height : $0.width) > 0 }
   }
 
   /// The line with a rim on both sides; filled with paper below the line it parts the line from the bars that it
@@ -36,9 +34,9 @@ enum StraightLine {
       height: min(wide.maxY, max(area.maxY, line.maxY)) - y)
   }
 
-  /// Lines as ink without a meaning of its own.
-  static func item(_ lines: [Rect], color: Color) -> [SceneItem] {
+  /// Lines as ink without a meaning for the ear.
+  static func item(_ lines: [Rect], color: Color, role: Semantics.Role = .artifact) -> [SceneItem] {
     guard !lines.isEmpty else { return [] }
-    return [.semantic(Semantics(.artifact), lines.map { .rectangle($0, fill: color, stroke: nil) })]
+    return [.semantic(Semantics(role), lines.map { .rectangle($0, fill: color, stroke: nil) })]
   }
 }

@@ -1,7 +1,8 @@
 import Content
 import Drawing
 
-/// The names of series at the first slot of lying bars: over the segments of a stack, or on the bars of a group.
+/// The names of series at what they name: at the first row, over the segments of a stack or on the bars of a group, and
+/// beside the last column.
 struct SeriesNames {
   enum Form: Hashable {
     /// Nothing to name, or named otherwise.
@@ -11,44 +12,82 @@ struct SeriesNames {
     case above
     /// One lane each.
     case onLanes
+    /// Each at the height of its segment.
+    case beside
   }
 
   let form: Form
   let tags: [SeriesTag]
-  private let table: ChartTable
-  private let lanes: [MarkedLane]
-  private let setter: LabelSetter
+  /// What names beside the columns take of the width.
+  let margin: Double
+  let table: ChartTable
+  /// Of the slot that bears the names.
+  let lanes: [MarkedLane]
+  let setter: LabelSetter
 
-  init(_ marked: MarkedTable, setter: LabelSetter) {
+  init(
+    _ marked: MarkedTable, _ orientation: PlotSpace.Orientation, isWanted: Bool, width: Double, setter: LabelSetter
+  ) {
     table = marked.table
-    lanes = marked.panels.first?.slots.first?.lanes ?? []
     self.setter = setter
-    guard marked.needsNames else {
-      form = .none
-      tags = []
+    let slots = marked.panels.first?.slots
+    lanes = (orientation == .lying ? slots?.first : slots?.last)?.lanes ?? []
+    guard isWanted, marked.needsNames else {
+      (form, tags, margin) = (.none, [], 0)
       return
     }
-    tags = SeriesTag.tags(of: marked.table, setter: setter)
-    let all = Set(marked.table.series.indices)
-    let isOneEach = lanes.count > 1 && lanes.allSatisfy { $0.mark.names.count == 1 }
-    if marked.panels.count == 1, lanes.first.map({ Set($0.mark.names.map(\.series)) == all }) ?? false {
-      form = .above
-    } else if marked.panels.count == 1, isOneEach, Set(lanes.flatMap { $0.mark.names.map(\.series) }) == all {
-      form = .onLanes
-    } else {
-      form = .impossible
+    let possible = marked.panels.count > 1 ? nil : Self.form(lanes, of: marked.table, orientation)
+    guard possible == .beside else {
+      (form, tags, margin) = (possible ?? .impossible, SeriesTag.tags(of: marked.table, setter: setter), 0)
+      return
     }
+    tags = SeriesTag.tags(of: marked.table, width: width * 0.2, setter: setter)
+    margin = (tags.map(\.size.width).max() ?? 0) + 10 * setter.style.unit
+    form = tags.allSatisfy { $0.label.truncated == nil } && margin <= width * 0.27 ? .beside : .impossible
+  }
+
+  /// Where a slot has place for all names; nil for nowhere.
+  private static func form(
+    _ lanes: [MarkedLane], of table: ChartTable, _ orientation: PlotSpace.Orientation
+  ) -> Form? {
+    let all = Set(table.series.indices)
+    func areAll(_ lanes: some Sequence<MarkedLane>) -> Bool {
+      Set(lanes.flatMap { $0.mark.names.map(\.series) }) == all
+    }
+    if areAll(lanes.prefix(1)) { return orientation == .lying ? .above : .beside }
+    let isOneEach = lanes.count > 1 && lanes.allSatisfy { $0.mark.names.count == 1 }
+    return orientation == .lying && isOneEach && areAll(lanes) ? .onLanes : nil
   }
 
   var isAbove: Bool { form == .above }
+  var isOnLanes: Bool { form == .onLanes }
+  var isBeside: Bool { form == .beside }
   var height: Double { tags.map(\.size.height).max() ?? 0 }
+
+  /// The names at their places; nil where they do not fit.
+  ///
+  /// - Parameters:
+  ///   - behind: the lanes whose names stand behind their values.
+  ///   - labels: the values.
+  ///   - range: where names at rows stay, from left to right.
+  func placed(
+    in area: PlotArea, behind: [Int], labels: [LaneLabel?], range: ClosedRange<Double>
+  ) -> PlacedNames? {
+    switch form {
+    case .none: PlacedNames()
+    case .impossible: nil
+    case .above: above(area, in: range)
+    case .onLanes: onLanes(area, behind: behind, labels: labels, in: range)
+    case .beside: beside(area)
+    }
+  }
 
   // MARK: Above
 
   /// The names over the segments of the first slot; nil where one of them would not stand over its own.
-  func above(_ field: PlotArea, in range: ClosedRange<Double>) -> PlacedNames? {
-    guard let lane = lanes.first, !field.slots.isEmpty else { return nil }
-    let space = field.space
+  private func above(_ area: PlotArea, in range: ClosedRange<Double>) -> PlacedNames? {
+    guard let lane = lanes.first, !area.slots.isEmpty else { return nil }
+    let space = area.space
     let style = setter.style
     let names = lane.mark.names.filter { tags.indices.contains($0.series) }
     let segments = names.map { name in
@@ -65,7 +104,7 @@ struct SeriesNames {
       return nil
     }
     var placed = PlacedNames()
-    let bottom = field.band(of: 0, in: 0).start - 4 * style.unit
+    let bottom = area.band(of: 0, in: 0).start - 4 * style.unit
     for (index, (segment, x)) in zip(segments, places).enumerated() {
       let length = segment.to - segment.from
       let shared = min(segment.to, x + segment.tag.size.width) - max(segment.from, x)
@@ -79,57 +118,65 @@ struct SeriesNames {
 
   // MARK: On lanes
 
-  private var margin: Double { 7 * setter.style.unit }
+  private var laneMargin: Double { 7 * setter.style.unit }
+
+  /// The value of a lane of the first slot, which stands among the first labels.
+  private static func label(of lane: Int, among labels: [LaneLabel?]) -> LaneLabel? {
+    labels.lazy.compactMap(\.self).prefix { $0.panel == 0 && $0.slot == 0 }.first { $0.lane == lane }
+  }
 
   /// What names behind the values of the first slot add to their lanes.
-  func reaches(behind: [Int], labels: [LaneLabel]) -> [Reach] {
+  func reaches(behind: [Int], labels: [LaneLabel?]) -> [Reach] {
     behind.compactMap { lane in
       guard lanes.indices.contains(lane), let name = lanes[lane].mark.names.first else { return nil }
-      let label = labels.first { $0.panel == 0 && $0.slot == 0 && $0.lane == lane }
+      let label = Self.label(of: lane, among: labels)
       let end = label?.end ?? (name.to, name.to < 0)
-      let room = (label.map { $0.label.size.width + $0.gap } ?? 0) + margin * 1.4 + tags[name.series].size.width
+      let room = (label.map { $0.label.size.width + $0.gap } ?? 0) + laneMargin * 1.4 + tags[name.series].size.width
       return Reach(end.value, room: room, isBackward: end.isBackward)
     }
   }
 
   /// The lanes of the first slot whose bars are too short, too thin or too pale for their names.
-  func lanesTooShort(in field: PlotArea) -> [Int] {
-    guard form == .onLanes, !field.slots.isEmpty else { return [] }
-    return lanes.indices.filter { insideLabel(lane: $0, in: field) == nil }
+  func lanesTooShort(in area: PlotArea) -> [Int] {
+    guard form == .onLanes, !area.slots.isEmpty else { return [] }
+    return lanes.indices.filter { insideLabel(lane: $0, in: area) == nil }
   }
 
-  private func insideLabel(lane: Int, in field: PlotArea) -> PlacedLabel? {
+  private func insideLabel(lane: Int, in area: PlotArea) -> PlacedLabel? {
     guard let name = lanes[lane].mark.names.first, let fill = name.fill else { return nil }
     let text = table.series[name.series].name
     let label = setter.label([.init(text, .series, color: fill.text(in: setter.palette))])
-    let band = field.band(of: lane, in: 0)
-    let length = field.space.length(of: name.to - name.from)
-    guard label.size.width + margin <= length * 0.85, label.size.height <= band.width else { return nil }
-    let start = field.space.scale(name.from)
-    let x = name.to < name.from ? start - margin - label.size.width : start + margin
+    let band = area.band(of: lane, in: 0)
+    let length = area.space.length(of: name.to - name.from)
+    guard label.size.width + laneMargin <= length * 0.85, label.size.height <= band.width else { return nil }
+    let start = area.space.scale(name.from)
+    let x = name.to < name.from ? start - laneMargin - label.size.width : start + laneMargin
     return label.at(x: x, y: band.middle - label.size.height / 2)
   }
 
   /// The names in the bars of the first slot, and those that have no room there behind the values.
-  func onLanes(_ field: PlotArea, behind: [Int], labels: [LaneLabel], in range: ClosedRange<Double>) -> PlacedNames? {
-    guard !field.slots.isEmpty else { return nil }
+  private func onLanes(
+    _ area: PlotArea, behind: [Int], labels: [LaneLabel?], in range: ClosedRange<Double>
+  ) -> PlacedNames? {
+    guard !area.slots.isEmpty else { return nil }
     var placed = PlacedNames()
     for lane in lanes.indices {
       guard let name = lanes[lane].mark.names.first else { return nil }
       guard behind.contains(lane) else {
-        guard let label = insideLabel(lane: lane, in: field) else { return nil }
+        guard let label = insideLabel(lane: lane, in: area) else { return nil }
         placed.labels.append(label)
         continue
       }
       let tag = tags[name.series]
-      let band = field.band(of: lane, in: 0)
-      let value = labels.first { $0.panel == 0 && $0.slot == 0 && $0.lane == lane }?.placed(in: field)
-      let end = field.space.scale(name.to)
+      let band = area.band(of: lane, in: 0)
+      let value = Self.label(of: lane, among: labels)?.placed(in: area)
+      let end = area.space.scale(name.to)
       let isBackward = name.to < 0
       let x =
-        isBackward ? (value?.box.x ?? end) - margin * 1.4 - tag.size.width : (value?.box.maxX ?? end) + margin * 1.4
+        isBackward
+        ? (value?.box.x ?? end) - laneMargin * 1.4 - tag.size.width : (value?.box.maxX ?? end) + laneMargin * 1.4
       // Names take the room of bars: a legend does less harm than short bars.
-      guard tag.size.width <= field.space.plot.width * 0.34, tag.size.height <= field.lanePitch,
+      guard tag.size.width <= area.space.plot.width * 0.34, tag.size.height <= area.lanePitch,
         x >= range.lowerBound - 0.01, x + tag.size.width <= range.upperBound + 0.01
       else { return nil }
       placed.add(tag.placed(x: x, y: band.middle - tag.size.height / 2))

@@ -7,7 +7,7 @@ extension Semantics {
       // All of them on each mark, so that a reader of the file need not ask; what is not given is empty.
       return group.with("data-figure", mark.figure).with("data-value", mark.value)
         .with("data-source", mark.source).with("data-as-of", mark.asOf)
-    case .artifact:
+    case .artifact, .axisZero:
       return group.with("aria-hidden", "true")
     default:
       return group
@@ -30,7 +30,7 @@ extension Semantics {
     case .figure: "figure"
     case .mark(let mark): XMLText.className(mark.kind)
     case .label: "label"
-    case .artifact: "artifact"
+    case .artifact, .axisZero: "artifact"
     }
   }
 }

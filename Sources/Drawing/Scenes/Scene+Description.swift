@@ -81,6 +81,7 @@ private struct SceneWriter {
     switch semantics.role {
     case .mark(let mark):
       text = "mark \(mark.kind) \(mark.figure) = \(mark.value) (\(mark.source), \(mark.asOf))"
+    case let role where role.isArtifact: text = "artifact"
     default: text = "\(semantics.role)"
     }
     if let id = semantics.id { text += " #\(id)" }

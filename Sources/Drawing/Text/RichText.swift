@@ -8,16 +8,19 @@ package struct RichText: Hashable, Sendable, ExpressibleByStringLiteral {
     /// Small and raised, as the mark of a source.
     package var isRaised: Bool
     package var link: LinkTarget?
+    /// What it prints, as a number of its maker's, who makes it a link or drops it; nothing that is drawn has one.
+    package var mention: Int?
 
     package init(
       _ text: String, isStrong: Bool = false, isEmphasized: Bool = false, isRaised: Bool = false,
-      link: LinkTarget? = nil
+      link: LinkTarget? = nil, mention: Int? = nil
     ) {
       self.text = text
       self.isStrong = isStrong
       self.isEmphasized = isEmphasized
       self.isRaised = isRaised
       self.link = link
+      self.mention = mention
     }
   }
 

@@ -71,7 +71,7 @@ final class StructureRecorder: SceneStructure {
 
   /// - Parameter box: the box around the element's ink on the page.
   func begin(_ semantics: Semantics, box: @autoclosure () -> Rect?) {
-    if semantics.role == .artifact { artifacts += 1 }
+    if semantics.role.isArtifact { artifacts += 1 }
     guard let type = StructureType(semantics.role, headingLevel: unskippedLevel) else { return }
     if let id = semantics.id, let element = elements[id], tree.elements[element].type == type {
       open.append(element)
@@ -87,7 +87,7 @@ final class StructureRecorder: SceneStructure {
   }
 
   func end(_ semantics: Semantics) {
-    if semantics.role == .artifact { artifacts -= 1 }
+    if semantics.role.isArtifact { artifacts -= 1 }
     guard StructureType(semantics.role, headingLevel: { $0 }) != nil else { return }
     if marked == .element(open.removeLast()) { mark(nil) }
   }

@@ -39,7 +39,7 @@ enum StructureType: String {
     case .headerCell: self = .headerCell
     case .dataCell: self = .dataCell
     case .figure: self = .figure
-    case .mark, .label, .artifact: return nil
+    case .mark, .label, .artifact, .axisZero: return nil
     }
   }
 

@@ -27,7 +27,7 @@ extension PageComposer {
     if !title.isEmpty {
       headingLevel = min(6, outerLevel + 1)
       content.append(
-        unbroken(setBalanced(title, type.boxTitle, in: inner), in: inner)
+        texts.unbroken(texts.setBalanced(title, type.boxTitle, in: inner), in: inner)
           .within(element(.heading(level: headingLevel))))
     }
     var body = fragments(of: blocks, in: inner)

@@ -13,17 +13,17 @@ extension PageComposer {
       fragments.append(fragment)
     }
     if !content.kicker.isEmpty {
-      let kicker = set(RichText(content.kicker.uppercased()), type.kicker, in: wide)
-      add(unbroken(kicker, in: wide), space: 0, element(.paragraph))
+      let kicker = texts.set(RichText(content.kicker.uppercased()), type.kicker, in: wide)
+      add(texts.unbroken(kicker, in: wide), space: 0, element(.paragraph))
     }
     if !content.title.isEmpty {
       add(
-        unbroken(setTitle(content.title, in: wide), in: wide), space: fragments.isEmpty ? 0 : 4,
+        texts.unbroken(setTitle(content.title, in: wide), in: wide), space: fragments.isEmpty ? 0 : 4,
         element(.heading(level: 1)))
     }
     if !content.subtitle.isEmpty {
-      let subtitle = setBalanced(content.subtitle, type.subtitle, in: wide)
-      add(unbroken(subtitle, in: wide), space: 4, element(.paragraph))
+      let subtitle = texts.setBalanced(content.subtitle, type.subtitle, in: wide)
+      add(texts.unbroken(subtitle, in: wide), space: 4, element(.paragraph))
     }
     guard !fragments.isEmpty || !content.lead.isEmpty else { return [] }
     let bar = Rect(x: measure.part(from: 0, width: 33).x, y: 0, width: 33, height: 2.5)
@@ -38,7 +38,7 @@ extension PageComposer {
     }
     for (index, paragraph) in content.lead.enumerated() where !paragraph.isEmpty {
       let space = index > 0 ? 4 : notices.isEmpty ? 8 : PageSpacing.belowTitle
-      add(lines(of: paragraph, type.lead, in: wide), space: space, element(.paragraph))
+      add(texts.lines(of: paragraph, type.lead, in: wide), space: space, element(.paragraph))
       // A long lead may go on over the page.
       if index > 0 || !notices.isEmpty { fragments[fragments.count - 1].cohesion = .none }
     }
@@ -47,13 +47,13 @@ extension PageComposer {
 
   /// A title breaks after its colon where that takes no more lines: it is a title and a subtitle.
   private func setTitle(_ text: RichText, in measure: Measure) -> TextBlock {
-    let balanced = setBalanced(text, type.title, in: measure)
+    let balanced = texts.setBalanced(text, type.title, in: measure)
     var parts = text
     guard balanced.lines.count > 1, let index = parts.spans.firstIndex(where: { $0.text.contains(": ") }),
       let colon = parts.spans[index].text.firstRange(of: ": ")
     else { return balanced }
     parts.spans[index].text.replaceSubrange(colon, with: ":\n")
-    let broken = set(parts, type.title, in: measure)
+    let broken = texts.set(parts, type.title, in: measure)
     return broken.lines.count <= balanced.lines.count ? broken : balanced
   }
 
@@ -65,10 +65,11 @@ extension PageComposer {
     headingLevel = max(2, min(6, level))
     // A figure is not printed again where it has neither mark nor link.
     caption = text.spans.contains { $0.link != nil } ? "" : text
-    let block = setBalanced(text, type.heading(level: level), in: measure)
-    var fragments = [unbroken(block, in: measure).within(element(.heading(level: headingLevel), id: id))]
+    let block = texts.setBalanced(text, type.heading(level: level), in: measure)
+    var fragments = [texts.unbroken(block, in: measure).within(element(.heading(level: headingLevel), id: id))]
     if !note.isEmpty {
-      var quiet = unbroken(setBalanced(note, type.note, in: measure), in: measure).within(element(.paragraph))
+      var quiet = texts.unbroken(texts.setBalanced(note, type.note, in: measure), in: measure).within(
+        element(.paragraph))
       quiet.cohesion = .rigid
       fragments.append(quiet)
     }

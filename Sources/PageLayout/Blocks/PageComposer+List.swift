@@ -10,7 +10,7 @@ extension PageComposer {
       start.map { RichText("\($0 + index).") } ?? (isNested ? "–" : "•")
     }
     let widest =
-      markers.map { typesetter.width(of: type.styled($0, type.body, direction: measure.direction)) }.max() ?? 0
+      markers.map { texts.typesetter.width(of: type.styled($0, type.body, direction: measure.direction)) }.max() ?? 0
     let hang = start == nil ? 12 : max(16, PageMetrics.onRhythm(widest + 5))
     let inner = measure.indented(by: hang)
     let isLoose = items.contains { $0.filter(\.isParagraph).count > 1 }
@@ -38,7 +38,7 @@ extension PageComposer {
     var role = type.body
     role.style.color = palette.muted
     let place = measure.part(from: 0, width: width.map { $0 + 0.01 } ?? 12)
-    let block = set(text, role, in: place, alignment: width == nil ? .leading : .trailing)
+    let block = texts.set(text, role, in: place, alignment: width == nil ? .leading : .trailing)
     return Fragment(height: 0, items: [.text(block, at: Point(x: place.x, y: 0))])
   }
 

@@ -3,10 +3,9 @@ import Drawing
 
 /// Turns blocks into fragments. Each kind of block has a file of its own.
 struct PageComposer {
-  let type: PageType
-  let typesetter: any Typesetter
+  let texts: TextSetter
   /// What is said above the repeated header of a table.
-  let continued: String
+  let continuation: (_ caption: String) -> String
   /// The number that the next element or ground gets.
   private var nextNumber = 1
   /// Level of the last heading, for titles of boxes.
@@ -16,12 +15,12 @@ struct PageComposer {
   /// The last heading: it names a table that goes on over the page.
   var caption: RichText = ""
 
-  init(type: PageType, typesetter: any Typesetter, continued: String) {
-    self.type = type
-    self.typesetter = typesetter
-    self.continued = continued
+  init(type: PageType, typesetter: any Typesetter, continuation: @escaping (_ caption: String) -> String) {
+    texts = TextSetter(type: type, typesetter: typesetter)
+    self.continuation = continuation
   }
 
+  var type: PageType { texts.type }
   var palette: Palette { type.palette }
 
   mutating func number() -> Int {
@@ -65,6 +64,18 @@ struct PageComposer {
     return all
   }
 
+  private mutating func paragraph(_ text: RichText, in measure: Measure) -> [Fragment] {
+    guard !text.isEmpty else { return [] }
+    let element = element(.paragraph)
+    return [texts.lines(of: text, type.body, in: measure.prose).within(element)]
+  }
+
+  private mutating func keyFigures(_ figures: [KeyFigure], in measure: Measure) -> [Fragment] {
+    guard !figures.isEmpty else { return [] }
+    let list = element(.list)
+    return KeyFigureGrid(figures, in: measure, texts).rows.map { $0.within(list) }
+  }
+
   private mutating func fragments(of block: PageBlock, in measure: Measure) -> [Fragment] {
     switch block {
     case .heading(let level, let text, let note, let id):
@@ -74,7 +85,7 @@ struct PageComposer {
     case .quotation(let blocks): quotation(blocks, in: measure)
     case .rule: [rule(in: measure)]
     case .keyFigures(let figures): keyFigures(figures, in: measure)
-    case .charts(let charts): chartRows(charts, in: measure)
+    case .charts(let charts): ChartRow.rows(of: charts, in: measure, texts).map(\.fragment)
     case .table(let table): self.table(table, in: measure)
     case .box(let title, let blocks): box(title: title, blocks, in: measure)
     }

@@ -39,9 +39,9 @@ struct Fragment {
   var underlays: [Underlay] = []
   /// From the top of the fragment and the left edge of the page.
   var items: [SceneItem]
-  var notices: [ReportPages.Notice] = []
+  var notices: [PageNotice] = []
   /// Draws what is drawn only when its place is known; nil where `items` are all there is.
-  var draw: (() -> (items: [SceneItem], notices: [ReportPages.Notice]))?
+  var draw: (() -> (items: [SceneItem], notices: [PageNotice]))?
   /// What stands above the fragment where it begins a page: the header of its table.
   var repeatedHeader: [Fragment] = []
 

@@ -9,7 +9,7 @@ struct TableCell {
   }
 
   struct Part {
-    var text: TextBlock
+    var lines: SetLines
     var x: Double
     /// Outline around the text; nil for none.
     var pill: Pill?
@@ -22,7 +22,7 @@ struct TableCell {
     self.role = role
   }
 
-  var height: Double { parts.map(\.text.size.height).sum }
+  var height: Double { parts.map(\.lines.height).sum }
 
   /// The first lines that fit a height, and the rest.
   func split(at height: Double) -> (TableCell, TableCell) {
@@ -30,13 +30,12 @@ struct TableCell {
     var second = TableCell(role: role)
     var rest = height
     for part in parts {
-      let count = second.parts.isEmpty ? part.text.lineCount(within: rest) : 0
+      let count = second.parts.isEmpty ? part.lines.count(within: rest) : 0
       var (above, below) = (part, part)
-      above.text = part.text.part(0..<count)
-      below.text = part.text.part(count..<part.text.lines.count)
-      if count > 0 { first.parts.append(above) }
-      if count < part.text.lines.count { second.parts.append(below) }
-      rest -= above.text.size.height
+      (above.lines, below.lines) = part.lines.split(after: count)
+      if !above.lines.isEmpty { first.parts.append(above) }
+      if !below.lines.isEmpty { second.parts.append(below) }
+      rest -= above.lines.height
     }
     return (first, second)
   }
@@ -46,19 +45,20 @@ struct TableCell {
     var items: [SceneItem] = []
     var y = top
     for part in parts {
-      if let pill = part.pill { items.append(outline(pill, around: part, at: y)) }
-      items.append(.text(part.text, at: Point(x: part.x, y: y)))
-      y += part.text.size.height
+      let text = part.lines.text
+      if let pill = part.pill { items.append(outline(pill, around: text, at: Point(x: part.x, y: y))) }
+      items.append(.text(text, at: Point(x: part.x, y: y)))
+      y += text.size.height
     }
     return items
   }
 
-  private func outline(_ pill: Pill, around part: Part, at y: Double) -> SceneItem {
-    let left = part.text.lines.map(\.x).min() ?? 0
-    let right = part.text.lines.map { $0.x + $0.width }.max() ?? 0
-    let rect = Rect(x: part.x + left, y: y, width: right - left, height: part.text.size.height)
+  private func outline(_ pill: Pill, around text: TextBlock, at place: Point) -> SceneItem {
+    let left = text.lines.map(\.x).min() ?? 0
+    let right = text.lines.map { $0.x + $0.width }.max() ?? 0
+    let rect = Rect(x: place.x + left, y: place.y, width: right - left, height: text.size.height)
       .inset(x: -pill.padding, y: 0.25)
-    let path = Path.roundedRectangle(rect, radius: min(part.text.lineHeight / 2, 6))
+    let path = Path.roundedRectangle(rect, radius: min(text.lineHeight / 2, 6))
     return .semantic(Semantics(.artifact), [.path(path, fill: nil, stroke: Stroke(pill.color, width: 0.5))])
   }
 }

@@ -162,7 +162,7 @@ struct TableSheet {
       let isAligned = text.lines.count == 1 && text.size.width + indent <= inner.width + 0.01
       set.parts.append(
         TableCell.Part(
-          text: text, x: isAligned ? x - indent : x,
+          lines: SetLines(text), x: isAligned ? x - indent : x,
           pill: isBadge ? TableCell.Pill(color: type.type.palette.grey, padding: type.pillPadding) : nil))
     }
     if !cell.detail.isEmpty {
@@ -172,7 +172,7 @@ struct TableSheet {
           typesetter.typeset(
             type.styled(cell.detail, type.detail, in: columnKind, measure.direction), width: measure.width), measure.x
         )
-      set.parts.append(TableCell.Part(text: text, x: x))
+      set.parts.append(TableCell.Part(lines: SetLines(text), x: x))
     }
     return set
   }

@@ -1,8 +1,9 @@
-import PictureWriting
-package import Typesetting
 import Drawing
+import PictureWriting
 package import Reporting
 import SituationData
+import SourceText
+package import Typesetting
 import Wording
 
 /// One kind of output that a situation is made into. A new one is a type of its own and a line in `EditionCatalog`.
@@ -28,10 +29,10 @@ package protocol Edition: Sendable {
   init?(settings: [String: String], forms: [OutputForm], charts: [String])
 
   /// The files of one chart, laid out; nil where it has none.
-  func layout(_ chart: Issue.Picture, in context: EditionContext, _ typesetter: PangoTypesetter) -> LaidOutFiles?
+  func layout(_ chart: ComposedChart, in context: EditionContext, _ typesetter: PangoTypesetter) -> LaidOutFiles?
 
   /// The files of the report, laid out; nil where it has none.
-  func layout(_ report: Issue, in context: EditionContext, _ typesetter: PangoTypesetter) -> LaidOutFiles?
+  func layout(_ report: ComposedReport, in context: EditionContext, _ typesetter: PangoTypesetter) -> LaidOutFiles?
 }
 
 /// Which runs write an edition.
@@ -52,11 +53,11 @@ extension Edition {
   package init?(settings: [String: String], forms: [OutputForm], charts: [String]) { self.init() }
 
   package func layout(
-    _ chart: Issue.Picture, in context: EditionContext, _ typesetter: PangoTypesetter
+    _ chart: ComposedChart, in context: EditionContext, _ typesetter: PangoTypesetter
   ) -> LaidOutFiles? { nil }
 
   package func layout(
-    _ report: Issue, in context: EditionContext, _ typesetter: PangoTypesetter
+    _ report: ComposedReport, in context: EditionContext, _ typesetter: PangoTypesetter
   ) -> LaidOutFiles? { nil }
 }
 
@@ -98,5 +99,5 @@ package struct LaidOutFiles: Sendable {
 package struct DrawingTools {
   let png: PNGEncoder
   /// What the files are made from.
-  let origin: Origin
+  let origin: OutputOrigin
 }

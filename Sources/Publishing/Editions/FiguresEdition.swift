@@ -1,6 +1,7 @@
-import Typesetting
 import Reporting
 import SituationData
+import SourceText
+import Typesetting
 
 /// figures.csv: every figure that is printed anywhere, one file for all languages.
 struct FiguresEdition: Edition {
@@ -8,11 +9,11 @@ struct FiguresEdition: Edition {
   static let use = EditionUse.always
   static let allForms = [OutputForm.file("figures", "csv", isInEachLanguage: false)]
 
-  func layout(_ report: Issue, in context: EditionContext, _ typesetter: PangoTypesetter) -> LaidOutFiles? {
+  func layout(_ report: ComposedReport, in context: EditionContext, _ typesetter: PangoTypesetter) -> LaidOutFiles? {
     LaidOutFiles { _ in
       [
         OutputFile(
-          path: context.name(Self.allForms[0]).path, bytes: Array(FigureRow.csv(report.rows).utf8),
+          path: context.name(Self.allForms[0]).path, bytes: Array(report.figuresCSV.utf8),
           fingerprint: report.fingerprint)
       ]
     }

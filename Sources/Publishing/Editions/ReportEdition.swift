@@ -1,10 +1,11 @@
-import PDFWriting
-package import Typesetting
 import Content
 import Drawing
 import PageLayout
+import PDFWriting
 package import Reporting
 import SituationData
+import SourceText
+package import Typesetting
 import Wording
 
 /// report.pdf: the report, which carries what it was made of.
@@ -16,9 +17,9 @@ package struct ReportEdition: Edition {
   package init() {}
 
   package func layout(
-    _ report: Issue, in context: EditionContext, _ typesetter: PangoTypesetter
+    _ report: ComposedReport, in context: EditionContext, _ typesetter: PangoTypesetter
   ) -> LaidOutFiles? {
-    let pages = ReportPages(report.report, palette: .light, typesetter: typesetter)
+    let pages = ReportPages(report.content, palette: .light, typesetter: typesetter)
     let notices = pages.notices.flatMap { report.diagnostics([$0.notice], ofChart: $0.chart) }
     let scenes = pages.pages
     return LaidOutFiles(notices: notices) { tools in
@@ -31,31 +32,24 @@ package struct ReportEdition: Edition {
     }
   }
 
-  private static func metadata(of report: Issue, in context: EditionContext) -> DocumentMetadata {
+  private static func metadata(of report: ComposedReport, in context: EditionContext) -> DocumentMetadata {
     let date = context.header.date ?? context.dateOfIssue
     return DocumentMetadata(
-      title: context.header.title, author: context.header.publisher, subject: report.report.kicker, keywords: [],
+      title: context.header.title, author: context.header.publisher, subject: report.content.kicker, keywords: [],
       creationDate: date.iso, creator: ProgramVersion.signature, language: context.language.code,
       fingerprint: report.fingerprint)
   }
 
   /// What a report carries with it, so that it can be looked into without the situation.
   private static func attachments(
-    of report: Issue, in context: EditionContext, from origin: Origin
+    of report: ComposedReport, in context: EditionContext, from origin: OutputOrigin
   ) -> [PDFAttachment] {
-    func description(_ file: ReportPhrase.Attached) -> String { context.language.phrase(.attached(file)) }
-    let provenance = report.provenance(
-      program: ProgramVersion.signature, fonts: origin.fonts.map { (name: $0.name, hash: $0.sha256) })
-    return [
+    report.attachments(
+      program: ProgramVersion.signature, fonts: origin.fonts.map { (name: $0.name, hash: $0.sha256) }
+    ).map { file in
       PDFAttachment(
-        name: "figures.csv", bytes: Array(FigureRow.csv(report.rows).utf8), mediaType: "text/csv",
-        description: description(.figures), relationship: .data),
-      PDFAttachment(
-        name: "sources.csv", bytes: Array(report.sourcesCSV.utf8), mediaType: "text/csv",
-        description: description(.sources)),
-      PDFAttachment(
-        name: "provenance.json", bytes: Array(provenance.utf8), mediaType: "application/json",
-        description: description(.provenance)),
-    ]
+        name: file.name, bytes: file.bytes, mediaType: file.mediaType, description: file.description,
+        relationship: file.isData ? .data : .supplement)
+    }
   }
 }

@@ -1,4 +1,6 @@
+import Importing
 import SituationData
+import SourceText
 
 /// Says what an import has understood, what is wrong or open, and what it has written.
 struct ImportReport {

@@ -1,5 +1,6 @@
 import Glibc
 import SituationData
+import SourceText
 
 extension SituationFolder {
   /// Writes new tables, and others in place of those of the same name; all or none, but for a disk that fails between two

@@ -1,4 +1,6 @@
-package import SituationData
+package import Importing
+import SituationData
+import SourceText
 
 /// What `sitrep import` does: brings tables of others into a situation, as new observations.
 package struct TableImport {

@@ -1,4 +1,5 @@
-package import SituationData
+import SituationData
+package import SourceText
 
 /// What `sitrep changes` prints: what is different from an earlier state.
 package struct ChangeListing {

@@ -1,4 +1,5 @@
 package import SituationData
+package import SourceText
 
 /// What `sitrep figures` prints: figures with their sources, dates and rows.
 package struct FigureListing {

@@ -1,4 +1,5 @@
 import SituationData
+import SourceText
 
 /// How rows are printed. A new one is a case here and a line in each of the two functions.
 package enum TableFormat: String, CaseIterable, Sendable {

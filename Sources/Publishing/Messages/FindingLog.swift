@@ -1,4 +1,5 @@
 import SituationData
+import SourceText
 
 /// Says what is found, each finding once, and remembers it.
 struct FindingLog {

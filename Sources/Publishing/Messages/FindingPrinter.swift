@@ -1,5 +1,6 @@
 import Glibc
 import SituationData
+import SourceText
 
 /// Prints diagnostics for a person, a program or a code host.
 struct FindingPrinter {

@@ -1,4 +1,5 @@
 import SituationData
+import SourceText
 
 extension Manifest {
   /// The file, one line for each input and output.
@@ -51,9 +52,9 @@ extension Manifest {
       let charts = outline["charts"]?.elements,
       let outputs = root["outputs"]?.members
     else { return nil }
-    origin = Origin(
-      program: program, inputs: inputs.map { Origin.File(name: $0, sha256: $1) },
-      fonts: fonts.map { Origin.File(name: $0, sha256: $1) })
+    origin = OutputOrigin(
+      program: program, inputs: inputs.map { OutputOrigin.File(name: $0, sha256: $1) },
+      fonts: fonts.map { OutputOrigin.File(name: $0, sha256: $1) })
     self.outline = ReportOutline(
       date: date, language: language, charts: charts.compactMap(\.text),
       editions: outline["editions"]?.elements?.compactMap(\.text))

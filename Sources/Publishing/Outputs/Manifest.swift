@@ -14,7 +14,7 @@ struct Manifest: Equatable {
   }
 
   /// Of the last run.
-  var origin: Origin
+  var origin: OutputOrigin
   var outline: ReportOutline
   /// By path.
   var outputs: [String: Output]

@@ -1,9 +1,10 @@
 import SituationData
+import SourceText
 
 /// Whether what lies in an output folder is still what the data give.
 struct OutputCheck {
   let manifest: Manifest
-  let origin: Origin
+  let origin: OutputOrigin
   /// As the situation has it now.
   let outline: ReportOutline
   /// Those that outputs can have.
@@ -12,7 +13,7 @@ struct OutputCheck {
   /// An output, and what is wrong with it; nil where it matches.
   struct Result {
     var path: String
-    var fault: (rule: Rule, message: String)?
+    var fault: (rule: DiagnosticRule, message: String)?
   }
 
   /// What is found of each output, by path.
@@ -23,7 +24,7 @@ struct OutputCheck {
   func results(
     read: (String) -> [UInt8]?, draw: ([String: [String: String]]) throws -> [String: String]
   ) rethrows -> [Result] {
-    var faults: [String: (Rule, String)] = [:]
+    var faults: [String: (DiagnosticRule, String)] = [:]
     let names = manifest.outputs.keys.compactMap { OutputName($0, among: forms) }.filter { $0.chart != nil }
     for path in undrawn(beside: names) { faults[path] = (.missingOutput, "missing: its chart is new in charts.yaml") }
     let charts = Set(outline.charts)

@@ -1,5 +1,6 @@
 import Glibc
 import SituationData
+import SourceText
 
 /// The folder that outputs lie in.
 struct OutputFolder {
@@ -25,7 +26,7 @@ struct OutputFolder {
   /// Whether all that is asked for is there as the last run has left it, and would be the same again.
   ///
   /// - Parameter plan: what is asked for of the report that the manifest tells of.
-  func holds(_ plan: (ReportOutline) -> OutputPlan, from origin: Origin) -> Bool {
+  func holds(_ plan: (ReportOutline) -> OutputPlan, from origin: OutputOrigin) -> Bool {
     guard let root = OpenFolder(path), let manifest = manifest(in: root), manifest.origin == origin,
       !isProgramNewer(than: root), leftovers(in: root).isEmpty,
       inner.allSatisfy({ root.folder($0).map { leftovers(in: $0).isEmpty } ?? true }),

@@ -1,6 +1,7 @@
 import Dispatch
 import Glibc
 import SituationData
+import SourceText
 import Synchronization
 
 /// All that one run writes into an output folder, or nothing of it. Every file is written beside its place as soon as it is
@@ -159,7 +160,7 @@ final class OutputTransaction: Sendable {
   ///   - plan: what was asked for. Outputs whose chart is gone are removed where nobody has changed them.
   ///   - outline: of the report that was drawn.
   ///   - origin: what it was made from.
-  func commit(_ plan: OutputPlan, of outline: ReportOutline, from origin: Origin) throws(Failure) -> Outcome {
+  func commit(_ plan: OutputPlan, of outline: ReportOutline, from origin: OutputOrigin) throws(Failure) -> Outcome {
     let (folders, kept) = state.withLock { ($0.folders, $0.kept) }
     let paths = plan.outputs.map(\.path)
     var next = Manifest(origin: origin, outline: outline, outputs: former?.outputs ?? [:])

@@ -1,4 +1,5 @@
 package import SituationData
+package import SourceText
 
 /// What a run is asked to make.
 package struct BuildRequest {

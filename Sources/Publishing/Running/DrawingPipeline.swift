@@ -1,7 +1,8 @@
 import PictureWriting
-import Typesetting
 import Reporting
 import SituationData
+import SourceText
+import Typesetting
 
 /// Lays out what editions ask for, on the thread that puts it into words and with one typesetter, which sets again what it has set
 /// before; files are drawn by others beside it. The bytes do not depend on their number.
@@ -9,7 +10,7 @@ final class DrawingPipeline {
   /// Where files go.
   struct Destination: Sendable {
     /// What they are made from.
-    let origin: Origin
+    let origin: OutputOrigin
     /// Takes a file as soon as it is ready, so that no more of them are held than are being drawn.
     let keep: @Sendable (OutputFile) throws -> Void
   }
@@ -35,7 +36,7 @@ final class DrawingPipeline {
   func begin(_ editions: [any Edition]) { self.editions = editions.map { ($0, Set($0.charts)) } }
 
   /// Lays out a chart and has its files drawn.
-  func add(_ chart: Issue.Picture, _ context: EditionContext) {
+  func add(_ chart: ComposedChart, _ context: EditionContext) {
     for (edition, charts) in editions where charts.isEmpty || charts.contains(chart.id) {
       // Where files cannot be kept is said when it is known that nothing else is wrong.
       try? draw(edition.layout(chart, in: context, typesetter(context.fonts)), context.fonts)
@@ -43,7 +44,7 @@ final class DrawingPipeline {
   }
 
   /// Lays out a report and has its files drawn.
-  func add(_ report: Issue, _ context: EditionContext) throws {
+  func add(_ report: ComposedReport, _ context: EditionContext) throws {
     for (edition, _) in editions {
       try draw(edition.layout(report, in: context, typesetter(context.fonts)), context.fonts)
     }
@@ -76,7 +77,7 @@ final class DrawingPipeline {
     return new
   }
 
-  private func workers(_ fonts: FontSet, _ origin: Origin) -> WorkerPool<DrawingTools> {
+  private func workers(_ fonts: FontSet, _ origin: OutputOrigin) -> WorkerPool<DrawingTools> {
     if let workers { return workers }
     let masks = GlyphMasks()
     let new = WorkerPool(jobs: jobs) { DrawingTools(png: PNGEncoder(fonts: fonts, masks: masks), origin: origin) }

@@ -1,9 +1,14 @@
 import SituationData
+import SourceText
 
 /// All editions.
 package enum EditionCatalog {
   /// In the order in which their files are named.
-  static let all: [any Edition.Type] = [ReportEdition.self, FiguresEdition.self, ChartsEdition.self]
+  static let all: [any Edition.Type] = [
+    ReportEdition.self,
+    FiguresEdition.self,
+    ChartsEdition.self,
+  ]
 
   /// Those that can be asked for.
   package static let names = all.filter { $0.use != .always }.map { $0.name }

@@ -1,6 +1,7 @@
-import Typesetting
 import Reporting
 import SituationData
+import SourceText
+import Typesetting
 import Wording
 
 extension SituationRun {
@@ -22,7 +23,7 @@ extension SituationRun {
   /// where one is known already.
   private mutating func compose(
     _ request: BuildRequest, in pipeline: DrawingPipeline
-  ) throws -> (outline: ReportOutline, reports: [(Issue, EditionContext)]) {
+  ) throws -> (outline: ReportOutline, reports: [(ComposedReport, EditionContext)]) {
     let (situation, faults) = Situation.read(input.files)
     let (charts, chartFaults) = situation.charts.map(ChartCatalog.read) ?? (ChartCatalog(), [])
     let outline = ReportOutline(situation, charts: charts.ids)
@@ -34,7 +35,7 @@ extension SituationRun {
     let day = request.knownOn ?? situation.dateOfIssue
     try request.baseline?.check(isBefore: day)
     let codes = request.languages.isEmpty ? [outline.language] : request.languages
-    var reports: [(Issue, EditionContext)] = []
+    var reports: [(ComposedReport, EditionContext)] = []
     for code in codes {
       let language = Languages.language(code)
       if language == nil { all += Self.unknownLanguage(situation) }
@@ -44,17 +45,20 @@ extension SituationRun {
           header: situation.header, dateOfIssue: situation.dateOfIssue, language: language ?? Languages.all[0],
           fonts: fonts)
       }
-      let (issue, diagnostics) = Issue.compose(
+      let composer = ReportComposer(
         situation, knownOn: day, since: request.baseline, language: language ?? Languages.all[0], charts: charts,
-        keepsReport: editions.contains { $0.needsReport }
-      ) { chart in
+        keepsReport: editions.contains { $0.needsReport })
+      var composed = composer.composedCharts
+      while let chart = composed.next() {
         if isSound, let context { pipeline.add(chart, context) }
       }
-      all += diagnostics
+      let report = composer.report(showing: composed)
+      all += report.findings
       if let fonts {
-        all += MissingGlyphs.find(in: situation, charts: charts.charts, printing: issue, coverage: fonts)
+        all += MissingGlyphs.find(
+          in: situation, charts: charts.charts, printing: report.printedRows, coverage: fonts)
       }
-      if let context { reports.append((issue, context)) }
+      if let context { reports.append((report, context)) }
     }
     log.say(all)
     try stopOnErrors()

@@ -1,4 +1,5 @@
 import SituationData
+import SourceText
 import Synchronization
 
 extension SituationRun {

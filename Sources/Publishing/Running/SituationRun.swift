@@ -1,6 +1,7 @@
-package import Typesetting
 import Glibc
 package import SituationData
+import SourceText
+package import Typesetting
 
 /// One run of a command on a situation: what it was told, what it has read, and what it has said.
 package struct SituationRun {
@@ -86,8 +87,9 @@ package struct SituationRun {
   }
 
   /// What outputs are made from. It needs no font to be loaded.
-  func origin() -> Result<Origin, FontError> {
-    Result { () throws(FontError) in try Origin(input.files, fonts: FontSet.locate(searchPaths: Self.fontFolders)) }
+  func origin() -> Result<OutputOrigin, FontError> {
+    Result { () throws(FontError) in try OutputOrigin(input.files, fonts: FontSet.locate(searchPaths: Self.fontFolders))
+    }
   }
 
   private static var fontFolders: [String] { getenv("SITREP_FONTS").map { [String(cString: $0)] } ?? [] }

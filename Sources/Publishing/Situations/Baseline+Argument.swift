@@ -1,4 +1,5 @@
 package import SituationData
+package import SourceText
 
 extension Baseline {
   /// What is compared with, as it is asked for: a day, or the path of a published report.

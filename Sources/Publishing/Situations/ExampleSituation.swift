@@ -1,5 +1,6 @@
 import Glibc
 import SituationData
+import SourceText
 
 /// The situation that `sitrep new` writes: the files of `Example/`, which are inside the program, so that it can be copied
 /// anywhere.

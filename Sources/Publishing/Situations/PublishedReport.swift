@@ -1,6 +1,7 @@
 import Drawing
 import PDFWriting
 import SituationData
+import SourceText
 
 /// A report that was written before, with the figures that it carries.
 struct PublishedReport {

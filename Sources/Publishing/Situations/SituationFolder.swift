@@ -1,5 +1,6 @@
 import Glibc
 import SituationData
+import SourceText
 
 /// The folder of a situation on disk.
 struct SituationFolder {

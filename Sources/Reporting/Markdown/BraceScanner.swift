@@ -1,4 +1,5 @@
 import SituationData
+import SourceText
 
 /// Takes figures in braces out of a text before Markdown sees it: inside Markdown `\{` and `{` look alike, and `_` and `[`
 /// of a reference would be eaten. Each is replaced by one private-use scalar.
@@ -81,8 +82,12 @@ struct BraceScanner {
 
   /// The byte of the file that a byte of `text` came from.
   func fileOffset(of offset: Int) -> Int {
-    let anchor = anchors.last { $0.text <= offset } ?? anchors[0]
-    return anchor.file + offset - anchor.text
+    var (low, high) = (0, anchors.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if anchors[middle].text <= offset { low = middle } else { high = middle }
+    }
+    return anchors[low].file + offset - anchors[low].text
   }
 
   private mutating func replace(_ token: Token, until next: Int) {

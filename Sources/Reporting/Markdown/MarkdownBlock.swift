@@ -1,4 +1,5 @@
-package import SituationData
+import SituationData
+package import SourceText
 
 /// A block of a report's text, before figures are looked up.
 package indirect enum MarkdownBlock: Sendable {

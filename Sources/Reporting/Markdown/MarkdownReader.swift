@@ -1,5 +1,6 @@
 import CCmark
-package import SituationData
+import SituationData
+package import SourceText
 import Wording
 
 /// Reads the body of a report as CommonMark.
@@ -7,10 +8,12 @@ package struct MarkdownReader {
   private let file: TextFile
   private let scanner: BraceScanner
   private var faults: [Diagnostic] = []
+  /// The last place of a figure: the next is mostly on the same line, which may be all of a long text.
+  private var last: (offset: Int, location: SourceLocation)?
   /// Byte offsets in the scanned text at which its lines begin.
   private let lineStarts: [Int]
 
-  /// How deep lists and quotations may lie in each other.
+  /// How deep lists and quotations may lie in each other, and emphasis and links in theirs.
   private static let depthLimit = 24
 
   private init(_ file: TextFile, body: Range<Int>) {
@@ -99,6 +102,7 @@ package struct MarkdownReader {
       case CMARK_NODE_IMAGE:
         let address = cmark_node_get_url(current).map { String(cString: $0) } ?? ""
         if address.hasPrefix("chart:") {
+          refuseTitle(of: current)
           images.append((String(address.dropFirst(6)), location(of: current)))
         } else {
           fail(.unknownChart, at: offset(of: current), "only charts can be shown; write ![](chart:ID)")
@@ -148,10 +152,10 @@ package struct MarkdownReader {
       return nil
     }
     let rules = words[3..<(words.count - 1)].map { $0.replacing(",", with: "") }
-    for rule in rules where Rule(rawValue: rule) == nil {
+    for rule in rules where DiagnosticRule(rawValue: rule) == nil {
       fail(
         .unknownWord, at: offset(of: node),
-        "there is no rule “\(rule)”\(Nearest.hint(to: rule, among: Rule.allCases.map(\.rawValue)))")
+        "there is no rule “\(rule)”\(Nearest.hint(to: rule, among: DiagnosticRule.allCases.map(\.rawValue)))")
     }
     return rules
   }
@@ -185,19 +189,34 @@ package struct MarkdownReader {
             "a chart stands in a paragraph of its own, without marks of emphasis or a heading")
         }
       default:
-        guard depth < Self.depthLimit else { continue }
+        guard depth < Self.depthLimit else {
+          fail(
+            .wrongType, at: offset(of: node),
+            "emphasis and links lie in each other more than \(Self.depthLimit) deep; flatten them")
+          continue
+        }
         let inner = self.inlines(of: node, depth: depth + 1)
         switch cmark_node_get_type(node) {
         case CMARK_NODE_EMPH: inlines.append(.emphasis(inner))
         case CMARK_NODE_STRONG: inlines.append(.strong(inner))
         case CMARK_NODE_LINK:
           let address = scanner.restored(cmark_node_get_url(node).map { String(cString: $0) } ?? "")
+          refuseTitle(of: node)
           inlines.append(.link(address: address, inner))
         default: inlines += inner
         }
       }
     }
     return inlines
+  }
+
+  /// A title in quotation marks behind an address is shown nowhere.
+  private mutating func refuseTitle(of node: OpaquePointer) {
+    guard let title = cmark_node_get_title(node), title.pointee != 0 else { return }
+    fail(
+      .wrongType, at: offset(of: node),
+      "the title “\(scanner.restored(String(cString: title)))” behind an address is not printed; write it into the text"
+    )
   }
 
   /// Splits a text at the scalars that stand for braces.
@@ -214,7 +233,7 @@ package struct MarkdownReader {
       case .figure(let reference, let offset):
         if !plain.isEmpty { inlines.append(.text(plain)) }
         plain = ""
-        inlines.append(.figure(reference, file.location(of: offset)))
+        inlines.append(.figure(reference, place(ofFigureAt: offset)))
       }
     }
     if !plain.isEmpty { inlines.append(.text(plain)) }
@@ -223,7 +242,7 @@ package struct MarkdownReader {
 
   // MARK: - Places
 
-  private mutating func fail(_ rule: Rule, at offset: Int, _ message: String) {
+  private mutating func fail(_ rule: DiagnosticRule, at offset: Int, _ message: String) {
     faults.append(file.diagnostic(.error, rule, at: offset, message))
   }
 
@@ -235,5 +254,25 @@ package struct MarkdownReader {
     return scanner.fileOffset(of: min(start + column - 1, scanner.text.count))
   }
 
+  private mutating func place(ofFigureAt offset: Int) -> SourceLocation {
+    let place = last.flatMap { file.location(of: offset, after: $0) } ?? file.location(of: offset)
+    last = (offset, place)
+    return place
+  }
+
   private func location(of node: OpaquePointer) -> SourceLocation { file.location(of: offset(of: node)) }
+}
+
+extension TextFile {
+  /// Line and column of a byte that stands on the line of one whose place is known, behind it; nil where it does not.
+  fileprivate func location(
+    of offset: Int, after known: (offset: Int, location: SourceLocation)
+  ) -> SourceLocation? {
+    guard known.offset <= offset, offset <= bytes.count else { return nil }
+    let between = bytes[known.offset..<offset]
+    guard !between.contains(10) else { return nil }
+    return SourceLocation(
+      file: name, line: known.location.line,
+      column: known.location.column + between.count { $0 & 0xC0 != 0x80 })
+  }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 extension Change {
   private static let sideColumns = [
     "value", "low", "high", "as_of", "published", "status", "source", "caveat", "inputs",

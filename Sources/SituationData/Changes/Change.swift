@@ -1,3 +1,5 @@
+package import SourceText
+
 /// What is different of one figure between two states of the data: what stood then, what stands now, and how the one came
 /// from the other. It says nothing of what the difference means.
 package struct Change: Hashable, Sendable {

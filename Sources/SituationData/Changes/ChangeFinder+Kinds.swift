@@ -1,3 +1,5 @@
+import SourceText
+
 extension ChangeFinder {
   /// Whether something was said only after the earlier state. What was known then, and not printed, is no news.
   private func isFresh(_ point: Point) -> Bool { point.published > baseline.day }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Finds what is different between what stood, or was printed, and what stands now.
 struct ChangeFinder {
   let known: KnownSituation

@@ -1,3 +1,5 @@
+import SourceText
+
 /// What is known, set against an earlier state.
 package struct Comparison: Sendable {
   package let baseline: Baseline

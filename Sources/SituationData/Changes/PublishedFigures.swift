@@ -1,3 +1,5 @@
+package import SourceText
+
 /// The rows of a `figures.csv` that was published.
 package struct PublishedFigures: Hashable, Sendable {
   package let rows: [FigureRow]

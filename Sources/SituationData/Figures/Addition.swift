@@ -1,3 +1,5 @@
+package import SourceText
+
 /// House rule 2: which figures may be added, stacked or drawn as shares of a whole.
 package struct Addition: Sendable {
   private let known: KnownSituation
@@ -42,6 +44,7 @@ package struct Addition: Sendable {
   private func refusal(
     of figures: [Figure], saying verdict: String, reason: (Figure, Figure) -> String?
   ) -> Refusal? {
+    if areDistinctMembers(figures) { return nil }
     for (index, figure) in figures.enumerated() {
       for other in figures.dropFirst(index + 1) {
         if let reason = reason(figure, other) {
@@ -50,6 +53,23 @@ package struct Addition: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether the figures are of one indicator, source and date, and differ in what does not overlap: then no two of them need
+  /// to be held against each other, of which there are a great many.
+  private func areDistinctMembers(_ figures: [Figure]) -> Bool {
+    guard let first = figures.first, let indicator = first.indicator else { return false }
+    let alike = figures.allSatisfy { figure in
+      figure.indicator?.id == indicator.id && figure.unit == first.unit && figure.sources == first.sources
+        && figure.hasHappened == first.hasHappened && figure.period == nil && figure.asOf != [.unknown]
+        && (acrossDates || figure.asOf == first.asOf) && !figure.rows.contains { known.row($0).hasIncludes }
+    }
+    guard alike else { return false }
+    let groups = Set(figures.map(\.group))
+    guard groups.count == 1 || (!groups.contains(nil) && indicator.hasExclusiveGroups) else { return false }
+    let places = figures.map(\.place)
+    guard groups.count == figures.count || !places.contains(nil) else { return false }
+    return Set(figures.map { [$0.group, $0.place] }).count == figures.count
   }
 
   private func reason(_ a: Figure, _ b: Figure) -> String? {

@@ -1,3 +1,5 @@
+package import SourceText
+
 /// A value as a report may print it: with everything that has to be said of it, and the rows it comes from.
 package struct Figure: Hashable, Sendable {
   /// The reference or derived id that asked for it.

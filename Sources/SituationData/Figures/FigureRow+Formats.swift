@@ -1,3 +1,5 @@
+import SourceText
+
 extension FigureRow {
   /// The rows as an array of JSON objects, every cell a string, an empty one null; a value is a number as written.
   package static func json(_ rows: [FigureRow]) -> String {

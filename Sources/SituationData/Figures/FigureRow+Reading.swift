@@ -1,3 +1,5 @@
+import SourceText
+
 extension FigureRow {
   /// The rows of a `figures.csv`, its columns found by their names; those it does not have are empty, others are left out.
   ///

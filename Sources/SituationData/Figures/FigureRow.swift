@@ -1,3 +1,5 @@
+import SourceText
+
 /// A figure as a row of `figures.csv`: plain numbers, ISO dates, ids. Rows are told apart by their lines.
 package struct FigureRow: Sendable {
   package static let columns = [

@@ -1,4 +1,5 @@
 internal import CCrypto
+import SourceText
 
 /// SHA-256 over texts.
 package enum Fingerprint {

@@ -1,3 +1,5 @@
+package import SourceText
+
 /// A kind of calendar period.
 package enum Frequency: String, CaseIterable, Hashable, Sendable {
   case day

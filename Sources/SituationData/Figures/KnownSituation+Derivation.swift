@@ -1,3 +1,5 @@
+package import SourceText
+
 extension KnownSituation {
   /// Computes a derived figure.
   ///

@@ -1,3 +1,5 @@
+package import SourceText
+
 extension KnownSituation {
   /// The figure that a reference asks for.
   ///

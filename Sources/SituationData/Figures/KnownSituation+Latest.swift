@@ -1,3 +1,5 @@
+import SourceText
+
 extension KnownSituation {
   /// The latest figure of every series that the data have: by indicator in the order of indicators.csv, then by source,
   /// group, place; what is only said to happen by its status. Derived figures come last, refused ones not at all.

@@ -1,3 +1,5 @@
+package import SourceText
+
 /// What the bars of a chart or the rows of a table are.
 package enum Dimension: String, CaseIterable, Hashable, Sendable {
   case place

@@ -1,3 +1,5 @@
+package import SourceText
+
 extension KnownSituation {
   /// A derived figure by its id, or the figure of a reference.
   package func figure(named text: String) throws(Refusal) -> Figure {

@@ -1,3 +1,5 @@
+package import SourceText
+
 extension KnownSituation {
   /// Whether what `part` counts is, by `part_of` or as a group, a part of what `whole` counts.
   func isPart(_ part: Figure, of whole: Figure) -> Bool {

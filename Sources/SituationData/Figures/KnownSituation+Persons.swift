@@ -1,3 +1,5 @@
+import SourceText
+
 extension KnownSituation {
   /// The persons that rows of a reference name, where the data allow it, in the order of the rows; and who names them.
   ///

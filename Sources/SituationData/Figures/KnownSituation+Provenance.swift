@@ -1,3 +1,5 @@
+import SourceText
+
 extension KnownSituation {
   /// A figure of these rows with all that has to be said of them. Its value is that of a single row; several leave it to the
   /// caller.
@@ -13,10 +15,10 @@ extension KnownSituation {
       let texts = rows.map { table.text(column, of: $0) }.unique
       return texts.count == 1 ? texts[0] : ""
     }
-    var caveats: [String] = []
+    var (caveats, seen): ([String], Set<String>) = ([], [])
     for index in rows {
       let caveat = table.text(.caveat, of: index)
-      if !caveat.isEmpty, !caveats.contains(caveat) { caveats.append(caveat) }
+      if !caveat.isEmpty, seen.insert(caveat).inserted { caveats.append(caveat) }
     }
     let status = observations.map(\.status).reduce(nil as Status?) { weakest, status in
       weakest.map { $0.hasHappened && status.hasHappened ? Status.weaker($0, status) : $0 } ?? status

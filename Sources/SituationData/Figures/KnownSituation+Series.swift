@@ -1,3 +1,5 @@
+package import SourceText
+
 /// A series by calendar period.
 package struct PeriodQuestion: Hashable, Sendable {
   package var frequency: Frequency

@@ -1,3 +1,5 @@
+package import SourceText
+
 /// What a chart computes by drawing: the sum of a stack, and what each of its members is of it.
 extension KnownSituation {
   /// The sum of what is stacked, with its inputs.

@@ -1,3 +1,5 @@
+package import SourceText
+
 extension KnownSituation {
   /// The sum of figures, with all that has to be said of any of them.
   ///
@@ -43,8 +45,7 @@ extension KnownSituation {
     _ inputs: [Figure], named name: String, value: DecimalNumber?, unit: String, absence: Figure.Absence?
   ) -> Figure {
     let isVague = inputs.contains { $0.qualifier == .about || $0.low != nil || $0.high != nil }
-    var caveats: [String] = []
-    for caveat in inputs.flatMap(\.caveats) where !caveats.contains(caveat) { caveats.append(caveat) }
+    let caveats = inputs.flatMap(\.caveats).unique
     let status = inputs.map(\.status).reduce(inputs[0].status) {
       $0.hasHappened && $1.hasHappened ? Status.weaker($0, $1) : $0.hasHappened ? $0 : $1
     }

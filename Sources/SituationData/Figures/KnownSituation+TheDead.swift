@@ -1,3 +1,5 @@
+import SourceText
+
 extension KnownSituation {
   /// The word by which a figure, or something that it is part of or includes, is known to count dead people; nil where none
   /// says so.

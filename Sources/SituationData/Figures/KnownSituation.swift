@@ -1,3 +1,4 @@
+package import SourceText
 import Synchronization
 
 /// What is known on a day: for each indicator the rows that stand, and those that later ones have replaced.

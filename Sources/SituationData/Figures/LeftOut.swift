@@ -1,3 +1,5 @@
+import SourceText
+
 /// Rows by group or place that a flow does not count, since others are without one.
 struct LeftOut {
   var byGroup: [Int] = []

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The calendar periods of a series and how much of each is covered.
 struct PeriodSpan {
   let frequency: Frequency

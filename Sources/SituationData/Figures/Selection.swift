@@ -1,3 +1,5 @@
+package import SourceText
+
 /// The rows that a reference means, before a time is chosen from them.
 struct Selection {
   /// Standing rows, by as-of; of one source, or events that are counted once each.

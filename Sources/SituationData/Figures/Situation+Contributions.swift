@@ -1,3 +1,5 @@
+package import SourceText
+
 extension Situation {
   /// What a source contributes to figures: of what was computed, its part in the inputs; of what several sources report,
   /// the rows that are its own, with their dates and relays. A figure of the source alone is returned as it is.

@@ -1,3 +1,5 @@
+import SourceText
+
 extension Standing {
   /// What rows are put in order by, taken from the table once: by as-of, then by publication, then by series and event.
   struct SortKey {

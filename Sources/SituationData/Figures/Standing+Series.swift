@@ -1,3 +1,5 @@
+import SourceText
+
 extension Standing {
   /// The series of many rows, numbered as they come: what is asked of each row is then answered by a number.
   struct SeriesCatalog {

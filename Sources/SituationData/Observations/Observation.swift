@@ -1,3 +1,5 @@
+package import SourceText
+
 /// One value that one source published: the fixed part of a row. Texts that few readers ask for are read from the file's
 /// bytes when they do.
 package struct Observation: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Where a file of observations has the columns that are read of every row. A class, since it would be copied for each row.
 final class ObservationColumns {
   /// Which of the optional columns, and of `as_of`, have something in a row.

@@ -1,6 +1,8 @@
+import SourceText
+
 extension ObservationReader {
   /// What makes two rows the same: nothing could say which of them stands.
-  struct Identity: Hashable {
+  package struct Identity: Hashable {
     private var indicator: Int
     private var source: Int
     private var place: Int?
@@ -34,10 +36,10 @@ extension ObservationReader {
     var status: Status
   }
 
-  func identity(of row: Int) -> Identity { Identity(table.rows[row]) }
+  package func identity(of row: Int) -> Identity { Identity(table.rows[row]) }
 
   /// The same for all days on which a row's event is reported.
-  func occurrence(of row: Int) -> Identity {
+  package func occurrence(of row: Int) -> Identity {
     var observation = table.rows[row]
     observation.published = Published(Day(number: 0))
     return Identity(observation)
@@ -113,7 +115,7 @@ extension ObservationReader {
     }
   }
 
-  private mutating func fail(_ rule: Rule, _ column: ObservationTable.Column?, row: Int, _ message: String) {
+  private mutating func fail(_ rule: DiagnosticRule, _ column: ObservationTable.Column?, row: Int, _ message: String) {
     let (location, excerpt) = table.location(column, of: row)
     faults.append(Diagnostic(.error, rule, at: location, message, excerpt: excerpt))
   }

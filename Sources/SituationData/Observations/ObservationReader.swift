@@ -1,6 +1,8 @@
+package import SourceText
+
 /// Reads files of observations.
-struct ObservationReader {
-  static let columns = TableReader.Columns(
+package struct ObservationReader {
+  package static let columns = TableReader.Columns(
     required: ["indicator", "source", "as_of"],
     optional: [
       "value", "published", "status", "event", "low", "high", "bounds", "qualifier", "place", "group", "scope", "term",
@@ -12,9 +14,9 @@ struct ObservationReader {
     case no
   }
 
-  var dates: DateReader
-  var table = ObservationTable()
-  var faults: [Diagnostic] = []
+  package var dates: DateReader
+  package var table = ObservationTable()
+  package var faults: [Diagnostic] = []
   /// Whether a row of the file lacks a value that only a column could give.
   private var needsValueColumn = false
   private var indicators: EntryFinder<Indicator>
@@ -28,10 +30,17 @@ struct ObservationReader {
     self.dates = dates
   }
 
+  /// A reader that knows the indicators and sources of a situation, and no row yet.
+  package init(for situation: Situation) {
+    self.init(
+      indicators: TableContent(catalog: situation.indicators), sources: TableContent(catalog: situation.sources),
+      dates: situation.header.dates)
+  }
+
   /// How many indicators there are.
   var indicatorCount: Int { indicators.content.catalog.entries.count }
 
-  mutating func read(_ file: TextFile) {
+  package mutating func read(_ file: TextFile) {
     var reader = TableReader(file: file, columns: Self.columns)
     needsValueColumn = false
     if !reader.lacksColumns {

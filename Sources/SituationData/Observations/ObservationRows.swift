@@ -1,3 +1,5 @@
+package import SourceText
+
 /// The rows of a table of observations: what every row has lies together, in a form that fits most rows, the rest is kept as
 /// columns. A million rows take some thirty megabytes. A row is put together when it is asked for.
 package struct ObservationRows: RandomAccessCollection, Sendable {

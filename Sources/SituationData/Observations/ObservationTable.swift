@@ -1,3 +1,5 @@
+package import SourceText
+
 /// All observations of a situation, in the order of files and rows.
 package struct ObservationTable: Sendable {
   package private(set) var rows = ObservationRows()

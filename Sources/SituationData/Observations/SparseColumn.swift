@@ -1,3 +1,5 @@
+import SourceText
+
 /// A column that most tables leave empty: it takes no memory until a row has something else than an empty cell means.
 struct SparseColumn<Value: Sendable>: Sendable {
   private let empty: Value

@@ -1,3 +1,5 @@
+package import SourceText
+
 /// A figure that the report computes from others: its operation, and what it is computed from.
 package struct DerivedFigure: Hashable, Sendable {
   package enum Operation: String, CaseIterable, Hashable, Sendable {

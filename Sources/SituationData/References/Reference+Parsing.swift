@@ -1,8 +1,10 @@
+package import SourceText
+
 extension Reference {
   /// What is wrong with a text that should be a reference.
   package struct Fault: Error, Hashable, Sendable {
     package var message: String
-    package var rule: Rule = .badReference
+    package var rule: DiagnosticRule = .badReference
   }
 
   /// Reads a reference. Ids are not looked up here.

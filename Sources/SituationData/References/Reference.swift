@@ -1,3 +1,5 @@
+package import SourceText
+
 /// A question for a figure: `indicator/group@source at PLACE STATUS on DATE`.
 package struct Reference: Hashable, Sendable {
   /// Which of the values is meant.

@@ -1,3 +1,5 @@
+import SourceText
+
 extension ReportHeader {
   private static let keys = [
     "title", "number", "date", "since", "covers", "language", "publisher", "licence", "state", "stale_after", "derived",

@@ -1,3 +1,5 @@
+package import SourceText
+
 /// What the front matter of `report.md` says of the report.
 package struct ReportHeader: Sendable {
   /// An edition by its name, known or not, and where it stands.

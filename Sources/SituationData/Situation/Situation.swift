@@ -1,3 +1,5 @@
+package import SourceText
+
 /// A folder of data and words, read and checked. A class, since all that works with it has it.
 package final class Situation: Sendable {
   package let header: ReportHeader
@@ -31,7 +33,9 @@ package final class Situation: Sendable {
   private static let namedTables = ["indicators.csv", "sources.csv", "statements.csv", "terms.csv"]
 
   /// Whether a file of this name is a table of observations.
-  static func holdsObservations(_ name: String) -> Bool { name.hasSuffix(".csv") && !namedTables.contains(name) }
+  package static func holdsObservations(_ name: String) -> Bool {
+    name.hasSuffix(".csv") && !namedTables.contains(name)
+  }
 
   /// Reads all files of a situation. The order of the files does not matter.
   ///

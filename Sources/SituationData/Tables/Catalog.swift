@@ -1,3 +1,5 @@
+import SourceText
+
 /// Entries in the order of their file, found by their id.
 package struct Catalog<Entry: Sendable>: Sendable {
   package private(set) var entries: [Entry] = []

@@ -1,14 +1,16 @@
+import SourceText
+
 /// Finds the entries of a catalog by the ids that cells name, and says so where there is none. An id that was found once is then
 /// known by its bytes.
 struct EntryFinder<Entry: Sendable> {
   let content: TableContent<Entry>
   /// What a message calls an entry: `indicator`.
   private let kind: String
-  private let rule: Rule
+  private let rule: DiagnosticRule
   private var hints: WordHints
   private var known = KnownTexts()
 
-  init(_ content: TableContent<Entry>, kind: String, rule: Rule) {
+  init(_ content: TableContent<Entry>, kind: String, rule: DiagnosticRule) {
     self.content = content
     self.kind = kind
     self.rule = rule

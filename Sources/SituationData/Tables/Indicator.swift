@@ -1,3 +1,5 @@
+package import SourceText
+
 /// What is measured.
 package struct Indicator: Hashable, Sendable {
   /// How values of one series relate to time; decides every aggregation.

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Reads `indicators.csv`.
 struct IndicatorTable {
   static let columns = TableReader.Columns(

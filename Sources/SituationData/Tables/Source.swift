@@ -1,3 +1,5 @@
+package import SourceText
+
 /// A body that says something. Documents stand in the observations.
 package struct Source: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Hashable, Sendable {

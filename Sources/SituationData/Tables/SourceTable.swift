@@ -1,3 +1,5 @@
+import SourceText
+
 /// Reads `sources.csv`.
 struct SourceTable {
   static let columns = TableReader.Columns(

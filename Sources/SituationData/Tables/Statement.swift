@@ -1,3 +1,5 @@
+package import SourceText
+
 /// What a party said on a topic.
 package struct Statement: Hashable, Sendable {
   package var topic: String

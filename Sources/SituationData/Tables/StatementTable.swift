@@ -1,3 +1,5 @@
+import SourceText
+
 /// Reads `statements.csv`.
 struct StatementTable {
   static let columns = TableReader.Columns(

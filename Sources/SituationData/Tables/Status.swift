@@ -1,3 +1,5 @@
+import SourceText
+
 /// What a value's source says of its truth and time.
 package enum Status: String, CaseIterable, Hashable, Sendable {
   case extrapolated
@@ -68,21 +70,4 @@ package enum Qualifier: String, CaseIterable, Hashable, Sendable {
 
   /// Whether the value is one end of a range without the other: nothing can be derived from it.
   package var isOpen: Bool { self != .exactly && self != .about }
-}
-
-/// The day on which a source said something, or the latest possible one.
-package struct Published: Hashable, Comparable, Sendable {
-  package var day: Day
-  /// Whether only the latest possible day is known; printed so.
-  package var isLatestPossible: Bool
-
-  package init(_ day: Day, isLatestPossible: Bool = false) {
-    self.day = day
-    self.isLatestPossible = isLatestPossible
-  }
-
-  /// `2025-02-18` or `by 2025-02-18`.
-  package var iso: String { isLatestPossible ? "by \(day.iso)" : day.iso }
-
-  package static func < (left: Published, right: Published) -> Bool { left.day < right.day }
 }

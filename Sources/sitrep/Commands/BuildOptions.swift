@@ -1,6 +1,7 @@
 import ArgumentParser
 import Publishing
 import SituationData
+import SourceText
 
 /// What `build` takes, and `watch`, which does the same again and again.
 struct BuildOptions: ParsableArguments {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Publishing
 import SituationData
+import SourceText
 
 /// `sitrep charts`: pictures for slides, pages and the web.
 struct Charts: ParsableCommand {

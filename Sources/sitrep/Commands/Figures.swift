@@ -1,6 +1,7 @@
 import ArgumentParser
 import Publishing
 import SituationData
+import SourceText
 
 /// `sitrep figures`: the figures themselves.
 struct Figures: ParsableCommand {

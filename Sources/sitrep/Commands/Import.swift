@@ -1,6 +1,8 @@
 import ArgumentParser
+import Importing
 import Publishing
 import SituationData
+import SourceText
 
 /// `sitrep import`: data as people have them, into the tables of a situation.
 struct Import: ParsableCommand {

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Publishing
-import Wording
 import SituationData
+import SourceText
+import Wording
 
 /// `sitrep report`: the PDF alone.
 struct Report: ParsableCommand {

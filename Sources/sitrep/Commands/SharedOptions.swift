@@ -1,6 +1,7 @@
 import ArgumentParser
 import Publishing
 import SituationData
+import SourceText
 
 /// Which situation is meant, and how much is said about the work.
 struct SituationOptions: ParsableArguments {

@@ -1,11 +1,12 @@
-import PDFWriting
-import PictureWriting
-package import Typesetting
 import Charting
 import Content
 import Drawing
+import PDFWriting
+import PictureWriting
 package import Reporting
 import SituationData
+import SourceText
+package import Typesetting
 import Wording
 
 /// charts/: each chart as pictures, with the text that is read out in its place.
@@ -42,10 +43,10 @@ package struct ChartsEdition: Edition {
   private static func form(_ format: PictureFormat) -> OutputForm { .ofEachChart(in: "charts", format.rawValue) }
 
   package func layout(
-    _ chart: Issue.Picture, in context: EditionContext, _ typesetter: PangoTypesetter
+    _ chart: ComposedChart, in context: EditionContext, _ typesetter: PangoTypesetter
   ) -> LaidOutFiles? {
     let layout = ChartLayout.picture(
-      chart.content, size: size.size, palette: theme.palette, typesetter: typesetter)
+      chart.table, size: size.size, palette: theme.palette, typesetter: typesetter)
     let scene = layout.scene
     return LaidOutFiles(notices: chart.diagnostics(layout.notices)) { tools in
       let metadata = PictureMetadata(

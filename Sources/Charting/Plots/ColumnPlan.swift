@@ -1,0 +1,89 @@
+import Content
+import Drawing
+
+/// How columns share the width.
+enum ColumnPlan {
+  /// The distance of panels.
+  static func gap(_ style: ChartStyle) -> Size { Size(width: 24 * style.unit, height: 24 * style.unit) }
+
+  /// Where small multiples stand in a picture.
+  static func grid(of marked: MarkedTable, size: Size, setter: LabelSetter) -> PanelGrid {
+    guard marked.panels.count > 1 else { return .single }
+    let unit = setter.style.unit
+    let head = setter.style.lineHeight(.series) + setter.style.lineHeight(.tick)
+    return PanelGrid(count: marked.panels.count, size: size, narrowest: 90 * unit, gap: gap(setter.style)) { cell in
+      min(1, cell.width / (230 * unit)) * min(1, max(1, cell.height - head) / (110 * unit))
+    }
+  }
+
+  /// Where small multiples stand in a page, where height is free.
+  static func naturalGrid(of marked: MarkedTable, width: Double, setter: LabelSetter) -> PanelGrid {
+    guard marked.panels.count > 1 else { return .single }
+    let unit = setter.style.unit
+    let gap = Size(width: Self.gap(setter.style).width, height: 0)
+    let grid = PanelGrid(
+      count: marked.panels.count, size: Size(width: width, height: 1), narrowest: 150 * unit, gap: gap
+    ) { $0.width >= 180 * unit ? 1 / $0.width : 0 }
+    // More rows than a page has room for stand closer.
+    guard grid.rows > 6 else { return grid }
+    return PanelGrid(count: grid.count, columns: (grid.count + 5) / 6)
+  }
+
+  /// The width of a slot in a plot.
+  static func slot(_ marked: MarkedTable, plotWidth: Double, _ style: ChartStyle) -> Double {
+    min(plotWidth / Double(max(1, marked.slots)), (170 + 50 * Double(marked.lanes - 1)) * style.unit)
+  }
+
+  /// The width of a slot before the texts of the ticks are known.
+  static func slot(_ marked: MarkedTable, width: Double, columns: Int, _ style: ChartStyle) -> Double {
+    let ticks = 5 * style.face(.tick).size + 9 * style.unit
+    let gaps = gap(style).width * Double(columns - 1)
+    return slot(marked, plotWidth: (width - ticks - gaps) / Double(columns), style)
+  }
+
+  /// What the lanes of a slot take of it.
+  static func thickness(slot: Double, lanes: Int, _ style: ChartStyle) -> Double {
+    lanes == 1 ? min(slot * 0.72, 92 * style.unit) : min(slot * 0.82, 60 * Double(lanes) * style.unit)
+  }
+
+  /// The height that columns ask for in a page, names and remarks not counted: flatter the wider they are.
+  static func naturalHeight(of marked: MarkedTable, width: Double, setter: LabelSetter) -> Double {
+    let unit = setter.style.unit
+    let grid = naturalGrid(of: marked, width: width, setter: setter)
+    var height = 100 * unit + 0.19 * width
+    if marked.isNamed {
+      let slot = slot(marked, width: width, columns: grid.columns, setter.style)
+      height +=
+        CategoryRow(marked.allSlots.map(\.slot), slot: slot, height: height * 0.6, setter: setter).height * 0.7
+    }
+    if marked.panels.count > 1 {
+      let cell = width / Double(grid.columns)
+      let row = 50 * unit + 0.3 * cell
+      height =
+        height * 0.3 + Double(grid.rows) * (row + PanelTitles(of: marked, width: cell * 0.8, setter: setter).height)
+    }
+    return height
+  }
+
+  /// Whether names or values are too wide to stand under and above their columns in whole words.
+  static func mustLie(_ marked: MarkedTable, size: Size, setter: LabelSetter) -> Bool {
+    guard marked.isNamed else { return false }
+    let style = setter.style
+    let columns =
+      size.height > 0
+      ? grid(of: marked, size: size, setter: setter).columns
+      : naturalGrid(of: marked, width: size.width, setter: setter).columns
+    // The texts of the ticks take their part; how high the plot is does not matter here.
+    let area = Rect(x: 0, y: 0, width: size.width, height: size.height > 0 ? size.height : 300 * style.unit)
+    let frame = PlotFrame(marked, .standing, in: area, demands: PlotDemands(), setter: setter)
+    let slot =
+      frame.measures.grid.columns == columns
+      ? frame.areas[0].pitch : slot(marked, width: size.width, columns: columns, style)
+    let lane = slot * 0.82 / Double(marked.lanes)
+    let height = 6 * style.lineHeight(.category)
+    return !CategoryRow(marked.allSlots.map(\.slot), slot: slot, height: height, setter: setter).isWhole
+      || ValueLabels(above: marked, slot: slot, lane: lane, height: height, setter: setter).isShort
+      || (marked.lanes > 1
+        && !SharedAbsences(marked, slot: slot, lane: lane, height: height, setter: setter).areSaid)
+  }
+}

@@ -1,0 +1,82 @@
+import Content
+import Drawing
+
+/// What slots are called: beside rows, below columns, or on an axis of periods below all of them.
+struct SlotCaptions {
+  enum Form {
+    case beside(CategoryColumn)
+    case below(CategoryRow)
+    case periods(PeriodAxis)
+  }
+
+  var form: Form
+  /// The position of the first caption of each panel.
+  private let firsts: [Int]
+  private let style: ChartStyle
+
+  init(_ form: Form, of marked: MarkedTable, style: ChartStyle) {
+    self.form = form
+    self.style = style
+    var count = 0
+    firsts = marked.panels.map { panel in
+      defer { count += panel.slots.count }
+      return marked.hasCommonCaptions ? 0 : count
+    }
+  }
+
+  /// The slots that have captions of their own: where all panels have the same, those of one serve all.
+  static func slots(of marked: MarkedTable) -> [Slot] {
+    (marked.hasCommonCaptions ? marked.panels.first?.slots ?? [] : marked.allSlots).map(\.slot)
+  }
+
+  /// What they take below the plot.
+  var height: Double {
+    switch form {
+    case .beside: 0
+    case .below(let row): row.height
+    case .periods(let axis): axis.height
+    }
+  }
+
+  /// Whether every word is set whole.
+  var areWhole: Bool { if case .below(let row) = form { row.isWhole } else { true } }
+
+  /// The caption beside a row, by its position in its area.
+  func beside(_ slot: Int, in area: PlotArea) -> [PlacedLabel] {
+    guard case .beside(let column) = form else { return [] }
+    return column.captions[firsts[area.panel] + area.first + slot]
+      .placed(right: area.space.plot.x - style.categoryGap, middle: area.band(of: slot).middle)
+  }
+
+  /// The captions below an area.
+  ///
+  /// - Parameter start: where the first slot of the first area begins.
+  func below(_ area: PlotArea, start: Double) -> [PlacedLabel] {
+    let top = area.space.plot.maxY + 9 * style.unit
+    switch form {
+    case .beside: return []
+    case .below(let row):
+      return area.slots.indices.flatMap { slot in
+        row.captions[firsts[area.panel] + slot]
+          .placed(center: area.start + (Double(slot) + 0.5) * area.pitch, top: top)
+      }
+    case .periods(let axis):
+      return axis.labels.map { label in
+        var label = label
+        label.box.x += area.start - start
+        label.box.y += top
+        return label
+      }
+    }
+  }
+
+  /// Short lines between periods.
+  func separators(below area: PlotArea, start: Double) -> [Rect] {
+    guard case .periods(let axis) = form else { return [] }
+    return axis.separators.map { x in
+      Rect(
+        x: x + area.start - start - style.hairline / 2, y: area.space.plot.maxY, width: style.hairline,
+        height: 9 * style.unit + style.lineHeight(.tick) * 0.6)
+    }
+  }
+}

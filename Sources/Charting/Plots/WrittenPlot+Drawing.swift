@@ -1,0 +1,113 @@
+import Content
+import Drawing
+
+extension WrittenPlot {
+  private var style: ChartStyle { frame.style }
+  private var isLying: Bool { frame.orientation == .lying }
+
+  /// Everything in the order of painting, which is that of reading: what stands above or left of something comes before it.
+  func drawing() -> PlotDrawing {
+    var drawing = PlotDrawing()
+    for index in frame.areas.indices { draw(index, on: &drawing) }
+    // On an axis of periods the shape tells what numbers leave out; of named things none may be lost in silence.
+    if isLying || !frame.marked.isPeriodic {
+      drawing.notices += lost.map { .truncated($0.text.text.string) }
+    }
+    drawing.notices += remarks.left.map { .truncated($0) }
+    if bracket == nil, let gap = frame.table.gap { drawing.notices.append(.truncated(gap.text.string)) }
+    if frame.measures.isCrowded { drawing.notices.append(.crowded(frame.table.bars.count)) }
+    return drawing
+  }
+
+  private func draw(_ index: Int, on drawing: inout PlotDrawing) {
+    let area = frame.areas[index]
+    let boxes = self.boxes(index)
+    drawing.add([titles[index]].compactMap(\.self))
+    if !isLying { drawTicks(index, on: &drawing) }
+    drawing.items += area.grid(frame.axis, around: boxes)
+    if index == 0, !frame.names.isBeside {
+      drawing.items += names.swatches
+      if frame.names.isAbove { drawing.add(names.labels) }
+    }
+    drawSlots(index, on: &drawing)
+    drawing.add(inside[index])
+    for absence in absences[index] {
+      drawing.items.append(absence.line)
+      if let label = absence.label { drawing.add(label) }
+    }
+    if index == 0, frame.names.isBeside {
+      drawing.items += names.swatches
+      drawing.add(names.labels)
+    }
+    drawing.items += area.zeroLine(around: boxes)
+    if !isLying, frame.hasFoot(index) { drawCaptionsBelow(area, on: &drawing) }
+    drawRemarks(index, around: boxes, on: &drawing)
+    drawing.add(remarks.labels[index])
+    if let bracket, bracket.area == index {
+      drawing.items.append(bracket.bracket.item)
+      drawing.add(bracket.bracket.label)
+    }
+    if isLying { drawTicks(index, on: &drawing) }
+  }
+
+  /// The lines of remarks, where they meet no label.
+  private func drawRemarks(_ index: Int, around boxes: [Rect], on drawing: inout PlotDrawing) {
+    let (area, lines) = (frame.areas[index], remarks.lines[index])
+    guard !lines.isEmpty || !remarks.leaders[index].isEmpty else { return }
+    let palette = frame.setter.palette
+    let (across, along) = (BoxIndex(boxes, along: .horizontal), BoxIndex(boxes, along: .vertical))
+    func pieces(_ lines: [Rect]) -> [Rect] {
+      lines.flatMap { line in
+        let reach = line.inset(x: -3 * style.unit, y: -3 * style.unit)
+        return area.pieces([line], around: (line.height >= line.width ? across : along).near(reach))
+      }
+    }
+    let rims = lines.map { StraightLine.rim(of: $0, width: style.line, in: area.space.plot) }
+    drawing.items += StraightLine.item(pieces(rims), color: palette.paper)
+    drawing.items += StraightLine.item(pieces(lines) + remarks.leaders[index], color: palette.ink)
+  }
+
+  /// Each slot with what is written on it; beside rows also what they are called.
+  private func drawSlots(_ index: Int, on drawing: inout PlotDrawing) {
+    let area = frame.areas[index]
+    let hasCaptions = frame.measures.lefts[index] < area.space.plot.x - 0.001
+    var next = values[index][...]
+    for slot in area.slots.indices {
+      if hasCaptions { drawing.add(frame.measures.captions.beside(slot, in: area)) }
+      drawing.items += area.marks(of: slot)
+      if isLying { drawing.items += area.dottedLines(of: slot) }
+      if index == 0, slot == 0, frame.names.isOnLanes { drawing.add(names.labels) }
+      drawing.add(parts[index].isEmpty ? [] : parts[index][slot])
+      while let value = next.first, let label = frame.values.labels[value.position], label.slot == area.first + slot {
+        if let placed = value.label { drawing.add(placed) }
+        next.removeFirst()
+      }
+    }
+  }
+
+  /// The texts of the axis: below rows, left of columns.
+  private func drawTicks(_ index: Int, on drawing: inout PlotDrawing) {
+    let (area, ticks) = (frame.areas[index], frame.axis.ticks)
+    let plot = area.space.plot
+    if isLying {
+      guard frame.hasFoot(index) else { return }
+      for tick in ticks {
+        let x = area.space.scale(tick.value) - tick.label.size.width / 2
+        drawing.add(tick.label.at(x: x, y: plot.maxY + 8 * style.unit))
+      }
+    } else {
+      guard frame.measures.grid.column(of: area.panel) == 0 else { return }
+      for tick in ticks.reversed() {
+        let y = area.space.scale(tick.value) - tick.label.size.height / 2
+        drawing.add(tick.label.at(x: plot.x - 9 * style.unit - tick.label.size.width, y: y))
+      }
+    }
+  }
+
+  private func drawCaptionsBelow(_ area: PlotArea, on drawing: inout PlotDrawing) {
+    let (captions, start) = (frame.measures.captions, frame.areas[0].start)
+    drawing.add(captions.below(area, start: start))
+    drawing.items += StraightLine.item(
+      captions.separators(below: area, start: start), color: frame.setter.palette.hairline)
+  }
+}

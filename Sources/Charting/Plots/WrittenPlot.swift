@@ -1,0 +1,113 @@
+import Content
+import Drawing
+
+/// A frame with everything that is written on it, but for captions and ticks.
+struct WrittenPlot {
+  /// A value at its place; nil where it has none.
+  struct Value {
+    /// The position of its label among those of the frame.
+    var position: Int
+    var label: PlacedLabel?
+  }
+
+  let frame: PlotFrame
+  /// For each area, in the order of its lanes.
+  let values: [[Value]]
+  /// For each area and slot: the labels of parts above or below the bars.
+  let parts: [[[PlacedLabel]]]
+  let inside: [[PlacedLabel]]
+  /// The words of slots side by side that have no value.
+  let absences: [[(line: SceneItem, label: PlacedLabel?)]]
+  let titles: [PlacedLabel?]
+  let names: PlacedNames
+  /// Whether all names that were asked for have a place.
+  let namesFit: Bool
+  let bracket: (area: Int, bracket: GapBracket)?
+  let remarks: Remarks
+
+  init(_ frame: PlotFrame) {
+    let (areas, measures) = (frame.areas, frame.measures)
+    let absences = areas.map(measures.absences.placed)
+    let values = frame.values.placed(on: frame, taken: absences.map { $0.compactMap { $0.label?.box } })
+    let parts = PartLabels(frame).placed
+    let inside = InsideLabels.placed(in: areas, setter: frame.setter)
+    let titles = zip(areas, measures.lefts).map { area, left in
+      measures.titles.placed(area.panel, x: area.space.plot.x, bottom: area.space.plot.y - measures.head)?
+        .clamped(from: left, to: max(left, area.space.plot.maxX))
+    }
+    func boxes(_ area: Int) -> [Rect] {
+      let labels =
+        values[area].compactMap(\.label) + parts[area].flatMap(\.self) + inside[area]
+        + absences[area].compactMap(\.label) + [titles[area]].compactMap(\.self)
+      return labels.map(\.box)
+    }
+    let names = frame.placedNames.flatMap { names in
+      names.taken.contains { name in boxes(0).contains { $0.overlaps(name) } } ? nil : names
+    }
+    let written = names?.taken ?? []
+    func texts(_ area: Int) -> [Rect] { boxes(area) + (area == 0 ? written : []) }
+    let bracket = frame.bracket(texts)
+    self.frame = frame
+    self.values = values
+    self.parts = parts
+    self.inside = inside
+    self.absences = absences
+    self.titles = titles
+    self.names = names ?? PlacedNames()
+    // Names beside the columns must not take the width that those below them need.
+    namesFit = names != nil && measures.captions.areWhole
+    self.bracket = bracket
+    remarks = Remarks(on: frame) { area in
+      texts(area) + (bracket.flatMap { $0.area == area ? $0.bracket.taken : nil } ?? [])
+    }
+  }
+
+  /// What is written in an area, remarks included.
+  func boxes(_ area: Int) -> [Rect] {
+    var labels = values[area].compactMap(\.label)
+    for slot in parts[area] { labels += slot }
+    labels += inside[area]
+    labels += absences[area].compactMap(\.label)
+    labels += [titles[area]].compactMap(\.self)
+    labels += remarks.labels[area]
+    return labels.map(\.box) + (area == 0 ? names.taken : [])
+      + (bracket.flatMap { $0.area == area ? $0.bracket.taken : nil } ?? [])
+  }
+
+  /// The values that have found no place.
+  var lost: [LaneLabel] {
+    values.lazy.flatMap(\.self).filter { $0.label == nil }.compactMap { frame.values.labels[$0.position] }
+  }
+
+  var needsGapRoom: Bool { frame.marked.gapEnds != nil && bracket == nil }
+
+  /// Whether the labels of parts meet no other text and stay near what they name.
+  var partLabelsFit: Bool { PartLabels(frame).fit(beside: values.flatMap { $0.compactMap { $0.label?.box } }, parts) }
+}
+
+extension PlotFrame {
+  /// The names of series at their places; nil where they do not fit, or none are asked for.
+  fileprivate var placedNames: PlacedNames? {
+    guard demands.names, let area = areas.first else { return nil }
+    let plot = area.space.plot
+    let right = areas.count == 1 ? self.area.maxX : plot.maxX + measures.overhang
+    return names.placed(
+      in: area, behind: demands.namesBehind, labels: values.labels, range: plot.x...max(plot.x, right))
+  }
+
+  /// The bracket of a gap, where it has a place.
+  fileprivate func bracket(_ boxes: (_ area: Int) -> [Rect]) -> (area: Int, bracket: GapBracket)? {
+    guard marked.gapEnds != nil else { return nil }
+    // Above columns it may stand as high as their values do.
+    let free = orientation == .standing ? measures.overhang : 0
+    for (index, area) in areas.enumerated() {
+      let plot = area.space.plot
+      let right = areas.count == 1 ? self.area.maxX : plot.maxX
+      let region = Rect(x: plot.x, y: plot.y - free, width: right - plot.x, height: plot.height + free)
+      if let bracket = GapBracket(marked, in: area, region: region, labels: boxes(index), setter: setter) {
+        return (index, bracket)
+      }
+    }
+    return nil
+  }
+}

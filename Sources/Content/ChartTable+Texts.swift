@@ -1,0 +1,41 @@
+package import Drawing
+
+extension ChartTable {
+  /// The chart with each of its texts changed, but for what is read out in its place.
+  package func mappingTexts(_ change: (RichText) -> RichText) -> ChartTable {
+    var chart = self
+    chart.title = change(title)
+    chart.subtitle = change(subtitle)
+    chart.note = change(note)
+    chart.sourceLine = change(sourceLine)
+    chart.gap?.text = change(gap?.text ?? "")
+    for index in annotations.indices { chart.annotations[index].text = change(annotations[index].text) }
+    chart.panels = panels.map { panel in
+      var panel = panel
+      panel.title = change(panel.title)
+      panel.slots = panel.slots.map { $0.mappingTexts(change) }
+      return panel
+    }
+    return chart
+  }
+}
+
+extension Slot {
+  fileprivate func mappingTexts(_ change: (RichText) -> RichText) -> Slot {
+    var slot = self
+    slot.label = change(label)
+    slot.detail = change(detail)
+    slot.sharedDetail = sharedDetail.map(change)
+    for lane in slot.lanes.indices {
+      slot.lanes[lane].total = change(slot.lanes[lane].total)
+      for bar in slot.lanes[lane].bars.indices {
+        slot.lanes[lane].bars[bar].valueText = change(slot.lanes[lane].bars[bar].valueText)
+        slot.lanes[lane].bars[bar].remark = change(slot.lanes[lane].bars[bar].remark)
+        for part in slot.lanes[lane].bars[bar].parts.indices {
+          slot.lanes[lane].bars[bar].parts[part].text = change(slot.lanes[lane].bars[bar].parts[part].text)
+        }
+      }
+    }
+    return slot
+  }
+}

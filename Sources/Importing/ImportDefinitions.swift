@@ -1,0 +1,75 @@
+import SourceText
+
+/// New rows of indicators.csv or sources.csv. They stand behind the old ones, of which no byte changes.
+struct ImportDefinitions {
+  /// The table with its new rows; nil where there are none.
+  private(set) var file: TextFile?
+  private(set) var faults: [String] = []
+  /// The option of each new line of the file.
+  private var options: [Int: String] = [:]
+
+  /// - Parameters:
+  ///   - texts: one row each, as CSV in the order of `columns`; those from `required` on may be left out.
+  ///   - old: the table as it is; nil where there is none yet.
+  init(
+    _ texts: [String], option: String, to old: TextFile?, named name: String, columns: [String], required: Int
+  ) {
+    guard !texts.isEmpty else { return }
+    var content = old?.text(0..<(old?.bytes.count ?? 0)) ?? DelimitedText.line(columns)
+    let table = DelimitedText(file: TextFile(name: name, bytes: Array(content.utf8)))
+    var position = 0
+    let header = table.record(at: &position).fields.map(table.text)
+    var known: [String: [String]] = [:]
+    while position < table.file.bytes.count {
+      let cells = table.record(at: &position).fields.map(table.text)
+      if let index = header.firstIndex(of: "id"), index < cells.count { known[cells[index]] = cells }
+    }
+    let lineEnd = content.contains("\r\n") ? "\r\n" : "\n"
+    if content.utf8.last != 10 { content += lineEnd }
+    var line = content.utf8.count { $0 == 10 } + 1
+    for text in texts {
+      let label = "\(option) \(ShellText.quoted(text))"
+      guard let cells = Self.cells(text), (required...columns.count).contains(cells.count) else {
+        faults.append(
+          "\(label): write \(columns.prefix(required).joined(separator: ",")), in this order; \(columns.dropFirst(required).joined(separator: ",")) may follow; a text with a comma stands in double quotes"
+        )
+        continue
+      }
+      let given = Dictionary(zip(columns, cells)) { first, _ in first }.filter { !$0.value.isEmpty }
+      if let lacking = columns.first(where: { given[$0] != nil && !header.contains($0) }) {
+        faults.append("\(label): \(name) has no column “\(lacking)”; add it to its header")
+        continue
+      }
+      let row = header.map { given[$0] ?? "" }
+      if let other = known[cells[0]] {
+        let isSame = zip(header, other).allSatisfy { given[$0] == nil || given[$0] == $1 }
+        if !isSame { faults.append("\(label): \(name) has another “\(cells[0])” already; give this one its own id") }
+        continue
+      }
+      known[cells[0]] = row
+      content += DelimitedText.line(row, separator: table.separator).dropLast() + lineEnd
+      options[line] = label
+      line += 1
+      file = TextFile(name: name, bytes: Array(content.utf8))
+    }
+  }
+
+  /// The fields of one row; nil where they cannot be told apart.
+  private static func cells(_ text: String) -> [String]? {
+    let file = TextFile(name: "", bytes: Array(text.utf8))
+    guard file.encodingFault() == nil else { return nil }
+    let row = DelimitedText(file: file, separator: UInt8(ascii: ","))
+    var position = 0
+    let (fields, fault) = row.record(at: &position)
+    guard fault == nil, position == file.bytes.count, !text.utf8.contains(10) else { return nil }
+    return fields.map(row.text)
+  }
+
+  /// Takes what is wrong with the new rows out of the faults of a situation.
+  mutating func take(from all: inout [Diagnostic]) {
+    for fault in all where fault.location.file == file?.name && fault.severity == .error {
+      if let option = options[fault.location.line] { faults.append("\(option): \(fault.message)") }
+    }
+    all.removeAll { $0.location.file == file?.name && options[$0.location.line] != nil }
+  }
+}

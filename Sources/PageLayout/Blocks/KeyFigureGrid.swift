@@ -1,0 +1,86 @@
+import Content
+import Drawing
+
+/// Numbers in large type in even rows of at most four, between hairlines.
+struct KeyFigureGrid {
+  private let figures: [KeyFigure]
+  private let measure: Measure
+  private let columns: [Measure]
+  private let texts: TextSetter
+
+  init(_ figures: [KeyFigure], in measure: Measure, _ texts: TextSetter) {
+    self.figures = figures
+    self.measure = measure
+    self.texts = texts
+    columns = measure.columns(Self.columnCount(for: figures.count), gutter: PageMetrics.gutter)
+  }
+
+  var rows: [Fragment] {
+    let role = valueRole(width: columns[0].width)
+    return stride(from: 0, to: figures.count, by: columns.count).map { start in
+      let row = figures[start..<min(start + columns.count, figures.count)]
+      var fragment = self.row(Array(row), value: role, isFirst: start == 0)
+      if start > 0 { fragment.cohesion = .firm }
+      return fragment
+    }
+  }
+
+  /// 1 to 4 in one row, then 3+2, 3+3, 4+3, 4+4 and so on.
+  static func columnCount(for count: Int) -> Int {
+    let rows = (count + 3) / 4
+    return (count + rows - 1) / rows
+  }
+
+  /// One size for all values of a block, as large as the longest allows, 14 at least: then it wraps between words. A
+  /// number never breaks inside, since its ends would be read as two.
+  private func valueRole(width: Double) -> TypeRole {
+    let role = texts.type.keyValue
+    func size(fitting words: [String]) -> Double {
+      let widest = words.map { texts.typesetter.width(of: StyledText($0, style: role.style)) }.max() ?? 0
+      return widest > width ? (role.style.size * width / widest * 2).rounded(.down) / 2 : role.style.size
+    }
+    let values = figures.map(\.value.string)
+    let words = values.flatMap { $0.split(separator: " ").map(String.init) }
+    let fitting = min(max(14, size(fitting: values)), size(fitting: words))
+    return role.scaled(by: max(6, fitting) / role.style.size)
+  }
+
+  private func row(_ figures: [KeyFigure], value role: TypeRole, isFirst: Bool) -> Fragment {
+    let padding = 10.0
+    let values = zip(figures, columns).map { texts.set($0.value, role, in: $1) }
+    let valueHeight = values.map(\.size.height).max() ?? 0
+    let labelTop = padding + valueHeight + 1
+    var items: [SceneItem] = []
+    var bottom = labelTop
+    for ((figure, value), column) in zip(zip(figures, values), columns) {
+      var ink: [SceneItem] = [
+        .text(value, at: Point(x: column.x, y: padding + valueHeight - value.size.height))
+      ]
+      var y = labelTop
+      for (index, line) in ([figure.label] + figure.details).enumerated() where !line.isEmpty {
+        let block = texts.set(
+          line, index == 0 ? texts.type.keyLabel : texts.type.keyDetail, in: column, upTo: 0.15)
+        ink.append(.text(block, at: Point(x: column.x, y: y)))
+        y += block.size.height + (index == 0 ? 3 : 0)
+      }
+      bottom = max(bottom, y)
+      items.append(.semantic(Semantics(.listItem), [.semantic(Semantics(.listBody), ink)]))
+    }
+    let height = PageMetrics.onRhythm(bottom + padding)
+    let rules = hairlines(count: figures.count, height: height, isFirst: isFirst)
+    return Fragment(height: height, items: items + [.semantic(Semantics(.artifact), rules)])
+  }
+
+  /// Above the first row and below each, and in the gutters between figures.
+  private func hairlines(count: Int, height: Double, isFirst: Bool) -> [SceneItem] {
+    let thickness = 0.5
+    var rects = (isFirst ? [0] : []) + [height - thickness]
+    let across = rects.map { Rect(x: measure.x, y: $0, width: measure.width, height: thickness) }
+    rects = []
+    let upright = zip(columns, columns.dropFirst()).prefix(max(0, count - 1)).map { first, second in
+      let middle = first.x < second.x ? (first.x + first.width + second.x) / 2 : (second.x + second.width + first.x) / 2
+      return Rect(x: middle, y: 0, width: thickness, height: height - thickness)
+    }
+    return (across + upright).map { .rectangle($0, fill: texts.type.palette.hairline, stroke: nil) }
+  }
+}

@@ -1,0 +1,65 @@
+import Content
+import Drawing
+
+/// Sets texts in the type of a report: as blocks of lines, or as fragments that may or may not break.
+struct TextSetter {
+  let type: PageType
+  let typesetter: any Typesetter
+
+  /// Words set in a measure.
+  ///
+  /// - Parameter share: what the text may take of a page's height, for what cannot break; the rest is cut by an ellipsis.
+  func set(
+    _ text: RichText, _ role: TypeRole, in measure: Measure, alignment: StyledText.Alignment = .leading,
+    upTo share: Double? = nil
+  ) -> TextBlock {
+    typesetter.typeset(
+      type.styled(text, role, alignment: alignment, direction: measure.direction), width: measure.width,
+      maximumLines: share.map { max(1, Int(PageMetrics.body.height * $0 / role.line)) })
+  }
+
+  /// Words in lines as even as they get, as headings and the quiet lines below them want it.
+  func setBalanced(_ text: RichText, _ role: TypeRole, in measure: Measure) -> TextBlock {
+    typesetter.typesetBalanced(type.styled(text, role, direction: measure.direction), in: measure)
+  }
+
+  /// A text that may break between pages, with two lines at least on either side.
+  func lines(of text: RichText, _ role: TypeRole, in measure: Measure) -> Fragment {
+    Self.lines(SetLines(set(text, role, in: measure)), at: measure.x)
+  }
+
+  private static func lines(_ lines: SetLines, at x: Double) -> Fragment {
+    var fragment = Fragment(
+      height: lines.height, items: [],
+      flexibility: .splitting { height in
+        let count = min(lines.count(within: height), lines.count - 2)
+        guard count >= 2 else { return nil }
+        let (first, rest) = lines.split(after: count)
+        return (self.lines(first, at: x), self.lines(rest, at: x))
+      })
+    fragment.draw = { ([.text(lines.text, at: Point(x: x, y: 0))], []) }
+    return fragment
+  }
+
+  /// A text that never breaks, unless it is higher than half a page: then it is no heading but somebody's accident, and
+  /// must not run off the page.
+  func unbroken(_ block: TextBlock, in measure: Measure) -> Fragment {
+    guard block.size.height <= PageMetrics.body.height / 2 else { return Self.lines(SetLines(block), at: measure.x) }
+    return Fragment(height: block.size.height, items: [.text(block, at: Point(x: measure.x, y: 0))])
+  }
+}
+
+extension Typesetter {
+  /// Even lines in a measure. In a right-to-left text they are moved to the right edge: balancing narrows the width
+  /// that they were aligned in.
+  func typesetBalanced(_ text: StyledText, in measure: Measure) -> TextBlock {
+    var block = typesetBalanced(text, width: measure.width)
+    guard measure.direction == .rightToLeft else { return block }
+    let right = block.lines.map { $0.x + $0.width }.max() ?? 0
+    for index in block.lines.indices {
+      block.lines[index].x += measure.width - right
+      for run in block.lines[index].runs.indices { block.lines[index].runs[run].x += measure.width - right }
+    }
+    return block
+  }
+}

@@ -1,0 +1,107 @@
+import Content
+import Drawing
+import SituationData
+import SourceText
+import Wording
+
+/// Puts blocks of Markdown into words.
+struct BlockComposer: PuttingIntoWords {
+  let basis: ReportBasis
+  private let context: BlockContext
+  private let charts: ChartCatalog
+  /// The charts that the report shows, in words, and what they print.
+  private let shown: [String: ShownChart]
+  private var checks: TextChecks
+
+  init(_ context: BlockContext, charts: ChartCatalog, shown: [String: ShownChart]) {
+    (self.context, self.charts, self.shown) = (context, charts, shown)
+    basis = context.basis
+    checks = TextChecks(basis: context.basis)
+  }
+
+  mutating func drafts(_ blocks: [MarkdownBlock], _ record: inout BlockRecord) -> [DraftBlock] {
+    var drafts: [DraftBlock] = []
+    for block in blocks {
+      drafts += draft(block, &record)
+      record.settle()
+    }
+    return drafts
+  }
+
+  /// A paragraph's words.
+  mutating func text(
+    _ inlines: [MarkdownInline], at location: SourceLocation, _ record: inout BlockRecord
+  ) -> RichText {
+    checks.check(inlines, at: location, &record.findings)
+    return TextWriter(basis: basis).text(inlines, &record.register, &record.printed, &record.findings)
+  }
+
+  private mutating func draft(_ block: MarkdownBlock, _ record: inout BlockRecord) -> [DraftBlock] {
+    switch block {
+    case .heading(let level, let inlines, let location):
+      record.headings += 1
+      let id = "heading-\(record.headings)"
+      return [.block(.heading(level: level, text(inlines, at: location, &record), note: "", id: id))]
+    case .paragraph(let inlines, let location): return [.block(.paragraph(text(inlines, at: location, &record)))]
+    case .list(let start, let items):
+      var texts: [[PageBlock]] = []
+      for item in items { texts.append(pageBlocks(item, &record)) }
+      return [.block(.list(start: start, items: texts))]
+    case .quotation(let inner): return [.block(.quotation(pageBlocks(inner, &record)))]
+    case .rule: return [.block(.rule)]
+    case .code(let text): return [.block(.paragraph(RichText(text)))]
+    case .charts(let images): return self.charts(images, &record)
+    case .directive(let name, let lines, let range, let location):
+      guard let block = DirectiveCatalog.block(named: name) else {
+        let word = DirectiveCatalog.word(of: name)
+        record.findings.note(
+          .error, .unknownWord, at: location,
+          "there is no block “\(word)”\(Nearest.hint(to: word, among: DirectiveCatalog.all.map { $0.name }))")
+        return []
+      }
+      if !block.takesLines, let line = lines.first {
+        record.findings.note(
+          .error, .wrongType, at: line.location,
+          "the block “\(block.name)” says what there is by itself; take out what stands in it")
+      }
+      let lines = lines.map { PlacedText($0.text, at: $0.location) }
+      let directive = Directive(lines: lines, range: range, location: location)
+      return block.init(context).drafts(for: directive, &record)
+    case .allowing(let rules, let inner):
+      let before = record.findings.count
+      let drafts = draft(inner, &record)
+      record.findings.silence(rules, since: before)
+      return drafts
+    }
+  }
+
+  private func charts(
+    _ images: [(id: String, location: SourceLocation)], _ record: inout BlockRecord
+  ) -> [DraftBlock] {
+    var tables: [ChartTable] = []
+    for image in images {
+      if charts.chart(image.id) == nil, !charts.isIncomplete {
+        record.findings.note(
+          .error, .unknownChart, at: image.location,
+          "there is no chart “\(image.id)” in charts.yaml\(Nearest.hint(to: image.id, among: charts.ids))")
+      }
+      guard let chart = shown[image.id] else { continue }
+      record.settle()
+      record.ledger.add(chart.rows)
+      tables.append(chart.words.shown(in: &record.register, language))
+    }
+    return tables.isEmpty ? [] : [.block(.charts(tables))]
+  }
+
+  /// Blocks inside a list or quotation, where the sources and the register cannot stand.
+  private mutating func pageBlocks(_ blocks: [MarkdownBlock], _ record: inout BlockRecord) -> [PageBlock] {
+    drafts(blocks, &record).compactMap { if case .block(let block) = $0 { block } else { nil } }
+  }
+}
+
+/// A chart that the report shows.
+struct ShownChart: Sendable {
+  let words: WordedChart
+  /// The rows of figures.csv that it prints.
+  let rows: [FigureRow]
+}

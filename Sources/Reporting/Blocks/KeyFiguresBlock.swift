@@ -1,0 +1,60 @@
+import Content
+import Drawing
+import SituationData
+import SourceText
+import Wording
+
+/// Numbers in large type, with what has to be said of each in full.
+struct KeyFiguresBlock: DirectiveBlock {
+  static let name = "key-figures"
+  static let comparesStates = true
+
+  private let context: BlockContext
+  var basis: ReportBasis { context.basis }
+
+  init(_ context: BlockContext) { self.context = context }
+
+  func drafts(for directive: Directive, _ record: inout BlockRecord) -> [DraftBlock] {
+    let found = FigureLines(basis: basis).figures(of: directive, &record)
+    var figures: [KeyFigure] = []
+    for figure in found { figures.append(keyFigure(figure, &record)) }
+    return [.block(.keyFigures(figures))]
+  }
+
+  private func keyFigure(_ figure: Figure, _ record: inout BlockRecord) -> KeyFigure {
+    let target = record.register.enter(figure)
+    let name = words.label(figure)
+    let word = Unit(figure.unit).word.flatMap { name.lowercased().contains($0.lowercased()) ? nil : $0 }
+    let label = RichText(phrase(.enumeration([name, word ?? ""]))) + record.register.marks(figure.sources, language)
+    let replaced = figure.replacedOn.map { phrase(.replaced(on: words.date(.day($0), isShort: true))) }
+    let status = phrase(.enumeration([words.statusLabel(figure), replaced ?? ""]))
+    let dates = [words.asOf(figure, isShort: true), words.published(figure, isShort: true) ?? "", figure.scope]
+    var details = [RichText(words.sourceNames(figure))]
+    if let derivation = figure.derivation { details.append(RichText(phrase(.computed(derivation.definition.text)))) }
+    details.append(RichText(phrase(.details([status] + dates))))
+    if let bounds = words.bounds(figure) { details.append(RichText([RichText.Span(bounds, link: target)])) }
+    if let comparison = context.comparison,
+      let mark = ChangeWriter(basis: basis).mark(of: figure, since: comparison, &record)
+    {
+      details.append(mark)
+    }
+    return KeyFigure(
+      value: RichText([RichText.Span(words.value(figure), link: target)]), label: label, details: details)
+  }
+}
+
+/// Figures that a block names, one in each line.
+struct FigureLines: PuttingIntoWords {
+  let basis: ReportBasis
+
+  /// Those that can be looked up.
+  func figures(of directive: Directive, _ record: inout BlockRecord) -> [Figure] {
+    var figures: [Figure] = []
+    for line in directive.lines {
+      guard let figure = self.figure(named: line, &record.findings) else { continue }
+      record.print(figure, at: line.location, basis)
+      figures.append(figure)
+    }
+    return figures
+  }
+}

@@ -1,0 +1,17 @@
+import Content
+import SituationData
+import SourceText
+
+extension Figure {
+  /// How it is drawn, in every kind of chart.
+  var appearance: Appearance {
+    switch status {
+    case .extrapolated where period?.isPartial != true: .light
+    case .announced: .outlined
+    case .planned, .target: .dashed
+    case .postponed, .cancelled: .dotted
+    case .estimated where low == nil && period?.isPartial != true: .dottedEnd
+    default: period?.isPartial == true ? .partial : .solid
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Content
+import Drawing
+import SituationData
+import SourceText
+import Wording
+
+/// A figure that is drawn inside a bar, since the bar's own contains it.
+struct ChartPart {
+  var figure: Figure
+  var anchor: Bar.Part.Anchor
+  /// The series that it is of, which is one line in the register; empty where it has one of its own.
+  var series: [Figure] = []
+}
+
+/// Finds the figures that are drawn inside the bars of a chart.
+struct PartFinder: PuttingIntoWords {
+  let basis: ReportBasis
+  let chart: ChartSpecification
+
+  /// For each bar, by its id, the figures that it already includes.
+  func parts(
+    in arrangement: Arrangement, _ printed: inout PrintedFigures, _ findings: inout Findings
+  ) -> [Int: [ChartPart]] {
+    let bars = arrangement.given
+    var parts: [Int: [ChartPart]] = [:]
+    for part in chart.parts {
+      guard
+        let reference = attempt(
+          at: part.location, &findings, { known throws(Refusal) in try known.reference(named: part.text) }),
+        let asked = attempt(at: part.location, &findings, { known throws(Refusal) in try known.figure(reference) })
+      else { continue }
+      var isFound = asked.absence == .notYetReported
+      for bar in bars {
+        let included = known.includedFigures(of: bar.figure).first { included in
+          included.figure.indicator?.id == reference.indicator && included.figure.sources == asked.sources
+            && included.figure.group == asked.group
+        }
+        guard let included else { continue }
+        isFound = true
+        guard included.figure.value != nil else { continue }
+        parts[bar.id, default: []].append(ChartPart(figure: included.figure, anchor: .end))
+        printed.add(included.figure, at: part.location, basis, &findings)
+      }
+      // A bar that was refused might have been the one.
+      let isComplete = chart.figures.allSatisfy { item in bars.contains { $0.location == item.reference.location } }
+      if !isFound, isComplete, !bars.isEmpty, !mayLackRows(of: part, bars) {
+        findings.note(
+          .error, .addition, at: part.location,
+          "no bar of this chart includes “\(part.text)”; a part has to be named in the column includes of the bar's row"
+        )
+      }
+    }
+    return parts
+  }
+
+  /// Whether a bar or its part may be missing because rows could not be read.
+  private func mayLackRows(of part: PlacedText, _ bars: [BarFigure]) -> Bool {
+    ([part.text] + bars.map(\.figure.reference)).contains { text in
+      guard let reference = try? known.reference(named: text) else { return true }
+      return known.mayLackRows(of: reference)
+    }
+  }
+
+  // MARK: - Parts of a series by period
+
+  /// What each period's figure consists of in part, by the id of the figure; and those of a reference that has no value in
+  /// some periods, by how many.
+  func partsByPeriod(
+    in arrangement: Arrangement, _ printed: inout PrintedFigures, _ findings: inout Findings
+  ) -> (parts: [Int: [ChartPart]], gaps: [String: Int]) {
+    guard let frequency = chart.frequency, !chart.ofWhich.isEmpty, let whole = arrangement.given.first?.figure else {
+      return ([:], [:])
+    }
+    var (parts, gaps): ([Int: [ChartPart]], [String: Int]) = ([:], [:])
+    var accepted: [Figure] = []
+    for place in chart.ofWhich {
+      let question = PeriodQuestion(frequency, from: chart.from, to: chart.to)
+      guard
+        let found = attempt(
+          at: place.location, &findings,
+          { known throws(Refusal) in try known.series(try known.reference(named: place.text), by: question) })
+      else { continue }
+      guard accept(found, at: place, in: whole, beside: accepted, &findings) else { continue }
+      if let sample = found.first { accepted.append(sample) }
+      var drawn: [(id: Int, figure: Figure)] = []
+      for bar in arrangement.given where bar.figure.value != nil {
+        let part = found.first { $0.period?.calendar == bar.figure.period?.calendar && $0.value != nil }
+        if let part { drawn.append((bar.id, part)) } else { gaps[place.text, default: 0] += 1 }
+      }
+      for (id, figure) in drawn {
+        parts[id, default: []].append(ChartPart(figure: figure, anchor: .zero, series: found))
+      }
+      for figure in found { printed.add(figure, at: place.location, basis, &findings) }
+    }
+    refuseExcess(parts, in: arrangement, &findings)
+    return (parts, gaps)
+  }
+
+  /// House rule 2: a part is of the drawn figure, and several are no parts of each other.
+  private func accept(
+    _ found: [Figure], at place: PlacedText, in whole: Figure, beside others: [Figure], _ findings: inout Findings
+  ) -> Bool {
+    guard let sample = found.first(where: { !$0.rows.isEmpty }) ?? found.first else { return true }
+    if let refusal = known.refusal(ofPart: sample, in: whole) {
+      findings.note(refusal, at: place.location)
+      return false
+    }
+    for other in others {
+      if other.asked == sample.asked {
+        findings.note(.error, .addition, at: place.location, "house rule 2: “\(place.text)” stands twice in “of_which”")
+        return false
+      }
+      if let refusal = Addition(in: known).refusal(ofSeries: other, sample) {
+        findings.note(refusal, at: place.location)
+        return false
+      }
+    }
+    return true
+  }
+
+  /// What is more than the figure that it should be a part of is none.
+  private func refuseExcess(
+    _ parts: [Int: [ChartPart]], in arrangement: Arrangement, _ findings: inout Findings
+  ) {
+    for bar in arrangement.given {
+      guard let own = parts[bar.id], let value = bar.figure.value, let period = bar.figure.period else { continue }
+      let values = own.compactMap(\.figure.value)
+      let sum = values.reduce(DecimalNumber.zero) { $0.adding($1) ?? $0 }
+      guard sum > value || values.contains(where: { $0 < .zero }) else { continue }
+      let name = language.period(period.calendar, period.frequency)
+      findings.note(
+        .error, .addition, at: chart.place(of: "of_which"),
+        "house rule 2: in \(name) the parts (\(values.map(\.plain).joined(separator: " + "))) do not lie within “\(bar.figure.reference)” (\(value.plain)), so they are no parts of it; leave “of_which” out, or choose other periods with “from” and “to”"
+      )
+      return
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Content
+import SituationData
+import SourceText
+import Wording
+
+/// The order of slots, those that are left out, and those that stand out.
+struct SlotOrder: PuttingIntoWords {
+  let basis: ReportBasis
+  let chart: ChartSpecification
+
+  private func labels(of arrangement: Arrangement) -> [SlotLabel] {
+    SlotLabeller(basis: basis, chart: chart).labels(of: arrangement)
+  }
+
+  // MARK: - Order
+
+  func sort(_ arrangement: inout Arrangement) {
+    guard chart.frequency == nil else { return }
+    let labels = chart.order == .label ? labels(of: arrangement).map { $0.label + $0.detail } : []
+    let sizes = arrangement.slots.map { size(of: $0) }
+    let order = arrangement.slots.indices.sorted { left, right in
+      switch chart.order {
+      case .given:
+        let (a, b) = (day(of: arrangement.slots[left]), day(of: arrangement.slots[right]))
+        if chart.every == .event, a != b { return a < b }
+      case .value, .descendingValue:
+        // What has no value stands last in either order.
+        guard let x = sizes[left], let y = sizes[right] else {
+          if sizes[left] == nil, sizes[right] == nil { break }
+          return sizes[left] != nil
+        }
+        if x != y { return chart.order == .value ? x < y : y < x }
+      case .label:
+        if labels[left] != labels[right] { return labels[left] < labels[right] }
+      }
+      return left < right
+    }
+    arrangement.slots = order.map { arrangement.slots[$0] }
+  }
+
+  private func day(of slot: Arrangement.Slot) -> Day {
+    slot.given.compactMap(\.figure.asOf.last?.last).max() ?? Day(number: .min)
+  }
+
+  /// The total of what is stacked, else the greatest value.
+  private func size(of slot: Arrangement.Slot) -> DecimalNumber? {
+    let values = slot.given.compactMap { $0.figure.value ?? $0.figure.low }
+    guard let greatest = values.max() else { return nil }
+    guard chart.layout == .stacked || chart.layout == .share else { return greatest }
+    let stacked = slot.given.filter(\.figure.hasHappened).compactMap(\.figure.value)
+    if stacked.isEmpty { return greatest }
+    return stacked.dropFirst().reduce(stacked[0]) { total, value in total.adding(value) ?? total }
+  }
+
+  // MARK: - Highlights
+
+  func markHighlights(_ arrangement: inout Arrangement, _ findings: inout Findings) {
+    guard !chart.highlight.isEmpty else { return }
+    var wanted: Set<Int> = []
+    for place in chart.highlight {
+      // A series by period has no value of its own that could be looked up.
+      guard let asked = highlighted(place, &findings) else { continue }
+      let found = arrangement.given.filter { bar in
+        bar.figure.reference == asked.reference || (!asked.rows.isEmpty && asked.rows == bar.figure.rows)
+      }
+      wanted.formUnion(found.map(\.id))
+      if found.isEmpty, !arrangement.bars.isEmpty {
+        findings.note(
+          .error, .unknownFigure, at: place.location,
+          "this chart draws no “\(place.text)” that could stand out; name a figure as “figures” has it")
+      }
+    }
+    // Of a series by period all stands out.
+    let hidesSeries = chart.frequency != nil
+    let series = arrangement.series.indices.filter { index in
+      arrangement.figures(of: index).contains { wanted.contains($0.id) }
+    }
+    arrangement.change { $0.isHighlighted = wanted.contains($0.id) }
+    guard hidesSeries else { return }
+    for index in series {
+      for slot in arrangement.slots.indices {
+        for bar in arrangement.slots[slot].cells[index].indices {
+          arrangement.slots[slot].cells[index][bar].isHighlighted = true
+        }
+      }
+    }
+  }
+
+  private func highlighted(
+    _ place: PlacedText, _ findings: inout Findings
+  ) -> (reference: String, rows: [Int])? {
+    if chart.frequency != nil {
+      return attempt(at: place.location, &findings) { known throws(Refusal) in
+        (try known.reference(named: place.text).text, [])
+      }
+    }
+    return attempt(at: place.location, &findings) { known throws(Refusal) in
+      let figure = try known.figure(named: place.text)
+      return (figure.reference, figure.rows)
+    }
+  }
+
+  // MARK: - The rest
+
+  /// `top`: the rest is gathered in one slot where it may be added up, and named in the note where it may not.
+  func leaveOut(_ arrangement: inout Arrangement) -> String? {
+    guard let top = chart.top, arrangement.slots.count > top, chart.every == nil else { return nil }
+    let rest = Array(arrangement.slots[top...])
+    let names = labels(of: arrangement)[top...].map(\.label)
+    arrangement.slots.removeSubrange(top...)
+    guard rest.count > 1, chart.kind != .people, let others = others(rest, arrangement.series) else {
+      let single = arrangement.series.isEmpty ? rest.flatMap(\.bars).map { words.label($0.figure) } : names
+      return phrase(.othersLeftOut(language.list(single)))
+    }
+    arrangement.slots.append(others)
+    return nil
+  }
+
+  /// The sum of slots, for each series; nil where one may not be made, or lacks a value.
+  private func others(
+    _ rest: [Arrangement.Slot], _ series: [Arrangement.Series]
+  ) -> Arrangement.Slot? {
+    guard let first = rest.first else { return nil }
+    var cells: [[BarFigure]] = []
+    for index in first.cells.indices {
+      let bars = rest.flatMap { $0.cells[index] }
+      if bars.isEmpty {
+        cells.append([])
+        continue
+      }
+      guard bars.count == rest.count, let sum = try? known.sum(of: bars.map(\.figure)), sum.value != nil else {
+        return nil
+      }
+      var bar = bars[0]
+      bar.figure = sum
+      (bar.id, bar.isHighlighted) = (-1 - index, false)
+      if series.isEmpty { bar.label = PlacedText(phrase(.others(rest.count)), at: bars[0].location) }
+      cells.append([bar])
+    }
+    return Arrangement.Slot(key: [""], cells: cells, name: phrase(.others(rest.count)))
+  }
+}

@@ -1,0 +1,135 @@
+import Content
+import Drawing
+import SituationData
+import SourceText
+import Wording
+
+/// What is read out in place of a chart, computed from what it draws: what the chart shows and how, every value of a few or
+/// the extremes of many, what is remarked on it, and who says so.
+struct AlternativeText: Sendable {
+  private let language: any Language
+  /// What colours or panels stand for, in order; empty where there is nothing to tell apart.
+  private let series: [String]
+  /// Of each slot what it is called, and what is said of it where the chart does not draw it.
+  private let slots: [(label: String, detail: String)]
+  private let keys: [String]
+  /// Of two bars what the one is more than the other; empty for nothing.
+  private let difference: String
+  /// Whether the slots are periods.
+  private let isByPeriod: Bool
+  /// For each slot and series whether its value is of a period that is covered in part.
+  private let isPartial: [[Bool]]
+
+  /// More marks than these are summarised.
+  static let listed = 12
+
+  init(of arranged: ArrangedChart, keys: [KeyWord], difference: String, _ language: any Language) {
+    let arrangement = arranged.arrangement
+    self.language = language
+    series = arrangement.series.map(\.name)
+    slots = arranged.labels.map { ($0.label, $0.detail) }
+    self.keys = keys.map(\.sentence)
+    self.difference = difference
+    isByPeriod = arranged.specification.frequency != nil
+    isPartial = arrangement.slots.map { slot in
+      slot.cells.map { cell in cell.first { !$0.isFiller }?.figure.period?.isPartial == true }
+    }
+  }
+
+  private func phrase(_ phrase: ChartPhrase) -> String { language.phrase(phrase) }
+  private func phrase(_ phrase: TextPhrase<String>) -> String { language.phrase(phrase) }
+
+  func text(for table: ChartTable) -> String {
+    var sentences = [
+      phrase(.chartOf(table.kind, series.isEmpty ? nil : table.layout, title: table.title.string)),
+      table.subtitle.string,
+    ]
+    if series.count > 1 { sentences.append(phrase(.compared(language.list(series)))) }
+    sentences += table.bars.count <= Self.listed ? [listing(table), difference] : summary(table)
+    sentences += keys + table.annotations.map(\.text.string) + [table.note.string]
+    // The line of sources ends as it ends.
+    return phrase(.named(phrase(.sentences(sentences)), table.sourceLine.string))
+  }
+
+  // MARK: - Few values
+
+  /// Every slot with its values: "North: women 4, men 3; South: …".
+  private func listing(_ table: ChartTable) -> String {
+    let isOfPanels = table.panels.count > 1
+    let texts = slots.indices.map { index in
+      let detail = table.panels.first?.slots[index].detail.string ?? slots[index].detail
+      let values = table.panels.enumerated().flatMap { panel, shown in
+        shown.slots[index].lanes.map { lane in
+          let bars = phrase(.enumeration(lane.bars.map { text(of: $0, panel: isOfPanels ? panel : nil) }))
+          let total = lane.total.isEmpty ? "" : phrase(.named(phrase(.total), lane.total.string))
+          return phrase(.remarked(bars, total))
+        }
+      }
+      return phrase(.labelled(phrase(.enumeration([slots[index].label, detail])), phrase(.enumeration(values))))
+    }
+    return phrase(.clauses(texts))
+  }
+
+  private func text(of bar: Bar, panel: Int?) -> String {
+    let value = phrase(.remarked(bar.valueText.string, phrase(.enumeration(bar.parts.map(\.text.string)))))
+    guard let index = panel ?? bar.series, series.indices.contains(index) else { return value }
+    return phrase(.named(series[index], value))
+  }
+
+  // MARK: - Many values
+
+  private struct Point {
+    var value: Double
+    var said: String
+    /// Whether it is of a whole period, or of none.
+    var isWhole: Bool
+  }
+
+  /// Of each series the first and last value, the highest and the lowest, and whether it rose or fell.
+  private func summary(_ table: ChartTable) -> [String] {
+    guard !series.isEmpty else {
+      return [phrase(.countOfBars(table.bars.count))] + summary(of: points(of: 0, table))
+    }
+    return series.indices.map { index in
+      let sentences = summary(of: points(of: index, table), isShort: series.count > 2)
+      return sentences.isEmpty ? "" : phrase(.labelled(series[index], phrase(.sentences(sentences))))
+    }
+  }
+
+  private func points(of series: Int, _ table: ChartTable) -> [Point] {
+    let isOfPanels = table.panels.count > 1
+    let panel = isOfPanels ? series : 0
+    guard table.panels.indices.contains(panel) else { return [] }
+    return zip(table.panels[panel].slots, isPartial).enumerated().compactMap { index, pair in
+      let bar = pair.0.bars.first { isOfPanels || $0.series == nil || $0.series == series }
+      guard let bar, let value = bar.value else { return nil }
+      return Point(
+        value: value,
+        said: phrase(.labelled(slots[index].label, bar.valueText.string)), isWhole: !pair.1[series])
+    }
+  }
+
+  private func summary(of points: [Point], isShort: Bool = false) -> [String] {
+    // A period that is partly covered is no extreme of whole ones, and no end of a trend.
+    let whole = points.filter(\.isWhole)
+    let compared = whole.isEmpty ? points : whole
+    guard let first = compared.first, let last = compared.last,
+      let highest = compared.max(by: { $0.value < $1.value }), let lowest = compared.min(by: { $0.value < $1.value })
+    else { return [] }
+    let extremes = phrase(.extremes(highest: highest.said, lowest: lowest.said))
+    guard isByPeriod, compared.count > 1, !isShort else { return [extremes] }
+    let sentences = [
+      phrase(.fromTo(first: first.said, last: last.said)), extremes, phrase(.trend(trend(of: compared))),
+    ]
+    let partial = points.filter { !$0.isWhole }
+    return partial.isEmpty || whole.isEmpty
+      ? sentences : sentences + [phrase(.partlyCovered(phrase(.clauses(partial.suffix(2).map(\.said)))))]
+  }
+
+  private func trend(of points: [Point]) -> ChartPhrase.Trend {
+    let steps = zip(points, points.dropFirst())
+    if steps.allSatisfy({ $0.value == $1.value }) { return .level }
+    if steps.allSatisfy({ $0.value <= $1.value }) { return .rising }
+    return steps.allSatisfy { $0.value >= $1.value } ? .falling : .mixed
+  }
+}

@@ -1,0 +1,93 @@
+import Content
+import Drawing
+import SituationData
+import SourceText
+import Wording
+
+/// Remarks on the axes of a chart, and the axes themselves.
+struct AnnotationWriter: PuttingIntoWords {
+  let basis: ReportBasis
+  let arranged: ArrangedChart
+
+  private var chart: ChartSpecification { arranged.specification }
+  private var arrangement: Arrangement { arranged.arrangement }
+
+  func minimumStep(_ unit: Unit) -> Double {
+    switch unit.kind {
+    case .people, .word: arrangement.bars.allSatisfy { $0.figure.value?.isWhole ?? true } ? 1 : 0
+    case .percent, .currency: 0
+    }
+  }
+
+  func periodLabels() -> [[ChartTable.PeriodLabel]] {
+    guard let frequency = chart.frequency, chart.hasAxisOfPeriods else { return [] }
+    let periods = arrangement.slots.compactMap { $0.period ?? $0.bars.first?.figure.period?.calendar }
+    return language.axisLabels(periods, frequency).map { level in
+      level.map { ChartTable.PeriodLabel(start: Double($0.start), end: Double($0.end), text: $0.text) }
+    }
+  }
+
+  /// - Parameter unit: that of the axis.
+  func annotations(unit: String, _ notes: inout ChartNotes) -> [ChartTable.Annotation] {
+    let hasBars = !arrangement.bars.isEmpty
+    var annotations: [ChartTable.Annotation] = []
+    for remark in chart.remarks {
+      let text = notes.text(remark.text, basis)
+      switch remark.place {
+      case .day(let day):
+        if let position = position(of: day) {
+          annotations.append(ChartTable.Annotation(place: .position(position), text: text))
+        } else if hasBars {
+          notes.findings.note(
+            .warning, .outsideOfChart, at: remark.text.location,
+            "\(day.iso) lies outside of the chart “\(chart.id)”; the annotation is not drawn")
+        }
+      case .value(let reference):
+        guard
+          let figure = self.figure(named: reference, &notes.findings),
+          let value = figure.value
+        else { continue }
+        if figure.status == .target, figure.indicator?.accumulation == .flow, let frequency = chart.frequency,
+          frequency != .day
+        {
+          notes.findings.note(
+            .error, .derivation, at: reference.location,
+            "“\(figure.reference)” is a level for each day, and the chart draws sums by \(frequency.rawValue); draw it by day, or leave the line out"
+          )
+        }
+        if hasBars, unit != figure.unit {
+          notes.findings.note(
+            .error, .oneUnit, at: reference.location,
+            "“\(figure.reference)” is in \(figure.unit) and the axis in \(unit); one axis has one unit")
+        }
+        notes.printed.add(figure, at: reference.location, basis, &notes.findings)
+        let number = RichText([RichText.Span(words.value(figure), mention: notes.mentions.value(figure))])
+        annotations.append(
+          ChartTable.Annotation(place: .value(value.approximation), text: language.phrase(.labelled(text, number))))
+      }
+    }
+    return annotations
+  }
+
+  /// Where a day lies along the slots; nil outside of them.
+  private func position(of day: Day) -> Double? {
+    let slots = arrangement.slots
+    for (index, slot) in slots.enumerated() {
+      guard let period = slot.period ?? slot.bars.first?.figure.period?.calendar else { continue }
+      if period.contains(day) {
+        let length = Double(period.upperBound.number - period.lowerBound.number + 1)
+        return Double(index) + Double(day.number - period.lowerBound.number) / length
+      }
+    }
+    // Between events: in front of the first one that is not before the day.
+    let days = slots.map { slot -> ClosedRange<Day>? in
+      let own = slot.given.compactMap(\.figure.days)
+      guard let first = own.map(\.lowerBound).min(), let last = own.map(\.upperBound).max() else { return nil }
+      return first...last
+    }
+    guard slots.allSatisfy({ $0.bars.allSatisfy { $0.figure.period == nil } }),
+      days.contains(where: { $0.map { $0.lowerBound <= day } ?? false })
+    else { return nil }
+    return Double(days.count { $0.map { $0.upperBound < day } ?? false })
+  }
+}

@@ -1,0 +1,124 @@
+import Content
+import Drawing
+import SituationData
+import SourceText
+import Wording
+
+/// A chart in words: once for all that it is shown in.
+struct WordedChart: Sendable {
+  /// Its texts say what they print (`Mentions`).
+  let table: ChartTable
+  let mentions: Mentions
+  private let alternative: AlternativeText
+
+  fileprivate init(_ table: ChartTable, _ mentions: Mentions, _ alternative: AlternativeText) {
+    (self.table, self.mentions, self.alternative) = (table, mentions, alternative)
+  }
+
+  /// As a picture of its own, which has no register.
+  func picture(_ language: any Language) -> ChartTable { finished(mentions.withoutRegister(language)) }
+
+  /// In a report, where each value leads to its line; the report bears the badge itself.
+  func shown(in register: inout Register, _ language: any Language) -> ChartTable {
+    var table = finished(mentions.entered(in: &register, language))
+    table.badge = nil
+    return table
+  }
+
+  private func finished(_ links: Mentions.Links) -> ChartTable {
+    var table = table.mappingTexts(links.applied)
+    table.alternativeText = alternative.text(for: table)
+    if !table.emptyMessage.isEmpty { table.panels = [Panel(slots: [])] }
+    return table
+  }
+}
+
+/// Puts an arranged chart into words and values.
+struct ChartWriter: PuttingIntoWords {
+  let basis: ReportBasis
+  let arranged: ArrangedChart
+
+  private var chart: ChartSpecification { arranged.specification }
+  private var arrangement: Arrangement { arranged.arrangement }
+
+  func worded(_ notes: inout ChartNotes) -> WordedChart {
+    let title = notes.text(chart.title, basis)
+    let subtitle = notes.text(chart.subtitle, basis)
+    var remark = notes.text(chart.note, basis)
+    if let leftOut = arranged.leftOut { remark = beside(remark, RichText(leftOut)) }
+    let before = notes.printed.figures.count
+    for bar in arranged.given { notes.printed.add(bar.figure, at: bar.location, basis, &notes.findings) }
+    let behind = notes.printed.figures.count
+    let drawn = PanelWriter(basis: basis, arranged: arranged).drawn(&notes.mentions)
+    let gap = GapWriter(basis: basis, arranged: arranged).gap(drawn, &notes)
+    if let gap { remark = beside(remark, gap.sentence) }
+
+    let isShare = chart.layout == .share && !arrangement.series.isEmpty
+    let unit = arrangement.bars.first?.figure.unit ?? ""
+    let axes = AnnotationWriter(basis: basis, arranged: arranged)
+    let annotations = axes.annotations(unit: isShare ? "%" : unit, &notes)
+    let others = notes.printed.figures[..<before] + notes.printed.figures[behind...]
+    let sourceLine = SourceLine(basis: basis).text(of: arranged.given, and: Array(others), &notes.mentions)
+    for figure in drawn.computed {
+      notes.printed.add(figure, at: chart.place(of: "layout"), basis, &notes.findings)
+    }
+    let isEmpty = arranged.given.allSatisfy { $0.figure.value == nil && $0.figure.low == nil }
+    // Where a figure was refused, that is the fault.
+    if isEmpty, !arranged.isRefused { noteEmptiness(&notes.findings) }
+
+    let said = SubtitleWriter(basis: basis, arranged: arranged)
+      .sentences(drawn, unit: Unit(unit), subtitle: subtitle.string, &notes.mentions)
+    let keys = KeyWriter(basis: basis, arranged: arranged).keys()
+    let (language, axisUnit) = (language, Unit(isShare ? "%" : unit))
+    let table = ChartTable(
+      id: chart.id, kind: chart.kind, title: title,
+      subtitle: said.isEmpty ? subtitle : language.phrase(.sentences([subtitle, said])), note: remark,
+      sourceLine: sourceLine, issueLine: RichText(issueLine),
+      badge: situation.header.state == .draft ? phrase(.draft) : nil, layout: chart.layout ?? .grouped,
+      series: series, panels: drawn.panels, key: isEmpty ? [] : keys.map(\.entry), gap: gap?.gap,
+      periodLabels: axes.periodLabels(), annotations: annotations,
+      tickTexts: { language.ticks($0, unit: axisUnit) },
+      minimumStep: isShare ? 0 : axes.minimumStep(Unit(unit)), labels: chart.labels,
+      emptyMessage: isEmpty ? RichText(phrase(.nothingToDraw)) : "", direction: language.direction)
+    let alternative = AlternativeText(
+      of: arranged, keys: keys, difference: difference(table.bars.count, &notes), language)
+    return WordedChart(table, notes.mentions, alternative)
+  }
+
+  private func beside(_ remark: RichText, _ other: RichText) -> RichText {
+    language.phrase(.named(remark, other))
+  }
+
+  /// What the colours stand for. The panels of small multiples have titles instead, and statuses are told apart by how
+  /// they are drawn.
+  private var series: [Series] {
+    guard chart.layout != .multiples, chart.series != .status else { return [] }
+    return arrangement.series.indices.map { index in
+      let own = arrangement.figures(of: index).filter { !$0.isFiller }
+      let isHighlighted = own.isEmpty || own.contains(where: \.isHighlighted)
+      return Series(
+        name: RichText(arrangement.series[index].name), hue: isHighlighted ? arrangement.series[index].hue : .grey)
+    }
+  }
+
+  /// Of two bars what the one is more than the other, where that can be said without a word on what it means.
+  private func difference(_ bars: Int, _ notes: inout ChartNotes) -> String {
+    let given = arranged.given
+    guard bars <= AlternativeText.listed, given.count == 2, arrangement.bars.count == 2, chart.layout != .share,
+      chart.gap == nil
+    else { return "" }
+    let isRising = (given[0].figure.value ?? .zero) < (given[1].figure.value ?? .zero)
+    let (greater, lesser) = isRising ? (given[1], given[0]) : (given[0], given[1])
+    guard let figure = known.plainDifference(of: greater.figure, and: lesser.figure, at: chart.location) else {
+      return ""
+    }
+    notes.printed.add(figure, at: chart.location, basis, &notes.findings)
+    return phrase(.labelled(phrase(.gap), words.value(figure)))
+  }
+
+  private func noteEmptiness(_ findings: inout Findings) {
+    findings.note(
+      .warning, .emptyChart, at: chart.location,
+      "the chart “\(chart.id)” has no value to draw; a message stands in its place")
+  }
+}

@@ -1,0 +1,136 @@
+import Content
+import Drawing
+import SituationData
+import SourceText
+import Wording
+
+/// Draws the lanes of a chart's slots.
+struct LaneWriter: PuttingIntoWords {
+  let basis: ReportBasis
+  let arranged: ArrangedChart
+  /// Lines of the register for series by period, by their references.
+  private var lines: [String: Int] = [:]
+  /// The figure at which each part is named first; the key names it for the others, unless all are to be named.
+  private var firstNamed: [String: Int] = [:]
+  private let namesAllParts: Bool
+
+  var chart: ChartSpecification { arranged.specification }
+  var arrangement: Arrangement { arranged.arrangement }
+  var marks: MarkWriter { MarkWriter(basis: basis) }
+
+  init(basis: ReportBasis, arranged: ArrangedChart) {
+    self.basis = basis
+    self.arranged = arranged
+    let marks = MarkWriter(basis: basis)
+    var included: [String] = []
+    for bar in arranged.given {
+      for part in arranged.parts[bar.id] ?? [] {
+        let name = marks.partName(part.figure, in: bar.figure)
+        if part.anchor == .end { included.append(name) }
+        firstNamed[name] = firstNamed[name] ?? bar.id
+      }
+    }
+    namesAllParts = MarkWriter.namesAllParts(included)
+  }
+
+  var isStack: Bool { (chart.layout == .stacked || chart.layout == .share) && !arrangement.series.isEmpty }
+
+  // MARK: - Series by period
+
+  /// One line in the register for each series by period, by the reference that it is of.
+  mutating func mentionSeries(_ mentions: inout Mentions) {
+    let figures = Dictionary(grouping: arranged.given.map(\.figure), by: \.reference)
+    // Series by series, as the chart names them.
+    let bars =
+      arrangement.series.isEmpty ? arranged.given : arrangement.series.indices.flatMap { arrangement.figures(of: $0) }
+    for reference in bars.filter({ !$0.isFiller }).map(\.figure.reference).unique {
+      lines[reference] = mentions.series(figures[reference] ?? [])
+    }
+  }
+
+  /// A line of the register for totals by period.
+  mutating func mention(series figures: [Figure], _ mentions: inout Mentions) {
+    if let name = figures.first?.reference { lines[name] = mentions.series(figures) }
+  }
+
+  // MARK: - Slots
+
+  func slot(_ label: SlotLabel, _ lanes: [Lane], more: RichText = "") -> Slot {
+    Slot(
+      label: chart.hasAxisOfPeriods ? "" : RichText(label.label),
+      detail: language.phrase(.details([RichText(label.detail), more])), lanes: lanes)
+  }
+
+  /// The position of a series among those of the content, and its colour; nil where colours stand for nothing.
+  func series(_ index: Int) -> (index: Int?, hue: Hue) {
+    let hue = arrangement.series.indices.contains(index) ? arrangement.series[index].hue : .blue
+    return (chart.layout == .multiples || chart.series == .status ? nil : index, hue)
+  }
+
+  // MARK: - Lanes
+
+  private func drawn(_ bar: BarFigure, _ series: Int?, _ mentions: inout Mentions) -> Bar {
+    let mention = bar.isFiller ? nil : lines[bar.figure.reference] ?? mentions.value(bar.figure)
+    var parts: [Bar.Part] = []
+    for part in arranged.parts[bar.id] ?? [] {
+      let mention = part.series.isEmpty ? mentions.value(part.figure) : mentions.series(part.series)
+      let name = marks.partName(part.figure, in: bar.figure)
+      let isNamed = firstNamed[name] == bar.id || (part.anchor == .end && namesAllParts)
+      parts.append(marks.part(of: part.figure, named: isNamed ? name : nil, mention: mention, anchor: part.anchor))
+    }
+    return marks.bar(bar, series: series.map { self.series($0) }, kind: chart.kind, parts: parts, mention: mention)
+  }
+
+  func lane(_ bar: BarFigure, _ series: Int?, _ mentions: inout Mentions) -> Lane {
+    Lane(bars: [drawn(bar, series, &mentions)])
+  }
+
+  /// The two ends of a dumbbell.
+  func pair(_ slot: Arrangement.Slot, _ mentions: inout Mentions) -> Lane {
+    var bars: [Bar] = []
+    for (index, cell) in slot.cells.enumerated() {
+      for bar in cell { bars.append(drawn(bar, index, &mentions)) }
+    }
+    return bars.isEmpty ? emptyLane : Lane(bars: bars)
+  }
+
+  /// A place of a panel for which the chart asks for nothing.
+  var emptyLane: Lane { Lane(bars: [marks.missingBar(phrase(.noValue))]) }
+
+  /// What has happened in one lane, and each thing that has not in a lane beside it.
+  func stack(_ slot: Arrangement.Slot, total: Figure?, _ mentions: inout Mentions) -> [Lane] {
+    var (stack, others): ([Bar], [Lane]) = ([], [])
+    for (index, cell) in slot.cells.enumerated() {
+      for bar in cell {
+        var drawn = drawn(bar, index, &mentions)
+        if bar.figure.hasHappened {
+          // Bounds have no place on an axis that the bar does not begin on.
+          (drawn.low, drawn.high) = (nil, nil)
+          stack.append(drawn)
+        } else {
+          others.append(Lane(bars: [drawn]))
+        }
+      }
+    }
+    guard !stack.isEmpty else { return others.isEmpty ? [emptyLane] : others }
+    let text = total.map { total in
+      let mention = lines[total.reference] ?? mentions.value(total)
+      return RichText([RichText.Span(words.value(total), mention: mention)])
+    }
+    return [Lane(bars: stack, total: text ?? "")] + others
+  }
+
+  /// The first series behind the zero line.
+  func backToBack(_ slot: Arrangement.Slot, _ mentions: inout Mentions) -> Lane {
+    var bars: [Bar] = []
+    for (index, cell) in slot.cells.enumerated() {
+      for bar in cell {
+        var drawn = drawn(bar, index, &mentions)
+        // Also where colours stand for nothing: it decides on which side of zero the bar lies.
+        drawn.series = index
+        bars.append(drawn)
+      }
+    }
+    return bars.isEmpty ? emptyLane : Lane(bars: bars)
+  }
+}

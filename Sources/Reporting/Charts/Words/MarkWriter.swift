@@ -1,0 +1,102 @@
+import Content
+import Drawing
+import SituationData
+import SourceText
+import Wording
+
+/// Single marks of a chart: their words, and how they are drawn.
+struct MarkWriter: PuttingIntoWords {
+  let basis: ReportBasis
+
+  /// - Parameter series: its position in the chart's, and the colour of that; nil where the chart has none.
+  func bar(
+    _ bar: BarFigure, series: (index: Int?, hue: Hue)? = nil, kind: ChartKind, parts: [Bar.Part] = [],
+    mention: Int?
+  ) -> Bar {
+    let figure = bar.figure
+    let text =
+      switch kind {
+      case .intervals: text(of: figure, within: words.range(figure))
+      // Signs are whole persons: their bounds are said, not drawn.
+      case .people: text(of: figure, within: words.bounds(figure))
+      default: valueText(figure)
+      }
+    return Bar(
+      series: series?.index, value: figure.value?.approximation,
+      valueText: RichText([RichText.Span(text, mention: mention)]),
+      low: figure.low?.approximation, high: figure.high?.approximation, appearance: figure.appearance,
+      hue: bar.isHighlighted ? series?.hue ?? .blue : .grey, parts: parts,
+      mark: mark(figure, kind: kind.markClass))
+  }
+
+  /// What a bar includes: its number, which leads to its line in the register, and what it counts, if it is to be named.
+  func part(of figure: Figure, named name: String?, mention: Int?, anchor: Bar.Part.Anchor = .end) -> Bar.Part {
+    Bar.Part(
+      value: figure.value?.approximation ?? 0,
+      text: language.phrase(
+        .counted(RichText([RichText.Span(words.value(figure), mention: mention)]), RichText(name ?? ""))),
+      mark: mark(figure, kind: "part"), anchor: anchor)
+  }
+
+  /// The label of a part begins in lower case, behind its number; a group of its own is told apart by its name.
+  func partName(_ figure: Figure, in whole: Figure) -> String {
+    let group = figure.group == whole.group ? nil : figure.group?.isolated
+    let name = group ?? words.name(figure, term: figure.term, saysIncrease: false)
+    guard let first = name.first, !(name.dropFirst().first?.isUppercase ?? false) else { return name }
+    return first.lowercased() + name.dropFirst()
+  }
+
+  /// The value with the word without which it may not stand.
+  func valueText(_ figure: Figure) -> String {
+    let value = words.value(figure)
+    guard let word = valueWord(figure) else { return value }
+    return figure.status == .estimated ? phrase(.estimated(value)) : phrase(.remarked(value, word))
+  }
+
+  private func valueWord(_ figure: Figure) -> String? {
+    if figure.absence != nil, figure.rows.isEmpty || !figure.status.isProspective { return nil }
+    switch figure.status {
+    case .estimated: return figure.low == nil ? phrase(.estimateMark) : nil
+    // House rule 4: a bar is light, but a zero has none to see that on.
+    case .extrapolated: return figure.value == .zero ? phrase(.key(.extrapolated)) : nil
+    default: return words.statusWord(figure)
+    }
+  }
+
+  /// The value with its bounds: "48,291 (44,000–52,000)".
+  private func text(of figure: Figure, within bounds: String?) -> String {
+    guard figure.value != nil, figure.low != nil, figure.high != nil, let bounds else { return valueText(figure) }
+    return phrase(.remarked(words.value(figure), phrase(.enumeration([bounds, valueWord(figure) ?? ""]))))
+  }
+
+  /// In place of a mark that cannot be drawn.
+  func missingBar(_ reason: String) -> Bar {
+    Bar(
+      value: nil, valueText: RichText(reason),
+      mark: MarkDescription(kind: "bar", figure: "", value: "", source: "", asOf: ""))
+  }
+
+  /// Whether every part bears its name, and not only the first: parts of several names are all drawn alike.
+  static func namesAllParts(_ names: [String]) -> Bool { names.count == 1 || Set(names).count > 1 }
+
+  /// Of several sources each stands once for each of its dates, so that source and date are found at the same place.
+  func mark(_ figure: Figure, kind: String) -> MarkDescription {
+    let pairs = figure.sources.count > 1 ? situation.datedSources(of: figure) : []
+    let (sources, dates) =
+      pairs.isEmpty ? (figure.sources, figure.asOf) : (pairs.map(\.source), pairs.map(\.asOf))
+    return MarkDescription(
+      kind: kind, figure: figure.reference, value: figure.value?.plain ?? "",
+      source: sources.joined(separator: "|"), asOf: dates.map(\.iso).joined(separator: "|"))
+  }
+}
+
+extension ChartKind {
+  /// The class of the marks that stand for values. A bar is what begins at zero and is as long as its value.
+  fileprivate var markClass: String {
+    switch self {
+    case .bars, .columns: "bar"
+    case .people: "people"
+    default: "point"
+    }
+  }
+}

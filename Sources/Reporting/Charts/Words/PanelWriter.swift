@@ -1,0 +1,103 @@
+import Content
+import Drawing
+import SituationData
+import SourceText
+import Wording
+
+/// The slots of a chart with their marks, as its layout has them.
+struct DrawnChart {
+  var panels: [Panel] = []
+  /// Where each figure is drawn, by its id.
+  var places: [Int: Gap.End] = [:]
+  /// What the chart computes by being drawn: totals, and shares of them.
+  var computed: [Figure] = []
+  /// The least and the greatest total that bars are percentages of; nil where they are no percentages.
+  var base: (least: Figure, greatest: Figure)?
+}
+
+/// Draws the slots of a chart.
+struct PanelWriter: PuttingIntoWords {
+  let basis: ReportBasis
+  let arranged: ArrangedChart
+
+  private var chart: ChartSpecification { arranged.specification }
+  private var arrangement: Arrangement { arranged.arrangement }
+  private var isOfSeries: Bool { !arranged.arrangement.series.isEmpty }
+
+  func drawn(_ mentions: inout Mentions) -> DrawnChart {
+    var lanes = LaneWriter(basis: basis, arranged: arranged)
+    if chart.frequency != nil { lanes.mentionSeries(&mentions) }
+    if chart.layout == .multiples, isOfSeries { return DrawnChart(panels: multiples(lanes, &mentions)) }
+    var drawn = DrawnChart()
+    let stacks = StackComputer(basis: basis, chart: chart, arrangement: arrangement)
+    let totals = lanes.isStack ? stacks.totals() : [:]
+    drawn.computed += totals.keys.sorted().compactMap { totals[$0] }
+    if chart.frequency != nil { lanes.mention(series: drawn.computed, &mentions) }
+    if chart.layout == .share {
+      drawShares(stacks.shares(of: totals), lanes, &drawn, &mentions)
+      return drawn
+    }
+    var slots: [Slot] = []
+    for (index, slot) in arrangement.slots.enumerated() {
+      slots.append(self.slot(index, slot, total: totals[index], lanes, &drawn, &mentions))
+    }
+    drawn.panels = [Panel(slots: slots)]
+    return drawn
+  }
+
+  private func slot(
+    _ index: Int, _ slot: Arrangement.Slot, total: Figure?, _ lanes: LaneWriter, _ drawn: inout DrawnChart,
+    _ mentions: inout Mentions
+  ) -> Slot {
+    let label = arranged.labels[index]
+    switch chart.layout {
+    case .stacked where isOfSeries: return lanes.slot(label, lanes.stack(slot, total: total, &mentions))
+    case .diverging where isOfSeries: return lanes.slot(label, [lanes.backToBack(slot, &mentions)])
+    default: break
+    }
+    if chart.kind == .dumbbells, isOfSeries { return lanes.slot(label, [lanes.pair(slot, &mentions)]) }
+    var own: [Lane] = []
+    for (series, cell) in slot.cells.enumerated() {
+      for bar in cell {
+        if !bar.isFiller { drawn.places[bar.id] = Gap.End(slot: index, lane: own.count) }
+        var lane = lanes.lane(bar, isOfSeries ? series : nil, &mentions)
+        lane.bars[0].remark = RichText(label.remarks[bar.id] ?? "")
+        own.append(lane)
+      }
+    }
+    var result = lanes.slot(label, own)
+    result.sharedDetail = label.shared.map { RichText($0) }
+    return result
+  }
+
+  private func multiples(_ lanes: LaneWriter, _ mentions: inout Mentions) -> [Panel] {
+    var panels: [Panel] = []
+    for index in arrangement.series.indices {
+      var slots: [Slot] = []
+      for (slot, label) in zip(arrangement.slots, arranged.labels) {
+        var own: [Lane] = []
+        for bar in slot.cells[index] { own.append(lanes.lane(bar, index, &mentions)) }
+        slots.append(lanes.slot(label, own.isEmpty ? [lanes.emptyLane] : own))
+      }
+      panels.append(Panel(title: RichText(arrangement.series[index].name), slots: slots))
+    }
+    return panels
+  }
+
+  private func drawShares(
+    _ shares: Shares, _ lanes: LaneWriter, _ drawn: inout DrawnChart, _ mentions: inout Mentions
+  ) {
+    drawn.computed += shares.computed
+    drawn.base = shares.base
+    var writer = ShareWriter(lanes: lanes, shares: shares)
+    if chart.frequency != nil { writer.mentionSeries(&mentions) }
+    var slots: [Slot] = []
+    for index in arrangement.slots.indices {
+      slots.append(
+        isOfSeries
+          ? writer.slot(index, &mentions)
+          : slot(index, arrangement.slots[index], total: nil, lanes, &drawn, &mentions))
+    }
+    drawn.panels = [Panel(slots: slots)]
+  }
+}

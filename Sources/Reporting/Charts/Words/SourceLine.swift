@@ -1,0 +1,82 @@
+import Drawing
+import SituationData
+import SourceText
+import Wording
+
+/// Who says what a chart prints, and as of when.
+struct SourceLine: PuttingIntoWords {
+  let basis: ReportBasis
+
+  /// "Source: Ministry of Health in Gaza, as of 18 February 2025; …", from the figures that are really drawn and others that
+  /// are printed beside them.
+  func text(of bars: [BarFigure], and others: [Figure], _ mentions: inout Mentions) -> RichText {
+    var figures = bars.map(\.figure)
+    if !others.isEmpty {
+      let drawn = Set(figures)
+      figures += others.filter { !drawn.contains($0) }
+    }
+    let parts = figures.flatMap(\.sources).unique.map { source in
+      let own = contributions(of: source, to: figures)
+      return language.phrase(
+        .enumeration([
+          RichText(words.attribution(source)) + mentions.marks([source]),
+          RichText(phrase(.enumeration(relays(own) + [dates(own)]))),
+        ]))
+    }
+    let frame = phrase(.source(["\u{0}"])).split(separator: "\u{0}", omittingEmptySubsequences: false)
+    var line = RichText(String(frame[0]))
+    line += parts.isEmpty ? RichText(phrase(.noFigures)) : language.phrase(.clauses(parts))
+    line += RichText(String(frame[frame.count - 1]))
+    return line
+  }
+
+  /// What the figures rest on that a source has said, each value once: dates and relays of others are none of its own.
+  private func contributions(of source: String, to figures: [Figure]) -> [Figure] {
+    var seen: Set<[Int]> = []
+    var parts = situation.contributions(of: source, to: figures)
+    parts.removeAll { part in
+      let isKnown = !part.rows.isEmpty && !seen.insert(part.rows).inserted
+      return isKnown || part.absence == .notYetReported
+    }
+    return parts
+  }
+
+  /// Who relayed all or some of the rows, and who filled some in.
+  private func relays(_ figures: [Figure]) -> [String] {
+    let observations = situation.observations.rows
+    let rows = Set(figures.flatMap(\.rows))
+    let withVia = rows.filter { observations.via(of: $0) != nil }
+    let relayed = withVia.filter { observations.status(of: $0) != .extrapolated }
+    let filledIn = withVia.subtracting(relayed)
+    func names(_ rows: Set<Int>) -> String {
+      language.list(
+        Set(rows.compactMap { observations.via(of: $0) }).map { situation.sources.entries[$0].attribution }.sorted())
+    }
+    var remarks: [String] = []
+    if !relayed.isEmpty {
+      remarks.append(phrase(relayed.count == rows.count ? .via(names(relayed)) : .partlyVia(names(relayed))))
+    }
+    if !filledIn.isEmpty { remarks.append(phrase(.filledInBy(names(filledIn)))) }
+    return remarks
+  }
+
+  /// The as-of of the figures of one source: one date, two, or the first and last of many.
+  private func dates(_ figures: [Figure]) -> String {
+    if figures.contains(where: { $0.period != nil }) {
+      let asOf = figures.lazy.flatMap(\.asOf).filter { $0 != .unknown }.max()
+      return asOf.map { date in phrase(.asOf([date.last.map(AsOf.day) ?? date], isShort: false)) } ?? ""
+    }
+    if figures.count == 1 {
+      return phrase(.enumeration([words.asOf(figures[0]), words.published(figures[0]) ?? ""]))
+    }
+    // Dates of one kind share their word: "as of 18 February 2025 and 20 February 2025".
+    var texts: [String] = []
+    var rest = figures
+    while let sample = rest.first {
+      let text = words.asOf(rest.filter { words.hasSameKindOfDate($0, sample) })
+      if !texts.contains(text) { texts.append(text) }
+      rest.removeAll { words.hasSameKindOfDate($0, sample) }
+    }
+    return language.list(texts)
+  }
+}

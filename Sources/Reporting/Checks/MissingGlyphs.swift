@@ -1,0 +1,132 @@
+package import Drawing
+package import SituationData
+package import SourceText
+
+/// Finds text that no font can print, before anything is laid out, where it stands in the input.
+package struct MissingGlyphs {
+  private let situation: Situation
+  private let coverage: any FontCoverage
+  private var diagnostics: [Diagnostic] = []
+
+  /// Asks for every text of the report, the charts and the tables, and of the observations for the rows that are printed.
+  package static func find(
+    in situation: Situation, charts: [ChartSpecification], printing rows: [Int], coverage: any FontCoverage
+  ) -> [Diagnostic] {
+    var search = MissingGlyphs(situation: situation, coverage: coverage)
+    search.checkReport()
+    for chart in charts { search.check(chart) }
+    search.checkTables()
+    search.checkRows(rows)
+    return Array(Set(search.diagnostics)).sorted()
+  }
+
+  private init(situation: Situation, coverage: any FontCoverage) {
+    self.situation = situation
+    self.coverage = coverage
+  }
+
+  private mutating func check(_ text: String, near location: SourceLocation, in file: TextFile?) {
+    guard let missing = firstMissingCharacter(in: text) else { return }
+    let message =
+      "no font has a glyph for “\(missing)” (\(missing.unicodeScalars.map { "U+\(String($0.value, radix: 16, uppercase: true))" }.joined(separator: " "))); write it in letters that can be printed"
+    guard let file else {
+      diagnostics.append(Diagnostic(.error, .missingGlyph, at: location, message))
+      return
+    }
+    // The letter itself where the file has it as it is; an escaped one is shown where its text begins.
+    let start = file.start(ofLine: location.line)
+    let letters = Array(String(missing).utf8)
+    let offset = file.bytes.indices.dropFirst(start).first { file.bytes[$0...].starts(with: letters) }
+    if let offset {
+      diagnostics.append(file.diagnostic(.error, .missingGlyph, at: offset, message))
+    } else {
+      diagnostics.append(Diagnostic(.error, .missingGlyph, at: location, message, excerpt: file.excerpt(around: start)))
+    }
+  }
+
+  /// A tab is printed as a space.
+  private func firstMissingCharacter(in text: String) -> Character? {
+    coverage.firstMissingCharacter(in: text.utf8.contains(9) ? text.replacing("\t", with: " ") : text)
+  }
+
+  // MARK: - The report
+
+  private mutating func checkReport() {
+    guard let file = situation.report else { return }
+    let start = SourceLocation(file: file.name, line: 1, column: 1)
+    for text in [situation.header.title, situation.header.publisher] { check(text, near: start, in: file) }
+    for block in MarkdownReader.read(file, body: situation.header.body).blocks {
+      check(block, after: file.location(of: situation.header.body.lowerBound))
+    }
+  }
+
+  private mutating func check(_ block: MarkdownBlock, after location: SourceLocation) {
+    switch block {
+    case .heading(_, let inlines, let place), .paragraph(let inlines, let place): check(inlines, near: place)
+    case .list(_, let items): for inner in items.joined() { check(inner, after: location) }
+    case .quotation(let blocks): for inner in blocks { check(inner, after: location) }
+    case .code(let text): check(text, near: location, in: situation.report)
+    case .directive(_, let lines, _, _):
+      for line in lines { check(line.text, near: line.location, in: situation.report) }
+    case .allowing(_, let inner): check(inner, after: location)
+    case .rule, .charts: break
+    }
+  }
+
+  private mutating func check(_ inlines: [MarkdownInline], near location: SourceLocation) {
+    for inline in inlines {
+      switch inline {
+      case .text(let text), .code(let text): check(text, near: location, in: situation.report)
+      case .strong(let inner), .emphasis(let inner), .link(_, let inner): check(inner, near: location)
+      case .lineBreak, .figure: break
+      }
+    }
+  }
+
+  // MARK: - Charts and tables
+
+  private mutating func check(_ chart: ChartSpecification) {
+    let texts =
+      [chart.title, chart.subtitle, chart.note].compactMap(\.self) + chart.figures.compactMap(\.label)
+      + chart.remarks.map(\.text)
+    for text in texts { check(text.text, near: text.location, in: situation.charts) }
+  }
+
+  private mutating func checkTables() {
+    for indicator in situation.indicators.entries {
+      for text in [indicator.label, indicator.unit] {
+        check(text, near: indicator.location, in: situation.file(indicator.location.file))
+      }
+    }
+    for source in situation.sources.entries {
+      for text in [source.name, source.attribution] {
+        check(text, near: source.location, in: situation.file(source.location.file))
+      }
+    }
+    for statement in situation.statements {
+      for text in [statement.topic, statement.statement, statement.quote] {
+        check(text, near: statement.location, in: situation.file(statement.location.file))
+      }
+    }
+  }
+
+  private mutating func checkRows(_ rows: [Int]) {
+    let all: [ObservationTable.Column] = [.place, .group, .name, .term, .scope, .bounds, .caveat, .document]
+    let observations = situation.observations
+    let columns = all.filter(observations.hasColumn)
+    var printable: Set<String> = []
+    for row in rows {
+      for (column, text) in zip(columns, observations.texts(columns, of: row)) {
+        // Thousands of rows share their places and remarks.
+        if text.isEmpty || printable.contains(text) { continue }
+        if firstMissingCharacter(in: text) == nil {
+          printable.insert(text)
+          continue
+        }
+        check(
+          text, near: observations.location(column, of: row).location,
+          in: situation.file(observations.fileName(of: row)))
+      }
+    }
+  }
+}

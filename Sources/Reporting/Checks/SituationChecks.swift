@@ -1,0 +1,56 @@
+import SituationData
+import SourceText
+
+/// What is wrong or doubtful in a situation, whatever is printed of it.
+struct SituationChecks: PuttingIntoWords {
+  let basis: ReportBasis
+
+  func check(_ findings: inout Findings) {
+    checkDerivedFigures(&findings)
+    for (position, indicator) in situation.indicators.entries.enumerated() where indicator.accumulation == .cumulative {
+      checkRunningTotal(indicator, at: position, &findings)
+    }
+    noteLaterRows(&findings)
+  }
+
+  /// Derived figures are checked even where nothing prints them.
+  private func checkDerivedFigures(_ findings: inout Findings) {
+    for derived in situation.header.derived.entries {
+      _ = attempt(at: derived.location, &findings) { known throws(Refusal) in try known.figure(derived) }
+    }
+  }
+
+  /// A running total that falls from one row to the next was revised: its maker should know where.
+  private func checkRunningTotal(_ indicator: Indicator, at position: Int, _ findings: inout Findings) {
+    let table = situation.observations
+    var last: [[Int?]: Int] = [:]
+    for index in known.standing(of: position).rows {
+      let row = table.rows[index]
+      guard row.status.hasHappened, row.status != .extrapolated, row.asOf != .unknown, let value = row.value else {
+        continue
+      }
+      let series = [row.source, row.place, row.group]
+      if let before = last[series], let earlier = table.rows[before].value, value < earlier,
+        !situation.isAllowed(.fallingCumulative, in: [index])
+      {
+        let (location, excerpt) = table.location(nil, of: index)
+        findings.add([
+          Diagnostic(
+            .warning, .fallingCumulative, at: location,
+            "the running total “\(indicator.id)” falls from \(earlier.plain) (\(situation.place(of: before))) to \(value.plain); it is shown as a revision",
+            excerpt: excerpt)
+        ])
+      }
+      last[series] = index
+    }
+  }
+
+  private func noteLaterRows(_ findings: inout Findings) {
+    let count = known.laterRows
+    guard count > 0, let report = situation.report else { return }
+    findings.note(
+      .notice, .publishedLater, at: SourceLocation(file: report.name, line: 1, column: 1),
+      "\(count) row\(count == 1 ? " was" : "s were") published after \(known.day.iso) and \(count == 1 ? "is" : "are") not used"
+    )
+  }
+}

@@ -1,0 +1,59 @@
+import SituationData
+package import SourceText
+
+/// The charts that `charts.yaml` defines.
+package struct ChartCatalog: Sendable {
+  private var catalog = Catalog<ChartSpecification>()
+  /// Whether ids may be missing because the file could not be read.
+  package private(set) var isIncomplete = false
+
+  package init() {}
+
+  /// Reads `charts.yaml`.
+  package static func read(_ file: TextFile) -> (catalog: ChartCatalog, faults: [Diagnostic]) {
+    var catalog = ChartCatalog()
+    let faults = catalog.readCharts(of: file)
+    return (catalog, faults)
+  }
+
+  /// In the order of the file.
+  package var charts: [ChartSpecification] { catalog.entries }
+
+  package func chart(_ id: String) -> ChartSpecification? { catalog[id] }
+
+  package var ids: [String] { charts.map(\.id) }
+
+  private mutating func readCharts(of file: TextFile) -> [Diagnostic] {
+    if let fault = file.encodingFault() {
+      isIncomplete = true
+      return [fault]
+    }
+    var (root, faults) = YAMLReader(file: file).read()
+    guard let root else {
+      isIncomplete = !faults.isEmpty
+      return faults
+    }
+    guard case .sequence(let nodes, _) = root else {
+      faults.append(
+        Diagnostic(
+          .error, .wrongType, at: root.location,
+          "this file is a list of charts, each beginning with “- id: …”, not \(root.kindName)",
+          excerpt: file.excerpt(around: file.start(ofLine: root.location.line))))
+      isIncomplete = true
+      return faults
+    }
+    for node in nodes {
+      var keys = KeyReader(
+        node, named: "a chart", known: ChartSpecification.keys, translated: ChartSpecification.translated, in: file)
+      if let chart = ChartSpecification(&keys) {
+        if !catalog.insert(chart, id: chart.id) {
+          keys.fail(.duplicateId, in: "id", "the id “\(chart.id)” stands twice; give each chart its own")
+        }
+      } else {
+        isIncomplete = true
+      }
+      faults += keys.faults
+    }
+    return faults
+  }
+}

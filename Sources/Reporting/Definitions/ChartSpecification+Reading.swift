@@ -1,0 +1,135 @@
+import Content
+import SituationData
+import SourceText
+
+extension ChartSpecification {
+  static let keys = [
+    "id", "kind", "title", "subtitle", "note", "figures", "by", "every", "from", "to", "series", "layout", "sort",
+    "top",
+    "parts", "of_which", "gap", "annotate", "highlight", "labels",
+  ]
+  static let translated = ["title", "subtitle", "note"]
+
+  private enum EveryWord: String, CaseIterable {
+    case day, week, month, quarter, year, event
+  }
+
+  private enum LabelsWord: String, CaseIterable {
+    case all, ends, none
+  }
+
+  /// nil only where the chart has no usable id; a chart with another fault still defines its id.
+  init?(_ keys: inout KeyReader) {
+    id = keys.requiredText("id")
+    location = keys.node("id")?.location ?? keys.location
+    if !id.isEmpty, !isIdentifier(id) {
+      keys.fail(.badId, in: "id", "“\(id)” is no id; use letters, digits, “-” and “_”")
+    }
+    if keys.lacks("kind") {
+      keys.fail(
+        .missingKey, at: keys.location,
+        "the key “kind” is missing; it is \(ChartKind.allCases.map(\.rawValue).joined(separator: " or "))")
+    }
+    let kind = keys.word(ChartKind.self, "kind", rule: .unknownKind)
+    self.kind = kind ?? .bars
+    let title = keys.requiredText("title")
+    self.title = PlacedText(title, at: keys.node("title")?.location ?? keys.location)
+    subtitle = keys.placedText("subtitle")
+    note = keys.placedText("note")
+    figures = []
+    by = keys.word(Dimension.self, "by")
+    every = keys.word(EveryWord.self, "every").map { Frequency(rawValue: $0.rawValue).map(Every.period) ?? .event }
+    from = keys.date("from")?.first
+    to = keys.date("to")?.last
+    order = keys.word(Order.self, "sort") ?? .given
+    top = keys.wholeNumber("top", in: 1...1000)
+    series = keys.word(SeriesDimension.self, "series")
+    layout = keys.word(SeriesLayout.self, "layout")
+    parts = keys.texts("parts")
+    ofWhich = keys.texts("of_which")
+    gap = keys.placedText("gap")
+    highlight = keys.texts("highlight")
+    remarks = []
+    labels =
+      switch keys.word(LabelsWord.self, "labels") {
+      case .ends: .ends
+      case .none?: .none
+      default: .all
+      }
+    let isUnread =
+      (keys.has("by") && by == nil) || (keys.has("every") && every == nil) || (keys.has("series") && series == nil)
+    let isMisspelt = ["by", "every", "series"].contains { !keys.has($0) && !keys.lacks($0) }
+    isDoubtful = isUnread || isMisspelt
+    isKindKnown = kind != nil
+    places = [:]
+    for key in Self.keys { places[key] = keys.node(key)?.location }
+    if let from, let to, to < from { keys.fail(.badDate, in: "to", "“to” lies before “from”; exchange them") }
+    if keys.lacks("every"), from != nil || to != nil {
+      keys.fail(
+        .wrongType, in: from != nil ? "from" : "to",
+        "“from” and “to” go with “every: month” or another period; write dates of single figures into their references")
+    }
+    readFigures(&keys)
+    readRemarks(&keys)
+    refuseCombinations(&keys)
+    if id.isEmpty { return nil }
+  }
+
+  private mutating func readFigures(_ keys: inout KeyReader) {
+    if keys.lacks("figures") {
+      keys.fail(
+        .missingKey, at: keys.location, "the key “figures” is missing; it lists references, as [deaths@moh-gaza]")
+    }
+    for node in keys.list("figures") {
+      switch node {
+      case .scalar(let text, _, let location): figures.append(Item(reference: PlacedText(text, at: location)))
+      case .mapping:
+        var entry = KeyReader(
+          node, named: "an entry of figures", known: ["figure", "label"], translated: ["label"], in: keys.file)
+        _ = entry.requiredText("figure")
+        if let reference = entry.placedText("figure") {
+          figures.append(Item(reference: reference, label: entry.placedText("label")))
+        }
+        keys.adopt(entry.faults)
+      case .sequence:
+        keys.fail(.wrongType, at: node.location, "an entry of figures is a reference or {figure: …, label: …}")
+      }
+    }
+  }
+
+  private mutating func readRemarks(_ keys: inout KeyReader) {
+    for node in keys.list("annotate") {
+      var entry = KeyReader(
+        node, named: "an annotation", known: ["on", "at", "text"], translated: ["text"], in: keys.file)
+      _ = entry.requiredText("text")
+      let text = entry.placedText("text")
+      let day = entry.day("on")
+      if entry.has("on") == entry.has("at") {
+        entry.fail(
+          .missingKey, at: entry.location,
+          "an annotation stands either on a date (on: 2025-01-19) or at a value (at: reference)")
+      } else if let text {
+        if let day { remarks.append(Remark(place: .day(day), text: text)) }
+        if let reference = entry.placedText("at") { remarks.append(Remark(place: .value(reference), text: text)) }
+      }
+      keys.adopt(entry.faults)
+    }
+  }
+}
+
+extension KeyReader {
+  /// A text with its place; nil where there is none.
+  mutating func placedText(_ key: String) -> PlacedText? {
+    guard let node = node(key), let text = text(key) else { return nil }
+    return PlacedText(text, at: node.location)
+  }
+
+  /// A list of texts with their places.
+  mutating func texts(_ key: String) -> [PlacedText] {
+    list(key).compactMap { node in
+      if case .scalar(let text, _, let location) = node { return PlacedText(text, at: location) }
+      fail(.wrongType, at: node.location, "an entry of “\(key)” is a reference")
+      return nil
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import SituationData
+import SourceText
+import Wording
+
+/// Figures that are printed, in order, and what is doubtful about printing them.
+struct PrintedFigures: Sendable {
+  private(set) var figures: [Figure] = []
+
+  /// Notes that a figure is printed.
+  mutating func add(_ figure: Figure) { figures.append(figure) }
+
+  /// Notes that a figure is printed at a place of the input, with the warnings that belong to it.
+  mutating func add(_ figure: Figure, at location: SourceLocation, _ basis: ReportBasis, _ findings: inout Findings) {
+    add(figure)
+    PrintCheck(basis: basis).check(figure, at: location, &findings)
+  }
+}
+
+/// What a reader should know of a figure, and its maker may have missed.
+private struct PrintCheck: PuttingIntoWords {
+  let basis: ReportBasis
+
+  func check(_ figure: Figure, at location: SourceLocation, _ findings: inout Findings) {
+    if figure.rows.contains(where: { situation.observations.rows[$0].hasIllegibleValue }) { return }
+    if figure.absence == .notYetReported {
+      findings.note(
+        .warning, .notYetReported, at: location,
+        "“\(figure.reference)” is not known on \(known.day.iso); “\(phrase(.absence(.notYetReported)))” is printed")
+    }
+    if figure.absence == .notDivisible, !isAllowed(.notDivisible, by: figure) {
+      findings.note(
+        .warning, .notDivisible, at: location,
+        "a value of “\(figure.reference)” crosses the border of its period; “\(phrase(.absence(.notDivisible)))” is printed"
+      )
+    }
+    if figure.isRevision, !isAllowed(.fallingCumulative, by: figure) {
+      findings.note(
+        .warning, .fallingCumulative, at: location,
+        "the running total “\(figure.reference)” fell (\(figure.asOf.map(\.iso).joined(separator: ", "))); it is shown as a revision"
+      )
+    }
+    checkAge(of: figure, at: location, &findings)
+  }
+
+  private func checkAge(of figure: Figure, at location: SourceLocation, _ findings: inout Findings) {
+    guard let limit = situation.header.staleAfter, figure.period == nil, figure.derivation == nil, figure.hasHappened,
+      let last = figure.days?.upperBound, Int(known.day.number - last.number) > limit, !isAllowed(.stale, by: figure),
+      !namesItsDate(figure)
+    else { return }
+    findings.note(
+      .warning, .stale, at: location,
+      "“\(figure.reference)” is of \(last.iso), more than \(limit) days before the date of issue")
+  }
+
+  /// A figure that was asked for by its date is meant to be of that date.
+  private func namesItsDate(_ figure: Figure) -> Bool {
+    figure.asked.map { $0.time != .latest } ?? false
+  }
+
+  private func isAllowed(_ rule: DiagnosticRule, by figure: Figure) -> Bool {
+    !figure.rows.isEmpty && situation.isAllowed(rule, in: figure.rows)
+  }
+}
+
+extension Situation {
+  /// Whether all of some rows silence a rule in their column `allow`.
+  func isAllowed(_ rule: DiagnosticRule, in rows: [Int]) -> Bool {
+    rows.allSatisfy { row in
+      observations.text(.allow, of: row).split { " ,|".contains($0) }.contains { $0 == rule.rawValue }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import SituationData
+import SourceText
+import Wording
+
+/// What everything that is printed rests on: what is known on a day, and the words for it.
+struct ReportBasis: Sendable {
+  let known: KnownSituation
+  let words: FigureWords
+
+  init(_ known: KnownSituation, _ language: any Language) {
+    self.known = known
+    words = FigureWords(language, known.situation)
+  }
+}
+
+/// Something that puts a part of a situation into words.
+protocol PuttingIntoWords {
+  var basis: ReportBasis { get }
+}
+
+extension PuttingIntoWords {
+  var known: KnownSituation { basis.known }
+  var words: FigureWords { basis.words }
+  var situation: Situation { basis.known.situation }
+  var language: any Language { basis.words.language }
+
+  func phrase(_ phrase: ValuePhrase) -> String { language.phrase(phrase) }
+  func phrase(_ phrase: ChartPhrase) -> String { language.phrase(phrase) }
+  func phrase(_ phrase: ReportPhrase) -> String { language.phrase(phrase) }
+  func phrase(_ phrase: TextPhrase<String>) -> String { language.phrase(phrase) }
+
+  /// The day whose knowledge is printed, where that is not the date of issue.
+  var knownNote: String? {
+    known.day == situation.header.date ? nil : words.date(.day(known.day))
+  }
+
+  /// The line of the report's number and date.
+  var issueLine: String {
+    phrase(
+      .issue(
+        number: situation.header.number, date: words.date(.day(situation.header.date ?? known.day)), known: knownNote))
+  }
+
+  /// Runs a look-up; nil, with a diagnostic, where it is refused.
+  func attempt<Value>(
+    at location: SourceLocation, _ findings: inout Findings, _ work: (KnownSituation) throws(Refusal) -> Value
+  ) -> Value? {
+    do {
+      return try work(known)
+    } catch {
+      findings.note(error, at: location)
+      return nil
+    }
+  }
+
+  /// The figure that a text names; nil, with a diagnostic, where there is none.
+  func figure(named text: PlacedText, _ findings: inout Findings) -> Figure? {
+    attempt(at: text.location, &findings) { known throws(Refusal) in try known.figure(named: text.text) }
+  }
+}

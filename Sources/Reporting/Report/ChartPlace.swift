@@ -1,0 +1,45 @@
+import Content
+import SituationData
+import SourceText
+
+/// Where in the input a chart is defined, for what its layout has to give up.
+struct ChartPlace: Sendable {
+  private let id: String
+  private let location: SourceLocation
+  private let excerpt: String
+  private let allowed: Set<String>
+
+  /// - Parameters:
+  ///   - file: charts.yaml.
+  ///   - allowed: rules whose warnings are silenced for it.
+  init(_ specification: ChartSpecification, in file: TextFile?, allowed: Set<String>) {
+    id = specification.id
+    location = specification.location
+    excerpt = file.map { $0.excerpt(around: $0.start(ofLine: specification.location.line)) } ?? ""
+    self.allowed = allowed
+  }
+
+  func diagnostics(_ notices: [ChartNotice]) -> [Diagnostic] {
+    notices.map(diagnostic).filter { !allowed.contains($0.rule.rawValue) }
+  }
+
+  private func diagnostic(_ notice: ChartNotice) -> Diagnostic {
+    switch notice {
+    case .truncated(let label):
+      return Diagnostic(
+        .warning, .shortenedLabel, at: location,
+        "in the chart “\(id)” the label “\(label)” does not fit and is cut or left out; give it a shorter one",
+        excerpt: excerpt)
+    case .crowded(let count):
+      return Diagnostic(
+        .warning, .shortenedLabel, at: location,
+        "the \(count) bars of the chart “\(id)” leave no room for labels that can be read; write top: 40, or put them in a table",
+        excerpt: excerpt)
+    case .laidDown:
+      return Diagnostic(
+        .notice, .shortenedLabel, at: location,
+        "the columns of the chart “\(id)” are drawn as lying bars, since their labels do not fit below them; write kind: bars",
+        excerpt: excerpt)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package import Content
+import Drawing
+import SituationData
+package import SourceText
+import Wording
+
+/// A chart in words, as a picture of its own.
+package struct ComposedChart: Sendable {
+  package let table: ChartTable
+  /// The fingerprint of the rows of figures.csv that the picture prints.
+  package let fingerprint: String
+  let place: ChartPlace
+
+  package var id: String { table.id }
+  package var title: String { table.title.string }
+  /// What is read out in place of the picture.
+  package var alternativeText: String { table.alternativeText }
+  /// Who says so and as of when, in one line.
+  package var sources: String { table.sourceLine.string }
+
+  /// What its layout had to give up, at its place in the input.
+  package func diagnostics(_ notices: [ChartNotice]) -> [Diagnostic] { place.diagnostics(notices) }
+}
+
+/// The charts of a report, put into words one by one as they are asked for, so that no more of them are held than are needed:
+/// of each what it prints, and of those that the report shows their words.
+package struct ComposedCharts: Sendable, IteratorProtocol {
+  private let composer: ReportComposer
+  private var position = 0
+  /// What is left of those that were composed.
+  private(set) var findings: [Diagnostic] = []
+  private(set) var shown: [String: ShownChart] = [:]
+  /// What they print.
+  private(set) var ledger: FigureLedger
+
+  init(_ composer: ReportComposer) {
+    self.composer = composer
+    ledger = FigureLedger(in: composer.situation, keepsRows: composer.keepsReport)
+  }
+
+  /// The next chart, in the order of charts.yaml; nil behind the last.
+  package mutating func next() -> ComposedChart? {
+    let charts = composer.charts.charts
+    guard position < charts.count else { return nil }
+    position += 1
+    return compose(charts[position - 1])
+  }
+
+  private mutating func compose(_ specification: ChartSpecification) -> ComposedChart {
+    let basis = composer.basis
+    var notes = ChartNotes(findings: Findings(in: composer.situation))
+    let arranged = ChartArranger(basis: basis, chart: specification).arranged(&notes.printed, &notes.findings)
+    let words = ChartWriter(basis: basis, arranged: arranged).worded(&notes)
+    if specification.isDoubtful { notes.findings.dropConsequences() }
+    let shows = composer.allowances[specification.id] ?? []
+    // What is silenced wherever the report shows a chart is silenced for its picture too.
+    notes.findings.silence(shows.dropFirst().reduce(shows.first ?? []) { $0.intersection($1) }, since: 0)
+    findings += notes.findings.diagnostics
+
+    let figures = notes.printed.figures
+    let rows = figures.map { FigureRow($0, in: composer.situation) }
+    ledger.add(figures, rows)
+    if composer.keepsReport, !shows.isEmpty { shown[specification.id] = ShownChart(words: words, rows: rows) }
+    let place = ChartPlace(
+      specification, in: composer.situation.charts, allowed: shows.reduce(into: []) { $0.formUnion($1) })
+    return ComposedChart(
+      table: words.picture(basis.words.language), fingerprint: Fingerprint.of(rows), place: place)
+  }
+}
+
+extension Findings {
+  /// Takes out what may only follow from a word that was not understood.
+  fileprivate mutating func dropConsequences() {
+    drop([.ambiguousFigure, .addition, .wrongType, .emptyChart, .outsideOfChart])
+  }
+}

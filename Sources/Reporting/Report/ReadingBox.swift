@@ -1,0 +1,30 @@
+import Content
+import Drawing
+import SituationData
+import SourceText
+import Wording
+
+/// What the words for statuses mean, of those that occur, and the fingerprint.
+struct ReadingBox: PuttingIntoWords {
+  let basis: ReportBasis
+
+  func blocks(of register: Register, fingerprint: String) -> [PageBlock] {
+    guard !register.entries.isEmpty else { return [] }
+    let occurring = Set(register.entries.flatMap { $0.figures.map(\.status) })
+    var terms: [RichText] = []
+    func add(_ term: ValuePhrase, _ meaning: ReportPhrase) {
+      let name = RichText([RichText.Span(language.capitalized(phrase(term)), isStrong: true)])
+      terms.append(language.phrase(.labelled(name, RichText(phrase(meaning)))))
+    }
+    for status in Status.allCases where occurring.contains(status) {
+      add(.status(status), .explain(status))
+    }
+    if register.entries.contains(where: { $0.figures.contains { $0.derivation != nil } }) {
+      add(.computedStatus, .explainComputed)
+    }
+    var blocks: [PageBlock] = [.paragraph(language.phrase(.sentences(terms)))]
+    let digits = stride(from: 0, to: 64, by: 8).map { String(fingerprint.dropFirst($0).prefix(8)) }
+    blocks.append(.paragraph(RichText(phrase(.fingerprint(digits.joined(separator: " "))))))
+    return [.box(title: RichText(phrase(.howToRead)), blocks)]
+  }
+}

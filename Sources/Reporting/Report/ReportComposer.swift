@@ -1,0 +1,110 @@
+import Content
+import Drawing
+package import SituationData
+package import SourceText
+package import Wording
+
+/// Puts a situation into words as it was known on a day: first its charts, one by one, then the report that shows some of them.
+package struct ReportComposer: Sendable {
+  let situation: Situation
+  /// The charts that are defined.
+  package let charts: ChartCatalog
+  let basis: ReportBasis
+  let keepsReport: Bool
+  /// Rules whose warnings are silenced where the report shows a chart, for each time that it does, by its id.
+  let allowances: [String: [Set<String>]]
+  private let blocks: [MarkdownBlock]
+  private let faults: [Diagnostic]
+  private let baseline: Baseline?
+
+  /// - Parameters:
+  ///   - baseline: what it is compared with; nil for what was known at the last issue, as the report names it.
+  ///   - keepsReport: whether the report is wanted. Where it is not, it is put into words for its faults alone, and has no
+  ///     blocks and no rows: what pictures of many charts need is then no more than that of one.
+  package init(
+    _ situation: Situation, knownOn day: Day, since baseline: Baseline? = nil, language: any Language,
+    charts: ChartCatalog, keepsReport: Bool = true
+  ) {
+    (self.situation, self.charts, self.keepsReport) = (situation, charts, keepsReport)
+    basis = ReportBasis(situation.known(on: day), language)
+    (blocks, faults) = situation.report.map { MarkdownReader.read($0, body: situation.header.body) } ?? ([], [])
+    allowances = blocks.allowances()
+    self.baseline = (baseline ?? situation.header.since.map(Baseline.day)).flatMap { $0.day < day ? $0 : nil }
+  }
+
+  /// All charts as pictures of their own, none of them in words before it is asked for.
+  package var composedCharts: ComposedCharts { ComposedCharts(self) }
+
+  /// The report, with everything that is wrong or doubtful in it and in its charts: nothing may be written where one of that
+  /// is an error.
+  ///
+  /// - Parameter charts: those of this composer. What was not asked of them is put into words now.
+  package func report(showing charts: ComposedCharts) -> ComposedReport {
+    var charts = charts
+    while charts.next() != nil {}
+    var record = BlockRecord(
+      findings: Findings(in: situation), ledger: FigureLedger(in: situation, keepsRows: keepsReport))
+    SituationChecks(basis: basis).check(&record.findings)
+    record.findings.add(faults + charts.findings)
+    let comparison = baseline.flatMap { blocks.compareStates ? Comparison(basis.known, with: $0) : nil }
+    let context = BlockContext(basis: basis, comparison: comparison)
+    var composer = BlockComposer(context, charts: self.charts, shown: charts.shown)
+    var lead: [RichText] = []
+    for case .paragraph(let inlines, let location) in blocks.prefix(while: \.isParagraph) {
+      lead.append(composer.text(inlines, at: location, &record))
+    }
+    record.settle()
+    let drafts = composer.drafts(Array(blocks.dropFirst(lead.count)), &record)
+    record.ledger.add(charts.ledger)
+    let fingerprint = Fingerprint.of(record.ledger.rows)
+    let frame = ReportFrame(basis: basis, record: record, fingerprint: fingerprint)
+    let sources = (record.register.sources + charts.ledger.sources).unique.compactMap { situation.sources[$0] }
+    return ComposedReport(
+      content: frame.content(lead: lead, drafts: drafts), rows: record.ledger.rows, fingerprint: fingerprint,
+      sources: sources, printedRows: record.ledger.observationRows(and: record.namedRows),
+      findings: Array(Set(record.findings.diagnostics)).sorted(), knownOn: basis.known.day,
+      language: basis.words.language, situation: situation, places: places)
+  }
+
+  /// Where the charts that the report shows are defined.
+  private var places: [String: ChartPlace] {
+    var places: [String: ChartPlace] = [:]
+    for (id, rules) in allowances {
+      guard let chart = charts.chart(id) else { continue }
+      places[id] = ChartPlace(chart, in: situation.charts, allowed: rules.reduce(into: []) { $0.formUnion($1) })
+    }
+    return places
+  }
+}
+
+extension MarkdownBlock {
+  fileprivate var isParagraph: Bool { if case .paragraph = self { true } else { false } }
+}
+
+extension [MarkdownBlock] {
+  /// The rules that are silenced where charts are shown, for each time, by their ids.
+  fileprivate func allowances(_ allowed: Set<String> = []) -> [String: [Set<String>]] {
+    reduce(into: [:]) { result, block in
+      switch block {
+      case .charts(let images): for image in images { result[image.id, default: []].append(allowed) }
+      case .list(_, let items): result.merge(items.flatMap(\.self).allowances(allowed)) { $0 + $1 }
+      case .quotation(let blocks): result.merge(blocks.allowances(allowed)) { $0 + $1 }
+      case .allowing(let rules, let block): result.merge([block].allowances(allowed.union(rules))) { $0 + $1 }
+      case .heading, .paragraph, .rule, .code, .directive: break
+      }
+    }
+  }
+
+  /// Whether one of them says what has changed.
+  fileprivate var compareStates: Bool {
+    contains { block in
+      switch block {
+      case .directive(let name, _, _, _): DirectiveCatalog.block(named: name)?.comparesStates ?? false
+      case .allowing(_, let inner): [inner].compareStates
+      case .quotation(let inner): inner.compareStates
+      case .list(_, let items): items.contains(where: \.compareStates)
+      case .heading, .paragraph, .rule, .code, .charts: false
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Content
+import Drawing
+import SituationData
+import SourceText
+import Wording
+
+/// What stands around the blocks of a report: its title, its foot, and the lists at its end.
+struct ReportFrame: PuttingIntoWords {
+  let basis: ReportBasis
+  let record: BlockRecord
+  let fingerprint: String
+
+  func content(lead: [RichText], drafts: [DraftBlock]) -> ReportContent {
+    let register = RegisterBlock(BlockContext(basis: basis, comparison: nil)).blocks(of: record.register)
+    let sources = SourcesBlock(BlockContext(basis: basis, comparison: nil))
+      .blocks(of: record.register, statements: record.statements)
+    var blocks: [PageBlock] = []
+    var hasRegister = false
+    var hasSources = false
+    for draft in drafts {
+      switch draft {
+      case .block(let block): blocks.append(block)
+      case .register:
+        blocks += register
+        hasRegister = true
+      case .sources:
+        blocks += sources
+        hasSources = true
+      }
+    }
+    if !hasRegister { blocks += register }
+    if !hasSources { blocks += sources }
+    blocks += ReadingBox(basis: basis).blocks(of: record.register, fingerprint: fingerprint)
+    let header = situation.header
+    let language = language
+    let subtitle = [
+      header.covers.map { phrase(.covers(words.date($0))) }, header.publisher.isEmpty ? nil : header.publisher,
+      header.state == .draft ? phrase(.draftNote) : nil,
+    ]
+    return ReportContent(
+      kicker: issueLine, title: RichText(header.title),
+      subtitle: RichText(phrase(.headline(subtitle.compactMap(\.self)))), notices: record.notices, lead: lead,
+      blocks: blocks,
+      footer: phrase(
+        .footer(title: header.title.shortened(to: 76), number: header.number, known: words.date(.day(known.day)))),
+      pageLabel: { language.phrase(.page($0, of: $1)) }, continuation: { language.phrase(.continuation(of: $0)) },
+      badge: header.state == .draft ? phrase(.draft) : nil, direction: language.direction)
+  }
+}
+
+extension String {
+  /// At most so many letters, cut behind a word: at the foot of a page number and date must have room behind it.
+  fileprivate func shortened(to count: Int) -> String {
+    guard self.count > count else { return self }
+    let start = prefix(count - 1)
+    let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start
+    return words.reversed().drop { ",;:–— ".contains($0) }.reversed().map(String.init).joined() + "…"
+  }
+}

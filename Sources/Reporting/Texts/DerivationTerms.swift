@@ -1,0 +1,36 @@
+import Drawing
+import SituationData
+import SourceText
+import Wording
+
+/// What a figure is computed from, in words.
+struct DerivationTerms: PuttingIntoWords {
+  let basis: ReportBasis
+
+  /// "61,709 (Deaths, Media Office, as of 2 Feb 2025) − 48,291 (Deaths, Ministry of Health, as of 18 Feb 2025)", each number
+  /// leading to its own line. What is the same of all inputs stands once behind them.
+  func text(of derivation: Figure.Derivation, isShort: Bool = true, _ mentions: inout Mentions) -> RichText {
+    let inputs = derivation.inputs
+    guard !inputs.isEmpty else { return "" }
+    let names = inputs.map { input in
+      // The names of what a total adds up stand in its own line.
+      let isTotal = input.derivation?.isOfChart == true
+      let name: [String?] =
+        isTotal ? [phrase(.total), nil, nil] : [words.name(input), input.group?.isolated, input.place?.isolated]
+      return name.map { $0 ?? "" } + [words.sourceNames(input), words.asOf(input, isShort: isShort)]
+    }
+    let isCommon = names[0].indices.map { index in
+      inputs.count > 1 && names.allSatisfy { $0[index] == names[0][index] }
+    }
+    func listed(_ names: [String], where wanted: Bool) -> RichText {
+      RichText(phrase(.enumeration(zip(names, isCommon).filter { $1 == wanted }.map(\.0))))
+    }
+    var terms: [RichText] = []
+    for (input, names) in zip(inputs, names) {
+      let value = RichText([RichText.Span(words.value(input), mention: mentions.line(of: input))])
+      terms.append(language.phrase(.remarked(value, listed(names, where: false))))
+    }
+    let computation = language.phrase(.computation(derivation.definition.operation, terms))
+    return language.phrase(.clauses([computation, listed(names[0], where: true)]))
+  }
+}

@@ -1,0 +1,93 @@
+import Drawing
+import SituationData
+import SourceText
+import Wording
+
+/// What a report has printed so far: its sources in the order in which they are first named, and a line for each value.
+struct Register: Sendable {
+  /// One line: a value, or a series drawn by period.
+  struct Entry: Sendable {
+    var id: String
+    /// One figure, or all of a series in order.
+    var figures: [Figure]
+    var isSeries: Bool
+  }
+
+  /// Ids of sources; the first has the mark [1].
+  private(set) var sources: [String] = []
+  private var numbers: [String: Int] = [:]
+  private(set) var entries: [Entry] = []
+  private var positions: [Key: Int] = [:]
+  /// The lines of series, by the values that they hold.
+  private var members: [Key: Int] = [:]
+
+  /// What makes two printed values one line.
+  private struct Key: Hashable {
+    var reference: String
+    var isSeries: Bool
+    var rows: [Int]
+    var value: DecimalNumber?
+    var status: Status
+
+    init(_ figures: [Figure], isSeries: Bool, reference: String) {
+      self.reference = figures.first.map { $0.rows.isEmpty ? $0.reference : reference } ?? reference
+      self.isSeries = isSeries
+      rows = figures.flatMap(\.rows)
+      value = figures.first?.value
+      status = figures.first?.status ?? .reported
+    }
+
+    init(_ figure: Figure) {
+      self.init([figure], isSeries: false, reference: figure.derivation == nil ? "" : figure.reference)
+    }
+  }
+
+  /// The number of a source's mark; nil where the report does not name it.
+  func mark(of source: String) -> Int? { numbers[source] }
+
+  /// The number of a source's mark, the next where it has none.
+  mutating func number(of source: String) -> Int {
+    if let number = numbers[source] { return number }
+    sources.append(source)
+    numbers[source] = sources.count
+    return sources.count
+  }
+
+  /// Enters a value and returns where its line is.
+  mutating func enter(_ figure: Figure) -> LinkTarget {
+    enter([figure], Key(figure), isSeries: false)
+  }
+
+  /// Enters a series by period as one line.
+  mutating func enter(series figures: [Figure]) -> LinkTarget {
+    let name = figures.first.map { "\($0.reference) \($0.period?.frequency.rawValue ?? "")" } ?? ""
+    return enter(figures, Key(figures, isSeries: true, reference: name), isSeries: true)
+  }
+
+  /// Where the line of a value is, its own or that of its series; nil where the report does not print it.
+  func line(of figure: Figure) -> LinkTarget? {
+    (positions[Key(figure)] ?? members[Key(figure)]).map { .element(entries[$0].id) }
+  }
+
+  private mutating func enter(_ figures: [Figure], _ key: Key, isSeries: Bool) -> LinkTarget {
+    for source in figures.flatMap(\.sources) { _ = number(of: source) }
+    if let position = positions[key] { return .element(entries[position].id) }
+    positions[key] = entries.count
+    if isSeries { for figure in figures { members[Key(figure)] = entries.count } }
+    entries.append(Entry(id: "figure-\(entries.count + 1)", figures: figures, isSeries: isSeries))
+    return .element(entries[entries.count - 1].id)
+  }
+
+  /// Raised marks of sources, each leading to its line: "⁠[1]⁠[4]". They never begin a line.
+  mutating func marks(_ sources: [String], _ language: any Language) -> RichText {
+    let marks = sources.map { (number: number(of: $0), source: $0) }.sorted { $0.number < $1.number }
+    return RichText(
+      marks.flatMap { mark in
+        [
+          RichText.Span("\u{2060}"),
+          RichText.Span(
+            language.phrase(.sourceMark(mark.number)), isRaised: true, link: .element("source-\(mark.source)")),
+        ]
+      })
+  }
+}

@@ -1,0 +1,81 @@
+import Drawing
+import SituationData
+import SourceText
+import Wording
+
+/// Writes texts that hold figures in braces.
+struct TextWriter: PuttingIntoWords {
+  let basis: ReportBasis
+
+  /// A figure in running text: value, remarks in brackets, and a place for its source marks.
+  private func inline(_ figure: Figure, _ mentions: inout Mentions) -> RichText {
+    let remarks = phrase(.enumeration(words.remarks(figure)))
+    let text = phrase(.remarked(words.value(figure), remarks))
+    return RichText([RichText.Span(language.unbroken(text), mention: mentions.value(figure))])
+      + (figure.sources.isEmpty ? "" : mentions.marks(figure.sources))
+  }
+
+  /// A text of charts.yaml. nil is an empty one.
+  func text(
+    _ placed: PlacedText?, _ mentions: inout Mentions, _ printed: inout PrintedFigures, _ findings: inout Findings
+  ) -> RichText {
+    guard let placed else { return "" }
+    guard placed.text.utf8.contains(123) else {
+      return placed.text.isEmpty ? "" : RichText(language.unbroken(placed.text))
+    }
+    var result = RichText()
+    var plain = ""
+    func flush() {
+      if !plain.isEmpty { mentions.append(plain, to: &result, isRunning: true) }
+      plain = ""
+    }
+    let scanner = BraceScanner(Array(placed.text.utf8)[...])
+    for scalar in String(decoding: scanner.text, as: UTF8.self).unicodeScalars {
+      switch scanner.token(scalar) {
+      case nil: plain.unicodeScalars.append(scalar)
+      case .escapedBrace: plain += "{"
+      case .strayBrace:
+        findings.note(
+          .error, .strayBrace, at: placed.location, "no “}” closes a brace; add it, or write \\{ for the sign itself")
+      case .figure(let reference, _):
+        guard let figure = self.figure(named: PlacedText(reference, at: placed.location), &findings) else { continue }
+        flush()
+        printed.add(figure, at: placed.location, basis, &findings)
+        result += inline(figure, &mentions)
+      }
+    }
+    flush()
+    return result.mapped { if $0.mention == nil { $0.text = language.unbroken($0.text) } }
+  }
+
+  /// A text of the report, with its figures looked up and led to their lines of the register.
+  func text(
+    _ inlines: [MarkdownInline], _ register: inout Register, _ printed: inout PrintedFigures,
+    _ findings: inout Findings
+  ) -> RichText {
+    var text = RichText()
+    for inline in inlines {
+      switch inline {
+      case .text(let words), .code(let words): text.append(words)
+      case .lineBreak: text.append("\n")
+      case .strong(let inner):
+        text += self.text(inner, &register, &printed, &findings).mapped { $0.isStrong = !$0.isRaised }
+      case .emphasis(let inner):
+        text += self.text(inner, &register, &printed, &findings).mapped { $0.isEmphasized = !$0.isRaised }
+      case .link(let address, let inner):
+        text += self.text(inner, &register, &printed, &findings).linked(to: .address(address))
+      case .figure(let reference, let location):
+        guard let figure = self.figure(named: PlacedText(reference, at: location), &findings) else { continue }
+        printed.add(figure, at: location, basis, &findings)
+        var mentions = Mentions()
+        text += self.inline(figure, &mentions, register: &register)
+      }
+    }
+    return text.unbroken(in: language)
+  }
+
+  private func inline(_ figure: Figure, _ mentions: inout Mentions, register: inout Register) -> RichText {
+    let text = inline(figure, &mentions)
+    return mentions.entered(in: &register, language).applied(to: text)
+  }
+}

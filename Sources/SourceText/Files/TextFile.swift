@@ -1,0 +1,81 @@
+/// One file of a situation, as it was read: its name inside the folder and its bytes.
+package struct TextFile: Sendable {
+  package let name: String
+  package let bytes: [UInt8]
+  /// Whether a byte order mark stood before them.
+  private let hasByteOrderMark: Bool
+  private let lines: LineIndex
+  /// Why its bytes were not taken; nil where they were.
+  package let refusal: String?
+
+  /// A byte order mark at the beginning is dropped.
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    hasByteOrderMark = bytes.starts(with: Self.byteOrderMark)
+    let text = hasByteOrderMark ? Array(bytes.dropFirst(3)) : bytes
+    self.bytes = text
+    lines = LineIndex(text)
+    refusal = nil
+  }
+
+  /// A file that is there and must not be read.
+  ///
+  /// - Parameter refusal: why, and what to do about it.
+  package init(name: String, refused refusal: String) {
+    (self.name, self.refusal) = (name, refusal)
+    (bytes, hasByteOrderMark, lines) = ([], false, LineIndex([]))
+  }
+
+  package var isRefused: Bool { refusal != nil }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// All bytes of the file.
+  package var wholeBytes: [UInt8] { hasByteOrderMark ? Self.byteOrderMark + bytes : bytes }
+
+  /// The text of a range of bytes.
+  package func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  /// The line around a byte, without its line break, cut after 8000 bytes.
+  package func excerpt(around offset: Int) -> String {
+    let offset = min(max(0, offset), bytes.count)
+    let start = (bytes[..<offset].lastIndex { $0 == 10 || $0 == 13 } ?? -1) + 1
+    let end = bytes[offset...].firstIndex { $0 == 10 || $0 == 13 } ?? bytes.count
+    return String(decoding: bytes[start..<min(end, start + 8000)], as: UTF8.self)
+  }
+
+  /// The line, from 1, of a byte. To know its column too the line has to be gone through, which may be the whole file.
+  package func line(of offset: Int) -> Int { lines.line(of: min(max(0, offset), bytes.count), in: bytes) }
+
+  /// Line and column of a byte.
+  package func location(of offset: Int) -> SourceLocation {
+    let offset = min(max(0, offset), bytes.count)
+    let start = (bytes[..<offset].lastIndex(of: 10) ?? -1) + 1
+    return location(of: offset, onLineFrom: start)
+  }
+
+  /// The same where it is known at which byte the line begins.
+  package func location(of offset: Int, onLineFrom start: Int) -> SourceLocation {
+    SourceLocation(file: name, line: lines.line(of: offset, in: bytes), column: column(from: start, to: offset))
+  }
+
+  /// How many line breaks there are.
+  package var lineBreaks: Int { lines.count }
+
+  /// The byte at which a line begins (from 1); the end of the file where there are fewer lines.
+  package func start(ofLine line: Int) -> Int { lines.start(ofLine: line, in: bytes) }
+
+  /// The column, in Unicode scalars from 1, of the byte `offset` on a line that begins at `start`.
+  package func column(from start: Int, to offset: Int) -> Int {
+    bytes[min(start, offset)..<offset].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  }
+
+  /// A diagnostic at a byte of this file, with the line it stands on.
+  package func diagnostic(
+    _ severity: Diagnostic.Severity, _ rule: DiagnosticRule, at offset: Int, _ message: String
+  ) -> Diagnostic {
+    Diagnostic(severity, rule, at: location(of: offset), message, excerpt: excerpt(around: offset))
+  }
+}

@@ -1,0 +1,25 @@
+/// Positions that texts of cells were found to stand for: the same bytes need not be looked at again. Only short texts are
+/// remembered, as most ids and names are; a cell of another is looked up each time.
+package struct KnownTexts {
+  private var texts: [ShortText] = []
+  /// Of each text.
+  private var positions: [Int] = []
+  private var table = NumberTable()
+
+  package init() {}
+
+  /// The position of a cell's text; nil where it is not known, or the cell is empty.
+  @inline(__always)
+  package func position(of column: TableColumn, in row: TableRow) -> Int? {
+    guard let text = row.shortText(of: column) else { return nil }
+    return table.number(hash: text.hash) { texts[$0] == text }.map { positions[$0] }
+  }
+
+  /// Remembers the position of a cell's text, where it is short.
+  package mutating func insert(_ position: Int, for column: TableColumn, in row: TableRow) {
+    guard let text = row.shortText(of: column), self.position(of: column, in: row) == nil else { return }
+    table.insert(texts.count, hash: text.hash)
+    texts.append(text)
+    positions.append(position)
+  }
+}

@@ -1,0 +1,154 @@
+/// Reads the cells of rows into values and collects what is wrong with them. A value is read from the bytes of its cell; its
+/// text is made only for what is said of a fault.
+package struct RowReader {
+  package var row: TableRow {
+    didSet { hasUnreadDate = false }
+  }
+  package let dates: DateReader
+  package var faults: [Diagnostic] = []
+  /// Whether a date of the row stands here in a form that the front matter may have declared, had it been legible.
+  package private(set) var hasUnreadDate = false
+
+  package init(_ row: TableRow, dates: DateReader) {
+    self.row = row
+    self.dates = dates
+  }
+
+  package var hasErrors: Bool { faults.contains { $0.severity == .error } }
+
+  package mutating func fail(_ rule: DiagnosticRule, in column: TableColumn, _ message: String) {
+    faults.append(row.diagnostic(.error, rule, in: column, message))
+  }
+
+  /// A cell that may not be empty.
+  package mutating func required(_ column: TableColumn) -> String {
+    let text = row[column]
+    if text.isEmpty, row.has(column) { fail(.missingValue, in: column, "“\(column.name)” is empty; fill it in") }
+    return text
+  }
+
+  /// An id: letters, digits, `-` and `_`.
+  package mutating func id(_ column: TableColumn) -> String {
+    let text = required(column)
+    if !text.isEmpty { checkId(column) }
+    return text
+  }
+
+  /// Says so where a cell is not empty and no id.
+  package mutating func checkId(_ column: TableColumn) {
+    guard row.withBytes(of: column, { isIdentifier($0) }) == false else { return }
+    fail(.badId, in: column, "“\(row[column])” is no id; use letters, digits, “-” and “_”")
+  }
+
+  /// One of a fixed list of words; nil where the cell is empty or says another.
+  @inline(__always)
+  package mutating func word<Word: RawRepresentable & CaseIterable>(
+    _ type: Word.Type, in column: TableColumn, rule: DiagnosticRule = .unknownWord
+  ) -> Word? where Word.RawValue == String {
+    row.isEmpty(column) ? nil : filledWord(type, column, rule)
+  }
+
+  private mutating func filledWord<Word: RawRepresentable & CaseIterable>(
+    _ type: Word.Type, _ column: TableColumn, _ rule: DiagnosticRule
+  ) -> Word? where Word.RawValue == String {
+    let text = row[column]
+    if let word = Word(rawValue: text) { return word }
+    let known = Word.allCases.map(\.rawValue)
+    fail(rule, in: column, "the \(column.name) “\(text)” is unknown\(Nearest.hint(to: text, among: known))")
+    return nil
+  }
+
+  @inline(__always)
+  package mutating func number(_ column: TableColumn) -> DecimalNumber? {
+    // Nearly all are nothing but digits.
+    if let digits = row.withBytes(of: column, { NumberReader.plainDigits($0) }), let digits {
+      return DecimalNumber(digits: digits)
+    }
+    return row.isEmpty(column) ? nil : filledNumber(column)
+  }
+
+  @inline(never)
+  private mutating func filledNumber(_ column: TableColumn) -> DecimalNumber? {
+    let reader = NumberReader(refusesCommas: row.text.separator == 59)
+    do {
+      return try row.withBytes(of: column) { text throws(NumberReader.Fault) in try reader.number(text) }
+    } catch .ambiguousComma {
+      fail(
+        .badNumber, in: column,
+        "“\(row[column])” may mean two numbers in a file separated by semicolons; write it without the comma or with a decimal point"
+      )
+    } catch .tooLong {
+      fail(
+        .badNumber, in: column, "“\(row[column])” has more than 18 digits; choose a larger unit in indicators.csv")
+    } catch {
+      fail(
+        .badNumber, in: column,
+        "“\(row[column])” is no number; put digits here, “about” or “more than” in the column qualifier, ends of a range in low and high, and powers of ten in the indicator's unit"
+      )
+    }
+    return nil
+  }
+
+  package mutating func day(_ column: TableColumn) -> Day? {
+    checked(dayIfDate(column), column, "a day as 2025-02-18")
+  }
+
+  @inline(__always)
+  package mutating func asOf(_ column: TableColumn) -> AsOf? {
+    // Nearly all are days.
+    if let day = row.withBytes(of: column, { DateReader.isoDay($0) }), let day { return .day(day) }
+    return otherAsOf(column)
+  }
+
+  @inline(never)
+  private mutating func otherAsOf(_ column: TableColumn) -> AsOf? {
+    checked(
+      asOfIfDate(column), column,
+      "a day as 2025-02-18, a month as 2025-02, a year, a period as 2025-01-19/2025-02-18, or unknown")
+  }
+
+  /// A day, or `by DATE`: the latest possible one.
+  @inline(__always)
+  package mutating func published(_ column: TableColumn) -> Published? {
+    row.isEmpty(column) ? nil : filledPublished(column)
+  }
+
+  private mutating func filledPublished(_ column: TableColumn) -> Published? {
+    checked(publishedIfDate(column), column, "the day of publication as 2025-02-18, or “by 2025-02-18”")
+  }
+
+  // Of an empty cell nil, of one that is no date some nil.
+  private func dayIfDate(_ column: TableColumn) -> Day?? { row.withBytes(of: column) { dates.day($0) } }
+
+  private func asOfIfDate(_ column: TableColumn) -> AsOf?? { row.withBytes(of: column) { dates.asOf($0) } }
+
+  private func publishedIfDate(_ column: TableColumn) -> Published?? {
+    row.withBytes(of: column) { dates.published($0) }
+  }
+
+  /// - Parameter form: how the date is to be written.
+  @inline(__always)
+  private mutating func checked<Value>(
+    _ value: Value??, _ column: TableColumn, _ form: @autoclosure () -> String
+  ) -> Value? {
+    guard let value else { return nil }
+    if value == nil { failDate(row[column], in: column, form()) }
+    return value
+  }
+
+  private mutating func failDate(_ text: String, in column: TableColumn, _ form: String) {
+    if dates.hasUnreadPattern, !looksISO(text) {
+      hasUnreadDate = true
+      return
+    }
+    let reason =
+      looksISO(text)
+      ? "“\(text)” does not exist in the calendar; write \(form)"
+      : "“\(text)” is no date; write \(form), or declare the file's own form in report.md: csv: {dates: day/month/year}"
+    fail(.badDate, in: column, reason)
+  }
+
+  private func looksISO(_ text: String) -> Bool {
+    text.utf8.count == 10 && text.split(separator: "-").map(\.utf8.count) == [4, 2, 2]
+  }
+}

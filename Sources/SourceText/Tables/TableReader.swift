@@ -1,0 +1,139 @@
+/// Reads one CSV file row by row: finds columns by their header, skips a row of HXL hashtags and empty rows, and collects
+/// every fault of form.
+package struct TableReader {
+  /// What a table may have in its header.
+  package struct Columns {
+    package var required: [String]
+    package var optional: [String]
+    /// Columns that may have a language behind them: `label` allows `label_ar`.
+    package var translated: [String] = []
+
+    package init(required: [String], optional: [String], translated: [String] = []) {
+      (self.required, self.optional, self.translated) = (required, optional, translated)
+    }
+
+    package var all: [String] { required + optional }
+  }
+
+  package let text: DelimitedText
+  /// Words of the rows that could not be read: each may be an id that is missing without a fault of its own.
+  package private(set) var lostWords: Set<String> = []
+  package private(set) var faults: [Diagnostic] = []
+  /// Whether a column is missing that every row needs: cells of the rest are then not worth a fault each.
+  package private(set) var lacksColumns = false
+  /// Whether not even words can be read, so that any row may be among what is lost.
+  package private(set) var losesEverything = false
+  package private(set) var indices: [String: Int] = [:]
+  private var header: TableRow?
+  /// How many fields each row has.
+  package private(set) var fieldCount = 0
+  private var walk: DelimitedText.Walk
+  private var mayBeHXL = true
+
+  package init(file: TextFile, columns: Columns) {
+    text = DelimitedText(file: file)
+    walk = text.walk(from: 0)
+    if let fault = file.encodingFault() {
+      faults.append(fault)
+      // Every other byte of UTF-16 is zero: its words are not those of the other files.
+      losesEverything = file.bytes.contains(0)
+      loseRest()
+      return
+    }
+    readHeader(columns)
+  }
+
+  /// The next row with the right number of fields; nil at the end.
+  package mutating func next() -> TableRow? {
+    var row = row()
+    return read(&row) ? row : nil
+  }
+
+  /// A row that nothing was read into yet.
+  package func row() -> TableRow { TableRow(text: text, indices: indices) }
+
+  /// Reads the next row with the right number of fields; false at the end.
+  ///
+  /// - Parameter row: from `row()`, or the one that was read before: its memory is used again.
+  package mutating func read(_ row: inout TableRow) -> Bool {
+    while readRecord(&row) {
+      let isEmpty = row.fields.allSatisfy(\.isEmpty)
+      let isHXL = mayBeHXL && !isEmpty && HXLTag.areTags(row.fields.map(text.text), columns: fieldCount)
+      if !isEmpty { mayBeHXL = false }
+      if isEmpty || isHXL { continue }
+      if row.fields.count == fieldCount { return true }
+      faults.append(row.fieldCountFault(expected: fieldCount))
+      lose(row)
+    }
+    return false
+  }
+
+  /// Reads the next record that can be read; false where there is none.
+  private mutating func readRecord(_ row: inout TableRow) -> Bool {
+    while walk.position < text.file.bytes.count {
+      row.start = walk.position
+      let fault = text.read(&row.fields, by: &walk)
+      row.end = walk.position
+      guard let fault else { return true }
+      lose(row)
+      faults.append(row.diagnostic(fault))
+      // Without its header nothing can be read of the file.
+      if header == nil { loseRest() }
+    }
+    return false
+  }
+
+  /// Notes which ids a row may have had.
+  package mutating func lose(_ row: TableRow) { lostWords.formUnion(text.words(in: row.start..<row.end)) }
+
+  private mutating func loseRest() {
+    lostWords.formUnion(text.words(in: walk.position..<text.file.bytes.count))
+    walk = text.walk(from: text.file.bytes.count)
+    lacksColumns = true
+  }
+
+  private mutating func readHeader(_ columns: Columns) {
+    var header = row()
+    guard readRecord(&header) else {
+      if faults.isEmpty {
+        faults.append(
+          text.file.diagnostic(
+            .error, .missingColumn, at: 0,
+            "this file is empty; its first line names the columns: \(columns.required.joined(separator: ", "))"))
+      }
+      lacksColumns = true
+      losesEverything = true
+      return
+    }
+    self.header = header
+    fieldCount = header.fields.count
+    for (index, field) in header.fields.enumerated() {
+      let name = text.text(field)
+      if indices[name] != nil {
+        faults.append(
+          header.diagnostic(.error, .duplicateColumn, at: field.start, "the column “\(name)” stands twice; delete one"))
+      } else if columns.all.contains(name) || columns.translated.contains(where: { name.hasPrefix($0 + "_") }) {
+        indices[name] = index
+      } else if !name.isEmpty {
+        faults.append(
+          header.diagnostic(
+            .warning, .unknownColumn, at: field.start,
+            "the column “\(name)” is not read\(Nearest.hint(to: name, among: columns.all))"))
+      }
+    }
+    for name in columns.required where indices[name] == nil { missColumn(name, in: header) }
+    if lacksColumns { lostWords.formUnion(text.words(in: walk.position..<text.file.bytes.count)) }
+  }
+
+  /// Says that a column is missing that only some rows need.
+  package mutating func missColumn(_ name: String) {
+    if let header, indices[name] == nil { missColumn(name, in: header) }
+  }
+
+  private mutating func missColumn(_ name: String, in header: TableRow) {
+    faults.append(
+      header.diagnostic(
+        .error, .missingColumn, at: header.start, "the column “\(name)” is missing; add it to the header"))
+    lacksColumns = true
+  }
+}

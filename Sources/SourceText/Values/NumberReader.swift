@@ -1,0 +1,107 @@
+/// Reads numbers as people type them, and nothing that could mean two things.
+package struct NumberReader: Hashable, Sendable {
+  /// Whether the file separates its fields by semicolons: a comma may then be a decimal one and is refused.
+  package var refusesCommas: Bool
+
+  package init(refusesCommas: Bool = false) {
+    self.refusesCommas = refusesCommas
+  }
+
+  package enum Fault: Error, Hashable, Sendable {
+    case notANumber
+    /// A comma in a file separated by semicolons.
+    case ambiguousComma
+    /// More than 18 digits.
+    case tooLong
+  }
+
+  /// Digits with an optional minus, a decimal point, and commas or thin spaces between groups of three.
+  package func number(_ text: String) throws(Fault) -> DecimalNumber {
+    let bytes = Array(text.utf8)
+    return try number(bytes.span)
+  }
+
+  /// The same of bytes that are UTF-8.
+  package func number(_ text: Span<UInt8>) throws(Fault) -> DecimalNumber {
+    if let digits = Self.plainDigits(text) { return DecimalNumber(digits: digits) }
+    let minus = Self.lengthOfMinus(text)
+    var index = minus
+    var digits = Digits()
+    try readWhole(text, &index, &digits)
+    var scale = 0
+    if index < text.count {
+      index += 1  // the point
+      scale = text.count - index
+      guard scale > 0 else { throw .notANumber }
+      while index < text.count {
+        guard digits.append(text[index]) else { throw .notANumber }
+        index += 1
+      }
+    }
+    guard digits.count <= 18, scale <= 18 else { throw .tooLong }
+    return DecimalNumber(digits: minus == 0 ? digits.value : -digits.value, scale: scale)
+  }
+
+  /// The number of a text of nothing but digits, as nearly all are; nil for other texts and very long ones.
+  @inline(__always)
+  package static func plainDigits(_ text: Span<UInt8>) -> Int64? {
+    guard (1...18).contains(text.count) else { return nil }
+    var number: Int64 = 0
+    for index in text.indices {
+      let digit = text[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      number = number &* 10 &+ Int64(digit)
+    }
+    return number
+  }
+
+  /// The digits before the point: none or all groups are marked, each but the first has three digits, one kind of mark.
+  private func readWhole(_ text: Span<UInt8>, _ index: inout Int, _ digits: inout Digits) throws(Fault) {
+    var mark: [UInt8]?
+    var length = 0  // of the group
+    while index < text.count, text[index] != UInt8(ascii: ".") {
+      if digits.append(text[index]) {
+        length += 1
+        index += 1
+        continue
+      }
+      guard let found = Self.marks.first(where: { Self.stands($0, in: text, at: index) }), mark ?? found == found
+      else { throw .notANumber }
+      if found == Self.comma, refusesCommas { throw .ambiguousComma }
+      guard mark == nil ? (1...3).contains(length) : length == 3 else { throw .notANumber }
+      (mark, length) = (found, 0)
+      index += found.count
+    }
+    guard mark == nil ? length > 0 : length == 3 else { throw .notANumber }
+  }
+
+  private struct Digits {
+    var value: Int64 = 0
+    /// How many there are, zeros in front of all others left out.
+    var count = 0
+
+    /// False for what is no digit.
+    mutating func append(_ byte: UInt8) -> Bool {
+      let digit = byte &- UInt8(ascii: "0")
+      guard digit < 10 else { return false }
+      if count > 0 || digit > 0 { count += 1 }
+      if count <= 18 { value = value * 10 + Int64(digit) }
+      return true
+    }
+  }
+
+  /// How many bytes the minus in front of the digits has; 0 where there is none.
+  private static func lengthOfMinus(_ text: Span<UInt8>) -> Int {
+    guard text.count > 0, text[0] &- UInt8(ascii: "0") >= 10 else { return 0 }
+    return text[0] == UInt8(ascii: "-") ? 1 : stands(longMinus, in: text, at: 0) ? longMinus.count : 0
+  }
+
+  private static let longMinus = Array("\u{2212}".utf8)
+  private static let comma = Array(",".utf8)
+  private static let marks = [comma, Array("\u{2009}".utf8), Array("\u{202F}".utf8)]
+
+  private static func stands(_ sign: [UInt8], in text: Span<UInt8>, at index: Int) -> Bool {
+    guard index + sign.count <= text.count else { return false }
+    return sign.indices.allSatisfy { text[index + $0] == sign[$0] }
+  }
+}

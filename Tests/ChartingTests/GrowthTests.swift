@@ -1,0 +1,123 @@
+import Content
+import Drawing
+import DrawingTestSupport
+import Glibc
+import Testing
+
+@testable import Charting
+
+@Suite("Work grows as fast as what is drawn", .serialized)
+struct GrowthTests {
+  struct Case: CustomStringConvertible, Sendable {
+    var description: String
+    var most: Int
+    var table: @Sendable (Int) -> ChartTable
+
+    init(_ description: String, upTo most: Int = 320, _ table: @escaping @Sendable (Int) -> ChartTable) {
+      self.description = description
+      self.most = most
+      self.table = table
+    }
+  }
+
+  static let cases: [Case] = [
+    Case("rows") { bars($0, .bars) },
+    Case("columns with names") { bars($0, .columns) },
+    Case("columns of periods") { count in
+      bars(count, .columns) { $0.periodLabels = Gallery.months(count) }
+    },
+    Case("rows with parts") { count in
+      bars(count, .bars) { table in
+        for slot in table.panels[0].slots.indices {
+          table.panels[0].slots[slot].lanes[0].bars[0].parts = [
+            .init(value: 20, text: "20 missing", mark: Gallery.mark("part", 20))
+          ]
+        }
+      }
+    },
+    Case("lanes of a row") { count in grouped(1, of: count, .bars) },
+    Case("series of columns") { count in grouped(count / 4, of: 4, .columns) },
+    Case("panels of rows") { panels($0, .bars) },
+    Case("panels of columns") { panels($0, .columns) },
+    Case("remarks between rows") { count in
+      bars(5, .bars) { $0.annotations = (0..<count).map { .init(place: .position(Double($0 % 5)), text: "A remark") } }
+    },
+    Case("remarks at values of columns") { count in
+      bars(5, .columns) { $0.annotations = (0..<count).map { .init(place: .value(Double($0 % 97)), text: "A remark") } }
+    },
+    Case("remarks between columns") { count in
+      bars(24, .columns) { table in
+        table.periodLabels = Gallery.months(24)
+        table.annotations = (0..<count).map {
+          .init(place: .position(Double($0 * 7 % 240) / 10), text: "A remark of some words")
+        }
+      }
+    },
+    Case("rows of people", upTo: 400) { bars($0, .people) },
+    Case("entries of the key") { count in
+      bars(3, .bars) { $0.key = (0..<count).map { KeyEntry(.mark(.solid, .blue), RichText("Entry \($0)")) } }
+    },
+  ]
+
+  private static func bars(_ count: Int, _ kind: ChartKind, change: (inout ChartTable) -> Void = { _ in }) -> ChartTable
+  {
+    let slots = (0..<count).map { Gallery.bar(kind == .columns ? "" : "Place \($0)", Double($0 * 31 % 97 + 3)) }
+    return Gallery.content("growth", kind, title: "Growth", slots, change: change).content
+  }
+
+  private static func grouped(_ slots: Int, of lanes: Int, _ kind: ChartKind) -> ChartTable {
+    Gallery.several(
+      "growth", kind, .grouped, title: "Growth",
+      (0..<slots).map { slot in Gallery.group("Place \(slot)", (0..<lanes).map { Double(($0 + slot) * 31 % 97 + 3) }) }
+    ).content
+  }
+
+  private static func panels(_ count: Int, _ kind: ChartKind) -> ChartTable {
+    Gallery.several("growth", kind, .multiples, title: "Growth", []) { table in
+      table.panels = (0..<count).map { panel in
+        Panel(title: RichText("Panel \(panel)"), slots: (0..<3).map { Gallery.bar("Row \($0)", Double($0 + 3)) })
+      }
+    }.content
+  }
+
+  /// Nanoseconds of the processor that a picture takes, the least of some.
+  private func time(_ table: ChartTable) -> Double {
+    time {
+      _ = ChartLayout.picture(
+        table, size: Size(width: 960, height: 540), palette: .light, typesetter: FixedTypesetter())
+    }
+  }
+
+  private func time(_ work: () -> Void) -> Double {
+    (0..<2).map { _ in
+      let start = clock()
+      work()
+      return Double(clock() - start)
+    }.min() ?? 0
+  }
+
+  private func clock() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+  }
+
+  @Test("Of four times as much", arguments: cases)
+  func growth(_ example: Case) {
+    let (few, many) = (time(example.table(example.most / 4)), time(example.table(example.most)))
+    // Twice as much for each doubling is 4; all pairs are 16.
+    #expect(many < 7 * few, "\(example): \(few / 1e6) ms, \(many / 1e6) ms")
+  }
+
+  @Test("Lines of a stack of four times as many remarks") func stack() {
+    let block = FixedTypesetter().typeset(
+      StyledText("A remark", style: TextStyle(size: 12, color: Palette.light.ink)), width: nil)
+    let label = Label(block, of: "A remark")
+    func stacked(_ count: Int) -> Double {
+      let notes = (0..<count).map { NoteStack.Note(place: Double($0 * 31 % 97) * 9, label: label) }
+      return time { _ = NoteStack(notes, from: 0, to: 900, gap: 10) }
+    }
+    let (few, many) = (stacked(400), stacked(1600))
+    #expect(many < 7 * few, "\(few / 1e6) ms, \(many / 1e6) ms")
+  }
+}

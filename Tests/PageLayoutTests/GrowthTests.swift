@@ -1,0 +1,76 @@
+import Content
+import Drawing
+import DrawingTestSupport
+import Glibc
+import Testing
+
+@testable import PageLayout
+
+/// Pages take as long as what stands on them: eight times as much may take not much more than eight times as long.
+@Suite(.serialized) struct GrowthTests {
+  private static let words = ["reported", "since", "the", "ceasefire", "48,291", "deaths", "by", "Ministry"]
+
+  private static func text(_ count: Int) -> String {
+    (0..<count).map { words[$0 % words.count] }.joined(separator: " ")
+  }
+
+  static let cases: [(name: String, size: Int, content: @Sendable (Int) -> [PageBlock])] = [
+    ("blocks", 250, { n in (0..<n).map { .paragraph(RichText("\($0) " + text(30))) } }),
+    ("rows", 500, { n in [table(n, cell: 3)] }),
+    ("rows in a box", 500, { n in [.box(title: "Title", [table(n, cell: 3)])] }),
+    ("one paragraph", 5000, { n in [.paragraph(RichText(text(n)))] }),
+    ("one cell", 5000, { n in [table(1, cell: n)] }),
+    ("one list", 500, { n in [.list(start: 1, items: (0..<n).map { [.paragraph(RichText("\($0)"))] })] }),
+    ("one quotation", 500, { n in [.quotation((0..<n).map { .paragraph(RichText("\($0)")) })] }),
+    (
+      "key figures", 500,
+      { n in
+        [.keyFigures((0..<n).map { KeyFigure(value: RichText("\($0)"), label: "label", details: ["detail"]) })]
+      }
+    ),
+    (
+      "headings", 500,
+      { n in
+        (0..<n).map { .heading(level: 2, RichText("\($0) heading"), note: "", id: "heading-\($0)") }
+      }
+    ),
+  ]
+
+  private static func table(_ rows: Int, cell: Int) -> PageBlock {
+    .table(
+      ReportTable(
+        columns: [.init("Source"), .init("Text"), .init("Value", alignment: .number)],
+        rows: (0..<rows).map { row in
+          .init(
+            id: "row-\(row)",
+            [
+              .init(RichText("Office \(row)"), detail: "detail"), .init(RichText(text(cell))),
+              .init(RichText("\(row)")),
+            ])
+        }))
+  }
+
+  private func seconds(_ work: () -> Int) -> Double {
+    func now() -> Double {
+      var time = timespec()
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+    let start = now()
+    let count = work()
+    let end = now()
+    #expect(count > 0)
+    return end - start
+  }
+
+  @Test(arguments: cases.indices) func timeGrowsWithWhatIsPrinted(index: Int) {
+    let (name, size, content) = Self.cases[index]
+    func time(_ size: Int) -> Double {
+      let blocks = content(size)
+      return (0..<3).map { _ in seconds { PageSamples.layout(PageSamples.bare(blocks)).pages.count } }.min() ?? 0
+    }
+    let (small, large) = (time(size), time(size * 8))
+    let exponent = log(large / small) / log(8)
+    #expect(exponent <= 1.15, "\(name): \(small) s and \(large) s, exponent \(exponent)")
+  }
+}

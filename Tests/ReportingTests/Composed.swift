@@ -1,0 +1,25 @@
+import Content
+import SituationData
+import SourceText
+import Wording
+
+@testable import Reporting
+
+/// A situation in words: its report, and all of its charts as pictures.
+struct Composed {
+  let report: ComposedReport
+  let charts: [ComposedChart]
+
+  var content: ReportContent { report.content }
+  var rows: [FigureRow] { report.rows }
+  var fingerprint: String { report.fingerprint }
+
+  init(_ situation: Situation, knownOn day: Day, charts catalog: ChartCatalog) {
+    let composer = ReportComposer(situation, knownOn: day, language: English(), charts: catalog)
+    var composed = composer.composedCharts
+    var charts: [ComposedChart] = []
+    while let chart = composed.next() { charts.append(chart) }
+    self.charts = charts
+    report = composer.report(showing: composed)
+  }
+}

@@ -1,0 +1,84 @@
+import Content
+import Glibc
+import SituationData
+import SourceText
+import Testing
+
+@testable import Reporting
+
+/// Composing takes as long as what is printed: eight times as much may take not much more than eight times as long.
+@Suite(.serialized) struct ComposingGrowthTests {
+  private static let sources =
+    "id,name,kind\na,Office A,government\n" + (0..<5).map { "party\($0),Party \($0),other\n" }.joined()
+  private static let indicators =
+    "id,label,unit,accumulation,reporting\nlevel,Level,people,stock,\nflow,Flow,people,flow,\n"
+
+  /// A hundred places with a value each.
+  private static let known =
+    "indicator,source,value,as_of,place\n" + (0..<100).map { "level,a,\($0 + 1000),2025-02-01,P\($0)\n" }.joined()
+
+  static let cases: [(name: String, size: Int, files: @Sendable (Int) -> [String: String])] = [
+    (
+      "figures in one paragraph", 250,
+      { n in ["report.md": (0..<n).map { "{level@a at P\($0 % 100)}" }.joined(separator: " and "), "data.csv": known] }
+    ),
+    (
+      "figures in a title", 100,
+      { n in
+        let title = (0..<n).map { "{level@a at P\($0 % 100)}" }.joined(separator: " and ")
+        return [
+          "data.csv": known,
+          "charts.yaml": "- id: c\n  kind: bars\n  title: \"\(title)\"\n  figures: [level@a at P1]\n",
+        ]
+      }
+    ),
+    (
+      "caveats of a sum", 500,
+      { n in
+        let rows = (0..<n).map { "flow,a,1,2025-02-01,P\($0),caveat number \($0)\n" }
+        return ["report.md": "{flow@a}", "data.csv": "indicator,source,value,as_of,place,caveat\n" + rows.joined()]
+      }
+    ),
+    (
+      "statements", 200,
+      { n in
+        let rows = (0..<n).map {
+          "party\($0 % 5),topic \($0 / 5),a,Statement \($0),2025-02-01,https://example.org/\($0)\n"
+        }
+        return [
+          "report.md": "```statements\n```",
+          "statements.csv": "party,topic,source,statement,published,url\n" + rows.joined(),
+        ]
+      }
+    ),
+  ]
+
+  /// The processor seconds that composing takes, at best of three.
+  private func seconds(_ texts: [String: String]) -> Double {
+    var all = ["indicators.csv": Self.indicators, "sources.csv": Self.sources].merging(texts) { $1 }
+    all["report.md"] = "---\ntitle: T\ndate: 2025-02-20\n---\n\(texts["report.md"] ?? "")\n"
+    let charts = all.removeValue(forKey: "charts.yaml") ?? ""
+    let files = all.sorted { $0.key < $1.key }.map { TextFile(name: $0.key, bytes: Array($0.value.utf8)) }
+    let (situation, _) = Situation.read(files)
+    let (catalog, _) = ChartCatalog.read(TextFile(name: "charts.yaml", bytes: Array(charts.utf8)))
+    func now() -> Double {
+      var time = timespec()
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+    return (0..<3).map { _ in
+      let start = now()
+      let composed = Composed(situation, knownOn: situation.dateOfIssue, charts: catalog)
+      let end = now()
+      #expect(!composed.content.blocks.isEmpty || !composed.rows.isEmpty || !composed.charts.isEmpty)
+      return end - start
+    }.min() ?? 0
+  }
+
+  @Test(arguments: cases.indices) func timeGrowsWithWhatIsPrinted(index: Int) {
+    let (name, size, files) = Self.cases[index]
+    let (small, large) = (seconds(files(size)), seconds(files(size * 8)))
+    let exponent = log(large / small) / log(8)
+    #expect(exponent <= 1.15, "\(name): \(small) s and \(large) s, exponent \(exponent)")
+  }
+}

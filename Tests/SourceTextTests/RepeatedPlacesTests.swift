@@ -1,0 +1,14 @@
+import Testing
+
+@testable import SourceText
+
+struct RepeatedPlacesTests {
+  @Test("Places that are taken twice or more often are told from all others")
+  func placesThatAreTakenAgain() {
+    for count in [1, 31, 32, 33, 100] {
+      var places = RepeatedPlaces(count: count)
+      for place in 0..<count { for _ in 0..<(place % 4) { places.take(place) } }
+      #expect((0..<count).filter(places.isRepeated) == (0..<count).filter { $0 % 4 > 1 })
+    }
+  }
+}
