@@ -22,10 +22,10 @@ allowed() {
   PageLayout) echo "Content Charting Drawing" ;;
   Typesetting) echo "Drawing CPangoCairo Glibc" ;;
   PictureWriting) echo "Drawing Typesetting CPangoCairo CDeflate Glibc Synchronization" ;;
-  PDFWriting) echo "Drawing Typesetting CPangoCairo CDeflate CQPDF Glibc" ;;
+  PDFWriting) echo "Drawing Typesetting CHarfBuzz CDeflate" ;;
   Publishing) echo "SourceText SituationData Importing Wording Content Reporting Drawing Charting PageLayout Typesetting PictureWriting PDFWriting CAllocation Dispatch Glibc Synchronization" ;;
   sitrep) echo "SourceText SituationData Importing Wording Publishing ArgumentParser" ;;
-  CPangoCairo | CCrypto | CYAML | CCmark | CDeflate | CQPDF | CAllocation) echo "" ;;
+  CPangoCairo | CCrypto | CYAML | CCmark | CDeflate | CHarfBuzz | CAllocation) echo "" ;;
   *) return 1 ;;
   esac
 }

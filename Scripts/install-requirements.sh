@@ -61,12 +61,12 @@ look() {
   has_command pkg-config || lack pkg-config "Swift finds C libraries with it"
   # The C libraries of Package.swift.
   has_module pangocairo pangoft2 fontconfig || lack libpango1.0-dev "setting of text"
-  has_module cairo cairo-ft cairo-pdf || lack libcairo2-dev "drawing, and PDF"
+  has_module cairo cairo-ft || lack libcairo2-dev "drawing"
   has_module libcmark || lack libcmark-dev "reading of Markdown"
   has_module libdeflate || lack libdeflate-dev "compression of PNG and PDF"
   has_module libcrypto || lack libssl-dev "hashes"
   has_module yaml-0.1 || lack libyaml-dev "reading of YAML"
-  has_module libqpdf || lack libqpdf-dev "reading of PDF"
+  has_module harfbuzz-subset || lack libharfbuzz-dev "cutting of fonts for PDF"
   # Fonts, which the program reads when it runs.
   has_fonts Inter-Regular Inter-SemiBold Inter-Bold Inter-Italic || lack fonts-inter "the typeface Inter"
   has_fonts NotoSansArabic-Regular NotoSansArabic-Bold NotoSansHebrew-Regular NotoSansHebrew-Bold ||

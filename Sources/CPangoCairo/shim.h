@@ -1,6 +1,5 @@
 #include <cairo.h>
 #include <cairo-ft.h>
-#include <cairo-pdf.h>
 #include <ft2build.h>
 #include FT_OUTLINE_H
 #include <fontconfig/fontconfig.h>

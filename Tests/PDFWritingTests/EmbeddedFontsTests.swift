@@ -5,31 +5,6 @@ import TypesettingTestSupport
 
 @testable import PDFWriting
 
-struct SpecimenCodesTests {
-  func shown(_ content: String, bytesPerCode: [Int]) -> [String] {
-    let codes = SpecimenCodes(Array(content.utf8))
-    return codes.codes(bytesPerCode: bytesPerCode).map {
-      "\(codes.fonts[$0.font]) \($0.code)\($0.isSpelledOut ? " spelled" : "")"
-    }
-  }
-
-  @Test func codesOfOneByteAndOfTwo() {
-    let content = "BT /f-0-0 1 Tf [(a)-3(b)]TJ /f-0-1 1 Tf [()-10<00010102>]TJ /f-0-0 1 Tf (c) Tj ET"
-    #expect(shown(content, bytesPerCode: [1, 2]) == ["/f-0-0 97", "/f-0-0 98", "/f-0-1 1", "/f-0-1 258", "/f-0-0 99"])
-  }
-
-  @Test func textsInDictionariesAreNoCodes() {
-    let content = "/f-0-1 1 Tf /Span << /ActualText <feff00640062> >> BDC [<0003>]TJ EMC [<0004>]TJ"
-    #expect(shown(content, bytesPerCode: [2]) == ["/f-0-1 3 spelled", "/f-0-1 4"])
-  }
-
-  @Test func escapedLetters() {
-    let content = #"/f 1 Tf (\(\)\\\n\r\t\b\f\101\7z\053) Tj"#
-    #expect(
-      shown(content, bytesPerCode: [1]) == [40, 41, 92, 10, 13, 9, 8, 12, 65, 7, 122, 43].map { "/f \($0)" })
-  }
-}
-
 struct EmbeddedFontsTests {
   let fixtures: Fixtures
 

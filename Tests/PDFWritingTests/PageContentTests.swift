@@ -70,8 +70,8 @@ struct PageContentTests {
 }
 
 struct TextWriterTests {
-  func glyph(_ code: UInt16, font: Int = 0, bytes: Int = 2, width: Double = 500) -> EmbeddedFonts.Glyph {
-    EmbeddedFonts.Glyph(font: font, code: code, bytesPerCode: bytes, width: width, spellsItsText: true)
+  func glyph(_ code: UInt16, font: Int = 0, width: Double = 500) -> EmbeddedFonts.Glyph {
+    EmbeddedFonts.Glyph(font: font, code: code, width: width, spellsItsText: true)
   }
 
   /// What is written for letters of size 10 from a place on.
@@ -88,9 +88,9 @@ struct TextWriterTests {
       writer.show(glyph(1), x: 0, y: 0)
       writer.show(glyph(0x0A02), x: 5, y: 0)  // as wide as the font says
       writer.show(glyph(3), x: 9, y: 0)  // a point nearer
-      writer.show(glyph(4, font: 1, bytes: 1), x: 14, y: -2)  // another font, raised
+      writer.show(glyph(4, font: 1), x: 14, y: -2)  // another font, raised
     }
-    #expect(text == "BT\n/F0 10 Tf\n20 70 Td\n[<00010A02>100<0003>]TJ\n/F1 10 Tf\n14 2 Td\n[<04>]TJ\nET\n")
+    #expect(text == "BT\n/F0 10 Tf\n20 70 Td\n[<00010A02>100<0003>]TJ\n/F1 10 Tf\n14 2 Td\n[<0004>]TJ\nET\n")
   }
 
   @Test("What widths in whole thousandths are off by is not added up along a line")

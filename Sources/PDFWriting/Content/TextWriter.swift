@@ -43,7 +43,7 @@ struct TextWriter {
     }
     if !isInString { bytes.append(UInt8(ascii: "<")) }
     isInString = true
-    glyph.addCode(to: &bytes)
+    bytes.add(hex: glyph.code)
     pen += glyph.width * size / 1000
   }
 

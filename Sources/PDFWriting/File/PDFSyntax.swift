@@ -83,10 +83,15 @@ extension [UInt8] {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return add(byteString: text.utf8) }
     add("<FEFF")
     for unit in text.utf16 {
-      add(hex: UInt8(unit >> 8))
-      add(hex: UInt8(unit & 0xFF))
+      add(hex: unit)
     }
     add(">")
+  }
+
+  /// Four digits.
+  mutating func add(hex number: UInt16) {
+    add(hex: UInt8(number >> 8))
+    add(hex: UInt8(number & 0xFF))
   }
 
   /// Two digits.

@@ -16,6 +16,9 @@ struct GlyphNumbers {
     var firsts: [UInt32] = []
   }
 
+  /// The fonts, in the order in which they first occur.
+  var faces: [FontFace] { tables.map(\.face) }
+
   /// The number of a use; nil where it has none.
   func number(of use: GlyphUse) -> Int? {
     place(of: use.face).flatMap { number(use.id, use.text, in: $0) ?? others[use] }

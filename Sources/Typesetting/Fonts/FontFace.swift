@@ -5,7 +5,8 @@ import CPangoCairo
 /// Sendable because Cairo counts references to font faces atomically and nothing of a face changes after `init`.
 package final class FontFace: @unchecked Sendable {
   package let file: FontFile
-  package let face: OpaquePointer
+  /// Kept open.
+  private let face: OpaquePointer
   /// The glyph of a space; nil where the font has none.
   package let space: UInt32?
 

@@ -1,0 +1,158 @@
+import Drawing
+import Typesetting
+
+/// A font of a document: its glyphs under codes, how wide they are, and which letters they stand for
+/// (ISO 32000-1, 9.7.4 and 9.10.3).
+final class EmbeddedFont {
+  private let name: String
+  private let program: FontProgram
+  private let cut: FontProgram.Cut
+  /// By codes.
+  private var widths: [UInt16: Double] = [:]
+  private var texts: [UInt16: String] = [:]
+
+  /// - Parameter glyphs: that are shown, in any order.
+  init(_ face: FontFace, glyphs: some Sequence<UInt32>) throws(RenderingError) {
+    program = try FontProgram(face.file.path)
+    cut = try program.cut(to: glyphs)
+    name = Self.tag(of: glyphs) + "+" + face.file.name
+  }
+
+  func code(of glyph: UInt32) -> UInt16? { cut.numbers[glyph] }
+
+  /// Takes up what a glyph stands for.
+  ///
+  /// - Returns: its width in thousandths of the size, and whether the font tells its letters: of a glyph that stands for several
+  ///   texts it tells the first.
+  func add(_ use: GlyphUse, as code: UInt16) -> (width: Double, spellsItsText: Bool) {
+    let width = widths[code] ?? program.width(of: use.id)
+    widths[code] = width
+    guard let text = use.text else { return (width, false) }
+    if let known = texts[code] { return (width, known == text) }
+    texts[code] = text
+    return (width, true)
+  }
+
+  /// - Returns: the number of the font.
+  func write(into writer: inout PDFFileWriter) throws(RenderingError) -> Int {
+    let codes = widths.keys.sorted()
+    var entries: [UInt8] = []
+    if cut.isTrueType {
+      entries.add("/Length1 ")
+      entries.add(cut.bytes.count)
+    } else {
+      entries.add("/Subtype/CIDFontType0C")
+    }
+    let file = try writer.add(stream: cut.bytes, entries)
+    var descendant: [UInt8] = []
+    descendant.add("<</Type/Font/Subtype/")
+    descendant.add(cut.isTrueType ? "CIDFontType2" : "CIDFontType0")
+    descendant.add("/BaseFont")
+    descendant.add(name: name)
+    descendant.add("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ")
+    descendant.add(reference: try writeDescriptor(file: file, into: &writer))
+    if cut.isTrueType { descendant.add("/CIDToGIDMap/Identity") }
+    addWidths(codes, to: &descendant)
+    descendant.add(">>")
+    var object: [UInt8] = []
+    object.add("<</Type/Font/Subtype/Type0/BaseFont")
+    object.add(name: name)
+    object.add("/Encoding/Identity-H/DescendantFonts[")
+    object.add(reference: try writer.add(descendant))
+    object.add("]/ToUnicode ")
+    object.add(reference: try writer.add(stream: letters(of: codes)))
+    object.add(">>")
+    return try writer.add(object)
+  }
+
+  private func writeDescriptor(file: Int, into writer: inout PDFFileWriter) throws(RenderingError) -> Int {
+    var object: [UInt8] = []
+    object.add("<</Type/FontDescriptor/FontName")
+    object.add(name: name)
+    // Its glyphs are none of a standard set of letters.
+    object.add("/Flags 4/FontBBox[")
+    for (place, side) in program.box.enumerated() {
+      if place > 0 { object.add(" ") }
+      object.add(decimal: side)
+    }
+    object.add("]/ItalicAngle ")
+    object.add(decimal: program.slant)
+    object.add("/Ascent ")
+    object.add(decimal: program.ascent)
+    object.add("/Descent ")
+    object.add(decimal: program.descent)
+    object.add("/CapHeight ")
+    object.add(decimal: program.capitalHeight)
+    object.add("/StemV 80")
+    object.add(cut.isTrueType ? "/FontFile2 " : "/FontFile3 ")
+    object.add(reference: file)
+    object.add(">>")
+    return try writer.add(object)
+  }
+
+  /// A first code and the widths from it on, for each stretch of codes.
+  private func addWidths(_ codes: [UInt16], to object: inout [UInt8]) {
+    object.add("/DW 0/W[")
+    var last: UInt16?
+    for code in codes {
+      if let last, code == last + 1 {
+        object.add(" ")
+      } else {
+        if last != nil { object.add("]") }
+        object.add(Int(code))
+        object.add("[")
+      }
+      object.add(decimal: widths[code] ?? 0)
+      last = code
+    }
+    object.add(last == nil ? "]" : "]]")
+  }
+
+  /// The program that leads from codes to letters.
+  private func letters(of codes: [UInt16]) -> [UInt8] {
+    let known = codes.filter { texts[$0] != nil }
+    var program: [UInt8] = []
+    program.add(
+      """
+      /CIDInit/ProcSet findresource begin
+      12 dict begin
+      begincmap
+      /CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def
+      /CMapName/Adobe-Identity-UCS def
+      /CMapType 2 def
+      1 begincodespacerange
+      <0000><FFFF>
+      endcodespacerange
+
+      """)
+    // At most a hundred at once.
+    for start in stride(from: 0, to: known.count, by: 100) {
+      let block = known[start..<min(start + 100, known.count)]
+      program.add(block.count)
+      program.add(" beginbfchar\n")
+      for code in block {
+        program.add("<")
+        program.add(hex: code)
+        program.add("><")
+        for unit in (texts[code] ?? "").utf16 { program.add(hex: unit) }
+        program.add(">\n")
+      }
+      program.add("endbfchar\n")
+    }
+    program.add("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n")
+    return program
+  }
+
+  /// Six capitals that are the same for the same glyphs (FNV-1a, 64 bits).
+  private static func tag(of glyphs: some Sequence<UInt32>) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for glyph in glyphs { hash = (hash ^ UInt64(glyph)) &* 0x100_0000_01B3 }
+    return String(
+      String.UnicodeScalarView(
+        (0..<6).map { _ in
+          let letter = Unicode.Scalar(UInt8(ascii: "A") + UInt8(hash % 26))
+          hash /= 26
+          return letter
+        }))
+  }
+}
