@@ -90,7 +90,7 @@ struct NamedPath: CustomStringConvertible, Sendable {
   var isPath: Bool {
     guard text.firstMatch(of: /^[A-Za-z.][A-Za-z0-9_.+\-\/*]*$/) != nil else { return false }
     return Tree.repository.tops.contains { text.hasPrefix("\($0)/") } || text.hasSuffix(".swift")
-      || text.firstMatch(of: /^[A-Z][A-Za-z]+(\/[A-Z][A-Za-z]+)*\/$/) != nil
+      || text.firstMatch(of: /^[A-Z][A-Za-z]+((\/[A-Z][A-Za-z]+)*\/|(\/[A-Z][A-Za-z]+)+)$/) != nil
   }
 }
 

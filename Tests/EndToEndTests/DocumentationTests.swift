@@ -33,6 +33,17 @@ struct DocumentationTests {
     }
   }
 
+  @Test("Every folder of the sources has its line in the architecture")
+  func folders() {
+    let text = Document(path: "Documentation/Architecture.md").text
+    let folders = Tree.repository.paths.filter { $0.hasPrefix("Sources/") && $0.hasSuffix(".swift") }
+      .map { $0.split(separator: "/").dropFirst().dropLast().joined(separator: "/") }
+    for folder in Set(folders) {
+      let isNamed = text.contains("`\(folder)`") || text.contains("`Sources/\(folder)`")
+      #expect(isNamed, "Documentation/Architecture.md says nothing of \(folder)")
+    }
+  }
+
   @Test("Targets of make that are named are there, and the README has them all")
   func targets() throws {
     let lines = try String(contentsOf: Program.repository.appendingPathComponent("Makefile"), encoding: .utf8)
