@@ -102,15 +102,3 @@ struct KnownNumbers {
     return found
   }
 }
-
-extension Array {
-  /// The first index at which elements that do not fit end and those that fit begin.
-  fileprivate func partitioningIndex(where fits: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if fits(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -54,11 +54,12 @@ extension ChangeFinder {
   func occurrence(_ old: [Point], _ new: [Point], isNewSeries: (Point) -> Bool) -> [Change] {
     var changes: [Change] = []
     var compared: Set<Int> = []
+    let sources = Dictionary(old.indices.map { (old[$0].source, $0) }) { first, _ in first }
     let reached = old.compactMap(\.statement.status.stage).max()
     func stage(_ point: Point) -> Int { point.statement.status.stage ?? 0 }
     var hasFollowed = false
     for point in new.sorted(by: { ($0.published, sourceId($0.source)) < ($1.published, sourceId($1.source)) }) {
-      if let index = old.firstIndex(where: { $0.source == point.source }) {
+      if let index = sources[point.source] {
         compared.insert(index)
         if let kind = kind(of: old[index], point) { changes.append(change(kind, old[index], point)) }
       } else if isFresh(point) {
@@ -74,8 +75,11 @@ extension ChangeFinder {
         }
       }
     }
+    let firstOfLaterStage = Status.stages.map { reached in
+      new.filter { stage($0) > reached }.min { $0.published < $1.published }
+    }
     for (index, point) in old.enumerated() where !compared.contains(index) {
-      let later = new.filter { stage($0) > stage(point) }.min { $0.published < $1.published }
+      let later = firstOfLaterStage[stage(point)]
       let withdrawal = withdrawal(of: point)
       changes.append(
         withdrawal.new == nil && later != nil ? change(.superseded, point, later) : withdrawal)
@@ -91,8 +95,9 @@ extension ChangeFinder {
 
   /// Of what no longer stands the last that was said.
   private func lastSaid(_ old: [Point], but compared: Set<Int>, _ new: [Point]) -> Int? {
-    old.indices.filter { index in
-      !compared.contains(index) && !new.contains { $0.source == old[index].source }
+    let speaking = Set(new.map(\.source))
+    return old.indices.filter { index in
+      !compared.contains(index) && !speaking.contains(old[index].source)
     }.max { (old[$0].published, sourceId(old[$1].source)) < (old[$1].published, sourceId(old[$0].source)) }
   }
 
@@ -112,17 +117,7 @@ extension ChangeFinder {
 
   /// With the row that takes it back, where there is one.
   private func withdrawal(of point: Point) -> Change {
-    let table = known.situation.observations
-    let rows = table.rows.indices.filter { index in
-      let row = table.rows[index]
-      guard row.status == .withdrawn, row.name == nil, row.source == point.source, row.published.day <= known.day
-      else { return false }
-      guard let own = point.row.map({ table.rows[$0] }) else { return row.asOf == point.asOf }
-      return (row.indicator, row.place, row.group, row.event) == (own.indicator, own.place, own.group, own.event)
-        && (row.event != nil || row.asOf == own.asOf)
-    }
-    let last = rows.max { table.rows[$0].published < table.rows[$1].published }
-    return Change(kind: .withdrawn, old: figure(of: point), new: last.map { known.figure(ofRow: $0) })
+    Change(kind: .withdrawn, old: figure(of: point), new: withdrawal(point).map { known.figure(ofRow: $0) })
   }
 }
 
@@ -134,6 +129,6 @@ extension KnownSituation {
 
   /// The day from which on something later stands in the place of a row; nil where it stands.
   func replacement(of index: Int) -> Day? {
-    standing(of: row(index).indicator).replaced.first { $0.row == index }?.on
+    standing(of: row(index).indicator).replacements[index]
   }
 }

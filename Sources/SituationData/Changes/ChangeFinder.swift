@@ -43,6 +43,9 @@ struct ChangeFinder {
     }
   }
 
+  /// Rows that take back another, by what they are of.
+  private let withdrawals: Withdrawals
+
   private var subjects: [Subject: (old: [Point], new: [Point])] = [:]
   /// Changes of what has no row to compare: sums, derived figures, indicators that are gone.
   private var others: [Change] = []
@@ -50,6 +53,7 @@ struct ChangeFinder {
   init(_ known: KnownSituation, since baseline: Baseline, before: KnownSituation?) {
     self.known = known
     self.baseline = baseline
+    withdrawals = Withdrawals(known)
     for index in rows(of: known) { add(point(index)) { $0.new.append($1) } }
     if let before { for index in rows(of: before) { add(point(index)) { $0.old.append($1) } } }
     if case .published(let figures) = baseline {
@@ -75,6 +79,11 @@ struct ChangeFinder {
       if subject.event == nil { return series(old, new) }
       return occurrence(old, new) { !reported.contains(subject.series(of: $0)) }
     } + others
+  }
+
+  /// The row that takes a value back: the last that was published.
+  func withdrawal(_ point: Point) -> Int? {
+    point.row.map { withdrawals.row(of: known.row($0)) } ?? withdrawals.row(ofSource: point.source, asOf: point.asOf)
   }
 
   func sourceId(_ index: Int) -> String { known.situation.sources.entries[index].id }

@@ -181,24 +181,11 @@ extension KnownSituation {
 
   /// Whether the source says that `whole` already contains the series of `part`.
   package func includes(_ whole: Figure, _ part: Figure) -> Bool {
-    whole.rows.contains { row($0).hasIncludes && includes($0, part.rows) }
-  }
-
-  /// Whether a row says that it already contains the series of one of the others.
-  func includes(_ whole: Int, _ parts: [Int]) -> Bool {
-    let table = situation.observations
-    return splitOutsideQuotes(table.text(.includes, of: whole), at: "|").contains { text in
-      guard case .success(let reference) = Reference.parse(text),
-        let indicator = situation.indicators.index(of: reference.indicator)
-      else { return false }
-      // A later value of an included series holds it as well: what counts is the series, not the one row.
-      return parts.lazy.map { row($0) }.contains { row in
-        row.indicator == indicator
-          && (reference.source.map { situation.sources.index(of: $0) == row.source } ?? true)
-          && (reference.group.map { (table.index(of: $0) ?? -1) == row.group } ?? true)
-          && (reference.place.map { (table.index(of: $0) ?? -1) == row.place } ?? true)
-      }
-    }
+    let wholes = whole.rows.filter { row($0).hasIncludes }
+    guard !wholes.isEmpty else { return false }
+    // A later value of an included series holds it as well: what counts is the series, not the one row.
+    var index = InclusionIndex(part.rows, in: self)
+    return wholes.contains { index.hasPart(of: $0) }
   }
 
   /// The figures that rows say they already contain, as known when each row was published.

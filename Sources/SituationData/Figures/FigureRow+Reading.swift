@@ -17,7 +17,7 @@ extension FigureRow {
     while position < file.bytes.count {
       let (fields, fault) = text.record(at: &position, of: names.count)
       guard fault == nil, fields.count == names.count else { return nil }
-      rows.append(FigureRow(cells: places.map { $0.map { text.text(fields[$0]) } ?? "" }))
+      rows.append(FigureRow(cells: places.map { $0.map { text.writtenText(fields[$0]) } ?? "" }))
     }
     return rows
   }

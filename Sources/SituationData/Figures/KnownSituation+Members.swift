@@ -15,9 +15,7 @@ extension KnownSituation {
   package func members(of reference: Reference, by dimension: Dimension) throws(Refusal) -> [Reference] {
     let indicator = try indicator(of: reference)
     if let source = reference.source, situation.sources.index(of: source) == nil {
-      throw Refusal(
-        .unknownSource, "the source “\(source)” is unknown\(Nearest.hint(to: source, among: situation.sources.ids))",
-        isConsequence: situation.unreadSources.contains(source))
+      throw unknown(source: source)
     }
     let table = situation.observations
     var members: [Reference] = []

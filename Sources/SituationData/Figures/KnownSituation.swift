@@ -64,12 +64,18 @@ package struct Standing: Sendable {
   private(set) var series: [Series: [Int]] = [:]
   /// For each series the statuses of all rows that name no person, whatever the day.
   private(set) var statusesOfAnyDay: [Series: Set<Status>] = [:]
-  /// The series of any day by their place.
+  /// The series of any day by their place, and by their group.
   private var seriesByPlace: [Int?: [Series]] = [:]
+  private var seriesByGroup: [Int?: [Series]] = [:]
 
-  /// The series of a place, or all.
-  func series(at place: Int?) -> [Series] { place.map { seriesByPlace[$0] ?? [] } ?? Array(statusesOfAnyDay.keys) }
+  /// Series among which are those of a place and group; all where none is named.
+  func series(at place: Int?, of group: Int?) -> [Series] {
+    if let place { return seriesByPlace[place] ?? [] }
+    return group.map { seriesByGroup[$0] ?? [] } ?? Array(statusesOfAnyDay.keys)
+  }
   package private(set) var replaced: [Replaced] = []
+  /// From which day on something later stands for a row.
+  private(set) var replacements: [Int: Day] = [:]
   /// Rows that name a person.
   package private(set) var named: [Int] = []
 
@@ -109,6 +115,7 @@ package struct Standing: Sendable {
     let catalog = SeriesCatalog(unnamed, in: table)
     statusesOfAnyDay = catalog.statuses
     seriesByPlace = Dictionary(grouping: statusesOfAnyDay.keys, by: \.place)
+    seriesByGroup = Dictionary(grouping: statusesOfAnyDay.keys, by: \.group)
     named = all.filter { observations.name(of: $0) != nil && observations.published(of: $0) <= day }
     let counted = unnamed.filter { observations.published(of: $0) <= day }
     var standing = latest(of: counted, in: table)
@@ -123,6 +130,7 @@ package struct Standing: Sendable {
       guard let one = catalog.sortKey(of: one.row), let other = catalog.sortKey(of: other.row) else { return false }
       return one.precedes(other, in: table)
     }
+    replacements = Dictionary(replaced.map { ($0.row, $0.on) }) { first, _ in first }
   }
 
   /// Of the rows in one slot the latest published stands; a withdrawn one leaves nothing.
@@ -176,27 +184,29 @@ package struct Standing: Sendable {
   /// A row that has not happened becomes history as soon as any source reports a later stage of its occurrence.
   private mutating func replaceEarlierStages(_ standing: inout [Int], among counted: [Int], in table: ObservationTable)
   {
-    var occurrences: [Occurrence: [Int]] = [:]
-    for row in counted {
-      let observation = table.rows[row]
-      guard let occurrence = Occurrence(observation), observation.status.stage != nil else { continue }
-      occurrences[occurrence, default: []].append(row)
-    }
     let withdrawn = Set(counted.filter { table.rows[$0].status == .withdrawn }.map { Slot(table.rows[$0]) })
     let stands = Set(standing.map { Slot(table.rows[$0]) })
+    // Of each occurrence the days on which a stage was reported that is later than the index, in their order.
+    var reached: [Occurrence: [[Day]]] = [:]
+    for row in counted {
+      let observation = table.rows[row]
+      guard let occurrence = Occurrence(observation), let stage = observation.status.stage, stage > 0 else { continue }
+      // What its own source has taken back is no stage that was reached.
+      let slot = Slot(observation)
+      guard !withdrawn.contains(slot) || stands.contains(slot) else { continue }
+      for earlier in 0..<stage {
+        reached[occurrence, default: [[], [], []]][earlier].append(observation.published.day)
+      }
+    }
+    reached = reached.mapValues { $0.map { $0.sorted() } }
     standing.removeAll { row in
       let observation = table.rows[row]
       guard let stage = observation.status.stage, observation.status.isProspective,
-        let occurrence = Occurrence(observation)
+        let occurrence = Occurrence(observation), let days = reached[occurrence]?[stage]
       else { return false }
-      let later = occurrences[occurrence, default: []].map { table.rows[$0] }.filter { other in
-        guard let otherStage = other.status.stage else { return false }
-        // What its own source has taken back is no stage that was reached.
-        let isTakenBack = withdrawn.contains(Slot(other)) && !stands.contains(Slot(other))
-        return otherStage > stage && other.published.day >= observation.published.day && !isTakenBack
-      }
-      guard let first = later.map(\.published.day).min() else { return false }
-      replaced.append(Replaced(row: row, on: first))
+      let place = days.partitioningIndex { $0 >= observation.published.day }
+      guard place < days.count else { return false }
+      replaced.append(Replaced(row: row, on: days[place]))
       return true
     }
   }

@@ -50,19 +50,16 @@ extension KnownSituation {
 
   /// Rows of one indicator of which one already holds another are not added up.
   func refuseInclusion(_ rows: [Int], _ reference: Reference, _ indicator: Indicator) throws(Refusal) {
+    guard rows.contains(where: { row($0).hasIncludes }) else { return }
+    var index = InclusionIndex(rows, in: self)
     for whole in rows where row(whole).hasIncludes {
-      for part in rows where part != whole && includes(whole, [part]) {
-        // A flow's value holds nothing of other days.
-        if indicator.accumulation == .flow, let days = row(whole).asOf.days, !touches(part, days),
-          row(part).asOf != .unknown
-        {
-          continue
-        }
-        throw Refusal(
-          .addition,
-          "“\(reference.text)” is not added up: the value for \(name(of: whole)) already includes that for \(name(of: part)); name one",
-          isConsequence: mayLackRows(of: reference))
-      }
+      // A flow's value holds nothing of other days.
+      let days = indicator.accumulation == .flow ? row(whole).asOf.days : nil
+      guard let part = index.part(of: whole, within: days) else { continue }
+      throw Refusal(
+        .addition,
+        "“\(reference.text)” is not added up: the value for \(name(of: whole)) already includes that for \(name(of: part)); name one",
+        isConsequence: mayLackRows(of: reference))
     }
   }
 

@@ -28,8 +28,10 @@ extension KnownSituation {
     let standing = standing(of: indicator)
     let (filter, observations) = (RowFilter(reference, in: situation), table.rows)
     // Series first: of thousands a reference asks for few.
-    let positions = standing.series(at: filter.place).filter { filter.fits($0) }.flatMap { standing.series[$0] ?? [] }
-      .sorted()
+    let positions = standing.series(at: filter.place, of: filter.group).filter { filter.fits($0) }.flatMap {
+      standing.series[$0] ?? []
+    }
+    .sorted()
     var selection = Selection(
       rows: positions.map { standing.rows[$0] }.filter { filter.fits(observations.status(of: $0)) })
     if selection.rows.isEmpty, let replaced = try replacedRow(reference, in: standing) {
@@ -65,10 +67,12 @@ extension KnownSituation {
         "“\(reference.indicator)” is a derived figure, which stands alone: nothing is computed from it, and it has no source, place, status or date to name"
       )
     }
-    let known = situation.indicators.ids + situation.header.derived.ids
+    let hint = situation.hints.hint(to: reference.indicator, among: .figures) {
+      situation.indicators.ids + situation.header.derived.ids
+    }
     throw Refusal(
       .unknownFigure,
-      "the figure “\(reference.indicator)” is unknown\(Nearest.hint(to: reference.indicator, among: known))",
+      "the figure “\(reference.indicator)” is unknown\(hint)",
       isConsequence: situation.unreadIndicators.contains(reference.indicator)
         || situation.header.unreadDerived.contains(reference.indicator))
   }
@@ -101,11 +105,17 @@ extension KnownSituation {
     func fits(_ row: Observation) -> Bool { fits(Standing.Series(row)) && fits(row.status) }
   }
 
+  /// What is said of a source that there is not.
+  func unknown(source: String) -> Refusal {
+    let hint = situation.hints.hint(to: source, among: .sources) { situation.sources.ids }
+    return Refusal(
+      .unknownSource, "the source “\(source)” is unknown\(hint)",
+      isConsequence: situation.unreadSources.contains(source))
+  }
+
   private func checkNames(in reference: Reference, indicator: Int) throws(Refusal) {
     if let source = reference.source, situation.sources.index(of: source) == nil {
-      throw Refusal(
-        .unknownSource, "the source “\(source)” is unknown\(Nearest.hint(to: source, among: situation.sources.ids))",
-        isConsequence: situation.unreadSources.contains(source))
+      throw unknown(source: source)
     }
     let standing = standing(of: indicator)
     let series = standing.statusesOfAnyDay
@@ -114,24 +124,26 @@ extension KnownSituation {
     }
     let (groupIndex, placeIndex) = (reference.group.map(table.index), reference.place.map(table.index))
     if let group = reference.group,
-      groupIndex == .some(nil) || !series.keys.contains(where: { $0.group == groupIndex })
+      groupIndex == .some(nil) || standing.series(at: nil, of: groupIndex.flatMap(\.self)).isEmpty
     {
+      let hint = situation.hints.hint(to: group, among: .groups(indicator: indicator)) { names(\.group) }
       throw Refusal(
         .unknownGroup,
-        "“\(reference.indicator)” has no group “\(group)”\(Nearest.hint(to: group, among: names(\.group)))",
+        "“\(reference.indicator)” has no group “\(group)”\(hint)",
         isConsequence: mayLackRows(of: reference))
     }
     if let place = reference.place,
-      placeIndex == .some(nil) || standing.series(at: placeIndex.flatMap(\.self)).isEmpty
+      placeIndex == .some(nil) || standing.series(at: placeIndex.flatMap(\.self), of: nil).isEmpty
     {
+      let hint = situation.hints.hint(to: place, among: .places(indicator: indicator)) { names(\.place) }
       throw Refusal(
         .unknownPlace,
-        "“\(reference.indicator)” has no place “\(place)”\(Nearest.hint(to: place, among: names(\.place)))",
+        "“\(reference.indicator)” has no place “\(place)”\(hint)",
         isConsequence: mayLackRows(of: reference))
     }
     // A question that no row of any day answers is a mistake, not something that is not known yet.
     let filter = RowFilter(reference, in: situation)
-    if !standing.series(at: filter.place).contains(where: {
+    if !standing.series(at: filter.place, of: filter.group).contains(where: {
       filter.fits($0) && (series[$0] ?? []).contains(where: { filter.fits($0) })
     }) {
       let sources = Set(series.keys.map { situation.sources.entries[$0.source].id }).sorted()

@@ -13,6 +13,7 @@ package final class Situation: Sendable {
   /// Ids that may be missing because a file could not be read whole.
   let unreadIndicators: UnreadIds
   let unreadSources: UnreadIds
+  let hints = SituationHints()
   private let files: [TextFile]
 
   private init(

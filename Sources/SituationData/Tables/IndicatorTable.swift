@@ -35,11 +35,12 @@ struct IndicatorTable {
       content.insert(indicator, id: id, reader: &reader)
     }
     content.finish(table)
+    var hints = WordHints(partOf.isEmpty ? [] : content.catalog.ids)
     for (row, whole) in partOf where content.catalog[whole] == nil && !content.unread.contains(whole) {
       content.faults.append(
         row.diagnostic(
           .error, .unknownIndicator, in: "part_of",
-          "the indicator “\(whole)” is unknown\(Nearest.hint(to: whole, among: content.catalog.ids))"))
+          "the indicator “\(whole)” is unknown\(hints.hint(to: whole))"))
     }
     return content
   }

@@ -41,6 +41,9 @@ package enum Status: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// All stages of an event.
+  package static let stages = 0...3
+
   /// 0 for the weakest; only what has happened is weighed.
   package var strength: Int {
     switch self {

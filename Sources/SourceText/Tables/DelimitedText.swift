@@ -139,26 +139,16 @@ package struct DelimitedText: Sendable {
     }
   }
 
-  /// One record with its line break; cells are quoted where they have to be.
-  package static func line(_ cells: [String], separator: UInt8 = UInt8(ascii: ",")) -> String {
-    var line: [UInt8] = []
-    line.reserveCapacity(cells.reduce(cells.count + 1) { $0 + $1.utf8.count })
-    for (index, text) in cells.enumerated() {
-      if index > 0 { line.append(separator) }
-      line += cell(text, separator: separator).utf8
-    }
-    line.append(UInt8(ascii: "\n"))
-    return String(decoding: line, as: UTF8.self)
-  }
-
-  /// A field as it is written: in quotes where it holds a separator, a quote or a line break.
-  package static func cell(_ text: String, separator: UInt8 = UInt8(ascii: ",")) -> String {
-    let needsQuotes = text.utf8.contains { $0 == separator || $0 == 34 || $0 == 10 || $0 == 13 }
-    return needsQuotes ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
-  }
-
-  /// The text of a field with doubled quotes made single and blanks at both ends dropped.
+  /// The text of a field with doubled quotes made single, blanks at both ends dropped, and without what keeps spreadsheets from
+  /// taking it for a formula.
   package func text(_ field: Field) -> String {
+    let raw = rawText(field)
+    let text = FormulaGuard.removed(from: raw)
+    return text.utf8.count == raw.utf8.count ? raw : String(Substring(text.utf8.drop { Self.isBlank($0) }))
+  }
+
+  /// The text as it stands in the file, with doubled quotes made single.
+  func rawText(_ field: Field) -> String {
     guard field.hasQuotes else { return file.text(field.range) }
     var text: [UInt8] = []
     append(field, to: &text)
@@ -223,5 +213,5 @@ package struct DelimitedText: Sendable {
     return start..<end
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 10 || byte == 13 }
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 10 || byte == 13 }
 }

@@ -31,11 +31,12 @@ package struct TableRow {
     of column: TableColumn, _ read: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result? {
     guard let field = field(column) else { return nil }
-    if field.hasQuotes {
+    guard !field.isEmpty else { return nil }
+    if field.hasQuotes || text.file.bytes[field.range.lowerBound] == UInt8(ascii: "'") {
       let unquoted = Array(text.text(field).utf8)
       return try read(unquoted.span)
     }
-    return field.isEmpty ? nil : try read(text.file.bytes.span.extracting(field.range))
+    return try read(text.file.bytes.span.extracting(field.range))
   }
 
   /// The serial number that a column's text is; nil for any other text.
@@ -48,7 +49,9 @@ package struct TableRow {
   /// it stands at the very end of the file.
   @inline(__always)
   package func shortText(of column: TableColumn) -> ShortText? {
-    guard let field = field(column), !field.isEmpty, !field.hasQuotes else { return nil }
+    guard let field = field(column), !field.isEmpty, !field.hasQuotes,
+      text.file.bytes[field.range.lowerBound] != UInt8(ascii: "'")
+    else { return nil }
     return text.file.bytes.span.withUnsafeBytes { ShortText(field.range, of: $0) }
   }
 
