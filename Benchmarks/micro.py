@@ -15,13 +15,14 @@ import sys
 
 HERE = pathlib.Path(__file__).parent
 PARTS = [
-    ("reading tables", r"\d+SituationData17ObservationReaderV4readyyAA8TextFileVF"),
+    ("reading tables", r"SituationData17ObservationReaderV4readyy.*FileVF$"),
     ("refusing what stands twice", r"ObservationReaderV15refuseConflictsyyF"),
-    ("words and figures", r"Reporting5IssueV7compose"),
-    ("aggregation by period", r"KnownSituationV6series"),
-    ("layout of pages", r"Reporting5IssueV5pages"),
+    ("charts in words, and their figures", r"Reporting14ComposedChartsV4next"),
+    ("the report in words, and its figures", r"Reporting14ReportComposerV6report"),
+    ("aggregation by period", r"SituationData05KnownA0V6series"),
+    ("layout of pages", r"PageLayout11ReportPagesV"),
     ("layout of charts", r"Charting11(ChartLayoutV7picture|InlineChartV)"),
-    ("shaping", r"Typesetting15PangoTypesetterC7typeset.*AA10StyledTextV.*F$"),
+    ("shaping", r"Typesetting15PangoTypesetterC7typeset"),
     ("PNG", r"PictureWriting10PNGEncoderC6encode"),
     ("SVG", r"Drawing10SVGEncoderV6encode"),
     ("PDF", r"PDFWriting10PDFEncoderV6encode"),
