@@ -48,7 +48,7 @@ package struct ObservationReader {
       table.reserveCapacity()
       let columns = ObservationColumns(reader.indices)
       var cells = RowReader(reader.row(), dates: dates)
-      while reader.read(&cells.row) { read(&cells, columns, file: index) }
+      while cells.advance(in: &reader) { read(&cells, columns, file: index) }
       faults += cells.faults
     }
     if needsValueColumn { reader.missColumn("value") }

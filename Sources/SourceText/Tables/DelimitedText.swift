@@ -10,7 +10,7 @@ package struct DelimitedText: Sendable {
     /// Whether doubled quotes stand for single ones in it.
     package var hasQuotes = false
 
-    package var isEmpty: Bool { range.isEmpty }
+    @inlinable package var isEmpty: Bool { range.isEmpty }
 
     /// The place of a field that is not read yet.
     package static let none = Field(range: 0..<0, start: 0)

@@ -1,9 +1,7 @@
 /// Reads the cells of rows into values and collects what is wrong with them. A value is read from the bytes of its cell; its
 /// text is made only for what is said of a fault.
 package struct RowReader {
-  package var row: TableRow {
-    didSet { hasUnreadDate = false }
-  }
+  package private(set) var row: TableRow
   package let dates: DateReader
   package var faults: [Diagnostic] = []
   /// Whether a date of the row stands here in a form that the front matter may have declared, had it been legible.
@@ -12,6 +10,12 @@ package struct RowReader {
   package init(_ row: TableRow, dates: DateReader) {
     self.row = row
     self.dates = dates
+  }
+
+  /// Goes on to the next row of a table; false at its end. The memory of the row is used again, which a setter would copy.
+  package mutating func advance(in table: inout TableReader) -> Bool {
+    hasUnreadDate = false
+    return table.read(&row)
   }
 
   package var hasErrors: Bool { faults.contains { $0.severity == .error } }

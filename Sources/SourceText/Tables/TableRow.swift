@@ -22,11 +22,11 @@ package struct TableRow {
   package func has(_ column: TableColumn) -> Bool { place(of: column) != nil }
 
   /// Whether a column's field is empty, or not there.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func isEmpty(_ column: TableColumn) -> Bool { field(column)?.isEmpty ?? true }
 
   /// Reads the bytes of a column's text; nil where it is empty or the file does not have the column.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func withBytes<Result, Failure: Error>(
     of column: TableColumn, _ read: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result? {
@@ -55,21 +55,21 @@ package struct TableRow {
     return text.file.bytes.span.withUnsafeBytes { ShortText(field.range, of: $0) }
   }
 
-  @inline(__always)
-  private func field(_ column: TableColumn) -> DelimitedText.Field? {
+  @inlinable @inline(__always)
+  package func field(_ column: TableColumn) -> DelimitedText.Field? {
     guard let place = place(of: column), place < fields.count else { return nil }
     return fields[place]
   }
 
-  @inline(__always)
-  private func place(of column: TableColumn) -> Int? {
+  @inlinable @inline(__always)
+  package func place(of column: TableColumn) -> Int? {
     if case .at(let place) = column.place { return place }
     if case .absent = column.place { return nil }
     return place(named: column.name)
   }
 
   @inline(never)
-  private func place(named name: String) -> Int? { indices[name] }
+  package func place(named name: String) -> Int? { indices[name] }
 
   /// Where a column's field stands; the beginning of the row where the file does not have it.
   package func location(of column: TableColumn) -> SourceLocation { location(at: offset(of: column)) }
