@@ -127,6 +127,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "SourceText", "SituationData"], swiftSettings: settings),
-    .testTarget(name: "EndToEndTests", dependencies: ["sitrep", "SeededRandom"], swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["sitrep", "SourceText", "SeededRandom"], swiftSettings: settings),
   ]
 )

@@ -7,11 +7,18 @@ extension SituationRun {
   ///
   /// - Parameter isStrict: whether warnings count as errors.
   package mutating func check(isStrict: Bool, outputs: Bool) throws {
+    defer { sayWhatExplains() }
     // Only a layout shows which labels do not fit.
     let pipeline = DrawingPipeline(jobs: nil) { nil }
     let outline = try draw(BuildRequest(), in: pipeline)
     log.say(pipeline.notices)
     try finishCheck(isStrict: isStrict, outputs ? outputResults(outline) : [])
+  }
+
+  /// Names the command that says more of what was found.
+  private func sayWhatExplains() {
+    guard options.findings == .text, !options.isQuiet, let first = log.findings.min() else { return }
+    writeError("what a rule in brackets means, and what to do: sitrep explain \(first.rule.rawValue)\n")
   }
 
   /// What is found of each output: whether it is still what the data give.

@@ -1,0 +1,102 @@
+extension DiagnosticRule {
+  /// What the rule means and what to do, in one line. The manual has the same lines.
+  package var explanation: String {
+    switch self {
+    // What files are made of.
+    case .missingFile: "A file that every situation has is not there. Add it to the folder."
+    case .badFile:
+      "A file is not read: it is no regular file, too large, or leads out of the folder. Copy it into the folder."
+    case .notUTF8: "The signs of a file are not in UTF-8. Save it again; a spreadsheet calls the file type “CSV UTF-8”."
+    case .controlCharacter: "A file holds a sign that steers machines and cannot be printed. Delete it."
+    case .missingGlyph:
+      "No font of this machine has a sign of the text. Install one that has it, or write another sign."
+    case .unclosedQuote:
+      "A double quote opens a cell and none closes it. Add it, or double a quote that is meant as a sign."
+    case .strayQuote: "A double quote stands inside a cell. Put the whole cell in quotes and double those inside."
+    case .fieldCount: "A row has more or fewer cells than the header. Put texts with a separator in double quotes."
+    case .missingColumn: "A column that is needed is not in the header. Add it; columns may stand in any order."
+    case .unknownColumn: "A column is not read, since its name is not known. Correct its name, or ignore this."
+    case .duplicateColumn: "Two columns have one name. Delete or rename one."
+    case .hashtags:
+      "Hashtags of HXL stand too far down, or data stand above them. Put their row directly below the header."
+    case .brokenYAML:
+      "The text is no valid YAML. Look for blanks at the beginnings of lines, and for “: ” outside of quotes."
+    case .brokenJSON: "The text is no valid JSON, or no array of records. Save it again from where it came."
+    case .duplicateKey: "A key stands twice in one map. Delete one."
+    case .unknownKey: "A key is not known there. Correct its name, or delete it."
+    case .missingKey: "A key that is needed is not there. Add it."
+    case .wrongType:
+      "A key has a text where it needs a list or a map, or the other way round. Write it as the message shows."
+    case .frontMatter:
+      "report.md does not begin with its front matter. Put keys between two lines of --- at the very top."
+    case .rawHTML: "The text holds HTML, which is not printed. Write Markdown, or \\< for the sign itself."
+    case .strayBrace: "A brace opens or closes nothing. Close it, or write \\{ for the sign itself."
+
+    // What cells and values say.
+    case .missingValue: "Something that is needed is empty. Fill it in, or delete the row."
+    case .badNumber:
+      "A cell is no number. Leave digits in it; other words have the columns qualifier, low, high and unit."
+    case .badDate:
+      "A text is no date, or its day does not exist. Write it as 2025-02-18, or declare the form of the files."
+    case .badId: "An id holds other signs than letters, digits, “-” and “_”. Leave those out."
+    case .badName:
+      "A name holds a sign that references need for themselves, or is another’s in other capitals. Rename it."
+    case .duplicateId: "Two things have one id. Give each its own."
+    case .duplicateObservation:
+      "Two rows give one value of one source on one day. Delete one, or give a correction a later day in published."
+    case .unknownIndicator: "An indicator has no row in indicators.csv. Correct its id, or add the row."
+    case .unknownSource: "A source has no row in sources.csv. Correct its id, or add the row."
+    case .unknownStatus: "A status is none of the known ones. Choose one of the list in the manual."
+    case .unknownWord: "A word is none of those that may stand there. Choose one of those in the message."
+    case .unknownFigure: "A reference leads to no value. Correct it, or add the observation."
+    case .unknownGroup: "A reference names a group that no row of its indicator has. Correct the name."
+    case .unknownPlace: "A reference names a place that no row of its indicator has. Correct the name."
+    case .unknownChart:
+      "The text shows a chart that charts.yaml does not have, or not in a paragraph of its own. Correct it."
+    case .unknownKind: "A chart is of no known kind. Choose one of those in the message."
+    case .unknownLanguage:
+      "The report is in a language that the program does not have. Choose one of those in the message."
+    case .unknownEdition: "An edition is not known. Choose one of those in the message."
+    case .badReference: "A reference cannot be read. Write it as indicator/group@source at PLACE on DATE."
+    case .ambiguousFigure: "A reference fits several values. Name the source, the group, the place or the day."
+    case .scopeConflict: "Two rows of one series say that they count different things. Make a second indicator of one."
+    case .eventRequired:
+      "A row that speaks of something to come does not say of what. Give the occurrence an id in event."
+    case .publishedRequired: "A row has to say when its source said so. Fill in published."
+    case .viaRequired: "A filled-in value has to say who filled it in. Name the source in via."
+    case .happenedLater: "A row says that something happened after it was published. Correct a date, or the status."
+    case .boundsReversed: "The lower bound, the value and the upper bound are not in this order. Correct one of them."
+
+    // The house rules of the product.
+    case .addition: "Figures may not be added, stacked or shared. Set them side by side, or ask for one of them."
+    case .notHappened: "Something that has not happened stands with something that has. Keep the two apart."
+    case .oneUnit: "Figures in different units stand against each other. Choose figures in one unit."
+    case .derivation: "A figure cannot be computed as it is asked for. Ask for inputs of one kind, or for other dates."
+    case .names:
+      "A row with a name counts nothing, and is printed only where it says so. Put the number in a row of its own."
+    case .theDead: "A chart with a sign for each person is never drawn of the dead. Choose another kind."
+
+    // Warnings and notices.
+    case .notYetReported:
+      "A figure is not known on the day that is asked for. Nothing has to be done, or ask for another."
+    case .fallingCumulative: "A running total falls, and is shown as a revision. Check the row; a caveat can say why."
+    case .notDivisible:
+      "A value is of days on both sides of a border. Ask for a longer period, or for one of whole values."
+    case .stale: "A figure is older than stale_after allows. Add a later one, or say in the text why there is none."
+    case .typedNumber: "A typed number repeats a known figure. Write the figure in braces, so that it has its source."
+    case .statusWord:
+      "The words say more than the status of a figure does. Write “announced” or “planned”, as the data have it."
+    case .percentageBase: "A percentage does not say of what. Write what it is a share of."
+    case .publishedLater:
+      "Rows are published after the date of issue, and are not printed. Set a later date to print them."
+    case .shortenedLabel: "A label does not fit into its picture. Give it a shorter one, or the picture another size."
+    case .emptyChart: "A chart has no value to draw. Correct its figures, dates or places, or take it out."
+    case .outsideOfChart: "A note is of a day that the chart does not show. Correct the day, or take the note out."
+
+    // What lies in the output folder.
+    case .missingOutput: "An output is not there. Run sitrep build."
+    case .staleOutput: "An output is not made from what the situation holds now. Run sitrep build."
+    case .editedOutput: "An output was changed by hand. Run sitrep build --force to write it again."
+    }
+  }
+}
