@@ -38,22 +38,6 @@ extension KnownSituation {
     return figure
   }
 
-  /// What one figure is more than another, where nothing has to be asked for to say so: the same thing, of one date, said to
-  /// be so exactly; nil otherwise.
-  package func plainDifference(of a: Figure, and b: Figure, at location: SourceLocation) -> Figure? {
-    guard let first = a.indicator, first.id == b.indicator?.id, a.unit == b.unit, a.status == b.status,
-      a.asOf == b.asOf, a.asOf != [.unknown], a.derivation == nil, b.derivation == nil, a.period == nil,
-      b.period == nil,
-      a.scope == b.scope, a.group == b.group, a.place == b.place,
-      [a, b].allSatisfy({ $0.qualifier == .exactly && $0.low == nil && $0.high == nil }),
-      let value = a.value, let other = b.value, let difference = value.subtracting(other)
-    else { return nil }
-    let name = "difference(\(a.reference), \(b.reference))"
-    var figure = combined([a, b], named: name, value: difference, unit: a.unit, absence: nil)
-    figure.derivation = derivation(.difference, of: [a, b], at: location)
-    return figure
-  }
-
   private func derivation(
     _ operation: DerivedFigure.Operation, of inputs: [Figure], at location: SourceLocation
   ) -> Figure.Derivation {
@@ -63,6 +47,11 @@ extension KnownSituation {
         acrossDates: inputs.contains { $0.asked?.acrossDates == true }, location: location, excerpt: ""),
       inputs: inputs)
   }
+}
+
+extension Figure {
+  /// Whether the front matter defines how it is computed; what a chart computes by being drawn it does not.
+  package var isComputedByReport: Bool { derivation.map { !$0.isOfChart } ?? false }
 }
 
 extension Figure.Derivation {
