@@ -82,13 +82,13 @@ struct TableBlock: DirectiveBlock {
       figures.append(cells)
     }
     sort(&names, order, figures[0], dimension)
-    let leftOut = top.map { Array(names.dropFirst($0)) } ?? []
+    let leftOut = top.map { names.dropFirst($0).map { printedName($0, of: dimension) } } ?? []
     names.removeLast(leftOut.count)
     var rows: [ReportTable.Row] = []
     let shared = columns.indices.map { index in sharedDate(names.compactMap { figures[index][$0] }) }
     for name in names {
       var cells = [
-        ReportTable.Cell(RichText(dimension == .source ? words.attribution(name) : name.isolated), look: .strong)
+        ReportTable.Cell(RichText(printedName(name, of: dimension)), look: .strong)
       ]
       for (index, column) in columns.enumerated() {
         cells.append(cell(figures[index][name], showsDate: shared[index] == nil, at: column.place.location, &record))
@@ -113,6 +113,14 @@ struct TableBlock: DirectiveBlock {
       hasRowHeaders: true)
   }
 
+  private func printedName(_ name: String, of dimension: Dimension) -> String {
+    switch dimension {
+    case .source: words.attribution(name)
+    case .place: words.place(name)
+    case .group, .status: name.isolated
+    }
+  }
+
   /// The as-of of all figures of a column, where it is one.
   private func sharedDate(_ figures: [Figure]) -> String? {
     let dates = Set(figures.filter { $0.absence == nil }.map { words.asOf($0, isShort: true) })
@@ -129,7 +137,7 @@ struct TableBlock: DirectiveBlock {
     // What the column asks for beside what its rows are: two columns may differ in nothing else.
     let group = dimension == .group ? nil : reference.group
     let place = dimension == .place ? nil : reference.place
-    let text = phrase(.enumeration([name, group?.isolated ?? "", place?.isolated ?? ""]))
+    let text = phrase(.enumeration([name, group?.isolated ?? "", place.map(words.place) ?? ""]))
     let word = figures.first.flatMap { Unit($0.unit).word }.flatMap {
       name.lowercased().contains($0.lowercased()) ? nil : $0
     }
@@ -165,7 +173,7 @@ struct TableBlock: DirectiveBlock {
       switch order {
       case .given: break
       case .label:
-        let (a, b) = dimension == .source ? (words.attribution(left), words.attribution(right)) : (left, right)
+        let (a, b) = (printedName(left, of: dimension), printedName(right, of: dimension))
         if a != b { return a < b }
       case .value, .descendingValue:
         guard let a = figures[left]?.value, let b = figures[right]?.value else {

@@ -40,7 +40,7 @@ extension FigureRow {
       return nil
     }
     let qualifier = Qualifier.allCases.first { remarks.contains($0.rawValue) } ?? .exactly
-    let asked = try? Reference.parse(cell("figure")).get()
+    let asked = try? Reference.parsed(cell("figure")).resolved(in: situation.places)
     return Figure(
       reference: cell("figure"), asked: asked, indicator: situation.indicators[cell("indicator")], unit: cell("unit"),
       value: value, absence: value == nil && low == nil ? .numberNotGiven : nil, low: low, high: high, bounds: "",

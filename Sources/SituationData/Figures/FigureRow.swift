@@ -35,7 +35,8 @@ package struct FigureRow: Sendable {
     if let derivation = figure.derivation { caveats.insert(derivation.text, at: 0) }
     self.init(cells: [
       figure.reference, figure.indicator?.id ?? "", figure.sources.joined(separator: "|"), figure.group ?? "",
-      figure.place ?? "", days?.lowerBound.iso ?? "", days?.upperBound.iso ?? "", figure.value?.plain ?? "",
+      figure.place.map(situation.places.name) ?? "", days?.lowerBound.iso ?? "", days?.upperBound.iso ?? "",
+      figure.value?.plain ?? "",
       figure.low?.plain ?? "", figure.high?.plain ?? "", figure.unit, figure.asOf.map(\.iso).joined(separator: "|"),
       figure.published?.iso ?? "", figure.status.rawValue, figure.period?.isPartial == true ? "yes" : "no",
       caveats.joined(separator: "; "), figure.rows.map { situation.rowName($0) }.joined(separator: "|"),

@@ -64,7 +64,10 @@ extension KnownSituation {
   }
 
   private func name(of index: Int) -> String {
-    let names = [row(index).place, row(index).group].compactMap { $0.map { situation.observations.strings[$0] } }
+    let strings = situation.observations.strings
+    let names = [
+      row(index).place.map { situation.places.name(of: strings[$0]) }, row(index).group.map { strings[$0] },
+    ].compactMap(\.self)
     return names.isEmpty ? row(index).asOf.iso : names.map { "“\($0)”" }.joined(separator: ", ")
   }
 }

@@ -1,0 +1,28 @@
+import SourceText
+
+extension KnownSituation {
+  /// How many days usually lie between two rows of a day of one series: the median over the last ten rows of each series of five
+  /// or more. nil where no series is as long.
+  ///
+  /// - Parameter indicator: its position.
+  package func usualInterval(of indicator: Int) -> Int? {
+    let standing = standing(of: indicator)
+    var intervals: [Int] = []
+    for positions in standing.series.values where positions.count >= 5 {
+      var days: [Day] = []
+      for position in positions.reversed() {
+        let row = standing.rows[position]
+        let rows = situation.observations.rows
+        guard case .day(let day) = rows.asOf(of: row), rows.event(of: row) == nil, rows.status(of: row).hasHappened,
+          day != days.last
+        else { continue }
+        days.append(day)
+        if days.count == 10 { break }
+      }
+      guard days.count >= 5 else { continue }
+      intervals += zip(days, days.dropFirst()).map { Int($0.number - $1.number) }
+    }
+    intervals.sort()
+    return intervals.isEmpty ? nil : intervals[(intervals.count - 1) / 2]
+  }
+}
