@@ -25,6 +25,11 @@ package struct KnownSituation: Sendable {
   }
 }
 
+extension Situation {
+  /// What is known on a day.
+  package func known(on day: Day) -> KnownSituation { KnownSituation(self, on: day) }
+}
+
 /// Remembers the standings that were asked for: a report asks for few of the indicators of a large situation, and often.
 private final class Standings: Sendable {
   private let known = Mutex<[Int: Standing]>([:])

@@ -33,11 +33,13 @@ package struct ObservationReader {
     self.dates = dates
   }
 
-  /// A reader that knows the indicators and sources of a situation, and no row yet.
-  package init(for situation: Situation) {
+  /// A reader of cells that name these indicators, sources and places, of which no row is read yet.
+  package init(
+    indicators: Catalog<Indicator>, sources: Catalog<Source>, places: PlaceTree, dates: DateReader
+  ) {
     self.init(
-      indicators: TableContent(catalog: situation.indicators), sources: TableContent(catalog: situation.sources),
-      places: situation.places, dates: situation.header.dates)
+      indicators: TableContent(catalog: indicators), sources: TableContent(catalog: sources), places: places,
+      dates: dates)
   }
 
   /// How many indicators there are.
