@@ -74,8 +74,10 @@ struct AdditionTests {
       d,D,people,stock,exclusive,b
 
       """
-    // A ring of parts ends too.
-    let known = try Samples.known([], indicators: indicators)
+    // A ring of parts is an error, and ends too.
+    let (situation, faults) = Situation.read(Samples.files([], indicators: indicators))
+    #expect(faults.map(\.rule) == [.circle, .circle, .circle])
+    let known = situation.known(on: try #require(DateReader().day("2025-02-20")))
     #expect(known.isPart("d", of: "a") && known.isPart("a", of: "b") && !known.isPart("a", of: "d"))
   }
 

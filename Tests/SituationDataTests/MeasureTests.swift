@@ -51,7 +51,7 @@ struct MeasureTests {
 
   @Test(arguments: [
     ("x,X,%,flow,,", "indicators.csv:2:7 rate-accumulates"),
-    ("x,X,USD per tonne,cumulative,,", "indicators.csv:2:17 rate-accumulates"),
+    ("x,X,USD per tonne,cumulative,,", "indicators.csv:2:19 rate-accumulates"),
     ("x,X,people,flow,rate,", "indicators.csv:2:12 rate-accumulates"), ("x,X,trucks per day,flow,amount,", ""),
     ("x,X,%,stock,,", ""), ("x,X,people,stock,counts,", "indicators.csv:2:18 unknown-word"),
     ("x,X,people,stock,,weekly", "indicators.csv:2:19 unknown-word"),

