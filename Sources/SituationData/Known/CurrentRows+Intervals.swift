@@ -1,20 +1,16 @@
 import SourceText
 
-extension KnownSituation {
+extension CurrentRows {
   /// How many days usually lie between two rows of a day of one series: the median over the last ten rows of each series of five
   /// or more. nil where no series is as long.
-  ///
-  /// - Parameter indicator: its position.
-  package func usualInterval(of indicator: Int) -> Int? {
-    let standing = standing(of: indicator)
+  package func usualInterval(in observations: ObservationRows) -> Int? {
     var intervals: [Int] = []
-    for positions in standing.series.values where positions.count >= 5 {
+    for positions in series.values where positions.count >= 5 {
       var days: [Day] = []
       for position in positions.reversed() {
-        let row = standing.rows[position]
-        let rows = situation.observations.rows
-        guard case .day(let day) = rows.asOf(of: row), rows.event(of: row) == nil, rows.status(of: row).hasHappened,
-          day != days.last
+        let row = rows[position]
+        guard case .day(let day) = observations.asOf(of: row), observations.event(of: row) == nil,
+          observations.status(of: row).hasHappened, day != days.last
         else { continue }
         days.append(day)
         if days.count == 10 { break }
