@@ -143,7 +143,8 @@ package struct ObservationReader {
   }
 
   /// Whole things are counted; what is not whole has another measure.
-  private func checkCount(_ number: DecimalNumber, _ column: TableColumn, of indicator: Int?, in cells: inout RowReader) {
+  private func checkCount(_ number: DecimalNumber, _ column: TableColumn, of indicator: Int?, in cells: inout RowReader)
+  {
     guard let indicator else { return }
     let entry = indicators.content.catalog.entries[indicator]
     guard entry.measure == .count else { return }
