@@ -22,7 +22,7 @@ extension English {
     case .range(let low, let high): return low + "–" + high
     case .equation(let result, let terms): return terms.isEmpty ? result : result + " = " + terms + "."
     case .qualified(let qualifier, let value):
-      return qualifier == .exactly ? value : Text(stringLiteral: qualifier.rawValue) + " " + value
+      return qualifier == .exactly ? value : Text(stringLiteral: qualifier.english) + " " + value
     case .lessThan(let value): return "less than " + value
     case .moreThan(let value): return "more than " + value
     case .estimated(let value): return value + " est."

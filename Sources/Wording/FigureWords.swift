@@ -210,10 +210,16 @@ package struct FigureWords: Sendable {
     return phrase(.enumeration(groups.sorted()))
   }
 
+  /// The name of the place; empty where the figure is of none.
+  package func place(_ figure: Figure) -> String { figure.place.map(place) ?? "" }
+
+  /// The name of a place, by what figures and references have for it.
+  package func place(_ id: String) -> String { situation.places.name(of: id).isolated }
+
   /// What the figure counts: its label with the source's own word, its group and its place.
   package func label(_ figure: Figure) -> String {
     if figure.derivation?.isOfChart == true { return name(figure) }
-    return phrase(.enumeration([name(figure), figure.group?.isolated ?? "", figure.place?.isolated ?? ""]))
+    return phrase(.enumeration([name(figure), figure.group?.isolated ?? "", place(figure)]))
   }
 
   /// The label of what is counted, without group and place.
@@ -269,7 +275,7 @@ package struct FigureWords: Sendable {
       return listed(members)
     }
     return phrase(
-      .enumeration([name(first), members { $0.group?.isolated }, members { $0.place?.isolated }]))
+      .enumeration([name(first), members { $0.group?.isolated }, members { $0.place.map(place) }]))
   }
 
   /// Names as a list; of more than four three are named.

@@ -29,7 +29,7 @@ struct ChartKindTests {
       rows:
         "victims,a,3,2025-02-18,,,,,,,,,,,\nheld,a,3,2025-02-18,,,,,,,,,,,alive and dead\ntaken,a,9,2025-02-18,,,,,,,,,,victims@a,\n",
       indicators:
-        "victims,Victims,people,stock,,,taken,,People killed or missing\nheld,Held,people,stock,,,,,\ntaken,People taken,people,stock,,,,,Of whom some perished\n"
+        "victims,Victims,people,stock,,,taken,,People killed or missing,\nheld,Held,people,stock,,,,,,\ntaken,People taken,people,stock,,,,,Of whom some perished,\n"
     )
     #expect(chart.errors.map(\.place) == ["4 never-for-the-dead"])
     #expect(chart.errors.first?.message.contains("“\(word)”") == true, "\(chart.errors)")

@@ -7,8 +7,9 @@ struct SituationChecks: PuttingIntoWords {
 
   func check(_ findings: inout Findings) {
     checkDerivedFigures(&findings)
-    for (position, indicator) in situation.indicators.entries.enumerated() where indicator.accumulation == .cumulative {
-      checkRunningTotal(indicator, at: position, &findings)
+    for (position, indicator) in situation.indicators.entries.enumerated() {
+      if indicator.accumulation == .cumulative { checkRunningTotal(indicator, at: position, &findings) }
+      checkFrequency(indicator, at: position, &findings)
     }
     noteLaterRows(&findings)
   }
@@ -16,7 +17,9 @@ struct SituationChecks: PuttingIntoWords {
   /// Derived figures are checked even where nothing prints them.
   private func checkDerivedFigures(_ findings: inout Findings) {
     for derived in situation.header.derived.entries {
-      _ = attempt(at: derived.location, &findings) { known throws(Refusal) in try known.figure(derived) }
+      _ = attempt(at: derived.location, &findings) { known throws(Refusal) in
+        try Calculation(of: derived, in: known).figure()
+      }
     }
   }
 
@@ -24,7 +27,7 @@ struct SituationChecks: PuttingIntoWords {
   private func checkRunningTotal(_ indicator: Indicator, at position: Int, _ findings: inout Findings) {
     let table = situation.observations
     var last: [[Int?]: Int] = [:]
-    for index in known.standing(of: position).rows {
+    for index in known.currentRows(of: position).rows {
       let row = table.rows[index]
       guard row.status.hasHappened, row.status != .extrapolated, row.asOf != .unknown, let value = row.value else {
         continue
@@ -43,6 +46,22 @@ struct SituationChecks: PuttingIntoWords {
       }
       last[series] = index
     }
+  }
+
+  /// Rows of a day that lie days apart may be of more than that day: only who made them knows.
+  private func checkFrequency(_ indicator: Indicator, at position: Int, _ findings: inout Findings) {
+    guard indicator.accumulation != .stock, !indicator.reportsEvents, !indicator.declaresFrequency,
+      !indicator.allowed.contains(DiagnosticRule.frequency.rawValue),
+      let file = situation.file(indicator.location.file),
+      let interval = known.currentRows(of: position).usualInterval(in: situation.observations.rows), interval >= 5
+    else { return }
+    let hint = interval <= 10 ? "week" : interval <= 45 ? "month" : interval <= 140 ? "quarter" : "year"
+    findings.add([
+      Diagnostic(
+        .warning, .frequency, at: indicator.location,
+        "rows of “\(indicator.id)” usually lie \(interval) days apart; say in the column frequency what one covers: \(hint), or day where it is that day alone, or irregular",
+        excerpt: file.excerpt(around: file.start(ofLine: indicator.location.line)))
+    ])
   }
 
   private func noteLaterRows(_ findings: inout Findings) {

@@ -96,7 +96,7 @@ struct ChangeFinder {
   // MARK: - Then and now
 
   private func rows(of state: KnownSituation) -> [Int] {
-    state.situation.indicators.entries.indices.flatMap { state.standing(of: $0).rows }
+    state.situation.indicators.entries.indices.flatMap { state.currentRows(of: $0).rows }
       .filter { known.row($0).status != .extrapolated }
   }
 
@@ -144,7 +144,7 @@ struct ChangeFinder {
     }
     func interned(_ text: String?) -> Int? { text.map { table.index(of: $0) ?? -1 } }
     // The row may have been overwritten since: then what stands in its place is known by what it is of.
-    let (place, group) = (interned(figure.place), interned(figure.group))
+    let (place, group) = (interned(figure.asked?.place ?? figure.place), interned(figure.group))
     let twin =
       own
       ?? table.rows.indices.first { index in

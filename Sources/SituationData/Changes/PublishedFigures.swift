@@ -45,12 +45,12 @@ extension FigureRow {
       return nil
     }
     let qualifier = Qualifier.allCases.first { remarks.contains($0.rawValue) } ?? .exactly
-    let asked = try? Reference.parse(cell("figure")).get()
+    let asked = try? Reference.parsed(cell("figure")).resolved(in: situation.places)
     return Figure(
       reference: cell("figure"), asked: asked, indicator: situation.indicators[cell("indicator")], unit: cell("unit"),
       value: value, absence: value == nil && low == nil ? .numberNotGiven : nil, low: low, high: high, bounds: "",
       qualifier: qualifier, asOf: asOf, published: published,
       status: Status(rawValue: cell("status")) ?? .reported, sources: names("source"), via: [], place: name("place"),
-      group: name("group"), scope: "", term: "", caveats: caveat.isEmpty ? [] : [caveat], rows: [])
+      group: name("group"), scope: "", term: "", caveats: caveat.isEmpty ? [] : [.said(caveat)], rows: [])
   }
 }

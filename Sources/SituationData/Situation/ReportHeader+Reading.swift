@@ -78,6 +78,17 @@ extension ReportHeader {
     readEditions(&keys)
   }
 
+  /// Resolves the names in derived figures, once it is known which places there are.
+  mutating func resolveDerived(in places: PlaceTree) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    derived.update { figure in
+      guard let fault = figure.resolve(in: places) else { return }
+      faults.append(
+        Diagnostic(.error, fault.rule, at: figure.location, fault.message, excerpt: figure.excerpt))
+    }
+    return faults
+  }
+
   private mutating func readEditions(_ keys: inout KeyReader) {
     guard keys.has("editions") else { return }
     let nodes = keys.list("editions")

@@ -17,6 +17,11 @@ package struct Indicator: Hashable, Sendable {
   package var label: String
   package var unit: String
   package var accumulation: Accumulation
+  package var measure: Measure
+  /// What a row of one day covers; nil where that is irregular.
+  package var frequency: Frequency?
+  /// Whether the table says so.
+  package var declaresFrequency: Bool
   /// Whether a period without a row means that nothing is recorded to have happened, rather than not reported.
   package var reportsEvents: Bool
   /// Whether the groups are a partition, so that they may be added.
@@ -26,7 +31,22 @@ package struct Indicator: Hashable, Sendable {
   /// The day at whose start a cumulative is zero.
   package var since: Day?
   package var definition: String
+  /// Ids of warnings that are silenced for its row.
+  package var allowed: Set<String>
   /// Whether a cell of its row could not be read: what is refused of it may only follow from that.
   package var isDoubtful: Bool
   package var location: SourceLocation
+}
+
+extension Catalog<Indicator> {
+  /// Whether `part` is, through any number of steps, a part of `whole`.
+  package func isPart(_ part: String, of whole: String) -> Bool {
+    var seen: Set<String> = []
+    var current = self[part]?.partOf
+    while let id = current, seen.insert(id).inserted {
+      if id == whole { return true }
+      current = self[id]?.partOf
+    }
+    return false
+  }
 }

@@ -74,7 +74,7 @@ struct SlotLabeller: PuttingIntoWords {
       differ(.source) { words.sourceNames($0) },
       differ(.status) { words.statusWord($0).map(language.capitalized) ?? "" },
       differ(.indicator) { $0.indicator?.id ?? $0.reference }.map { _ in figures.map(words.name) },
-      differ(.group) { words.groups($0) }, differ { $0.place?.isolated ?? "" },
+      differ(.group) { words.groups($0) }, differ { words.place($0) },
     ].compactMap(\.self)
   }
 
@@ -142,14 +142,15 @@ struct SlotLabeller: PuttingIntoWords {
   private func commonName(_ figure: Figure, without series: SeriesDimension?) -> String {
     switch series {
     case .indicator: words.sourceNames(figure)
-    case .group: phrase(.enumeration([words.name(figure), figure.place?.isolated ?? ""]))
+    case .group: phrase(.enumeration([words.name(figure), words.place(figure)]))
     case .source, .status, nil: words.label(figure)
     }
   }
 
   private func memberName(_ member: String, of dimension: Dimension) -> String {
     switch dimension {
-    case .place, .group: member.isolated
+    case .place: words.place(member)
+    case .group: member.isolated
     case .source: words.attribution(member)
     case .status: language.capitalized(Status(rawValue: member).map { phrase(.status($0)) } ?? member)
     }
