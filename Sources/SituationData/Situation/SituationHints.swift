@@ -12,11 +12,22 @@ final class SituationHints: Sendable {
   }
 
   private let hints = Mutex<[Vocabulary: WordHints]>([:])
+  private let rows = Mutex<[Int: String]>([:])
 
   /// - Parameter known: all words of the vocabulary.
   func hint(to word: String, among vocabulary: Vocabulary, _ known: () -> some Sequence<String>) -> String {
     hints.withLock { hints in
       hints[vocabulary, default: WordHints(known())].hint(to: word)
+    }
+  }
+
+  /// What rows there are of an indicator, in words.
+  func rows(of indicator: Int, _ described: () -> String) -> String {
+    rows.withLock { rows in
+      if let known = rows[indicator] { return known }
+      let words = described()
+      rows[indicator] = words
+      return words
     }
   }
 }
