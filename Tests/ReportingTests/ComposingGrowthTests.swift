@@ -72,7 +72,11 @@ import Testing
       "typed numbers, written otherwise", 1000,
       { n in
         let numbers = (0..<n).map { "\($0 + 20000) and &#50;\(String($0 + 20000).dropFirst())" }
-        return ["report.md": numbers.joined(separator: "\n\n"), "data.csv": known]
+        let rows = (0..<n).map { "level,a,\($0 + 20000),2025-02-01,P\($0)\n" }
+        return [
+          "report.md": numbers.joined(separator: "\n\n"),
+          "data.csv": "indicator,source,value,as_of,place\n" + rows.joined(),
+        ]
       }
     ),
     (
@@ -108,7 +112,7 @@ import Testing
       let end = now()
       #expect(
         !composed.content.blocks.isEmpty || !composed.rows.isEmpty || !composed.charts.isEmpty
-          || !composed.report.diagnostics.isEmpty)
+          || !composed.report.findings.isEmpty)
       return end - start
     }.min() ?? 0
   }

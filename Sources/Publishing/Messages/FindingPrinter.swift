@@ -64,7 +64,8 @@ struct FindingPrinter {
     guard count > 160 else { return (excerpt, column) }
     let start = max(0, min(column - 80, count - 160))
     let first =
-      isPlain ? excerpt.utf8.index(excerpt.startIndex, offsetBy: start) : scalars.index(scalars.startIndex, offsetBy: start)
+      isPlain
+      ? excerpt.utf8.index(excerpt.startIndex, offsetBy: start) : scalars.index(scalars.startIndex, offsetBy: start)
     let part = String(scalars[first...].prefix(160))
     return (start > 0 ? "…\(part.dropFirst())" : part, column - start)
   }

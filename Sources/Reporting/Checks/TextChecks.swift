@@ -43,7 +43,8 @@ struct TextChecks: PuttingIntoWords {
       let relation = match.isExact ? "equals" : "is close to"
       findings.note(
         .warning, .typedNumber,
-        at: place.map { place in run.place(of: place, in: file) { (file.location(of: place), "") }.location } ?? location,
+        at: place.map { place in run.place(of: place, in: file) { (file.location(of: place), "") }.location }
+          ?? location,
         "“\(text)” is typed by hand and \(relation) “\(match.reference)”, \(match.value); write {\(match.reference)}, so that it carries its source and follows the data"
       )
     }

@@ -66,13 +66,13 @@ extension KnownSituation {
       let rows = situation.hints.rows(of: indicator) {
         let sources = Set(series.keys.map { situation.sources.entries[$0.source].id }).sorted()
         let statuses = Set(series.values.joined().map(\.rawValue)).sorted()
-        return "rows of \(sources.firstNamed) with the status \(statuses.joined(separator: ", "))"
+        return (sources.firstNamed, statuses.firstNamed)
       }
       throw Refusal(
         .unknownFigure,
         series.isEmpty
           ? "no row of the data gives “\(reference.indicator)”"
-          : "no row gives “\(reference.text)”; “\(reference.indicator)” has \(rows)",
+          : "no row gives “\(reference.text)”; “\(reference.indicator)” has rows of \(rows.sources) with the status \(rows.statuses)",
         isConsequence: mayLackRows(of: reference))
     }
   }

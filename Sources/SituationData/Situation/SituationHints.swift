@@ -12,7 +12,7 @@ final class SituationHints: Sendable {
   }
 
   private let hints = Mutex<[Vocabulary: WordHints]>([:])
-  private let rows = Mutex<[Int: String]>([:])
+  private let rows = Mutex<[Int: (sources: String, statuses: String)]>([:])
 
   /// - Parameter known: all words of the vocabulary.
   func hint(to word: String, among vocabulary: Vocabulary, _ known: () -> some Sequence<String>) -> String {
@@ -21,13 +21,15 @@ final class SituationHints: Sendable {
     }
   }
 
-  /// What rows there are of an indicator, in words.
-  func rows(of indicator: Int, _ described: () -> String) -> String {
+  /// The sources and statuses that rows of an indicator have.
+  func rows(
+    of indicator: Int, _ listed: () -> (sources: String, statuses: String)
+  ) -> (sources: String, statuses: String) {
     rows.withLock { rows in
       if let known = rows[indicator] { return known }
-      let words = described()
-      rows[indicator] = words
-      return words
+      let found = listed()
+      rows[indicator] = found
+      return found
     }
   }
 }

@@ -108,7 +108,8 @@ package struct TableReader {
     self.header = header
     fieldCount = header.fields.count
     var run = FaultRun()
-    func fault(_ severity: Diagnostic.Severity, _ rule: DiagnosticRule, at offset: Int, _ message: String) -> Diagnostic {
+    func fault(_ severity: Diagnostic.Severity, _ rule: DiagnosticRule, at offset: Int, _ message: String) -> Diagnostic
+    {
       let place = run.place(of: offset, in: text.file) {
         let first = header.diagnostic(severity, rule, at: offset, message)
         return (first.location, first.excerpt)
