@@ -124,11 +124,7 @@ extension ChangeFinder {
 extension KnownSituation {
   /// The value of one row with all that has to be said of it.
   package func figure(ofRow index: Int) -> Figure {
-    figure(of: [index], for: reference(ofRow: index), situation.indicators.entries[row(index).indicator])
-  }
-
-  /// The day from which on something later stands in the place of a row; nil where it stands.
-  func replacement(of index: Int) -> Day? {
-    standing(of: row(index).indicator).replacements[index]
+    Figure(
+      of: [index], for: reference(ofRow: index), situation.indicators.entries[row(index).indicator], in: situation)
   }
 }
