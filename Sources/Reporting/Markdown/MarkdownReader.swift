@@ -53,7 +53,8 @@ package struct MarkdownReader {
     if let comment {
       text.fail(
         .wrongType, at: comment,
-        "no block follows this comment, so that it silences nothing; put it before the block that is meant, or delete it")
+        "no block follows this comment, so that it silences nothing; put it before the block that is meant, or delete it"
+      )
     }
     return blocks
   }
