@@ -126,7 +126,7 @@ struct LatestFigureTests {
     #expect(known.summary("released@b announced") == "refused: house-rule-2")
     #expect(known.summary("released@c announced") == "3 unknown announced c")
     #expect(known.summary("trucks@a") == "1 2025-02-01 reported a")
-    #expect(try known.figure(named: "trucks@a").caveats == ["1 without a date left out"])
+    #expect(try known.figure(named: "trucks@a").caveats == [.undatedLeftOut(1)])
   }
 
   @Test func filledInValuesAreTakenOnlyWhereAskedFor() throws {

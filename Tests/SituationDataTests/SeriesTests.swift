@@ -139,15 +139,15 @@ struct SeriesTests {
     #expect(try known.series("released@a", .day) == ["3", "not reported", "none recorded", "2"])
     #expect(try known.series("released@b", .day) == ["3", "not reported", "none recorded", "4"])
     // A breakdown of what is counted is not left out.
-    #expect(try known.figure(named: "released@a").caveats == ["1 row by group left out"])
-    #expect(try known.figure(named: "released@b").caveats == ["1 row by place left out"])
+    #expect(try known.figure(named: "released@a").caveats == [.leftOut(1, by: .group)])
+    #expect(try known.figure(named: "released@b").caveats == [.leftOut(1, by: .place)])
     #expect(try known.figure(named: "released@a from 2025-01-21 to 2025-01-22").caveats == [])
     #expect(known.summary("released@a from 2025-01-20 to 2025-01-21") == "not reported reported a")
     #expect(known.summary("released@a from 2025-01-21 to 2025-01-21") == "none recorded reported a")
     let month = try PeriodSeries(
       of: Reference(indicator: "released", source: "a"), by: PeriodQuestion(.month), in: known
     ).figures
-    #expect(month.map(\.caveats) == [["1 row by group left out"]])
+    #expect(month.map(\.caveats) == [[.leftOut(1, by: .group)]])
   }
 
   @Test func whatIsFilledInAndNotUsedCutsNothing() throws {

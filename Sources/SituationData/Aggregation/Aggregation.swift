@@ -46,7 +46,7 @@ struct Aggregation {
         isConsequence: known.mayLackRows(of: reference))
     }
     var figure = Figure(of: rows, for: reference, indicator, in: known.situation)
-    if undated > 0 { figure.caveats.append("\(undated) without a date left out") }
+    if undated > 0 { figure.caveats.append(.undatedLeftOut(undated)) }
     if let caveat = leftOut.caveat { figure.caveats.append(caveat) }
     guard rows.count > 1 else { return figure }
     try refuseOverlap(rows)

@@ -15,10 +15,10 @@ extension Figure {
       let texts = rows.map { table.text(column, of: $0) }.unique
       return texts.count == 1 ? texts[0] : ""
     }
-    var (caveats, seen): ([String], Set<String>) = ([], [])
+    var (caveats, seen): ([Figure.Caveat], Set<String>) = ([], [])
     for index in rows {
       let caveat = table.text(.caveat, of: index)
-      if !caveat.isEmpty, seen.insert(caveat).inserted { caveats.append(caveat) }
+      if !caveat.isEmpty, seen.insert(caveat).inserted { caveats.append(.said(caveat)) }
     }
     let status = observations.map(\.status).reduce(nil as Status?) { weakest, status in
       weakest.map { $0.hasHappened && status.hasHappened ? Status.weaker($0, status) : $0 } ?? status

@@ -44,7 +44,7 @@ extension KnownSituation {
     }
     (figure.low, figure.high, figure.bounds) = (nil, nil, "")
     figure.isRevision = figure.value.map { $0 < .zero } ?? false
-    figure.caveats.append("added to the count between these dates")
+    figure.caveats.append(.addedBetweenDates)
     return figure
   }
 }

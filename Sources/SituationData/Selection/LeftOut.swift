@@ -7,12 +7,11 @@ struct LeftOut {
 
   var isEmpty: Bool { byGroup.isEmpty && byPlace.isEmpty }
 
-  /// What is said of a sum that lacks them.
-  var caveat: String? {
-    let count = byGroup.count + byPlace.count
-    guard count > 0 else { return nil }
-    let kind = byPlace.isEmpty ? "group" : byGroup.isEmpty ? "place" : "group or place"
-    return "\(count) row\(count == 1 ? "" : "s") by \(kind) left out"
+  /// What has to be said of a sum that lacks them.
+  var caveat: Figure.Caveat? {
+    guard !isEmpty else { return nil }
+    return .leftOut(
+      byGroup.count + byPlace.count, by: byPlace.isEmpty ? .group : byGroup.isEmpty ? .place : .groupOrPlace)
   }
 
   func filter(_ isIncluded: (Int) -> Bool) -> LeftOut {
