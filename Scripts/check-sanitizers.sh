@@ -10,9 +10,12 @@ cd "$(dirname "$0")/.."
 
 [ $# -gt 0 ] || { echo "usage: Scripts/check-sanitizers.sh SANITIZER…" >&2; exit 64; }
 
+# Swift brings its own clang.
+clang="$(dirname "$(realpath "$(command -v swift)")")/clang"
+
 # sitrep ARGUMENT…: runs the program; what it prints is of no interest here unless it fails.
 sitrep() {
-  if ! "$program" "$@" >"$folder/printed" 2>&1; then
+  if ! env $preload "$program" "$@" >"$folder/printed" 2>&1; then
     echo "sanitized by $sanitizer: sitrep $*" >&2
     cat "$folder/printed" >&2
     status=1
@@ -30,6 +33,11 @@ for sanitizer in "$@"; do
   # An exit status that the program itself never has. What libraries keep until the end is no leak of ours.
   options="exitcode=99:log_path=$folder/said/report"
   export ASAN_OPTIONS="$options:detect_leaks=0" TSAN_OPTIONS="$options"
+  preload=
+  if [ "$sanitizer" = thread ]; then
+    "$clang" -O1 -shared -fPIC -o "$folder/mutex.so" Scripts/sanitized-mutex.c
+    preload="LD_PRELOAD=./.build-$sanitizer/mutex.so"
+  fi
   sitrep new "$scratch/new"
   # The rows of the example, of which some are of another day: those are brought in.
   sed 's/2025-05-0\([7-9]\)/2025-04-0\1/g' "$scratch/new/observations.csv" >"$scratch/tables/earlier.csv"
