@@ -62,6 +62,16 @@ package struct FigureWords: Sendable {
     return phrase(.enumeration([range, figure.bounds]))
   }
 
+  /// The word of the unit that a number alone does not show: "trucks", "people per trucks"; nil for others.
+  package func unitWord(_ figure: Figure) -> String? {
+    if let derivation = figure.derivation, derivation.definition.operation == .ratio, figure.absence == nil,
+      !figure.unit.isEmpty
+    {
+      return phrase(.unitPer(derivation.inputs[0].unit, derivation.inputs[1].unit))
+    }
+    return Unit(figure.unit).word
+  }
+
   /// The word of the status, where the number may not stand without it.
   package func statusWord(_ figure: Figure) -> String? {
     switch figure.status {
