@@ -11,6 +11,7 @@ struct MarkdownText {
   private(set) var faults: [Diagnostic] = []
   /// The last place of a figure: the next is mostly on the same line, which may be all of a long text.
   private var last: (offset: Int, location: SourceLocation)?
+  private var run = FaultRun()
   /// The scalars for braces that stood in something that is printed.
   private var met: Set<Unicode.Scalar> = []
 
@@ -65,7 +66,8 @@ struct MarkdownText {
   }
 
   private mutating func fail(_ rule: DiagnosticRule, at offset: Int, _ message: String) {
-    faults.append(file.diagnostic(.error, rule, at: offset, message))
+    let place = run.place(of: offset, in: file) { (file.location(of: offset), file.excerpt(around: offset)) }
+    faults.append(Diagnostic(.error, rule, at: place.location, message, excerpt: place.excerpt))
   }
 
   /// Figures in what Markdown passes over, such as the address of a link that nothing leads to. Where something is wrong
