@@ -16,7 +16,7 @@ STRIP := -Xlinker --strip-all
 TEST := swift test --disable-xctest
 FORMATTED := Package.swift Sources Tests
 
-.PHONY: help report charts build test lint structure format golden pictures gallery check-pdf check-sanitizers
+.PHONY: help report charts build test lint format golden pictures gallery check-pdf check-sanitizers
 .PHONY: bench bench-growth bench-micro check clean
 .PHONY: requirements lint-requirements test-requirements picture-requirements pdf-requirements bench-requirements
 # Swift locks its folder and uses every processor by itself.
@@ -37,15 +37,13 @@ build: requirements ## build the program, .build/release/sitrep
 test: build test-requirements ## run all tests, those from end to end on the program that is shipped
 	SITREP_PROGRAM='$(abspath $(SITREP))' $(TEST)
 
-lint: lint-requirements ## check the format of the code, what each target imports, and that readers' words are a language's
+lint: lint-requirements ## check the format of the code, its imports, the size of its types, its folders, its words
 	Scripts/check-imports.sh
+	Scripts/check-code.py
 	Scripts/test-check-code.sh
 	Scripts/check-words.py
 	Scripts/test-check-words.sh
 	swift format lint --strict --parallel --recursive $(FORMATTED)
-
-structure: lint-requirements ## measure types, files and circles of folders
-	Scripts/check-code.py
 
 format: ## format the code
 	swift format format --in-place --parallel --recursive $(FORMATTED)

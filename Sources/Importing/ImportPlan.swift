@@ -121,7 +121,8 @@ package struct ImportPlan: Sendable {
   private mutating func draft(
     _ imports: inout [Table], in situation: Situation, files: [TextFile], dates pattern: DateReader.Pattern?
   ) {
-    var reader = ObservationReader(for: situation)
+    var reader = ObservationReader(
+      indicators: situation.indicators, sources: situation.sources, dates: situation.header.dates)
     for file in files where Situation.holdsObservations(file.name) { reader.read(file) }
     var occurrences: [ObservationReader.Identity: Int] = [:]
     var known = Dictionary(reader.table.rows.indices.map { (reader.identity(of: $0), $0) }) { first, _ in first }

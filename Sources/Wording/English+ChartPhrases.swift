@@ -9,7 +9,7 @@ extension English {
     case .noFigures: "no figures"
     case .inUnit(let unit): "In \(unit)."
     case .addedToCount(let frequency):
-      frequency.map { "Added to the count, by \($0.rawValue)." } ?? "Added to the count."
+      frequency.map { "Added to the count, by \($0.english)." } ?? "Added to the count."
     case .addedToCountOf(let names): "Added to the count: \(names)."
     case .shareOfTotals(let frequency, let least, let greatest, let unit):
       shareOfTotals(frequency, least, greatest, unit.map { " \($0)" } ?? "")
@@ -29,10 +29,10 @@ extension English {
     case .key(let status): key(status)
     case .included(let name): name.map { "included: \($0)" } ?? "included in the figure"
     case .ofWhich(let name): "of which \(name)"
-    case .noValueFor(let count, let frequency): "no value for \(count) \(frequency.rawValue)\(count == 1 ? "" : "s")"
-    case .periods(let count, let frequency): "\(count) \(frequency.rawValue)\(count == 1 ? "" : "s")"
+    case .noValueFor(let count, let frequency): "no value for \(count) \(frequency.english)\(count == 1 ? "" : "s")"
+    case .periods(let count, let frequency): "\(count) \(frequency.english)\(count == 1 ? "" : "s")"
     case .bounds(let bounds): bounds ?? "bounds given by the source"
-    case .missing(let absence): absence.rawValue
+    case .missing(let absence): absence.english
     case .others(let count): count == 1 ? "1 other" : "\(count) others"
     case .othersLeftOut(let names): "Not drawn: \(names)."
     case .nothingToDraw: "Nothing to draw: no value was known on the date of issue."
@@ -53,7 +53,7 @@ extension English {
   }
 
   private func shareOfTotals(_ frequency: Frequency?, _ least: String, _ greatest: String, _ unit: String) -> String {
-    let whole = frequency.map { "total of the \($0.rawValue)" } ?? "total"
+    let whole = frequency.map { "total of the \($0.english)" } ?? "total"
     return least == greatest
       ? "Percentages of the \(whole), \(least)\(unit)."
       : "Percentages of the \(whole), which is from \(least) to \(greatest)\(unit)."
@@ -72,7 +72,7 @@ extension English {
     case .keyOfWhich(let name): "Patterned: of which \(name)."
     case .keyEstimated: "Dotted end: estimated."
     case .keyInterval(let bounds): "Line: \(bounds ?? "bounds given by the source")."
-    case .keyMissing(let absence): "Empty: \(absence.rawValue)."
+    case .keyMissing(let absence): "Empty: \(absence.english)."
     case .keyRevision: "Below zero: the running total was revised."
     default: ""
     }
@@ -83,7 +83,7 @@ extension English {
     case .announced: "announced, not carried out"
     case .planned: "planned, not carried out"
     case .extrapolated, .estimated, .postponed, .cancelled, .target, .reported, .completed, .verified, .withdrawn:
-      status.rawValue
+      status.english
     }
   }
 

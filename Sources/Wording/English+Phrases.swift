@@ -4,10 +4,11 @@ import SourceText
 extension English {
   package func phrase(_ phrase: ValuePhrase) -> String {
     switch phrase {
-    case .status(let status): status.rawValue
+    case .status(let status): status.english
     case .computedStatus: "computed"
     case .estimateMark: "est."
-    case .absence(let absence): absence.rawValue
+    case .absence(let absence): absence.english
+    case .caveat(let caveat): caveat.english
     case .dateNotGiven: "date not given"
     case .replaced(let date): "replaced on \(date)"
     case .dates(let dates, let isShort): list(dates.map { date($0, isShort: isShort) })
@@ -26,7 +27,7 @@ extension English {
     case .shareOf(let name): "Share: \(name)"
     case .differenceOf(let names): "Difference: \(names)"
     case .computed(let definition): "computed: \(definition)"
-    case .operation(let operation): operation.rawValue
+    case .operation(let operation): operation.english
     }
   }
 
@@ -52,7 +53,7 @@ extension English {
     case .moreRows(let count): "and \(count) more rows"
     case .moreCaveats(let count): "and \(count) more caveat\(count == 1 ? "" : "s")"
     case .sourcesTitle: "Sources"
-    case .sourceKind(let kind): kind.rawValue
+    case .sourceKind(let kind): kind.english
     case .moreDocuments(let count): "\(count) more"
     case .statement: "statement"
     case .noStatements: "No statements were known on the date of issue."
@@ -69,9 +70,9 @@ extension English {
     case .noChanges: "No figure has changed."
     case .comparedWithKnown(let date): "Compared with what was known on \(date)."
     case .comparedWithPublished(let date): "Compared with the figures that were published with data known on \(date)."
-    case .change(let kind): kind.rawValue
-    case .changed(let kind, let date): "\(kind.rawValue) since \(date)"
-    case .changedFrom(let kind, let date): "\(kind.rawValue) since \(date), before:"
+    case .change(let kind): kind.english
+    case .changed(let kind, let date): "\(kind.english) since \(date)"
+    case .changedFrom(let kind, let date): "\(kind.english) since \(date), before:"
     case .asPublished: "as published in an earlier issue"
     case .howToRead: "How to read this report"
     case .explain(let status): explanation(of: status)

@@ -22,7 +22,7 @@ extension English {
     case .range(let low, let high): return low + "–" + high
     case .equation(let result, let terms): return terms.isEmpty ? result : result + " = " + terms + "."
     case .qualified(let qualifier, let value):
-      return qualifier == .exactly ? value : Text(stringLiteral: qualifier.rawValue) + " " + value
+      return qualifier == .exactly ? value : Text(stringLiteral: qualifier.english) + " " + value
     case .estimated(let value): return value + " est."
     case .computation(let operation, let terms): return terms.joined(by: sign(of: operation))
     case .noNumber: return "–"

@@ -10,6 +10,7 @@ package enum ValuePhrase: Sendable {
   case computedStatus
   case estimateMark
   case absence(Figure.Absence)
+  case caveat(Figure.Caveat)
   case dateNotGiven
   case replaced(on: String)
   /// Dates in a row of text: "2 February 2025 and 18 February 2025".

@@ -62,7 +62,7 @@ struct KnownNumbersTests {
     }
     let values = (0..<200).map { _ in (indicator: random(2), value: 100 + random(900)) }
     let known = situation(values)
-    let rows = known.situation.indicators.entries.indices.flatMap { known.standing(of: $0).rows }
+    let rows = known.situation.indicators.entries.indices.flatMap { known.currentRows(of: $0).rows }
     var numbers = KnownNumbers(known)
     for number in stride(from: 90.0, through: 1010, by: 0.5) {
       var best: (row: Int, distance: Double)?

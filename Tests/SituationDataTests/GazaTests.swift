@@ -33,8 +33,9 @@ struct GazaTests {
   ])
   func monthlyAdditions(indicator: String, expected: [Int]) throws {
     let reference = Reference(indicator: indicator, source: "moh-gaza")
-    let figures = try Self.known().series(
-      reference, by: PeriodQuestion(.month, from: Day(year: 2023, month: 10, day: 1)))
+    let figures = try PeriodSeries(
+      of: reference, by: PeriodQuestion(.month, from: Day(year: 2023, month: 10, day: 1)), in: try Self.known()
+    ).figures
     #expect(figures.map { $0.value?.plain } == expected.map { "\($0)" })
     #expect(figures.map { $0.period?.isPartial } == [true] + Array(repeating: false, count: 15) + [true])
   }
@@ -78,7 +79,9 @@ struct GazaTests {
       let (situation, faults) = Situation.read(mutated)
       let known = situation.known(on: situation.dateOfIssue)
       for reference in known.latestReferences() {
-        for frequency in [Frequency.week, .year] { _ = try? known.series(reference, by: PeriodQuestion(frequency)) }
+        for frequency in [Frequency.week, .year] {
+          _ = try? PeriodSeries(of: reference, by: PeriodQuestion(frequency), in: known).figures
+        }
       }
       let rows = known.latestFigures().map { FigureRow($0, in: situation) }
       #expect(rows.allSatisfy { $0.cells.count == FigureRow.columns.count })

@@ -41,7 +41,8 @@ struct InclusionTests {
       for days in [nil, known.row(whole).asOf.days] {
         let part = all.first { part in
           var single = InclusionIndex([part], in: known)
-          let isOfDays = days.map { known.touches(part, $0) || known.row(part).asOf == .unknown } ?? true
+          let isOfDays =
+            days.map { known.situation.observations.rows.touches(part, $0) || known.row(part).asOf == .unknown } ?? true
           return part != whole && isOfDays && single.hasPart(of: whole)
         }
         #expect(index.part(of: whole, within: days) == part)

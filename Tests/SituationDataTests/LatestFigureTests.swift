@@ -126,7 +126,7 @@ struct LatestFigureTests {
     #expect(known.summary("released@b announced") == "refused: house-rule-2")
     #expect(known.summary("released@c announced") == "3 unknown announced c")
     #expect(known.summary("trucks@a") == "1 2025-02-01 reported a")
-    #expect(try known.figure(named: "trucks@a").caveats == ["1 without a date left out"])
+    #expect(try known.figure(named: "trucks@a").caveats == [.undatedLeftOut(1)])
   }
 
   @Test func filledInValuesAreTakenOnlyWhereAskedFor() throws {
@@ -181,7 +181,7 @@ struct LatestFigureTests {
       "held,a,5,2025-02-01,,,,,,,,,,", "held,b,6,2025-02-02,,,,,East,,,,,", "held,b,6,2025-02-02,,,,children,,,,,,",
     ])
     func members(_ text: String, _ dimension: Dimension) throws -> [String] {
-      try known.members(of: try known.reference(named: text), by: dimension).map(\.text)
+      try dimension.members(of: try known.reference(named: text), in: known).map(\.text)
     }
     #expect(try members("held@a", .source) == ["held@a"])
     #expect(try members("held", .source) == ["held@a", "held@b"])

@@ -37,7 +37,7 @@ struct PropertyTests {
     var figures = known.latestFigures()
     for reference in known.latestReferences() {
       for frequency in [Frequency.month, .year] {
-        figures += (try? known.series(reference, by: PeriodQuestion(frequency))) ?? []
+        figures += (try? PeriodSeries(of: reference, by: PeriodQuestion(frequency), in: known).figures) ?? []
       }
     }
     return figures.flatMap { FigureRow($0, in: situation).cells }.filter {
@@ -71,7 +71,9 @@ struct PropertyTests {
     let known = try Samples.known(rows, on: "2040-01-01")
     for indicator in ["trucks", "deaths"] {
       for frequency in Frequency.allCases where frequency != .day {
-        let figures = try known.series(Reference(indicator: indicator, source: "a"), by: PeriodQuestion(frequency))
+        let figures = try PeriodSeries(
+          of: Reference(indicator: indicator, source: "a"), by: PeriodQuestion(frequency), in: known
+        ).figures
         let sum = figures.compactMap(\.value).reduce(DecimalNumber.zero as DecimalNumber?) { $0?.adding($1) }
         #expect(sum?.plain == "\(total)", "\(indicator) by \(frequency)")
       }

@@ -51,7 +51,7 @@ extension KnownSituation {
   func series(_ reference: String, _ frequency: Frequency, from: String? = nil, to: String? = nil) throws -> [String] {
     let question = PeriodQuestion(
       frequency, from: from.flatMap { DateReader().day($0) }, to: to.flatMap { DateReader().day($0) })
-    return try series(try self.reference(named: reference), by: question).map { figure in
+    return try PeriodSeries(of: try self.reference(named: reference), by: question, in: self).figures.map { figure in
       (figure.value?.plain ?? figure.absence?.rawValue ?? "") + (figure.period?.isPartial == true ? "*" : "")
     }
   }

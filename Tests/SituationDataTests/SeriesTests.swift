@@ -17,7 +17,8 @@ struct SeriesTests {
     #expect(try known.series("deaths@a", .month) == ["100*", "200", "not reported", "not reported", "90*", "-10"])
     #expect(try known.series("deaths@a", .quarter) == ["300*", "80"])
     #expect(try known.series("deaths@a", .year) == ["300*", "80*"])
-    let figures = try known.series(try known.reference(named: "deaths@a"), by: PeriodQuestion(.month))
+    let figures = try PeriodSeries(of: try known.reference(named: "deaths@a"), by: PeriodQuestion(.month), in: known)
+      .figures
     #expect(figures.map { $0.period?.since?.iso } == [nil, nil, nil, nil, "2023-11-30", nil])
     #expect(figures.map(\.isRevision) == [false, false, false, false, false, true])
     #expect(figures.allSatisfy { $0.isIncreaseOfTotal == ($0.absence == nil) })
@@ -43,8 +44,9 @@ struct SeriesTests {
 
   @Test func theStatusOfADifferenceIsTheWeakerOne() throws {
     let rows = ["deaths,a,100,2024-01-31,2024-02-01,estimated,,,,,,,,", "deaths,a,130,2024-02-29,,verified,,,,,,,,"]
-    let figures = try Samples.known(rows).series(
-      Reference(indicator: "deaths", source: "a"), by: PeriodQuestion(.month))
+    let figures = try PeriodSeries(
+      of: Reference(indicator: "deaths", source: "a"), by: PeriodQuestion(.month), in: try Samples.known(rows)
+    ).figures
     #expect(figures.last?.status == .estimated)
   }
 
@@ -54,7 +56,9 @@ struct SeriesTests {
       "deaths,a,125,2024-02-29,,extrapolated,,,,,,,,c",
       "deaths,a,140,2024-03-31,,extrapolated,,,,,,,,c",
     ])
-    let figures = try known.series(Reference(indicator: "deaths", source: "a"), by: PeriodQuestion(.month))
+    let figures = try PeriodSeries(
+      of: Reference(indicator: "deaths", source: "a"), by: PeriodQuestion(.month), in: known
+    ).figures
     #expect(figures.suffix(2).map { $0.value?.plain } == ["20", "20"])
     #expect(figures.suffix(2).map(\.status) == [.reported, .extrapolated])
   }
@@ -135,13 +139,15 @@ struct SeriesTests {
     #expect(try known.series("released@a", .day) == ["3", "not reported", "none recorded", "2"])
     #expect(try known.series("released@b", .day) == ["3", "not reported", "none recorded", "4"])
     // A breakdown of what is counted is not left out.
-    #expect(try known.figure(named: "released@a").caveats == ["1 row by group left out"])
-    #expect(try known.figure(named: "released@b").caveats == ["1 row by place left out"])
+    #expect(try known.figure(named: "released@a").caveats == [.leftOut(1, by: .group)])
+    #expect(try known.figure(named: "released@b").caveats == [.leftOut(1, by: .place)])
     #expect(try known.figure(named: "released@a from 2025-01-21 to 2025-01-22").caveats == [])
     #expect(known.summary("released@a from 2025-01-20 to 2025-01-21") == "not reported reported a")
     #expect(known.summary("released@a from 2025-01-21 to 2025-01-21") == "none recorded reported a")
-    let month = try known.series(Reference(indicator: "released", source: "a"), by: PeriodQuestion(.month))
-    #expect(month.map(\.caveats) == [["1 row by group left out"]])
+    let month = try PeriodSeries(
+      of: Reference(indicator: "released", source: "a"), by: PeriodQuestion(.month), in: known
+    ).figures
+    #expect(month.map(\.caveats) == [[.leftOut(1, by: .group)]])
   }
 
   @Test func whatIsFilledInAndNotUsedCutsNothing() throws {
@@ -160,7 +166,9 @@ struct SeriesTests {
     #expect(FigureRow(figure, in: known.situation).cells.contains { $0.contains("revision: the running total fell") })
     let later = try known.figure(named: "deaths@a from 2024-03-01 to 2024-03-31")
     #expect(later.rows == [] && later.requestedDay == nil && later.asOf == [] && !later.isIncreaseOfTotal)
-    let periods = try known.series(Reference(indicator: "deaths", source: "a"), by: PeriodQuestion(.month))
+    let periods = try PeriodSeries(
+      of: Reference(indicator: "deaths", source: "a"), by: PeriodQuestion(.month), in: known
+    ).figures
     #expect(periods.suffix(2).map(\.isRevision) == [false, true] && periods.suffix(2).allSatisfy(\.isIncreaseOfTotal))
   }
 

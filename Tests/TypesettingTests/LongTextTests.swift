@@ -44,16 +44,38 @@ struct LongTextTests {
     #expect(Array(few.lines.prefix(59)) == Array(block.lines.prefix(59)))
   }
 
-  @Test func timeGrowsAsTheText() {
+  /// Texts of many spans, of which Pango must not go through all for each line or item.
+  enum Length: String, CaseIterable {
+    case broken, onOneLine, rightToLeft, numbers
+  }
+
+  @Test(arguments: Length.allCases) func timeGrowsAsTheText(_ length: Length) {
     func seconds(_ count: Int) -> Double {
-      let text = paragraph(count)
-      let start = processorTime()
-      _ = typesetter.typeset(text, width: 310)
-      return processorTime() - start
+      var text = paragraph(count)
+      switch length {
+      case .broken, .onOneLine: break
+      case .rightToLeft: text.direction = .rightToLeft
+      case .numbers: text.stretches = text.stretches.filter { $0.text.hasPrefix("[") }
+      }
+      return (0..<3).map { _ in
+        let start = processorTime()
+        _ = typesetter.typeset(text, width: length == .onOneLine ? nil : 310)
+        return processorTime() - start
+      }.min() ?? 0
     }
     _ = seconds(100)
-    // Ten times the text: with an exponent of 1.15, fourteen times the time.
-    #expect(seconds(10_000) / seconds(1000) < 15)
+    // Ten times the text: all pairs are a hundred times the time.
+    #expect(seconds(6000) / seconds(600) < 25)
+  }
+
+  @Test("Spans of one font are runs of their own") func spansOfOneFont() {
+    for parts in [["Ga", "za"], ["بل", "اب"], ["1", "2", "3"]] {
+      let text = StyledText(
+        parts.enumerated().map { .init($1, style: style, link: .address("a:\($0)")) })
+      let runs = typesetter.typeset(text, width: nil).lines[0].runs
+      #expect(Set(runs.map { [$0.text, "\($0.link.debugDescription)"] }).count == parts.count)
+      #expect(Set(runs.map(\.text)) == Set(parts))
+    }
   }
 
   private func processorTime() -> Double {

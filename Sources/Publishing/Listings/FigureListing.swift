@@ -43,7 +43,7 @@ package struct FigureListing {
       : try only.map { text in try asked { () throws(Refusal) in try known.reference(named: text) } }
     return try references.flatMap { reference -> [Figure] in
       do {
-        return try known.series(reference, by: PeriodQuestion(every))
+        return try PeriodSeries(of: reference, by: PeriodQuestion(every), in: known).figures
       } catch let refusal as Refusal {
         // Without --only, a series that cannot be drawn by period is not what was asked for.
         if only.isEmpty { return [] }

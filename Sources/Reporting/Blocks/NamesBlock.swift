@@ -21,7 +21,7 @@ struct NamesBlock: DirectiveBlock {
         return reference
       }
       guard let reference = found else { continue }
-      let persons = known.persons(of: reference)
+      let persons = NamedPersons(of: reference, in: known)
       guard !persons.names.isEmpty else {
         record.findings.note(
           .warning, .names, at: line.location,

@@ -117,7 +117,7 @@ struct RegisterLineWriter: PuttingIntoWords {
     if count > 1 { parts.append(phrase(.sumOfRows(count))) }
     if figure.rows.isEmpty, figure.absence == nil { parts.append(phrase(.asPublished)) }
     if let absence = figure.absence { parts.append(phrase(.absence(absence))) }
-    parts += figure.caveats.prefix(Self.namedCaveats).map(\.isolated)
+    parts += figure.caveats.prefix(Self.namedCaveats).map { phrase(.caveat($0)) }
     let more = figure.caveats.count - Self.namedCaveats
     if more > 0 { parts.append(phrase(.moreCaveats(more))) }
     if !figure.via.isEmpty { parts.append(phrase(.via(language.list(figure.via.map(words.attribution))))) }

@@ -71,7 +71,7 @@ struct TableBlock: DirectiveBlock {
       var cells: [String: Figure] = [:]
       let isFound: Void? = attempt(at: column.place.location, &record.findings) { known throws(Refusal) in
         // What is of no place or group, or the sum of all, has no row of its own.
-        let members = try known.members(of: column.reference.with { $0.time = .latest }, by: dimension)
+        let members = try dimension.members(of: column.reference.with { $0.time = .latest }, in: known)
         for member in members {
           guard let name = member[dimension] else { continue }
           if seen.insert(name).inserted { names.append(name) }

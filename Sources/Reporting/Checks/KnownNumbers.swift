@@ -42,7 +42,7 @@ struct KnownNumbers {
     for (indicator, entry) in situation.indicators.entries.enumerated() {
       let unit = Unit(entry.unit)
       let scale: Double = if case .currency(_, let exponent) = unit.kind { Self.powerOfTen(exponent) } else { 1 }
-      for row in known.standing(of: indicator).rows {
+      for row in known.currentRows(of: indicator).rows {
         let observation = situation.observations.rows[row]
         guard observation.status != .extrapolated, let value = observation.value?.approximation else { continue }
         let entry = Entry(value: value * scale, row: row, position: position, indicator: indicator)

@@ -16,7 +16,9 @@ struct SituationChecks: PuttingIntoWords {
   /// Derived figures are checked even where nothing prints them.
   private func checkDerivedFigures(_ findings: inout Findings) {
     for derived in situation.header.derived.entries {
-      _ = attempt(at: derived.location, &findings) { known throws(Refusal) in try known.figure(derived) }
+      _ = attempt(at: derived.location, &findings) { known throws(Refusal) in
+        try Calculation(of: derived, in: known).figure()
+      }
     }
   }
 
@@ -24,7 +26,7 @@ struct SituationChecks: PuttingIntoWords {
   private func checkRunningTotal(_ indicator: Indicator, at position: Int, _ findings: inout Findings) {
     let table = situation.observations
     var last: [[Int?]: Int] = [:]
-    for index in known.standing(of: position).rows {
+    for index in known.currentRows(of: position).rows {
       let row = table.rows[index]
       guard row.status.hasHappened, row.status != .extrapolated, row.asOf != .unknown, let value = row.value else {
         continue

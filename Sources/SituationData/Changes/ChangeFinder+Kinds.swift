@@ -11,10 +11,10 @@ extension ChangeFinder {
   /// - Parameters: what stood and what stands, by as-of; for each as-of one value.
   func series(_ old: [Point], _ new: [Point]) -> [Change] {
     var changes: [Change] = []
-    let standing = Dictionary(new.map { ($0.asOf, $0) }) { first, _ in first }
+    let current = Dictionary(new.map { ($0.asOf, $0) }) { first, _ in first }
     let former = Set(old.map(\.asOf))
     for point in old {
-      if let now = standing[point.asOf] {
+      if let now = current[point.asOf] {
         guard now.statement != point.statement else { continue }
         changes.append(change(isOtherStatusOnly(point, now) ? .statusChanged : .revised, point, now))
       } else {
@@ -124,11 +124,7 @@ extension ChangeFinder {
 extension KnownSituation {
   /// The value of one row with all that has to be said of it.
   package func figure(ofRow index: Int) -> Figure {
-    figure(of: [index], for: reference(ofRow: index), situation.indicators.entries[row(index).indicator])
-  }
-
-  /// The day from which on something later stands in the place of a row; nil where it stands.
-  func replacement(of index: Int) -> Day? {
-    standing(of: row(index).indicator).replacements[index]
+    Figure(
+      of: [index], for: reference(ofRow: index), situation.indicators.entries[row(index).indicator], in: situation)
   }
 }

@@ -96,7 +96,7 @@ struct ChangeFinder {
   // MARK: - Then and now
 
   private func rows(of state: KnownSituation) -> [Int] {
-    state.situation.indicators.entries.indices.flatMap { state.standing(of: $0).rows }
+    state.situation.indicators.entries.indices.flatMap { state.currentRows(of: $0).rows }
       .filter { known.row($0).status != .extrapolated }
   }
 

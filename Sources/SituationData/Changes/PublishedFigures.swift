@@ -46,6 +46,6 @@ extension FigureRow {
       value: value, absence: value == nil && low == nil ? .numberNotGiven : nil, low: low, high: high, bounds: "",
       qualifier: qualifier, asOf: names("as_of").compactMap { DateReader().asOf($0) }, published: published,
       status: Status(rawValue: cell("status")) ?? .reported, sources: names("source"), via: [], place: name("place"),
-      group: name("group"), scope: "", term: "", caveats: caveat.isEmpty ? [] : [caveat], rows: [])
+      group: name("group"), scope: "", term: "", caveats: caveat.isEmpty ? [] : [.said(caveat)], rows: [])
   }
 }

@@ -32,7 +32,7 @@ package struct Figure: Hashable, Sendable {
   package var scope: String
   /// The source's own word for what is counted.
   package var term: String
-  package var caveats: [String]
+  package var caveats: [Caveat]
   /// The rows it comes from, in the order of their as-of.
   package var rows: [Int]
   /// The day that was asked for, where the value is of another.
@@ -45,7 +45,25 @@ package struct Figure: Hashable, Sendable {
   /// How it was computed, for derived figures.
   package var derivation: Derivation?
 
-  /// Why there is no value.
+  /// What has to be said of a value.
+  package enum Caveat: Hashable, Sendable {
+    /// In the words of the data.
+    case said(String)
+    /// Values without a date that a sum does not count.
+    case undatedLeftOut(Int)
+    /// Rows that a sum does not count, since others are without a group or place.
+    case leftOut(Int, by: Division)
+    /// The value is what was added to a running total between two dates.
+    case addedBetweenDates
+
+    package enum Division: String, Hashable, Sendable {
+      case group
+      case place
+      case groupOrPlace = "group or place"
+    }
+  }
+
+  /// Why there is no value. The raw values are the words of figures.csv.
   package enum Absence: String, Hashable, Sendable {
     /// Nothing was known of it on the day of issue.
     case notYetReported = "not yet reported"

@@ -20,25 +20,13 @@ package struct FigureRow: Sendable {
 
   package init(_ figure: Figure, in situation: Situation) {
     let days = figure.period?.covered ?? (figure.indicator?.accumulation == .flow ? figure.days : nil)
-    var caveats = figure.caveats
-    if let absence = figure.absence { caveats.insert(absence.rawValue, at: 0) }
-    if figure.isRevision { caveats.insert("revision: the running total fell", at: 0) }
-    if let period = figure.period {
-      if figure.isIncreaseOfTotal { caveats.insert("added to the count", at: 0) }
-      if let since = period.since { caveats.insert("since \(since.iso)", at: 0) }
-    }
-    if figure.qualifier != .exactly { caveats.insert(figure.qualifier.rawValue, at: 0) }
-    if let replaced = figure.replacedOn { caveats.insert("replaced on \(replaced.iso)", at: 0) }
-    if !figure.bounds.isEmpty { caveats.append("bounds: \(figure.bounds)") }
-    if !figure.scope.isEmpty { caveats.append("scope: \(figure.scope)") }
-    if !figure.via.isEmpty { caveats.append("via \(figure.via.joined(separator: ", "))") }
-    if let derivation = figure.derivation { caveats.insert(derivation.text, at: 0) }
     self.init(cells: [
       figure.reference, figure.indicator?.id ?? "", figure.sources.joined(separator: "|"), figure.group ?? "",
       figure.place ?? "", days?.lowerBound.iso ?? "", days?.upperBound.iso ?? "", figure.value?.plain ?? "",
       figure.low?.plain ?? "", figure.high?.plain ?? "", figure.unit, figure.asOf.map(\.iso).joined(separator: "|"),
       figure.published?.iso ?? "", figure.status.rawValue, figure.period?.isPartial == true ? "yes" : "no",
-      caveats.joined(separator: "; "), figure.rows.map { situation.rowName($0) }.joined(separator: "|"),
+      Self.remarks(of: figure).map(\.text).joined(separator: "; "),
+      figure.rows.map { situation.rowName($0) }.joined(separator: "|"),
     ])
   }
 

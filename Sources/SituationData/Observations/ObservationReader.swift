@@ -30,11 +30,10 @@ package struct ObservationReader {
     self.dates = dates
   }
 
-  /// A reader that knows the indicators and sources of a situation, and no row yet.
-  package init(for situation: Situation) {
+  /// A reader of cells that name these indicators and sources, of which no row is read yet.
+  package init(indicators: Catalog<Indicator>, sources: Catalog<Source>, dates: DateReader) {
     self.init(
-      indicators: TableContent(catalog: situation.indicators), sources: TableContent(catalog: situation.sources),
-      dates: situation.header.dates)
+      indicators: TableContent(catalog: indicators), sources: TableContent(catalog: sources), dates: dates)
   }
 
   /// How many indicators there are.

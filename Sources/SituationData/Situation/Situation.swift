@@ -87,9 +87,6 @@ package final class Situation: Sendable {
   /// A file of the folder by its name.
   package func file(_ name: String) -> TextFile? { files.first { $0.name == name } }
 
-  /// What is known on a day.
-  package func known(on day: Day) -> KnownSituation { KnownSituation(self, on: day) }
-
   /// The day whose knowledge the report prints: its date, or, where that could not be read, the last day of the data.
   package var dateOfIssue: Day {
     header.date ?? observations.rows.indices.lazy.map(observations.rows.published).max() ?? Day(number: 0)

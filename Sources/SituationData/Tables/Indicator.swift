@@ -30,3 +30,16 @@ package struct Indicator: Hashable, Sendable {
   package var isDoubtful: Bool
   package var location: SourceLocation
 }
+
+extension Catalog<Indicator> {
+  /// Whether `part` is, through any number of steps, a part of `whole`.
+  package func isPart(_ part: String, of whole: String) -> Bool {
+    var seen: Set<String> = []
+    var current = self[part]?.partOf
+    while let id = current, seen.insert(id).inserted {
+      if id == whole { return true }
+      current = self[id]?.partOf
+    }
+    return false
+  }
+}

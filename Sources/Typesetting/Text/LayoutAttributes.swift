@@ -1,7 +1,9 @@
 import CPangoCairo
 import Drawing
 
-/// The attributes of a text for Pango: fonts, tracking, tabular figures, and a mark for each span.
+/// The attributes of a text for Pango: fonts, tracking and tabular figures. An item ends wherever a font's attribute does, so
+/// that none is of two spans. None may be of a kind that Pango leaves for after the shaping, as colours: for each item it
+/// would walk through all of them.
 struct LayoutAttributes: ~Copyable {
   let list: OpaquePointer
 
@@ -13,14 +15,11 @@ struct LayoutAttributes: ~Copyable {
     pango_attr_list_insert(list, pango_attr_font_features_new(features))
     // A word that has to be broken between letters may be an address or a number: a hyphen would be part of it.
     insert(pango_attr_insert_hyphens_new(0), 0..<text.bytes.count)
-    for (index, span) in text.spans.enumerated() {
+    for span in text.spans {
       for piece in text.pieces(of: span.range) {
         let size = scale.nominal(span.style.size)
         insert(descriptions[span.style, size].flatMap { pango_attr_font_desc_new($0) }, piece)
       }
-      // The colour is never drawn: Pango ends a run where it changes, after shaping, so that kerning and joins go on.
-      let mark = UInt16(truncatingIfNeeded: index)
-      insert(pango_attr_foreground_new(mark, 0, 0), span.range)
       let tracking = (span.style.tracking * scale.nominal(span.style.size) * 1024).rounded()
       if tracking != 0, abs(tracking) < 1e6, !text.bytes[span.range].joinsLetters {
         insert(pango_attr_letter_spacing_new(Int32(tracking)), span.range)

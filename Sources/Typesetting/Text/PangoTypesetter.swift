@@ -84,10 +84,7 @@ package final class PangoTypesetter: Typesetter, FontCoverage {
       return Layout(text, width: units, scale: TextScale(text), context: context, descriptions: descriptions)
         .lines(limit: limit, faces: faces)
     }
-    guard text.bytes.count <= Self.longestKnown else {
-      guard let units, direction == .leftToRight else { return layout(units, limit) }
-      return windows(of: text, units: units, limit: limit)
-    }
+    guard text.bytes.count <= Self.longestKnown else { return layout(units, limit) }
     var form = TextForm(text, direction: direction)
     let unbroken = forms.value(for: form) {
       guard text.isPlainLine else { return layout(nil, .max) }
@@ -101,32 +98,6 @@ package final class PangoTypesetter: Typesetter, FontCoverage {
     }
     return (Array(unbroken.lines.prefix(limit)), unbroken.lines.count > limit)
   }
-
-  /// A long text, some lines at a time: for each run of a line Pango goes through all attributes of its text.
-  private func windows(of text: PrintableText, units: Int32, limit: Int) -> Shaped {
-    let scale = TextScale(text)
-    var lines: [ShapedLine] = []
-    var (start, length) = (0, Self.window)
-    while true {
-      let end = text.letterStart(atMost: start + length)
-      let part = text.part(start..<end, ending: "")
-      let layout = Layout(part, width: units, scale: scale, context: leftToRight, descriptions: descriptions)
-      let isLast = end == text.bytes.count
-      let found = layout.lines(limit: isLast ? limit - lines.count : .max, faces: faces)
-      // The last line may go on, and what follows it is set as if nothing were in front of it.
-      let kept =
-        isLast ? found.lines.count : found.lines.indices.dropFirst().last { part.mayBeginAnew(found.lines, $0) } ?? 0
-      let first = text.spanIndex(at: start) ?? 0
-      lines += found.lines.prefix(min(kept, limit - lines.count)).map { $0.moved(by: start, firstSpan: first) }
-      if isLast { return (lines, found.hasMore) }
-      if lines.count == limit { return (lines, true) }
-      if kept > 0 { start += found.lines[kept].range.lowerBound }
-      length = kept > 0 ? Self.window : length * 2
-    }
-  }
-
-  /// Bytes: some thirty lines.
-  private static let window = 3072
 
   /// The last line that is allowed, ending in an ellipsis: as many letters of what is left of its paragraph as fit.
   private func ellipsis(

@@ -78,18 +78,6 @@ struct ShapedLine {
     return line
   }
 
-  /// The line of a part of a text as one of the whole.
-  ///
-  /// - Parameters:
-  ///   - bytes: how many stand in front of the part.
-  ///   - first: the place of the part's first span.
-  func moved(by bytes: Int, firstSpan first: Int) -> ShapedLine {
-    var line = self
-    line.range = range.lowerBound + bytes..<range.upperBound + bytes
-    line.spans = spans.map { $0 + first }
-    return line
-  }
-
   /// The width at the nominal size in Pango's units.
   var units: Int32 { Int32(clamping: Int((width * 1024).rounded())) }
 

@@ -36,12 +36,12 @@ struct ChartFigureFinder: PuttingIntoWords {
         switch chart.every {
         case nil: found.append((try known.figure(reference), member))
         case .event:
-          found += try known.occurrences(of: reference).filter { $0.isWithin(chart.from, chart.to) }.map {
+          found += try EventSeries(of: reference, in: known).figures.filter { $0.isWithin(chart.from, chart.to) }.map {
             ($0, member)
           }
         case .period(let frequency):
           let question = PeriodQuestion(frequency, from: chart.from, to: chart.to)
-          found += try known.series(reference, by: question).map { ($0, member) }
+          found += try PeriodSeries(of: reference, by: question, in: known).figures.map { ($0, member) }
         }
       }
       return found
@@ -98,13 +98,13 @@ extension KnownSituation {
     of reference: Reference, in chart: ChartSpecification
   ) throws(Refusal) -> [Reference] {
     var references = [reference]
-    if let dimension = chart.by { references = try members(of: reference, by: dimension) }
+    if let dimension = chart.by { references = try dimension.members(of: reference, in: self) }
     guard let series = chart.series, let dimension = series.members, reference.member(of: dimension).isEmpty else {
       return references
     }
     var divided: [Reference] = []
     for reference in references {
-      let own = try members(of: reference, by: dimension)
+      let own = try dimension.members(of: reference, in: self)
       if own.isEmpty { try refuseUndivided(reference, by: dimension) }
       // On an earlier day than that of issue the members may not be known yet.
       divided += own.isEmpty ? [reference] : own
@@ -115,7 +115,7 @@ extension KnownSituation {
   private func refuseUndivided(_ reference: Reference, by dimension: Dimension) throws(Refusal) {
     // What refuses the figure itself says more.
     _ = try figure(reference)
-    if hasMembersOfAnyDay(reference, by: dimension) { return }
+    if dimension.hasMembersOfAnyDay(of: reference, in: self) { return }
     throw Refusal(
       .wrongType,
       "“\(reference.text)” has no \(dimension.rawValue) that a colour could stand for; choose another “series”, or take it out",

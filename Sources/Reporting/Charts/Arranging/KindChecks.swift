@@ -54,7 +54,7 @@ struct KindChecks: PuttingIntoWords {
     }
     // What is not known on an earlier day draws no sign, and its rows, which say whom it counts, are not there.
     let isUnknownYet = figure.absence == .notYetReported && known.day < known.situation.dateOfIssue
-    if !isUnknownYet, let word = known.wordOfTheDead(in: figure) {
+    if !isUnknownYet, let word = DeathWords.word(for: figure, in: known) {
       return (.theDead, "“\(name)” counts the dead (“\(word)”), and a sign for each person is never for the dead")
     }
     guard let value = figure.value else { return nil }

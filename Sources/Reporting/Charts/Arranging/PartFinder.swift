@@ -78,7 +78,9 @@ struct PartFinder: PuttingIntoWords {
       guard
         let found = attempt(
           at: place.location, &findings,
-          { known throws(Refusal) in try known.series(try known.reference(named: place.text), by: question) })
+          { known throws(Refusal) in
+            try PeriodSeries(of: try known.reference(named: place.text), by: question, in: known).figures
+          })
       else { continue }
       guard accept(found, at: place, in: whole, beside: accepted, &findings) else { continue }
       if let sample = found.first { accepted.append(sample) }
@@ -101,7 +103,7 @@ struct PartFinder: PuttingIntoWords {
     _ found: [Figure], at place: PlacedText, in whole: Figure, beside others: [Figure], _ findings: inout Findings
   ) -> Bool {
     guard let sample = found.first(where: { !$0.rows.isEmpty }) ?? found.first else { return true }
-    if let refusal = known.refusal(ofPart: sample, in: whole) {
+    if let refusal = Addition(in: known).refusal(ofPart: sample, in: whole) {
       findings.note(refusal, at: place.location)
       return false
     }

@@ -128,7 +128,8 @@ struct SlotOrder: PuttingIntoWords {
         cells.append([])
         continue
       }
-      guard bars.count == rest.count, let sum = try? known.sum(of: bars.map(\.figure)), sum.value != nil else {
+      guard bars.count == rest.count, let sum = try? Addition.sum(of: bars.map(\.figure), in: known), sum.value != nil
+      else {
         return nil
       }
       var bar = bars[0]

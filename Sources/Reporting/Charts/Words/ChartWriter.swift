@@ -109,7 +109,7 @@ struct ChartWriter: PuttingIntoWords {
     else { return "" }
     let isRising = (given[0].figure.value ?? .zero) < (given[1].figure.value ?? .zero)
     let (greater, lesser) = isRising ? (given[1], given[0]) : (given[0], given[1])
-    guard let figure = known.plainDifference(of: greater.figure, and: lesser.figure, at: chart.location) else {
+    guard let figure = Figure.plainDifference(of: greater.figure, and: lesser.figure, at: chart.location) else {
       return ""
     }
     notes.printed.add(figure, at: chart.location, basis, &notes.findings)

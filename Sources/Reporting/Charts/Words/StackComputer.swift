@@ -32,7 +32,7 @@ struct StackComputer: PuttingIntoWords {
       else {
         continue
       }
-      totals[index] = try? known.total(of: stacked, at: chart.place(of: "layout"))
+      totals[index] = try? Addition.total(ofStack: stacked, at: chart.place(of: "layout"), in: known)
     }
     return totals
   }
@@ -42,7 +42,7 @@ struct StackComputer: PuttingIntoWords {
     for (index, slot) in arrangement.slots.enumerated() {
       guard let total = totals[index] else { continue }
       for bar in slot.given {
-        guard let share = known.share(of: bar.figure, in: total, at: chart.place(of: "layout")) else { continue }
+        guard let share = Figure.share(of: bar.figure, in: total, at: chart.place(of: "layout")) else { continue }
         shares.figures[bar.id] = share
         shares.computed.append(share)
       }

@@ -1,12 +1,13 @@
 package import SourceText
 
-extension KnownSituation {
+extension Addition {
   /// Whether what `part` counts is, by `part_of` or as a group, a part of what `whole` counts.
   func isPart(_ part: Figure, of whole: Figure) -> Bool {
     guard let first = part.indicator, let second = whole.indicator else { return false }
     let holdsGroup = whole.group == nil || whole.group == part.group
     let isPartOf =
-      isPart(first.id, of: second.id) && (whole.place == nil || whole.place == part.place) && holdsGroup
+      known.situation.indicators.isPart(first.id, of: second.id) && (whole.place == nil || whole.place == part.place)
+      && holdsGroup
     // A whole that was summed from one group only bears its name too.
     let isGroup =
       first.id == second.id && part.group != nil && whole.asked?.group == nil && holdsGroup && part.place == whole.place
@@ -19,7 +20,7 @@ extension KnownSituation {
       return Refusal(
         .addition,
         "house rule 2: “\(part.reference)” is not part of “\(whole.reference)”; only an indicator that is “part_of” the drawn one, or a group of it, lies in its columns",
-        isConsequence: [part, whole].contains { figure in figure.asked.map { mayLackRows(of: $0) } ?? false })
+        isConsequence: [part, whole].contains { figure in figure.asked.map { known.mayLackRows(of: $0) } ?? false })
     }
     if part.unit != whole.unit {
       return Refusal(

@@ -5,7 +5,7 @@ extension KnownSituation {
   /// group, place; what is only said to happen by its status. Derived figures come last, refused ones not at all.
   package func latestFigures() -> [Figure] {
     let figures = latestReferences().compactMap { try? figure($0) }
-    return figures + situation.header.derived.entries.compactMap { try? figure($0) }
+    return figures + situation.header.derived.entries.compactMap { try? Calculation(of: $0, in: self).figure() }
   }
 
   /// The references of `latestFigures`, without the derived ones.
@@ -14,7 +14,7 @@ extension KnownSituation {
     var references: [Reference] = []
     for (index, indicator) in situation.indicators.entries.enumerated() {
       var own: Set<Reference> = []
-      for row in standing(of: index).rows.map({ table.rows[$0] }) where row.status != .extrapolated {
+      for row in currentRows(of: index).rows.map({ table.rows[$0] }) where row.status != .extrapolated {
         own.insert(
           Reference(
             indicator: indicator.id, group: row.group.map { table.strings[$0] },

@@ -1,11 +1,11 @@
 import SourceText
 
-extension KnownSituation {
-  /// A figure of these rows with all that has to be said of them. Its value is that of a single row; several leave it to the
+extension Figure {
+  /// A figure of rows with all that has to be said of them. Its value is that of a single row; several leave it to the
   /// caller.
-  func figure(of rows: [Int], for reference: Reference, _ indicator: Indicator) -> Figure {
+  init(of rows: [Int], for reference: Reference, _ indicator: Indicator, in situation: Situation) {
     let table = situation.observations
-    let observations = rows.map { row($0) }
+    let observations = rows.map { table.rows[$0] }
     let single = observations.count == 1 ? observations[0] : nil
     let sources = situation.sources.entries
     func names(_ positions: [Int?]) -> [String] {
@@ -15,10 +15,10 @@ extension KnownSituation {
       let texts = rows.map { table.text(column, of: $0) }.unique
       return texts.count == 1 ? texts[0] : ""
     }
-    var (caveats, seen): ([String], Set<String>) = ([], [])
+    var (caveats, seen): ([Figure.Caveat], Set<String>) = ([], [])
     for index in rows {
       let caveat = table.text(.caveat, of: index)
-      if !caveat.isEmpty, seen.insert(caveat).inserted { caveats.append(caveat) }
+      if !caveat.isEmpty, seen.insert(caveat).inserted { caveats.append(.said(caveat)) }
     }
     let status = observations.map(\.status).reduce(nil as Status?) { weakest, status in
       weakest.map { $0.hasHappened && status.hasHappened ? Status.weaker($0, status) : $0 } ?? status
@@ -26,9 +26,13 @@ extension KnownSituation {
     let days = observations.compactMap(\.asOf.days)
     let first = days.map(\.lowerBound).min()
     let last = days.map(\.upperBound).max()
+    func common(_ texts: [Int?]) -> String? {
+      guard let first = texts.first, let first, texts.unique.count == 1 else { return nil }
+      return table.strings[first]
+    }
     var asOf = observations.map(\.asOf).unique.sorted()
     if indicator.accumulation == .flow, asOf.count > 1, let first, let last { asOf = [AsOf(first...last)] }
-    return Figure(
+    self.init(
       reference: reference.text, asked: reference, indicator: indicator, unit: indicator.unit, value: single?.value,
       absence: single.map { $0.value == nil && ($0.low == nil || $0.high == nil) } == true ? .numberNotGiven : nil,
       low: single?.low, high: single?.high, bounds: single == nil ? "" : shared(.bounds),
@@ -39,16 +43,11 @@ extension KnownSituation {
       term: shared(.term), caveats: caveats, rows: rows)
   }
 
-  private func common(_ texts: [Int?]) -> String? {
-    guard let first = texts.first, let first, texts.unique.count == 1 else { return nil }
-    return situation.observations.strings[first]
-  }
-
   /// A figure without a value.
-  func absent(
-    _ absence: Figure.Absence, for reference: Reference, _ indicator: Indicator, rows: [Int] = []
+  static func absent(
+    _ absence: Absence, for reference: Reference, _ indicator: Indicator, rows: [Int] = [], in situation: Situation
   ) -> Figure {
-    var figure = figure(of: rows, for: reference, indicator)
+    var figure = Figure(of: rows, for: reference, indicator, in: situation)
     (figure.value, figure.low, figure.high, figure.bounds) = (nil, nil, nil, "")
     figure.absence = absence
     if rows.isEmpty {

@@ -62,8 +62,17 @@ struct InclusionIndex {
     return rows.first { row in
       guard row != whole, series.contains(where: { $0 == $0.of(observations[row]) }) else { return false }
       guard let days else { return true }
-      return known.touches(row, days) || observations.asOf(of: row) == .unknown
+      return observations.touches(row, days) || observations.asOf(of: row) == .unknown
     }
+  }
+
+  /// Whether the source says that `whole` already contains the series of `part`.
+  static func includes(_ whole: Figure, _ part: Figure, in known: KnownSituation) -> Bool {
+    let wholes = whole.rows.filter { known.row($0).hasIncludes }
+    guard !wholes.isEmpty else { return false }
+    // A later value of an included series holds it as well: what counts is the series, not the one row.
+    var index = InclusionIndex(part.rows, in: known)
+    return wholes.contains { index.hasPart(of: $0) }
   }
 
   private mutating func series(in whole: Int) -> [Named] {

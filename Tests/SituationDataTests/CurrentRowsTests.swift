@@ -4,8 +4,8 @@ import Testing
 @testable import SituationData
 @testable import SourceText
 
-/// Which rows stand: one value, one event, known on a day.
-struct StandingTests {
+/// Which rows are current: one value, one event, known on a day.
+struct CurrentRowsTests {
   private let exchange = [
     "released,a,3,2025-02-22,2025-01-15,planned,e,,,,,,,",
     "released,b,6,2025-02-22,2025-02-18,announced,e,,,,,,,",
@@ -139,6 +139,6 @@ struct StandingTests {
     let (situation, faults) = Situation.read(Samples.files(rows, header: Self.named))
     try #require(faults.filter { $0.severity == .error } == [])
     let known = situation.known(on: situation.dateOfIssue)
-    #expect(known.persons(of: try known.reference(named: reference)).names == names)
+    #expect(NamedPersons(of: try known.reference(named: reference), in: known).names == names)
   }
 }

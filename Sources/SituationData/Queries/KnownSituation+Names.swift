@@ -5,7 +5,7 @@ extension KnownSituation {
   package func figure(named text: String) throws(Refusal) -> Figure {
     if let derived = situation.header.derived[Self.tidied(text)] {
       do {
-        return try figure(derived)
+        return try Calculation(of: derived, in: self).figure()
       } catch {
         // Why it cannot be computed is said where it is defined.
         throw Refusal(error.rule, error.message, isConsequence: true)

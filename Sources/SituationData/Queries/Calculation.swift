@@ -1,41 +1,49 @@
 package import SourceText
 
-extension KnownSituation {
-  /// Computes a derived figure.
-  ///
+/// The calculation of a derived figure from the figures that it names.
+package struct Calculation {
+  private let definition: DerivedFigure
+  private let known: KnownSituation
+
+  private var situation: Situation { known.situation }
+
+  package init(of definition: DerivedFigure, in known: KnownSituation) {
+    (self.definition, self.known) = (definition, known)
+  }
+
   /// - Returns: a figure, with an absence where an input is not known yet.
   /// - Throws: a refusal where the inputs may not be set against each other in this way.
-  package func figure(_ definition: DerivedFigure) throws(Refusal) -> Figure {
+  package func figure() throws(Refusal) -> Figure {
     var inputs: [Figure] = []
     if definition.operation == .change, let since = definition.since {
       inputs = try change(definition.inputs[0], since: since)
     } else {
-      for reference in definition.inputs { inputs.append(try figure(reference)) }
+      for reference in definition.inputs { inputs.append(try known.figure(reference)) }
     }
     if let missing = inputs.first(where: { $0.value == nil && $0.low == nil }) {
-      return derived(definition, inputs, value: nil, unit: missing.unit, absence: missing.absence ?? .notYetReported)
+      return derived(inputs, value: nil, unit: missing.unit, absence: missing.absence ?? .notYetReported)
     }
-    try checkInputs(of: definition, inputs)
+    try checkInputs(inputs)
     let values = inputs.compactMap(\.value)
     guard values.count == inputs.count else {
       throw Refusal(.derivation, "“\(definition.id)” needs central values, and an input has bounds only")
     }
     switch definition.operation {
     case .sum:
-      if var refusal = Addition(in: self, acrossDates: definition.acrossDates).refusal(of: inputs) {
+      if var refusal = Addition(in: known, acrossDates: definition.acrossDates).refusal(of: inputs) {
         refusal.isConsequence = definition.inputs.contains { situation.indicators[$0.indicator]?.isDoubtful ?? false }
         throw refusal
       }
-      return derived(definition, inputs, value: try total(values, for: definition.id), unit: inputs[0].unit)
+      return derived(inputs, value: try Addition.total(values, for: definition.id), unit: inputs[0].unit)
     case .difference, .change:
-      guard let difference = values[0].subtracting(values[1]) else { throw tooLong(definition.id) }
-      return derived(definition, inputs, value: difference, unit: inputs[0].unit)
+      guard let difference = values[0].subtracting(values[1]) else { throw Refusal.tooLong(definition.id) }
+      return derived(inputs, value: difference, unit: inputs[0].unit)
     case .ratio:
       let unit = inputs[0].unit == inputs[1].unit ? "" : "\(inputs[0].unit) per \(inputs[1].unit)"
-      return try quotient(definition, inputs, factor: 1, unit: unit)
+      return try quotient(inputs, factor: 1, unit: unit)
     case .share:
-      try checkShare(definition, inputs)
-      return try quotient(definition, inputs, factor: 100, unit: "%")
+      try checkShare(inputs)
+      return try quotient(inputs, factor: 100, unit: "%")
     }
   }
 
@@ -47,23 +55,25 @@ extension KnownSituation {
         "“change(\(reference.text), …)” looks back from the latest value; leave the date out, or take a difference")
     }
     // On an earlier day than the issue's the base may not have been known yet, which is no mistake.
-    guard since <= max(day, situation.dateOfIssue) else {
+    guard since <= max(known.day, situation.dateOfIssue) else {
       throw Refusal(
         .derivation,
         "“change(\(reference.text), since \(since.iso))” looks back to a day after \(situation.dateOfIssue.iso), the date of issue; name an earlier one"
       )
     }
-    let now = try figure(reference.with { $0.time = .on(.day(day)) })
+    let now = try known.figure(reference.with { $0.time = .on(.day(known.day)) })
     let asked = reference.with { $0.time = .on(.day(since)) }
     let base =
-      since > day
-      ? absent(.notYetReported, for: asked, situation.indicators.entries[try indicator(of: asked)]) : try figure(asked)
+      since > known.day
+      ? Figure.absent(
+        .notYetReported, for: asked, situation.indicators.entries[try known.indicator(of: asked)], in: situation)
+      : try known.figure(asked)
     return [now, base]
   }
 
   // MARK: - What may be set against each other
 
-  private func checkInputs(of definition: DerivedFigure, _ inputs: [Figure]) throws(Refusal) {
+  private func checkInputs(_ inputs: [Figure]) throws(Refusal) {
     for input in inputs {
       if input.qualifier.isOpen {
         throw Refusal(
@@ -75,7 +85,7 @@ extension KnownSituation {
         throw Refusal(
           .derivation,
           "the date of “\(input.reference)” is not given, so “\(definition.id)” cannot be computed from it",
-          isConsequence: mayLackRows(of: definition))
+          isConsequence: mayLackRows)
       }
     }
     guard definition.operation != .sum else { return }
@@ -91,20 +101,20 @@ extension KnownSituation {
         "“\(definition.id)” sets what has happened against what has not (“\(first.reference)”, “\(second.reference)”); only ratio may, against a target"
       )
     }
-    if isAgainstTarget { try checkTarget(definition, inputs) }
+    if isAgainstTarget { try checkTarget(inputs) }
     guard definition.operation != .change, !definition.acrossDates, first.asOf != second.asOf,
       !(isAgainstTarget && coversDay(first, second))
     else { return }
     throw Refusal(
       .derivation,
       "“\(definition.id)” is computed across dates (\(first.asOf.map(\.iso).joined(separator: ", ")) and \(second.asOf.map(\.iso).joined(separator: ", "))); write “across dates” behind it if that is meant",
-      isConsequence: zip(definition.inputs, inputs).contains { mayLackRows(of: $0, after: $1.days?.upperBound) })
+      isConsequence: zip(definition.inputs, inputs).contains { known.mayLackRows(of: $0, after: $1.days?.upperBound) })
   }
 
-  private func mayLackRows(of definition: DerivedFigure) -> Bool { definition.inputs.contains { mayLackRows(of: $0) } }
+  private var mayLackRows: Bool { definition.inputs.contains { known.mayLackRows(of: $0) } }
 
   /// The target of a flow is the level for each day: days are compared with it, not sums of them.
-  private func checkTarget(_ definition: DerivedFigure, _ inputs: [Figure]) throws(Refusal) {
+  private func checkTarget(_ inputs: [Figure]) throws(Refusal) {
     for input in inputs where input.status != .target && input.indicator?.accumulation == .flow {
       if let days = input.days, days.lowerBound != days.upperBound {
         throw Refusal(
@@ -121,16 +131,20 @@ extension KnownSituation {
   }
 
   /// A share needs its part to be a part of the whole.
-  private func checkShare(_ definition: DerivedFigure, _ inputs: [Figure]) throws(Refusal) {
+  private func checkShare(_ inputs: [Figure]) throws(Refusal) {
     let (part, whole) = (inputs[0], inputs[1])
     // A later value of an included series is a part of the series, but not of this value.
-    if includedFigures(of: whole).contains(where: { $0.figure.asOf == part.asOf }), includes(whole, part) { return }
+    if known.includedFigures(of: whole).contains(where: { $0.figure.asOf == part.asOf }),
+      InclusionIndex.includes(whole, part, in: known)
+    {
+      return
+    }
     guard let first = part.indicator, whole.indicator != nil else { return }
-    guard isPart(part, of: whole) else {
+    guard Addition(in: known).isPart(part, of: whole) else {
       throw Refusal(
         .addition,
         "“\(definition.id)” needs “\(part.reference)” to be part of “\(whole.reference)” by part_of, includes or a group; take a ratio otherwise",
-        isConsequence: mayLackRows(of: definition) || first.partOf.map { situation.indicators[$0] == nil } ?? false)
+        isConsequence: mayLackRows || first.partOf.map { situation.indicators[$0] == nil } ?? false)
     }
     guard part.sources == whole.sources else {
       throw Refusal(
@@ -143,21 +157,21 @@ extension KnownSituation {
   // MARK: - Results
 
   private func quotient(
-    _ definition: DerivedFigure, _ inputs: [Figure], factor: Int64, unit: String
+    _ inputs: [Figure], factor: Int64, unit: String
   ) throws(Refusal) -> Figure {
     guard let dividend = inputs[0].value, let divisor = inputs[1].value, divisor != .zero else {
       throw Refusal(.derivation, "“\(definition.id)” divides by “\(inputs[1].reference)”, which is zero")
     }
     guard let quotient = dividend.multiplied(by: factor, dividedBy: divisor, places: 6) else {
-      throw tooLong(definition.id)
+      throw Refusal.tooLong(definition.id)
     }
-    return derived(definition, inputs, value: quotient, unit: unit)
+    return derived(inputs, value: quotient, unit: unit)
   }
 
   private func derived(
-    _ definition: DerivedFigure, _ inputs: [Figure], value: DecimalNumber?, unit: String, absence: Figure.Absence? = nil
+    _ inputs: [Figure], value: DecimalNumber?, unit: String, absence: Figure.Absence? = nil
   ) -> Figure {
-    var figure = combined(inputs, named: definition.id, value: value, unit: unit, absence: absence)
+    var figure = Figure.combined(inputs, named: definition.id, value: value, unit: unit, absence: absence)
     figure.derivation = Figure.Derivation(definition: definition, inputs: inputs)
     return figure
   }

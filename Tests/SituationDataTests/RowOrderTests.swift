@@ -5,8 +5,8 @@ import Testing
 @testable import SituationData
 @testable import SourceText
 
-/// Standing rows are sorted by numbers first, and where these do not settle it by all that they are put in order by.
-struct StandingOrderTests {
+/// Current rows are sorted by numbers first, and where these do not settle it by all that they are put in order by.
+struct RowOrderTests {
   @Test("The order is that of every pair of rows, whatever their dates, publications and events", arguments: 0..<20)
   func everyPair(seed: UInt64) throws {
     var random = SplitMix64(state: seed)
@@ -21,11 +21,11 @@ struct StandingOrderTests {
       return "released,\(source),1,\(date),\(day),,\(event),,\(place),,,,,"
     }
     let table = Situation.read(Samples.files(rows)).situation.observations
-    let catalog = Standing.SeriesCatalog(Array(table.rows.indices), in: table)
+    let catalog = SeriesCatalog(Array(table.rows.indices), in: table)
     let keys = table.rows.indices.compactMap(catalog.sortKey).shuffled(using: &random)
     try #require(keys.count > 60)
     var sorted = keys
-    Standing.SortKey.sort(&sorted, in: table)
+    CurrentRows.SortKey.sort(&sorted, in: table)
     for (place, key) in sorted.enumerated() {
       #expect(sorted[..<place].allSatisfy { $0.precedes(key, in: table) })
     }

@@ -1,6 +1,6 @@
 import SourceText
 
-extension Standing {
+extension CurrentRows {
   /// What rows are put in order by, taken from the table once: by as-of, then by publication, then by series and event.
   struct SortKey {
     let row: Int

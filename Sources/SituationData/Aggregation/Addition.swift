@@ -2,7 +2,7 @@ package import SourceText
 
 /// House rule 2: which figures may be added, stacked or drawn as shares of a whole.
 package struct Addition: Sendable {
-  private let known: KnownSituation
+  let known: KnownSituation
   /// Whether different as-of dates were asked for in so many words.
   private let acrossDates: Bool
 
@@ -104,13 +104,13 @@ package struct Addition: Sendable {
 
   /// Why one may hold what the other counts too.
   private func overlap(_ a: Figure, _ first: Indicator, _ b: Figure, _ second: Indicator) -> String? {
-    if known.includes(a, b) { return "the first already includes the second" }
-    if known.includes(b, a) { return "the second already includes the first" }
+    if InclusionIndex.includes(a, b, in: known) { return "the first already includes the second" }
+    if InclusionIndex.includes(b, a, in: known) { return "the second already includes the first" }
     if first.id != second.id {
-      if known.isPart(first.id, of: second.id) { return "“\(first.id)” is part of “\(second.id)”" }
-      if known.isPart(second.id, of: first.id) { return "“\(second.id)” is part of “\(first.id)”" }
-      guard let whole = first.partOf, whole == second.partOf,
-        known.situation.indicators[whole]?.hasExclusiveGroups == true
+      let indicators = known.situation.indicators
+      if indicators.isPart(first.id, of: second.id) { return "“\(first.id)” is part of “\(second.id)”" }
+      if indicators.isPart(second.id, of: first.id) { return "“\(second.id)” is part of “\(first.id)”" }
+      guard let whole = first.partOf, whole == second.partOf, indicators[whole]?.hasExclusiveGroups == true
       else {
         return
           "they count different things; indicators are added only as parts of one indicator whose groups are exclusive"
@@ -165,39 +165,4 @@ package struct Addition: Sendable {
   }
 
   private static func iso(_ figure: Figure) -> String { figure.asOf.map(\.iso).joined(separator: ", ") }
-}
-
-extension KnownSituation {
-  /// Whether `part` is, through any number of steps, a part of `whole`.
-  package func isPart(_ part: String, of whole: String) -> Bool {
-    var seen: Set<String> = []
-    var current = situation.indicators[part]?.partOf
-    while let id = current, seen.insert(id).inserted {
-      if id == whole { return true }
-      current = situation.indicators[id]?.partOf
-    }
-    return false
-  }
-
-  /// Whether the source says that `whole` already contains the series of `part`.
-  package func includes(_ whole: Figure, _ part: Figure) -> Bool {
-    let wholes = whole.rows.filter { row($0).hasIncludes }
-    guard !wholes.isEmpty else { return false }
-    // A later value of an included series holds it as well: what counts is the series, not the one row.
-    var index = InclusionIndex(part.rows, in: self)
-    return wholes.contains { index.hasPart(of: $0) }
-  }
-
-  /// The figures that rows say they already contain, as known when each row was published.
-  package func includedFigures(of figure: Figure) -> [(reference: Reference, figure: Figure)] {
-    figure.rows.filter { row($0).hasIncludes }.flatMap { index in
-      splitOutsideQuotes(situation.observations.text(.includes, of: index), at: "|").compactMap {
-        text -> (reference: Reference, figure: Figure)? in
-        guard case .success(let reference) = Reference.parse(text) else { return nil }
-        let then = KnownSituation(situation, on: row(index).published.day)
-        guard let included = try? then.figure(reference) else { return nil }
-        return (reference, included)
-      }
-    }
-  }
 }

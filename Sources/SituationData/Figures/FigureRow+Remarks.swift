@@ -1,0 +1,59 @@
+import SourceText
+
+extension FigureRow {
+  /// A part of the cell `caveat`. Its words belong to the format, as those of `status` do: figures.csv is one file, in
+  /// whatever languages its figures are printed. What a reader of them sees is said by a language.
+  enum Remark {
+    case computed(Figure.Derivation)
+    case replaced(on: Day)
+    case qualified(Qualifier)
+    case since(Day)
+    case addedToCount
+    case revision
+    case absent(Figure.Absence)
+    case caveat(Figure.Caveat)
+    case bounds(String)
+    case scope(String)
+    case via([String])
+  }
+
+  static func remarks(of figure: Figure) -> [Remark] {
+    var remarks: [Remark] = []
+    if let derivation = figure.derivation { remarks.append(.computed(derivation)) }
+    if let day = figure.replacedOn { remarks.append(.replaced(on: day)) }
+    if figure.qualifier != .exactly { remarks.append(.qualified(figure.qualifier)) }
+    if let period = figure.period {
+      if let since = period.since { remarks.append(.since(since)) }
+      if figure.isIncreaseOfTotal { remarks.append(.addedToCount) }
+    }
+    if figure.isRevision { remarks.append(.revision) }
+    if let absence = figure.absence { remarks.append(.absent(absence)) }
+    remarks += figure.caveats.map { .caveat($0) }
+    if !figure.bounds.isEmpty { remarks.append(.bounds(figure.bounds)) }
+    if !figure.scope.isEmpty { remarks.append(.scope(figure.scope)) }
+    if !figure.via.isEmpty { remarks.append(.via(figure.via)) }
+    return remarks
+  }
+}
+
+extension FigureRow.Remark {
+  var text: String {
+    switch self {
+    case .computed(let derivation): derivation.text
+    case .replaced(let day): "replaced on \(day.iso)"
+    case .qualified(let qualifier): qualifier.rawValue
+    case .since(let day): "since \(day.iso)"
+    case .addedToCount: "added to the count"
+    case .revision: "revision: the running total fell"
+    case .absent(let absence): absence.rawValue
+    case .caveat(.said(let text)): text
+    case .caveat(.undatedLeftOut(let values)): "\(values) without a date left out"
+    case .caveat(.leftOut(let rows, let division)):
+      "\(rows) row\(rows == 1 ? "" : "s") by \(division.rawValue) left out"
+    case .caveat(.addedBetweenDates): "added to the count between these dates"
+    case .bounds(let bounds): "bounds: \(bounds)"
+    case .scope(let scope): "scope: \(scope)"
+    case .via(let sources): "via \(sources.joined(separator: ", "))"
+    }
+  }
+}

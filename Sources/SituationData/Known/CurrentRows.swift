@@ -1,0 +1,118 @@
+package import SourceText
+
+/// The rows of one indicator that are current on a day: those that nothing later has replaced or withdrawn.
+package struct CurrentRows: Sendable {
+  /// A row that something later stands for, and from which day on.
+  package struct Replaced: Hashable, Sendable {
+    package var row: Int
+    package var on: Day
+  }
+
+  /// By as-of, then by publication, then by source, place, group and event: never by the order in the files.
+  package private(set) var rows: [Int] = []
+  /// For each series, positions in `rows`.
+  private(set) var series: [RowSeries: [Int]] = [:]
+  /// For each series the statuses of all rows that name no person, whatever the day.
+  private(set) var statusesOfAnyDay: [RowSeries: Set<Status>] = [:]
+  /// The series of any day by their place, and by their group.
+  private var seriesByPlace: [Int?: [RowSeries]] = [:]
+  private var seriesByGroup: [Int?: [RowSeries]] = [:]
+  package private(set) var replaced: [Replaced] = []
+  /// From which day on something later stands for a row.
+  private(set) var replacements: [Int: Day] = [:]
+  /// Rows that name a person.
+  package private(set) var named: [Int] = []
+
+  init(_ table: ObservationTable, rows all: [Int], on day: Day) {
+    let observations = table.rows
+    let unnamed = all.filter { observations.name(of: $0) == nil }
+    let catalog = SeriesCatalog(unnamed, in: table)
+    statusesOfAnyDay = catalog.statuses
+    seriesByPlace = Dictionary(grouping: statusesOfAnyDay.keys, by: \.place)
+    seriesByGroup = Dictionary(grouping: statusesOfAnyDay.keys, by: \.group)
+    named = all.filter { observations.name(of: $0) != nil && observations.published(of: $0) <= day }
+    let published = unnamed.filter { observations.published(of: $0) <= day }
+    var current = latest(of: published, in: table)
+    if current.contains(where: { table.rows.status(of: $0).isProspective }) {
+      replaceEarlierStages(&current, EventStages(published, current: current, in: table), in: table)
+    }
+    var keys = current.compactMap(catalog.sortKey)
+    SortKey.sort(&keys, in: table)
+    rows = keys.map(\.row)
+    series = catalog.positions(of: keys)
+    replaced.sort { one, other in
+      guard let one = catalog.sortKey(of: one.row), let other = catalog.sortKey(of: other.row) else { return false }
+      return one.precedes(other, in: table)
+    }
+    replacements = Dictionary(replaced.map { ($0.row, $0.on) }) { first, _ in first }
+  }
+
+  /// Series among which are those of a place and group; all where none is named.
+  func series(at place: Int?, of group: Int?) -> [RowSeries] {
+    if let place { return seriesByPlace[place] ?? [] }
+    return group.map { seriesByGroup[$0] ?? [] } ?? Array(statusesOfAnyDay.keys)
+  }
+
+  /// Of the rows in one slot the latest published is current; a withdrawn one leaves nothing.
+  private mutating func latest(of published: [Int], in table: ObservationTable) -> [Int] {
+    // Few slots have a history, and in a large table none may have.
+    var slots = NumberTable()
+    slots.reserveCapacity(published.count)
+    var firsts: [Int] = []
+    var histories: [Int: [Int]] = [:]
+    for row in published {
+      let hash = table.rows.hash(ofSlot: row)
+      if let slot = slots.number(hash: hash, isSame: { RowSlot(table.rows[firsts[$0]]) == RowSlot(table.rows[row]) }) {
+        histories[slot, default: [firsts[slot]]].append(row)
+      } else {
+        slots.insert(firsts.count, hash: hash)
+        firsts.append(row)
+      }
+    }
+    var current: [Int] = []
+    for (slot, first) in firsts.enumerated() {
+      if let history = histories[slot] {
+        current += latest(of: history.sorted { Self.isPublishedBefore(table.rows[$0], table.rows[$1]) }, table)
+      } else if table.rows.status(of: first) != .withdrawn {
+        current.append(first)
+      }
+    }
+    return current
+  }
+
+  /// What is current of the rows of one slot, in the order of their publication.
+  private mutating func latest(of history: [Int], _ table: ObservationTable) -> [Int] {
+    // A report does not replace the level that was agreed, nor what was filled in a report; a withdrawal leaves none.
+    var (report, target, filledIn): (Int?, Int?, Int?) = (nil, nil, nil)
+    for row in history {
+      let day = table.rows.published(of: row)
+      switch table.rows.status(of: row) {
+      case .withdrawn: (report, target, filledIn) = (nil, nil, nil)
+      case .extrapolated: filledIn = row
+      case .target:
+        if let target { replaced.append(Replaced(row: target, on: day)) }
+        target = row
+      default:
+        if let report { replaced.append(Replaced(row: report, on: day)) }
+        report = row
+      }
+    }
+    if report.map({ table.rows.status(of: $0).hasHappened }) ?? false { filledIn = nil }
+    return [report, target, filledIn].compactMap(\.self)
+  }
+
+  /// A row that has not happened becomes history as soon as any source reports a later stage of its occurrence.
+  private mutating func replaceEarlierStages(_ current: inout [Int], _ stages: EventStages, in table: ObservationTable)
+  {
+    current.removeAll { row in
+      guard let day = stages.replacement(of: table.rows[row]) else { return false }
+      replaced.append(Replaced(row: row, on: day))
+      return true
+    }
+  }
+
+  static func isPublishedBefore(_ a: Observation, _ b: Observation) -> Bool {
+    if a.published.day != b.published.day { return a.published.day < b.published.day }
+    return a.status != .withdrawn && b.status == .withdrawn
+  }
+}

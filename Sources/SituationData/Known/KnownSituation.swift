@@ -1,0 +1,50 @@
+package import SourceText
+import Synchronization
+
+/// What is known on a day: for each indicator the rows that are current, and those that later ones have replaced.
+package struct KnownSituation: Sendable {
+  package let situation: Situation
+  package let day: Day
+  private let asked = AskedIndicators()
+
+  init(_ situation: Situation, on day: Day) {
+    self.situation = situation
+    self.day = day
+  }
+
+  package func currentRows(of indicator: Int) -> CurrentRows {
+    asked.currentRows(of: indicator) {
+      CurrentRows(situation.observations, rows: situation.observations.rows(of: indicator), on: day)
+    }
+  }
+
+  func row(_ index: Int) -> Observation { situation.observations.rows[index] }
+
+  /// The day from which on something later stands in the place of a row; nil where it is current.
+  func replacement(of index: Int) -> Day? {
+    currentRows(of: row(index).indicator).replacements[index]
+  }
+
+  /// Rows that were published after the day.
+  package var laterRows: Int {
+    let rows = situation.observations.rows
+    return rows.indices.count { rows.published(of: $0) > day }
+  }
+}
+
+extension Situation {
+  /// What is known on a day.
+  package func known(on day: Day) -> KnownSituation { KnownSituation(self, on: day) }
+}
+
+/// Remembers the current rows of indicators that were asked for: a report asks for few of a large situation, and often.
+private final class AskedIndicators: Sendable {
+  private let known = Mutex<[Int: CurrentRows]>([:])
+
+  func currentRows(of indicator: Int, _ make: () -> CurrentRows) -> CurrentRows {
+    if let rows = known.withLock({ $0[indicator] }) { return rows }
+    let rows = make()
+    known.withLock { $0[indicator] = rows }
+    return rows
+  }
+}

@@ -1,0 +1,75 @@
+package import SourceText
+
+extension KnownSituation {
+  /// The figure that a reference asks for.
+  ///
+  /// - Returns: a figure, with an absence in place of its value where nothing is known of it yet.
+  /// - Throws: a refusal where the reference leads nowhere, means several things, or asks for a sum that may not be made.
+  package func figure(_ reference: Reference) throws(Refusal) -> Figure {
+    let selection = try Selection(reference, in: self)
+    let (indicator, aggregation) = (selection.indicator, Aggregation(of: selection, in: self))
+    if let replaced = selection.replaced {
+      var figure = Figure(of: [replaced.row], for: reference, indicator, in: situation)
+      figure.replacedOn = replaced.on
+      return figure
+    }
+    let rows = selection.rows
+    guard !rows.isEmpty else { return .absent(.notYetReported, for: reference, indicator, in: situation) }
+    switch (indicator.accumulation, reference.time) {
+    case (.flow, .latest) where reference.status != .target:
+      return try aggregation.sum(rows, leftOut: LeftOut(of: selection, in: situation.observations.rows))
+    case (.flow, .between(let from, let to)):
+      return try aggregation.sum(
+        rows, within: from...to, leftOut: LeftOut(of: selection, in: situation.observations.rows))
+    case (.cumulative, .between(let from, let to)):
+      return try added(from: from, to: to, reference, indicator)
+    case (.stock, .between):
+      throw Refusal(
+        .addition,
+        "“\(indicator.id)” is a stock, a level at a date, and is not summed over dates; ask for it “on” a day, or for change(\(indicator.id), since DATE)"
+      )
+    case (_, .latest), (_, .on):
+      return try latest(of: selection)
+    }
+  }
+
+  // MARK: - One value
+
+  private func latest(of selection: Selection) throws(Refusal) -> Figure {
+    let (reference, indicator) = (selection.reference, selection.indicator)
+    var rows = selection.rows
+    if case .on(let date) = reference.time {
+      rows.removeAll { index in row(index).asOf.last.map { last in date.last.map { $0 < last } ?? true } ?? true }
+      guard !rows.isEmpty else { return .absent(.notYetReported, for: reference, indicator, in: situation) }
+    }
+    var latest: [Int]
+    if indicator.accumulation == .flow {
+      // Everything that happened on the latest date: several groups, places or events may share it.
+      latest = rows.filter { row($0).asOf.days == row(rows[rows.count - 1]).asOf.days }
+      if reference.status == .target { latest = latest.suffix(1) }
+    } else if selection.addsGroups {
+      latest = lastOfEachGroup(rows)
+      try refuseDifferentDates(of: latest, in: reference)
+    } else {
+      latest = rows.suffix(1)
+    }
+    var figure = try Aggregation(of: selection, in: self).sum(latest)
+    if case .on(let date) = reference.time, figure.asOf != [date] { figure.requestedDay = date }
+    return figure
+  }
+
+  private func lastOfEachGroup(_ rows: [Int]) -> [Int] {
+    var last: [Int?: Int] = [:]
+    for index in rows { last[row(index).group] = index }
+    return rows.filter { last[row($0).group] == $0 }
+  }
+
+  private func refuseDifferentDates(of rows: [Int], in reference: Reference) throws(Refusal) {
+    let dates = Set(rows.map { row($0).asOf })
+    guard dates.count > 1, !reference.acrossDates else { return }
+    throw Refusal(
+      .addition,
+      "the groups of “\(reference.text)” are of different dates (\(dates.sorted().map(\.iso).joined(separator: ", "))); name one group, or add “across dates”",
+      isConsequence: mayLackRows(of: reference))
+  }
+}

@@ -1,0 +1,86 @@
+package import SourceText
+
+/// The ids and names of a reference, looked up: what is unknown is refused with the nearest word that is known.
+extension KnownSituation {
+  /// The position of a reference's indicator.
+  func indicator(of reference: Reference) throws(Refusal) -> Int {
+    if let index = situation.indicators.index(of: reference.indicator) { return index }
+    if situation.header.derived[reference.indicator] != nil {
+      throw Refusal(
+        .unknownFigure,
+        "“\(reference.indicator)” is a derived figure, which stands alone: nothing is computed from it, and it has no source, place, status or date to name"
+      )
+    }
+    let hint = situation.hints.hint(to: reference.indicator, among: .figures) {
+      situation.indicators.ids + situation.header.derived.ids
+    }
+    throw Refusal(
+      .unknownFigure,
+      "the figure “\(reference.indicator)” is unknown\(hint)",
+      isConsequence: situation.unreadIndicators.contains(reference.indicator)
+        || situation.header.unreadDerived.contains(reference.indicator))
+  }
+
+  /// What is said of a source that there is not.
+  func unknown(source: String) -> Refusal {
+    let hint = situation.hints.hint(to: source, among: .sources) { situation.sources.ids }
+    return Refusal(
+      .unknownSource, "the source “\(source)” is unknown\(hint)",
+      isConsequence: situation.unreadSources.contains(source))
+  }
+
+  /// Refuses a source, group or place that no row of the indicator has, and a question that no row of any day answers.
+  func checkNames(in reference: Reference, indicator: Int) throws(Refusal) {
+    if let source = reference.source, situation.sources.index(of: source) == nil {
+      throw unknown(source: source)
+    }
+    let current = currentRows(of: indicator)
+    let series = current.statusesOfAnyDay
+    func names(_ value: (RowSeries) -> Int?) -> Set<String> {
+      Set(Set(series.keys.compactMap(value)).map { situation.observations.strings[$0] })
+    }
+    let (groupIndex, placeIndex) = (
+      reference.group.map(situation.observations.index), reference.place.map(situation.observations.index)
+    )
+    if let group = reference.group,
+      groupIndex == .some(nil) || current.series(at: nil, of: groupIndex.flatMap(\.self)).isEmpty
+    {
+      let hint = situation.hints.hint(to: group, among: .groups(indicator: indicator)) { names(\.group) }
+      throw Refusal(
+        .unknownGroup,
+        "“\(reference.indicator)” has no group “\(group)”\(hint)",
+        isConsequence: mayLackRows(of: reference))
+    }
+    if let place = reference.place,
+      placeIndex == .some(nil) || current.series(at: placeIndex.flatMap(\.self), of: nil).isEmpty
+    {
+      let hint = situation.hints.hint(to: place, among: .places(indicator: indicator)) { names(\.place) }
+      throw Refusal(
+        .unknownPlace,
+        "“\(reference.indicator)” has no place “\(place)”\(hint)",
+        isConsequence: mayLackRows(of: reference))
+    }
+    // A question that no row of any day answers is a mistake, not something that is not known yet.
+    let filter = ReferenceFilter(reference, in: situation)
+    if !current.series(at: filter.place, of: filter.group).contains(where: {
+      filter.fits($0) && (series[$0] ?? []).contains(where: { filter.fits($0) })
+    }) {
+      let sources = Set(series.keys.map { situation.sources.entries[$0.source].id }).sorted()
+      let statuses = Set(series.values.joined().map(\.rawValue)).sorted()
+      throw Refusal(
+        .unknownFigure,
+        series.isEmpty
+          ? "no row of the data gives “\(reference.indicator)”"
+          : "no row gives “\(reference.text)”; “\(reference.indicator)” has rows of \(sources.joined(separator: ", ")) with the status \(statuses.joined(separator: ", "))",
+        isConsequence: mayLackRows(of: reference))
+    }
+  }
+
+  /// Whether what is refused of a reference may only follow from rows or cells that could not be read.
+  package func mayLackRows(of reference: Reference, after day: Day? = nil) -> Bool {
+    guard let index = situation.indicators.index(of: reference.indicator) else { return true }
+    return situation.indicators.entries[index].isDoubtful
+      || situation.observations.lacksRows(
+        of: index, source: reference.source.flatMap(situation.sources.index), after: day)
+  }
+}

@@ -1,0 +1,29 @@
+import SourceText
+
+/// What a reference asks of each row, looked up once. A name that no row has fits none.
+struct ReferenceFilter {
+  let group: Int?
+  let place: Int?
+  let source: Int?
+  let status: Status?
+
+  init(_ reference: Reference, in situation: Situation) {
+    let table = situation.observations
+    group = reference.group.map { table.index(of: $0) ?? -1 }
+    place = reference.place.map { table.index(of: $0) ?? -1 }
+    source = reference.source.map { situation.sources.index(of: $0) ?? -1 }
+    status = reference.status
+  }
+
+  /// Whether the series is of the group, place and source that the reference names.
+  func fits(_ series: RowSeries) -> Bool {
+    (source == nil || series.source == source) && (place == nil || series.place == place)
+      && (group == nil || series.group == group)
+  }
+
+  /// Whether the status is the one that the reference names; without one, whether it has happened (single figures leave
+  /// out what was filled in).
+  func fits(_ other: Status) -> Bool { status.map { $0 == other } ?? other.hasHappened }
+
+  func fits(_ row: Observation) -> Bool { fits(RowSeries(row)) && fits(row.status) }
+}

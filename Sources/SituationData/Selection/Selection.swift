@@ -1,0 +1,133 @@
+package import SourceText
+
+/// The rows that a reference means, before a time is chosen from them.
+struct Selection {
+  let reference: Reference
+  let indicator: Indicator
+  /// Current rows, by as-of; of one source, or events that are counted once each.
+  private(set) var rows: [Int] = []
+  /// The replaced row that was asked for by its status, and since when it is replaced.
+  private(set) var replaced: CurrentRows.Replaced?
+  /// Rows by group and by place that were left for those without.
+  private(set) var leftByGroup: [Int] = []
+  private(set) var leftByPlace: [Int] = []
+  /// Whether rows of several groups are meant together.
+  private(set) var addsGroups = false
+  private let known: KnownSituation
+
+  private var table: ObservationTable { known.situation.observations }
+
+  /// Follows the rules for what a reference leaves out. There are no rows where nothing is known yet.
+  ///
+  /// - Parameter mayBeFilledIn: whether extrapolated rows are taken without being asked for: by a series, never by a
+  ///   single figure.
+  /// - Throws: a refusal where an id is unknown or more than one thing could be meant.
+  init(_ reference: Reference, in known: KnownSituation, mayBeFilledIn: Bool = false) throws(Refusal) {
+    let position = try known.indicator(of: reference)
+    try known.checkNames(in: reference, indicator: position)
+    (self.reference, self.known) = (reference, known)
+    indicator = known.situation.indicators.entries[position]
+    let current = known.currentRows(of: position)
+    let (filter, observations) = (ReferenceFilter(reference, in: known.situation), known.situation.observations.rows)
+    // Series first: of thousands a reference asks for few.
+    let positions = current.series(at: filter.place, of: filter.group).filter { filter.fits($0) }.flatMap {
+      current.series[$0] ?? []
+    }
+    .sorted()
+    rows = positions.map { current.rows[$0] }.filter { filter.fits(observations.status(of: $0)) }
+    if rows.isEmpty {
+      replaced = try replacedRow(filter, in: current)
+      if replaced != nil { return }
+    }
+    if reference.status == nil, !mayBeFilledIn, !rows.isEmpty {
+      rows.removeAll { observations.status(of: $0) == .extrapolated }
+      if rows.isEmpty {
+        throw Refusal(
+          .unknownFigure,
+          "“\(reference.text)” has extrapolated values only, which a single figure never takes; ask for “\(reference.text) extrapolated”",
+          isConsequence: known.mayLackRows(of: reference))
+      }
+    }
+    try chooseGroup()
+    try choosePlace()
+    try chooseSource()
+  }
+
+  /// A row that has not happened and was replaced is taken only where the status asks for it and one row is left.
+  private func replacedRow(_ filter: ReferenceFilter, in current: CurrentRows) throws(Refusal) -> CurrentRows.Replaced?
+  {
+    guard let status = reference.status, status.isProspective else { return nil }
+    var rows = current.replaced.filter { filter.fits(table.rows[$0.row]) }
+    switch reference.time {
+    case .latest: break
+    case .on(let date):
+      rows.removeAll { replaced in
+        table.rows[replaced.row].asOf.last.map { last in date.last.map { $0 < last } ?? true } ?? true
+      }
+      // They lie in the order of their as-of.
+      if let latest = rows.last.map({ table.rows[$0.row].asOf }) {
+        rows.removeAll { table.rows[$0.row].asOf.days != latest.days }
+      }
+    case .between(let from, let to):
+      rows.removeAll { replaced in !(table.rows[replaced.row].asOf.days.map { (from...to).contains($0) } ?? false) }
+    }
+    if rows.count > 1 {
+      throw Refusal(
+        .ambiguousFigure,
+        "“\(reference.text)” fits \(rows.count) replaced rows; name the source, the group, the place or the day (“on DATE”) of one",
+        isConsequence: known.mayLackRows(of: reference))
+    }
+    return rows.first
+  }
+
+  private mutating func chooseGroup() throws(Refusal) {
+    guard reference.group == nil, rows.contains(where: { table.rows.group(of: $0) != nil }) else { return }
+    let ungrouped = rows.filter { table.rows.group(of: $0) == nil }
+    if !ungrouped.isEmpty {
+      leftByGroup = rows.filter { table.rows.group(of: $0) != nil }
+      rows = ungrouped
+    } else if indicator.hasExclusiveGroups {
+      addsGroups = true
+    } else {
+      throw Refusal(
+        .addition,
+        "“\(reference.indicator)” has values by group only, and its groups may overlap, so they are not added up; name one: \(names(rows, table.rows.group).map { "\(reference.indicator)/\(isIdentifier($0) ? $0 : "\"\($0)\"")" }.joined(separator: ", "))",
+        isConsequence: known.mayLackRows(of: reference))
+    }
+  }
+
+  private mutating func choosePlace() throws(Refusal) {
+    guard reference.place == nil, rows.contains(where: { table.rows.place(of: $0) != nil }) else { return }
+    let unplaced = rows.filter { table.rows.place(of: $0) == nil }
+    let places = names(rows, table.rows.place)
+    if !unplaced.isEmpty {
+      leftByPlace = rows.filter { table.rows.place(of: $0) != nil }
+      rows = unplaced
+    } else if places.count > 1 {
+      guard indicator.accumulation == .flow else {
+        throw Refusal(
+          .ambiguousFigure,
+          "“\(reference.text)” has values for \(places.count) places and none without; name one: \(places.prefix(12).map { "at \(isIdentifier($0) ? $0 : "\"\($0)\"")" }.joined(separator: ", "))",
+          isConsequence: known.mayLackRows(of: reference))
+      }
+    }
+  }
+
+  private func chooseSource() throws(Refusal) {
+    guard reference.source == nil else { return }
+    let sources = Set(rows.map { table.rows.source(of: $0) })
+    guard sources.count > 1 else { return }
+    let isFlow = indicator.accumulation == .flow
+    // Events of several sources are counted once each.
+    if isFlow, rows.allSatisfy({ table.rows.event(of: $0) != nil }) { return }
+    let ids = sources.map { known.situation.sources.entries[$0].id }.sorted()
+    throw Refusal(
+      .ambiguousFigure,
+      "\(ids.count) sources give “\(reference.text)”; name one: \(ids.map { "\(reference.indicator)@\($0)" }.joined(separator: ", "))"
+    )
+  }
+
+  private func names(_ rows: [Int], _ value: (Int) -> Int?) -> [String] {
+    Set(rows.compactMap(value)).map { table.strings[$0] }.sorted()
+  }
+}

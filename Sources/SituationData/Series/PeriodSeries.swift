@@ -1,0 +1,50 @@
+package import SourceText
+
+/// A series by calendar period.
+package struct PeriodQuestion: Hashable, Sendable {
+  package var frequency: Frequency
+  /// The first and last day that are asked for; nil for all that there is.
+  package var from: Day?
+  package var to: Day?
+
+  package init(_ frequency: Frequency, from: Day? = nil, to: Day? = nil) {
+    self.frequency = frequency
+    self.from = from
+    self.to = to
+  }
+}
+
+/// The values of a reference by calendar period: of a stock the last of each, of a flow the sum, of a cumulative what was
+/// added to the count, which is the last value of the period minus the last one before it.
+package struct PeriodSeries: Sendable {
+  /// One figure for each period, in order, with or without a value.
+  package let figures: [Figure]
+
+  package init(of reference: Reference, by question: PeriodQuestion, in known: KnownSituation) throws(Refusal) {
+    guard reference.time == .latest else {
+      throw Refusal(
+        .badReference, "“\(reference.text)” names a date, but is asked for by period; write the dates as from and to")
+    }
+    let selection = try Selection(reference, in: known, mayBeFilledIn: true)
+    let indicator = selection.indicator
+    guard !selection.addsGroups || indicator.accumulation == .flow else {
+      throw Refusal(
+        .addition, "“\(reference.text)” has values by group only; name one group for a series by period",
+        isConsequence: known.mayLackRows(of: reference))
+    }
+    let observations = known.situation.observations.rows
+    let rows = selection.rows.filter { observations.asOf(of: $0) != .unknown }
+    guard
+      let span = PeriodSpan(
+        rows.map(observations.asOf), question, indicator, issued: known.day,
+        isProspective: reference.status.map { !$0.hasHappened } ?? false)
+    else {
+      figures = []
+      return
+    }
+    switch indicator.accumulation {
+    case .flow: figures = try FlowSeries(selection, span, in: known).figures(of: rows)
+    case .stock, .cumulative: figures = LevelSeries(selection, span, in: known).figures(of: rows)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import SituationData
+
+// The words of English for what the data say by a word of their own.
+
+extension Status {
+  var english: String {
+    switch self {
+    case .extrapolated: "extrapolated"
+    case .estimated: "estimated"
+    case .reported: "reported"
+    case .completed: "completed"
+    case .verified: "verified"
+    case .planned: "planned"
+    case .announced: "announced"
+    case .postponed: "postponed"
+    case .cancelled: "cancelled"
+    case .target: "target"
+    case .withdrawn: "withdrawn"
+    }
+  }
+}
+
+extension Qualifier {
+  /// Before a number.
+  var english: String {
+    switch self {
+    case .exactly: "exactly"
+    case .about: "about"
+    case .atLeast: "at least"
+    case .moreThan: "more than"
+    case .atMost: "at most"
+    case .lessThan: "less than"
+    case .upTo: "up to"
+    }
+  }
+}
+
+extension Figure.Absence {
+  var english: String {
+    switch self {
+    case .notYetReported: "not yet reported"
+    case .notReported: "not reported"
+    case .noneRecorded: "none recorded"
+    case .notDivisible: "not divisible"
+    case .noEarlierValue: "no earlier value"
+    case .notComputable: "not computable"
+    case .numberNotGiven: "number not given"
+    }
+  }
+}
+
+extension Figure.Caveat {
+  var english: String {
+    switch self {
+    case .said(let text): return text.isolated
+    case .undatedLeftOut(let values): return "\(values) without a date left out"
+    case .addedBetweenDates: return "added to the count between these dates"
+    case .leftOut(let rows, let division):
+      let kind =
+        switch division {
+        case .group: "group"
+        case .place: "place"
+        case .groupOrPlace: "group or place"
+        }
+      return "\(rows) row\(rows == 1 ? "" : "s") by \(kind) left out"
+    }
+  }
+}
+
+extension Change.Kind {
+  var english: String {
+    switch self {
+    case .new: "new"
+    case .updated: "updated"
+    case .revised: "revised"
+    case .backdated: "backdated"
+    case .statusChanged: "status changed"
+    case .superseded: "superseded"
+    case .withdrawn: "withdrawn"
+    case .stale: "stale"
+    }
+  }
+}
+
+extension DerivedFigure.Operation {
+  var english: String {
+    switch self {
+    case .difference: "difference"
+    case .ratio: "ratio"
+    case .share: "share"
+    case .sum: "sum"
+    case .change: "change"
+    }
+  }
+}
+
+extension Frequency {
+  var english: String {
+    switch self {
+    case .day: "day"
+    case .week: "week"
+    case .month: "month"
+    case .quarter: "quarter"
+    case .year: "year"
+    }
+  }
+}
+
+extension Source.Kind {
+  var english: String {
+    switch self {
+    case .party: "party"
+    case .authority: "authority of a party"
+    case .government: "government"
+    case .mediator: "mediator"
+    case .internationalOrganisation: "international organisation"
+    case .civilSociety: "civil society"
+    case .media: "media"
+    case .research: "research"
+    }
+  }
+}
