@@ -4,7 +4,7 @@ import SourceText
 struct IndicatorTable {
   static let columns = TableReader.Columns(
     required: ["id", "label", "unit", "accumulation"],
-    optional: ["reporting", "groups", "part_of", "since", "definition"], translated: ["label"])
+    optional: ["reporting", "groups", "part_of", "since", "definition", "allow"], translated: ["label"])
 
   private enum Reporting: String, CaseIterable {
     case events
@@ -29,7 +29,7 @@ struct IndicatorTable {
         reportsEvents: reader.word(Reporting.self, in: "reporting") == .events,
         hasExclusiveGroups: reader.word(Groups.self, in: "groups") == .exclusive,
         partOf: row["part_of"].isEmpty ? nil : row["part_of"], since: reader.day("since"),
-        definition: row["definition"], isDoubtful: reader.hasErrors || table.lacksColumns,
+        definition: row["definition"], allowance: reader.allowance(), isDoubtful: reader.hasErrors || table.lacksColumns,
         location: row.location(of: "id"))
       if let whole = indicator.partOf { partOf.append((row, whole)) }
       content.insert(indicator, id: id, reader: &reader)

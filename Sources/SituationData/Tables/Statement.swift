@@ -11,5 +11,7 @@ package struct Statement: Hashable, Sendable {
   package var statedOn: AsOf?
   package var quote: String
   package var url: String
+  /// Warnings that are silenced for its row.
+  package var allowance: Allowance?
   package var location: SourceLocation
 }
