@@ -122,7 +122,8 @@ package struct ImportPlan: Sendable {
     _ imports: inout [Table], in situation: Situation, files: [TextFile], dates pattern: DateReader.Pattern?
   ) {
     var reader = ObservationReader(
-      indicators: situation.indicators, sources: situation.sources, dates: situation.header.dates)
+      indicators: situation.indicators, sources: situation.sources, places: situation.places,
+      dates: situation.header.dates)
     for file in files where Situation.holdsObservations(file.name) { reader.read(file) }
     var occurrences: [ObservationReader.Identity: Int] = [:]
     var known = Dictionary(reader.table.rows.indices.map { (reader.identity(of: $0), $0) }) { first, _ in first }

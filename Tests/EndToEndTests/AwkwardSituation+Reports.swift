@@ -4,7 +4,7 @@ extension AwkwardSituation {
     AwkwardSituation(
       name: "a chart of nothing",
       files: places("", [(place: "Port", value: "1")]).files.with { files in
-        files["indicators.csv"] += "other,Other things,people,stock\n"
+        files["indicators.csv"] += "other,Other things,people,stock,\n"
         files["charts.yaml"] = files["charts.yaml"].replacing("[count@office]", with: "[other@office]")
       },
       warnings: ["empty-chart", "not-yet-reported"]),

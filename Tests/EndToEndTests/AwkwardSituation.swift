@@ -48,7 +48,7 @@ struct AwkwardSituation: CustomTestStringConvertible, Sendable {
         figures: [count@office]
         by: place
       """
-    files["indicators.csv"] = "id,label,unit,accumulation\ncount,Counted,\(unit),stock\n"
+    files["indicators.csv"] = "id,label,unit,accumulation,measure\ncount,Counted,\(unit),stock,amount\n"
     files["sources.csv"] = "id,name,kind\noffice,Office of Statistics,government\n"
     files["observations.csv"] =
       "indicator,source,value,as_of,place\n"

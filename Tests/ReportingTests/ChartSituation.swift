@@ -9,21 +9,21 @@ import Wording
 /// A small situation for charts, put into words with the charts of a test.
 struct ChartSituation {
   static let indicators = """
-    id,label,unit,accumulation,reporting,groups,part_of,since,definition
-    deaths,Deaths,people,cumulative,,,,2025-01-01,
-    wounded,Wounded,people,cumulative,,,,2025-01-01,
-    recovered,Bodies recovered,people,flow,,exclusive,deaths,,
-    total,Deaths and missing,people,cumulative,,,,,
-    missing,Missing,people,cumulative,,,total,,
-    sheltered,People in shelters,people,stock,,exclusive,,,
-    injured,People injured,people,stock,,,,,
-    moved,People moved,people,flow,events,exclusive,,,
-    released,[Captives] released,people,flow,events,exclusive,,,Released alive or remains handed over
-    balance,Balance,people,stock,,,,,
-    trucks,Trucks,trucks,flow,,exclusive,,,
-    needs,Needs,USD billion,stock,,exclusive,,,
-    housing,Housing,USD billion,stock,,,needs,,
-    roads,Roads,USD billion,stock,,,needs,,
+    id,label,unit,accumulation,reporting,groups,part_of,since,definition,measure
+    deaths,Deaths,people,cumulative,,,,2025-01-01,,
+    wounded,Wounded,people,cumulative,,,,2025-01-01,,
+    recovered,Bodies recovered,people,flow,,exclusive,deaths,,,
+    total,Deaths and missing,people,cumulative,,,,,,
+    missing,Missing,people,cumulative,,,total,,,
+    sheltered,People in shelters,people,stock,,exclusive,,,,
+    injured,People injured,people,stock,,,,,,
+    moved,People moved,people,flow,events,exclusive,,,,
+    released,[Captives] released,people,flow,events,exclusive,,,Released alive or remains handed over,
+    balance,Balance,people,stock,,,,,,amount
+    trucks,Trucks,trucks,flow,,exclusive,,,,
+    needs,Needs,USD billion,stock,,exclusive,,,,
+    housing,Housing,USD billion,stock,,,needs,,,
+    roads,Roads,USD billion,stock,,,needs,,,
 
     """
   static let sources = "id,name,kind\na,Office A,government\nb,Office B,party\nc,Office C,media\n"

@@ -113,7 +113,7 @@ struct RefusedChartTests {
     func chart(_ more: String) -> ChartSituation {
       ChartSituation(
         "kind: columns\n\(more)figures: [\(figures)]\n\(keys)", rows: rows,
-        indicators: "held,Held,people,stock,,exclusive,,,\n")
+        indicators: "held,Held,people,stock,,exclusive,,,,\n")
     }
     for layout in ["stacked", "share"] {
       let errors = chart("layout: \(layout)\n").errors
@@ -138,15 +138,15 @@ struct RefusedChartTests {
       "figures: [moved/women@a, moved/men@a, moved/women@a announced]\nseries: group\nlayout: share\nevery: event")
     #expect(announced.errors.map(\.place) == ["4 house-rule-3"], "\(announced.errors)")
     let below = ChartSituation(
-      "figures: [sheltered/women@a at East, sheltered/men@a at East]\nseries: group\nlayout: share",
-      rows: "sheltered,a,-5,2025-02-18,,,,women,East,,,,,,\nsheltered,a,9,2025-02-18,,,,men,East,,,,,,\n")
+      "figures: [needs/roads@a at East, needs/housing@a at East]\nseries: group\nlayout: share",
+      rows: "needs,a,-5,2025-02-18,,,,roads,East,,,,,,\nneeds,a,9,2025-02-18,,,,housing,East,,,,,,\n")
     #expect(below.errors.map(\.place) == ["6 house-rule-2"], "\(below.errors)")
   }
 
   @Test func aStackThatEndsElsewhereThanItsSumHasNoTotal() {
     let chart = ChartSituation(
-      "figures: [sheltered/women@a at East, sheltered/men@a at East]\nseries: group\nlayout: stacked",
-      rows: "sheltered,a,-5,2025-02-18,,,,women,East,,,,,,\nsheltered,a,9,2025-02-18,,,,men,East,,,,,,\n")
+      "figures: [needs/roads@a at East, needs/housing@a at East]\nseries: group\nlayout: stacked",
+      rows: "needs,a,-5,2025-02-18,,,,roads,East,,,,,,\nneeds,a,9,2025-02-18,,,,housing,East,,,,,,\n")
     #expect(chart.errors.isEmpty)
     #expect(chart.chart.panels[0].slots[0].lanes[0].total.isEmpty)
   }

@@ -85,7 +85,7 @@ struct DerivedFigureTests {
     // A whole of which only one group is known.
     ("share(held_by_state/alive@a, held_by_state@a)", "100 2025-02-02 reported a"),
     ("change(held@a, since 2025-02-21)", "refused: house-rule-6"),
-    ("difference(held@b, held@c)", "refused: house-rule-6"),
+    ("difference(needs@b, needs@c)", "refused: house-rule-6"),
     ("change(trucks@a, since 2025-02-02)", "1 2025-02-02+2025-02-10/2025-02-12 reported a"),
   ])
   func partsAndWholes(definition: String, summary: String) throws {
@@ -93,7 +93,7 @@ struct DerivedFigureTests {
       "missing,a,5,2025-02-02,,,,,East,,,,,", "missing,a,1,2025-02-02,,,,,,,,,,", "total,a,10,2025-02-02,,,,,East,,,,,",
       "total,a,9,2025-02-02,,,,,West,,,,,", "total,a,20,2025-02-02,,,,,,,,,,", "missing,b,1,2025-02-02,,,,x,,,,,,",
       "total,b,4,2025-02-02,,,,y,,,,,,", "held_by_state,a,4,2025-02-02,,,,alive,,,,,,", "held,a,1,2025-02-02,,,,,,,,,,",
-      "held,b,-999999999999999999,2025-02-02,,,,,,,,,,", "held,c,0.123456789,2025-02-02,,,,,,,,,,",
+      "needs,b,-999999999999999999,2025-02-02,,,,,,,,,,", "needs,c,0.123456789,2025-02-02,,,,,,,,,,",
       "trucks,a,4,2025-02-02,,,,,,,,,,", "trucks,a,5,2025-02-10/2025-02-12,2025-02-12,,,,,,,,,",
     ]
     #expect(try Samples.known(rows, derived: ["x: \(definition)"]).summary("x") == summary)

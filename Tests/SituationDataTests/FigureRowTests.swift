@@ -12,11 +12,11 @@ struct FigureRowTests {
   }
 
   @Test func aRowHasTheColumnsOfTheProduct() throws {
-    let cells = try row("held@a", ["held,a,\"1,005.50\",2025-02-01,by 2025-02-03,estimated,,,,about,1000,1010,,c"])
-    #expect(cells["figure"] == "held@a")
+    let cells = try row("needs@a", ["needs,a,\"1,005.50\",2025-02-01,by 2025-02-03,estimated,,,,about,1000,1010,,c"])
+    #expect(cells["figure"] == "needs@a")
     #expect(cells["value"] == "1005.5" && cells["low"] == "1000" && cells["high"] == "1010")
     #expect(cells["as_of"] == "2025-02-01" && cells["published"] == "by 2025-02-03")
-    #expect(cells["status"] == "estimated" && cells["unit"] == "people" && cells["partial"] == "no")
+    #expect(cells["status"] == "estimated" && cells["unit"] == "USD billion" && cells["partial"] == "no")
     #expect(cells["caveat"] == "about; via c")
     #expect(cells["inputs"]?.hasPrefix("data.csv:") == true && cells["inputs"]?.count == 17)
   }

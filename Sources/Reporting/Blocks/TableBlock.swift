@@ -82,16 +82,18 @@ struct TableBlock: DirectiveBlock {
       figures.append(cells)
     }
     sort(&names, order, figures[0], dimension)
-    let leftOut = top.map { Array(names.dropFirst($0)) } ?? []
+    let leftOut = top.map { names.dropFirst($0).map { printedName($0, of: dimension) } } ?? []
     names.removeLast(leftOut.count)
     var rows: [ReportTable.Row] = []
     let shared = columns.indices.map { index in sharedDate(names.compactMap { figures[index][$0] }) }
+    let scaled = columns.indices.map { index in words.beside(names.compactMap { figures[index][$0] }) }
     for name in names {
       var cells = [
-        ReportTable.Cell(RichText(dimension == .source ? words.attribution(name) : name.isolated), look: .strong)
+        ReportTable.Cell(RichText(printedName(name, of: dimension)), look: .strong)
       ]
       for (index, column) in columns.enumerated() {
-        cells.append(cell(figures[index][name], showsDate: shared[index] == nil, at: column.place.location, &record))
+        cells.append(cell(
+            figures[index][name], scaled[index], showsDate: shared[index] == nil, at: column.place.location, &record))
       }
       rows.append(ReportTable.Row(cells))
     }
@@ -113,6 +115,14 @@ struct TableBlock: DirectiveBlock {
       hasRowHeaders: true)
   }
 
+  private func printedName(_ name: String, of dimension: Dimension) -> String {
+    switch dimension {
+    case .source: words.attribution(name)
+    case .place: words.place(name)
+    case .group, .status: name.isolated
+    }
+  }
+
   /// The as-of of all figures of a column, where it is one.
   private func sharedDate(_ figures: [Figure]) -> String? {
     let dates = Set(figures.filter { $0.absence == nil }.map { words.asOf($0, isShort: true) })
@@ -129,7 +139,7 @@ struct TableBlock: DirectiveBlock {
     // What the column asks for beside what its rows are: two columns may differ in nothing else.
     let group = dimension == .group ? nil : reference.group
     let place = dimension == .place ? nil : reference.place
-    let text = phrase(.enumeration([name, group?.isolated ?? "", place?.isolated ?? ""]))
+    let text = phrase(.enumeration([name, group?.isolated ?? "", place.map(words.place) ?? ""]))
     let word = figures.first.flatMap { Unit($0.unit).word }.flatMap {
       name.lowercased().contains($0.lowercased()) ? nil : $0
     }
@@ -140,7 +150,7 @@ struct TableBlock: DirectiveBlock {
   }
 
   private func cell(
-    _ figure: Figure?, showsDate: Bool, at location: SourceLocation, _ record: inout BlockRecord
+    _ figure: Figure?, _ words: FigureWords, showsDate: Bool, at location: SourceLocation, _ record: inout BlockRecord
   ) -> ReportTable.Cell {
     guard let figure, figure.value != nil || figure.low != nil else {
       return ReportTable.Cell(RichText(figure.map(words.value) ?? phrase(.absence(.notReported))), look: .muted)
@@ -165,7 +175,7 @@ struct TableBlock: DirectiveBlock {
       switch order {
       case .given: break
       case .label:
-        let (a, b) = dimension == .source ? (words.attribution(left), words.attribution(right)) : (left, right)
+        let (a, b) = (printedName(left, of: dimension), printedName(right, of: dimension))
         if a != b { return a < b }
       case .value, .descendingValue:
         guard let a = figures[left]?.value, let b = figures[right]?.value else {

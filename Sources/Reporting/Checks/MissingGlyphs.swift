@@ -103,6 +103,9 @@ package struct MissingGlyphs {
         check(text, near: source.location, in: situation.file(source.location.file))
       }
     }
+    for place in situation.places.places.entries {
+      check(place.name, near: place.location, in: situation.file(place.location.file))
+    }
     for statement in situation.statements {
       for text in [statement.topic, statement.statement, statement.quote] {
         check(text, near: statement.location, in: situation.file(statement.location.file))

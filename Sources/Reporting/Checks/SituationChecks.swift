@@ -7,8 +7,9 @@ struct SituationChecks: PuttingIntoWords {
 
   func check(_ findings: inout Findings) {
     checkDerivedFigures(&findings)
-    for (position, indicator) in situation.indicators.entries.enumerated() where indicator.accumulation == .cumulative {
-      checkRunningTotal(indicator, at: position, &findings)
+    for (position, indicator) in situation.indicators.entries.enumerated() {
+      if indicator.accumulation == .cumulative { checkRunningTotal(indicator, at: position, &findings) }
+      checkFrequency(indicator, at: position, &findings)
     }
     noteLaterRows(&findings)
   }
@@ -45,6 +46,22 @@ struct SituationChecks: PuttingIntoWords {
       }
       last[series] = index
     }
+  }
+
+  /// Rows of a day that lie days apart may be of more than that day: only who made them knows.
+  private func checkFrequency(_ indicator: Indicator, at position: Int, _ findings: inout Findings) {
+    guard indicator.accumulation != .stock, !indicator.reportsEvents, !indicator.declaresFrequency,
+      indicator.allowance?.rules.contains(DiagnosticRule.frequency.rawValue) != true,
+      let file = situation.file(indicator.location.file),
+      let interval = known.currentRows(of: position).usualInterval(in: situation.observations.rows), interval >= 5
+    else { return }
+    let hint = interval <= 10 ? "week" : interval <= 45 ? "month" : interval <= 140 ? "quarter" : "year"
+    findings.add([
+      Diagnostic(
+        .warning, .frequency, at: indicator.location,
+        "rows of “\(indicator.id)” usually lie \(interval) days apart; say in the column frequency what one covers: \(hint), or day where it is that day alone, or irregular",
+        excerpt: file.excerpt(around: file.start(ofLine: indicator.location.line)))
+    ])
   }
 
   private func noteLaterRows(_ findings: inout Findings) {

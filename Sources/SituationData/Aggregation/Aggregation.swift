@@ -151,7 +151,10 @@ struct Aggregation {
   }
 
   private func name(of index: Int) -> String {
-    let names = [row(index).place, row(index).group].compactMap { $0.map { table.strings[$0] } }
+    let names = [
+      row(index).place.map { known.situation.places.name(of: table.strings[$0]) },
+      row(index).group.map { table.strings[$0] },
+    ].compactMap(\.self)
     return names.isEmpty ? row(index).asOf.iso : names.map { "“\($0)”" }.joined(separator: ", ")
   }
 }

@@ -79,8 +79,8 @@ struct InclusionIndex {
     let (situation, table) = (known.situation, known.situation.observations)
     let cell = table.text(.includes, of: whole)
     if let series = cells[cell] { return series }
-    let series = splitOutsideQuotes(cell, at: "|").compactMap { text -> Named? in
-      guard case .success(let reference) = Reference.parse(text),
+    let series = Inclusions.parts(of: cell).compactMap { text -> Named? in
+      guard let reference = try? Reference.parsed(text).resolved(in: situation.places),
         let indicator = situation.indicators.index(of: reference.indicator)
       else { return nil }
       return Named(

@@ -144,7 +144,7 @@ struct ChangeFinder {
     }
     func interned(_ text: String?) -> Int? { text.map { table.index(of: $0) ?? -1 } }
     // The row may have been overwritten since: then what stands in its place is known by what it is of.
-    let (place, group) = (interned(figure.place), interned(figure.group))
+    let (place, group) = (interned(figure.asked?.place ?? figure.place), interned(figure.group))
     let twin =
       own
       ?? table.rows.indices.first { index in
@@ -158,7 +158,7 @@ struct ChangeFinder {
       isTarget: figure.status == .target)
     let point = Point(
       row: own, printed: figure, source: source, event: event, asOf: asOf,
-      published: figure.published?.day ?? baseline.day,
+      published: figure.published?.day ?? asOf.last ?? baseline.day,
       statement: Statement(
         value: figure.value, low: figure.low, high: figure.high, qualifier: figure.qualifier, status: figure.status))
     guard subjects[subject]?.old.contains(where: { $0.asOf == asOf && $0.source == source }) != true else { return }

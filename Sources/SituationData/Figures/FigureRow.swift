@@ -22,7 +22,8 @@ package struct FigureRow: Sendable {
     let days = figure.period?.covered ?? (figure.indicator?.accumulation == .flow ? figure.days : nil)
     self.init(cells: [
       figure.reference, figure.indicator?.id ?? "", figure.sources.joined(separator: "|"), figure.group ?? "",
-      figure.place ?? "", days?.lowerBound.iso ?? "", days?.upperBound.iso ?? "", figure.value?.plain ?? "",
+      figure.place.map(situation.places.name) ?? "", days?.lowerBound.iso ?? "", days?.upperBound.iso ?? "",
+      figure.value?.plain ?? "",
       figure.low?.plain ?? "", figure.high?.plain ?? "", figure.unit, figure.asOf.map(\.iso).joined(separator: "|"),
       figure.published?.iso ?? "", figure.status.rawValue, figure.period?.isPartial == true ? "yes" : "no",
       Self.remarks(of: figure).map(\.text).joined(separator: "; "),

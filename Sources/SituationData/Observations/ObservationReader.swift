@@ -21,19 +21,25 @@ package struct ObservationReader {
   private var needsValueColumn = false
   private var indicators: EntryFinder<Indicator>
   private var sources: EntryFinder<Source>
-  /// Names of places and groups that were checked, with their numbers in the table.
-  private var names = KnownTexts()
+  private var places: NameFinder
+  private var groups = NameFinder()
 
-  init(indicators: TableContent<Indicator>, sources: TableContent<Source>, dates: DateReader) {
+  init(
+    indicators: TableContent<Indicator>, sources: TableContent<Source>, places: PlaceTree, dates: DateReader
+  ) {
     self.indicators = EntryFinder(indicators)
     self.sources = EntryFinder(sources)
+    self.places = NameFinder(of: places)
     self.dates = dates
   }
 
-  /// A reader of cells that name these indicators and sources, of which no row is read yet.
-  package init(indicators: Catalog<Indicator>, sources: Catalog<Source>, dates: DateReader) {
+  /// A reader of cells that name these indicators, sources and places, of which no row is read yet.
+  package init(
+    indicators: Catalog<Indicator>, sources: Catalog<Source>, places: PlaceTree, dates: DateReader
+  ) {
     self.init(
-      indicators: TableContent(catalog: indicators), sources: TableContent(catalog: sources), dates: dates)
+      indicators: TableContent(catalog: indicators), sources: TableContent(catalog: sources), places: places,
+      dates: dates)
   }
 
   /// How many indicators there are.
@@ -75,10 +81,11 @@ package struct ObservationReader {
     let published = filled.contains(.published) ? cells.published(columns.published) : nil
     let via = filled.contains(.via) ? sources.find(columns.via, in: &cells) : nil
     if filled.contains(.namePublic) { _ = cells.word(YesNo.self, in: columns.namePublic) }
-    let place = filled.contains(.place) ? name(columns.place, in: &cells) : nil
-    let group = filled.contains(.group) ? name(columns.group, in: &cells) : nil
+    let place = filled.contains(.place) ? places.find(columns.place, in: &cells) : nil
+    let group = filled.contains(.group) ? groups.find(columns.group, in: &cells) : nil
     let serial = filled.contains(.event) ? cells.row.serial(columns.event) : nil
-    if filled.contains(.event), serial == nil { cells.checkId(columns.event) }
+    let hasPlainEvent = serial != nil || filled.contains(.event) && cells.isPlainId(columns.event)
+    if filled.contains(.event), !hasPlainEvent { Self.checkEvent(columns.event, in: &cells) }
     if let status, let asOf, !asOf.isDay || !filled.isDisjoint(with: [.status, .published, .name]) {
       Self.check(status, asOf: asOf, columns, filled, in: &cells)
     }
@@ -93,10 +100,13 @@ package struct ObservationReader {
     let high = filled.contains(.high) ? cells.number(columns.high) : nil
     if let status, !filled.contains(.value) { checkLack(ofValue: status, columns, filled, in: &cells) }
     if low != nil || high != nil { Self.checkBounds(value: value, low: low, high: high, columns, in: &cells) }
+    if let value, value.isNegative || !value.isWhole { checkCount(value, columns.value, of: indicator, in: &cells) }
+    if let low, low.isNegative || !low.isWhole { checkCount(low, columns.low, of: indicator, in: &cells) }
+    if let high, high.isNegative || !high.isWhole { checkCount(high, columns.high, of: indicator, in: &cells) }
     let isLegible = cells.faults.count == faultsBeforeAmounts
 
     guard isSound, let indicator, let source, let status, let asOf,
-      let published = published ?? asOf.last.map({ Published($0) })
+      let published = published ?? asOf.last.map({ Published($0, isAssumed: true) })
     else {
       lack(cells.row, columns, indicator: indicator, source: source)
       return
@@ -104,9 +114,9 @@ package struct ObservationReader {
     table.append(
       Observation(
         indicator: indicator, source: source, via: via,
-        place: filled.contains(.place) ? place ?? internName(columns.place, in: cells) : nil,
-        group: filled.contains(.group) ? group ?? internName(columns.group, in: cells) : nil,
-        event: filled.contains(.event) ? intern(columns.event, serial: serial, in: cells) : nil,
+        place: filled.contains(.place) ? place ?? places.number(columns.place, in: cells.row, of: &table) : nil,
+        group: filled.contains(.group) ? group ?? groups.number(columns.group, in: cells.row, of: &table) : nil,
+        event: filled.contains(.event) ? intern(columns.event, isPlain: hasPlainEvent, serial: serial, in: cells) : nil,
         name: filled.contains(.name) ? intern(columns.name, in: cells) : nil,
         value: isLegible ? value : nil, low: isLegible ? low : nil, high: isLegible ? high : nil, asOf: asOf,
         published: published, status: status, qualifier: qualifier ?? .exactly, hasIllegibleValue: !isLegible,
@@ -118,36 +128,31 @@ package struct ObservationReader {
     cells.row.withBytes(of: column) { table.intern($0) }
   }
 
-  /// - Parameter serial: the serial number that the text is, or nil.
+  /// - Parameters:
+  ///   - isPlain: whether the text can be written in one way only.
+  ///   - serial: the serial number that the text is, or nil.
   @inline(__always)
-  private mutating func intern(_ column: TableColumn, serial: Int?, in cells: RowReader) -> Int? {
-    cells.row.withBytes(of: column) { table.intern($0, serial: serial) }
+  private mutating func intern(_ column: TableColumn, isPlain: Bool, serial: Int?, in cells: RowReader) -> Int? {
+    guard isPlain else { return table.intern(name: cells.row[column]) }
+    return cells.row.withBytes(of: column) { table.intern($0, serial: serial) }
   }
 
-  /// The number of the name of a place or group that an earlier row has; nil for others, which are checked.
-  @inline(__always)
-  private mutating func name(_ column: TableColumn, in cells: inout RowReader) -> Int? {
-    if let number = names.position(of: column, in: cells.row) { return number }
-    Self.checkName(column, in: &cells)
-    return nil
+  private static func checkEvent(_ column: TableColumn, in cells: inout RowReader) {
+    let id = cells.row[column]
+    if !isIdentifier(NameForm.compared(id)) { cells.failId(id, in: column) }
   }
 
-  /// The number of such a name that no earlier row has.
-  private mutating func internName(_ column: TableColumn, in cells: RowReader) -> Int? {
-    guard let number = intern(column, in: cells) else { return nil }
-    names.insert(number, for: column, in: cells.row)
-    return number
-  }
-
-  private static func checkName(_ column: TableColumn, in cells: inout RowReader) {
-    let isBad = cells.row.withBytes(of: column) { text in
-      text.indices.contains {
-        text[$0] == UInt8(ascii: "\"") || text[$0] == UInt8(ascii: "/") || text[$0] == UInt8(ascii: "@")
-      }
-    }
-    guard isBad == true else { return }
-    cells.fail(
-      .badName, in: column, "a \(column.name) may not hold a double quote, “/” or “@”; write it without")
+  /// Whole things are counted; what is not whole has another measure.
+  private func checkCount(_ number: DecimalNumber, _ column: TableColumn, of indicator: Int?, in cells: inout RowReader)
+  {
+    guard let indicator else { return }
+    let entry = indicators.content.catalog.entries[indicator]
+    guard entry.measure == .count else { return }
+    let reason =
+      number.isNegative
+      ? "“\(entry.id)” counts \(entry.unit), and a count is never negative; correct the number, or, where it is a net change, write amount in the column measure of indicators.csv"
+      : "“\(entry.id)” counts \(entry.unit), and a count is never a fraction; correct the number, or write amount or rate in the column measure of indicators.csv"
+    cells.fail(.notACount, in: column, reason)
   }
 
   /// Notes which series a row that is left out probably belongs to.
@@ -227,14 +232,15 @@ package struct ObservationReader {
   }
 
   private mutating func checkIncludes(_ column: TableColumn, in cells: inout RowReader) {
-    for part in splitOutsideQuotes(cells.row[column], at: "|") {
-      switch Reference.parse(part) {
-      case .failure(let fault): cells.fail(.badReference, in: column, fault.message)
-      case .success(let reference):
+    for part in Inclusions.parts(of: cells.row[column]) {
+      do {
+        let reference = try Reference.parsed(part).resolved(in: places.places)
         if let fault = indicators.fault(of: reference.indicator) { cells.fail(.unknownIndicator, in: column, fault) }
         if let fault = reference.source.flatMap({ sources.fault(of: $0) }) {
           cells.fail(.unknownSource, in: column, fault)
         }
+      } catch {
+        cells.fail(.badReference, in: column, error.message)
       }
     }
   }

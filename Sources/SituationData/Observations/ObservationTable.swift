@@ -7,6 +7,8 @@ package struct ObservationTable: Sendable {
   private var rowsByIndicator: [[Int32]] = []
   /// Texts of places, groups, events and names.
   package private(set) var strings = TextNumbers()
+  /// Numbers of names that can be written in several ways, as they are compared.
+  private var foldedNames: [String: Int] = [:]
   private var files: [File] = []
 
   private struct File {
@@ -79,8 +81,22 @@ package struct ObservationTable: Sendable {
   @inline(__always)
   mutating func intern(_ text: Span<UInt8>, serial: Int?) -> Int { strings.insert(text, serial: serial) }
 
-  /// The number of a text that some row has, or nil.
-  package func index(of text: String) -> Int? { strings.number(of: text) }
+  /// The number of a name, which gets one where no other is compared as it is.
+  mutating func intern(name: String) -> Int {
+    let key = NameForm.compared(name)
+    if NameForm.isPlain(Array(key.utf8).span) { return strings.insert(Array(key.utf8).span) }
+    if let number = foldedNames[key] { return number }
+    let number = strings.insert(Array(NameForm.printed(name).utf8).span)
+    foldedNames[key] = number
+    return number
+  }
+
+  /// The number of a name that some row has, or nil.
+  package func index(of name: String) -> Int? {
+    if let number = strings.number(of: name) { return number }
+    let key = NameForm.compared(name)
+    return strings.number(of: key) ?? foldedNames[key]
+  }
 
   /// The text of a cell, from the file's bytes; empty where the file lacks the column.
   package func text(_ column: Column, of row: Int) -> String { texts([column], of: row)[0] }

@@ -16,9 +16,10 @@ extension KnownSituation {
 
   /// A reference as it is written, blanks and line breaks counting as one blank.
   package func reference(named text: String) throws(Refusal) -> Reference {
-    switch Reference.parse(Self.tidied(text)) {
-    case .success(let reference): return reference
-    case .failure(let fault): throw Refusal(fault.rule, fault.message)
+    do {
+      return try Reference.parsed(Self.tidied(text)).resolved(in: situation.places)
+    } catch {
+      throw Refusal(error.rule, error.message)
     }
   }
 

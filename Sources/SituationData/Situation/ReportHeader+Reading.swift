@@ -82,6 +82,17 @@ extension ReportHeader {
     readEditions(&keys)
   }
 
+  /// Resolves the names in derived figures, once it is known which places there are.
+  mutating func resolveDerived(in places: PlaceTree) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    derived.update { figure in
+      guard let fault = figure.resolve(in: places) else { return }
+      faults.append(
+        Diagnostic(.error, fault.rule, at: figure.location, fault.message, excerpt: figure.excerpt))
+    }
+    return faults
+  }
+
   private mutating func readEditions(_ keys: inout KeyReader) {
     guard keys.has("editions") else { return }
     let nodes = keys.list("editions")
@@ -131,11 +142,8 @@ extension ReportHeader {
       return
     }
     for entry in entries {
-      guard case .scalar(let text, _, let location) = entry.value else {
+      guard let (text, location, label) = readDerived(entry, &keys) else {
         unreadDerived.words.insert(entry.key)
-        keys.fail(
-          .wrongType, at: entry.value.location,
-          "a derived figure is written as operation(reference, …), not as \(entry.value.kindName)")
         continue
       }
       if !isIdentifier(entry.key) {
@@ -145,11 +153,34 @@ extension ReportHeader {
       }
       let excerpt = keys.file.excerpt(around: keys.file.start(ofLine: location.line))
       switch DerivedFigure.parse(text, id: entry.key, location: location, excerpt: excerpt) {
-      case .success(let figure): _ = derived.insert(figure, id: entry.key)
+      case .success(var figure):
+        figure.label = label
+        _ = derived.insert(figure, id: entry.key)
       case .failure(let fault):
         unreadDerived.words.insert(entry.key)
         keys.fail(fault.rule, at: location, fault.message)
       }
+    }
+  }
+
+  /// A derived figure as it is written, alone or with its label; nil, with a fault, where it is neither.
+  private func readDerived(
+    _ entry: YAMLNode.Entry, _ keys: inout KeyReader
+  ) -> (text: String, location: SourceLocation, label: String)? {
+    switch entry.value {
+    case .scalar(let text, _, let location): return (text, location, "")
+    case .mapping(_, let location):
+      var own = KeyReader(entry.value, named: "a derived figure", known: ["figure", "label"], in: keys.file)
+      let text = own.requiredText("figure")
+      let label = own.requiredText("label")
+      keys.adopt(own.faults)
+      return own.faults.isEmpty ? (text, own.node("figure")?.location ?? location, label) : nil
+    case .sequence:
+      keys.fail(
+        .wrongType, at: entry.value.location,
+        "a derived figure is written as operation(reference, …), or as {figure: \"operation(reference, …)\", label: …}, not as \(entry.value.kindName)"
+      )
+      return nil
     }
   }
 

@@ -8,6 +8,7 @@ package final class Situation: Sendable {
   package let charts: TextFile?
   package let indicators: Catalog<Indicator>
   package let sources: Catalog<Source>
+  package let places: PlaceTree
   package let statements: [Statement]
   package let observations: ObservationTable
   /// Ids that may be missing because a file could not be read whole.
@@ -18,11 +19,12 @@ package final class Situation: Sendable {
 
   private init(
     _ header: ReportHeader, _ indicators: TableContent<Indicator>, _ sources: TableContent<Source>,
-    _ statements: [Statement], _ observations: ObservationTable, files: [TextFile]
+    _ places: PlaceTree, _ statements: [Statement], _ observations: ObservationTable, files: [TextFile]
   ) {
     self.header = header
     (self.indicators, unreadIndicators) = (indicators.catalog, indicators.unread)
     (self.sources, unreadSources) = (sources.catalog, sources.unread)
+    self.places = places
     self.statements = statements
     self.observations = observations
     self.files = files
@@ -31,7 +33,7 @@ package final class Situation: Sendable {
   }
 
   /// The file names that have a meaning of their own; every other `.csv` is a table of observations.
-  private static let namedTables = ["indicators.csv", "sources.csv", "statements.csv", "terms.csv"]
+  private static let namedTables = ["indicators.csv", "sources.csv", "places.csv", "statements.csv", "terms.csv"]
 
   /// Whether a file of this name is a table of observations.
   package static func holdsObservations(_ name: String) -> Bool {
@@ -53,7 +55,7 @@ package final class Situation: Sendable {
       return nil
     }
     let report = required("report.md", "holds the report")
-    let (header, headerFaults) = report.map(ReportHeader.read) ?? (.unread, [])
+    var (header, headerFaults) = report.map(ReportHeader.read) ?? (.unread, [])
     faults += headerFaults
     var indicators = TableContent<Indicator>(unread: UnreadIds(isEverything: true))
     if let table = required("indicators.csv", "says what is measured") {
@@ -63,11 +65,14 @@ package final class Situation: Sendable {
     if let table = required("sources.csv", "says who the sources are") {
       sources = SourceTable.read(table, dates: header.dates)
     }
+    let (places, placeFaults) =
+      file("places.csv").map { PlaceTable.read($0, dates: header.dates) } ?? (PlaceTree(), [])
+    faults += header.resolveDerived(in: places)
     let (statements, statementFaults) =
       file("statements.csv").map { StatementTable.read($0, dates: header.dates, sources: sources) } ?? ([], [])
-    faults += indicators.faults + sources.faults + statementFaults
+    faults += indicators.faults + sources.faults + placeFaults + statementFaults
 
-    var reader = ObservationReader(indicators: indicators, sources: sources, dates: header.dates)
+    var reader = ObservationReader(indicators: indicators, sources: sources, places: places, dates: header.dates)
     for file in files.sorted(by: { $0.name < $1.name })
     where holdsObservations(file.name) {
       reader.read(file)
@@ -80,7 +85,8 @@ package final class Situation: Sendable {
           "“\(figure.id)” is the id of an indicator; give the derived figure another",
           excerpt: figure.excerpt))
     }
-    let situation = Situation(header, indicators, sources, statements, reader.table, files: files)
+    let situation = Situation(
+      header, indicators, sources, places, statements, reader.table, files: files)
     return (situation, (faults + reader.faults).sorted())
   }
 

@@ -15,6 +15,11 @@ package struct Catalog<Entry: Sendable>: Sendable {
     return true
   }
 
+  /// Changes each entry; ids stay as they are.
+  mutating func update(_ change: (inout Entry) -> Void) {
+    for index in entries.indices { change(&entries[index]) }
+  }
+
   package func index(of id: String) -> Int? { indices[id] }
 
   package subscript(id: String) -> Entry? { indices[id].map { entries[$0] } }

@@ -17,6 +17,11 @@ package struct Indicator: Hashable, Sendable {
   package var label: String
   package var unit: String
   package var accumulation: Accumulation
+  package var measure: Measure
+  /// What a row of one day covers; nil where that is irregular.
+  package var frequency: Frequency?
+  /// Whether the table says so.
+  package var declaresFrequency: Bool
   /// Whether a period without a row means that nothing is recorded to have happened, rather than not reported.
   package var reportsEvents: Bool
   /// Whether the groups are a partition, so that they may be added.

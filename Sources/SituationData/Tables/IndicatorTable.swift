@@ -4,7 +4,9 @@ import SourceText
 struct IndicatorTable {
   static let columns = TableReader.Columns(
     required: ["id", "label", "unit", "accumulation"],
-    optional: ["reporting", "groups", "part_of", "since", "definition", "allow"], translated: ["label"])
+    optional: [
+      "reporting", "groups", "part_of", "since", "measure", "frequency", "definition", "allow",
+    ], translated: ["label", "unit", "definition"])
 
   private enum Reporting: String, CaseIterable {
     case events
@@ -15,66 +17,75 @@ struct IndicatorTable {
     case overlapping
   }
 
+  private enum RowSpan: String, CaseIterable {
+    case day
+    case week
+    case month
+    case quarter
+    case year
+    case irregular
+  }
+
   static func read(_ file: TextFile, dates: DateReader) -> TableContent<Indicator> {
     var table = TableReader(file: file, columns: columns)
     var content = TableContent<Indicator>()
-    var partOf: [(row: TableRow, whole: String)] = []
+    var rows: [TableRow] = []
     while let row = table.next() {
       var reader = RowReader(row, dates: dates)
       let id = reader.id("id")
-      let accumulation = reader.word(Indicator.Accumulation.self, in: "accumulation")
-      if accumulation == nil, row["accumulation"].isEmpty { _ = reader.required("accumulation") }
-      let indicator = Indicator(
-        id: id, label: reader.required("label"), unit: reader.required("unit"), accumulation: accumulation ?? .stock,
-        reportsEvents: reader.word(Reporting.self, in: "reporting") == .events,
-        hasExclusiveGroups: reader.word(Groups.self, in: "groups") == .exclusive,
-        partOf: row["part_of"].isEmpty ? nil : row["part_of"], since: reader.day("since"),
-        definition: row["definition"], allowance: reader.allowance(), isDoubtful: reader.hasErrors || table.lacksColumns,
-        location: row.location(of: "id"))
-      if let whole = indicator.partOf { partOf.append((row, whole)) }
-      content.insert(indicator, id: id, reader: &reader)
+      let indicator = indicator(id, &reader, isDoubtful: table.lacksColumns)
+      if content.insert(indicator, id: id, reader: &reader) { rows.append(row) }
     }
     content.finish(table)
-    var hints = WordHints(partOf.isEmpty ? [] : content.catalog.ids)
-    for (row, whole) in partOf where content.catalog[whole] == nil && !content.unread.contains(whole) {
-      content.faults.append(
-        row.diagnostic(
-          .error, .unknownIndicator, in: "part_of",
-          "the indicator “\(whole)” is unknown\(hints.hint(to: whole))"))
-    }
+    checkWholes(&content, rows)
     return content
   }
-}
 
-/// What reading a table of ids gives.
-struct TableContent<Entry: Sendable> {
-  var catalog = Catalog<Entry>()
-  var faults: [Diagnostic] = []
-  var unread = UnreadIds()
-
-  /// Takes a row over. A row with a bad cell still defines its id, so that nothing else fails because of it.
-  mutating func insert(_ entry: Entry, id: String, reader: inout RowReader) {
-    if !isIdentifier(id) { unread.isEverything = true }
-    if id.isEmpty {
-      // Its fault is that of the empty cell.
-    } else if !catalog.insert(entry, id: id) {
-      reader.fail(.duplicateId, in: "id", "the id “\(id)” stands twice; give each row its own")
+  private static func indicator(_ id: String, _ reader: inout RowReader, isDoubtful: Bool) -> Indicator {
+    let row = reader.row
+    let accumulation = reader.word(Indicator.Accumulation.self, in: "accumulation")
+    if accumulation == nil, row["accumulation"].isEmpty { _ = reader.required("accumulation") }
+    let (label, unit) = (reader.required("label"), reader.required("unit"))
+    let measure = reader.word(Measure.self, in: "measure") ?? Measure(unit: unit)
+    if measure == .rate, let accumulation, accumulation != .stock {
+      reader.fail(
+        .rateAccumulates, in: "accumulation",
+        "“\(unit)” is a rate, which does not add up over time; write stock, or, where it is none, count or amount in the column measure"
+      )
     }
-    faults += reader.faults
+    let span = reader.word(RowSpan.self, in: "frequency")
+    return Indicator(
+      id: id, label: label, unit: unit, accumulation: accumulation ?? .stock, measure: measure,
+      frequency: Frequency(rawValue: (span ?? .day).rawValue), declaresFrequency: span != nil,
+      reportsEvents: reader.word(Reporting.self, in: "reporting") == .events,
+      hasExclusiveGroups: reader.word(Groups.self, in: "groups") == .exclusive,
+      partOf: row["part_of"].isEmpty ? nil : row["part_of"], since: reader.day("since"),
+      definition: row["definition"], allowance: reader.allowance(), isDoubtful: reader.hasErrors || isDoubtful,
+      location: row.location(of: "id"))
   }
 
-  mutating func finish(_ table: TableReader) {
-    faults += table.faults
-    unread.words.formUnion(table.lostWords)
-    if table.indices["id"] == nil { unread.isEverything = true }
+  /// Each indicator's whole is another one that does not lie within it.
+  ///
+  /// - Parameter rows: of each indicator.
+  private static func checkWholes(_ content: inout TableContent<Indicator>, _ rows: [TableRow]) {
+    let indicators = content.catalog.entries
+    let wholes = indicators.map { $0.partOf.flatMap(content.catalog.index) }
+    var hints = WordHints(indicators.contains { $0.partOf != nil } ? content.catalog.ids : [])
+    let circles = Containment(parents: wholes).circles
+    for (index, indicator) in indicators.enumerated() {
+      guard let whole = indicator.partOf else { continue }
+      if wholes[index] == nil, !content.unread.contains(whole) {
+        content.faults.append(
+          rows[index].diagnostic(
+            .error, .unknownIndicator, in: "part_of",
+            "the indicator “\(whole)” is unknown\(hints.hint(to: whole))"))
+      } else if circles.contains(index) {
+        content.faults.append(
+          rows[index].diagnostic(
+            .error, .circle, in: "part_of",
+            "“\(indicator.id)” is said to be part of “\(whole)”, which is part of “\(indicator.id)”; empty one of the cells"
+          ))
+      }
+    }
   }
-}
-
-/// Ids that may be missing because what defines them could not be read: that they are unknown is then no fault of its own.
-package struct UnreadIds: Sendable {
-  /// Whether a whole file is not there, or an id is not legible.
-  package var isEverything = false
-  package var words: Set<String> = []
-
-  package func contains(_ id: String) -> Bool { isEverything || words.contains(id) }
 }

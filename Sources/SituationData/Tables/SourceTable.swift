@@ -16,7 +16,8 @@ struct SourceTable {
       if kind == nil, row["kind"].isEmpty { _ = reader.required("kind") }
       let source = Source(
         id: id, name: name, kind: kind ?? .media, url: row["url"],
-        attribution: row["attribution"].isEmpty ? name : row["attribution"], allowance: reader.allowance(), location: row.location(of: "id"))
+        attribution: row["attribution"].isEmpty ? name : row["attribution"], allowance: reader.allowance(),
+        location: row.location(of: "id"))
       content.insert(source, id: id, reader: &reader)
     }
     content.finish(table)

@@ -16,6 +16,19 @@ package func isIdentifier(_ text: Span<UInt8>) -> Bool {
   return true
 }
 
+/// Whether bytes are an id that can be written in one way only.
+package func isPlainIdentifier(_ text: Span<UInt8>) -> Bool {
+  for index in text.indices {
+    switch text[index] {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      continue
+    default: return false
+    }
+  }
+  return !text.isEmpty
+}
+
 private func hasLettersOnly(_ text: String) -> Bool {
   text.unicodeScalars.allSatisfy {
     $0.properties.isAlphabetic || $0.properties.numericType == .decimal || $0 == "-" || $0 == "_"

@@ -66,6 +66,15 @@ extension DiagnosticRule {
     case .viaRequired: "A filled-in value has to say who filled it in. Name the source in via."
     case .happenedLater: "A row says that something happened after it was published. Correct a date, or the status."
     case .boundsReversed: "The lower bound, the value and the upper bound are not in this order. Correct one of them."
+    case .ambiguousPlace:
+      "Several places of places.csv have one name. Write the id or the code of the one that is meant."
+    case .wholeAsPart:
+      "A word for the whole, as “Total”, stands as a place or group. Empty the cell, or leave the row out."
+    case .notACount:
+      "A count is negative or a fraction. Correct it, or write amount in the column measure of its indicator."
+    case .rateAccumulates:
+      "A rate is declared flow or cumulative, and rates do not add up. Write stock, or correct measure."
+    case .circle: "Things lie within each other. Empty part_of or parent in one of the rows."
 
     // The house rules of the product.
     case .addition: "Figures may not be added, stacked or shared. Set them side by side, or ask for one of them."
@@ -83,6 +92,8 @@ extension DiagnosticRule {
     case .notDivisible:
       "A value is of days on both sides of a border. Ask for a longer period, or for one of whole values."
     case .stale: "A figure is older than stale_after allows. Add a later one, or say in the text why there is none."
+    case .frequency:
+      "Rows of one day lie days apart, so that one may cover more than its day. Say so in the column frequency."
     case .typedNumber: "A typed number repeats a known figure. Write the figure in braces, so that it has its source."
     case .unsourcedNumber:
       "A typed number is in no row of the data. Add the observation with its source and write it in braces, or allow it."

@@ -50,6 +50,11 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case viaRequired = "via-required"
   case happenedLater = "happened-later"
   case boundsReversed = "bounds-reversed"
+  case ambiguousPlace = "ambiguous-place"
+  case wholeAsPart = "whole-as-part"
+  case notACount = "not-a-count"
+  case rateAccumulates = "rate-accumulates"
+  case circle = "circle"
 
   // The house rules of the product.
   case addition = "house-rule-2"
@@ -64,6 +69,7 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case fallingCumulative = "falling-cumulative"
   case notDivisible = "not-divisible"
   case stale = "stale"
+  case frequency = "frequency"
   case typedNumber = "typed-number"
   case unsourcedNumber = "unsourced-number"
   case statusWord = "status-word"

@@ -41,7 +41,15 @@ package struct RowReader {
   /// Says so where a cell is not empty and no id.
   package mutating func checkId(_ column: TableColumn) {
     guard row.withBytes(of: column, { isIdentifier($0) }) == false else { return }
-    fail(.badId, in: column, "“\(row[column])” is no id; use letters, digits, “-” and “_”")
+    failId(row[column], in: column)
+  }
+
+  /// Whether a cell holds letters and digits of ASCII, `-` and `_` only.
+  @inline(__always)
+  package func isPlainId(_ column: TableColumn) -> Bool { row.withBytes(of: column) { isPlainIdentifier($0) } ?? false }
+
+  package mutating func failId(_ id: String, in column: TableColumn) {
+    fail(.badId, in: column, "“\(id.visible)” is no id; use letters, digits, “-” and “_”")
   }
 
   /// One of a fixed list of words; nil where the cell is empty or says another.

@@ -23,6 +23,8 @@ package struct DecimalNumber: Hashable, Sendable {
   /// The nearest binary value, for positions on paper only.
   package var approximation: Double { Double(digits) / Self.powers[scale].approximation }
 
+  package var isNegative: Bool { digits < 0 }
+
   package var isWhole: Bool { scale == 0 }
 
   /// Plain digits with a point, as files have it: `-1234.5`.

@@ -91,7 +91,7 @@ struct DumbbellArranger: PuttingIntoWords {
     case .source: words.sourceNames(figure)
     case .status: language.capitalized(phrase(.status(figure.status)))
     case .group: (figure.asked?.group ?? figure.group ?? "").isolated
-    case .place: (figure.place ?? "").isolated
+    case .place: words.place(figure)
     case .indicator: words.name(figure)
     }
   }

@@ -51,13 +51,15 @@ struct SlotLabeller: PuttingIntoWords {
       }
       let given = bars[index].label?.text
       let names = dimensions.map { $0[index] }.filter { !$0.isEmpty }
-      var details = given == nil ? Array(names.dropFirst()) : []
+      // What is computed has a name of its own, whatever it shares with others.
+      let computed = figure.isComputedByReport ? words.label(figure) : nil
+      var details = given != nil ? [] : computed == nil ? Array(names.dropFirst()) : names
       // The status stands behind the value already.
       details.removeAll { $0 == words.statusWord(figure).map(language.capitalized) }
       details += remarks(figure, in: arrangement)
       if datesDiffer, !figure.asOf.isEmpty { details.append(words.asOfBySource(figure)) }
       return SlotLabel(
-        label: given ?? names.first ?? words.label(figure), detail: phrase(.details(details)))
+        label: given ?? computed ?? names.first ?? words.label(figure), detail: phrase(.details(details)))
     }
   }
 
@@ -72,7 +74,7 @@ struct SlotLabeller: PuttingIntoWords {
       differ(.source) { words.sourceNames($0) },
       differ(.status) { words.statusWord($0).map(language.capitalized) ?? "" },
       differ(.indicator) { $0.indicator?.id ?? $0.reference }.map { _ in figures.map(words.name) },
-      differ(.group) { words.groups($0) }, differ { $0.place?.isolated ?? "" },
+      differ(.group) { words.groups($0) }, differ { words.place($0) },
     ].compactMap(\.self)
   }
 
@@ -101,6 +103,7 @@ struct SlotLabeller: PuttingIntoWords {
     let isNamed = chart.kind == .intervals && figure.value != nil
     let bounds = isNamed ? arrangement.commonBounds == nil ? figure.bounds : "" : words.bounds(figure) ?? ""
     return [
+      figure.isComputedByReport ? phrase(.computedStatus) : nil,
       figure.replacedOn.map { phrase(.replaced(on: words.date(.day($0), isShort: true))) },
       bounds.isEmpty ? nil : bounds, figure.scope.isEmpty ? nil : figure.scope.isolated,
     ].compactMap(\.self)
@@ -139,14 +142,15 @@ struct SlotLabeller: PuttingIntoWords {
   private func commonName(_ figure: Figure, without series: SeriesDimension?) -> String {
     switch series {
     case .indicator: words.sourceNames(figure)
-    case .group: phrase(.enumeration([words.name(figure), figure.place?.isolated ?? ""]))
+    case .group: phrase(.enumeration([words.name(figure), words.place(figure)]))
     case .source, .status, nil: words.label(figure)
     }
   }
 
   private func memberName(_ member: String, of dimension: Dimension) -> String {
     switch dimension {
-    case .place, .group: member.isolated
+    case .place: words.place(member)
+    case .group: member.isolated
     case .source: words.attribution(member)
     case .status: language.capitalized(Status(rawValue: member).map { phrase(.status($0)) } ?? member)
     }

@@ -1,0 +1,58 @@
+import SourceText
+
+/// Reads `places.csv`.
+struct PlaceTable {
+  static let columns = TableReader.Columns(
+    required: ["id", "name"], optional: ["parent", "code", "kind", "allow"], translated: ["name", "kind"])
+
+  static func read(_ file: TextFile, dates: DateReader) -> (tree: PlaceTree, faults: [Diagnostic]) {
+    var table = TableReader(file: file, columns: columns)
+    var content = TableContent<Place>()
+    var rows: [TableRow] = []
+    while let row = table.next() {
+      var reader = RowReader(row, dates: dates)
+      let id = reader.id("id")
+      let name = reader.required("name")
+      if let fault = NameCheck.fault(ofPlaceOrGroup: name) { reader.fail(.wholeAsPart, in: "name", fault) }
+      let place = Place(
+        id: id, name: NameForm.printed(name), parent: row["parent"].isEmpty ? nil : row["parent"], code: row["code"],
+        kind: row["kind"], allowance: reader.allowance(), location: row.location(of: "id"))
+      if content.insert(place, id: id, reader: &reader) { rows.append(row) }
+    }
+    content.finish(table)
+    let tree = PlaceTree(content)
+    return (tree, content.faults + faults(of: tree, rows))
+  }
+
+  private static func faults(of tree: PlaceTree, _ rows: [TableRow]) -> [Diagnostic] {
+    var hints = WordHints(tree.places.ids)
+    var codes: Set<String> = []
+    var faults: [Diagnostic] = []
+    for (index, place) in tree.places.entries.enumerated() {
+      func fail(_ rule: DiagnosticRule, _ column: TableColumn, _ message: String) {
+        faults.append(rows[index].diagnostic(.error, rule, in: column, message))
+      }
+      if let parent = place.parent {
+        if tree.places[parent] == nil, !tree.unread.contains(parent) {
+          fail(
+            .unknownPlace, "parent",
+            "the place “\(parent.visible)” is unknown\(hints.hint(to: parent)); a parent is an id")
+        } else if tree.circles.contains(index) {
+          fail(
+            .circle, "parent",
+            "“\(place.id)” is said to lie within “\(parent)”, which lies within “\(place.id)”; empty one of the cells")
+        }
+      }
+      if !place.code.isEmpty, !codes.insert(place.code).inserted {
+        fail(.duplicateId, "code", "the code “\(place.code)” stands twice; give each place its own")
+      }
+      for (column, word) in [("code", place.code), ("name", place.name)] {
+        guard let other = tree.places[word], other.id != place.id else { continue }
+        fail(
+          .duplicateId, TableColumn(stringLiteral: column),
+          "“\(word)” is the id of another place; give that one another id, so that it is clear which is meant")
+      }
+    }
+    return faults
+  }
+}

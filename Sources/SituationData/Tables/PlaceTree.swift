@@ -1,0 +1,78 @@
+import SourceText
+
+/// The places of places.csv, and what lies within what. Without that file it is empty: then a place is its name, and places have
+/// no order among them.
+package struct PlaceTree: Sendable {
+  /// What a text says of a place.
+  enum Finding {
+    case place(Place)
+    /// Several places have this name.
+    case several([Place])
+    case unknown
+  }
+
+  package let places: Catalog<Place>
+  /// By position in the catalog.
+  private let containment: Containment
+  /// Positions by names and by codes, as they are compared.
+  private let named: [String: [Int]]
+  private let coded: [String: Int]
+  /// Places that could not be read.
+  let unread: UnreadIds
+
+  init() { self.init(TableContent()) }
+
+  init(_ content: TableContent<Place>) {
+    (places, unread) = (content.catalog, content.unread)
+    let entries = content.catalog.entries
+    containment = Containment(parents: entries.map { $0.parent.flatMap(content.catalog.index) })
+    named = Dictionary(grouping: entries.indices) { NameForm.compared(entries[$0].name) }
+    coded = Dictionary(
+      entries.indices.filter { !entries[$0].code.isEmpty }.map { (NameForm.compared(entries[$0].code), $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  package var isEmpty: Bool { places.isEmpty && !unread.isEverything }
+
+  /// What is printed of a place: its name; of one that the table does not have the text itself.
+  ///
+  /// - Parameter id: as a figure or a reference has it.
+  package func name(of id: String) -> String { places[id]?.name ?? id }
+
+  /// Whether one place lies within another, at whatever remove.
+  package func isPlace(_ inner: String, within outer: String) -> Bool {
+    guard let inner = places.index(of: inner), let outer = places.index(of: outer) else { return false }
+    return containment.isWithin(inner, outer)
+  }
+
+  /// The places that directly lie within one, in the order of the table.
+  package func parts(of id: String) -> [Place] {
+    places.index(of: id).map { containment.parts[$0].map { places.entries[$0] } } ?? []
+  }
+
+  /// The place that an id, a code or a name means.
+  func find(_ text: String) -> Finding {
+    if let place = places[text] { return .place(place) }
+    let text = NameForm.compared(text)
+    if let place = places[text] { return .place(place) }
+    if let position = coded[text] { return .place(places.entries[position]) }
+    let positions = named[text] ?? []
+    switch positions.count {
+    case 0: return .unknown
+    case 1: return .place(places.entries[positions[0]])
+    default: return .several(positions.map { places.entries[$0] })
+    }
+  }
+
+  /// All that a place can be called by.
+  var words: [String] { places.entries.flatMap { $0.code.isEmpty ? [$0.id, $0.name] : [$0.id, $0.name, $0.code] } }
+
+  /// What is said of a name that several places have.
+  static func message(_ text: String, _ places: [Place]) -> String {
+    let ways = places.prefix(3).map { "“\($0.id)”" }.joined(separator: ", ")
+    return "\(places.count) places are called “\(text.visible)”; write the id or code of one: \(ways)"
+  }
+
+  /// Positions of places that lie within themselves.
+  var circles: Set<Int> { containment.circles }
+}

@@ -1,0 +1,95 @@
+/// How names are written and compared: two are the same name where they differ in nothing that a reader sees.
+package enum NameForm {
+  /// Whether bytes are a name that can be written in one way only: ASCII, without blanks that stand twice.
+  package static func isPlain(_ text: Span<UInt8>) -> Bool {
+    var before: UInt8 = 0
+    for index in text.indices {
+      let byte = text[index]
+      guard byte >= 0x20, byte < 0x7F, byte != 0x20 || before != 0x20 else { return false }
+      before = byte
+    }
+    return true
+  }
+
+  /// A name as it is printed: blanks folded, and without unseen signs but for the joiners that shape letters.
+  package static func printed(_ name: String) -> String { folded(name, keepsJoiners: true) }
+
+  /// A name as it is compared. That é is one letter or two makes no difference to a `String`.
+  package static func compared(_ name: String) -> String { folded(name, keepsJoiners: false) }
+
+  /// What two names share that differ only in capitals, accents and punctuation; points between digits count.
+  package static func skeleton(_ name: String) -> String {
+    let scalars = Array(compared(name).lowercased().unicodeScalars)
+    var skeleton = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      if isMark(scalar) { continue }
+      if isPunctuation(scalar) || scalar == " " {
+        let isBetweenDigits =
+          index > 0 && index + 1 < scalars.count && isDigit(scalars[index - 1])
+          && isDigit(scalars[index + 1])
+        if isBetweenDigits { skeleton.append(isPunctuation(scalar) ? "-" : " ") }
+        continue
+      }
+      skeleton.append(contentsOf: bare(scalar).unicodeScalars)
+    }
+    return String(skeleton)
+  }
+
+  private static func folded(_ name: String, keepsJoiners: Bool) -> String {
+    var folded = String.UnicodeScalarView()
+    var hasBlank = false
+    var (last, joiner): (Unicode.Scalar?, Unicode.Scalar?)
+    for scalar in name.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        hasBlank = !folded.isEmpty
+      } else if scalar.properties.isDefaultIgnorableCodePoint {
+        joiner = scalar.value == 0x200C || scalar.value == 0x200D ? scalar : joiner
+      } else {
+        if hasBlank { folded.append(" ") }
+        if keepsJoiners, !hasBlank, let joiner, let last, isShaped(last), isShaped(scalar) { folded.append(joiner) }
+        folded.append(scalar)
+        (hasBlank, joiner, last) = (false, nil, scalar)
+      }
+    }
+    return String(folded)
+  }
+
+  /// Whether joiners change how a letter looks: not in Latin, Greek and Cyrillic.
+  private static func isShaped(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x590 && scalar.properties.isAlphabetic
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType == .decimal }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: true
+    default: scalar.value == 0x640  // the stroke that only lengthens Arabic words
+    }
+  }
+
+  private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+      .finalPunctuation, .otherPunctuation:
+      // These say how many.
+      scalar != "%" && scalar != "&"
+    default: false
+    }
+  }
+
+  /// A letter without what its name says it is “with”.
+  private static func bare(_ scalar: Unicode.Scalar) -> String {
+    guard scalar.value >= 0x80, let name = scalar.properties.name, let end = name.firstRange(of: " WITH ") else {
+      return String(scalar)
+    }
+    return bareLatin(name[..<end.lowerBound]) ?? String(name[..<end.lowerBound])
+  }
+
+  /// `LATIN SMALL LETTER E` is an e.
+  private static func bareLatin(_ name: Substring) -> String? {
+    let start = "LATIN SMALL LETTER "
+    guard name.hasPrefix(start), name.utf8.count == start.utf8.count + 1 else { return nil }
+    return name.suffix(1).lowercased()
+  }
+}

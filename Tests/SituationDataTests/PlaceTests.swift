@@ -1,0 +1,125 @@
+import SituationTestSupport
+import SourceText
+import Testing
+
+@testable import SituationData
+
+/// places.csv: what it says, and what it makes of places in rows and references.
+struct PlaceTests {
+  private static let places = """
+    id,name,parent,code,kind
+    land,Land,,L,country
+    north,Northern Hills,land,L1,region
+    south,South,land,L2,region
+    n1,Central,north,L11,district
+    s1,Central,south,L21,district
+    port,Tolen/Tolen Port,north,L12,district
+
+    """
+
+  private func files(_ cells: [String], places: String = places, report: String = Samples.report) -> [TextFile] {
+    Samples.files(
+      cells.map { "held,a,\($0),5,2025-02-01" }, header: "indicator,source,place,value,as_of", report: report,
+      more: ["places.csv": places])
+  }
+
+  private func faults(_ cells: [String], places: String = places) -> [String] {
+    Samples.faults(files(cells, places: places))
+  }
+
+  @Test func aPlaceIsAnIdACodeOrAName() {
+    let (situation, faults) = Situation.read(files(["north", "South", "L12", "s1", "Northern\u{A0}Hills"]))
+    #expect(faults.map(\.rule) == [.duplicateObservation])
+    let table = situation.observations
+    #expect(table.rows.map { $0.place.map { table.strings[$0] } } == ["north", "south", "port", "s1"])
+    #expect(situation.places.name(of: "port") == "Tolen/Tolen Port")
+  }
+
+  @Test func anyOtherHasTheNearest() {
+    let fault = Situation.read(files(["Suoth"])).faults.first
+    #expect(fault?.rule == .unknownPlace)
+    #expect(fault?.message.contains("did you mean “South”?") == true)
+  }
+
+  @Test func aNameOfTwoAsksForTheId() {
+    let fault = Situation.read(files(["Central"])).faults.first
+    #expect(fault?.rule == .ambiguousPlace)
+    #expect(fault?.message.contains("write the id or code of one: “n1”, “s1”") == true)
+  }
+
+  @Test(arguments: [
+    ("a,A,b,,\nb,B,a,,", ["places.csv:2:5 circle", "places.csv:3:5 circle"]), ("a,A,a,,", ["places.csv:2:5 circle"]),
+    ("a,A,c,,", ["places.csv:2:5 unknown-place"]), ("a,A,,,\na,B,,,", ["places.csv:3:1 duplicate-id"]),
+    ("a,A,,X,\nb,B,,X,", ["places.csv:3:6 duplicate-id"]), ("a,A,,,\nb,a,,,", ["places.csv:3:3 duplicate-id"]),
+    ("a,,,,", ["places.csv:2:3 missing-value"]), ("a b,A,,,", ["places.csv:2:1 bad-id"]),
+    ("a,Total,,,", ["places.csv:2:3 whole-as-part"]),
+  ])
+  func theTableHasItsFaults(rows: String, faults expected: [String]) {
+    #expect(faults([], places: "id,name,parent,code,kind\n\(rows)\n") == expected)
+  }
+
+  @Test func whatLiesWithinWhatIsKnownAtAnyRemove() {
+    let tree = Situation.read(files([])).situation.places
+    #expect(tree.isPlace("n1", within: "land") && tree.isPlace("port", within: "north"))
+    #expect(!tree.isPlace("n1", within: "south") && !tree.isPlace("land", within: "n1"))
+    #expect(!tree.isPlace("land", within: "land") && !tree.isPlace("elsewhere", within: "land"))
+    #expect(tree.parts(of: "land").map(\.id) == ["north", "south"])
+    #expect(tree.parts(of: "north").map(\.name) == ["Central", "Tolen/Tolen Port"])
+  }
+
+  @Test func aChainOfPlacesIsWalkedWithoutRecursion() {
+    let rows = (0..<5000).map { "p\($0),P \($0),\($0 == 0 ? "" : "p\($0 - 1)"),," }.joined(separator: "\n")
+    let tree = Situation.read(files([], places: "id,name,parent,code,kind\n\(rows)\n")).situation.places
+    #expect(tree.isPlace("p4999", within: "p0") && !tree.isPlace("p0", within: "p4999"))
+  }
+
+  @Test(arguments: ["held at north", "held at \"Northern Hills\"", "held at L1", "held at \"Northern  Hills\""])
+  func aReferenceNamesAPlaceInAnyOfItsWays(text: String) throws {
+    let known = Situation.read(files(["north"])).situation.known(on: try #require(DateReader().day("2025-02-20")))
+    #expect(try known.figure(named: text).reference == "held at north")
+  }
+
+  @Test(arguments: [
+    ("held at Central", Reference.Fault(message: "", rule: .ambiguousPlace)),
+    ("held at Nroth", Reference.Fault(message: "", rule: .unknownPlace)),
+  ])
+  func aReferenceToNoOnePlaceIsRefused(text: String, fault: Reference.Fault) throws {
+    let known = Situation.read(files(["n1"])).situation.known(on: try #require(DateReader().day("2025-02-20")))
+    #expect(throws: Refusal.self) { try known.figure(named: text) }
+    do { _ = try known.figure(named: text) } catch { #expect(error.rule == fault.rule) }
+  }
+
+  @Test func derivedFiguresNamePlacesInAnyOfTheirWays() throws {
+    let report = """
+      ---
+      title: Test
+      date: 2025-02-20
+      derived:
+        more: difference(held at "Northern Hills", held at L2)
+        none: difference(held at Nroth, held at L2)
+      ---
+      Text.
+
+      """
+    let (situation, faults) = Situation.read(files(["north", "south"], report: report))
+    #expect(faults.map(Samples.short) == ["report.md:6:9 unknown-place"])
+    let more = try #require(situation.header.derived["more"])
+    #expect(more.text == "difference(held at north, held at south)")
+  }
+
+  @Test func withoutTheTableAPlaceIsItsName() {
+    let tree = PlaceTree()
+    #expect(tree.isEmpty && tree.name(of: "Tolen") == "Tolen" && tree.parts(of: "Tolen").isEmpty)
+  }
+
+  @Test func aRowThatIsLostDefinesItsPlaces() {
+    #expect(
+      faults(["north"], places: "id,name,parent,code,kind\nnorth,Northern Hills\n") == ["places.csv:2:21 field-count"])
+  }
+
+  @Test func noneEndsWhatIsIncluded() {
+    let files = Samples.files(
+      ["held,a,5,2025-02-01,none"], header: "indicator,source,value,as_of,includes")
+    #expect(Samples.faults(files) == [])
+  }
+}
