@@ -119,6 +119,10 @@ package struct FigureWords: Sendable {
       remarks.append(phrase(.dates(figure.asOf, isShort: false)))
     }
     if !figure.scope.isEmpty { remarks.append(figure.scope.isolated) }
+    // A sum is less than it seems; a level is what it was on its day.
+    if figure.value != nil, figure.indicator?.accumulation == .flow, let caveat = figure.leftOut.caveat {
+      remarks.append(phrase(.caveat(caveat)))
+    }
     return remarks.compactMap(\.self)
   }
 

@@ -50,6 +50,7 @@ private struct PrintCheck: PuttingIntoWords {
         "the running total “\(figure.reference)” fell (\(figure.asOf.map(\.iso).joined(separator: ", "))); it is shown as a revision"
       )
     }
+    if figure.period == nil { MixedRows(basis: basis).check(figure, at: location, &findings) }
     checkAge(of: figure, at: location, &findings)
   }
 

@@ -91,6 +91,10 @@ extension DiagnosticRule {
     case .fallingCumulative: "A running total falls, and is shown as a revision. Check the row; a caveat can say why."
     case .notDivisible:
       "A value is of days on both sides of a border. Ask for a longer period, or for one of whole values."
+    case .mixedGroups:
+      "A whole is asked for, and for some dates there are only groups of it. Enter the whole of those, or name a group."
+    case .mixedPlaces:
+      "A whole is asked for, and for some dates there are only places of it. Enter the whole of those, or name a place."
     case .stale: "A figure is older than stale_after allows. Add a later one, or say in the text why there is none."
     case .frequency:
       "Rows of one day lie days apart, so that one may cover more than its day. Say so in the column frequency."

@@ -69,6 +69,8 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case fallingCumulative = "falling-cumulative"
   case notDivisible = "not-divisible"
   case stale = "stale"
+  case mixedGroups = "mixed-groups"
+  case mixedPlaces = "mixed-places"
   case frequency = "frequency"
   case typedNumber = "typed-number"
   case unsourcedNumber = "unsourced-number"
