@@ -19,6 +19,7 @@ extension Manifest {
           ] + (outline.editions.map { [("editions", Self.list($0))] } ?? []))
       ),
       ("outputs", Self.lines(outputs.sorted { $0.key < $1.key }.map { ($0.key, Self.object($0.value)) })),
+      ("findings", Self.lines(Self.lines(findings))),
     ]
     return "{\n\(members.map { "  \(JSONText.quoted($0)): \($1)" }.joined(separator: ",\n"))\n}\n"
   }
@@ -67,6 +68,7 @@ extension Manifest {
         sha256: sha256, fingerprint: fingerprint, madeFrom: madeFrom,
         settings: Dictionary(settings) { first, _ in first })
     }
+    for request in root["findings"]?.members ?? [] { findings[request.key] = Self.findings(request.value) }
   }
 }
 

@@ -160,10 +160,15 @@ final class OutputTransaction: Sendable {
   ///   - plan: what was asked for. Outputs whose chart is gone are removed where nobody has changed them.
   ///   - outline: of the report that was drawn.
   ///   - origin: what it was made from.
-  func commit(_ plan: OutputPlan, of outline: ReportOutline, from origin: OutputOrigin) throws(Failure) -> Outcome {
+  ///   - findings: what was said of that.
+  func commit(
+    _ plan: OutputPlan, of outline: ReportOutline, from origin: OutputOrigin, findings: [Diagnostic]
+  ) throws(Failure) -> Outcome {
     let (folders, kept) = state.withLock { ($0.folders, $0.kept) }
     let paths = plan.outputs.map(\.path)
     var next = Manifest(origin: origin, outline: outline, outputs: former?.outputs ?? [:])
+    next.findings = former?.origin == origin ? former?.findings ?? [:] : [:]
+    next.findings[plan.key] = findings
     let digest = origin.digest
     for output in plan.outputs {
       guard let file = kept[output.path] else { continue }
