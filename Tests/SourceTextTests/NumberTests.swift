@@ -40,7 +40,8 @@ struct NumberTests {
   }
 
   @Test(arguments: [
-    ("48.291", "48291"), ("45,125", "45.125"), ("1.204.500,5", "1204500.5"), ("7,25", "7.25"), ("1.5", nil), ("48,291,000", nil),
+    ("48.291", "48291"), ("45,125", "45.125"), ("1.204.500,5", "1204500.5"), ("7,25", "7.25"), ("1.5", nil),
+    ("48,291,000", nil),
   ])
   func readsDecimalCommasWhereTheyAreDeclared(text: String, plain: String?) {
     #expect((try? NumberReader(separator: 59, declared: .comma).number(text).plain) == plain)
@@ -56,7 +57,8 @@ struct NumberTests {
   }
 
   @Test(arguments: [
-    ("1,234*", ["*"]), ("about 250", ["about"]), ("5.3E+10", ["E+"]), ("512\u{A0}", []), ("-5", []), ("~ 20 (est)", ["~", "(est)"]),
+    ("1,234*", ["*"]), ("about 250", ["about"]), ("5.3E+10", ["E+"]), ("512\u{A0}", []), ("-5", []),
+    ("~ 20 (est)", ["~", "(est)"]),
     ("٤٨", ["٤٨"]), ("\u{200F}48", []),
   ])
   func namesWhatIsNoPartOfANumber(text: String, strangers: [String]) {

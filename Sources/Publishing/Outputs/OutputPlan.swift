@@ -16,7 +16,8 @@ struct OutputPlan: Equatable {
   /// Tells what is asked for from all else that may be asked for.
   var key: String {
     let lines = outputs.map { output in
-      ([output.path] + output.settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }).joined(separator: "\t")
+      ([output.path] + output.settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }).joined(
+        separator: "\t")
     }
     return Fingerprint.of(lines.sorted().joined(separator: "\n"))
   }

@@ -59,7 +59,7 @@ extension Reference {
   /// - Parameter rest: the word behind what was understood.
   private static func adviceToQuote(_ text: String, _ reference: Reference, rest: String) -> String? {
     if text.contains(where: { "“”„«»".contains($0) }) {
-      return "“\(text)” has quotation marks of print; write straight double quotes around a name: \"…\""
+      return printedQuotes(text)
     }
     let words = text.split(separator: " ").map(String.init)
     let ends: Set<String> = ["at", "on", "from", "across", "to"]
@@ -81,6 +81,10 @@ extension Reference {
     return nil
   }
 
+  private static func printedQuotes(_ text: String) -> String {
+    "“\(text)” has quotation marks of print; write straight double quotes around a name: \"…\""
+  }
+
   /// `indicator/group@source`.
   private static func parsedHead(_ head: String) throws(Fault) -> Reference {
     let sides = splitOutsideQuotes(head, at: "@")
@@ -96,6 +100,7 @@ extension Reference {
   private static func name(_ word: String?, after sign: String, in text: String) throws(Fault) -> String {
     guard let word, !word.isEmpty else { throw Fault(message: "“\(text)” lacks a name behind “\(sign)”") }
     if isIdentifier(word) { return word }
+    guard !word.contains(where: { "“”„«»".contains($0) }) else { throw Fault(message: Self.printedQuotes(text)) }
     guard word.count > 2, word.first == "\"", word.last == "\"" else {
       throw Fault(
         message: "“\(word)” in “\(text)” holds more than letters, digits, “-” and “_”; put it in double quotes")

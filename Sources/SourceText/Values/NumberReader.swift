@@ -141,7 +141,9 @@ package struct NumberReader: Hashable, Sendable {
   /// What in a text is no part of a number, each once: runs of letters and signs, but for those that nobody sees.
   package static func strangers(in text: String) -> [String] {
     let parts = text.split { $0.isASCII && $0.isNumber || $0 == "." || $0 == "," || $0.isWhitespace }
-    let seen = parts.map { String(String.UnicodeScalarView($0.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })) }
+    let seen = parts.map {
+      String(String.UnicodeScalarView($0.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }))
+    }
     return seen.enumerated().filter { !($0 == 0 && ($1 == "-" || $1 == "\u{2212}")) && !$1.isEmpty }.map(\.1).unique
   }
 
