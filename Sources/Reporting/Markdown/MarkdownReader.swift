@@ -10,6 +10,7 @@ package struct MarkdownReader {
   private var faults: [Diagnostic] = []
   /// The last place of a figure: the next is mostly on the same line, which may be all of a long text.
   private var last: (offset: Int, location: SourceLocation)?
+  private var run = FaultRun()
   /// Byte offsets in the scanned text at which its lines begin.
   private let lineStarts: [Int]
 
@@ -243,7 +244,8 @@ package struct MarkdownReader {
   // MARK: - Places
 
   private mutating func fail(_ rule: DiagnosticRule, at offset: Int, _ message: String) {
-    faults.append(file.diagnostic(.error, rule, at: offset, message))
+    let place = run.place(of: offset, in: file) { (file.location(of: offset), file.excerpt(around: offset)) }
+    faults.append(Diagnostic(.error, rule, at: place.location, message, excerpt: place.excerpt))
   }
 
   /// The byte of the file at which a node begins.
