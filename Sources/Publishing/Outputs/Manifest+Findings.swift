@@ -2,6 +2,19 @@ import SituationData
 import SourceText
 
 extension Manifest {
+  /// What was said of the inputs when some outputs were made; nil where one of them does not tell.
+  func findings(on paths: [String]) -> [Diagnostic]? {
+    let requests = Set(paths.map { outputs[$0]?.request ?? "" }).sorted()
+    let found = requests.compactMap { findings[$0] }
+    return found.count == requests.count ? Array(found.joined()) : nil
+  }
+
+  /// Leaves out what was said of outputs that have been made again since.
+  mutating func dropOldFindings() {
+    let requests = Set(outputs.values.map(\.request))
+    findings = findings.filter { requests.contains($0.key) }
+  }
+
   /// The findings of each request, one line for each.
   static func lines(_ findings: [String: [Diagnostic]]) -> [(String, String)] {
     findings.sorted { $0.key < $1.key }.map { key, findings in

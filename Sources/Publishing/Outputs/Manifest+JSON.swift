@@ -29,6 +29,7 @@ extension Manifest {
     return object([
       ("sha256", JSONText.quoted(output.sha256)), ("fingerprint", JSONText.quoted(output.fingerprint)),
       ("made_from", JSONText.quoted(output.madeFrom)), ("settings", object(settings)),
+      ("request", JSONText.quoted(output.request)),
     ])
   }
 
@@ -66,7 +67,7 @@ extension Manifest {
       else { return nil }
       self.outputs[output.key] = Output(
         sha256: sha256, fingerprint: fingerprint, madeFrom: madeFrom,
-        settings: Dictionary(settings) { first, _ in first })
+        settings: Dictionary(settings) { first, _ in first }, request: output.value["request"]?.text ?? "")
     }
     for request in root["findings"]?.members ?? [] { findings[request.key] = Self.findings(request.value) }
   }

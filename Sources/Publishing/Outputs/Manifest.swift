@@ -13,6 +13,8 @@ struct Manifest: Equatable {
     var madeFrom: String
     /// What was asked for, as far as its bytes depend on it.
     var settings: [String: String]
+    /// What was asked for when it was made, as `findings` has it.
+    var request = ""
   }
 
   /// Of the last run.

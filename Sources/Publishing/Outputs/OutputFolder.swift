@@ -32,7 +32,7 @@ struct OutputFolder {
       !isProgramNewer(than: root), leftovers(in: root).isEmpty,
       inner.allSatisfy({ root.folder($0).map { leftovers(in: $0).isEmpty } ?? true }),
       case let plan = plan(manifest.outline), manifest.orphans(among: plan.forms).isEmpty,
-      let findings = manifest.findings[plan.key]
+      let findings = manifest.findings(on: plan.outputs.map(\.path))
     else { return nil }
     let digest = origin.digest
     let isThere = plan.outputs.allSatisfy { planned in

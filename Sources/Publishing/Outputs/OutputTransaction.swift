@@ -167,16 +167,19 @@ final class OutputTransaction: Sendable {
     let (folders, kept) = state.withLock { ($0.folders, $0.kept) }
     let paths = plan.outputs.map(\.path)
     var next = Manifest(origin: origin, outline: outline, outputs: former?.outputs ?? [:])
-    next.findings = former?.origin == origin ? former?.findings ?? [:] : [:]
-    next.findings[plan.key] = findings
+    next.findings = former?.findings ?? [:]
+    let request = plan.key
+    next.findings[request] = findings
     let digest = origin.digest
     for output in plan.outputs {
       guard let file = kept[output.path] else { continue }
       next.outputs[output.path] = Manifest.Output(
-        sha256: file.sha256, fingerprint: file.fingerprint, madeFrom: digest, settings: output.settings)
+        sha256: file.sha256, fingerprint: file.fingerprint, madeFrom: digest, settings: output.settings,
+        request: request)
     }
     let orphans = next.orphans(among: plan.forms)
     for path in orphans { next.outputs[path] = nil }
+    next.dropOldFindings()
     let changed = paths.filter { kept[$0]?.isChanged ?? false }
     var outcome = Outcome(unchanged: paths.count - changed.count, remarks: paths.compactMap { kept[$0]?.remark })
     var files = changed.map { OutputFile(path: $0, bytes: [], fingerprint: "") }
