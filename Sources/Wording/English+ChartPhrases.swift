@@ -38,7 +38,6 @@ extension English {
     case .nothingToDraw: "Nothing to draw: no value was known on the date of issue."
     case .chartOf(let kind, let layout, let title): "\(name(of: kind, layout)): \(title)"
     case .compared(let names): "Compared: \(names)"
-    case .countOfBars(let count): "\(count) values"
     case .extremes(let highest, let lowest): "Highest: \(highest). Lowest: \(lowest)."
     case .fromTo(let first, let last): "From \(first), to \(last)."
     case .partlyCovered(let values): "Partly covered: \(values)."

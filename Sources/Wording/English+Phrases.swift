@@ -5,7 +5,7 @@ extension English {
   package func phrase(_ phrase: ValuePhrase) -> String {
     switch phrase {
     case .status(let status): status.english
-    case .computedStatus: "computed"
+    case .computedStatus: "computed here"
     case .estimateMark: "est."
     case .absence(let absence): absence.english
     case .caveat(let caveat): caveat.english
@@ -17,7 +17,6 @@ extension English {
     case .due(let dates, let isShort): "due \(self.phrase(.dates(dates, isShort: isShort)))"
     case .published(let day, let isShort): "published \(date(.day(day), isShort: isShort))"
     case .publishedBy(let day, let isShort): "published by \(date(.day(day), isShort: isShort))"
-    case .byDate(let date): "by \(date)"
     case .via(let names): "via \(names)"
     case .partlyVia(let names): "in part via \(names)"
     case .filledInBy(let names): "filled in by \(names)"
@@ -27,7 +26,6 @@ extension English {
     case .totalOf(let names): "Total: \(names)"
     case .shareOf(let name): "Share: \(name)"
     case .differenceOf(let names): "Difference: \(names)"
-    case .computed(let definition): "computed: \(definition)"
     case .operation(let operation): operation.english
     }
   }
@@ -56,6 +54,10 @@ extension English {
     case .sourcesTitle: "Sources"
     case .sourceKind(let kind): kind.english
     case .moreDocuments(let count): "\(count) more"
+    case .reports(let first, let last): "reports of \(first.map { "\($0) to " } ?? "")\(last)"
+    case .publicationDays(nil, let last, let isLatestPossible): isLatestPossible ? "by \(last)" : last
+    case .publicationDays(let first?, let last, let isLatestPossible):
+      "\(first) to \(last)\(isLatestPossible ? " at the latest" : "")"
     case .statement: "statement"
     case .noStatements: "No statements were known on the date of issue."
     case .notStated: "not stated"

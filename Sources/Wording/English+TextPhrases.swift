@@ -23,6 +23,8 @@ extension English {
     case .equation(let result, let terms): return terms.isEmpty ? result : result + " = " + terms + "."
     case .qualified(let qualifier, let value):
       return qualifier == .exactly ? value : Text(stringLiteral: qualifier.english) + " " + value
+    case .lessThan(let value): return "less than " + value
+    case .moreThan(let value): return "more than " + value
     case .estimated(let value): return value + " est."
     case .computation(let operation, let terms): return terms.joined(by: sign(of: operation))
     case .noNumber: return "–"

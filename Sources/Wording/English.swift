@@ -19,6 +19,8 @@ package struct English: Language {
     switch unit.kind {
     case .people, .word: return number
     case .percent: return "\(number)%"
+    case .percentagePoints:
+      return "\(number)\u{A0}percentage point\(["1", "\u{2212}1"].contains(number) ? "" : "s")"
     case .currency(let code, let exponent):
       let symbols = ["USD": "$", "EUR": "€", "GBP": "£", "ILS": "₪"]
       let suffixes = [3: "thousand", 6: "million", 9: "bn", 12: "trillion"]

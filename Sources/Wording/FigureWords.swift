@@ -6,10 +6,19 @@ package import SourceText
 package struct FigureWords: Sendable {
   package let language: any Language
   package let situation: Situation
+  /// That of the money of one chart, line or column; nil where each amount has its own.
+  package private(set) var scale: MoneyScale?
 
   package init(_ language: any Language, _ situation: Situation) {
     self.language = language
     self.situation = situation
+  }
+
+  /// The words for figures that stand beside each other.
+  package func beside(_ figures: [Figure]) -> FigureWords {
+    var words = self
+    words.scale = MoneyScale(of: figures)
+    return words
   }
 
   private func phrase(_ phrase: ValuePhrase) -> String { language.phrase(phrase) }
@@ -20,10 +29,9 @@ package struct FigureWords: Sendable {
   /// The value alone: "48,291", "about $53.2 bn", "55,298–78,525"; the reason where there is none.
   package func value(_ figure: Figure) -> String {
     if let absence = figure.absence { return phrase(.absence(absence)) }
-    let unit = Unit(figure.unit)
     let text: String
     if let value = figure.value {
-      text = language.value(rounded(value, figure), unit: unit, decimals: decimals(figure))
+      text = self.text(value, of: figure)
     } else if let bounds = range(figure) {
       text = bounds
     } else {
@@ -33,21 +41,37 @@ package struct FigureWords: Sendable {
   }
 
   /// Percentages and ratios that the report computes are rounded; nothing that a source says is.
-  private func rounded(_ value: DecimalNumber, _ figure: Figure) -> DecimalNumber {
+  private func text(_ value: DecimalNumber, of figure: Figure) -> String {
     switch figure.derivation?.definition.operation {
-    case .share: value.rounded(to: 1)
-    case .ratio: value.rounded(to: 2)
-    default: value
+    case .share: language.share(value, digits: digits(figure))
+    case .ratio: language.ratio(value, digits: digits(figure))
+    default:
+      language.value(
+        value, unit: Unit(figure.unit), decimals: decimals(figure), scale: scale ?? MoneyScale(of: [figure]))
     }
+  }
+
+  /// How many digits what is computed from others may have: 2 or 3, and no more than the least exact of them has.
+  package func digits(_ figure: Figure) -> Int {
+    let inputs = figure.derivation?.inputs ?? []
+    let counts = inputs.compactMap { input -> Int? in
+      guard let value = input.value, value != .zero else { return nil }
+      var digits = value.digits.magnitude
+      // The zeros of "about 50,000" say nothing.
+      if input.qualifier == .about, value.isWhole { while digits.isMultiple(of: 10) { digits /= 10 } }
+      return String(digits).count
+    }
+    return min(3, max(2, counts.min() ?? 3))
   }
 
   /// "55,298–78,525"; nil without bounds.
   package func range(_ figure: Figure) -> String? {
     guard let low = figure.low, let high = figure.high else { return nil }
-    let (unit, decimals) = (Unit(figure.unit), decimals(figure))
-    return phrase(
-      .range(
-        language.value(low, unit: unit, decimals: decimals), language.value(high, unit: unit, decimals: decimals)))
+    let (unit, decimals, scale) = (Unit(figure.unit), decimals(figure), scale ?? MoneyScale(of: [figure]))
+    func text(_ bound: DecimalNumber) -> String {
+      language.value(bound, unit: unit, decimals: decimals, scale: scale)
+    }
+    return phrase(.range(text(low), text(high)))
   }
 
   /// How many decimals a value and its bounds are written with: as many as the finest of them has.
@@ -141,6 +165,15 @@ package struct FigureWords: Sendable {
     }
   }
 
+  /// The day of a level in a period, where that is not the last of the period: "5 January", with its year where the period
+  /// is none; nil otherwise.
+  package func dayInPeriod(_ figure: Figure) -> String? {
+    guard figure.indicator?.accumulation == .stock, figure.derivation == nil, figure.value != nil || figure.low != nil,
+      let period = figure.period, let last = figure.asOf.last?.last, last != period.calendar.upperBound
+    else { return nil }
+    return date(.day(last), isShort: true)
+  }
+
   /// The dates of a figure, of several sources each with its own: "Office A: as of 2 February 2025; Office B: …".
   package func asOfBySource(_ figure: Figure) -> String {
     let contributions = situation.contributions(to: [figure])
@@ -205,13 +238,28 @@ package struct FigureWords: Sendable {
   ///   - term: the word for what is counted; empty for that of the label.
   ///   - saysIncrease: whether an increase of a running total is called so.
   package func name(_ figure: Figure, term: String, saysIncrease: Bool = true) -> String {
-    if let derivation = figure.derivation, derivation.isOfChart { return name(derivation) }
-    guard figure.derivation == nil, let indicator = figure.indicator else {
-      let words = (figure.derivation?.definition.id ?? figure.reference).map { $0 == "_" || $0 == "-" ? " " : $0 }
-      return language.capitalized(String(words))
+    if let derivation = figure.derivation {
+      if derivation.isOfChart { return name(derivation) }
+      let label = derivation.definition.label
+      return label.isEmpty ? operation(derivation) : label.isolated
     }
+    guard let indicator = figure.indicator else { return figure.reference.isolated }
     let label = label(indicator.label, term: term).isolated
     return figure.isIncreaseOfTotal && saysIncrease ? phrase(.increase(of: label)) : label
+  }
+
+  private func operation(_ derivation: Figure.Derivation) -> String {
+    let words = beside(derivation.inputs)
+    return operation(derivation) { words.value($0) }
+  }
+
+  /// What was computed from what: "Difference: 61,709 − 48,291"; of more than five values three are named.
+  package func operation<Text: PhraseText>(_ derivation: Figure.Derivation, value: (Figure) -> Text) -> Text {
+    let (operation, inputs) = (derivation.definition.operation, derivation.inputs)
+    var terms = inputs.prefix(inputs.count > 5 ? 3 : 5).map(value)
+    if terms.count < inputs.count { terms.append(Text(stringLiteral: language.phrase(.others(inputs.count - terms.count)))) }
+    let name = Text(stringLiteral: language.capitalized(phrase(.operation(operation))))
+    return language.phrase(.labelled(name, language.phrase(.computation(operation, terms))))
   }
 
   /// What a chart computes by being drawn has no name of its own: "Total of women and men".

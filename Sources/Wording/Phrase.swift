@@ -22,7 +22,6 @@ package enum ValuePhrase: Sendable {
   case published(Day, isShort: Bool)
   /// Published on that day at the latest.
   case publishedBy(Day, isShort: Bool)
-  case byDate(String)
   case via(String)
   case partlyVia(String)
   case filledInBy(String)
@@ -34,7 +33,6 @@ package enum ValuePhrase: Sendable {
   case totalOf(String)
   case shareOf(String)
   case differenceOf(String)
-  case computed(String)
   case operation(DerivedFigure.Operation)
 }
 
@@ -89,7 +87,6 @@ package enum ChartPhrase: Sendable {
   /// The layout is nil where there are no series.
   case chartOf(ChartKind, SeriesLayout?, title: String)
   case compared(String)
-  case countOfBars(Int)
   case extremes(highest: String, lowest: String)
   case fromTo(first: String, last: String)
   case trend(Trend)
@@ -128,6 +125,11 @@ package enum ReportPhrase: Sendable {
   case sourcesTitle
   case sourceKind(Source.Kind)
   case moreDocuments(Int)
+  /// What is said of a document without a name or a day of publication: of when its reports are; the first day is nil where
+  /// there is one only.
+  case reports(first: String?, last: String)
+  /// The days of publication of a document; the first is nil where there is one only.
+  case publicationDays(first: String?, last: String, isLatestPossible: Bool)
   case statement
   case noStatements
   case notStated

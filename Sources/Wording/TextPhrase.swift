@@ -38,6 +38,9 @@ package enum TextPhrase<Text: PhraseText>: Sendable {
 
   // MARK: Marks of a value
   case qualified(Qualifier, Text)
+  /// Where rounding would leave nothing, or all: "less than 1%", "more than 99%".
+  case lessThan(Text)
+  case moreThan(Text)
   /// Estimated, in the room of a label: "6 est."
   case estimated(Text)
   /// What was computed, in its terms: "61,709 − 48,291".

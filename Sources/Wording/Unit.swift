@@ -6,12 +6,17 @@ package struct Unit: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case people
     case percent
+    /// The difference of two percentages.
+    case percentagePoints
     /// An ISO 4217 code, and the power of ten that values are in: 9 for `USD billion`.
     case currency(code: String, exponent: Int)
     case word(String)
   }
 
   package let kind: Kind
+
+  /// The unit of the difference of two values in `%`.
+  private static let percentagePoints = "percentage points"
 
   private static let codes: Set<String> = [
     "USD", "EUR", "GBP", "ILS", "CHF", "JPY", "EGP", "JOD", "SEK", "NOK", "DKK", "CAD", "AUD",
@@ -22,6 +27,7 @@ package struct Unit: Hashable, Sendable {
     switch text {
     case "people": kind = .people
     case "%": kind = .percent
+    case Self.percentagePoints: kind = .percentagePoints
     default: kind = Self.currency(text) ?? .word(text)
     }
   }
@@ -33,6 +39,8 @@ package struct Unit: Hashable, Sendable {
     if words.count == 1 { return .currency(code: code, exponent: 0) }
     return exponents[words[1]].map { .currency(code: code, exponent: $0) }
   }
+
+  package var isCurrency: Bool { if case .currency = kind { true } else { false } }
 
   /// The word of a unit that a number alone does not show; nil for people, percentages and currencies.
   package var word: String? {

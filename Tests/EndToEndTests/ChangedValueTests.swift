@@ -59,8 +59,9 @@ struct ChangedValueTests {
     try SituationFiles.healthy.with { try $0.make(.init("observations.csv", "3567", "3571")) }.write(to: folder)
     #expect(try Program.run("build", "s", "--output", "out", in: folder).status == 0)
     let text = try folder.pdfText("out/report.pdf")
-    // Text, key figure, label of the bar, register, and the register's line of the difference: 115 = 3571 − 3456.
-    #expect(text.count(of: "3,571") == 5, "\(text)")
+    // Text, key figure, label of the bar, register, and the register's line of the difference, in its name and in what it is
+    // computed from: 115 = 3571 − 3456.
+    #expect(text.count(of: "3,571") == 6, "\(text)")
     #expect(text.count(of: "3,567") == 0)
     #expect(text.count(of: "115 ") + text.count(of: "115\n") >= 2)
     let chart = try XMLText(folder.bytes("out/charts/toll.svg"))

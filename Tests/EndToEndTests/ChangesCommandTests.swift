@@ -48,7 +48,9 @@ struct ChangesCommandTests {
     }
     let updated = row("updated", "ministry")
     #expect(updated?["old_value"] == "3567" && updated?["new_value"] == "3641")
-    #expect(updated?["old_as_of"] == "2025-02-18" && updated?["new_published"] == "2025-02-25")
+    #expect(updated?["old_as_of"] == "2025-02-18" && updated?["new_as_of"] == "2025-02-25")
+    // No row says when it was published.
+    #expect(updated?["new_published"] == "")
     let revised = row("revised", "relief")
     #expect(revised?["old_value"] == "4321" && revised?["new_value"] == "4329")
     #expect(revised?["old_as_of"] == "2025-02-15" && revised?["new_as_of"] == "2025-02-15")

@@ -65,7 +65,7 @@ struct LongReportTests {
     ).output
     // The table, the register and the sources, each one element over all its pages.
     #expect(objects.matches(of: #/\/S \/Table/#).count == 3)
-    #expect(objects.matches(of: #/\/S \/TR/#).count == 2 * Self.count + 4)
+    #expect(objects.matches(of: #/\/S \/TR/#).count == 2 * Self.count + 5)
     #expect(objects.matches(of: #/\/Scope \/Column/#).count >= 2)
   }
 }

@@ -155,7 +155,7 @@ struct SeriesChartTests {
       chart.figures.contains(
         "share(sheltered/women@a at West, sheltered/women@a at West + sheltered/men@a at West) = 87.5"))
     #expect(chart.figures.contains("sheltered/women@a at West + sheltered/men@a at West = 8"))
-    #expect(chart.register.contains("Share: People in shelters, women, West: 87.5%"))
+    #expect(chart.register.contains("Share: People in shelters, women, West: 88%"))
   }
 
   @Test func aShareOfATotalOfZeroIsNone() {
@@ -170,7 +170,7 @@ struct SeriesChartTests {
     let chart = ChartSituation(
       "figures: [sheltered/women@a at East, sheltered/men@a at East]\nseries: group\nlayout: share", rows: rows)
     let bars = chart.chart.bars
-    #expect(bars.map(\.valueText.string) == ["0.03%", "99.97%"])
+    #expect(bars.map(\.valueText.string) == ["less than 1%", "more than 99%"])
     #expect(bars.map(\.mark.value) == ["0.033333333", "99.966667"])
     #expect(bars[0].value == 0.033333333)
   }

@@ -22,8 +22,8 @@ struct BlockRecord {
   var headings = 0
   /// Rows whose names are printed.
   var namedRows: [Int] = []
-  /// The latest printed statement that each source relayed.
-  var statements: [String: Day] = [:]
+  /// The printed statements, by the source that relayed them.
+  var statements: [String: [Statement]] = [:]
 
   /// Takes over what was printed since.
   mutating func settle() {

@@ -15,6 +15,11 @@ struct BlockContext {
   let basis: ReportBasis
   /// What is known, set against the last issue; nil where there is none to compare with.
   let comparison: Comparison?
+
+  /// The same for figures that stand beside each other.
+  func beside(_ figures: [Figure]) -> BlockContext {
+    BlockContext(basis: basis.beside(figures), comparison: comparison)
+  }
 }
 
 /// A block that a report can ask for by name. A new one is a type of its own and a line in `DirectiveCatalog`.

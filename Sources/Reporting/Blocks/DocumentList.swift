@@ -3,29 +3,38 @@ import SituationData
 import SourceText
 import Wording
 
-/// Where rows were read, each document once.
+/// Where something was read, each document once, that is each name and address, in the order of first appearance.
 struct DocumentList {
-  private(set) var documents: [(name: String, url: String)] = []
-  private var names: Set<String> = []
-  private var urls: Set<String> = []
+  struct Document {
+    /// Empty where no row names it.
+    var name: String
+    var url: String
+    /// The days on which a source said so; what nobody gave a day of publication has none.
+    var published: [Published] = []
+    var asOf: [AsOf] = []
+  }
+
+  private(set) var documents: [Document] = []
+  private var positions: [[String]: Int] = [:]
 
   init(of rows: [Int], in situation: Situation) {
     for row in rows {
-      let name = situation.observations.text(.document, of: row)
-      let url = situation.observations.text(.url, of: row)
-      let shown = name.isEmpty ? url : name
-      if !shown.isEmpty, names.insert(shown).inserted { append(shown, url) }
+      let texts = situation.observations.texts([.document, .url], of: row)
+      let observation = situation.observations.rows[row]
+      add(name: texts[0], url: texts[1], observation.published, of: observation.asOf)
     }
   }
 
-  private mutating func append(_ name: String, _ url: String) {
-    documents.append((name, url))
-    urls.insert(url)
-  }
-
-  /// Adds what statements were read in, unless rows were.
-  mutating func add(statements addresses: [String], named name: String) {
-    for url in addresses where !urls.contains(url) { append(name, url) }
+  /// - Parameter asOf: what it speaks of; nil for what has no such date.
+  mutating func add(name: String, url: String, _ published: Published, of asOf: AsOf? = nil) {
+    let key = [name, url]
+    let position = positions[key] ?? documents.count
+    if position == documents.count {
+      positions[key] = position
+      documents.append(Document(name: name, url: url))
+    }
+    if !published.isAssumed { documents[position].published.append(published) }
+    if let asOf { documents[position].asOf.append(asOf) }
   }
 }
 
@@ -33,13 +42,45 @@ struct DocumentList {
 struct DocumentWriter: PuttingIntoWords {
   let basis: ReportBasis
 
-  /// The documents, each leading to its address; three are named.
+  /// The documents that have a name or an address, each leading to it; three are named.
   func text(_ list: DocumentList) -> RichText {
-    var texts = list.documents.prefix(3).map { document in
-      RichText([RichText.Span(document.name.isolated, link: document.url.isEmpty ? nil : .address(document.url))])
-    }
-    let more = list.documents.count - texts.count
+    var seen: Set<String> = []
+    let documents = list.documents.filter { seen.insert(shown($0)).inserted && !shown($0).isEmpty }
+    var texts = documents.prefix(3).map { link($0, shown($0)) }
+    let more = documents.count - texts.count
     if more > 0 { texts.append(RichText(phrase(.moreDocuments(more)))) }
     return language.phrase(.clauses(texts))
+  }
+
+  /// What a document is called in the list of sources. One without a name or a day of publication says of when its reports
+  /// are: of the days of publication, or else of those that they speak of.
+  func name(_ document: DocumentList.Document) -> RichText {
+    let published = document.published.map { $0.day...$0.day }
+    let days = published.isEmpty ? document.asOf.compactMap(\.days) : published
+    guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max(),
+      document.name.isEmpty || published.isEmpty
+    else { return link(document, shown(document)) }
+    let reports = phrase(
+      .reports(first: first == last ? nil : words.date(.day(first)), last: words.date(.day(last))))
+    guard !document.name.isEmpty else { return link(document, reports) }
+    return language.phrase(.enumeration([link(document, document.name), RichText(reports)]))
+  }
+
+  /// The days of publication: one, or the first and the last of several; empty where nobody said when.
+  func published(_ document: DocumentList.Document) -> String {
+    guard let first = document.published.map(\.day).min(), let last = document.published.max() else { return "" }
+    let isLatestPossible = document.published.allSatisfy { $0.day < last.day || $0.isLatestPossible }
+    return phrase(
+      .publicationDays(
+        first: first == last.day ? nil : words.date(.day(first)), last: words.date(.day(last.day)),
+        isLatestPossible: isLatestPossible))
+  }
+
+  private func shown(_ document: DocumentList.Document) -> String {
+    document.name.isEmpty ? document.url : document.name
+  }
+
+  private func link(_ document: DocumentList.Document, _ text: String) -> RichText {
+    RichText([RichText.Span(text.isolated, link: document.url.isEmpty ? nil : .address(document.url))])
   }
 }

@@ -10,7 +10,9 @@ struct FiguresBlock: DirectiveBlock {
 
   let basis: ReportBasis
 
-  init(_ context: BlockContext) { basis = context.basis }
+  init(_ context: BlockContext) { self.init(basis: context.basis) }
+
+  private init(basis: ReportBasis) { self.basis = basis }
 
   func drafts(for directive: Directive, _ record: inout BlockRecord) -> [DraftBlock] {
     var figures: [Figure] = []
@@ -20,8 +22,8 @@ struct FiguresBlock: DirectiveBlock {
     } else {
       figures = FigureLines(basis: basis).figures(of: directive, &record)
     }
-    var rows: [ReportTable.Row] = []
-    for figure in figures { rows.append(row(figure, &record)) }
+    let table = FiguresBlock(basis: basis.beside(figures))
+    let rows = figures.map { table.row($0, &record) }
     let columns = TableColumns(basis: basis).columns(
       [.figure, .value, .asOf, .source, .status], weights: [3, 1, 1.2, 2, 0], numbers: 1)
     return [.block(.table(ReportTable(columns: columns, rows: rows, hasRowHeaders: true)))]
@@ -31,7 +33,7 @@ struct FiguresBlock: DirectiveBlock {
     let target = record.register.enter(figure)
     let remarks = phrase(.details([words.bounds(figure) ?? "", figure.scope]))
     return ReportTable.Row([
-      ReportTable.Cell(RichText(words.label(figure)), look: .strong),
+      ReportTable.Cell(DerivationTerms(basis: basis).label(of: figure, in: &record.register), look: .strong),
       ReportTable.Cell(
         RichText([RichText.Span(words.value(figure), link: target)]),
         detail: RichText([RichText.Span(remarks, link: target)])),

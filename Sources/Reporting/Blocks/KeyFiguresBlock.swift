@@ -16,21 +16,28 @@ struct KeyFiguresBlock: DirectiveBlock {
 
   func drafts(for directive: Directive, _ record: inout BlockRecord) -> [DraftBlock] {
     let found = FigureLines(basis: basis).figures(of: directive, &record)
-    var figures: [KeyFigure] = []
-    for figure in found { figures.append(keyFigure(figure, &record)) }
-    return [.block(.keyFigures(figures))]
+    let block = KeyFiguresBlock(context.beside(found))
+    return [.block(.keyFigures(found.map { block.keyFigure($0, &record) }))]
   }
 
   private func keyFigure(_ figure: Figure, _ record: inout BlockRecord) -> KeyFigure {
     let target = record.register.enter(figure)
     let name = words.label(figure)
     let word = words.unitWord(figure).flatMap { name.lowercased().contains($0.lowercased()) ? nil : $0 }
-    let label = RichText(phrase(.enumeration([name, word ?? ""]))) + record.register.marks(figure.sources, language)
+    let named = DerivationTerms(basis: basis).label(of: figure, in: &record.register)
+    let label =
+      language.phrase(.enumeration([named, RichText(word ?? "")])) + record.register.marks(figure.sources, language)
     let replaced = figure.replacedOn.map { phrase(.replaced(on: words.date(.day($0), isShort: true))) }
-    let status = phrase(.enumeration([words.statusLabel(figure), replaced ?? ""]))
+    let status = phrase(.enumeration([figure.derivation == nil ? words.statusLabel(figure) : "", replaced ?? ""]))
     let dates = [words.asOf(figure, isShort: true), words.published(figure, isShort: true) ?? "", figure.scope]
     var details = [RichText(words.sourceNames(figure))]
-    if let derivation = figure.derivation { details.append(RichText(phrase(.computed(derivation.definition.text)))) }
+    if let derivation = figure.derivation {
+      var mentions = Mentions()
+      let terms = DerivationTerms(basis: basis).text(of: derivation, &mentions)
+      let links = mentions.entered(in: &record.register, language)
+      details.append(
+        language.phrase(.labelled(RichText(words.statusLabel(figure)), links.applied(to: terms))))
+    }
     details.append(RichText(phrase(.details([status] + dates))))
     if let bounds = words.bounds(figure) { details.append(RichText([RichText.Span(bounds, link: target)])) }
     if let comparison = context.comparison,

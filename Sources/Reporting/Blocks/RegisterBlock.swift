@@ -53,7 +53,8 @@ struct RegisterLineWriter: PuttingIntoWords {
   }
 
   private func line(_ entry: Register.Entry, _ figure: Figure, status: String) -> ReportTable.Row {
-    let label = RichText(words.label(figure)).linked(to: .mention(of: entry.id))
+    var own = register
+    let label = DerivationTerms(basis: basis).label(of: figure, in: &own).linked(to: .mention(of: entry.id))
     let value = RichText(value(figure)).linked(to: .element(entry.id))
     let published = words.published(figure, isShort: true) ?? ""
     return ReportTable.Row(

@@ -47,8 +47,7 @@ struct StatementsBlock: DirectiveBlock {
   private func cell(of statement: Statement, _ record: inout BlockRecord) -> ReportTable.Cell {
     let text = phrase(.quoting(statement.statement.isolated, quote: statement.quote.isolated))
     let detail = statement.party == statement.source ? "" : phrase(.accordingTo(words.attribution(statement.source)))
-    let day = statement.published
-    record.statements[statement.source] = record.statements[statement.source].map { max($0, day) } ?? day
+    record.statements[statement.source, default: []].append(statement)
     return ReportTable.Cell(
       RichText(text) + record.register.marks([statement.source], language), detail: RichText(detail))
   }

@@ -86,12 +86,14 @@ struct TableBlock: DirectiveBlock {
     names.removeLast(leftOut.count)
     var rows: [ReportTable.Row] = []
     let shared = columns.indices.map { index in sharedDate(names.compactMap { figures[index][$0] }) }
+    let scaled = columns.indices.map { index in words.beside(names.compactMap { figures[index][$0] }) }
     for name in names {
       var cells = [
         ReportTable.Cell(RichText(printedName(name, of: dimension)), look: .strong)
       ]
       for (index, column) in columns.enumerated() {
-        cells.append(cell(figures[index][name], showsDate: shared[index] == nil, at: column.place.location, &record))
+        cells.append(cell(
+            figures[index][name], scaled[index], showsDate: shared[index] == nil, at: column.place.location, &record))
       }
       rows.append(ReportTable.Row(cells))
     }
@@ -148,7 +150,7 @@ struct TableBlock: DirectiveBlock {
   }
 
   private func cell(
-    _ figure: Figure?, showsDate: Bool, at location: SourceLocation, _ record: inout BlockRecord
+    _ figure: Figure?, _ words: FigureWords, showsDate: Bool, at location: SourceLocation, _ record: inout BlockRecord
   ) -> ReportTable.Cell {
     guard let figure, figure.value != nil || figure.low != nil else {
       return ReportTable.Cell(RichText(figure.map(words.value) ?? phrase(.absence(.notReported))), look: .muted)

@@ -7,12 +7,23 @@ struct PrintedFigures: Sendable {
   private(set) var figures: [Figure] = []
 
   /// Notes that a figure is printed.
-  mutating func add(_ figure: Figure) { figures.append(figure) }
+  mutating func add(_ figure: Figure) {
+    figures.append(figure)
+    figures += figure.printedInputs
+  }
 
   /// Notes that a figure is printed at a place of the input, with the warnings that belong to it.
   mutating func add(_ figure: Figure, at location: SourceLocation, _ basis: ReportBasis, _ findings: inout Findings) {
     add(figure)
     PrintCheck(basis: basis).check(figure, at: location, &findings)
+  }
+}
+
+extension Figure {
+  /// What it is computed from, where that is printed with it; what a chart computes by being drawn stands beside it.
+  var printedInputs: [Figure] {
+    guard isComputedByReport, let derivation else { return [] }
+    return derivation.inputs.filter { $0.absence == nil }
   }
 }
 

@@ -6,10 +6,23 @@ import Wording
 struct ReportBasis: Sendable {
   let known: KnownSituation
   let words: FigureWords
+  /// Whether any figure is an amount of money.
+  let hasMoney: Bool
 
   init(_ known: KnownSituation, _ language: any Language) {
     self.known = known
     words = FigureWords(language, known.situation)
+    hasMoney = known.situation.indicators.entries.contains { Unit($0.unit).isCurrency }
+  }
+
+
+  /// The same with words for figures that stand in one chart, line or column.
+  func beside(_ figures: [Figure]) -> ReportBasis {
+    hasMoney ? ReportBasis(of: self, words.beside(figures)) : self
+  }
+
+  private init(of other: ReportBasis, _ words: FigureWords) {
+    (known, self.words, hasMoney) = (other.known, words, other.hasMoney)
   }
 }
 

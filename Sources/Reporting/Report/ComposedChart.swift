@@ -50,7 +50,7 @@ package struct ComposedCharts: Sendable, IteratorProtocol {
     let basis = composer.basis
     var notes = ChartNotes(findings: Findings(in: composer.situation))
     let arranged = ChartArranger(basis: basis, chart: specification).arranged(&notes.printed, &notes.findings)
-    let words = ChartWriter(basis: basis, arranged: arranged).worded(&notes)
+    let words = ChartWriter(basis: basis.beside(arranged.figures), arranged: arranged).worded(&notes)
     if specification.isDoubtful { notes.findings.dropConsequences() }
     let shows = composer.allowances[specification.id] ?? []
     // What is silenced wherever the report shows a chart is silenced for its picture too.

@@ -54,8 +54,14 @@ struct Register: Sendable {
   }
 
   /// Enters a value and returns where its line is.
+  ///
+  /// What a figure is computed from is printed with it, and has lines of its own.
   mutating func enter(_ figure: Figure) -> LinkTarget {
-    enter([figure], Key(figure), isSeries: false)
+    let line = enter([figure], Key(figure), isSeries: false)
+    for input in figure.printedInputs where self.line(of: input) == nil {
+      _ = enter([input], Key(input), isSeries: false)
+    }
+    return line
   }
 
   /// Enters a series by period as one line.

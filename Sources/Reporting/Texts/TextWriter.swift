@@ -53,17 +53,28 @@ struct TextWriter: PuttingIntoWords {
     _ inlines: [MarkdownInline], _ register: inout Register, _ printed: inout PrintedFigures,
     _ findings: inout Findings
   ) -> RichText {
+    var writer = self
+    if basis.hasMoney {
+      writer = TextWriter(basis: basis.beside(inlines.references.compactMap { try? known.figure(named: $0) }))
+    }
+    return writer.part(inlines, &register, &printed, &findings).unbroken(in: language)
+  }
+
+  private func part(
+    _ inlines: [MarkdownInline], _ register: inout Register, _ printed: inout PrintedFigures,
+    _ findings: inout Findings
+  ) -> RichText {
     var text = RichText()
     for inline in inlines {
       switch inline {
       case .text(let words), .code(let words): text.append(words)
       case .lineBreak: text.append("\n")
       case .strong(let inner):
-        text += self.text(inner, &register, &printed, &findings).mapped { $0.isStrong = !$0.isRaised }
+        text += part(inner, &register, &printed, &findings).mapped { $0.isStrong = !$0.isRaised }
       case .emphasis(let inner):
-        text += self.text(inner, &register, &printed, &findings).mapped { $0.isEmphasized = !$0.isRaised }
+        text += part(inner, &register, &printed, &findings).mapped { $0.isEmphasized = !$0.isRaised }
       case .link(let address, let inner):
-        text += self.text(inner, &register, &printed, &findings).linked(to: .address(address))
+        text += part(inner, &register, &printed, &findings).linked(to: .address(address))
       case .figure(let reference, let location):
         guard let figure = self.figure(named: PlacedText(reference, at: location), &findings) else { continue }
         printed.add(figure, at: location, basis, &findings)
@@ -71,11 +82,24 @@ struct TextWriter: PuttingIntoWords {
         text += self.inline(figure, &mentions, register: &register)
       }
     }
-    return text.unbroken(in: language)
+    return text
   }
 
   private func inline(_ figure: Figure, _ mentions: inout Mentions, register: inout Register) -> RichText {
     let text = inline(figure, &mentions)
     return mentions.entered(in: &register, language).applied(to: text)
+  }
+}
+
+extension [MarkdownInline] {
+  /// The figures that the text names.
+  fileprivate var references: [String] {
+    flatMap { inline -> [String] in
+      switch inline {
+      case .text, .code, .lineBreak: []
+      case .strong(let inner), .emphasis(let inner), .link(_, let inner): inner.references
+      case .figure(let reference, _): [reference]
+      }
+    }
   }
 }

@@ -158,7 +158,7 @@ struct ChangeFinder {
       isTarget: figure.status == .target)
     let point = Point(
       row: own, printed: figure, source: source, event: event, asOf: asOf,
-      published: figure.published?.day ?? baseline.day,
+      published: figure.published?.day ?? asOf.last ?? baseline.day,
       statement: Statement(
         value: figure.value, low: figure.low, high: figure.high, qualifier: figure.qualifier, status: figure.status))
     guard subjects[subject]?.old.contains(where: { $0.asOf == asOf && $0.source == source }) != true else { return }

@@ -7,10 +7,10 @@ package struct PublishedFigures: Hashable, Sendable {
   package let day: Day
 
   /// - Parameter day: the day whose knowledge the rows are, where it is known; otherwise the last day on which one of them
-  ///   was published is taken.
+  ///   was published is taken, of one of which nobody said when the last that it speaks of.
   /// - Returns: nil where nothing has a date.
   package init?(_ rows: [FigureRow], knownOn day: Day? = nil) {
-    guard let day = day ?? rows.compactMap({ $0.published?.day }).max() else { return nil }
+    guard let day = day ?? rows.compactMap({ $0.published?.day ?? $0.lastDay }).max() else { return nil }
     (self.rows, self.day) = (rows, day)
   }
 }
@@ -24,6 +24,11 @@ extension FigureRow {
       Published($0, isLatestPossible: isLatestPossible)
     }
   }
+
+  /// The last day that it speaks of.
+  fileprivate var lastDay: Day? { asOf.compactMap(\.last).max() }
+
+  private var asOf: [AsOf] { cell("as_of").split(separator: "|").compactMap { DateReader().asOf(String($0)) } }
 
   /// The names of the rows it comes from.
   var inputs: [String] { cell("inputs").split(separator: "|").map(String.init) }
@@ -44,7 +49,7 @@ extension FigureRow {
     return Figure(
       reference: cell("figure"), asked: asked, indicator: situation.indicators[cell("indicator")], unit: cell("unit"),
       value: value, absence: value == nil && low == nil ? .numberNotGiven : nil, low: low, high: high, bounds: "",
-      qualifier: qualifier, asOf: names("as_of").compactMap { DateReader().asOf($0) }, published: published,
+      qualifier: qualifier, asOf: asOf, published: published,
       status: Status(rawValue: cell("status")) ?? .reported, sources: names("source"), via: [], place: name("place"),
       group: name("group"), scope: "", term: "", caveats: caveat.isEmpty ? [] : [.said(caveat)], rows: [])
   }

@@ -42,19 +42,22 @@ extension Figure {
     return figure
   }
 
-  /// What one figure is more than another, where nothing has to be asked for to say so: the same thing, of one date, said to
-  /// be so exactly; nil otherwise.
-  package static func plainDifference(of a: Figure, and b: Figure, at location: SourceLocation) -> Figure? {
-    guard let first = a.indicator, first.id == b.indicator?.id, a.unit == b.unit, a.status == b.status,
-      a.asOf == b.asOf, a.asOf != [.unknown], a.derivation == nil, b.derivation == nil, a.period == nil,
-      b.period == nil,
-      a.scope == b.scope, a.group == b.group, a.place == b.place,
-      [a, b].allSatisfy({ $0.qualifier == .exactly && $0.low == nil && $0.high == nil }),
-      let value = a.value, let other = b.value, let difference = value.subtracting(other)
+  /// What was added since an earlier value, where that may be said without being asked for: of the same thing, said by the
+  /// same source in the same words, and both so exactly that they can be set against each other; nil otherwise.
+  package func increase(since old: Figure, at location: SourceLocation) -> Figure? {
+    guard let indicator, indicator.id == old.indicator?.id, unit == old.unit, sources == old.sources, scope == old.scope,
+      group == old.group, place == old.place, term == old.term, derivation == nil, old.derivation == nil, period == nil,
+      old.period == nil, status == old.status || (hasHappened && old.hasHappened), asOf != [.unknown],
+      old.asOf != [.unknown], !qualifier.isOpen, !old.qualifier.isOpen, let value, let before = old.value,
+      let difference = value.subtracting(before)
     else { return nil }
-    let name = "difference(\(a.reference), \(b.reference))"
-    var figure = combined([a, b], named: name, value: difference, unit: a.unit, absence: nil)
-    figure.derivation = Derivation(.difference, of: [a, b], at: location)
+    let name = "difference(\(reference), \(old.reference))"
+    var figure = Figure.combined(
+      [self, old], named: name, value: difference, unit: unit == "%" ? Figure.percentagePoints : unit, absence: nil)
+    figure.derivation = Derivation(.difference, of: [self, old], at: location)
     return figure
   }
+
+  /// The unit of the difference of two values in `%`.
+  static let percentagePoints = "percentage points"
 }

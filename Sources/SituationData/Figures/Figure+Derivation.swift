@@ -1,5 +1,10 @@
 import SourceText
 
+extension Figure {
+  /// Whether the front matter defines how it is computed; what a chart computes by being drawn it does not.
+  package var isComputedByReport: Bool { derivation.map { !$0.isOfChart } ?? false }
+}
+
 extension Figure.Derivation {
   /// What a chart computes by being drawn; it has no name.
   init(_ operation: DerivedFigure.Operation, of inputs: [Figure], at location: SourceLocation) {

@@ -109,7 +109,7 @@ package struct ObservationReader {
     let isLegible = cells.faults.count == faultsBeforeAmounts
 
     guard isSound, let indicator, let source, let status, let asOf,
-      let published = published ?? asOf.last.map({ Published($0) })
+      let published = published ?? asOf.last.map({ Published($0, isAssumed: true) })
     else {
       lack(cells.row, columns, indicator: indicator, source: source)
       return

@@ -24,6 +24,8 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
   private var upperOffsets = SparseColumn<UInt32>(empty: 0)
   /// nil where it is the last day of the as-of.
   private var published = SparseColumn<Published?>(empty: nil)
+  /// Whether a source said so of a day that is the last of the as-of.
+  private var saidOnThatDay = SparseColumn<Bool>(empty: false)
   private var files = SparseColumn<Int32>(empty: 0)
   /// Positions and numbers; -1 for none.
   private var vias = SparseColumn<Int32>(empty: -1)
@@ -47,7 +49,8 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
       indicator: Int(core.indicator), source: Int(core.source), via: Self.number(vias[row]),
       place: Self.number(core.place), group: Self.number(groups[row]), event: Self.number(events[row]),
       name: Self.number(names[row]), value: value(of: row), low: lows[row], high: highs[row], asOf: asOf,
-      published: published[row] ?? Published(asOf.last ?? Day(number: 0)), status: statuses[row],
+      published: published[row] ?? Published(asOf.last ?? Day(number: 0), isAssumed: !saidOnThatDay[row]),
+      status: statuses[row],
       qualifier: qualifiers[row], hasIllegibleValue: illegible[row], hasIncludes: includes[row],
       file: Int(files[row]), offset: offset(of: row))
   }
@@ -59,6 +62,7 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
     otherValues.reserveCapacity(rows)
     upperOffsets.reserveCapacity(rows)
     published.reserveCapacity(rows)
+    saidOnThatDay.reserveCapacity(rows)
     files.reserveCapacity(rows)
     vias.reserveCapacity(rows)
     groups.reserveCapacity(rows)
@@ -96,7 +100,11 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
         indicator: Int32(truncatingIfNeeded: row.indicator), source: Int32(truncatingIfNeeded: row.source),
         place: Self.stored(row.place), day: day, value: value, offset: UInt32(truncatingIfNeeded: row.offset)))
     if row.offset > UInt32.max { upperOffsets.append(UInt32(truncatingIfNeeded: row.offset >> 32), at: index) }
-    if row.published.isLatestPossible || !isOfLastDay { published.append(row.published, at: index) }
+    if row.published.isLatestPossible || !isOfLastDay {
+      published.append(row.published, at: index)
+    } else if !row.published.isAssumed {
+      saidOnThatDay.append(true, at: index)
+    }
     if row.file > 0 { files.append(Int32(truncatingIfNeeded: row.file), at: index) }
     if row.via != nil { vias.append(Self.stored(row.via), at: index) }
     if row.group != nil { groups.append(Self.stored(row.group), at: index) }

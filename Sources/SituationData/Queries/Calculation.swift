@@ -37,7 +37,8 @@ package struct Calculation {
       return derived(inputs, value: try Addition.total(values, for: definition.id), unit: inputs[0].unit)
     case .difference, .change:
       guard let difference = values[0].subtracting(values[1]) else { throw Refusal.tooLong(definition.id) }
-      return derived(inputs, value: difference, unit: inputs[0].unit)
+      let unit = inputs[0].unit == "%" ? Figure.percentagePoints : inputs[0].unit
+      return derived(inputs, value: difference, unit: unit)
     case .ratio:
       let unit = inputs[0].unit == inputs[1].unit ? "" : "\(inputs[0].unit) per \(inputs[1].unit)"
       return try quotient(inputs, factor: 1, unit: unit)
@@ -162,10 +163,18 @@ package struct Calculation {
     guard let dividend = inputs[0].value, let divisor = inputs[1].value, divisor != .zero else {
       throw Refusal(.derivation, "“\(definition.id)” divides by “\(inputs[1].reference)”, which is zero")
     }
-    guard let quotient = dividend.multiplied(by: factor, dividedBy: divisor, places: 6) else {
-      throw Refusal.tooLong(definition.id)
+    func quotient(places: Int) -> DecimalNumber? {
+      dividend.multiplied(by: factor, dividedBy: divisor, places: places)
     }
-    return derived(inputs, value: quotient, unit: unit)
+    guard var result = quotient(places: 6) else { throw Refusal.tooLong(definition.id) }
+    // What is next to nothing keeps three digits, as far as they can be kept.
+    for places in [9, 12, 15] where dividend != .zero {
+      let limit = DecimalNumber(digits: 1, scale: places - 5)
+      guard result < limit, DecimalNumber(digits: -1, scale: places - 5) < result, let finer = quotient(places: places)
+      else { break }
+      result = finer
+    }
+    return derived(inputs, value: result, unit: unit)
   }
 
   private func derived(

@@ -16,6 +16,8 @@ package struct DerivedFigure: Hashable, Sendable {
   }
 
   package var id: String
+  /// What it is called where it is printed; empty for its operation.
+  package var label = ""
   package var operation: Operation
   package var inputs: [Reference]
   /// The day that `change` looks back to.

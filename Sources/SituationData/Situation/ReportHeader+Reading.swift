@@ -139,11 +139,8 @@ extension ReportHeader {
       return
     }
     for entry in entries {
-      guard case .scalar(let text, _, let location) = entry.value else {
+      guard let (text, location, label) = readDerived(entry, &keys) else {
         unreadDerived.words.insert(entry.key)
-        keys.fail(
-          .wrongType, at: entry.value.location,
-          "a derived figure is written as operation(reference, …), not as \(entry.value.kindName)")
         continue
       }
       if !isIdentifier(entry.key) {
@@ -153,11 +150,34 @@ extension ReportHeader {
       }
       let excerpt = keys.file.excerpt(around: keys.file.start(ofLine: location.line))
       switch DerivedFigure.parse(text, id: entry.key, location: location, excerpt: excerpt) {
-      case .success(let figure): _ = derived.insert(figure, id: entry.key)
+      case .success(var figure):
+        figure.label = label
+        _ = derived.insert(figure, id: entry.key)
       case .failure(let fault):
         unreadDerived.words.insert(entry.key)
         keys.fail(fault.rule, at: location, fault.message)
       }
+    }
+  }
+
+  /// A derived figure as it is written, alone or with its label; nil, with a fault, where it is neither.
+  private func readDerived(
+    _ entry: YAMLNode.Entry, _ keys: inout KeyReader
+  ) -> (text: String, location: SourceLocation, label: String)? {
+    switch entry.value {
+    case .scalar(let text, _, let location): return (text, location, "")
+    case .mapping(_, let location):
+      var own = KeyReader(entry.value, named: "a derived figure", known: ["figure", "label"], in: keys.file)
+      let text = own.requiredText("figure")
+      let label = own.requiredText("label")
+      keys.adopt(own.faults)
+      return own.faults.isEmpty ? (text, own.node("figure")?.location ?? location, label) : nil
+    case .sequence:
+      keys.fail(
+        .wrongType, at: entry.value.location,
+        "a derived figure is written as operation(reference, …), or as {figure: \"operation(reference, …)\", label: …}, not as \(entry.value.kindName)"
+      )
+      return nil
     }
   }
 

@@ -10,6 +10,7 @@ package struct Statement: Hashable, Sendable {
   package var published: Day
   package var statedOn: AsOf?
   package var quote: String
+  package var document: String
   package var url: String
   package var location: SourceLocation
 }

@@ -3,7 +3,8 @@ import SourceText
 /// Reads `statements.csv`.
 struct StatementTable {
   static let columns = TableReader.Columns(
-    required: ["topic", "party", "statement", "source", "published"], optional: ["stated_on", "quote", "url", "allow"],
+    required: ["topic", "party", "statement", "source", "published"],
+    optional: ["stated_on", "quote", "document", "url", "allow"],
     translated: ["topic", "statement", "quote"])
 
   static func read(
@@ -27,7 +28,7 @@ struct StatementTable {
       if let published, let party, let source, !reader.hasErrors {
         let statement = Statement(
           topic: topic, party: party, source: source, statement: text, published: published, statedOn: statedOn,
-          quote: row["quote"], url: row["url"], location: row.location(of: "statement"))
+          quote: row["quote"], document: row["document"], url: row["url"], location: row.location(of: "statement"))
         if seen.insert([NameForm.compared(topic), party, published.iso]).inserted {
           statements.append(statement)
         } else {

@@ -3,10 +3,13 @@ package struct Published: Hashable, Comparable, Sendable {
   package var day: Day
   /// Whether only the latest possible day is known; printed so.
   package var isLatestPossible: Bool
+  /// Whether nobody said when: the day is that of the as-of, and never printed as one of publication.
+  package var isAssumed: Bool
 
-  package init(_ day: Day, isLatestPossible: Bool = false) {
+  package init(_ day: Day, isLatestPossible: Bool = false, isAssumed: Bool = false) {
     self.day = day
     self.isLatestPossible = isLatestPossible
+    self.isAssumed = isAssumed
   }
 
   /// `2025-02-18` or `by 2025-02-18`.

@@ -17,4 +17,7 @@ struct ArrangedChart {
   let leftOut: String?
   /// Whether some of its figures were refused: that it is empty is then no fault of its own.
   let isRefused: Bool
+
+  /// What it draws, the parts of bars too.
+  var figures: [Figure] { given.map(\.figure) + given.flatMap { (parts[$0.id] ?? []).map(\.figure) } }
 }

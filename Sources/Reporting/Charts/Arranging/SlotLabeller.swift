@@ -51,13 +51,15 @@ struct SlotLabeller: PuttingIntoWords {
       }
       let given = bars[index].label?.text
       let names = dimensions.map { $0[index] }.filter { !$0.isEmpty }
-      var details = given == nil ? Array(names.dropFirst()) : []
+      // What is computed has a name of its own, whatever it shares with others.
+      let computed = figure.isComputedByReport ? words.label(figure) : nil
+      var details = given != nil ? [] : computed == nil ? Array(names.dropFirst()) : names
       // The status stands behind the value already.
       details.removeAll { $0 == words.statusWord(figure).map(language.capitalized) }
       details += remarks(figure, in: arrangement)
       if datesDiffer, !figure.asOf.isEmpty { details.append(words.asOfBySource(figure)) }
       return SlotLabel(
-        label: given ?? names.first ?? words.label(figure), detail: phrase(.details(details)))
+        label: given ?? computed ?? names.first ?? words.label(figure), detail: phrase(.details(details)))
     }
   }
 
@@ -101,6 +103,7 @@ struct SlotLabeller: PuttingIntoWords {
     let isNamed = chart.kind == .intervals && figure.value != nil
     let bounds = isNamed ? arrangement.commonBounds == nil ? figure.bounds : "" : words.bounds(figure) ?? ""
     return [
+      figure.isComputedByReport ? phrase(.computedStatus) : nil,
       figure.replacedOn.map { phrase(.replaced(on: words.date(.day($0), isShort: true))) },
       bounds.isEmpty ? nil : bounds, figure.scope.isEmpty ? nil : figure.scope.isolated,
     ].compactMap(\.self)

@@ -13,8 +13,6 @@ struct AlternativeText: Sendable {
   /// Of each slot what it is called, and what is said of it where the chart does not draw it.
   private let slots: [(label: String, detail: String)]
   private let keys: [String]
-  /// Of two bars what the one is more than the other; empty for nothing.
-  private let difference: String
   /// Whether the slots are periods.
   private let isByPeriod: Bool
   /// For each slot and series whether its value is of a period that is covered in part.
@@ -23,13 +21,12 @@ struct AlternativeText: Sendable {
   /// More marks than these are summarised.
   static let listed = 12
 
-  init(of arranged: ArrangedChart, keys: [KeyWord], difference: String, _ language: any Language) {
+  init(of arranged: ArrangedChart, keys: [KeyWord], _ language: any Language) {
     let arrangement = arranged.arrangement
     self.language = language
     series = arrangement.series.map(\.name)
     slots = arranged.labels.map { ($0.label, $0.detail) }
     self.keys = keys.map(\.sentence)
-    self.difference = difference
     isByPeriod = arranged.specification.frequency != nil
     isPartial = arrangement.slots.map { slot in
       slot.cells.map { cell in cell.first { !$0.isFiller }?.figure.period?.isPartial == true }
@@ -45,7 +42,7 @@ struct AlternativeText: Sendable {
       table.subtitle.string,
     ]
     if series.count > 1 { sentences.append(phrase(.compared(language.list(series)))) }
-    sentences += table.bars.count <= Self.listed ? [listing(table), difference] : summary(table)
+    sentences += table.bars.count <= Self.listed ? [listing(table)] : summary(table)
     sentences += keys + table.annotations.map(\.text.string) + [table.note.string]
     // The line of sources ends as it ends.
     return phrase(.named(phrase(.sentences(sentences)), table.sourceLine.string))
@@ -87,9 +84,7 @@ struct AlternativeText: Sendable {
 
   /// Of each series the first and last value, the highest and the lowest, and whether it rose or fell.
   private func summary(_ table: ChartTable) -> [String] {
-    guard !series.isEmpty else {
-      return [phrase(.countOfBars(table.bars.count))] + summary(of: points(of: 0, table))
-    }
+    guard !series.isEmpty else { return summary(of: points(of: 0, table)) }
     return series.indices.map { index in
       let sentences = summary(of: points(of: index, table), isShort: series.count > 2)
       return sentences.isEmpty ? "" : phrase(.labelled(series[index], phrase(.sentences(sentences))))

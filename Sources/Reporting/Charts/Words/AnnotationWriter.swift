@@ -15,7 +15,7 @@ struct AnnotationWriter: PuttingIntoWords {
   func minimumStep(_ unit: Unit) -> Double {
     switch unit.kind {
     case .people, .word: arrangement.bars.allSatisfy { $0.figure.value?.isWhole ?? true } ? 1 : 0
-    case .percent, .currency: 0
+    case .percent, .percentagePoints, .currency: 0
     }
   }
 

@@ -71,7 +71,7 @@ struct ChartWriter: PuttingIntoWords {
         drawn, unit: arrangement.bars.first.flatMap { words.unitWord($0.figure) }, subtitle: subtitle.string,
         &notes.mentions)
     let keys = KeyWriter(basis: basis, arranged: arranged).keys()
-    let (language, axisUnit) = (language, Unit(isShare ? "%" : unit))
+    let (language, axisUnit, scale) = (language, Unit(isShare ? "%" : unit), words.scale)
     let table = ChartTable(
       id: chart.id, kind: chart.kind, title: title,
       subtitle: said.isEmpty ? subtitle : language.phrase(.sentences([subtitle, said])), note: remark,
@@ -79,11 +79,10 @@ struct ChartWriter: PuttingIntoWords {
       badge: situation.header.state == .draft ? phrase(.draft) : nil, layout: chart.layout ?? .grouped,
       series: series, panels: drawn.panels, key: isEmpty ? [] : keys.map(\.entry), gap: gap?.gap,
       periodLabels: axes.periodLabels(), annotations: annotations,
-      tickTexts: { language.ticks($0, unit: axisUnit) },
+      tickTexts: { language.ticks($0, unit: axisUnit, scale: scale) },
       minimumStep: isShare ? 0 : axes.minimumStep(Unit(unit)), labels: chart.labels,
       emptyMessage: isEmpty ? RichText(phrase(.nothingToDraw)) : "", direction: language.direction)
-    let alternative = AlternativeText(
-      of: arranged, keys: keys, difference: difference(table.bars.count, &notes), language)
+    let alternative = AlternativeText(of: arranged, keys: keys, language)
     return WordedChart(table, notes.mentions, alternative)
   }
 
@@ -101,21 +100,6 @@ struct ChartWriter: PuttingIntoWords {
       return Series(
         name: RichText(arrangement.series[index].name), hue: isHighlighted ? arrangement.series[index].hue : .grey)
     }
-  }
-
-  /// Of two bars what the one is more than the other, where that can be said without a word on what it means.
-  private func difference(_ bars: Int, _ notes: inout ChartNotes) -> String {
-    let given = arranged.given
-    guard bars <= AlternativeText.listed, given.count == 2, arrangement.bars.count == 2, chart.layout != .share,
-      chart.gap == nil
-    else { return "" }
-    let isRising = (given[0].figure.value ?? .zero) < (given[1].figure.value ?? .zero)
-    let (greater, lesser) = isRising ? (given[1], given[0]) : (given[0], given[1])
-    guard let figure = Figure.plainDifference(of: greater.figure, and: lesser.figure, at: chart.location) else {
-      return ""
-    }
-    notes.printed.add(figure, at: chart.location, basis, &notes.findings)
-    return phrase(.labelled(phrase(.gap), words.value(figure)))
   }
 
   private func noteEmptiness(_ findings: inout Findings) {

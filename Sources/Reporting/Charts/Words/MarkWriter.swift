@@ -49,8 +49,9 @@ struct MarkWriter: PuttingIntoWords {
   /// The value with the word without which it may not stand.
   func valueText(_ figure: Figure) -> String {
     let value = words.value(figure)
-    guard let word = valueWord(figure) else { return value }
-    return figure.status == .estimated ? phrase(.estimated(value)) : phrase(.remarked(value, word))
+    let (word, day) = (valueWord(figure), words.dayInPeriod(figure))
+    if figure.status == .estimated, word != nil { return phrase(.remarked(phrase(.estimated(value)), day ?? "")) }
+    return phrase(.remarked(value, phrase(.enumeration([word ?? "", day ?? ""]))))
   }
 
   private func valueWord(_ figure: Figure) -> String? {

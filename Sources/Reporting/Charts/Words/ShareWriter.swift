@@ -37,7 +37,7 @@ struct ShareWriter: PuttingIntoWords {
     guard let total = shares.totals[index], found.count == slot.bars.count, !found.isEmpty else {
       return lanes.slot(label, [Lane(bars: [lanes.marks.missingBar(reason(in: slot))])])
     }
-    let texts = language.shares(found.compactMap(\.value))
+    let texts = language.shares(found.compactMap(\.value), digits: found.map(words.digits))
     var bars: [Bar] = []
     for (series, cell) in slot.cells.enumerated() {
       for figure in cell {
