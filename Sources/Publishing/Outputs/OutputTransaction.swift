@@ -173,9 +173,12 @@ final class OutputTransaction: Sendable {
     let digest = origin.digest
     for output in plan.outputs {
       guard let file = kept[output.path] else { continue }
-      next.outputs[output.path] = Manifest.Output(
-        sha256: file.sha256, fingerprint: file.fingerprint, madeFrom: digest, settings: output.settings,
-        request: request)
+      var made = Manifest.Output(
+        sha256: file.sha256, fingerprint: file.fingerprint, madeFrom: digest, settings: output.settings)
+      // What was said when more was asked for holds for the part that is made again.
+      made.request = next.outputs[output.path]?.request ?? ""
+      if next.outputs[output.path] != made || next.findings[made.request] == nil { made.request = request }
+      next.outputs[output.path] = made
     }
     let orphans = next.orphans(among: plan.forms)
     for path in orphans { next.outputs[path] = nil }
