@@ -68,7 +68,8 @@ EXCEPTIONS = {
     "SituationData/References/Reference.swift": (None, "references as they are written"),
     "SituationData/Situation/Situation.swift": (
         {"holds the report", "says what is measured", "says who the sources are"}, "parts of a message"),
-    "Reporting/Checks/TextToken.swift": (None, "signs that are looked for in what an author typed"),
+    "Reporting/PrintedTexts/TextTokenizer.swift": (None, "signs that are looked for in what an author typed"),
+    "Reporting/PrintedTexts/NumberScanner.swift": (None, "signs that are looked for in what an author typed"),
     "Reporting/Charts/Arranging/KindChecks.swift": (None, "builds the message of one diagnostic from its parts"),
     "Reporting/Charts/Arranging/LayoutChecks.swift": ({"; write “layout: grouped” or “layout: multiples”"}, "an end of a message"),
     "Reporting/Definitions/ChartSpecification+Combinations.swift": ({"“layout: \0”", " or "}, "parts of a message"),

@@ -24,11 +24,13 @@ struct StatementTable {
       let source = finder.find("source", in: &reader).map { sources.catalog.entries[$0].id }
       _ = reader.required("published")
       let published = reader.day("published")
+      let allowance = reader.allowance()
       let statedOn = reader.asOf("stated_on")
       if let published, let party, let source, !reader.hasErrors {
         let statement = Statement(
           topic: topic, party: party, source: source, statement: text, published: published, statedOn: statedOn,
-          quote: row["quote"], document: row["document"], url: row["url"], location: row.location(of: "statement"))
+          quote: row["quote"], document: row["document"], url: row["url"], allowance: allowance,
+          location: row.location(of: "statement"))
         if seen.insert([NameForm.compared(topic), party, published.iso]).inserted {
           statements.append(statement)
         } else {
@@ -38,7 +40,7 @@ struct StatementTable {
       }
       let other = topics[NameForm.skeleton(topic), default: topic]
       topics[NameForm.skeleton(topic)] = other
-      if NameForm.compared(other) != NameForm.compared(topic), !reader.words("allow").contains("near-same-name") {
+      if NameForm.compared(other) != NameForm.compared(topic), allowance?.rules.contains(DiagnosticRule.nearSameName.rawValue) != true {
         reader.faults.append(
           row.diagnostic(
             .warning, .nearSameName, in: "topic",
