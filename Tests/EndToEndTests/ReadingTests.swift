@@ -159,7 +159,7 @@ struct ReadingTests {
     files["report.md"] += "\nOf them 40% are women.\n"
     try files.write(to: folder)
     let first = try Program.run("build", "s", "--output", "out", in: folder)
-    #expect(first.status == 0 && first.warnings.map(\.rule) == ["percentage-base"], "\(first.errors)")
+    #expect(first.status == 0 && first.warnings.map(\.rule).contains("percentage-base"), "\(first.errors)")
     let manifest = try Data(contentsOf: folder.url.appendingPathComponent("out/manifest.json"))
     let second = try Program.run("build", "s", "--output", "out", in: folder)
     #expect(second.errors == first.errors && second.output == "out is up to date\n", "\(second.errors)")
