@@ -40,7 +40,9 @@ struct StatementTable {
       }
       let other = topics[NameForm.skeleton(topic), default: topic]
       topics[NameForm.skeleton(topic)] = other
-      if NameForm.compared(other) != NameForm.compared(topic), allowance?.rules.contains(DiagnosticRule.nearSameName.rawValue) != true {
+      if NameForm.compared(other) != NameForm.compared(topic),
+        allowance?.rules.contains(DiagnosticRule.nearSameName.rawValue) != true
+      {
         reader.faults.append(
           row.diagnostic(
             .warning, .nearSameName, in: "topic",
