@@ -80,7 +80,7 @@ struct LeftOutTests {
     ]
     #expect(try left("trucks@a", rows) == [["10", "11"], ["5"]])
     #expect(try left("trucks@a from 2025-02-02 to 2025-02-03", rows) == [["11"], []])
-    #expect(try left("trucks@a/food", rows) == [[], []])
+    #expect(try left("trucks/food@a", rows) == [[], []])
     #expect(try left("trucks@a on 2025-02-03", rows) == [[], []])
   }
 

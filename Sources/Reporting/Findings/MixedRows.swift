@@ -12,26 +12,24 @@ struct MixedRows: PuttingIntoWords {
     }
   }
 
-  /// Checks a chart by period as one, since each of its values lacks a few.
+  /// Checks the figures of a chart: those of a series by period as one, since each of them lacks a few.
   ///
   /// - Returns: what is not drawn, in words; nil for nothing.
-  func check(_ bars: [BarFigure], _ findings: inout Findings) -> String? {
+  func check(_ drawn: [(figure: Figure, location: SourceLocation)], _ findings: inout Findings) -> String? {
     var all = LeftOut()
-    var (series, places): ([LeftOut], [String: Int]) = ([], [:])
-    var firsts: [BarFigure] = []
-    for bar in bars where !bar.figure.leftOut.isEmpty {
-      let left = bar.figure.leftOut
-      all.add(left)
-      guard bar.figure.period != nil else { continue }
-      if let place = places[bar.figure.reference] {
-        series[place].add(left)
+    var series: [(figure: Figure, location: SourceLocation, left: LeftOut)] = []
+    var positions: [String: Int] = [:]
+    for (figure, location) in drawn where !figure.leftOut.isEmpty {
+      all.add(figure.leftOut)
+      guard figure.period != nil else { continue }
+      if let position = positions[figure.reference] {
+        series[position].left.add(figure.leftOut)
       } else {
-        places[bar.figure.reference] = series.count
-        series.append(left)
-        firsts.append(bar)
+        positions[figure.reference] = series.count
+        series.append((figure, location, figure.leftOut))
       }
     }
-    for (left, bar) in zip(series, firsts) { check(left, of: bar.figure, at: bar.location, &findings) }
+    for one in series { check(one.left, of: one.figure, at: one.location, &findings) }
     return all.division.map { phrase(.onlyParts(dates: dates(of: all.byGroup + all.byPlace), by: $0)) }
   }
 

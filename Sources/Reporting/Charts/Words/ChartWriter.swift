@@ -48,7 +48,8 @@ struct ChartWriter: PuttingIntoWords {
     if let leftOut = arranged.leftOut { remark = beside(remark, RichText(leftOut)) }
     let before = notes.printed.figures.count
     for bar in arranged.given { notes.printed.add(bar.figure, at: bar.location, basis, &notes.findings) }
-    if let parts = MixedRows(basis: basis).check(arranged.given, &notes.findings) {
+    let given = arranged.given.map { (figure: $0.figure, location: $0.location) }
+    if let parts = MixedRows(basis: basis).check(given, &notes.findings) {
       remark = beside(remark, RichText(parts))
     }
     let behind = notes.printed.figures.count
