@@ -68,18 +68,38 @@ struct InclusionIndex {
 
   /// Whether the source says that `whole` already contains the series of `part`.
   static func includes(_ whole: Figure, _ part: Figure, in known: KnownSituation) -> Bool {
-    let wholes = whole.rows.filter { known.row($0).hasIncludes }
+    let wholes = whole.rows.filter(known.includesAnything)
     guard !wholes.isEmpty else { return false }
     // A later value of an included series holds it as well: what counts is the series, not the one row.
     var index = InclusionIndex(part.rows, in: known)
     return wholes.contains { index.hasPart(of: $0) }
   }
 
+  /// The series that a row includes, and all that those include in turn.
   private mutating func series(in whole: Int) -> [Named] {
-    let (situation, table) = (known.situation, known.situation.observations)
-    let cell = table.text(.includes, of: whole)
+    let indicator = known.situation.observations.rows.indicator(of: whole)
+    guard let cell = known.inclusions(of: indicator).cell(of: whole) else { return [] }
     if let series = cells[cell] { return series }
-    let series = Inclusions.parts(of: cell).compactMap { text -> Named? in
+    var found: [Named] = []
+    var seen: Set<Named> = []
+    var open = named(in: cell)
+    while let next = open.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      found.append(next)
+      let inner = known.inclusions(of: next.indicator)
+      var read: Set<String> = []
+      for row in inner.wholes where next == next.of(known.situation.observations.rows[row]) {
+        if let cell = inner.cell(of: row), read.insert(cell).inserted { open += named(in: cell) }
+      }
+    }
+    cells[cell] = found
+    return found
+  }
+
+  /// The series that a cell names.
+  private func named(in cell: String) -> [Named] {
+    let (situation, table) = (known.situation, known.situation.observations)
+    return Inclusions.parts(of: cell).compactMap { text -> Named? in
       guard let reference = try? Reference.parsed(text).resolved(in: situation.places),
         let indicator = situation.indicators.index(of: reference.indicator)
       else { return nil }
@@ -88,8 +108,6 @@ struct InclusionIndex {
         place: reference.place.map { table.index(of: $0) ?? Named.unknown },
         group: reference.group.map { table.index(of: $0) ?? Named.unknown })
     }
-    cells[cell] = series
-    return series
   }
 
   private mutating func parts(of series: Named) -> Parts? {
