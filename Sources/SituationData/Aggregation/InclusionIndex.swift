@@ -23,6 +23,12 @@ struct InclusionIndex {
     var form: [Bool] { [source != nil, place != nil, group != nil] }
   }
 
+  /// An indicator, and which parts of its series are named.
+  private struct Form: Hashable {
+    var indicator: Int
+    var parts: [Bool]
+  }
+
   /// Rows of one series in the order of their first days.
   fileprivate struct Parts {
     /// In the order in which they were given.
@@ -37,6 +43,8 @@ struct InclusionIndex {
   private let known: KnownSituation
   private let rows: [Int]
   private var cells: [String: [Named]] = [:]
+  /// For each way of naming a series of an indicator, what the rows of each include.
+  private var inner: [Form: [Named: [String]]] = [:]
   /// For each form of naming a series, the rows of each.
   private var parts: [[Bool]: [Named: Parts]] = [:]
 
@@ -86,14 +94,25 @@ struct InclusionIndex {
     while let next = open.popLast() {
       guard seen.insert(next).inserted else { continue }
       found.append(next)
-      let inner = known.inclusions(of: next.indicator)
-      var read: Set<String> = []
-      for row in inner.wholes where next == next.of(known.situation.observations.rows[row]) {
-        if let cell = inner.cell(of: row), read.insert(cell).inserted { open += named(in: cell) }
-      }
+      for cell in innerCells(of: next) { open += named(in: cell) }
     }
     cells[cell] = found
     return found
+  }
+
+  /// What rows of a series include in turn, each cell once.
+  private mutating func innerCells(of series: Named) -> [String] {
+    let form = Form(indicator: series.indicator, parts: series.form)
+    if inner[form] == nil {
+      let inclusions = known.inclusions(of: series.indicator)
+      var cells: [Named: [String]] = [:]
+      for row in inclusions.wholes {
+        guard let cell = inclusions.cell(of: row) else { continue }
+        cells[series.of(known.situation.observations.rows[row]), default: []].append(cell)
+      }
+      inner[form] = cells.mapValues(\.unique)
+    }
+    return inner[form]?[series] ?? []
   }
 
   /// The series that a cell names.
