@@ -1,4 +1,5 @@
 import Foundation
+import SituationData
 import Testing
 
 @testable import Wording
