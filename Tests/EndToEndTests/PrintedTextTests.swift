@@ -45,7 +45,7 @@ struct PrintedTextTests {
     return run.errors.split(separator: "\n").filter { $0.hasPrefix("s/") && $0.hasSuffix("]") }.map { line in
       let place = line.dropFirst(2).split(separator: ":").prefix(2).joined(separator: ":")
       return "\(place) \(line.dropLast().split(separator: "[").last ?? "")"
-    }
+    }.sorted()
   }
 
   private func report(_ body: String, _ keys: String = "title: A case") -> [String: String] {
@@ -226,7 +226,7 @@ struct PrintedTextTests {
   @Test("A label in the word of another figure")
   func otherTerm() throws {
     let rows =
-      "indicator,source,value,as_of,published,status,event,term\ndeaths,health,48291,2025-02-18,,,,\nhanded_over,relief,6,2025-03-22,2025-02-18,announced,third,captives\nhanded_over,front,6,2025-03-22,2025-02-18,announced,other,prisoners\n"
+      "indicator,source,value,as_of,published,status,event,term\ndeaths,health,48291,2025-02-18,,,,\nhanded_over,relief,6,2025-03-22,2025-02-18,announced,third,captives\nhanded_over,front,4,2025-03-25,2025-02-18,announced,other,prisoners\n"
     let charts = { (label: String) in
       "- id: one\n  kind: bars\n  title: A title\n  figures:\n    - {figure: handed_over@relief announced, label: \(label)}\n"
     }
