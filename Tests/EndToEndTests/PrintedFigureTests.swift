@@ -217,6 +217,49 @@ struct PrintedFigureTests {
     }
     #expect(printed.pictures.contains("812 (9 Mar 2025)"))
   }
+
+  // MARK: - Places
+
+  @Test(
+    "A colour for each place: entries that name them, or one that leaves them open",
+    arguments: ["[lost@harbour at Quay, lost@harbour at Cove]", "[lost@harbour]"], ["grouped", "stacked", "multiples"])
+  func places(_ figures: String, _ layout: String) throws {
+    let printed = try printed(
+      situation(
+        "lost,Boats lost,vessels,cumulative,\n",
+        """
+        indicator,source,value,as_of,place
+        lost,harbour,20,2025-03-31,Quay
+        lost,harbour,7,2025-03-31,Cove
+        lost,harbour,51,2025-04-30,Quay
+        lost,harbour,18,2025-04-30,Cove
+
+        """,
+        report: "![](chart:c)",
+        charts:
+          "- {id: c, kind: columns, title: Boats lost, figures: \(figures), every: month, series: place, layout: \(layout)}\n"))
+    #expect(printed.pictures.contains(/Quay.{0,12}31/) && printed.pictures.contains(/Cove.{0,12}11/), "\(printed.pictures)")
+  }
+
+  @Test(
+    "What may not be added up stands row by row, and is not left out",
+    arguments: [("more than", "about"), ("at least", ""), ("up to", "less than")])
+  func notAdded(_ first: String, _ second: String) throws {
+    let folder = try ScratchFolder()
+    try situation(
+      "landed,Fish landed,tonnes,flow,\n",
+      "indicator,source,value,as_of,place,qualifier\nlanded,harbour,310,2025-03-03,Quay,\(first)\nlanded,harbour,95,2025-03-04,Quay,\(second)\nlanded,harbour,12,2025-03-05,Cove,\n",
+      report: "Landed: {landed@harbour at Cove}.\n\n```figures\n```"
+    ).write(to: folder)
+    let run = try Program.run("figures", "s", "--format", "csv", in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    let rows = Table(csv: run.output).rows.filter { $0["place"] == "Quay" }
+    #expect(rows.map { $0["value"] } == ["310", "95"] && rows.map { $0["as_of"] } == ["2025-03-03", "2025-03-04"])
+    #expect(rows[0]["caveat"]?.contains(first) == true)
+    #expect(try Program.run("build", "s", "--output", "out", in: folder).status == 0)
+    let text = try folder.pdfText("out/report.pdf")
+    #expect(text.contains("\(first) 310") && text.contains("95"))
+  }
 }
 
 extension StringProtocol {
