@@ -248,7 +248,9 @@ package struct FigureWords: Sendable {
   package func operation<Text: PhraseText>(_ derivation: Figure.Derivation, value: (Figure) -> Text) -> Text {
     let (operation, inputs) = (derivation.definition.operation, derivation.inputs)
     var terms = inputs.prefix(inputs.count > 5 ? 3 : 5).map(value)
-    if terms.count < inputs.count { terms.append(Text(stringLiteral: language.phrase(.others(inputs.count - terms.count)))) }
+    if terms.count < inputs.count {
+      terms.append(Text(stringLiteral: language.phrase(.others(inputs.count - terms.count))))
+    }
     let name = Text(stringLiteral: language.capitalized(phrase(.operation(operation))))
     return language.phrase(.labelled(name, language.phrase(.computation(operation, terms))))
   }

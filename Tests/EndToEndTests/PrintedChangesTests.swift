@@ -45,7 +45,8 @@ struct PrintedChangesTests {
     #expect(text.contains("812[1]") || text.contains("812[2]"), "\(text)")
     #expect(text.contains("640") && text.contains("\u{2212}172") && text.contains("later"))
     #expect(text.contains("Unchanged: Sails.") && !text.contains("Nets") && !text.contains("77"))
-    let both = try block(files.with { $0["report.md"] = $0["report.md"].replacing("{sails", with: "{nets@harbour} {sails") })
+    let both = try block(
+      files.with { $0["report.md"] = $0["report.md"].replacing("{sails", with: "{nets@harbour} {sails") })
     let (nets, boats) = (both.firstRange(of: "Nets")?.lowerBound, both.firstRange(of: "Boats")?.lowerBound)
     #expect(nets != nil && boats != nil && nets! < boats!, "\(both)")
     #expect(both.contains(" 7 "))
@@ -121,7 +122,8 @@ struct PrintedChangesTests {
   @Test("Without a last issue, or on a day before it, there is nothing; in a quotation it is refused")
   func nothing() throws {
     let files = situation(Self.indicators, Self.boats, report: "Boats: {boats@harbour}.")
-    #expect(try block(files.with { $0["report.md"] = $0["report.md"].replacing("since: 2025-06-15\n", with: "") }) == "")
+    #expect(
+      try block(files.with { $0["report.md"] = $0["report.md"].replacing("since: 2025-06-15\n", with: "") }) == "")
     #expect(try block(files, known: "2025-06-12") == "")
     let folder = try ScratchFolder()
     try files.with {

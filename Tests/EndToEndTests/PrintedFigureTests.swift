@@ -62,7 +62,8 @@ struct PrintedFigureTests {
   @Test(
     "A ratio of next to nothing is not 0, and has no more digits than its inputs",
     arguments: [
-      ("1", "", "777777", "0.0000013"), ("2", "", "9000000000", "0.00000000022"), ("10000", "about", "4321", "about 2.3"),
+      ("1", "", "777777", "0.0000013"), ("2", "", "9000000000", "0.00000000022"),
+      ("10000", "about", "4321", "about 2.3"),
       ("5000", "", "123", "40.7"),
     ])
   func ratio(_ first: String, _ qualifier: String, _ second: String, _ text: String) throws {
@@ -158,7 +159,9 @@ struct PrintedFigureTests {
 
   // MARK: - Alternative texts
 
-  @Test("Alternative text says no difference that nobody asked for", arguments: [("512", "73100", "72588"), ("4017", "91234", "87217")])
+  @Test(
+    "Alternative text says no difference that nobody asked for",
+    arguments: [("512", "73100", "72588"), ("4017", "91234", "87217")])
   func alternativeText(_ first: String, _ second: String, _ difference: String) throws {
     let files = situation(
       "boats,Boats,vessels,stock,\n",
@@ -189,9 +192,11 @@ struct PrintedFigureTests {
         boats,clinic,71,2025-05-07,,,
 
         """,
-        report: "{boats@harbour on 2025-04-01} {boats@harbour} {nets@harbour} {boats@harbour on 2025-05-03} {boats@clinic}\n\n```statements\n```",
+        report:
+          "{boats@harbour on 2025-04-01} {boats@harbour} {nets@harbour} {boats@harbour on 2025-05-03} {boats@clinic}\n\n```statements\n```",
         statements:
-          "topic,party,statement,source,published,document\nQuay,clinic,It is closed,harbour,2025-03-15,Letter to the mayor\n"))
+          "topic,party,statement,source,published,document\nQuay,clinic,It is closed,harbour,2025-03-15,Letter to the mayor\n"
+      ))
     let list = printed.report.components(after: "Published")
     #expect(list.contains("Register of boats 2 April 2025 to 5 June 2025 at the latest"), "\(list)")
     #expect(list.contains("Count of nets, reports of 1 May 2025 "))
@@ -211,7 +216,9 @@ struct PrintedFigureTests {
         "boats,Boats,vessels,stock,\n",
         "indicator,source,value,as_of\nboats,harbour,812,2025-03-09\nboats,harbour,700,2025-04-30\nboats,harbour,640,2025-05-17\n",
         report: "![](chart:c)",
-        charts: "- id: c\n  kind: columns\n  title: Boats by month\n  figures: [boats@harbour]\n  every: month\n  \(series)\n"))
+        charts:
+          "- id: c\n  kind: columns\n  title: Boats by month\n  figures: [boats@harbour]\n  every: month\n  \(series)\n"
+      ))
     for text in [printed.report, printed.pictures] {
       #expect(text.contains("9 Mar") && text.contains("17 May") && !text.contains("30 Apr"), "\(text)")
     }
@@ -237,8 +244,10 @@ struct PrintedFigureTests {
         """,
         report: "![](chart:c)",
         charts:
-          "- {id: c, kind: columns, title: Boats lost, figures: \(figures), every: month, series: place, layout: \(layout)}\n"))
-    #expect(printed.pictures.contains(/Quay.{0,12}31/) && printed.pictures.contains(/Cove.{0,12}11/), "\(printed.pictures)")
+          "- {id: c, kind: columns, title: Boats lost, figures: \(figures), every: month, series: place, layout: \(layout)}\n"
+      ))
+    #expect(
+      printed.pictures.contains(/Quay.{0,12}31/) && printed.pictures.contains(/Cove.{0,12}11/), "\(printed.pictures)")
   }
 
   @Test(

@@ -65,7 +65,8 @@ package struct ReportComposer: Sendable {
     let frame = ReportFrame(basis: basis, record: record, fingerprint: fingerprint)
     let sources = (record.register.sources + charts.ledger.sources).unique.compactMap { situation.sources[$0] }
     return ComposedReport(
-      content: frame.content(lead: lead, drafts: drafts, changes: changes ?? []), rows: record.ledger.rows, fingerprint: fingerprint,
+      content: frame.content(lead: lead, drafts: drafts, changes: changes ?? []), rows: record.ledger.rows,
+      fingerprint: fingerprint,
       sources: sources, printedRows: record.ledger.observationRows(and: record.namedRows),
       findings: Array(Set(record.findings.diagnostics)).sorted(), knownOn: basis.known.day,
       language: basis.words.language, situation: situation, places: places)

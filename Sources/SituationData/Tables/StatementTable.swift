@@ -3,7 +3,8 @@ import SourceText
 /// Reads `statements.csv`.
 struct StatementTable {
   static let columns = TableReader.Columns(
-    required: ["topic", "party", "statement", "source", "published"], optional: ["stated_on", "quote", "document", "url"],
+    required: ["topic", "party", "statement", "source", "published"],
+    optional: ["stated_on", "quote", "document", "url"],
     translated: ["topic", "statement", "quote"])
 
   static func read(
