@@ -46,7 +46,8 @@ FORMATS = [
 
 # What no reader sees, or what still has to become a phrase: the file, the literals (None for all of them) and the reason.
 EXCEPTIONS = {
-    "Reporting/Checks/TextToken.swift": (None, "signs that are looked for in what an author typed"),
+    "Reporting/PrintedTexts/TextTokenizer.swift": (None, "signs that are looked for in what an author typed"),
+    "Reporting/PrintedTexts/NumberScanner.swift": (None, "signs that are looked for in what an author typed"),
     "Reporting/Charts/Arranging/KindChecks.swift": (None, "builds the message of one diagnostic from its parts"),
     "Reporting/Charts/Arranging/LayoutChecks.swift": ({"; write “layout: grouped” or “layout: multiples”"}, "an end of a message"),
     "Reporting/Definitions/ChartSpecification+Combinations.swift": ({"“layout: \0”", " or "}, "parts of a message"),

@@ -85,7 +85,7 @@ struct ChangeWriter: PuttingIntoWords {
   /// The words of a text without numbers and months: the next bulletin, or that of another day, is of the same kind.
   private func withoutDate(_ text: String) -> [String] {
     let months = language.runningWords.months
-    return text.lowercased().split { !$0.isLetter }.map(String.init).filter { !months.contains($0) }
+    return text.lowercased().split { !$0.isLetter }.map(String.init).filter { !months.keys.contains($0) }
   }
 
   // MARK: - Key figures

@@ -51,7 +51,7 @@ struct SituationChecks: PuttingIntoWords {
   /// Rows of a day that lie days apart may be of more than that day: only who made them knows.
   private func checkFrequency(_ indicator: Indicator, at position: Int, _ findings: inout Findings) {
     guard indicator.accumulation != .stock, !indicator.reportsEvents, !indicator.declaresFrequency,
-      !indicator.allowed.contains(DiagnosticRule.frequency.rawValue),
+      indicator.allowance?.rules.contains(DiagnosticRule.frequency.rawValue) != true,
       let file = situation.file(indicator.location.file),
       let interval = known.currentRows(of: position).usualInterval(in: situation.observations.rows), interval >= 5
     else { return }

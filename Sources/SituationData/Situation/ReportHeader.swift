@@ -15,6 +15,10 @@ package struct ReportHeader: Sendable {
   }
 
   package var title = ""
+  /// Warnings that are silenced for its own texts.
+  package var allowance: Allowance?
+  /// The texts that it prints, with their places.
+  package var texts: [(text: String, location: SourceLocation)] = []
   package var number: Int?
   /// The date of issue: the report prints what is known on it.
   package var date: Day?

@@ -4,7 +4,7 @@ import SourceText
 struct StatementTable {
   static let columns = TableReader.Columns(
     required: ["topic", "party", "statement", "source", "published"],
-    optional: ["stated_on", "quote", "document", "url"],
+    optional: ["stated_on", "quote", "document", "url", "allow"],
     translated: ["topic", "statement", "quote"])
 
   static func read(
@@ -23,11 +23,13 @@ struct StatementTable {
       let source = finder.find("source", in: &reader).map { sources.catalog.entries[$0].id }
       _ = reader.required("published")
       let published = reader.day("published")
+      let allowance = reader.allowance()
       let statedOn = reader.asOf("stated_on")
       if let published, let party, let source, !reader.hasErrors {
         let statement = Statement(
           topic: topic, party: party, source: source, statement: text, published: published, statedOn: statedOn,
-          quote: row["quote"], document: row["document"], url: row["url"], location: row.location(of: "statement"))
+          quote: row["quote"], document: row["document"], url: row["url"], allowance: allowance,
+          location: row.location(of: "statement"))
         if seen.insert([topic, party, published.iso]).inserted {
           statements.append(statement)
         } else {

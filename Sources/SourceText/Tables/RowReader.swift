@@ -52,11 +52,6 @@ package struct RowReader {
     fail(.badId, in: column, "“\(id.visible)” is no id; use letters, digits, “-” and “_”")
   }
 
-  /// Words that commas, bars or blanks divide.
-  package func words(_ column: TableColumn) -> Set<String> {
-    Set(row[column].split { " ,|".contains($0) }.map(String.init))
-  }
-
   /// One of a fixed list of words; nil where the cell is empty or says another.
   @inline(__always)
   package mutating func word<Word: RawRepresentable & CaseIterable>(
