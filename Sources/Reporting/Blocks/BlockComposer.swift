@@ -11,13 +11,16 @@ struct BlockComposer: PuttingIntoWords {
   private let charts: ChartCatalog
   /// The charts that the report shows, in words, and what they print.
   private let shown: [String: ShownChart]
+  /// What is said of charts that there are not.
+  private var hints: WordHints
 
   init(_ context: BlockContext, charts: ChartCatalog, shown: [String: ShownChart]) {
     (self.context, self.charts, self.shown) = (context, charts, shown)
     basis = context.basis
+    hints = WordHints(charts.ids)
   }
 
-  func drafts(_ blocks: [MarkdownBlock], _ record: inout BlockRecord) -> [DraftBlock] {
+  mutating func drafts(_ blocks: [MarkdownBlock], _ record: inout BlockRecord) -> [DraftBlock] {
     var drafts: [DraftBlock] = []
     for block in blocks {
       drafts += draft(block, &record)
@@ -31,7 +34,7 @@ struct BlockComposer: PuttingIntoWords {
     TextWriter(basis: basis).text(inlines, &record.register, &record.printed, &record.findings)
   }
 
-  private func draft(_ block: MarkdownBlock, _ record: inout BlockRecord) -> [DraftBlock] {
+  private mutating func draft(_ block: MarkdownBlock, _ record: inout BlockRecord) -> [DraftBlock] {
     switch block {
     case .heading(let level, let inlines, _):
       record.headings += 1
@@ -54,6 +57,13 @@ struct BlockComposer: PuttingIntoWords {
           "there is no block “\(word)”\(Nearest.hint(to: word, among: DirectiveCatalog.all.map { $0.name }))")
         return []
       }
+      let rest = name.dropFirst(block.name.count).drop { $0 == " " }
+      if !rest.isEmpty {
+        record.findings.note(
+          .error, .wrongType, at: location,
+          "“\(rest)” behind the name of the block is not read; delete it, or write it on a line of its own"
+        )
+      }
       if !block.takesLines, let line = lines.first {
         record.findings.note(
           .error, .wrongType, at: line.location,
@@ -70,7 +80,7 @@ struct BlockComposer: PuttingIntoWords {
     }
   }
 
-  private func charts(
+  private mutating func charts(
     _ images: [(id: String, location: SourceLocation)], _ record: inout BlockRecord
   ) -> [DraftBlock] {
     var tables: [ChartTable] = []
@@ -78,7 +88,7 @@ struct BlockComposer: PuttingIntoWords {
       if charts.chart(image.id) == nil, !charts.isIncomplete {
         record.findings.note(
           .error, .unknownChart, at: image.location,
-          "there is no chart “\(image.id)” in charts.yaml\(Nearest.hint(to: image.id, among: charts.ids))")
+          "there is no chart “\(image.id)” in charts.yaml\(hints.hint(to: image.id))")
       }
       guard let chart = shown[image.id] else { continue }
       record.settle()
@@ -89,7 +99,7 @@ struct BlockComposer: PuttingIntoWords {
   }
 
   /// Blocks inside a list or quotation, where the changes, the sources and the register cannot stand.
-  private func pageBlocks(_ blocks: [MarkdownBlock], _ record: inout BlockRecord) -> [PageBlock] {
+  private mutating func pageBlocks(_ blocks: [MarkdownBlock], _ record: inout BlockRecord) -> [PageBlock] {
     drafts(blocks, &record).compactMap { draft in
       switch draft {
       case .block(let block): return block

@@ -49,7 +49,7 @@ package struct ReportComposer: Sendable {
     record.findings.add(charts.findings)
     let comparison = baseline.flatMap { blocks.compareStates ? Comparison(basis.known, with: $0) : nil }
     let context = BlockContext(basis: basis, comparison: comparison)
-    let composer = BlockComposer(context, charts: self.charts, shown: charts.shown)
+    var composer = BlockComposer(context, charts: self.charts, shown: charts.shown)
     var lead: [RichText] = []
     for case .paragraph(let inlines, _) in blocks.prefix(while: \.isParagraph) {
       lead.append(composer.text(inlines, &record))
