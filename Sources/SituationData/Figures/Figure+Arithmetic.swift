@@ -60,5 +60,5 @@ extension Figure {
   }
 
   /// The unit of the difference of two values in `%`.
-  static let percentagePoints = "percentage points"
+  package static let percentagePoints = "percentage points"
 }
