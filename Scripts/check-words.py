@@ -54,7 +54,7 @@ EXCEPTIONS = {
     "SituationData/Aggregation/Addition.swift": (None, "builds the reason of a refusal from its parts"),
     "SituationData/Aggregation/Aggregation.swift": ({"“\0”", ", "}, "names a row in the message of a refusal"),
     "SituationData/Changes/Change+Formats.swift": (None, "writes CSV, JSON and a table of columns"),
-    "SituationData/Figures/Figure+Arithmetic.swift": ({"share(\0, \0)", "difference(\0, \0)"}, "names of figures.csv"),
+    "SituationData/Figures/Figure+Arithmetic.swift": ({"share(\0, \0)", "difference(\0, \0)", "percentage points"}, "names and a unit of figures.csv"),
     "SituationData/Figures/Figure+Derivation.swift": (None, "a derived figure as it is written in the front matter"),
     "SituationData/Figures/FigureRow+Formats.swift": (None, "writes JSON and a table of columns"),
     "SituationData/Figures/FigureRow+Remarks.swift": (None, "the words of figures.csv, which is one file in all languages"),
@@ -73,6 +73,7 @@ EXCEPTIONS = {
     "SituationData/Situation/Situation.swift": (
         {"holds the report", "says what is measured", "says who the sources are"}, "parts of a message"),
     "Reporting/PrintedTexts/TextTokenizer.swift": (None, "signs that are looked for in what an author typed"),
+    "Reporting/Texts/SourceMark.swift": ({" "}, "a blank inside braces that an author typed"),
     "Reporting/PrintedTexts/NumberScanner.swift": (None, "signs that are looked for in what an author typed"),
     "Reporting/Findings/MixedRows.swift": ({"\0 rows, "}, "a part of a message"),
     "Reporting/Charts/Arranging/KindChecks.swift": (None, "builds the message of one diagnostic from its parts"),
