@@ -68,6 +68,8 @@ struct LeftOutTests {
     let known = try Samples.known(rows, indicators: indicators)
     #expect(known.summary("moved") == "8 2025-02-10 completed a")
     #expect(try known.figure(named: "moved").caveats == [.leftOut(2, by: .group)])
+    let events = try EventSeries(of: try known.reference(named: "moved"), in: known).figures
+    #expect(events.map { $0.leftOut.byGroup.count } == [2])
   }
 
   // MARK: - Sums
