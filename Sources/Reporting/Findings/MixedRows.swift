@@ -44,7 +44,7 @@ struct MixedRows: PuttingIntoWords {
     _ rows: [Int], _ rule: DiagnosticRule, _ part: String, of figure: Figure, at location: SourceLocation,
     _ findings: inout Findings
   ) {
-    guard let first = rows.first, !situation.isAllowed(rule, in: rows) else { return }
+    guard let first = rows.min(), !situation.isAllowed(rule, in: rows) else { return }
     let count = dates(of: rows)
     let number = rows.count == count ? "" : "\(rows.count) rows, "
     findings.note(
