@@ -37,7 +37,9 @@ enum WholeAmongParts {
           "the value for “\(name)” is the sum of others, so that it seems to be their whole; say in places.csv what lies within what, or name one place"
       }
     }
-    guard members.contains(where: { $0.group != nil }), let name = whole(among: members, \.group, apart: \.place) else { return nil }
+    guard members.contains(where: { $0.group != nil }), let name = whole(among: members, \.group, apart: \.place) else {
+      return nil
+    }
     return
       "the value for the group “\(name)” is the sum of others, so that it seems to be their whole; enter the whole without a group, or name one group"
   }
