@@ -30,7 +30,7 @@ enum WholeAmongParts {
     if named.count > 1, named.count == Set(named).count {
       if let (inner, outer) = places.nested(among: named) {
         return
-          "“\(places.name(of: inner))” lies within “\(places.name(of: outer))”; name one, or ask for “at parts of”"
+          "“\(places.name(of: inner))” lies within “\(places.name(of: outer))”; name one of them"
       }
       if places.isEmpty, let name = whole(among: members, \.place, apart: \.group) {
         return
