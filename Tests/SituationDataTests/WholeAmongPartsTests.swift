@@ -11,7 +11,8 @@ struct WholeAmongPartsTests {
     var texts = [
       "indicators.csv": "id,label,unit,accumulation,groups,part_of,measure\n" + indicators,
       "sources.csv": "id,name,kind\na,Office A,government\nb,Office B,media\n",
-      "data.csv": "indicator,source,value,as_of,published,place,group,includes,term\n" + rows.joined(separator: "\n") + "\n",
+      "data.csv": "indicator,source,value,as_of,published,place,group,includes,term\n" + rows.joined(separator: "\n")
+        + "\n",
       "report.md": "---\ntitle: T\ndate: 2025-03-01\nderived:\n  none: sum(x@a, x@a)\n"
         + derived.map { "  \($0)\n" }.joined() + "---\nText.\n",
     ]
@@ -117,7 +118,10 @@ struct WholeAmongPartsTests {
 
   @Test func countsByDifferentWordsAreNotAddedUp() {
     let indicators = "x,[Detainees] moved,people,flow,,,\n"
-    let rows = ["x,a,5,2025-02-01,,,,,", "x,a,7,2025-02-02,,,,,captives", "x,b,5,2025-02-01,,,,,Detainees", "x,b,7,2025-02-02,,,,,"]
+    let rows = [
+      "x,a,5,2025-02-01,,,,,", "x,a,7,2025-02-02,,,,,captives", "x,b,5,2025-02-01,,,,,Detainees",
+      "x,b,7,2025-02-02,,,,,",
+    ]
     let known = known(rows, indicators: indicators)
     #expect(answer("x@a", in: known).contains("captives"))
     #expect(answer("x@b", in: known) == "12")

@@ -115,7 +115,9 @@ package struct Addition: Sendable {
     guard first.id == second.id, !(isOfOccurrences(a) && isOfOccurrences(b)), !a.rows.isEmpty, !b.rows.isEmpty else {
       return nil
     }
-    let (own, other) = (a.term.isEmpty ? first.term : a.term.lowercased(), b.term.isEmpty ? second.term : b.term.lowercased())
+    let (own, other) = (
+      a.term.isEmpty ? first.term : a.term.lowercased(), b.term.isEmpty ? second.term : b.term.lowercased()
+    )
     return own == other ? nil : "one counts “\(own)”, the other “\(other)”"
   }
 

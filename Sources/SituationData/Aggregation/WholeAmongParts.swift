@@ -30,14 +30,16 @@ enum WholeAmongParts {
     if named.count > 1, named.count == Set(named).count {
       if let (inner, outer) = places.nested(among: named) {
         return
-          "“\(places.name(of: inner))” lies within “\(places.name(of: outer))”; name one, or ask for “at parts of”"
+          "“\(places.name(of: inner))” lies within “\(places.name(of: outer))”; name one of them"
       }
       if places.isEmpty, let name = whole(among: members, \.place, apart: \.group) {
         return
           "the value for “\(name)” is the sum of others, so that it seems to be their whole; say in places.csv what lies within what, or name one place"
       }
     }
-    guard members.contains(where: { $0.group != nil }), let name = whole(among: members, \.group, apart: \.place) else { return nil }
+    guard members.contains(where: { $0.group != nil }), let name = whole(among: members, \.group, apart: \.place) else {
+      return nil
+    }
     return
       "the value for the group “\(name)” is the sum of others, so that it seems to be their whole; enter the whole without a group, or name one group"
   }

@@ -56,7 +56,9 @@ extension Figure {
     }
     if order == [""] { return [] }
     // A row without a word of its own has that of the label.
-    let terms = order.enumerated().sorted { (-counts[$0.element, default: 0], $0.offset) < (-counts[$1.element, default: 0], $1.offset) }
+    let terms = order.enumerated().sorted {
+      (-counts[$0.element, default: 0], $0.offset) < (-counts[$1.element, default: 0], $1.offset)
+    }
     return terms.map { $0.element.isEmpty ? indicator.term : $0.element }.filter { !$0.isEmpty }.unique
   }
 

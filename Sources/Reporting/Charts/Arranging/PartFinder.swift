@@ -130,10 +130,10 @@ struct PartFinder: PuttingIntoWords {
       let values = own.compactMap(\.figure.value)
       let sum = values.reduce(DecimalNumber.zero) { $0.adding($1) ?? $0 }
       guard sum > value || values.contains(where: { $0 < .zero }) else { continue }
-      let period = bar.figure.period.map { "in \(language.period($0.calendar, $0.frequency)) " } ?? ""
+      let period = bar.figure.period.map { language.period($0.calendar, $0.frequency) } ?? bar.figure.reference
       findings.note(
         .error, .partsExceed, at: chart.place(of: key),
-        "house rule 2: \(period)the parts (\(values.map(\.plain).joined(separator: " + "))) do not lie within “\(bar.figure.reference)” (\(value.plain)); correct the data, or take a part out"
+        "house rule 2: of “\(period)” the parts (\(values.map(\.plain).joined(separator: " + "))) add up to more than the bar (\(value.plain)); correct the data, or take a part out"
       )
       return
     }
