@@ -58,7 +58,8 @@ struct WholeAndPartsTests {
       "indicator,source,value,as_of,group\n" + rows + "births,clinic,9,2025-02-06,\n")
     #expect(result.status == 0)
     #expect(result.findings == ["report.md:5 mixed-groups", "charts.yaml:4 mixed-groups"])
-    #expect(result.errors.contains("on 5 dates there are only such with a group (10 rows, the first observations.csv:2)"))
+    #expect(
+      result.errors.contains("on 5 dates there are only such with a group (10 rows, the first observations.csv:2)"))
     #expect(result.alternative.contains("For 5 dates only values by group are known, which are not drawn."))
     #expect(result.figures.contains("10 rows by group left out"))
   }
@@ -110,9 +111,11 @@ struct WholeAndPartsTests {
 
   @Test("What lies in a drawn place is not gathered beside it", arguments: ["", "birth-rooms,Rooms,west,\n"])
   func othersWithinADrawnPlace(more: String) throws {
-    let places = "id,name,parent,kind\nwest,West Bay,,region\neast,East Bay,,region\n" + more
+    let places =
+      "id,name,parent,kind\nwest,West Bay,,region\neast,East Bay,,region\n" + more
       + (1...3).map { "w\($0),Pier \($0),west,pier\n" }.joined()
-    let rows = "births,clinic,60,2025-02-20,West Bay\nbirths,clinic,70,2025-02-20,East Bay\n"
+    let rows =
+      "births,clinic,60,2025-02-20,West Bay\nbirths,clinic,70,2025-02-20,East Bay\n"
       + (1...3).map { "births,clinic,\($0 + 10),2025-02-20,Pier \($0)\n" }.joined()
     let result = try build(
       "{births@clinic at \"West Bay\"}", "kind: bars\nfigures: [births@clinic]\nby: place\ntop: 2\nsort: -value",

@@ -38,7 +38,8 @@ struct MixedRowsTests {
     let chart = ChartSituation("figures: [balance@c]\nevery: day\n\(keys)", rows: Self.rows)
     #expect(chart.warnings == (isMixed ? ["mixed-places"] : []))
     #expect(
-      plain(chart.chart.note.string) == (isMixed ? "For 1 date only values by place are known, which are not drawn." : ""))
+      plain(chart.chart.note.string)
+        == (isMixed ? "For 1 date only values by place are known, which are not drawn." : ""))
   }
 
   @Test func aNamedGroupIsWhole() {

@@ -25,7 +25,9 @@ struct AdditionPropertyTests {
         let figures = [try known.figure(named: a), try known.figure(named: b)]
         let refusal = Addition(in: known).refusal(of: figures)
         let reason = oracle.reason(one, other)
-        #expect((refusal == nil) == (reason == nil), "seed \(seed): \(a) + \(b): \(reason ?? "may") – \(refusal?.message ?? "may")")
+        #expect(
+          (refusal == nil) == (reason == nil),
+          "seed \(seed): \(a) + \(b): \(reason ?? "may") – \(refusal?.message ?? "may")")
         if reason == nil { allowed += 1 } else { refused += 1 }
       }
       for reference in oracle.wholes {
@@ -72,7 +74,8 @@ struct AdditionOracle {
     if includes(a, b) || includes(b, a) { return "includes" }
     if a.kind != b.kind {
       if isPart(a.kind, of: b.kind) || isPart(b.kind, of: a.kind) { return "part of" }
-      guard let whole = first.partOf, whole == second.partOf, kinds.contains(where: { $0.id == whole && $0.isExclusive })
+      guard let whole = first.partOf, whole == second.partOf,
+        kinds.contains(where: { $0.id == whole && $0.isExclusive })
       else { return "unlike" }
     } else {
       if a.term != b.term { return "terms" }

@@ -38,7 +38,7 @@ struct RandomCounts {
     Kind(id: "price", isRate: true),
   ]
 
-  /// The place that each lies in, by its position; nil for what lies in none. Without places.csv empty.
+  /// The place that each lies in, by its position; nil for what lies in none.
   private(set) var parents: [Int?] = []
   private(set) var cells: [Cell] = []
 
@@ -46,7 +46,8 @@ struct RandomCounts {
 
   init(_ random: inout SplitMix64) {
     for place in 0..<Int.random(in: 3...7, using: &random) {
-      parents.append(place > 0 && Int.random(in: 0..<3, using: &random) > 0 ? Int.random(in: 0..<place, using: &random) : nil)
+      parents.append(
+        place > 0 && Int.random(in: 0..<3, using: &random) > 0 ? Int.random(in: 0..<place, using: &random) : nil)
     }
     var days: [String: Int] = [:]
     for _ in 0..<Int.random(in: 6...18, using: &random) {
