@@ -3,8 +3,8 @@
 
     check-words.py [--sources FOLDER]
 
-Reads the Swift files of the targets below FOLDER (left out: Sources) that find, arrange and lay out what is printed. What a
-reader sees is said by the target Wording alone: whole phrases, with their commas, colons, brackets, quotation marks and
+Reads the Swift files of the targets below FOLDER (left out: Sources) that know, find, arrange and lay out what is printed.
+What a reader sees is said by the target Wording alone: whole phrases, with their commas, colons, brackets, quotation marks and
 dashes. It needs no build and no git. Prints each literal that is something else, and ends with 1 where there is one.
 
 A string literal may hold letters or joins
@@ -21,18 +21,21 @@ import re
 import sys
 
 # The targets whose texts could reach a reader.
-TARGETS = ["Reporting", "Content", "Charting", "PageLayout"]
+TARGETS = ["SituationData", "Reporting", "Content", "Charting", "PageLayout"]
 
 # Calls whose texts are messages for who made the input.
-MESSAGES = set("Diagnostic note fail fault error warning notice refuse Refusal diagnostic hint precondition fatalError assert".split())
+MESSAGES = set("""
+    Diagnostic note fail fault error warning notice refuse Refusal diagnostic hint precondition preconditionFailure
+    fatalError assert Fault
+    """.split())
 
 # Names of values, parameters and functions that hold parts of such a message.
-MESSAGE_NAMES = set("message hint advice relation detailOfMessage reason cause complaint".split())
+MESSAGE_NAMES = set("message hint advice relation detailOfMessage reason cause complaint fault".split())
 
-# Calls that look for a text, take one apart, or name an element of a scene.
+# Calls that look for a text, take one apart, or name an element of a scene or a column.
 SEARCHES = set("""
     hasPrefix hasSuffix contains split replacing firstIndex lastIndex firstRange drop prefix count trimming starts filter
-    allSatisfy components Set contains element mention UInt8
+    allSatisfy components Set contains element mention UInt8 cell number
     """.split())
 
 # Labels of arguments that name something: an element of a scene, the class of a mark, a key of a file.
@@ -40,12 +43,31 @@ NAMES = set("id kind known translated named mark file indent of at in to".split(
 
 # Folders and files that read or write formats: `charts.yaml`, CSV, JSON.
 FORMATS = [
+    "SituationData/Tables/", "SituationData/Observations/", "SituationData/References/", "SituationData/Situation/",
+    "SituationData/Figures/FigureRow", "SituationData/Changes/PublishedFigures.swift",
     "Reporting/Definitions/", "Reporting/Blocks/", "Reporting/Report/ComposedReport+Attachments.swift",
     "Reporting/Charts/Words/MarkWriter.swift",
 ]
 
 # What no reader sees, or what still has to become a phrase: the file, the literals (None for all of them) and the reason.
 EXCEPTIONS = {
+    "SituationData/Aggregation/Addition.swift": (None, "builds the reason of a refusal from its parts"),
+    "SituationData/Aggregation/Aggregation.swift": ({"“\0”", ", "}, "names a row in the message of a refusal"),
+    "SituationData/Changes/Change+Formats.swift": (None, "writes CSV, JSON and a table of columns"),
+    "SituationData/Figures/Figure+Arithmetic.swift": ({"share(\0, \0)", "difference(\0, \0)"}, "names of figures.csv"),
+    "SituationData/Figures/Figure+Derivation.swift": (None, "a derived figure as it is written in the front matter"),
+    "SituationData/Figures/FigureRow+Formats.swift": (None, "writes JSON and a table of columns"),
+    "SituationData/Figures/FigureRow+Remarks.swift": (None, "the words of figures.csv, which is one file in all languages"),
+    "SituationData/Figures/FigureRow.swift": ({"; "}, "between the parts of a cell of figures.csv"),
+    "SituationData/Figures/Fingerprint.swift": (None, "hexadecimal digits, and names of rows"),
+    "SituationData/Queries/Calculation.swift": ({"\0 per \0"}, "a unit of figures.csv; FigureWords.unitWord says it to readers"),
+    "SituationData/Queries/DeathWords.swift": (None, "words that are looked for in the data"),
+    "SituationData/Queries/KnownSituation+Names.swift": ({" "}, "the blank of a reference"),
+    "SituationData/References/DerivedFigure.swift": (None, "derived figures as they are written"),
+    "SituationData/References/Reference+Parsing.swift": ({"across dates"}, "references as they are written"),
+    "SituationData/References/Reference.swift": (None, "references as they are written"),
+    "SituationData/Situation/Situation.swift": (
+        {"holds the report", "says what is measured", "says who the sources are"}, "parts of a message"),
     "Reporting/Checks/TextToken.swift": (None, "signs that are looked for in what an author typed"),
     "Reporting/Charts/Arranging/KindChecks.swift": (None, "builds the message of one diagnostic from its parts"),
     "Reporting/Charts/Arranging/LayoutChecks.swift": ({"; write “layout: grouped” or “layout: multiples”"}, "an end of a message"),

@@ -6,7 +6,7 @@ set -eu
 check="$(cd "$(dirname "$0")" && pwd)/check-words.py"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mkdir -p "$work/Sources/Reporting/Definitions" "$work/Sources/Charting"
+mkdir -p "$work/Sources/Reporting/Definitions" "$work/Sources/Charting" "$work/Sources/SituationData/Figures"
 
 # plant TARGET CODE: one file that holds the code.
 plant() { printf '%s\n' "$2" >"$work/Sources/$1/Planted.swift"; }
@@ -40,6 +40,12 @@ for code in \
   plant Charting "$code"
   expect 1 "Planted.swift:1:1: error"
 done
+
+# What the data remark is a value, and no words.
+plant Charting ''
+plant SituationData/Figures 'let caveat = "\(count) rows left out"'
+expect 1 "Planted.swift:1:1: error"
+plant SituationData/Figures ''
 
 # A key may be a word; a join may not stand beside it.
 plant Charting ''

@@ -9,6 +9,7 @@ extension English {
     case .estimateMark: "est."
     case .absence(let absence): absence.english
     case .caveat(let caveat): caveat.english
+    case .unitPer(let unit, let other): "\(unit) per \(other)"
     case .dateNotGiven: "date not given"
     case .replaced(let date): "replaced on \(date)"
     case .dates(let dates, let isShort): list(dates.map { date($0, isShort: isShort) })

@@ -86,6 +86,16 @@ package struct FigureWords: Sendable {
     return phrase(.enumeration([range, figure.bounds]))
   }
 
+  /// The word of the unit that a number alone does not show: "trucks", "people per trucks"; nil for others.
+  package func unitWord(_ figure: Figure) -> String? {
+    if let derivation = figure.derivation, derivation.definition.operation == .ratio, figure.absence == nil,
+      !figure.unit.isEmpty
+    {
+      return phrase(.unitPer(derivation.inputs[0].unit, derivation.inputs[1].unit))
+    }
+    return Unit(figure.unit).word
+  }
+
   /// The word of the status, where the number may not stand without it.
   package func statusWord(_ figure: Figure) -> String? {
     switch figure.status {
@@ -166,9 +176,8 @@ package struct FigureWords: Sendable {
 
   /// The dates of a figure, of several sources each with its own: "Office A: as of 2 February 2025; Office B: …".
   package func asOfBySource(_ figure: Figure) -> String {
-    let parts = figure.sources.map { source in
-      (source: source, asOf: asOf(situation.contributions(of: source, to: [figure])))
-    }
+    let contributions = situation.contributions(to: [figure])
+    let parts = figure.sources.map { (source: $0, asOf: asOf(contributions[$0, default: []])) }
     guard Set(parts.map(\.asOf)).count > 1 else { return asOf(figure) }
     return phrase(.clauses(parts.map { phrase(.labelled(attribution($0.source), $0.asOf)) }))
   }

@@ -11,6 +11,8 @@ package enum ValuePhrase: Sendable {
   case estimateMark
   case absence(Figure.Absence)
   case caveat(Figure.Caveat)
+  /// The unit of a ratio.
+  case unitPer(String, String)
   case dateNotGiven
   case replaced(on: String)
   /// Dates in a row of text: "2 February 2025 and 18 February 2025".

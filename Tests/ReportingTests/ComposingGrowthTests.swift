@@ -10,12 +10,18 @@ import Testing
 @Suite(.serialized) struct ComposingGrowthTests {
   private static let sources =
     "id,name,kind\na,Office A,government\n" + (0..<5).map { "party\($0),Party \($0),other\n" }.joined()
+    + (0..<4000).map { "s\($0),Office \($0),media\nt\($0),Office \($0),media\n" }.joined()
   private static let indicators =
     "id,label,unit,accumulation,reporting\nlevel,Level,people,stock,\nflow,Flow,people,flow,\n"
 
   /// A hundred places with a value each.
   private static let known =
     "indicator,source,value,as_of,place\n" + (0..<100).map { "level,a,\($0 + 1000),2025-02-01,P\($0)\n" }.joined()
+
+  /// A value of each of many sources.
+  private static func bySource(_ count: Int) -> String {
+    "indicator,source,value,as_of\n" + (0..<count).map { "level,s\($0),\($0),2025-02-01\n" }.joined()
+  }
 
   static let cases: [(name: String, size: Int, files: @Sendable (Int) -> [String: String])] = [
     (
@@ -37,6 +43,40 @@ import Testing
       { n in
         let rows = (0..<n).map { "flow,a,1,2025-02-01,P\($0),caveat number \($0)\n" }
         return ["report.md": "{flow@a}", "data.csv": "indicator,source,value,as_of,place,caveat\n" + rows.joined()]
+      }
+    ),
+    (
+      "figures of one source each", 250,
+      { n in ["report.md": (0..<n).map { "{level@s\($0)}\n" }.joined(separator: "\n"), "data.csv": bySource(n)] }
+    ),
+    (
+      "figures of sources that give none", 250,
+      { n in ["report.md": (0..<n).map { "{level@t\($0)}\n" }.joined(separator: "\n"), "data.csv": bySource(n)] }
+    ),
+    (
+      "figures that many sources give", 500,
+      { n in
+        ["report.md": (0..<n).map { _ in "{level}\n" }.joined(separator: "\n"), "data.csv": bySource(n)]
+      }
+    ),
+    (
+      "bars of one source each", 250,
+      { n in
+        let figures = (0..<n).map { "level@s\($0)" }.joined(separator: ", ")
+        return [
+          "data.csv": bySource(n), "charts.yaml": "- id: c\n  kind: bars\n  title: T\n  figures: [\(figures)]\n",
+        ]
+      }
+    ),
+    (
+      "typed numbers, written otherwise", 1000,
+      { n in
+        let numbers = (0..<n).map { "\($0 + 20000) and &#50;\(String($0 + 20000).dropFirst())" }
+        let rows = (0..<n).map { "level,a,\($0 + 20000),2025-02-01,P\($0)\n" }
+        return [
+          "report.md": numbers.joined(separator: "\n\n"),
+          "data.csv": "indicator,source,value,as_of,place\n" + rows.joined(),
+        ]
       }
     ),
     (
@@ -70,7 +110,9 @@ import Testing
       let start = now()
       let composed = Composed(situation, knownOn: situation.dateOfIssue, charts: catalog)
       let end = now()
-      #expect(!composed.content.blocks.isEmpty || !composed.rows.isEmpty || !composed.charts.isEmpty)
+      #expect(
+        !composed.content.blocks.isEmpty || !composed.rows.isEmpty || !composed.charts.isEmpty
+          || !composed.report.findings.isEmpty)
       return end - start
     }.min() ?? 0
   }

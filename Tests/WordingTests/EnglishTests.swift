@@ -19,6 +19,19 @@ struct EnglishTests {
   }
 
   @Test(
+    "What the data remark of a value is said whole, in the number of what it counts",
+    arguments: [
+      (.undatedLeftOut(2), "2 without a date left out"), (.leftOut(1, by: .group), "1 row by group left out"),
+      (.leftOut(3, by: .groupOrPlace), "3 rows by group or place left out"),
+      (.addedBetweenDates, "added to the count between these dates"),
+      (.said("as the ministry has it"), "as the ministry has it"),
+    ] as [(Figure.Caveat, String)])
+  func caveats(_ caveat: Figure.Caveat, _ text: String) {
+    #expect(english.phrase(.caveat(caveat)) == text)
+    #expect(english.phrase(.unitPer("people", "trucks")) == "people per trucks")
+  }
+
+  @Test(
     "Money is shortened where no digit is lost by it, people never",
     arguments: [
       ("48291", "people", "48,291"), ("53200000", "people", "53,200,000"), ("23.1", "%", "23.1%"),

@@ -11,11 +11,14 @@ extension DocumentBinding {
     let numbers = Array(writer.reserve(bookmarks.count + 1))
     var children = Array(repeating: [Int](), count: numbers.count)
     var parents = [0]
+    // The place of each among its siblings.
+    var positions = [0]
     var open: [(level: Int, place: Int)] = []
     for (index, bookmark) in bookmarks.enumerated() {
       while let last = open.last, last.level >= bookmark.level { open.removeLast() }
       let parent = open.last?.place ?? 0
       parents.append(parent)
+      positions.append(children[parent].count)
       children[parent].append(index + 1)
       open.append((bookmark.level, index + 1))
     }
@@ -30,7 +33,7 @@ extension DocumentBinding {
         object.add("/Parent ")
         object.add(reference: numbers[parents[place]])
         let siblings = children[parents[place]]
-        let position = siblings.firstIndex(of: place) ?? 0
+        let position = positions[place]
         object.add("/Prev ", position > 0 ? numbers[siblings[position - 1]] : nil)
         object.add("/Next ", position + 1 < siblings.count ? numbers[siblings[position + 1]] : nil)
       }

@@ -42,7 +42,8 @@ struct FindingPrinter {
     let severity = Self.usesColor ? colored(finding.severity) : finding.severity.rawValue
     let head = "\(place): \(severity): \(Self.printable(finding.message)) [\(finding.rule.rawValue)]\n"
     guard !finding.excerpt.isEmpty else { return head }
-    let (excerpt, column) = window(Self.printable(finding.excerpt), around: finding.location.column)
+    let (part, column) = window(finding.excerpt, around: finding.location.column)
+    let excerpt = Self.printable(part)
     let indent = excerpt.unicodeScalars.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
     return "\(head)  \(excerpt)\n  \(indent)^\n"
   }
@@ -56,10 +57,16 @@ struct FindingPrinter {
 
   /// At most 160 letters of a line, with the column in sight.
   private func window(_ excerpt: String, around column: Int) -> (text: String, column: Int) {
-    let scalars = Array(excerpt.unicodeScalars)
-    guard scalars.count > 160 else { return (excerpt, column) }
-    let start = max(0, min(column - 80, scalars.count - 160))
-    let part = String(String.UnicodeScalarView(scalars[start..<min(scalars.count, start + 160)]))
+    let scalars = excerpt.unicodeScalars
+    // Of a long line with many faults most are letters of ASCII, which need not be counted for each.
+    let isPlain = excerpt.utf8.allSatisfy { $0 < 0x80 }
+    let count = isPlain ? excerpt.utf8.count : scalars.count
+    guard count > 160 else { return (excerpt, column) }
+    let start = max(0, min(column - 80, count - 160))
+    let first =
+      isPlain
+      ? excerpt.utf8.index(excerpt.startIndex, offsetBy: start) : scalars.index(scalars.startIndex, offsetBy: start)
+    let part = String(scalars[first...].prefix(160))
     return (start > 0 ? "…\(part.dropFirst())" : part, column - start)
   }
 

@@ -12,11 +12,14 @@ struct BlockComposer: PuttingIntoWords {
   /// The charts that the report shows, in words, and what they print.
   private let shown: [String: ShownChart]
   private var checks: TextChecks
+  /// What is said of charts that there are not.
+  private var hints: WordHints
 
   init(_ context: BlockContext, charts: ChartCatalog, shown: [String: ShownChart]) {
     (self.context, self.charts, self.shown) = (context, charts, shown)
     basis = context.basis
     checks = TextChecks(basis: context.basis)
+    hints = WordHints(charts.ids)
   }
 
   mutating func drafts(_ blocks: [MarkdownBlock], _ record: inout BlockRecord) -> [DraftBlock] {
@@ -59,6 +62,13 @@ struct BlockComposer: PuttingIntoWords {
           "there is no block “\(word)”\(Nearest.hint(to: word, among: DirectiveCatalog.all.map { $0.name }))")
         return []
       }
+      let rest = name.dropFirst(block.name.count).drop { $0 == " " }
+      if !rest.isEmpty {
+        record.findings.note(
+          .error, .wrongType, at: location,
+          "“\(rest)” behind the name of the block is not read; delete it, or write it on a line of its own"
+        )
+      }
       if !block.takesLines, let line = lines.first {
         record.findings.note(
           .error, .wrongType, at: line.location,
@@ -75,7 +85,7 @@ struct BlockComposer: PuttingIntoWords {
     }
   }
 
-  private func charts(
+  private mutating func charts(
     _ images: [(id: String, location: SourceLocation)], _ record: inout BlockRecord
   ) -> [DraftBlock] {
     var tables: [ChartTable] = []
@@ -83,7 +93,7 @@ struct BlockComposer: PuttingIntoWords {
       if charts.chart(image.id) == nil, !charts.isIncomplete {
         record.findings.note(
           .error, .unknownChart, at: image.location,
-          "there is no chart “\(image.id)” in charts.yaml\(Nearest.hint(to: image.id, among: charts.ids))")
+          "there is no chart “\(image.id)” in charts.yaml\(hints.hint(to: image.id))")
       }
       guard let chart = shown[image.id] else { continue }
       record.settle()

@@ -23,7 +23,7 @@ struct KeyFiguresBlock: DirectiveBlock {
   private func keyFigure(_ figure: Figure, _ record: inout BlockRecord) -> KeyFigure {
     let target = record.register.enter(figure)
     let name = words.label(figure)
-    let word = Unit(figure.unit).word.flatMap { name.lowercased().contains($0.lowercased()) ? nil : $0 }
+    let word = words.unitWord(figure).flatMap { name.lowercased().contains($0.lowercased()) ? nil : $0 }
     let named = DerivationTerms(basis: basis).label(of: figure, in: &record.register)
     let label = language.phrase(.enumeration([named, RichText(word ?? "")])) + record.register.marks(figure.sources, language)
     let replaced = figure.replacedOn.map { phrase(.replaced(on: words.date(.day($0), isShort: true))) }

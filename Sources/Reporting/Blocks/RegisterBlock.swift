@@ -73,7 +73,7 @@ struct RegisterLineWriter: PuttingIntoWords {
   private func value(_ figure: Figure) -> String {
     // Why there is no value stands with the caveats: the column is for numbers.
     if figure.absence != nil { return phrase(.noNumber) }
-    guard let word = Unit(figure.unit).word else { return words.value(figure) }
+    guard let word = words.unitWord(figure) else { return words.value(figure) }
     return words.label(figure).lowercased().contains(word.lowercased())
       ? words.value(figure) : phrase(.counted(words.value(figure), word))
   }

@@ -140,7 +140,7 @@ struct TableBlock: DirectiveBlock {
     let group = dimension == .group ? nil : reference.group
     let place = dimension == .place ? nil : reference.place
     let text = phrase(.enumeration([name, group?.isolated ?? "", place.map(words.place) ?? ""]))
-    let word = figures.first.flatMap { Unit($0.unit).word }.flatMap {
+    let word = figures.first.flatMap(words.unitWord).flatMap {
       name.lowercased().contains($0.lowercased()) ? nil : $0
     }
     let sources = Set(figures.flatMap(\.sources)).sorted()

@@ -8,6 +8,9 @@ struct TextChecks: PuttingIntoWords {
   let basis: ReportBasis
   /// The values that typed numbers are held against; nil until one is typed.
   private var numbers: KnownNumbers?
+  /// Where numbers stand in the report; nil until one is typed.
+  private var digits: DigitPlaces?
+  private var run = FaultRun()
 
   init(basis: ReportBasis) { self.basis = basis }
 
@@ -32,12 +35,16 @@ struct TextChecks: PuttingIntoWords {
     for (index, token) in tokens.enumerated() {
       guard case .number(let text, let value, let sign) = token else { continue }
       // Digits stand in the file as they were typed, one after the other.
-      let place = file.offset(of: text, from: cursor)
+      let digits = self.digits ?? DigitPlaces(file)
+      self.digits = digits
+      let place = digits.offset(of: text, from: cursor)
       if let place { cursor = place + text.utf8.count }
       guard !isDate(index, in: tokens), let match = known(value, sign, index, in: tokens) else { continue }
       let relation = match.isExact ? "equals" : "is close to"
       findings.note(
-        .warning, .typedNumber, at: place.map(file.location) ?? location,
+        .warning, .typedNumber,
+        at: place.map { place in run.place(of: place, in: file) { (file.location(of: place), "") }.location }
+          ?? location,
         "“\(text)” is typed by hand and \(relation) “\(match.reference)”, \(match.value); write {\(match.reference)}, so that it carries its source and follows the data"
       )
     }
@@ -132,24 +139,5 @@ struct TextChecks: PuttingIntoWords {
 
   private func isPercentage(_ figure: Figure) -> Bool {
     figure.derivation?.definition.operation == .share || Unit(figure.unit).kind == .percent
-  }
-}
-
-extension TextFile {
-  /// The byte at which a text next occurs, as a whole number: no digit stands before or behind it.
-  fileprivate func offset(of text: String, from start: Int) -> Int? {
-    let wanted = Array(text.utf8)
-    guard !wanted.isEmpty, bytes.count >= wanted.count else { return nil }
-    func isDigit(_ index: Int) -> Bool { bytes.indices.contains(index) && (48...57).contains(bytes[index]) }
-    var index = start
-    while index + wanted.count <= bytes.count {
-      if bytes[index] == wanted[0], bytes[index..<index + wanted.count].elementsEqual(wanted), !isDigit(index - 1),
-        !isDigit(index + wanted.count)
-      {
-        return index
-      }
-      index += 1
-    }
-    return nil
   }
 }

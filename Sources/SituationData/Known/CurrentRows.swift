@@ -14,9 +14,8 @@ package struct CurrentRows: Sendable {
   private(set) var series: [RowSeries: [Int]] = [:]
   /// For each series the statuses of all rows that name no person, whatever the day.
   private(set) var statusesOfAnyDay: [RowSeries: Set<Status>] = [:]
-  /// The series of any day by their place, and by their group.
-  private var seriesByPlace: [Int?: [RowSeries]] = [:]
-  private var seriesByGroup: [Int?: [RowSeries]] = [:]
+  /// The series of any day by all that may be named of them.
+  private var seriesByName: [SeriesName: [RowSeries]] = [:]
   package private(set) var replaced: [Replaced] = []
   /// From which day on something later stands for a row.
   private(set) var replacements: [Int: Day] = [:]
@@ -28,8 +27,9 @@ package struct CurrentRows: Sendable {
     let unnamed = all.filter { observations.name(of: $0) == nil }
     let catalog = SeriesCatalog(unnamed, in: table)
     statusesOfAnyDay = catalog.statuses
-    seriesByPlace = Dictionary(grouping: statusesOfAnyDay.keys, by: \.place)
-    seriesByGroup = Dictionary(grouping: statusesOfAnyDay.keys, by: \.group)
+    for series in statusesOfAnyDay.keys {
+      for name in series.names { seriesByName[name, default: []].append(series) }
+    }
     named = all.filter { observations.name(of: $0) != nil && observations.published(of: $0) <= day }
     let published = unnamed.filter { observations.published(of: $0) <= day }
     var current = latest(of: published, in: table)
@@ -47,11 +47,8 @@ package struct CurrentRows: Sendable {
     replacements = Dictionary(replaced.map { ($0.row, $0.on) }) { first, _ in first }
   }
 
-  /// Series among which are those of a place and group; all where none is named.
-  func series(at place: Int?, of group: Int?) -> [RowSeries] {
-    if let place { return seriesByPlace[place] ?? [] }
-    return group.map { seriesByGroup[$0] ?? [] } ?? Array(statusesOfAnyDay.keys)
-  }
+  /// The series of any day that a name means.
+  func series(_ name: SeriesName) -> [RowSeries] { seriesByName[name] ?? [] }
 
   /// Of the rows in one slot the latest published is current; a withdrawn one leaves nothing.
   private mutating func latest(of published: [Int], in table: ObservationTable) -> [Int] {

@@ -5,7 +5,7 @@ import Synchronization
 package struct KnownSituation: Sendable {
   package let situation: Situation
   package let day: Day
-  private let asked = AskedIndicators()
+  let asked = AskedQuestions()
 
   init(_ situation: Situation, on day: Day) {
     self.situation = situation
@@ -37,14 +37,26 @@ extension Situation {
   package func known(on day: Day) -> KnownSituation { KnownSituation(self, on: day) }
 }
 
-/// Remembers the current rows of indicators that were asked for: a report asks for few of a large situation, and often.
-private final class AskedIndicators: Sendable {
+/// Remembers what was asked for: a report asks for few things of a large situation, and often.
+final class AskedQuestions: Sendable {
   private let known = Mutex<[Int: CurrentRows]>([:])
+  private let figures = Mutex<[Reference: Result<Figure, Refusal>]>([:])
+
+  /// A figure of fewer rows is as soon found again.
+  private static let fewRows = 64
 
   func currentRows(of indicator: Int, _ make: () -> CurrentRows) -> CurrentRows {
     if let rows = known.withLock({ $0[indicator] }) { return rows }
     let rows = make()
     known.withLock { $0[indicator] = rows }
     return rows
+  }
+
+  func figure(_ reference: Reference) -> Result<Figure, Refusal>? { figures.withLock { $0[reference] } }
+
+  /// Keeps a figure of many rows, or the reason why there is none, for the next who asks.
+  func remember(_ figure: Result<Figure, Refusal>, of reference: Reference) {
+    if case .success(let figure) = figure, figure.rows.count <= Self.fewRows { return }
+    figures.withLock { $0[reference] = figure }
   }
 }

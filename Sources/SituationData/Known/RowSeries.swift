@@ -13,6 +13,23 @@ struct RowSeries: Hashable {
   }
 }
 
+/// What is named of a series; nil for what is left open.
+struct SeriesName: Hashable {
+  var source: Int?
+  var place: Int?
+  var group: Int?
+}
+
+extension RowSeries {
+  /// All names that mean the series and maybe others.
+  var names: [SeriesName] {
+    var names = [SeriesName(), SeriesName(source: source)]
+    if let place { names += names.map { SeriesName(source: $0.source, place: place) } }
+    if let group { names += names.map { SeriesName(source: $0.source, place: $0.place, group: group) } }
+    return names
+  }
+}
+
 /// What rows of one indicator share that report one event, whoever reports it.
 struct Occurrence: Hashable {
   private var place: Int?

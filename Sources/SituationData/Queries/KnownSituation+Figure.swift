@@ -6,6 +6,13 @@ extension KnownSituation {
   /// - Returns: a figure, with an absence in place of its value where nothing is known of it yet.
   /// - Throws: a refusal where the reference leads nowhere, means several things, or asks for a sum that may not be made.
   package func figure(_ reference: Reference) throws(Refusal) -> Figure {
+    if let known = asked.figure(reference) { return try known.get() }
+    let figure = Result { () throws(Refusal) in try computed(reference) }
+    asked.remember(figure, of: reference)
+    return try figure.get()
+  }
+
+  private func computed(_ reference: Reference) throws(Refusal) -> Figure {
     let selection = try Selection(reference, in: self)
     let (indicator, aggregation) = (selection.indicator, Aggregation(of: selection, in: self))
     if let replaced = selection.replaced {
@@ -69,7 +76,7 @@ extension KnownSituation {
     guard dates.count > 1, !reference.acrossDates else { return }
     throw Refusal(
       .addition,
-      "the groups of “\(reference.text)” are of different dates (\(dates.sorted().map(\.iso).joined(separator: ", "))); name one group, or add “across dates”",
+      "the groups of “\(reference.text)” are of different dates (\(dates.sorted().map(\.iso).firstNamed)); name one group, or add “across dates”",
       isConsequence: mayLackRows(of: reference))
   }
 }

@@ -43,7 +43,7 @@ extension KnownSituation {
       reference.group.map(situation.observations.index), reference.place.map(situation.observations.index)
     )
     if let group = reference.group,
-      groupIndex == .some(nil) || current.series(at: nil, of: groupIndex.flatMap(\.self)).isEmpty
+      groupIndex == .some(nil) || current.series(SeriesName(group: groupIndex.flatMap(\.self))).isEmpty
     {
       let hint = situation.hints.hint(to: group, among: .groups(indicator: indicator)) { names(\.group) }
       throw Refusal(
@@ -52,7 +52,7 @@ extension KnownSituation {
         isConsequence: mayLackRows(of: reference))
     }
     if let place = reference.place,
-      placeIndex == .some(nil) || current.series(at: placeIndex.flatMap(\.self), of: nil).isEmpty
+      placeIndex == .some(nil) || current.series(SeriesName(place: placeIndex.flatMap(\.self))).isEmpty
     {
       let hint = situation.hints.hint(to: place, among: .places(indicator: indicator)) { names(\.place) }
       throw Refusal(
@@ -62,16 +62,17 @@ extension KnownSituation {
     }
     // A question that no row of any day answers is a mistake, not something that is not known yet.
     let filter = ReferenceFilter(reference, in: situation)
-    if !current.series(at: filter.place, of: filter.group).contains(where: {
-      filter.fits($0) && (series[$0] ?? []).contains(where: { filter.fits($0) })
-    }) {
-      let sources = Set(series.keys.map { situation.sources.entries[$0.source].id }).sorted()
-      let statuses = Set(series.values.joined().map(\.rawValue)).sorted()
+    if !current.series(filter.series).contains(where: { (series[$0] ?? []).contains(where: { filter.fits($0) }) }) {
+      let rows = situation.hints.rows(of: indicator) {
+        let sources = Set(series.keys.map { situation.sources.entries[$0.source].id }).sorted()
+        let statuses = Set(series.values.joined().map(\.rawValue)).sorted()
+        return (sources.firstNamed, statuses.firstNamed)
+      }
       throw Refusal(
         .unknownFigure,
         series.isEmpty
           ? "no row of the data gives “\(reference.indicator)”"
-          : "no row gives “\(reference.text)”; “\(reference.indicator)” has rows of \(sources.joined(separator: ", ")) with the status \(statuses.joined(separator: ", "))",
+          : "no row gives “\(reference.text)”; “\(reference.indicator)” has rows of \(rows.sources) with the status \(rows.statuses)",
         isConsequence: mayLackRows(of: reference))
     }
   }

@@ -15,6 +15,9 @@ struct ReferenceFilter {
     status = reference.status
   }
 
+  /// What the reference names of a series.
+  var series: SeriesName { SeriesName(source: source, place: place, group: group) }
+
   /// Whether the series is of the group, place and source that the reference names.
   func fits(_ series: RowSeries) -> Bool {
     (source == nil || series.source == source) && (place == nil || series.place == place)

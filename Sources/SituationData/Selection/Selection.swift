@@ -30,10 +30,7 @@ struct Selection {
     let current = known.currentRows(of: position)
     let (filter, observations) = (ReferenceFilter(reference, in: known.situation), known.situation.observations.rows)
     // Series first: of thousands a reference asks for few.
-    let positions = current.series(at: filter.place, of: filter.group).filter { filter.fits($0) }.flatMap {
-      current.series[$0] ?? []
-    }
-    .sorted()
+    let positions = current.series(filter.series).flatMap { current.series[$0] ?? [] }.sorted()
     rows = positions.map { current.rows[$0] }.filter { filter.fits(observations.status(of: $0)) }
     if rows.isEmpty {
       replaced = try replacedRow(filter, in: current)
@@ -91,7 +88,7 @@ struct Selection {
     } else {
       throw Refusal(
         .addition,
-        "“\(reference.indicator)” has values by group only, and its groups may overlap, so they are not added up; name one: \(names(rows, table.rows.group).map { "\(reference.indicator)/\(isIdentifier($0) ? $0 : "\"\($0)\"")" }.joined(separator: ", "))",
+        "“\(reference.indicator)” has values by group only, and its groups may overlap, so they are not added up; name one: \(names(rows, table.rows.group).map { "\(reference.indicator)/\(isIdentifier($0) ? $0 : "\"\($0)\"")" }.firstNamed)",
         isConsequence: known.mayLackRows(of: reference))
     }
   }
@@ -123,7 +120,7 @@ struct Selection {
     let ids = sources.map { known.situation.sources.entries[$0].id }.sorted()
     throw Refusal(
       .ambiguousFigure,
-      "\(ids.count) sources give “\(reference.text)”; name one: \(ids.map { "\(reference.indicator)@\($0)" }.joined(separator: ", "))"
+      "\(ids.count) sources give “\(reference.text)”; name one: \(ids.map { "\(reference.indicator)@\($0)" }.firstNamed)"
     )
   }
 

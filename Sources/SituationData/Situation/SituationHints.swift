@@ -12,11 +12,24 @@ final class SituationHints: Sendable {
   }
 
   private let hints = Mutex<[Vocabulary: WordHints]>([:])
+  private let rows = Mutex<[Int: (sources: String, statuses: String)]>([:])
 
   /// - Parameter known: all words of the vocabulary.
   func hint(to word: String, among vocabulary: Vocabulary, _ known: () -> some Sequence<String>) -> String {
     hints.withLock { hints in
       hints[vocabulary, default: WordHints(known())].hint(to: word)
+    }
+  }
+
+  /// The sources and statuses that rows of an indicator have.
+  func rows(
+    of indicator: Int, _ listed: () -> (sources: String, statuses: String)
+  ) -> (sources: String, statuses: String) {
+    rows.withLock { rows in
+      if let known = rows[indicator] { return known }
+      let found = listed()
+      rows[indicator] = found
+      return found
     }
   }
 }

@@ -40,8 +40,7 @@ package struct KnownWords: Sendable {
   fileprivate func hint(nearest: String?) -> String {
     if let nearest { return "; did you mean “\(nearest)”?" }
     guard !words.isEmpty else { return "" }
-    let listed = words.prefix(12).map(\.word).joined(separator: ", ")
-    return "; known: \(listed)\(words.count > 12 ? " and \(words.count - 12) more" : "")"
+    return "; known: \(words.lazy.map(\.word).firstNamed)"
   }
 
   private static func letters(_ word: String) -> [Unicode.Scalar] {

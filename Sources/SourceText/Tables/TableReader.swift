@@ -107,16 +107,25 @@ package struct TableReader {
     }
     self.header = header
     fieldCount = header.fields.count
+    var run = FaultRun()
+    func fault(_ severity: Diagnostic.Severity, _ rule: DiagnosticRule, at offset: Int, _ message: String) -> Diagnostic
+    {
+      let place = run.place(of: offset, in: text.file) {
+        let first = header.diagnostic(severity, rule, at: offset, message)
+        return (first.location, first.excerpt)
+      }
+      return Diagnostic(severity, rule, at: place.location, message, excerpt: place.excerpt)
+    }
     for (index, field) in header.fields.enumerated() {
       let name = text.text(field)
       if indices[name] != nil {
         faults.append(
-          header.diagnostic(.error, .duplicateColumn, at: field.start, "the column “\(name)” stands twice; delete one"))
+          fault(.error, .duplicateColumn, at: field.start, "the column “\(name)” stands twice; delete one"))
       } else if columns.all.contains(name) || columns.translated.contains(where: { name.hasPrefix($0 + "_") }) {
         indices[name] = index
       } else if !name.isEmpty {
         faults.append(
-          header.diagnostic(
+          fault(
             .warning, .unknownColumn, at: field.start,
             "the column “\(name)” is not read\(Nearest.hint(to: name, among: columns.all))"))
       }

@@ -30,12 +30,13 @@ struct AnnotationWriter: PuttingIntoWords {
   /// - Parameter unit: that of the axis.
   func annotations(unit: String, _ notes: inout ChartNotes) -> [ChartTable.Annotation] {
     let hasBars = !arrangement.bars.isEmpty
+    let days = SlotDays(chart.remarks.isEmpty ? [] : arrangement.slots)
     var annotations: [ChartTable.Annotation] = []
     for remark in chart.remarks {
       let text = notes.text(remark.text, basis)
       switch remark.place {
       case .day(let day):
-        if let position = position(of: day) {
+        if let position = days.position(of: day) {
           annotations.append(ChartTable.Annotation(place: .position(position), text: text))
         } else if hasBars {
           notes.findings.note(
@@ -67,27 +68,5 @@ struct AnnotationWriter: PuttingIntoWords {
       }
     }
     return annotations
-  }
-
-  /// Where a day lies along the slots; nil outside of them.
-  private func position(of day: Day) -> Double? {
-    let slots = arrangement.slots
-    for (index, slot) in slots.enumerated() {
-      guard let period = slot.period ?? slot.bars.first?.figure.period?.calendar else { continue }
-      if period.contains(day) {
-        let length = Double(period.upperBound.number - period.lowerBound.number + 1)
-        return Double(index) + Double(day.number - period.lowerBound.number) / length
-      }
-    }
-    // Between events: in front of the first one that is not before the day.
-    let days = slots.map { slot -> ClosedRange<Day>? in
-      let own = slot.given.compactMap(\.figure.days)
-      guard let first = own.map(\.lowerBound).min(), let last = own.map(\.upperBound).max() else { return nil }
-      return first...last
-    }
-    guard slots.allSatisfy({ $0.bars.allSatisfy { $0.figure.period == nil } }),
-      days.contains(where: { $0.map { $0.lowerBound <= day } ?? false })
-    else { return nil }
-    return Double(days.count { $0.map { $0.upperBound < day } ?? false })
   }
 }

@@ -67,7 +67,9 @@ struct ChartWriter: PuttingIntoWords {
     if isEmpty, !arranged.isRefused { noteEmptiness(&notes.findings) }
 
     let said = SubtitleWriter(basis: basis, arranged: arranged)
-      .sentences(drawn, unit: Unit(unit), subtitle: subtitle.string, &notes.mentions)
+      .sentences(
+        drawn, unit: arrangement.bars.first.flatMap { words.unitWord($0.figure) }, subtitle: subtitle.string,
+        &notes.mentions)
     let keys = KeyWriter(basis: basis, arranged: arranged).keys()
     let (language, axisUnit, scale) = (language, Unit(isShare ? "%" : unit), words.scale)
     let table = ChartTable(

@@ -15,8 +15,9 @@ struct SourceLine: PuttingIntoWords {
       let drawn = Set(figures)
       figures += others.filter { !drawn.contains($0) }
     }
+    let contributions = situation.contributions(to: figures)
     let parts = figures.flatMap(\.sources).unique.map { source in
-      let own = contributions(of: source, to: figures)
+      let own = once(contributions[source, default: []])
       return language.phrase(
         .enumeration([
           RichText(words.attribution(source)) + mentions.marks([source]),
@@ -30,15 +31,13 @@ struct SourceLine: PuttingIntoWords {
     return line
   }
 
-  /// What the figures rest on that a source has said, each value once: dates and relays of others are none of its own.
-  private func contributions(of source: String, to figures: [Figure]) -> [Figure] {
+  /// Each value of a source once: dates and relays of others are none of its own.
+  private func once(_ parts: [Figure]) -> [Figure] {
     var seen: Set<[Int]> = []
-    var parts = situation.contributions(of: source, to: figures)
-    parts.removeAll { part in
+    return parts.filter { part in
       let isKnown = !part.rows.isEmpty && !seen.insert(part.rows).inserted
-      return isKnown || part.absence == .notYetReported
+      return !isKnown && part.absence != .notYetReported
     }
-    return parts
   }
 
   /// Who relayed all or some of the rows, and who filled some in.

@@ -12,13 +12,14 @@ struct SubtitleWriter: PuttingIntoWords {
   private var chart: ChartSpecification { arranged.specification }
   private var arrangement: Arrangement { arranged.arrangement }
 
-  /// The sentences on unit, increases of totals, partial periods and revisions; only for what occurs in the chart.
-  func sentences(_ drawn: DrawnChart, unit: Unit, subtitle: String, _ mentions: inout Mentions) -> RichText {
+  /// - Parameter unit: the word of it that the numbers do not show.
+  /// - Returns: the sentences on unit, increases of totals, partial periods and revisions; only for what occurs in the chart.
+  func sentences(_ drawn: DrawnChart, unit: String?, subtitle: String, _ mentions: inout Mentions) -> RichText {
     let bars = arranged.given.filter { $0.figure.absence == nil }
     var (base, sentences): (RichText, [String]) = ("", [])
     if let totals = drawn.base {
       base = wholes(totals.least, totals.greatest, unit, &mentions)
-    } else if let word = unit.word, !subtitle.lowercased().contains(word.lowercased()),
+    } else if let word = unit, !subtitle.lowercased().contains(word.lowercased()),
       !chart.title.text.lowercased().contains(word.lowercased())
     {
       sentences.append(phrase(.inUnit(word)))
@@ -38,9 +39,9 @@ struct SubtitleWriter: PuttingIntoWords {
   }
 
   /// What the bars are percentages of, each total leading to its line.
-  private func wholes(_ least: Figure, _ greatest: Figure, _ unit: Unit, _ mentions: inout Mentions) -> RichText {
+  private func wholes(_ least: Figure, _ greatest: Figure, _ unit: String?, _ mentions: inout Mentions) -> RichText {
     let places = ["\u{0}", words.value(least) == words.value(greatest) ? "\u{0}" : "\u{1}"]
-    let frame = phrase(.shareOfTotals(chart.frequency, least: places[0], greatest: places[1], unit: unit.word))
+    let frame = phrase(.shareOfTotals(chart.frequency, least: places[0], greatest: places[1], unit: unit))
     var text = RichText()
     for character in frame {
       switch String(character) {
