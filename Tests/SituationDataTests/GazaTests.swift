@@ -37,7 +37,7 @@ struct GazaTests {
       of: reference, by: PeriodQuestion(.month, from: Day(year: 2023, month: 10, day: 1)), in: try Self.known()
     ).figures
     #expect(figures.map { $0.value?.plain } == expected.map { "\($0)" })
-    #expect(figures.map { $0.period?.isPartial } == [true] + Array(repeating: false, count: 15) + [true])
+    #expect(figures.map { $0.isPartial } == [true] + Array(repeating: false, count: 15) + [true])
   }
 
   @Test func theTwoTrapsAreSurvived() throws {

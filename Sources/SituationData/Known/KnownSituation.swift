@@ -41,6 +41,7 @@ extension Situation {
 final class AskedQuestions: Sendable {
   private let known = Mutex<[Int: CurrentRows]>([:])
   private let figures = Mutex<[Reference: Result<Figure, Refusal>]>([:])
+  private let covered = Mutex<[CoverageSeries: CoveredDays]>([:])
 
   /// A figure of fewer rows is as soon found again.
   private static let fewRows = 64
@@ -50,6 +51,13 @@ final class AskedQuestions: Sendable {
     let rows = make()
     known.withLock { $0[indicator] = rows }
     return rows
+  }
+
+  func coveredDays(of series: CoverageSeries, _ make: () -> CoveredDays) -> CoveredDays {
+    if let days = covered.withLock({ $0[series] }) { return days }
+    let days = make()
+    covered.withLock { $0[series] = days }
+    return days
   }
 
   func figure(_ reference: Reference) -> Result<Figure, Refusal>? { figures.withLock { $0[reference] } }
