@@ -175,14 +175,15 @@ struct CoveragePropertyTests {
       let known = try known(sample)
       guard let series = try? PeriodSeries(of: reference("c", sample), by: sample.question, in: known) else { continue }
       let rows = rows(sample).filter { sample.group.isEmpty || $0.group == sample.group }
-      let reports = Set(rows.compactMap(\.asOf.last)).sorted()
+      // Of two of one last day the longer one is the earlier.
+      let reports = rows.map(\.days).sorted { ($0.upperBound, $0.lowerBound) < ($1.upperBound, $1.lowerBound) }
       for figure in series.figures {
         guard let period = figure.period else { continue }
         let from = [sample.question.from, sample.since].compactMap(\.self).max()
         let open = (0..<period.calendar.dayCount).map(period.calendar.lowerBound.adding).filter { day in
           day <= sample.issued && from.map { $0 <= day } ?? true && sample.question.to.map { day <= $0 } ?? true
         }
-        let last = reports.last { report in open.contains(report) }
+        let last = reports.last { open.contains($0.upperBound) }?.upperBound
         let row = FigureRow(figure, in: known.situation)
         #expect(
           row.cell("coverage")
@@ -191,13 +192,12 @@ struct CoveragePropertyTests {
         guard last != nil, figure.value != nil else { continue }
         // A border is open where the reports around it are further apart than one covers.
         func isOpen(after day: Day) -> Bool {
-          let all = (sample.since.map { [$0.adding(-1)] } ?? []) + reports.filter { report in
-            sample.since.map { $0 <= report } ?? true
-          }
-          guard let before = all.last(where: { $0 <= day }) else { return true }
+          let own = reports.filter { report in sample.since.map { $0 <= report.upperBound } ?? true }
+          let all = (sample.since.map { [$0.adding(-1)...$0.adding(-1)] } ?? []) + own
+          guard let before = all.last(where: { $0.upperBound <= day })?.upperBound else { return true }
           if before == day { return false }
-          guard let next = all.first(where: { $0 > day }) else { return true }
-          return !days(endingOn: next, sample.frequency).contains(before.adding(1))
+          guard let next = all.first(where: { $0.upperBound > day }) else { return true }
+          return before.adding(1) < next.lowerBound
         }
         let starts = open.first != period.calendar.lowerBound || isOpen(after: period.calendar.lowerBound.adding(-1))
         let ends = open.last != period.calendar.upperBound || isOpen(after: period.calendar.upperBound)

@@ -20,7 +20,7 @@ struct CoverageTests {
     """
 
   private func covered(
-    _ reference: String, _ frequency: Frequency = .month, from: String? = nil, to: String? = nil, on day: String = "2025-12-31",
+    _ reference: String, by frequency: Frequency = .month, from: String? = nil, to: String? = nil, on day: String = "2025-12-31",
     _ rows: [String]
   ) throws -> [String] {
     let known = try known(rows, on: day)
@@ -51,8 +51,8 @@ struct CoverageTests {
     #expect(
       try covered("loads@a", ["loads 2025-01-01 1", "loads 2025-01-02 1", "loads 2025-01-31 1", "loads 2025-02-01/2025-02-28 9"])
         == ["3 of 31 days* < >", "28 of 28 days"])
-    #expect(try covered("loads@a", .week, ["loads 2025-03-05 1", "loads 2025-03-06/2025-03-09 4"]) == ["5 of 7 days* <"])
-    #expect(try covered("loads@a", .week, ["loads 2025-03-03 0", "loads 2025-03-04 4"]) == ["2 of 7 days* >"])
+    #expect(try covered("loads@a", by: .week, ["loads 2025-03-05 1", "loads 2025-03-06/2025-03-09 4"]) == ["5 of 7 days* <"])
+    #expect(try covered("loads@a", by: .week, ["loads 2025-03-03 0", "loads 2025-03-04 4"]) == ["2 of 7 days* >"])
     #expect(
       try covered("loads@a", ["loads 2025-01-31 1", "loads 2025-03-01/2025-03-31 4"])
         == ["1 of 31 days* <", "0 of 28 days", "31 of 31 days"])
@@ -79,7 +79,7 @@ struct CoverageTests {
     #expect(
       try covered("weekly@a", ["weekly 2025-01-07 1", "weekly 2025-01-14 1", "weekly 2025-01-28 1", "weekly 2025-02-04 1"])
         == ["24 of 31 days* < >", "4 of 28 days* >"])
-    #expect(try covered("monthly@a", .quarter, ["monthly 2025-01-31 1", "monthly 2025-02-28 1", "monthly 2025-03-31 1"]) == ["90 of 90 days"])
+    #expect(try covered("monthly@a", by: .quarter, ["monthly 2025-01-31 1", "monthly 2025-02-28 1", "monthly 2025-03-31 1"]) == ["90 of 90 days"])
     #expect(try covered("now_and_then@a", ["now_and_then 2025-01-07 1", "now_and_then 2025-02-20 1"]) == ["", ""])
     #expect(
       try covered("now_and_then@a", from: "2025-01-05", ["now_and_then 2025-01-07 1", "now_and_then 2025-02-20 1"])
@@ -119,7 +119,7 @@ struct CoverageTests {
       try covered("toll@a", from: "2025-01-01", rows) == [
         "5 of 31 days* < >", "0 of 28 days", "0 of 31 days", "10 of 30 days* < >", "31 of 31 days* <", "3 of 30 days* >",
       ])
-    #expect(try covered("toll@a", .year, rows) == ["0 of 366 days", "154 of 365 days* < >"])
+    #expect(try covered("toll@a", by: .year, rows) == ["0 of 366 days", "154 of 365 days* < >"])
     let near = ["weekly_toll 2024-12-28 1", "weekly_toll 2025-01-04 2", "weekly_toll 2025-01-29 4", "weekly_toll 2025-02-05 8"]
     #expect(
       try covered("weekly_toll@a", near) == ["28 of 31 days <", "29 of 31 days", "5 of 28 days* >"])

@@ -11,32 +11,34 @@ struct ReportDays {
     case open
   }
 
-  /// In order. That of zero is the first where it is known.
-  private let days: [Day]
-  private let frequency: Frequency?
+  /// What each report covers, in the order of their days. That of zero is the first where it is known.
+  private let reports: [ClosedRange<Day>]
+  /// Whether how far apart they usually are is known.
+  private let isRegular: Bool
 
-  /// - Parameter days: of the reports, in order.
-  init(_ days: [Day], of indicator: Indicator) {
-    frequency = indicator.frequency
+  /// - Parameter dates: of the reports, in order.
+  init(_ dates: [AsOf], of indicator: Indicator) {
+    isRegular = indicator.frequency != nil
+    let days = dates.compactMap { $0.days(coveredBy: indicator.frequency ?? .day) }
     let zero = indicator.since?.adding(-1)
-    self.days = (zero.map { [$0] } ?? []) + (zero.map { zero in days.filter { zero < $0 } } ?? days)
+    reports = (zero.map { [$0...$0] } ?? []) + (zero.map { zero in days.filter { zero < $0.upperBound } } ?? days)
   }
 
   /// What lies behind a day.
   func border(after day: Day) -> Border {
     let next = firstIndex(after: day)
     guard next > 0 else { return .open }
-    if days[next - 1] == day { return .atReport }
-    guard next < days.count else { return .open }
-    guard let frequency else { return .betweenReports }
-    return frequency.days(endingOn: days[next]).lowerBound <= days[next - 1].adding(1) ? .betweenReports : .open
+    let last = reports[next - 1].upperBound
+    if last == day { return .atReport }
+    guard next < reports.count else { return .open }
+    return isRegular && last.adding(1) < reports[next].lowerBound ? .open : .betweenReports
   }
 
   private func firstIndex(after day: Day) -> Int {
-    var (low, high) = (0, days.count)
+    var (low, high) = (0, reports.count)
     while low < high {
       let middle = (low + high) / 2
-      if days[middle] <= day { low = middle + 1 } else { high = middle }
+      if reports[middle].upperBound <= day { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -11,7 +11,7 @@ struct TotalCoverage {
   init(of rows: [Int], _ indicator: Indicator, _ reference: Reference, in known: KnownSituation) {
     let observations = known.situation.observations.rows
     let said = rows.filter { observations.status(of: $0) != .extrapolated || reference.status == .extrapolated }
-    reports = ReportDays(said.compactMap { observations.asOf(of: $0).last }, of: indicator)
+    reports = ReportDays(said.map(observations.asOf), of: indicator)
     let frequency = indicator.frequency ?? .day
     unit = Coverage.Unit(dividing: said.lazy.compactMap { observations.asOf(of: $0).days(coveredBy: frequency) })
     isKnown = indicator.frequency != nil && reference.status?.hasHappened ?? true
