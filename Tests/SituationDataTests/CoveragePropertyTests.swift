@@ -103,7 +103,8 @@ struct CoveragePropertyTests {
     if !sample.place.isEmpty { return sample.rows.filter { $0.place == sample.place } }
     let own = sample.rows.filter { sample.group.isEmpty || $0.group == sample.group }
     let isWhole = own.contains { $0.place.isEmpty }
-    return sample.rows.filter { !isWhole || $0.place.isEmpty }
+    let places = Set(own.map(\.place)).filter { !isWhole || $0.isEmpty }
+    return sample.rows.filter { places.contains($0.place) }
   }
 
   /// So many days, or months or years where all rows and what is counted are of whole ones.
@@ -134,7 +135,7 @@ struct CoveragePropertyTests {
     (figure.coverage?.startsOpen == true ? "<" : "") + (figure.coverage?.endsOpen == true ? ">" : "")
   }
 
-  @Test(arguments: 0..<10) func flowsCoverTheDaysOfTheirRows(block: UInt64) throws {
+  @Test(arguments: 0..<5) func flowsCoverTheDaysOfTheirRows(block: UInt64) throws {
     for seed in 0..<UInt64(1000) {
       var generator = SplitMix64(state: block * 1000 + seed)
       let sample = random(&generator)
@@ -163,7 +164,7 @@ struct CoveragePropertyTests {
     }
   }
 
-  @Test(arguments: 0..<10) func totalsCoverTheDaysUpToTheirLastReport(block: UInt64) throws {
+  @Test(arguments: 0..<5) func totalsCoverTheDaysUpToTheirLastReport(block: UInt64) throws {
     for seed in 0..<UInt64(1000) {
       var generator = SplitMix64(state: 77_000 + block * 1000 + seed)
       var sample = random(&generator)
@@ -175,8 +176,7 @@ struct CoveragePropertyTests {
       let known = try known(sample)
       guard let series = try? PeriodSeries(of: reference("c", sample), by: sample.question, in: known) else { continue }
       let rows = rows(sample).filter { sample.group.isEmpty || $0.group == sample.group }
-      // Of two of one last day the longer one is the earlier.
-      let reports = rows.map(\.days).sorted { ($0.upperBound, $0.lowerBound) < ($1.upperBound, $1.lowerBound) }
+      let reports = rows.map(\.days).sorted { $0.upperBound < $1.upperBound }
       for figure in series.figures {
         guard let period = figure.period else { continue }
         let from = [sample.question.from, sample.since].compactMap(\.self).max()
@@ -197,7 +197,7 @@ struct CoveragePropertyTests {
           guard let before = all.last(where: { $0.upperBound <= day })?.upperBound else { return true }
           if before == day { return false }
           guard let next = all.first(where: { $0.upperBound > day }) else { return true }
-          return before.adding(1) < next.lowerBound
+          return !all.contains { $0.upperBound == next.upperBound && $0.lowerBound <= before.adding(1) }
         }
         let starts = open.first != period.calendar.lowerBound || isOpen(after: period.calendar.lowerBound.adding(-1))
         let ends = open.last != period.calendar.upperBound || isOpen(after: period.calendar.upperBound)

@@ -19,9 +19,18 @@ struct ReportDays {
   /// - Parameter dates: of the reports, in order.
   init(_ dates: [AsOf], of indicator: Indicator) {
     isRegular = indicator.frequency != nil
-    let days = dates.compactMap { $0.days(coveredBy: indicator.frequency ?? .day) }
     let zero = indicator.since?.adding(-1)
-    reports = (zero.map { [$0...$0] } ?? []) + (zero.map { zero in days.filter { zero < $0.upperBound } } ?? days)
+    var reports = zero.map { [$0...$0] } ?? []
+    for date in dates {
+      guard let days = date.days(coveredBy: indicator.frequency ?? .day), zero.map({ $0 < days.upperBound }) ?? true
+      else { continue }
+      if let last = reports.last, last.upperBound == days.upperBound {
+        reports[reports.count - 1] = min(last.lowerBound, days.lowerBound)...days.upperBound
+      } else {
+        reports.append(days)
+      }
+    }
+    self.reports = reports
   }
 
   /// What lies behind a day.
