@@ -1,21 +1,67 @@
 extension English {
   package var runningWords: RunningWords { Self.words }
 
-  private static let words = RunningWords(
-    months: Set(Self.months.flatMap { [$0.lowercased(), $0.prefix(3).lowercased()] } + ["sept"]),
-    magnitudes: [
-      "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9,
+  private static let words: RunningWords = {
+    var words = RunningWords()
+    for (index, month) in months.enumerated() {
+      words.months[month.lowercased()] = index + 1
+      words.months[month.prefix(3).lowercased()] = index + 1
+    }
+    words.months["sept"] = 9
+    words.capitalizesMonths = true
+    words.magnitudes = [
+      "hundred": 1e2, "thousand": 1e3, "thousands": 1e3, "k": 1e3, "lakh": 1e5, "million": 1e6, "millions": 1e6,
+      "mn": 1e6, "mln": 1e6, "m": 1e6, "crore": 1e7, "billion": 1e9, "billions": 1e9, "bn": 1e9, "b": 1e9,
       "trillion": 1e12, "tn": 1e12,
-    ],
-    units: [
+    ]
+    words.units = [
       "thousand", "million", "mn", "billion", "bn", "trillion", "tn", "percent", "hour", "hours", "day", "days",
       "week",
       "weeks", "month", "months", "year", "years", "km", "m", "kg", "tonnes", "litres", "hectares",
-    ],
-    happened: [
-      "killed", "died", "dead", "released", "freed", "returned", "handed", "carried", "completed", "wounded",
-      "injured", "displaced", "entered", "delivered", "destroyed", "arrived", "evacuated", "rescued", "transferred",
-      "exchanged", "detained", "arrested", "deported", "executed", "recovered", "distributed", "rebuilt", "reached",
-    ],
-    prospective: ["be"], bases: ["of", "in", "among", "out"], percent: ["percent", "per", "pct"])
+    ]
+    words.durations = [
+      "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "night", "nights", "week", "weeks",
+      "weekly", "month", "months", "quarter", "quarters", "year", "years", "decade", "decades", "century", "centuries",
+      "page", "pages", "chapter", "chapters", "paragraph", "paragraphs", "line", "lines", "word", "words",
+    ]
+    words.numbered = [
+      "resolution", "article", "articles", "section", "sections", "page", "pages", "chapter", "chapters", "table",
+      "tables", "annex", "appendix", "figure", "figures", "no", "nos", "number", "issue", "bulletin", "report",
+      "update", "flash", "volume", "paragraph", "paragraphs", "rule", "law", "decree", "order", "item", "lot", "row",
+      "rows", "line", "lines", "route", "road", "highway", "motorway", "camp", "sector", "zone", "area", "block",
+      "gate", "district", "ward", "phase", "stage", "step", "version", "edition", "room", "building", "unit",
+      "battalion", "brigade", "flight", "train", "bus", "grade", "class", "category", "level", "type", "group",
+      "agenda", "goal", "day", "week", "season", "channel", "page", "footnote", "note", "chart",
+    ]
+    words.beforeYears = [
+      "in", "since", "by", "until", "till", "from", "to", "through", "during", "before", "after", "of", "early", "late",
+      "mid", "and", "or", "year", "years", "between", "end", "start", "summer", "autumn", "winter", "spring", "for",
+    ]
+    words.timesOfDay = ["am", "pm", "a.m", "p.m", "o", "utc", "gmt", "oclock"]
+    words.ages = ["aged", "age", "ages"]
+    words.abbreviations = [
+      "no", "nos", "approx", "mr", "mrs", "ms", "dr", "st", "al", "eg", "ie", "ca", "vs", "art", "para", "pp", "vol",
+      "est", "dept", "gen", "col", "lt", "sen", "gov", "fig",
+    ]
+    words.joints = ["and", "to", "or", "until", "till", "through", "the"]
+    words.happened = happened
+    words.prospective = ["be", "being", "get"]
+    words.bases = ["of", "in", "among", "out"]
+    words.percent = ["percent", "per", "pct"]
+    return words
+  }()
+
+  private static let happened = [
+    "killed", "died", "dead", "released", "freed", "returned", "handed", "carried", "completed", "wounded", "injured",
+    "displaced", "entered", "delivered", "destroyed", "arrived", "evacuated", "rescued", "transferred", "exchanged",
+    "detained", "arrested", "deported", "executed", "recovered", "distributed", "rebuilt", "reached", "crossed",
+    "liberated", "repatriated", "reunited", "received", "admitted", "opened", "reopened", "closed", "restored",
+    "repaired", "resettled", "relocated", "moved", "shipped", "unloaded", "dispatched", "paid", "disbursed",
+    "vaccinated", "treated", "fed", "sheltered", "housed", "built", "finished", "fulfilled", "implemented", "achieved",
+    "ended", "withdrew", "withdrawn", "swapped", "landed", "departed", "left", "brought", "let go", "let out", "let in",
+    "set free", "came home", "came back", "came out", "came in", "come home", "went home", "went back", "went in",
+    "walked free", "got out", "got home", "got in", "took place", "taken home", "taken out", "given back", "gave back",
+    "are free", "are home", "is free", "is home", "were free", "are back", "is back", "home again", "back home",
+    "no longer held", "sent home", "sent back", "flown out", "flown home", "passed through", "driven in",
+  ]
 }

@@ -226,12 +226,6 @@ package struct FigureWords: Sendable {
     return phrase(.enumeration(groups.sorted()))
   }
 
-  /// The name of the place; empty where the figure is of none.
-  package func place(_ figure: Figure) -> String { figure.place.map(place) ?? "" }
-
-  /// The name of a place, by what figures and references have for it.
-  package func place(_ id: String) -> String { situation.places.name(of: id).isolated }
-
   /// What the figure counts: its label with the source's own word, its group and its place.
   package func label(_ figure: Figure) -> String {
     if figure.derivation?.isOfChart == true { return name(figure) }

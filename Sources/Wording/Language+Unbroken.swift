@@ -19,9 +19,9 @@ extension Language {
     let number = left.drop { !$0.isLetter && !$0.isNumber }
     if isNumber(number.drop { "$€£₪".contains($0) }) {
       let word = core(of: right)
-      return words.months.contains(word) || words.units.contains(word)
+      return words.months[word] != nil || words.units.contains(word)
     }
-    return isNumber(digits(of: right)) && left.first?.isUppercase != false && words.months.contains(left.lowercased())
+    return isNumber(digits(of: right)) && left.first?.isUppercase != false && words.months[left.lowercased()] != nil
   }
 
   /// A word without what stands around it, in lower case.

@@ -1,31 +1,36 @@
 /// What a language's own words say about the figures beside them, for the checks of a text that people typed and for where
-/// its lines may break.
+/// its lines may break. All words are in lower case.
 package struct RunningWords: Sendable {
-  /// Names of months, long and short, in lower case: a number beside one is a date.
-  package var months: Set<String>
+  /// Names of months, long and short, with their numbers: a number beside one is a date.
+  package var months: [String: Int] = [:]
+  /// Whether a month begins with a capital: "33 may return" is no date then.
+  package var capitalizesMonths = false
   /// Words for powers of ten behind a number: "million" is 1e6.
-  package var magnitudes: [String: Double]
+  package var magnitudes: [String: Double] = [:]
   /// Words that stay on one line with the number before them, months left out.
-  package var units: Set<String>
-  /// Words that say that something has happened.
-  package var happened: Set<String>
+  package var units: Set<String> = []
+  /// Words behind a number that make it a length of time or the size of a document: "72 hours", "12 pages".
+  package var durations: Set<String> = []
+  /// Words before a number that make it a name or a place in a document: "Resolution 2735", "page 12".
+  package var numbered: Set<String> = []
+  /// Words before a number that make it a year whatever follows: "in 2025 people left".
+  package var beforeYears: Set<String> = []
+  /// Words behind a number that make it a time of day.
+  package var timesOfDay: Set<String> = []
+  /// Words before an age, and behind it: "aged 17", "17 years old".
+  package var ages: Set<String> = []
+  /// Shortened words whose stop ends no sentence.
+  package var abbreviations: Set<String> = []
+  /// Words between two numbers that are a list or a range: "18 and 19 February".
+  package var joints: Set<String> = []
+  /// Words that say of what they stand beside that it has happened, some of them of several words.
+  package var happened: [String] = []
   /// Words before those that make something to come of them: "to be released".
-  package var prospective: Set<String>
+  package var prospective: Set<String> = []
   /// Words that name the base of a percentage.
-  package var bases: Set<String>
+  package var bases: Set<String> = []
   /// Words for a hundredth.
-  package var percent: Set<String>
+  package var percent: Set<String> = []
 
-  package init(
-    months: Set<String> = [], magnitudes: [String: Double] = [:], units: Set<String> = [],
-    happened: Set<String> = [], prospective: Set<String> = [], bases: Set<String> = [], percent: Set<String> = []
-  ) {
-    self.months = months
-    self.magnitudes = magnitudes
-    self.units = units
-    self.happened = happened
-    self.prospective = prospective
-    self.bases = bases
-    self.percent = percent
-  }
+  package init() {}
 }

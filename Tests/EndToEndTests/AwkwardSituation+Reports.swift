@@ -41,7 +41,7 @@ extension AwkwardSituation {
               """)
       },
       inReport: ["DRAFT", "3,345 deaths", "3,456 deaths", "The report of the ministry was misread."],
-      inCharts: ["toll": ["DRAFT"]]),
+      inCharts: ["toll": ["DRAFT"]], warnings: ["typed-number", "unsourced-number"]),
     AwkwardSituation(
       name: "names withheld",
       files: healthy { files in

@@ -22,8 +22,9 @@ struct KnownNumbersTests {
   }
 
   private func found(_ number: Double, _ words: [String] = [], in known: KnownSituation) -> String? {
-    var numbers = KnownNumbers(known)
-    return numbers.row(near: number, isPercentage: false, words: words).map { row, isExact in
+    var numbers = KnownNumbers(known, printing: [], computed: [])
+    return numbers.origin(near: number, isPercentage: false, words: words).flatMap { origin, isExact in
+      guard case .row(let row) = origin else { return nil }
       let observation = known.situation.observations.rows[row]
       return "\(observation.value?.plain ?? "") \(observation.asOf.iso) \(isExact ? "equal" : "close")"
     }
@@ -63,7 +64,7 @@ struct KnownNumbersTests {
     let values = (0..<200).map { _ in (indicator: random(2), value: 100 + random(900)) }
     let known = situation(values)
     let rows = known.situation.indicators.entries.indices.flatMap { known.currentRows(of: $0).rows }
-    var numbers = KnownNumbers(known)
+    var numbers = KnownNumbers(known, printing: rows, computed: [])
     for number in stride(from: 90.0, through: 1010, by: 0.5) {
       var best: (row: Int, distance: Double)?
       for row in rows {
@@ -72,7 +73,7 @@ struct KnownNumbersTests {
         guard distance <= value * 0.01, distance <= best?.distance ?? .infinity else { continue }
         best = (row, distance)
       }
-      #expect(numbers.row(near: number, isPercentage: false, words: [])?.row == best?.row, "\(number)")
+      #expect(numbers.origin(near: number, isPercentage: false, words: [])?.origin == best.map { .row($0.row) }, "\(number)")
     }
   }
 }

@@ -26,8 +26,8 @@ struct MarkdownReadingTests {
     case .charts(let charts): "charts(\(charts.map(\.id).joined(separator: ", ")))"
     case .directive(let name, let lines, _, let place):
       "\(name)@\(place.line)(\(lines.map { "\($0.text)@\($0.location.line):\($0.location.column)" }.joined(separator: ", ")))"
-    case .code(let text): "code(\(text))"
-    case .allowing(let rules, let block): "allow(\(rules.sorted().joined(separator: ", ")): \(notation(block)))"
+    case .code(let text, let place): "code@\(place.line):\(place.column)(\(text))"
+    case .allowing(let rules, let block): "allow(\(rules.rules.sorted().joined(separator: ", ")): \(notation(block)))"
     }
   }
 
@@ -93,7 +93,7 @@ struct MarkdownReadingTests {
   func directives() {
     #expect(read("x\n\n```key-figures\na@b\n\n  c@d\n```").blocks.hasPrefix("p(x) key-figures@3(a@b@4:1"))
     #expect(read("x\n\n```key-figures\na@b\n\n  c@d\n```").blocks.contains("c@d@6:"))
-    #expect(read("    {a}").blocks == "code({a}\n)")
+    #expect(read("    {a}").blocks == "code@1:5({a}\n)")
   }
 
   @Test("A comment silences a warning in the block that follows")

@@ -11,14 +11,12 @@ struct BlockComposer: PuttingIntoWords {
   private let charts: ChartCatalog
   /// The charts that the report shows, in words, and what they print.
   private let shown: [String: ShownChart]
-  private var checks: TextChecks
   /// What is said of charts that there are not.
   private var hints: WordHints
 
   init(_ context: BlockContext, charts: ChartCatalog, shown: [String: ShownChart]) {
     (self.context, self.charts, self.shown) = (context, charts, shown)
     basis = context.basis
-    checks = TextChecks(basis: context.basis)
     hints = WordHints(charts.ids)
   }
 
@@ -32,27 +30,24 @@ struct BlockComposer: PuttingIntoWords {
   }
 
   /// A paragraph's words.
-  mutating func text(
-    _ inlines: [MarkdownInline], at location: SourceLocation, _ record: inout BlockRecord
-  ) -> RichText {
-    checks.check(inlines, at: location, &record.findings)
-    return TextWriter(basis: basis).text(inlines, &record.register, &record.printed, &record.findings)
+  func text(_ inlines: [MarkdownInline], _ record: inout BlockRecord) -> RichText {
+    TextWriter(basis: basis).text(inlines, &record.register, &record.printed, &record.findings)
   }
 
   private mutating func draft(_ block: MarkdownBlock, _ record: inout BlockRecord) -> [DraftBlock] {
     switch block {
-    case .heading(let level, let inlines, let location):
+    case .heading(let level, let inlines, _):
       record.headings += 1
       let id = "heading-\(record.headings)"
-      return [.block(.heading(level: level, text(inlines, at: location, &record), note: "", id: id))]
-    case .paragraph(let inlines, let location): return [.block(.paragraph(text(inlines, at: location, &record)))]
+      return [.block(.heading(level: level, text(inlines, &record), note: "", id: id))]
+    case .paragraph(let inlines, _): return [.block(.paragraph(text(inlines, &record)))]
     case .list(let start, let items):
       var texts: [[PageBlock]] = []
       for item in items { texts.append(pageBlocks(item, &record)) }
       return [.block(.list(start: start, items: texts))]
     case .quotation(let inner): return [.block(.quotation(pageBlocks(inner, &record)))]
     case .rule: return [.block(.rule)]
-    case .code(let text): return [.block(.paragraph(RichText(text)))]
+    case .code(let text, _): return [.block(.paragraph(RichText(text)))]
     case .charts(let images): return self.charts(images, &record)
     case .directive(let name, let lines, let range, let location):
       guard let block = DirectiveCatalog.block(named: name) else {
@@ -77,10 +72,10 @@ struct BlockComposer: PuttingIntoWords {
       let lines = lines.map { PlacedText($0.text, at: $0.location) }
       let directive = Directive(lines: lines, range: range, location: location)
       return block.init(context).drafts(for: directive, &record)
-    case .allowing(let rules, let inner):
+    case .allowing(let allowance, let inner):
       let before = record.findings.count
       let drafts = draft(inner, &record)
-      record.findings.silence(rules, since: before)
+      record.findings.silence([allowance], since: before)
       return drafts
     }
   }

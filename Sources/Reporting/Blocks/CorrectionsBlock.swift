@@ -7,6 +7,8 @@ import Wording
 /// What earlier issues said wrong: a list of maps with issue, printed, right and reason.
 struct CorrectionsBlock: DirectiveBlock {
   static let name = "corrections"
+  /// The keys of a correction that are texts.
+  static let texts = ["printed", "right", "reason"]
 
   let basis: ReportBasis
 
@@ -24,7 +26,7 @@ struct CorrectionsBlock: DirectiveBlock {
       }
       return []
     }
-    let names = ["issue", "printed", "right", "reason"]
+    let names = ["issue"] + Self.texts
     var rows: [ReportTable.Row] = []
     for node in nodes {
       var keys = KeyReader(node, named: "a correction", known: names, in: file)

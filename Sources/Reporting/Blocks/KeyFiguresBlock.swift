@@ -25,7 +25,8 @@ struct KeyFiguresBlock: DirectiveBlock {
     let name = words.label(figure)
     let word = words.unitWord(figure).flatMap { name.lowercased().contains($0.lowercased()) ? nil : $0 }
     let named = DerivationTerms(basis: basis).label(of: figure, in: &record.register)
-    let label = language.phrase(.enumeration([named, RichText(word ?? "")])) + record.register.marks(figure.sources, language)
+    let label =
+      language.phrase(.enumeration([named, RichText(word ?? "")])) + record.register.marks(figure.sources, language)
     let replaced = figure.replacedOn.map { phrase(.replaced(on: words.date(.day($0), isShort: true))) }
     let status = phrase(.enumeration([figure.derivation == nil ? words.statusLabel(figure) : "", replaced ?? ""]))
     let dates = [words.asOf(figure, isShort: true), words.published(figure, isShort: true) ?? "", figure.scope]

@@ -65,7 +65,7 @@ package struct MissingGlyphs {
     case .heading(_, let inlines, let place), .paragraph(let inlines, let place): check(inlines, near: place)
     case .list(_, let items): for inner in items.joined() { check(inner, after: location) }
     case .quotation(let blocks): for inner in blocks { check(inner, after: location) }
-    case .code(let text): check(text, near: location, in: situation.report)
+    case .code(let text, let place): check(text, near: place, in: situation.report)
     case .directive(_, let lines, _, _):
       for line in lines { check(line.text, near: line.location, in: situation.report) }
     case .allowing(_, let inner): check(inner, after: location)

@@ -51,9 +51,9 @@ struct SituationChecks: PuttingIntoWords {
   /// Rows of a day that lie days apart may be of more than that day: only who made them knows.
   private func checkFrequency(_ indicator: Indicator, at position: Int, _ findings: inout Findings) {
     guard indicator.accumulation != .stock, !indicator.reportsEvents, !indicator.declaresFrequency,
-      !indicator.allowed.contains(DiagnosticRule.frequency.rawValue),
+      indicator.allowance?.rules.contains(DiagnosticRule.frequency.rawValue) != true,
       let file = situation.file(indicator.location.file),
-      let interval = known.currentRows(of: position).usualInterval(in: situation.observations.rows), interval >= 5
+      let interval = known.usualInterval(of: position), interval >= 5
     else { return }
     let hint = interval <= 10 ? "week" : interval <= 45 ? "month" : interval <= 140 ? "quarter" : "year"
     findings.add([

@@ -6,7 +6,7 @@ extension ChartSpecification {
   static let keys = [
     "id", "kind", "title", "subtitle", "note", "figures", "by", "every", "from", "to", "series", "layout", "sort",
     "top",
-    "parts", "of_which", "gap", "annotate", "highlight", "labels",
+    "parts", "of_which", "gap", "annotate", "highlight", "labels", "allow",
   ]
   static let translated = ["title", "subtitle", "note"]
 
@@ -50,6 +50,7 @@ extension ChartSpecification {
     gap = keys.placedText("gap")
     highlight = keys.texts("highlight")
     remarks = []
+    allowance = keys.allowance()
     labels =
       switch keys.word(LabelsWord.self, "labels") {
       case .ends: .ends

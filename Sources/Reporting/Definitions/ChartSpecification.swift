@@ -63,6 +63,8 @@ package struct ChartSpecification: Sendable {
   package var remarks: [Remark]
   package var highlight: [PlacedText]
   package var labels: ChartTable.Labels
+  /// Warnings that are silenced for the chart.
+  package var allowance: Allowance?
   package var location: SourceLocation
   /// Whether a word was not understood that decides what is drawn: what is refused of the chart may only follow from that.
   var isDoubtful: Bool

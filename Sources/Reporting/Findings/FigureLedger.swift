@@ -13,6 +13,8 @@ struct FigureLedger: Sendable {
   /// Ids of sources and of those who relayed, in the order in which they are printed.
   private(set) var sources: [String] = []
   private var seenSources: Set<String> = []
+  /// Figures that are more than the value of one row: sums, differences, shares.
+  private(set) var computed: [Figure] = []
 
   init(in situation: Situation, keepsRows: Bool) {
     (self.situation, self.keepsRows) = (situation, keepsRows)
@@ -26,6 +28,7 @@ struct FigureLedger: Sendable {
   mutating func add(_ figures: [Figure], _ rows: [FigureRow]) {
     for figure in figures {
       observations += figure.rows
+      if figure.rows.count != 1 || figure.derivation != nil, figure.value != nil { computed.append(figure) }
       for source in figure.sources + figure.via where seenSources.insert(source).inserted { sources.append(source) }
     }
     add(rows)
@@ -41,6 +44,7 @@ struct FigureLedger: Sendable {
   mutating func add(_ other: FigureLedger) {
     add(other.rows)
     observations += other.observations
+    computed += other.computed
   }
 
   /// The rows of the observations, and others, each once and in order.

@@ -3,15 +3,14 @@ import SourceText
 
 /// What is wrong or doubtful, found while a situation is put into words.
 struct Findings: Sendable {
-  /// Those of the situation that lines are quoted from.
-  private let files: [TextFile]
+  private let situation: Situation
   private(set) var diagnostics: [Diagnostic] = []
+  /// What was taken out, by the place that allows it.
+  private var silenced: Set<Silenced> = []
   /// The line that was quoted last: a long one may have a great many faults.
   private var quoted: (file: String, line: Int, text: String)?
 
-  init(in situation: Situation) {
-    files = [situation.report, situation.charts].compactMap(\.self)
-  }
+  init(in situation: Situation) { self.situation = situation }
 
   mutating func note(
     _ severity: Diagnostic.Severity, _ rule: DiagnosticRule, at location: SourceLocation, _ message: String
@@ -21,8 +20,7 @@ struct Findings: Sendable {
 
   private mutating func excerpt(at location: SourceLocation) -> String {
     if let quoted, quoted.file == location.file, quoted.line == location.line { return quoted.text }
-    let file = files.first { $0.name == location.file }
-    let text = file.map { $0.excerpt(around: $0.start(ofLine: location.line)) } ?? ""
+    let text = situation.file(location.file).map { $0.excerpt(around: $0.start(ofLine: location.line)) } ?? ""
     quoted = (location.file, location.line, text)
     return text
   }
@@ -39,12 +37,54 @@ struct Findings: Sendable {
   var count: Int { diagnostics.count }
 
   /// Takes out the warnings of rules that were noted since there were `count` of them.
-  mutating func silence(_ rules: Set<String>, since count: Int) {
-    guard count < diagnostics.count else { return }
-    let kept = diagnostics[count...].filter { $0.severity == .error || !rules.contains($0.rule.rawValue) }
+  mutating func silence(_ allowances: [Allowance], since count: Int) {
+    guard !allowances.isEmpty, count < diagnostics.count else { return }
+    let kept = diagnostics[count...].filter { diagnostic in
+      guard diagnostic.severity != .error else { return true }
+      // Each that names the rule has silenced it.
+      let silencing = allowances.filter { $0.rules.contains(diagnostic.rule.rawValue) }
+      for allowance in silencing { silenced.insert(Silenced(rule: diagnostic.rule, at: allowance.location)) }
+      return silencing.isEmpty
+    }
     diagnostics.replaceSubrange(count..., with: kept)
+  }
+
+  /// Takes over what others have found, and what was silenced among it.
+  mutating func add(_ other: Findings) {
+    diagnostics += other.diagnostics
+    silenced.formUnion(other.silenced)
+  }
+
+  /// Says which rules are allowed somewhere without silencing anything.
+  mutating func noteIdle(_ allowances: [Allowance]) {
+    for allowance in allowances {
+      for name in allowance.rules.sorted() {
+        guard let rule = DiagnosticRule(rawValue: name), rule.isFoundInTexts,
+          !silenced.contains(Silenced(rule: rule, at: allowance.location))
+        else { continue }
+        note(.notice, .idleAllowance, at: allowance.location, "“allow” silences nothing of “\(name)” here; take it out")
+      }
+    }
   }
 
   /// Takes out what may only follow from something else.
   mutating func drop(_ rules: [DiagnosticRule]) { diagnostics.removeAll { rules.contains($0.rule) } }
+}
+
+/// A rule of which something was silenced, and the place that allows it.
+private struct Silenced: Hashable {
+  let rule: DiagnosticRule
+  let location: SourceLocation
+
+  init(rule: DiagnosticRule, at location: SourceLocation) { (self.rule, self.location) = (rule, location) }
+}
+
+extension DiagnosticRule {
+  /// Whether all of its warnings are found before anything is laid out, so that an “allow” that silences none is idle.
+  fileprivate var isFoundInTexts: Bool {
+    switch self {
+    case .typedNumber, .unsourcedNumber, .statusWord, .percentageBase: true
+    default: false
+    }
+  }
 }

@@ -13,9 +13,9 @@ package indirect enum MarkdownBlock: Sendable {
   case charts([(id: String, location: SourceLocation)])
   /// A fenced block with a name: `key-figures`, `table` and so on, with its lines.
   case directive(name: String, lines: [(text: String, location: SourceLocation)], range: Range<Int>, SourceLocation)
-  case code(String)
+  case code(String, SourceLocation)
   /// A block in which warnings of these rules are silenced.
-  case allowing(Set<String>, MarkdownBlock)
+  case allowing(Allowance, MarkdownBlock)
 }
 
 /// A stretch of a paragraph.

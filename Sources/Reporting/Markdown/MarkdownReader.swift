@@ -34,20 +34,20 @@ package struct MarkdownReader {
       return []
     }
     var blocks: [MarkdownBlock] = []
-    var allowed: Set<String> = []
+    var allowed: [Allowance] = []
     /// The first comment whose block has not come.
     var comment: OpaquePointer?
     var child = cmark_node_first_child(parent)
     while let node = child {
       child = cmark_node_next(node)
       if let rules = allowance(node) {
-        allowed.formUnion(rules)
+        allowed.append(Allowance(Set(rules), at: text.location(of: node)))
         comment = comment ?? node
         continue
       }
       comment = nil
       guard let block = block(node, depth: depth) else { continue }
-      blocks.append(allowed.isEmpty ? block : .allowing(allowed, block))
+      blocks.append(allowed.reduce(block) { .allowing($1, $0) })
       allowed = []
     }
     if let comment {
@@ -121,7 +121,7 @@ package struct MarkdownReader {
   private mutating func codeBlock(_ node: OpaquePointer) -> MarkdownBlock {
     let literal = text.restored(cmark_node_get_literal(node).map { String(cString: $0) } ?? "")
     let name = cmark_node_get_fence_info(node).map { String(cString: $0) } ?? ""
-    guard !name.isEmpty else { return .code(literal) }
+    guard !name.isEmpty else { return .code(literal, text.location(of: node)) }
     let start = text.location(of: node)
     // Lines of the file, since a line of the block may be a reference in braces that was replaced.
     var lines = literal.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, text in
@@ -145,12 +145,8 @@ package struct MarkdownReader {
     guard words.count > 4, words[0] == "<!--", words[1] == "sitrep:", words[2] == "allow", words.last == "-->" else {
       return nil
     }
-    let rules = words[3..<(words.count - 1)].map { $0.replacing(",", with: "") }
-    for rule in rules where DiagnosticRule(rawValue: rule) == nil {
-      text.fail(
-        .unknownWord, at: node,
-        "there is no rule “\(rule)”\(Nearest.hint(to: rule, among: DiagnosticRule.allCases.map(\.rawValue)))")
-    }
+    let rules = words[3..<(words.count - 1)].flatMap { Allowance.rules(in: $0) }
+    for rule in rules { if let fault = Allowance.fault(of: rule) { text.fail(.unknownWord, at: node, fault) } }
     return rules
   }
 

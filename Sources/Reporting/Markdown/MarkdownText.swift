@@ -106,7 +106,7 @@ struct MarkdownText {
 
 extension TextFile {
   /// Line and column of a byte that stands on the line of one whose place is known, behind it; nil where it does not.
-  fileprivate func location(
+  func location(
     of offset: Int, after known: (offset: Int, location: SourceLocation)
   ) -> SourceLocation? {
     guard known.offset <= offset, offset <= bytes.count else { return nil }

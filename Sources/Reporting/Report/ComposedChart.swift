@@ -28,13 +28,14 @@ package struct ComposedCharts: Sendable, IteratorProtocol {
   private let composer: ReportComposer
   private var position = 0
   /// What is left of those that were composed.
-  private(set) var findings: [Diagnostic] = []
+  private(set) var findings: Findings
   private(set) var shown: [String: ShownChart] = [:]
   /// What they print.
   private(set) var ledger: FigureLedger
 
   init(_ composer: ReportComposer) {
     self.composer = composer
+    findings = Findings(in: composer.situation)
     ledger = FigureLedger(in: composer.situation, keepsRows: composer.keepsReport)
   }
 
@@ -53,16 +54,14 @@ package struct ComposedCharts: Sendable, IteratorProtocol {
     let words = ChartWriter(basis: basis.beside(arranged.figures), arranged: arranged).worded(&notes)
     if specification.isDoubtful { notes.findings.dropConsequences() }
     let shows = composer.allowances[specification.id] ?? []
-    // What is silenced wherever the report shows a chart is silenced for its picture too.
-    notes.findings.silence(shows.dropFirst().reduce(shows.first ?? []) { $0.intersection($1) }, since: 0)
-    findings += notes.findings.diagnostics
+    notes.findings.silence(composer.silenced(of: specification), since: 0)
+    findings.add(notes.findings)
 
     let figures = notes.printed.figures
     let rows = figures.map { FigureRow($0, in: composer.situation) }
     ledger.add(figures, rows)
     if composer.keepsReport, !shows.isEmpty { shown[specification.id] = ShownChart(words: words, rows: rows) }
-    let place = ChartPlace(
-      specification, in: composer.situation.charts, allowed: shows.reduce(into: []) { $0.formUnion($1) })
+    let place = composer.place(of: specification)
     return ComposedChart(
       table: words.picture(basis.words.language), fingerprint: Fingerprint.of(rows), place: place)
   }

@@ -12,7 +12,7 @@ package struct ReportComposer: Sendable {
   let basis: ReportBasis
   let keepsReport: Bool
   /// Rules whose warnings are silenced where the report shows a chart, for each time that it does, by its id.
-  let allowances: [String: [Set<String>]]
+  let allowances: [String: [[Allowance]]]
   private let blocks: [MarkdownBlock]
   private let faults: [Diagnostic]
   private let baseline: Baseline?
@@ -45,33 +45,65 @@ package struct ReportComposer: Sendable {
     var record = BlockRecord(
       findings: Findings(in: situation), ledger: FigureLedger(in: situation, keepsRows: keepsReport))
     SituationChecks(basis: basis).check(&record.findings)
-    record.findings.add(faults + charts.findings)
+    record.findings.add(faults)
+    record.findings.add(charts.findings)
     let comparison = baseline.flatMap { blocks.compareStates ? Comparison(basis.known, with: $0) : nil }
     let context = BlockContext(basis: basis, comparison: comparison)
     var composer = BlockComposer(context, charts: self.charts, shown: charts.shown)
     var lead: [RichText] = []
-    for case .paragraph(let inlines, let location) in blocks.prefix(while: \.isParagraph) {
-      lead.append(composer.text(inlines, at: location, &record))
+    for case .paragraph(let inlines, _) in blocks.prefix(while: \.isParagraph) {
+      lead.append(composer.text(inlines, &record))
     }
     record.settle()
     let drafts = composer.drafts(Array(blocks.dropFirst(lead.count)), &record)
     record.ledger.add(charts.ledger)
+    let printedRows = record.ledger.observationRows(and: record.namedRows)
+    checkTexts(printing: printedRows, &record)
     let fingerprint = Fingerprint.of(record.ledger.rows)
     let frame = ReportFrame(basis: basis, record: record, fingerprint: fingerprint)
     let sources = (record.register.sources + charts.ledger.sources).unique.compactMap { situation.sources[$0] }
     return ComposedReport(
       content: frame.content(lead: lead, drafts: drafts), rows: record.ledger.rows, fingerprint: fingerprint,
-      sources: sources, printedRows: record.ledger.observationRows(and: record.namedRows),
+      sources: sources, printedRows: printedRows,
       findings: Array(Set(record.findings.diagnostics)).sorted(), knownOn: basis.known.day,
       language: basis.words.language, situation: situation, places: places)
+  }
+
+  /// Checks everything that is printed and that somebody has typed.
+  private func checkTexts(printing rows: [Int], _ record: inout BlockRecord) {
+    var texts = PrintedStrings(basis)
+    texts.addFrontMatter()
+    texts.add(blocks)
+    for chart in charts.charts { texts.add(chart, silenced(of: chart)) }
+    texts.addTables()
+    texts.add(rows: rows)
+    let context = TextContext(basis: basis, rows: rows, computed: record.ledger.computed)
+    TextRules.check(texts.strings, context, &record.findings)
+    record.findings.noteIdle(texts.allowances.unique)
+  }
+
+  /// The rules that are silenced for a chart wherever the report shows it: they are silenced for its picture too.
+  func silenced(of chart: ChartSpecification) -> [Allowance] {
+    let shows = allowances[chart.id] ?? []
+    let rules = shows.map { $0.reduce(into: Set<String>()) { $0.formUnion($1.rules) } }
+    let everywhere = rules.dropFirst().reduce(rules.first ?? []) { $0.intersection($1) }
+    return [chart.allowance].compactMap(\.self)
+      + shows.joined().map { Allowance($0.rules.intersection(everywhere), at: $0.location) }
+  }
+
+  /// Where a chart is defined, and what is silenced for it.
+  func place(of chart: ChartSpecification) -> ChartPlace {
+    let shows = (allowances[chart.id] ?? []).joined().map(\.rules)
+    return ChartPlace(
+      chart, in: situation.charts, allowed: shows.reduce(into: chart.allowance?.rules ?? []) { $0.formUnion($1) })
   }
 
   /// Where the charts that the report shows are defined.
   private var places: [String: ChartPlace] {
     var places: [String: ChartPlace] = [:]
-    for (id, rules) in allowances {
+    for id in allowances.keys {
       guard let chart = charts.chart(id) else { continue }
-      places[id] = ChartPlace(chart, in: situation.charts, allowed: rules.reduce(into: []) { $0.formUnion($1) })
+      places[id] = place(of: chart)
     }
     return places
   }
@@ -82,14 +114,14 @@ extension MarkdownBlock {
 }
 
 extension [MarkdownBlock] {
-  /// The rules that are silenced where charts are shown, for each time, by their ids.
-  fileprivate func allowances(_ allowed: Set<String> = []) -> [String: [Set<String>]] {
+  /// What is silenced where charts are shown, for each time, by their ids.
+  fileprivate func allowances(_ allowed: [Allowance] = []) -> [String: [[Allowance]]] {
     reduce(into: [:]) { result, block in
       switch block {
       case .charts(let images): for image in images { result[image.id, default: []].append(allowed) }
       case .list(_, let items): result.merge(items.flatMap(\.self).allowances(allowed)) { $0 + $1 }
       case .quotation(let blocks): result.merge(blocks.allowances(allowed)) { $0 + $1 }
-      case .allowing(let rules, let block): result.merge([block].allowances(allowed.union(rules))) { $0 + $1 }
+      case .allowing(let more, let block): result.merge([block].allowances(allowed + [more])) { $0 + $1 }
       case .heading, .paragraph, .rule, .code, .directive: break
       }
     }

@@ -3,7 +3,7 @@ import SourceText
 extension ReportHeader {
   private static let keys = [
     "title", "number", "date", "since", "covers", "language", "publisher", "licence", "state", "stale_after", "derived",
-    "csv", "editions",
+    "csv", "editions", "allow",
   ]
 
   /// What is known of a report that is not there.
@@ -63,6 +63,9 @@ extension ReportHeader {
     language = keys.text("language") ?? "en"
     publisher = keys.text("publisher") ?? ""
     licence = keys.text("licence") ?? ""
+    for key in ["title", "publisher", "licence"] {
+      if case .scalar(let text, _, let location)? = keys.node(key) { texts.append((text, location)) }
+    }
     state = keys.word(State.self, "state") ?? .final
     if let text = keys.text("stale_after") {
       let words = text.split(separator: " ")
@@ -73,6 +76,7 @@ extension ReportHeader {
         keys.fail(.wrongType, in: "stale_after", "“stale_after” is a number of days, as “14 days”, not “\(text)”")
       }
     }
+    allowance = keys.allowance()
     readDates(&keys)
     readDerived(&keys)
     readEditions(&keys)
@@ -114,7 +118,7 @@ extension ReportHeader {
 
   private mutating func readDates(_ keys: inout KeyReader) {
     guard let node = keys.node("csv") else { return }
-    var csv = KeyReader(node, named: "csv", known: ["dates"], in: keys.file)
+    var csv = KeyReader(node, named: "csv", known: ["dates", "decimal"], in: keys.file)
     if !csv.faults.isEmpty { dates.hasUnreadPattern = true }
     if let text = csv.text("dates") {
       if let pattern = DateReader.Pattern(text) {
@@ -127,6 +131,7 @@ extension ReportHeader {
         )
       }
     }
+    decimal = csv.word(NumberReader.DecimalSign.self, "decimal")
     keys.adopt(csv.faults)
   }
 

@@ -31,8 +31,8 @@ package struct Indicator: Hashable, Sendable {
   /// The day at whose start a cumulative is zero.
   package var since: Day?
   package var definition: String
-  /// Ids of warnings that are silenced for its row.
-  package var allowed: Set<String>
+  /// Warnings that are silenced for its row.
+  package var allowance: Allowance?
   /// Whether a cell of its row could not be read: what is refused of it may only follow from that.
   package var isDoubtful: Bool
   package var location: SourceLocation

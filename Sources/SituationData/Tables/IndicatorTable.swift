@@ -60,7 +60,7 @@ struct IndicatorTable {
       reportsEvents: reader.word(Reporting.self, in: "reporting") == .events,
       hasExclusiveGroups: reader.word(Groups.self, in: "groups") == .exclusive,
       partOf: row["part_of"].isEmpty ? nil : row["part_of"], since: reader.day("since"),
-      definition: row["definition"], allowed: reader.words("allow"), isDoubtful: reader.hasErrors || isDoubtful,
+      definition: row["definition"], allowance: reader.allowance(), isDoubtful: reader.hasErrors || isDoubtful,
       location: row.location(of: "id"))
   }
 

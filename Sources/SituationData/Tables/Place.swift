@@ -11,7 +11,7 @@ package struct Place: Hashable, Sendable {
   package var code: String
   /// Country, region, district; empty where the table does not say.
   package var kind: String
-  /// Ids of warnings that are silenced for its row.
-  package var allowed: Set<String>
+  /// Warnings that are silenced for its row.
+  package var allowance: Allowance?
   package var location: SourceLocation
 }

@@ -16,7 +16,7 @@ struct PlaceTable {
       if let fault = NameCheck.fault(ofPlaceOrGroup: name) { reader.fail(.wholeAsPart, in: "name", fault) }
       let place = Place(
         id: id, name: NameForm.printed(name), parent: row["parent"].isEmpty ? nil : row["parent"], code: row["code"],
-        kind: row["kind"], allowed: reader.words("allow"), location: row.location(of: "id"))
+        kind: row["kind"], allowance: reader.allowance(), location: row.location(of: "id"))
       if content.insert(place, id: id, reader: &reader) { rows.append(row) }
     }
     content.finish(table)

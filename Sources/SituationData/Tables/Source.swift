@@ -19,5 +19,7 @@ package struct Source: Hashable, Sendable {
   package var url: String
   /// The words that attribute; the name where none are given.
   package var attribution: String
+  /// Warnings that are silenced for its row.
+  package var allowance: Allowance?
   package var location: SourceLocation
 }

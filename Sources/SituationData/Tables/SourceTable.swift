@@ -3,7 +3,7 @@ import SourceText
 /// Reads `sources.csv`.
 struct SourceTable {
   static let columns = TableReader.Columns(
-    required: ["id", "name", "kind"], optional: ["url", "attribution"], translated: ["name", "attribution"])
+    required: ["id", "name", "kind"], optional: ["url", "attribution", "allow"], translated: ["name", "attribution"])
 
   static func read(_ file: TextFile, dates: DateReader) -> TableContent<Source> {
     var table = TableReader(file: file, columns: columns)
@@ -16,7 +16,8 @@ struct SourceTable {
       if kind == nil, row["kind"].isEmpty { _ = reader.required("kind") }
       let source = Source(
         id: id, name: name, kind: kind ?? .media, url: row["url"],
-        attribution: row["attribution"].isEmpty ? name : row["attribution"], location: row.location(of: "id"))
+        attribution: row["attribution"].isEmpty ? name : row["attribution"], allowance: reader.allowance(),
+        location: row.location(of: "id"))
       content.insert(source, id: id, reader: &reader)
     }
     content.finish(table)

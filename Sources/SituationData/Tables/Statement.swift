@@ -12,5 +12,7 @@ package struct Statement: Hashable, Sendable {
   package var quote: String
   package var document: String
   package var url: String
+  /// Warnings that are silenced for its row.
+  package var allowance: Allowance?
   package var location: SourceLocation
 }

@@ -94,10 +94,18 @@ extension DiagnosticRule {
     case .stale: "A figure is older than stale_after allows. Add a later one, or say in the text why there is none."
     case .frequency:
       "Rows of one day lie days apart, so that one may cover more than its day. Say so in the column frequency."
+    case .nearSameName:
+      "Two names differ in capitals, accents or punctuation only. Write both alike where they are one."
+    case .dateLikeName:
+      "A spreadsheet has made a date of a name, as 05-Sep of 5-9. Write what stood there, in a cell of text."
+    case .sameEvent: "Two ids may be of one event, as two sources report it. Give both rows one id where they are."
     case .typedNumber: "A typed number repeats a known figure. Write the figure in braces, so that it has its source."
+    case .unsourcedNumber:
+      "A typed number is in no row of the data. Add the observation with its source and write it in braces, or allow it."
     case .statusWord:
       "The words say more than the status of a figure does. Write “announced” or “planned”, as the data have it."
     case .percentageBase: "A percentage does not say of what. Write what it is a share of."
+    case .idleAllowance: "An “allow” silences nothing where it stands. Take it out, so that it hides nothing later."
     case .publishedLater:
       "Rows are published after the date of issue, and are not printed. Set a later date to print them."
     case .shortenedLabel: "A label does not fit into its picture. Give it a shorter one, or the picture another size."

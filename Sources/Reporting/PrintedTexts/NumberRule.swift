@@ -1,0 +1,151 @@
+import SituationData
+import SourceText
+import Wording
+
+/// Numbers that should be figures: those that repeat one that is known, and those that nobody has said.
+struct NumberRule: TextRule {
+  private let context: TextContext
+  /// Nil until a number is typed.
+  private var numbers: KnownNumbers?
+  /// Words for what is counted, which make a number of four digits no year.
+  private var unitWords: Set<String>?
+  /// For each indicator the values of itself, its parts and its wholes.
+  private var kinValues: [Int: Set<Double>] = [:]
+
+  var basis: ReportBasis { context.basis }
+
+  init(_ context: TextContext) { self.context = context }
+
+  mutating func check(_ text: PrintedString, _ places: inout TextPlaces, _ findings: inout Findings) {
+    switch text.kind {
+    case .name, .sourceName, .quotation, .keyFigure: return
+    default: break
+    }
+    for (index, token) in text.tokens.enumerated() {
+      guard let number = token.number, !isName(index, in: text.tokens), !isYear(index, in: text.tokens) else {
+        continue
+      }
+      if case .remark(let row) = text.kind, isOwnNumber(number, ofRow: row) { continue }
+      if let match = known(number, index, in: text.tokens) {
+        let relation = match.isExact ? "equals" : "is close to"
+        findings.note(
+          .warning, .typedNumber, at: places.place(of: token),
+          "“\(token.text)” is typed by hand and \(relation) “\(match.reference)”, \(match.value); \(advice(text.kind, match.reference))"
+        )
+      } else if number.readings.contains(where: { $0 >= 10 }), !token.isQuoted, !isMeasure(index, in: text.tokens) {
+        findings.note(
+          .warning, .unsourcedNumber, at: places.place(of: token),
+          "“\(token.text)” is typed by hand, and no row of the data has it; add the observation with its source and write it in braces, or leave the number out"
+        )
+      }
+    }
+  }
+
+  private func advice(_ kind: PrintedString.Kind, _ reference: String) -> String {
+    switch kind {
+    case .paragraph, .heading, .chartText(_, holdsFigures: true):
+      "write {\(reference)}, so that it carries its source and follows the data"
+    case .label: "leave it out, since the value is printed beside the label"
+    default: "leave it out, or say it where figures can stand in braces: it does not follow the data"
+    }
+  }
+
+  // MARK: - Numbers that count nothing
+
+  private func neighbour(_ index: Int, in tokens: [TextToken]) -> String? {
+    tokens.indices.contains(index) && tokens[index].isWord ? tokens[index].lower : nil
+  }
+
+  /// "Resolution 2735", "page 12", "6 p.m."
+  private func isName(_ index: Int, in tokens: [TextToken]) -> Bool {
+    guard let number = tokens[index].number, number.isBare else { return false }
+    let words = language.runningWords
+    if let before = neighbour(index - 1, in: tokens), words.numbered.contains(before) || words.ages.contains(before) {
+      return true
+    }
+    guard let next = neighbour(index + 1, in: tokens) else { return false }
+    if words.timesOfDay.contains(next) { return true }
+    guard let after = neighbour(index + 2, in: tokens) else { return false }
+    return words.timesOfDay.contains("\(next).\(after)")
+  }
+
+  private mutating func isYear(_ index: Int, in tokens: [TextToken]) -> Bool {
+    guard let number = tokens[index].number, number.mayBeYear else { return false }
+    if let before = neighbour(index - 1, in: tokens), language.runningWords.beforeYears.contains(before) { return true }
+    guard let next = neighbour(index + 1, in: tokens) else { return true }
+    if unitWords == nil { unitWords = Set(situation.indicators.entries.flatMap { Self.words(of: $0) }) }
+    return unitWords?.contains(next) != true
+  }
+
+  private static func words(of indicator: Indicator) -> [String] {
+    [indicator.unit, indicator.label].flatMap { $0.lowercased().split { !$0.isLetter } }.map(String.init)
+      .filter { $0.count > 3 }
+  }
+
+  /// "72 hours", "12 pages".
+  private func isMeasure(_ index: Int, in tokens: [TextToken]) -> Bool {
+    neighbour(index + 1, in: tokens).map { language.runningWords.durations.contains($0) } ?? false
+  }
+
+  /// Whether a remark has the value of its row, or another of its indicator, of its parts or its whole.
+  private mutating func isOwnNumber(_ number: TypedNumber, ofRow row: Int) -> Bool {
+    let values = values(kinTo: situation.observations.rows[row].indicator)
+    return number.readings.contains(where: values.contains)
+  }
+
+  private mutating func values(kinTo own: Int) -> Set<Double> {
+    if let values = kinValues[own] { return values }
+    let (indicators, observations) = (situation.indicators, situation.observations.rows)
+    let id = indicators.entries[own].id
+    var values: Set<Double> = []
+    for (index, other) in indicators.entries.enumerated()
+    where index == own || indicators.isPart(other.id, of: id) || indicators.isPart(id, of: other.id) {
+      for row in known.currentRows(of: index).rows {
+        if let value = observations[row].value?.approximation { values.insert(value) }
+      }
+    }
+    kinValues[own] = values
+    return values
+  }
+
+  // MARK: - Numbers that are known
+
+  private struct Match {
+    var reference: String
+    var value: String
+    var isExact: Bool
+  }
+
+  /// The known figure that a typed number repeats: one that any of its readings equals, or the first is close to.
+  private mutating func known(_ number: TypedNumber, _ index: Int, in tokens: [TextToken]) -> Match? {
+    let words = clause(around: index, in: tokens)
+    if numbers == nil { numbers = KnownNumbers(known, printing: context.rows, computed: context.computed) }
+    let found = number.readings.compactMap {
+      numbers?.origin(near: $0, isPercentage: number.isPercentage, words: words)
+    }
+    guard let best = found.first(where: { $0.isExact }) ?? found.first else { return nil }
+    switch best.origin {
+    case .row(let row):
+      return Match(
+        reference: known.reference(ofRow: row).text, value: situation.observations.rows[row].value?.plain ?? "",
+        isExact: best.isExact)
+    case .computed(let index):
+      let figure = context.computed[index]
+      return Match(reference: Self.reference(of: figure), value: figure.value?.plain ?? "", isExact: best.isExact)
+    }
+  }
+
+  /// What asks for a computed figure; for a bar of a series by period that names its days.
+  private static func reference(of figure: Figure) -> String {
+    guard let period = figure.period, var asked = figure.asked else { return figure.reference }
+    asked.time = .between(period.covered.lowerBound, period.covered.upperBound)
+    return asked.text
+  }
+
+  private func clause(around index: Int, in tokens: [TextToken]) -> [String] {
+    func isEnd(_ token: TextToken) -> Bool { token.content == .stop || token.content == .pause }
+    let start = tokens[..<index].lastIndex(where: isEnd).map { $0 + 1 } ?? 0
+    let end = tokens[index...].firstIndex(where: isEnd) ?? tokens.count
+    return tokens[max(start, index - 40)..<min(end, index + 40)].filter(\.isWord).map(\.lower)
+  }
+}

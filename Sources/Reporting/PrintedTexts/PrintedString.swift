@@ -1,0 +1,36 @@
+import SituationData
+import SourceText
+
+/// A text that is printed, as somebody typed it, with its place in the input.
+struct PrintedString: Sendable {
+  /// What it is, as far as that decides what may stand in it.
+  enum Kind: Hashable, Sendable {
+    /// Of report.md: a paragraph or heading, what the front matter has, a correction.
+    case paragraph
+    case heading
+    case frontMatter
+    case correction
+    /// A line of the block of key figures, and what it is printed under.
+    case keyFigure
+    /// Of charts.yaml, with the references that the chart draws, or that the label stands at.
+    case chartText(references: [String], holdsFigures: Bool)
+    case label(of: String)
+    /// Of statements.csv.
+    case statement
+    case topic
+    case quotation
+    /// Of the tables.
+    case indicatorText
+    case sourceName
+    /// A remark on the value of a row: its caveat or scope.
+    case remark(row: Int)
+    /// A name that a row uses: a place, a group, a term, bounds, a document.
+    case name
+  }
+
+  let kind: Kind
+  let tokens: [TextToken]
+  let location: SourceLocation
+  /// What is silenced where it stands.
+  let allowed: [Allowance]
+}

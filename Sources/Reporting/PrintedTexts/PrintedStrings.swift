@@ -1,0 +1,155 @@
+import Content
+import SituationData
+import SourceText
+import Wording
+
+/// All texts that a report and its charts print, gathered once with their places.
+struct PrintedStrings: PuttingIntoWords {
+  let basis: ReportBasis
+  private(set) var strings: [PrintedString] = []
+  /// Where warnings are silenced: a place that silences none is idle.
+  private(set) var allowances: [Allowance] = []
+  private let tokenizer: TextTokenizer
+
+  init(_ basis: ReportBasis) {
+    self.basis = basis
+    tokenizer = TextTokenizer(language: basis.words.language)
+  }
+
+  private mutating func add(
+    _ kind: PrintedString.Kind, _ tokens: [TextToken], at location: SourceLocation, _ allowed: [Allowance] = []
+  ) {
+    guard !tokens.isEmpty else { return }
+    strings.append(PrintedString(kind: kind, tokens: tokens, location: location, allowed: allowed))
+  }
+
+  private mutating func add(
+    _ kind: PrintedString.Kind, _ text: String, at location: SourceLocation, _ allowed: [Allowance] = []
+  ) {
+    guard !text.isEmpty else { return }
+    add(kind, tokenizer.tokens(of: text), at: location, allowed)
+  }
+
+  private mutating func noted(_ allowance: Allowance?) -> [Allowance] {
+    let allowed = [allowance].compactMap(\.self)
+    allowances += allowed
+    return allowed
+  }
+
+  // MARK: - The report
+
+  mutating func addFrontMatter() {
+    let allowed = noted(situation.header.allowance)
+    for text in situation.header.texts { add(.frontMatter, text.text, at: text.location, allowed) }
+  }
+
+  mutating func add(_ blocks: [MarkdownBlock], _ allowed: [Allowance] = []) {
+    for block in blocks {
+      switch block {
+      case .heading(_, let inlines, let place): add(.heading, tokenizer.tokens(of: inlines), at: place, allowed)
+      case .paragraph(let inlines, let place): add(.paragraph, tokenizer.tokens(of: inlines), at: place, allowed)
+      case .list(_, let items): for item in items { add(item, allowed) }
+      case .quotation(let inner): add(inner, allowed)
+      case .code(let text, let place): add(.paragraph, tokenizer.tokens(of: text), at: place, allowed)
+      case .directive(KeyFiguresBlock.name, let lines, _, _):
+        for line in lines { addKeyFigure(PlacedText(line.text, at: line.location), allowed) }
+      case .directive(CorrectionsBlock.name, _, let range, _): addCorrections(range, allowed)
+      case .allowing(let allowance, let inner):
+        allowances.append(allowance)
+        add([inner], allowed + [allowance])
+      case .rule, .charts, .directive: break
+      }
+    }
+  }
+
+  /// What a figure in large type is printed under is made of its parts, and says of what a share is or does not.
+  private mutating func addKeyFigure(_ line: PlacedText, _ allowed: [Allowance]) {
+    guard let figure = try? known.figure(named: line.text) else { return }
+    add(
+      .keyFigure, [TextTokenizer.figure(line.text, line.location)] + tokenizer.tokens(of: words.label(figure)),
+      at: line.location, allowed)
+  }
+
+  private mutating func addCorrections(_ range: Range<Int>, _ allowed: [Allowance]) {
+    guard let file = situation.report, case .sequence(let nodes, _) = YAMLReader(file: file, range: range).read().root
+    else { return }
+    for case .mapping(let entries, _) in nodes {
+      for entry in entries where CorrectionsBlock.texts.contains(entry.key) {
+        if case .scalar(let text, _, let place) = entry.value { add(.correction, text, at: place, allowed) }
+      }
+    }
+  }
+
+  // MARK: - Charts
+
+  /// - Parameter allowed: what is silenced for the chart, wherever the report shows it.
+  mutating func add(_ chart: ChartSpecification, _ allowed: [Allowance]) {
+    _ = noted(chart.allowance)
+    let references = chart.figures.map(\.reference.text)
+    for text in [chart.title, chart.subtitle, chart.note].compactMap(\.self) {
+      add(
+        .chartText(references: references, holdsFigures: true), tokenizer.tokens(of: text), at: text.location, allowed)
+    }
+    for item in chart.figures {
+      guard let label = item.label else { continue }
+      add(.label(of: item.reference.text), label.text, at: label.location, allowed)
+    }
+    for remark in chart.remarks {
+      let kind: PrintedString.Kind =
+        if case .value(let reference) = remark.place {
+          .label(of: reference.text)
+        } else {
+          .chartText(references: [], holdsFigures: false)
+        }
+      add(kind, remark.text.text, at: remark.text.location, allowed)
+    }
+  }
+
+  // MARK: - Tables
+
+  mutating func addTables() {
+    for indicator in situation.indicators.entries {
+      let allowed = noted(indicator.allowance)
+      for text in [indicator.label, indicator.unit, indicator.definition] {
+        add(.indicatorText, text, at: indicator.location, allowed)
+      }
+    }
+    for source in situation.sources.entries {
+      let allowed = noted(source.allowance)
+      add(.sourceName, source.name, at: source.location, allowed)
+      if source.attribution != source.name { add(.sourceName, source.attribution, at: source.location, allowed) }
+    }
+    for statement in situation.statements {
+      let allowed = noted(statement.allowance)
+      add(.topic, statement.topic, at: statement.location, allowed)
+      add(.statement, statement.statement, at: statement.location, allowed)
+      add(.quotation, statement.quote, at: statement.location, allowed)
+    }
+  }
+
+  /// The remarks and names of rows that are printed; of those that thousands of rows share, the first.
+  mutating func add(rows: [Int]) {
+    let observations = situation.observations
+    let kinds: [(column: ObservationTable.Column, isRemark: Bool)] = [
+      (.caveat, true), (.scope, true), (.term, false), (.group, false), (.place, false), (.bounds, false),
+    ].filter { observations.hasColumn($0.0) }
+    guard !kinds.isEmpty else { return }
+    let columns = kinds.map(\.column)
+    var seen: Set<String> = []
+    for row in rows {
+      for (kind, text) in zip(kinds, observations.texts(columns, of: row)) where !text.isEmpty {
+        // What a remark may say depends on the indicator.
+        let key = kind.isRemark ? "\(observations.rows.indicator(of: row)) \(text)" : text
+        guard seen.insert(key).inserted else { continue }
+        add(
+          kind.isRemark ? .remark(row: row) : .name, text, at: observations.location(kind.column, of: row).location,
+          allowance(of: row))
+      }
+    }
+  }
+
+  private func allowance(of row: Int) -> [Allowance] {
+    let rules = Allowance.rules(in: situation.observations.text(.allow, of: row))
+    return rules.isEmpty ? [] : [Allowance(Set(rules), at: situation.observations.location(.allow, of: row).location)]
+  }
+}

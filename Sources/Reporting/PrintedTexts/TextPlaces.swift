@@ -1,0 +1,51 @@
+import SituationData
+import SourceText
+
+/// Where the tokens of a text stand in its file. They are asked for in their order: each is looked for behind the last.
+struct TextPlaces {
+  private let text: PrintedString
+  private let file: TextFile?
+  private var last: (offset: Int, location: SourceLocation)?
+  /// Whether a token was not found: the file has it in another spelling, as an entity.
+  private var isLost = false
+
+  init(_ text: PrintedString, in situation: Situation) {
+    self.text = text
+    // Cells and values of YAML may be quoted; they are short, and their beginning is place enough.
+    let isProse = text.kind == .paragraph || text.kind == .heading
+    file = isProse ? situation.report : nil
+  }
+
+  mutating func place(of token: TextToken) -> SourceLocation {
+    if let location = token.location { return location }
+    guard let file, !isLost else { return text.location }
+    let start = last?.offset ?? file.start(ofLine: text.location.line)
+    guard let offset = file.offset(of: token.text, from: start) else {
+      isLost = true
+      return text.location
+    }
+    let location = last.flatMap { file.location(of: offset, after: $0) } ?? file.location(of: offset)
+    last = (offset, location)
+    return location
+  }
+}
+
+extension TextFile {
+  /// The byte at which a text next occurs whole: no letter or digit of its kind stands before or behind it.
+  fileprivate func offset(of text: String, from start: Int) -> Int? {
+    let wanted = Array(text.utf8)
+    guard !wanted.isEmpty, bytes.count >= wanted.count else { return nil }
+    func isDigit(_ index: Int) -> Bool { bytes.indices.contains(index) && (48...57).contains(bytes[index]) }
+    let startsWithDigit = (48...57).contains(wanted[0])
+    var index = start
+    while index + wanted.count <= bytes.count {
+      if bytes[index] == wanted[0], bytes[index..<index + wanted.count].elementsEqual(wanted),
+        !startsWithDigit || (!isDigit(index - 1) && !isDigit(index + wanted.count))
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,35 @@
+import SituationData
+import SourceText
+import Wording
+
+/// Something that is looked for in every text that is printed. A new one is a type of its own and a line in `TextRules`.
+protocol TextRule: PuttingIntoWords, SendableMetatype {
+  init(_ context: TextContext)
+  /// Notes what is wrong or doubtful about a text.
+  mutating func check(_ text: PrintedString, _ places: inout TextPlaces, _ findings: inout Findings)
+}
+
+/// What the checks of printed texts rest on.
+struct TextContext {
+  let basis: ReportBasis
+  /// The rows that are printed, and the figures that were computed from rows.
+  let rows: [Int]
+  let computed: [Figure]
+}
+
+enum TextRules {
+  static let all: [any TextRule.Type] = [NumberRule.self, StatusWordRule.self, PercentageRule.self]
+
+  /// Checks all texts for all rules.
+  static func check(_ texts: [PrintedString], _ context: TextContext, _ findings: inout Findings) {
+    for type in all {
+      var rule = type.init(context)
+      for text in texts {
+        let before = findings.count
+        var places = TextPlaces(text, in: context.basis.known.situation)
+        rule.check(text, &places, &findings)
+        findings.silence(text.allowed, since: before)
+      }
+    }
+  }
+}

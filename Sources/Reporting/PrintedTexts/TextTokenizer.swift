@@ -1,0 +1,208 @@
+import SourceText
+import Wording
+
+/// Cuts printed texts into words, numbers, dates and the ends of clauses, each sign once.
+struct TextTokenizer {
+  let language: any Language
+
+  private static let stops: Set<Unicode.Scalar> = [".", "!", "?", "…", "؟", "۔", "\n"]
+  private static let pauses: Set<Unicode.Scalar> = [",", ";", ":", "(", ")", "[", "]", "–", "—", "،", "؛"]
+  private static let opening: Set<Unicode.Scalar> = ["“", "«", "„"]
+  private static let closing: Set<Unicode.Scalar> = ["”", "»"]
+
+  /// The tokens of a text without figures.
+  func tokens(of text: String) -> [TextToken] {
+    var tokens = pieces(of: text)
+    finish(&tokens)
+    return tokens
+  }
+
+  /// The tokens of a paragraph; code is printed as any other text.
+  func tokens(of inlines: [MarkdownInline]) -> [TextToken] {
+    var tokens: [TextToken] = []
+    append(inlines, to: &tokens)
+    finish(&tokens)
+    return tokens
+  }
+
+  /// The tokens of a text of charts.yaml, which may hold figures in braces.
+  func tokens(of placed: PlacedText) -> [TextToken] {
+    guard placed.text.utf8.contains(123) else { return tokens(of: placed.text) }
+    let scanner = BraceScanner(Array(placed.text.utf8)[...])
+    var tokens: [TextToken] = []
+    var plain = ""
+    for scalar in String(decoding: scanner.text, as: UTF8.self).unicodeScalars {
+      if case .figure(let reference, _)? = scanner.token(scalar) {
+        tokens += pieces(of: plain) + [Self.figure(reference, placed.location)]
+        plain = ""
+      } else {
+        plain.unicodeScalars.append(scalar)
+      }
+    }
+    tokens += pieces(of: plain)
+    finish(&tokens)
+    return tokens
+  }
+
+  static func figure(_ reference: String, _ location: SourceLocation) -> TextToken {
+    var token = TextToken(.figure, reference)
+    token.location = location
+    return token
+  }
+
+  private func append(_ inlines: [MarkdownInline], to tokens: inout [TextToken]) {
+    // A word or number may be cut where Markdown cuts its text: behind an escaped sign, or at a soft break.
+    var plain = ""
+    func flush() {
+      tokens += pieces(of: plain)
+      plain = ""
+    }
+    for inline in inlines {
+      switch inline {
+      case .text(let text): plain += text
+      case .lineBreak: plain += " "
+      case .code(let text):
+        flush()
+        plain = text
+        flush()
+      case .strong(let inner), .emphasis(let inner), .link(_, let inner):
+        flush()
+        append(inner, to: &tokens)
+      case .figure(let reference, let location):
+        flush()
+        tokens.append(Self.figure(reference, location))
+      }
+    }
+    flush()
+  }
+
+  // MARK: - Signs
+
+  private func pieces(of text: String) -> [TextToken] {
+    // Signs that are not seen would hide a word.
+    let scalars = text.unicodeScalars.filter { $0.properties.generalCategory != .format }
+    let scanner = NumberScanner(scalars: Array(scalars), language: language)
+    let signs = scanner.scalars
+    var tokens: [TextToken] = []
+    var index = 0
+    while index < signs.count {
+      let sign = signs[index]
+      if NumberScanner.digit(sign) != nil {
+        let (found, end) = scanner.read(at: index, mayJoin: !isMonth(tokens.last))
+        let content: TextToken.Content =
+          switch found {
+          case .number(let number): .number(number)
+          case .date(let date): .date(date)
+          case .name: .word
+          }
+        tokens.append(TextToken(content, NumberScanner.text(signs[index..<end])))
+        index = end
+      } else if Self.isLetter(sign) {
+        let end = wordEnd(from: index, in: signs)
+        tokens += words(signs[index..<end])
+        index = end
+      } else {
+        mark(at: index, in: signs, &tokens)
+        index += 1
+      }
+    }
+    return tokens
+  }
+
+  private static func isLetter(_ sign: Unicode.Scalar) -> Bool {
+    if sign.isASCII { return (65...90).contains(sign.value) || (97...122).contains(sign.value) }
+    return sign.properties.isAlphabetic || sign.properties.generalCategory == .nonspacingMark
+  }
+
+  private func wordEnd(from start: Int, in signs: [Unicode.Scalar]) -> Int {
+    var index = start
+    while index < signs.count, Self.isLetter(signs[index]) || NumberScanner.digit(signs[index]) != nil { index += 1 }
+    let isAddress =
+      signs[index...].starts(with: "://".unicodeScalars) || signs[start..<index].elementsEqual("www".unicodeScalars)
+    if isAddress {
+      while index < signs.count, !signs[index].properties.isWhitespace { index += 1 }
+      return index
+    }
+    // What follows a letter and a hyphen belongs to a name: COVID-19.
+    while index + 1 < signs.count, signs[index] == "-", NumberScanner.digit(signs[index + 1]) != nil {
+      index += 1
+      while index < signs.count, Self.isLetter(signs[index]) || NumberScanner.digit(signs[index]) != nil { index += 1 }
+    }
+    return index
+  }
+
+  private func words(_ signs: ArraySlice<Unicode.Scalar>) -> [TextToken] {
+    signs.split { !Self.isLetter($0) && NumberScanner.digit($0) == nil }.map {
+      TextToken(.word, NumberScanner.text($0))
+    }
+  }
+
+  private func mark(at index: Int, in signs: [Unicode.Scalar], _ tokens: inout [TextToken]) {
+    let sign = signs[index]
+    if Self.opening.contains(sign) || Self.closing.contains(sign) || sign == "\"" {
+      tokens.append(TextToken(.pause, String(Character(sign))))
+    } else if Self.stops.contains(sign) {
+      let endsChunk =
+        index + 1 >= signs.count || !(Self.isLetter(signs[index + 1]) || NumberScanner.digit(signs[index + 1]) != nil)
+      guard endsChunk, sign != "." || !isAbbreviation(tokens.last) else { return }
+      tokens.append(TextToken(.stop, ""))
+    } else if Self.pauses.contains(sign) {
+      tokens.append(TextToken(.pause, ""))
+    }
+  }
+
+  private func isAbbreviation(_ token: TextToken?) -> Bool {
+    guard let token, token.isWord else { return false }
+    let words = language.runningWords
+    return (token.text.count == 1 && token.text != "I") || words.abbreviations.contains(token.lower)
+      || (token.text.count <= 4 && isMonth(token))
+  }
+
+  // MARK: - What stands beside what
+
+  private func isMonth(_ token: TextToken?) -> Bool {
+    guard let token, token.isWord, language.runningWords.months[token.lower] != nil else { return false }
+    return !language.runningWords.capitalizesMonths || token.text.first?.isUppercase == true
+  }
+
+  private func finish(_ tokens: inout [TextToken]) {
+    markQuotations(&tokens)
+    applyWords(&tokens)
+    DateFinder(language: language, isMonth: isMonth).mark(&tokens)
+  }
+
+  /// What stands between quotation marks; one that nothing closes opens nothing.
+  private func markQuotations(_ tokens: inout [TextToken]) {
+    var start: Int?
+    for index in tokens.indices where tokens[index].content == .pause && !tokens[index].text.isEmpty {
+      let sign = tokens[index].text.unicodeScalars.first ?? " "
+      // “ closes what „ has opened.
+      let closes =
+        start != nil && (Self.closing.contains(sign) || sign == "\"" || (sign == "“" && tokens[start ?? 0].text == "„"))
+      if closes, let first = start {
+        for inner in first...index { tokens[inner].isQuoted = true }
+        start = nil
+      } else if start == nil, !Self.closing.contains(sign) {
+        start = index
+      }
+    }
+  }
+
+  /// Words behind a number that belong to it: "48 thousand", "12 percent".
+  private func applyWords(_ tokens: inout [TextToken]) {
+    let words = language.runningWords
+    for index in tokens.indices.dropLast() {
+      guard var number = tokens[index].number, tokens[index + 1].isWord else { continue }
+      var next = index + 1
+      if number.isBare || !number.isPercentage, let power = words.magnitudes[tokens[next].lower] {
+        number.readings = number.readings.map { $0 * power }
+        number.isBare = false
+        next += 1
+      }
+      if next < tokens.count, tokens[next].isWord, words.percent.contains(tokens[next].lower) {
+        (number.isPercentage, number.isBare) = (true, false)
+      }
+      tokens[index].content = .number(number)
+    }
+  }
+}
