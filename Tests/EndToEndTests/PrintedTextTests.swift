@@ -45,7 +45,7 @@ struct PrintedTextTests {
     return run.errors.split(separator: "\n").filter { $0.hasPrefix("s/") && $0.hasSuffix("]") }.map { line in
       let place = line.dropFirst(2).split(separator: ":").prefix(2).joined(separator: ":")
       return "\(place) \(line.dropLast().split(separator: "[").last ?? "")"
-    }
+    }.sorted()
   }
 
   private func report(_ body: String, _ keys: String = "title: A case") -> [String: String] {
