@@ -54,7 +54,7 @@ EXCEPTIONS = {
     "SituationData/Aggregation/Addition.swift": (None, "builds the reason of a refusal from its parts"),
     "SituationData/Aggregation/Aggregation.swift": ({"“\0”", ", "}, "names a row in the message of a refusal"),
     "SituationData/Changes/Change+Formats.swift": (None, "writes CSV, JSON and a table of columns"),
-    "SituationData/Figures/Figure+Arithmetic.swift": ({"share(\0, \0)", "difference(\0, \0)"}, "names of figures.csv"),
+    "SituationData/Figures/Figure+Arithmetic.swift": ({"share(\0, \0)", "difference(\0, \0)", "percentage points"}, "names and a unit of figures.csv"),
     "SituationData/Figures/Figure+Derivation.swift": (None, "a derived figure as it is written in the front matter"),
     "SituationData/Figures/FigureRow+Formats.swift": (None, "writes JSON and a table of columns"),
     "SituationData/Figures/FigureRow+Remarks.swift": (None, "the words of figures.csv, which is one file in all languages"),
