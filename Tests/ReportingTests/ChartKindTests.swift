@@ -156,7 +156,10 @@ struct ChartKindTests {
       "kind: columns\nfigures: [deaths@a]\nevery: month\nof_which: [recovered/bodies@a, recovered/backdated@a]")
     #expect(chart.errors.map(\.message) == [])
     // Each part is named at the first column that has it; the key names all.
-    #expect(chart.slots == [": 100 {4 bodies from zero}", ": 20 (18 of 28 days) partial {5 from zero} {2 backdated from zero}"])
+    #expect(
+      chart.slots == [
+        ": 100 {4 bodies from zero}", ": 20 (18 of 28 days) partial {5 from zero} {2 backdated from zero}",
+      ])
     #expect(chart.chart.key.map(\.swatch) == [.ofWhich(.blue), .ofWhich(.blue)])
     #expect(
       chart.chart.key.map { plain($0.text.string) } == [
@@ -233,7 +236,7 @@ struct ChartKindTests {
       rows: months + more + "trucks,a,9,2025-01-05,,,,oil,,,,,,,\n")
     let text = plain(chart.chart.alternativeText)
     #expect(text.contains("From January 2024: 2, to December 2024: 4. Highest: March 2024: 4. Lowest: April 2024: 1."))
-    #expect(text.contains("Values rise and fall between. Partly covered: January 2025: 9 (1 of 31 days)."))
+    #expect(text.contains("Values rise and fall between. Partly covered: January 2025: 9 (3 of 31 days)."))
     #expect(text.count < 900)
   }
 

@@ -64,7 +64,9 @@ struct CoveragePropertyTests {
         }
       let group = hasGroups ? ["x", "y"].randomElement(using: &random) ?? "" : ""
       let place = ["", "", "North"].randomElement(using: &random) ?? ""
-      guard let last = asOf.last, last <= issued, seen.insert("\(asOf.iso) \(group) \(place)").inserted else { continue }
+      guard let last = asOf.last, last <= issued, seen.insert("\(asOf.iso) \(group) \(place)").inserted else {
+        continue
+      }
       let days = asOf.isDay ? days(endingOn: last, frequency) : asOf.days ?? last...last
       rows.append(Row(asOf: asOf, group: group, place: place, days: days))
     }
@@ -146,7 +148,9 @@ struct CoveragePropertyTests {
         guard let period = figure.period else { continue }
         let (from, to) = (sample.question.from, sample.question.to)
         func isCovered(_ day: Day) -> Bool {
-          guard day <= sample.issued, from.map({ $0 <= day }) ?? true, to.map({ day <= $0 }) ?? true else { return false }
+          guard day <= sample.issued, from.map({ $0 <= day }) ?? true, to.map({ day <= $0 }) ?? true else {
+            return false
+          }
           return sample.reportsEvents || rows.contains { $0.days.contains(day) }
         }
         let row = FigureRow(figure, in: known.situation)

@@ -20,7 +20,8 @@ struct CoverageTests {
     """
 
   private func covered(
-    _ reference: String, by frequency: Frequency = .month, from: String? = nil, to: String? = nil, on day: String = "2025-12-31",
+    _ reference: String, by frequency: Frequency = .month, from: String? = nil, to: String? = nil,
+    on day: String = "2025-12-31",
     _ rows: [String]
   ) throws -> [String] {
     let known = try known(rows, on: day)
@@ -49,9 +50,11 @@ struct CoverageTests {
 
   @Test func holesCountAtTheEndsAndInTheMiddle() throws {
     #expect(
-      try covered("loads@a", ["loads 2025-01-01 1", "loads 2025-01-02 1", "loads 2025-01-31 1", "loads 2025-02-01/2025-02-28 9"])
+      try covered(
+        "loads@a", ["loads 2025-01-01 1", "loads 2025-01-02 1", "loads 2025-01-31 1", "loads 2025-02-01/2025-02-28 9"])
         == ["3 of 31 days* < >", "28 of 28 days"])
-    #expect(try covered("loads@a", by: .week, ["loads 2025-03-05 1", "loads 2025-03-06/2025-03-09 4"]) == ["5 of 7 days* <"])
+    #expect(
+      try covered("loads@a", by: .week, ["loads 2025-03-05 1", "loads 2025-03-06/2025-03-09 4"]) == ["5 of 7 days* <"])
     #expect(try covered("loads@a", by: .week, ["loads 2025-03-03 0", "loads 2025-03-04 4"]) == ["2 of 7 days* >"])
     #expect(
       try covered("loads@a", ["loads 2025-01-31 1", "loads 2025-03-01/2025-03-31 4"])
@@ -77,9 +80,12 @@ struct CoverageTests {
 
   @Test func aRowCoversWhatItsIndicatorSays() throws {
     #expect(
-      try covered("weekly@a", ["weekly 2025-01-07 1", "weekly 2025-01-14 1", "weekly 2025-01-28 1", "weekly 2025-02-04 1"])
+      try covered(
+        "weekly@a", ["weekly 2025-01-07 1", "weekly 2025-01-14 1", "weekly 2025-01-28 1", "weekly 2025-02-04 1"])
         == ["24 of 31 days* < >", "4 of 28 days* >"])
-    #expect(try covered("monthly@a", by: .quarter, ["monthly 2025-01-31 1", "monthly 2025-02-28 1", "monthly 2025-03-31 1"]) == ["90 of 90 days"])
+    #expect(
+      try covered("monthly@a", by: .quarter, ["monthly 2025-01-31 1", "monthly 2025-02-28 1", "monthly 2025-03-31 1"])
+        == ["90 of 90 days"])
     #expect(try covered("now_and_then@a", ["now_and_then 2025-01-07 1", "now_and_then 2025-02-20 1"]) == ["", ""])
     #expect(
       try covered("now_and_then@a", from: "2025-01-05", ["now_and_then 2025-01-07 1", "now_and_then 2025-02-20 1"])
@@ -90,7 +96,8 @@ struct CoverageTests {
     let rows = ["talks 2025-01-07 1", "talks 2025-03-05 1"]
     #expect(try covered("talks@a", on: "2025-03-10", rows) == ["31 of 31 days", "28 of 28 days", "10 of 31 days* >"])
     #expect(try covered("talks@a", on: "2025-06-10", rows) == ["31 of 31 days", "28 of 28 days", "31 of 31 days"])
-    #expect(try covered("talks@a", from: "2025-01-02", to: "2025-02-27", rows) == ["30 of 31 days* <", "27 of 28 days* >"])
+    #expect(
+      try covered("talks@a", from: "2025-01-02", to: "2025-02-27", rows) == ["30 of 31 days* <", "27 of 28 days* >"])
   }
 
   @Test func inAGroupADayIsCoveredWhereAnyGroupHasARow() throws {
@@ -117,10 +124,13 @@ struct CoverageTests {
     let rows = ["toll 2025-01-05 100", "toll 2025-04-10 140", "toll 2025-05-31 180", "toll 2025-06-03 190"]
     #expect(
       try covered("toll@a", from: "2025-01-01", rows) == [
-        "5 of 31 days* < >", "0 of 28 days", "0 of 31 days", "10 of 30 days* < >", "31 of 31 days* <", "3 of 30 days* >",
+        "5 of 31 days* < >", "0 of 28 days", "0 of 31 days", "10 of 30 days* < >", "31 of 31 days* <",
+        "3 of 30 days* >",
       ])
     #expect(try covered("toll@a", by: .year, rows) == ["0 of 366 days", "154 of 365 days* < >"])
-    let near = ["weekly_toll 2024-12-28 1", "weekly_toll 2025-01-04 2", "weekly_toll 2025-01-29 4", "weekly_toll 2025-02-05 8"]
+    let near = [
+      "weekly_toll 2024-12-28 1", "weekly_toll 2025-01-04 2", "weekly_toll 2025-01-29 4", "weekly_toll 2025-02-05 8",
+    ]
     #expect(
       try covered("weekly_toll@a", near) == ["28 of 31 days <", "29 of 31 days", "5 of 28 days* >"])
     let known = try known(near)

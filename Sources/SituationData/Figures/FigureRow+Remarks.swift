@@ -47,7 +47,7 @@ extension FigureRow.Remark {
     case .replaced(let day): "replaced on \(day.iso)"
     case .qualified(let qualifier): qualifier.rawValue
     case .since(let day): "since \(day.iso)"
-    case .covers(let extent): "covers \(FigureRow.text(extent))"
+    case .covers(let extent): "covers \(extent.text)"
     case .addedToCount: "added to the count"
     case .revision: "revision: the running total fell"
     case .absent(let absence): absence.rawValue
@@ -61,4 +61,9 @@ extension FigureRow.Remark {
     case .via(let sources): "via \(sources.joined(separator: ", "))"
     }
   }
+}
+
+extension Coverage.Extent {
+  /// In the words of figures.csv.
+  var text: String { "\(covered) of \(total) \(unit.rawValue)\(total == 1 ? "" : "s")" }
 }

@@ -28,16 +28,12 @@ package struct FigureRow: Sendable {
       figure.published?.iso ?? "", figure.status.rawValue, figure.isPartial ? "yes" : "no",
       Self.remarks(of: figure).map(\.text).joined(separator: "; "),
       figure.rows.map { situation.rowName($0) }.joined(separator: "|"),
-      Self.isAskedByDates(figure) ? figure.coverage?.extent.map(Self.text) ?? "" : "",
+      Self.isAskedByDates(figure) ? figure.coverage?.extent.map(\.text) ?? "" : "",
     ])
   }
 
   /// Whether a period or span was asked for; a sum over all days says in its remarks what it covers of those between.
   private static func isAskedByDates(_ figure: Figure) -> Bool { figure.period != nil || figure.asked?.time != .latest }
-
-  static func text(_ extent: Coverage.Extent) -> String {
-    "\(extent.covered) of \(extent.total) \(extent.unit.rawValue)\(extent.total == 1 ? "" : "s")"
-  }
 
   /// All rows with their header as CSV (RFC 4180, LF).
   package static func csv(_ rows: [FigureRow]) -> String {
