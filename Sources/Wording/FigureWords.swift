@@ -220,7 +220,9 @@ package struct FigureWords: Sendable {
   }
 
   /// The label of what is counted, without group and place.
-  package func name(_ figure: Figure) -> String { name(figure, term: figure.term) }
+  package func name(_ figure: Figure) -> String {
+    name(figure, term: phrase(.enumeration([figure.term] + figure.otherTerms)))
+  }
 
   /// - Parameters:
   ///   - term: the word for what is counted; empty for that of the label.

@@ -191,7 +191,7 @@ struct ChartKindTests {
     let chart = ChartSituation(
       "figures: [deaths@a]\nkind: columns\nof_which: [recovered/bodies@a]\nevery: month",
       rows: "recovered,a,40,2025-02-12,,,,bodies,,,,,,,\n")
-    #expect(chart.errors.map(\.place) == ["5 house-rule-2"])
+    #expect(chart.errors.map(\.place) == ["5 parts-exceed"])
     let message = plain(chart.errors.first?.message ?? "")
     #expect(message.contains("February 2025"))
   }

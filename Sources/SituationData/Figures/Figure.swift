@@ -32,6 +32,8 @@ package struct Figure: Hashable, Sendable {
   package var scope: String
   /// The source's own word for what is counted.
   package var term: String
+  /// Of events that are counted over sources, the other words that these use, the most frequent first.
+  package var otherTerms: [String] = []
   package var caveats: [Caveat]
   /// The rows it comes from, in the order of their as-of.
   package var rows: [Int]
@@ -131,6 +133,7 @@ package struct Figure: Hashable, Sendable {
     (figure.value, figure.low, figure.high, figure.bounds) = (nil, nil, nil, "")
     (figure.absence, figure.qualifier, figure.asOf, figure.published) = (absence, .exactly, [], nil)
     (figure.caveats, figure.rows, figure.scope, figure.term) = ([], [], "", "")
+    figure.otherTerms = []
     (figure.replacedOn, figure.requestedDay, figure.via, figure.derivation) = (nil, nil, [], nil)
     (figure.isRevision, figure.period, figure.coverage) = (false, period, nil)
     return figure

@@ -18,6 +18,16 @@ package struct KnownSituation: Sendable {
     }
   }
 
+  /// What the rows of an indicator include, said by themselves or held over from earlier ones.
+  func inclusions(of indicator: Int) -> HeldInclusions {
+    asked.inclusions(of: indicator) { HeldInclusions(of: indicator, in: situation, on: day) }
+  }
+
+  /// Whether a row includes anything, said by itself or held over.
+  func includesAnything(_ row: Int) -> Bool {
+    inclusions(of: situation.observations.rows.indicator(of: row)).cell(of: row) != nil
+  }
+
   func row(_ index: Int) -> Observation { situation.observations.rows[index] }
 
   /// The day from which on something later stands in the place of a row; nil where it is current.
@@ -40,6 +50,7 @@ extension Situation {
 /// Remembers what was asked for: a report asks for few things of a large situation, and often.
 final class AskedQuestions: Sendable {
   private let known = Mutex<[Int: CurrentRows]>([:])
+  private let inclusions = Mutex<[Int: HeldInclusions]>([:])
   private let figures = Mutex<[Reference: Result<Figure, Refusal>]>([:])
   private let covered = Mutex<[CoverageSeries: CoveredDays]>([:])
 
@@ -58,6 +69,13 @@ final class AskedQuestions: Sendable {
     let days = make()
     covered.withLock { $0[series] = days }
     return days
+  }
+
+  func inclusions(of indicator: Int, _ make: () -> HeldInclusions) -> HeldInclusions {
+    if let found = inclusions.withLock({ $0[indicator] }) { return found }
+    let found = make()
+    inclusions.withLock { $0[indicator] = found }
+    return found
   }
 
   func figure(_ reference: Reference) -> Result<Figure, Refusal>? { figures.withLock { $0[reference] } }

@@ -95,6 +95,14 @@ package struct Calculation {
       throw Refusal(
         .oneUnit, "“\(definition.id)” sets \(first.unit) against \(second.unit); both have to be in one unit")
     }
+    if definition.operation == .difference, let one = first.indicator, let other = second.indicator, one.id != other.id,
+      !isOneThing(first, one, second, other)
+    {
+      throw Refusal(
+        .derivation,
+        "“\(definition.id)” sets “\(one.id)” against “\(other.id)”, and neither includes the other or is part_of it; a difference of unlike things means nothing",
+        isConsequence: mayLackRows)
+    }
     let isAgainstTarget = definition.operation == .ratio && (first.status == .target || second.status == .target)
     if first.hasHappened != second.hasHappened, !isAgainstTarget {
       throw Refusal(
@@ -110,6 +118,13 @@ package struct Calculation {
       .derivation,
       "“\(definition.id)” is computed across dates (\(first.asOf.map(\.iso).joined(separator: ", ")) and \(second.asOf.map(\.iso).joined(separator: ", "))); write “across dates” behind it if that is meant",
       isConsequence: zip(definition.inputs, inputs).contains { known.mayLackRows(of: $0, after: $1.days?.upperBound) })
+  }
+
+  /// Whether one of two indicators is part of the other, or one figure includes a value of the other's series.
+  private func isOneThing(_ a: Figure, _ first: Indicator, _ b: Figure, _ second: Indicator) -> Bool {
+    let indicators = situation.indicators
+    return indicators.isPart(first.id, of: second.id) || indicators.isPart(second.id, of: first.id)
+      || InclusionIndex.includes(a, b, in: known) || InclusionIndex.includes(b, a, in: known)
   }
 
   private var mayLackRows: Bool { definition.inputs.contains { known.mayLackRows(of: $0) } }

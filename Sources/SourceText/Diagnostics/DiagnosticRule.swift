@@ -58,6 +58,7 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
 
   // The house rules of the product.
   case addition = "house-rule-2"
+  case partsExceed = "parts-exceed"
   case notHappened = "house-rule-3"
   case oneUnit = "one-unit"
   case derivation = "house-rule-6"
