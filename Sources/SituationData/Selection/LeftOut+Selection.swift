@@ -17,20 +17,12 @@ extension LeftOut {
     }
     self.init(allOf: selection, in: observations)
     let events = Set(selection.rows.compactMap { observations.event(of: $0) })
-    var covered: [ClosedRange<Day>] = []
-    let days = selection.rows.filter { observations.event(of: $0) == nil }.compactMap { observations.asOf(of: $0).days }
-    for days in days.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = covered.last, days.lowerBound <= last.upperBound.adding(1) {
-        covered[covered.count - 1] = last.lowerBound...max(last.upperBound, days.upperBound)
-      } else {
-        covered.append(days)
-      }
-    }
+    let covered = DaySpans(
+      selection.rows.filter { observations.event(of: $0) == nil }.compactMap { observations.asOf(of: $0).days })
     self = filter { index in
       if let event = observations.event(of: index) { return !events.contains(event) }
       guard let days = observations.asOf(of: index).days else { return true }
-      let before = covered.partitioningIndex { $0.lowerBound > days.lowerBound }
-      return before == 0 || !covered[before - 1].contains(days)
+      return !covered.contains(days)
     }
   }
 
