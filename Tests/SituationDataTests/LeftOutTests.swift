@@ -86,6 +86,15 @@ struct LeftOutTests {
     #expect(try left("trucks@a on 2025-02-03", rows) == [[], []])
   }
 
+  @Test("A row of a week covers the days of it")
+  func weeks() throws {
+    let rows = [
+      "carts,a,70,2025-02-07,,,,,,,,,,", "carts,a,10,2025-02-03,,,,food,,,,,,", "carts,a,11,2025-02-08,,,,food,,,,,,",
+    ]
+    let indicators = "id,label,unit,accumulation,frequency\ncarts,Carts,carts,flow,week\n"
+    #expect(try left("carts@a", in: Samples.known(rows, indicators: indicators)) == [["11"], []])
+  }
+
   @Test("Parts of another source are not those of this one")
   func otherSources() throws {
     let rows = ["trucks,a,10,2025-02-01,,,,,,,,,,", "trucks,b,11,2025-02-02,,,,food,,,,,,"]

@@ -18,7 +18,8 @@ extension LeftOut {
     self.init(allOf: selection, in: observations)
     let events = Set(selection.rows.compactMap { observations.event(of: $0) })
     let covered = DaySpans(
-      selection.rows.filter { observations.event(of: $0) == nil }.compactMap { observations.asOf(of: $0).days })
+      selection.rows.filter { observations.event(of: $0) == nil }
+        .compactMap { observations.asOf(of: $0).days(coveredBy: selection.indicator.frequency ?? .day) })
     self = filter { index in
       if let event = observations.event(of: index) { return !events.contains(event) }
       guard let days = observations.asOf(of: index).days else { return true }
