@@ -81,7 +81,7 @@ bench-micro: requirements bench-requirements ## count the instructions of the ho
 check-pdf: build pdf-requirements ## have reports checked by programs that know what those who read them out need
 	Scripts/check-pdf.sh $(SITREP) .build/check-pdf Data/* Documentation/Gallery Tests/Situations/*
 
-check-sanitizers: test-requirements ## run the tests from end to end on programs that watch their memory and their threads
+check-sanitizers: requirements ## run all situations on programs that watch their memory and their threads
 	Scripts/check-sanitizers.sh address thread
 
 check: lint test ## lint and test

@@ -302,6 +302,78 @@ def statements_on_one(n, s):
     s.body.append("```statements\n```\n")
 
 
+@case("figures of one source each", TEXTS)
+def figures_of_sources(n, s):
+    with_sources(n, s)
+    s.body.append("\n\n".join(f"{{level@s{i}}}" for i in range(n)))
+    s.command = ("check",)
+
+
+@case("figures of sources that give none, beside as many that do", TEXTS)
+def refused_figures(n, s):
+    with_sources(n, s)
+    s.sources.append("".join(f"t{i},Silent office {i},media\n" for i in range(n)))
+    s.body.append("\n\n".join(f"{{level@t{i}}}" for i in range(n)))
+    s.command, s.status = ("check",), 65
+
+
+@case("figures that as many sources give", TEXTS)
+def ambiguous_figures(n, s):
+    with_sources(n + 1, s)
+    s.body.append("\n\n".join("{level}" for _ in range(n)))
+    s.command, s.status = ("check",), 65
+
+
+@case("charts that there are not, beside as many that there are", TEXTS)
+def unknown_charts(n, s):
+    for i in range(n): s.chart("figures: [level@a]", id=f"chart{i}")
+    s.row()
+    s.body.append("\n\n".join(f"![](chart:chrat{i})" for i in range(n)))
+    s.command, s.status = ("check",), 65
+
+
+@case("misspelt columns", TEXTS)
+def misspelt_columns(n, s):
+    s.rows[0] = s.rows[0].rstrip("\n") + "".join(f",indcator{i}" for i in range(n)) + "\n"
+    s.rows.append("level,a,1,2025-02-01" + "," * (n + 9) + "\n")
+    s.command = ("check",)
+
+
+@case("open braces on one line", TEXTS)
+def open_braces(n, s):
+    s.body.append("{ " * n)
+    s.command, s.status = ("check",), 65
+
+
+@case("typed numbers that are figures, one in two written otherwise", TEXTS)
+def typed_numbers(n, s):
+    for i in range(n): s.row("level", 100_000 + i, place=f"Place {i}")
+    s.body.append("\n\n".join(f"It was {100_000 + i}, then &#49;{str(100_000 + i)[1:]}." for i in range(n)))
+    s.command = ("check",)
+
+
+@case("one bad value among rows", THOUSANDS)
+def one_bad_value(n, s):
+    for i in range(n): s.row("moved", i % 700, day(i), place=f"Place {i // 1800}")
+    s.row("moved", "about 250", day(0), place="Elsewhere")
+    s.command, s.status = ("check",), 65
+
+
+@case("words of the title", THOUSANDS)
+def title(n, s):
+    s.front = s.front.replace("title: Growth", "title: " + " ".join(f"word{i % 97}" for i in range(n)))
+
+
+@case("words of one paragraph from right to left", THOUSANDS)
+def right_to_left(n, s):
+    s.body.append(" ".join(["\u063a\u0632\u0629", "48,291"][i % 2] for i in range(n)))
+
+
+@case("headings", TEXTS)
+def headings(n, s):
+    s.body.append("".join(f"## Heading {i}\n\nText.\n\n" for i in range(n)))
+
+
 # Measuring
 
 def measured(program, situation, folder, limit):

@@ -63,14 +63,16 @@ package struct Path: Hashable, Sendable {
   }
 
   /// The path moved by the given distances.
-  package func offset(x dx: Double, y dy: Double) -> Path {
-    func move(_ point: Point) -> Point { Point(x: point.x + dx, y: point.y + dy) }
-    return Path(
+  package func offset(x dx: Double, y dy: Double) -> Path { mapped { Point(x: $0.x + dx, y: $0.y + dy) } }
+
+  /// The path with each of its points where `place` puts it.
+  package func mapped(_ place: (Point) -> Point) -> Path {
+    Path(
       segments.map { segment in
         switch segment {
-        case .move(let point): .move(move(point))
-        case .line(let point): .line(move(point))
-        case .curve(let first, let second, let end): .curve(move(first), move(second), move(end))
+        case .move(let point): .move(place(point))
+        case .line(let point): .line(place(point))
+        case .curve(let first, let second, let end): .curve(place(first), place(second), place(end))
         case .close: .close
         }
       })

@@ -48,8 +48,8 @@ struct IntervalTests {
   private func axis(_ body: Rect, of value: Double, _ kind: ChartKind) -> (zero: Double, unit: Double) {
     let isBackward = value < 0
     switch kind {
-    case .bars, .people, .intervals, .dumbbells: return (isBackward ? body.maxX : body.x, body.width / abs(value))
     case .columns: return (isBackward ? body.y : body.maxY, -body.height / abs(value))
+    default: return (isBackward ? body.maxX : body.x, body.width / abs(value))
     }
   }
 }

@@ -132,6 +132,12 @@ struct CompositionTests {
     #expect(unknown.diagnostics.map(\.rule) == [.unknownWord])
   }
 
+  @Test func whatStandsBehindTheNameOfABlockIsRefused() {
+    let diagnostics = compose("```figures held@a\n```").diagnostics
+    #expect(diagnostics.map(\.rule) == [.wrongType])
+    #expect(diagnostics.first?.message.contains("“held@a”") == true)
+  }
+
   @Test func aRefusedFigureIsNoEmptyChartBesides() {
     let composed = compose("", charts: "- {id: c, kind: bars, title: T, figures: [trukcs@a]}\n")
     #expect(composed.diagnostics.map(\.rule) == [.unknownFigure])

@@ -80,6 +80,10 @@ struct MarkdownReadingTests {
       ("a { b", ["1:3 stray-brace"]), ("{a\n\nb}", ["1:1 stray-brace"]), ("{ {a}", ["1:1 stray-brace"]),
       ("a <b> c", ["1:3 raw-html"]), ("x\n\n<div>\n\ny", ["3:1 raw-html"]), ("x \u{F0000}", ["1:3 missing-glyph"]),
       ("[a](https://b.org \"c\")", ["1:1 wrong-type"]), ("![](chart:c \"d\")", ["1:1 wrong-type"]),
+      ("![d](chart:c)", ["1:1 wrong-type"]), ("![{a}](chart:c)", ["1:1 wrong-type"]),
+      ("x [](https://b.org)", ["1:3 wrong-type"]), ("[a]()", ["1:1 wrong-type"]), ("[a](b.pdf)", ["1:1 wrong-type"]),
+      ("[a](javascript:b)", ["1:1 wrong-type"]), ("[a](#b)", ["1:1 wrong-type"]),
+      ("a\n\n[b]: {c}", ["3:6 wrong-type"]), ("[b]\n\n[b]: https://x.org/{c}", []),
     ])
   func faults(_ text: String, _ faults: [String]) {
     #expect(read(text).faults == faults)
@@ -97,6 +101,16 @@ struct MarkdownReadingTests {
     let result = read("<!-- sitrep: allow stale -->\n\n{a}\n\n{b}")
     #expect(result.blocks == "allow(stale: p({a@3:1})) p({b@5:1})")
     #expect(result.faults.isEmpty)
+  }
+
+  @Test(
+    "A comment that silences nothing, since no block follows it, is said",
+    arguments: [
+      ("a\n\n<!-- sitrep: allow stale -->", "3:1"), ("- a\n\n  <!-- sitrep: allow stale -->\n\nb", "3:3"),
+      ("<!-- sitrep: allow stale -->\n\n<!-- sitrep: allow typed-number -->", "1:1"),
+    ])
+  func allowingNothing(_ text: String, _ place: String) {
+    #expect(read(text).faults == ["\(place) wrong-type"])
   }
 
   @Test("Lists as deep as a well are refused and not followed")

@@ -27,16 +27,5 @@ extension SceneItem {
 }
 
 extension Path {
-  fileprivate func mirrored(in width: Double) -> Path {
-    func mirror(_ point: Point) -> Point { Point(x: width - point.x, y: point.y) }
-    return Path(
-      segments.map { segment in
-        switch segment {
-        case .move(let point): .move(mirror(point))
-        case .line(let point): .line(mirror(point))
-        case .curve(let first, let second, let end): .curve(mirror(first), mirror(second), mirror(end))
-        case .close: .close
-        }
-      })
-  }
+  fileprivate func mirrored(in width: Double) -> Path { mapped { Point(x: width - $0.x, y: $0.y) } }
 }

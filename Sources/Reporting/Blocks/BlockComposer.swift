@@ -62,6 +62,13 @@ struct BlockComposer: PuttingIntoWords {
           "there is no block “\(word)”\(Nearest.hint(to: word, among: DirectiveCatalog.all.map { $0.name }))")
         return []
       }
+      let rest = name.dropFirst(block.name.count).drop { $0 == " " }
+      if !rest.isEmpty {
+        record.findings.note(
+          .error, .wrongType, at: location,
+          "“\(rest)” behind the name of the block is not read; delete it, or write it on a line of its own"
+        )
+      }
       if !block.takesLines, let line = lines.first {
         record.findings.note(
           .error, .wrongType, at: line.location,

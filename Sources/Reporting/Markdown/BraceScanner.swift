@@ -68,6 +68,9 @@ struct BraceScanner {
     return tokens.indices.contains(index) ? tokens[index] : nil
   }
 
+  /// The scalar that stands for a token.
+  func scalar(at index: Int) -> Unicode.Scalar { Unicode.Scalar(Self.firstScalar + UInt32(index)) ?? "\u{FFFD}" }
+
   /// The text as its author wrote it, for code and addresses.
   func restored(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { result, scalar in
@@ -95,9 +98,8 @@ struct BraceScanner {
       excess = excess ?? next - 1
       return
     }
-    let value = Self.firstScalar + UInt32(tokens.count)
+    text += Array(String(scalar(at: tokens.count)).utf8)
     tokens.append(token)
-    text += Array(String(Unicode.Scalar(value) ?? "\u{FFFD}").utf8)
     anchors.append((text.count, next))
   }
 

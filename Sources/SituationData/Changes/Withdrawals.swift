@@ -4,18 +4,10 @@ import SourceText
 struct Withdrawals {
   /// What a withdrawn row and the one that it takes back share.
   private struct Subject: Hashable {
-    var indicator: Int
-    var source: Int
-    var place: Int?
-    var group: Int?
-    var event: Int?
-    /// Of what is no event.
-    var asOf: AsOf?
+    private var indicator: Int
+    private var slot: RowSlot
 
-    init(_ row: Observation) {
-      (indicator, source, place, group, event) = (row.indicator, row.source, row.place, row.group, row.event)
-      asOf = row.event == nil ? row.asOf : nil
-    }
+    init(_ row: Observation) { (indicator, slot) = (row.indicator, RowSlot(row)) }
   }
 
   private struct Date: Hashable {

@@ -11,7 +11,7 @@ struct Build: ParsableCommand {
   func run() throws {
     try ending {
       var run = try SituationRun(options.run, writes: true)
-      try run.publish(options.request, jobs: options.jobs)
+      try run.publish(options.request, jobs: options.work.jobs)
     }
   }
 }

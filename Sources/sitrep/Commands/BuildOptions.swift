@@ -19,18 +19,12 @@ struct BuildOptions: ParsableArguments {
     help: ArgumentHelp("The language, as en. Left out: the one of report.md.", valueName: "CODE"))
   var language: [LanguageArgument] = []
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "How many threads work. Left out: one for each processor, at most eight.",
-      valueName: "N"))
-  var jobs: Int?
+  @OptionGroup var work: WorkOptions
 
   func validate() throws {
     for name in edition.map(\.name) where !EditionCatalog.names.contains(name) {
       throw ValidationError("There is no edition “\(name)”\(Nearest.hint(to: name, among: EditionCatalog.names)).")
     }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a whole number from 1.") }
   }
 
   var run: RunOptions { situation.options(output) }

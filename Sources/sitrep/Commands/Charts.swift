@@ -35,14 +35,10 @@ struct Charts: ParsableCommand {
     help: ArgumentHelp("The language of the charts, as en. Left out: the one of report.md.", valueName: "CODE"))
   var language: [LanguageArgument] = []
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp("How many threads work. Left out: one for each processor, at most eight.", valueName: "N"))
-  var jobs: Int?
+  @OptionGroup var work: WorkOptions
 
   func validate() throws {
     guard (1...3).contains(scale) else { throw ValidationError("--scale takes 1, 2 or 3.") }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a whole number from 1.") }
   }
 
   func run() throws {
@@ -54,7 +50,7 @@ struct Charts: ParsableCommand {
     (request.knownOn, request.languages) = (known.knownOn?.day, language.map(\.code).unique)
     try ending {
       var run = try SituationRun(situation.options(output), writes: true)
-      try run.publish(request, jobs: jobs)
+      try run.publish(request, jobs: work.jobs)
     }
   }
 }

@@ -38,6 +38,19 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
+/// How the work is done.
+struct WorkOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How many threads work. Left out: one for each processor, at most eight.", valueName: "N"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a whole number from 1.") }
+  }
+}
+
 /// What is known when.
 struct KnownOptions: ParsableArguments {
   @Option(

@@ -14,6 +14,6 @@ struct Watch: ParsableCommand {
   @OptionGroup var options: BuildOptions
 
   func run() throws {
-    try ending { try SituationWatch.run(options.run, options.request, jobs: options.jobs) }
+    try ending { try SituationWatch.run(options.run, options.request, jobs: options.work.jobs) }
   }
 }

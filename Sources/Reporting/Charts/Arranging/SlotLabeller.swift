@@ -23,22 +23,22 @@ struct SlotLabeller: PuttingIntoWords {
   /// stand at each bar.
   func labels(of arrangement: Arrangement) -> [SlotLabel] {
     let datesDiffer = Set(arrangement.given.map(\.figure.asOf).filter { !$0.isEmpty }).count > 1
-    if arrangement.series.isEmpty { return labels(ofSingle: arrangement, datesDiffer: datesDiffer) }
+    let bounds = arrangement.commonBounds
+    if arrangement.series.isEmpty { return labels(ofSingle: arrangement, datesDiffer: datesDiffer, bounds) }
     let names = slotNames(of: arrangement)
     return arrangement.slots.indices.map { index in
       let slot = arrangement.slots[index]
       let given = arrangement.labelsNameSlots ? slot.bars.lazy.compactMap(\.label?.text).first : nil
       var label = SlotLabel(label: slot.name ?? given ?? names[index], detail: "")
-      if chart.frequency == nil { addDetails(to: &label, of: slot, in: arrangement, datesDiffer: datesDiffer) }
+      if chart.frequency == nil { addDetails(to: &label, of: slot, in: arrangement, datesDiffer: datesDiffer, bounds) }
       return label
     }
   }
 
   // MARK: - One bar in each slot
 
-  private func labels(
-    ofSingle arrangement: Arrangement, datesDiffer: Bool
-  ) -> [SlotLabel] {
+  /// - Parameter bounds: what those of all figures are.
+  private func labels(ofSingle arrangement: Arrangement, datesDiffer: Bool, _ bounds: String?) -> [SlotLabel] {
     let bars = arrangement.bars
     if chart.frequency != nil { return bars.map { periodLabel($0.figure) } }
     let figures = bars.map(\.figure)
@@ -47,14 +47,14 @@ struct SlotLabeller: PuttingIntoWords {
       let figure = figures[index]
       if chart.every == .event, bars[index].label == nil {
         let others = dimensions.map { $0[index] }
-        return eventLabel(figure, others: others, remarks: remarks(figure, in: arrangement))
+        return eventLabel(figure, others: others, remarks: remarks(figure, bounds))
       }
       let given = bars[index].label?.text
       let names = dimensions.map { $0[index] }.filter { !$0.isEmpty }
       var details = given == nil ? Array(names.dropFirst()) : []
       // The status stands behind the value already.
       details.removeAll { $0 == words.statusWord(figure).map(language.capitalized) }
-      details += remarks(figure, in: arrangement)
+      details += remarks(figure, bounds)
       if datesDiffer, !figure.asOf.isEmpty { details.append(words.asOfBySource(figure)) }
       return SlotLabel(
         label: given ?? names.first ?? words.label(figure), detail: phrase(.details(details)))
@@ -94,12 +94,12 @@ struct SlotLabeller: PuttingIntoWords {
   }
 
   /// Since when another value stands in its place, its bounds, and what exactly is counted.
-  private func remarks(
-    _ figure: Figure, in arrangement: Arrangement
-  ) -> [String] {
+  ///
+  /// - Parameter common: what the bounds of all figures are.
+  private func remarks(_ figure: Figure, _ common: String?) -> [String] {
     // A chart of intervals has them behind the value already, and what they are in its key where all are the same.
     let isNamed = chart.kind == .intervals && figure.value != nil
-    let bounds = isNamed ? arrangement.commonBounds == nil ? figure.bounds : "" : words.bounds(figure) ?? ""
+    let bounds = isNamed ? common == nil ? figure.bounds : "" : words.bounds(figure) ?? ""
     return [
       figure.replacedOn.map { phrase(.replaced(on: words.date(.day($0), isShort: true))) },
       bounds.isEmpty ? nil : bounds, figure.scope.isEmpty ? nil : figure.scope.isolated,
@@ -155,8 +155,8 @@ struct SlotLabeller: PuttingIntoWords {
   /// The remarks on the figures of a slot, and their dates where not all in the chart are of one; what does not hold for
   /// all in the slot stands behind the names of those that it holds for.
   private func addDetails(
-    to label: inout SlotLabel, of slot: Arrangement.Slot, in arrangement: Arrangement,
-    datesDiffer: Bool
+    to label: inout SlotLabel, of slot: Arrangement.Slot, in arrangement: Arrangement, datesDiffer: Bool,
+    _ bounds: String?
   ) {
     let bars = slot.cells.enumerated().flatMap { index, cell in
       cell.filter { !$0.isFiller }.map { (id: $0.id, name: arrangement.series[index].name, figure: $0.figure) }
@@ -176,7 +176,7 @@ struct SlotLabeller: PuttingIntoWords {
       }
     }
     for bar in bars {
-      for remark in remarks(bar.figure, in: arrangement) { add(remark, bar) }
+      for remark in remarks(bar.figure, bounds) { add(remark, bar) }
     }
     if datesDiffer, !arrangement.tellsDatesApart || Set(bars.map(\.figure.asOf)).count > 1 {
       for bar in bars where !bar.figure.asOf.isEmpty { add(words.asOfBySource(bar.figure), bar) }

@@ -57,13 +57,15 @@ struct SlotOrder: PuttingIntoWords {
   func markHighlights(_ arrangement: inout Arrangement, _ findings: inout Findings) {
     guard !chart.highlight.isEmpty else { return }
     var wanted: Set<Int> = []
+    let bars = arrangement.given
+    let byReference = Dictionary(grouping: bars.indices) { bars[$0].figure.reference }
+    let byRows = Dictionary(grouping: bars.indices) { bars[$0].figure.rows }
     for place in chart.highlight {
       // A series by period has no value of its own that could be looked up.
       guard let asked = highlighted(place, &findings) else { continue }
-      let found = arrangement.given.filter { bar in
-        bar.figure.reference == asked.reference || (!asked.rows.isEmpty && asked.rows == bar.figure.rows)
-      }
-      wanted.formUnion(found.map(\.id))
+      let found =
+        byReference[asked.reference, default: []] + (asked.rows.isEmpty ? [] : byRows[asked.rows, default: []])
+      wanted.formUnion(found.map { bars[$0].id })
       if found.isEmpty, !arrangement.bars.isEmpty {
         findings.note(
           .error, .unknownFigure, at: place.location,
@@ -106,7 +108,7 @@ struct SlotOrder: PuttingIntoWords {
   func leaveOut(_ arrangement: inout Arrangement) -> String? {
     guard let top = chart.top, arrangement.slots.count > top, chart.every == nil else { return nil }
     let rest = Array(arrangement.slots[top...])
-    let names = labels(of: arrangement)[top...].map(\.label)
+    let names = arrangement.series.isEmpty ? [] : labels(of: arrangement)[top...].map(\.label)
     arrangement.slots.removeSubrange(top...)
     guard rest.count > 1, chart.kind != .people, let others = others(rest, arrangement.series) else {
       let single = arrangement.series.isEmpty ? rest.flatMap(\.bars).map { words.label($0.figure) } : names
