@@ -105,6 +105,7 @@ package struct FigureWords: Sendable {
     } else if figure.requestedDay != nil || coversDays(figure) {
       remarks.append(phrase(.dates(figure.asOf, isShort: false)))
     }
+    remarks.append(coverage(figure))
     if !figure.scope.isEmpty { remarks.append(figure.scope.isolated) }
     return remarks.compactMap(\.self)
   }
@@ -159,6 +160,12 @@ package struct FigureWords: Sendable {
       let period = figure.period, let last = figure.asOf.last?.last, last != period.calendar.upperBound
     else { return nil }
     return date(.day(last), isShort: true)
+  }
+
+  /// "6 of 31 days", where a value does not cover all that it is of; nil otherwise.
+  package func coverage(_ figure: Figure) -> String? {
+    guard figure.isPartial, let extent = figure.coverage?.extent, !extent.isWhole else { return nil }
+    return phrase(.covered(extent))
   }
 
   /// The dates of a figure, of several sources each with its own: "Office A: as of 2 February 2025; Office B: …".

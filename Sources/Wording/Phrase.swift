@@ -26,6 +26,8 @@ package enum ValuePhrase: Sendable {
   case partlyVia(String)
   case filledInBy(String)
   case since(String)
+  /// How much of its period, or of the days that were asked for, a value covers: "6 of 31 days".
+  case covered(Coverage.Extent)
   /// The label of an increase of a running total.
   case increase(of: String)
   case sumOfRows(Int)

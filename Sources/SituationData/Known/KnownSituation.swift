@@ -52,6 +52,7 @@ final class AskedQuestions: Sendable {
   private let known = Mutex<[Int: CurrentRows]>([:])
   private let inclusions = Mutex<[Int: HeldInclusions]>([:])
   private let figures = Mutex<[Reference: Result<Figure, Refusal>]>([:])
+  private let covered = Mutex<[CoverageSeries: CoveredDays]>([:])
 
   /// A figure of fewer rows is as soon found again.
   private static let fewRows = 64
@@ -61,6 +62,13 @@ final class AskedQuestions: Sendable {
     let rows = make()
     known.withLock { $0[indicator] = rows }
     return rows
+  }
+
+  func coveredDays(of series: CoverageSeries, _ make: () -> CoveredDays) -> CoveredDays {
+    if let days = covered.withLock({ $0[series] }) { return days }
+    let days = make()
+    covered.withLock { $0[series] = days }
+    return days
   }
 
   func inclusions(of indicator: Int, _ make: () -> HeldInclusions) -> HeldInclusions {
