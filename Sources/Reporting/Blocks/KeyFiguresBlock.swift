@@ -30,7 +30,9 @@ struct KeyFiguresBlock: DirectiveBlock {
     let replaced = figure.replacedOn.map { phrase(.replaced(on: words.date(.day($0), isShort: true))) }
     let status = phrase(.enumeration([figure.derivation == nil ? words.statusLabel(figure) : "", replaced ?? ""]))
     let dates = [
-      words.asOf(figure, isShort: true), words.coverage(figure) ?? "", words.published(figure, isShort: true) ?? "", figure.scope]
+      words.asOf(figure, isShort: true), words.coverage(figure) ?? "", words.published(figure, isShort: true) ?? "",
+      figure.scope,
+    ]
     var details = [RichText(words.sourceNames(figure))]
     if let derivation = figure.derivation {
       var mentions = Mentions()

@@ -23,7 +23,9 @@ struct FlowSeries {
     }
     let leftOut = LeftOut(of: selection, in: observations)
     let frequency = indicator.frequency ?? .day
-    let own = frequency == .day ? DaySpans() : DaySpans(rows.lazy.compactMap { observations.asOf(of: $0).days(coveredBy: frequency) })
+    let own =
+      frequency == .day
+      ? DaySpans() : DaySpans(rows.lazy.compactMap { observations.asOf(of: $0).days(coveredBy: frequency) })
     var figures: [Figure] = []
     for index in span.periods.indices {
       let said = buckets[index].filter {
