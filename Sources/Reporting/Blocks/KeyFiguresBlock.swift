@@ -29,7 +29,10 @@ struct KeyFiguresBlock: DirectiveBlock {
       language.phrase(.enumeration([named, RichText(word ?? "")])) + record.register.marks(figure.sources, language)
     let replaced = figure.replacedOn.map { phrase(.replaced(on: words.date(.day($0), isShort: true))) }
     let status = phrase(.enumeration([figure.derivation == nil ? words.statusLabel(figure) : "", replaced ?? ""]))
-    let dates = [words.asOf(figure, isShort: true), words.published(figure, isShort: true) ?? "", figure.scope]
+    let dates = [
+      words.asOf(figure, isShort: true), words.coverage(figure) ?? "", words.published(figure, isShort: true) ?? "",
+      figure.scope,
+    ]
     var details = [RichText(words.sourceNames(figure))]
     if let derivation = figure.derivation {
       var mentions = Mentions()

@@ -21,7 +21,11 @@ struct FlowSeries {
       guard let days = observations.asOf(of: index).days else { continue }
       for period in span.indices(of: days) { buckets[period].append(index) }
     }
-    let leftOut = LeftOut(of: selection, in: observations)
+    let leftOut = LeftOut.ofFlows(selection, span, in: observations)
+    let frequency = indicator.frequency ?? .day
+    let own =
+      frequency == .day
+      ? DaySpans() : DaySpans(rows.lazy.compactMap { observations.asOf(of: $0).days(coveredBy: frequency) })
     var figures: [Figure] = []
     for index in span.periods.indices {
       let said = buckets[index].filter {
@@ -29,12 +33,13 @@ struct FlowSeries {
       }
       let used = said.isEmpty ? buckets[index] : said
       let days = span.asked(index)
-      let left = leftOut.isEmpty ? leftOut : leftOut.filter { observations.touches($0, days) }
+      let left = leftOut[index] ?? LeftOut()
       var figure: Figure
       if used.isEmpty {
+        let isInLaterReport = !own.within(days).isEmpty
         figure = .absent(
-          indicator.reportsEvents && left.isEmpty ? .noneRecorded : .notReported, for: reference, indicator,
-          in: known.situation)
+          isInLaterReport ? .inLaterReport : indicator.reportsEvents && left.isEmpty ? .noneRecorded : .notReported,
+          for: reference, indicator, in: known.situation)
         figure.leave(left)
       } else if used.contains(where: { index in observations.asOf(of: index).days.map { !days.contains($0) } ?? false })
       {
@@ -43,6 +48,12 @@ struct FlowSeries {
         figure = try aggregation.sum(used, leftOut: left)
       }
       figure.period = span.period(index)
+      figure.period?.followsReports =
+        frequency != .day && figure.absence == nil
+        && used.contains { row in
+          observations.asOf(of: row).days(coveredBy: frequency).map { $0.lowerBound < span.periods[index].lowerBound }
+            ?? false
+        }
       figure.coverage = coverage.coverage(of: span.periods[index], within: span.open(index), by: used)
       figures.append(figure)
     }
