@@ -9,6 +9,8 @@ extension English {
     case .estimateMark: "est."
     case .absence(let absence): absence.english
     case .caveat(let caveat): caveat.english
+    case .partsReporting(let count, let total, let kind):
+      "\(count) of \(total) \(total == 1 ? kind ?? "place" : plural(of: kind ?? "place"))"
     case .unitPer(let unit, let other): "\(unit) per \(other)"
     case .dateNotGiven: "date not given"
     case .replaced(let date): "replaced on \(date)"

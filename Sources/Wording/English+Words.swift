@@ -62,6 +62,16 @@ extension Figure.Caveat {
   }
 }
 
+extension English {
+  /// The plural of a word of the data, by the rule that nearly all kinds of places follow.
+  func plural(of word: String) -> String {
+    guard let last = word.last else { return "" }
+    let before = word.dropLast().last ?? " "
+    if last == "y", !"aeiou ".contains(before) { return "\(word.dropLast())ies" }
+    return "sxz".contains(last) || word.hasSuffix("ch") || word.hasSuffix("sh") ? "\(word)es" : "\(word)s"
+  }
+}
+
 extension Figure.Caveat.Division {
   var english: String {
     switch self {

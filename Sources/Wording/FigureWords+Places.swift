@@ -2,7 +2,17 @@ package import SituationData
 
 extension FigureWords {
   /// The name of the place; empty where the figure is of none.
-  package func place(_ figure: Figure) -> String { figure.place.map(place) ?? "" }
+  package func place(_ figure: Figure) -> String {
+    guard let name = figure.place.map(place) else { return "" }
+    return language.phrase(TextPhrase<String>.enumeration([name, reporting(figure) ?? ""]))
+  }
+
+  /// How many parts of its place the figure is the sum of: "3 of 5 districts".
+  func reporting(_ figure: Figure) -> String? {
+    figure.reporting.map {
+      language.phrase(ValuePhrase.partsReporting($0.places.count, of: $0.total, kind: $0.kind))
+    }
+  }
 
   /// The name of a place, by what figures and references have for it.
   package func place(_ id: String) -> String { situation.places.name(of: id).isolated }

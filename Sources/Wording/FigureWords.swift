@@ -93,7 +93,10 @@ package struct FigureWords: Sendable {
 
   /// What stands in brackets behind a value in running text.
   package func remarks(_ figure: Figure) -> [String] {
-    var remarks = [statusWord(figure), figure.replacedOn.map { phrase(.replaced(on: date(.day($0)))) }, bounds(figure)]
+    var remarks = [
+      reporting(figure), statusWord(figure), figure.replacedOn.map { phrase(.replaced(on: date(.day($0)))) },
+      bounds(figure),
+    ]
     if figure.asOf.isEmpty {
       // What is not yet reported has no date.
     } else if let derivation = figure.derivation,

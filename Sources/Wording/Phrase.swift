@@ -11,6 +11,8 @@ package enum ValuePhrase: Sendable {
   case estimateMark
   case absence(Figure.Absence)
   case caveat(Figure.Caveat)
+  /// How many parts of a place report; the kind is a word of the data, nil where they have none in common.
+  case partsReporting(Int, of: Int, kind: String?)
   /// The unit of a ratio.
   case unitPer(String, String)
   case dateNotGiven

@@ -124,4 +124,20 @@ struct WholeAndPartsTests {
     #expect(!result.alternative.contains("others") && !result.figures.contains(",36,"))
     #expect(result.alternative.contains("Not drawn: Births, Pier 3, Births, Pier 2 and Births, Pier 1."))
   }
+
+  @Test("The parts of a place are added up, and how many of them report is printed", arguments: [false, true])
+  func partsOfAPlace(isLevel: Bool) throws {
+    let places =
+      "id,name,parent,kind\nwest,West Bay,,region\n"
+      + (1...5).map { "w\($0),Pier \($0),west,\(isLevel ? "city" : "pier")\n" }.joined()
+    let indicator = isLevel ? "berths" : "births"
+    let rows = (1...3).map { "\(indicator),port,\($0 * 10),2025-02-20,Pier \($0)\n" }.joined()
+    let result = try build(
+      "There were {\(indicator)@port at parts of west}.", "kind: bars\nfigures: [\(indicator)@port at parts of west]",
+      "indicator,source,value,as_of,place\n\(indicator),port,99,2025-02-20,West Bay\n" + rows, places: places)
+    #expect(result.status == 0 && result.findings == [])
+    #expect(result.alternative.contains("3 of 5 \(isLevel ? "cities" : "piers")"))
+    #expect(result.alternative.contains("60"))
+    #expect(result.figures.contains(",60,") && result.figures.contains("3 of 5 parts: w1, w2, w3"))
+  }
 }

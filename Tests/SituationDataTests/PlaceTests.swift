@@ -35,6 +35,50 @@ struct PlaceTests {
     #expect(situation.places.name(of: "port") == "Tolen/Tolen Port")
   }
 
+  private func known(_ rows: [String], derived: String = "") -> KnownSituation {
+    let indicators =
+      "id,label,unit,accumulation,groups,measure\nheld,H,people,stock,exclusive,\nmoved,M,people,flow,,\nprice,P,USD,stock,,rate\n"
+    let report = "---\ntitle: T\ndate: 2025-03-01\n\(derived)---\nText.\n"
+    let files = Samples.files(
+      rows, header: "indicator,source,place,value,as_of,group", report: report, indicators: indicators,
+      more: ["places.csv": Self.places])
+    return Situation.read(files).situation.known(on: Day(year: 2025, month: 3, day: 1) ?? Day(number: 0))
+  }
+
+  @Test(arguments: [
+    ("moved at parts of land", "60 of north"), ("moved at parts of north", "9 of n1 port"),
+    ("moved at parts of \"Northern Hills\" from 2025-02-01 to 2025-02-01", "4 of n1"),
+    ("held at parts of north", "11 of n1 port"), ("held at parts of north on 2025-02-01", "8 of n1"),
+    ("held at parts of south", "refused no row gives"), ("held at parts of land", "refused different dates"),
+    ("held at parts of n1", "refused has no parts"),
+    ("price at parts of north", "refused rate"), ("moved at parts of nowhere", "refused is not in places.csv"),
+    ("grown", "refused different places"),
+  ])
+  func thePartsOfAPlaceAreAddedUp(reference: String, expected: String) {
+    let known = known(
+      [
+        "moved,a,north,60,2025-02-01,", "moved,a,n1,4,2025-02-01,", "moved,a,port,5,2025-02-02,",
+        "held,a,n1,7,2025-02-01,women", "held,a,n1,1,2025-02-01,men", "held,a,n1,6,2025-02-02,women",
+        "held,a,n1,2,2025-02-02,men", "held,a,port,3,2025-02-02,women", "price,a,n1,3,2025-02-02,",
+        "price,a,port,4,2025-02-02,", "held,a,north,9,2025-02-01,women", "held,a,south,9,2025-02-02,women",
+      ], derived: "derived:\n  grown: change(held at parts of north, since 2025-02-01)\n")
+    do {
+      let figure = try known.figure(named: reference)
+      #expect("\(figure.value?.plain ?? "-") of \((figure.reporting?.places ?? []).joined(separator: " "))" == expected)
+    } catch {
+      #expect(expected.hasPrefix("refused ") && error.message.contains(expected.dropFirst(8)), "\(error.message)")
+    }
+  }
+
+  @Test func partsNeedAFileThatNamesThem() {
+    let (situation, _) = Situation.read(Samples.files(["held,a,1,2025-02-01,,,,,North,,,,,"]))
+    let known = situation.known(on: situation.dateOfIssue)
+    #expect(known.refusal("held@a at parts of North").contains("add that file"))
+    #expect(
+      (try? Reference.parsed("held@a at parts of \"The North\" on 2025-02-01"))?.text
+        == "held@a at parts of \"The North\" on 2025-02-01")
+  }
+
   @Test func anyOtherHasTheNearest() {
     let fault = Situation.read(files(["Suoth"])).faults.first
     #expect(fault?.rule == .unknownPlace)

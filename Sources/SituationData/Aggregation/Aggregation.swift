@@ -50,6 +50,13 @@ struct Aggregation {
     var figure = Figure(of: rows, for: reference, indicator, in: known.situation)
     if undated > 0 { figure.caveats.append(.undatedLeftOut(undated)) }
     figure.leave(leftOut)
+    if reference.isOfParts, let place = reference.place {
+      let parts = known.situation.places.parts(of: place)
+      let reporting = Set(rows.compactMap { row($0).place }.map { table.strings[$0] })
+      figure.place = place
+      figure.reporting = Figure.Reporting(
+        places: parts.map(\.id).filter(reporting.contains), total: parts.count, kinds: parts.map(\.kind).unique)
+    }
     guard rows.count > 1 else { return figure }
     try refuseKinds(rows)
     try refuseWholes(rows)

@@ -29,6 +29,8 @@ package struct Figure: Hashable, Sendable {
   package var via: [String]
   package var place: String?
   package var group: String?
+  /// Which of the places that lie within its own it is the sum of; nil where it is of the place itself.
+  package var reporting: Reporting?
   package var scope: String
   /// The source's own word for what is counted.
   package var term: String
@@ -67,6 +69,18 @@ package struct Figure: Hashable, Sendable {
       case place
       case groupOrPlace = "group or place"
     }
+  }
+
+  /// Some of the parts of a place.
+  package struct Reporting: Hashable, Sendable {
+    /// The ids of those that report, in the order of places.csv.
+    package var places: [String]
+    /// How many there are.
+    package var total: Int
+    /// What they are; several, or an empty one, where they have no kind in common.
+    package var kinds: [String]
+
+    package var kind: String? { kinds.count == 1 && !kinds[0].isEmpty ? kinds[0] : nil }
   }
 
   /// Why there is no value. The raw values are the words of figures.csv.

@@ -7,6 +7,7 @@ extension FigureRow {
     case computed(Figure.Derivation)
     case replaced(on: Day)
     case qualified(Qualifier)
+    case reporting(Figure.Reporting)
     case since(Day)
     case covers(Coverage.Extent)
     case addedToCount
@@ -22,6 +23,7 @@ extension FigureRow {
     var remarks: [Remark] = []
     if let derivation = figure.derivation { remarks.append(.computed(derivation)) }
     if let day = figure.replacedOn { remarks.append(.replaced(on: day)) }
+    if let reporting = figure.reporting { remarks.append(.reporting(reporting)) }
     if figure.qualifier != .exactly { remarks.append(.qualified(figure.qualifier)) }
     if let period = figure.period {
       if let since = period.since { remarks.append(.since(since)) }
@@ -46,6 +48,8 @@ extension FigureRow.Remark {
     case .computed(let derivation): derivation.text
     case .replaced(let day): "replaced on \(day.iso)"
     case .qualified(let qualifier): qualifier.rawValue
+    case .reporting(let reporting):
+      "\(reporting.places.count) of \(reporting.total) parts: \(reporting.places.joined(separator: ", "))"
     case .since(let day): "since \(day.iso)"
     case .covers(let extent): "covers \(extent.text)"
     case .addedToCount: "added to the count"

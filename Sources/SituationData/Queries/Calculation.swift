@@ -103,6 +103,14 @@ package struct Calculation {
         "“\(definition.id)” sets “\(one.id)” against “\(other.id)”, and neither includes the other or is part_of it; a difference of unlike things means nothing",
         isConsequence: mayLackRows)
     }
+    if [.difference, .change].contains(definition.operation), first.reporting?.places != second.reporting?.places,
+      first.indicator?.id == second.indicator?.id
+    {
+      throw Refusal(
+        .derivation,
+        "“\(definition.id)” sets sums of different places against each other (\(Self.names(first)); \(Self.names(second))); name one place that both have",
+        isConsequence: mayLackRows)
+    }
     let isAgainstTarget = definition.operation == .ratio && (first.status == .target || second.status == .target)
     if first.hasHappened != second.hasHappened, !isAgainstTarget {
       throw Refusal(
@@ -125,6 +133,10 @@ package struct Calculation {
     let indicators = situation.indicators
     return indicators.isPart(first.id, of: second.id) || indicators.isPart(second.id, of: first.id)
       || InclusionIndex.includes(a, b, in: known) || InclusionIndex.includes(b, a, in: known)
+  }
+
+  private static func names(_ figure: Figure) -> String {
+    (figure.reporting?.places ?? [figure.place].compactMap(\.self)).firstNamed
   }
 
   private var mayLackRows: Bool { definition.inputs.contains { known.mayLackRows(of: $0) } }

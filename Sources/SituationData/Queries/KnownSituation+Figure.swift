@@ -34,6 +34,11 @@ extension KnownSituation {
         rows, within: from...to, leftOut: LeftOut(of: selection, in: situation.observations.rows))
       figure.coverage = FlowCoverage(of: selection, in: self).coverage(of: from...to, within: from...to, by: rows)
       return figure
+    case (.cumulative, .between) where reference.isOfParts:
+      throw Refusal(
+        .addition,
+        "“\(reference.text)” is not computed, since other parts may have reported at its end than at its beginning; name one place"
+      )
     case (.cumulative, .between(let from, let to)):
       var figure = try added(from: from, to: to, reference, indicator)
       let start = max(from, indicator.since ?? from)
@@ -67,8 +72,8 @@ extension KnownSituation {
       // Everything that happened on the latest date: several groups, places or events may share it.
       latest = rows.filter { row($0).asOf.days == row(rows[rows.count - 1]).asOf.days }
       if reference.status == .target { latest = latest.suffix(1) }
-    } else if selection.addsGroups {
-      latest = lastOfEachGroup(rows)
+    } else if selection.addsGroups || reference.isOfParts {
+      latest = lastOfEachPart(rows)
       try refuseDifferentDates(of: latest, in: reference)
     } else {
       latest = rows.suffix(1)
@@ -83,10 +88,11 @@ extension KnownSituation {
     return figure
   }
 
-  private func lastOfEachGroup(_ rows: [Int]) -> [Int] {
-    var last: [Int?: Int] = [:]
-    for index in rows { last[row(index).group] = index }
-    return rows.filter { last[row($0).group] == $0 }
+  /// Of each group and place the last row.
+  private func lastOfEachPart(_ rows: [Int]) -> [Int] {
+    var last: [RowSeries: Int] = [:]
+    for index in rows { last[RowSeries(row(index))] = index }
+    return rows.filter { last[RowSeries(row($0))] == $0 }
   }
 
   private func refuseDifferentDates(of rows: [Int], in reference: Reference) throws(Refusal) {
@@ -94,7 +100,7 @@ extension KnownSituation {
     guard dates.count > 1, !reference.acrossDates else { return }
     throw Refusal(
       .addition,
-      "the groups of “\(reference.text)” are of different dates (\(dates.sorted().map(\.iso).firstNamed)); name one group, or add “across dates”",
+      "the \(reference.isOfParts ? "parts" : "groups") of “\(reference.text)” are of different dates (\(dates.sorted().map(\.iso).firstNamed)); name one, or add “across dates”",
       isConsequence: mayLackRows(of: reference))
   }
 }

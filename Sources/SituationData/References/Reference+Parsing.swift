@@ -18,6 +18,10 @@ extension Reference {
     var reference = try parsedHead(head)
     if words.first == "at" {
       words.removeFirst()
+      if words.first == "parts", words.dropFirst().first == "of" {
+        words.removeFirst(2)
+        reference.isOfParts = true
+      }
       reference.place = try name(words.popFirst(), after: "at", in: text)
     }
     if let word = words.first, let status = Status(rawValue: word), status != .withdrawn {

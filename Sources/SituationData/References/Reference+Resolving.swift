@@ -6,6 +6,11 @@ extension Reference {
     var reference = self
     reference.group = group.map(NameForm.printed)
     guard let place else { return reference }
+    if isOfParts, places.isEmpty {
+      throw Fault(
+        message: "“\(text)” asks for the parts of a place, and which those are is said in places.csv; add that file",
+        rule: .unknownPlace)
+    }
     switch places.find(place) {
     case .place(let found): reference.place = found.id
     case .several(let found): throw Fault(message: PlaceTree.message(place, found), rule: .ambiguousPlace)

@@ -1,6 +1,6 @@
 package import SourceText
 
-/// A question for a figure: `indicator/group@source at PLACE STATUS on DATE`.
+/// A question for a figure: `indicator/group@source at PLACE STATUS on DATE`, or `at parts of PLACE`.
 package struct Reference: Hashable, Sendable {
   /// Which of the values is meant.
   package enum Time: Hashable, Sendable {
@@ -16,6 +16,8 @@ package struct Reference: Hashable, Sendable {
   package var group: String?
   package var source: String?
   package var place: String?
+  /// Whether the places that directly lie within the place are meant together.
+  package var isOfParts = false
   package var status: Status?
   package var time: Time
   package var acrossDates: Bool
@@ -45,7 +47,7 @@ package struct Reference: Hashable, Sendable {
     var text = indicator
     if let group { text += "/\(Self.quoted(group))" }
     if let source { text += "@\(source)" }
-    if let place { text += " at \(Self.quoted(place))" }
+    if let place { text += " at \(isOfParts ? "parts of " : "")\(Self.quoted(place))" }
     if let status { text += " \(status.rawValue)" }
     switch time {
     case .latest: break

@@ -27,7 +27,7 @@ extension Dimension {
       guard filter.fits(RowSeries(row)), isOfAnyStatus || filter.fits(row.status) else { continue }
       var member = reference
       switch self {
-      case .place: member.place = row.place.map { table.strings[$0] }
+      case .place: (member.place, member.isOfParts) = (row.place.map { table.strings[$0] }, false)
       case .group: member.group = row.group.map { table.strings[$0] }
       case .source: member.source = situation.sources.entries[row.source].id
       case .status: member.status = row.status

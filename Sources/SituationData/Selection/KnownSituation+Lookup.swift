@@ -51,6 +51,12 @@ extension KnownSituation {
         "“\(reference.indicator)” has no group “\(group)”\(hint)",
         isConsequence: mayLackRows(of: reference))
     }
+    if reference.isOfParts, let place = reference.place {
+      guard situation.places.parts(of: place).isEmpty else { return try checkQuestion(reference, current) }
+      throw Refusal(
+        .unknownPlace,
+        "no place of places.csv has “\(place)” as its parent, so that it has no parts; ask for it “at” itself")
+    }
     if let place = reference.place,
       placeIndex == .some(nil) || current.series(SeriesName(place: placeIndex.flatMap(\.self))).isEmpty
     {
@@ -60,9 +66,17 @@ extension KnownSituation {
         "“\(reference.indicator)” has no place “\(place)”\(hint)",
         isConsequence: mayLackRows(of: reference))
     }
-    // A question that no row of any day answers is a mistake, not something that is not known yet.
+    try checkQuestion(reference, current)
+  }
+
+  /// A question that no row of any day answers is a mistake, not something that is not known yet.
+  private func checkQuestion(_ reference: Reference, _ current: CurrentRows) throws(Refusal) {
+    let series = current.statusesOfAnyDay
     let filter = ReferenceFilter(reference, in: situation)
-    if !current.series(filter.series).contains(where: { (series[$0] ?? []).contains(where: { filter.fits($0) }) }) {
+    let isAnswered = current.series(filter.series).contains { one in
+      filter.fits(one) && (series[one] ?? []).contains { filter.fits($0) }
+    }
+    if !isAnswered, let indicator = situation.indicators.index(of: reference.indicator) {
       let rows = situation.hints.rows(of: indicator) {
         let sources = Set(series.keys.map { situation.sources.entries[$0.source].id }).sorted()
         let statuses = Set(series.values.joined().map(\.rawValue)).sorted()

@@ -30,7 +30,7 @@ struct Selection {
     let current = known.currentRows(of: position)
     let (filter, observations) = (ReferenceFilter(reference, in: known.situation), known.situation.observations.rows)
     // Series first: of thousands a reference asks for few.
-    let positions = current.series(filter.series).flatMap { current.series[$0] ?? [] }.sorted()
+    let positions = current.series(filter.series).filter(filter.fits).flatMap { current.series[$0] ?? [] }.sorted()
     rows = positions.map { current.rows[$0] }.filter { filter.fits(observations.status(of: $0)) }
     if rows.isEmpty {
       replaced = try replacedRow(filter, in: current)

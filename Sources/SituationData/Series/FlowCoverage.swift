@@ -19,7 +19,7 @@ struct FlowCoverage {
     let hasGroups = reference.group != nil || selection.addsGroups
     let filter = ReferenceFilter(reference, in: known.situation)
     let all = known.currentRows(of: position).series(filter.series).filter {
-      ($0.group != nil) == hasGroups && (selection.leftByPlace.isEmpty || $0.place == nil)
+      filter.fits($0) && ($0.group != nil) == hasGroups && (selection.leftByPlace.isEmpty || $0.place == nil)
     }
     series = Array(
       Set(

@@ -27,9 +27,12 @@ package struct PeriodSeries: Sendable {
     }
     let selection = try Selection(reference, in: known, mayBeFilledIn: true)
     let indicator = selection.indicator
-    guard !selection.addsGroups || indicator.accumulation == .flow else {
+    guard (!selection.addsGroups && !reference.isOfParts) || indicator.accumulation == .flow else {
       throw Refusal(
-        .addition, "“\(reference.text)” has values by group only; name one group for a series by period",
+        .addition,
+        reference.isOfParts
+          ? "“\(reference.text)” is added up from several places; name one place for a series by period"
+          : "“\(reference.text)” has values by group only; name one group for a series by period",
         isConsequence: known.mayLackRows(of: reference))
     }
     let observations = known.situation.observations.rows
