@@ -104,9 +104,23 @@ package struct FigureWords: Sendable {
     }
   }
 
+  /// The word of the status with what has become of it: "announced, since carried out", "planned; 6 carried out".
+  package func statusRemark(_ figure: Figure, isShort: Bool = false) -> String? {
+    let word = statusWord(figure)
+    guard let outcome = figure.outcome, let word else { return word ?? self.outcome(figure, isShort: isShort) }
+    return outcomeWords(figure).remark(word, outcome, isShort: isShort)
+  }
+
+  /// What has become of it, without the word of the status: "since carried out"; nil for what is to come.
+  package func outcome(_ figure: Figure, isShort: Bool = false) -> String? {
+    figure.outcome.map { outcomeWords(figure).text($0, isShort: isShort) }
+  }
+
+  private func outcomeWords(_ figure: Figure) -> OutcomeWords { OutcomeWords(words: self, figure: figure) }
+
   /// What stands in brackets behind a value in running text.
   package func remarks(_ figure: Figure) -> [String] {
-    var remarks = [statusWord(figure), figure.replacedOn.map { phrase(.replaced(on: date(.day($0)))) }, bounds(figure)]
+    var remarks = [statusRemark(figure), bounds(figure)]
     if figure.asOf.isEmpty {
       // What is not yet reported has no date.
     } else if let derivation = figure.derivation,

@@ -11,8 +11,10 @@ struct TextWriter: PuttingIntoWords {
   private func inline(_ figure: Figure, _ mentions: inout Mentions) -> RichText {
     let remarks = phrase(.enumeration(words.remarks(figure)))
     let text = phrase(.remarked(words.value(figure), remarks))
+    // What is reported in its place has its own sources.
+    let sources = (figure.sources + (figure.outcome?.figures.flatMap(\.sources) ?? [])).unique
     return RichText([RichText.Span(language.unbroken(text), mention: mentions.value(figure))])
-      + (figure.sources.isEmpty ? "" : mentions.marks(figure.sources))
+      + (sources.isEmpty ? "" : mentions.marks(sources))
   }
 
   /// A text of charts.yaml. nil is an empty one.

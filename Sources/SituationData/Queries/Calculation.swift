@@ -182,6 +182,6 @@ package struct Calculation {
   ) -> Figure {
     var figure = Figure.combined(inputs, named: definition.id, value: value, unit: unit, absence: absence)
     figure.derivation = Figure.Derivation(definition: definition, inputs: inputs)
-    return figure
+    return known.settled(figure)
   }
 }

@@ -69,6 +69,8 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case fallingCumulative = "falling-cumulative"
   case notDivisible = "not-divisible"
   case stale = "stale"
+  case overdue = "overdue"
+  case replaced = "replaced"
   case frequency = "frequency"
   case typedNumber = "typed-number"
   case unsourcedNumber = "unsourced-number"
@@ -78,6 +80,7 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case publishedLater = "published-later"
   case shortenedLabel = "shortened-label"
   case emptyChart = "empty-chart"
+  case wideScale = "wide-scale"
   case outsideOfChart = "outside-of-chart"
 
   // What lies in the output folder.

@@ -61,6 +61,7 @@ struct AnnotationWriter: PuttingIntoWords {
             .error, .oneUnit, at: reference.location,
             "“\(figure.reference)” is in \(figure.unit) and the axis in \(unit); one axis has one unit")
         }
+        checkScale(reaching: figure, at: reference.location, &notes.findings)
         notes.printed.add(figure, at: reference.location, basis, &notes.findings)
         let number = RichText([RichText.Span(words.value(figure), mention: notes.mentions.value(figure))])
         annotations.append(
@@ -69,4 +70,23 @@ struct AnnotationWriter: PuttingIntoWords {
     }
     return annotations
   }
+
+  /// House rule 5: beside a line far above them bars are all alike.
+  private func checkScale(reaching level: Figure, at location: SourceLocation, _ findings: inout Findings) {
+    let isStacked = chart.layout == .stacked && !arrangement.series.isEmpty
+    let lengths = arrangement.slots.flatMap { slot in
+      let values = slot.bars.compactMap { $0.figure.value?.approximation.magnitude }
+      return isStacked ? [values.reduce(0, +)] : values
+    }
+    guard chart.layout != .share, let longest = lengths.max(), longest > 0,
+      let reach = level.value?.approximation.magnitude, reach > Self.widestReach * longest
+    else { return }
+    findings.note(
+      .warning, .wideScale, at: location,
+      "“\(level.reference)” is more than \(Int(min(reach / longest, 1e9))) times as far out as the longest bar, so that bars beside it cannot be compared; leave the line out, or write the value into the note"
+    )
+  }
+
+  /// The longest bar has at least a fifth of the scale.
+  private static let widestReach = 5.0
 }

@@ -59,8 +59,9 @@ struct MarkWriter: PuttingIntoWords {
     switch figure.status {
     case .estimated: return figure.low == nil ? phrase(.estimateMark) : nil
     // House rule 4: a bar is light, but a zero has none to see that on.
-    case .extrapolated: return figure.value == .zero ? phrase(.key(.extrapolated)) : nil
-    default: return words.statusWord(figure)
+    case .extrapolated: return figure.value == .zero ? phrase(.key(.extrapolated, isOpen: true)) : nil
+    // A label by period or event has no other place for what has become of it.
+    default: return figure.period == nil ? words.statusWord(figure) : words.statusRemark(figure, isShort: true)
     }
   }
 
