@@ -44,9 +44,11 @@ struct ImportPlaces {
     guard let (row, field) = cell(at: fault.location) else { return fault }
     let isOfStatus = [.viaRequired, .publishedRequired, .eventRequired].contains(fault.rule)
     let status = isOfStatus ? row.offsets[ImportDraft.fields.firstIndex(of: "status") ?? 0] : nil
-    return mapping.table.diagnostic(
+    var translated = mapping.table.diagnostic(
       fault.rule, at: row.offsets[field] ?? status ?? row.offset,
       fault.message + (remedy(fault.rule, ImportDraft.fields[field], row).map { "; \($0)" } ?? ""))
+    translated.column = ImportDraft.fields[field]
+    return translated
   }
 
   /// The row and field of the draft that begin at a line and column: every fault of a cell is at its beginning.

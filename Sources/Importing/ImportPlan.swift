@@ -123,7 +123,7 @@ package struct ImportPlan: Sendable {
   ) {
     var reader = ObservationReader(
       indicators: situation.indicators, sources: situation.sources, places: situation.places,
-      dates: situation.header.dates)
+      dates: situation.header.dates, decimal: situation.header.decimal)
     for file in files where Situation.holdsObservations(file.name) { reader.read(file) }
     var occurrences: [ObservationReader.Identity: Int] = [:]
     var known = Dictionary(reader.table.rows.indices.map { (reader.identity(of: $0), $0) }) { first, _ in first }

@@ -75,12 +75,9 @@ extension English {
       "Positions as stated in public; each is the party’s claim, not a finding of this report. “Not stated”: in none of the sources of this report."
     case .accordingTo(let source): "according to \(source)"
     case .correctionsTitle: "Corrections"
-    case .changesTitle(let date): date.map { "Since the last issue, \($0)" } ?? "Since the last issue"
-    case .firstIssue:
-      "First issue: nothing to compare with yet. From the next one on, each figure that has changed is listed here with its old and new value."
-    case .noEarlierIssue: "No earlier issue is named: nothing to compare with."
-    case .beforeLastIssue: "What is printed here was known before the last issue: nothing to compare with."
-    case .noChanges: "No figure has changed."
+    case .changesTitle(let date): "Since the last issue, \(date)"
+    case .noChanges: "No figure of this report has changed."
+    case .unchanged(let names): "Unchanged: \(list(names))."
     case .comparedWithKnown(let date): "Compared with what was known on \(date)."
     case .comparedWithPublished(let date): "Compared with the figures that were published with data known on \(date)."
     case .change(let kind): kind.english
@@ -120,6 +117,7 @@ extension English {
     case .reason: "Reason"
     case .before: "Before"
     case .now: "Now"
+    case .difference: "Difference"
     case .change: "Change"
     }
   }

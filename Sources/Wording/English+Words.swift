@@ -67,6 +67,23 @@ extension Figure.Caveat {
   }
 }
 
+extension ReportPhrase.ChangeWord {
+  var english: String {
+    switch self {
+    case .new: "new"
+    case .laterCount: "later count"
+    case .laterValue: "later value"
+    case .revised: "revised"
+    case .backdated: "of an earlier date, known since"
+    case .otherBasis: "other basis"
+    case .carriedOut, .reached(.completed): "carried out"
+    case .otherDate: "other date"
+    case .reached(let status): status.english
+    case .withdrawn: "withdrawn"
+    }
+  }
+}
+
 extension Change.Kind {
   var english: String {
     switch self {

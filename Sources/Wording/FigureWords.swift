@@ -51,19 +51,6 @@ package struct FigureWords: Sendable {
     }
   }
 
-  /// How many digits what is computed from others may have: 2 or 3, and no more than the least exact of them has.
-  package func digits(_ figure: Figure) -> Int {
-    let inputs = figure.derivation?.inputs ?? []
-    let counts = inputs.compactMap { input -> Int? in
-      guard let value = input.value, value != .zero else { return nil }
-      var digits = value.digits.magnitude
-      // The zeros of "about 50,000" say nothing.
-      if input.qualifier == .about, value.isWhole { while digits.isMultiple(of: 10) { digits /= 10 } }
-      return String(digits).count
-    }
-    return min(3, max(2, counts.min() ?? 3))
-  }
-
   /// "55,298–78,525"; nil without bounds.
   package func range(_ figure: Figure) -> String? {
     guard let low = figure.low, let high = figure.high else { return nil }
@@ -233,12 +220,6 @@ package struct FigureWords: Sendable {
     return phrase(.enumeration(groups.sorted()))
   }
 
-  /// The name of the place; empty where the figure is of none.
-  package func place(_ figure: Figure) -> String { figure.place.map(place) ?? "" }
-
-  /// The name of a place, by what figures and references have for it.
-  package func place(_ id: String) -> String { situation.places.name(of: id).isolated }
-
   /// What the figure counts: its label with the source's own word, its group and its place.
   package func label(_ figure: Figure) -> String {
     if figure.derivation?.isOfChart == true { return name(figure) }
@@ -271,7 +252,9 @@ package struct FigureWords: Sendable {
   package func operation<Text: PhraseText>(_ derivation: Figure.Derivation, value: (Figure) -> Text) -> Text {
     let (operation, inputs) = (derivation.definition.operation, derivation.inputs)
     var terms = inputs.prefix(inputs.count > 5 ? 3 : 5).map(value)
-    if terms.count < inputs.count { terms.append(Text(stringLiteral: language.phrase(.others(inputs.count - terms.count)))) }
+    if terms.count < inputs.count {
+      terms.append(Text(stringLiteral: language.phrase(.others(inputs.count - terms.count))))
+    }
     let name = Text(stringLiteral: language.capitalized(phrase(.operation(operation))))
     return language.phrase(.labelled(name, language.phrase(.computation(operation, terms))))
   }

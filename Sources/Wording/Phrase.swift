@@ -119,7 +119,7 @@ package enum ReportPhrase: Sendable {
     case number, kind, published
     case topic, place, group
     case issue, printed, right, reason
-    case before, now, change
+    case before, now, difference, change
   }
 
   case issue(number: Int?, date: String, known: String?)
@@ -150,16 +150,14 @@ package enum ReportPhrase: Sendable {
   case statementsNote
   case accordingTo(String)
   case correctionsTitle
-  /// The date of the last issue; nil where none is named.
-  case changesTitle(since: String?)
-  case firstIssue
-  case noEarlierIssue
-  /// Where what is printed was known before the last issue.
-  case beforeLastIssue
+  /// The date of the last issue.
+  case changesTitle(since: String)
   case noChanges
   case comparedWithKnown(String)
   case comparedWithPublished(String)
-  case change(Change.Kind)
+  case change(ChangeWord)
+  /// What is what it was, or has only become older.
+  case unchanged([String])
   /// What has become of a figure, and the same with what stood in its place behind it.
   case changed(Change.Kind, since: String)
   case changedFrom(Change.Kind, since: String)
@@ -171,6 +169,24 @@ package enum ReportPhrase: Sendable {
   case explainComputed
   case fingerprint(String)
   case attached(Attached)
+
+  /// How a figure has changed, for readers.
+  package enum ChangeWord: Hashable, Sendable {
+    case new
+    /// The same of a later date, counted or not.
+    case laterCount, laterValue
+    case revised
+    /// Of a date before the last issue, which was not known then.
+    case backdated
+    /// Its document or caveat is another: the two are no values of one count.
+    case otherBasis
+    /// What had only been said to happen has happened.
+    case carriedOut
+    /// What is said to happen is said of another date.
+    case otherDate
+    case reached(Status)
+    case withdrawn
+  }
 
   /// What a report carries inside its file.
   package enum Attached: Sendable {

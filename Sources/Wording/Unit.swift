@@ -15,9 +15,6 @@ package struct Unit: Hashable, Sendable {
 
   package let kind: Kind
 
-  /// The unit of the difference of two values in `%`.
-  private static let percentagePoints = "percentage points"
-
   private static let codes: Set<String> = [
     "USD", "EUR", "GBP", "ILS", "CHF", "JPY", "EGP", "JOD", "SEK", "NOK", "DKK", "CAD", "AUD",
   ]
@@ -27,7 +24,7 @@ package struct Unit: Hashable, Sendable {
     switch text {
     case "people": kind = .people
     case "%": kind = .percent
-    case Self.percentagePoints: kind = .percentagePoints
+    case Figure.percentagePoints: kind = .percentagePoints
     default: kind = Self.currency(text) ?? .word(text)
     }
   }

@@ -49,7 +49,13 @@ struct FaultTests {
     #expect(run.errors.contains("\n  deaths,ministry,many,2024-12-31,,,,,\n                  ^\n"), "\(run.errors)")
   }
 
+  /// What others rest on comes first: definitions, tables, texts, charts.
   private static func precedes(_ left: Finding, _ right: Finding) -> Bool {
-    (left.path, left.line, left.column) < (right.path, right.line, right.column)
+    func rank(_ finding: Finding) -> Int {
+      let name = finding.path.split(separator: "/").last ?? ""
+      if ["indicators.csv", "sources.csv", "places.csv"].contains(name) { return 0 }
+      return name.hasSuffix(".csv") ? 1 : name.hasSuffix(".md") ? 2 : 3
+    }
+    return (rank(left), left.path, left.line, left.column) < (rank(right), right.path, right.line, right.column)
   }
 }

@@ -62,7 +62,8 @@ struct PrintedFigureTests {
   @Test(
     "A ratio of next to nothing is not 0, and has no more digits than its inputs",
     arguments: [
-      ("1", "", "777777", "0.0000013"), ("2", "", "9000000000", "0.00000000022"), ("10000", "about", "4321", "about 2.3"),
+      ("1", "", "777777", "0.0000013"), ("2", "", "9000000000", "0.00000000022"),
+      ("10000", "about", "4321", "about 2.3"),
       ("5000", "", "123", "40.7"),
     ])
   func ratio(_ first: String, _ qualifier: String, _ second: String, _ text: String) throws {
@@ -158,7 +159,9 @@ struct PrintedFigureTests {
 
   // MARK: - Alternative texts
 
-  @Test("Alternative text says no difference that nobody asked for", arguments: [("512", "73100", "72588"), ("4017", "91234", "87217")])
+  @Test(
+    "Alternative text says no difference that nobody asked for",
+    arguments: [("512", "73100", "72588"), ("4017", "91234", "87217")])
   func alternativeText(_ first: String, _ second: String, _ difference: String) throws {
     let files = situation(
       "boats,Boats,vessels,stock,\n",
@@ -189,9 +192,11 @@ struct PrintedFigureTests {
         boats,clinic,71,2025-05-07,,,
 
         """,
-        report: "{boats@harbour on 2025-04-01} {boats@harbour} {nets@harbour} {boats@harbour on 2025-05-03} {boats@clinic}\n\n```statements\n```",
+        report:
+          "{boats@harbour on 2025-04-01} {boats@harbour} {nets@harbour} {boats@harbour on 2025-05-03} {boats@clinic}\n\n```statements\n```",
         statements:
-          "topic,party,statement,source,published,document\nQuay,clinic,It is closed,harbour,2025-03-15,Letter to the mayor\n"))
+          "topic,party,statement,source,published,document\nQuay,clinic,It is closed,harbour,2025-03-15,Letter to the mayor\n"
+      ))
     let list = printed.report.components(after: "Published")
     #expect(list.contains("Register of boats 2 April 2025 to 5 June 2025 at the latest"), "\(list)")
     #expect(list.contains("Count of nets, reports of 1 May 2025 "))
@@ -211,11 +216,58 @@ struct PrintedFigureTests {
         "boats,Boats,vessels,stock,\n",
         "indicator,source,value,as_of\nboats,harbour,812,2025-03-09\nboats,harbour,700,2025-04-30\nboats,harbour,640,2025-05-17\n",
         report: "![](chart:c)",
-        charts: "- id: c\n  kind: columns\n  title: Boats by month\n  figures: [boats@harbour]\n  every: month\n  \(series)\n"))
+        charts:
+          "- id: c\n  kind: columns\n  title: Boats by month\n  figures: [boats@harbour]\n  every: month\n  \(series)\n"
+      ))
     for text in [printed.report, printed.pictures] {
       #expect(text.contains("9 Mar") && text.contains("17 May") && !text.contains("30 Apr"), "\(text)")
     }
     #expect(printed.pictures.contains("812 (9 Mar 2025)"))
+  }
+
+  // MARK: - Places
+
+  @Test(
+    "A colour for each place: entries that name them, or one that leaves them open",
+    arguments: ["[lost@harbour at Quay, lost@harbour at Cove]", "[lost@harbour]"], ["grouped", "stacked", "multiples"])
+  func places(_ figures: String, _ layout: String) throws {
+    let printed = try printed(
+      situation(
+        "lost,Boats lost,vessels,cumulative,\n",
+        """
+        indicator,source,value,as_of,place
+        lost,harbour,20,2025-03-31,Quay
+        lost,harbour,7,2025-03-31,Cove
+        lost,harbour,51,2025-04-30,Quay
+        lost,harbour,18,2025-04-30,Cove
+
+        """,
+        report: "![](chart:c)",
+        charts:
+          "- {id: c, kind: columns, title: Boats lost, figures: \(figures), every: month, series: place, layout: \(layout)}\n"
+      ))
+    #expect(
+      printed.pictures.contains(/Quay.{0,12}31/) && printed.pictures.contains(/Cove.{0,12}11/), "\(printed.pictures)")
+  }
+
+  @Test(
+    "What may not be added up stands row by row, and is not left out",
+    arguments: [("more than", "about"), ("at least", ""), ("up to", "less than")])
+  func notAdded(_ first: String, _ second: String) throws {
+    let folder = try ScratchFolder()
+    try situation(
+      "landed,Fish landed,tonnes,flow,\n",
+      "indicator,source,value,as_of,place,qualifier\nlanded,harbour,310,2025-03-03,Quay,\(first)\nlanded,harbour,95,2025-03-04,Quay,\(second)\nlanded,harbour,12,2025-03-05,Cove,\n",
+      report: "Landed: {landed@harbour at Cove}.\n\n```figures\n```"
+    ).write(to: folder)
+    let run = try Program.run("figures", "s", "--format", "csv", in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    let rows = Table(csv: run.output).rows.filter { $0["place"] == "Quay" }
+    #expect(rows.map { $0["value"] } == ["310", "95"] && rows.map { $0["as_of"] } == ["2025-03-03", "2025-03-04"])
+    #expect(rows[0]["caveat"]?.contains(first) == true)
+    #expect(try Program.run("build", "s", "--output", "out", in: folder).status == 0)
+    let text = try folder.pdfText("out/report.pdf")
+    #expect(text.contains("\(first) 310") && text.contains("95"))
   }
 }
 

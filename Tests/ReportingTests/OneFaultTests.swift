@@ -99,7 +99,7 @@ struct OneFaultTests {
     Mistake("data.csv", "2025-02-18,announced,e", ",announced,e", "data.csv:9:25 published-required"),
     Mistake("data.csv", "announced,e", "anounced,e", "data.csv:9:36 unknown-status"),
     Mistake(
-      "charts.yaml", "[deaths@a]\n  every: month\n  from: 2025-01", "[trucks@a]\n  every: day\n  from: 0205-01",
+      "charts.yaml", "[deaths@a]\n  every: month\n  from: 2025-01", "[trucks@a]\n  every: day\n  from: 1905-01",
       "charts.yaml:9:13 wrong-type"),
     Mistake("data.csv", "as_of", "as_off", "data.csv:1:1 missing-column"),
     Mistake("data.csv", "indicator,source", "indicator,sou\"rce", "data.csv:1:14 stray-quote"),

@@ -30,9 +30,9 @@ struct ManyObservationsTests {
   @Test("Months, years and periods tell rows apart as days do, before one is held against another")
   func datesThatAreNoDays() {
     let months = (1900..<2000).flatMap { year in (1...12).map { "\(year)-" + (($0 < 10) ? "0\($0)" : "\($0)") } }
-    let years = (1000..<1900).map(String.init)
-    let periods = (0..<1000).map { "\(Day(number: Int32($0)).iso)/\(Day(number: 20_000 + Int32($0 % 7)).iso)" }
-    let rows = (months + years + periods).map { ",trucks,a,1,\($0),2025-02-20,,,," }
+    let years = (1900...2100).map(String.init)
+    let periods = (0..<1700).map { "\(Day(number: Int32($0)).iso)/\(Day(number: 20_000 + Int32($0 % 7)).iso)" }
+    let rows = (months + years + periods).map { ",trucks,a,1,\($0),2100-12-31,,,," }
     let (situation, faults) = Situation.read(
       Samples.files(rows, header: "event,indicator,source,value,as_of,published,place,group,name,caveat"))
     #expect(faults.filter { $0.severity == .error } == [])

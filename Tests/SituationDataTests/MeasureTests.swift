@@ -92,6 +92,6 @@ struct MeasureTests {
     let rows = days.map { "trucks,a,5,\($0),2026-01-01,,,,,,,,," }
     let known = try Samples.known(rows, on: "2026-01-01")
     let trucks = try #require(known.situation.indicators.index(of: "trucks"))
-    #expect(known.currentRows(of: trucks).usualInterval(in: known.situation.observations.rows) == interval)
+    #expect(known.usualInterval(of: trucks) == interval)
   }
 }

@@ -27,9 +27,42 @@ struct NumberTests {
     #expect(throws: NumberReader.Fault.tooLong) { try NumberReader().number(text) }
   }
 
-  @Test(arguments: ["48,291", "53,2", "1,5"])
-  func refusesCommasBetweenSemicolons(text: String) {
-    #expect(throws: NumberReader.Fault.ambiguousComma) { try NumberReader(refusesCommas: true).number(text) }
+  @Test(arguments: ["48,291", "53,2", "1,5", "48.291", "-1.500", "1,234.5", "1,234,567"], [UInt8(59), 9])
+  func refusesWhatMayMeanTwoNumbersBetweenSemicolonsAndTabs(text: String, separator: UInt8) {
+    #expect(throws: NumberReader.Fault.ambiguousSign) {
+      try NumberReader(separator: separator, declared: nil).number(text)
+    }
+  }
+
+  @Test(arguments: ["1.5": "1.5", "0.125": "0.125", "1234.567": "1234.567", "48\u{2009}291": "48291", "-3.25": "-3.25"])
+  func readsWhatMeansOneNumberThere(text: String, plain: String) throws {
+    #expect(try NumberReader(separator: 59, declared: nil).number(text).plain == plain)
+  }
+
+  @Test(arguments: [
+    ("48.291", "48291"), ("45,125", "45.125"), ("1.204.500,5", "1204500.5"), ("7,25", "7.25"), ("1.5", nil),
+    ("48,291,000", nil),
+  ])
+  func readsDecimalCommasWhereTheyAreDeclared(text: String, plain: String?) {
+    #expect((try? NumberReader(separator: 59, declared: .comma).number(text).plain) == plain)
+  }
+
+  @Test(arguments: [("48.291", "48.291"), ("45,125", "45125"), ("1.5", "1.5"), ("7,25", nil)])
+  func readsDecimalPointsWhereTheyAreDeclared(text: String, plain: String?) {
+    #expect((try? NumberReader(separator: 9, declared: .point).number(text).plain) == plain)
+  }
+
+  @Test func betweenCommasADeclarationChangesNothing() throws {
+    #expect(try NumberReader(separator: 44, declared: .comma).number("48,291.5").plain == "48291.5")
+  }
+
+  @Test(arguments: [
+    ("1,234*", ["*"]), ("about 250", ["about"]), ("5.3E+10", ["E+"]), ("512\u{A0}", []), ("-5", []),
+    ("~ 20 (est)", ["~", "(est)"]),
+    ("٤٨", ["٤٨"]), ("\u{200F}48", []),
+  ])
+  func namesWhatIsNoPartOfANumber(text: String, strangers: [String]) {
+    #expect(NumberReader.strangers(in: text) == strangers)
   }
 
   @Test func sumsAreExact() throws {

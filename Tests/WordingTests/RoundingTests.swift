@@ -62,7 +62,8 @@ struct RoundingTests {
 
   @Test("Currencies and units are brought into one scale each") func units() throws {
     let amounts: [(number: DecimalNumber, unit: Unit)] = [
-      (try number("53.2"), Unit("USD billion")), (try number("12500"), Unit("USD")), (try number("3"), Unit("EUR billion")),
+      (try number("53.2"), Unit("USD billion")), (try number("12500"), Unit("USD")),
+      (try number("3"), Unit("EUR billion")),
     ]
     let scale = MoneyScale(of: amounts)
     let written = amounts.map { english.value($0.number, unit: $0.unit, scale: scale) }

@@ -25,7 +25,8 @@ struct FindingPrinter {
 
   /// Each finding in this format.
   func elements(of findings: [Diagnostic]) -> [String] {
-    switch format {
+    let findings = findings.withoutRepetition
+    return switch format {
     case .text: findings.map(line)
     case .json: findings.map(object)
     case .github: findings.map(annotation)

@@ -19,6 +19,7 @@ extension Manifest {
           ] + (outline.editions.map { [("editions", Self.list($0))] } ?? []))
       ),
       ("outputs", Self.lines(outputs.sorted { $0.key < $1.key }.map { ($0.key, Self.object($0.value)) })),
+      ("findings", Self.lines(Self.lines(findings))),
     ]
     return "{\n\(members.map { "  \(JSONText.quoted($0)): \($1)" }.joined(separator: ",\n"))\n}\n"
   }
@@ -28,6 +29,7 @@ extension Manifest {
     return object([
       ("sha256", JSONText.quoted(output.sha256)), ("fingerprint", JSONText.quoted(output.fingerprint)),
       ("made_from", JSONText.quoted(output.madeFrom)), ("settings", object(settings)),
+      ("request", JSONText.quoted(output.request)),
     ])
   }
 
@@ -65,8 +67,9 @@ extension Manifest {
       else { return nil }
       self.outputs[output.key] = Output(
         sha256: sha256, fingerprint: fingerprint, madeFrom: madeFrom,
-        settings: Dictionary(settings) { first, _ in first })
+        settings: Dictionary(settings) { first, _ in first }, request: output.value["request"]?.text ?? "")
     }
+    for request in root["findings"]?.members ?? [] { findings[request.key] = Self.findings(request.value) }
   }
 }
 

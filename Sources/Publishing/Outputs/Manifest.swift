@@ -1,3 +1,5 @@
+import SourceText
+
 /// `manifest.json`: what lies in an output folder, and what it was made from. It holds no time and no path of the machine:
 /// the same inputs give the same manifest.
 struct Manifest: Equatable {
@@ -11,6 +13,8 @@ struct Manifest: Equatable {
     var madeFrom: String
     /// What was asked for, as far as its bytes depend on it.
     var settings: [String: String]
+    /// What was asked for when it was made, as `findings` has it.
+    var request = ""
   }
 
   /// Of the last run.
@@ -18,6 +22,8 @@ struct Manifest: Equatable {
   var outline: ReportOutline
   /// By path.
   var outputs: [String: Output]
+  /// What was said of the inputs, by what was asked for: a run that has nothing to do says it again.
+  var findings: [String: [Diagnostic]] = [:]
 
   /// Outputs of some forms whose chart is not in charts.yaml any more, by path.
   func orphans(among forms: [OutputForm]) -> [String] {

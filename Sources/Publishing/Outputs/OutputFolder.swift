@@ -23,21 +23,24 @@ struct OutputFolder {
     return file.folder.isEmpty ? root.read(file.name) : root.folder(file.folder)?.read(file.name)
   }
 
-  /// Whether all that is asked for is there as the last run has left it, and would be the same again.
+  /// What was said of the inputs when all that is asked for was made; nil unless it is there as that run has left it, and would be
+  /// the same again.
   ///
   /// - Parameter plan: what is asked for of the report that the manifest tells of.
-  func holds(_ plan: (ReportOutline) -> OutputPlan, from origin: OutputOrigin) -> Bool {
+  func findings(_ plan: (ReportOutline) -> OutputPlan, from origin: OutputOrigin) -> [Diagnostic]? {
     guard let root = OpenFolder(path), let manifest = manifest(in: root), manifest.origin == origin,
       !isProgramNewer(than: root), leftovers(in: root).isEmpty,
       inner.allSatisfy({ root.folder($0).map { leftovers(in: $0).isEmpty } ?? true }),
-      case let plan = plan(manifest.outline), manifest.orphans(among: plan.forms).isEmpty
-    else { return false }
+      case let plan = plan(manifest.outline), manifest.orphans(among: plan.forms).isEmpty,
+      let findings = manifest.findings(on: plan.outputs.map(\.path))
+    else { return nil }
     let digest = origin.digest
-    return plan.outputs.allSatisfy { planned in
+    let isThere = plan.outputs.allSatisfy { planned in
       guard let output = manifest.outputs[planned.path] else { return false }
       return output.madeFrom == digest && output.settings == planned.settings
         && read(planned.path).map(Fingerprint.of) == output.sha256
     }
+    return isThere ? findings : nil
   }
 
   /// Whether the program was built after the last run: a version alone does not tell two builds from each other.

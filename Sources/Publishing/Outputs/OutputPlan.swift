@@ -1,3 +1,5 @@
+import SituationData
+
 /// What a run is to leave in an output folder.
 struct OutputPlan: Equatable {
   struct Output: Equatable {
@@ -10,4 +12,13 @@ struct OutputPlan: Equatable {
   var outputs: [Output]
   /// Outputs of these forms are removed where their chart is gone.
   var forms: [OutputForm]
+
+  /// Tells what is asked for from all else that may be asked for.
+  var key: String {
+    let lines = outputs.map { output in
+      ([output.path] + output.settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }).joined(
+        separator: "\t")
+    }
+    return Fingerprint.of(lines.sorted().joined(separator: "\n"))
+  }
 }

@@ -160,18 +160,29 @@ final class OutputTransaction: Sendable {
   ///   - plan: what was asked for. Outputs whose chart is gone are removed where nobody has changed them.
   ///   - outline: of the report that was drawn.
   ///   - origin: what it was made from.
-  func commit(_ plan: OutputPlan, of outline: ReportOutline, from origin: OutputOrigin) throws(Failure) -> Outcome {
+  ///   - findings: what was said of that.
+  func commit(
+    _ plan: OutputPlan, of outline: ReportOutline, from origin: OutputOrigin, findings: [Diagnostic]
+  ) throws(Failure) -> Outcome {
     let (folders, kept) = state.withLock { ($0.folders, $0.kept) }
     let paths = plan.outputs.map(\.path)
     var next = Manifest(origin: origin, outline: outline, outputs: former?.outputs ?? [:])
+    next.findings = former?.findings ?? [:]
+    let request = plan.key
+    next.findings[request] = findings
     let digest = origin.digest
     for output in plan.outputs {
       guard let file = kept[output.path] else { continue }
-      next.outputs[output.path] = Manifest.Output(
+      var made = Manifest.Output(
         sha256: file.sha256, fingerprint: file.fingerprint, madeFrom: digest, settings: output.settings)
+      // What was said when more was asked for holds for the part that is made again.
+      made.request = next.outputs[output.path]?.request ?? ""
+      if next.outputs[output.path] != made || next.findings[made.request] == nil { made.request = request }
+      next.outputs[output.path] = made
     }
     let orphans = next.orphans(among: plan.forms)
     for path in orphans { next.outputs[path] = nil }
+    next.dropOldFindings()
     let changed = paths.filter { kept[$0]?.isChanged ?? false }
     var outcome = Outcome(unchanged: paths.count - changed.count, remarks: paths.compactMap { kept[$0]?.remark })
     var files = changed.map { OutputFile(path: $0, bytes: [], fingerprint: "") }

@@ -17,7 +17,9 @@ extension SituationRun {
 
   /// Names the command that says more of what was found.
   private func sayWhatExplains() {
-    guard options.findings == .text, !options.isQuiet, let first = log.findings.min() else { return }
+    guard options.findings == .text, !options.isQuiet, let first = FindingLog.ordered(log.findings).first else {
+      return
+    }
     writeError("what a rule in brackets means, and what to do: sitrep explain \(first.rule.rawValue)\n")
   }
 

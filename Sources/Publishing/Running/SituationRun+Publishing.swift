@@ -1,3 +1,4 @@
+import SourceText
 import Typesetting
 
 extension SituationRun {
@@ -7,8 +8,9 @@ extension SituationRun {
     // What is wrong with the input, fonts included, is said by the work itself.
     let origin = origin()
     if !options.isForced, input.faults.isEmpty, case .success(let origin) = origin,
-      folder.holds(request.plan, from: origin)
+      let findings = folder.findings(request.plan, from: origin)
     {
+      log.say(findings)
       return try sayUpToDate(folder)
     }
     var transaction: OutputTransaction?
@@ -24,7 +26,9 @@ extension SituationRun {
       let outline = try draw(request, in: pipeline)
       log.say(pipeline.notices)
       guard let transaction else { throw Failure(.internalFault, "nothing was opened to be written") }
-      let outcome = try transaction.commit(request.plan(outline), of: outline, from: origin.get())
+      let findings = FindingLog.ordered(log.findings).withoutRepetition
+      let outcome = try transaction.commit(
+        request.plan(outline), of: outline, from: origin.get(), findings: findings)
       try say(outcome, of: folder)
     } catch {
       transaction?.abandon()

@@ -66,7 +66,8 @@ package struct SituationRun {
     let printer = FindingPrinter(folder: folder.path, ownNames: folder.ownNames, format: options.findings)
     let outputPrinter = FindingPrinter(folder: outputFolder.path, ownNames: [:], format: options.findings)
     let elements =
-      printer.elements(of: log.findings.sorted()) + outputPrinter.elements(of: outputs.compactMap(\.diagnostic))
+      printer.elements(of: FindingLog.ordered(log.findings))
+      + outputPrinter.elements(of: outputs.compactMap(\.diagnostic))
     try writeOutput(FindingPrinter.text(of: elements, options.findings))
   }
 

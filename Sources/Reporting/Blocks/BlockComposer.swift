@@ -98,9 +98,20 @@ struct BlockComposer: PuttingIntoWords {
     return tables.isEmpty ? [] : [.block(.charts(tables))]
   }
 
-  /// Blocks inside a list or quotation, where the sources and the register cannot stand.
+  /// Blocks inside a list or quotation, where the changes, the sources and the register cannot stand.
   private mutating func pageBlocks(_ blocks: [MarkdownBlock], _ record: inout BlockRecord) -> [PageBlock] {
-    drafts(blocks, &record).compactMap { if case .block(let block) = $0 { block } else { nil } }
+    drafts(blocks, &record).compactMap { draft in
+      switch draft {
+      case .block(let block): return block
+      // They stand at the end where they are not placed.
+      case .sources, .register: return nil
+      case .changes(let location):
+        record.findings.note(
+          .error, .wrongType, at: location,
+          "the block “\(ChangesBlock.name)” stands in the report itself; take it out of the list or quotation")
+        return nil
+      }
+    }
   }
 }
 

@@ -7,6 +7,8 @@ enum DraftBlock {
   case block(PageBlock)
   case sources
   case register
+  /// What has changed of all that is printed, with its place in the input.
+  case changes(SourceLocation)
 }
 
 /// What is noted while the blocks of a report are put into words one after the other.

@@ -92,7 +92,8 @@ struct TableBlock: DirectiveBlock {
         ReportTable.Cell(RichText(printedName(name, of: dimension)), look: .strong)
       ]
       for (index, column) in columns.enumerated() {
-        cells.append(cell(
+        cells.append(
+          cell(
             figures[index][name], scaled[index], showsDate: shared[index] == nil, at: column.place.location, &record))
       }
       rows.append(ReportTable.Row(cells))

@@ -53,7 +53,7 @@ struct SituationChecks: PuttingIntoWords {
     guard indicator.accumulation != .stock, !indicator.reportsEvents, !indicator.declaresFrequency,
       indicator.allowance?.rules.contains(DiagnosticRule.frequency.rawValue) != true,
       let file = situation.file(indicator.location.file),
-      let interval = known.currentRows(of: position).usualInterval(in: situation.observations.rows), interval >= 5
+      let interval = known.usualInterval(of: position), interval >= 5
     else { return }
     let hint = interval <= 10 ? "week" : interval <= 45 ? "month" : interval <= 140 ? "quarter" : "year"
     findings.add([

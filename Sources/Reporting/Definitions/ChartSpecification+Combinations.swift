@@ -51,6 +51,7 @@ extension ChartSpecification {
     func differ(_ part: (Reference) -> String?) -> Bool { Set(references.map(part)).count > 1 }
     if differ({ $0.indicator }) { return .indicator }
     if differ({ $0.group }) { return .group }
+    if differ({ $0.place }) { return .place }
     return differ({ $0.status?.rawValue }) ? .status : .source
   }
 

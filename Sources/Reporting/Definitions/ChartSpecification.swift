@@ -90,6 +90,7 @@ package struct ChartSpecification: Sendable {
 package enum SeriesDimension: String, CaseIterable, Hashable, Sendable {
   case indicator
   case source
+  case place
   case group
   case status
 

@@ -11,6 +11,7 @@ extension Reference {
       switch dimension {
       case .indicator: reference.indicator = other.indicator
       case .source: reference.source = other.source
+      case .place: reference.place = other.place
       case .group: reference.group = other.group
       case .status: reference.status = other.status
       }

@@ -79,8 +79,6 @@ private struct PrintCheck: PuttingIntoWords {
 extension Situation {
   /// Whether all of some rows silence a rule in their column `allow`.
   func isAllowed(_ rule: DiagnosticRule, in rows: [Int]) -> Bool {
-    rows.allSatisfy { row in
-      observations.text(.allow, of: row).split { " ,|".contains($0) }.contains { $0 == rule.rawValue }
-    }
+    rows.allSatisfy { observations.allows(rule, in: $0) }
   }
 }

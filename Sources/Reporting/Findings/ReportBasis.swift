@@ -15,7 +15,6 @@ struct ReportBasis: Sendable {
     hasMoney = known.situation.indicators.entries.contains { Unit($0.unit).isCurrency }
   }
 
-
   /// The same with words for figures that stand in one chart, line or column.
   func beside(_ figures: [Figure]) -> ReportBasis {
     hasMoney ? ReportBasis(of: self, words.beside(figures)) : self

@@ -56,6 +56,11 @@ package struct ReportComposer: Sendable {
     }
     record.settle()
     let drafts = composer.drafts(Array(blocks.dropFirst(lead.count)), &record)
+    // What has changed is told of all that the report prints, so it is found when that is done, wherever it stands.
+    let changes = drafts.lazy.compactMap(\.locationOfChanges).first.map {
+      ChangesBlock(context).blocks(at: $0, &record)
+    }
+    record.settle()
     record.ledger.add(charts.ledger)
     let printedRows = record.ledger.observationRows(and: record.namedRows)
     checkTexts(printing: printedRows, &record)
@@ -63,8 +68,8 @@ package struct ReportComposer: Sendable {
     let frame = ReportFrame(basis: basis, record: record, fingerprint: fingerprint)
     let sources = (record.register.sources + charts.ledger.sources).unique.compactMap { situation.sources[$0] }
     return ComposedReport(
-      content: frame.content(lead: lead, drafts: drafts), rows: record.ledger.rows, fingerprint: fingerprint,
-      sources: sources, printedRows: printedRows,
+      content: frame.content(lead: lead, drafts: drafts, changes: changes ?? []), rows: record.ledger.rows,
+      fingerprint: fingerprint, sources: sources, printedRows: printedRows,
       findings: Array(Set(record.findings.diagnostics)).sorted(), knownOn: basis.known.day,
       language: basis.words.language, situation: situation, places: places)
   }
@@ -106,6 +111,12 @@ package struct ReportComposer: Sendable {
       places[id] = place(of: chart)
     }
     return places
+  }
+}
+
+extension DraftBlock {
+  fileprivate var locationOfChanges: SourceLocation? {
+    if case .changes(let location) = self { location } else { nil }
   }
 }
 

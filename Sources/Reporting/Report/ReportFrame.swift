@@ -10,7 +10,8 @@ struct ReportFrame: PuttingIntoWords {
   let record: BlockRecord
   let fingerprint: String
 
-  func content(lead: [RichText], drafts: [DraftBlock]) -> ReportContent {
+  /// - Parameter changes: what stands where the report asks for what has changed.
+  func content(lead: [RichText], drafts: [DraftBlock], changes: [PageBlock]) -> ReportContent {
     let register = RegisterBlock(BlockContext(basis: basis, comparison: nil)).blocks(of: record.register)
     let sources = SourcesBlock(BlockContext(basis: basis, comparison: nil))
       .blocks(of: record.register, statements: record.statements)
@@ -20,6 +21,7 @@ struct ReportFrame: PuttingIntoWords {
     for draft in drafts {
       switch draft {
       case .block(let block): blocks.append(block)
+      case .changes: blocks += changes
       case .register:
         blocks += register
         hasRegister = true

@@ -7,6 +7,8 @@ package struct Comparison: Sendable {
   /// Values that were filled in are no reports, and are left out.
   package let changes: [Change]
   private let known: KnownSituation
+  /// The first change to what stands in a row.
+  private var positions: [Int: Int] = [:]
   /// What was known then; nil where it is compared with what was printed.
   private let before: KnownSituation?
 
@@ -15,13 +17,17 @@ package struct Comparison: Sendable {
     self.baseline = baseline
     if case .day(let day) = baseline { before = known.situation.known(on: day) } else { before = nil }
     changes = ChangeFinder(known, since: baseline, before: before).changes()
+    for (position, change) in changes.enumerated() {
+      guard let rows = change.new?.rows, rows.count == 1 else { continue }
+      positions[rows[0]] = positions[rows[0]] ?? position
+    }
   }
 
   /// How a figure has come to be what it is; nil where it is what it was.
   package func change(of figure: Figure) -> Change? {
     guard figure.absence != .notYetReported else { return nil }
     let kinds: Set<Change.Kind> = [.new, .updated, .revised, .backdated, .statusChanged]
-    if figure.rows.count == 1, let own = changes.first(where: { $0.new?.rows == figure.rows }) {
+    if figure.rows.count == 1, let own = positions[figure.rows[0]].map({ changes[$0] }) {
       return kinds.contains(own.kind) ? own : nil
     }
     guard let old = earlier(figure) else { return before == nil ? nil : Change(kind: .new, new: figure) }

@@ -45,7 +45,8 @@ extension Figure {
   /// What was added since an earlier value, where that may be said without being asked for: of the same thing, said by the
   /// same source in the same words, and both so exactly that they can be set against each other; nil otherwise.
   package func increase(since old: Figure, at location: SourceLocation) -> Figure? {
-    guard let indicator, indicator.id == old.indicator?.id, unit == old.unit, sources == old.sources, scope == old.scope,
+    guard let indicator, indicator.id == old.indicator?.id, unit == old.unit, sources == old.sources,
+      scope == old.scope,
       group == old.group, place == old.place, term == old.term, derivation == nil, old.derivation == nil, period == nil,
       old.period == nil, status == old.status || (hasHappened && old.hasHappened), asOf != [.unknown],
       old.asOf != [.unknown], !qualifier.isOpen, !old.qualifier.isOpen, let value, let before = old.value,
@@ -59,5 +60,5 @@ extension Figure {
   }
 
   /// The unit of the difference of two values in `%`.
-  static let percentagePoints = "percentage points"
+  package static let percentagePoints = "percentage points"
 }

@@ -37,7 +37,8 @@ extension Figure {
       absence: single.map { $0.value == nil && ($0.low == nil || $0.high == nil) } == true ? .numberNotGiven : nil,
       low: single?.low, high: single?.high, bounds: single == nil ? "" : shared(.bounds),
       qualifier: single?.qualifier ?? .exactly, asOf: asOf,
-      published: observations.map(\.published).filter { !$0.isAssumed }.max(), status: status ?? reference.status ?? .reported,
+      published: observations.map(\.published).filter { !$0.isAssumed }.max(),
+      status: status ?? reference.status ?? .reported,
       sources: names(observations.map(\.source)), via: names(observations.map(\.via)),
       place: common(observations.map(\.place)), group: common(observations.map(\.group)), scope: shared(.scope),
       term: shared(.term), caveats: caveats, rows: rows)

@@ -11,6 +11,9 @@ struct NameFinder {
   /// Names that `KnownTexts` does not remember, each with its number in the table.
   private var long = TextNumbers()
   private var numbers: [Int] = []
+  /// The numbers of all names, each once, in the order in which rows have them.
+  private(set) var found: [Int] = []
+  private var isFound: Set<Int> = []
 
   /// Of groups.
   init() { (places, areGroups, hints) = (PlaceTree(), true, WordHints([])) }
@@ -42,6 +45,7 @@ struct NameFinder {
     } else {
       number = table.intern(name: name)
     }
+    if isFound.insert(number).inserted { found.append(number) }
     if row.shortText(of: column) != nil {
       short.insert(number, for: column, in: row)
     } else {

@@ -117,6 +117,7 @@ extension ObservationReader {
 
   private mutating func fail(_ rule: DiagnosticRule, _ column: ObservationTable.Column?, row: Int, _ message: String) {
     let (location, excerpt) = table.location(column, of: row)
-    faults.append(Diagnostic(.error, rule, at: location, message, excerpt: excerpt))
+    faults.append(
+      Diagnostic(.error, rule, at: location, message, excerpt: excerpt, column: column?.rawValue ?? ""))
   }
 }

@@ -15,31 +15,34 @@ package struct ObservationReader {
   }
 
   package var dates: DateReader
+  private let decimal: NumberReader.DecimalSign?
   package var table = ObservationTable()
   package var faults: [Diagnostic] = []
   /// Whether a row of the file lacks a value that only a column could give.
   private var needsValueColumn = false
   private var indicators: EntryFinder<Indicator>
   private var sources: EntryFinder<Source>
-  private var places: NameFinder
-  private var groups = NameFinder()
+  private(set) var places: NameFinder
+  private(set) var groups = NameFinder()
 
   init(
-    indicators: TableContent<Indicator>, sources: TableContent<Source>, places: PlaceTree, dates: DateReader
+    indicators: TableContent<Indicator>, sources: TableContent<Source>, places: PlaceTree, dates: DateReader,
+    decimal: NumberReader.DecimalSign?
   ) {
     self.indicators = EntryFinder(indicators)
     self.sources = EntryFinder(sources)
     self.places = NameFinder(of: places)
-    self.dates = dates
+    (self.dates, self.decimal) = (dates, decimal)
   }
 
   /// A reader of cells that name these indicators, sources and places, of which no row is read yet.
   package init(
-    indicators: Catalog<Indicator>, sources: Catalog<Source>, places: PlaceTree, dates: DateReader
+    indicators: Catalog<Indicator>, sources: Catalog<Source>, places: PlaceTree, dates: DateReader,
+    decimal: NumberReader.DecimalSign?
   ) {
     self.init(
       indicators: TableContent(catalog: indicators), sources: TableContent(catalog: sources), places: places,
-      dates: dates)
+      dates: dates, decimal: decimal)
   }
 
   /// How many indicators there are.
@@ -52,7 +55,7 @@ package struct ObservationReader {
       let index = table.begin(reader.text, columns: reader.indices, width: reader.fieldCount)
       table.reserveCapacity()
       let columns = ObservationColumns(reader.indices)
-      var cells = RowReader(reader.row(), dates: dates)
+      var cells = RowReader(reader.row(), dates: dates, decimal: decimal)
       while cells.advance(in: &reader) { read(&cells, columns, file: index) }
       faults += cells.faults
     }

@@ -60,6 +60,9 @@ package struct ObservationTable: Sendable {
   /// The rows of an indicator, in the order of files and lines.
   func rows(of indicator: Int) -> [Int] { rowsByIndicator[indicator].map { Int($0) } }
 
+  /// At most this many rows of an indicator, those at the end.
+  func lastRows(of indicator: Int, _ count: Int) -> [Int] { rowsByIndicator[indicator].suffix(count).map { Int($0) } }
+
   /// Notes that a row could not be read.
   mutating func lackRow(of indicator: Int, source: Int?, day: Day?) {
     lacking[indicator, default: []].insert(Lack(source: source, day: day))
@@ -133,6 +136,12 @@ package struct ObservationTable: Sendable {
     case group
     case name
     case namePublic = "name_public"
+    case event
+  }
+
+  /// Whether a row silences a warning.
+  package func allows(_ rule: DiagnosticRule, in row: Int) -> Bool {
+    text(.allow, of: row).split { " ,|".contains($0) }.contains { $0 == rule.rawValue }
   }
 
   /// Whether any file has a column.

@@ -42,6 +42,7 @@ extension Reference {
       reference.acrossDates = true
     }
     if let rest = words.first {
+      if let advice = adviceToQuote(text, reference, rest: rest) { throw Fault(message: advice) }
       let known = ["at", "on", "from", "across dates"] + Status.allCases.filter { $0 != .withdrawn }.map(\.rawValue)
       let isKnown = known.contains(rest) || rest == "across" || rest == "to"
       throw Fault(
@@ -51,6 +52,37 @@ extension Reference {
         rule: isKnown ? .badReference : .unknownStatus)
     }
     return reference
+  }
+
+  /// What is said of a name of several words without quotes; nil where nothing hints at one.
+  ///
+  /// - Parameter rest: the word behind what was understood.
+  private static func adviceToQuote(_ text: String, _ reference: Reference, rest: String) -> String? {
+    if text.contains(where: { "“”„«»".contains($0) }) {
+      return printedQuotes(text)
+    }
+    let words = text.split(separator: " ").map(String.init)
+    let ends: Set<String> = ["at", "on", "from", "across", "to"]
+    let isEnd = { (word: String) in ends.contains(word) || Status(rawValue: word) != nil }
+    guard !isEnd(rest), Nearest.word(to: rest, among: Status.allCases.map(\.rawValue)) == nil else { return nil }
+    if let start = words.firstIndex(of: "at"), reference.place != nil {
+      let name = words[(start + 1)...].prefix { !isEnd($0) }.joined(separator: " ")
+      return
+        "“\(text)” names a place of several words, or one word too many; a name of several words stands in double quotes: at \"\(name)\""
+    }
+    if let head = words.first, let slash = head.firstIndex(of: "/"), !head.contains("@") {
+      let name = ([String(head[head.index(after: slash)...])] + words.dropFirst().prefix { !isEnd($0) })
+        .joined(separator: " ")
+      let sides = name.split(separator: "@", maxSplits: 1)
+      let source = sides.count == 2 ? "@\(sides[1])" : ""
+      return
+        "“\(text)” names a group of several words, or one word too many; a name of several words stands in double quotes: \(head[..<slash])/\"\(sides.first ?? "")\"\(source)"
+    }
+    return nil
+  }
+
+  private static func printedQuotes(_ text: String) -> String {
+    "“\(text)” has quotation marks of print; write straight double quotes around a name: \"…\""
   }
 
   /// `indicator/group@source`.
@@ -68,6 +100,7 @@ extension Reference {
   private static func name(_ word: String?, after sign: String, in text: String) throws(Fault) -> String {
     guard let word, !word.isEmpty else { throw Fault(message: "“\(text)” lacks a name behind “\(sign)”") }
     if isIdentifier(word) { return word }
+    guard !word.contains(where: { "“”„«»".contains($0) }) else { throw Fault(message: Self.printedQuotes(text)) }
     guard word.count > 2, word.first == "\"", word.last == "\"" else {
       throw Fault(
         message: "“\(word)” in “\(text)” holds more than letters, digits, “-” and “_”; put it in double quotes")

@@ -118,7 +118,7 @@ extension ReportHeader {
 
   private mutating func readDates(_ keys: inout KeyReader) {
     guard let node = keys.node("csv") else { return }
-    var csv = KeyReader(node, named: "csv", known: ["dates"], in: keys.file)
+    var csv = KeyReader(node, named: "csv", known: ["dates", "decimal"], in: keys.file)
     if !csv.faults.isEmpty { dates.hasUnreadPattern = true }
     if let text = csv.text("dates") {
       if let pattern = DateReader.Pattern(text) {
@@ -131,6 +131,7 @@ extension ReportHeader {
         )
       }
     }
+    decimal = csv.word(NumberReader.DecimalSign.self, "decimal")
     keys.adopt(csv.faults)
   }
 

@@ -37,6 +37,8 @@ package struct ReportHeader: Sendable {
   package var editions: [NamedEdition]?
   package var derived = Catalog<DerivedFigure>()
   package var dates = DateReader()
+  /// What stands before the decimals in files that are separated by semicolons or tabs; nil where the report does not say.
+  package var decimal: NumberReader.DecimalSign?
   /// The bytes of the report behind the front matter.
   package var body = 0..<0
   /// Derived figures that could not be read.

@@ -72,12 +72,16 @@ package final class Situation: Sendable {
       file("statements.csv").map { StatementTable.read($0, dates: header.dates, sources: sources) } ?? ([], [])
     faults += indicators.faults + sources.faults + placeFaults + statementFaults
 
-    var reader = ObservationReader(indicators: indicators, sources: sources, places: places, dates: header.dates)
+    var reader = ObservationReader(
+      indicators: indicators, sources: sources, places: places, dates: header.dates,
+      decimal: header.decimal)
     for file in files.sorted(by: { $0.name < $1.name })
     where holdsObservations(file.name) {
       reader.read(file)
     }
     reader.refuseConflicts()
+    reader.checkNames()
+    reader.checkEvents()
     for figure in header.derived.entries where indicators.catalog[figure.id] != nil {
       faults.append(
         Diagnostic(

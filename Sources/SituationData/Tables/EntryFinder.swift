@@ -41,7 +41,7 @@ struct EntryFinder<Entry: Sendable> {
   /// What is wrong with an id; nil where it is known, or may be.
   mutating func fault(of id: String) -> String? {
     guard content.catalog[id] == nil, !content.unread.contains(id) else { return nil }
-    return "the \(kind) “\(id)” is unknown\(hints.hint(to: id))"
+    return "the \(kind) “\(id.visible)” is unknown\(hints.hint(to: id))"
   }
 
   /// The position of the entry that is probably meant.

@@ -15,9 +15,10 @@ struct StatementTable {
     var finder = EntryFinder(sources)
     var faults: [Diagnostic] = []
     var seen: Set<[String]> = []
+    var topics: [String: String] = [:]
     while let row = table.next() {
       var reader = RowReader(row, dates: dates)
-      let topic = reader.required("topic")
+      let topic = NameForm.printed(reader.required("topic"))
       let party = finder.find("party", in: &reader).map { sources.catalog.entries[$0].id }
       let text = reader.required("statement")
       let source = finder.find("source", in: &reader).map { sources.catalog.entries[$0].id }
@@ -30,12 +31,23 @@ struct StatementTable {
           topic: topic, party: party, source: source, statement: text, published: published, statedOn: statedOn,
           quote: row["quote"], document: row["document"], url: row["url"], allowance: allowance,
           location: row.location(of: "statement"))
-        if seen.insert([topic, party, published.iso]).inserted {
+        if seen.insert([NameForm.compared(topic), party, published.iso]).inserted {
           statements.append(statement)
         } else {
           reader.fail(
             .duplicateObservation, in: "topic", "this party's statement on this topic and day stands twice; delete one")
         }
+      }
+      let other = topics[NameForm.skeleton(topic), default: topic]
+      topics[NameForm.skeleton(topic)] = other
+      if NameForm.compared(other) != NameForm.compared(topic),
+        allowance?.rules.contains(DiagnosticRule.nearSameName.rawValue) != true
+      {
+        reader.faults.append(
+          row.diagnostic(
+            .warning, .nearSameName, in: "topic",
+            "the topics “\(topic)” and “\(other)” differ in capitals, accents or punctuation only; write both alike where they are one"
+          ))
       }
       faults += reader.faults
     }

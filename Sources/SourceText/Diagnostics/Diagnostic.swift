@@ -29,15 +29,19 @@ package struct Diagnostic: Hashable, Sendable {
   package var message: String
   /// The line that the location points into; empty where there is none.
   package var excerpt: String
+  /// The column of the table whose cell is meant; empty for a row as a whole, nil outside of tables.
+  package var column: String?
 
   package init(
-    _ severity: Severity, _ rule: DiagnosticRule, at location: SourceLocation, _ message: String, excerpt: String = ""
+    _ severity: Severity, _ rule: DiagnosticRule, at location: SourceLocation, _ message: String, excerpt: String = "",
+    column: String? = nil
   ) {
     self.severity = severity
     self.rule = rule
     self.location = location
     self.message = message
     self.excerpt = excerpt
+    self.column = column
   }
 }
 

@@ -98,6 +98,11 @@ extension DiagnosticRule {
       "Something announced has been carried out, put off, called off or withdrawn since. Print what is known of it now."
     case .frequency:
       "Rows of one day lie days apart, so that one may cover more than its day. Say so in the column frequency."
+    case .nearSameName:
+      "Two names differ in capitals, accents or punctuation only. Write both alike where they are one."
+    case .dateLikeName:
+      "A spreadsheet has made a date of a name, as 05-Sep of 5-9. Write what stood there, in a cell of text."
+    case .sameEvent: "Two ids may be of one event, as two sources report it. Give both rows one id where they are."
     case .typedNumber: "A typed number repeats a known figure. Write the figure in braces, so that it has its source."
     case .unsourcedNumber:
       "A typed number is in no row of the data. Add the observation with its source and write it in braces, or allow it."

@@ -19,6 +19,10 @@ extension Unicode.Scalar {
   }
 
   fileprivate var nameOfSign: String {
-    (properties.name ?? properties.nameAlias ?? "sign U+\(String(value, radix: 16, uppercase: true))").lowercased()
+    switch self {
+    case "\t": "tab"
+    case "\n", "\r": "line break"
+    default: properties.name?.lowercased() ?? "sign \(value)"
+    }
   }
 }

@@ -3,13 +3,16 @@
 package struct RowReader {
   package private(set) var row: TableRow
   package let dates: DateReader
+  private let numbers: NumberReader
   package var faults: [Diagnostic] = []
   /// Whether a date of the row stands here in a form that the front matter may have declared, had it been legible.
   package private(set) var hasUnreadDate = false
 
-  package init(_ row: TableRow, dates: DateReader) {
+  /// - Parameter decimal: what the situation says of numbers in files without commas between their cells.
+  package init(_ row: TableRow, dates: DateReader, decimal: NumberReader.DecimalSign? = nil) {
     self.row = row
     self.dates = dates
+    numbers = NumberReader(separator: row.text.separator, declared: decimal)
   }
 
   /// Goes on to the next row of a table; false at its end. The memory of the row is used again, which a setter would copy.
@@ -66,7 +69,7 @@ package struct RowReader {
     let text = row[column]
     if let word = Word(rawValue: text) { return word }
     let known = Word.allCases.map(\.rawValue)
-    fail(rule, in: column, "the \(column.name) “\(text)” is unknown\(Nearest.hint(to: text, among: known))")
+    fail(rule, in: column, "the \(column.name) “\(text.visible)” is unknown\(Nearest.hint(to: text, among: known))")
     return nil
   }
 
@@ -81,24 +84,34 @@ package struct RowReader {
 
   @inline(never)
   private mutating func filledNumber(_ column: TableColumn) -> DecimalNumber? {
-    let reader = NumberReader(refusesCommas: row.text.separator == 59)
     do {
-      return try row.withBytes(of: column) { text throws(NumberReader.Fault) in try reader.number(text) }
-    } catch .ambiguousComma {
-      fail(
-        .badNumber, in: column,
-        "“\(row[column])” may mean two numbers in a file separated by semicolons; write it without the comma or with a decimal point"
-      )
-    } catch .tooLong {
-      fail(
-        .badNumber, in: column, "“\(row[column])” has more than 18 digits; choose a larger unit in indicators.csv")
+      return try row.withBytes(of: column) { text throws(NumberReader.Fault) in try numbers.number(text) }
     } catch {
-      fail(
-        .badNumber, in: column,
-        "“\(row[column])” is no number; put digits here, “about” or “more than” in the column qualifier, ends of a range in low and high, and powers of ten in the indicator's unit"
-      )
+      fail(.badNumber, in: column, Self.message(row[column], error))
     }
     return nil
+  }
+
+  private static func message(_ text: String, _ fault: NumberReader.Fault) -> String {
+    let shown = "“\(text.visible)”"
+    switch fault {
+    case .ambiguousSign:
+      return
+        "\(shown) may mean two numbers in a file without commas between its cells; say in report.md what stands before the decimals: csv: {decimal: comma} or csv: {decimal: point}"
+    case .tooLong: return "\(shown) has more than 18 digits; choose a larger unit in indicators.csv"
+    case .notANumber: break
+    }
+    let strangers = NumberReader.strangers(in: text).prefix(3).map { "“\($0)”" }
+    let unseen = text.unseenSigns
+    if strangers.isEmpty, !unseen.isEmpty {
+      return "\(shown) is no number: it holds a \(unseen.joined(separator: " and a ")), which nobody sees; delete it"
+    }
+    let reason =
+      strangers.isEmpty
+      ? "its signs do not stand between groups of three digits or before decimals"
+      : "\(strangers.joined(separator: " and ")) \(strangers.count == 1 ? "is" : "are") no part of one"
+    return
+      "\(shown) is no number: \(reason); put digits here, “about” or “more than” in the column qualifier, ends of a range in low and high, and powers of ten in the indicator’s unit"
   }
 
   package mutating func day(_ column: TableColumn) -> Day? {
@@ -149,18 +162,10 @@ package struct RowReader {
   }
 
   private mutating func failDate(_ text: String, in column: TableColumn, _ form: String) {
-    if dates.hasUnreadPattern, !looksISO(text) {
+    if dates.hasUnreadPattern, !DateReader.looksISO(text) {
       hasUnreadDate = true
       return
     }
-    let reason =
-      looksISO(text)
-      ? "“\(text)” does not exist in the calendar; write \(form)"
-      : "“\(text)” is no date; write \(form), or declare the file's own form in report.md: csv: {dates: day/month/year}"
-    fail(.badDate, in: column, reason)
-  }
-
-  private func looksISO(_ text: String) -> Bool {
-    text.utf8.count == 10 && text.split(separator: "-").map(\.utf8.count) == [4, 2, 2]
+    fail(.badDate, in: column, dates.message(text, form: form))
   }
 }

@@ -127,7 +127,7 @@ package struct TableReader {
         faults.append(
           fault(
             .warning, .unknownColumn, at: field.start,
-            "the column “\(name)” is not read\(Nearest.hint(to: name, among: columns.all))"))
+            "the column “\(name.visible)” is not read\(Nearest.hint(to: name, among: columns.all))"))
       }
     }
     for name in columns.required where indices[name] == nil { missColumn(name, in: header) }

@@ -78,7 +78,9 @@ package struct TableRow {
   package func diagnostic(
     _ severity: Diagnostic.Severity, _ rule: DiagnosticRule, in column: TableColumn, _ message: String
   ) -> Diagnostic {
-    diagnostic(severity, rule, at: offset(of: column), message)
+    var diagnostic = diagnostic(severity, rule, at: offset(of: column), message)
+    diagnostic.column = column.name
+    return diagnostic
   }
 
   package func diagnostic(_ severity: Diagnostic.Severity, _ rule: DiagnosticRule, at offset: Int, _ message: String)
@@ -89,7 +91,7 @@ package struct TableRow {
     let bytes = text.file.bytes
     if offset == end { while offset > start, bytes[offset - 1] == 10 || bytes[offset - 1] == 13 { offset -= 1 } }
     return Diagnostic(
-      severity, rule, at: location(at: offset), message, excerpt: text.file.excerpt(around: offset))
+      severity, rule, at: location(at: offset), message, excerpt: text.file.excerpt(around: offset), column: "")
   }
 
   private func offset(of column: TableColumn) -> Int { field(column)?.start ?? start }

@@ -54,7 +54,7 @@ package struct DateReader: Hashable, Sendable {
       }
       start = end + 1
     }
-    return parts.isEmpty ? Day(year: year, month: month, day: day) : nil
+    return parts.isEmpty && Self.isRead(year) ? Day(year: year, month: month, day: day) : nil
   }
 
   package func asOf(_ text: Span<UInt8>) -> AsOf? {
@@ -80,7 +80,8 @@ package struct DateReader: Hashable, Sendable {
   /// `2025-02-18`, `2025-02` or `2025`.
   private func isoDate(_ text: Span<UInt8>) -> AsOf? {
     if let day = Self.isoDay(text) { return .day(day) }
-    guard text.count == 4 || text.count == 7, let year = digits(text, 0..<4), year >= 1 else { return nil }
+    guard text.count == 4 || text.count == 7, let year = digits(text, 0..<4), Self.isRead(year)
+    else { return nil }
     if text.count == 4 { return .year(year) }
     guard text[4] == UInt8(ascii: "-"), let month = digits(text, 5..<7), (1...12).contains(month) else { return nil }
     return .month(year: year, month: month)
@@ -98,8 +99,12 @@ package struct DateReader: Hashable, Sendable {
     }
     let year = digit(0) &* 1000 &+ digit(1) &* 100 &+ digit(2) &* 10 &+ digit(3)
     let (month, day) = (digit(5) &* 10 &+ digit(6), digit(8) &* 10 &+ digit(9))
-    return isNumber ? Day(year: year, month: month, day: day) : nil
+    return isNumber && isRead(year) ? Day(year: year, month: month, day: day) : nil
   }
+
+  /// Whether a year is read: others are slips, or of another calendar.
+  @inline(__always)
+  private static func isRead(_ year: Int) -> Bool { UInt(bitPattern: year &- 1900) <= 200 }
 
   /// The number of digits that stand where all of them are there; nil for anything else.
   private func digits(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {

@@ -80,10 +80,11 @@ package enum NameForm {
 
   /// A letter without what its name says it is “with”.
   private static func bare(_ scalar: Unicode.Scalar) -> String {
-    guard scalar.value >= 0x80, let name = scalar.properties.name, let end = name.firstRange(of: " WITH ") else {
+    guard scalar.value >= 0x80, scalar.properties.isAlphabetic, let name = scalar.properties.name else {
       return String(scalar)
     }
-    return bareLatin(name[..<end.lowerBound]) ?? String(name[..<end.lowerBound])
+    let bare = name[..<(name.firstRange(of: " WITH ")?.lowerBound ?? name.endIndex)]
+    return bareLatin(bare) ?? String(bare)
   }
 
   /// `LATIN SMALL LETTER E` is an e.

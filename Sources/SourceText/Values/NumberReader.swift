@@ -1,16 +1,32 @@
 /// Reads numbers as people type them, and nothing that could mean two things.
 package struct NumberReader: Hashable, Sendable {
-  /// Whether the file separates its fields by semicolons: a comma may then be a decimal one and is refused.
-  package var refusesCommas: Bool
+  /// What stands between whole and part.
+  package enum DecimalSign: String, CaseIterable, Hashable, Sendable {
+    case comma
+    case point
+  }
 
-  package init(refusesCommas: Bool = false) {
-    self.refusesCommas = refusesCommas
+  /// What stands before the last digits, and whether that is to be taken for granted.
+  private let decimal: DecimalSign
+  private let isDoubtful: Bool
+
+  /// Numbers with a decimal point.
+  package init() { (decimal, isDoubtful) = (.point, false) }
+
+  /// Numbers of a file with this separator: where it is no comma, a spreadsheet of a country with decimal commas may have written
+  /// it.
+  ///
+  /// - Parameter declared: what the situation says of such files.
+  package init(separator: UInt8, declared: DecimalSign?) {
+    let isDoubtful = separator == UInt8(ascii: ";") || separator == UInt8(ascii: "\t")
+    decimal = isDoubtful ? declared ?? .point : .point
+    self.isDoubtful = isDoubtful && declared == nil
   }
 
   package enum Fault: Error, Hashable, Sendable {
     case notANumber
-    /// A comma in a file separated by semicolons.
-    case ambiguousComma
+    /// A sign that may be a decimal one or stand between groups.
+    case ambiguousSign
     /// More than 18 digits.
     case tooLong
   }
@@ -24,6 +40,7 @@ package struct NumberReader: Hashable, Sendable {
   /// The same of bytes that are UTF-8.
   package func number(_ text: Span<UInt8>) throws(Fault) -> DecimalNumber {
     if let digits = Self.plainDigits(text) { return DecimalNumber(digits: digits) }
+    if isDoubtful, mayMeanTwoNumbers(text) { throw .ambiguousSign }
     let minus = Self.lengthOfMinus(text)
     var index = minus
     var digits = Digits()
@@ -59,15 +76,16 @@ package struct NumberReader: Hashable, Sendable {
   private func readWhole(_ text: Span<UInt8>, _ index: inout Int, _ digits: inout Digits) throws(Fault) {
     var mark: [UInt8]?
     var length = 0  // of the group
-    while index < text.count, text[index] != UInt8(ascii: ".") {
+    let point = UInt8(ascii: decimal == .point ? "." : ",")
+    let marks = decimal == .point ? Self.marksBesidePoint : Self.marksBesideComma
+    while index < text.count, text[index] != point {
       if digits.append(text[index]) {
         length += 1
         index += 1
         continue
       }
-      guard let found = Self.marks.first(where: { Self.stands($0, in: text, at: index) }), mark ?? found == found
+      guard let found = marks.first(where: { Self.stands($0, in: text, at: index) }), mark ?? found == found
       else { throw .notANumber }
-      if found == Self.comma, refusesCommas { throw .ambiguousComma }
       guard mark == nil ? (1...3).contains(length) : length == 3 else { throw .notANumber }
       (mark, length) = (found, 0)
       index += found.count
@@ -97,8 +115,37 @@ package struct NumberReader: Hashable, Sendable {
   }
 
   private static let longMinus = Array("\u{2212}".utf8)
-  private static let comma = Array(",".utf8)
-  private static let marks = [comma, Array("\u{2009}".utf8), Array("\u{202F}".utf8)]
+  private static let thinSpaces = [Array("\u{2009}".utf8), Array("\u{202F}".utf8)]
+  private static let marksBesidePoint = [Array(",".utf8)] + thinSpaces
+  private static let marksBesideComma = [Array(".".utf8)] + thinSpaces
+
+  /// Whether a text of digits and signs holds a comma, or a point that may stand between groups: before exactly three last digits
+  /// and behind one to three others that are no zero.
+  private func mayMeanTwoNumbers(_ text: Span<UInt8>) -> Bool {
+    var points: [Int] = []
+    var hasComma = false
+    for index in Self.lengthOfMinus(text)..<text.count {
+      switch text[index] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): continue
+      case UInt8(ascii: "."): points.append(index)
+      case UInt8(ascii: ","): hasComma = true
+      default: return false
+      }
+    }
+    guard !hasComma else { return true }
+    let start = Self.lengthOfMinus(text)
+    return points.count == 1 && text.count - points[0] == 4 && (1...3).contains(points[0] - start)
+      && text[start] != UInt8(ascii: "0")
+  }
+
+  /// What in a text is no part of a number, each once: runs of letters and signs, but for those that nobody sees.
+  package static func strangers(in text: String) -> [String] {
+    let parts = text.split { $0.isASCII && $0.isNumber || $0 == "." || $0 == "," || $0.isWhitespace }
+    let seen = parts.map {
+      String(String.UnicodeScalarView($0.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }))
+    }
+    return seen.enumerated().filter { !($0 == 0 && ($1 == "-" || $1 == "\u{2212}")) && !$1.isEmpty }.map(\.1).unique
+  }
 
   private static func stands(_ sign: [UInt8], in text: Span<UInt8>, at index: Int) -> Bool {
     guard index + sign.count <= text.count else { return false }

@@ -57,6 +57,7 @@ struct SeriesArranger: PuttingIntoWords {
     switch dimension {
     case .indicator: figure.asked?.indicator ?? figure.reference
     case .source: figure.asked?.source ?? figure.sources.joined(separator: "|")
+    case .place: figure.asked?.place ?? figure.place ?? ""
     case .group: figure.asked?.group ?? ""
     case .status: (figure.asked?.status ?? figure.status).rawValue
     }

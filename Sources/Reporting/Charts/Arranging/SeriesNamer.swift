@@ -69,6 +69,7 @@ struct SeriesNamer: PuttingIntoWords {
       let terms = Set(figures.filter { !$0.rows.isEmpty }.map(\.term))
       return words.name(sample, term: terms.count > 1 ? "" : sample.term, saysIncrease: saysIncrease)
     case .source: return phrase(.clauses(key.split(separator: "|").map { words.attribution(String($0)) }))
+    case .place: return words.place(key)
     case .group: return language.capitalized(key).isolated
     case .status: return language.capitalized(phrase(.status(Status(rawValue: key) ?? sample.status)))
     }

@@ -40,7 +40,8 @@ struct SlotFinder: PuttingIntoWords {
       dimension == .indicator ? "" : figure.asked?.indicator ?? figure.reference,
       dimension == .source
         ? "" : figure.rows.isEmpty ? figure.asked?.source ?? "" : figure.sources.joined(separator: "|"),
-      dimension == .group ? "" : figure.asked?.group ?? figure.group ?? "", figure.place ?? figure.asked?.place ?? "",
+      dimension == .group ? "" : figure.asked?.group ?? figure.group ?? "",
+      dimension == .place ? "" : figure.place ?? figure.asked?.place ?? "",
       dimension == .status ? "" : figure.asked?.status?.rawValue ?? "",
     ]
     if withDates { key.append(date(of: figure)) }

@@ -74,7 +74,7 @@ struct SlotLabeller: PuttingIntoWords {
       differ(.source) { words.sourceNames($0) },
       differ(.status) { words.statusWord($0).map(language.capitalized) ?? "" },
       differ(.indicator) { $0.indicator?.id ?? $0.reference }.map { _ in figures.map(words.name) },
-      differ(.group) { words.groups($0) }, differ { words.place($0) },
+      differ(.group) { words.groups($0) }, differ(.place) { words.place($0) },
     ].compactMap(\.self)
   }
 
@@ -142,6 +142,7 @@ struct SlotLabeller: PuttingIntoWords {
   private func commonName(_ figure: Figure, without series: SeriesDimension?) -> String {
     switch series {
     case .indicator: words.sourceNames(figure)
+    case .place: phrase(.enumeration([words.name(figure), figure.group?.isolated ?? ""]))
     case .group: phrase(.enumeration([words.name(figure), words.place(figure)]))
     case .source, .status, nil: words.label(figure)
     }

@@ -1,0 +1,51 @@
+extension [Diagnostic] {
+  /// How many like faults of a table are said one by one.
+  private static let limit = 5
+
+  /// The same faults, but one instead of each that is like others in its column: with their number and first places. Of faults that
+  /// name a word, as an id that is unknown, those are alike that name the same one, unless nearly every row has one of its own.
+  package var withoutRepetition: [Diagnostic] {
+    guard count > Self.limit else { return self }
+    let kinds = Dictionary(grouping: indices.filter { self[$0].column != nil }) { Kind(self[$0]) }
+    var dropped = Swift.Set<Int>()
+    var merged: [Int: Diagnostic] = [:]
+    for positions in kinds.values where positions.count > Self.limit {
+      let messages = Dictionary(grouping: positions) { self[$0].message }
+      let isOneCause = messages.count > Self.limit
+      for group in isOneCause ? [positions] : Array<[Int]>(messages.values) where group.count > Self.limit {
+        let sorted = group.sorted { self[$0] < self[$1] }
+        merged[sorted[0]] = merge(sorted)
+        dropped.formUnion(sorted.dropFirst())
+      }
+    }
+    return indices.filter { !dropped.contains($0) }.map { merged[$0] ?? self[$0] }
+  }
+
+  private struct Kind: Hashable {
+    let severity: Diagnostic.Severity
+    let rule: DiagnosticRule
+    let file: String
+    let column: String?
+
+    init(_ fault: Diagnostic) {
+      (severity, rule, file, column) = (fault.severity, fault.rule, fault.location.file, fault.column)
+    }
+  }
+
+  private func merge(_ positions: [Int]) -> Diagnostic {
+    var first = self[positions[0]]
+    let lines = positions.map { self[$0].location.line }.unique.prefix(3).map(String.init).joined(separator: ", ")
+    let cells = first.column.map { $0.isEmpty ? "such rows" : "such cells in the column \($0)" } ?? ""
+    first.message += " (\(Self.grouped(positions.count)) \(cells), first in lines \(lines))"
+    return first
+  }
+
+  /// 3,000 for three thousand.
+  private static func grouped(_ number: Int) -> String {
+    let digits = String(number)
+    return String(
+      digits.enumerated().flatMap { index, digit in
+        index > 0 && (digits.count - index) % 3 == 0 ? [",", digit] : [digit]
+      })
+  }
+}
