@@ -33,6 +33,15 @@ package enum Outcome: Hashable, Sendable {
     }
   }
 
+  /// Whether something that was said later stands in its place.
+  package var isSettled: Bool {
+    switch self {
+    case .overdue: false
+    case .mixed(let parts): parts.contains { $0.outcome?.isSettled ?? false }
+    default: true
+    }
+  }
+
   /// Whether it is known, or only said, that nothing has happened so far.
   package var isStillToCome: Bool {
     switch self {
