@@ -73,6 +73,7 @@ EXCEPTIONS = {
     "SituationData/Situation/Situation.swift": (
         {"holds the report", "says what is measured", "says who the sources are"}, "parts of a message"),
     "Reporting/PrintedTexts/TextTokenizer.swift": (None, "signs that are looked for in what an author typed"),
+    "Reporting/Texts/SourceMark.swift": ({" "}, "a blank inside braces that an author typed"),
     "Reporting/PrintedTexts/NumberScanner.swift": (None, "signs that are looked for in what an author typed"),
     "Reporting/Charts/Arranging/KindChecks.swift": (None, "builds the message of one diagnostic from its parts"),
     "Reporting/Charts/Arranging/LayoutChecks.swift": ({"; write “layout: grouped” or “layout: multiples”"}, "an end of a message"),

@@ -48,6 +48,10 @@ extension English {
     words.prospective = ["be", "being", "get"]
     words.bases = ["of", "in", "among", "out"]
     words.percent = ["percent", "per", "pct"]
+    words.loaded = EnglishLoadedWords.all
+    words.clauses = ["that"]
+    words.judging = EnglishLoadedWords.judging
+    words.stating = EnglishLoadedWords.stating
     return words
   }()
 

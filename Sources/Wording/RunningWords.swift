@@ -1,3 +1,5 @@
+package import SituationData
+
 /// What a language's own words say about the figures beside them, for the checks of a text that people typed and for where
 /// its lines may break. All words are in lower case.
 package struct RunningWords: Sendable {
@@ -31,6 +33,13 @@ package struct RunningWords: Sendable {
   package var bases: Set<String> = []
   /// Words for a hundredth.
   package var percent: Set<String> = []
+  /// Words that take a side or give alarm, and verbs that judge what they tell.
+  package var loaded: [LoadedWord] = []
+  package var judging: [LoadedWord] = []
+  /// Words that begin what is told: “that”.
+  package var clauses: Set<String> = []
+  /// Verbs that tell what a party says or decides.
+  package var stating: Set<String> = []
 
   package init() {}
 }

@@ -45,7 +45,7 @@ struct PrintedTextTests {
     return run.errors.split(separator: "\n").filter { $0.hasPrefix("s/") && $0.hasSuffix("]") }.map { line in
       let place = line.dropFirst(2).split(separator: ":").prefix(2).joined(separator: ":")
       return "\(place) \(line.dropLast().split(separator: "[").last ?? "")"
-    }
+    }.sorted()
   }
 
   private func report(_ body: String, _ keys: String = "title: A case") -> [String: String] {
@@ -138,5 +138,136 @@ struct PrintedTextTests {
     #expect(try findings(report("{ill@health}", idle)) == ["report.md:3 idle-allow"])
     #expect(
       try findings(report("{ill@health}", "title: A case\nallow: [typed-nubmer]")) == ["report.md:3 unknown-word"])
+  }
+
+  @Test(
+    "Loaded words in every text, and none in the words of somebody who is named",
+    arguments: [
+      ("The savages slaughtered {deaths@health}.", ["report.md:5 loaded-word", "report.md:5 loaded-word"]),
+      ("The Valley Front spoke of “this massacre”. {deaths@health}", []), ("A “massacre” of {deaths@health}.", []),
+      ("Then came a “massacre”.", ["report.md:5 loaded-word"]),
+      ("The Valley Front claims to hold none. {deaths@health}", ["report.md:5 loaded-word"]),
+      ("Insurance claims and the town that lies north.", []),
+      ("The settlers’ camp was opened.", ["report.md:5 loaded-word"]),
+    ])
+  func loadedWords(body: String, expected: [String]) throws {
+    let words = "word,instead,why\nsettlers,people of the camp,the word is in dispute\n"
+    let found = try findings(report(body).merging(["words.csv": words]) { $1 })
+    #expect(found.filter { $0.hasSuffix("loaded-word") } == expected)
+  }
+
+  @Test("Verbs that judge a statement, and names of sources that judge a party")
+  func judging() throws {
+    let found = try findings([
+      "statements.csv":
+        "topic,party,statement,source,published,quote\nToll,front,Confesses that it fired.,relief,2025-02-20,\nCrops,front,The road lies open; says so.,relief,2025-02-20,a bloodbath\n",
+      "sources.csv":
+        "id,name,kind,attribution\nrelief,Relief Coordination Office,international organisation,\nhealth,Ministry of Health,government,Health Ministry of the regime\nfront,Valley Front,party,\n",
+    ])
+    #expect(found == ["sources.csv:3 loaded-word", "statements.csv:2 loaded-word"])
+  }
+
+  private static let named = """
+    indicator,source,value,as_of,published,status,event,name,name_public,group,caveat
+    deaths,health,48291,2025-02-18,,,,,,,
+    handed_over,relief,6,2025-03-22,2025-02-18,announced,third,,,,
+    handed_over,relief,,2025-03-22,2025-02-18,announced,third,Anna Øster-Lind,,,
+    handed_over,relief,,2025-03-22,2025-02-18,announced,third,Jo Park,yes,,
+    handed_over,front,,2025-03-22,2025-02-25,announced,third,jo  park,no,,
+    handed_over,relief,,2025-03-22,2025-02-18,announced,third,Mira Bel,yes,,
+
+    """
+
+  @Test(
+    "A name that no row allows, in any text and any capitals, and one that another source refuses",
+    arguments: [
+      ("ANNA ØSTER LIND is due.", ["report.md:5 private-name"]),
+      ("Anna\u{A0}Øster-Lind’s family.", ["report.md:5 private-name"]),
+      ("Jo Park is due.", ["report.md:5 private-name"]), ("Mira Bel is due.", []), ("Anna Lind and Jo Parker.", []),
+    ])
+  func privateNames(body: String, expected: [String]) throws {
+    #expect(try findings(report(body).merging(["observations.csv": Self.named]) { $1 }) == expected)
+  }
+
+  @Test("A private name in cells, labels, headings, topics and the title")
+  func privateCells() throws {
+    let rows = Self.named + "ill,health,80,2025-02-18,,,,,,,as Jo Park said\nbeds,health,3,2025-02-18,,,,,,jo park,\n"
+    let found = try findings([
+      "observations.csv": rows,
+      "report.md":
+        "---\ntitle: For Jo Park\ndate: 2025-03-01\n---\n{deaths@health}\n\n## Jo Park\n\n```names\nhanded_over announced\n```\n",
+      "indicators.csv": (Self.files["indicators.csv"] ?? "").replacing(
+        "Patients in beds", with: "Patients with Jo Park"),
+      "statements.csv": "topic,party,statement,source,published\nJo Park,front,Nothing.,relief,2025-02-20\n",
+      "charts.yaml": "- id: one\n  kind: bars\n  title: A title\n  note: Not Jo Park\n  figures: [deaths@health]\n",
+    ]).filter { $0.hasSuffix("private-name") }
+    #expect(
+      found.map { String($0.prefix { $0 != " " }) } == [
+        "charts.yaml:4", "indicators.csv:4", "observations.csv:8", "observations.csv:9", "report.md:2", "report.md:7",
+        "statements.csv:2",
+      ])
+  }
+
+  @Test(
+    "A label speaks of its figure's source, day and word",
+    arguments: [
+      ("deaths@health", "Relief Coordination Office", "other-source"), ("deaths@health", "Ministry of Health", ""),
+      ("deaths@health", "Valley Front: deaths", "other-source"), ("deaths@health", "valley front line", ""),
+      ("deaths@health", "Relief Coordination Office after the Ministry of Health", ""),
+      ("deaths@health", "As of 18 February 2025", ""), ("deaths@health", "As of February 17, 2025", "other-date"),
+      ("deaths@health", "Since 1 January 2025", ""), ("deaths@health", "On 2025-02-20", "other-date"),
+    ])
+  func labelled(reference: String, label: String, rule: String) throws {
+    let charts =
+      "- id: one\n  kind: bars\n  title: A title\n  figures:\n    - {figure: \(reference), label: \"\(label)\"}\n"
+    #expect(try findings(["charts.yaml": charts]) == (rule.isEmpty ? [] : ["charts.yaml:5 \(rule)"]))
+  }
+
+  @Test("A label in the word of another figure")
+  func otherTerm() throws {
+    let rows =
+      "indicator,source,value,as_of,published,status,event,term\ndeaths,health,48291,2025-02-18,,,,\nhanded_over,relief,6,2025-03-22,2025-02-18,announced,third,captives\nhanded_over,front,4,2025-03-25,2025-02-18,announced,other,prisoners\n"
+    let charts = { (label: String) in
+      "- id: one\n  kind: bars\n  title: A title\n  figures:\n    - {figure: handed_over@relief announced, label: \(label)}\n"
+    }
+    let body = "{handed_over@front announced}"
+    func found(_ label: String) throws -> [String] {
+      try findings(report(body).merging(["observations.csv": rows, "charts.yaml": charts(label)]) { $1 })
+    }
+    #expect(try found("Prisoners due") == ["charts.yaml:5 other-term"])
+    #expect(try found("Captives due").isEmpty)
+  }
+
+  @Test(
+    "A sentence that tells what a party says rests on a source",
+    arguments: [
+      ("The Valley Front rejects the plan.", "report.md:5 unsourced"),
+      ("The Valley Front rejects the plan.{@relief}", ""),
+      ("The Valley Front rejects the plan. It says why.{@relief}", ""), ("The Valley Front was founded here.", ""),
+      ("The plan is rejected by many.", ""), ("The Valley Front rejects it.{@relief \"note 4\"}", ""),
+      ("The Valley Front rejects it.{@releif}", "report.md:5 unknown-source"),
+      ("The Valley Front rejects it.{@relief \"note 5\"}", "report.md:5 unknown-source"),
+    ])
+  func unsourced(body: String, finding: String) throws {
+    let rows =
+      "indicator,source,value,as_of,document\ndeaths,health,48291,2025-02-18,\nill,relief,5,2025-02-18,note 4\n"
+    #expect(try findings(report(body).merging(["observations.csv": rows]) { $1 }) == [finding].filter { !$0.isEmpty })
+  }
+
+  @Test("A value pinned to a day where a later one is known")
+  func newer() throws {
+    let rows =
+      "indicator,source,value,as_of\ndeaths,health,100,2025-02-01\ndeaths,health,130,2025-02-25\nill,health,7,2025-02-01\n"
+    func found(_ body: String, _ keys: String = "title: A case") throws -> [String] {
+      try findings(report(body, keys).merging(["observations.csv": rows]) { $1 })
+    }
+    #expect(try found("So far {deaths@health on 2025-02-01}.") == ["report.md:5 newer-known"])
+    #expect(try found("```key-figures\ndeaths@health on 2025-02-10\n```") == ["report.md:6 newer-known"])
+    #expect(try found("From {deaths@health on 2025-02-01} to {deaths@health}.").isEmpty)
+    #expect(try found("So far {deaths@health on 2025-02-01} and {ill@health}.").isEmpty)
+    #expect(try found("So far {deaths@health on 2025-02-25}.").isEmpty)
+    #expect(try found("So far {deaths@health on 2025-02-01}.", "title: A case\ncovers: 2025-01-25/2025-02-10").isEmpty)
+    #expect(
+      try found("<!-- sitrep: allow newer-known -->\n\nSo far {deaths@health on 2025-02-01}.").isEmpty)
   }
 }

@@ -49,7 +49,7 @@ struct ReportFileTests {
     #expect(try Program.tool("pdfdetach", "-saveall", "-o", ".", "out/report.pdf", in: folder).status == 0)
     #expect(folder.bytes("figures.csv") == folder.bytes("out/figures.csv"))
     let sources = Table(csv: folder.text("sources.csv")).rows
-    #expect(sources.first?["id"] == "families-forum")
+    #expect(sources.first?["id"] == "article-2025-02-20")
     #expect(sources.contains { $0["id"] == "moh-gaza" && $0["name"] == "Ministry of Health in Gaza" })
 
     // The fingerprint is that of the attached rows, wherever it is printed.

@@ -32,6 +32,9 @@ struct SourcesBlock: DirectiveBlock {
         documents.add(
           name: isNamed ? statement.document : phrase(.statement), url: statement.url, Published(statement.published))
       }
+      for document in register.documents[id] ?? [] {
+        documents.add(name: document.name, url: document.url, document.published, of: document.asOf)
+      }
       return [row(id, number: index + 1)] + documents.documents.map(row)
     }
     let columns = TableColumns(basis: basis).columns([.number, .source, .kind, .published], weights: [0, 4, 0, 0])

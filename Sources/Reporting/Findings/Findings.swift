@@ -83,7 +83,9 @@ extension DiagnosticRule {
   /// Whether all of its warnings are found before anything is laid out, so that an “allow” that silences none is idle.
   fileprivate var isFoundInTexts: Bool {
     switch self {
-    case .typedNumber, .unsourcedNumber, .statusWord, .percentageBase: true
+    case .typedNumber, .unsourcedNumber, .statusWord, .percentageBase, .unsourced, .loadedWord, .otherTerm, .otherDate,
+      .newerKnown:
+      true
     default: false
     }
   }

@@ -2,23 +2,39 @@
 struct PhraseIndex<Meaning: Sendable>: Sendable {
   private struct Phrase {
     var words: [String]
+    /// Whether the last word is only a beginning: "terrorist*".
+    var isOpen: Bool
     var meaning: Meaning
+
+    func fits(_ token: TextToken, at index: Int) -> Bool {
+      guard token.isWord || token.number != nil else { return false }
+      return isOpen && index == words.count - 1 ? token.lower.hasPrefix(words[index]) : token.lower == words[index]
+    }
   }
 
-  /// By their first word, the longest first.
+  /// By their first word, or its first letters where that is only a beginning; the longest first.
   private var phrases: [String: [Phrase]] = [:]
+  private var beginnings: [String: [Phrase]] = [:]
+
+  /// How many letters of a beginning are looked up.
+  private static var stem: Int { 3 }
 
   /// - Parameter entries: phrases, of which those that have no word are left out.
   init(_ entries: [(text: String, meaning: Meaning)]) {
     for entry in entries {
       let words = Self.words(of: entry.text)
       guard let first = words.first else { continue }
-      phrases[first, default: []].append(Phrase(words: words, meaning: entry.meaning))
+      let phrase = Phrase(words: words, isOpen: entry.text.hasSuffix("*"), meaning: entry.meaning)
+      if phrase.isOpen, words.count == 1 {
+        beginnings[String(first.prefix(Self.stem)), default: []].append(phrase)
+      } else {
+        phrases[first, default: []].append(phrase)
+      }
     }
     for first in phrases.keys { phrases[first]?.sort { $0.words.count > $1.words.count } }
   }
 
-  var isEmpty: Bool { phrases.isEmpty }
+  var isEmpty: Bool { phrases.isEmpty && beginnings.isEmpty }
 
   /// The words of a text in lower case, as the tokens of a text have them.
   static func words(of text: String) -> [String] {
@@ -30,7 +46,7 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
 
   /// The phrases that occur, in order and without overlaps. No pause or stop stands inside of one.
   func matches(in tokens: ArraySlice<TextToken>) -> [(meaning: Meaning, range: Range<Int>)] {
-    guard !phrases.isEmpty else { return [] }
+    guard !isEmpty else { return [] }
     var found: [(meaning: Meaning, range: Range<Int>)] = []
     var index = tokens.startIndex
     while index < tokens.endIndex {
@@ -45,10 +61,11 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   }
 
   private func phrase(at index: Int, in tokens: ArraySlice<TextToken>) -> Phrase? {
-    guard tokens[index].isWord, let candidates = phrases[tokens[index].lower] else { return nil }
-    return candidates.first { phrase in
+    let word = tokens[index].lower
+    let whole = phrases[word]?.first { phrase in
       index + phrase.words.count <= tokens.endIndex
-        && phrase.words.indices.allSatisfy { tokens[index + $0].isWord && tokens[index + $0].lower == phrase.words[$0] }
+        && phrase.words.indices.allSatisfy { phrase.fits(tokens[index + $0], at: $0) }
     }
+    return whole ?? beginnings[String(word.prefix(Self.stem))]?.first { $0.fits(tokens[index], at: 0) }
   }
 }

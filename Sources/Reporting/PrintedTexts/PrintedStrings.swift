@@ -7,6 +7,8 @@ import Wording
 struct PrintedStrings: PuttingIntoWords {
   let basis: ReportBasis
   private(set) var strings: [PrintedString] = []
+  /// The figures of each paragraph, block and chart.
+  private(set) var groups: [FigureGroup] = []
   /// Where warnings are silenced: a place that silences none is idle.
   private(set) var allowances: [Allowance] = []
   private let tokenizer: TextTokenizer
@@ -47,18 +49,31 @@ struct PrintedStrings: PuttingIntoWords {
     for block in blocks {
       switch block {
       case .heading(_, let inlines, let place): add(.heading, tokenizer.tokens(of: inlines), at: place, allowed)
-      case .paragraph(let inlines, let place): add(.paragraph, tokenizer.tokens(of: inlines), at: place, allowed)
+      case .paragraph(let inlines, let place):
+        let tokens = tokenizer.tokens(of: inlines)
+        add(.paragraph, tokens, at: place, allowed)
+        groups.append(FigureGroup(references: Self.references(in: tokens), allowed: allowed))
       case .list(_, let items): for item in items { add(item, allowed) }
       case .quotation(let inner): add(inner, allowed)
       case .code(let text, let place): add(.paragraph, tokenizer.tokens(of: text), at: place, allowed)
       case .directive(KeyFiguresBlock.name, let lines, _, _):
-        for line in lines { addKeyFigure(PlacedText(line.text, at: line.location), allowed) }
+        let lines = lines.map { PlacedText($0.text, at: $0.location) }
+        groups.append(FigureGroup(references: lines, allowed: allowed))
+        for line in lines { addKeyFigure(line, allowed) }
+      case .directive(FiguresBlock.name, let lines, _, _):
+        groups.append(FigureGroup(references: lines.map { PlacedText($0.text, at: $0.location) }, allowed: allowed))
       case .directive(CorrectionsBlock.name, _, let range, _): addCorrections(range, allowed)
       case .allowing(let allowance, let inner):
         allowances.append(allowance)
         add([inner], allowed + [allowance])
       case .rule, .charts, .directive: break
       }
+    }
+  }
+
+  private static func references(in tokens: [TextToken]) -> [PlacedText] {
+    tokens.compactMap { token in
+      token.content == .figure ? token.location.map { PlacedText(token.text, at: $0) } : nil
     }
   }
 
@@ -86,10 +101,15 @@ struct PrintedStrings: PuttingIntoWords {
   mutating func add(_ chart: ChartSpecification, _ allowed: [Allowance]) {
     _ = noted(chart.allowance)
     let references = chart.figures.map(\.reference.text)
+    var group = FigureGroup(
+      references: chart.every == nil ? chart.figures.map(\.reference) + [chart.gap].compactMap(\.self) : [],
+      allowed: allowed)
     for text in [chart.title, chart.subtitle, chart.note].compactMap(\.self) {
+      group.references += Self.references(in: tokenizer.tokens(of: text))
       add(
         .chartText(references: references, holdsFigures: true), tokenizer.tokens(of: text), at: text.location, allowed)
     }
+    groups.append(group)
     for item in chart.figures {
       guard let label = item.label else { continue }
       add(.label(of: item.reference.text), label.text, at: label.location, allowed)

@@ -7,6 +7,12 @@ protocol TextRule: PuttingIntoWords, SendableMetatype {
   init(_ context: TextContext)
   /// Notes what is wrong or doubtful about a text.
   mutating func check(_ text: PrintedString, _ places: inout TextPlaces, _ findings: inout Findings)
+  /// Notes what is wrong in rows whether they are printed or not.
+  func checkRows(_ findings: inout Findings)
+}
+
+extension TextRule {
+  func checkRows(_ findings: inout Findings) {}
 }
 
 /// What the checks of printed texts rest on.
@@ -18,7 +24,10 @@ struct TextContext {
 }
 
 enum TextRules {
-  static let all: [any TextRule.Type] = [NumberRule.self, StatusWordRule.self, PercentageRule.self]
+  static let all: [any TextRule.Type] = [
+    NumberRule.self, StatusWordRule.self, PercentageRule.self, AttributionRule.self, LoadedWordRule.self,
+    PrivateNameRule.self, LabelRule.self,
+  ]
 
   /// Checks all texts for all rules.
   static func check(_ texts: [PrintedString], _ context: TextContext, _ findings: inout Findings) {
@@ -30,6 +39,7 @@ enum TextRules {
         rule.check(text, &places, &findings)
         findings.silence(text.allowed, since: before)
       }
+      rule.checkRows(&findings)
     }
   }
 }

@@ -84,6 +84,7 @@ package struct ReportComposer: Sendable {
     texts.add(rows: rows)
     let context = TextContext(basis: basis, rows: rows, computed: record.ledger.computed)
     TextRules.check(texts.strings, context, &record.findings)
+    for group in texts.groups { NewerValueRule(basis: basis).check(group, &record.findings) }
     record.findings.noteIdle(texts.allowances.unique)
   }
 

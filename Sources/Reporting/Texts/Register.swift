@@ -21,6 +21,28 @@ struct Register: Sendable {
   /// The lines of series, by the values that they hold.
   private var members: [Key: Int] = [:]
 
+  /// Documents that marks name, by the ids of their sources.
+  private(set) var documents: [String: [MarkedDocument]] = [:]
+  /// All that marks may name; nil until one does.
+  private var known: KnownDocuments?
+
+  /// Enters a document of a source, for the list of sources.
+  ///
+  /// - Returns: what is wrong where the source has no such document.
+  mutating func enter(_ document: String, of source: String, in known: KnownSituation) -> String? {
+    let all = self.known ?? KnownDocuments(known)
+    self.known = all
+    guard let found = all.document(document, of: source) else {
+      let cause =
+        "no row and no statement of “\(source)” names the document “\(document)”\(all.hint(to: document, of: source))"
+      return cause
+    }
+    if documents[source]?.contains(where: { $0.name == document }) != true {
+      documents[source, default: []].append(found)
+    }
+    return nil
+  }
+
   /// What makes two printed values one line.
   private struct Key: Hashable {
     var reference: String

@@ -40,6 +40,12 @@ struct TextWriter: PuttingIntoWords {
         findings.note(
           .error, .strayBrace, at: placed.location, "no “}” closes a brace; add it, or write \\{ for the sign itself")
       case .figure(let reference, _):
+        if SourceMark(reference) != nil {
+          findings.note(
+            .error, .badReference, at: placed.location,
+            "a chart names its sources by itself; write {@source} in the text of the report")
+          continue
+        }
         guard let figure = self.figure(named: PlacedText(reference, at: placed.location), &findings) else { continue }
         flush()
         printed.add(figure, at: placed.location, basis, &findings)
@@ -78,6 +84,10 @@ struct TextWriter: PuttingIntoWords {
       case .link(let address, let inner):
         text += part(inner, &register, &printed, &findings).linked(to: .address(address))
       case .figure(let reference, let location):
+        if let mark = SourceMark(reference) {
+          text += marks(of: mark, at: location, &register, &findings)
+          continue
+        }
         guard let figure = self.figure(named: PlacedText(reference, at: location), &findings) else { continue }
         printed.add(figure, at: location, basis, &findings)
         var mentions = Mentions()
@@ -85,6 +95,22 @@ struct TextWriter: PuttingIntoWords {
       }
     }
     return text
+  }
+
+  /// The mark of a source that a sentence without a number rests on.
+  private func marks(
+    of mark: SourceMark, at location: SourceLocation, _ register: inout Register, _ findings: inout Findings
+  ) -> RichText {
+    guard situation.sources[mark.source] != nil else {
+      let hint = Nearest.hint(to: mark.source, among: situation.sources.ids)
+      findings.note(.error, .unknownSource, at: location, "the source “\(mark.source)” is unknown\(hint)")
+      return RichText()
+    }
+    guard let document = mark.document else { return register.marks([mark.source], language) }
+    if let fault = register.enter(document, of: mark.source, in: known) {
+      findings.note(.error, .unknownSource, at: location, fault)
+    }
+    return register.marks([mark.source], language)
   }
 
   private func inline(_ figure: Figure, _ mentions: inout Mentions, register: inout Register) -> RichText {

@@ -16,12 +16,13 @@ package struct NamedPersons: Sendable {
     let (situation, table) = (known.situation, known.situation.observations)
     let current = Self.current(among: known.currentRows(of: indicator).named, status: reference.status, in: table.rows)
     let filter = ReferenceFilter(reference, in: situation)
+    let publicNames = PublicNames(in: situation)
     let own = current.filter { filter.fits(RowSeries(table.rows[$0])) }
     for index in Self.rows(own, of: reference.time, in: table.rows) {
       let row = table.rows[index]
-      guard let name = row.name.map({ table.strings[$0] }), table.text(.namePublic, of: index) == "yes" else {
-        continue
-      }
+      guard let name = row.name.map({ table.strings[$0] }), table.text(.namePublic, of: index) == "yes",
+        publicNames.allow(name)
+      else { continue }
       let source = situation.sources.entries[row.source].id
       rows.append(index)
       if !names.contains(name) { names.append(name) }

@@ -10,6 +10,8 @@ package final class Situation: Sendable {
   package let sources: Catalog<Source>
   package let places: PlaceTree
   package let statements: [Statement]
+  /// Words that the situation wants to be warned of.
+  package let loadedWords: [LoadedWord]
   package let observations: ObservationTable
   /// Ids that may be missing because a file could not be read whole.
   let unreadIndicators: UnreadIds
@@ -19,13 +21,15 @@ package final class Situation: Sendable {
 
   private init(
     _ header: ReportHeader, _ indicators: TableContent<Indicator>, _ sources: TableContent<Source>,
-    _ places: PlaceTree, _ statements: [Statement], _ observations: ObservationTable, files: [TextFile]
+    _ places: PlaceTree, _ statements: [Statement], _ loadedWords: [LoadedWord], _ observations: ObservationTable,
+    files: [TextFile]
   ) {
     self.header = header
     (self.indicators, unreadIndicators) = (indicators.catalog, indicators.unread)
     (self.sources, unreadSources) = (sources.catalog, sources.unread)
     self.places = places
     self.statements = statements
+    self.loadedWords = loadedWords
     self.observations = observations
     self.files = files
     report = files.first { $0.name == "report.md" }
@@ -33,7 +37,9 @@ package final class Situation: Sendable {
   }
 
   /// The file names that have a meaning of their own; every other `.csv` is a table of observations.
-  private static let namedTables = ["indicators.csv", "sources.csv", "places.csv", "statements.csv", "terms.csv"]
+  private static let namedTables = [
+    "indicators.csv", "sources.csv", "places.csv", "statements.csv", "terms.csv", "words.csv",
+  ]
 
   /// Whether a file of this name is a table of observations.
   package static func holdsObservations(_ name: String) -> Bool {
@@ -70,7 +76,8 @@ package final class Situation: Sendable {
     faults += header.resolveDerived(in: places)
     let (statements, statementFaults) =
       file("statements.csv").map { StatementTable.read($0, dates: header.dates, sources: sources) } ?? ([], [])
-    faults += indicators.faults + sources.faults + placeFaults + statementFaults
+    let (words, wordFaults) = file("words.csv").map { WordTable.read($0, dates: header.dates) } ?? ([], [])
+    faults += indicators.faults + sources.faults + wordFaults + placeFaults + statementFaults
 
     var reader = ObservationReader(
       indicators: indicators, sources: sources, places: places, dates: header.dates,
@@ -90,7 +97,7 @@ package final class Situation: Sendable {
           excerpt: figure.excerpt))
     }
     let situation = Situation(
-      header, indicators, sources, places, statements, reader.table, files: files)
+      header, indicators, sources, places, statements, words, reader.table, files: files)
     return (situation, (faults + reader.faults).sorted())
   }
 

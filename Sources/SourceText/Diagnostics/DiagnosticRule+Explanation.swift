@@ -83,6 +83,10 @@ extension DiagnosticRule {
     case .derivation: "A figure cannot be computed as it is asked for. Ask for inputs of one kind, or for other dates."
     case .names:
       "A row with a name counts nothing, and is printed only where it says so. Put the number in a row of its own."
+    case .privateName:
+      "A text has the name of a person that no row allows to be printed. Take it out, or ask and say yes in name_public."
+    case .otherSource:
+      "A label names another source than its figure’s. Write who says it, or leave the label out."
     case .theDead: "A chart with a sign for each person is never drawn of the dead. Choose another kind."
 
     // Warnings and notices.
@@ -106,6 +110,16 @@ extension DiagnosticRule {
     case .typedNumber: "A typed number repeats a known figure. Write the figure in braces, so that it has its source."
     case .unsourcedNumber:
       "A typed number is in no row of the data. Add the observation with its source and write it in braces, or allow it."
+    case .unsourced:
+      "A sentence tells what a party says, and not who reports it. Write {@source} behind it."
+    case .loadedWord:
+      "A word takes a side or gives alarm. Write what the message says, or quote its author in quotation marks."
+    case .newerKnown:
+      "A figure is pinned to a day, and a later value is known. Take the day out, or print both."
+    case .otherTerm:
+      "A label calls a figure by another word than its source does. Write the word of the source."
+    case .otherDate:
+      "A label names a day that its figure is not of. Correct the day, or leave it out."
     case .statusWord:
       "The words say more than the status of a figure does. Write “announced” or “planned”, as the data have it."
     case .percentageBase: "A percentage does not say of what. Write what it is a share of."

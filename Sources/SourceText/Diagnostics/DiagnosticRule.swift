@@ -62,6 +62,8 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case oneUnit = "one-unit"
   case derivation = "house-rule-6"
   case names = "house-rule-9"
+  case privateName = "private-name"
+  case otherSource = "other-source"
   case theDead = "never-for-the-dead"
 
   // Warnings and notices.
@@ -77,6 +79,11 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case sameEvent = "same-event"
   case typedNumber = "typed-number"
   case unsourcedNumber = "unsourced-number"
+  case unsourced = "unsourced"
+  case loadedWord = "loaded-word"
+  case newerKnown = "newer-known"
+  case otherTerm = "other-term"
+  case otherDate = "other-date"
   case statusWord = "status-word"
   case percentageBase = "percentage-base"
   case idleAllowance = "idle-allow"
