@@ -34,7 +34,7 @@ struct KnownOnTests {
     try folder.copyGaza()
     try folder.write(
       folder.text("gaza-ceasefire/releases.csv")
-        + "captives,icrc,6,2025-02-22,\(published),completed,exchange-7,Israelis alive,hostages,,,,,,\n",
+        + "captives,icrc,6,2025-02-22,\(published),completed,exchange-7,Israelis alive,hostages,,,,,,,\n",
       to: "gaza-ceasefire/releases.csv")
     let released = "captives/\"Israelis alive\"@icrc from 2025-02-22 to 2025-02-22"
     for (day, isKnown) in [("2025-02-21", false), ("2025-02-22", published == "2025-02-22"), ("2025-02-23", true)] {

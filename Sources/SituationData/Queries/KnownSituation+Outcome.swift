@@ -56,7 +56,11 @@ extension KnownSituation {
     let standing = all.filter {
       current.replacements[$0] == nil && current.withdrawn[$0] == nil && row($0).status != .withdrawn
     }
+    func order(_ index: Int) -> (Day, String) {
+      (row(index).published.day, situation.sources.entries[row(index).source].id)
+    }
     let happened = standing.filter { row($0).status.hasHappened && row($0).status != .extrapolated }
+      .sorted { order($0) < order($1) }
     if !happened.isEmpty { return carriedOut(happened, said) }
     if let change = laterChange(of: said, at: index, among: standing) { return change }
     if let replacement, !standing.isEmpty { return .replaced(on: replacement) }
