@@ -52,6 +52,7 @@ FORMATS = [
 # What no reader sees, or what still has to become a phrase: the file, the literals (None for all of them) and the reason.
 EXCEPTIONS = {
     "SituationData/Aggregation/Addition.swift": (None, "builds the reason of a refusal from its parts"),
+    "SituationData/Aggregation/WholeAmongParts.swift": (None, "builds the reason of a refusal from its parts"),
     "SituationData/Aggregation/Aggregation.swift": ({"“\0”", ", "}, "names a row in the message of a refusal"),
     "SituationData/Changes/Change+Formats.swift": (None, "writes CSV, JSON and a table of columns"),
     "SituationData/Figures/Figure+Arithmetic.swift": ({"share(\0, \0)", "difference(\0, \0)", "percentage points"}, "names and a unit of figures.csv"),

@@ -12,6 +12,8 @@ extension English {
     case .unitPer(let unit, let other): "\(unit) per \(other)"
     case .dateNotGiven: "date not given"
     case .replaced(let date): "replaced on \(date)"
+    case .each(let frequency): "a \(frequency.english)"
+    case .wholeOf(let time): "for \(time)"
     case .sinceCarriedOut: "since carried out"
     case .carriedOutAs(let value): "\(value) carried out"
     case .carriedOutAsSaid(let value, let source): "\(value) carried out according to \(source)"
@@ -31,6 +33,8 @@ extension English {
     case .partlyVia(let names): "in part via \(names)"
     case .filledInBy(let names): "filled in by \(names)"
     case .since(let date): "since \(date)"
+    case .covered(let extent):
+      "\(extent.covered)\u{A0}of\u{A0}\(extent.total)\u{A0}\(extent.unit.rawValue)\(extent.total == 1 ? "" : "s")"
     case .increase(let label): "\(label), added to the count"
     case .sumOfRows(let count): "sum of \(count) rows"
     case .totalOf(let names): "Total: \(names)"

@@ -119,6 +119,7 @@ package struct FigureWords: Sendable {
     } else if figure.requestedDay != nil || coversDays(figure) {
       remarks.append(phrase(.dates(figure.asOf, isShort: false)))
     }
+    remarks.append(coverage(figure))
     if !figure.scope.isEmpty { remarks.append(figure.scope.isolated) }
     return remarks.compactMap(\.self)
   }
@@ -135,10 +136,26 @@ package struct FigureWords: Sendable {
     }
   }
 
+  /// What a target is the level for: "a day", "for 2025"; nil for other figures.
+  package func targetSpan(_ figure: Figure) -> String? {
+    switch figure.targetSpan {
+    case .each(let frequency): phrase(.each(frequency))
+    case .whole(let asOf): phrase(.wholeOf(date(asOf)))
+    case nil: nil
+    }
+  }
+
+  /// The value with what it is the level for: "600 a day".
+  package func level(_ figure: Figure) -> String {
+    guard figure.absence == nil, let span = targetSpan(figure) else { return value(figure) }
+    return phrase(.counted(value(figure), span))
+  }
+
   /// The status as a word of its own; what the report computes has none from a source.
   package func statusLabel(_ figure: Figure) -> String {
     if figure.absence == .notYetReported { return "" }
-    return figure.derivation == nil ? phrase(.status(figure.status)) : phrase(.computedStatus)
+    guard figure.derivation == nil else { return phrase(.computedStatus) }
+    return phrase(.enumeration([phrase(.status(figure.status)), targetSpan(figure) ?? ""]))
   }
 
   // MARK: - Dates and sources
@@ -173,6 +190,12 @@ package struct FigureWords: Sendable {
       let period = figure.period, let last = figure.asOf.last?.last, last != period.calendar.upperBound
     else { return nil }
     return date(.day(last), isShort: true)
+  }
+
+  /// "6 of 31 days", where a value does not cover all that it is of; nil otherwise.
+  package func coverage(_ figure: Figure) -> String? {
+    guard figure.isPartial, let extent = figure.coverage?.extent, !extent.isWhole else { return nil }
+    return phrase(.covered(extent))
   }
 
   /// The dates of a figure, of several sources each with its own: "Office A: as of 2 February 2025; Office B: …".
@@ -227,7 +250,9 @@ package struct FigureWords: Sendable {
   }
 
   /// The label of what is counted, without group and place.
-  package func name(_ figure: Figure) -> String { name(figure, term: figure.term) }
+  package func name(_ figure: Figure) -> String {
+    name(figure, term: phrase(.enumeration([figure.term] + figure.otherTerms)))
+  }
 
   /// - Parameters:
   ///   - term: the word for what is counted; empty for that of the label.

@@ -14,6 +14,9 @@ package enum ValuePhrase: Sendable {
   /// The unit of a ratio.
   case unitPer(String, String)
   case dateNotGiven
+  /// What a target is the level for.
+  case each(Frequency)
+  case wholeOf(String)
   // What has become of what was only said to happen.
   case replaced(on: String)
   case sinceCarriedOut
@@ -38,6 +41,8 @@ package enum ValuePhrase: Sendable {
   case partlyVia(String)
   case filledInBy(String)
   case since(String)
+  /// How much of its period, or of the days that were asked for, a value covers: "6 of 31 days".
+  case covered(Coverage.Extent)
   /// The label of an increase of a running total.
   case increase(of: String)
   case sumOfRows(Int)

@@ -13,7 +13,7 @@ struct AttributionTests {
     "report.md":
       "---\ntitle: T\ndate: 2025-02-20\nderived:\n  gap: difference(total@b, deaths@a on 2025-02-18) across dates\n---\nText.\n\n![](chart:c)\n",
     "indicators.csv":
-      "id,label,unit,accumulation,reporting\ndeaths,Deaths,people,cumulative,\ntotal,Deaths and missing,people,cumulative,\nmoved,People moved,people,flow,events\n",
+      "id,label,unit,accumulation,reporting,part_of\ndeaths,Deaths,people,cumulative,,total\ntotal,Deaths and missing,people,cumulative,,\nmoved,People moved,people,flow,events,\n",
     "sources.csv": "id,name,kind\na,Office A,government\nb,Office B,party\nc,Paper C,media\n",
     "data.csv": """
     indicator,source,value,as_of,published,status,event,via

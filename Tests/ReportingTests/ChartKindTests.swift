@@ -120,7 +120,7 @@ struct ChartKindTests {
     #expect(
       periods.slots == [
         ": Deaths, added to the count 100 + Wounded, added to the count 300",
-        ": Deaths, added to the count 20 partial + Wounded, added to the count 60 partial",
+        ": Deaths, added to the count 20 (18 of 28 days) partial + Wounded, added to the count 60 (18 of 28 days) partial",
       ])
   }
 
@@ -156,7 +156,10 @@ struct ChartKindTests {
       "kind: columns\nfigures: [deaths@a]\nevery: month\nof_which: [recovered/bodies@a, recovered/backdated@a]")
     #expect(chart.errors.map(\.message) == [])
     // Each part is named at the first column that has it; the key names all.
-    #expect(chart.slots == [": 100 {4 bodies from zero}", ": 20 partial {5 from zero} {2 backdated from zero}"])
+    #expect(
+      chart.slots == [
+        ": 100 {4 bodies from zero}", ": 20 (18 of 28 days) partial {5 from zero} {2 backdated from zero}",
+      ])
     #expect(chart.chart.key.map(\.swatch) == [.ofWhich(.blue), .ofWhich(.blue)])
     #expect(
       chart.chart.key.map { plain($0.text.string) } == [
@@ -188,7 +191,7 @@ struct ChartKindTests {
     let chart = ChartSituation(
       "figures: [deaths@a]\nkind: columns\nof_which: [recovered/bodies@a]\nevery: month",
       rows: "recovered,a,40,2025-02-12,,,,bodies,,,,,,,\n")
-    #expect(chart.errors.map(\.place) == ["5 house-rule-2"])
+    #expect(chart.errors.map(\.place) == ["5 parts-exceed"])
     let message = plain(chart.errors.first?.message ?? "")
     #expect(message.contains("February 2025"))
   }
@@ -226,14 +229,14 @@ struct ChartKindTests {
   // MARK: - Alternative texts
 
   @Test func aSeriesIsSaidByItsEndsAndExtremes() {
-    let months = (1...9).map { "trucks,a,\($0 % 4 + 1),2024-0\($0)-15,,,,oil,,,,,,,\n" }.joined()
-    let more = (0...2).map { "trucks,a,\($0 + 2),2024-1\($0)-15,,,,oil,,,,,,,\n" }.joined()
+    let months = (1...9).map { "trucks,a,\($0 % 4 + 1),2024-0\($0),2024-0\($0)-28,,,oil,,,,,,,\n" }.joined()
+    let more = (0...2).map { "trucks,a,\($0 + 2),2024-1\($0),2024-1\($0)-28,,,oil,,,,,,,\n" }.joined()
     let chart = ChartSituation(
       "kind: columns\nfigures: [trucks/oil@a]\nevery: month",
       rows: months + more + "trucks,a,9,2025-01-05,,,,oil,,,,,,,\n")
     let text = plain(chart.chart.alternativeText)
     #expect(text.contains("From January 2024: 2, to December 2024: 4. Highest: March 2024: 4. Lowest: April 2024: 1."))
-    #expect(text.contains("Values rise and fall between. Partly covered: January 2025: 9."))
+    #expect(text.contains("Values rise and fall between. Partly covered: January 2025: 9 (3 of 31 days)."))
     #expect(text.count < 900)
   }
 

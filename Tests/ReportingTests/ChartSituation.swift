@@ -10,7 +10,7 @@ import Wording
 struct ChartSituation {
   static let indicators = """
     id,label,unit,accumulation,reporting,groups,part_of,since,definition,measure
-    deaths,Deaths,people,cumulative,,,,2025-01-01,,
+    deaths,Deaths,people,cumulative,,,total,2025-01-01,,
     wounded,Wounded,people,cumulative,,,,2025-01-01,,
     recovered,Bodies recovered,people,flow,,exclusive,deaths,,,
     total,Deaths and missing,people,cumulative,,,,,,

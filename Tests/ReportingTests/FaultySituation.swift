@@ -55,7 +55,7 @@ struct FaultySituation {
     """,
     "indicators.csv": """
     id,label,unit,accumulation,reporting,groups,part_of,since
-    deaths,Deaths,people,cumulative,,,,2025-01-01
+    deaths,Deaths,people,cumulative,,,total,2025-01-01
     total,Deaths and missing,people,cumulative,,,,
     missing,Missing,people,cumulative,,,total,
     held,People held,people,stock,,,,

@@ -53,12 +53,12 @@ struct SeriesChartTests {
     #expect(chart.errors.map(\.message) == [])
     #expect(
       chart.slots == [
-        ": Deaths, added to the count 100 / Bodies recovered 4",
-        ": Deaths, added to the count 20 partial / Bodies recovered 5 partial",
+        ": Deaths, added to the count 100 / Bodies recovered 4 (1 of 31 days) partial",
+        ": Deaths, added to the count 20 (18 of 28 days) partial / Bodies recovered 5 (2 of 28 days) partial",
       ])
     #expect(
       plain(chart.chart.subtitle.string)
-        == "Added to the count: Deaths, added to the count. Light, dashed end: partly covered (Deaths, added to the count: to 18 February 2025; Bodies recovered: to 10 February 2025)."
+        == "Added to the count: Deaths, added to the count. Light, dashed end: partly covered (Deaths, added to the count: February 2025: 18 of 28 days; Bodies recovered: January 2025: 1 of 31 days, February 2025: 2 of 28 days)."
     )
     #expect(chart.register == ["Deaths, added to the count: 20", "Bodies recovered, bodies: 5"])
     #expect(chart.figures.count == 4)
@@ -74,7 +74,8 @@ struct SeriesChartTests {
       "figures: [recovered/bodies@a, moved/women@a]\nkind: columns\nevery: month\nseries: indicator")
     #expect(
       people.slots == [
-        ": Bodies recovered 4 / People moved none recorded", ": Bodies recovered 5 partial / People moved 17 partial",
+        ": Bodies recovered 4 (1 of 31 days) partial / People moved none recorded",
+        ": Bodies recovered 5 (2 of 28 days) partial / People moved 17 (20 of 28 days) partial",
       ])
     #expect(people.chart.key == [KeyEntry(.missing, "none recorded")])
     // What stands for nothing is no figure.
@@ -119,7 +120,11 @@ struct SeriesChartTests {
     let chart = ChartSituation(
       "figures: [trucks@a]\nkind: columns\nevery: month\nseries: group\nlayout: stacked\nto: 2025-02")
     #expect(chart.errors.map(\.message) == [])
-    #expect(chart.slots == [": Food 10 + Fuel 3 = 13", ": Food 20 partial + Fuel 4 partial = 24"])
+    #expect(
+      chart.slots == [
+        ": Food 10 (2 of 31 days) partial + Fuel 3 (2 of 31 days) partial = 13",
+        ": Food 20 (1 of 28 days) partial + Fuel 4 (1 of 28 days) partial = 24",
+      ])
     #expect(chart.register == ["Trucks, food: 20", "Trucks, fuel: 4", "Total: Trucks, food and fuel: 24"])
     let totals = chart.composed.rows.filter { $0.cells[0].contains("+") }
     #expect(
@@ -129,13 +134,17 @@ struct SeriesChartTests {
     #expect(totals.allSatisfy { $0.cells[15].contains("sum(trucks/food@a, trucks/fuel@a)") })
   }
 
-  /// Of one month are they all; that one of them is not reported to the same day shows as a partial month.
+  /// In a group a day is covered where any group has a row.
   @Test func seriesOfOnePeriodAreStackedThoughOneEndsEarlier() {
     let chart = ChartSituation(
       "figures: [trucks@a]\nkind: columns\nevery: month\nseries: group\nlayout: stacked",
       rows: "trucks,a,1,2025-02-12,,,,fuel,,,,,,,\n")
     #expect(chart.errors.map(\.message) == [])
-    #expect(chart.slots == [": Food 10 + Fuel 3 = 13", ": Food 20 partial + Fuel 5 partial = 25"])
+    #expect(
+      chart.slots == [
+        ": Food 10 (2 of 31 days) partial + Fuel 3 (2 of 31 days) partial = 13",
+        ": Food 20 (2 of 28 days) partial + Fuel 5 (2 of 28 days) partial = 25",
+      ])
     #expect(chart.composed.rows.first { $0.cells[7] == "25" }?.cells[14] == "yes")
   }
 
@@ -178,7 +187,7 @@ struct SeriesChartTests {
   @Test func sharesByPeriodSayTheRangeOfTheirTotals() {
     let chart = ChartSituation("figures: [trucks@a]\nkind: columns\nevery: month\nseries: group\nlayout: share")
     #expect(chart.errors.map(\.message) == [])
-    #expect(chart.slots == [": Food 77% + Fuel 23%", ": Food 83% partial + Fuel 17% partial"])
+    #expect(chart.slots == [": Food 77% partial + Fuel 23% partial", ": Food 83% partial + Fuel 17% partial"])
     #expect(
       plain(chart.chart.subtitle.string).hasPrefix(
         "Percentages of the total of the month, which is from 13 to 24 trucks."))

@@ -62,7 +62,7 @@ struct TraceSituation {
 
   private static let indicators = """
     id,label,unit,accumulation,reporting,groups,part_of,since
-    deaths,Deaths,people,cumulative,,,,2025-01-01
+    deaths,Deaths,people,cumulative,,,total,2025-01-01
     total,Deaths and missing,people,cumulative,,,,
     missing,Missing,people,cumulative,,,total,
     sheltered,People in shelters,people,stock,,exclusive,,

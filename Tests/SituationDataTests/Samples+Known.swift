@@ -52,7 +52,7 @@ extension KnownSituation {
     let question = PeriodQuestion(
       frequency, from: from.flatMap { DateReader().day($0) }, to: to.flatMap { DateReader().day($0) })
     return try PeriodSeries(of: try self.reference(named: reference), by: question, in: self).figures.map { figure in
-      (figure.value?.plain ?? figure.absence?.rawValue ?? "") + (figure.period?.isPartial == true ? "*" : "")
+      (figure.value?.plain ?? figure.absence?.rawValue ?? "") + (figure.isPartial ? "*" : "")
     }
   }
 }

@@ -13,13 +13,14 @@ struct SeriesTests {
   @Test func cumulativesGiveWhatWasAddedToTheCount() throws {
     let known = try deaths(
       "100,2023-10-31,", "250,2023-11-15,", "300,2023-11-30,", "390,2024-02-10,", "380,2024-03-31,")
-    // October is cut by `since`, February follows two months without a value, March is the last and whole.
-    #expect(try known.series("deaths@a", .month) == ["100*", "200", "not reported", "not reported", "90*", "-10"])
-    #expect(try known.series("deaths@a", .quarter) == ["300*", "80"])
+    // October is cut by `since`, February follows two months without a value; its last value is of the 10th, so that the
+    // border to March is not known either.
+    #expect(try known.series("deaths@a", .month) == ["100*", "200", "not reported", "not reported", "90*", "-10*"])
+    #expect(try known.series("deaths@a", .quarter) == ["300*", "80*"])
     #expect(try known.series("deaths@a", .year) == ["300*", "80*"])
     let figures = try PeriodSeries(of: try known.reference(named: "deaths@a"), by: PeriodQuestion(.month), in: known)
       .figures
-    #expect(figures.map { $0.period?.since?.iso } == [nil, nil, nil, nil, "2023-11-30", nil])
+    #expect(figures.map { $0.period?.since?.iso } == [nil, nil, nil, nil, "2023-11-30", "2024-02-10"])
     #expect(figures.map(\.isRevision) == [false, false, false, false, false, true])
     #expect(figures.allSatisfy { $0.isIncreaseOfTotal == ($0.absence == nil) })
   }
@@ -32,7 +33,7 @@ struct SeriesTests {
 
   @Test func periodsAreCutByWhatWasAskedFor() throws {
     let known = try deaths("100,2024-01-31,", "130,2024-02-29,", "150,2024-03-31,")
-    #expect(try known.series("deaths@a", .month, from: "2024-02-10", to: "2024-03-15") == ["30*", "not reported*"])
+    #expect(try known.series("deaths@a", .month, from: "2024-02-10", to: "2024-03-15") == ["30*", "not reported"])
     #expect(try known.series("deaths@a", .month, from: "2024-02-01", to: "2024-03-31") == ["30", "20"])
     #expect(try known.series("deaths@a", .month, from: "2024-03-01", to: "2024-02-01") == [])
   }
@@ -70,7 +71,7 @@ struct SeriesTests {
       ], on: "2025-04-02")
     // A month is of its last day. Nothing is filled in for February; a zero is a zero.
     #expect(try known.series("held@a", .month) == ["4", "not reported", "0"])
-    #expect(try known.series("held@a", .year) == ["0*"])
+    #expect(try known.series("held@a", .year) == ["0"])
   }
 
   @Test func flowsGiveSums() throws {
@@ -80,8 +81,8 @@ struct SeriesTests {
     ])
     #expect(
       try known.series("trucks@a", .day) == ["1", "2", "not reported", "0", "not divisible", "not divisible"])
-    #expect(try known.series("trucks@a", .month) == ["3", "4*"])
-    #expect(try known.series("trucks@a", .week) == ["3", "4*"])
+    #expect(try known.series("trucks@a", .month) == ["3*", "4*"])
+    #expect(try known.series("trucks@a", .week) == ["3*", "4*"])
     #expect(try known.series("trucks@a", .quarter) == ["7*"])
   }
 
@@ -90,7 +91,7 @@ struct SeriesTests {
       [
         "released,a,3,2025-01-19,,completed,e1,,,,,,,", "released,a,3,2025-03-01,2025-03-01,completed,e2,,,,,,,",
       ], on: "2025-03-31")
-    #expect(try known.series("released@a", .month) == ["3", "none recorded", "3*"])
+    #expect(try known.series("released@a", .month) == ["3", "none recorded", "3"])
     #expect(try known.series("released@a", .month, to: "2025-04-30").count == 3)
   }
 
@@ -100,7 +101,7 @@ struct SeriesTests {
         "trucks,a,1,2025-01-01,,,,,,,,,,", "trucks,a,90,2025-01-15/2025-03-15,2025-03-16,,,,,,,,,",
         "trucks,a,1,2025-04-30,,,,,,,,,,",
       ], on: "2025-05-01")
-    #expect(try known.series("trucks@a", .month) == ["not divisible", "not divisible", "not divisible", "1"])
+    #expect(try known.series("trucks@a", .month) == ["not divisible", "not divisible", "not divisible", "1*"])
     #expect(try known.series("trucks@a", .year) == ["92*"])
   }
 
@@ -155,7 +156,7 @@ struct SeriesTests {
       "trucks,a,5,2025-01-10,,,,,,,,,,", "trucks,a,50,2025-01-20/2025-02-05,2025-02-06,extrapolated,,,,,,,,c",
       "trucks,a,6,2025-02-10,,,,,,,,,,",
     ])
-    #expect(try known.series("trucks@a", .month) == ["5", "6*"])
+    #expect(try known.series("trucks@a", .month) == ["5*", "6*"])
   }
 
   @Test func aRunningTotalThatFellIsARevision() throws {

@@ -160,7 +160,7 @@ struct TableBlock: DirectiveBlock {
     let target = record.register.enter(figure)
     let remarks = phrase(
       .details([
-        words.statusWord(figure) ?? "", words.bounds(figure) ?? "", figure.scope,
+        words.statusRemark(figure, isShort: true) ?? "", words.targetSpan(figure) ?? "", words.bounds(figure) ?? "", figure.scope,
         showsDate ? words.asOf(figure, isShort: true) : "",
       ]))
     return ReportTable.Cell(

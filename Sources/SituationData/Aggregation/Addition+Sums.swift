@@ -38,6 +38,7 @@ extension Addition {
     total.derivation = Figure.Derivation(.sum, of: figures, at: location)
     total.isIncreaseOfTotal = figures.allSatisfy(\.isIncreaseOfTotal)
     total.period = figures[0].period
+    total.coverage = figures.compactMap(\.coverage).reduce(nil as Coverage?) { all, own in all?.atMost(own) ?? own }
     for other in figures.dropFirst().compactMap(\.period) {
       guard let covered = total.period?.covered else { break }
       total.period?.covered =

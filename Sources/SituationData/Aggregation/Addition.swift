@@ -44,6 +44,9 @@ package struct Addition: Sendable {
   private func refusal(
     of figures: [Figure], saying verdict: String, reason: (Figure, Figure) -> String?
   ) -> Refusal? {
+    if let fault = faultOfWholes(figures) {
+      return Refusal(.addition, "“\(figures[0].reference)” and others \(verdict): \(fault)")
+    }
     if areDistinctMembers(figures) { return nil }
     for (index, figure) in figures.enumerated() {
       for other in figures.dropFirst(index + 1) {
@@ -55,6 +58,14 @@ package struct Addition: Sendable {
     return nil
   }
 
+  /// What is a whole among figures of one indicator and source that differ in their places or groups.
+  private func faultOfWholes(_ figures: [Figure]) -> String? {
+    guard figures.count > 1, let indicator = figures[0].indicator,
+      figures.allSatisfy({ $0.indicator?.id == indicator.id && $0.sources == figures[0].sources })
+    else { return nil }
+    return WholeAmongParts.fault(of: figures.map(WholeAmongParts.Member.init), in: known.situation.places)
+  }
+
   /// Whether the figures are of one indicator, source and date, and differ in what does not overlap: then no two of them need
   /// to be held against each other, of which there are a great many.
   private func areDistinctMembers(_ figures: [Figure]) -> Bool {
@@ -62,9 +73,10 @@ package struct Addition: Sendable {
     let alike = figures.allSatisfy { figure in
       figure.indicator?.id == indicator.id && figure.unit == first.unit && figure.sources == first.sources
         && figure.hasHappened == first.hasHappened && figure.period == nil && figure.asOf != [.unknown]
-        && (acrossDates || figure.asOf == first.asOf) && !figure.rows.contains { known.row($0).hasIncludes }
+        && (acrossDates || figure.asOf == first.asOf) && !figure.rows.contains(where: known.includesAnything)
+        && figure.term == first.term
     }
-    guard alike else { return false }
+    guard alike, indicator.measure != .rate else { return false }
     let groups = Set(figures.map(\.group))
     guard groups.count == 1 || (!groups.contains(nil) && indicator.hasExclusiveGroups) else { return false }
     let places = figures.map(\.place)
@@ -90,8 +102,23 @@ package struct Addition: Sendable {
     if first.accumulation != second.accumulation {
       return "one is a \(first.accumulation.rawValue), the other a \(second.accumulation.rawValue)"
     }
+    for figure in [first, second] where figure.measure == .rate {
+      return "“\(figure.id)” is a rate (\(figure.unit)), and rates are never added, stacked or shared"
+    }
     if a.hasHappened != b.hasHappened { return "one has happened and the other has not" }
+    if let words = words(a, first, b, second) { return words }
     return overlap(a, first, b, second)
+  }
+
+  /// House rule 10: why two figures are not one count under one word.
+  private func words(_ a: Figure, _ first: Indicator, _ b: Figure, _ second: Indicator) -> String? {
+    guard first.id == second.id, !(isOfOccurrences(a) && isOfOccurrences(b)), !a.rows.isEmpty, !b.rows.isEmpty else {
+      return nil
+    }
+    let (own, other) = (
+      a.term.isEmpty ? first.term : a.term.lowercased(), b.term.isEmpty ? second.term : b.term.lowercased()
+    )
+    return own == other ? nil : "one counts “\(own)”, the other “\(other)”"
   }
 
   /// Whether the figure is one of a flow of events that was asked for without a source, and counts each of them once.
@@ -121,7 +148,12 @@ package struct Addition: Sendable {
       guard a.group != nil, b.group != nil else { return "one is a group of the other" }
       return first.hasExclusiveGroups ? nil : "the groups of “\(first.id)” may overlap"
     }
-    if a.place != b.place, a.place == nil || b.place == nil { return "one is for a place within the other" }
+    guard a.place != b.place else { return nil }
+    guard let inner = a.place, let outer = b.place else { return "one is for a place within the other" }
+    let places = known.situation.places
+    for (inner, outer) in [(inner, outer), (outer, inner)] where places.isPlace(inner, within: outer) {
+      return "“\(places.name(of: inner))” lies within “\(places.name(of: outer))”"
+    }
     return nil
   }
 

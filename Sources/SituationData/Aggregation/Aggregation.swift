@@ -49,6 +49,8 @@ struct Aggregation {
     if undated > 0 { figure.caveats.append(.undatedLeftOut(undated)) }
     if let caveat = leftOut.caveat { figure.caveats.append(caveat) }
     guard rows.count > 1 else { return figure }
+    try refuseKinds(rows)
+    try refuseWholes(rows)
     try refuseOverlap(rows)
     (figure.low, figure.high, figure.bounds) = (nil, nil, "")
     let counted = try countedRows(rows)
@@ -69,6 +71,37 @@ struct Aggregation {
     figure.value = try total(counted)
     figure.absence = figure.value == nil ? .numberNotGiven : nil
     return figure
+  }
+
+  /// A rate is never added up, and what sources call by different words only where they report events.
+  private func refuseKinds(_ rows: [Int]) throws(Refusal) {
+    if indicator.measure == .rate, !hasOneOccurrence(rows) {
+      throw Refusal(
+        .addition,
+        "“\(indicator.id)” is a rate (\(indicator.unit)), and rates are never added up over places, groups or days; name one in “\(reference.text)”",
+        isConsequence: known.mayLackRows(of: reference))
+    }
+    guard table.hasColumn(.term), reference.source != nil || rows.contains(where: { row($0).event == nil }) else {
+      return
+    }
+    let terms = rows.map { table.text(.term, of: $0) }.map { $0.isEmpty ? indicator.term : $0.lowercased() }.unique
+    guard terms.count > 1 else { return }
+    throw Refusal(
+      .addition,
+      "house rule 10: values of “\(reference.text)” count by different words (\(terms.map { "“\($0)”" }.firstNamed)), so they are not added up under one; name a day, place or group",
+      isConsequence: known.mayLackRows(of: reference))
+  }
+
+  /// A place and one that lies within it, or a whole among its parts, are not added up.
+  private func refuseWholes(_ rows: [Int]) throws(Refusal) {
+    let (place, group) = (table.rows.place(of: rows[0]), table.rows.group(of: rows[0]))
+    guard rows.contains(where: { table.rows.place(of: $0) != place || table.rows.group(of: $0) != group }) else {
+      return
+    }
+    let members = rows.map { WholeAmongParts.Member(row($0), $0, in: table) }
+    guard let fault = WholeAmongParts.fault(of: members, in: known.situation.places) else { return }
+    throw Refusal(
+      .addition, "“\(reference.text)” is not added up: \(fault)", isConsequence: known.mayLackRows(of: reference))
   }
 
   private func hasOneOccurrence(_ rows: [Int]) -> Bool {
@@ -137,9 +170,9 @@ struct Aggregation {
 
   /// Rows of one indicator of which one already holds another are not added up.
   private func refuseInclusion(_ rows: [Int]) throws(Refusal) {
-    guard rows.contains(where: { row($0).hasIncludes }) else { return }
+    guard rows.contains(where: known.includesAnything) else { return }
     var index = InclusionIndex(rows, in: known)
-    for whole in rows where row(whole).hasIncludes {
+    for whole in rows where known.includesAnything(whole) {
       // A flow's value holds nothing of other days.
       let days = indicator.accumulation == .flow ? row(whole).asOf.days : nil
       guard let part = index.part(of: whole, within: days) else { continue }

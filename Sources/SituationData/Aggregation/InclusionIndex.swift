@@ -23,6 +23,12 @@ struct InclusionIndex {
     var form: [Bool] { [source != nil, place != nil, group != nil] }
   }
 
+  /// An indicator, and which parts of its series are named.
+  private struct Form: Hashable {
+    var indicator: Int
+    var parts: [Bool]
+  }
+
   /// Rows of one series in the order of their first days.
   fileprivate struct Parts {
     /// In the order in which they were given.
@@ -37,6 +43,8 @@ struct InclusionIndex {
   private let known: KnownSituation
   private let rows: [Int]
   private var cells: [String: [Named]] = [:]
+  /// For each way of naming a series of an indicator, what the rows of each include.
+  private var inner: [Form: [Named: [String]]] = [:]
   /// For each form of naming a series, the rows of each.
   private var parts: [[Bool]: [Named: Parts]] = [:]
 
@@ -68,18 +76,49 @@ struct InclusionIndex {
 
   /// Whether the source says that `whole` already contains the series of `part`.
   static func includes(_ whole: Figure, _ part: Figure, in known: KnownSituation) -> Bool {
-    let wholes = whole.rows.filter { known.row($0).hasIncludes }
+    let wholes = whole.rows.filter(known.includesAnything)
     guard !wholes.isEmpty else { return false }
     // A later value of an included series holds it as well: what counts is the series, not the one row.
     var index = InclusionIndex(part.rows, in: known)
     return wholes.contains { index.hasPart(of: $0) }
   }
 
+  /// The series that a row includes, and all that those include in turn.
   private mutating func series(in whole: Int) -> [Named] {
-    let (situation, table) = (known.situation, known.situation.observations)
-    let cell = table.text(.includes, of: whole)
+    let indicator = known.situation.observations.rows.indicator(of: whole)
+    guard let cell = known.inclusions(of: indicator).cell(of: whole) else { return [] }
     if let series = cells[cell] { return series }
-    let series = Inclusions.parts(of: cell).compactMap { text -> Named? in
+    var found: [Named] = []
+    var seen: Set<Named> = []
+    var open = named(in: cell)
+    while let next = open.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      found.append(next)
+      for cell in innerCells(of: next) { open += named(in: cell) }
+    }
+    cells[cell] = found
+    return found
+  }
+
+  /// What rows of a series include in turn, each cell once.
+  private mutating func innerCells(of series: Named) -> [String] {
+    let form = Form(indicator: series.indicator, parts: series.form)
+    if inner[form] == nil {
+      let inclusions = known.inclusions(of: series.indicator)
+      var cells: [Named: [String]] = [:]
+      for row in inclusions.wholes {
+        guard let cell = inclusions.cell(of: row) else { continue }
+        cells[series.of(known.situation.observations.rows[row]), default: []].append(cell)
+      }
+      inner[form] = cells.mapValues(\.unique)
+    }
+    return inner[form]?[series] ?? []
+  }
+
+  /// The series that a cell names.
+  private func named(in cell: String) -> [Named] {
+    let (situation, table) = (known.situation, known.situation.observations)
+    return Inclusions.parts(of: cell).compactMap { text -> Named? in
       guard let reference = try? Reference.parsed(text).resolved(in: situation.places),
         let indicator = situation.indicators.index(of: reference.indicator)
       else { return nil }
@@ -88,8 +127,6 @@ struct InclusionIndex {
         place: reference.place.map { table.index(of: $0) ?? Named.unknown },
         group: reference.group.map { table.index(of: $0) ?? Named.unknown })
     }
-    cells[cell] = series
-    return series
   }
 
   private mutating func parts(of series: Named) -> Parts? {

@@ -37,6 +37,7 @@ extension Figure {
       part.indicator, part.group, part.place, part.period
     )
     figure.sources = total.sources
+    figure.coverage = part.coverage.flatMap { part in total.coverage.map { part.atMost($0) } } ?? part.coverage
     figure.isIncreaseOfTotal = part.isIncreaseOfTotal
     figure.derivation = Derivation(.share, of: [part, total], at: location)
     return figure

@@ -32,6 +32,7 @@ extension Figure {
     }
     var asOf = observations.map(\.asOf).unique.sorted()
     if indicator.accumulation == .flow, asOf.count > 1, let first, let last { asOf = [AsOf(first...last)] }
+    let terms = Self.terms(of: rows, indicator, in: table)
     self.init(
       reference: reference.text, asked: reference, indicator: indicator, unit: indicator.unit, value: single?.value,
       absence: single.map { $0.value == nil && ($0.low == nil || $0.high == nil) } == true ? .numberNotGiven : nil,
@@ -41,7 +42,24 @@ extension Figure {
       status: status ?? reference.status ?? .reported,
       sources: names(observations.map(\.source)), via: names(observations.map(\.via)),
       place: common(observations.map(\.place)), group: common(observations.map(\.group)), scope: shared(.scope),
-      term: shared(.term), caveats: caveats, rows: rows)
+      term: terms.first ?? "", caveats: caveats, rows: rows)
+    otherTerms = Array(terms.dropFirst())
+  }
+
+  /// The words by which rows count, the most frequent first; none where they have only that of the label.
+  private static func terms(of rows: [Int], _ indicator: Indicator, in table: ObservationTable) -> [String] {
+    guard table.hasColumn(.term) else { return [] }
+    var (counts, order): ([String: Int], [String]) = ([:], [])
+    for row in rows {
+      let term = table.text(.term, of: row)
+      if counts.updateValue(counts[term, default: 0] + 1, forKey: term) == nil { order.append(term) }
+    }
+    if order == [""] { return [] }
+    // A row without a word of its own has that of the label.
+    let terms = order.enumerated().sorted {
+      (-counts[$0.element, default: 0], $0.offset) < (-counts[$1.element, default: 0], $1.offset)
+    }
+    return terms.map { $0.element.isEmpty ? indicator.term : $0.element }.filter { !$0.isEmpty }.unique
   }
 
   /// A figure without a value.

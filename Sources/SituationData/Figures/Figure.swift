@@ -32,6 +32,8 @@ package struct Figure: Hashable, Sendable {
   package var scope: String
   /// The source's own word for what is counted.
   package var term: String
+  /// Of events that are counted over sources, the other words that these use, the most frequent first.
+  package var otherTerms: [String] = []
   package var caveats: [Caveat]
   /// The rows it comes from, in the order of their as-of.
   package var rows: [Int]
@@ -39,6 +41,8 @@ package struct Figure: Hashable, Sendable {
   package var requestedDay: AsOf?
   /// The period that it is of, in a series by period or event.
   package var period: Period?
+  /// How much of its period, or of the span that was asked for, it covers; nil for a value of a date.
+  package var coverage: Coverage?
   /// Whether the value is the increase of a running total between two dates, and whether that total fell.
   package var isIncreaseOfTotal = false
   package var isRevision = false
@@ -88,8 +92,11 @@ package struct Figure: Hashable, Sendable {
     package var calendar: ClosedRange<Day>
     /// What is left of it by `since`, `from`, `to`, the date of issue and the last as-of.
     package var covered: ClosedRange<Day>
-    /// The as-of of the earlier value where that is not of the period directly before.
+    /// The as-of of the earlier value where that is not of the day before the period.
     package var since: Day?
+    /// Whether it runs from the last report before it to the last report in it, with not more than a report's usual days
+    /// between those and its borders.
+    package var followsReports = false
 
     init(frequency: Frequency, calendar: ClosedRange<Day>, covered: ClosedRange<Day>, since: Day?) {
       (self.frequency, self.calendar, self.covered, self.since) = (frequency, calendar, covered, since)
@@ -99,8 +106,6 @@ package struct Figure: Hashable, Sendable {
     package init(_ frequency: Frequency, whole calendar: ClosedRange<Day>) {
       self.init(frequency: frequency, calendar: calendar, covered: calendar, since: nil)
     }
-
-    package var isPartial: Bool { covered != calendar || since != nil }
   }
 
   /// The operation and inputs of a derived figure.
@@ -117,14 +122,20 @@ package struct Figure: Hashable, Sendable {
 
   package var hasHappened: Bool { status.hasHappened }
 
+  /// Whether more may belong to its period, or to the span that was asked for, than it covers.
+  package var isPartial: Bool {
+    (absence == nil || absence == .noneRecorded) && coverage?.isPartial ?? false
+  }
+
   /// What stands in the place of such a figure where there is none, of the same thing and in the same unit.
   package func missing(_ absence: Absence, in period: Period? = nil) -> Figure {
     var figure = self
     (figure.value, figure.low, figure.high, figure.bounds) = (nil, nil, nil, "")
     (figure.absence, figure.qualifier, figure.asOf, figure.published) = (absence, .exactly, [], nil)
     (figure.caveats, figure.rows, figure.scope, figure.term) = ([], [], "", "")
+    figure.otherTerms = []
     (figure.outcome, figure.requestedDay, figure.via, figure.derivation) = (nil, nil, [], nil)
-    (figure.isRevision, figure.period) = (false, period)
+    (figure.isRevision, figure.period, figure.coverage) = (false, period, nil)
     return figure
   }
 }

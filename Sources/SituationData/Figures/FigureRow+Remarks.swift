@@ -8,6 +8,7 @@ extension FigureRow {
     case outcome(Outcome)
     case qualified(Qualifier)
     case since(Day)
+    case covers(Coverage.Extent)
     case addedToCount
     case revision
     case absent(Figure.Absence)
@@ -26,6 +27,9 @@ extension FigureRow {
       if let since = period.since { remarks.append(.since(since)) }
       if figure.isIncreaseOfTotal { remarks.append(.addedToCount) }
     }
+    if figure.period == nil, figure.isPartial, let extent = figure.coverage?.extent, !extent.isWhole {
+      remarks.append(.covers(extent))
+    }
     if figure.isRevision { remarks.append(.revision) }
     if let absence = figure.absence { remarks.append(.absent(absence)) }
     remarks += figure.caveats.map { .caveat($0) }
@@ -43,6 +47,7 @@ extension FigureRow.Remark {
     case .outcome(let outcome): outcome.text
     case .qualified(let qualifier): qualifier.rawValue
     case .since(let day): "since \(day.iso)"
+    case .covers(let extent): "covers \(extent.text)"
     case .addedToCount: "added to the count"
     case .revision: "revision: the running total fell"
     case .absent(let absence): absence.rawValue
@@ -77,4 +82,9 @@ extension Outcome {
       }.joined(separator: ", ")
     }
   }
+}
+
+extension Coverage.Extent {
+  /// In the words of figures.csv.
+  var text: String { "\(covered) of \(total) \(unit.rawValue)\(total == 1 ? "" : "s")" }
 }

@@ -5,7 +5,7 @@ package struct FigureRow: Sendable {
   package static let columns = [
     "figure", "indicator", "source", "group", "place", "from", "to", "value", "low", "high", "unit", "as_of",
     "published",
-    "status", "partial", "caveat", "inputs",
+    "status", "partial", "caveat", "inputs", "coverage",
   ]
 
   /// As many cells as columns.
@@ -25,11 +25,15 @@ package struct FigureRow: Sendable {
       figure.place.map(situation.places.name) ?? "", days?.lowerBound.iso ?? "", days?.upperBound.iso ?? "",
       figure.value?.plain ?? "",
       figure.low?.plain ?? "", figure.high?.plain ?? "", figure.unit, figure.asOf.map(\.iso).joined(separator: "|"),
-      figure.published?.iso ?? "", figure.status.rawValue, figure.period?.isPartial == true ? "yes" : "no",
+      figure.published?.iso ?? "", figure.status.rawValue, figure.isPartial ? "yes" : "no",
       Self.remarks(of: figure).map(\.text).joined(separator: "; "),
       figure.rows.map { situation.rowName($0) }.joined(separator: "|"),
+      Self.isAskedByDates(figure) ? figure.coverage?.extent.map(\.text) ?? "" : "",
     ])
   }
+
+  /// Whether a period or span was asked for; a sum over all days says in its remarks what it covers of those between.
+  private static func isAskedByDates(_ figure: Figure) -> Bool { figure.period != nil || figure.asked?.time != .latest }
 
   /// All rows with their header as CSV (RFC 4180, LF).
   package static func csv(_ rows: [FigureRow]) -> String {

@@ -18,6 +18,16 @@ package struct KnownSituation: Sendable {
     }
   }
 
+  /// What the rows of an indicator include, said by themselves or held over from earlier ones.
+  func inclusions(of indicator: Int) -> HeldInclusions {
+    asked.inclusions(of: indicator) { HeldInclusions(of: indicator, in: situation, on: day) }
+  }
+
+  /// Whether a row includes anything, said by itself or held over.
+  func includesAnything(_ row: Int) -> Bool {
+    inclusions(of: situation.observations.rows.indicator(of: row)).cell(of: row) != nil
+  }
+
   func row(_ index: Int) -> Observation { situation.observations.rows[index] }
 
   /// Rows that were published after the day.
@@ -35,7 +45,9 @@ extension Situation {
 /// Remembers what was asked for: a report asks for few things of a large situation, and often.
 final class AskedQuestions: Sendable {
   private let known = Mutex<[Int: CurrentRows]>([:])
+  private let inclusions = Mutex<[Int: HeldInclusions]>([:])
   private let figures = Mutex<[Reference: Result<Figure, Refusal>]>([:])
+  private let covered = Mutex<[CoverageSeries: CoveredDays]>([:])
 
   /// A figure of fewer rows is as soon found again.
   private static let fewRows = 64
@@ -45,6 +57,20 @@ final class AskedQuestions: Sendable {
     let rows = make()
     known.withLock { $0[indicator] = rows }
     return rows
+  }
+
+  func coveredDays(of series: CoverageSeries, _ make: () -> CoveredDays) -> CoveredDays {
+    if let days = covered.withLock({ $0[series] }) { return days }
+    let days = make()
+    covered.withLock { $0[series] = days }
+    return days
+  }
+
+  func inclusions(of indicator: Int, _ make: () -> HeldInclusions) -> HeldInclusions {
+    if let found = inclusions.withLock({ $0[indicator] }) { return found }
+    let found = make()
+    inclusions.withLock { $0[indicator] = found }
+    return found
   }
 
   func figure(_ reference: Reference) -> Result<Figure, Refusal>? { figures.withLock { $0[reference] } }

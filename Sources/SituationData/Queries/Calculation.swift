@@ -95,6 +95,14 @@ package struct Calculation {
       throw Refusal(
         .oneUnit, "“\(definition.id)” sets \(first.unit) against \(second.unit); both have to be in one unit")
     }
+    if definition.operation == .difference, let one = first.indicator, let other = second.indicator, one.id != other.id,
+      !isOneThing(first, one, second, other)
+    {
+      throw Refusal(
+        .derivation,
+        "“\(definition.id)” sets “\(one.id)” against “\(other.id)”, and neither includes the other or is part_of it; a difference of unlike things means nothing",
+        isConsequence: mayLackRows)
+    }
     let isAgainstTarget = definition.operation == .ratio && (first.status == .target || second.status == .target)
     if first.hasHappened != second.hasHappened, !isAgainstTarget {
       throw Refusal(
@@ -112,17 +120,29 @@ package struct Calculation {
       isConsequence: zip(definition.inputs, inputs).contains { known.mayLackRows(of: $0, after: $1.days?.upperBound) })
   }
 
+  /// Whether one of two indicators is part of the other, or one figure includes a value of the other's series.
+  private func isOneThing(_ a: Figure, _ first: Indicator, _ b: Figure, _ second: Indicator) -> Bool {
+    let indicators = situation.indicators
+    return indicators.isPart(first.id, of: second.id) || indicators.isPart(second.id, of: first.id)
+      || InclusionIndex.includes(a, b, in: known) || InclusionIndex.includes(b, a, in: known)
+  }
+
   private var mayLackRows: Bool { definition.inputs.contains { known.mayLackRows(of: $0) } }
 
-  /// The target of a flow is the level for each day: days are compared with it, not sums of them.
+  /// The target of a flow is the level for each unit of its time: one is compared with it, not the sum of several.
   private func checkTarget(_ inputs: [Figure]) throws(Refusal) {
+    let span = inputs.compactMap(\.targetSpan).first ?? .each(.day)
     for input in inputs where input.status != .target && input.indicator?.accumulation == .flow {
-      if let days = input.days, days.lowerBound != days.upperBound {
-        throw Refusal(
-          .derivation,
-          "“\(input.reference)” sums the days from \(days.lowerBound.iso) to \(days.upperBound.iso), and a target is a level for each day; ask for it “on” a day"
-        )
-      }
+      guard let days = input.days, !span.isLevel(of: days) else { continue }
+      let level =
+        switch span {
+        case .each(let unit): "each \(unit.rawValue); ask for it “on” a day, or for days “from … to …” of one \(unit.rawValue)"
+        case .whole(let asOf): "\(asOf.iso); ask for days “from … to …” of that time"
+        }
+      throw Refusal(
+        .derivation,
+        "“\(input.reference)” sums the days from \(days.lowerBound.iso) to \(days.upperBound.iso), and the target is a level for \(level)"
+      )
     }
   }
 

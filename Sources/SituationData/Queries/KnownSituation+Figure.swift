@@ -19,10 +19,16 @@ extension KnownSituation {
     guard !rows.isEmpty else { return .absent(.notYetReported, for: reference, indicator, in: situation) }
     switch (indicator.accumulation, reference.time) {
     case (.flow, .latest) where reference.status != .target:
-      return try aggregation.sum(rows, leftOut: LeftOut(of: selection, in: situation.observations.rows))
+      var figure = try aggregation.sum(rows, leftOut: LeftOut(of: selection, in: situation.observations.rows))
+      if let days = figure.days {
+        figure.coverage = FlowCoverage(of: selection, in: self).coverage(of: days, within: days, by: rows)
+      }
+      return figure
     case (.flow, .between(let from, let to)):
-      return try aggregation.sum(
+      var figure = try aggregation.sum(
         rows, within: from...to, leftOut: LeftOut(of: selection, in: situation.observations.rows))
+      figure.coverage = FlowCoverage(of: selection, in: self).coverage(of: from...to, within: from...to, by: rows)
+      return figure
     case (.cumulative, .between(let from, let to)):
       return try added(from: from, to: to, reference, indicator)
     case (.stock, .between):

@@ -26,19 +26,12 @@ extension LeftOut {
     self.init(byGroup: selection.leftByGroup, byPlace: selection.leftByPlace)
     guard !isEmpty else { return }
     let events = Set(selection.rows.compactMap { observations.event(of: $0) })
-    var covered: [ClosedRange<Day>] = []
-    let days = selection.rows.filter { observations.event(of: $0) == nil }.compactMap { observations.asOf(of: $0).days }
-    for days in days.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = covered.last, days.lowerBound <= last.upperBound.adding(1) {
-        covered[covered.count - 1] = last.lowerBound...max(last.upperBound, days.upperBound)
-      } else {
-        covered.append(days)
-      }
-    }
+    let covered = DaySpans(
+      selection.rows.filter { observations.event(of: $0) == nil }.compactMap { observations.asOf(of: $0).days })
     self = filter { index in
       if let event = observations.event(of: index) { return !events.contains(event) }
       guard let days = observations.asOf(of: index).days else { return true }
-      return !covered.contains { $0.contains(days) }
+      return !covered.contains(days)
     }
   }
 }

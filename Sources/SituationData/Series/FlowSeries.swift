@@ -15,6 +15,7 @@ struct FlowSeries {
     let (reference, indicator) = (selection.reference, selection.indicator)
     let observations = known.situation.observations.rows
     let aggregation = Aggregation(of: selection, in: known)
+    let coverage = FlowCoverage(of: selection, in: known)
     var buckets = [[Int]](repeating: [], count: span.periods.count)
     for index in rows {
       guard let days = observations.asOf(of: index).days else { continue }
@@ -41,6 +42,7 @@ struct FlowSeries {
         figure = try aggregation.sum(used, leftOut: left)
       }
       figure.period = span.period(index)
+      figure.coverage = coverage.coverage(of: span.periods[index], within: span.open(index), by: used)
       figures.append(figure)
     }
     return figures

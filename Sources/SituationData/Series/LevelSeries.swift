@@ -16,6 +16,7 @@ struct LevelSeries {
   /// - Parameter rows: those of the selection that have a date.
   func figures(of rows: [Int]) -> [Figure] {
     let isCumulative = indicator.accumulation == .cumulative
+    let coverage = isCumulative ? TotalCoverage(of: rows, indicator, reference, in: known) : nil
     var buckets = [[Int]](repeating: [], count: span.periods.count)
     var base: Int?
     for index in rows {
@@ -28,18 +29,22 @@ struct LevelSeries {
     }
     return span.periods.indices.map { index in
       var period = span.period(index)
-      guard let last = lastValue(of: buckets[index], by: span.frequency) else {
-        var figure = Figure.absent(.notReported, for: reference, indicator, in: known.situation)
-        figure.period = period
-        return figure
+      let last = lastValue(of: buckets[index], by: span.frequency)
+      var figure: Figure
+      if let last {
+        figure =
+          isCumulative
+          ? increase(to: last, from: base, in: &period)
+          : Figure(of: [last], for: reference, indicator, in: known.situation)
+        base = last
+      } else {
+        figure = .absent(.notReported, for: reference, indicator, in: known.situation)
       }
-      defer { base = last }
-      guard isCumulative else {
-        var figure = Figure(of: [last], for: reference, indicator, in: known.situation)
-        figure.period = period
-        return figure
+      if let coverage, let limits = span.open(index) {
+        let days = span.periods[index]
+        figure.coverage = coverage.coverage(of: days, within: limits, until: last.flatMap { row($0).asOf.last })
+        period.followsReports = figure.value != nil && coverage.followsReports(days)
       }
-      var figure = increase(to: last, from: base, in: &period)
       figure.period = period
       return figure
     }
@@ -71,10 +76,10 @@ struct LevelSeries {
     if figure.value == nil { figure.absence = .notComputable }
     figure.isIncreaseOfTotal = true
     figure.isRevision = figure.value.map { $0 < .zero } ?? false
-    let before = span.frequency.period(of: period.calendar.lowerBound.adding(-1))
+    let first = span.open(at: period.calendar)
     if let base, let day = row(base).asOf.last {
-      if day < before.lowerBound { period.since = day }
-    } else if let since = indicator.since, since < period.calendar.lowerBound {
+      if day < first.adding(-1) { period.since = day }
+    } else if let since = indicator.since, since < first {
       period.since = since
     }
     return figure

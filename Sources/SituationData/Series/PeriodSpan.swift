@@ -8,6 +8,8 @@ struct PeriodSpan {
   let asked: ClosedRange<Day>
   /// The last day that can be covered: that of issue, or the last as-of.
   private let coveredUntil: Day
+  /// What can be covered by what was asked for, by `since` and by the day of issue.
+  private let limits: ClosedRange<Day>
 
   /// nil where there is no row and nothing was asked for.
   init?(_ dates: [AsOf], _ question: PeriodQuestion, _ indicator: Indicator, issued: Day, isProspective: Bool) {
@@ -25,6 +27,9 @@ struct PeriodSpan {
     asked = first...last
     periods = question.frequency.periods(in: first...last)
     coveredUntil = isProspective ? last : min(last, issued, lastAsOf)
+    let end = min(question.to ?? issued, isProspective ? limit : issued)
+    let start = [question.from, since].compactMap(\.self).max() ?? periods[0].lowerBound
+    limits = start...max(start, end)
     // A whole period is not cut by the first as-of, only by what was asked for.
     isCutAtStart = question.from != nil || since != nil
   }
@@ -37,6 +42,14 @@ struct PeriodSpan {
     let first = isCutAtStart ? max(period.lowerBound, asked.lowerBound) : period.lowerBound
     return first...max(first, min(period.upperBound, max(asked.upperBound, first)))
   }
+
+  /// The part of a period that can be covered; nil where none can.
+  func open(_ index: Int) -> ClosedRange<Day>? {
+    periods[index].overlaps(limits) ? periods[index].clamped(to: limits) : nil
+  }
+
+  /// The first day of a period that can be covered.
+  func open(at period: ClosedRange<Day>) -> Day { max(period.lowerBound, limits.lowerBound) }
 
   func period(_ index: Int) -> Figure.Period {
     let asked = asked(index)

@@ -34,6 +34,25 @@ package enum Frequency: String, CaseIterable, Hashable, Sendable {
     return start...end
   }
 
+  /// As many days as such a period has, up to one: of a month those behind the same day of the month before.
+  package func days(endingOn day: Day) -> ClosedRange<Day> {
+    switch self {
+    case .day: day...day
+    case .week: day.adding(-6)...day
+    case .month: days(endingOn: day, months: 1)
+    case .quarter: days(endingOn: day, months: 3)
+    case .year: days(endingOn: day, months: 12)
+    }
+  }
+
+  private func days(endingOn day: Day, months: Int) -> ClosedRange<Day> {
+    let (year, month, number) = day.components
+    let before = year * 12 + month - 1 - months
+    let length = Day.length(ofMonth: before % 12 + 1, in: before / 12)
+    guard let same = Day(year: before / 12, month: before % 12 + 1, day: min(number, length)) else { return day...day }
+    return same.adding(1)...day
+  }
+
   /// All periods that touch the days, in order.
   package func periods(in days: ClosedRange<Day>) -> [ClosedRange<Day>] {
     var periods: [ClosedRange<Day>] = []

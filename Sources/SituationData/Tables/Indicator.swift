@@ -38,6 +38,14 @@ package struct Indicator: Hashable, Sendable {
   package var location: SourceLocation
 }
 
+extension Indicator {
+  /// The bracketed word of the label in lower case, which stands where a source has none of its own; empty where there is none.
+  package var term: String {
+    guard let start = label.firstIndex(of: "["), let end = label[start...].firstIndex(of: "]") else { return "" }
+    return label[label.index(after: start)..<end].lowercased()
+  }
+}
+
 extension Catalog<Indicator> {
   /// Whether `part` is, through any number of steps, a part of `whole`.
   package func isPart(_ part: String, of whole: String) -> Bool {

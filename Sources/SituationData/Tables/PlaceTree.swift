@@ -45,6 +45,23 @@ package struct PlaceTree: Sendable {
     return containment.isWithin(inner, outer)
   }
 
+  /// Two of some places of which one lies within the other; nil where there are none such.
+  ///
+  /// - Parameter ids: each once. Each is followed up to its root, and no two are held against each other.
+  package func nested(among ids: [String]) -> (inner: String, outer: String)? {
+    guard !places.isEmpty, ids.count > 1 else { return nil }
+    let all = Set(ids)
+    for id in ids {
+      var seen: Set<String> = [id]
+      var current = places[id]?.parent
+      while let parent = current, seen.insert(parent).inserted {
+        if all.contains(parent) { return (id, parent) }
+        current = places[parent]?.parent
+      }
+    }
+    return nil
+  }
+
   /// The places that directly lie within one, in the order of the table.
   package func parts(of id: String) -> [Place] {
     places.index(of: id).map { containment.parts[$0].map { places.entries[$0] } } ?? []

@@ -77,6 +77,8 @@ extension DiagnosticRule {
     case .circle: "Things lie within each other. Empty part_of or parent in one of the rows."
 
     // The house rules of the product.
+    case .partsExceed:
+      "The parts of a bar add up to more than the bar. Correct the data, or take a part out."
     case .addition: "Figures may not be added, stacked or shared. Set them side by side, or ask for one of them."
     case .notHappened: "Something that has not happened stands with something that has. Keep the two apart."
     case .oneUnit: "Figures in different units stand against each other. Choose figures in one unit."
@@ -128,6 +130,8 @@ extension DiagnosticRule {
       "Rows are published after the date of issue, and are not printed. Set a later date to print them."
     case .shortenedLabel: "A label does not fit into its picture. Give it a shorter one, or the picture another size."
     case .emptyChart: "A chart has no value to draw. Correct its figures, dates or places, or take it out."
+    case .targetPer:
+      "A target over many days does not say whether it is for each day or for all of them. Fill in frequency of its indicator."
     case .wideScale:
       "A line lies so far out that the bars beside it cannot be compared. Leave it out, or write its value into the note."
     case .outsideOfChart: "A note is of a day that the chart does not show. Correct the day, or take the note out."

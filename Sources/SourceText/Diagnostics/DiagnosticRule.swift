@@ -58,6 +58,7 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
 
   // The house rules of the product.
   case addition = "house-rule-2"
+  case partsExceed = "parts-exceed"
   case notHappened = "house-rule-3"
   case oneUnit = "one-unit"
   case derivation = "house-rule-6"
@@ -90,6 +91,7 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case publishedLater = "published-later"
   case shortenedLabel = "shortened-label"
   case emptyChart = "empty-chart"
+  case targetPer = "target-per"
   case wideScale = "wide-scale"
   case outsideOfChart = "outside-of-chart"
 

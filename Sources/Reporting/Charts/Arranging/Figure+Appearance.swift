@@ -6,12 +6,12 @@ extension Figure {
   /// How it is drawn, in every kind of chart.
   var appearance: Appearance {
     switch status {
-    case .extrapolated where period?.isPartial != true: .light
+    case .extrapolated where !isPartial: .light
     case .announced: .outlined
     case .planned, .target: .dashed
     case .postponed, .cancelled: .dotted
-    case .estimated where low == nil && period?.isPartial != true: .dottedEnd
-    default: period?.isPartial == true ? .partial : .solid
+    case .estimated where low == nil && !isPartial: .dottedEnd
+    default: isPartial ? .partial : .solid
     }
   }
 }

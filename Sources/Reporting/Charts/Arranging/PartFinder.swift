@@ -50,6 +50,7 @@ struct PartFinder: PuttingIntoWords {
         )
       }
     }
+    refuseExcess(parts, in: arrangement, at: "parts", &findings)
     return parts
   }
 
@@ -94,7 +95,7 @@ struct PartFinder: PuttingIntoWords {
       }
       for figure in found { printed.add(figure, at: place.location, basis, &findings) }
     }
-    refuseExcess(parts, in: arrangement, &findings)
+    refuseExcess(parts, in: arrangement, at: "of_which", &findings)
     return (parts, gaps)
   }
 
@@ -122,17 +123,17 @@ struct PartFinder: PuttingIntoWords {
 
   /// What is more than the figure that it should be a part of is none.
   private func refuseExcess(
-    _ parts: [Int: [ChartPart]], in arrangement: Arrangement, _ findings: inout Findings
+    _ parts: [Int: [ChartPart]], in arrangement: Arrangement, at key: String, _ findings: inout Findings
   ) {
     for bar in arrangement.given {
-      guard let own = parts[bar.id], let value = bar.figure.value, let period = bar.figure.period else { continue }
+      guard let own = parts[bar.id], let value = bar.figure.value else { continue }
       let values = own.compactMap(\.figure.value)
       let sum = values.reduce(DecimalNumber.zero) { $0.adding($1) ?? $0 }
       guard sum > value || values.contains(where: { $0 < .zero }) else { continue }
-      let name = language.period(period.calendar, period.frequency)
+      let period = bar.figure.period.map { language.period($0.calendar, $0.frequency) } ?? bar.figure.reference
       findings.note(
-        .error, .addition, at: chart.place(of: "of_which"),
-        "house rule 2: in \(name) the parts (\(values.map(\.plain).joined(separator: " + "))) do not lie within “\(bar.figure.reference)” (\(value.plain)), so they are no parts of it; leave “of_which” out, or choose other periods with “from” and “to”"
+        .error, .partsExceed, at: chart.place(of: key),
+        "house rule 2: of “\(period)” the parts (\(values.map(\.plain).joined(separator: " + "))) add up to more than the bar (\(value.plain)); correct the data, or take a part out"
       )
       return
     }

@@ -29,7 +29,7 @@ struct AlternativeText: Sendable {
     self.keys = keys.map(\.sentence)
     isByPeriod = arranged.specification.frequency != nil
     isPartial = arrangement.slots.map { slot in
-      slot.cells.map { cell in cell.first { !$0.isFiller }?.figure.period?.isPartial == true }
+      slot.cells.map { cell in cell.first { !$0.isFiller }?.figure.isPartial == true }
     }
   }
 

@@ -48,14 +48,7 @@ struct AnnotationWriter: PuttingIntoWords {
           let figure = self.figure(named: reference, &notes.findings),
           let value = figure.value
         else { continue }
-        if figure.status == .target, figure.indicator?.accumulation == .flow, let frequency = chart.frequency,
-          frequency != .day
-        {
-          notes.findings.note(
-            .error, .derivation, at: reference.location,
-            "“\(figure.reference)” is a level for each day, and the chart draws sums by \(frequency.rawValue); draw it by day, or leave the line out"
-          )
-        }
+        refuseOtherSums(than: figure, at: reference.location, &notes.findings)
         if hasBars, unit != figure.unit {
           notes.findings.note(
             .error, .oneUnit, at: reference.location,
@@ -63,12 +56,35 @@ struct AnnotationWriter: PuttingIntoWords {
         }
         checkScale(reaching: figure, at: reference.location, &notes.findings)
         notes.printed.add(figure, at: reference.location, basis, &notes.findings)
-        let number = RichText([RichText.Span(words.value(figure), mention: notes.mentions.value(figure))])
+        let number = RichText([RichText.Span(words.level(figure), mention: notes.mentions.value(figure))])
         annotations.append(
           ChartTable.Annotation(place: .value(value.approximation), text: language.phrase(.labelled(text, number))))
       }
     }
     return annotations
+  }
+
+  /// A target is the level for some length of time, and bars of another one are no bars to hold it against.
+  private func refuseOtherSums(than figure: Figure, at location: SourceLocation, _ findings: inout Findings) {
+    guard figure.status == .target, figure.indicator?.accumulation == .flow, let frequency = chart.frequency else {
+      return
+    }
+    let level: String
+    switch figure.targetSpan {
+    case .whole(let asOf):
+      guard asOf.days.map({ frequency.period(of: $0.lowerBound) != $0 }) ?? true else { return }
+      level = asOf.iso
+    case .each(let unit):
+      guard unit != frequency else { return }
+      level = "each \(unit.rawValue)"
+    case nil:
+      guard frequency != .day else { return }
+      level = "a day"
+    }
+    findings.note(
+      .error, .derivation, at: location,
+      "“\(figure.reference)” is a level for \(level), and the chart draws sums by \(frequency.rawValue); draw it by the same time, or leave the line out"
+    )
   }
 
   /// House rule 5: beside a line far above them bars are all alike.

@@ -48,8 +48,8 @@ struct MarkWriter: PuttingIntoWords {
 
   /// The value with the word without which it may not stand.
   func valueText(_ figure: Figure) -> String {
-    let value = words.value(figure)
-    let (word, day) = (valueWord(figure), words.dayInPeriod(figure))
+    let value = words.level(figure)
+    let (word, day) = (valueWord(figure), words.dayInPeriod(figure) ?? words.coverage(figure))
     if figure.status == .estimated, word != nil { return phrase(.remarked(phrase(.estimated(value)), day ?? "")) }
     return phrase(.remarked(value, phrase(.enumeration([word ?? "", day ?? ""]))))
   }

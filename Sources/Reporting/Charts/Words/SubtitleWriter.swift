@@ -77,16 +77,17 @@ struct SubtitleWriter: PuttingIntoWords {
     }
   }
 
-  private func partial(_ bars: [BarFigure]) -> [Figure.Period] {
-    bars.compactMap { $0.figure.absence == nil ? $0.figure.period : nil }.filter(\.isPartial)
-  }
+  private func partial(_ bars: [BarFigure]) -> [Figure] { bars.map(\.figure).filter(\.isPartial) }
 
-  private func reaches(_ periods: [Figure.Period]) -> [String] {
+  private func reaches(_ figures: [Figure]) -> [String] {
+    let periods = figures.compactMap(\.period)
     guard periods.count <= 3 else { return [phrase(.periods(periods.count, periods[0].frequency))] }
-    return periods.map { period in
-      if let since = period.since {
-        let name = language.period(period.calendar, period.frequency)
-        return phrase(.named(name, phrase(.since(words.date(.day(since))))))
+    return figures.map { figure in
+      guard let period = figure.period else { return words.coverage(figure) ?? "" }
+      let remarks = [words.coverage(figure) ?? "", period.since.map { phrase(.since(words.date(.day($0)))) } ?? ""]
+      if remarks.contains(where: { !$0.isEmpty }) {
+        return phrase(
+          .labelled(language.period(period.calendar, period.frequency), phrase(.enumeration(remarks))))
       }
       let isCutAtEnd = period.covered.upperBound < period.calendar.upperBound
       let isCutAtStart = period.covered.lowerBound > period.calendar.lowerBound

@@ -1,0 +1,56 @@
+import SourceText
+
+/// What the rows of a flow cover.
+struct FlowCoverage {
+  private let selection: Selection
+  private let known: KnownSituation
+  /// Empty where nothing can be said: of what has not happened, and where rows cover days that nobody knows.
+  private let series: [CoverageSeries]
+  private let isKnown: Bool
+
+  init(of selection: Selection, in known: KnownSituation) {
+    (self.selection, self.known) = (selection, known)
+    let (reference, indicator) = (selection.reference, selection.indicator)
+    isKnown = indicator.frequency != nil && reference.status?.hasHappened ?? true
+    guard isKnown, let position = known.situation.indicators.index(of: indicator.id) else {
+      series = []
+      return
+    }
+    let hasGroups = reference.group != nil || selection.addsGroups
+    let filter = ReferenceFilter(reference, in: known.situation)
+    let all = known.currentRows(of: position).series(filter.series).filter {
+      ($0.group != nil) == hasGroups && (selection.leftByPlace.isEmpty || $0.place == nil)
+    }
+    series = Array(
+      Set(
+        all.map {
+          CoverageSeries(
+            indicator: position, source: $0.source, place: $0.place, hasGroups: hasGroups, status: reference.status)
+        }))
+  }
+
+  /// - Parameters:
+  ///   - limits: what of the days can be covered; nil for none of them.
+  ///   - rows: those that the value is of.
+  func coverage(of days: ClosedRange<Day>, within limits: ClosedRange<Day>?, by rows: [Int]) -> Coverage {
+    guard isKnown else {
+      return Coverage(
+        nil, startsOpen: limits.map { $0.lowerBound > days.lowerBound } ?? false,
+        endsOpen: limits.map { $0.upperBound < days.upperBound } ?? false)
+    }
+    let open = limits.flatMap { limits in
+      limits.lowerBound <= known.day ? limits.lowerBound...min(limits.upperBound, known.day) : nil
+    }
+    let isFilledIn = rows.first.map { known.situation.observations.rows.status(of: $0) == .extrapolated } ?? false
+    if selection.indicator.reportsEvents, !isFilledIn {
+      return Coverage(DaySpans([open].compactMap(\.self)), of: days, in: .day)
+    }
+    let covered = CoveredDays(
+      series.map { series in
+        var series = series
+        if isFilledIn { series.status = .extrapolated }
+        return known.coveredDays(of: series)
+      })
+    return Coverage(open.map(covered.spans.within) ?? DaySpans(), of: days, in: covered.unit)
+  }
+}
