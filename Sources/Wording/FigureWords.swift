@@ -91,20 +91,6 @@ package struct FigureWords: Sendable {
     }
   }
 
-  /// The word of the status with what has become of it: "announced, since carried out", "planned; 6 carried out".
-  package func statusRemark(_ figure: Figure, isShort: Bool = false) -> String? {
-    let word = statusWord(figure)
-    guard let outcome = figure.outcome, let word else { return word ?? self.outcome(figure, isShort: isShort) }
-    return outcomeWords(figure).remark(word, outcome, isShort: isShort)
-  }
-
-  /// What has become of it, without the word of the status: "since carried out"; nil for what is to come.
-  package func outcome(_ figure: Figure, isShort: Bool = false) -> String? {
-    figure.outcome.map { outcomeWords(figure).text($0, isShort: isShort) }
-  }
-
-  private func outcomeWords(_ figure: Figure) -> OutcomeWords { OutcomeWords(words: self, figure: figure) }
-
   /// What stands in brackets behind a value in running text.
   package func remarks(_ figure: Figure) -> [String] {
     var remarks = [statusRemark(figure), bounds(figure)]
@@ -134,21 +120,6 @@ package struct FigureWords: Sendable {
     case (.flow, .latest), (_, .between): return true
     default: return false
     }
-  }
-
-  /// What a target is the level for: "a day", "for 2025"; nil for other figures.
-  package func targetSpan(_ figure: Figure) -> String? {
-    switch figure.targetSpan {
-    case .each(let frequency): phrase(.each(frequency))
-    case .whole(let asOf): phrase(.wholeOf(date(asOf)))
-    case nil: nil
-    }
-  }
-
-  /// The value with what it is the level for: "600 a day".
-  package func level(_ figure: Figure) -> String {
-    guard figure.absence == nil, let span = targetSpan(figure) else { return value(figure) }
-    return phrase(.counted(value(figure), span))
   }
 
   /// The status as a word of its own; what the report computes has none from a source.

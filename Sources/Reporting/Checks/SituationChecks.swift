@@ -73,14 +73,14 @@ struct SituationChecks: PuttingIntoWords {
     guard indicator.accumulation == .flow, !indicator.declaresFrequency else { return }
     let table = situation.observations
     for index in known.currentRows(of: position).rows where table.rows.status(of: index) == .target {
-      guard let days = table.rows.asOf(of: index).days, days.dayCount > Self.longestTarget,
+      guard let days = table.rows[index].asOf.days, days.dayCount > Self.longestTarget,
         !situation.isAllowed(.targetPer, in: [index])
       else { continue }
       let (location, excerpt) = table.location(nil, of: index)
       findings.add([
         Diagnostic(
           .warning, .targetPer, at: location,
-          "a target of “\(indicator.id)” over \(days.dayCount) days is read as the level for each day; say in the column frequency of the indicator what it is for: day, week, month, or irregular where it is for all of \(table.rows.asOf(of: index).iso)",
+          "a target of “\(indicator.id)” over \(days.dayCount) days is read as the level for each day; say in the column frequency of the indicator what it is for: day, week, month, or irregular where it is for all of it",
           excerpt: excerpt)
       ])
     }

@@ -134,14 +134,15 @@ package struct Calculation {
     let span = inputs.compactMap(\.targetSpan).first ?? .each(.day)
     for input in inputs where input.status != .target && input.indicator?.accumulation == .flow {
       guard let days = input.days, !span.isLevel(of: days) else { continue }
-      let level =
-        switch span {
-        case .each(let unit): "each \(unit.rawValue); ask for it “on” a day, or for days “from … to …” of one \(unit.rawValue)"
-        case .whole(let asOf): "\(asOf.iso); ask for days “from … to …” of that time"
-        }
+      let advice: String
+      switch span {
+      case .each(let unit):
+        advice = "each \(unit.rawValue); ask for it “on” a day, or for days “from … to …” of one \(unit.rawValue)"
+      case .whole(let asOf): advice = "\(asOf.iso); ask for days “from … to …” of that time"
+      }
       throw Refusal(
         .derivation,
-        "“\(input.reference)” sums the days from \(days.lowerBound.iso) to \(days.upperBound.iso), and the target is a level for \(level)"
+        "“\(input.reference)” sums the days from \(days.lowerBound.iso) to \(days.upperBound.iso), and the target is a level for \(advice)"
       )
     }
   }

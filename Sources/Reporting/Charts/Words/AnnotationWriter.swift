@@ -69,21 +69,18 @@ struct AnnotationWriter: PuttingIntoWords {
     guard figure.status == .target, figure.indicator?.accumulation == .flow, let frequency = chart.frequency else {
       return
     }
-    let level: String
-    switch figure.targetSpan {
+    let detailOfMessage: String
+    switch figure.targetSpan ?? .each(.day) {
     case .whole(let asOf):
       guard asOf.days.map({ frequency.period(of: $0.lowerBound) != $0 }) ?? true else { return }
-      level = asOf.iso
+      detailOfMessage = asOf.iso
     case .each(let unit):
       guard unit != frequency else { return }
-      level = "each \(unit.rawValue)"
-    case nil:
-      guard frequency != .day else { return }
-      level = "a day"
+      detailOfMessage = "each \(unit.rawValue)"
     }
     findings.note(
       .error, .derivation, at: location,
-      "“\(figure.reference)” is a level for \(level), and the chart draws sums by \(frequency.rawValue); draw it by the same time, or leave the line out"
+      "“\(figure.reference)” is a level for \(detailOfMessage), and the chart draws sums by \(frequency.rawValue); draw it by the same time, or leave the line out"
     )
   }
 
