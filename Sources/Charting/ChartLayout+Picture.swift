@@ -8,7 +8,6 @@ extension ChartLayout {
   ) -> ChartLayout {
     let style = ChartStyle.picture(size)
     let setter = LabelSetter(typesetter: typesetter, style: style, palette: palette, direction: table.direction)
-    let table = table.drawable
     let unit = style.unit
     let margin = max(20 * unit, size.width * 56 / 960)
     let width = max(1, size.width - 2 * margin)
@@ -40,36 +39,5 @@ extension ChartLayout {
       Semantics(.figure, title: table.title.string, alternativeText: table.alternativeText), items)
     scene = Scene(size: size, background: palette.paper, items: [figure])
     notices = drawing.notices
-  }
-}
-
-extension ChartTable {
-  /// The table as it is drawn: every number that cannot be drawn taken out, and of series back to back the first on the other
-  /// side of zero.
-  var drawable: ChartTable {
-    var table = self
-    let isDiverging = layout == .diverging
-    for panel in table.panels.indices {
-      for slot in table.panels[panel].slots.indices {
-        for lane in table.panels[panel].slots[slot].lanes.indices {
-          let bars = table.panels[panel].slots[slot].lanes[lane].bars
-          table.panels[panel].slots[slot].lanes[lane].bars = bars.map { bar in
-            isDiverging && bar.series == 0 ? bar.withDrawableNumbers.negated : bar.withDrawableNumbers
-          }
-        }
-      }
-    }
-    if isDiverging { table.tickTexts = { [tickTexts] values in tickTexts(values.map(abs)) } }
-    table.annotations = annotations.filter { note in
-      switch note.place {
-      case .position(let position): position.isFinite
-      case .value(let value): value.drawable != nil
-      }
-    }
-    table.periodLabels = periodLabels.map { level in
-      level.filter { $0.start.isFinite && $0.end.isFinite && $0.start <= $0.end }
-    }
-    table.minimumStep = minimumStep.drawable ?? 0
-    return table
   }
 }

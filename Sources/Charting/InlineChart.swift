@@ -33,11 +33,10 @@ package struct InlineChart {
     self.table = table
     self.width = width
     setter = LabelSetter(typesetter: typesetter, style: .inline, palette: palette, direction: table.direction)
-    let drawable = table.drawable
-    header = Header(drawable, x: 0, y: 0, width: width, height: 120, setter: setter)
-    plot = Plot(drawable, setter: setter)
+    header = Header(table, x: 0, y: 0, width: width, height: 120, setter: setter)
+    plot = Plot(table, setter: setter)
     plotHeights = plot.heights(width: width)
-    foot = Foot(drawable, withIssue: false, x: 0, width: width, limit: 120, setter: setter)
+    foot = Foot(table, withIssue: false, x: 0, width: width, limit: 120, setter: setter)
   }
 
   /// What the chart asks for.

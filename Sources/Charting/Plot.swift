@@ -3,11 +3,12 @@ import Drawing
 
 /// The part of a chart between its header and its foot: the key, and below it the marks on their axes.
 struct Plot {
-  private let table: ChartTable
+  private let table: PlotTable
   private let marked: MarkedTable
   private let setter: LabelSetter
 
   init(_ table: ChartTable, setter: LabelSetter) {
+    let table = PlotTable(table)
     self.table = table
     self.setter = setter
     marked = MarkedTable(table, of: table.kind.plots, palette: setter.palette)

@@ -10,12 +10,7 @@ extension ChartTable {
     chart.sourceLine = change(sourceLine)
     chart.gap?.text = change(gap?.text ?? "")
     for index in annotations.indices { chart.annotations[index].text = change(annotations[index].text) }
-    chart.panels = panels.map { panel in
-      var panel = panel
-      panel.title = change(panel.title)
-      panel.slots = panel.slots.map { $0.mappingTexts(change) }
-      return panel
-    }
+    chart.slots = slots.map { $0.mappingTexts(change) }
     return chart
   }
 }

@@ -18,10 +18,10 @@ package struct ChartTable: Sendable {
   /// What is read out in place of the picture.
   package var alternativeText: String
   package var layout: SeriesLayout
-  /// What the colours stand for, in the order in which they are drawn; empty where there is nothing to tell apart.
+  /// What the colours, or the panels of small multiples, stand for, in the order in which they are drawn; empty where there
+  /// is nothing to tell apart.
   package var series: [Series]
-  /// One; several for small multiples, which have as many slots each.
-  package var panels: [Panel]
+  package var slots: [Slot]
   /// How marks are drawn, for what occurs in the chart; the layout adds the names of series that it cannot set beside them.
   package var key: [KeyEntry]
   package var gap: Gap?
@@ -62,11 +62,11 @@ package struct ChartTable: Sendable {
     }
   }
 
-  /// A remark at a place of an axis.
+  /// A remark on a day or a value.
   package struct Annotation: Hashable, Sendable {
     package enum Place: Hashable, Sendable {
-      /// Along the slots, in slots: 2.5 is the middle of the third.
-      case position(Double)
+      /// A day, counted as those of the slots are.
+      case day(Int)
       /// A line across all bars at a value.
       case value(Double)
     }
@@ -80,16 +80,13 @@ package struct ChartTable: Sendable {
     }
   }
 
-  /// The slots of all panels.
-  package var slots: [Slot] { panels.flatMap(\.slots) }
-
-  /// The bars of all panels.
+  /// The bars of all slots.
   package var bars: [Bar] { slots.flatMap(\.lanes).flatMap(\.bars) }
 
   package init(
     id: String, kind: ChartKind, title: RichText, subtitle: RichText = "", note: RichText = "",
     sourceLine: RichText, issueLine: RichText = "", badge: String? = nil, alternativeText: String = "",
-    layout: SeriesLayout = .grouped, series: [Series] = [], panels: [Panel],
+    layout: SeriesLayout = .grouped, series: [Series] = [], slots: [Slot],
     key: [KeyEntry] = [], gap: Gap? = nil,
     periodLabels: [[PeriodLabel]] = [], annotations: [Annotation] = [],
     tickTexts: @escaping @Sendable ([Double]) -> [String], minimumStep: Double = 0, labels: Labels = .all,
@@ -106,7 +103,7 @@ package struct ChartTable: Sendable {
     self.alternativeText = alternativeText
     self.layout = layout
     self.series = series
-    self.panels = panels
+    self.slots = slots
     self.key = key
     self.gap = gap
     self.periodLabels = periodLabels

@@ -14,7 +14,7 @@ package enum SeriesLayout: String, CaseIterable, Hashable, Sendable {
   case multiples
 }
 
-/// What a colour of the chart stands for.
+/// What a colour or a panel of the chart stands for.
 package struct Series: Hashable, Sendable {
   package var name: RichText
   package var hue: Hue
@@ -49,7 +49,7 @@ package struct KeyEntry: Hashable, Sendable {
 
 /// A bracket between the ends of two bars with what lies between them.
 package struct Gap: Hashable, Sendable {
-  /// Positions of the two bars' slots and lanes in the first panel.
+  /// Positions of the two bars' slots and lanes.
   package struct End: Hashable, Sendable {
     package var slot: Int
     package var lane: Int

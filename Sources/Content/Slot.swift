@@ -1,17 +1,5 @@
 package import Drawing
 
-/// One picture of bars on the axes of a chart; small multiples have several, all on one scale.
-package struct Panel: Hashable, Sendable {
-  /// What the panel shows, where a chart has several; empty for the only one.
-  package var title: RichText
-  package var slots: [Slot]
-
-  package init(title: RichText = "", slots: [Slot]) {
-    self.title = title
-    self.slots = slots
-  }
-}
-
 /// A place on the axis of categories or periods, with what stands on it.
 package struct Slot: Hashable, Sendable {
   /// What the slot stands for; beside lying bars, below columns. Empty on an axis of periods.
@@ -21,6 +9,10 @@ package struct Slot: Hashable, Sendable {
   /// What of the detail holds for all lanes, where the bars of some have remarks of their own beside them; nil where there
   /// are none. A layout that has no place for the remarks shows the whole detail, which has them too.
   package var sharedDetail: RichText?
+  /// The period that the slot is, in days from any one day on; nil where it is something else.
+  package var period: ClosedRange<Int>?
+  /// From the first to the last day of what stands on it, where the slots follow each other as events do; nil elsewhere.
+  package var days: ClosedRange<Int>?
   /// Side by side, in the order of the series. Never empty.
   package var lanes: [Lane]
 

@@ -89,7 +89,8 @@ struct ChartLayoutTests {
     for count in 0...bars.count {
       let example = Gallery.content("extreme", kind, title: "T", Array(bars.prefix(count))) { content in
         content.minimumStep = .infinity
-        content.annotations = [.init(place: .value(.nan), text: "n"), .init(place: .position(.infinity), text: "i")]
+        content.annotations = [.init(place: .value(.nan), text: "n"), .init(place: .day(.max), text: "i")]
+        for index in content.slots.indices { content.slots[index].period = Int.min...Int.max }
       }
       for size in [Size(width: 960, height: 540), Size(width: 1, height: 1), Size(width: 0, height: 0)] {
         let layout = ChartLayout.picture(

@@ -29,7 +29,8 @@ struct ChartPropertyTests {
 
   private func check(_ layout: ChartLayout, of content: ChartTable, _ name: String) {
     let survey = SceneSurvey(layout.scene)
-    let isLying = content.kind.plots.orientation(of: content) == .lying || layout.notices.contains(.laidDown)
+    let orientation = content.kind.plots.orientation(of: PlotTable(content))
+    let isLying = orientation == .lying || layout.notices.contains(.laidDown)
     checkBars(survey, isLying: isLying, name)
     let page = Rect(x: 0, y: 0, width: layout.scene.size.width, height: layout.scene.size.height)
     for box in survey.boxes {
@@ -68,7 +69,7 @@ struct ChartPropertyTests {
       let names = mark.description.figure.split(separator: "/")
       return Body(
         value: abs(value), from: isLying ? body.x : body.y, to: isLying ? body.maxX : body.maxY,
-        lane: names.count == 4 ? names.dropLast().joined(separator: "/") : "\(index)",
+        lane: names.count == 3 ? names.dropLast().joined(separator: "/") : "\(index)",
         middle: isLying ? body.midY : body.midX)
     }
     guard let longest = bodies.max(by: { $0.value < $1.value }), longest.value > 0 else { return }

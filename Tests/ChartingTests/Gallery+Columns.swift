@@ -20,7 +20,7 @@ extension Gallery {
       }
     ) { content in
       content.periodLabels = months(monthly.count)
-      content.annotations = [.init(place: .position(15.6), text: "Ceasefire begins 19 January 2025")]
+      content.remark(at: 15.6, "Ceasefire begins 19 January 2025")
     },
     content(
       "columns-missing", .columns, title: "Two months were not reported",
@@ -56,10 +56,9 @@ extension Gallery {
           .init(start: 452, end: 500, text: "2025"),
         ],
       ]
-      content.annotations = [
-        .init(place: .position(48.5), text: "First pause"), .init(place: .position(60.5), text: "Fighting resumes"),
-        .init(place: .position(470.5), text: "Ceasefire begins 19 January 2025"),
-      ]
+      content.remark(at: 48.5, "First pause")
+      content.remark(at: 60.5, "Fighting resumes")
+      content.remark(at: 470.5, "Ceasefire begins 19 January 2025")
     },
     content("columns-one", .columns, title: "One month is known", [bar("January 2025", 1_870)]),
     content("columns-none", .columns, title: "Nothing was reported", []),

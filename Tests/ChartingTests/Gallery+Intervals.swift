@@ -49,10 +49,8 @@ extension Gallery {
       ]),
     content("intervals-grouped", .intervals, title: "Two bodies estimate the same three needs", []) { content in
       content.series = [Series(name: "World Bank", hue: .blue), Series(name: "United Nations", hue: .ochre)]
-      content.panels = [
-        Panel(slots: [
-          needs("Housing", 15.2, 18.0), needs("Health", 6.9, 7.2), needs("Water and sanitation", 2.7, 2.1),
-        ])
+      content.slots = [
+        needs("Housing", 15.2, 18.0), needs("Health", 6.9, 7.2), needs("Water and sanitation", 2.7, 2.1),
       ]
     },
     content(

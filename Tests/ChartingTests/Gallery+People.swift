@@ -123,11 +123,13 @@ extension Gallery {
       ]
     ) { $0.direction = .rightToLeft },
     content("people-panels", .people, title: "Four groups, one size of sign", []) { content in
-      content.panels = [("Women", 17), ("Men", 52), ("Children", 38), ("Not given", 4)].map { name, count in
-        Panel(
-          title: RichText(name),
-          slots: [person("Released", Double(count)), person("Announced", Double(count / 4), appearance: .outlined)])
-      }
+      content.divide(
+        [("Women", 17), ("Men", 52), ("Children", 38), ("Not given", 4)].map { name, count in
+          (
+            RichText(name),
+            [person("Released", Double(count)), person("Announced", Double(count / 4), appearance: .outlined)]
+          )
+        })
     },
     content(
       "people-months", .people, title: "Releases by month",

@@ -200,33 +200,31 @@ extension Gallery {
     },
   ]
 
-  static func panels(_ count: Int, slots: (Int) -> [Slot]) -> [Panel] {
-    (0..<count).map { Panel(title: RichText(count > 6 ? "District \($0 + 1)" : places[$0 % 5]), slots: slots($0)) }
+  static func panels(_ count: Int, slots: (Int) -> [Slot]) -> [(name: RichText, slots: [Slot])] {
+    (0..<count).map { (RichText(count > 6 ? "District \($0 + 1)" : places[$0 % 5]), slots($0)) }
   }
 
   static let multiplesCases: [Case] = [
     several("multiples-columns", .columns, .multiples, title: "Each place on one scale", []) { content in
-      content.panels = panels(5) { panel in (0..<14).map { bar("", wave($0, panel) / Double(1 + panel)) } }
+      content.divide(panels(5) { panel in (0..<14).map { bar("", wave($0, panel) / Double(1 + panel)) } })
       content.periodLabels = months(14)
-      content.annotations = [.init(place: .position(9.5), text: "Ceasefire")]
+      content.remark(at: 9.5, "Ceasefire")
     },
     several("multiples-columns-24", .columns, .multiples, title: "Twenty-four districts on one scale", []) { content in
-      content.panels = panels(24) { panel in (0..<14).map { bar("", $0 == 5 ? nil : wave($0, panel)) } }
+      content.divide(panels(24) { panel in (0..<14).map { bar("", $0 == 5 ? nil : wave($0, panel)) } })
       content.periodLabels = months(14)
     },
     several("multiples-bars", .bars, .multiples, title: "Each group in each place", []) { content in
-      content.panels = groups.enumerated().map { index, group in
-        Panel(title: group.name, slots: places.enumerated().map { bar($1, wave($0, index) * 9, hue: hues[index]) })
-      }
+      content.divide(
+        groups.enumerated().map { index, group in
+          (group.name, places.enumerated().map { bar($1, wave($0, index) * 9, hue: hues[index]) })
+        })
     },
     several("multiples-bars-two", .bars, .multiples, title: "Two groups", []) { content in
-      content.panels = groups.prefix(2).enumerated().map { index, group in
-        Panel(
-          title: group.name,
-          slots: places.enumerated().map {
-            bar($1, $0 == 2 ? nil : wave($0, index), detail: index == 0 ? "as of May" : "")
-          })
-      }
+      content.divide(
+        groups.prefix(2).enumerated().map { index, group in
+          (group.name, places.enumerated().map { bar($1, $0 == 2 ? nil : wave($0, index), detail: "as of May") })
+        })
     },
   ]
 

@@ -27,7 +27,7 @@ enum Gallery {
         .init(", as of 18 February 2025"),
       ]),
       issueLine: "Situation report no. 1 · 20 February 2025", alternativeText: "A chart for tests.",
-      panels: [Panel(slots: slots)],
+      slots: slots,
       tickTexts: { $0.map(number) }, emptyMessage: "Not yet reported")
     change(&content)
     return Case(name: name, content: content)
@@ -81,5 +81,34 @@ enum Gallery {
         label($0.index, span: $0.index == 0 ? 3 : 12, "\($0.year)")
       },
     ]
+  }
+}
+
+extension ChartTable {
+  /// Turns the chart into small multiples.
+  ///
+  /// - Parameter panels: the name of each series, and for each slot a slot with its lanes alone; what the first one's are
+  ///   called, all are.
+  mutating func divide(_ panels: [(name: RichText, slots: [Slot])]) {
+    layout = .multiples
+    series = panels.map { Series(name: $0.name, hue: .blue) }
+    slots = panels.first?.slots ?? []
+    for slot in slots.indices {
+      slots[slot].lanes = panels.enumerated().flatMap { index, panel in
+        panel.slots[slot].lanes.map { lane in
+          var lane = lane
+          for bar in lane.bars.indices { lane.bars[bar].series = index }
+          return lane
+        }
+      }
+    }
+  }
+
+  /// Adds a remark on a day.
+  ///
+  /// - Parameter position: along the slots, to a hundredth of a slot; slots become periods of a hundred days.
+  mutating func remark(at position: Double, _ text: RichText) {
+    for slot in slots.indices { slots[slot].period = slot * 100...slot * 100 + 99 }
+    annotations.append(.init(place: .day(Int((position * 100).rounded())), text: text))
   }
 }

@@ -28,8 +28,8 @@ struct GrowthTests {
     },
     Case("rows with parts") { count in
       bars(count, .bars) { table in
-        for slot in table.panels[0].slots.indices {
-          table.panels[0].slots[slot].lanes[0].bars[0].parts = [
+        for slot in table.slots.indices {
+          table.slots[slot].lanes[0].bars[0].parts = [
             .init(value: 20, text: "20 missing", mark: Gallery.mark("part", 20))
           ]
         }
@@ -40,7 +40,7 @@ struct GrowthTests {
     Case("panels of rows") { panels($0, .bars) },
     Case("panels of columns") { panels($0, .columns) },
     Case("remarks between rows") { count in
-      bars(5, .bars) { $0.annotations = (0..<count).map { .init(place: .position(Double($0 % 5)), text: "A remark") } }
+      bars(5, .bars) { table in for index in 0..<count { table.remark(at: Double(index % 5), "A remark") } }
     },
     Case("remarks at values of columns") { count in
       bars(5, .columns) { $0.annotations = (0..<count).map { .init(place: .value(Double($0 % 97)), text: "A remark") } }
@@ -48,9 +48,7 @@ struct GrowthTests {
     Case("remarks between columns") { count in
       bars(24, .columns) { table in
         table.periodLabels = Gallery.months(24)
-        table.annotations = (0..<count).map {
-          .init(place: .position(Double($0 * 7 % 240) / 10), text: "A remark of some words")
-        }
+        for index in 0..<count { table.remark(at: Double(index * 7 % 240) / 10, "A remark of some words") }
       }
     },
     Case("rows of people", upTo: 400) { bars($0, .people) },
@@ -74,9 +72,10 @@ struct GrowthTests {
 
   private static func panels(_ count: Int, _ kind: ChartKind) -> ChartTable {
     Gallery.several("growth", kind, .multiples, title: "Growth", []) { table in
-      table.panels = (0..<count).map { panel in
-        Panel(title: RichText("Panel \(panel)"), slots: (0..<3).map { Gallery.bar("Row \($0)", Double($0 + 3)) })
-      }
+      table.divide(
+        (0..<count).map { panel in
+          (RichText("Panel \(panel)"), (0..<3).map { Gallery.bar("Row \($0)", Double($0 + 3)) })
+        })
     }.content
   }
 

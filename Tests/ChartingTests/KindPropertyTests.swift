@@ -40,7 +40,8 @@ struct KindPropertyTests {
     for count in 0...slots.count {
       let content = Gallery.content("extreme", kind, title: "T", Array(slots.prefix(count))) { content in
         content.minimumStep = .infinity
-        content.annotations = [.init(place: .value(.nan), text: "n"), .init(place: .position(.infinity), text: "i")]
+        content.annotations = [.init(place: .value(.nan), text: "n"), .init(place: .day(.max), text: "i")]
+        for index in content.slots.indices { content.slots[index].period = Int.min...Int.max }
       }.content
       for size in [Size(width: 960, height: 540), Size(width: 1, height: 1), Size(width: 0, height: 0)] {
         let layout = ChartLayout.picture(content, size: size, palette: .light, typesetter: FixedTypesetter())

@@ -9,11 +9,13 @@ import Testing
 struct PanelTests {
   private func content(_ kind: ChartKind, _ count: Int) -> ChartTable {
     Gallery.several("panels", kind, .multiples, title: "Each on one scale", []) { content in
-      content.panels = (0..<count).map { panel in
-        Panel(
-          title: RichText("Panel \(panel)"),
-          slots: (0..<4).map { Gallery.bar(kind == .bars ? "Row \($0)" : "", Double(10 + $0 * 7 + panel)) })
-      }
+      content.divide(
+        (0..<count).map { panel in
+          (
+            RichText("Panel \(panel)"),
+            (0..<4).map { Gallery.bar(kind == .bars ? "Row \($0)" : "", Double(10 + $0 * 7 + panel)) }
+          )
+        })
       if kind == .columns { content.periodLabels = Gallery.months(4) }
     }.content
   }

@@ -57,14 +57,14 @@ struct PeoplePropertyTests {
     var charts = RandomCharts(seed: UInt64(11_000 + seed))
     var content = charts.content(of: .people)
     let slots = (0..<Int.random(in: 1...9, using: &charts.random)).map { "row \($0)" }
-    content.panels = (0..<Int.random(in: 2...4, using: &charts.random)).map { panel in
-      Panel(
-        title: RichText("panel \(panel)"),
-        slots: slots.map { name in
+    content.divide(
+      (0..<Int.random(in: 2...4, using: &charts.random)).map { panel in
+        let persons = slots.map { name in
           let value = charts.chance(0.3) ? nil : Double(Int.random(in: 0...40, using: &charts.random))
           return Gallery.person(name, value)
-        })
-    }
+        }
+        return (RichText("panel \(panel)"), persons)
+      })
     content.periodLabels = []
     for (layout, _, name) in layouts(of: content, seed) {
       let labels = PeopleSurvey(layout.scene).labels
@@ -72,7 +72,7 @@ struct PeoplePropertyTests {
       let captions = labels.filter { $0.text.hasPrefix("row ") }
       for row in Set(captions.map(\.text)) {
         let same = captions.filter { $0.text == row }
-        #expect(same.count == content.panels.count && titles.count == same.count)
+        #expect(same.count == content.series.count && titles.count == same.count)
         for (one, two) in zip(zip(titles, same), zip(titles, same).dropFirst()) where one.0.box.y == two.0.box.y {
           #expect(abs(one.1.box.midY - two.1.box.midY) < 0.01, "seed \(seed), \(name): “\(row)” is not in line")
         }

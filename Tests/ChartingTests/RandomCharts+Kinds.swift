@@ -17,14 +17,16 @@ extension RandomCharts {
     content.sourceLine = RichText(words(1...30))
     content.labels = [.all, .all, .ends, .none].randomElement(using: &random) ?? .all
     content.series = (0..<3).map { Series(name: RichText(words(1...2)), hue: Hue.ofSeries[$0]) }
-    content.panels = (0..<panels).map { panel in
-      Panel(
-        title: panels > 1 ? RichText(words(1...3)) : "",
+    let all = (0..<panels).map { _ in
+      (
+        name: RichText(words(1...3)),
         slots: (0..<max(1, count / panels)).map { _ in
           slot(kind, lanes: isPeriodic ? 1 : lanes, power: power, isPeriodic: isPeriodic)
-        })
+        }
+      )
     }
-    if isPeriodic { content.periodLabels = Gallery.months(content.panels[0].slots.count) }
+    if panels > 1 { content.divide(all) } else { content.slots = all[0].slots }
+    if isPeriodic { content.periodLabels = Gallery.months(content.slots.count) }
     if chance(0.3) { content.direction = .rightToLeft }
     return content
   }

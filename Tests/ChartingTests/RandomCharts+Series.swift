@@ -25,15 +25,17 @@ extension RandomCharts {
       Series(name: RichText(words(1...(chance(0.2) ? 6 : 2))), hue: Gallery.hues[$0 % 4])
     }
     if chance(0.1) { content.series = [] }
-    content.panels = (0..<panels).map { panel in
-      Panel(
-        title: layout == .multiples ? RichText(words(0...5)) : "",
+    let all = (0..<panels).map { _ in
+      (
+        name: layout == .multiples ? RichText(words(0...5)) : "",
         slots: captions.map { caption in
           Slot(
             label: RichText(caption), detail: hasDetails ? RichText(words(1...3)) : "",
             lanes: lanes(layout, names, scale, isSimple: isSimple))
-        })
+        }
+      )
     }
+    if layout == .multiples { content.divide(all) } else { content.slots = all[0].slots }
     content.labels = [.all, .all, .all, .ends, .none].randomElement(using: &random) ?? .all
     content.minimumStep = chance(0.5) ? 1 : 0
     if layout == .share { content.tickTexts = Gallery.percent }
@@ -108,8 +110,11 @@ extension RandomCharts {
     for _ in 0..<(chance(0.25) ? Int.random(in: 1...3, using: &random) : 0) {
       let value = content.bars.compactMap(\.value).randomElement(using: &random) ?? 1
       let position = Double.random(in: 0...Double(count), using: &random)
-      content.annotations.append(
-        .init(place: chance(0.5) ? .value(value) : .position(position), text: RichText(words(1...6))))
+      if chance(0.5) {
+        content.annotations.append(.init(place: .value(value), text: RichText(words(1...6))))
+      } else {
+        content.remark(at: position, RichText(words(1...6)))
+      }
     }
     if chance(0.3) {
       let lanes = content.layout == .grouped ? names : 1
@@ -128,12 +133,10 @@ extension RandomCharts {
 
   /// Gives every bar a name that says where it stands.
   private func identify(_ content: inout ChartTable) {
-    for panel in content.panels.indices {
-      for slot in content.panels[panel].slots.indices {
-        for lane in content.panels[panel].slots[slot].lanes.indices {
-          for bar in content.panels[panel].slots[slot].lanes[lane].bars.indices {
-            content.panels[panel].slots[slot].lanes[lane].bars[bar].mark.figure = "\(panel)/\(slot)/\(lane)/\(bar)"
-          }
+    for slot in content.slots.indices {
+      for lane in content.slots[slot].lanes.indices {
+        for bar in content.slots[slot].lanes[lane].bars.indices {
+          content.slots[slot].lanes[lane].bars[bar].mark.figure = "\(slot)/\(lane)/\(bar)"
         }
       }
     }

@@ -43,8 +43,11 @@ struct RandomCharts {
     for _ in 0..<(chance(0.4) ? Int.random(in: 1...4, using: &random) : 0) {
       let value = bars.flatMap(\.bars).compactMap(\.value).randomElement(using: &random) ?? 1
       let position = Double.random(in: 0...Double(max(1, days)), using: &random)
-      content.annotations.append(
-        .init(place: chance(0.5) ? .value(value) : .position(position), text: RichText(words(1...6))))
+      if chance(0.5) {
+        content.annotations.append(.init(place: .value(value), text: RichText(words(1...6))))
+      } else {
+        content.remark(at: position, RichText(words(1...6)))
+      }
     }
     if chance(0.3) { content.direction = .rightToLeft }
     return content

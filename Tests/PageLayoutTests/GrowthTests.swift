@@ -69,8 +69,12 @@ import Testing
       let blocks = content(size)
       return (0..<3).map { _ in seconds { PageSamples.layout(PageSamples.bare(blocks)).pages.count } }.min() ?? 0
     }
-    let (small, large) = (time(size), time(size * 8))
-    let exponent = log(large / small) / log(8)
+    // On a busy machine a time may be too long, and none too short: what takes all pairs is over at every try.
+    var (small, large, exponent) = (Double.infinity, Double.infinity, Double.infinity)
+    for _ in 0..<4 where exponent > 1.15 {
+      (small, large) = (min(small, time(size)), min(large, time(size * 8)))
+      exponent = log(large / small) / log(8)
+    }
     #expect(exponent <= 1.15, "\(name): \(small) s and \(large) s, exponent \(exponent)")
   }
 }

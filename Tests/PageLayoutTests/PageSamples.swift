@@ -162,13 +162,10 @@ enum PageSamples {
       id: id, kind: .bars, title: "Two offices report different death tolls",
       subtitle: "Deaths in Gaza since 7 October 2023, by the office that reports them.",
       sourceLine: "Source: Ministry of Health in Gaza; Government Media Office, Gaza.", alternativeText: "Bars.",
-      panels: [
-        Panel(
-          slots: (0..<bars).map { index in
-            Slot(
-              label: "Ministry of Health in Gaza", detail: "as of 18 February 2025",
-              Bar(value: 48291 + Double(index) * 900, valueText: "48,291", mark: mark))
-          })
-      ], tickTexts: { $0.map { "\(Int($0))" } })
+      slots: (0..<bars).map { index in
+        Slot(
+          label: "Ministry of Health in Gaza", detail: "as of 18 February 2025",
+          Bar(value: 48291 + Double(index) * 900, valueText: "48,291", mark: mark))
+      }, tickTexts: { $0.map { "\(Int($0))" } })
   }
 }

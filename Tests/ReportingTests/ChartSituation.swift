@@ -112,11 +112,7 @@ struct ChartSituation {
 
   /// The chart as a reader may note it: for each slot its label, detail and lanes; in a lane the values with their series,
   /// and the total.
-  var slots: [String] {
-    chart.panels.flatMap { panel in
-      (panel.title.isEmpty ? [] : ["[\(panel.title.string)]"]) + panel.slots.map(Self.text(in: chart))
-    }
-  }
+  var slots: [String] { chart.slots.map(Self.text(in: chart)) }
 
   private static func text(in chart: ChartTable) -> (Slot) -> String {
     { slot in

@@ -119,8 +119,12 @@ import Testing
 
   @Test(arguments: cases.indices) func timeGrowsWithWhatIsPrinted(index: Int) {
     let (name, size, files) = Self.cases[index]
-    let (small, large) = (seconds(files(size)), seconds(files(size * 8)))
-    let exponent = log(large / small) / log(8)
+    // On a busy machine a time may be too long, and none too short: what takes all pairs is over at every try.
+    var (small, large, exponent) = (Double.infinity, Double.infinity, Double.infinity)
+    for _ in 0..<4 where exponent > 1.15 {
+      (small, large) = (min(small, seconds(files(size))), min(large, seconds(files(size * 8))))
+      exponent = log(large / small) / log(8)
+    }
     #expect(exponent <= 1.15, "\(name): \(small) s and \(large) s, exponent \(exponent)")
   }
 }

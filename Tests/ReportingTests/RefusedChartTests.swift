@@ -148,6 +148,6 @@ struct RefusedChartTests {
       "figures: [needs/roads@a at East, needs/housing@a at East]\nseries: group\nlayout: stacked",
       rows: "needs,a,-5,2025-02-18,,,,roads,East,,,,,,\nneeds,a,9,2025-02-18,,,,housing,East,,,,,,\n")
     #expect(chart.errors.isEmpty)
-    #expect(chart.chart.panels[0].slots[0].lanes[0].total.isEmpty)
+    #expect(chart.chart.slots[0].lanes[0].total.isEmpty)
   }
 }

@@ -156,7 +156,7 @@ struct SeriesChartTests {
         "North (of 100): Women 60% + Men 40%", "South: no share (Men: not reported)",
         "West (of 8): Women 88% + Men 13%",
       ])
-    let west = chart.chart.panels[0].slots[2].lanes[0].bars
+    let west = chart.chart.slots[2].lanes[0].bars
     #expect(west.map(\.value) == [87.5, 12.5] && west.map(\.mark.value) == ["87.5", "12.5"])
     #expect(chart.chart.tickTexts([0, 50, 100]) == ["0%", "50%", "100%"])
     #expect(chart.chart.subtitle.string == "Percentages of the total, which is from 8 to 100.")
@@ -204,14 +204,14 @@ struct SeriesChartTests {
     #expect(chart.chart.bars.map(\.value) == [60, 40, 20, nil, 7, 1])
   }
 
-  @Test func multiplesHaveAPanelForEachSeries() {
+  @Test func multiplesHaveALaneForEachSeries() {
     let chart = ChartSituation("figures: [sheltered@a]\nby: place\nseries: group\nlayout: multiples")
     #expect(chart.errors.map(\.message) == [])
     #expect(
       chart.slots == [
-        "[Women]", "North: 60", "South: 20", "West: 7", "[Men]", "North: 40", "South: not reported", "West: 1",
+        "North: Women 60 / Men 40", "South: Women 20 / Men not reported", "West: Women 7 / Men 1",
       ])
-    #expect(chart.chart.series.isEmpty && Set(chart.chart.bars.map(\.hue)) == [.blue])
+    #expect(chart.chart.layout == .multiples && Set(chart.chart.bars.map(\.hue)) == [.blue])
   }
 
   // MARK: - Order

@@ -3,7 +3,7 @@ import Drawing
 
 /// A chart's table with the marks of its lanes, made once and asked often.
 struct MarkedTable {
-  let table: ChartTable
+  let table: PlotTable
   let kind: any PlotKind.Type
   let panels: [MarkedPanel]
   let allSlots: [MarkedSlot]
@@ -14,13 +14,11 @@ struct MarkedTable {
   /// The most slots of a panel, and the most lanes of a slot.
   let slots: Int
   let lanes: Int
-  /// Whether every panel has the same captions, so that one row or column of them serves all.
-  let hasCommonCaptions: Bool
   /// Whether what holds for single bars stands beside them; else it is part of the details of the slots.
   let remarksBeside: Bool
 
   init(
-    _ table: ChartTable, of kind: any PlotKind.Type, remarksBeside: Bool = false, palette: Palette
+    _ table: PlotTable, of kind: any PlotKind.Type, remarksBeside: Bool = false, palette: Palette
   ) {
     let table = remarksBeside ? table.withoutRemarksInDetails : table
     self.table = table
@@ -33,12 +31,10 @@ struct MarkedTable {
     beyondTexts = BeyondText.all(in: panels)
     slots = panels.map(\.slots.count).max() ?? 0
     lanes = max(1, allSlots.map(\.lanes.count).max() ?? 1)
-    let first = panels.first?.slots ?? []
-    hasCommonCaptions = panels.dropFirst().allSatisfy { panel in
-      panel.slots.count == first.count
-        && zip(panel.slots, first).allSatisfy { $0.slot.label == $1.slot.label && $0.slot.detail == $1.slot.detail }
-    }
   }
+
+  /// The slots whose captions serve all panels.
+  var captioned: [MarkedSlot] { panels.first?.slots ?? [] }
 
   /// Whether single bars have remarks of their own.
   var hasRemarks: Bool { allSlots.contains { $0.slot.sharedDetail != nil } }
@@ -72,7 +68,7 @@ struct MarkedTable {
   /// The remarks between slots.
   var positionNotes: [Note] {
     table.annotations.compactMap { note in
-      if case .position(let position) = note.place { Note(place: position, text: note.text) } else { nil }
+      if case .slot(let position) = note.place { Note(place: position, text: note.text) } else { nil }
     }
   }
 
@@ -97,7 +93,7 @@ struct MarkedPanel {
   let title: RichText
   let slots: [MarkedSlot]
 
-  init(_ panel: Panel, table: ChartTable, of kind: any PlotKind.Type, palette: Palette) {
+  init(_ panel: PlotTable.Panel, table: PlotTable, of kind: any PlotKind.Type, palette: Palette) {
     title = panel.title
     var slots = panel.slots.map { MarkedSlot($0, table: table, of: kind, palette: palette) }
     if table.labels != .all {
@@ -113,7 +109,7 @@ struct MarkedSlot {
   let slot: Slot
   private(set) var lanes: [MarkedLane]
 
-  init(_ slot: Slot, table: ChartTable, of kind: any PlotKind.Type, palette: Palette) {
+  init(_ slot: Slot, table: PlotTable, of kind: any PlotKind.Type, palette: Palette) {
     self.slot = slot
     lanes = slot.lanes.map { MarkedLane($0, table: table, of: kind, palette: palette) }
   }
@@ -138,7 +134,7 @@ struct MarkedLane {
   let hasBackward: Bool
   let hasForward: Bool
 
-  init(_ lane: Lane, table: ChartTable, of kind: any PlotKind.Type, palette: Palette) {
+  init(_ lane: Lane, table: PlotTable, of kind: any PlotKind.Type, palette: Palette) {
     mark = kind.mark(of: lane, in: table, palette: palette)
     absence = mark.absence
     texts = mark.texts
@@ -164,9 +160,9 @@ struct MarkedLane {
   }
 }
 
-extension ChartTable {
+extension PlotTable {
   /// The table with only that in the details of the slots which holds for all of their lanes.
-  fileprivate var withoutRemarksInDetails: ChartTable {
+  fileprivate var withoutRemarksInDetails: PlotTable {
     var table = self
     for panel in table.panels.indices {
       for slot in table.panels[panel].slots.indices {

@@ -7,10 +7,10 @@ protocol PlotKind: Sendable {
   static var kind: ChartKind { get }
 
   /// The way that the table asks for; columns whose names do not fit below them are laid down all the same.
-  static func orientation(of table: ChartTable) -> PlotSpace.Orientation
+  static func orientation(of table: PlotTable) -> PlotSpace.Orientation
 
   /// The marks of a lane.
-  static func mark(of lane: Lane, in table: ChartTable, palette: Palette) -> any LaneMark
+  static func mark(of lane: Lane, in table: PlotTable, palette: Palette) -> any LaneMark
 
   /// The plot for an area of some size, in a page of no height; and whether columns are laid down for it.
   static func plot(of marked: MarkedTable, in size: Size, setter: LabelSetter) -> (

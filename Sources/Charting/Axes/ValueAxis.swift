@@ -22,7 +22,7 @@ struct ValueAxis: Hashable, Sendable {
   ///   - whole: where the axis ends whatever the labels need, of parts of a whole.
   init(
     holding reaches: [Reach], length: Double, orientation: PlotSpace.Orientation, whole: Double? = nil,
-    table: ChartTable, setter: LabelSetter
+    table: PlotTable, setter: LabelSetter
   ) {
     var reaches = reaches
     if let whole { reaches = reaches.map { Reach($0.value) } + [Reach(whole)] }

@@ -5,9 +5,9 @@ import Drawing
 enum Bars: PlotKind {
   static let kind = ChartKind.bars
 
-  static func orientation(of table: ChartTable) -> PlotSpace.Orientation { .lying }
+  static func orientation(of table: PlotTable) -> PlotSpace.Orientation { .lying }
 
-  static func mark(of lane: Lane, in table: ChartTable, palette: Palette) -> any LaneMark {
+  static func mark(of lane: Lane, in table: PlotTable, palette: Palette) -> any LaneMark {
     BarLaneMark(lane, in: table, palette: palette)
   }
 }

@@ -5,9 +5,9 @@ import Drawing
 enum Columns: PlotKind {
   static let kind = ChartKind.columns
 
-  static func orientation(of table: ChartTable) -> PlotSpace.Orientation { .standing }
+  static func orientation(of table: PlotTable) -> PlotSpace.Orientation { .standing }
 
-  static func mark(of lane: Lane, in table: ChartTable, palette: Palette) -> any LaneMark {
+  static func mark(of lane: Lane, in table: PlotTable, palette: Palette) -> any LaneMark {
     BarLaneMark(lane, in: table, palette: palette)
   }
 }

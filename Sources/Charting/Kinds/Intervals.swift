@@ -5,11 +5,11 @@ import Drawing
 enum Intervals: PlotKind {
   static let kind = ChartKind.intervals
 
-  static func orientation(of table: ChartTable) -> PlotSpace.Orientation {
+  static func orientation(of table: PlotTable) -> PlotSpace.Orientation {
     table.periodLabels.isEmpty ? .lying : .standing
   }
 
-  static func mark(of lane: Lane, in table: ChartTable, palette: Palette) -> any LaneMark {
+  static func mark(of lane: Lane, in table: PlotTable, palette: Palette) -> any LaneMark {
     IntervalLaneMark(lane)
   }
 

@@ -20,7 +20,7 @@ struct BarLaneMark: LaneMark {
   private let palette: Palette
   private let segments: [Segment]
 
-  init(_ lane: Lane, in table: ChartTable, palette: Palette) {
+  init(_ lane: Lane, in table: PlotTable, palette: Palette) {
     self.lane = lane
     layout = table.layout
     series = table.series

@@ -20,7 +20,7 @@ struct SeriesNames {
   let tags: [SeriesTag]
   /// What names beside the columns take of the width.
   let margin: Double
-  let table: ChartTable
+  let table: PlotTable
   /// Of the slot that bears the names.
   let lanes: [MarkedLane]
   let setter: LabelSetter
@@ -48,7 +48,7 @@ struct SeriesNames {
 
   /// Where a slot has place for all names; nil for nowhere.
   private static func form(
-    _ lanes: [MarkedLane], of table: ChartTable, _ orientation: PlotSpace.Orientation
+    _ lanes: [MarkedLane], of table: PlotTable, _ orientation: PlotSpace.Orientation
   ) -> Form? {
     let all = Set(table.series.indices)
     func areAll(_ lanes: some Sequence<MarkedLane>) -> Bool {

@@ -15,7 +15,7 @@ struct SeriesTag {
   }
 
   /// The names of all series, in one form.
-  static func tags(of table: ChartTable, width: Double? = nil, setter: LabelSetter) -> [SeriesTag] {
+  static func tags(of table: PlotTable, width: Double? = nil, setter: LabelSetter) -> [SeriesTag] {
     let palette = setter.palette
     let colors = table.series.map { $0.hue.colors(in: palette).full }
     let isReadable = colors.allSatisfy { $0.contrast(with: palette.paper) >= 4.5 }

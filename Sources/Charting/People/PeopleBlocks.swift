@@ -24,7 +24,7 @@ struct PeopleBlocks {
   ///   - isAbreast: whether the lanes of a row stand in one line.
   ///   - height: what rows with an equal share each may take with their words; nil where words take what they need.
   init(
-    _ table: ChartTable, lanes: [[PeopleLane]], columns: Int, isAbreast: Bool, width: Double, height: Double?,
+    _ table: PlotTable, lanes: [[PeopleLane]], columns: Int, isAbreast: Bool, width: Double, height: Double?,
     setter: LabelSetter
   ) {
     let style = setter.style
@@ -47,7 +47,7 @@ struct PeopleBlocks {
 
   /// The panels; of a single one equal shares of its rows side by side.
   private static func blocks(
-    of table: ChartTable, columns: Int, width: Double, setter: LabelSetter
+    of table: PlotTable, columns: Int, width: Double, setter: LabelSetter
   ) -> [Block] {
     var blocks: [Block] = []
     var first = 0

@@ -14,7 +14,7 @@ struct PeopleFrame {
     var remark: Double
   }
 
-  let table: ChartTable
+  let table: PlotTable
   let setter: LabelSetter
   let arrangement: PeopleArrangement
   let base: PeopleBlocks
@@ -41,7 +41,7 @@ struct PeopleFrame {
   var column: CategoryColumn { base.column }
 
   init(
-    _ table: ChartTable, lanes: [[PeopleLane]], _ arrangement: PeopleArrangement, on base: PeopleBlocks,
+    _ table: PlotTable, lanes: [[PeopleLane]], _ arrangement: PeopleArrangement, on base: PeopleBlocks,
     setter: LabelSetter
   ) {
     let style = setter.style

@@ -3,7 +3,7 @@ import Drawing
 
 /// A sign for each person, in rows that can be counted and, all signs being of one size, compared.
 struct PeoplePlot: FramedPlot {
-  let table: ChartTable
+  let table: PlotTable
   let setter: LabelSetter
   private let lanes: [[PeopleLane]]
 
@@ -182,9 +182,9 @@ struct PeoplePlot: FramedPlot {
   }
 }
 
-extension ChartTable {
+extension PlotTable {
   /// The table with the names of periods beside the rows, where rows are periods.
-  fileprivate var withPeriodsAsLabels: ChartTable {
+  fileprivate var withPeriodsAsLabels: PlotTable {
     guard let names = periodLabels.first else { return self }
     var table = self
     var position = 0

@@ -13,15 +13,15 @@ extension PlotFrame {
     let rows = Double(grid.rows)
     let gap = ColumnPlan.gap(style)
     let margin = demands.noteMargin + names.margin
-    let captioned = SlotCaptions.slots(of: marked)
+    let captioned = marked.captioned.map(\.slot)
     // Above an empty place a panel would have labels that the one beside it has not.
-    let repeatsFoot = grid.rows > 1 && (grid.isRagged || (marked.isNamed && !marked.hasCommonCaptions))
+    let repeatsFoot = grid.rows > 1 && grid.isRagged
 
     var titles = PanelTitles.none
     var tickWidth = 5 * style.face(.tick).size
     var headroom = style.lineHeight(.tick) / 2
     var (plot, slot, thickness) = (area, 1.0, 1.0)
-    var captions = SlotCaptions(.periods(PeriodAxis()), of: marked, style: style)
+    var captions = SlotCaptions(.periods(PeriodAxis()), style: style)
     var (values, absences, axis) = (ValueLabels.none, SharedAbsences(setter: setter), ValueAxis.none)
     let ink = marked.inkReaches(style)
     // The texts of the ticks take width from the columns, their labels then height from the plot, which may change the

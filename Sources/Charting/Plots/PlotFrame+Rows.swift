@@ -20,9 +20,9 @@ extension PlotFrame {
     if head + foot > nameHead || plan.grid.rows > 1 {
       plan = rowPlan(available, head + foot)
     }
-    let hasOwnCaptions = plan.columns == 1 || plan.blocks > 1 || !marked.hasCommonCaptions
+    let hasOwnCaptions = plan.columns == 1 || plan.blocks > 1
     let column = CategoryColumn(
-      SlotCaptions.slots(of: marked),
+      marked.captioned.map(\.slot),
       chartWidth: RowPlan.captionMeasure(marked, width: area.width, columns: plan.columns, setter: setter),
       rooms: ValueLabels.rooms(marked, setter: setter), rowHeight: plan.textHeight, detailBeside: plan.isDetailBeside,
       setter: setter)
@@ -61,7 +61,7 @@ extension PlotFrame {
     }
     return Measures(
       areas: areas, lefts: lefts, axis: axis, values: values, absences: SharedAbsences(setter: setter),
-      captions: SlotCaptions(.beside(column), of: marked, style: style), titles: plan.titles, grid: plan.grid,
+      captions: SlotCaptions(.beside(column), style: style), titles: plan.titles, grid: plan.grid,
       blocks: plan.blocks, slots: plan.rows, overhang: widths.after, head: head, repeatsFoot: plan.ticksAll,
       slotWithPartsBelow: slotWithPartsBelow(marked, plan), isCrowded: plan.isCrowded)
   }

@@ -44,7 +44,7 @@ struct PlotFrame {
   var areas: [PlotArea] { measures.areas }
   var axis: ValueAxis { measures.axis }
   var values: ValueLabels { measures.values }
-  var table: ChartTable { marked.table }
+  var table: PlotTable { marked.table }
   var style: ChartStyle { setter.style }
   /// The place of the first area.
   var space: PlotSpace { areas[0].space }

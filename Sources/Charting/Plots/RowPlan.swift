@@ -37,8 +37,8 @@ struct RowPlan: Hashable, Sendable {
   static let groupShare = 0.78
 
   /// What titles may take of a panel: where the first column has captions for all, the plots are narrower.
-  private static func titleShare(_ marked: MarkedTable, _ grid: PanelGrid) -> Double {
-    grid.columns > 1 && marked.hasCommonCaptions ? 0.52 : 0.9
+  private static func titleShare(_ grid: PanelGrid) -> Double {
+    grid.columns > 1 ? 0.52 : 0.9
   }
 
   /// The distance of panels or blocks side by side.
@@ -89,7 +89,7 @@ struct RowPlan: Hashable, Sendable {
     ticksAll = grid.isRagged && rowHeight * 0.3 > gridGap + style.tickBand
     if isGrid { gridGap = ticksAll ? gridGap + style.tickBand : min(gridGap, rowHeight * 0.15) }
     titles = PanelTitles(
-      of: marked, width: cell * Self.titleShare(marked, grid), limit: rowHeight * 0.4, setter: setter)
+      of: marked, width: cell * Self.titleShare(grid), limit: rowHeight * 0.4, setter: setter)
     let tall = (125 + 45 * Double(lanes - 1)) * unit
     let panelHeight = (height - gridGap * Double(grid.rows - 1)) / Double(grid.rows) - titles.height - head
     pitch = max(0.01, min(tall, panelHeight / Double(rows)))
@@ -118,7 +118,7 @@ struct RowPlan: Hashable, Sendable {
     of marked: MarkedTable, width: Double, partsBeside: Bool, setter: LabelSetter
   ) -> (height: Double, spare: Double) {
     let style = setter.style
-    let slots = marked.hasCommonCaptions ? marked.panels.first?.slots ?? [] : marked.allSlots
+    let slots = marked.captioned
     let detail = slots.contains { !$0.slot.detail.isEmpty } ? style.lineHeight(.detail) : 0
     let margin = 7 * style.unit
     let grid = naturalGrid(of: marked, width: width, setter: setter)
@@ -158,7 +158,7 @@ struct RowPlan: Hashable, Sendable {
     let spare = max(0, height - count * max(min(text / filled, text + margin), lanes > 1 ? least : 0))
     guard marked.panels.count > 1 else { return (height, spare) }
     let cell = (width - columnGap(style) * Double(grid.columns - 1)) / Double(grid.columns)
-    let titles = PanelTitles(of: marked, width: cell * titleShare(marked, grid), setter: setter).height
+    let titles = PanelTitles(of: marked, width: cell * titleShare(grid), setter: setter).height
     let between = panelGap(style) + (grid.isRagged ? style.tickBand : 0)
     return (height + Double(grid.rows) * titles + Double(grid.rows - 1) * between, spare)
   }
@@ -176,6 +176,6 @@ struct RowPlan: Hashable, Sendable {
   static func captionMeasure(_ marked: MarkedTable, width: Double, columns: Int, setter: LabelSetter) -> Double {
     let gap = columnGap(setter.style)
     let cell = max(1, (width - gap * Double(columns - 1)) / Double(columns))
-    return marked.panels.count > 1 && columns > 1 && marked.hasCommonCaptions ? cell * 1.4 : cell
+    return marked.panels.count > 1 && columns > 1 ? cell * 1.4 : cell
   }
 }

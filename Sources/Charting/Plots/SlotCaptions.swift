@@ -10,23 +10,11 @@ struct SlotCaptions {
   }
 
   var form: Form
-  /// The position of the first caption of each panel.
-  private let firsts: [Int]
   private let style: ChartStyle
 
-  init(_ form: Form, of marked: MarkedTable, style: ChartStyle) {
+  init(_ form: Form, style: ChartStyle) {
     self.form = form
     self.style = style
-    var count = 0
-    firsts = marked.panels.map { panel in
-      defer { count += panel.slots.count }
-      return marked.hasCommonCaptions ? 0 : count
-    }
-  }
-
-  /// The slots that have captions of their own: where all panels have the same, those of one serve all.
-  static func slots(of marked: MarkedTable) -> [Slot] {
-    (marked.hasCommonCaptions ? marked.panels.first?.slots ?? [] : marked.allSlots).map(\.slot)
   }
 
   /// What they take below the plot.
@@ -44,7 +32,7 @@ struct SlotCaptions {
   /// The caption beside a row, by its position in its area.
   func beside(_ slot: Int, in area: PlotArea) -> [PlacedLabel] {
     guard case .beside(let column) = form else { return [] }
-    return column.captions[firsts[area.panel] + area.first + slot]
+    return column.captions[area.first + slot]
       .placed(right: area.space.plot.x - style.categoryGap, middle: area.band(of: slot).middle)
   }
 
@@ -57,7 +45,7 @@ struct SlotCaptions {
     case .beside: return []
     case .below(let row):
       return area.slots.indices.flatMap { slot in
-        row.captions[firsts[area.panel] + slot]
+        row.captions[slot]
           .placed(center: area.start + (Double(slot) + 0.5) * area.pitch, top: top)
       }
     case .periods(let axis):

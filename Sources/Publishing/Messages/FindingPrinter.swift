@@ -60,7 +60,7 @@ struct FindingPrinter {
   private func window(_ excerpt: String, around column: Int) -> (text: String, column: Int) {
     let scalars = excerpt.unicodeScalars
     // Of a long line with many faults most are letters of ASCII, which need not be counted for each.
-    let isPlain = excerpt.utf8.allSatisfy { $0 < 0x80 }
+    let isPlain = excerpt.utf8.count == excerpt.utf16.count
     let count = isPlain ? excerpt.utf8.count : scalars.count
     guard count > 160 else { return (excerpt, column) }
     let start = max(0, min(column - 80, count - 160))

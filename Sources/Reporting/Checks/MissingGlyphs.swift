@@ -7,6 +7,8 @@ package struct MissingGlyphs {
   private let situation: Situation
   private let coverage: any FontCoverage
   private var diagnostics: [Diagnostic] = []
+  /// Of the files in which a glyph is missing, by their names.
+  private var letters: [String: LetterPlaces] = [:]
 
   /// Asks for every text of the report, the charts and the tables, and of the observations for the rows that are printed.
   package static func find(
@@ -35,9 +37,9 @@ package struct MissingGlyphs {
     }
     // The letter itself where the file has it as it is; an escaped one is shown where its text begins.
     let start = file.start(ofLine: location.line)
-    let letters = Array(String(missing).utf8)
-    let offset = file.bytes.indices.dropFirst(start).first { file.bytes[$0...].starts(with: letters) }
-    if let offset {
+    let letters = self.letters[file.name] ?? LetterPlaces(file)
+    self.letters[file.name] = letters
+    if let offset = letters.offset(of: missing, from: start) {
       diagnostics.append(file.diagnostic(.error, .missingGlyph, at: offset, message))
     } else {
       diagnostics.append(Diagnostic(.error, .missingGlyph, at: location, message, excerpt: file.excerpt(around: start)))

@@ -43,6 +43,13 @@ package struct Diagnostic: Hashable, Sendable {
     self.excerpt = excerpt
     self.column = column
   }
+
+  /// Without the excerpt, which is the same long line for many.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(rule)
+    hasher.combine(location)
+    hasher.combine(message)
+  }
 }
 
 extension Diagnostic: Comparable {

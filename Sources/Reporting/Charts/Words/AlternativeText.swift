@@ -52,24 +52,22 @@ struct AlternativeText: Sendable {
 
   /// Every slot with its values: "North: women 4, men 3; South: …".
   private func listing(_ table: ChartTable) -> String {
-    let isOfPanels = table.panels.count > 1
-    let texts = slots.indices.map { index in
-      let detail = table.panels.first?.slots[index].detail.string ?? slots[index].detail
-      let values = table.panels.enumerated().flatMap { panel, shown in
-        shown.slots[index].lanes.map { lane in
-          let bars = phrase(.enumeration(lane.bars.map { text(of: $0, panel: isOfPanels ? panel : nil) }))
-          let total = lane.total.isEmpty ? "" : phrase(.named(phrase(.total), lane.total.string))
-          return phrase(.remarked(bars, total))
-        }
+    // A single panel bears no name.
+    let isNamed = table.layout != .multiples || series.count > 1
+    let texts = zip(slots, table.slots).map { slot, drawn in
+      let values = drawn.lanes.map { lane in
+        let bars = phrase(.enumeration(lane.bars.map { text(of: $0, isNamed: isNamed) }))
+        let total = lane.total.isEmpty ? "" : phrase(.named(phrase(.total), lane.total.string))
+        return phrase(.remarked(bars, total))
       }
-      return phrase(.labelled(phrase(.enumeration([slots[index].label, detail])), phrase(.enumeration(values))))
+      return phrase(.labelled(phrase(.enumeration([slot.label, drawn.detail.string])), phrase(.enumeration(values))))
     }
     return phrase(.clauses(texts))
   }
 
-  private func text(of bar: Bar, panel: Int?) -> String {
+  private func text(of bar: Bar, isNamed: Bool) -> String {
     let value = phrase(.remarked(bar.valueText.string, phrase(.enumeration(bar.parts.map(\.text.string)))))
-    guard let index = panel ?? bar.series, series.indices.contains(index) else { return value }
+    guard isNamed, let index = bar.series, series.indices.contains(index) else { return value }
     return phrase(.named(series[index], value))
   }
 
@@ -92,11 +90,8 @@ struct AlternativeText: Sendable {
   }
 
   private func points(of series: Int, _ table: ChartTable) -> [Point] {
-    let isOfPanels = table.panels.count > 1
-    let panel = isOfPanels ? series : 0
-    guard table.panels.indices.contains(panel) else { return [] }
-    return zip(table.panels[panel].slots, isPartial).enumerated().compactMap { index, pair in
-      let bar = pair.0.bars.first { isOfPanels || $0.series == nil || $0.series == series }
+    zip(table.slots, isPartial).enumerated().compactMap { index, pair in
+      let bar = pair.0.bars.first { $0.series == nil || $0.series == series }
       guard let bar, let value = bar.value else { return nil }
       return Point(
         value: value,

@@ -36,8 +36,8 @@ struct AnnotationWriter: PuttingIntoWords {
       let text = notes.text(remark.text, basis)
       switch remark.place {
       case .day(let day):
-        if let position = days.position(of: day) {
-          annotations.append(ChartTable.Annotation(place: .position(position), text: text))
+        if days.contain(day) {
+          annotations.append(ChartTable.Annotation(place: .day(Int(day.number)), text: text))
         } else if hasBars {
           notes.findings.note(
             .warning, .outsideOfChart, at: remark.text.location,

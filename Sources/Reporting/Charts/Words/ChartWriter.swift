@@ -28,7 +28,7 @@ struct WordedChart: Sendable {
   private func finished(_ links: Mentions.Links) -> ChartTable {
     var table = table.mappingTexts(links.applied)
     table.alternativeText = alternative.text(for: table)
-    if !table.emptyMessage.isEmpty { table.panels = [Panel(slots: [])] }
+    if !table.emptyMessage.isEmpty { table.slots = [] }
     return table
   }
 }
@@ -49,7 +49,7 @@ struct ChartWriter: PuttingIntoWords {
     let before = notes.printed.figures.count
     for bar in arranged.given { notes.printed.add(bar.figure, at: bar.location, basis, &notes.findings) }
     let behind = notes.printed.figures.count
-    let drawn = PanelWriter(basis: basis, arranged: arranged).drawn(&notes.mentions)
+    let drawn = SlotWriter(basis: basis, arranged: arranged).drawn(&notes.mentions)
     let gap = GapWriter(basis: basis, arranged: arranged).gap(drawn, &notes)
     if let gap { remark = beside(remark, gap.sentence) }
 
@@ -77,7 +77,7 @@ struct ChartWriter: PuttingIntoWords {
       subtitle: said.isEmpty ? subtitle : language.phrase(.sentences([subtitle, said])), note: remark,
       sourceLine: sourceLine, issueLine: RichText(issueLine),
       badge: situation.header.state == .draft ? phrase(.draft) : nil, layout: chart.layout ?? .grouped,
-      series: series, panels: drawn.panels, key: isEmpty ? [] : keys.map(\.entry), gap: gap?.gap,
+      series: series, slots: drawn.slots, key: isEmpty ? [] : keys.map(\.entry), gap: gap?.gap,
       periodLabels: axes.periodLabels(), annotations: annotations,
       tickTexts: { language.ticks($0, unit: axisUnit, scale: scale) },
       minimumStep: isShare ? 0 : axes.minimumStep(Unit(unit)), labels: chart.labels,
@@ -90,10 +90,9 @@ struct ChartWriter: PuttingIntoWords {
     language.phrase(.named(remark, other))
   }
 
-  /// What the colours stand for. The panels of small multiples have titles instead, and statuses are told apart by how
-  /// they are drawn.
+  /// What colours or panels stand for. Statuses in one panel are told apart by how they are drawn.
   private var series: [Series] {
-    guard chart.layout != .multiples, chart.series != .status else { return [] }
+    guard chart.layout == .multiples || chart.series != .status else { return [] }
     return arrangement.series.indices.map { index in
       let own = arrangement.figures(of: index).filter { !$0.isFiller }
       let isHighlighted = own.isEmpty || own.contains(where: \.isHighlighted)

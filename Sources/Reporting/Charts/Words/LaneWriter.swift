@@ -64,7 +64,7 @@ struct LaneWriter: PuttingIntoWords {
   /// The position of a series among those of the content, and its colour; nil where colours stand for nothing.
   func series(_ index: Int) -> (index: Int?, hue: Hue) {
     let hue = arrangement.series.indices.contains(index) ? arrangement.series[index].hue : .blue
-    return (chart.layout == .multiples || chart.series == .status ? nil : index, hue)
+    return (chart.series == .status && chart.layout != .multiples ? nil : index, hue)
   }
 
   // MARK: - Lanes
@@ -91,11 +91,15 @@ struct LaneWriter: PuttingIntoWords {
     for (index, cell) in slot.cells.enumerated() {
       for bar in cell { bars.append(drawn(bar, index, &mentions)) }
     }
-    return bars.isEmpty ? emptyLane : Lane(bars: bars)
+    return bars.isEmpty ? emptyLane() : Lane(bars: bars)
   }
 
-  /// A place of a panel for which the chart asks for nothing.
-  var emptyLane: Lane { Lane(bars: [marks.missingBar(phrase(.noValue))]) }
+  /// A place for which the chart asks for nothing.
+  func emptyLane(of series: Int? = nil) -> Lane {
+    var bar = marks.missingBar(phrase(.noValue))
+    bar.series = series
+    return Lane(bars: [bar])
+  }
 
   /// What has happened in one lane, and each thing that has not in a lane beside it.
   func stack(_ slot: Arrangement.Slot, total: Figure?, _ mentions: inout Mentions) -> [Lane] {
@@ -112,7 +116,7 @@ struct LaneWriter: PuttingIntoWords {
         }
       }
     }
-    guard !stack.isEmpty else { return others.isEmpty ? [emptyLane] : others }
+    guard !stack.isEmpty else { return others.isEmpty ? [emptyLane()] : others }
     let text = total.map { total in
       let mention = lines[total.reference] ?? mentions.value(total)
       return RichText([RichText.Span(words.value(total), mention: mention)])
@@ -131,6 +135,6 @@ struct LaneWriter: PuttingIntoWords {
         bars.append(drawn)
       }
     }
-    return bars.isEmpty ? emptyLane : Lane(bars: bars)
+    return bars.isEmpty ? emptyLane() : Lane(bars: bars)
   }
 }

@@ -6,7 +6,7 @@ import Wording
 
 /// The slots of a chart with their marks, as its layout has them.
 struct DrawnChart {
-  var panels: [Panel] = []
+  var slots: [Slot] = []
   /// Where each figure is drawn, by its id.
   var places: [Int: Gap.End] = [:]
   /// What the chart computes by being drawn: totals, and shares of them.
@@ -16,7 +16,7 @@ struct DrawnChart {
 }
 
 /// Draws the slots of a chart.
-struct PanelWriter: PuttingIntoWords {
+struct SlotWriter: PuttingIntoWords {
   let basis: ReportBasis
   let arranged: ArrangedChart
 
@@ -25,24 +25,34 @@ struct PanelWriter: PuttingIntoWords {
   private var isOfSeries: Bool { !arranged.arrangement.series.isEmpty }
 
   func drawn(_ mentions: inout Mentions) -> DrawnChart {
+    var drawn = DrawnChart()
+    draw(&drawn, &mentions)
+    let days = SlotDays(arrangement.slots)
+    for index in drawn.slots.indices {
+      drawn.slots[index].period = days.periods[index].map { Int($0.lowerBound.number)...Int($0.upperBound.number) }
+      drawn.slots[index].days = days.days[index].map { Int($0.lowerBound.number)...Int($0.upperBound.number) }
+    }
+    return drawn
+  }
+
+  private func draw(_ drawn: inout DrawnChart, _ mentions: inout Mentions) {
     var lanes = LaneWriter(basis: basis, arranged: arranged)
     if chart.frequency != nil { lanes.mentionSeries(&mentions) }
-    if chart.layout == .multiples, isOfSeries { return DrawnChart(panels: multiples(lanes, &mentions)) }
-    var drawn = DrawnChart()
+    if chart.layout == .multiples, isOfSeries {
+      drawn.slots = multiples(lanes, &mentions)
+      return
+    }
     let stacks = StackComputer(basis: basis, chart: chart, arrangement: arrangement)
     let totals = lanes.isStack ? stacks.totals() : [:]
     drawn.computed += totals.keys.sorted().compactMap { totals[$0] }
     if chart.frequency != nil { lanes.mention(series: drawn.computed, &mentions) }
     if chart.layout == .share {
       drawShares(stacks.shares(of: totals), lanes, &drawn, &mentions)
-      return drawn
+      return
     }
-    var slots: [Slot] = []
     for (index, slot) in arrangement.slots.enumerated() {
-      slots.append(self.slot(index, slot, total: totals[index], lanes, &drawn, &mentions))
+      drawn.slots.append(self.slot(index, slot, total: totals[index], lanes, &drawn, &mentions))
     }
-    drawn.panels = [Panel(slots: slots)]
-    return drawn
   }
 
   private func slot(
@@ -70,18 +80,16 @@ struct PanelWriter: PuttingIntoWords {
     return result
   }
 
-  private func multiples(_ lanes: LaneWriter, _ mentions: inout Mentions) -> [Panel] {
-    var panels: [Panel] = []
+  private func multiples(_ lanes: LaneWriter, _ mentions: inout Mentions) -> [Slot] {
+    var drawn: [[Lane]] = arrangement.slots.map { _ in [] }
+    // Series by series, as panels are read.
     for index in arrangement.series.indices {
-      var slots: [Slot] = []
-      for (slot, label) in zip(arrangement.slots, arranged.labels) {
-        var own: [Lane] = []
-        for bar in slot.cells[index] { own.append(lanes.lane(bar, index, &mentions)) }
-        slots.append(lanes.slot(label, own.isEmpty ? [lanes.emptyLane] : own))
+      for (slot, arranged) in arrangement.slots.enumerated() {
+        for bar in arranged.cells[index] { drawn[slot].append(lanes.lane(bar, index, &mentions)) }
+        if arranged.cells[index].isEmpty { drawn[slot].append(lanes.emptyLane(of: index)) }
       }
-      panels.append(Panel(title: RichText(arrangement.series[index].name), slots: slots))
     }
-    return panels
+    return zip(arranged.labels, drawn).map { lanes.slot($0, $1) }
   }
 
   private func drawShares(
@@ -91,13 +99,11 @@ struct PanelWriter: PuttingIntoWords {
     drawn.base = shares.base
     var writer = ShareWriter(lanes: lanes, shares: shares)
     if chart.frequency != nil { writer.mentionSeries(&mentions) }
-    var slots: [Slot] = []
     for index in arrangement.slots.indices {
-      slots.append(
+      drawn.slots.append(
         isOfSeries
           ? writer.slot(index, &mentions)
           : slot(index, arrangement.slots[index], total: nil, lanes, &drawn, &mentions))
     }
-    drawn.panels = [Panel(slots: slots)]
   }
 }

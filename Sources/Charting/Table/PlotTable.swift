@@ -1,0 +1,119 @@
+import Content
+import Drawing
+
+/// What of a chart's table its plot is laid out from: divided into panels, with remarks placed along the slots, every number
+/// taken out that cannot be drawn, and of series back to back the first on the other side of zero.
+struct PlotTable {
+  let kind: ChartKind
+  let layout: SeriesLayout
+  /// What colours stand for; empty where there is nothing to tell apart, as in small multiples, whose titles do that.
+  let series: [Series]
+  /// One, or of small multiples one for each series, all with as many slots and the same captions.
+  var panels: [Panel]
+  let key: [KeyEntry]
+  let gap: Gap?
+  let periodLabels: [[ChartTable.PeriodLabel]]
+  let annotations: [Annotation]
+  let tickTexts: @Sendable ([Double]) -> [String]
+  let minimumStep: Double
+  let labels: ChartTable.Labels
+  let emptyMessage: RichText
+
+  /// Slots on axes of their own.
+  struct Panel {
+    /// What it shows, where a chart has several; empty for the only one.
+    var title: RichText = ""
+    var slots: [Slot]
+  }
+
+  /// A remark at its place.
+  struct Annotation {
+    enum Place {
+      /// Along the slots, in slots: 2.5 is the middle of the third.
+      case slot(Double)
+      /// Along the value axis.
+      case value(Double)
+    }
+
+    var place: Place
+    var text: RichText
+  }
+
+  /// The slots of all panels.
+  var slots: [Slot] { panels.flatMap(\.slots) }
+
+  /// The bars of all panels.
+  var bars: [Bar] { slots.flatMap(\.lanes).flatMap(\.bars) }
+
+  init(_ table: ChartTable) {
+    kind = table.kind
+    layout = table.layout
+    let isDivided = table.layout == .multiples && !table.series.isEmpty
+    let slots = table.slots.map { $0.drawable(isDiverging: table.layout == .diverging) }
+    series = isDivided ? [] : table.series
+    panels = isDivided ? Self.panels(table.series, slots) : [Panel(slots: slots)]
+    key = table.key
+    gap = table.gap
+    periodLabels = table.periodLabels.map { level in
+      level.filter { $0.start.isFinite && $0.end.isFinite && $0.start <= $0.end }
+    }
+    annotations = Self.placed(table.annotations, along: table.slots)
+    // Behind zero, values are said as they are.
+    let texts = table.tickTexts
+    if table.layout == .diverging {
+      tickTexts = { values in texts(values.map(abs)) }
+    } else {
+      tickTexts = texts
+    }
+    minimumStep = table.minimumStep.drawable ?? 0
+    labels = table.labels
+    emptyMessage = table.emptyMessage
+  }
+
+  /// A panel for each series with its lanes of every slot, in which there is no other series to tell it from.
+  private static func panels(_ series: [Series], _ slots: [Slot]) -> [Panel] {
+    var panels = series.map { one in
+      Panel(title: one.name, slots: slots.map { slot in slot.with(lanes: []) })
+    }
+    for (index, slot) in slots.enumerated() {
+      for var lane in slot.lanes {
+        guard let panel = lane.bars.first?.series, panels.indices.contains(panel) else { continue }
+        for bar in lane.bars.indices { lane.bars[bar].series = nil }
+        panels[panel].slots[index].lanes.append(lane)
+      }
+    }
+    return panels
+  }
+
+  private static func placed(_ annotations: [ChartTable.Annotation], along slots: [Slot]) -> [Annotation] {
+    let isOfDays = annotations.contains { if case .day = $0.place { true } else { false } }
+    let days = SlotDays(isOfDays ? slots : [])
+    return annotations.compactMap { note in
+      let place: Annotation.Place? =
+        switch note.place {
+        case .day(let day): days.position(of: day).map { .slot($0) }
+        case .value(let value): value.drawable == nil ? nil : .value(value)
+        }
+      return place.map { Annotation(place: $0, text: note.text) }
+    }
+  }
+}
+
+extension Slot {
+  fileprivate func with(lanes: [Lane]) -> Slot {
+    var slot = self
+    slot.lanes = lanes
+    return slot
+  }
+
+  fileprivate func drawable(isDiverging: Bool) -> Slot {
+    with(
+      lanes: lanes.map { lane in
+        var lane = lane
+        lane.bars = lane.bars.map { bar in
+          isDiverging && bar.series == 0 ? bar.withDrawableNumbers.negated : bar.withDrawableNumbers
+        }
+        return lane
+      })
+  }
+}

@@ -1,0 +1,47 @@
+import Content
+
+/// Where days lie along the slots of a chart, which are gone through once for all days.
+struct SlotDays {
+  /// Slots that are periods, by their first days; of one period the first slot first.
+  private var periods: [(days: ClosedRange<Int>, slot: Int)] = []
+  /// The first day of all slots between which a day may lie; nil where there are none.
+  private var first: Int?
+  private var lastDays: [Int] = []
+
+  init(_ slots: [Slot]) {
+    for (index, slot) in slots.enumerated() {
+      if let period = slot.period { periods.append((period, index)) }
+      guard let days = slot.days else { continue }
+      first = min(first ?? days.lowerBound, days.lowerBound)
+      lastDays.append(days.upperBound)
+    }
+    periods.sort { ($0.days.lowerBound, $0.slot) < ($1.days.lowerBound, $1.slot) }
+    lastDays.sort()
+  }
+
+  /// How many slots lie in front of a day, and how much of its own; nil outside of them.
+  func position(of day: Int) -> Double? {
+    let behind = Self.count(of: periods) { $0.days.lowerBound <= day }
+    if behind > 0 {
+      let start = periods[behind - 1].days.lowerBound
+      let (days, slot) = periods[Self.count(of: periods) { $0.days.lowerBound < start }]
+      if days.contains(day) {
+        let length = Double(days.upperBound) - Double(days.lowerBound) + 1
+        return Double(slot) + (Double(day) - Double(days.lowerBound)) / length
+      }
+    }
+    // Between events: in front of the first one that is not before the day.
+    guard let first, first <= day else { return nil }
+    return Double(Self.count(of: lastDays) { $0 < day })
+  }
+
+  /// How many elements lie in front, of those that are sorted so that these come first.
+  private static func count<Element>(of sorted: [Element], _ liesInFront: (Element) -> Bool) -> Int {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if liesInFront(sorted[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
