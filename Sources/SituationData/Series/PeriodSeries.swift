@@ -43,8 +43,8 @@ package struct PeriodSeries: Sendable {
       return
     }
     switch indicator.accumulation {
-    case .flow: figures = try FlowSeries(selection, span, in: known).figures(of: rows)
-    case .stock, .cumulative: figures = LevelSeries(selection, span, in: known).figures(of: rows)
+    case .flow: figures = try FlowSeries(selection, span, in: known).figures(of: rows).map(known.settled)
+    case .stock, .cumulative: figures = LevelSeries(selection, span, in: known).figures(of: rows).map(known.settled)
     }
   }
 }
