@@ -39,6 +39,8 @@ extension English {
     case .missing(let absence): absence.english
     case .others(let count): count == 1 ? "1 other" : "\(count) others"
     case .othersLeftOut(let names): "Not drawn: \(names)."
+    case .onlyParts(let dates, let division):
+      "For \(dates) date\(dates == 1 ? "" : "s") only values by \(division.english) are known, which are not drawn."
     case .nothingToDraw: "Nothing to draw: no value was known on the date of issue."
     case .chartOf(let kind, let layout, let title): "\(name(of: kind, layout)): \(title)"
     case .compared(let names): "Compared: \(names)"

@@ -57,13 +57,17 @@ extension Figure.Caveat {
     case .undatedLeftOut(let values): return "\(values) without a date left out"
     case .addedBetweenDates: return "added to the count between these dates"
     case .leftOut(let rows, let division):
-      let kind =
-        switch division {
-        case .group: "group"
-        case .place: "place"
-        case .groupOrPlace: "group or place"
-        }
-      return "\(rows) row\(rows == 1 ? "" : "s") by \(kind) left out"
+      return "\(rows) row\(rows == 1 ? "" : "s") by \(division.english) left out"
+    }
+  }
+}
+
+extension Figure.Caveat.Division {
+  var english: String {
+    switch self {
+    case .group: "group"
+    case .place: "place"
+    case .groupOrPlace: "group or place"
     }
   }
 }

@@ -109,6 +109,10 @@ package struct FigureWords: Sendable {
     }
     remarks.append(coverage(figure))
     if !figure.scope.isEmpty { remarks.append(figure.scope.isolated) }
+    // A sum is less than it seems; a level is what it was on its day.
+    if figure.value != nil, figure.indicator?.accumulation == .flow, let caveat = figure.leftOut.caveat {
+      remarks.append(phrase(.caveat(caveat)))
+    }
     return remarks.compactMap(\.self)
   }
 

@@ -107,6 +107,8 @@ package enum ChartPhrase: Sendable {
   case missing(Figure.Absence)
   case others(Int)
   case othersLeftOut(String)
+  /// On how many dates nothing but parts of the whole is known.
+  case onlyParts(dates: Int, by: Figure.Caveat.Division)
   case nothingToDraw
   // In the alternative text.
   /// The layout is nil where there are no series.

@@ -132,21 +132,21 @@ struct SeriesTests {
   @Test func rowsByGroupAreNotNothing() throws {
     let known = try Samples.known(
       [
-        "released,a,3,2025-01-19,,completed,e1,,,,,,,", "released,a,4,2025-01-20,,completed,e2,alive,,,,,,",
-        "released,a,2,2025-01-22,,completed,e3,,,,,,,", "released,a,1,2025-01-22,,completed,e3,dead,,,,,,",
+        "moved,a,3,2025-01-19,,completed,e1,,,,,,,", "moved,a,4,2025-01-20,,completed,e2,alive,,,,,,",
+        "moved,a,2,2025-01-22,,completed,e3,,,,,,,", "moved,a,1,2025-01-22,,completed,e3,dead,,,,,,",
         "released,b,3,2025-01-19,,completed,e1,,,,,,,", "released,b,4,2025-01-20,,completed,e2,,East,,,,,",
         "released,b,4,2025-01-22,,completed,e3,,,,,,,",
-      ])
-    #expect(try known.series("released@a", .day) == ["3", "not reported", "none recorded", "2"])
-    #expect(try known.series("released@b", .day) == ["3", "not reported", "none recorded", "4"])
+      ], indicators: Samples.indicators + "moved,People moved,people,flow,events,,,\n")
+    #expect(try known.series("moved@a", .day) == ["3", "not reported", "none recorded", "2"])
+    #expect(try known.series("released@b", .day) == ["3", "4", "none recorded", "4"])
     // A breakdown of what is counted is not left out.
-    #expect(try known.figure(named: "released@a").caveats == [.leftOut(1, by: .group)])
-    #expect(try known.figure(named: "released@b").caveats == [.leftOut(1, by: .place)])
-    #expect(try known.figure(named: "released@a from 2025-01-21 to 2025-01-22").caveats == [])
-    #expect(known.summary("released@a from 2025-01-20 to 2025-01-21") == "not reported reported a")
-    #expect(known.summary("released@a from 2025-01-21 to 2025-01-21") == "none recorded reported a")
+    #expect(try known.figure(named: "moved@a").caveats == [.leftOut(1, by: .group)])
+    #expect(try known.figure(named: "released@b").caveats == [])
+    #expect(try known.figure(named: "moved@a from 2025-01-21 to 2025-01-22").caveats == [])
+    #expect(known.summary("moved@a from 2025-01-20 to 2025-01-21") == "not reported reported a")
+    #expect(known.summary("moved@a from 2025-01-21 to 2025-01-21") == "none recorded reported a")
     let month = try PeriodSeries(
-      of: Reference(indicator: "released", source: "a"), by: PeriodQuestion(.month), in: known
+      of: Reference(indicator: "moved", source: "a"), by: PeriodQuestion(.month), in: known
     ).figures
     #expect(month.map(\.caveats) == [[.leftOut(1, by: .group)]])
   }

@@ -53,6 +53,7 @@ private struct PrintCheck: PuttingIntoWords {
       )
     }
     if let outcome = figure.outcome { OutcomeCheck(basis: basis).check(outcome, of: figure, at: location, &findings) }
+    if figure.period == nil { MixedRows(basis: basis).check(figure, at: location, &findings) }
     checkAge(of: figure, at: location, &findings)
   }
 

@@ -79,8 +79,8 @@ package struct Addition: Sendable {
     guard alike, indicator.measure != .rate else { return false }
     let groups = Set(figures.map(\.group))
     guard groups.count == 1 || (!groups.contains(nil) && indicator.hasExclusiveGroups) else { return false }
-    let places = figures.map(\.place)
-    guard groups.count == figures.count || !places.contains(nil) else { return false }
+    let places = Set(figures.map(\.place))
+    guard places.count == 1 || !places.contains(nil) else { return false }
     return Set(figures.map { [$0.group, $0.place] }).count == figures.count
   }
 
@@ -146,7 +146,7 @@ package struct Addition: Sendable {
     }
     if a.group != b.group {
       guard a.group != nil, b.group != nil else { return "one is a group of the other" }
-      return first.hasExclusiveGroups ? nil : "the groups of “\(first.id)” may overlap"
+      guard first.hasExclusiveGroups else { return "the groups of “\(first.id)” may overlap" }
     }
     guard a.place != b.place else { return nil }
     guard let inner = a.place, let outer = b.place else { return "one is for a place within the other" }

@@ -31,7 +31,9 @@ struct Aggregation {
         return absent(.notDivisible, rows)
       }
       guard !rows.isEmpty else {
-        return absent(indicator.reportsEvents && leftOut.isEmpty ? .noneRecorded : .notReported)
+        var figure = absent(indicator.reportsEvents && leftOut.isEmpty ? .noneRecorded : .notReported)
+        figure.leave(leftOut)
+        return figure
       }
     }
     // A value without a date is in no period: it stands alone or not at all.
@@ -47,7 +49,7 @@ struct Aggregation {
     }
     var figure = Figure(of: rows, for: reference, indicator, in: known.situation)
     if undated > 0 { figure.caveats.append(.undatedLeftOut(undated)) }
-    if let caveat = leftOut.caveat { figure.caveats.append(caveat) }
+    figure.leave(leftOut)
     guard rows.count > 1 else { return figure }
     try refuseKinds(rows)
     try refuseWholes(rows)

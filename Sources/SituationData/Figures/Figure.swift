@@ -37,6 +37,8 @@ package struct Figure: Hashable, Sendable {
   package var caveats: [Caveat]
   /// The rows it comes from, in the order of their as-of.
   package var rows: [Int]
+  /// Rows by group or place that it counts nothing of, though no whole is known for their days.
+  package var leftOut = LeftOut()
   /// The day that was asked for, where the value is of another.
   package var requestedDay: AsOf?
   /// The period that it is of, in a series by period or event.
@@ -137,7 +139,7 @@ package struct Figure: Hashable, Sendable {
     (figure.caveats, figure.rows, figure.scope, figure.term) = ([], [], "", "")
     figure.otherTerms = []
     (figure.outcome, figure.requestedDay, figure.via, figure.derivation) = (nil, nil, [], nil)
-    (figure.isRevision, figure.period, figure.coverage) = (false, period, nil)
+    (figure.isRevision, figure.period, figure.coverage, figure.leftOut) = (false, period, nil, LeftOut())
     return figure
   }
 }

@@ -70,6 +70,11 @@ extension KnownSituation {
     }
     var figure = try Aggregation(of: selection, in: self).sum(latest)
     if case .on(let date) = reference.time, figure.asOf != [date] { figure.requestedDay = date }
+    if indicator.accumulation != .flow, let last = figure.days?.upperBound {
+      var until: Day?
+      if case .on(let date) = reference.time { until = date.last }
+      figure.leave(LeftOut(of: selection, after: last, until: until, in: situation.observations.rows))
+    }
     return figure
   }
 

@@ -49,10 +49,11 @@ struct Selection {
 
   private mutating func chooseGroup() throws(Refusal) {
     guard reference.group == nil, rows.contains(where: { table.rows.group(of: $0) != nil }) else { return }
-    let ungrouped = rows.filter { table.rows.group(of: $0) == nil }
-    if !ungrouped.isEmpty {
-      leftByGroup = rows.filter { table.rows.group(of: $0) != nil }
-      rows = ungrouped
+    if rows.contains(where: { table.rows.group(of: $0) == nil }) {
+      let (observations, isAdded) = (table.rows, indicator.hasExclusiveGroups && indicator.accumulation == .flow)
+      (rows, leftByGroup) = Self.divided(rows, by: observations.group, isAdded: isAdded) {
+        observations.event(of: $0) == nil ? nil : [observations.event(of: $0), observations.place(of: $0)]
+      }
     } else if indicator.hasExclusiveGroups {
       addsGroups = true
     } else {
@@ -65,11 +66,12 @@ struct Selection {
 
   private mutating func choosePlace() throws(Refusal) {
     guard reference.place == nil, rows.contains(where: { table.rows.place(of: $0) != nil }) else { return }
-    let unplaced = rows.filter { table.rows.place(of: $0) == nil }
     let places = names(rows, table.rows.place)
-    if !unplaced.isEmpty {
-      leftByPlace = rows.filter { table.rows.place(of: $0) != nil }
-      rows = unplaced
+    if rows.contains(where: { table.rows.place(of: $0) == nil }) {
+      let observations = table.rows
+      (rows, leftByPlace) = Self.divided(rows, by: observations.place, isAdded: indicator.accumulation == .flow) {
+        observations.event(of: $0).map { [$0] }
+      }
     } else if places.count > 1 {
       guard indicator.accumulation == .flow else {
         throw Refusal(
@@ -78,6 +80,27 @@ struct Selection {
           isConsequence: known.mayLackRows(of: reference))
       }
     }
+  }
+
+  /// The rows without a part, and those with one that are of an event of which there is none without: no event is lost because
+  /// others are entered otherwise.
+  ///
+  /// - Parameters:
+  ///   - isAdded: whether the parts of an event may be added up.
+  ///   - occurrence: what the rows of one event share; nil where a row is of none.
+  private static func divided(
+    _ rows: [Int], by part: (Int) -> Int?, isAdded: Bool, occurrence: (Int) -> [Int?]?
+  ) -> (counted: [Int], left: [Int]) {
+    let whole = isAdded ? Set(rows.filter { part($0) == nil }.compactMap(occurrence)) : []
+    var (counted, left): ([Int], [Int]) = ([], [])
+    for row in rows {
+      if part(row) == nil || (isAdded && occurrence(row).map { !whole.contains($0) } ?? false) {
+        counted.append(row)
+      } else {
+        left.append(row)
+      }
+    }
+    return (counted, left)
   }
 
   private func chooseSource() throws(Refusal) {

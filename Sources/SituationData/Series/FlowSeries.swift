@@ -40,6 +40,7 @@ struct FlowSeries {
         figure = .absent(
           isInLaterReport ? .inLaterReport : indicator.reportsEvents && left.isEmpty ? .noneRecorded : .notReported,
           for: reference, indicator, in: known.situation)
+        figure.leave(left)
       } else if used.contains(where: { index in observations.asOf(of: index).days.map { !days.contains($0) } ?? false })
       {
         figure = .absent(.notDivisible, for: reference, indicator, rows: used, in: known.situation)

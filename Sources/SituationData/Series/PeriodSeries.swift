@@ -42,9 +42,16 @@ package struct PeriodSeries: Sendable {
       figures = []
       return
     }
+    var values: [Figure]
     switch indicator.accumulation {
-    case .flow: figures = try FlowSeries(selection, span, in: known).figures(of: rows).map(known.settled)
-    case .stock, .cumulative: figures = LevelSeries(selection, span, in: known).figures(of: rows).map(known.settled)
+    case .flow: values = try FlowSeries(selection, span, in: known).figures(of: rows)
+    case .stock, .cumulative:
+      values = LevelSeries(selection, span, in: known).figures(of: rows)
+      for (period, left) in LeftOut.ofLevels(selection, span, in: observations) { values[period].leave(left) }
     }
+    if !values.isEmpty {
+      values[0].leftOut.add(LeftOut(of: selection, outside: span, asked: question, in: observations))
+    }
+    figures = values.map(known.settled)
   }
 }

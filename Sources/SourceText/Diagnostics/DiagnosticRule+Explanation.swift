@@ -97,6 +97,10 @@ extension DiagnosticRule {
     case .fallingCumulative: "A running total falls, and is shown as a revision. Check the row; a caveat can say why."
     case .notDivisible:
       "A value is of days on both sides of a border. Ask for a longer period, or for one of whole values."
+    case .mixedGroups:
+      "A whole is asked for, and for some dates there are only groups of it. Enter the whole of those, or name a group."
+    case .mixedPlaces:
+      "A whole is asked for, and for some dates there are only places of it. Enter the whole of those, or name a place."
     case .stale: "A figure is older than stale_after allows. Add a later one, or say in the text why there is none."
     case .overdue:
       "The day of something announced is past, and no row says what became of it. Add that row, or take the figure out."

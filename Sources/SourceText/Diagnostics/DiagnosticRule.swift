@@ -74,6 +74,8 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case stale = "stale"
   case overdue = "overdue"
   case replaced = "replaced"
+  case mixedGroups = "mixed-groups"
+  case mixedPlaces = "mixed-places"
   case frequency = "frequency"
   case nearSameName = "near-same-name"
   case dateLikeName = "date-like-name"

@@ -110,7 +110,7 @@ struct SlotOrder: PuttingIntoWords {
     let rest = Array(arrangement.slots[top...])
     let names = arrangement.series.isEmpty ? [] : labels(of: arrangement)[top...].map(\.label)
     arrangement.slots.removeSubrange(top...)
-    guard rest.count > 1, chart.kind != .people, let others = others(rest, arrangement.series) else {
+    guard rest.count > 1, chart.kind != .people, let others = others(rest, beside: arrangement) else {
       let single = arrangement.series.isEmpty ? rest.flatMap(\.bars).map { words.label($0.figure) } : names
       return phrase(.othersLeftOut(language.list(single)))
     }
@@ -118,10 +118,9 @@ struct SlotOrder: PuttingIntoWords {
     return nil
   }
 
-  /// The sum of slots, for each series; nil where one may not be made, or lacks a value.
-  private func others(
-    _ rest: [Arrangement.Slot], _ series: [Arrangement.Series]
-  ) -> Arrangement.Slot? {
+  /// The sum of slots, for each series; nil where one may not be made, lacks a value, or counts something that stands beside it
+  /// in a bar of its own.
+  private func others(_ rest: [Arrangement.Slot], beside drawn: Arrangement) -> Arrangement.Slot? {
     guard let first = rest.first else { return nil }
     var cells: [[BarFigure]] = []
     for index in first.cells.indices {
@@ -130,14 +129,16 @@ struct SlotOrder: PuttingIntoWords {
         cells.append([])
         continue
       }
-      guard bars.count == rest.count, let sum = try? Addition.sum(of: bars.map(\.figure), in: known), sum.value != nil
+      let beside = drawn.slots.flatMap { $0.cells[index] }.map(\.figure)
+      guard bars.count == rest.count, let sum = try? Addition.sum(of: bars.map(\.figure), in: known), sum.value != nil,
+        Addition(in: known, acrossDates: true).refusal(of: beside + bars.map(\.figure)) == nil
       else {
         return nil
       }
       var bar = bars[0]
       bar.figure = sum
       (bar.id, bar.isHighlighted) = (-1 - index, false)
-      if series.isEmpty { bar.label = PlacedText(phrase(.others(rest.count)), at: bars[0].location) }
+      if drawn.series.isEmpty { bar.label = PlacedText(phrase(.others(rest.count)), at: bars[0].location) }
       cells.append([bar])
     }
     return Arrangement.Slot(key: [""], cells: cells, name: phrase(.others(rest.count)))

@@ -48,6 +48,10 @@ struct ChartWriter: PuttingIntoWords {
     if let leftOut = arranged.leftOut { remark = beside(remark, RichText(leftOut)) }
     let before = notes.printed.figures.count
     for bar in arranged.given { notes.printed.add(bar.figure, at: bar.location, basis, &notes.findings) }
+    let given = arranged.given.map { (figure: $0.figure, location: $0.location) }
+    if let parts = MixedRows(basis: basis).check(given, &notes.findings) {
+      remark = beside(remark, RichText(parts))
+    }
     let behind = notes.printed.figures.count
     let drawn = SlotWriter(basis: basis, arranged: arranged).drawn(&notes.mentions)
     let gap = GapWriter(basis: basis, arranged: arranged).gap(drawn, &notes)

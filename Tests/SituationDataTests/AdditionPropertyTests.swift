@@ -1,0 +1,166 @@
+import Foundation
+import SeededRandom
+import SituationTestSupport
+import SourceText
+import Testing
+
+@testable import SituationData
+
+/// What may be added, found by brute force, against what the program adds.
+struct AdditionPropertyTests {
+  /// Situations that are tried; `SITREP_SITUATIONS` names another number.
+  private static let count = ProcessInfo.processInfo.environment["SITREP_SITUATIONS"].flatMap { UInt64($0) } ?? 300
+
+  @Test func nothingIsAddedThatMayNotBeAndAllThatMayIs() throws {
+    var (allowed, refused) = (0, 0)
+    for seed in 1...Self.count {
+      var random = SplitMix64(state: seed)
+      let counts = RandomCounts(&random)
+      let (situation, faults) = Situation.read(counts.files)
+      try #require(faults.filter { $0.severity == .error } == [], "seed \(seed)")
+      let known = situation.known(on: situation.dateOfIssue)
+      let oracle = AdditionOracle(counts)
+      for (one, other) in oracle.pairs {
+        let (a, b) = (one.reference(RandomCounts.kinds), other.reference(RandomCounts.kinds))
+        let figures = [try known.figure(named: a), try known.figure(named: b)]
+        let refusal = Addition(in: known).refusal(of: figures)
+        let reason = oracle.reason(one, other)
+        #expect(
+          (refusal == nil) == (reason == nil),
+          "seed \(seed): \(a) + \(b): \(reason ?? "may") – \(refusal?.message ?? "may")")
+        if reason == nil { allowed += 1 } else { refused += 1 }
+      }
+      for reference in oracle.wholes {
+        let expected = oracle.whole(reference.kind, reference.source)
+        let found = try? known.figure(
+          Reference(indicator: RandomCounts.kinds[reference.kind].id, source: reference.source))
+        #expect(
+          found?.value?.plain == expected.map(String.init),
+          "seed \(seed): \(RandomCounts.kinds[reference.kind].id)@\(reference.source)")
+        if expected == nil { refused += 1 } else { allowed += 1 }
+      }
+    }
+    // The situations are of all kinds.
+    #expect(allowed > Int(Self.count) && refused > Int(Self.count))
+  }
+}
+
+/// The rules in the plainest form: everything is held against everything.
+struct AdditionOracle {
+  private typealias Cell = RandomCounts.Cell
+
+  private let counts: RandomCounts
+  private let kinds = RandomCounts.kinds
+
+  init(_ counts: RandomCounts) { self.counts = counts }
+
+  /// The last row of each series.
+  private var latest: [RandomCounts.Cell] {
+    counts.cells.filter { cell in
+      !counts.cells.contains { $0.reference(kinds) == cell.reference(kinds) && $0.day > cell.day }
+    }
+  }
+
+  var pairs: [(RandomCounts.Cell, RandomCounts.Cell)] {
+    latest.indices.flatMap { one in latest.indices.filter { $0 > one }.map { (latest[one], latest[$0]) } }
+  }
+
+  /// Why two values may not be added; nil where they may.
+  func reason(_ a: RandomCounts.Cell, _ b: RandomCounts.Cell) -> String? {
+    let (first, second) = (kinds[a.kind], kinds[b.kind])
+    if first.isRate || second.isRate { return "rate" }
+    if a.source != b.source { return "source" }
+    if first.isFlow != second.isFlow { return "kind" }
+    if includes(a, b) || includes(b, a) { return "includes" }
+    if a.kind != b.kind {
+      if isPart(a.kind, of: b.kind) || isPart(b.kind, of: a.kind) { return "part of" }
+      guard let whole = first.partOf, whole == second.partOf,
+        kinds.contains(where: { $0.id == whole && $0.isExclusive })
+      else { return "unlike" }
+    } else {
+      if a.term != b.term { return "terms" }
+      if a.group != b.group, a.group == nil || b.group == nil || !first.isExclusive { return "groups" }
+      if a.place != b.place {
+        guard let one = a.place, let other = b.place else { return "place in the whole" }
+        if lies(one, in: other) || lies(other, in: one) { return "place in a place" }
+      }
+    }
+    return a.day == b.day ? nil : "days"
+  }
+
+  // MARK: - A flow without a place or group
+
+  /// The flows that are asked for as a whole, of one source.
+  var wholes: [(kind: Int, source: String)] {
+    kinds.indices.filter { kinds[$0].isFlow }.flatMap { kind in
+      ["a", "b"].filter { source in latest.contains { $0.kind == kind && $0.source == source } }.map { (kind, $0) }
+    }
+  }
+
+  /// The whole: what has no group, or else the sum of exclusive ones; of those what has no place, or else the sum of places
+  /// of which none lies in another. nil where there is no such sum.
+  func whole(_ kind: Int, _ source: String) -> Int? {
+    var rows = latest.filter { $0.kind == kind && $0.source == source }
+    if rows.contains(where: { $0.group == nil }) {
+      rows.removeAll { $0.group != nil }
+    } else if !kinds[kind].isExclusive {
+      return nil
+    }
+    if rows.contains(where: { $0.place == nil }) { rows.removeAll { $0.place != nil } }
+    for one in rows {
+      for other in rows {
+        if let inner = one.place, let outer = other.place, lies(inner, in: outer) { return nil }
+        if one.term != other.term { return nil }
+        let isSame = one.reference(kinds) == other.reference(kinds)
+        if !isSame, one.day == other.day, includes(one, other) { return nil }
+      }
+    }
+    return rows.reduce(0) { $0 + $1.value }
+  }
+
+  // MARK: - What holds what
+
+  private func isPart(_ part: Int, of whole: Int) -> Bool {
+    guard let parent = kinds[part].partOf.flatMap({ id in kinds.firstIndex { $0.id == id } }) else { return false }
+    return parent == whole || isPart(parent, of: whole)
+  }
+
+  private func lies(_ inner: String, in outer: String) -> Bool {
+    guard let position = Int(inner.dropFirst()), let parent = counts.parents[position] else { return false }
+    return "p\(parent)" == outer || lies("p\(parent)", in: outer)
+  }
+
+  /// Whether one value includes the other's series, at any remove.
+  private func includes(_ whole: RandomCounts.Cell, _ part: RandomCounts.Cell) -> Bool {
+    var open = [whole]
+    var seen: Set<String> = []
+    while let cell = open.popLast() {
+      guard seen.insert(cell.reference(kinds)).inserted, let name = word(of: cell) else { continue }
+      let named = counts.cells.filter { isNamed($0, by: name) }
+      if named.contains(where: { $0.reference(kinds) == part.reference(kinds) }) { return true }
+      open += named
+    }
+    return false
+  }
+
+  /// What is said of the series up to the day of a row.
+  private func word(of cell: RandomCounts.Cell) -> String? {
+    counts.cells.filter { $0.reference(kinds) == cell.reference(kinds) && $0.day <= cell.day && !$0.includes.isEmpty }
+      .max { $0.day < $1.day }?.includes
+  }
+
+  /// Whether a reference of an `includes` means the series; what it leaves open means any.
+  private func isNamed(_ cell: RandomCounts.Cell, by name: String) -> Bool {
+    if !name.contains("@") { return kinds[cell.kind].id == name }
+    guard !name.contains("/") && !name.contains(" at ") else {
+      let own = cell.reference(kinds)
+      if own == name { return true }
+      // A name that has a group and no place means it at any place, and the other way round.
+      var cut = cell
+      if !name.contains("/") { cut.group = nil }
+      if !name.contains(" at ") { cut.place = nil }
+      return cut.reference(kinds) == name
+    }
+    return "\(kinds[cell.kind].id)@\(cell.source)" == name
+  }
+}
