@@ -87,7 +87,8 @@ extension English {
     switch status {
     case .announced where isOpen: "announced, not carried out"
     case .planned where isOpen: "planned, not carried out"
-    case .announced, .planned, .extrapolated, .estimated, .postponed, .cancelled, .target, .reported, .completed, .verified, .withdrawn:
+    case .announced, .planned, .extrapolated, .estimated, .postponed, .cancelled, .target, .reported, .completed,
+      .verified, .withdrawn:
       status.english
     }
   }

@@ -50,7 +50,9 @@ struct OutcomeWords {
     return words.value(figure)
   }
 
-  private func date(_ day: Day, isShort: Bool) -> String { isShort ? words.date(.day(day), isShort: true) : days([.day(day)]) }
+  private func date(_ day: Day, isShort: Bool) -> String {
+    isShort ? words.date(.day(day), isShort: true) : days([.day(day)])
+  }
 
   /// Without the year where it is that of the issue.
   private func days(_ dates: [AsOf]) -> String {

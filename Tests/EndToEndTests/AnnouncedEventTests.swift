@@ -38,13 +38,31 @@ struct AnnouncedEventTests {
   @Test(
     "Words in the text, words in the picture, and a warning at each place that prints it",
     arguments: [
-      ("ferried,clinic,40,2025-06-20,2025-06-21,completed,boat\n", "announced, since carried out", "since carried out", "replaced"),
-      ("ferried,clinic,38,2025-06-21,2025-06-22,verified,boat\n", "announced; 38 carried out", "38 carried out", "replaced"),
-      ("ferried,clinic,,2025-06-20,2025-06-19,cancelled,boat\n", "announced, cancelled on 19 June", "cancelled on 19 Jun 2025", "replaced"),
-      ("ferried,harbour,40,2025-07-04,2025-06-19,postponed,boat\n", "announced, postponed to 4 July", "postponed to 4 July", "replaced"),
-      ("ferried,harbour,,2025-06-20,2025-06-19,withdrawn,boat\n", "announced, withdrawn on 19 June", "withdrawn on 19 Jun 2025", "replaced"),
+      (
+        "ferried,clinic,40,2025-06-20,2025-06-21,completed,boat\n", "announced, since carried out", "since carried out",
+        "replaced"
+      ),
+      (
+        "ferried,clinic,38,2025-06-21,2025-06-22,verified,boat\n", "announced; 38 carried out", "38 carried out",
+        "replaced"
+      ),
+      (
+        "ferried,clinic,,2025-06-20,2025-06-19,cancelled,boat\n", "announced, cancelled on 19 June",
+        "cancelled on 19 Jun 2025", "replaced"
+      ),
+      (
+        "ferried,harbour,40,2025-07-04,2025-06-19,postponed,boat\n", "announced, postponed to 4 July",
+        "postponed to 4 July", "replaced"
+      ),
+      (
+        "ferried,harbour,,2025-06-20,2025-06-19,withdrawn,boat\n", "announced, withdrawn on 19 June",
+        "withdrawn on 19 Jun 2025", "replaced"
+      ),
       ("", "announced for 20 June; outcome not reported", "outcome not reported", "overdue"),
-      ("ferried,clinic,9,2025-06-20,2025-06-21,completed,other\n", "announced for 20 June; outcome not reported", "outcome not reported", "overdue"),
+      (
+        "ferried,clinic,9,2025-06-20,2025-06-21,completed,other\n", "announced for 20 June; outcome not reported",
+        "outcome not reported", "overdue"
+      ),
     ])
   func outcome(_ rows: String, _ words: String, _ label: String, _ rule: String) throws {
     let printed = try build(Self.announced + rows, report: Self.report, charts: Self.charts)
@@ -69,7 +87,8 @@ struct AnnouncedEventTests {
   @Test("What is to come is said to be so until its day is past", arguments: ["2025-06-19", "2025-06-20"])
   func toCome(_ date: String) throws {
     let printed = try build(Self.announced, report: Self.report, charts: Self.charts, date: date)
-    #expect(printed.text.contains("Due were 40 (announced)[1]") && printed.pictures.contains("announced, not carried out"))
+    #expect(
+      printed.text.contains("Due were 40 (announced)[1]") && printed.pictures.contains("announced, not carried out"))
     #expect(!printed.run.errors.contains("overdue"))
   }
 
@@ -90,7 +109,8 @@ struct AnnouncedEventTests {
     #expect(printed.run.errors.contains("[target-per]") == isDoubtful, "\(printed.run.errors)")
   }
 
-  @Test("A line far above the bars is a warning at the line", arguments: [(4_999, false), (5_001, true), (40_000, true)])
+  @Test(
+    "A line far above the bars is a warning at the line", arguments: [(4_999, false), (5_001, true), (40_000, true)])
   func wideScale(_ level: Int, _ isWarned: Bool) throws {
     let charts =
       "- id: one\n  kind: columns\n  title: Flour\n  every: day\n  figures: [sacks@harbour]\n  annotate:\n    - {at: sacks@clinic target, text: Needed}\n"

@@ -20,7 +20,10 @@ struct OutcomeTests {
       // Who reports the deed before somebody announces it: it is known to have happened all the same.
       (["released,b,6,2025-02-09,2025-02-09,completed,e,,,,,,,"], "carried out"),
       (
-        ["released,b,5,2025-02-22,2025-02-25,completed,e,,,,,,,", "released,c,6,2025-02-22,2025-02-26,verified,e,,,,,,,"],
+        [
+          "released,b,5,2025-02-22,2025-02-25,completed,e,,,,,,,",
+          "released,c,6,2025-02-22,2025-02-26,verified,e,,,,,,,",
+        ],
         "carried out: 5 by b, 6 by c"
       ),
       (["released,b,,2025-02-22,2025-02-20,cancelled,e,,,,,,,"], "cancelled on 2025-02-20"),
@@ -32,13 +35,19 @@ struct OutcomeTests {
       // The day that is put off is no new one.
       (["released,b,6,2025-02-22,2025-02-25,postponed,e,,,,,,,"], "postponed on 2025-02-25"),
       (
-        ["released,b,6,2025-02-24,2025-02-20,postponed,e,,,,,,,", "released,c,,2025-02-24,2025-02-23,cancelled,e,,,,,,,"],
+        [
+          "released,b,6,2025-02-24,2025-02-20,postponed,e,,,,,,,",
+          "released,c,,2025-02-24,2025-02-23,cancelled,e,,,,,,,",
+        ],
         "cancelled on 2025-02-23"
       ),
       (["released,a,,2025-02-22,2025-02-20,withdrawn,e,,,,,,,"], "withdrawn on 2025-02-20"),
       // What another source has taken back is not known to have happened.
       (
-        ["released,b,6,2025-02-22,2025-02-23,completed,e,,,,,,,", "released,b,,2025-02-22,2025-02-24,withdrawn,e,,,,,,,"],
+        [
+          "released,b,6,2025-02-22,2025-02-23,completed,e,,,,,,,",
+          "released,b,,2025-02-22,2025-02-24,withdrawn,e,,,,,,,",
+        ],
         "outcome not reported"
       ),
       // Other events, places and groups say nothing of this one.
@@ -83,7 +92,8 @@ struct OutcomeTests {
     let rows = [
       "released,a,3,2025-02-08,2025-01-15,planned,e1,,,,,,,", "released,a,4,2025-02-15,2025-01-15,planned,e2,,,,,,,",
       "released,a,2,2025-02-15,2025-01-15,planned,e3,,,,,,,", "released,b,3,2025-02-08,2025-02-08,completed,e1,,,,,,,",
-      "released,b,4,2025-02-15,2025-02-15,completed,e2,,,,,,,", "released,b,2,2025-02-15,2025-02-15,completed,e3,,,,,,,",
+      "released,b,4,2025-02-15,2025-02-15,completed,e2,,,,,,,",
+      "released,b,2,2025-02-15,2025-02-15,completed,e3,,,,,,,",
     ]
     let known = try Samples.known(rows)
     #expect(known.summary("released@a planned") == "6 2025-02-15 planned a carried out")

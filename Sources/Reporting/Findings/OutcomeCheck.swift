@@ -19,7 +19,10 @@ struct OutcomeCheck: PuttingIntoWords {
     switch outcome {
     case .carriedOut, .carriedOutOtherwise:
       return [
-        (.replaced, "\(name) has been carried out since; print what is reported of it, or say that it was only \(figure.status.rawValue)")
+        (
+          .replaced,
+          "\(name) has been carried out since; print what is reported of it, or say that it was only \(figure.status.rawValue)"
+        )
       ]
     case .cancelled(let day):
       return [(.replaced, "\(name) was cancelled, as was said on \(day.iso); say so, or take it out")]
@@ -32,7 +35,10 @@ struct OutcomeCheck: PuttingIntoWords {
     case .overdue:
       let due = figure.asOf.map(\.iso).joined(separator: ", ")
       return [
-        (.overdue, "the day of \(name) is past (\(due)), and no row says what became of it; add that row, or take it out")
+        (
+          .overdue,
+          "the day of \(name) is past (\(due)), and no row says what became of it; add that row, or take it out"
+        )
       ]
     case .mixed(let parts): return parts.compactMap(\.outcome).flatMap { faults($0, of: figure) }
     case .replaced: return []

@@ -1,4 +1,4 @@
-package import SourceText
+import SourceText
 
 /// The rows that a reference means, before a time is chosen from them.
 struct Selection {
