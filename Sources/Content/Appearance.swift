@@ -6,7 +6,7 @@ package enum Appearance: Hashable, Sendable {
   case solid
   /// Extrapolated.
   case light
-  /// A period that is only partly covered: light, and open at its far end.
+  /// A period that is only partly covered: light, and open at its far end and at the sides that `Bar` names.
   case partial
   /// Announced.
   case outlined

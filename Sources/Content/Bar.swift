@@ -14,6 +14,9 @@ package struct Bar: Hashable, Sendable {
   package var low: Double?
   package var high: Double?
   package var appearance: Appearance
+  /// Whether a period that is partly covered is open towards the one before it, and towards the one behind it.
+  package var startsOpen = false
+  package var endsOpen = false
   package var hue: Hue
   /// What the value already includes, hatched, in this order away from where they begin.
   package var parts: [Part]

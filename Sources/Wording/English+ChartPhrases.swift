@@ -29,6 +29,10 @@ extension English {
     case .key(let status, let isOpen): key(status, isOpen: isOpen)
     case .included(let name): name.map { "included: \($0)" } ?? "included in the figure"
     case .ofWhich(let name): "of which \(name)"
+    case .runsBetweenReports(let frequency):
+      "\(capitalized(frequency.english))s run from the last report before to the last report in them."
+    case .countsWhereItEnds(let own, let frequency):
+      "A \(own.english) counts in the \(frequency.english) that it ends in."
     case .noValueFor(let count, let frequency): "no value for \(count) \(frequency.english)\(count == 1 ? "" : "s")"
     case .periods(let count, let frequency): "\(count) \(frequency.english)\(count == 1 ? "" : "s")"
     case .bounds(let bounds): bounds ?? "bounds given by the source"

@@ -33,6 +33,7 @@ extension English {
     case .partlyVia(let names): "in part via \(names)"
     case .filledInBy(let names): "filled in by \(names)"
     case .since(let date): "since \(date)"
+    case .periodTo(let frequency, let day): "\(frequency.english) to \(day)"
     case .covered(let extent):
       "\(extent.covered)\u{A0}of\u{A0}\(extent.total)\u{A0}\(extent.unit.rawValue)\(extent.total == 1 ? "" : "s")"
     case .increase(let label): "\(label), added to the count"

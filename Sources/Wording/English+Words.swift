@@ -42,6 +42,7 @@ extension Figure.Absence {
     case .notReported: "not reported"
     case .noneRecorded: "none recorded"
     case .notDivisible: "not divisible"
+    case .inLaterReport: "in a later report"
     case .noEarlierValue: "no earlier value"
     case .notComputable: "not computable"
     case .numberNotGiven: "number not given"

@@ -103,7 +103,9 @@ package struct FigureWords: Sendable {
     } else if figure.asOf == [.unknown] {
       remarks.append(phrase(.dateNotGiven))
     } else if figure.requestedDay != nil || coversDays(figure) {
-      remarks.append(phrase(.dates(figure.asOf, isShort: false)))
+      remarks.append(span(figure, figure.asOf, isShort: false) ?? phrase(.dates(figure.asOf, isShort: false)))
+    } else if let span = span(figure, figure.asOf, isShort: false) {
+      remarks.append(span)
     }
     remarks.append(coverage(figure))
     if !figure.scope.isEmpty { remarks.append(figure.scope.isolated) }
@@ -147,26 +149,11 @@ package struct FigureWords: Sendable {
     }
     switch dateKind(sample) {
     case .due: return phrase(.due(dates, isShort: isShort))
-    case .days: return phrase(.dates(dates, isShort: isShort))
+    case .days: return span(sample, dates, isShort: isShort) ?? phrase(.dates(dates, isShort: isShort))
     case .asOf:
       if case .period = dates[0], dates.count == 1 { return phrase(.dates(dates, isShort: isShort)) }
       return phrase(.asOf(dates, isShort: isShort))
     }
-  }
-
-  /// The day of a level in a period, where that is not the last of the period: "5 January", with its year where the period
-  /// is none; nil otherwise.
-  package func dayInPeriod(_ figure: Figure) -> String? {
-    guard figure.indicator?.accumulation == .stock, figure.derivation == nil, figure.value != nil || figure.low != nil,
-      let period = figure.period, let last = figure.asOf.last?.last, last != period.calendar.upperBound
-    else { return nil }
-    return date(.day(last), isShort: true)
-  }
-
-  /// "6 of 31 days", where a value does not cover all that it is of; nil otherwise.
-  package func coverage(_ figure: Figure) -> String? {
-    guard figure.isPartial, let extent = figure.coverage?.extent, !extent.isWhole else { return nil }
-    return phrase(.covered(extent))
   }
 
   /// The dates of a figure, of several sources each with its own: "Office A: as of 2 February 2025; Office B: …".

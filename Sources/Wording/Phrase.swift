@@ -41,6 +41,8 @@ package enum ValuePhrase: Sendable {
   case partlyVia(String)
   case filledInBy(String)
   case since(String)
+  /// A week, month, … that ends on a day.
+  case periodTo(Frequency, String)
   /// How much of its period, or of the days that were asked for, a value covers: "6 of 31 days".
   case covered(Coverage.Extent)
   /// The label of an increase of a running total.
@@ -96,6 +98,10 @@ package enum ChartPhrase: Sendable {
   case included(String?)
   case ofWhich(String)
   case noValueFor(Int, Frequency)
+  /// Each period of a running total goes from the last report before it to the last one in it.
+  case runsBetweenReports(Frequency)
+  /// A week, month, … counts in the period that it ends in.
+  case countsWhereItEnds(Frequency, in: Frequency)
   case periods(Int, Frequency)
   case bounds(String?)
   case missing(Figure.Absence)

@@ -235,7 +235,9 @@ struct ChartKindTests {
       "kind: columns\nfigures: [trucks/oil@a]\nevery: month",
       rows: months + more + "trucks,a,9,2025-01-05,,,,oil,,,,,,,\n")
     let text = plain(chart.chart.alternativeText)
-    #expect(text.contains("From January 2024: 2, to December 2024: 4. Highest: March 2024: 4. Lowest: April 2024: 1."))
+    // What is not all of its month may be the highest, never the lowest.
+    #expect(text.contains("From January 2024: 2, to December 2024: 4."))
+    #expect(text.contains("Highest: January 2025: 9 (3 of 31 days). Lowest: April 2024: 1."))
     #expect(text.contains("Values rise and fall between. Partly covered: January 2025: 9 (3 of 31 days)."))
     #expect(text.count < 900)
   }

@@ -141,6 +141,19 @@ struct CoverageTests {
     #expect(figures.map { $0.period?.since?.iso } == [nil, "2024-12-28", "2025-01-29"])
   }
 
+  @Test func daysThatALaterRowCoversAreNotWithoutReport() throws {
+    let known = try known(["weekly 2025-01-12 70", "weekly 2025-01-26 90"])
+    let figures = try PeriodSeries(of: try known.reference(named: "weekly@a"), by: PeriodQuestion(.day), in: known)
+      .figures
+    #expect(
+      figures.map(\.absence) == [nil] + Array(repeating: .notReported, count: 7)
+        + Array(repeating: .inLaterReport, count: 6) + [nil])
+    let sum = try known.figure(named: "weekly@a from 2025-01-01 to 2025-01-31")
+    #expect(sum.asOf.map(\.iso) == ["2025-01-06/2025-01-26"])
+    #expect(said(sum, known) == "14 of 31 days* < >")
+    #expect(try covered("weekly@a", from: "2025-01-01", ["weekly 2025-02-03 9"]).first == "4 of 31 days <")
+  }
+
   @Test func aLevelHasNoCoverage() throws {
     #expect(try covered("sheltered@a", ["sheltered 2025-01-05 100", "sheltered 2025-02-28 300"]) == ["", ""])
   }

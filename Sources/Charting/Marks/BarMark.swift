@@ -46,7 +46,8 @@ struct BarMark {
     }
     let whole = SceneItem.semantic(
       Semantics(.mark(bar.mark)),
-      [.rectangle(body, fill: fill, stroke: stroke)] + end(of: body, value: value) + interval)
+      [.rectangle(body, fill: fill, stroke: stroke)] + sides(of: body, value: value) + end(of: body, value: value)
+        + interval)
     return [whole] + parts(value: value).map(item)
   }
 
@@ -69,6 +70,29 @@ struct BarMark {
     case .dashed: Stroke(colors.full, width: lineWidth, dashes: [5 * style.unit, 3.5 * style.unit])
     case .dotted: Stroke(colors.full, width: lineWidth, dashes: [lineWidth, 1.6 * lineWidth])
     }
+  }
+
+  /// The open sides of a period that is partly covered: as its far end, where there is room for them.
+  private func sides(of body: Rect, value: Double) -> [SceneItem] {
+    let width = style.line * 1.4
+    let depth = width + 2 * style.unit
+    guard bar.appearance == .partial, band.width > 6 * depth, space.length(of: value) > 2 * depth else { return [] }
+    func side(_ band: Band, at place: Double) -> [SceneItem] {
+      let gap = space.rect(from: space.scale(base), to: space.scale(base + value), band: band)
+      let line =
+        switch space.orientation {
+        case .lying: Path.line(from: Point(x: body.x, y: place), to: Point(x: body.maxX, y: place))
+        case .standing: Path.line(from: Point(x: place, y: body.maxY), to: Point(x: place, y: body.y))
+        }
+      return [
+        .rectangle(gap, fill: palette.paper, stroke: nil),
+        .path(
+          line, fill: nil, stroke: Stroke(colors.full, width: width, dashes: [4 * style.unit, 3 * style.unit])),
+      ]
+    }
+    let start = side(Band(start: band.start, end: band.start + depth), at: band.start + width / 2)
+    let end = side(Band(start: band.end - depth, end: band.end), at: band.end - width / 2)
+    return (bar.startsOpen ? start : []) + (bar.endsOpen ? end : [])
   }
 
   /// What the far end shows: a partial period is open, cut off from a dashed line; an estimate ends in dots.

@@ -114,6 +114,7 @@ struct RegisterLineWriter: PuttingIntoWords {
     if let outcome = words.outcome(figure, isShort: true) { parts.append(outcome) }
     let count = figure.indicator?.accumulation == .flow ? countedRows(figure) : 0
     if count > 1 { parts.append(phrase(.sumOfRows(count))) }
+    parts += [words.coverage(figure), words.since(figure, isShort: true)].compactMap(\.self)
     if figure.rows.isEmpty, figure.absence == nil { parts.append(phrase(.asPublished)) }
     if let absence = figure.absence { parts.append(phrase(.absence(absence))) }
     parts += figure.caveats.prefix(Self.namedCaveats).map { phrase(.caveat($0)) }

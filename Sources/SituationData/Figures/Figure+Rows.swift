@@ -23,7 +23,8 @@ extension Figure {
     let status = observations.map(\.status).reduce(nil as Status?) { weakest, status in
       weakest.map { $0.hasHappened && status.hasHappened ? Status.weaker($0, status) : $0 } ?? status
     }
-    let days = observations.compactMap(\.asOf.days)
+    let frequency = indicator.accumulation == .flow ? indicator.frequency ?? .day : .day
+    let days = observations.compactMap { $0.asOf.days(coveredBy: frequency) }
     let first = days.map(\.lowerBound).min()
     let last = days.map(\.upperBound).max()
     func common(_ texts: [Int?]) -> String? {

@@ -75,6 +75,8 @@ package struct Figure: Hashable, Sendable {
     case notReported = "not reported"
     /// A period in which nothing is recorded to have happened.
     case noneRecorded = "none recorded"
+    /// Days of which all values are of later days, whose rows cover them too.
+    case inLaterReport = "in a later report"
     /// A value that a border of the period cuts.
     case notDivisible = "not divisible"
     /// The first period of a running total: there is nothing to take the difference from.
@@ -94,8 +96,8 @@ package struct Figure: Hashable, Sendable {
     package var covered: ClosedRange<Day>
     /// The as-of of the earlier value where that is not of the day before the period.
     package var since: Day?
-    /// Whether it runs from the last report before it to the last report in it, with not more than a report's usual days
-    /// between those and its borders.
+    /// Whether its value begins or ends with a report whose days go over a border, no more of them than usual: of a running
+    /// total from the last report before it to the last one in it, of a flow with the first that ends in it.
     package var followsReports = false
 
     init(frequency: Frequency, calendar: ClosedRange<Day>, covered: ClosedRange<Day>, since: Day?) {

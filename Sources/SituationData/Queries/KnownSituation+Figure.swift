@@ -30,7 +30,14 @@ extension KnownSituation {
       figure.coverage = FlowCoverage(of: selection, in: self).coverage(of: from...to, within: from...to, by: rows)
       return figure
     case (.cumulative, .between(let from, let to)):
-      return try added(from: from, to: to, reference, indicator)
+      var figure = try added(from: from, to: to, reference, indicator)
+      let start = max(from, indicator.since ?? from)
+      guard start <= min(to, day) else { return figure }
+      let reports = rows.filter { row($0).asOf != .unknown }
+      let last = reports.last { row in self.row(row).asOf.last.map { $0 <= to } ?? false }
+      figure.coverage = TotalCoverage(of: reports, indicator, reference, in: self).coverage(
+        of: from...to, within: start...min(to, day), until: last.flatMap { row($0).asOf.last })
+      return figure
     case (.stock, .between):
       throw Refusal(
         .addition,

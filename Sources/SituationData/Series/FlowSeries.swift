@@ -22,6 +22,10 @@ struct FlowSeries {
       for period in span.indices(of: days) { buckets[period].append(index) }
     }
     let leftOut = LeftOut(of: selection, in: observations)
+    let frequency = indicator.frequency ?? .day
+    let own =
+      frequency == .day
+      ? DaySpans() : DaySpans(rows.lazy.compactMap { observations.asOf(of: $0).days(coveredBy: frequency) })
     var figures: [Figure] = []
     for index in span.periods.indices {
       let said = buckets[index].filter {
@@ -32,9 +36,10 @@ struct FlowSeries {
       let left = leftOut.isEmpty ? leftOut : leftOut.filter { observations.touches($0, days) }
       var figure: Figure
       if used.isEmpty {
+        let isInLaterReport = !own.within(days).isEmpty
         figure = .absent(
-          indicator.reportsEvents && left.isEmpty ? .noneRecorded : .notReported, for: reference, indicator,
-          in: known.situation)
+          isInLaterReport ? .inLaterReport : indicator.reportsEvents && left.isEmpty ? .noneRecorded : .notReported,
+          for: reference, indicator, in: known.situation)
       } else if used.contains(where: { index in observations.asOf(of: index).days.map { !days.contains($0) } ?? false })
       {
         figure = .absent(.notDivisible, for: reference, indicator, rows: used, in: known.situation)
@@ -42,6 +47,12 @@ struct FlowSeries {
         figure = try aggregation.sum(used, leftOut: left)
       }
       figure.period = span.period(index)
+      figure.period?.followsReports =
+        frequency != .day && figure.absence == nil
+        && used.contains { row in
+          observations.asOf(of: row).days(coveredBy: frequency).map { $0.lowerBound < span.periods[index].lowerBound }
+            ?? false
+        }
       figure.coverage = coverage.coverage(of: span.periods[index], within: span.open(index), by: used)
       figures.append(figure)
     }

@@ -83,7 +83,8 @@ struct SlotLabeller: PuttingIntoWords {
     let name = language.period(period.calendar, period.frequency)
     return SlotLabel(
       label: language.capitalized(name),
-      detail: period.since.map { phrase(.since(words.date(.day($0), isShort: true))) } ?? "")
+      // Where that is all that the value lacks, it stands there.
+      detail: figure.isPartial && words.coverage(figure) == nil ? "" : words.since(figure, isShort: true) ?? "")
   }
 
   private func eventLabel(_ figure: Figure, others: [String], remarks: [String]) -> SlotLabel {

@@ -18,6 +18,9 @@ struct AlternativeText: Sendable {
   /// For each slot and series whether its value is of a period that is covered in part.
   private let isPartial: [[Bool]]
 
+  /// Of more periods that are partly covered the last are named.
+  private static let namedPartial = 6
+
   /// More marks than these are summarised.
   static let listed = 12
 
@@ -100,11 +103,11 @@ struct AlternativeText: Sendable {
   }
 
   private func summary(of points: [Point], isShort: Bool = false) -> [String] {
-    // A period that is partly covered is no extreme of whole ones, and no end of a trend.
+    // A period that is partly covered is no end of a trend, nor the lowest of whole ones; it may well be the highest.
     let whole = points.filter(\.isWhole)
     let compared = whole.isEmpty ? points : whole
     guard let first = compared.first, let last = compared.last,
-      let highest = compared.max(by: { $0.value < $1.value }), let lowest = compared.min(by: { $0.value < $1.value })
+      let highest = points.max(by: { $0.value < $1.value }), let lowest = compared.min(by: { $0.value < $1.value })
     else { return [] }
     let extremes = phrase(.extremes(highest: highest.said, lowest: lowest.said))
     guard isByPeriod, compared.count > 1, !isShort else { return [extremes] }
@@ -112,8 +115,9 @@ struct AlternativeText: Sendable {
       phrase(.fromTo(first: first.said, last: last.said)), extremes, phrase(.trend(trend(of: compared))),
     ]
     let partial = points.filter { !$0.isWhole }
+    let named = partial.count > Self.namedPartial ? partial.suffix(2) : partial[...]
     return partial.isEmpty || whole.isEmpty
-      ? sentences : sentences + [phrase(.partlyCovered(phrase(.clauses(partial.suffix(2).map(\.said)))))]
+      ? sentences : sentences + [phrase(.partlyCovered(phrase(.clauses(named.map(\.said)))))]
   }
 
   private func trend(of points: [Point]) -> ChartPhrase.Trend {

@@ -52,6 +52,7 @@ struct ChartWriter: PuttingIntoWords {
     let drawn = SlotWriter(basis: basis, arranged: arranged).drawn(&notes.mentions)
     let gap = GapWriter(basis: basis, arranged: arranged).gap(drawn, &notes)
     if let gap { remark = beside(remark, gap.sentence) }
+    if let rhythm = rhythm() { remark = beside(remark, RichText(rhythm)) }
 
     let isShare = chart.layout == .share && !arrangement.series.isEmpty
     let unit = arrangement.bars.first?.figure.unit ?? ""
@@ -84,6 +85,15 @@ struct ChartWriter: PuttingIntoWords {
       emptyMessage: isEmpty ? RichText(phrase(.nothingToDraw)) : "", direction: language.direction)
     let alternative = AlternativeText(of: arranged, keys: keys, language)
     return WordedChart(table, notes.mentions, alternative)
+  }
+
+  /// How periods follow the reports, where these go over their borders.
+  private func rhythm() -> String? {
+    guard let frequency = chart.frequency, frequency != .day,
+      let indicator = arranged.given.lazy.map(\.figure).first(where: { $0.period?.followsReports ?? false })?.indicator
+    else { return nil }
+    if indicator.accumulation == .cumulative { return phrase(.runsBetweenReports(frequency)) }
+    return indicator.frequency.map { phrase(.countsWhereItEnds($0, in: frequency)) }
   }
 
   private func beside(_ remark: RichText, _ other: RichText) -> RichText {

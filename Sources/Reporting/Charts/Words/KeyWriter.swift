@@ -49,7 +49,9 @@ struct KeyWriter: PuttingIntoWords {
       add(.interval, .bounds(arrangement.commonBounds), .keyInterval(arrangement.commonBounds))
     }
     let absences = chart.every == nil ? [] : Set(arrangement.bars.compactMap { $0.figure.absence })
-    for absence in [Figure.Absence.notReported, .noneRecorded, .notDivisible, .notComputable, .noEarlierValue]
+    for absence in [
+      Figure.Absence.notReported, .noneRecorded, .inLaterReport, .notDivisible, .notComputable, .noEarlierValue,
+    ]
     where absences.contains(absence) {
       add(.missing, .missing(absence), .keyMissing(absence))
     }

@@ -21,12 +21,16 @@ struct MarkWriter: PuttingIntoWords {
       case .people: text(of: figure, within: words.bounds(figure))
       default: valueText(figure)
       }
-    return Bar(
+    var drawn = Bar(
       series: series?.index, value: figure.value?.approximation,
       valueText: RichText([RichText.Span(text, mention: mention)]),
       low: figure.low?.approximation, high: figure.high?.approximation, appearance: figure.appearance,
       hue: bar.isHighlighted ? series?.hue ?? .blue : .grey, parts: parts,
       mark: mark(figure, kind: kind.markClass))
+    if figure.isPartial, let coverage = figure.coverage {
+      (drawn.startsOpen, drawn.endsOpen) = (coverage.startsOpen, coverage.endsOpen)
+    }
+    return drawn
   }
 
   /// What a bar includes: its number, which leads to its line in the register, and what it counts, if it is to be named.
@@ -49,7 +53,7 @@ struct MarkWriter: PuttingIntoWords {
   /// The value with the word without which it may not stand.
   func valueText(_ figure: Figure) -> String {
     let value = words.level(figure)
-    let (word, day) = (valueWord(figure), words.dayInPeriod(figure) ?? words.coverage(figure))
+    let (word, day) = (valueWord(figure), words.dayInPeriod(figure) ?? words.extent(figure))
     if figure.status == .estimated, word != nil { return phrase(.remarked(phrase(.estimated(value)), day ?? "")) }
     return phrase(.remarked(value, phrase(.enumeration([word ?? "", day ?? ""]))))
   }

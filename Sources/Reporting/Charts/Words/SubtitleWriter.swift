@@ -84,7 +84,7 @@ struct SubtitleWriter: PuttingIntoWords {
     guard periods.count <= 3 else { return [phrase(.periods(periods.count, periods[0].frequency))] }
     return figures.map { figure in
       guard let period = figure.period else { return words.coverage(figure) ?? "" }
-      let remarks = [words.coverage(figure) ?? "", period.since.map { phrase(.since(words.date(.day($0)))) } ?? ""]
+      let remarks = [words.coverage(figure) ?? "", words.since(figure) ?? ""]
       if remarks.contains(where: { !$0.isEmpty }) {
         return phrase(
           .labelled(language.period(period.calendar, period.frequency), phrase(.enumeration(remarks))))
