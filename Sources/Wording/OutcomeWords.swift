@@ -35,12 +35,13 @@ struct OutcomeWords {
     case .withdrawn(let day): return phrase(.withdrawn(on: date(day, isShort: isShort)))
     case .overdue: return phrase(.outcomeNotReported)
     case .mixed(let parts):
-      return phrase(
-        .enumeration(
-          parts.map { part in
-            let text = part.outcome.map { self.text($0, isShort: isShort) } ?? phrase(.toCome)
-            return part.value.map { phrase(.counted(value($0), text)) } ?? text
-          }))
+      // Of more than four three are named.
+      let named = parts.prefix(parts.count > 4 ? 3 : 4).map { part in
+        let text = part.outcome.map { self.text($0, isShort: isShort) } ?? phrase(.toCome)
+        return part.value.map { phrase(.counted(value($0), text)) } ?? text
+      }
+      let rest = parts.count - named.count
+      return phrase(.enumeration(named + (rest > 0 ? [words.language.phrase(.others(rest))] : [])))
     }
   }
 

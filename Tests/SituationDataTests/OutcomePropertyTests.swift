@@ -110,7 +110,7 @@ struct OutcomePropertyTests {
       let day = Int.random(in: 10...28, using: &random)
       let known = try Samples.known(rows.map(\.line), on: Row.date(day))
       for (index, row) in rows.enumerated() where row.status.isProspective && row.published <= day {
-        let (expected, outcome) = (expected(row, rows, on: day), said(known.outcome(ofRow: index)))
+        let (expected, outcome) = (expected(row, rows, on: day), said(OutcomeFinder(in: known).outcome(ofRow: index)))
         guard expected != "either" else { continue }
         #expect(
           outcome == expected,

@@ -1,25 +1,26 @@
 import SourceText
 
-/// What has become of what was only said to happen.
-extension KnownSituation {
-  /// The figure with what has become of it.
-  func settled(_ figure: Figure) -> Figure {
-    guard figure.status.isProspective, !figure.rows.isEmpty else { return figure }
-    var settled = figure
-    settled.outcome = outcome(of: figure)
-    return settled
-  }
+/// Finds what has become of what was only said to happen.
+struct OutcomeFinder {
+  private let known: KnownSituation
 
-  private func outcome(of figure: Figure) -> Outcome? {
+  init(in known: KnownSituation) { self.known = known }
+
+  private func row(_ index: Int) -> Observation { known.row(index) }
+
+  /// What has become of a figure; nil for what is to come or has happened.
+  func outcome(of figure: Figure) -> Outcome? {
     let rows = figure.rows.filter { row($0).status.isProspective }
     guard let first = rows.first else { return nil }
     guard rows.count > 1 else { return outcome(ofRow: first) }
     var parts: [(outcome: Outcome?, rows: [Int])] = []
+    var positions: [Outcome?: Int] = [:]
     for index in rows {
       let outcome = outcome(ofRow: index)
-      if let part = parts.firstIndex(where: { $0.outcome == outcome }) {
-        parts[part].rows.append(index)
+      if let position = positions[outcome] {
+        parts[position].rows.append(index)
       } else {
+        positions[outcome] = parts.count
         parts.append((outcome, [index]))
       }
     }
@@ -33,12 +34,12 @@ extension KnownSituation {
     var total = DecimalNumber.zero
     for index in rows {
       guard let value = row(index).value, let occurrence = Occurrence(row(index)) else { return nil }
-      guard let known = values.updateValue(value, forKey: occurrence) else {
+      guard let counted = values.updateValue(value, forKey: occurrence) else {
         guard let sum = total.adding(value) else { return nil }
         total = sum
         continue
       }
-      guard known == value else { return nil }
+      guard counted == value else { return nil }
     }
     return total
   }
@@ -47,7 +48,7 @@ extension KnownSituation {
   /// any other row only whether something later stands in its place.
   func outcome(ofRow index: Int) -> Outcome? {
     let said = row(index)
-    let current = currentRows(of: said.indicator)
+    let current = known.currentRows(of: said.indicator)
     let replacement = current.replacements[index]
     guard said.status.isProspective, let occurrence = Occurrence(said) else {
       return replacement.map { .replaced(on: $0) }
@@ -57,7 +58,7 @@ extension KnownSituation {
       current.replacements[$0] == nil && current.withdrawn[$0] == nil && row($0).status != .withdrawn
     }
     func order(_ index: Int) -> (Day, String) {
-      (row(index).published.day, situation.sources.entries[row(index).source].id)
+      (row(index).published.day, known.situation.sources.entries[row(index).source].id)
     }
     let happened = standing.filter { row($0).status.hasHappened && row($0).status != .extrapolated }
       .sorted { order($0) < order($1) }
@@ -78,7 +79,7 @@ extension KnownSituation {
     guard rows.contains(where: { isOther(row($0)) }) else { return .carriedOut }
     var figures: [Figure] = []
     for index in rows {
-      var figure = figure(ofRow: index)
+      var figure = known.figure(ofRow: index)
       let isKnown = figures.firstIndex { ($0.value, $0.low, $0.high) == (figure.value, figure.low, figure.high) }
       if let isKnown {
         // Who confirms a value stands behind it too.
@@ -118,11 +119,21 @@ extension KnownSituation {
 
   /// Whether the day is past on which something was to happen. What was put off without a new day has none.
   private func isOverdue(_ said: Observation) -> Bool {
-    guard let due = said.asOf.last, due < day else { return false }
+    guard let due = said.asOf.last, due < known.day else { return false }
     switch said.status {
     case .planned, .announced: return true
     case .postponed: return due > said.published.day
     default: return false
     }
+  }
+}
+
+extension KnownSituation {
+  /// A figure with what has become of it.
+  func settled(_ figure: Figure) -> Figure {
+    guard figure.status.isProspective, !figure.rows.isEmpty else { return figure }
+    var settled = figure
+    settled.outcome = OutcomeFinder(in: self).outcome(of: figure)
+    return settled
   }
 }
