@@ -21,7 +21,7 @@ struct FlowSeries {
       guard let days = observations.asOf(of: index).days else { continue }
       for period in span.indices(of: days) { buckets[period].append(index) }
     }
-    let leftOut = LeftOut(of: selection, in: observations)
+    let leftOut = LeftOut.ofFlows(selection, span, in: observations)
     let frequency = indicator.frequency ?? .day
     let own =
       frequency == .day
@@ -33,7 +33,7 @@ struct FlowSeries {
       }
       let used = said.isEmpty ? buckets[index] : said
       let days = span.asked(index)
-      let left = leftOut.isEmpty ? leftOut : leftOut.filter { observations.touches($0, days) }
+      let left = leftOut[index] ?? LeftOut()
       var figure: Figure
       if used.isEmpty {
         let isInLaterReport = !own.within(days).isEmpty

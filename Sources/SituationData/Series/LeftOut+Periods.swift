@@ -10,6 +10,24 @@ extension LeftOut {
     }
   }
 
+  /// The rows of a flow that are not counted, by the periods that they touch.
+  static func ofFlows(
+    _ selection: Selection, _ span: PeriodSpan, in observations: ObservationRows
+  ) -> [Int: LeftOut] {
+    let all = LeftOut(of: selection, in: observations)
+    var left: [Int: LeftOut] = [:]
+    func periods(_ row: Int) -> [Int] {
+      guard let days = observations.asOf(of: row).days else { return [] }
+      let first = span.index(of: days.lowerBound) ?? (days.lowerBound < span.asked.lowerBound ? 0 : span.periods.count)
+      let last =
+        span.index(of: days.upperBound) ?? (days.upperBound > span.asked.upperBound ? span.periods.count - 1 : -1)
+      return first > last ? [] : (first...last).filter { observations.touches(row, span.asked($0)) }
+    }
+    for row in all.byGroup { for period in periods(row) { left[period, default: LeftOut()].byGroup.append(row) } }
+    for row in all.byPlace { for period in periods(row) { left[period, default: LeftOut()].byPlace.append(row) } }
+    return left
+  }
+
   /// The rows of a level that are later than the last value of their period, by period.
   static func ofLevels(
     _ selection: Selection, _ span: PeriodSpan, in observations: ObservationRows
