@@ -76,6 +76,7 @@ EXCEPTIONS = {
     "Reporting/PrintedTexts/TextTokenizer.swift": (None, "signs that are looked for in what an author typed"),
     "Reporting/Texts/SourceMark.swift": ({" "}, "a blank inside braces that an author typed"),
     "Reporting/PrintedTexts/NumberScanner.swift": (None, "signs that are looked for in what an author typed"),
+    "Reporting/Findings/OutcomeCheck.swift": (None, "builds messages from parts"),
     "Reporting/Findings/MixedRows.swift": ({"\0 rows, "}, "a part of a message"),
     "Reporting/Charts/Arranging/KindChecks.swift": (None, "builds the message of one diagnostic from its parts"),
     "Reporting/Charts/Arranging/LayoutChecks.swift": ({"; write “layout: grouped” or “layout: multiples”"}, "an end of a message"),

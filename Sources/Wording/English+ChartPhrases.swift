@@ -26,7 +26,7 @@ extension English {
     case .keyExtrapolated, .keyStatus, .keyIncluded, .keyEstimated, .keyInterval, .keyMissing, .keyRevision,
       .keyOfWhich:
       keySentence(phrase)
-    case .key(let status): key(status)
+    case .key(let status, let isOpen): key(status, isOpen: isOpen)
     case .included(let name): name.map { "included: \($0)" } ?? "included in the figure"
     case .ofWhich(let name): "of which \(name)"
     case .runsBetweenReports(let frequency):
@@ -68,11 +68,11 @@ extension English {
   private func keySentence(_ phrase: ChartPhrase) -> String {
     switch phrase {
     case .keyExtrapolated: "Light: extrapolated."
-    case .keyStatus(.announced): "Outlined: announced, not carried out."
-    case .keyStatus(.planned): "Dashed: planned, not carried out."
-    case .keyStatus(.postponed): "Dotted: postponed."
-    case .keyStatus(.cancelled): "Dotted: cancelled."
-    case .keyStatus(.target): "Dashed: target."
+    case .keyStatus(.announced, let isOpen): "Outlined: \(key(.announced, isOpen: isOpen))."
+    case .keyStatus(.planned, let isOpen): "Dashed: \(key(.planned, isOpen: isOpen))."
+    case .keyStatus(.postponed, _): "Dotted: postponed."
+    case .keyStatus(.cancelled, _): "Dotted: cancelled."
+    case .keyStatus(.target, _): "Dashed: target."
     case .keyIncluded(let name): "Hatched: \(name.map { "\($0), " } ?? "")included in the bar."
     case .keyOfWhich(let name): "Patterned: of which \(name)."
     case .keyEstimated: "Dotted end: estimated."
@@ -83,11 +83,12 @@ extension English {
     }
   }
 
-  private func key(_ status: Status) -> String {
+  private func key(_ status: Status, isOpen: Bool) -> String {
     switch status {
-    case .announced: "announced, not carried out"
-    case .planned: "planned, not carried out"
-    case .extrapolated, .estimated, .postponed, .cancelled, .target, .reported, .completed, .verified, .withdrawn:
+    case .announced where isOpen: "announced, not carried out"
+    case .planned where isOpen: "planned, not carried out"
+    case .announced, .planned, .extrapolated, .estimated, .postponed, .cancelled, .target, .reported, .completed,
+      .verified, .withdrawn:
       status.english
     }
   }

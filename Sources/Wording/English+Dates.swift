@@ -24,6 +24,11 @@ extension English {
     }
   }
 
+  package func date(_ date: AsOf, inYear year: Int) -> String {
+    guard case .day(let day) = date, day.components.year == year else { return self.date(date, isShort: false) }
+    return "\(day.components.day)\u{A0}\(month(day.components.month, isShort: false))"
+  }
+
   /// "18–20 February 2025", "19 January – 15 February 2025": what both ends share is said once.
   private func span(_ first: Day, _ last: Day, isShort: Bool) -> String {
     let (a, b) = (first.components, last.components)

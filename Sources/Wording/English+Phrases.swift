@@ -14,6 +14,18 @@ extension English {
     case .unitPer(let unit, let other): "\(unit) per \(other)"
     case .dateNotGiven: "date not given"
     case .replaced(let date): "replaced on \(date)"
+    case .each(let frequency): "a \(frequency.english)"
+    case .wholeOf(let time): "for \(time)"
+    case .sinceCarriedOut: "since carried out"
+    case .carriedOutAs(let value): "\(value) carried out"
+    case .carriedOutAsSaid(let value, let source): "\(value) carried out according to \(source)"
+    case .cancelled(let date): "cancelled on \(date)"
+    case .postponedOn(let date): "postponed on \(date)"
+    case .postponedTo(let date): "postponed to \(date)"
+    case .withdrawn(let date): "withdrawn on \(date)"
+    case .announcedFor(let status, let date): "\(status) for \(date)"
+    case .outcomeNotReported: "outcome not reported"
+    case .toCome: "to come"
     case .dates(let dates, let isShort): list(dates.map { date($0, isShort: isShort) })
     case .asOf(let dates, let isShort): "as of \(self.phrase(.dates(dates, isShort: isShort)))"
     case .due(let dates, let isShort): "due \(self.phrase(.dates(dates, isShort: isShort)))"
@@ -80,7 +92,7 @@ extension English {
     case .changedFrom(let kind, let date): "\(kind.english) since \(date), before:"
     case .asPublished: "as published in an earlier issue"
     case .howToRead: "How to read this report"
-    case .explain(let status): explanation(of: status)
+    case .explain(let status, let isOpen): explanation(of: status, isOpen: isOpen)
     case .explainComputed: "derived here from the figures named."
     case .fingerprint(let digits):
       "Fingerprint of the figures (SHA-256 of the rows of the attached figures.csv, sorted): \(digits)"
@@ -117,15 +129,21 @@ extension English {
     }
   }
 
-  private func explanation(of status: Status) -> String {
+  private func explanation(of status: Status, isOpen: Bool) -> String {
     switch status {
     case .reported: "published by its source, not verified here."
     case .verified: "verified by its source."
     case .completed: "carried out, as its source reports."
     case .estimated: "modelled or assessed by its source, not counted."
     case .extrapolated: "filled in between reports, not said by the source."
-    case .announced: "said to happen; not carried out on the date of issue."
-    case .planned: "laid down in an agreement or plan; not carried out."
+    case .announced:
+      isOpen
+        ? "said to happen; not carried out on the date of issue."
+        : "said to happen; what is known to have become of it stands with each figure."
+    case .planned:
+      isOpen
+        ? "laid down in an agreement or plan; not carried out."
+        : "laid down in an agreement or plan; what is known to have become of it stands with each figure."
     case .postponed: "put off to a later date."
     case .cancelled: "called off."
     case .target: "an agreed level, not an event."

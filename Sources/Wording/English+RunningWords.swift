@@ -1,9 +1,12 @@
 extension English {
-  package var runningWords: RunningWords { Self.words }
+  package var runningWords: RunningWords { EnglishRunningWords.words }
+}
 
-  private static let words: RunningWords = {
+/// What English words say about the figures beside them.
+private enum EnglishRunningWords {
+  static let words: RunningWords = {
     var words = RunningWords()
-    for (index, month) in months.enumerated() {
+    for (index, month) in English.months.enumerated() {
       words.months[month.lowercased()] = index + 1
       words.months[month.prefix(3).lowercased()] = index + 1
     }

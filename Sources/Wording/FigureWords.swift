@@ -93,10 +93,7 @@ package struct FigureWords: Sendable {
 
   /// What stands in brackets behind a value in running text.
   package func remarks(_ figure: Figure) -> [String] {
-    var remarks = [
-      reporting(figure), statusWord(figure), figure.replacedOn.map { phrase(.replaced(on: date(.day($0)))) },
-      bounds(figure),
-    ]
+    var remarks = [reporting(figure), statusRemark(figure), bounds(figure)]
     if figure.asOf.isEmpty {
       // What is not yet reported has no date.
     } else if let derivation = figure.derivation,
@@ -134,7 +131,8 @@ package struct FigureWords: Sendable {
   /// The status as a word of its own; what the report computes has none from a source.
   package func statusLabel(_ figure: Figure) -> String {
     if figure.absence == .notYetReported { return "" }
-    return figure.derivation == nil ? phrase(.status(figure.status)) : phrase(.computedStatus)
+    guard figure.derivation == nil else { return phrase(.computedStatus) }
+    return phrase(.enumeration([phrase(.status(figure.status)), targetSpan(figure) ?? ""]))
   }
 
   // MARK: - Dates and sources

@@ -14,6 +14,8 @@ package protocol Language: Sendable {
 
   /// "18 February 2025", or "18 Feb 2025" where it is short.
   func date(_ date: AsOf, isShort: Bool) -> String
+  /// "18 February" for a day of the year, and for others the date with its own year.
+  func date(_ date: AsOf, inYear year: Int) -> String
   /// The text as the beginning of a sentence or a label.
   func capitalized(_ text: String) -> String
   /// A calendar period: "October 2023", "Q4 2023", "week of 17 February 2025".

@@ -16,7 +16,22 @@ package enum ValuePhrase: Sendable {
   /// The unit of a ratio.
   case unitPer(String, String)
   case dateNotGiven
+  /// What a target is the level for.
+  case each(Frequency)
+  case wholeOf(String)
+  // What has become of what was only said to happen.
   case replaced(on: String)
+  case sinceCarriedOut
+  /// With another value.
+  case carriedOutAs(String)
+  case carriedOutAsSaid(String, by: String)
+  case cancelled(on: String)
+  case postponedOn(String)
+  case postponedTo(String)
+  case withdrawn(on: String)
+  case announcedFor(String, String)
+  case outcomeNotReported
+  case toCome
   /// Dates in a row of text: "2 February 2025 and 18 February 2025".
   case dates([AsOf], isShort: Bool)
   case asOf([AsOf], isShort: Bool)
@@ -69,7 +84,9 @@ package enum ChartPhrase: Sendable {
   case reachTo(String)
   case keyExtrapolated
   /// How a status that has not happened is drawn; nil where it is drawn as nothing of its own.
-  case keyStatus(Status)
+  ///
+  /// `isOpen`: whether none of what is drawn so is known to have happened, or to happen no more.
+  case keyStatus(Status, isOpen: Bool)
   /// nil where each part is named at its mark.
   case keyIncluded(String?)
   case keyEstimated
@@ -79,7 +96,7 @@ package enum ChartPhrase: Sendable {
   case keyRevision
   case keyOfWhich(String)
   // In the key itself, behind a swatch that shows the mark.
-  case key(Status)
+  case key(Status, isOpen: Bool)
   case included(String?)
   case ofWhich(String)
   case noValueFor(Int, Frequency)
@@ -162,7 +179,8 @@ package enum ReportPhrase: Sendable {
   /// Of a value that stands in no row of the data.
   case asPublished
   case howToRead
-  case explain(Status)
+  /// `isOpen`: whether nothing that is printed with the word is known to have happened, or to happen no more.
+  case explain(Status, isOpen: Bool)
   case explainComputed
   case fingerprint(String)
   case attached(Attached)

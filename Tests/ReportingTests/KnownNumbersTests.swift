@@ -73,7 +73,8 @@ struct KnownNumbersTests {
         guard distance <= value * 0.01, distance <= best?.distance ?? .infinity else { continue }
         best = (row, distance)
       }
-      #expect(numbers.origin(near: number, isPercentage: false, words: [])?.origin == best.map { .row($0.row) }, "\(number)")
+      #expect(
+        numbers.origin(near: number, isPercentage: false, words: [])?.origin == best.map { .row($0.row) }, "\(number)")
     }
   }
 }

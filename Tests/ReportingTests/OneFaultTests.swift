@@ -73,7 +73,8 @@ struct OneFaultTests {
     // Tables.
     Mistake("indicators.csv", "Missing,people", "Missing,", "indicators.csv:4:17 missing-value"),
     Mistake(
-      "indicators.csv", "cumulative,,,total,2025-01-01", "cumulatve,,,total,2025-01-01", "indicators.csv:2:22 unknown-word"),
+      "indicators.csv", "cumulative,,,total,2025-01-01", "cumulatve,,,total,2025-01-01",
+      "indicators.csv:2:22 unknown-word"),
     Mistake("indicators.csv", "deaths,Deaths,people,", "deaths,Deaths,", "indicators.csv:2:44 field-count"),
     Mistake("indicators.csv", "accumulation", "acumulation", "indicators.csv:1:1 missing-column"),
     Mistake(

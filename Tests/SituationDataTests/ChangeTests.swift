@@ -42,11 +42,11 @@ struct ChangeTests {
       ),
       (
         ["held,a,5,2025-02-12,,,,,,,,,,", "held,a,6,2025-02-12,2025-02-15,,,,,,,,,"],
-        ["revised: 5 2025-02-12 reported a replaced 2025-02-15 > 6 2025-02-12 reported a"]
+        ["revised: 5 2025-02-12 reported a replaced on 2025-02-15 > 6 2025-02-12 reported a"]
       ),
       (
         ["held,a,5,2025-02-12,,,,,,,,,,", "held,a,5,2025-02-12,2025-02-15,verified,,,,,,,,"],
-        ["status changed: 5 2025-02-12 reported a replaced 2025-02-15 > 5 2025-02-12 verified a"]
+        ["status changed: 5 2025-02-12 reported a replaced on 2025-02-15 > 5 2025-02-12 verified a"]
       ),
       (
         [
@@ -64,7 +64,7 @@ struct ChangeTests {
       (["held,a,5,2025-01-12,,,,,,,,,,"], ["stale: 5 2025-01-12 reported a > 5 2025-01-12 reported a"]),
       (
         ["held,a,5,2025-01-12,,,,,,,,,,", "held,a,6,2025-01-12,2025-02-18,,,,,,,,,"],
-        ["revised: 5 2025-01-12 reported a replaced 2025-02-18 > 6 2025-01-12 reported a"]
+        ["revised: 5 2025-01-12 reported a replaced on 2025-02-18 > 6 2025-01-12 reported a"]
       ),
       // What was agreed stands beside what was reported; what was filled in is no report.
       (
@@ -92,7 +92,7 @@ struct ChangeTests {
           "released,c,6,2025-02-22,2025-02-19,announced,x,,,,,,,",
         ],
         [
-          "status changed: 3 2025-02-22 planned a replaced 2025-02-18 > 6 2025-02-22 announced b",
+          "status changed: 3 2025-02-22 planned a replaced on 2025-02-18 > 6 2025-02-22 announced b",
           "new: - > 6 2025-02-22 announced c",
         ]
       ),
@@ -103,8 +103,8 @@ struct ChangeTests {
           "released,c,6,2025-02-15,2025-02-16,completed,x,,,,,,,",
         ],
         [
-          "status changed: 6 2025-02-15 announced b replaced 2025-02-16 > 6 2025-02-15 completed c",
-          "superseded: 6 2025-02-15 announced a replaced 2025-02-16 > 6 2025-02-15 completed c",
+          "status changed: 6 2025-02-15 announced b carried out > 6 2025-02-15 completed c",
+          "superseded: 6 2025-02-15 announced a carried out > 6 2025-02-15 completed c",
         ]
       ),
       (
@@ -117,9 +117,9 @@ struct ChangeTests {
           "released,a,1,2025-02-15,2025-02-15,completed,z,,,,,,,",
         ],
         [
-          "status changed: 6 2025-02-15 announced a replaced 2025-02-14 > 6 2025-02-22 postponed a",
-          "status changed: 2 2025-02-15 announced a replaced 2025-02-14 > 2 2025-02-15 cancelled a",
-          "status changed: 1 2025-02-15 announced a replaced 2025-02-15 > 1 2025-02-15 completed a",
+          "status changed: 6 2025-02-15 announced a postponed on 2025-02-14 to 2025-02-22 > 6 2025-02-22 postponed a",
+          "status changed: 2 2025-02-15 announced a cancelled on 2025-02-14 > 2 2025-02-15 cancelled a",
+          "status changed: 1 2025-02-15 announced a carried out > 1 2025-02-15 completed a",
         ]
       ),
       // An event of before the last issue that was reported only afterwards, in a series that was there.

@@ -55,12 +55,12 @@ struct GazaTests {
     ("2025-01-15", "captives@ceasefire-agreement planned", "3 2025-02-22 planned ceasefire-agreement"),
     (
       "2025-02-20", "captives@ceasefire-agreement planned",
-      "3 2025-02-22 planned ceasefire-agreement replaced 2025-02-18"
+      "3 2025-02-22 planned ceasefire-agreement replaced on 2025-02-18"
     ),
     ("2025-02-20", "captives@families-forum announced", "6 2025-02-22 announced families-forum"),
     ("2025-02-20", "captives/\"Israelis alive\"@ocha on 2025-02-22", "3 2025-02-15 completed ocha"),
     ("2025-02-25", "captives/\"Israelis alive\"@ocha on 2025-02-22", "6 2025-02-22 completed ocha"),
-    ("2025-02-25", "captives@families-forum announced", "6 2025-02-22 announced families-forum replaced 2025-02-25"),
+    ("2025-02-25", "captives@families-forum announced", "6 2025-02-22 announced families-forum carried out"),
   ])
   func theReleaseOfFebruary(day: String, reference: String, summary: String) throws {
     let situation = Situation.read(try Self.files()).situation

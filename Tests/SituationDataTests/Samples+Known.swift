@@ -33,7 +33,7 @@ extension KnownSituation {
     parts.append(figure.asOf.map(\.iso).joined(separator: "+"))
     parts.append(figure.status.rawValue)
     parts.append(figure.sources.joined(separator: "+"))
-    if let replaced = figure.replacedOn { parts.append("replaced \(replaced.iso)") }
+    if let outcome = figure.outcome { parts.append(outcome.text) }
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 

@@ -31,7 +31,11 @@ struct FiguresBlock: DirectiveBlock {
 
   private func row(_ figure: Figure, _ record: inout BlockRecord) -> ReportTable.Row {
     let target = record.register.enter(figure)
-    let remarks = phrase(.details([words.bounds(figure) ?? "", words.coverage(figure) ?? "", figure.scope]))
+    let remarks = phrase(
+      .details([
+        words.outcome(figure, isShort: true) ?? "", words.bounds(figure) ?? "", words.coverage(figure) ?? "",
+        figure.scope,
+      ]))
     return ReportTable.Row([
       ReportTable.Cell(DerivationTerms(basis: basis).label(of: figure, in: &record.register), look: .strong),
       ReportTable.Cell(

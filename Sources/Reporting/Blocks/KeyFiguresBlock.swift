@@ -27,8 +27,10 @@ struct KeyFiguresBlock: DirectiveBlock {
     let named = DerivationTerms(basis: basis).label(of: figure, in: &record.register)
     let label =
       language.phrase(.enumeration([named, RichText(word ?? "")])) + record.register.marks(figure.sources, language)
-    let replaced = figure.replacedOn.map { phrase(.replaced(on: words.date(.day($0), isShort: true))) }
-    let status = phrase(.enumeration([figure.derivation == nil ? words.statusLabel(figure) : "", replaced ?? ""]))
+    let outcome = words.outcome(figure, isShort: true)
+    let status =
+      figure.derivation != nil
+      ? outcome ?? "" : outcome == nil ? words.statusLabel(figure) : words.statusRemark(figure, isShort: true) ?? ""
     let dates = [
       words.asOf(figure, isShort: true), words.coverage(figure) ?? "", words.published(figure, isShort: true) ?? "",
       figure.scope,

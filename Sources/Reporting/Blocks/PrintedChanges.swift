@@ -72,7 +72,7 @@ struct PrintedChanges {
     for index in single {
       let figure = entries[index].figures[0]
       let isOwn = figure.isOfSeveralRows || (!positions.contains(index) && told.isDisjoint(with: figure.rows))
-      guard isOwn, figure.replacedOn == nil, let change = comparison.change(of: figure) else { continue }
+      guard isOwn, figure.outcome?.isSettled != true, let change = comparison.change(of: figure) else { continue }
       found.append((index, change))
       positions.insert(index)
     }
@@ -80,7 +80,7 @@ struct PrintedChanges {
       .map(\.element.change)
     for index in single where !positions.contains(index) {
       let figure = entries[index].figures[0]
-      guard figure.absence == nil, figure.replacedOn == nil else { continue }
+      guard figure.absence == nil, figure.outcome?.isSettled != true else { continue }
       if figure.isOfSeveralRows || told.isDisjoint(with: figure.rows) { unchanged.append(figure) }
     }
   }

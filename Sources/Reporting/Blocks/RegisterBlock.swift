@@ -111,9 +111,7 @@ struct RegisterLineWriter: PuttingIntoWords {
           mentions.entered(in: &register, language).applied(to: terms)))
     }
     var parts: [String] = []
-    if let replaced = figure.replacedOn {
-      parts.append(phrase(.replaced(on: words.date(.day(replaced), isShort: true))))
-    }
+    if let outcome = words.outcome(figure, isShort: true) { parts.append(outcome) }
     let count = figure.indicator?.accumulation == .flow ? countedRows(figure) : 0
     if count > 1 { parts.append(phrase(.sumOfRows(count))) }
     parts += [words.coverage(figure), words.since(figure, isShort: true)].compactMap(\.self)

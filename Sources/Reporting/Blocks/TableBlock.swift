@@ -160,7 +160,8 @@ struct TableBlock: DirectiveBlock {
     let target = record.register.enter(figure)
     let remarks = phrase(
       .details([
-        words.statusWord(figure) ?? "", words.bounds(figure) ?? "", words.coverage(figure) ?? "", figure.scope,
+        words.statusRemark(figure, isShort: true) ?? "", words.targetSpan(figure) ?? "", words.bounds(figure) ?? "",
+        words.coverage(figure) ?? "", figure.scope,
         showsDate ? words.asOf(figure, isShort: true) : "",
       ]))
     return ReportTable.Cell(

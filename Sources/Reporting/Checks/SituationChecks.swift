@@ -10,6 +10,7 @@ struct SituationChecks: PuttingIntoWords {
     for (position, indicator) in situation.indicators.entries.enumerated() {
       if indicator.accumulation == .cumulative { checkRunningTotal(indicator, at: position, &findings) }
       checkFrequency(indicator, at: position, &findings)
+      checkTargets(indicator, at: position, &findings)
     }
     noteLaterRows(&findings)
   }
@@ -62,6 +63,27 @@ struct SituationChecks: PuttingIntoWords {
         "rows of “\(indicator.id)” usually lie \(interval) days apart; say in the column frequency what one covers: \(hint), or day where it is that day alone, or irregular",
         excerpt: file.excerpt(around: file.start(ofLine: indicator.location.line)))
     ])
+  }
+
+  /// More days than these are hardly agreed on day by day: the longest quarter.
+  private static let longestTarget = 92
+
+  /// A target is the level for each day where the indicator says nothing else.
+  private func checkTargets(_ indicator: Indicator, at position: Int, _ findings: inout Findings) {
+    guard indicator.accumulation == .flow, !indicator.declaresFrequency else { return }
+    let table = situation.observations
+    for index in known.currentRows(of: position).rows where table.rows.status(of: index) == .target {
+      guard let days = table.rows[index].asOf.days, days.dayCount > Self.longestTarget,
+        !situation.isAllowed(.targetPer, in: [index])
+      else { continue }
+      let (location, excerpt) = table.location(nil, of: index)
+      findings.add([
+        Diagnostic(
+          .warning, .targetPer, at: location,
+          "a target of “\(indicator.id)” over \(days.dayCount) days is read as the level for each day; say in the column frequency of the indicator what it is for: day, week, month, or irregular where it is for all of it",
+          excerpt: excerpt)
+      ])
+    }
   }
 
   private func noteLaterRows(_ findings: inout Findings) {

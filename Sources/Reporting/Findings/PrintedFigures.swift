@@ -20,10 +20,12 @@ struct PrintedFigures: Sendable {
 }
 
 extension Figure {
-  /// What it is computed from, where that is printed with it; what a chart computes by being drawn stands beside it.
+  /// What it is computed from, where that is printed with it, and what is reported in its place; what a chart computes by
+  /// being drawn stands beside it.
   var printedInputs: [Figure] {
-    guard isComputedByReport, let derivation else { return [] }
-    return derivation.inputs.filter { $0.absence == nil }
+    let reported = outcome?.figures ?? []
+    guard isComputedByReport, let derivation else { return reported }
+    return derivation.inputs.filter { $0.absence == nil } + reported
   }
 }
 
@@ -50,6 +52,7 @@ private struct PrintCheck: PuttingIntoWords {
         "the running total “\(figure.reference)” fell (\(figure.asOf.map(\.iso).joined(separator: ", "))); it is shown as a revision"
       )
     }
+    if let outcome = figure.outcome { OutcomeCheck(basis: basis).check(outcome, of: figure, at: location, &findings) }
     if figure.period == nil { MixedRows(basis: basis).check(figure, at: location, &findings) }
     checkAge(of: figure, at: location, &findings)
   }

@@ -10,14 +10,16 @@ struct ReadingBox: PuttingIntoWords {
 
   func blocks(of register: Register, fingerprint: String) -> [PageBlock] {
     guard !register.entries.isEmpty else { return [] }
-    let occurring = Set(register.entries.flatMap { $0.figures.map(\.status) })
+    let figures = register.entries.flatMap(\.figures)
+    let occurring = Set(figures.map(\.status))
+    let settled = Set(figures.filter { !($0.outcome?.isStillToCome ?? true) }.map(\.status))
     var terms: [RichText] = []
     func add(_ term: ValuePhrase, _ meaning: ReportPhrase) {
       let name = RichText([RichText.Span(language.capitalized(phrase(term)), isStrong: true)])
       terms.append(language.phrase(.labelled(name, RichText(phrase(meaning)))))
     }
     for status in Status.allCases where occurring.contains(status) {
-      add(.status(status), .explain(status))
+      add(.status(status), .explain(status, isOpen: !settled.contains(status)))
     }
     if register.entries.contains(where: { $0.figures.contains { $0.derivation != nil } }) {
       add(.computedStatus, .explainComputed)

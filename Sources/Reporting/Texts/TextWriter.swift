@@ -10,9 +10,11 @@ struct TextWriter: PuttingIntoWords {
   /// A figure in running text: value, remarks in brackets, and a place for its source marks.
   private func inline(_ figure: Figure, _ mentions: inout Mentions) -> RichText {
     let remarks = phrase(.enumeration(words.remarks(figure)))
-    let text = phrase(.remarked(words.value(figure), remarks))
+    let text = phrase(.remarked(words.level(figure), remarks))
+    // What is reported in its place has its own sources.
+    let sources = (figure.sources + (figure.outcome?.figures.flatMap(\.sources) ?? [])).unique
     return RichText([RichText.Span(language.unbroken(text), mention: mentions.value(figure))])
-      + (figure.sources.isEmpty ? "" : mentions.marks(figure.sources))
+      + (sources.isEmpty ? "" : mentions.marks(sources))
   }
 
   /// A text of charts.yaml. nil is an empty one.

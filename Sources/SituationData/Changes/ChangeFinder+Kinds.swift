@@ -111,7 +111,7 @@ extension ChangeFinder {
     if let printed = point.printed { return printed }
     guard let row = point.row else { preconditionFailure("a point is a row or was printed") }
     var figure = known.figure(ofRow: row)
-    figure.replacedOn = known.replacement(of: row)
+    figure.outcome = OutcomeFinder(in: known).outcome(ofRow: row)
     return figure
   }
 

@@ -1,4 +1,4 @@
-package import SourceText
+import SourceText
 
 /// How much of a period or span a value covers, and at which sides more may belong to it.
 package struct Coverage: Hashable, Sendable {

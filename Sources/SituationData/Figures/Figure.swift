@@ -22,8 +22,8 @@ package struct Figure: Hashable, Sendable {
   /// The latest day of publication among its rows.
   package var published: Published?
   package var status: Status
-  /// The day from which something later stood in its place; only for what was asked for by its status.
-  package var replacedOn: Day?
+  /// What has become of it, for what was only said to happen; nil for what is to come.
+  package var outcome: Outcome?
   /// Ids of sources, alphabetically; and of those who relayed.
   package var sources: [String]
   package var via: [String]
@@ -152,7 +152,7 @@ package struct Figure: Hashable, Sendable {
     (figure.absence, figure.qualifier, figure.asOf, figure.published) = (absence, .exactly, [], nil)
     (figure.caveats, figure.rows, figure.scope, figure.term) = ([], [], "", "")
     figure.otherTerms = []
-    (figure.replacedOn, figure.requestedDay, figure.via, figure.derivation) = (nil, nil, [], nil)
+    (figure.outcome, figure.requestedDay, figure.via, figure.derivation) = (nil, nil, [], nil)
     (figure.isRevision, figure.period, figure.coverage, figure.leftOut) = (false, period, nil, LeftOut())
     return figure
   }

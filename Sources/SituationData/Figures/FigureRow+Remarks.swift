@@ -5,7 +5,7 @@ extension FigureRow {
   /// whatever languages its figures are printed. What a reader of them sees is said by a language.
   enum Remark {
     case computed(Figure.Derivation)
-    case replaced(on: Day)
+    case outcome(Outcome)
     case qualified(Qualifier)
     case reporting(Figure.Reporting)
     case since(Day)
@@ -22,7 +22,7 @@ extension FigureRow {
   static func remarks(of figure: Figure) -> [Remark] {
     var remarks: [Remark] = []
     if let derivation = figure.derivation { remarks.append(.computed(derivation)) }
-    if let day = figure.replacedOn { remarks.append(.replaced(on: day)) }
+    if let outcome = figure.outcome { remarks.append(.outcome(outcome)) }
     if let reporting = figure.reporting { remarks.append(.reporting(reporting)) }
     if figure.qualifier != .exactly { remarks.append(.qualified(figure.qualifier)) }
     if let period = figure.period {
@@ -46,7 +46,7 @@ extension FigureRow.Remark {
   var text: String {
     switch self {
     case .computed(let derivation): derivation.text
-    case .replaced(let day): "replaced on \(day.iso)"
+    case .outcome(let outcome): outcome.text
     case .qualified(let qualifier): qualifier.rawValue
     case .reporting(let reporting):
       "\(reporting.places.count) of \(reporting.total) parts: \(reporting.places.joined(separator: ", "))"
@@ -63,6 +63,27 @@ extension FigureRow.Remark {
     case .bounds(let bounds): "bounds: \(bounds)"
     case .scope(let scope): "scope: \(scope)"
     case .via(let sources): "via \(sources.joined(separator: ", "))"
+    }
+  }
+}
+
+extension Outcome {
+  /// As figures.csv says it.
+  package var text: String {
+    switch self {
+    case .carriedOut: "carried out"
+    case .carriedOutOtherwise(let figures):
+      "carried out: \(figures.map { "\($0.value?.plain ?? "") by \($0.sources.joined(separator: ", "))" }.joined(separator: ", "))"
+    case .cancelled(let day): "cancelled on \(day.iso)"
+    case .postponed(let date, let day, let isOverdue):
+      "postponed on \(day.iso)\(date.map { " to \($0.iso)" } ?? "")\(isOverdue ? ", outcome not reported" : "")"
+    case .replaced(let day): "replaced on \(day.iso)"
+    case .withdrawn(let day): "withdrawn on \(day.iso)"
+    case .overdue: "outcome not reported"
+    case .mixed(let parts):
+      parts.map { part in
+        [part.value?.plain ?? "", part.outcome?.text ?? "to come"].filter { !$0.isEmpty }.joined(separator: " ")
+      }.joined(separator: ", ")
     }
   }
 }

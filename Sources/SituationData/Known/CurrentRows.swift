@@ -17,8 +17,14 @@ package struct CurrentRows: Sendable {
   /// The series of any day by all that may be named of them.
   private var seriesByName: [SeriesName: [RowSeries]] = [:]
   package private(set) var replaced: [Replaced] = []
+  /// Rows that their source has taken back, and since when.
+  private(set) var withdrawn: [Int: Day] = [:]
+  /// Rows that something later stands for, or that their source has taken back: in the order of those that stand.
+  private(set) var former: [Replaced] = []
   /// From which day on something later stands for a row.
   private(set) var replacements: [Int: Day] = [:]
+  /// All rows of each occurrence of which something was only said to happen, in the order of the files.
+  private(set) var occurrences: [Occurrence: [Int]] = [:]
   /// Rows that name a person.
   package private(set) var named: [Int] = []
 
@@ -40,11 +46,24 @@ package struct CurrentRows: Sendable {
     SortKey.sort(&keys, in: table)
     rows = keys.map(\.row)
     series = catalog.positions(of: keys)
-    replaced.sort { one, other in
+    func isBefore(_ one: Replaced, _ other: Replaced) -> Bool {
       guard let one = catalog.sortKey(of: one.row), let other = catalog.sortKey(of: other.row) else { return false }
       return one.precedes(other, in: table)
     }
+    replaced.sort(by: isBefore)
+    former = (replaced + withdrawn.map { Replaced(row: $0.key, on: $0.value) }).sorted(by: isBefore)
     replacements = Dictionary(replaced.map { ($0.row, $0.on) }) { first, _ in first }
+    occurrences = Self.occurrences(of: published, in: table)
+  }
+
+  private static func occurrences(of rows: [Int], in table: ObservationTable) -> [Occurrence: [Int]] {
+    let prospective = rows.filter { table.rows.status(of: $0).isProspective }
+    var occurrences = Dictionary(prospective.compactMap { Occurrence(table.rows[$0]) }.map { ($0, [Int]()) }) { $1 }
+    guard !occurrences.isEmpty else { return [:] }
+    for row in rows where table.rows.event(of: row) != nil {
+      if let occurrence = Occurrence(table.rows[row]) { occurrences[occurrence]?.append(row) }
+    }
+    return occurrences
   }
 
   /// The series of any day that a name means.
@@ -84,7 +103,9 @@ package struct CurrentRows: Sendable {
     for row in history {
       let day = table.rows.published(of: row)
       switch table.rows.status(of: row) {
-      case .withdrawn: (report, target, filledIn) = (nil, nil, nil)
+      case .withdrawn:
+        for row in [report, target, filledIn].compactMap(\.self) { withdrawn[row] = day }
+        (report, target, filledIn) = (nil, nil, nil)
       case .extrapolated: filledIn = row
       case .target:
         if let target { replaced.append(Replaced(row: target, on: day)) }

@@ -30,11 +30,6 @@ package struct KnownSituation: Sendable {
 
   func row(_ index: Int) -> Observation { situation.observations.rows[index] }
 
-  /// The day from which on something later stands in the place of a row; nil where it is current.
-  func replacement(of index: Int) -> Day? {
-    currentRows(of: row(index).indicator).replacements[index]
-  }
-
   /// Rows that were published after the day.
   package var laterRows: Int {
     let rows = situation.observations.rows

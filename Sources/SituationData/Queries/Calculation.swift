@@ -141,15 +141,21 @@ package struct Calculation {
 
   private var mayLackRows: Bool { definition.inputs.contains { known.mayLackRows(of: $0) } }
 
-  /// The target of a flow is the level for each day: days are compared with it, not sums of them.
+  /// The target of a flow is the level for each unit of its time: one is compared with it, not the sum of several.
   private func checkTarget(_ inputs: [Figure]) throws(Refusal) {
+    let span = inputs.compactMap(\.targetSpan).first ?? .each(.day)
     for input in inputs where input.status != .target && input.indicator?.accumulation == .flow {
-      if let days = input.days, days.lowerBound != days.upperBound {
-        throw Refusal(
-          .derivation,
-          "“\(input.reference)” sums the days from \(days.lowerBound.iso) to \(days.upperBound.iso), and a target is a level for each day; ask for it “on” a day"
-        )
+      guard let days = input.days, !span.isLevel(of: days) else { continue }
+      let advice: String
+      switch span {
+      case .each(let unit):
+        advice = "each \(unit.rawValue); ask for it “on” a day, or for days “from … to …” of one \(unit.rawValue)"
+      case .whole(let asOf): advice = "\(asOf.iso); ask for days “from … to …” of that time"
       }
+      throw Refusal(
+        .derivation,
+        "“\(input.reference)” sums the days from \(days.lowerBound.iso) to \(days.upperBound.iso), and the target is a level for \(advice)"
+      )
     }
   }
 
@@ -209,6 +215,6 @@ package struct Calculation {
   ) -> Figure {
     var figure = Figure.combined(inputs, named: definition.id, value: value, unit: unit, absence: absence)
     figure.derivation = Figure.Derivation(definition: definition, inputs: inputs)
-    return figure
+    return known.settled(figure)
   }
 }

@@ -7,7 +7,7 @@ extension KnownSituation {
   /// - Throws: a refusal where the reference leads nowhere, means several things, or asks for a sum that may not be made.
   package func figure(_ reference: Reference) throws(Refusal) -> Figure {
     if let known = asked.figure(reference) { return try known.get() }
-    let figure = Result { () throws(Refusal) in try computed(reference) }
+    let figure = Result { () throws(Refusal) in settled(try computed(reference)) }
     asked.remember(figure, of: reference)
     return try figure.get()
   }
@@ -15,11 +15,6 @@ extension KnownSituation {
   private func computed(_ reference: Reference) throws(Refusal) -> Figure {
     let selection = try Selection(reference, in: self)
     let (indicator, aggregation) = (selection.indicator, Aggregation(of: selection, in: self))
-    if let replaced = selection.replaced {
-      var figure = Figure(of: [replaced.row], for: reference, indicator, in: situation)
-      figure.replacedOn = replaced.on
-      return figure
-    }
     let rows = selection.rows
     guard !rows.isEmpty else { return .absent(.notYetReported, for: reference, indicator, in: situation) }
     switch (indicator.accumulation, reference.time) {

@@ -1,4 +1,4 @@
-package import SourceText
+import SourceText
 
 extension KnownSituation {
   /// The figures that rows say they already contain, as known when each row was published.

@@ -1,4 +1,4 @@
-package import SourceText
+import SourceText
 
 /// The persons that rows name, where the data allow it; and who names them.
 package struct NamedPersons: Sendable {

@@ -1,13 +1,12 @@
-package import SourceText
+import SourceText
 
 /// The rows that a reference means, before a time is chosen from them.
 struct Selection {
   let reference: Reference
   let indicator: Indicator
-  /// Current rows, by as-of; of one source, or events that are counted once each.
+  /// Current rows, by as-of; of one source, or events that are counted once each. Of what was only said to happen, and stands no
+  /// more, those that stood last.
   private(set) var rows: [Int] = []
-  /// The replaced row that was asked for by its status, and since when it is replaced.
-  private(set) var replaced: CurrentRows.Replaced?
   /// Rows by group and by place that were left for those without.
   private(set) var leftByGroup: [Int] = []
   private(set) var leftByPlace: [Int] = []
@@ -32,10 +31,8 @@ struct Selection {
     // Series first: of thousands a reference asks for few.
     let positions = current.series(filter.series).filter(filter.fits).flatMap { current.series[$0] ?? [] }.sorted()
     rows = positions.map { current.rows[$0] }.filter { filter.fits(observations.status(of: $0)) }
-    if rows.isEmpty {
-      replaced = try replacedRow(filter, in: current)
-      if replaced != nil { return }
-    }
+    let formerRows = FormerRows(reference, filter, in: current, of: observations)
+    if formerRows.standIn(for: rows) { rows = formerRows.rows }
     if reference.status == nil, !mayBeFilledIn, !rows.isEmpty {
       rows.removeAll { observations.status(of: $0) == .extrapolated }
       if rows.isEmpty {
@@ -48,33 +45,6 @@ struct Selection {
     try chooseGroup()
     try choosePlace()
     try chooseSource()
-  }
-
-  /// A row that has not happened and was replaced is taken only where the status asks for it and one row is left.
-  private func replacedRow(_ filter: ReferenceFilter, in current: CurrentRows) throws(Refusal) -> CurrentRows.Replaced?
-  {
-    guard let status = reference.status, status.isProspective else { return nil }
-    var rows = current.replaced.filter { filter.fits(table.rows[$0.row]) }
-    switch reference.time {
-    case .latest: break
-    case .on(let date):
-      rows.removeAll { replaced in
-        table.rows[replaced.row].asOf.last.map { last in date.last.map { $0 < last } ?? true } ?? true
-      }
-      // They lie in the order of their as-of.
-      if let latest = rows.last.map({ table.rows[$0.row].asOf }) {
-        rows.removeAll { table.rows[$0.row].asOf.days != latest.days }
-      }
-    case .between(let from, let to):
-      rows.removeAll { replaced in !(table.rows[replaced.row].asOf.days.map { (from...to).contains($0) } ?? false) }
-    }
-    if rows.count > 1 {
-      throw Refusal(
-        .ambiguousFigure,
-        "“\(reference.text)” fits \(rows.count) replaced rows; name the source, the group, the place or the day (“on DATE”) of one",
-        isConsequence: known.mayLackRows(of: reference))
-    }
-    return rows.first
   }
 
   private mutating func chooseGroup() throws(Refusal) {

@@ -26,7 +26,7 @@ package struct EventSeries: Sendable {
     }
     let aggregation = Aggregation(of: selection, in: known)
     var figures: [Figure] = []
-    for group in groups { figures.append(try aggregation.sum(group)) }
+    for group in groups { figures.append(known.settled(try aggregation.sum(group))) }
     // What no figure counts has none that could say so.
     if !figures.isEmpty { figures[0].leftOut.add(LeftOut(of: selection, in: known.situation.observations.rows)) }
     self.figures = figures

@@ -52,7 +52,9 @@ package struct PeriodSeries: Sendable {
       values = LevelSeries(selection, span, in: known).figures(of: rows)
       for (period, left) in LeftOut.ofLevels(selection, span, in: observations) { values[period].leave(left) }
     }
-    values[0].leftOut.add(LeftOut(of: selection, outside: span, asked: question, in: observations))
-    figures = values
+    if !values.isEmpty {
+      values[0].leftOut.add(LeftOut(of: selection, outside: span, asked: question, in: observations))
+    }
+    figures = values.map(known.settled)
   }
 }

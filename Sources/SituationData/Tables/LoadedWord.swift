@@ -1,4 +1,4 @@
-package import SourceText
+import SourceText
 
 /// A word that takes a side or gives alarm, and what to write in its place.
 package struct LoadedWord: Hashable, Sendable {

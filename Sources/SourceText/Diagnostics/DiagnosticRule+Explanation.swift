@@ -102,6 +102,10 @@ extension DiagnosticRule {
     case .mixedPlaces:
       "A whole is asked for, and for some dates there are only places of it. Enter the whole of those, or name a place."
     case .stale: "A figure is older than stale_after allows. Add a later one, or say in the text why there is none."
+    case .overdue:
+      "The day of something announced is past, and no row says what became of it. Add that row, or take the figure out."
+    case .replaced:
+      "Something announced has been carried out, put off, called off or withdrawn since. Print what is known of it now."
     case .frequency:
       "Rows of one day lie days apart, so that one may cover more than its day. Say so in the column frequency."
     case .nearSameName:
@@ -130,6 +134,10 @@ extension DiagnosticRule {
       "Rows are published after the date of issue, and are not printed. Set a later date to print them."
     case .shortenedLabel: "A label does not fit into its picture. Give it a shorter one, or the picture another size."
     case .emptyChart: "A chart has no value to draw. Correct its figures, dates or places, or take it out."
+    case .targetPer:
+      "A target over many days does not say whether it is for each day or for all of them. Fill in frequency of its indicator."
+    case .wideScale:
+      "A line lies so far out that the bars beside it cannot be compared. Leave it out, or write its value into the note."
     case .outsideOfChart: "A note is of a day that the chart does not show. Correct the day, or take the note out."
 
     // What lies in the output folder.

@@ -72,6 +72,8 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case fallingCumulative = "falling-cumulative"
   case notDivisible = "not-divisible"
   case stale = "stale"
+  case overdue = "overdue"
+  case replaced = "replaced"
   case mixedGroups = "mixed-groups"
   case mixedPlaces = "mixed-places"
   case frequency = "frequency"
@@ -91,6 +93,8 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case publishedLater = "published-later"
   case shortenedLabel = "shortened-label"
   case emptyChart = "empty-chart"
+  case targetPer = "target-per"
+  case wideScale = "wide-scale"
   case outsideOfChart = "outside-of-chart"
 
   // What lies in the output folder.

@@ -96,7 +96,7 @@ struct SlotLabeller: PuttingIntoWords {
       label: language.capitalized(date), detail: phrase(.details(details + remarks)))
   }
 
-  /// Since when another value stands in its place, its bounds, and what exactly is counted.
+  /// What has become of it, its bounds, and what exactly is counted.
   ///
   /// - Parameter common: what the bounds of all figures are.
   private func remarks(_ figure: Figure, _ common: String?) -> [String] {
@@ -105,7 +105,7 @@ struct SlotLabeller: PuttingIntoWords {
     let bounds = isNamed ? common == nil ? figure.bounds : "" : words.bounds(figure) ?? ""
     return [
       figure.isComputedByReport ? phrase(.computedStatus) : nil,
-      figure.replacedOn.map { phrase(.replaced(on: words.date(.day($0), isShort: true))) },
+      words.outcome(figure, isShort: true),
       bounds.isEmpty ? nil : bounds, figure.scope.isEmpty ? nil : figure.scope.isolated,
     ].compactMap(\.self)
   }

@@ -48,25 +48,58 @@ struct AnnotationWriter: PuttingIntoWords {
           let figure = self.figure(named: reference, &notes.findings),
           let value = figure.value
         else { continue }
-        if figure.status == .target, figure.indicator?.accumulation == .flow, let frequency = chart.frequency,
-          frequency != .day
-        {
-          notes.findings.note(
-            .error, .derivation, at: reference.location,
-            "“\(figure.reference)” is a level for each day, and the chart draws sums by \(frequency.rawValue); draw it by day, or leave the line out"
-          )
-        }
+        refuseOtherSums(than: figure, at: reference.location, &notes.findings)
         if hasBars, unit != figure.unit {
           notes.findings.note(
             .error, .oneUnit, at: reference.location,
             "“\(figure.reference)” is in \(figure.unit) and the axis in \(unit); one axis has one unit")
         }
+        checkScale(reaching: figure, at: reference.location, &notes.findings)
         notes.printed.add(figure, at: reference.location, basis, &notes.findings)
-        let number = RichText([RichText.Span(words.value(figure), mention: notes.mentions.value(figure))])
+        let number = RichText([RichText.Span(words.level(figure), mention: notes.mentions.value(figure))])
         annotations.append(
           ChartTable.Annotation(place: .value(value.approximation), text: language.phrase(.labelled(text, number))))
       }
     }
     return annotations
   }
+
+  /// A target is the level for some length of time, and bars of another one are no bars to hold it against.
+  private func refuseOtherSums(than figure: Figure, at location: SourceLocation, _ findings: inout Findings) {
+    guard figure.status == .target, figure.indicator?.accumulation == .flow, let frequency = chart.frequency else {
+      return
+    }
+    let detailOfMessage: String
+    switch figure.targetSpan ?? .each(.day) {
+    case .whole(let asOf):
+      guard asOf.days.map({ frequency.period(of: $0.lowerBound) != $0 }) ?? true else { return }
+      detailOfMessage = asOf.iso
+    case .each(let unit):
+      guard unit != frequency else { return }
+      detailOfMessage = "each \(unit.rawValue)"
+    }
+    findings.note(
+      .error, .derivation, at: location,
+      "“\(figure.reference)” is a level for \(detailOfMessage), and the chart draws sums by \(frequency.rawValue); draw it by the same time, or leave the line out"
+    )
+  }
+
+  /// House rule 5: beside a line far above them bars are all alike.
+  private func checkScale(reaching level: Figure, at location: SourceLocation, _ findings: inout Findings) {
+    let isStacked = chart.layout == .stacked && !arrangement.series.isEmpty
+    let lengths = arrangement.slots.flatMap { slot in
+      let values = slot.bars.compactMap { $0.figure.value?.approximation.magnitude }
+      return isStacked ? [values.reduce(0, +)] : values
+    }
+    guard chart.layout != .share, let longest = lengths.max(), longest > 0,
+      let reach = level.value?.approximation.magnitude, reach > Self.widestReach * longest
+    else { return }
+    findings.note(
+      .warning, .wideScale, at: location,
+      "“\(level.reference)” is more than \(Int(min(reach / longest, 1e9))) times as far out as the longest bar, so that bars beside it cannot be compared; leave the line out, or write the value into the note"
+    )
+  }
+
+  /// The longest bar has at least a fifth of the scale.
+  private static let widestReach = 5.0
 }

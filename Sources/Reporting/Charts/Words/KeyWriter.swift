@@ -28,18 +28,20 @@ struct KeyWriter: PuttingIntoWords {
       keys.append(KeyWord(entry: KeyEntry(swatch, RichText(phrase(text))), sentence: phrase(sentence)))
     }
     if let bar = drawn.first(where: { $0.figure.status == .extrapolated }) {
-      add(.mark(.light, hue(of: bar)), .key(.extrapolated), .keyExtrapolated)
+      add(.mark(.light, hue(of: bar)), .key(.extrapolated, isOpen: true), .keyExtrapolated)
     }
     for status in [Status.planned, .announced, .postponed, .cancelled, .target] {
       guard let bar = drawn.first(where: { $0.figure.status == status }) else { continue }
-      add(.mark(bar.figure.appearance, hue(of: bar)), .key(status), .keyStatus(status))
+      let isOpen = drawn.allSatisfy { $0.figure.status != status || ($0.figure.outcome?.isStillToCome ?? true) }
+      add(
+        .mark(bar.figure.appearance, hue(of: bar)), .key(status, isOpen: isOpen), .keyStatus(status, isOpen: isOpen))
     }
     keys += partWords()
     if let bar = drawn.first(where: {
       $0.figure.appearance == .dottedEnd && arranged.parts[$0.id] == nil && $0.figure.value != nil
         && chart.layout != .share
     }) {
-      add(.mark(.dottedEnd, hue(of: bar)), .key(.estimated), .keyEstimated)
+      add(.mark(.dottedEnd, hue(of: bar)), .key(.estimated, isOpen: true), .keyEstimated)
     }
     if drawn.contains(where: { $0.figure.low != nil && $0.figure.value != nil }), chart.kind != .people,
       chart.layout != .stacked, chart.layout != .share

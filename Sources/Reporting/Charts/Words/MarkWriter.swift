@@ -52,7 +52,7 @@ struct MarkWriter: PuttingIntoWords {
 
   /// The value with the word without which it may not stand.
   func valueText(_ figure: Figure) -> String {
-    let value = words.value(figure)
+    let value = words.level(figure)
     let (word, day) = (valueWord(figure), words.dayInPeriod(figure) ?? words.extent(figure))
     if figure.status == .estimated, word != nil { return phrase(.remarked(phrase(.estimated(value)), day ?? "")) }
     return phrase(.remarked(value, phrase(.enumeration([word ?? "", day ?? ""]))))
@@ -63,8 +63,9 @@ struct MarkWriter: PuttingIntoWords {
     switch figure.status {
     case .estimated: return figure.low == nil ? phrase(.estimateMark) : nil
     // House rule 4: a bar is light, but a zero has none to see that on.
-    case .extrapolated: return figure.value == .zero ? phrase(.key(.extrapolated)) : nil
-    default: return words.statusWord(figure)
+    case .extrapolated: return figure.value == .zero ? phrase(.key(.extrapolated, isOpen: true)) : nil
+    // A label by period or event has no other place for what has become of it.
+    default: return figure.period == nil ? words.statusWord(figure) : words.statusRemark(figure, isShort: true)
     }
   }
 

@@ -15,6 +15,7 @@ struct SourceLine: PuttingIntoWords {
       let drawn = Set(figures)
       figures += others.filter { !drawn.contains($0) }
     }
+    figures += bars.flatMap { $0.figure.outcome?.figures ?? [] }
     let contributions = situation.contributions(to: figures)
     let parts = figures.flatMap(\.sources).unique.map { source in
       let own = once(contributions[source, default: []])
