@@ -66,7 +66,7 @@ EXCEPTIONS = {
     "SituationData/Queries/KnownSituation+Names.swift": ({" "}, "the blank of a reference"),
     "SituationData/References/DerivedFigure.swift": (None, "derived figures as they are written"),
     "SituationData/Observations/NameFinder.swift": (None, "builds messages from their parts"),
-    "SituationData/Observations/ObservationReader+Names.swift": (None, "builds messages from their parts"),
+    "SituationData/Observations/NameSlips.swift": (None, "builds messages from their parts"),
     "SituationData/References/Reference+Parsing.swift": (None, "references as they are written, and messages of their parts"),
     "SituationData/Tables/Measure.swift": (None, "words of units that are looked for in the data"),
     "SituationData/Tables/PlaceTree.swift": (None, "builds a message from its parts"),

@@ -4,7 +4,7 @@ import Testing
 struct AnnouncedEventTests {
   private func build(
     _ rows: String, report: String, charts: String = "", indicators: String = "", date: String = "2025-06-30"
-  ) throws -> (text: String, pictures: String, figures: [[String: String]], run: Program.Run) {
+  ) throws -> Printed {
     var files = SituationFiles()
     files["indicators.csv"] =
       "id,label,unit,accumulation,reporting,frequency\nferried,Passengers ferried,people,flow,events,\n"
@@ -13,20 +13,7 @@ struct AnnouncedEventTests {
     files["observations.csv"] = "indicator,source,value,as_of,published,status,event\n\(rows)"
     files["report.md"] = "---\ntitle: A case\ndate: \(date)\n---\n\(report)\n"
     if !charts.isEmpty { files["charts.yaml"] = charts }
-    let folder = try ScratchFolder()
-    try files.write(to: folder)
-    let run = try Program.run("build", "s", "--output", "out", in: folder)
-    #expect(run.status == 0, "\(run.errors)")
-    func line(_ text: String) -> String {
-      text.replacing("\u{A0}", with: " ").replacing("\u{2060}", with: "").split(whereSeparator: \.isWhitespace)
-        .joined(separator: " ")
-    }
-    let pictures = folder.files(in: "out").filter { $0.hasSuffix(".svg") || $0.hasSuffix(".txt") }
-    return (
-      line(try folder.pdfText("out/report.pdf")),
-      line(pictures.map { folder.text("out/\($0)") }.joined(separator: "\n")),
-      Table(csv: folder.text("out/figures.csv")).rows, run
-    )
+    return try Printed(files)
   }
 
   private static let announced = "ferried,harbour,40,2025-06-20,2025-06-10,announced,boat\n"
@@ -66,9 +53,9 @@ struct AnnouncedEventTests {
     ])
   func outcome(_ rows: String, _ words: String, _ label: String, _ rule: String) throws {
     let printed = try build(Self.announced + rows, report: Self.report, charts: Self.charts)
-    #expect(printed.text.contains("Due were 40 (\(words))[1]"), "\(printed.text.prefix(300))")
+    #expect(printed.report.contains("Due were 40 (\(words))[1]"), "\(printed.report.prefix(300))")
     #expect(printed.pictures.contains(label))
-    for text in [printed.text, printed.pictures] { #expect(!text.contains("not carried out")) }
+    for text in [printed.report, printed.pictures] { #expect(!text.contains("not carried out")) }
     let places = printed.run.errors.split(separator: "\n").filter { $0.hasSuffix("[\(rule)]") }
       .map { $0.split(separator: ":").prefix(2).joined(separator: ":") }
     #expect(places == ["s/report.md:5", "s/report.md:8", "s/report.md:14", "s/charts.yaml:4"])
@@ -79,7 +66,7 @@ struct AnnouncedEventTests {
     let printed = try build(
       Self.announced + "ferried,clinic,38,2025-06-21,2025-06-22,completed,boat\n", report: Self.report,
       charts: Self.charts)
-    #expect(printed.text.contains("40 (announced; 38 carried out)[1][2]"))
+    #expect(printed.report.contains("40 (announced; 38 carried out)[1][2]"))
     #expect(printed.figures.contains { $0["value"] == "38" && $0["source"] == "clinic" && $0["status"] == "completed" })
     #expect(printed.pictures.contains("Clinic Network"))
   }
@@ -88,7 +75,7 @@ struct AnnouncedEventTests {
   func toCome(_ date: String) throws {
     let printed = try build(Self.announced, report: Self.report, charts: Self.charts, date: date)
     #expect(
-      printed.text.contains("Due were 40 (announced)[1]") && printed.pictures.contains("announced, not carried out"))
+      printed.report.contains("Due were 40 (announced)[1]") && printed.pictures.contains("announced, not carried out"))
     #expect(!printed.run.errors.contains("overdue"))
   }
 
@@ -105,7 +92,7 @@ struct AnnouncedEventTests {
     let printed = try build(
       "sacks,harbour,900,\(asOf),2025-01-01,target,\n", report: "Agreed were {sacks@harbour target}.",
       indicators: frequency)
-    #expect(printed.text.contains("Agreed were \(words)"), "\(printed.text.prefix(300))")
+    #expect(printed.report.contains("Agreed were \(words)"), "\(printed.report.prefix(300))")
     #expect(printed.run.errors.contains("[target-per]") == isDoubtful, "\(printed.run.errors)")
   }
 

@@ -2,27 +2,14 @@ import Testing
 
 /// What periods, sums and reports of more than a day cover, in text, pictures and figures.csv.
 struct CoveredPeriodsTests {
-  private func printed(_ indicators: String, _ rows: String, report: String, charts: String) throws -> (
-    report: String, pictures: String, figures: [[String: String]]
-  ) {
+  private func printed(_ indicators: String, _ rows: String, report: String, charts: String) throws -> Printed {
     var files = SituationFiles()
     files["indicators.csv"] = "id,label,unit,accumulation,reporting,groups,since,frequency\n\(indicators)\n"
     files["sources.csv"] = "id,name,kind\nharbour,Harbour Office,government\n"
     files["observations.csv"] = "indicator,source,value,as_of,published,group\n\(rows)"
     files["report.md"] = "---\ntitle: A case\ndate: 2024-12-31\n---\n\(report)\n\n![](chart:one)\n"
     files["charts.yaml"] = "- {id: one, title: Drawn, \(charts)}\n"
-    let folder = try ScratchFolder()
-    try files.write(to: folder)
-    let run = try Program.run("build", "s", "--output", "out", in: folder)
-    #expect(run.status == 0, "\(run.errors)")
-    func line(_ text: String) -> String {
-      text.replacing("\u{A0}", with: " ").replacing("\u{2060}", with: "").split(whereSeparator: \.isWhitespace)
-        .joined(separator: " ")
-    }
-    return (
-      line(try folder.pdfText("out/report.pdf")), line(folder.text("out/charts/one.txt")),
-      Table(csv: folder.text("out/figures.csv")).rows
-    )
+    return try Printed(files)
   }
 
   private func rows(_ indicator: String, _ days: [(String, Int)]) -> String {

@@ -17,30 +17,6 @@ struct PrintedFigureTests {
     return files
   }
 
-  /// What the report and the pictures of a situation say, in one line each.
-  private struct Printed {
-    var report: String
-    var pictures: String
-    var figures: [[String: String]]
-    var run: Program.Run
-  }
-
-  private func printed(_ files: SituationFiles) throws -> Printed {
-    let folder = try ScratchFolder()
-    try files.write(to: folder)
-    let run = try Program.run("build", "s", "--output", "out", in: folder)
-    #expect(run.status == 0, "\(run.errors)")
-    func line(_ text: String) -> String {
-      text.replacing("\u{A0}", with: " ").replacing("\u{2060}", with: "").split(whereSeparator: \.isWhitespace)
-        .joined(separator: " ")
-    }
-    let pictures = folder.files(in: "out").filter { $0.hasSuffix(".svg") || $0.hasSuffix(".txt") }
-    return Printed(
-      report: line(try folder.pdfText("out/report.pdf")),
-      pictures: line(pictures.map { folder.text("out/\($0)") }.joined(separator: "\n")),
-      figures: Table(csv: folder.text("out/figures.csv")).rows, run: run)
-  }
-
   // MARK: - Rounding
 
   @Test(
@@ -50,7 +26,7 @@ struct PrintedFigureTests {
       ("9", "200", "4.5%"), ("1", "5000000000000", "less than 1%"),
     ])
   func share(_ part: String, _ whole: String, _ text: String) throws {
-    let printed = try printed(
+    let printed = try Printed(
       situation(
         "boats,Boats,vessels,stock,\nleaking,Leaking boats,vessels,stock,boats\n",
         "indicator,source,value,as_of\nboats,harbour,\(whole),2025-06-01\nleaking,harbour,\(part),2025-06-01\n",
@@ -67,7 +43,7 @@ struct PrintedFigureTests {
       ("5000", "", "123", "40.7"),
     ])
   func ratio(_ first: String, _ qualifier: String, _ second: String, _ text: String) throws {
-    let printed = try printed(
+    let printed = try Printed(
       situation(
         "nets,Nets,nets,stock,\nboats,Boats,vessels,stock,\n",
         "indicator,source,value,as_of,qualifier\nnets,harbour,\(first),2025-06-01,\(qualifier)\nboats,harbour,\(second),2025-06-01,\n",
@@ -76,7 +52,7 @@ struct PrintedFigureTests {
   }
 
   @Test("The difference of two percentages is in percentage points, also where it is a change") func points() throws {
-    let printed = try printed(
+    let printed = try Printed(
       situation(
         "cover,Vaccination cover,%,stock,\n",
         "indicator,source,value,as_of\ncover,clinic,61.5,2025-01-31\ncover,clinic,64,2025-05-31\n",
@@ -97,7 +73,7 @@ struct PrintedFigureTests {
       ("3500000", "12000000000", ["$3.5 million", "$12,000 million"]),
     ])
   func money(_ first: String, _ second: String, _ texts: [String]) throws {
-    let printed = try printed(
+    let printed = try Printed(
       situation(
         "cost,Cost of dredging,USD,stock,\n",
         "indicator,source,value,as_of\ncost,harbour,\(first),2025-06-01\ncost,clinic,\(second),2025-06-01\n",
@@ -115,7 +91,7 @@ struct PrintedFigureTests {
   // MARK: - Labels
 
   @Test("A derived figure stands under its label or its operation, and never under its id") func labels() throws {
-    let printed = try printed(
+    let printed = try Printed(
       situation(
         "boats,Boats,vessels,stock,\n",
         "indicator,source,value,as_of\nboats,harbour,812,2025-04-01\nboats,harbour,640,2025-06-01\nboats,clinic,655,2025-06-01\n",
@@ -168,10 +144,10 @@ struct PrintedFigureTests {
       "indicator,source,value,as_of\nboats,harbour,\(first),2025-06-01\nboats,clinic,\(second),2025-06-01\n",
       header: "derived:\n  gap: difference(boats@clinic, boats@harbour)\n", report: "{boats@harbour}",
       charts: "- {id: c, kind: bars, title: Boats, figures: [boats@harbour, boats@clinic]}\n")
-    let plain = try printed(files)
+    let plain = try Printed(files)
     #expect(!plain.pictures.replacing(",", with: "").contains(difference) && !plain.pictures.contains("Difference"))
     #expect(!plain.figures.contains { $0["value"] == difference })
-    let asked = try printed(
+    let asked = try Printed(
       files.with { $0["charts.yaml"] = $0["charts.yaml"].replacing("]}", with: "], gap: gap}") })
     #expect(asked.pictures.contains("Difference: "))
     #expect(asked.figures.contains { $0["value"] == difference })
@@ -180,7 +156,7 @@ struct PrintedFigureTests {
   // MARK: - Sources
 
   @Test("Each document has its own days and its own address") func documents() throws {
-    let printed = try printed(
+    let printed = try Printed(
       situation(
         "boats,Boats,vessels,stock,\nnets,Nets,nets,stock,\n",
         """
@@ -211,7 +187,7 @@ struct PrintedFigureTests {
 
   @Test("A level by month bears its day where that is not the last of the month", arguments: ["", "series: source"])
   func levels(_ series: String) throws {
-    let printed = try printed(
+    let printed = try Printed(
       situation(
         "boats,Boats,vessels,stock,\n",
         "indicator,source,value,as_of\nboats,harbour,812,2025-03-09\nboats,harbour,700,2025-04-30\nboats,harbour,640,2025-05-17\n",
@@ -231,7 +207,7 @@ struct PrintedFigureTests {
     "A colour for each place: entries that name them, or one that leaves them open",
     arguments: ["[lost@harbour at Quay, lost@harbour at Cove]", "[lost@harbour]"], ["grouped", "stacked", "multiples"])
   func places(_ figures: String, _ layout: String) throws {
-    let printed = try printed(
+    let printed = try Printed(
       situation(
         "lost,Boats lost,vessels,cumulative,\n",
         """

@@ -87,8 +87,9 @@ package final class Situation: Sendable {
       reader.read(file)
     }
     reader.refuseConflicts()
-    reader.checkNames()
-    reader.checkEvents()
+    faults += NameSlips(in: reader.table).warnings(
+      places: reader.places.places.isEmpty ? reader.places.found : [], groups: reader.groups.found)
+    faults += RepeatedEvents(in: reader.table).warnings()
     for figure in header.derived.entries where indicators.catalog[figure.id] != nil {
       faults.append(
         Diagnostic(

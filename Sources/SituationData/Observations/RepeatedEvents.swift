@@ -1,15 +1,21 @@
 import SourceText
 
-extension ObservationReader {
-  /// Warns of two ids for what may be one event: of different sources, with the same day, place, group and value. Two that one source
-  /// tells apart are two.
-  mutating func checkEvents() {
-    guard table.strings.count <= Self.eventsThatAreCompared else { return }
+/// Finds two ids for what may be one event: of different sources, with the same day, place, group and value. Two that one source
+/// tells apart are two.
+struct RepeatedEvents {
+  private let table: ObservationTable
+
+  init(in table: ObservationTable) { self.table = table }
+
+  /// Warnings, each at the first row of the later id.
+  func warnings() -> [Diagnostic] {
+    guard table.hasFewNames else { return [] }
+    var warnings: [Diagnostic] = []
     var sources: [Int: Set<Int>] = [:]
     for row in table.rows.indices {
       if let event = table.rows.event(of: row) { sources[event, default: []].insert(table.rows.source(of: row)) }
     }
-    guard sources.count > 1 else { return }
+    guard sources.count > 1 else { return [] }
     var seen: [Report: [(row: Int, event: Int)]] = [:]
     var warned: Set<Int> = []
     for row in table.rows.indices {
@@ -23,12 +29,13 @@ extension ObservationReader {
         warned.insert(event).inserted, !table.allows(.sameEvent, in: row)
       else { continue }
       let (location, excerpt) = table.location(.event, of: row)
-      faults.append(
+      warnings.append(
         Diagnostic(
           .warning, .sameEvent, at: location,
           "“\(table.strings[event])” and “\(table.strings[other.event])” (\(table.fileName(of: other.row)):\(table.line(of: other.row))) are of one day, place and group with one value; give both rows one id where they report one event",
           excerpt: excerpt, column: ObservationTable.Column.event.rawValue))
     }
+    return warnings
   }
 
   /// What two rows share that may report one event.

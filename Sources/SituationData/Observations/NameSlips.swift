@@ -1,23 +1,26 @@
 import SourceText
 
-extension ObservationReader {
-  /// Of more events ids are made by programs, which have no slips of a hand.
-  static let eventsThatAreCompared = 10_000
+/// Finds names that a spreadsheet has made of something else, and two that may be meant to be one.
+struct NameSlips {
+  private let table: ObservationTable
 
-  /// Warns of names that a spreadsheet has made of something else, and of two that may be meant to be one.
-  mutating func checkNames() {
-    let (places, groups, events) = (self.places.found, self.groups.found, eventsToCompare())
-    var doubts: [Doubt] = []
-    if self.places.places.isEmpty { doubts += Self.doubts(of: places, .place, in: table) }
-    doubts += Self.doubts(of: groups, .group, in: table) + Self.doubts(of: events, .event, in: table)
-    guard !doubts.isEmpty else { return }
+  init(in table: ObservationTable) { self.table = table }
+
+  /// Warnings, each at the first row that has the name.
+  ///
+  /// - Parameters:
+  ///   - places: numbers of names, each once, in the order in which rows have them; none where places.csv lists them.
+  ///   - groups: the same of groups.
+  func warnings(places: [Int], groups: [Int]) -> [Diagnostic] {
+    let events = table.hasFewNames ? table.rows.indices.compactMap { table.rows.event(of: $0) }.unique : []
+    let doubts = doubts(of: places, .place) + doubts(of: groups, .group) + doubts(of: events, .event)
+    guard !doubts.isEmpty else { return [] }
     let rows = firstRows(of: doubts)
-    for doubt in doubts {
-      guard let row = rows[doubt.subject], !table.allows(doubt.rule, in: row) else { continue }
+    return doubts.compactMap { doubt in
+      guard let row = rows[doubt.subject], !table.allows(doubt.rule, in: row) else { return nil }
       let (location, excerpt) = table.location(doubt.subject.column, of: row)
-      faults.append(
-        Diagnostic(
-          .warning, doubt.rule, at: location, doubt.message, excerpt: excerpt, column: doubt.subject.column.rawValue))
+      return Diagnostic(
+        .warning, doubt.rule, at: location, doubt.message, excerpt: excerpt, column: doubt.subject.column.rawValue)
     }
   }
 
@@ -33,15 +36,7 @@ extension ObservationReader {
     var message: String
   }
 
-  private func eventsToCompare() -> [Int] {
-    guard table.strings.count <= Self.eventsThatAreCompared else { return [] }
-    return table.rows.indices.compactMap { table.rows.event(of: $0) }.unique
-  }
-
-  /// - Parameter names: each once, in the order in which rows have them.
-  private static func doubts(
-    of names: [Int], _ column: ObservationTable.Column, in table: ObservationTable
-  ) -> [Doubt] {
+  private func doubts(of names: [Int], _ column: ObservationTable.Column) -> [Doubt] {
     var doubts: [Doubt] = []
     var first: [String: Int] = [:]
     for name in names {
@@ -65,7 +60,7 @@ extension ObservationReader {
         Doubt(
           subject: subject, rule: .nearSameName,
           message:
-            "the \(column.rawValue)s “\(text)” and “\(table.strings[other])” differ \(difference(text, table.strings[other])); write both alike where they are one"
+            "the \(column.rawValue)s “\(text)” and “\(table.strings[other])” differ \(Self.difference(text, table.strings[other])); write both alike where they are one"
         ))
     }
     return doubts
@@ -95,4 +90,9 @@ extension ObservationReader {
     }
     return rows
   }
+}
+
+extension ObservationTable {
+  /// Of more names ids are made by programs, which have no slips of a hand: events are then not held against each other.
+  var hasFewNames: Bool { strings.count <= 10_000 }
 }
