@@ -183,6 +183,26 @@ struct PrintedFigureTests {
     #expect(nets.count == 2 && nets.allSatisfy { $0["published"] == "" })
   }
 
+  @Test(
+    "What came last has no day of publication: that of an earlier row is not printed for it",
+    arguments: [("nets@harbour", ""), ("rise", ""), ("nets@harbour on 2025-05-01", "2025-05-02")])
+  func publishedBefore(_ figure: String, _ day: String) throws {
+    let kind = figure == "rise" ? "stock" : "flow"
+    let printed = try Printed(
+      situation(
+        "nets,Nets,nets,\(kind),\n",
+        """
+        indicator,source,value,as_of,published,document
+        nets,harbour,77,2025-05-01,2025-05-02,Count of nets
+        nets,harbour,90,2025-05-20,,Count of nets
+
+        """, header: "derived:\n  rise: difference(nets@harbour, nets@harbour on 2025-05-01) across dates\n",
+        report: kind == "stock" ? "{rise}" : "{\(figure)}"))
+    #expect(printed.figures.first { $0["figure"] == figure }?["published"] == day, "\(printed.figures)")
+    let list = printed.report.components(after: "Published")
+    #expect(list.contains("Count of nets, reports of 1 May 2025 to 20 May 2025") == (day == ""), "\(list)")
+  }
+
   // MARK: - Levels by period
 
   @Test("A level by month bears its day where that is not the last of the month", arguments: ["", "series: source"])

@@ -9,8 +9,10 @@ struct DocumentList {
     /// Empty where no row names it.
     var name: String
     var url: String
-    /// The days on which a source said so; what nobody gave a day of publication has none.
+    /// The days on which a source said so, or may have.
     var published: [Published] = []
+    /// Whether somebody said so of all that was read there: where not, the days that are known would date the rest wrongly.
+    var isDated = true
     var asOf: [AsOf] = []
   }
 
@@ -33,7 +35,8 @@ struct DocumentList {
       positions[key] = position
       documents.append(Document(name: name, url: url))
     }
-    if !published.isAssumed { documents[position].published.append(published) }
+    documents[position].published.append(published)
+    if published.isAssumed { documents[position].isDated = false }
     if let asOf { documents[position].asOf.append(asOf) }
   }
 }
@@ -55,7 +58,7 @@ struct DocumentWriter: PuttingIntoWords {
   /// What a document is called in the list of sources. One without a name or a day of publication says of when its reports
   /// are: of the days of publication, or else of those that they speak of.
   func name(_ document: DocumentList.Document) -> RichText {
-    let published = document.published.map { $0.day...$0.day }
+    let published = document.isDated ? document.published.map { $0.day...$0.day } : []
     let days = published.isEmpty ? document.asOf.compactMap(\.days) : published
     guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max(),
       document.name.isEmpty || published.isEmpty
@@ -68,7 +71,9 @@ struct DocumentWriter: PuttingIntoWords {
 
   /// The days of publication: one, or the first and the last of several; empty where nobody said when.
   func published(_ document: DocumentList.Document) -> String {
-    guard let first = document.published.map(\.day).min(), let last = document.published.max() else { return "" }
+    guard document.isDated, let first = document.published.map(\.day).min(), let last = document.published.max() else {
+      return ""
+    }
     let isLatestPossible = document.published.allSatisfy { $0.day < last.day || $0.isLatestPossible }
     return phrase(
       .publicationDays(

@@ -18,7 +18,7 @@ extension Figure {
       reference: name, asked: nil, indicator: indicators.count == 1 ? inputs[0].indicator : nil, unit: unit,
       value: value, absence: value == nil ? absence ?? .notComputable : nil, low: nil, high: nil, bounds: "",
       qualifier: isVague ? .about : .exactly, asOf: Set(inputs.flatMap(\.asOf)).sorted(),
-      published: inputs.compactMap(\.published).max(), status: status,
+      published: inputs.compactMap(\.publication).lastStated, status: status,
       sources: Set(inputs.flatMap(\.sources)).sorted(), via: Set(inputs.flatMap(\.via)).sorted(), place: nil,
       group: nil, scope: "", term: "", caveats: caveats, rows: rows)
   }
@@ -62,4 +62,9 @@ extension Figure {
 
   /// The unit of the difference of two values in `%`.
   package static let percentagePoints = "percentage points"
+}
+
+extension Figure {
+  /// Its day of publication, or, where nobody said when, the last day that it speaks of; nil where that is unknown too.
+  var publication: Published? { published ?? days.map { Published($0.upperBound, isAssumed: true) } }
 }

@@ -39,7 +39,7 @@ extension Figure {
       absence: single.map { $0.value == nil && ($0.low == nil || $0.high == nil) } == true ? .numberNotGiven : nil,
       low: single?.low, high: single?.high, bounds: single == nil ? "" : shared(.bounds),
       qualifier: single?.qualifier ?? .exactly, asOf: asOf,
-      published: observations.map(\.published).filter { !$0.isAssumed }.max(),
+      published: observations.map(\.published).lastStated,
       status: status ?? reference.status ?? .reported,
       sources: names(observations.map(\.source)), via: names(observations.map(\.via)),
       place: common(observations.map(\.place)), group: common(observations.map(\.group)), scope: shared(.scope),

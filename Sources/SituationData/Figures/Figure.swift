@@ -19,7 +19,7 @@ package struct Figure: Hashable, Sendable {
   package var qualifier: Qualifier
   /// The dates that the value speaks of, earliest first; several only across dates.
   package var asOf: [AsOf]
-  /// The latest day of publication among its rows.
+  /// The latest day of publication among its rows; nil where nobody said when for the latest.
   package var published: Published?
   package var status: Status
   /// What has become of it, for what was only said to happen; nil for what is to come.

@@ -33,7 +33,7 @@ extension Situation {
     let rows = own.map { observations.rows[$0] }
     part.sources = [source]
     part.via = Set(rows.compactMap(\.via)).map { sources.entries[$0].id }.sorted()
-    part.published = rows.map(\.published).filter { !$0.isAssumed }.max()
+    part.published = rows.map(\.published).lastStated
     let dates = Set(rows.map(\.asOf)).sorted()
     let days = dates.compactMap(\.days)
     part.asOf = dates

@@ -38,7 +38,7 @@ extension KnownSituation {
       if start.qualifier != .exactly || start.low != nil || start.high != nil { figure.qualifier = .about }
       figure.caveats += start.caveats.filter { !figure.caveats.contains($0) }
       figure.via = Set(figure.via + start.via).sorted()
-      figure.published = [start.published, end.published].compactMap(\.self).max()
+      figure.published = [start, end].compactMap(\.publication).lastStated
     } else {
       figure.asOf = [AsOf((indicator.since ?? from)...max(day, indicator.since ?? from))]
     }

@@ -15,5 +15,13 @@ package struct Published: Hashable, Comparable, Sendable {
   /// `2025-02-18` or `by 2025-02-18`.
   package var iso: String { isLatestPossible ? "by \(day.iso)" : day.iso }
 
-  package static func < (left: Published, right: Published) -> Bool { left.day < right.day }
+  // Of one day what somebody said comes last, so that it is taken before what was only assumed.
+  package static func < (left: Published, right: Published) -> Bool {
+    left.day == right.day ? left.isAssumed && !right.isAssumed : left.day < right.day
+  }
+}
+
+extension Sequence<Published> {
+  /// The last day of publication; nil where nobody said when for what came last: an earlier day would date it wrongly.
+  package var lastStated: Published? { self.max().flatMap { $0.isAssumed ? nil : $0 } }
 }
