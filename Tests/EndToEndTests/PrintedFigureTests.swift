@@ -221,6 +221,28 @@ struct PrintedFigureTests {
     #expect(printed.pictures.contains("812 (9 Mar 2025)"))
   }
 
+  @Test("Days beside one that was filled in are named where they are said to be covered in part")
+  func besideFilledIn() throws {
+    let printed = try Printed(
+      situation(
+        "lost,Boats lost,vessels,cumulative,\n",
+        """
+        indicator,source,value,as_of,published,status,via
+        lost,harbour,20,2025-04-01,,,
+        lost,harbour,24,2025-04-02,,,
+        lost,harbour,27,2025-04-03,2025-04-05,extrapolated,clinic
+        lost,harbour,31,2025-04-04,,,
+
+        """, report: "![](chart:c)",
+        charts:
+          "- {id: c, kind: columns, title: Boats lost, figures: [lost@harbour], every: day, from: 2025-04-02, to: 2025-04-04}\n"
+      ))
+    for text in [printed.report, printed.pictures] {
+      #expect(text.contains("partly covered (3 April 2025"), "\(text)")
+      #expect(!text.contains("(;") && !text.contains("; )"))
+    }
+  }
+
   // MARK: - Places
 
   @Test(

@@ -93,7 +93,9 @@ struct SubtitleWriter: PuttingIntoWords {
       let isCutAtStart = period.covered.lowerBound > period.calendar.lowerBound
       let from = isCutAtStart ? phrase(.reachFrom(words.date(.day(period.covered.lowerBound)))) : nil
       let to = isCutAtEnd ? phrase(.reachTo(words.date(.day(period.covered.upperBound)))) : nil
-      return phrase(.named(from ?? "", to ?? ""))
+      // A border beside a day that was filled in: there is no more to say of it than which period it is.
+      return from == nil && to == nil
+        ? language.period(period.calendar, period.frequency) : phrase(.named(from ?? "", to ?? ""))
     }
   }
 }
