@@ -43,6 +43,16 @@ struct ManyObservationsTests {
     #expect(Set(table.indices.map(table.hash(ofSlot:))).count > rows.count - 5)
   }
 
+  @Test("Of so many events that their ids are not held against each other one notice says so")
+  func eventsThatAreNotCompared() {
+    func notices(_ count: Int) -> [Diagnostic] {
+      let rows = (0..<count).map { "e\($0),released,a,1,2025-01-02,Rafah,,,," }
+      return Situation.read(Samples.files(rows, header: header)).faults.filter { $0.severity == .notice }
+    }
+    #expect(notices(9000).isEmpty)
+    #expect(notices(10_100).map(\.rule) == [.sameEvent])
+  }
+
   @Test("Events with numbers for ids are as many as with words")
   func eventsWithNumbers() {
     let ids = (1...3000).map(String.init) + ["01", "0", "100000", "1000000000", "100001"]

@@ -60,7 +60,7 @@ struct LabelRule: TextRule {
     guard let other = found.first, !own.isEmpty, found.allSatisfy({ $0.meaning.ids.isDisjoint(with: own) }) else {
       return
     }
-    let sources = own.sorted().map { situation.sources[$0]?.name ?? $0 }.joined(separator: "\u{20}/\u{20}")
+    let sources = own.sorted().map { situation.sources[$0]?.name ?? $0 }.firstNamed
     findings.note(
       .error, .otherSource, at: text.location,
       "the label names “\(other.meaning.name)”, but “\(reference)” is of “\(sources)”; write who says it, or leave the label out"
@@ -81,7 +81,7 @@ struct LabelRule: TextRule {
       let date = [typed.year, month, day].compactMap(\.self).map { padded($0, to: 2) }.joined(separator: "-")
       findings.note(
         .warning, .otherDate, at: text.location,
-        "the label names the day \(date), but “\(figure.reference)” is of \(figure.asOf.map(\.iso).joined(separator: "\u{20}")); correct the day, or leave it out"
+        "the label names the day \(date), but “\(figure.reference)” is of \(figure.asOf.map(\.iso).firstNamed); correct the day, or leave it out"
       )
     }
   }

@@ -27,7 +27,7 @@ struct LoadedWordRule: TextRule {
     for (word, range) in found.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       // The words of somebody who is named.
       if tokens[range.lowerBound].isQuoted, named ?? isAttributed(range.lowerBound, in: tokens) { continue }
-      let detailOfMessage = text.tokens[range].map(\.text).joined(separator: "\u{20}")
+      let detailOfMessage = text.tokens[range].map(\.text).joined(separator: " ")
       let reason = word.reason.isEmpty ? "" : "; \(word.reason)"
       let advice = word.instead.isEmpty ? "write it otherwise" : "write “\(word.instead)”"
       findings.note(

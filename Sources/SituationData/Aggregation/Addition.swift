@@ -116,7 +116,7 @@ package struct Addition: Sendable {
       return nil
     }
     let (own, other) = (
-      a.term.isEmpty ? first.term : a.term.lowercased(), b.term.isEmpty ? second.term : b.term.lowercased()
+      a.term.isEmpty ? first.word : a.term.lowercased(), b.term.isEmpty ? second.word : b.term.lowercased()
     )
     return own == other ? nil : "one counts “\(own)”, the other “\(other)”"
   }

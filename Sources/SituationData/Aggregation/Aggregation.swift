@@ -93,7 +93,7 @@ struct Aggregation {
     guard table.hasColumn(.term), reference.source != nil || rows.contains(where: { row($0).event == nil }) else {
       return
     }
-    let terms = rows.map { table.text(.term, of: $0) }.map { $0.isEmpty ? indicator.term : $0.lowercased() }.unique
+    let terms = rows.map { table.text(.term, of: $0) }.map { $0.isEmpty ? indicator.word : $0.lowercased() }.unique
     guard terms.count > 1 else { return }
     throw Refusal(
       .addition,

@@ -39,6 +39,9 @@ package struct Indicator: Hashable, Sendable {
 }
 
 extension Indicator {
+  /// What is counted where a source has no word of its own: the bracketed word of the label, or the label.
+  var word: String { term.isEmpty ? label.lowercased() : term }
+
   /// The bracketed word of the label in lower case, which stands where a source has none of its own; empty where there is none.
   package var term: String {
     guard let start = label.firstIndex(of: "["), let end = label[start...].firstIndex(of: "]") else { return "" }
