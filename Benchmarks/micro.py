@@ -19,7 +19,7 @@ PARTS = [
     ("refusing what stands twice", r"ObservationReaderV15refuseConflictsyyF"),
     ("charts in words, and their figures", r"Reporting14ComposedChartsV4next"),
     ("the report in words, and its figures", r"Reporting14ReportComposerV6report"),
-    ("aggregation by period", r"SituationData05KnownA0V6series"),
+    ("aggregation by period", r"SituationData12PeriodSeriesV2of2by2in"),
     ("layout of pages", r"PageLayout11ReportPagesV"),
     ("layout of charts", r"Charting11(ChartLayoutV7picture|InlineChartV)"),
     ("shaping", r"Typesetting15PangoTypesetterC7typeset"),

@@ -22,7 +22,7 @@ struct KnownNumbersTests {
   }
 
   private func found(_ number: Double, _ words: [String] = [], in known: KnownSituation) -> String? {
-    var numbers = KnownNumbers(known, printing: [], computed: [])
+    var numbers = KnownNumbers(known, printing: [], computed: [], near: [number])
     return numbers.origin(near: number, isPercentage: false, words: words).flatMap { origin, isExact in
       guard case .row(let row) = origin else { return nil }
       let observation = known.situation.observations.rows[row]
@@ -64,7 +64,8 @@ struct KnownNumbersTests {
     let values = (0..<200).map { _ in (indicator: random(2), value: 100 + random(900)) }
     let known = situation(values)
     let rows = known.situation.indicators.entries.indices.flatMap { known.currentRows(of: $0).rows }
-    var numbers = KnownNumbers(known, printing: rows, computed: [])
+    var numbers = KnownNumbers(
+      known, printing: rows, computed: [], near: Array(stride(from: 90.0, through: 1010, by: 0.5)))
     for number in stride(from: 90.0, through: 1010, by: 0.5) {
       var best: (row: Int, distance: Double)?
       for row in rows {

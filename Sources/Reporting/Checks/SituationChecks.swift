@@ -70,8 +70,11 @@ struct SituationChecks: PuttingIntoWords {
 
   /// A target is the level for each day where the indicator says nothing else.
   private func checkTargets(_ indicator: Indicator, at position: Int, _ findings: inout Findings) {
-    guard indicator.accumulation == .flow, !indicator.declaresFrequency else { return }
     let table = situation.observations
+    // Which rows are current is found for what has targets alone.
+    guard indicator.accumulation == .flow, !indicator.declaresFrequency, table.has(.target, of: position) else {
+      return
+    }
     for index in known.currentRows(of: position).rows where table.rows.status(of: index) == .target {
       guard let days = table.rows[index].asOf.days, days.dayCount > Self.longestTarget,
         !situation.isAllowed(.targetPer, in: [index])

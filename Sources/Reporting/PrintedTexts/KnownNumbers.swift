@@ -50,14 +50,16 @@ struct KnownNumbers {
   private var bearers: [Substring: Set<Int>] = [:]
 
   /// Numbers within this share of a figure are close to it.
-  private static let closeness = 0.01
+  fileprivate static let closeness = 0.01
   /// Below it a number has to be equal and beside the word for what is counted: small numbers are equal by chance.
   private static let smallest = 100.0
 
   /// - Parameters:
   ///   - rows: those whose values are printed; a number may be close to them, and to the latest of each series.
   ///   - computed: printed figures that no row has as they are.
-  init(_ known: KnownSituation, printing rows: [Int], computed: [Figure]) {
+  ///   - numbers: all that will be asked for.
+  init(_ known: KnownSituation, printing rows: [Int], computed: [Figure], near numbers: [Double]) {
+    let typed = TypedValues(numbers)
     let situation = known.situation
     let observations = situation.observations.rows
     labels = situation.indicators.entries.map { $0.label.lowercased() }
@@ -65,16 +67,16 @@ struct KnownNumbers {
     var position = 0
     for (indicator, entry) in situation.indicators.entries.enumerated() {
       let unit = Unit(entry.unit)
-      let current = known.currentRows(of: indicator).rows.filter {
-        observations[$0].status != .extrapolated && observations[$0].value != nil
+      let scale = Self.scale(of: unit)
+      let current = known.currentRows(of: indicator)
+      // Of thousands of rows few have a value that somebody typed: only these are looked at any further.
+      let likely = current.rows.filter { row in
+        observations.value(of: row).map { typed.isNear($0.approximation * scale) } ?? false
       }
-      var latest: [[Int?]: Int] = [:]
-      for row in current {
-        latest[[observations[row].source, observations[row].place, observations[row].group]] = row
-      }
-      let last = Set(latest.values)
-      for row in current {
-        guard let value = observations[row].value else { continue }
+      if likely.isEmpty { continue }
+      let last = Set(current.lastRows(in: observations))
+      for row in likely where observations.status(of: row) != .extrapolated {
+        guard let value = observations.value(of: row) else { continue }
         add(
           value, unit, .row(row), position, label: indicator, isNear: last.contains(row) || printed.contains(row))
         position += 1
@@ -95,9 +97,14 @@ struct KnownNumbers {
   private mutating func add(
     _ value: DecimalNumber, _ unit: Unit, _ origin: Origin, _ position: Int, label: Int, isNear: Bool
   ) {
-    let scale: Double = if case .currency(_, let exponent) = unit.kind { Self.powerOfTen(exponent) } else { 1 }
-    let entry = Entry(value: value.approximation * scale, origin: origin, position: position, label: label)
+    let entry = Entry(
+      value: value.approximation * Self.scale(of: unit), origin: origin, position: position, label: label)
     if unit.kind == .percent { percentages.add(entry, isNear: isNear) } else { counts.add(entry, isNear: isNear) }
+  }
+
+  /// What a value is multiplied by to be in whole units.
+  private static func scale(of unit: Unit) -> Double {
+    if case .currency(_, let exponent) = unit.kind { powerOfTen(exponent) } else { 1 }
   }
 
   private static func powerOfTen(_ exponent: Int) -> Double { (0..<exponent).reduce(1) { power, _ in power * 10 } }
@@ -135,5 +142,19 @@ struct KnownNumbers {
     let found = Set(labels.indices.filter { labels[$0].contains(beginning) })
     bearers[beginning] = found
     return found
+  }
+}
+
+/// The numbers that somebody typed, by size.
+private struct TypedValues {
+  private let sorted: [Double]
+
+  init(_ numbers: [Double]) { sorted = numbers.sorted() }
+
+  /// Whether one of them may be meant to be a value; a little more than what is close to it counts.
+  func isNear(_ value: Double) -> Bool {
+    let reach = abs(value) * 2 * KnownNumbers.closeness
+    let first = sorted.partitioningIndex { $0 >= value - reach }
+    return first < sorted.count && sorted[first] <= value + reach
   }
 }

@@ -119,7 +119,10 @@ struct NumberRule: TextRule {
   /// The known figure that a typed number repeats: one that any of its readings equals, or the first is close to.
   private mutating func known(_ number: TypedNumber, _ index: Int, in tokens: [TextToken]) -> Match? {
     let words = clause(around: index, in: tokens)
-    if numbers == nil { numbers = KnownNumbers(known, printing: context.rows, computed: context.computed) }
+    if numbers == nil {
+      numbers =
+        KnownNumbers(known, printing: context.rows, computed: context.computed, near: context.typed)
+    }
     let found = number.readings.compactMap {
       numbers?.origin(near: $0, isPercentage: number.isPercentage, words: words)
     }

@@ -21,6 +21,8 @@ struct TextContext {
   /// The rows that are printed, and the figures that were computed from rows.
   let rows: [Int]
   let computed: [Figure]
+  /// All numbers that somebody typed, in each of their readings.
+  let typed: [Double]
 }
 
 enum TextRules {

@@ -82,7 +82,8 @@ package struct ReportComposer: Sendable {
     for chart in charts.charts { texts.add(chart, silenced(of: chart)) }
     texts.addTables()
     texts.add(rows: rows)
-    let context = TextContext(basis: basis, rows: rows, computed: record.ledger.computed)
+    let typed = texts.strings.flatMap(\.tokens).compactMap(\.number).flatMap(\.readings)
+    let context = TextContext(basis: basis, rows: rows, computed: record.ledger.computed, typed: typed)
     TextRules.check(texts.strings, context, &record.findings)
     for group in texts.groups { NewerValueRule(basis: basis).check(group, &record.findings) }
     record.findings.noteIdle(texts.allowances.unique)

@@ -66,6 +66,15 @@ package struct CurrentRows: Sendable {
     return occurrences
   }
 
+  /// Of each series the last row that has a value of its own, in no order.
+  package func lastRows(in observations: ObservationRows) -> [Int] {
+    series.values.compactMap { positions in
+      positions.last { position in
+        observations.status(of: rows[position]) != .extrapolated && observations.value(of: rows[position]) != nil
+      }.map { rows[$0] }
+    }
+  }
+
   /// The series of any day that a name means.
   func series(_ name: SeriesName) -> [RowSeries] { seriesByName[name] ?? [] }
 

@@ -186,7 +186,7 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
     return UInt32(bitPattern: first) &* 0x9E37_79B1 ^ UInt32(bitPattern: last)
   }
 
-  private func value(of row: Int) -> DecimalNumber? {
+  package func value(of row: Int) -> DecimalNumber? {
     let value = cores[row].value
     return value == Self.elsewhere ? otherValues[row] : DecimalNumber(digits: Int64(value))
   }

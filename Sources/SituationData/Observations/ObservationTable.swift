@@ -60,6 +60,11 @@ package struct ObservationTable: Sendable {
   /// The rows of an indicator, in the order of files and lines.
   func rows(of indicator: Int) -> [Int] { rowsByIndicator[indicator].map { Int($0) } }
 
+  /// Whether a row of an indicator has a status, current or not.
+  package func has(_ status: Status, of indicator: Int) -> Bool {
+    rowsByIndicator[indicator].contains { rows.status(of: Int($0)) == status }
+  }
+
   /// At most this many rows of an indicator, those at the end.
   func lastRows(of indicator: Int, _ count: Int) -> [Int] { rowsByIndicator[indicator].suffix(count).map { Int($0) } }
 

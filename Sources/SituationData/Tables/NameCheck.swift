@@ -4,13 +4,17 @@ import SourceText
 enum NameCheck {
   /// What is wrong with a name; nil where it is none of a whole.
   static func fault(ofPlaceOrGroup name: String) -> String? {
-    guard wholes.contains(NameForm.skeleton(name)) else { return nil }
+    let skeleton = NameForm.skeleton(name)
+    // What is written in plain Latin letters is none of the others.
+    guard latin.contains(skeleton) || (!name.utf8.allSatisfy { $0 < 0x80 } && others.contains(skeleton)) else {
+      return nil
+    }
     return
       "“\(name.visible)” is the whole, which has no place and no group; empty the cell, or leave the row out where its parts stand in other rows"
   }
 
   /// Words for the whole, in the languages that tables come in.
-  private static let wholes = Set(
+  private static let latin = Set(
     [
       "total", "totals", "grand total", "overall total", "total overall", "subtotal", "sub-total", "all", "overall",
       "sum", "whole",
@@ -20,7 +24,12 @@ enum NameCheck {
       "toutes",
       "tout", "tous ensemble", "total general", "totales", "todos", "todas", "todo", "suma", "suma total", "conjunto",
       "gesamt",
-      "insgesamt", "gesamtsumme", "gesamtzahl", "summe", "zusammen", "alle", "alles", "zwischensumme", "المجموع",
+      "insgesamt", "gesamtsumme", "gesamtzahl", "summe", "zusammen", "alle", "alles", "zwischensumme",
+    ].map(NameForm.skeleton))
+
+  private static let others = Set(
+    [
+      "المجموع",
       "مجموع",
       "المجموع الكلي", "المجموع العام", "الإجمالي", "إجمالي", "الإجمالي العام", "الكل", "الجميع", "كلي", "סהכ", "סה״כ",
       "סך הכל",

@@ -40,9 +40,9 @@ package enum NameForm {
     var hasBlank = false
     var (last, joiner): (Unicode.Scalar?, Unicode.Scalar?)
     for scalar in name.unicodeScalars {
-      if scalar.properties.isWhitespace {
+      if isBlank(scalar) {
         hasBlank = !folded.isEmpty
-      } else if scalar.properties.isDefaultIgnorableCodePoint {
+      } else if isUnseen(scalar) {
         joiner = scalar.value == 0x200C || scalar.value == 0x200D ? scalar : joiner
       } else {
         if hasBlank { folded.append(" ") }
@@ -54,22 +54,36 @@ package enum NameForm {
     return String(folded)
   }
 
+  // Most names are ASCII, of which nothing has to be looked up.
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+  }
+
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.isASCII && scalar.properties.isDefaultIgnorableCodePoint
+  }
+
   /// Whether joiners change how a letter looks: not in Latin, Greek and Cyrillic.
   private static func isShaped(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0x590 && scalar.properties.isAlphabetic
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType == .decimal }
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? (0x30...0x39).contains(scalar.value) : scalar.properties.numericType == .decimal
+  }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if scalar.isASCII { return false }
+    return switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark: true
     default: scalar.value == 0x640  // the stroke that only lengthens Arabic words
     }
   }
 
   private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if (0x61...0x7A).contains(scalar.value) || (0x30...0x39).contains(scalar.value) { return false }
+    return switch scalar.properties.generalCategory {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
       .finalPunctuation, .otherPunctuation:
       // These say how many.
