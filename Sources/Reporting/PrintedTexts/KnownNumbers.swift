@@ -68,12 +68,12 @@ struct KnownNumbers {
     for (indicator, entry) in situation.indicators.entries.enumerated() {
       let unit = Unit(entry.unit)
       let scale = Self.scale(of: unit)
+      // Of thousands of rows few have a value that somebody typed: only these are looked at any further, and which rows of an
+      // indicator are current is found only where it has such.
+      func isLikely(_ value: DecimalNumber) -> Bool { typed.isNear(value.approximation * scale) }
+      guard situation.observations.hasValue(of: indicator, where: isLikely) else { continue }
       let current = known.currentRows(of: indicator)
-      // Of thousands of rows few have a value that somebody typed: only these are looked at any further.
-      let likely = current.rows.filter { row in
-        observations.value(of: row).map { typed.isNear($0.approximation * scale) } ?? false
-      }
-      if likely.isEmpty { continue }
+      let likely = current.rows.filter { observations.value(of: $0).map(isLikely) ?? false }
       let last = Set(current.lastRows(in: observations))
       for row in likely where observations.status(of: row) != .extrapolated {
         guard let value = observations.value(of: row) else { continue }

@@ -65,6 +65,11 @@ package struct ObservationTable: Sendable {
     rowsByIndicator[indicator].contains { rows.status(of: Int($0)) == status }
   }
 
+  /// Whether a row of an indicator, current or not, has a value that fits.
+  package func hasValue(of indicator: Int, where fits: (DecimalNumber) -> Bool) -> Bool {
+    rowsByIndicator[indicator].contains { rows.value(of: Int($0)).map(fits) ?? false }
+  }
+
   /// At most this many rows of an indicator, those at the end.
   func lastRows(of indicator: Int, _ count: Int) -> [Int] { rowsByIndicator[indicator].suffix(count).map { Int($0) } }
 
