@@ -26,3 +26,20 @@ struct Printed {
       .joined(separator: " ")
   }
 }
+
+extension SituationFiles {
+  /// A situation of two sources with the tables given.
+  static func ofTwoSources(
+    _ indicators: String, _ observations: String, header: String = "", report: String, charts: String = "",
+    statements: String = ""
+  ) -> SituationFiles {
+    var files = SituationFiles()
+    files["indicators.csv"] = "id,label,unit,accumulation,part_of\n\(indicators)"
+    files["sources.csv"] = "id,name,kind\nharbour,Harbour Office,government\nclinic,Clinic Network,civil society\n"
+    files["observations.csv"] = observations
+    files["report.md"] = "---\ntitle: A case\ndate: 2025-06-30\n\(header)---\n\(report)\n"
+    if !charts.isEmpty { files["charts.yaml"] = charts }
+    if !statements.isEmpty { files["statements.csv"] = statements }
+    return files
+  }
+}

@@ -2,21 +2,6 @@ import Testing
 
 /// How figures are printed: rounded so that nothing is hidden, in one scale, under their labels, with the days of their own.
 struct PrintedFigureTests {
-  /// A situation of two sources with the tables given.
-  private func situation(
-    _ indicators: String, _ observations: String, header: String = "", report: String, charts: String = "",
-    statements: String = ""
-  ) -> SituationFiles {
-    var files = SituationFiles()
-    files["indicators.csv"] = "id,label,unit,accumulation,part_of\n\(indicators)"
-    files["sources.csv"] = "id,name,kind\nharbour,Harbour Office,government\nclinic,Clinic Network,civil society\n"
-    files["observations.csv"] = observations
-    files["report.md"] = "---\ntitle: A case\ndate: 2025-06-30\n\(header)---\n\(report)\n"
-    if !charts.isEmpty { files["charts.yaml"] = charts }
-    if !statements.isEmpty { files["statements.csv"] = statements }
-    return files
-  }
-
   // MARK: - Rounding
 
   @Test(
@@ -27,7 +12,7 @@ struct PrintedFigureTests {
     ])
   func share(_ part: String, _ whole: String, _ text: String) throws {
     let printed = try Printed(
-      situation(
+      .ofTwoSources(
         "boats,Boats,vessels,stock,\nleaking,Leaking boats,vessels,stock,boats\n",
         "indicator,source,value,as_of\nboats,harbour,\(whole),2025-06-01\nleaking,harbour,\(part),2025-06-01\n",
         header: "derived:\n  leaks: share(leaking@harbour, boats@harbour)\n", report: "Of all boats {leaks} leak."))
@@ -44,7 +29,7 @@ struct PrintedFigureTests {
     ])
   func ratio(_ first: String, _ qualifier: String, _ second: String, _ text: String) throws {
     let printed = try Printed(
-      situation(
+      .ofTwoSources(
         "nets,Nets,nets,stock,\nboats,Boats,vessels,stock,\n",
         "indicator,source,value,as_of,qualifier\nnets,harbour,\(first),2025-06-01,\(qualifier)\nboats,harbour,\(second),2025-06-01,\n",
         header: "derived:\n  each: ratio(nets@harbour, boats@harbour)\n", report: "For each boat {each} nets."))
@@ -53,7 +38,7 @@ struct PrintedFigureTests {
 
   @Test("The difference of two percentages is in percentage points, also where it is a change") func points() throws {
     let printed = try Printed(
-      situation(
+      .ofTwoSources(
         "cover,Vaccination cover,%,stock,\n",
         "indicator,source,value,as_of\ncover,clinic,61.5,2025-01-31\ncover,clinic,64,2025-05-31\n",
         header:
@@ -74,7 +59,7 @@ struct PrintedFigureTests {
     ])
   func money(_ first: String, _ second: String, _ texts: [String]) throws {
     let printed = try Printed(
-      situation(
+      .ofTwoSources(
         "cost,Cost of dredging,USD,stock,\n",
         "indicator,source,value,as_of\ncost,harbour,\(first),2025-06-01\ncost,clinic,\(second),2025-06-01\n",
         report:
@@ -92,7 +77,7 @@ struct PrintedFigureTests {
 
   @Test("A derived figure stands under its label or its operation, and never under its id") func labels() throws {
     let printed = try Printed(
-      situation(
+      .ofTwoSources(
         "boats,Boats,vessels,stock,\n",
         "indicator,source,value,as_of\nboats,harbour,812,2025-04-01\nboats,harbour,640,2025-06-01\nboats,clinic,655,2025-06-01\n",
         header: """
@@ -124,7 +109,7 @@ struct PrintedFigureTests {
     ])
   func refused(_ definition: String, _ rule: String) throws {
     let folder = try ScratchFolder()
-    try situation(
+    try SituationFiles.ofTwoSources(
       "boats,Boats,vessels,stock,\n", "indicator,source,value,as_of\nboats,harbour,812,2025-04-01\n",
       header: "derived:\n  gap: \(definition)\n", report: "Gap: {gap}."
     ).write(to: folder)
@@ -139,7 +124,7 @@ struct PrintedFigureTests {
     "Alternative text says no difference that nobody asked for",
     arguments: [("512", "73100", "72588"), ("4017", "91234", "87217")])
   func alternativeText(_ first: String, _ second: String, _ difference: String) throws {
-    let files = situation(
+    let files = SituationFiles.ofTwoSources(
       "boats,Boats,vessels,stock,\n",
       "indicator,source,value,as_of\nboats,harbour,\(first),2025-06-01\nboats,clinic,\(second),2025-06-01\n",
       header: "derived:\n  gap: difference(boats@clinic, boats@harbour)\n", report: "{boats@harbour}",
@@ -153,62 +138,12 @@ struct PrintedFigureTests {
     #expect(asked.figures.contains { $0["value"] == difference })
   }
 
-  // MARK: - Sources
-
-  @Test("Each document has its own days and its own address") func documents() throws {
-    let printed = try Printed(
-      situation(
-        "boats,Boats,vessels,stock,\nnets,Nets,nets,stock,\n",
-        """
-        indicator,source,value,as_of,published,document,url
-        boats,harbour,812,2025-04-01,2025-04-02,Register of boats,https://example.org/a
-        boats,harbour,640,2025-06-01,by 2025-06-05,Register of boats,https://example.org/a
-        nets,harbour,77,2025-05-01,,Count of nets,https://example.org/b
-        boats,harbour,700,2025-05-03,2025-05-09,,
-        boats,clinic,71,2025-05-07,,,
-
-        """,
-        report:
-          "{boats@harbour on 2025-04-01} {boats@harbour} {nets@harbour} {boats@harbour on 2025-05-03} {boats@clinic}\n\n```statements\n```",
-        statements:
-          "topic,party,statement,source,published,document\nQuay,clinic,It is closed,harbour,2025-03-15,Letter to the mayor\n"
-      ))
-    let list = printed.report.components(after: "Published")
-    #expect(list.contains("Register of boats 2 April 2025 to 5 June 2025 at the latest"), "\(list)")
-    #expect(list.contains("Count of nets, reports of 1 May 2025 "))
-    #expect(list.contains("Letter to the mayor 15 March 2025"))
-    #expect(list.contains("reports of 9 May 2025 9 May 2025"))
-    #expect(list.contains("reports of 7 May 2025") && !list.contains("7 May 2025 7 May 2025"))
-    let nets = printed.figures.filter { $0["figure"] == "nets@harbour" || $0["figure"] == "boats@clinic" }
-    #expect(nets.count == 2 && nets.allSatisfy { $0["published"] == "" })
-  }
-
-  @Test(
-    "What came last has no day of publication: that of an earlier row is not printed for it",
-    arguments: [("nets@harbour", ""), ("rise", ""), ("nets@harbour on 2025-05-01", "2025-05-02")])
-  func publishedBefore(_ figure: String, _ day: String) throws {
-    let kind = figure == "rise" ? "stock" : "flow"
-    let printed = try Printed(
-      situation(
-        "nets,Nets,nets,\(kind),\n",
-        """
-        indicator,source,value,as_of,published,document
-        nets,harbour,77,2025-05-01,2025-05-02,Count of nets
-        nets,harbour,90,2025-05-20,,Count of nets
-
-        """, header: "derived:\n  rise: difference(nets@harbour, nets@harbour on 2025-05-01) across dates\n",
-        report: kind == "stock" ? "{rise}" : "{\(figure)}"))
-    #expect(printed.figures.first { $0["figure"] == figure }?["published"] == day, "\(printed.figures)")
-    let list = printed.report.components(after: "Published")
-    #expect(list.contains("Count of nets, reports of 1 May 2025 to 20 May 2025") == (day == ""), "\(list)")
-  }
-
   // MARK: - Levels by period
 
   @Test("A level by month bears its day where that is not the last of the month", arguments: ["", "series: source"])
   func levels(_ series: String) throws {
     let printed = try Printed(
-      situation(
+      .ofTwoSources(
         "boats,Boats,vessels,stock,\n",
         "indicator,source,value,as_of\nboats,harbour,812,2025-03-09\nboats,harbour,700,2025-04-30\nboats,harbour,640,2025-05-17\n",
         report: "![](chart:c)",
@@ -224,7 +159,7 @@ struct PrintedFigureTests {
   @Test("Days beside one that was filled in are named where they are said to be covered in part")
   func besideFilledIn() throws {
     let printed = try Printed(
-      situation(
+      .ofTwoSources(
         "lost,Boats lost,vessels,cumulative,\n",
         """
         indicator,source,value,as_of,published,status,via
@@ -250,7 +185,7 @@ struct PrintedFigureTests {
     arguments: ["[lost@harbour at Quay, lost@harbour at Cove]", "[lost@harbour]"], ["grouped", "stacked", "multiples"])
   func places(_ figures: String, _ layout: String) throws {
     let printed = try Printed(
-      situation(
+      .ofTwoSources(
         "lost,Boats lost,vessels,cumulative,\n",
         """
         indicator,source,value,as_of,place
@@ -273,7 +208,7 @@ struct PrintedFigureTests {
     arguments: [("more than", "about"), ("at least", ""), ("up to", "less than")])
   func notAdded(_ first: String, _ second: String) throws {
     let folder = try ScratchFolder()
-    try situation(
+    try SituationFiles.ofTwoSources(
       "landed,Fish landed,tonnes,flow,\n",
       "indicator,source,value,as_of,place,qualifier\nlanded,harbour,310,2025-03-03,Quay,\(first)\nlanded,harbour,95,2025-03-04,Quay,\(second)\nlanded,harbour,12,2025-03-05,Cove,\n",
       report: "Landed: {landed@harbour at Cove}.\n\n```figures\n```"
@@ -296,7 +231,7 @@ extension StringProtocol {
   }
 
   /// What stands behind the last occurrence of a text.
-  fileprivate func components(after start: String) -> String {
+  func components(after start: String) -> String {
     String(ranges(of: start).last.map { self[$0.upperBound...] } ?? self[...])
   }
 }

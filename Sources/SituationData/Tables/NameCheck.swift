@@ -4,13 +4,15 @@ import SourceText
 enum NameCheck {
   /// What is wrong with a name; nil where it is none of a whole.
   static func fault(ofPlaceOrGroup name: String) -> String? {
-    let skeleton = NameForm.skeleton(name)
-    // What is written in plain Latin letters is none of the others.
-    guard latin.contains(skeleton) || (!name.utf8.allSatisfy { $0 < 0x80 } && others.contains(skeleton)) else {
-      return nil
-    }
+    guard isWhole(name) else { return nil }
     return
       "“\(name.visible)” is the whole, which has no place and no group; empty the cell, or leave the row out where its parts stand in other rows"
+  }
+
+  private static func isWhole(_ name: String) -> Bool {
+    let skeleton = NameForm.skeleton(name)
+    // What is written in plain Latin letters is none of the others.
+    return latin.contains(skeleton) || (!name.utf8.allSatisfy { $0 < 0x80 } && others.contains(skeleton))
   }
 
   /// Words for the whole, in the languages that tables come in.
