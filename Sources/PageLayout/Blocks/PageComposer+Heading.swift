@@ -46,7 +46,7 @@ extension PageComposer {
   }
 
   /// A title breaks after its colon where that takes no more lines: it is a title and a subtitle.
-  private func setTitle(_ text: RichText, in measure: Measure) -> TextBlock {
+  func setTitle(_ text: RichText, in measure: Measure) -> TextBlock {
     let balanced = texts.setBalanced(text, type.title, in: measure)
     var parts = text
     guard balanced.lines.count > 1, let index = parts.spans.firstIndex(where: { $0.text.contains(": ") }),

@@ -49,7 +49,7 @@ struct PageComposer {
       var fragments = fragments(of: block, in: measure)
       guard !fragments.isEmpty else { continue }
       if let previous {
-        fragments[0].spaceBefore = PageSpacing.between(previous, block, isInList: listDepth > 0)
+        fragments[0].spaceBefore = type.spacing * PageSpacing.between(previous, block, isInList: listDepth > 0)
         if previous.isHeading {
           fragments[0].cohesion = .rigid
         } else if isIntroduction, !block.isText {
@@ -76,7 +76,7 @@ struct PageComposer {
     return KeyFigureGrid(figures, in: measure, texts).rows.map { $0.within(list) }
   }
 
-  private mutating func fragments(of block: PageBlock, in measure: Measure) -> [Fragment] {
+  mutating func fragments(of block: PageBlock, in measure: Measure) -> [Fragment] {
     switch block {
     case .heading(let level, let text, let note, let id):
       heading(level: level, text, note: note, id: id, in: measure)

@@ -56,7 +56,7 @@ extension SituationRun {
       all += report.findings
       if let fonts {
         all += MissingGlyphs.find(
-          in: situation, charts: charts.charts, printing: report.printedRows, coverage: fonts)
+          in: situation, charts: charts.charts, printing: report.data.printedRows, coverage: fonts)
       }
       if let context { reports.append((report, context)) }
     }

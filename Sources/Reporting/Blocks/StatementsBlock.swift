@@ -9,9 +9,10 @@ struct StatementsBlock: DirectiveBlock {
   static let name = "statements"
   static let takesLines = false
 
-  let basis: ReportBasis
+  private let context: BlockContext
+  var basis: ReportBasis { context.basis }
 
-  init(_ context: BlockContext) { basis = context.basis }
+  init(_ context: BlockContext) { self.context = context }
 
   func drafts(for directive: Directive, _ record: inout BlockRecord) -> [DraftBlock] {
     [.block(table(&record).map(PageBlock.table) ?? .paragraph(RichText(phrase(.noStatements))))]
@@ -19,7 +20,11 @@ struct StatementsBlock: DirectiveBlock {
 
   /// nil where none is known.
   private func table(_ record: inout BlockRecord) -> ReportTable? {
-    let stated = situation.statements.filter { $0.published <= known.day }
+    var stated = situation.statements.filter { $0.published <= known.day }
+    if let extent = context.extent {
+      let topics = Set(SharedTopics(in: known).topics.prefix(extent.topics))
+      stated = stated.filter { topics.contains($0.topic) }
+    }
     guard !stated.isEmpty else { return nil }
     let parties = Set(stated.map(\.party)).sorted { (words.attribution($0), $0) < (words.attribution($1), $1) }
     var latest: [[String]: Statement] = [:]
@@ -41,7 +46,7 @@ struct StatementsBlock: DirectiveBlock {
     let columns =
       [ReportTable.Column(RichText(phrase(.column(.topic))), weight: 0.8)]
       + parties.map { ReportTable.Column(RichText(words.attribution($0)), weight: 1) }
-    return ReportTable(columns: columns, rows: rows, note: RichText(phrase(.statementsNote)), hasRowHeaders: true)
+    return ReportTable(columns: columns, rows: rows, note: RichText(phrase(context.extent == nil ? .statementsNote : .sharedTopicsNote)), hasRowHeaders: true)
   }
 
   private func cell(of statement: Statement, _ record: inout BlockRecord) -> ReportTable.Cell {

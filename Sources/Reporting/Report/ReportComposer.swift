@@ -14,6 +14,8 @@ package struct ReportComposer: Sendable {
   /// Rules whose warnings are silenced where the report shows a chart, for each time that it does, by its id.
   let allowances: [String: [[Allowance]]]
   private let blocks: [MarkdownBlock]
+  /// What summary.md holds; nil where the summary is made from the report.
+  private let ownSummary: SummaryPlan?
   private let faults: [Diagnostic]
   private let baseline: Baseline?
 
@@ -27,8 +29,12 @@ package struct ReportComposer: Sendable {
   ) {
     (self.situation, self.charts, self.keepsReport) = (situation, charts, keepsReport)
     basis = ReportBasis(situation.known(on: day), language)
-    (blocks, faults) = situation.report.map { MarkdownReader.read($0, body: situation.header.body) } ?? ([], [])
-    allowances = blocks.allowances()
+    let report = situation.report.map { MarkdownReader.read($0, body: situation.header.body) }
+    blocks = report?.blocks ?? []
+    let own = situation.summary.map { SummaryPlan.read($0, in: situation) }
+    ownSummary = own?.plan
+    faults = (report?.faults ?? []) + (own?.faults ?? [])
+    allowances = (blocks + (own?.plan.blocks ?? [])).allowances()
     self.baseline = (baseline ?? situation.header.since.map(Baseline.day)).flatMap { $0.day < day ? $0 : nil }
   }
 
@@ -47,7 +53,7 @@ package struct ReportComposer: Sendable {
     SituationChecks(basis: basis).check(&record.findings)
     record.findings.add(faults)
     record.findings.add(charts.findings)
-    let comparison = baseline.flatMap { blocks.compareStates ? Comparison(basis.known, with: $0) : nil }
+    let comparison = baseline.flatMap { (blocks + (ownSummary?.blocks ?? [])).compareStates ? Comparison(basis.known, with: $0) : nil }
     let context = BlockContext(basis: basis, comparison: comparison)
     var composer = BlockComposer(context, charts: self.charts, shown: charts.shown)
     var lead: [RichText] = []
@@ -62,23 +68,34 @@ package struct ReportComposer: Sendable {
     }
     record.settle()
     record.ledger.add(charts.ledger)
+    let summary = SummaryComposer(
+      ownSummary ?? SummaryPlan(from: blocks, basis, at: start), context, charts: self.charts, shown: charts.shown)
+    if keepsReport || ownSummary != nil {
+      let draft = summary.draft(SummaryExtent(.page))
+      record.ledger.add(draft.record.ledger)
+      // What is made from the report has no faults of its own.
+      if ownSummary != nil { record.findings.add(draft.record.findings) }
+    }
     let printedRows = record.ledger.observationRows(and: record.namedRows)
     checkTexts(printing: printedRows, &record)
-    let fingerprint = Fingerprint.of(record.ledger.rows)
-    let frame = ReportFrame(basis: basis, record: record, fingerprint: fingerprint)
-    let sources = (record.register.sources + charts.ledger.sources).unique.compactMap { situation.sources[$0] }
+    let data = PrintedData(
+      record.ledger.rows, sources: (record.register.sources + charts.ledger.sources).unique, printedRows: printedRows,
+      basis)
+    let frame = ReportFrame(basis: basis, record: record, fingerprint: data.fingerprint)
     return ComposedReport(
-      content: frame.content(lead: lead, drafts: drafts, changes: changes ?? []), rows: record.ledger.rows,
-      fingerprint: fingerprint, sources: sources, printedRows: printedRows,
-      findings: Array(Set(record.findings.diagnostics)).sorted(), knownOn: basis.known.day,
-      language: basis.words.language, situation: situation, places: places)
+      content: frame.content(lead: lead, drafts: drafts, changes: changes ?? []), data: data,
+      findings: Array(Set(record.findings.diagnostics)).sorted(), places: places, summary: summary)
   }
+
+  /// The beginning of the report.
+  private var start: SourceLocation { SourceLocation(file: situation.report?.name ?? "report.md", line: 1, column: 1) }
 
   /// Checks everything that is printed and that somebody has typed.
   private func checkTexts(printing rows: [Int], _ record: inout BlockRecord) {
     var texts = PrintedStrings(basis)
     texts.addFrontMatter()
     texts.add(blocks)
+    if let ownSummary { texts.add(ownSummary) }
     for chart in charts.charts { texts.add(chart, silenced(of: chart)) }
     texts.addTables()
     texts.add(rows: rows)
@@ -120,10 +137,6 @@ extension DraftBlock {
   fileprivate var locationOfChanges: SourceLocation? {
     if case .changes(let location) = self { location } else { nil }
   }
-}
-
-extension MarkdownBlock {
-  fileprivate var isParagraph: Bool { if case .paragraph = self { true } else { false } }
 }
 
 extension [MarkdownBlock] {

@@ -112,10 +112,23 @@ struct Register: Sendable {
     return RichText(
       marks.flatMap { mark in
         [
-          RichText.Span("\u{2060}"),
+          RichText.Span(Self.joiner),
           RichText.Span(
             language.phrase(.sourceMark(mark.number)), isRaised: true, link: .element("source-\(mark.source)")),
         ]
       })
+  }
+
+  /// Before a mark, so that it never begins a line.
+  static let joiner = "\u{2060}"
+
+  /// Whether a link leads to a line of the register.
+  static func isLine(_ link: LinkTarget) -> Bool { leads(link, to: "figure-") }
+
+  /// Whether a link leads to a line of the list of sources.
+  static func isSource(_ link: LinkTarget) -> Bool { leads(link, to: "source-") }
+
+  private static func leads(_ link: LinkTarget, to prefix: String) -> Bool {
+    if case .element(let id) = link { id.hasPrefix(prefix) } else { false }
   }
 }

@@ -1,4 +1,4 @@
-import SourceText
+package import SourceText
 
 extension ReportHeader {
   private static let keys = [
@@ -186,7 +186,7 @@ extension ReportHeader {
   }
 
   /// The bytes of the YAML and of what follows it.
-  private static func frontMatter(of file: TextFile) -> (front: Range<Int>, body: Range<Int>)? {
+  package static func frontMatter(of file: TextFile) -> (front: Range<Int>, body: Range<Int>)? {
     let bytes = file.bytes
     var lines: [(range: Range<Int>, next: Int)] = []
     var position = 0

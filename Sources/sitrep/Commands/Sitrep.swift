@@ -23,7 +23,7 @@ struct Sitrep: ParsableCommand {
       """,
     version: ProgramVersion.number,
     subcommands: [
-      Build.self, Report.self, Charts.self, Check.self, Figures.self, Changes.self, Watch.self, New.self, Import.self,
+      Build.self, Summary.self, Report.self, Charts.self, Check.self, Figures.self, Changes.self, Watch.self, New.self, Import.self,
       Explain.self,
     ],
     defaultSubcommand: Build.self)

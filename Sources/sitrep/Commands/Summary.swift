@@ -1,0 +1,54 @@
+import ArgumentParser
+import Publishing
+import SituationData
+import SourceText
+
+/// `sitrep summary`: the one page that is sent round.
+struct Summary: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "summary",
+    abstract: "Write the summary: one page as a PDF and a picture, or a picture of another size.")
+
+  @OptionGroup var situation: SituationOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var known: KnownOptions
+
+  @Option(
+    name: .long,
+    help: "The format; may be given several times. Left out: pdf and png of a page, png of other sizes.")
+  var format: [SummaryFormat] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "a4, social (1080×1350), slide (1920×1080), or WIDTHxHEIGHT in pixels.", valueName: "SIZE"))
+  var size = SummarySize.a4
+
+  @Option(name: .long, help: "The colours.")
+  var theme = Theme.light
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The language of the summary, as en. Left out: the one of report.md.", valueName: "CODE"))
+  var language: [LanguageArgument] = []
+
+  func run() throws {
+    var summary = SummaryEdition()
+    (summary.formats, summary.size, summary.theme) = (format.unique, size, theme)
+    var request = BuildRequest()
+    request.editions = .these([summary])
+    (request.knownOn, request.languages) = (known.knownOn?.day, language.map(\.code).unique)
+    try ending {
+      var run = try SituationRun(situation.options(output), writes: true)
+      try run.publish(request)
+    }
+  }
+}
+
+extension SummaryFormat: ExpressibleByArgument {}
+
+extension SummarySize: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+
+  package var defaultValueDescription: String { "a4" }
+}
