@@ -71,9 +71,8 @@ package struct InlineChart {
     let own = plotHeights.stretched(by: stretch)
     let height = max(own, min(heights.plot * stretch, own * 1.5))
     let bottom = max(header.bottom, heights.header)
-    let scale = setter.style.scale
-    let top = bottom + (bottom > 0 ? 8 * scale : 0)
-    let footTop = top + height + (foot.height > 0 ? 10 * scale : 0)
+    let top = bottom + (bottom > 0 ? setter.style.headGap : 0)
+    let footTop = top + height + (foot.height > 0 ? setter.style.footGap : 0)
     return Places(
       plot: Rect(x: 0, y: top, width: width, height: height), foot: footTop,
       size: Size(width: width, height: footTop + foot.height))

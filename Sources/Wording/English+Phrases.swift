@@ -94,7 +94,7 @@ extension English {
     case .summary: "Summary"
     case .positionsTitle: "Where the parties stand"
     case .sharedTopicsNote:
-      "Topics on which two parties or more have said something; each position is the party’s claim, not a finding of this report. “Not stated”: in none of the sources of this report."
+      "Topics with positions of two parties or more; each is the party’s claim, not a finding here. “Not stated”: in none of the sources of the report."
     case .nextTitle: "What comes next"
     case .toComeNote(let date): "Planned or announced, as known on \(date); not carried out."
     case .nothingToCome: "Nothing is known to be planned or announced."

@@ -47,6 +47,9 @@ struct ChartStyle: Hashable, Sendable {
   var line: Double
   /// Whether it is a chart among other things on a page, whose height is free.
   var isInPage = false
+  /// From the header of such a chart to its plot, and from there to its foot.
+  var headGap: Double { (namesAbove ? 6 : 8) * scale }
+  var footGap: Double { (namesAbove ? 6 : 10) * scale }
   /// Whether the names of lying bars stand above them, and not beside them.
   var namesAbove = false
 
@@ -107,7 +110,7 @@ struct ChartStyle: Hashable, Sendable {
         .tick: Face(size: 7.4 * scale),
         .annotation: Face(size: 7.4 * scale, isMuted: false),
         .part: Face(size: 7.4 * scale, leading: 1.15),
-        .source: Face(size: 6.6 * scale, leading: 1.4),
+        .source: Face(size: scale > 1 ? 6.7 * scale : 6.6, leading: 1.4),
         .badge: Face(size: 6.6 * scale, weight: .bold, leading: 1.2),
       ],
       hairline: 0.5 * scale, line: 0.75 * scale, isInPage: true, namesAbove: true)

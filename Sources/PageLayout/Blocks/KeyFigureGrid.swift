@@ -8,13 +8,14 @@ struct KeyFigureGrid {
   private let columns: [Measure]
   private let texts: TextSetter
 
-  init(_ figures: [KeyFigure], in measure: Measure, _ texts: TextSetter) {
+  init(_ figures: [KeyFigure], in measure: Measure, columns kind: PageType.KeyColumns, _ texts: TextSetter) {
     self.figures = figures
     self.measure = measure
     self.texts = texts
-    switch texts.type.keyColumns {
-    case .equal(let most):
-      columns = measure.columns(Self.columnCount(for: figures.count, most: most), gutter: texts.type.gutter)
+    switch kind {
+    case .equal(let most, let alone):
+      let count = figures.count <= alone ? figures.count : Self.columnCount(for: figures.count, most: most)
+      columns = measure.columns(count, gutter: texts.type.gutter)
     case .measured: columns = Self.measured(figures, in: measure, texts)
     }
   }
@@ -51,7 +52,7 @@ struct KeyFigureGrid {
     }
   }
 
-  /// All in one row if they fit into it, else in rows as even as they get: of at most four 3+2, 3+3, 4+3, 4+4 and so on.
+  /// Rows are as even as they get: of at most four 3+2, 3+3, 4+3, 4+4 and so on.
   static func columnCount(for count: Int, most: Int) -> Int {
     let rows = (count + most - 1) / most
     return (count + rows - 1) / rows
@@ -75,7 +76,7 @@ struct KeyFigureGrid {
   }
 
   private func row(_ figures: [KeyFigure], value role: TypeRole, isFirst: Bool) -> Fragment {
-    let padding = 10.0
+    let padding = texts.type.keyPadding
     let values = zip(figures, columns).map { texts.set($0.value, role, in: $1) }
     let valueHeight = values.map(\.size.height).max() ?? 0
     let labelTop = padding + valueHeight + 1
@@ -95,7 +96,7 @@ struct KeyFigureGrid {
       bottom = max(bottom, y)
       items.append(.semantic(Semantics(.listItem), [.semantic(Semantics(.listBody), ink)]))
     }
-    let height = PageMetrics.onRhythm(bottom + padding)
+    let height = texts.type.height(ofRow: bottom + padding)
     let rules = hairlines(count: figures.count, height: height, isFirst: isFirst)
     return Fragment(height: height, items: items + [.semantic(Semantics(.artifact), rules)])
   }

@@ -70,10 +70,13 @@ struct PageComposer {
     return [texts.lines(of: text, type.body, in: measure.prose).within(element)]
   }
 
-  private mutating func keyFigures(_ figures: [KeyFigure], in measure: Measure) -> [Fragment] {
+  /// - Parameter columns: how they stand side by side; nil for how the type of the page has it.
+  mutating func keyFigures(
+    _ figures: [KeyFigure], in measure: Measure, columns: PageType.KeyColumns? = nil
+  ) -> [Fragment] {
     guard !figures.isEmpty else { return [] }
     let list = element(.list)
-    return KeyFigureGrid(figures, in: measure, texts).rows.map { $0.within(list) }
+    return KeyFigureGrid(figures, in: measure, columns: columns ?? type.keyColumns, texts).rows.map { $0.within(list) }
   }
 
   mutating func fragments(of block: PageBlock, in measure: Measure) -> [Fragment] {

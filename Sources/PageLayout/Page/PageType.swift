@@ -52,14 +52,21 @@ struct PageType {
   var chartsInRow = 3
   var chartForm = InlineChart.Form.wide
   /// How key figures stand side by side.
-  var keyColumns = KeyColumns.equal(most: 4)
+  var keyColumns = KeyColumns.equal(most: 4, alone: 4)
+  /// Whether a single chart stands beside the key figures, and not below them.
+  var hasChartBesideKeys = false
+  /// Above and below key figures and the cells of tables.
+  var keyPadding = 10.0
+  var rowPadding = 4.0
+  /// Whether rows of tables and key figures end on the rhythm of the page.
+  var isOnRhythm = true
   /// What the spaces between blocks are multiplied by, and what lies between columns.
   var spacing = 1.0
   var gutter = PageMetrics.gutter
 
   enum KeyColumns: Hashable {
-    /// Even columns, so many at most.
-    case equal(most: Int)
+    /// Even columns, so many at most, or a few more where that makes a single row of all.
+    case equal(most: Int, alone: Int)
     /// One row of columns that are as wide as what stands in them.
     case measured
   }
@@ -86,6 +93,9 @@ struct PageType {
     footer = TypeRole(6.9, leading: 1.4, color: muted)
     badge = TypeRole(9, .bold, leading: 1.4, color: ink, tracking: 0.12)
   }
+
+  /// The height of a row, on the rhythm of the page where it has one.
+  func height(ofRow height: Double) -> Double { isOnRhythm ? PageMetrics.onRhythm(height) : height }
 
   func heading(level: Int) -> TypeRole {
     switch level {

@@ -16,6 +16,7 @@ struct SummaryComposition {
 
   mutating func parts(in measure: Measure) -> [SummaryFlow.Part] {
     var parts = opening(in: measure).map { SummaryFlow.Part($0) }
+    if type.hasChartBesideKeys, let beside = chartBesideKeys(in: measure) { return parts + [beside] }
     var rest = SummaryBlocks(content.blocks)
     var isFirst = true
     while let group = rest.next() {
@@ -33,6 +34,18 @@ struct SummaryComposition {
       isFirst = false
     }
     return parts
+  }
+
+  /// Key figures, and beside them the only chart; nil where there is anything else.
+  private mutating func chartBesideKeys(in measure: Measure) -> SummaryFlow.Part? {
+    guard content.blocks.count == 2, case .keyFigures(let figures) = content.blocks[0],
+      case .charts(let charts) = content.blocks[1], charts.count == 1
+    else { return nil }
+    let left = measure.part(from: 0, width: (measure.width - type.gutter) * 0.42)
+    let right = measure.indented(by: left.width + type.gutter)
+    let keys = composer.keyFigures(figures, in: left, columns: .equal(most: 2, alone: 2))
+    return SummaryFlow.Part(
+      columns: [keys, composer.fragments(of: [content.blocks[1]], in: right)], spaceBefore: 16 * type.spacing)
   }
 
   private func space(above blocks: [PageBlock]) -> Double {
@@ -122,20 +135,23 @@ struct SummaryComposition {
       ])
   }
 
-  /// A hairline, and below it what the figures are known by.
-  func foot(in measure: Measure, top: Double, gaps: (rule: Double, text: Double)) -> SceneItem {
-    let trailing = texts.set(content.foot.trailing, type.footer, in: measure, alignment: .trailing)
-    let width = trailing.lines.map(\.width).max() ?? 0
-    let left = measure.part(from: 0, width: max(1, measure.width - width - type.gutter))
-    let leading = texts.set(content.foot.leading, type.footer, in: left)
-    let rule = Rect(x: measure.x, y: top + gaps.rule, width: measure.width, height: 0.5)
-    let y = rule.y + gaps.text
-    return .group(
+  /// What the figures are known by, at the two ends of a line where both have room on it.
+  func foot(in measure: Measure) -> (height: Double, items: [SceneItem]) {
+    func width(_ text: RichText) -> Double {
+      texts.typesetter.width(of: type.styled(text, type.footer, direction: measure.direction))
+    }
+    let (leading, trailing) = content.foot
+    let isOneLine = width(leading) + width(trailing) + type.gutter <= measure.width
+    let first = texts.set(leading, type.footer, in: measure)
+    let second = texts.set(trailing, type.footer, in: measure, alignment: isOneLine ? .trailing : .leading)
+    let top = isOneLine ? 0 : first.size.height
+    return (
+      top + second.size.height,
       [
-        .semantic(Semantics(.artifact), [.rectangle(rule, fill: type.palette.hairline, stroke: nil)]),
-        .semantic(Semantics(.paragraph), [.text(leading, at: Point(x: left.x, y: y))]),
-        .semantic(Semantics(.paragraph), [.text(trailing, at: Point(x: measure.x, y: y))]),
-      ], offset: Point(x: 0, y: 0))
+        .semantic(Semantics(.paragraph), [.text(first, at: Point(x: measure.x, y: 0))]),
+        .semantic(Semantics(.paragraph), [.text(second, at: Point(x: measure.x, y: top))]),
+      ]
+    )
   }
 }
 

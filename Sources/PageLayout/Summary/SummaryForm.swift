@@ -16,7 +16,7 @@ package enum SummaryForm: Hashable, Sendable {
     }
   }
 
-  /// Whether charts stand side by side.
+  /// Whether charts stand side by side, or one beside the key figures.
   private var isFlat: Bool { size.width >= 1.2 * size.height }
 
   /// What the type of a slide is multiplied by: a small picture has less on it, and not smaller letters.
@@ -27,26 +27,22 @@ package enum SummaryForm: Hashable, Sendable {
     }
   }
 
-  /// Where blocks stand; the foot hangs below.
-  var body: Rect {
+  /// The margins of a page, and the distances around the rule above its foot.
+  struct Margins {
+    var side: Double
+    var top: Double
+    var bottom: Double
+    var aboveRule: Double
+    var belowRule: Double
+  }
+
+  var margins: Margins {
     switch self {
-    case .page: return rect(side: 42.5, top: 29, bottom: 16 + 6.6 * 1.4 + 5 + 10)
+    case .page: Margins(side: 42.5, top: 29, bottom: 16, aboveRule: 9, belowRule: 5)
     case .picture(let size):
-      return rect(
-        side: max(20 * unit, min(56 * unit, size.width * 0.067)), top: 38 * unit,
-        bottom: (22 + 11 * 1.4 + 9 + 12) * unit)
-    }
-  }
-
-  private func rect(side: Double, top: Double, bottom: Double) -> Rect {
-    Rect(x: side, y: top, width: size.width - 2 * side, height: max(1, size.height - top - bottom))
-  }
-
-  /// From the body to the rule above the foot, and from the rule to its text.
-  var footGaps: (rule: Double, text: Double) {
-    switch self {
-    case .page: (10, 5)
-    case .picture: (12 * unit, 9 * unit)
+      Margins(
+        side: max(20 * unit, min(56 * unit, size.width * 0.067)), top: 34 * unit, bottom: 20 * unit,
+        aboveRule: 10 * unit, belowRule: 8 * unit)
     }
   }
 
@@ -79,8 +75,9 @@ package enum SummaryForm: Hashable, Sendable {
     type.source = TypeRole(6.2, leading: 1.32, color: muted)
     type.footer = TypeRole(6.6, leading: 1.4, color: muted)
     type.badge = TypeRole(7, .bold, leading: 1.4, color: ink, tracking: 0.12)
-    (type.chartsInRow, type.chartForm, type.keyColumns) = (2, .narrow(scale: 1), .equal(most: 3))
-    (type.spacing, type.gutter) = (0.75, 24)
+    (type.chartsInRow, type.chartForm, type.keyColumns) = (2, .narrow(scale: 1), .equal(most: 3, alone: 4))
+    (type.keyPadding, type.rowPadding, type.isOnRhythm) = (7, 3, false)
+    (type.spacing, type.gutter) = (0.7, 24)
     return type
   }
 
@@ -100,9 +97,11 @@ package enum SummaryForm: Hashable, Sendable {
     type.footer = role(11, leading: 1.4, muted)
     type.badge = role(11, .bold, leading: 1.4, ink, tracking: 0.12)
     type.chartsInRow = isFlat ? 2 : 1
-    type.chartForm = .narrow(scale: 1.7 * unit)
-    type.keyColumns = isFlat ? .measured : .equal(most: 2)
-    (type.spacing, type.gutter) = (1.1 * unit, 30 * unit)
+    type.chartForm = .narrow(scale: 1.65 * unit)
+    type.keyColumns = isFlat ? .measured : .equal(most: 2, alone: 2)
+    type.hasChartBesideKeys = isFlat
+    (type.keyPadding, type.isOnRhythm) = (7 * unit, false)
+    (type.spacing, type.gutter) = (0.85 * unit, 30 * unit)
     return type
   }
 }

@@ -47,7 +47,8 @@ extension SituationRun {
       }
       let composer = ReportComposer(
         situation, knownOn: day, since: request.baseline, language: language ?? Languages.all[0], charts: charts,
-        keepsReport: editions.contains { $0.needsReport })
+        keepsReport: editions.contains { $0.needsReport },
+        printsSummary: outline.editions?.contains(SummaryEdition.name) ?? false)
       var composed = composer.composedCharts
       while let chart = composed.next() {
         if isSound, let context { pipeline.add(chart, context) }

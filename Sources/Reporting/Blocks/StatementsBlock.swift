@@ -51,7 +51,9 @@ struct StatementsBlock: DirectiveBlock {
 
   private func cell(of statement: Statement, _ record: inout BlockRecord) -> ReportTable.Cell {
     let text = phrase(.quoting(statement.statement.isolated, quote: statement.quote.isolated))
-    let detail = statement.party == statement.source ? "" : phrase(.accordingTo(words.attribution(statement.source)))
+    // In a summary the mark says it, with its date.
+    let isSaid = statement.party == statement.source || context.extent != nil
+    let detail = isSaid ? "" : phrase(.accordingTo(words.attribution(statement.source)))
     record.statements[statement.source, default: []].append(statement)
     return ReportTable.Cell(
       RichText(text) + record.register.marks([statement.source], language), detail: RichText(detail))

@@ -11,6 +11,8 @@ package struct ReportComposer: Sendable {
   package let charts: ChartCatalog
   let basis: ReportBasis
   let keepsReport: Bool
+  /// Whether what a summary made from the report prints is among the report's figures.
+  private let printsSummary: Bool
   /// Rules whose warnings are silenced where the report shows a chart, for each time that it does, by its id.
   let allowances: [String: [[Allowance]]]
   private let blocks: [MarkdownBlock]
@@ -23,11 +25,13 @@ package struct ReportComposer: Sendable {
   ///   - baseline: what it is compared with; nil for what was known at the last issue, as the report names it.
   ///   - keepsReport: whether the report is wanted. Where it is not, it is put into words for its faults alone, and has no
   ///     blocks and no rows: what pictures of many charts need is then no more than that of one.
+  ///   - printsSummary: whether report.md names the summary among what is built.
   package init(
     _ situation: Situation, knownOn day: Day, since baseline: Baseline? = nil, language: any Language,
-    charts: ChartCatalog, keepsReport: Bool = true
+    charts: ChartCatalog, keepsReport: Bool = true, printsSummary: Bool = false
   ) {
     (self.situation, self.charts, self.keepsReport) = (situation, charts, keepsReport)
+    self.printsSummary = printsSummary
     basis = ReportBasis(situation.known(on: day), language)
     let report = situation.report.map { MarkdownReader.read($0, body: situation.header.body) }
     blocks = report?.blocks ?? []
@@ -70,7 +74,7 @@ package struct ReportComposer: Sendable {
     record.ledger.add(charts.ledger)
     let summary = SummaryComposer(
       ownSummary ?? SummaryPlan(from: blocks, basis, at: start), context, charts: self.charts, shown: charts.shown)
-    if keepsReport || ownSummary != nil {
+    if ownSummary != nil || (keepsReport && printsSummary) {
       let draft = summary.draft(SummaryExtent(.page))
       record.ledger.add(draft.record.ledger)
       // What is made from the report has no faults of its own.

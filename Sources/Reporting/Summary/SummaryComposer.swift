@@ -124,6 +124,7 @@ extension SummaryComposer {
       if SummarySections(plan.blocks).hasOptional { step { $0.hasSections = false } }
     case .picture:
       if plan.charts > 1 { step { $0.charts = 1 } }
+      for figures in [3, 2] where plan.figures > figures { step { $0.figures = figures } }
     }
     return extents
   }
