@@ -79,7 +79,11 @@ extension English {
     case .noStatements: "No statements were known on the date of issue."
     case .notStated: "not stated"
     case .statementsNote:
-      "Positions as stated in public; each is the party’s claim, not a finding of this report. “Not stated”: in none of the sources of this report."
+      "Positions as stated in public; each is the party’s claim, not a finding of this report."
+    case .notStatedNote: "“Not stated”: in none of the sources of this report."
+    case .silentParties(let names): "In none of the sources of this report is a position of \(list(names)) on this."
+    case .nothingReported: "Nothing of this kind was reported on the date of issue."
+    case .notVerifiedHere: "not verified here"
     case .accordingTo(let source): "according to \(source)"
     case .correctionsTitle: "Corrections"
     case .changesTitle(let date): "Since the last issue, \(date)"

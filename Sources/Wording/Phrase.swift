@@ -163,6 +163,13 @@ package enum ReportPhrase: Sendable {
   case noStatements
   case notStated
   case statementsNote
+  /// What “not stated” means, below a table that says it.
+  case notStatedNote
+  /// Parties of which no statement is shown.
+  case silentParties([String])
+  case nothingReported
+  /// Of what a source says of the situation itself.
+  case notVerifiedHere
   case accordingTo(String)
   case correctionsTitle
   /// The date of the last issue.

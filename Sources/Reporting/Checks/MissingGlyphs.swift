@@ -109,7 +109,7 @@ package struct MissingGlyphs {
       check(place.name, near: place.location, in: situation.file(place.location.file))
     }
     for statement in situation.statements {
-      for text in [statement.topic, statement.statement, statement.quote] {
+      for text in [statement.topic, statement.statement, statement.speaker, statement.quote] {
         check(text, near: statement.location, in: situation.file(statement.location.file))
       }
     }

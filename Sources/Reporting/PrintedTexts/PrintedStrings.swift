@@ -144,6 +144,7 @@ struct PrintedStrings: PuttingIntoWords {
       add(.topic, statement.topic, at: statement.location, allowed)
       add(.statement, statement.statement, at: statement.location, allowed)
       add(.quotation, statement.quote, at: statement.location, allowed)
+      add(.sourceName, statement.speaker, at: statement.location, allowed)
     }
   }
 
