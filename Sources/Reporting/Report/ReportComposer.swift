@@ -43,7 +43,8 @@ package struct ReportComposer: Sendable {
     var charts = charts
     while charts.next() != nil {}
     var record = BlockRecord(
-      findings: Findings(in: situation), ledger: FigureLedger(in: situation, keepsRows: keepsReport))
+      findings: Findings(in: situation), ledger: FigureLedger(in: situation, keepsRows: keepsReport),
+      register: Register(isPrinted: situation.header.register == .printed))
     SituationChecks(basis: basis).check(&record.findings)
     record.findings.add(faults)
     record.findings.add(charts.findings)
