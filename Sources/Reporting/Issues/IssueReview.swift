@@ -57,7 +57,9 @@ struct IssueReview: PuttingIntoWords {
     texts.addFrontMatter()
     texts.add(blocks)
     for chart in charts { texts.add(chart, []) }
-    if directives.contains(where: { $0.name == StatementsBlock.name }) { texts.addTables() }
+    if directives.contains(where: { [StatementsBlock.name, ReportedBlock.name].contains($0.name) }) {
+      texts.addTables()
+    }
     return texts.strings
   }
 
@@ -129,6 +131,12 @@ struct IssueReview: PuttingIntoWords {
     return Int(known.day.number - last.number) > limit
   }
 
+  private func noteUnchanged(_ statements: [Statement], _ location: SourceLocation, _ found: inout Findings) {
+    guard let last = statements.current(on: known.day).map(\.published).max(), last <= news.day else { return }
+    found.note(
+      .notice, .unchanged, at: location, "no statement is newer than the last issue; the latest is of \(last.iso)")
+  }
+
   /// - Returns: whether the chart draws nothing new.
   private func noteUnchanged(_ chart: ChartSpecification, _ found: inout Findings) -> Bool {
     var (printed, unused) = (PrintedFigures(), Findings(in: situation))
@@ -165,11 +173,9 @@ struct IssueReview: PuttingIntoWords {
       case CorrectionsBlock.name:
         found.note(.notice, .ofLastIssue, at: directive.location, "these corrections were printed in the last issue")
       case StatementsBlock.name:
-        let said = situation.statements.map(\.published).filter { $0 <= known.day }
-        guard let last = said.max(), last <= news.day else { continue }
-        found.note(
-          .notice, .unchanged, at: directive.location,
-          "no statement is newer than the last issue; the latest is of \(last.iso)")
+        noteUnchanged(situation.statements.filter { $0.party != nil }, directive.location, &found)
+      case ReportedBlock.name:
+        noteUnchanged(situation.statements.filter { $0.party == nil }, directive.location, &found)
       default: continue
       }
     }

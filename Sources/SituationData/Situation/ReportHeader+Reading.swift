@@ -2,7 +2,8 @@ package import SourceText
 
 extension ReportHeader {
   private static let keys = [
-    "title", "number", "date", "since", "covers", "language", "publisher", "licence", "state", "stale_after", "derived",
+    "title", "number", "date", "since", "covers", "language", "publisher", "contact", "disclaimer",
+    "licence", "state", "register", "stale_after", "derived",
     "csv", "editions", "allow",
   ]
 
@@ -63,9 +64,14 @@ extension ReportHeader {
     language = keys.text("language") ?? "en"
     publisher = keys.text("publisher") ?? ""
     licence = keys.text("licence") ?? ""
-    for key in ["title", "publisher", "licence"] {
-      if case .scalar(let text, _, let location)? = keys.node(key) { texts.append((text, location)) }
+    contact = keys.text("contact") ?? ""
+    disclaimer = keys.text("disclaimer") ?? ""
+    for key in ["title", "publisher", "contact", "disclaimer", "licence"] {
+      if case .scalar(let text, _, let location)? = keys.node(key) {
+        texts.append(PrintedText(text: text, location: location, isProse: key != "contact"))
+      }
     }
+    register = keys.word(RegisterPlace.self, "register") ?? .printed
     state = keys.word(State.self, "state") ?? .final
     if let text = keys.text("stale_after") {
       let words = text.split(separator: " ")

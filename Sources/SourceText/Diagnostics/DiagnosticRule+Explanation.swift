@@ -131,6 +131,8 @@ extension DiagnosticRule {
     case .statusWord:
       "The words say more than the status of a figure does. Write “announced” or “planned”, as the data have it."
     case .percentageBase: "A percentage does not say of what. Write what it is a share of."
+    case .notPrinted:
+      "A statement without a party is printed by the block reported only. Name its party, or write that block."
     case .idleAllowance: "An “allow” silences nothing where it stands. Take it out, so that it hides nothing later."
     case .publishedLater:
       "Rows are published after the date of issue, and are not printed. Set a later date to print them."

@@ -90,6 +90,7 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case otherDate = "other-date"
   case statusWord = "status-word"
   case percentageBase = "percentage-base"
+  case notPrinted = "not-printed"
   case idleAllowance = "idle-allow"
   case publishedLater = "published-later"
   case shortenedLabel = "shortened-label"
