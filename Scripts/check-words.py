@@ -45,7 +45,7 @@ NAMES = set("id kind known translated named mark file indent of at in to".split(
 FORMATS = [
     "SituationData/Tables/", "SituationData/Observations/", "SituationData/References/", "SituationData/Situation/",
     "SituationData/Figures/FigureRow", "SituationData/Changes/PublishedFigures.swift",
-    "Reporting/Definitions/", "Reporting/Blocks/", "Reporting/Report/ComposedReport+Attachments.swift",
+    "Reporting/Definitions/", "Reporting/Blocks/", "Reporting/Attachments/PrintedData+Attachments.swift",
     "Reporting/Charts/Words/MarkWriter.swift",
 ]
 
@@ -73,6 +73,12 @@ EXCEPTIONS = {
     "SituationData/References/Reference.swift": (None, "references as they are written"),
     "SituationData/Situation/Situation.swift": (
         {"holds the report", "says what is measured", "says who the sources are"}, "parts of a message"),
+    "SituationData/Situation/FrontMatter.swift": ({", \0", "\0, "}, "writes YAML"),
+    "Reporting/Issues/IssueReview.swift": (None, "builds notices to the maker from their parts"),
+    "Reporting/Issues/News.swift": (None, "builds notices to the maker from their parts"),
+    "Reporting/Issues/OldSentences.swift": (None, "builds notices to the maker from their parts"),
+    "Reporting/Issues/PinnedValues.swift": (None, "builds notices to the maker from their parts"),
+    "Reporting/Issues/TitleWords.swift": (None, "builds notices to the maker from their parts"),
     "Reporting/PrintedTexts/TextTokenizer.swift": (None, "signs that are looked for in what an author typed"),
     "Reporting/Texts/SourceMark.swift": ({" "}, "a blank inside braces that an author typed"),
     "Reporting/PrintedTexts/NumberScanner.swift": (None, "signs that are looked for in what an author typed"),
@@ -82,7 +88,9 @@ EXCEPTIONS = {
     "Reporting/Charts/Arranging/LayoutChecks.swift": ({"; write “layout: grouped” or “layout: multiples”"}, "an end of a message"),
     "Reporting/Definitions/ChartSpecification+Combinations.swift": ({"“layout: \0”", " or "}, "parts of a message"),
     "Reporting/Markdown/MarkdownReader.swift": ({" "}, "a line break inside a paragraph of Markdown"),
-    "Reporting/Report/ComposedReport+Attachments.swift": (None, "writes JSON and CSV"),
+    "Reporting/Attachments/PrintedData+Attachments.swift": (None, "writes JSON and CSV"),
+    "Reporting/Summary/SummaryComposer+Diagnostics.swift": (None, "builds messages from their parts"),
+    "Reporting/Summary/SummaryPlan.swift": ({"title"}, "a key of summary.md"),
     "Reporting/Report/ReportFrame.swift": ({",;:–— ", "…"}, "to be a phrase: a title that is cut at the foot of a page"),
     "Reporting/Report/ReadingBox.swift": ({" "}, "digits of a fingerprint in groups"),
     "Charting/Kinds/DumbbellLaneMark.swift": ({" · ", ": "}, "to be a phrase: only the layout knows that labels have no room apart"),

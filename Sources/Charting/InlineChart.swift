@@ -21,16 +21,6 @@ package struct InlineChart {
     }
   }
 
-  /// How a chart stands in its column.
-  package enum Form: Hashable, Sendable {
-    /// In a report: the names of bars beside them.
-    case wide
-    /// On half a page, a feed, a telephone: the names of bars above them, so that the plot has the whole width.
-    ///
-    /// - Parameter scale: 1 in a page.
-    case narrow(scale: Double)
-  }
-
   package let table: ChartTable
   private let width: Double
   private let setter: LabelSetter
@@ -40,7 +30,7 @@ package struct InlineChart {
   private let foot: Foot
 
   package init(
-    _ table: ChartTable, width: Double, form: Form = .wide, palette: Palette, typesetter: any Typesetter
+    _ table: ChartTable, width: Double, form: InlineForm = .wide, palette: Palette, typesetter: any Typesetter
   ) {
     self.table = table
     self.width = width

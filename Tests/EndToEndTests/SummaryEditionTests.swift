@@ -101,7 +101,9 @@ struct SummaryEditionTests {
     }
     let run = try summary(folder)
     #expect(run.status == 65)
-    #expect(run.errors.contains(#/s/summary\.md:1:1: error: summary\.pdf is [0-9]+ points too high.*\[summary-overfull\]/#), "\(run.errors)")
+    #expect(
+      run.errors.contains(#/s/summary\.md:1:1: error: summary\.pdf is [0-9]+ points too high.*\[summary-overfull\]/#),
+      "\(run.errors)")
     #expect(!folder.exists("out"))
   }
 
@@ -131,7 +133,9 @@ struct SummaryEditionTests {
     let folder = try folder { $0["summary.md"] = text }
     #expect(try summary(folder).status == 0)
     let page = try Program.tool("pdftotext", "-layout", "out/summary.pdf", "-", in: folder).output
-    for words in ["The flood in one page", "Roads closed", "Access", "To come", "1 March 2025", "The school year begins"] {
+    for words in [
+      "The flood in one page", "Roads closed", "Access", "To come", "1 March 2025", "The school year begins",
+    ] {
       #expect(page.contains(words), "\(words)")
     }
     #expect(!page.contains("Two bodies count the dead"))

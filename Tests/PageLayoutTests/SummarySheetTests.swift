@@ -28,7 +28,8 @@ struct SummarySheetTests {
         : SummaryContent.Sources(
           title: "Sources",
           entries: (1...sources).map {
-            .init(id: "source-\($0)", mark: RichText("[\($0)]"), text: "A body with a name: daily report, 18 February 2025")
+            .init(
+              id: "source-\($0)", mark: RichText("[\($0)]"), text: "A body with a name: daily report, 18 February 2025")
           }),
       foot: ("Situation report no. 1 · Figures 633a5a7b bbc16611", "Full report: report.pdf"), badge: badge,
       direction: direction)

@@ -47,6 +47,8 @@ struct ChartStyle: Hashable, Sendable {
   var line: Double
   /// Whether it is a chart among other things on a page, whose height is free.
   var isInPage = false
+  /// The least size of letters; 0 where readers may be expected to enlarge them.
+  var least = 0.0
   /// From the header of such a chart to its plot, and from there to its foot.
   var headGap: Double { (namesAbove ? 6 : 8) * scale }
   var footGap: Double { (namesAbove ? 6 : 10) * scale }
@@ -84,7 +86,7 @@ struct ChartStyle: Hashable, Sendable {
   }
 
   /// A chart inside a page.
-  static func page(_ form: InlineChart.Form) -> ChartStyle {
+  static func page(_ form: InlineForm) -> ChartStyle {
     switch form {
     case .wide: inline
     case .narrow(let scale): narrow(scale)
@@ -113,7 +115,8 @@ struct ChartStyle: Hashable, Sendable {
         .source: Face(size: scale > 1 ? 6.7 * scale : 6.6, leading: 1.4),
         .badge: Face(size: 6.6 * scale, weight: .bold, leading: 1.2),
       ],
-      hairline: 0.5 * scale, line: 0.75 * scale, isInPage: true, namesAbove: true)
+      hairline: 0.5 * scale, line: 0.75 * scale, isInPage: true,
+      least: (scale > 1 ? 6.65 : 6.2) * scale, namesAbove: true)
   }
 
   /// As a report has it.

@@ -50,11 +50,13 @@ struct PageType {
 
   /// The most charts that stand side by side, and how each is drawn.
   var chartsInRow = 3
-  var chartForm = InlineChart.Form.wide
+  var chartForm = InlineForm.wide
   /// How key figures stand side by side.
   var keyColumns = KeyColumns.equal(most: 4, alone: 4)
   /// Whether a single chart stands beside the key figures, and not below them.
   var hasChartBesideKeys = false
+  /// Whether the quiet line of a heading stands at the other end of its line, where it has room.
+  var hasNotesBesideHeadings = false
   /// Above and below key figures and the cells of tables.
   var keyPadding = 10.0
   var rowPadding = 4.0

@@ -84,7 +84,8 @@ struct SummaryComposition {
     if let badge = content.badge, !badge.isEmpty {
       let pill = BadgePill(badge, type: type, typesetter: texts.typesetter, direction: content.direction)
       room -= pill.size.width + type.gutter / 2
-      let place = measure.part(from: measure.width - kindWidth - pill.size.width + type.gutter / 2, width: pill.size.width)
+      let place = measure.part(
+        from: measure.width - kindWidth - pill.size.width + type.gutter / 2, width: pill.size.width)
       items.append(pill.item(at: Point(x: place.x, y: (type.kicker.line - pill.size.height) / 2)))
     }
     let left = measure.part(from: 0, width: max(1, room))
@@ -109,7 +110,9 @@ struct SummaryComposition {
     title.spaceBefore = 14 * type.spacing
     let list = composer.element(.list)
     let columns = measure.columns(2, gutter: type.gutter)
-    let marks = sources.entries.map { texts.typesetter.width(of: type.styled($0.mark, type.source, direction: measure.direction)) }
+    let marks = sources.entries.map {
+      texts.typesetter.width(of: type.styled($0.mark, type.source, direction: measure.direction))
+    }
     let hang = (marks.max() ?? 0) + 4
     let entries = sources.entries.map { entry(of: $0, hang: hang, in: columns[0]) }
     let count = SummaryColumns.count(first: entries.map(\.height))

@@ -55,7 +55,7 @@ struct SummaryFlow {
   let height: Double
 
   /// How far the plots of charts give way, and how far they grow where there is room.
-  private static let stretches = [1.3, 1.2, 1.1, 1, 0.95, 0.9, 0.85, 0.8]
+  private static let stretches = [1.5, 1.3, 1.2, 1.1, 1, 0.95, 0.9, 0.85, 0.8]
 
   private static func height(of parts: [Part]) -> Double {
     parts.enumerated().reduce(0) { $0 + ($1.offset > 0 ? $1.element.spaceBefore : 0) + $1.element.height }

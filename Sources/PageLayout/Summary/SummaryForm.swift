@@ -76,6 +76,7 @@ package enum SummaryForm: Hashable, Sendable {
     type.footer = TypeRole(6.6, leading: 1.4, color: muted)
     type.badge = TypeRole(7, .bold, leading: 1.4, color: ink, tracking: 0.12)
     (type.chartsInRow, type.chartForm, type.keyColumns) = (2, .narrow(scale: 1), .equal(most: 3, alone: 4))
+    type.hasNotesBesideHeadings = true
     (type.keyPadding, type.rowPadding, type.isOnRhythm) = (7, 3, false)
     (type.spacing, type.gutter) = (0.7, 24)
     return type

@@ -13,7 +13,7 @@ struct NextBlock: DirectiveBlock {
   init(_ context: BlockContext) { basis = context.basis }
 
   /// A line of the block.
-  private struct Line {
+  fileprivate struct Line {
     /// nil where nobody knows.
     var due: AsOf?
     var text: RichText
@@ -24,13 +24,18 @@ struct NextBlock: DirectiveBlock {
     for figure in known.eventsToCome { lines.append(line(of: figure, at: directive.location, &record)) }
     for line in directive.lines { lines.append(typed(line, &record)) }
     guard !lines.isEmpty else { return [.block(.paragraph(RichText(phrase(.nothingToCome))))] }
-    let sorted = lines.filter { $0.due != nil }.enumerated().sorted { one, other in
-      (one.element.due?.last?.number ?? 0, one.offset) < (other.element.due?.last?.number ?? 0, other.offset)
-    }.map(\.element) + lines.filter { $0.due == nil }
-    let rows = sorted.map { line in
-      ReportTable.Row([
-        ReportTable.Cell(RichText(due(line.due)), look: .strong), ReportTable.Cell(line.text),
-      ])
+    let sorted =
+      lines.filter { $0.due != nil }.enumerated().sorted { one, other in
+        (one.element.due?.last?.number ?? 0, one.offset) < (other.element.due?.last?.number ?? 0, other.offset)
+      }.map(\.element) + lines.filter { $0.due == nil }
+    // What is due on one day is one row.
+    var rows: [ReportTable.Row] = []
+    for days in sorted.chunked(by: { $0.due == $1.due }) {
+      rows.append(
+        ReportTable.Row([
+          ReportTable.Cell(RichText(due(days[0].due)), look: .strong),
+          ReportTable.Cell(language.phrase(.clauses(days.map(\.text)))),
+        ]))
     }
     let note = phrase(.toComeNote(words.date(.day(known.day))))
     let columns = [ReportTable.Column("", weight: 0), ReportTable.Column("", weight: 1)]
@@ -65,5 +70,18 @@ struct NextBlock: DirectiveBlock {
 extension Substring {
   fileprivate var trimmed: String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
+
+extension [NextBlock.Line] {
+  /// Neighbours that belong together.
+  fileprivate func chunked(by belong: (NextBlock.Line, NextBlock.Line) -> Bool) -> [[NextBlock.Line]] {
+    reduce(into: []) { chunks, line in
+      if let last = chunks.last?.last, belong(last, line) {
+        chunks[chunks.count - 1].append(line)
+      } else {
+        chunks.append([line])
+      }
+    }
   }
 }

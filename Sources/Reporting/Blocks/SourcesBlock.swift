@@ -36,13 +36,17 @@ struct SourcesBlock: DirectiveBlock {
     let writer = DocumentWriter(basis: basis)
     return documents(of: register, statements: statements).enumerated().map { index, source in
       let documents = source.documents.documents.map { document in
-        language.phrase(.enumeration([writer.name(document), RichText(writer.published(document))]))
+        // One without a name is called by its days.
+        let published = document.name.isEmpty ? "" : writer.published(document)
+        return language.phrase(.enumeration([writer.name(document), RichText(published)]))
       }
       let relays = source.relays.isEmpty ? "" : phrase(.via(language.list(source.relays.map(words.attribution))))
       return SummaryContent.Sources.Entry(
         id: "source-\(source.id)", mark: mark(of: source.id, number: index + 1),
         text: language.phrase(
-          .labelled(name(of: source.id), language.phrase(.enumeration([language.phrase(.clauses(documents)), RichText(relays)])))))
+          .labelled(
+            name(of: source.id),
+            language.phrase(.enumeration([language.phrase(.clauses(documents)), RichText(relays)])))))
     }
   }
 

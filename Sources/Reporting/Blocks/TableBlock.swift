@@ -16,6 +16,13 @@ struct TableBlock: DirectiveBlock {
     table(directive, &record).map { [.block(.table($0))] } ?? []
   }
 
+  /// The references of the columns of a table that stands in report.md; none where it cannot be read.
+  static func columns(in file: TextFile, _ range: Range<Int>) -> [PlacedText] {
+    guard let root = YAMLReader(file: file, range: range).read().root else { return [] }
+    var keys = KeyReader(root, named: "a table", known: ["columns"], in: file)
+    return keys.texts("columns")
+  }
+
   private enum RowKind: String, CaseIterable {
     case place, group, source
 
@@ -30,7 +37,7 @@ struct TableBlock: DirectiveBlock {
 
   /// A table of figures by place, group or source.
   private func table(_ directive: Directive, _ record: inout BlockRecord) -> ReportTable? {
-    guard let file = situation.report else { return nil }
+    guard let file = situation.file(directive.location.file) else { return nil }
     let (root, faults) = YAMLReader(file: file, range: directive.range).read()
     record.findings.add(faults)
     guard let root else {

@@ -42,7 +42,9 @@ struct PrintedStrings: PuttingIntoWords {
 
   mutating func addFrontMatter() {
     let allowed = noted(situation.header.allowance)
-    for text in situation.header.texts { add(.frontMatter, text.text, at: text.location, allowed) }
+    for text in situation.header.texts {
+      add(text.isProse ? .frontMatter : .sourceName, text.text, at: text.location, allowed)
+    }
   }
 
   mutating func add(_ summary: SummaryPlan) {
@@ -97,7 +99,8 @@ struct PrintedStrings: PuttingIntoWords {
   }
 
   private mutating func addCorrections(_ range: Range<Int>, in file: String, _ allowed: [Allowance]) {
-    guard let file = situation.file(file), case .sequence(let nodes, _) = YAMLReader(file: file, range: range).read().root
+    guard let file = situation.file(file),
+      case .sequence(let nodes, _) = YAMLReader(file: file, range: range).read().root
     else { return }
     for case .mapping(let entries, _) in nodes {
       for entry in entries where CorrectionsBlock.texts.contains(entry.key) {
@@ -155,6 +158,7 @@ struct PrintedStrings: PuttingIntoWords {
       add(.topic, statement.topic, at: statement.location, allowed)
       add(.statement, statement.statement, at: statement.location, allowed)
       add(.quotation, statement.quote, at: statement.location, allowed)
+      add(.sourceName, statement.speaker, at: statement.location, allowed)
     }
   }
 

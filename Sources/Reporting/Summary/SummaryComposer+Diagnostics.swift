@@ -35,7 +35,9 @@ extension SummaryComposer {
     if figures > 0 { parts.append(figures == 1 ? "the last key figure" : "the last \(figures) key figures") }
     if extent.form == .page {
       let topics = sharedTopics - extent.topics
-      if topics > 0 { parts.append(topics == 1 ? "the last topic of the positions" : "the last \(topics) topics of the positions") }
+      if topics > 0 {
+        parts.append(topics == 1 ? "the last topic of the positions" : "the last \(topics) topics of the positions")
+      }
       if !extent.hasSections { parts.append("its short sections") }
     }
     if min(plan.charts, most.charts) > extent.charts { parts.append("the second chart") }

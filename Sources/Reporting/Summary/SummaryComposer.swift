@@ -26,7 +26,8 @@ struct SummaryComposer: PuttingIntoWords {
 
   func draft(_ extent: SummaryExtent) -> Draft {
     var draft = Draft(
-      record: BlockRecord(findings: Findings(in: situation), ledger: FigureLedger(in: situation, keepsRows: true)))
+      record: BlockRecord(
+        findings: Findings(in: situation), ledger: FigureLedger(in: situation, keepsRows: true), register: Register()))
     let context = BlockContext(
       basis: basis, comparison: extent.hasChanges ? context.comparison : nil, extent: extent)
     var composer = BlockComposer(context, charts: charts, shown: shown)
@@ -45,7 +46,7 @@ struct SummaryComposer: PuttingIntoWords {
       }
     }
     draft.record.settle()
-    draft.blocks = draft.record.notices + draft.blocks
+    draft.blocks = (draft.record.notices + draft.blocks).withNotesInHeadings
     return draft
   }
 
@@ -102,7 +103,25 @@ struct SummaryComposer: PuttingIntoWords {
     return (RichText(own), full)
   }
 
-  private func digits(_ fingerprint: String) -> String { "\(fingerprint.prefix(8)) \(fingerprint.dropFirst(8).prefix(8))" }
+  private func digits(_ fingerprint: String) -> String {
+    "\(fingerprint.prefix(8)) \(fingerprint.dropFirst(8).prefix(8))"
+  }
+}
+
+extension [PageBlock] {
+  /// The note of a table right below a heading becomes that of the heading, where it takes no line of its own.
+  fileprivate var withNotesInHeadings: [PageBlock] {
+    var blocks = self
+    for index in blocks.indices.dropLast() {
+      guard case .heading(let level, let text, let note, let id) = blocks[index], note.isEmpty,
+        case .table(var table) = blocks[index + 1]
+      else { continue }
+      blocks[index] = .heading(level: level, text, note: table.note, id: id)
+      table.note = ""
+      blocks[index + 1] = .table(table)
+    }
+    return blocks
+  }
 }
 
 // MARK: - Extents
@@ -133,7 +152,7 @@ extension SummaryComposer {
 extension SummaryComposer {
   /// How many topics the widest extent shows.
   var sharedTopics: Int {
-    plan.blocks.contains { $0.names(StatementsBlock.name) } ? SharedTopics(in: known).topics.count : 0
+    plan.blocks.contains { $0.names(StatementsBlock.name) } ? SharedTopics(in: known).all.count : 0
   }
 }
 

@@ -30,7 +30,7 @@ struct SummaryPlan: Sendable {
     if let fault = file.encodingFault() {
       faults.append(fault)
       body = 0..<0
-    } else if let (front, rest) = ReportHeader.frontMatter(of: file) {
+    } else if let (front, rest) = FrontMatter.ranges(in: file) {
       body = rest
       let (root, yamlFaults) = YAMLReader(file: file, range: front).read()
       faults += yamlFaults
@@ -64,7 +64,7 @@ struct SummaryPlan: Sendable {
     }
     let charts = report.chartImages.prefix(SummaryExtent(.page).charts)
     if !charts.isEmpty { blocks.append(.charts(Array(charts))) }
-    if report.holds(StatementsBlock.name), !SharedTopics(in: basis.known).topics.isEmpty {
+    if report.holds(StatementsBlock.name), !SharedTopics(in: basis.known).all.isEmpty {
       blocks += [title(.positionsTitle, level: 2), directive(StatementsBlock.name)]
     }
     let next = report.firstDirective(NextBlock.name)

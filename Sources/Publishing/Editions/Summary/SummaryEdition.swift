@@ -26,7 +26,8 @@ package struct SummaryEdition: Edition {
   package init() {}
 
   package init?(settings: [String: String], forms: [OutputForm], charts: [String]) {
-    guard let size = settings["size"].flatMap(SummarySize.init), let theme = settings["theme"].flatMap(Theme.init) else {
+    guard let size = settings["size"].flatMap(SummarySize.init), let theme = settings["theme"].flatMap(Theme.init)
+    else {
       return nil
     }
     (self.size, self.theme) = (size, theme)
