@@ -1,10 +1,11 @@
-"""Looks in a tagged PDF for what no reader may miss, by walking its structure with pikepdf.
+"""Looks in a tagged PDF for what no reader may miss, and no archive, by walking its objects with pikepdf.
 
     check-structure.py FILE
 
 Prints each fault in a line and ends with 1 where there are any.
 """
 
+import re
 import sys
 
 import pikepdf
@@ -71,8 +72,52 @@ def faults(pdf):
                 yield f"a link on page {number} leads to {annotation['/Dest']}, which there is not"
 
 
+def archive_faults(pdf):
+    """What ISO 19005-3 asks for at level A, and most readers never miss."""
+    root = pdf.Root
+    intents = [intent for intent in root.get("/OutputIntents", []) if intent.get("/S") == "/GTS_PDFA1"]
+    if len(intents) != 1:
+        yield "the document does not say once what its colours mean"
+    for intent in intents:
+        profile = intent.DestOutputProfile.read_bytes()
+        if int.from_bytes(profile[:4], "big") != len(profile) or profile[16:20] != b"RGB " or profile[36:40] != b"acsp":
+            yield "the profile of the colours is broken"
+        if intent.DestOutputProfile.get("/N") != 3:
+            yield "the profile of the colours is not one of three"
+    with pdf.open_metadata() as metadata:
+        if (metadata.get("pdfaid:part"), metadata.get("pdfaid:conformance")) != ("3", "A"):
+            yield "the document does not say that it is made to be kept"
+        if metadata.get("pdfuaid:part") != "1":
+            yield "the document does not say that it is made to be read out"
+        for key, name in [("/Title", "dc:title"), ("/Subject", "dc:description"), ("/Producer", "pdf:Producer")]:
+            if key in pdf.docinfo and str(pdf.docinfo[key]) != metadata.get(name):
+                yield f"{key} and {name} differ"
+    packet = root.Metadata.read_bytes().decode()
+    if not re.search(r"<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>", packet):
+        yield "a schema that is no part of the standard is not described"
+    for number, page in enumerate(pdf.pages, start=1):
+        for name, font in page.get("/Resources", {}).get("/Font", {}).items():
+            inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+            if not {"/FontFile2", "/FontFile3"} & set(inner.FontDescriptor.keys()):
+                yield f"the font {name} of page {number} is not in the file"
+            if "/ToUnicode" not in font:
+                yield f"the letters of the font {name} of page {number} cannot be copied"
+            elif re.search(r"<(0000|FEFF|FFFE)>\s*(\n|$)", font.ToUnicode.read_bytes().decode("latin-1"), re.I):
+                yield f"glyphs of the font {name} of page {number} are no letters"
+        for annotation in page.get("/Annots", []):
+            if int(annotation.get("/F", 0)) & 0b100111 != 0b100:
+                yield f"a link on page {number} is hidden, or not printed"
+    carried = {file.objgen for file in root.get("/AF", [])}
+    for name, file in pdf.attachments.items():
+        if file.obj.objgen not in carried:
+            yield f"the attachment {name} belongs to nothing"
+        if "/AFRelationship" not in file.obj or "/Subtype" not in file.obj.EF.F:
+            yield f"the attachment {name} does not say what it is"
+
+
 def main(path):
-    found = sorted(set(faults(pikepdf.open(path))))
+    pdf = pikepdf.open(path)
+    found = sorted(set(faults(pdf)) | set(archive_faults(pdf)))
     for fault in found:
         print(f"{path}: {fault}")
     return 1 if found else 0

@@ -64,6 +64,8 @@ extension English {
     case .registerTitle: "Every figure in this report"
     case .registerNote:
       "Value, date, source, status and caveat of each figure as the data have it. A computed figure names what it was computed from."
+    case .registerAttached(let lines):
+      "Value, date, source, status, caveat and rows of each of the \(lines) figure\(lines == 1 ? "" : "s") stand in figures.csv, which this file carries as an attachment, with sources.csv and provenance.json."
     case .registerSeries(let count, let from, let to):
       "\(count) value\(count == 1 ? "" : "s"), \(from == to ? from : "\(from) to \(to)")"
     case .moreRows(let count): "and \(count) more rows"
@@ -79,7 +81,11 @@ extension English {
     case .noStatements: "No statements were known on the date of issue."
     case .notStated: "not stated"
     case .statementsNote:
-      "Positions as stated in public; each is the party’s claim, not a finding of this report. “Not stated”: in none of the sources of this report."
+      "Positions as stated in public; each is the party’s claim, not a finding of this report."
+    case .notStatedNote: "“Not stated”: in none of the sources of this report."
+    case .silentParties(let names): "In none of the sources of this report is a position of \(list(names)) on this."
+    case .nothingReported: "Nothing of this kind was reported on the date of issue."
+    case .notVerifiedHere: "not verified here"
     case .accordingTo(let source): "according to \(source)"
     case .correctionsTitle: "Corrections"
     case .changesTitle(let date): "Since the last issue, \(date)"
@@ -92,6 +98,7 @@ extension English {
     case .changedFrom(let kind, let date): "\(kind.english) since \(date), before:"
     case .asPublished: "as published in an earlier issue"
     case .howToRead: "How to read this report"
+    case .contact(let address): "Contact: \(address)"
     case .explain(let status, let isOpen): explanation(of: status, isOpen: isOpen)
     case .explainComputed: "derived here from the figures named."
     case .fingerprint(let digits):

@@ -16,6 +16,7 @@ extension English {
     case .details(let texts): return texts.joined(by: "\u{A0}· ")
     case .headline(let texts): return texts.joined(by: " · ")
     case .sentences(let texts): return texts.map(sentence).joined(by: " ")
+    case .running(let texts): return texts.joined(by: " ")
     case .labelled(let name, let text): return [name, text].joined(by: ": ")
     case .named(let name, let value): return [name, value].joined(by: " ")
     case .counted(let number, let name): return [number, name].joined(by: " ")

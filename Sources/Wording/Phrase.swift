@@ -148,6 +148,8 @@ package enum ReportPhrase: Sendable {
   case column(Column)
   case registerTitle
   case registerNote
+  /// In place of the register, where the report carries it only.
+  case registerAttached(lines: Int)
   case registerSeries(count: Int, from: String, to: String)
   case moreRows(Int)
   case moreCaveats(Int)
@@ -163,6 +165,13 @@ package enum ReportPhrase: Sendable {
   case noStatements
   case notStated
   case statementsNote
+  /// What “not stated” means, below a table that says it.
+  case notStatedNote
+  /// Parties of which no statement is shown.
+  case silentParties([String])
+  case nothingReported
+  /// Of what a source says of the situation itself.
+  case notVerifiedHere
   case accordingTo(String)
   case correctionsTitle
   /// The date of the last issue.
@@ -179,6 +188,7 @@ package enum ReportPhrase: Sendable {
   /// Of a value that stands in no row of the data.
   case asPublished
   case howToRead
+  case contact(String)
   /// `isOpen`: whether nothing that is printed with the word is known to have happened, or to happen no more.
   case explain(Status, isOpen: Bool)
   case explainComputed

@@ -17,6 +17,8 @@ package enum TextPhrase<Text: PhraseText>: Sendable {
   case headline([Text])
   /// Sentences, each of which gets an end where it has none.
   case sentences([Text])
+  /// Finished sentences behind each other.
+  case running([Text])
 
   // MARK: Two that belong together
   /// What it is and what is said of it: "Difference: 13,418".

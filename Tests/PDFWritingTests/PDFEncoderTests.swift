@@ -55,6 +55,13 @@ struct PDFEncoderTests {
     for line in lines { #expect(line.contains(" yes yes yes "), "\(line)") }
   }
 
+  @Test func theDocumentSaysWhatItsColoursMean() throws {
+    let document = try plain(try encode([[fixtures.item("Text")]]))
+    #expect(document.contains("/OutputIntents ["))
+    #expect(document.contains("/S /GTS_PDFA1"))
+    #expect(document.contains("/N 3"))
+  }
+
   @Test func theDocumentIsSound() throws {
     let items = [
       SceneItem.semantic(Semantics(.heading(level: 1), id: "one's (a)\\"), [fixtures.item("Heading")]),

@@ -210,6 +210,8 @@ struct TaggedPDFTests {
       #expect(document.contains(entry), "\(entry)")
     }
     let metadata = try Tool.run("pdfinfo", ["-meta", "FILE"], on: file).text
+    #expect(metadata.contains("<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>"))
+    #expect(metadata.contains("<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"))
     #expect(metadata.contains("<pdfuaid:part>1</pdfuaid:part>"))
     #expect(metadata.contains("<dc:language><rdf:Bag><rdf:li>ar</rdf:li></rdf:Bag></dc:language>"))
     #expect(metadata.contains("sha256:\(String(repeating: "a", count: 64))"))

@@ -46,7 +46,9 @@ struct DocumentBinding {
       object.add("/AF")
       object.add(references: files.specifications)
     }
-    object.add("/Metadata ")
+    object.add("/OutputIntents[")
+    object.add(reference: try writeOutputIntent(into: &writer))
+    object.add("]/Metadata ")
     let packet = writer.reserve()
     writer.write(encoded: metadata.packet, Array("/Type/Metadata/Subtype/XML".utf8), as: packet)
     object.add(reference: packet)
@@ -54,6 +56,20 @@ struct DocumentBinding {
     try writer.write(object, as: catalog)
     let information = try writer.add(metadata.information)
     return try writer.finish(catalog: catalog, information: information)
+  }
+
+  /// What colours mean (ISO 19005-3, 6.2.3): a document for the archive says so itself.
+  private func writeOutputIntent(into writer: inout PDFFileWriter) throws(RenderingError) -> Int {
+    let profile = try writer.add(stream: ColorProfile.bytes, Array("/N 3".utf8))
+    var object: [UInt8] = []
+    object.add("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier")
+    object.add(textString: ColorProfile.name)
+    object.add("/Info")
+    object.add(textString: ColorProfile.name)
+    object.add("/DestOutputProfile ")
+    object.add(reference: profile)
+    object.add(">>")
+    return try writer.add(object)
   }
 
   /// - Returns: the number of the tree of pages.

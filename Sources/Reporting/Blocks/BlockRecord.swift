@@ -17,7 +17,7 @@ struct BlockRecord {
   /// What was printed since the last chart or block.
   var printed = PrintedFigures()
   var ledger: FigureLedger
-  var register = Register()
+  var register: Register
   /// Boxes of corrections, which stand on the first page wherever they are written.
   var notices: [PageBlock] = []
   /// Headings so far, for their ids.

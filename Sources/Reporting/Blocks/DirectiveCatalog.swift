@@ -41,8 +41,8 @@ extension DirectiveBlock {
 
 enum DirectiveCatalog {
   static let all: [any DirectiveBlock.Type] = [
-    KeyFiguresBlock.self, StatementsBlock.self, FiguresBlock.self, TableBlock.self, ChangesBlock.self,
-    CorrectionsBlock.self, NamesBlock.self, SourcesBlock.self, RegisterBlock.self,
+    KeyFiguresBlock.self, StatementsBlock.self, ReportedBlock.self, FiguresBlock.self, TableBlock.self,
+    ChangesBlock.self, CorrectionsBlock.self, NamesBlock.self, SourcesBlock.self, RegisterBlock.self,
   ]
 
   /// The block of a fence's first word; nil where there is none.

@@ -7,48 +7,137 @@ import Wording
 /// Topic × party: the latest statement of each party on each topic, as known.
 struct StatementsBlock: DirectiveBlock {
   static let name = "statements"
-  static let takesLines = false
 
   let basis: ReportBasis
 
   init(_ context: BlockContext) { basis = context.basis }
 
-  func drafts(for directive: Directive, _ record: inout BlockRecord) -> [DraftBlock] {
-    [.block(table(&record).map(PageBlock.table) ?? .paragraph(RichText(phrase(.noStatements))))]
+  private enum Layout: String, CaseIterable {
+    case table, list
   }
 
-  /// nil where none is known.
-  private func table(_ record: inout BlockRecord) -> ReportTable? {
-    let stated = situation.statements.filter { $0.published <= known.day }
-    guard !stated.isEmpty else { return nil }
-    let parties = Set(stated.map(\.party)).sorted { (words.attribution($0), $0) < (words.attribution($1), $1) }
-    var latest: [[String]: Statement] = [:]
-    for statement in stated {
-      let key = [statement.topic, statement.party]
-      if let known = latest[key], known.published >= statement.published { continue }
-      latest[key] = statement
+  func drafts(for directive: Directive, _ record: inout BlockRecord) -> [DraftBlock] {
+    guard var options = StatementOptions(directive, ["topics", "parties", "layout"], basis, &record) else { return [] }
+    let layout = options.keys?.word(Layout.self, "layout") ?? .table
+    let current = situation.statements.current(on: known.day).filter { $0.party != nil }
+    let shown = options.chosen(of: current, &record.findings)
+    let asked = options.parties(&record.findings)
+    record.findings.add(options.keys?.faults ?? [])
+    guard !shown.isEmpty else { return [.block(.paragraph(RichText(phrase(.noStatements))))] }
+    let stating = Set(shown.compactMap(\.party))
+    let expected = asked ?? situation.sources.entries.filter { $0.kind == .party }.map(\.id)
+    let parties = stating.filter { asked?.contains($0) ?? true }.sorted(by: isBefore)
+    let statements = shown.filter { parties.contains($0.speaking) }
+    let silent = expected.filter { !stating.contains($0) }.sorted(by: isBefore)
+    switch layout {
+    case .table: return [.block(.table(table(statements, parties, silent, &record)))]
+    case .list: return list(statements, silent, &record)
     }
+  }
+
+  /// Parties stand in the order of their names, which favours none.
+  private func isBefore(_ one: String, _ other: String) -> Bool {
+    (words.attribution(one), one) < (words.attribution(other), other)
+  }
+
+  private func table(
+    _ statements: [Statement], _ parties: [String], _ silent: [String], _ record: inout BlockRecord
+  ) -> ReportTable {
+    let byPlace = Dictionary(statements.map { ([$0.topic, $0.speaking], $0) }, uniquingKeysWith: { first, _ in first })
+    let topics = statements.map(\.topic).unique
     var rows: [ReportTable.Row] = []
-    for topic in stated.map(\.topic).unique {
+    for topic in topics {
       var cells = [ReportTable.Cell(RichText(topic), look: .strong)]
       for party in parties {
-        let statement = latest[[topic, party]]
         cells.append(
-          statement.map { cell(of: $0, &record) } ?? ReportTable.Cell(RichText(phrase(.notStated)), look: .muted))
+          byPlace[[topic, party]].map { cell(of: $0, &record) }
+            ?? ReportTable.Cell(RichText(phrase(.notStated)), look: .muted))
       }
       rows.append(ReportTable.Row(cells))
     }
     let columns =
       [ReportTable.Column(RichText(phrase(.column(.topic))), weight: 0.8)]
       + parties.map { ReportTable.Column(RichText(words.attribution($0)), weight: 1) }
-    return ReportTable(columns: columns, rows: rows, note: RichText(phrase(.statementsNote)), hasRowHeaders: true)
+    let note = note(silent, explainsGaps: statements.count < topics.count * parties.count)
+    return ReportTable(columns: columns, rows: rows, note: RichText(note), hasRowHeaders: true)
   }
 
   private func cell(of statement: Statement, _ record: inout BlockRecord) -> ReportTable.Cell {
-    let text = phrase(.quoting(statement.statement.isolated, quote: statement.quote.isolated))
-    let detail = statement.party == statement.source ? "" : phrase(.accordingTo(words.attribution(statement.source)))
-    record.statements[statement.source, default: []].append(statement)
+    let writer = StatementWriter(basis: basis)
     return ReportTable.Cell(
-      RichText(text) + record.register.marks([statement.source], language), detail: RichText(detail))
+      writer.text(of: statement, &record), detail: RichText(phrase(.details(writer.origin(of: statement)))))
+  }
+
+  /// A paragraph for each topic: who says what.
+  private func list(_ statements: [Statement], _ silent: [String], _ record: inout BlockRecord) -> [DraftBlock] {
+    let writer = StatementWriter(basis: basis)
+    var blocks: [DraftBlock] = []
+    for topic in statements.map(\.topic).unique {
+      var said: [RichText] = []
+      for statement in statements.filter({ $0.topic == topic }).sorted(by: { isBefore($0.speaking, $1.speaking) }) {
+        let text = RichText(phrase(.sentences([writer.words(of: statement)]))) + writer.marks(of: statement, &record)
+        let origin = phrase(.enumeration(writer.origin(of: statement)))
+        said.append(
+          language.phrase(
+            .labelled(
+              RichText(words.attribution(statement.speaking)), language.phrase(.remarked(text, RichText(origin))))
+          ))
+      }
+      let name = RichText([RichText.Span(phrase(.sentences([topic])), isStrong: true)])
+      blocks.append(.block(.paragraph(language.phrase(.running([name] + said)))))
+    }
+    return blocks + [.block(.paragraph(RichText(note(silent, explainsGaps: false))))]
+  }
+
+  private func note(_ silent: [String], explainsGaps: Bool) -> String {
+    phrase(
+      .sentences([
+        phrase(.statementsNote), explainsGaps ? phrase(.notStatedNote) : "",
+        silent.isEmpty ? "" : phrase(.silentParties(silent.map(words.attribution))),
+      ]))
+  }
+}
+
+/// What a block of statements is asked to show.
+struct StatementOptions {
+  /// nil where nothing is asked for.
+  var keys: KeyReader?
+  private let situation: Situation
+
+  /// nil, with a fault, where what stands in the block cannot be read.
+  init?(_ directive: Directive, _ known: [String], _ basis: ReportBasis, _ record: inout BlockRecord) {
+    situation = basis.known.situation
+    guard let file = situation.report, !directive.lines.isEmpty else { return }
+    let (root, faults) = YAMLReader(file: file, range: directive.range).read()
+    record.findings.add(faults)
+    if root == nil, !faults.isEmpty { return nil }
+    keys = root.map { KeyReader($0, named: "the block", known: known, in: file) }
+  }
+
+  /// The statements on the topics that are asked for, in their order; else all.
+  mutating func chosen(of statements: [Statement], _ findings: inout Findings) -> [Statement] {
+    guard keys?.has("topics") == true, let topics = keys?.texts("topics") else { return statements }
+    let known = statements.map(\.topic).unique
+    let byTopic = Dictionary(grouping: statements, by: \.topic)
+    return topics.flatMap { topic -> [Statement] in
+      let name = NameForm.printed(topic.text)
+      if let statements = byTopic[name] { return statements }
+      findings.note(
+        .error, .unknownWord, at: topic.location,
+        "no statement is known on the topic “\(name)”\(Nearest.hint(to: name, among: known))")
+      return []
+    }
+  }
+
+  /// The parties that are asked for; nil where none are named.
+  mutating func parties(_ findings: inout Findings) -> [String]? {
+    guard keys?.has("parties") == true, let parties = keys?.texts("parties") else { return nil }
+    return parties.compactMap { party in
+      if situation.sources[party.text] != nil { return party.text }
+      findings.note(
+        .error, .unknownSource, at: party.location,
+        "the source “\(party.text)” is unknown\(Nearest.hint(to: party.text, among: situation.sources.ids))")
+      return nil
+    }
   }
 }

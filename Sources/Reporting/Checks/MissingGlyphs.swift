@@ -55,8 +55,7 @@ package struct MissingGlyphs {
 
   private mutating func checkReport() {
     guard let file = situation.report else { return }
-    let start = SourceLocation(file: file.name, line: 1, column: 1)
-    for text in [situation.header.title, situation.header.publisher] { check(text, near: start, in: file) }
+    for text in situation.header.texts { check(text.text, near: text.location, in: file) }
     for block in MarkdownReader.read(file, body: situation.header.body).blocks {
       check(block, after: file.location(of: situation.header.body.lowerBound))
     }
@@ -109,7 +108,7 @@ package struct MissingGlyphs {
       check(place.name, near: place.location, in: situation.file(place.location.file))
     }
     for statement in situation.statements {
-      for text in [statement.topic, statement.statement, statement.quote] {
+      for text in [statement.topic, statement.statement, statement.speaker, statement.quote] {
         check(text, near: statement.location, in: situation.file(statement.location.file))
       }
     }

@@ -10,7 +10,7 @@ struct AttributionRule: TextRule {
   init(_ context: TextContext) {
     basis = context.basis
     let situation = basis.known.situation
-    let stating = Set(situation.statements.map(\.party))
+    let stating = Set(situation.statements.compactMap(\.party))
     parties = PhraseIndex(
       situation.sources.entries
         .filter { $0.kind == .party || $0.kind == .authority || stating.contains($0.id) }

@@ -42,7 +42,9 @@ struct PrintedStrings: PuttingIntoWords {
 
   mutating func addFrontMatter() {
     let allowed = noted(situation.header.allowance)
-    for text in situation.header.texts { add(.frontMatter, text.text, at: text.location, allowed) }
+    for text in situation.header.texts {
+      add(text.isProse ? .frontMatter : .sourceName, text.text, at: text.location, allowed)
+    }
   }
 
   mutating func add(_ blocks: [MarkdownBlock], _ allowed: [Allowance] = []) {
@@ -144,6 +146,7 @@ struct PrintedStrings: PuttingIntoWords {
       add(.topic, statement.topic, at: statement.location, allowed)
       add(.statement, statement.statement, at: statement.location, allowed)
       add(.quotation, statement.quote, at: statement.location, allowed)
+      add(.sourceName, statement.speaker, at: statement.location, allowed)
     }
   }
 

@@ -13,12 +13,12 @@ package struct ReportComposer: Sendable {
   let keepsReport: Bool
   /// Rules whose warnings are silenced where the report shows a chart, for each time that it does, by its id.
   let allowances: [String: [[Allowance]]]
-  private let blocks: [MarkdownBlock]
+  let blocks: [MarkdownBlock]
   private let faults: [Diagnostic]
-  private let baseline: Baseline?
+  let baseline: Baseline?
 
   /// - Parameters:
-  ///   - baseline: what it is compared with; nil for what was known at the last issue, as the report names it.
+  ///   - baseline: what it is compared with; nil for what was known at the last issue, where the report names it by its date.
   ///   - keepsReport: whether the report is wanted. Where it is not, it is put into words for its faults alone, and has no
   ///     blocks and no rows: what pictures of many charts need is then no more than that of one.
   package init(
@@ -26,10 +26,11 @@ package struct ReportComposer: Sendable {
     charts: ChartCatalog, keepsReport: Bool = true
   ) {
     (self.situation, self.charts, self.keepsReport) = (situation, charts, keepsReport)
-    basis = ReportBasis(situation.known(on: day), language)
+    let last = baseline ?? situation.header.since?.day.map(Baseline.day)
+    basis = ReportBasis(situation.known(on: day), language, lastIssue: last?.day)
     (blocks, faults) = situation.report.map { MarkdownReader.read($0, body: situation.header.body) } ?? ([], [])
     allowances = blocks.allowances()
-    self.baseline = (baseline ?? situation.header.since.map(Baseline.day)).flatMap { $0.day < day ? $0 : nil }
+    self.baseline = last.flatMap { $0.day < day ? $0 : nil }
   }
 
   /// All charts as pictures of their own, none of them in words before it is asked for.
@@ -43,11 +44,12 @@ package struct ReportComposer: Sendable {
     var charts = charts
     while charts.next() != nil {}
     var record = BlockRecord(
-      findings: Findings(in: situation), ledger: FigureLedger(in: situation, keepsRows: keepsReport))
+      findings: Findings(in: situation), ledger: FigureLedger(in: situation, keepsRows: keepsReport),
+      register: Register(isPrinted: situation.header.register == .printed))
     SituationChecks(basis: basis).check(&record.findings)
     record.findings.add(faults)
     record.findings.add(charts.findings)
-    let comparison = baseline.flatMap { blocks.compareStates ? Comparison(basis.known, with: $0) : nil }
+    let comparison = baseline.flatMap { blocks.hold { $0.comparesStates } ? Comparison(basis.known, with: $0) : nil }
     let context = BlockContext(basis: basis, comparison: comparison)
     var composer = BlockComposer(context, charts: self.charts, shown: charts.shown)
     var lead: [RichText] = []
@@ -61,6 +63,7 @@ package struct ReportComposer: Sendable {
       ChangesBlock(context).blocks(at: $0, &record)
     }
     record.settle()
+    if !blocks.hold({ $0 == ReportedBlock.self }) { noteUnprintedStatements(&record.findings) }
     record.ledger.add(charts.ledger)
     let printedRows = record.ledger.observationRows(and: record.namedRows)
     checkTexts(printing: printedRows, &record)
@@ -72,6 +75,18 @@ package struct ReportComposer: Sendable {
       fingerprint: fingerprint, sources: sources, printedRows: printedRows,
       findings: Array(Set(record.findings.diagnostics)).sorted(), knownOn: basis.known.day,
       language: basis.words.language, situation: situation, places: places)
+  }
+
+  /// A row without its party would be missed by nobody where the report does not print what sources say of the situation.
+  private func noteUnprintedStatements(_ findings: inout Findings) {
+    let statements = situation.statements.current(on: basis.known.day).filter {
+      $0.party == nil && $0.allowance?.rules.contains(DiagnosticRule.notPrinted.rawValue) != true
+    }
+    guard let first = statements.first else { return }
+    findings.note(
+      .warning, .notPrinted, at: first.location,
+      "statements without a party, this one and \(statements.count - 1) more, are not printed: the report has no block “\(ReportedBlock.name)”; name the party, or write the block"
+    )
   }
 
   /// Checks everything that is printed and that somebody has typed.
@@ -140,14 +155,14 @@ extension [MarkdownBlock] {
     }
   }
 
-  /// Whether one of them says what has changed.
-  fileprivate var compareStates: Bool {
+  /// Whether there is a block of a kind among them.
+  fileprivate func hold(_ isMeant: (any DirectiveBlock.Type) -> Bool) -> Bool {
     contains { block in
       switch block {
-      case .directive(let name, _, _, _): DirectiveCatalog.block(named: name)?.comparesStates ?? false
-      case .allowing(_, let inner): [inner].compareStates
-      case .quotation(let inner): inner.compareStates
-      case .list(_, let items): items.contains(where: \.compareStates)
+      case .directive(let name, _, _, _): DirectiveCatalog.block(named: name).map(isMeant) ?? false
+      case .allowing(_, let inner): [inner].hold(isMeant)
+      case .quotation(let inner): inner.hold(isMeant)
+      case .list(_, let items): items.contains { $0.hold(isMeant) }
       case .heading, .paragraph, .rule, .code, .charts: false
       }
     }

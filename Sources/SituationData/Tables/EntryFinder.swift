@@ -53,5 +53,11 @@ extension EntryFinder<Indicator> {
 }
 
 extension EntryFinder<Source> {
+  /// The id of the source that a cell names; nil where the cell is empty or, with a fault, unknown.
+  mutating func findOptional(_ column: TableColumn, in cells: inout RowReader) -> String? {
+    guard !cells.row.isEmpty(column) else { return nil }
+    return find(column, in: &cells).map { content.catalog.entries[$0].id }
+  }
+
   init(_ content: TableContent<Source>) { self.init(content, kind: "source", rule: .unknownSource) }
 }

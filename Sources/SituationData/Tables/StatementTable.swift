@@ -3,8 +3,8 @@ import SourceText
 /// Reads `statements.csv`.
 struct StatementTable {
   static let columns = TableReader.Columns(
-    required: ["topic", "party", "statement", "source", "published"],
-    optional: ["stated_on", "quote", "document", "url", "allow"],
+    required: ["topic", "statement", "source", "published"],
+    optional: ["party", "stated_on", "speaker", "quote", "via", "document", "url", "allow"],
     translated: ["topic", "statement", "quote"])
 
   static func read(
@@ -19,23 +19,25 @@ struct StatementTable {
     while let row = table.next() {
       var reader = RowReader(row, dates: dates)
       let topic = NameForm.printed(reader.required("topic"))
-      let party = finder.find("party", in: &reader).map { sources.catalog.entries[$0].id }
+      let party = finder.findOptional("party", in: &reader)
       let text = reader.required("statement")
       let source = finder.find("source", in: &reader).map { sources.catalog.entries[$0].id }
+      let via = finder.findOptional("via", in: &reader)
       _ = reader.required("published")
       let published = reader.day("published")
       let allowance = reader.allowance()
       let statedOn = reader.asOf("stated_on")
-      if let published, let party, let source, !reader.hasErrors {
+      if let published, let source, !reader.hasErrors {
         let statement = Statement(
-          topic: topic, party: party, source: source, statement: text, published: published, statedOn: statedOn,
-          quote: row["quote"], document: row["document"], url: row["url"], allowance: allowance,
-          location: row.location(of: "statement"))
-        if seen.insert([NameForm.compared(topic), party, published.iso]).inserted {
+          topic: topic, party: party, source: source, via: via, statement: text, published: published,
+          statedOn: statedOn, speaker: NameForm.printed(row["speaker"]), quote: row["quote"], document: row["document"],
+          url: row["url"], allowance: allowance, location: row.location(of: "statement"))
+        if seen.insert(statement.key + [published.iso]).inserted {
           statements.append(statement)
         } else {
           reader.fail(
-            .duplicateObservation, in: "topic", "this party's statement on this topic and day stands twice; delete one")
+            .duplicateObservation, in: "topic",
+            "this \(party == nil ? "source" : "party")'s statement on this topic and day stands twice; delete one")
         }
       }
       let other = topics[NameForm.skeleton(topic), default: topic]
