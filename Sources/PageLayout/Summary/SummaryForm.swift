@@ -92,6 +92,7 @@ package enum SummaryForm: Hashable, Sendable {
     }
     type.kicker = role(12, .semibold, leading: 1.5, palette.blue, tracking: 0.06)
     type.title = role(title, .bold, leading: 1.16, ink, tracking: -0.015)
+    type.lead = role(14.5, leading: 1.4, ink)
     type.keyValue = role(33, .bold, leading: 1.15, ink, tracking: -0.02)
     type.keyLabel = role(13, .semibold, leading: 1.3, ink)
     type.keyDetail = role(11, leading: 1.35, muted)

@@ -40,7 +40,9 @@ extension SummaryComposer {
       }
       if !extent.hasSections { parts.append("its short sections") }
     }
-    if min(plan.charts, most.charts) > extent.charts { parts.append("the second chart") }
+    if min(plan.charts, most.charts) > extent.charts {
+      parts.append(extent.charts > 0 ? "the second chart" : "any chart")
+    }
     return parts
   }
 

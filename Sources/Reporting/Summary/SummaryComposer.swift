@@ -144,6 +144,10 @@ extension SummaryComposer {
     case .picture:
       if plan.charts > 1 { step { $0.charts = 1 } }
       for figures in [3, 2] where plan.figures > figures { step { $0.figures = figures } }
+      // Where not even one chart has room, all of it is the key figures'.
+      guard plan.charts > 0, plan.figures > 0 else { break }
+      step { ($0.charts, $0.figures) = (0, 4) }
+      for figures in [3, 2] where plan.figures > figures { step { $0.figures = figures } }
     }
     return extents
   }

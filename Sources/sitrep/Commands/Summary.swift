@@ -21,8 +21,9 @@ struct Summary: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "a4, social (1080×1350), slide (1920×1080), or WIDTHxHEIGHT in pixels.", valueName: "SIZE"))
-  var size = SummarySize.a4
+      "a4, social (1080×1350), slide (1920×1080), or WIDTHxHEIGHT in pixels; may be given several times. Left out: a4.",
+      valueName: "SIZE"))
+  var size: [SummarySize] = []
 
   @Option(name: .long, help: "The colours.")
   var theme = Theme.light
@@ -32,15 +33,21 @@ struct Summary: ParsableCommand {
     help: ArgumentHelp("The language of the summary, as en. Left out: the one of report.md.", valueName: "CODE"))
   var language: [LanguageArgument] = []
 
+  @OptionGroup var work: WorkOptions
+
   func run() throws {
-    var summary = SummaryEdition()
-    (summary.formats, summary.size, summary.theme) = (format.unique, size, theme)
+    let sizes = size.isEmpty ? [.a4] : size.unique
+    let summaries = sizes.map { size in
+      var summary = SummaryEdition()
+      (summary.formats, summary.size, summary.theme) = (format.unique, size, theme)
+      return summary
+    }
     var request = BuildRequest()
-    request.editions = .these([summary])
+    request.editions = .these(summaries)
     (request.knownOn, request.languages) = (known.knownOn?.day, language.map(\.code).unique)
     try ending {
       var run = try SituationRun(situation.options(output), writes: true)
-      try run.publish(request)
+      try run.publish(request, jobs: work.jobs)
     }
   }
 }
@@ -49,6 +56,4 @@ extension SummaryFormat: ExpressibleByArgument {}
 
 extension SummarySize: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
-
-  package var defaultValueDescription: String { "a4" }
 }
