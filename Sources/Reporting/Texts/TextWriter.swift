@@ -81,6 +81,15 @@ struct TextWriter: PuttingIntoWords {
         text += part(inner, &register, &printed, &findings).mapped { $0.isStrong = !$0.isRaised }
       case .emphasis(let inner):
         text += part(inner, &register, &printed, &findings).mapped { $0.isEmphasized = !$0.isRaised }
+      case .struck(let inner):
+        text += part(inner, &register, &printed, &findings).mapped { $0.isStruck = !$0.isRaised }
+      case .reference(let heading, let inner):
+        text += part(inner, &register, &printed, &findings).linked(to: .element(TextAnchor.heading.id(heading)))
+      case .footnote(let number):
+        // A mark never begins a line.
+        let mark = phrase(.footnoteMark(number))
+        text.append("\u{2060}")
+        text += RichText([RichText.Span(mark, isRaised: true, link: .element(TextAnchor.footnote.id(number)))])
       case .link(let address, let inner):
         text += part(inner, &register, &printed, &findings).linked(to: .address(address))
       case .figure(let reference, let location):
@@ -125,7 +134,9 @@ extension [MarkdownInline] {
     flatMap { inline -> [String] in
       switch inline {
       case .text, .code, .lineBreak: []
-      case .strong(let inner), .emphasis(let inner), .link(_, let inner): inner.references
+      case .footnote: []
+      case .strong(let inner), .emphasis(let inner), .struck(let inner), .link(_, let inner), .reference(_, let inner):
+        inner.references
       case .figure(let reference, _): [reference]
       }
     }
