@@ -45,3 +45,17 @@ package indirect enum MarkdownInline: Sendable {
   /// What stands in braces, to be looked up.
   case figure(String, SourceLocation)
 }
+
+extension [MarkdownInline] {
+  /// What stands in braces, in order.
+  var references: [PlacedText] {
+    flatMap { inline -> [PlacedText] in
+      switch inline {
+      case .figure(let reference, let location): [PlacedText(reference, at: location)]
+      case .strong(let inner), .emphasis(let inner), .struck(let inner), .link(_, let inner), .reference(_, let inner):
+        inner.references
+      case .text, .code, .lineBreak, .footnote: []
+      }
+    }
+  }
+}

@@ -63,7 +63,7 @@ struct TextWriter: PuttingIntoWords {
   ) -> RichText {
     var writer = self
     if basis.hasMoney {
-      writer = TextWriter(basis: basis.beside(inlines.references.compactMap { try? known.figure(named: $0) }))
+      writer = TextWriter(basis: basis.beside(inlines.references.compactMap { try? known.figure(named: $0.text) }))
     }
     return writer.part(inlines, &register, &printed, &findings).unbroken(in: language)
   }
@@ -125,20 +125,5 @@ struct TextWriter: PuttingIntoWords {
   private func inline(_ figure: Figure, _ mentions: inout Mentions, register: inout Register) -> RichText {
     let text = inline(figure, &mentions)
     return mentions.entered(in: &register, language).applied(to: text)
-  }
-}
-
-extension [MarkdownInline] {
-  /// The figures that the text names.
-  fileprivate var references: [String] {
-    flatMap { inline -> [String] in
-      switch inline {
-      case .text, .code, .lineBreak: []
-      case .footnote: []
-      case .strong(let inner), .emphasis(let inner), .struck(let inner), .link(_, let inner), .reference(_, let inner):
-        inner.references
-      case .figure(let reference, _): [reference]
-      }
-    }
   }
 }
