@@ -1,7 +1,10 @@
+import Drawing
 import SituationData
 import SourceText
 
 extension English {
+  @specialized(where Text == String)
+  @specialized(where Text == RichText)
   package func phrase<Text: PhraseText>(_ phrase: TextPhrase<Text>) -> Text {
     switch phrase {
     case .list(let texts):
