@@ -104,7 +104,7 @@ struct RegisterLineWriter: PuttingIntoWords {
           let mark = phrase(.sourceMark(register.mark(of: source) ?? 1))
           return RichText([
             RichText.Span(words.attribution(source)),
-            RichText.Span("\u{A0}\(mark)", link: .element("source-\(source)")),
+            RichText.Span("\u{A0}\(mark)", link: .element(Register.id(ofSource: source))),
           ])
         }))
   }

@@ -42,7 +42,7 @@ struct SourcesBlock: DirectiveBlock {
       }
       let relays = source.relays.isEmpty ? "" : phrase(.via(language.list(source.relays.map(words.attribution))))
       return SummaryContent.Sources.Entry(
-        id: "source-\(source.id)", mark: mark(of: source.id, number: index + 1),
+        id: Register.id(ofSource: source.id), mark: mark(of: source.id, number: index + 1),
         text: language.phrase(
           .labelled(
             name(of: source.id),
@@ -76,7 +76,7 @@ struct SourcesBlock: DirectiveBlock {
 
   private func row(_ id: String, number: Int) -> ReportTable.Row {
     ReportTable.Row(
-      id: "source-\(id)",
+      id: Register.id(ofSource: id),
       [
         ReportTable.Cell(mark(of: id, number: number)), ReportTable.Cell(name(of: id)),
         ReportTable.Cell(RichText(situation.sources[id].map { phrase(.sourceKind($0.kind)) } ?? "")),
@@ -86,7 +86,7 @@ struct SourcesBlock: DirectiveBlock {
 
   /// The mark of a source, leading back to where it is first named.
   private func mark(of id: String, number: Int) -> RichText {
-    RichText(phrase(.sourceMark(number))).linked(to: .mention(of: "source-\(id)"))
+    RichText(phrase(.sourceMark(number))).linked(to: .mention(of: Register.id(ofSource: id)))
   }
 
   /// The name of a source, leading to its address.

@@ -65,7 +65,10 @@ package struct MissingGlyphs {
 
   private mutating func check(_ block: MarkdownBlock) {
     switch block {
-    case .heading(_, let inlines, let place), .paragraph(let inlines, let place): check(inlines, near: place)
+    case .heading(_, let inlines, let place), .paragraph(let inlines, let place), .footnote(_, let inlines, let place):
+      check(inlines, near: place)
+    case .table(let columns, let rows, let place):
+      for cell in columns.map(\.header) + rows.joined() { check(cell, near: place) }
     case .list(_, let items): for inner in items.joined() { check(inner) }
     case .quotation(let blocks): for inner in blocks { check(inner) }
     case .code(let text, let place): check(text, near: place, in: situation.file(place.file))
@@ -80,7 +83,9 @@ package struct MissingGlyphs {
     for inline in inlines {
       switch inline {
       case .text(let text), .code(let text): check(text, near: location, in: situation.file(location.file))
-      case .strong(let inner), .emphasis(let inner), .link(_, let inner): check(inner, near: location)
+      case .footnote: break
+      case .strong(let inner), .emphasis(let inner), .struck(let inner), .link(_, let inner), .reference(_, let inner):
+        check(inner, near: location)
       case .lineBreak, .figure: break
       }
     }

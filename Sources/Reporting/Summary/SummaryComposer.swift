@@ -46,7 +46,8 @@ struct SummaryComposer: PuttingIntoWords {
       }
     }
     draft.record.settle()
-    draft.blocks = (draft.record.notices + draft.blocks).withNotesInHeadings
+    let footnotes = FootnoteList(basis: basis).blocks(draft.record.footnotes)
+    draft.blocks = (draft.record.notices + draft.blocks + footnotes).withNotesInHeadings
     return draft
   }
 
@@ -56,9 +57,11 @@ struct SummaryComposer: PuttingIntoWords {
     of draft: Draft, _ extent: SummaryExtent, fingerprint: String, report: (name: String, fingerprint: String)
   ) -> SummaryContent {
     let keepsMarks = extent.form == .page
-    func adapted(_ text: RichText) -> RichText { text.withoutRegister(keepsMarks: keepsMarks) }
+    let register = draft.record.register
+    let places = Set(draft.blocks.ids + (keepsMarks ? register.sources.map(Register.id(ofSource:)) : []))
+    func adapted(_ text: RichText) -> RichText { text.leading(to: places) }
     let header = situation.header
-    let sources = SourcesBlock(context).entries(of: draft.record.register, statements: draft.record.statements)
+    let sources = SourcesBlock(context).entries(of: register, statements: draft.record.statements)
     return SummaryContent(
       kicker: issueLine, kind: phrase(.summary), title: RichText(plan.title), lead: draft.lead.map(adapted),
       blocks: draft.blocks.map { $0.mappingTexts(adapted) },
@@ -72,7 +75,7 @@ struct SummaryComposer: PuttingIntoWords {
 
   /// The title, each key figure with its source and dates, and each chart.
   private func alternativeText(_ draft: Draft) -> String {
-    func string(_ text: RichText) -> String { text.withoutRegister(keepsMarks: false).string }
+    func string(_ text: RichText) -> String { text.leading(to: []).string }
     var sentences = [plan.title] + draft.lead.map(string)
     for block in draft.blocks {
       switch block {
@@ -160,15 +163,32 @@ extension SummaryComposer {
   }
 }
 
+extension [PageBlock] {
+  /// The places that links may lead to.
+  fileprivate var ids: [String] {
+    flatMap { block -> [String] in
+      switch block {
+      case .heading(_, _, _, let id): [id].compactMap(\.self)
+      case .table(let table): table.rows.compactMap(\.id)
+      case .list(_, let items): items.flatMap(\.ids)
+      case .quotation(let inner), .box(_, let inner): inner.ids
+      case .paragraph, .rule, .keyFigures, .charts: []
+      }
+    }
+  }
+}
+
 extension RichText {
-  /// The text where there is no register to lead to, with its source marks or, in a picture, without.
-  fileprivate func withoutRegister(keepsMarks: Bool) -> RichText {
+  /// The text with those links only that lead to some places. A mark that leads nowhere says nothing: it is left out.
+  fileprivate func leading(to places: Set<String>) -> RichText {
     var text = RichText()
     for var span in spans {
-      if let link = span.link, Register.isLine(link) { span.link = nil }
-      if !keepsMarks, span.isRaised, let link = span.link, Register.isSource(link) {
-        if text.spans.last?.text == Register.joiner { text.spans.removeLast() }
-        continue
+      if case .element(let id) = span.link, !places.contains(id) {
+        span.link = nil
+        if span.isRaised {
+          if text.spans.last?.text == Register.joiner { text.spans.removeLast() }
+          continue
+        }
       }
       text.spans.append(span)
     }

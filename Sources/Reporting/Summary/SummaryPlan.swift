@@ -71,6 +71,7 @@ struct SummaryPlan: Sendable {
     if next?.hasLines ?? false || !basis.known.eventsToCome.isEmpty {
       blocks += [title(.nextTitle, level: 3), next ?? directive(NextBlock.name)]
     }
+    if blocks.contains(where: \.hasFootnoteMarks) { blocks += report.filter { $0.isFootnote } }
     self.init(title: basis.known.situation.header.title, blocks: blocks, at: location)
   }
 
@@ -113,6 +114,13 @@ extension MarkdownBlock {
     }
   }
 
+  fileprivate var isFootnote: Bool { if case .footnote = self { true } else { false } }
+
+  /// Whether a paragraph has the mark of a footnote.
+  fileprivate var hasFootnoteMarks: Bool {
+    if case .paragraph(let inlines, _) = self { inlines.holdFootnote } else { false }
+  }
+
   fileprivate var hasLines: Bool {
     switch self {
     case .directive(_, let lines, _, _): !lines.isEmpty
@@ -151,4 +159,17 @@ extension [MarkdownBlock] {
 
   /// The first block of a name, with what is allowed in it.
   fileprivate func firstDirective(_ name: String) -> MarkdownBlock? { first { $0.names(name) } }
+}
+
+extension [MarkdownInline] {
+  fileprivate var holdFootnote: Bool {
+    contains { inline in
+      switch inline {
+      case .footnote: true
+      case .strong(let inner), .emphasis(let inner), .struck(let inner), .link(_, let inner), .reference(_, let inner):
+        inner.holdFootnote
+      case .text, .code, .lineBreak, .figure: false
+      }
+    }
+  }
 }

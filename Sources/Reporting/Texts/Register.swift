@@ -123,7 +123,7 @@ struct Register: Sendable {
         [
           RichText.Span(Self.joiner),
           RichText.Span(
-            language.phrase(.sourceMark(mark.number)), isRaised: true, link: .element("source-\(mark.source)")),
+            language.phrase(.sourceMark(mark.number)), isRaised: true, link: .element(Self.id(ofSource: mark.source))),
         ]
       })
   }
@@ -131,13 +131,6 @@ struct Register: Sendable {
   /// Before a mark, so that it never begins a line.
   static let joiner = "\u{2060}"
 
-  /// Whether a link leads to a line of the register.
-  static func isLine(_ link: LinkTarget) -> Bool { leads(link, to: "figure-") }
-
-  /// Whether a link leads to a line of the list of sources.
-  static func isSource(_ link: LinkTarget) -> Bool { leads(link, to: "source-") }
-
-  private static func leads(_ link: LinkTarget, to prefix: String) -> Bool {
-    if case .element(let id) = link { id.hasPrefix(prefix) } else { false }
-  }
+  /// The place of a source in the list of sources.
+  static func id(ofSource source: String) -> String { "source-\(source)" }
 }
