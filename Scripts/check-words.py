@@ -90,6 +90,7 @@ EXCEPTIONS = {
     "Reporting/Markdown/MarkdownReader.swift": ({" "}, "a line break inside a paragraph of Markdown"),
     "Reporting/Attachments/PrintedData+Attachments.swift": (None, "writes JSON and CSV"),
     "Reporting/Summary/SummaryComposer+Diagnostics.swift": (None, "builds messages from their parts"),
+    "Reporting/Texts/Register.swift": ({"source-\0"}, "names an element of a scene"),
     "Reporting/Summary/SummaryPlan.swift": ({"title"}, "a key of summary.md"),
     "Reporting/Report/ReportFrame.swift": ({",;:–— ", "…"}, "to be a phrase: a title that is cut at the foot of a page"),
     "Reporting/Report/ReadingBox.swift": ({" "}, "digits of a fingerprint in groups"),
