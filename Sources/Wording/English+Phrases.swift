@@ -70,6 +70,7 @@ extension English {
       "\(count) value\(count == 1 ? "" : "s"), \(from == to ? from : "\(from) to \(to)")"
     case .moreRows(let count): "and \(count) more rows"
     case .moreCaveats(let count): "and \(count) more caveat\(count == 1 ? "" : "s")"
+    case .footnotesTitle: "Notes"
     case .sourcesTitle: "Sources"
     case .sourceKind(let kind): kind.english
     case .moreDocuments(let count): "\(count) more"
@@ -121,6 +122,7 @@ extension English {
     case .sourceAndDocument: "Source"
     case .number: "#"
     case .kind: "Kind"
+    case .note: "Note"
     case .published: "Published"
     case .topic: "Topic"
     case .place: "Place"

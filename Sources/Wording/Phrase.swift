@@ -131,7 +131,7 @@ package enum ReportPhrase: Sendable {
   package enum Column: Sendable {
     case figure, value, asOf, source, status, caveat
     case figureAndStatus, sourceAndDocument
-    case number, kind, published
+    case number, kind, published, note
     case topic, place, group
     case issue, printed, right, reason
     case before, now, difference, change
@@ -153,6 +153,7 @@ package enum ReportPhrase: Sendable {
   case registerSeries(count: Int, from: String, to: String)
   case moreRows(Int)
   case moreCaveats(Int)
+  case footnotesTitle
   case sourcesTitle
   case sourceKind(Source.Kind)
   case moreDocuments(Int)

@@ -150,7 +150,7 @@ extension [MarkdownBlock] {
       case .list(_, let items): result.merge(items.flatMap(\.self).allowances(allowed)) { $0 + $1 }
       case .quotation(let blocks): result.merge(blocks.allowances(allowed)) { $0 + $1 }
       case .allowing(let more, let block): result.merge([block].allowances(allowed + [more])) { $0 + $1 }
-      case .heading, .paragraph, .rule, .code, .directive: break
+      case .heading, .paragraph, .rule, .table, .footnote, .code, .directive: break
       }
     }
   }
@@ -163,7 +163,7 @@ extension [MarkdownBlock] {
       case .allowing(_, let inner): [inner].hold(isMeant)
       case .quotation(let inner): inner.hold(isMeant)
       case .list(_, let items): items.contains { $0.hold(isMeant) }
-      case .heading, .paragraph, .rule, .code, .charts: false
+      case .heading, .paragraph, .rule, .table, .footnote, .code, .charts: false
       }
     }
   }
