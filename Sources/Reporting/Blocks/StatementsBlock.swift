@@ -117,14 +117,16 @@ struct StatementOptions {
   /// The statements on the topics that are asked for, in their order; else all.
   mutating func chosen(of statements: [Statement], _ findings: inout Findings) -> [Statement] {
     guard keys?.has("topics") == true, let topics = keys?.texts("topics") else { return statements }
-    let known = statements.map(\.topic).unique
+    // What is said later is no mistake, and is not known yet.
+    let known = situation.statements.map(\.topic).unique
     let byTopic = Dictionary(grouping: statements, by: \.topic)
     return topics.flatMap { topic -> [Statement] in
       let name = NameForm.printed(topic.text)
       if let statements = byTopic[name] { return statements }
+      if known.contains(name) { return [] }
       findings.note(
         .error, .unknownWord, at: topic.location,
-        "no statement is known on the topic “\(name)”\(Nearest.hint(to: name, among: known))")
+        "no statement is on the topic “\(name)”\(Nearest.hint(to: name, among: known))")
       return []
     }
   }
