@@ -24,7 +24,35 @@ struct ChartPropertyTests {
       let inline = ChartLayout.inline(
         content, width: width, stretch: stretch, palette: .light, typesetter: typesetter)
       check(inline, of: content, "seed \(seed), chart \(index) \(content.id), inline \(width)")
+      let (half, scale) = [(243.0, 1.0), (468, 1.65), (510, 1)][(index / 3) % 3]
+      let narrow = ChartLayout.inline(
+        content, width: half, form: .narrow(scale: scale), stretch: stretch, palette: .light, typesetter: typesetter)
+      check(narrow, of: content, "seed \(seed), chart \(index) \(content.id), narrow \(half)")
     }
+  }
+
+  @Test("On half a page the names of bars stand above them, at the zero line, and the plot has the whole width")
+  func namesAbove() throws {
+    let content = ChartTable(
+      id: "a", kind: .bars, title: "Two offices", sourceLine: "Source",
+      slots: [("Ministry of Health in Gaza", 48_291.0), ("Government Media Office, Gaza", 61_709)].map { name, value in
+        Slot(
+          label: RichText(name), detail: "as of 2 February",
+          Bar(
+            value: value, valueText: "about it",
+            mark: MarkDescription(kind: "bar", figure: name, value: "1", source: "", asOf: "")))
+      }, tickTexts: { $0.map { "\(Int($0))" } })
+    let layout = ChartLayout.inline(
+      content, width: 243, form: .narrow(scale: 1), stretch: 1, palette: .light, typesetter: FixedTypesetter())
+    let survey = SceneSurvey(layout.scene)
+    for name in ["Ministry of Health in Gaza", "Government Media Office, Gaza"] {
+      let label = try #require(survey.labels.first { $0.text.hasPrefix(name) })
+      let bar = try #require(survey.marks.first { $0.description.figure == name }?.body)
+      #expect(label.box.maxY <= bar.y && bar.y - label.box.maxY < 4, "\(label.box) \(bar)")
+      #expect(label.box.x > bar.x && label.box.x - bar.x < 6 && bar.x < 12)
+      #expect(label.text.contains("as of 2 February"))
+    }
+    #expect(layout.notices.isEmpty)
   }
 
   private func check(_ layout: ChartLayout, of content: ChartTable, _ name: String) {
