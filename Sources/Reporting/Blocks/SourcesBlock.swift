@@ -46,7 +46,8 @@ struct SourcesBlock: DirectiveBlock {
 
   private func row(_ id: String, number: Int) -> ReportTable.Row {
     let source = situation.sources[id]
-    let address = source.flatMap { $0.url.isEmpty ? nil : LinkTarget.address($0.url) }
+    let url = basis.addresses.printed(source?.url ?? "")
+    let address = url.isEmpty ? nil : LinkTarget.address(url)
     let name = RichText([RichText.Span((source?.name ?? id).isolated, isStrong: true, link: address)])
     return ReportTable.Row(
       id: "source-\(id)",

@@ -8,10 +8,13 @@ struct ReportBasis: Sendable {
   let words: FigureWords
   /// Whether any figure is an amount of money.
   let hasMoney: Bool
+  /// Which addresses may be printed.
+  let addresses: PrintedAddresses
 
   init(_ known: KnownSituation, _ language: any Language) {
     self.known = known
     words = FigureWords(language, known.situation)
+    addresses = PrintedAddresses(in: known.situation)
     hasMoney = known.situation.indicators.entries.contains { Unit($0.unit).isCurrency }
   }
 
@@ -21,7 +24,7 @@ struct ReportBasis: Sendable {
   }
 
   private init(of other: ReportBasis, _ words: FigureWords) {
-    (known, self.words, hasMoney) = (other.known, words, other.hasMoney)
+    (known, self.words, hasMoney, addresses) = (other.known, words, other.hasMoney, other.addresses)
   }
 }
 

@@ -18,7 +18,7 @@ struct NumberRule: TextRule {
 
   mutating func check(_ text: PrintedString, _ places: inout TextPlaces, _ findings: inout Findings) {
     switch text.kind {
-    case .name, .sourceName, .quotation, .keyFigure: return
+    case .name, .placeName, .sourceName, .quotation, .keyFigure: return
     default: break
     }
     for (index, token) in text.tokens.enumerated() {

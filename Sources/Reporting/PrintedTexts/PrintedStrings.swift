@@ -43,6 +43,9 @@ struct PrintedStrings: PuttingIntoWords {
   mutating func addFrontMatter() {
     let allowed = noted(situation.header.allowance)
     for text in situation.header.texts { add(.frontMatter, text.text, at: text.location, allowed) }
+    for derived in situation.header.derived.entries {
+      add(.label(of: derived.id), derived.label, at: derived.location, allowed)
+    }
   }
 
   mutating func add(_ blocks: [MarkdownBlock], _ allowed: [Allowance] = []) {
@@ -63,6 +66,7 @@ struct PrintedStrings: PuttingIntoWords {
       case .directive(FiguresBlock.name, let lines, _, _):
         groups.append(FigureGroup(references: lines.map { PlacedText($0.text, at: $0.location) }, allowed: allowed))
       case .directive(CorrectionsBlock.name, _, let range, _): addCorrections(range, allowed)
+      case .directive(TableBlock.name, _, let range, _): addTable(range, allowed)
       case .allowing(let allowance, let inner):
         allowances.append(allowance)
         add([inner], allowed + [allowance])
@@ -83,6 +87,18 @@ struct PrintedStrings: PuttingIntoWords {
     add(
       .keyFigure, [TextTokenizer.figure(line.text, line.location)] + tokenizer.tokens(of: words.label(figure)),
       at: line.location, allowed)
+  }
+
+  /// What a cross table asks for; its labels are those of indicators and names of places, which stand in their tables.
+  private mutating func addTable(_ range: Range<Int>, _ allowed: [Allowance]) {
+    guard let file = situation.report, case .mapping(let entries, _) = YAMLReader(file: file, range: range).read().root
+    else { return }
+    for case .sequence(let nodes, _) in entries.filter({ $0.key == "columns" }).map(\.value) {
+      let references = nodes.compactMap { node in
+        if case .scalar(let text, _, let place) = node { PlacedText(text, at: place) } else { nil }
+      }
+      groups.append(FigureGroup(references: references, allowed: allowed))
+    }
   }
 
   private mutating func addCorrections(_ range: Range<Int>, _ allowed: [Allowance]) {
@@ -133,6 +149,11 @@ struct PrintedStrings: PuttingIntoWords {
       for text in [indicator.label, indicator.unit, indicator.definition] {
         add(.indicatorText, text, at: indicator.location, allowed)
       }
+    }
+    for place in situation.places.places.entries {
+      let allowed = noted(place.allowance)
+      add(.placeName, place.name, at: place.location, allowed)
+      add(.placeName, place.kind, at: place.location, allowed)
     }
     for source in situation.sources.entries {
       let allowed = noted(source.allowance)
