@@ -64,10 +64,13 @@ extension English {
     case .registerTitle: "Every figure in this report"
     case .registerNote:
       "Value, date, source, status and caveat of each figure as the data have it. A computed figure names what it was computed from."
+    case .registerAttached(let lines):
+      "Value, date, source, status, caveat and rows of each of the \(lines) figure\(lines == 1 ? "" : "s") stand in figures.csv, which this file carries as an attachment, with sources.csv and provenance.json."
     case .registerSeries(let count, let from, let to):
       "\(count) value\(count == 1 ? "" : "s"), \(from == to ? from : "\(from) to \(to)")"
     case .moreRows(let count): "and \(count) more rows"
     case .moreCaveats(let count): "and \(count) more caveat\(count == 1 ? "" : "s")"
+    case .footnotesTitle: "Notes"
     case .sourcesTitle: "Sources"
     case .sourceKind(let kind): kind.english
     case .moreDocuments(let count): "\(count) more"
@@ -96,6 +99,7 @@ extension English {
     case .changedFrom(let kind, let date): "\(kind.english) since \(date), before:"
     case .asPublished: "as published in an earlier issue"
     case .howToRead: "How to read this report"
+    case .contact(let address): "Contact: \(address)"
     case .explain(let status, let isOpen): explanation(of: status, isOpen: isOpen)
     case .explainComputed: "derived here from the figures named."
     case .fingerprint(let digits):
@@ -118,6 +122,7 @@ extension English {
     case .sourceAndDocument: "Source"
     case .number: "#"
     case .kind: "Kind"
+    case .note: "Note"
     case .published: "Published"
     case .topic: "Topic"
     case .place: "Place"

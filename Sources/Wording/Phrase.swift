@@ -131,7 +131,7 @@ package enum ReportPhrase: Sendable {
   package enum Column: Sendable {
     case figure, value, asOf, source, status, caveat
     case figureAndStatus, sourceAndDocument
-    case number, kind, published
+    case number, kind, published, note
     case topic, place, group
     case issue, printed, right, reason
     case before, now, difference, change
@@ -148,9 +148,12 @@ package enum ReportPhrase: Sendable {
   case column(Column)
   case registerTitle
   case registerNote
+  /// In place of the register, where the report carries it only.
+  case registerAttached(lines: Int)
   case registerSeries(count: Int, from: String, to: String)
   case moreRows(Int)
   case moreCaveats(Int)
+  case footnotesTitle
   case sourcesTitle
   case sourceKind(Source.Kind)
   case moreDocuments(Int)
@@ -186,6 +189,7 @@ package enum ReportPhrase: Sendable {
   /// Of a value that stands in no row of the data.
   case asPublished
   case howToRead
+  case contact(String)
   /// `isOpen`: whether nothing that is printed with the word is known to have happened, or to happen no more.
   case explain(Status, isOpen: Bool)
   case explainComputed

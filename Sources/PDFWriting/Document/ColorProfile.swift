@@ -38,7 +38,8 @@ enum ColorProfile {
     var header = number(size) + number(0)
     header += number(0x0420_0000)  // version 4.2
     header += "mntrRGB XYZ ".utf8
-    header += [2025, 1, 1, 0, 0, 0].flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }  // a date is asked for, and says nothing
+    // A date is asked for, and says nothing.
+    header += [2025, 1, 1, 0, 0, 0].flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
     header += "acsp".utf8
     header += Array(repeating: 0, count: 28)  // platform, flags, maker, model, attributes, intent: perceptual
     header += [0.9642, 1, 0.8249].flatMap(fixed)

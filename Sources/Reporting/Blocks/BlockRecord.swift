@@ -1,4 +1,5 @@
 import Content
+import Drawing
 import SituationData
 import SourceText
 
@@ -17,11 +18,13 @@ struct BlockRecord {
   /// What was printed since the last chart or block.
   var printed = PrintedFigures()
   var ledger: FigureLedger
-  var register = Register()
+  var register: Register
   /// Boxes of corrections, which stand on the first page wherever they are written.
   var notices: [PageBlock] = []
   /// Headings so far, for their ids.
   var headings = 0
+  /// The texts of footnotes, in the order of their numbers.
+  var footnotes: [RichText] = []
   /// Rows whose names are printed.
   var namedRows: [Int] = []
   /// The printed statements, by the source that relayed them.

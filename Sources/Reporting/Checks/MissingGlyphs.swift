@@ -55,8 +55,7 @@ package struct MissingGlyphs {
 
   private mutating func checkReport() {
     guard let file = situation.report else { return }
-    let start = SourceLocation(file: file.name, line: 1, column: 1)
-    for text in [situation.header.title, situation.header.publisher] { check(text, near: start, in: file) }
+    for text in situation.header.texts { check(text.text, near: text.location, in: file) }
     for block in MarkdownReader.read(file, body: situation.header.body).blocks {
       check(block, after: file.location(of: situation.header.body.lowerBound))
     }
@@ -64,7 +63,10 @@ package struct MissingGlyphs {
 
   private mutating func check(_ block: MarkdownBlock, after location: SourceLocation) {
     switch block {
-    case .heading(_, let inlines, let place), .paragraph(let inlines, let place): check(inlines, near: place)
+    case .heading(_, let inlines, let place), .paragraph(let inlines, let place), .footnote(_, let inlines, let place):
+      check(inlines, near: place)
+    case .table(let columns, let rows, let place):
+      for cell in columns.map(\.header) + rows.joined() { check(cell, near: place) }
     case .list(_, let items): for inner in items.joined() { check(inner, after: location) }
     case .quotation(let blocks): for inner in blocks { check(inner, after: location) }
     case .code(let text, let place): check(text, near: place, in: situation.report)
@@ -79,7 +81,9 @@ package struct MissingGlyphs {
     for inline in inlines {
       switch inline {
       case .text(let text), .code(let text): check(text, near: location, in: situation.report)
-      case .strong(let inner), .emphasis(let inner), .link(_, let inner): check(inner, near: location)
+      case .footnote: break
+      case .strong(let inner), .emphasis(let inner), .struck(let inner), .link(_, let inner), .reference(_, let inner):
+        check(inner, near: location)
       case .lineBreak, .figure: break
       }
     }

@@ -42,7 +42,9 @@ struct PrintedStrings: PuttingIntoWords {
 
   mutating func addFrontMatter() {
     let allowed = noted(situation.header.allowance)
-    for text in situation.header.texts { add(.frontMatter, text.text, at: text.location, allowed) }
+    for text in situation.header.texts {
+      add(text.isProse ? .frontMatter : .sourceName, text.text, at: text.location, allowed)
+    }
     for derived in situation.header.derived.entries {
       add(.label(of: derived.id), derived.label, at: derived.location, allowed)
     }
@@ -52,7 +54,11 @@ struct PrintedStrings: PuttingIntoWords {
     for block in blocks {
       switch block {
       case .heading(_, let inlines, let place): add(.heading, tokenizer.tokens(of: inlines), at: place, allowed)
-      case .paragraph(let inlines, let place):
+      case .table(let columns, let rows, let place):
+        for cell in columns.map(\.header) + rows.joined() {
+          add(.paragraph, tokenizer.tokens(of: cell), at: place, allowed)
+        }
+      case .paragraph(let inlines, let place), .footnote(_, let inlines, let place):
         let tokens = tokenizer.tokens(of: inlines)
         add(.paragraph, tokens, at: place, allowed)
         groups.append(FigureGroup(references: Self.references(in: tokens), allowed: allowed))

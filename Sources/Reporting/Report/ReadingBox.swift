@@ -4,12 +4,27 @@ import SituationData
 import SourceText
 import Wording
 
-/// What the words for statuses mean, of those that occur, and the fingerprint.
+/// What the words for statuses mean, of those that occur, the fingerprint, and who answers for the report.
 struct ReadingBox: PuttingIntoWords {
   let basis: ReportBasis
 
   func blocks(of register: Register, fingerprint: String) -> [PageBlock] {
-    guard !register.entries.isEmpty else { return [] }
+    var blocks: [PageBlock] = []
+    if !register.entries.isEmpty {
+      let digits = stride(from: 0, to: 64, by: 8).map { String(fingerprint.dropFirst($0).prefix(8)) }
+      blocks = [
+        .paragraph(language.phrase(.sentences(terms(of: register)))),
+        .paragraph(RichText(phrase(.fingerprint(digits.joined(separator: " "))))),
+      ]
+    }
+    let header = situation.header
+    let imprint = [header.disclaimer, header.contact.isEmpty ? "" : phrase(.contact(header.contact.isolated))]
+    blocks += imprint.filter { !$0.isEmpty }.map { .paragraph(RichText($0)) }
+    return blocks.isEmpty ? [] : [.box(title: RichText(phrase(.howToRead)), blocks)]
+  }
+
+  /// The words for statuses that occur, and what they mean.
+  private func terms(of register: Register) -> [RichText] {
     let figures = register.entries.flatMap(\.figures)
     let occurring = Set(figures.map(\.status))
     let settled = Set(figures.filter { !($0.outcome?.isStillToCome ?? true) }.map(\.status))
@@ -24,9 +39,6 @@ struct ReadingBox: PuttingIntoWords {
     if register.entries.contains(where: { $0.figures.contains { $0.derivation != nil } }) {
       add(.computedStatus, .explainComputed)
     }
-    var blocks: [PageBlock] = [.paragraph(language.phrase(.sentences(terms)))]
-    let digits = stride(from: 0, to: 64, by: 8).map { String(fingerprint.dropFirst($0).prefix(8)) }
-    blocks.append(.paragraph(RichText(phrase(.fingerprint(digits.joined(separator: " "))))))
-    return [.box(title: RichText(phrase(.howToRead)), blocks)]
+    return terms
   }
 }

@@ -13,6 +13,11 @@ struct Register: Sendable {
     var isSeries: Bool
   }
 
+  /// The id of the list, or of what stands in its place.
+  static let id = "register"
+
+  /// Whether the report prints its lines; where it carries them only, what would lead to a line leads to the words that say so.
+  let isPrinted: Bool
   /// Ids of sources; the first has the mark [1].
   private(set) var sources: [String] = []
   private var numbers: [String: Int] = [:]
@@ -25,6 +30,8 @@ struct Register: Sendable {
   private(set) var documents: [String: [MarkedDocument]] = [:]
   /// All that marks may name; nil until one does.
   private var known: KnownDocuments?
+
+  init(isPrinted: Bool = true) { self.isPrinted = isPrinted }
 
   /// Enters a document of a source, for the list of sources.
   ///
@@ -94,16 +101,18 @@ struct Register: Sendable {
 
   /// Where the line of a value is, its own or that of its series; nil where the report does not print it.
   func line(of figure: Figure) -> LinkTarget? {
-    (positions[Key(figure)] ?? members[Key(figure)]).map { .element(entries[$0].id) }
+    (positions[Key(figure)] ?? members[Key(figure)]).map(place)
   }
+
+  private func place(of position: Int) -> LinkTarget { .element(isPrinted ? entries[position].id : Self.id) }
 
   private mutating func enter(_ figures: [Figure], _ key: Key, isSeries: Bool) -> LinkTarget {
     for source in figures.flatMap(\.sources) { _ = number(of: source) }
-    if let position = positions[key] { return .element(entries[position].id) }
+    if let position = positions[key] { return place(of: position) }
     positions[key] = entries.count
     if isSeries { for figure in figures { members[Key(figure)] = entries.count } }
     entries.append(Entry(id: "figure-\(entries.count + 1)", figures: figures, isSeries: isSeries))
-    return .element(entries[entries.count - 1].id)
+    return place(of: entries.count - 1)
   }
 
   /// Raised marks of sources, each leading to its line: "⁠[1]⁠[4]". They never begin a line.

@@ -63,7 +63,7 @@ struct TextWriter: PuttingIntoWords {
   ) -> RichText {
     var writer = self
     if basis.hasMoney {
-      writer = TextWriter(basis: basis.beside(inlines.references.compactMap { try? known.figure(named: $0) }))
+      writer = TextWriter(basis: basis.beside(inlines.references.compactMap { try? known.figure(named: $0.text) }))
     }
     return writer.part(inlines, &register, &printed, &findings).unbroken(in: language)
   }
@@ -81,6 +81,15 @@ struct TextWriter: PuttingIntoWords {
         text += part(inner, &register, &printed, &findings).mapped { $0.isStrong = !$0.isRaised }
       case .emphasis(let inner):
         text += part(inner, &register, &printed, &findings).mapped { $0.isEmphasized = !$0.isRaised }
+      case .struck(let inner):
+        text += part(inner, &register, &printed, &findings).mapped { $0.isStruck = !$0.isRaised }
+      case .reference(let heading, let inner):
+        text += part(inner, &register, &printed, &findings).linked(to: .element(TextAnchor.heading.id(heading)))
+      case .footnote(let number):
+        // A mark never begins a line.
+        let mark = phrase(.footnoteMark(number))
+        text.append("\u{2060}")
+        text += RichText([RichText.Span(mark, isRaised: true, link: .element(TextAnchor.footnote.id(number)))])
       case .link(let address, let inner):
         text += part(inner, &register, &printed, &findings).linked(to: .address(address))
       case .figure(let reference, let location):
@@ -116,18 +125,5 @@ struct TextWriter: PuttingIntoWords {
   private func inline(_ figure: Figure, _ mentions: inout Mentions, register: inout Register) -> RichText {
     let text = inline(figure, &mentions)
     return mentions.entered(in: &register, language).applied(to: text)
-  }
-}
-
-extension [MarkdownInline] {
-  /// The figures that the text names.
-  fileprivate var references: [String] {
-    flatMap { inline -> [String] in
-      switch inline {
-      case .text, .code, .lineBreak: []
-      case .strong(let inner), .emphasis(let inner), .link(_, let inner): inner.references
-      case .figure(let reference, _): [reference]
-      }
-    }
   }
 }

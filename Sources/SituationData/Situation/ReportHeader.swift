@@ -9,25 +9,64 @@ package struct ReportHeader: Sendable {
     package let excerpt: String
   }
 
+  /// The last issue, as the report names it.
+  package enum LastIssue: Hashable, Sendable {
+    /// By its date.
+    case day(Day)
+    /// By the report that was published, a file below the situation's folder, and where it is named.
+    case report(path: String, location: SourceLocation)
+
+    /// Its date; nil where only the report itself says it.
+    package var day: Day? { if case .day(let day) = self { day } else { nil } }
+
+    /// As it is written.
+    package var text: String {
+      switch self {
+      case .day(let day): day.iso
+      case .report(let path, _): path
+      }
+    }
+  }
+
   package enum State: String, CaseIterable, Hashable, Sendable {
     case draft
     case final
   }
 
+  /// A text that it prints, with its place.
+  package struct PrintedText: Sendable {
+    package let text: String
+    package let location: SourceLocation
+    /// Whether it holds sentences, and not only the name or address of somebody.
+    package let isProse: Bool
+  }
+
+  /// Where the line of each figure stands.
+  package enum RegisterPlace: String, CaseIterable, Hashable, Sendable {
+    /// At the end of the report, or where it is placed.
+    case printed
+    /// In the files that the report carries only.
+    case attached
+  }
+
   package var title = ""
   /// Warnings that are silenced for its own texts.
   package var allowance: Allowance?
-  /// The texts that it prints, with their places.
-  package var texts: [(text: String, location: SourceLocation)] = []
+  /// The texts that it prints.
+  package var texts: [PrintedText] = []
   package var number: Int?
   /// The date of issue: the report prints what is known on it.
   package var date: Day?
-  /// The date of the last issue.
-  package var since: Day?
+  package var since: LastIssue?
   /// The days that the report covers.
   package var covers: AsOf?
   package var language = "en"
   package var publisher = ""
+  /// Whom readers turn to.
+  package var contact = ""
+  /// What the publisher does not answer for.
+  package var disclaimer = ""
+  package var register = RegisterPlace.printed
   /// Under what terms the report and its pictures may be used; empty where the report does not say.
   package var licence = ""
   package var state = State.final

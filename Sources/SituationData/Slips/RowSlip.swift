@@ -14,20 +14,28 @@ struct RowSlips {
   private let table: ObservationTable
   private let indicators: Catalog<Indicator>
   private let places: PlaceTree
-  private let header: ReportHeader
+  private let issue: Day?
+  private let isSignDeclared: Bool
 
-  init(in table: ObservationTable, _ indicators: Catalog<Indicator>, _ places: PlaceTree, of header: ReportHeader) {
-    (self.table, self.indicators, self.places, self.header) = (table, indicators, places, header)
+  /// - Parameters:
+  ///   - issue: the date of issue.
+  ///   - isSignDeclared: whether the situation says what stands before decimals.
+  init(
+    in table: ObservationTable, _ indicators: Catalog<Indicator>, _ places: PlaceTree, issue: Day?,
+    isSignDeclared: Bool
+  ) {
+    (self.table, self.indicators, self.places) = (table, indicators, places)
+    (self.issue, self.isSignDeclared) = (issue, isSignDeclared)
   }
 
   /// Warnings, each at its row. Tables that programs make have no slips of a hand.
   func warnings() -> [Diagnostic] {
     guard table.hasFewNames else { return [] }
-    var slips = ExchangedDays(in: table, issue: header.date).slips()
+    var slips = ExchangedDays(in: table, issue: issue).slips()
     for (position, indicator) in indicators.entries.enumerated() {
       let rows = table.rows(of: position).filter(isOfOneValue)
       guard rows.count > 1 || (rows.count == 1 && indicator.measure != .count) else { continue }
-      slips += DoubtfulNumbers(of: indicator, rows, in: table, isSignDeclared: header.decimal != nil).slips()
+      slips += DoubtfulNumbers(of: indicator, rows, in: table, isSignDeclared: isSignDeclared).slips()
       guard rows.count > 1 else { continue }
       slips += EmptyCells(of: indicator, rows, in: table, places).slips()
       slips += UnnamedWholes(of: indicator, rows, in: table, places).slips()

@@ -1,0 +1,67 @@
+import Content
+import Drawing
+import SituationData
+import SourceText
+import Testing
+import Wording
+
+@testable import Reporting
+
+/// What the front matter makes of the end of a report.
+struct FrontMatterTests {
+  private func composed(_ header: String, body: String = "There are {wells@paper}.") -> (ReportContent, [String]) {
+    let files = [
+      "report.md": "---\ntitle: T\ndate: 2025-06-01\n\(header)---\nLead.\n\n## Part\n\n\(body)\n",
+      "indicators.csv": "id,label,unit,accumulation\nwells,Wells,wells,stock\n",
+      "sources.csv": "id,name,kind\npaper,The Paper,media\n",
+      "data.csv": "indicator,source,value,as_of\nwells,paper,4,2025-05-01\n",
+    ].sorted { $0.key < $1.key }.map { TextFile(name: $0.key, bytes: Array($0.value.utf8)) }
+    let (situation, faults) = Situation.read(files)
+    let composed = Composed(situation, knownOn: situation.dateOfIssue, charts: ChartCatalog())
+    return (composed.content, (faults + composed.report.findings).map { "\($0.rule.rawValue): \($0.message)" })
+  }
+
+  private func headings(_ content: ReportContent) -> [String] {
+    content.blocks.compactMap { if case .heading(_, _, _, let id) = $0 { id } else { nil } }
+  }
+
+  private func tables(_ content: ReportContent) -> Int {
+    content.blocks.count { if case .table = $0 { true } else { false } }
+  }
+
+  private func lastBox(_ content: ReportContent) -> [String] {
+    guard case .box(_, let blocks)? = content.blocks.last else { return [] }
+    return blocks.compactMap { if case .paragraph(let text) = $0 { plain(text.string) } else { nil } }
+  }
+
+  @Test("A register that is attached only is named where it would stand, and figures lead there")
+  func attached() throws {
+    let (content, messages) = composed("register: attached\n")
+    #expect(messages == [])
+    #expect(headings(content) == ["heading-1", "register", "sources"])
+    #expect(tables(content) == 1)
+    let links = content.blocks.flatMap { block -> [LinkTarget?] in
+      if case .paragraph(let text) = block { text.spans.map(\.link) } else { [] }
+    }
+    #expect(links.contains(.element("register")))
+    #expect(!links.contains(.element("figure-1")))
+  }
+
+  @Test("The block of a register that is attached only is an error")
+  func placed() {
+    let (_, messages) = composed("register: attached\n", body: "Some.\n\n```register\n```")
+    #expect(messages.count == 1 && messages[0].hasPrefix("wrong-type: the front matter has the register attached only"))
+    #expect(composed("register: printed\n", body: "Some.\n\n```register\n```").1 == [])
+    #expect(composed("register: elsewhere\n").1.count == 1)
+  }
+
+  @Test("Disclaimer and contact stand at the end, also of a report without figures")
+  func imprint() {
+    let header = "contact: desk@relief.example, +1 555 0100\ndisclaimer: The publisher vouches for no number.\n"
+    let end = ["The publisher vouches for no number.", "Contact: desk@relief.example, +1 555 0100"]
+    let (content, messages) = composed(header)
+    #expect(messages == [])
+    #expect(lastBox(content).suffix(2) == end)
+    #expect(lastBox(composed(header, body: "None.").0) == end)
+  }
+}
