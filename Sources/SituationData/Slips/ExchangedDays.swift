@@ -103,7 +103,7 @@ struct ExchangedDays {
   /// Whether the other day is that of the row above or below of the same indicator or source, and this one is near none.
   private func equalsNeighbour(_ day: Day, _ other: Day, _ row: Int) -> Bool {
     let rows = table.rows
-    return isOutvoted(day, other, row, self.day) { near in
+    return isOutvoted(day, other, row, { self.day(of: $0) }) { near in
       rows.indicator(of: near) == rows.indicator(of: row) || rows.source(of: near) == rows.source(of: row)
     }
   }
