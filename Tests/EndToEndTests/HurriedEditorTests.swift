@@ -316,7 +316,7 @@ struct HurriedEditorTests {
       front: "derived: {both: \"sum(fuel@lodge at Quay, fuel@lodge at Dock)\"}\n",
       body: "{both}",
       rows: ["fuel,lodge,2,2026-03-05,,,,Quay,,,,,,,", "fuel,lodge,3,2026-03-05,,,,Dock,,,,,,,"],
-      findings: ["report.md:4 rate-summed-by-place", "report.md:5 rate-summed-by-place"]),
+      findings: ["report.md:6 rate-summed-by-place"]),
     Case(
       name: "prices said to be amounts",
       front: "derived: {both: \"sum(cost@lodge at Quay, cost@lodge at Dock)\"}\n",
