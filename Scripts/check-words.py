@@ -45,7 +45,7 @@ NAMES = set("id kind known translated named mark file indent of at in to".split(
 FORMATS = [
     "SituationData/Tables/", "SituationData/Observations/", "SituationData/References/", "SituationData/Situation/",
     "SituationData/Figures/FigureRow", "SituationData/Changes/PublishedFigures.swift",
-    "Reporting/Definitions/", "Reporting/Blocks/", "Reporting/Report/ComposedReport+Attachments.swift",
+    "Reporting/Definitions/", "Reporting/Blocks/", "Reporting/Attachments/PrintedData+Attachments.swift",
     "Reporting/Charts/Words/MarkWriter.swift",
 ]
 
@@ -92,7 +92,10 @@ EXCEPTIONS = {
     "Reporting/Charts/Arranging/LayoutChecks.swift": ({"; write “layout: grouped” or “layout: multiples”"}, "an end of a message"),
     "Reporting/Definitions/ChartSpecification+Combinations.swift": ({"“layout: \0”", " or "}, "parts of a message"),
     "Reporting/Markdown/MarkdownReader.swift": ({" "}, "a line break inside a paragraph of Markdown"),
-    "Reporting/Report/ComposedReport+Attachments.swift": (None, "writes JSON and CSV"),
+    "Reporting/Attachments/PrintedData+Attachments.swift": (None, "writes JSON and CSV"),
+    "Reporting/Summary/SummaryComposer+Diagnostics.swift": (None, "builds messages from their parts"),
+    "Reporting/Texts/Register.swift": ({"source-\0"}, "names an element of a scene"),
+    "Reporting/Summary/SummaryPlan.swift": ({"title"}, "a key of summary.md"),
     "Reporting/Report/ReportFrame.swift": ({",;:–— ", "…"}, "to be a phrase: a title that is cut at the foot of a page"),
     "Reporting/Report/ReadingBox.swift": ({" "}, "digits of a fingerprint in groups"),
     "Charting/Kinds/DumbbellLaneMark.swift": ({" · ", ": "}, "to be a phrase: only the layout knows that labels have no room apart"),

@@ -188,6 +188,18 @@ package enum ReportPhrase: Sendable {
   case changedFrom(Change.Kind, since: String)
   /// Of a value that stands in no row of the data.
   case asPublished
+  // The summary.
+  case summary
+  case positionsTitle
+  case sharedTopicsNote
+  case nextTitle
+  /// Below what is to come: of which day that is known.
+  case toComeNote(String)
+  case nothingToCome
+  /// At the foot, with the first digits of the fingerprint.
+  case summaryFoot(number: Int?, known: String, figures: String)
+  case fullReport
+  case figuresOf(String)
   case howToRead
   case contact(String)
   /// `isOpen`: whether nothing that is printed with the word is known to have happened, or to happen no more.

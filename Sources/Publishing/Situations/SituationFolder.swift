@@ -9,7 +9,8 @@ struct SituationFolder {
 
   /// The files that have a name of their own; every other table holds observations.
   private static let named = [
-    "report.md", "charts.yaml", "indicators.csv", "sources.csv", "places.csv", "statements.csv", "terms.csv",
+    "report.md", "summary.md", "charts.yaml", "indicators.csv", "sources.csv", "places.csv", "statements.csv",
+    "terms.csv",
   ]
 
   /// The folder that is meant: the one given, or the only one of `Data/` that holds a report.md.

@@ -106,7 +106,7 @@ struct BlockComposer: PuttingIntoWords {
       }
       guard let chart = shown[image.id] else { continue }
       record.settle()
-      record.ledger.add(chart.rows)
+      record.ledger.add(chart.rows, of: chart.observations)
       tables.append(chart.words.shown(in: &record.register, language))
     }
     return tables.isEmpty ? [] : [.block(.charts(tables))]
@@ -134,4 +134,6 @@ struct ShownChart: Sendable {
   let words: WordedChart
   /// The rows of figures.csv that it prints.
   let rows: [FigureRow]
+  /// The rows of the observations that these come from.
+  let observations: [Int]
 }

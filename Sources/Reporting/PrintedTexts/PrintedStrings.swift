@@ -50,6 +50,11 @@ struct PrintedStrings: PuttingIntoWords {
     }
   }
 
+  mutating func add(_ summary: SummaryPlan) {
+    add(.frontMatter, summary.title, at: summary.titleLocation ?? summary.location)
+    add(summary.blocks)
+  }
+
   mutating func add(_ blocks: [MarkdownBlock], _ allowed: [Allowance] = []) {
     for block in blocks {
       switch block {
@@ -71,8 +76,14 @@ struct PrintedStrings: PuttingIntoWords {
         for line in lines { addKeyFigure(line, allowed) }
       case .directive(FiguresBlock.name, let lines, _, _):
         groups.append(FigureGroup(references: lines.map { PlacedText($0.text, at: $0.location) }, allowed: allowed))
-      case .directive(CorrectionsBlock.name, _, let range, _): addCorrections(range, allowed)
-      case .directive(TableBlock.name, _, let range, _): addTable(range, allowed)
+      case .directive(CorrectionsBlock.name, _, let range, let place): addCorrections(range, in: place.file, allowed)
+      case .directive(TableBlock.name, _, let range, let place): addTable(range, in: place.file, allowed)
+      case .directive(NextBlock.name, let lines, _, _):
+        for line in lines {
+          let tokens = tokenizer.tokens(of: PlacedText(line.text, at: line.location))
+          add(.paragraph, tokens, at: line.location, allowed)
+          groups.append(FigureGroup(references: Self.references(in: tokens), allowed: allowed))
+        }
       case .allowing(let allowance, let inner):
         allowances.append(allowance)
         add([inner], allowed + [allowance])
@@ -96,8 +107,9 @@ struct PrintedStrings: PuttingIntoWords {
   }
 
   /// What a cross table asks for; its labels are those of indicators and names of places, which stand in their tables.
-  private mutating func addTable(_ range: Range<Int>, _ allowed: [Allowance]) {
-    guard let file = situation.report, case .mapping(let entries, _) = YAMLReader(file: file, range: range).read().root
+  private mutating func addTable(_ range: Range<Int>, in file: String, _ allowed: [Allowance]) {
+    guard let file = situation.file(file),
+      case .mapping(let entries, _) = YAMLReader(file: file, range: range).read().root
     else { return }
     for case .sequence(let nodes, _) in entries.filter({ $0.key == "columns" }).map(\.value) {
       let references = nodes.compactMap { node in
@@ -107,8 +119,9 @@ struct PrintedStrings: PuttingIntoWords {
     }
   }
 
-  private mutating func addCorrections(_ range: Range<Int>, _ allowed: [Allowance]) {
-    guard let file = situation.report, case .sequence(let nodes, _) = YAMLReader(file: file, range: range).read().root
+  private mutating func addCorrections(_ range: Range<Int>, in file: String, _ allowed: [Allowance]) {
+    guard let file = situation.file(file),
+      case .sequence(let nodes, _) = YAMLReader(file: file, range: range).read().root
     else { return }
     for case .mapping(let entries, _) in nodes {
       for entry in entries where CorrectionsBlock.texts.contains(entry.key) {

@@ -26,11 +26,28 @@ struct TextWriter: PuttingIntoWords {
       return placed.text.isEmpty ? "" : RichText(language.unbroken(placed.text))
     }
     var result = RichText()
-    var plain = ""
-    func flush() {
-      if !plain.isEmpty { mentions.append(plain, to: &result, isRunning: true) }
-      plain = ""
+    for piece in pieces(of: placed, &findings) {
+      guard case .figure(let reference, let location) = piece else {
+        if case .text(let words) = piece { mentions.append(words, to: &result, isRunning: true) }
+        continue
+      }
+      if SourceMark(reference) != nil {
+        findings.note(
+          .error, .badReference, at: location,
+          "a chart names its sources by itself; write {@source} in the text of the report")
+        continue
+      }
+      guard let figure = self.figure(named: PlacedText(reference, at: location), &findings) else { continue }
+      printed.add(figure, at: location, basis, &findings)
+      result += inline(figure, &mentions)
     }
+    return result.mapped { if $0.mention == nil { $0.text = language.unbroken($0.text) } }
+  }
+
+  /// The words and figures of a text that is no Markdown.
+  private func pieces(of placed: PlacedText, _ findings: inout Findings) -> [MarkdownInline] {
+    var pieces: [MarkdownInline] = []
+    var plain = ""
     let scanner = BraceScanner(Array(placed.text.utf8)[...])
     for scalar in String(decoding: scanner.text, as: UTF8.self).unicodeScalars {
       switch scanner.token(scalar) {
@@ -40,20 +57,19 @@ struct TextWriter: PuttingIntoWords {
         findings.note(
           .error, .strayBrace, at: placed.location, "no “}” closes a brace; add it, or write \\{ for the sign itself")
       case .figure(let reference, _):
-        if SourceMark(reference) != nil {
-          findings.note(
-            .error, .badReference, at: placed.location,
-            "a chart names its sources by itself; write {@source} in the text of the report")
-          continue
-        }
-        guard let figure = self.figure(named: PlacedText(reference, at: placed.location), &findings) else { continue }
-        flush()
-        printed.add(figure, at: placed.location, basis, &findings)
-        result += inline(figure, &mentions)
+        if !plain.isEmpty { pieces.append(.text(plain)) }
+        pieces.append(.figure(reference, placed.location))
+        plain = ""
       }
     }
-    flush()
-    return result.mapped { if $0.mention == nil { $0.text = language.unbroken($0.text) } }
+    return plain.isEmpty ? pieces : pieces + [.text(plain)]
+  }
+
+  /// A line of a block, with its figures looked up and led to their lines of the register.
+  func line(
+    _ placed: PlacedText, _ register: inout Register, _ printed: inout PrintedFigures, _ findings: inout Findings
+  ) -> RichText {
+    text(pieces(of: placed, &findings), &register, &printed, &findings)
   }
 
   /// A text of the report, with its figures looked up and led to their lines of the register.
@@ -99,8 +115,7 @@ struct TextWriter: PuttingIntoWords {
         }
         guard let figure = self.figure(named: PlacedText(reference, at: location), &findings) else { continue }
         printed.add(figure, at: location, basis, &findings)
-        var mentions = Mentions()
-        text += self.inline(figure, &mentions, register: &register)
+        text += self.inline(figure, &register)
       }
     }
     return text
@@ -122,7 +137,9 @@ struct TextWriter: PuttingIntoWords {
     return register.marks([mark.source], language)
   }
 
-  private func inline(_ figure: Figure, _ mentions: inout Mentions, register: inout Register) -> RichText {
+  /// A figure in running text, led to its line of the register.
+  func inline(_ figure: Figure, _ register: inout Register) -> RichText {
+    var mentions = Mentions()
     let text = inline(figure, &mentions)
     return mentions.entered(in: &register, language).applied(to: text)
   }

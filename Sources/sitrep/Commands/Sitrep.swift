@@ -24,8 +24,8 @@ struct Sitrep: ParsableCommand {
       """,
     version: ProgramVersion.number,
     subcommands: [
-      Build.self, Report.self, Charts.self, Check.self, Figures.self, Changes.self, Watch.self, New.self, Next.self,
-      Import.self, Explain.self,
+      Build.self, Summary.self, Report.self, Charts.self, Check.self, Figures.self, Changes.self, Watch.self, New.self,
+      Next.self, Import.self, Explain.self,
     ],
     defaultSubcommand: Build.self)
 
