@@ -58,7 +58,7 @@ let package = Package(
       dependencies: [
         "SourceText", "SituationData", "Importing", "Wording", "Content", "Reporting", "Drawing", "Charting",
         "PageLayout", "Typesetting",
-        "PictureWriting", "PDFWriting", "CAllocation",
+        "PictureWriting", "PDFWriting",
       ],
       // The files of `sitrep new`, inside the program: a bundle beside it would be left behind by whoever copies it.
       resources: [
@@ -81,7 +81,6 @@ let package = Package(
     ),
 
     // C libraries of the system.
-    .systemLibrary(name: "CAllocation"),
     .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark-gfm",

@@ -93,8 +93,6 @@ struct SituationFolder {
     if let path = files.first(where: { $0.name == "report.md" }).flatMap(ReportHeader.lastReport) {
       files.append(readBelow(path, in: open))
     }
-    // What is made of tables takes nearly as much as they do.
-    ProcessMemory.preferLargePages(forNext: files.reduce(0) { $0 + ($1.name.hasSuffix(".csv") ? $1.bytes.count : 0) })
     return (files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }, faults)
   }
 

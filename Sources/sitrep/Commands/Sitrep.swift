@@ -28,11 +28,6 @@ struct Sitrep: ParsableCommand {
       Next.self, Import.self, Explain.self,
     ],
     defaultSubcommand: Build.self)
-
-  static func main() {
-    ProcessMemory.keepFreed()
-    main(nil)
-  }
 }
 
 /// Does some work; every failure is a message and an exit status.
