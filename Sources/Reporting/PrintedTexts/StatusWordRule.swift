@@ -25,8 +25,7 @@ struct StatusWordRule: TextRule {
       checkFigures(text, &places, &findings)
       if findings.count == before { checkDrawn(references, text, &places, &findings) }
     case .label(let reference): checkDrawn([reference], text, &places, &findings)
-    case .frontMatter, .correction, .keyFigure, .statement, .topic, .quotation, .indicatorText, .sourceName, .placeName,
-      .remark,
+    case .frontMatter, .correction, .keyFigure, .statement, .topic, .quotation, .indicatorText, .sourceName, .remark,
       .name:
       break
     }
@@ -71,7 +70,7 @@ struct StatusWordRule: TextRule {
   ) {
     findings.note(
       .warning, .statusWord, at: place,
-      "“\(claim)” stands beside “\(reference)”, which is a \(status.rawValue) figure; say what has happened and what has not"
+      "“\(claim)” stands beside “\(reference)”, which is “\(status.rawValue)”; say what has happened and what has not"
     )
   }
 
