@@ -81,7 +81,10 @@ struct SummaryComposer: PuttingIntoWords {
       switch block {
       case .keyFigures(let figures):
         sentences += figures.map { figure in
-          phrase(.labelled(string(figure.label), phrase(.clauses([string(figure.value + figure.status)] + figure.details.map(string)))))
+          phrase(
+            .labelled(
+              string(figure.label),
+              phrase(.clauses([string(figure.value + figure.status)] + figure.details.map(string)))))
         }
       case .charts(let charts): sentences += charts.map(\.alternativeText)
       default: break
