@@ -16,7 +16,7 @@ STRIP := -Xlinker --strip-all
 TEST := swift test --disable-xctest
 FORMATTED := Package.swift Sources Tests
 
-.PHONY: help report charts build test lint format golden pictures gallery check-pdf check-sanitizers
+.PHONY: help report charts build test lint format golden pictures gallery check-pdf check-sanitizers check-mutations
 .PHONY: bench bench-growth bench-micro check clean
 .PHONY: requirements lint-requirements test-requirements picture-requirements pdf-requirements bench-requirements
 # Swift locks its folder and uses every processor by itself.
@@ -83,6 +83,9 @@ check-pdf: build pdf-requirements ## have reports checked by programs that know 
 
 check-sanitizers: requirements ## run all situations on programs that watch their memory and their threads
 	Scripts/check-sanitizers.sh address thread
+
+check-mutations: build ## make the slips that people make in all situations, and count which are told
+	Scripts/check-mutations.py $(SITREP) Data/* Documentation/Gallery Tests/Situations/*
 
 check: lint test ## lint and test
 

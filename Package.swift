@@ -64,6 +64,7 @@ let package = Package(
       resources: [
         .embedInCode("Example/report.md"), .embedInCode("Example/charts.yaml"),
         .embedInCode("Example/indicators.csv"), .embedInCode("Example/sources.csv"),
+        .embedInCode("Example/places.csv"),
         .embedInCode("Example/observations.csv"), .embedInCode("Example/statements.csv"),
       ],
       swiftSettings: settings

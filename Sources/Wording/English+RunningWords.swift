@@ -25,7 +25,12 @@ private enum EnglishRunningWords {
     words.durations = [
       "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "night", "nights", "week", "weeks",
       "weekly", "month", "months", "quarter", "quarters", "year", "years", "decade", "decades", "century", "centuries",
-      "page", "pages", "chapter", "chapters", "paragraph", "paragraphs", "line", "lines", "word", "words",
+      "page", "pages", "chapter", "chapters", "paragraph", "paragraphs", "line", "lines", "word", "words", "kv", "mm",
+    ]
+    words.distances = ["km", "kilometre", "kilometres", "kilometer", "kilometers", "metres", "meters", "miles"]
+    words.directions = [
+      "from", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "off", "away",
+      "inside", "outside", "inland", "deep", "long", "wide", "behind", "beyond",
     ]
     words.numbered = [
       "resolution", "article", "articles", "section", "sections", "page", "pages", "chapter", "chapters", "table",
@@ -34,7 +39,9 @@ private enum EnglishRunningWords {
       "rows", "line", "lines", "route", "road", "highway", "motorway", "camp", "sector", "zone", "area", "block",
       "gate", "district", "ward", "phase", "stage", "step", "version", "edition", "room", "building", "unit",
       "battalion", "brigade", "flight", "train", "bus", "grade", "class", "category", "level", "type", "group",
-      "agenda", "goal", "day", "week", "season", "channel", "page", "footnote", "note", "chart",
+      "agenda", "goal", "day", "week", "season", "channel", "page", "footnote", "note", "chart", "round", "wave", "box",
+      "protocol", "schedule", "form", "iso", "wgs", "epsg",
+      "pier", "terminal", "session", "cohort",
     ]
     words.beforeYears = [
       "in", "since", "by", "until", "till", "from", "to", "through", "during", "before", "after", "of", "early", "late",

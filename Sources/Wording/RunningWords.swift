@@ -13,6 +13,9 @@ package struct RunningWords: Sendable {
   package var units: Set<String> = []
   /// Words behind a number that make it a length of time or the size of a document: "72 hours", "12 pages".
   package var durations: Set<String> = []
+  /// Units of distance, and the words behind them that say how far away something is, or how long.
+  package var distances: Set<String> = []
+  package var directions: Set<String> = []
   /// Words before a number that make it a name or a place in a document: "Resolution 2735", "page 12".
   package var numbered: Set<String> = []
   /// Words before a number that make it a year whatever follows: "in 2025 people left".

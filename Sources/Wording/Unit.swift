@@ -37,6 +37,9 @@ package struct Unit: Hashable, Sendable {
     return exponents[words[1]].map { .currency(code: code, exponent: $0) }
   }
 
+  /// Whether values are in a currency itself, as prices are, and not in millions of it.
+  package var isPlainMoney: Bool { if case .currency(_, exponent: 0) = kind { true } else { false } }
+
   package var isCurrency: Bool { if case .currency = kind { true } else { false } }
 
   /// The word of a unit that a number alone does not show; nil for people, percentages and currencies.

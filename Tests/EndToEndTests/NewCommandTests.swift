@@ -9,7 +9,9 @@ struct NewCommandTests {
     #expect(try Program.tool("cp", Program.path, "elsewhere/sitrep", in: folder).status == 0)
     let run = try Program.tool("elsewhere/sitrep", "new", "Data/valley flood/", in: folder)
     #expect(run.status == 0, "\(run.errors)")
-    let names = ["report.md", "charts.yaml", "indicators.csv", "sources.csv", "observations.csv", "statements.csv"]
+    let names = [
+      "report.md", "charts.yaml", "indicators.csv", "sources.csv", "places.csv", "observations.csv", "statements.csv",
+    ]
     #expect(run.output == names.map { "Data/valley flood/\($0)\n" }.joined())
     #expect(run.errors.contains("sitrep check 'Data/valley flood'\n"))
     #expect(folder.files(in: "Data/valley flood") == names.sorted())

@@ -57,7 +57,8 @@ struct WholeAndPartsTests {
       "Births: {births@clinic}.", "kind: columns\nfigures: [births@clinic]\nevery: day",
       "indicator,source,value,as_of,group\n" + rows + "births,clinic,9,2025-02-06,\n")
     #expect(result.status == 0)
-    #expect(result.findings == ["report.md:5 mixed-groups", "charts.yaml:4 mixed-groups"])
+    #expect(
+      result.findings == ["observations.csv:12 mixed-groups", "report.md:5 mixed-groups", "charts.yaml:4 mixed-groups"])
     #expect(
       result.errors.contains("on 5 dates there are only such with a group (10 rows, the first observations.csv:2)"))
     #expect(result.alternative.contains("For 5 dates only values by group are known, which are not drawn."))
@@ -71,7 +72,8 @@ struct WholeAndPartsTests {
       "{berths@port}", "kind: columns\nfigures: [berths@port]\nevery: day",
       "indicator,source,value,as_of,place\nberths,port,40,2025-02-01,\n" + rows)
     #expect(result.status == 0)
-    #expect(result.findings == ["report.md:5 mixed-places", "charts.yaml:4 mixed-places"])
+    #expect(
+      result.findings == ["observations.csv:2 mixed-places", "report.md:5 mixed-places", "charts.yaml:4 mixed-places"])
     #expect(result.errors.contains("on 5 dates there are only such with a place (the first observations.csv:3)"))
     #expect(result.alternative.contains("For 5 dates only values by place are known, which are not drawn."))
   }

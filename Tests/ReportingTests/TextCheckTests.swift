@@ -44,6 +44,26 @@ struct TextCheckTests {
   }
 
   @Test(
+    "Numbers that count nothing, as situation reports have them",
+    arguments: [
+      "Call +249 912 345 678, +243 81 555 0142 or write to info@example.org.", "The RN2 is closed 25 km from Goma.",
+      "The corridor is 12 km long.", "The 330 kV line is being repaired.", "The 20-member team stays.",
+      "Displacement is tracked in Round 14.", "At 13.45°N, 22.45° E the road ends.", "P.O. Box 558, Block 45",
+      "Codes are those of ISO 3166-1 and WGS 84.", "An F-16 was seen at 14:30; Route 60 is open.",
+      "UN Resolution 2735 of 10 June 2024 calls for Phase 1.", "In 3 of 5 states COVID-19 is the 2nd cause.",
+      "The 72-hour pause ends after 24 hours.",
+    ])
+  func countsNothing(body: String) { #expect(warnings(body) == []) }
+
+  @Test(
+    "Numbers that look like those and count something",
+    arguments: [
+      ("They sent +12 people.", "6:12 unsourced-number"), ("Repaired were 25 km of road.", "6:15 unsourced-number"),
+      ("The 48,291-strong toll stands.", "6:5 typed-number"), ("Box and 558 tents came.", "6:9 unsourced-number"),
+    ])
+  func countsSomething(body: String, warning: String) { #expect(warnings(body) == [warning]) }
+
+  @Test(
     "A number that repeats a known figure",
     arguments: [
       ("The ministry counts 48,291 deaths.", "6:21 typed-number"),

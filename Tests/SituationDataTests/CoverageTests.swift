@@ -48,6 +48,37 @@ struct CoverageTests {
       + (figure.coverage.map { ($0.startsOpen ? " <" : "") + ($0.endsOpen ? " >" : "") } ?? "")
   }
 
+  @Test("Over places a day is covered where every place of the sum has a row")
+  func places() throws {
+    func covered(_ rows: [String], _ indicator: String = "loads") throws -> [String] {
+      let known = try Samples.known(
+        rows.map { row in
+          let cells = row.split(separator: " ").map(String.init)
+          return
+            "\(indicator),a,1,\(cells[0]),\(cells[0].split(separator: "/").last ?? ""),,,\(cells.count > 2 ? cells[2] : ""),\(cells[1]),,,,,"
+        }, on: "2025-12-31", indicators: Self.indicators)
+      return try PeriodSeries(
+        of: try known.reference(named: "\(indicator)@a"), by: PeriodQuestion(.month, from: nil, to: nil), in: known
+      ).figures.map { said($0, known) }
+    }
+    func january(_ place: String) -> [String] { ["2025-01-01/2025-01-30 \(place)", "2025-01-31 \(place)"] }
+    #expect(try covered(january("n") + january("s")) == ["31 of 31 days"])
+    #expect(try covered(january("n") + ["2025-01-01/2025-01-10 s"]) == ["10 of 31 days* >"])
+    #expect(try covered(january("n") + ["2025-01-05 s", "2025-01-07 s"]) == ["2 of 31 days* < >"])
+    // No day of both, and a month that one of them lacks.
+    #expect(try covered(["2025-01-05 n", "2025-01-07 s"]) == ["0 of 31 days* < >"])
+    #expect(
+      try covered(january("n") + january("s") + ["2025-02-01/2025-02-28 n"]) == [
+        "31 of 31 days", "0 of 28 days* < >",
+      ])
+    // Groups of one place report together.
+    #expect(
+      try covered(["2025-01-01/2025-01-10 n x", "2025-01-11/2025-01-31 n y"] + january("s").map { "\($0) x" }) == [
+        "31 of 31 days"
+      ])
+    #expect(try covered(["2025-01-05 n", "2025-01-07 s"], "talks") == ["31 of 31 days"])
+  }
+
   @Test func holesCountAtTheEndsAndInTheMiddle() throws {
     #expect(
       try covered(

@@ -10,6 +10,22 @@ struct OutcomeTests {
     try Samples.known(rows, on: day).figure(named: reference).outcome?.text ?? "to come"
   }
 
+  @Test(
+    "Groups of an announcement that is reported as a whole",
+    arguments: [
+      (6, "carried out"), (5, "carried out: 5 by b"),
+    ])
+  func ofGroups(_ whole: Int, _ expected: String) throws {
+    let rows = [
+      "released,a,4,2025-02-22,2025-02-10,announced,e,alive,,,,,,",
+      "released,a,2,2025-02-22,2025-02-10,announced,e,dead,,,,,,",
+      "released,b,\(whole),2025-02-22,2025-02-25,completed,e,,,,,,,",
+    ]
+    #expect(try outcome(rows, "released@a announced") == expected)
+    // Of one group the whole says nothing.
+    #expect(try outcome(rows, "released/alive@a announced") == "outcome not reported")
+  }
+
   private static let announced = "released,a,6,2025-02-22,2025-02-10,announced,e,,,,,,,"
 
   @Test(
@@ -50,9 +66,29 @@ struct OutcomeTests {
         ],
         "outcome not reported"
       ),
-      // Other events, places and groups say nothing of this one.
+      // Other events and places say nothing of this one.
       (["released,b,6,2025-02-22,2025-02-25,completed,f,,,,,,,"], "outcome not reported"),
-      (["released,b,6,2025-02-22,2025-02-25,completed,e,alive,,,,,,"], "outcome not reported"),
+      (["released,b,6,2025-02-22,2025-02-25,completed,e,,north,,,,,"], "outcome not reported"),
+      // The groups of one source together are the whole.
+      (["released,b,6,2025-02-22,2025-02-25,completed,e,alive,,,,,,"], "carried out"),
+      (
+        [
+          "released,b,4,2025-02-22,2025-02-25,completed,e,alive,,,,,,",
+          "released,b,2,2025-02-22,2025-02-26,completed,e,dead,,,,,,",
+        ], "carried out"
+      ),
+      (
+        [
+          "released,b,4,2025-02-22,2025-02-25,completed,e,alive,,,,,,",
+          "released,b,1,2025-02-22,2025-02-26,completed,e,dead,,,,,,",
+        ], "carried out: 5 by b"
+      ),
+      (
+        [
+          "released,b,4,2025-02-22,2025-02-25,completed,e,alive,,,,,,",
+          "released,b,,2025-02-22,2025-02-26,withdrawn,e,alive,,,,,,",
+        ], "outcome not reported"
+      ),
       ([], "outcome not reported"),
     ])
   func ofOneAnnouncement(_ others: [String], _ expected: String) throws {

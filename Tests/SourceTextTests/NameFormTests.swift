@@ -68,6 +68,24 @@ struct NameFormTests {
     #expect(two[0].message.hasSuffix("(8 such cells in the column value, first in lines 2, 3, 4)"))
   }
 
+  @Test func anIdThatIsMissingIsSaidOnce() {
+    func fault(_ file: String, _ line: Int, _ id: String, column: String? = nil) -> Diagnostic {
+      Diagnostic(
+        .error, .unknownSource, at: SourceLocation(file: file, line: line, column: 1), "the source “\(id)” is unknown",
+        column: column)
+    }
+    let cells = (2..<9).map { fault("d.csv", $0, "office", column: "source") }
+    let texts = (3..<8).map { fault("report.md", $0, "office") } + [fault("charts.yaml", 4, "office")]
+    let found = (texts + cells + [fault("report.md", 9, "ofice")]).withoutRepetition
+    #expect(found.map(\.location.file) == ["d.csv", "report.md"])
+    #expect(
+      found[0].message
+        == "the source “office” is unknown (7 such cells in the column source, first in lines 2, 3, 4) (and in 6 other places: charts.yaml:4, report.md:3, report.md:4, report.md:5 …)"
+    )
+    // Few are said where they stand.
+    #expect(texts.prefix(3).map(\.message) == Array(texts.prefix(3)).withoutRepetition.map(\.message))
+  }
+
   @Test func fewFaultsAndThoseOfTextsAreSaidOneByOne() {
     #expect(faults((0..<5).map { "“\($0)x” is no number" }).withoutRepetition.count == 5)
     #expect(faults(Array(repeating: "a percentage", count: 50), column: nil).withoutRepetition.count == 50)

@@ -10,6 +10,7 @@ package enum ExampleSituation {
     ("charts.yaml", PackageResources.charts_yaml),
     ("indicators.csv", PackageResources.indicators_csv),
     ("sources.csv", PackageResources.sources_csv),
+    ("places.csv", PackageResources.places_csv),
     ("observations.csv", PackageResources.observations_csv),
     ("statements.csv", PackageResources.statements_csv),
   ]

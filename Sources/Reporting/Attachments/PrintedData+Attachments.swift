@@ -37,7 +37,9 @@ extension PrintedData {
   /// `sources.csv`: the sources that are named, in the columns of a situation's.
   private var sourcesCSV: String {
     let header = ["id", "name", "kind", "url", "attribution"]
-    return FigureRow.csv([header] + sources.map { [$0.id, $0.name, $0.kind.rawValue, $0.url, $0.attribution] })
+    let addresses = PrintedAddresses(in: situation)
+    return FigureRow.csv(
+      [header] + sources.map { [$0.id, $0.name, $0.kind.rawValue, addresses.printed($0.url), $0.attribution] })
   }
 
   /// `provenance.json`: what the report was made of and with.

@@ -82,10 +82,11 @@ struct DocumentWriter: PuttingIntoWords {
   }
 
   private func shown(_ document: DocumentList.Document) -> String {
-    document.name.isEmpty ? document.url : document.name
+    document.name.isEmpty ? basis.addresses.printed(document.url) : document.name
   }
 
   private func link(_ document: DocumentList.Document, _ text: String) -> RichText {
-    RichText([RichText.Span(text.isolated, link: document.url.isEmpty ? nil : .address(document.url))])
+    let address = basis.addresses.printed(document.url)
+    return RichText([RichText.Span(text.isolated, link: address.isEmpty ? nil : .address(address))])
   }
 }

@@ -92,7 +92,8 @@ struct SourcesBlock: DirectiveBlock {
   /// The name of a source, leading to its address.
   private func name(of id: String) -> RichText {
     let source = situation.sources[id]
-    let address = source.flatMap { $0.url.isEmpty ? nil : LinkTarget.address($0.url) }
+    let url = basis.addresses.printed(source?.url ?? "")
+    let address = url.isEmpty ? nil : LinkTarget.address(url)
     return RichText([RichText.Span((source?.name ?? id).isolated, isStrong: true, link: address)])
   }
 

@@ -54,7 +54,25 @@ private struct PrintCheck: PuttingIntoWords {
     }
     if let outcome = figure.outcome { OutcomeCheck(basis: basis).check(outcome, of: figure, at: location, &findings) }
     if figure.period == nil { MixedRows(basis: basis).check(figure, at: location, &findings) }
+    checkPrice(figure, at: location, &findings)
     checkAge(of: figure, at: location, &findings)
+  }
+
+  /// A price in the markets of several towns has the unit of an amount that may be added up.
+  private func checkPrice(_ figure: Figure, at location: SourceLocation, _ findings: inout Findings) {
+    let isSum = figure.derivation.map { $0.definition.operation == .sum } ?? true
+    let indicators = figure.derivation.map { $0.inputs.map(\.indicator) } ?? [figure.indicator]
+    guard isSum, figure.value != nil, figure.rows.count > 1, let indicator = indicators.first ?? nil,
+      indicators.allSatisfy({ $0?.id == indicator.id }), indicator.measure == .amount, !indicator.declaresMeasure,
+      Unit(indicator.unit).isPlainMoney, !isAllowed(.rateSummedByPlace, by: figure)
+    else { return }
+    let rows = figure.rows.map { situation.observations.rows[$0] }
+    let (places, groups) = (Set(rows.map(\.place)).count, Set(rows.map(\.group)).count)
+    guard places > 1 || groups > 1 else { return }
+    findings.note(
+      .warning, .rateSummedByPlace, at: location,
+      "“\(figure.reference)” adds up \(indicator.unit) of \(places > 1 ? "\(places) places" : "\(groups) groups"), which means nothing where they are prices; write rate in the column measure of “\(indicator.id)” where they are, and amount where they are not"
+    )
   }
 
   private func checkAge(of figure: Figure, at location: SourceLocation, _ findings: inout Findings) {

@@ -8,12 +8,15 @@ struct ReportBasis: Sendable {
   let words: FigureWords
   /// Whether any figure is an amount of money.
   let hasMoney: Bool
+  /// Which addresses may be printed.
+  let addresses: PrintedAddresses
   /// The day of the last issue; nil where there is none.
   let lastIssue: Day?
 
   init(_ known: KnownSituation, _ language: any Language, lastIssue: Day? = nil) {
     (self.known, self.lastIssue) = (known, lastIssue)
     words = FigureWords(language, known.situation)
+    addresses = PrintedAddresses(in: known.situation)
     hasMoney = known.situation.indicators.entries.contains { Unit($0.unit).isCurrency }
   }
 
@@ -23,7 +26,9 @@ struct ReportBasis: Sendable {
   }
 
   private init(of other: ReportBasis, _ words: FigureWords) {
-    (known, self.words, hasMoney, lastIssue) = (other.known, words, other.hasMoney, other.lastIssue)
+    (known, self.words, hasMoney, addresses, lastIssue) = (
+      other.known, words, other.hasMoney, other.addresses, other.lastIssue
+    )
   }
 }
 

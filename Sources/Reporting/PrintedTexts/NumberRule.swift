@@ -18,7 +18,7 @@ struct NumberRule: TextRule {
 
   mutating func check(_ text: PrintedString, _ places: inout TextPlaces, _ findings: inout Findings) {
     switch text.kind {
-    case .name, .sourceName, .quotation, .keyFigure: return
+    case .name, .placeName, .sourceName, .quotation, .keyFigure: return
     default: break
     }
     for (index, token) in text.tokens.enumerated() {
@@ -32,7 +32,9 @@ struct NumberRule: TextRule {
           .warning, .typedNumber, at: places.place(of: token),
           "“\(token.text)” is typed by hand and \(relation) “\(match.reference)”, \(match.value); \(advice(text.kind, match.reference))"
         )
-      } else if number.readings.contains(where: { $0 >= 10 }), !token.isQuoted, !isMeasure(index, in: text.tokens) {
+      } else if number.readings.contains(where: { $0 >= 10 }), !token.isQuoted, !number.isOfCompound,
+        !isMeasure(index, in: text.tokens)
+      {
         findings.note(
           .warning, .unsourcedNumber, at: places.place(of: token),
           "“\(token.text)” is typed by hand, and no row of the data has it; add the observation with its source and write it in braces, or leave the number out"
@@ -84,7 +86,11 @@ struct NumberRule: TextRule {
 
   /// "72 hours", "12 pages".
   private func isMeasure(_ index: Int, in tokens: [TextToken]) -> Bool {
-    neighbour(index + 1, in: tokens).map { language.runningWords.durations.contains($0) } ?? false
+    guard let unit = neighbour(index + 1, in: tokens) else { return false }
+    let words = language.runningWords
+    if words.durations.contains(unit) { return true }
+    // How far away something is, and how long a bridge.
+    return words.distances.contains(unit) && neighbour(index + 2, in: tokens).map(words.directions.contains) ?? false
   }
 
   /// Whether a remark has the value of its row, or another of its indicator, of its parts or its whole.

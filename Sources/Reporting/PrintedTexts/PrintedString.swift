@@ -22,6 +22,7 @@ struct PrintedString: Sendable {
     /// Of the tables.
     case indicatorText
     case sourceName
+    case placeName
     /// A remark on the value of a row: its caveat or scope.
     case remark(row: Int)
     /// A name that a row uses: a place, a group, a term, bounds, a document.

@@ -45,6 +45,9 @@ struct PrintedStrings: PuttingIntoWords {
     for text in situation.header.texts {
       add(text.isProse ? .frontMatter : .sourceName, text.text, at: text.location, allowed)
     }
+    for derived in situation.header.derived.entries {
+      add(.label(of: derived.id), derived.label, at: derived.location, allowed)
+    }
   }
 
   mutating func add(_ summary: SummaryPlan) {
@@ -74,6 +77,7 @@ struct PrintedStrings: PuttingIntoWords {
       case .directive(FiguresBlock.name, let lines, _, _):
         groups.append(FigureGroup(references: lines.map { PlacedText($0.text, at: $0.location) }, allowed: allowed))
       case .directive(CorrectionsBlock.name, _, let range, let place): addCorrections(range, in: place.file, allowed)
+      case .directive(TableBlock.name, _, let range, let place): addTable(range, in: place.file, allowed)
       case .directive(NextBlock.name, let lines, _, _):
         for line in lines {
           let tokens = tokenizer.tokens(of: PlacedText(line.text, at: line.location))
@@ -100,6 +104,19 @@ struct PrintedStrings: PuttingIntoWords {
     add(
       .keyFigure, [TextTokenizer.figure(line.text, line.location)] + tokenizer.tokens(of: words.label(figure)),
       at: line.location, allowed)
+  }
+
+  /// What a cross table asks for; its labels are those of indicators and names of places, which stand in their tables.
+  private mutating func addTable(_ range: Range<Int>, in file: String, _ allowed: [Allowance]) {
+    guard let file = situation.file(file),
+      case .mapping(let entries, _) = YAMLReader(file: file, range: range).read().root
+    else { return }
+    for case .sequence(let nodes, _) in entries.filter({ $0.key == "columns" }).map(\.value) {
+      let references = nodes.compactMap { node in
+        if case .scalar(let text, _, let place) = node { PlacedText(text, at: place) } else { nil }
+      }
+      groups.append(FigureGroup(references: references, allowed: allowed))
+    }
   }
 
   private mutating func addCorrections(_ range: Range<Int>, in file: String, _ allowed: [Allowance]) {
@@ -151,6 +168,11 @@ struct PrintedStrings: PuttingIntoWords {
       for text in [indicator.label, indicator.unit, indicator.definition] {
         add(.indicatorText, text, at: indicator.location, allowed)
       }
+    }
+    for place in situation.places.places.entries {
+      let allowed = noted(place.allowance)
+      add(.placeName, place.name, at: place.location, allowed)
+      add(.placeName, place.kind, at: place.location, allowed)
     }
     for source in situation.sources.entries {
       let allowed = noted(source.allowance)

@@ -28,6 +28,7 @@ struct PrivateNameRule: TextRule {
 
   /// A name in a cell gets into print sooner or later.
   func checkRows(_ findings: inout Findings) {
+    checkAddresses(&findings)
     let table = situation.observations
     let columns: [ObservationTable.Column] = [.caveat, .scope, .group, .place, .term, .bounds, .document]
       .filter(table.hasColumn)
@@ -42,6 +43,35 @@ struct PrivateNameRule: TextRule {
           clean.insert(text)
         }
       }
+    }
+  }
+
+  /// An address that holds a name is left out, and its maker has to know.
+  private func checkAddresses(_ findings: inout Findings) {
+    let (table, addresses) = (situation.observations, basis.addresses)
+    guard !addresses.isEmpty else { return }
+    func note(_ name: String, at location: SourceLocation, _ excerpt: String) {
+      findings.add([
+        Diagnostic(
+          .warning, .privateName, at: location,
+          "house rule 9: the address holds “\(name)”, the name of a person that the data do not allow to be printed, and is left out of what is printed",
+          excerpt: excerpt)
+      ])
+    }
+    for entry in situation.sources.entries.map({ ($0.url, $0.location) })
+      + situation.statements.map({ ($0.url, $0.location) })
+    {
+      if let name = addresses.name(in: entry.0) { note(name, at: entry.1, "") }
+    }
+    guard table.hasColumn(.url) else { return }
+    var seen: Set<String> = []
+    for row in table.rows.indices {
+      let url = table.text(.url, of: row)
+      guard !url.isEmpty, seen.insert(url).inserted, let name = addresses.name(in: url),
+        !table.allows(.privateName, in: row)
+      else { continue }
+      let (location, excerpt) = table.location(.url, of: row)
+      note(name, at: location, excerpt)
     }
   }
 

@@ -25,7 +25,8 @@ struct StatusWordRule: TextRule {
       checkFigures(text, &places, &findings)
       if findings.count == before { checkDrawn(references, text, &places, &findings) }
     case .label(let reference): checkDrawn([reference], text, &places, &findings)
-    case .frontMatter, .correction, .keyFigure, .statement, .topic, .quotation, .indicatorText, .sourceName, .remark,
+    case .frontMatter, .correction, .keyFigure, .statement, .topic, .quotation, .indicatorText, .sourceName, .placeName,
+      .remark,
       .name:
       break
     }

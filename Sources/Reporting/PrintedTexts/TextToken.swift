@@ -41,6 +41,9 @@ struct TypedNumber: Hashable, Sendable {
   /// Whether it has no sign, no separator and no power of ten.
   var isBare = false
 
+  /// Whether a hyphen joins it to a word: "20-member".
+  var isOfCompound = false
+
   /// Whether it is of a size at which a year is.
   var mayBeYear: Bool { isBare && readings.count == 1 && readings[0] >= 1500 && readings[0] <= 2100 }
   /// Whether it may be a day of a month.

@@ -89,10 +89,16 @@ struct TextTokenizer {
     while index < signs.count {
       let sign = signs[index]
       if NumberScanner.digit(sign) != nil {
+        if let end = Self.phoneEnd(from: index, in: signs) {
+          tokens.append(TextToken(.word, NumberScanner.text(signs[index..<end])))
+          index = end
+          continue
+        }
         let (found, end) = scanner.read(at: index, mayJoin: !isMonth(tokens.last))
         let content: TextToken.Content =
           switch found {
-          case .number(let number): .number(number)
+          case .number where Self.isCoordinate(endingAt: end, in: signs): .word
+          case .number(let number): .number(Self.compounded(number, endingAt: end, in: signs))
           case .date(let date): .date(date)
           case .name: .word
           }
@@ -108,6 +114,37 @@ struct TextTokenizer {
       }
     }
     return tokens
+  }
+
+  /// Where a telephone number behind a plus ends: seven digits and more in groups; nil for any other number.
+  private static func phoneEnd(from start: Int, in signs: [Unicode.Scalar]) -> Int? {
+    guard start > 0, signs[start - 1] == "+" else { return nil }
+    var (index, digits, end) = (start, 0, start)
+    while index < signs.count {
+      if NumberScanner.digit(signs[index]) != nil {
+        (digits, end) = (digits + 1, index + 1)
+      } else if !" -()./\u{A0}\u{202F}".unicodeScalars.contains(signs[index]) {
+        break
+      }
+      index += 1
+    }
+    return digits >= 7 ? end : nil
+  }
+
+  /// The number, noted as part of a compound where a hyphen joins it to a word.
+  private static func compounded(
+    _ number: TypedNumber, endingAt end: Int, in signs: [Unicode.Scalar]
+  ) -> TypedNumber {
+    var number = number
+    number.isOfCompound = end + 1 < signs.count && signs[end] == "-" && isLetter(signs[end + 1])
+    return number
+  }
+
+  /// "13.45°N".
+  private static func isCoordinate(endingAt end: Int, in signs: [Unicode.Scalar]) -> Bool {
+    guard end + 1 < signs.count, signs[end] == "°" else { return false }
+    let next = signs[end + 1] == " " && end + 2 < signs.count ? signs[end + 2] : signs[end + 1]
+    return "NSEW".unicodeScalars.contains(next)
   }
 
   private static func isLetter(_ sign: Unicode.Scalar) -> Bool {

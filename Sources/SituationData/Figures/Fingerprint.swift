@@ -48,5 +48,5 @@ extension Situation {
   }
 
   /// Where a row stands today, e.g. `casualties.csv:12`; for diagnostics.
-  package func place(of row: Int) -> String { "\(observations.fileName(of: row)):\(observations.line(of: row))" }
+  package func place(of row: Int) -> String { observations.place(of: row) }
 }

@@ -13,12 +13,22 @@ struct CoveredDays: Sendable {
     spans = DaySpans(days)
   }
 
-  /// Those of several together.
+  /// Those of any of several.
   init(_ all: [CoveredDays]) {
-    for other in all where !other.spans.isEmpty {
-      unit = unit == .day || other.unit == .day ? .day : unit == .month || other.unit == .month ? .month : .year
-    }
+    unit = Self.unit(of: all)
     spans = all.count == 1 ? all[0].spans : DaySpans(all.flatMap(\.spans.spans))
+  }
+
+  /// Those of each of several places, of which a sum lacks one on all other days.
+  init(inEach all: [CoveredDays]) {
+    unit = Self.unit(of: all)
+    spans = all.dropFirst().reduce(all.first?.spans ?? DaySpans()) { $0.within($1.spans) }
+  }
+
+  private static func unit(of all: [CoveredDays]) -> Coverage.Unit {
+    all.filter { !$0.spans.isEmpty }.reduce(.year) { unit, other in
+      unit == .day || other.unit == .day ? .day : unit == .month || other.unit == .month ? .month : .year
+    }
   }
 }
 

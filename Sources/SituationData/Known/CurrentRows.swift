@@ -25,6 +25,8 @@ package struct CurrentRows: Sendable {
   private(set) var replacements: [Int: Day] = [:]
   /// All rows of each occurrence of which something was only said to happen, in the order of the files.
   private(set) var occurrences: [Occurrence: [Int]] = [:]
+  /// The rows by group of the same events, by the whole of them.
+  private(set) var groupsOfOccurrences: [Occurrence: [Int]] = [:]
   /// Rows that name a person.
   package private(set) var named: [Int] = []
 
@@ -54,6 +56,7 @@ package struct CurrentRows: Sendable {
     former = (replaced + withdrawn.map { Replaced(row: $0.key, on: $0.value) }).sorted(by: isBefore)
     replacements = Dictionary(replaced.map { ($0.row, $0.on) }) { first, _ in first }
     occurrences = Self.occurrences(of: published, in: table)
+    groupsOfOccurrences = Self.groups(of: occurrences, published, in: table)
   }
 
   private static func occurrences(of rows: [Int], in table: ObservationTable) -> [Occurrence: [Int]] {
@@ -64,6 +67,20 @@ package struct CurrentRows: Sendable {
       if let occurrence = Occurrence(table.rows[row]) { occurrences[occurrence]?.append(row) }
     }
     return occurrences
+  }
+
+  private static func groups(of occurrences: [Occurrence: [Int]], _ rows: [Int], in table: ObservationTable)
+    -> [Occurrence: [Int]]
+  {
+    guard !occurrences.isEmpty else { return [:] }
+    let wholes = Set(occurrences.keys.map(\.whole))
+    var groups: [Occurrence: [Int]] = [:]
+    for row in rows where table.rows.event(of: row) != nil && table.rows.group(of: row) != nil {
+      if let whole = Occurrence(table.rows[row])?.whole, wholes.contains(whole) {
+        groups[whole, default: []].append(row)
+      }
+    }
+    return groups
   }
 
   /// Of each series the last row that has a value of its own, in no order.

@@ -41,6 +41,13 @@ struct Occurrence: Hashable {
     guard let event = row.event else { return nil }
     (place, group, self.event) = (row.place, row.group, event)
   }
+
+  /// That of the event as a whole, of which groups are parts.
+  var whole: Occurrence {
+    var whole = self
+    whole.group = nil
+    return whole
+  }
 }
 
 /// What two rows of one indicator share when the later one takes the place of the earlier: for an event its occurrence,

@@ -20,10 +20,14 @@ final class ObservationColumns {
     static let via = Filled(rawValue: 1 << 11)
     static let name = Filled(rawValue: 1 << 12)
     static let namePublic = Filled(rawValue: 1 << 13)
+    static let document = Filled(rawValue: 1 << 14)
+    static let url = Filled(rawValue: 1 << 15)
+    static let allow = Filled(rawValue: 1 << 16)
   }
 
   let indicator, source, value, asOf, published, status, event: TableColumn
   let low, high, qualifier, place, group, includes, via, name, namePublic: TableColumn
+  let document, url, allow: TableColumn
   private let places: [(place: Int, column: Filled)]
 
   init(_ indices: [String: Int]) {
@@ -33,10 +37,11 @@ final class ObservationColumns {
     (low, high, qualifier) = (column("low"), column("high"), column("qualifier"))
     (place, group, includes, via) = (column("place"), column("group"), column("includes"), column("via"))
     (name, namePublic) = (column("name"), column("name_public"))
+    (document, url, allow) = (column("document"), column("url"), column("allow"))
     let all: [(TableColumn, Filled)] = [
       (asOf, .asOf), (value, .value), (published, .published), (status, .status), (event, .event), (low, .low),
       (high, .high), (qualifier, .qualifier), (place, .place), (group, .group), (includes, .includes), (via, .via),
-      (name, .name), (namePublic, .namePublic),
+      (name, .name), (namePublic, .namePublic), (document, .document), (url, .url), (allow, .allow),
     ]
     places = all.compactMap { column, filled in
       if case .at(let place) = column.place { (place, filled) } else { nil }

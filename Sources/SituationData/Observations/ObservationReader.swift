@@ -107,6 +107,9 @@ package struct ObservationReader {
     if let low, low.isNegative || !low.isWhole { checkCount(low, columns.low, of: indicator, in: &cells) }
     if let high, high.isNegative || !high.isWhole { checkCount(high, columns.high, of: indicator, in: &cells) }
     let isLegible = cells.faults.count == faultsBeforeAmounts
+    // Nothing of these costs the row.
+    if cells.endsInThreeZeros { checkZeros(columns, of: indicator, in: &cells) }
+    if !filled.isDisjoint(with: [.document, .url, .allow]) { MisplacedCells.check(columns, filled, in: &cells) }
 
     guard isSound, let indicator, let source, let status, let asOf,
       let published = published ?? asOf.last.map({ Published($0, isAssumed: true) })
@@ -156,6 +159,19 @@ package struct ObservationReader {
       ? "“\(entry.id)” counts \(entry.unit), and a count is never negative; correct the number, or, where it is a net change, write amount in the column measure of indicators.csv"
       : "“\(entry.id)” counts \(entry.unit), and a count is never a fraction; correct the number, or write amount or rate in the column measure of indicators.csv"
     cells.fail(.notACount, in: column, reason)
+  }
+
+  /// “12.000” is twelve, and twelve thousand in many countries.
+  private func checkZeros(_ columns: ObservationColumns, of indicator: Int?, in cells: inout RowReader) {
+    guard decimal == nil, let indicator, case let entry = indicators.content.catalog.entries[indicator],
+      entry.measure != .rate,
+      !Allowance.rules(in: cells.row[columns.allow]).contains(DiagnosticRule.doubtfulNumber.rawValue)
+    else { return }
+    cells.faults.append(
+      cells.row.diagnostic(
+        .warning, .doubtfulNumber, in: columns.value,
+        "“\(cells.row[columns.value])” is read with a decimal point, as \(entry.unit) without thousands; write it without the sign where thousands are meant, and without the zeros where not"
+      ))
   }
 
   /// Notes which series a row that is left out probably belongs to.

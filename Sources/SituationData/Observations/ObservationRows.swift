@@ -141,6 +141,12 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
     published[row]?.day ?? asOf(of: row).last ?? Day(number: 0)
   }
 
+  /// The day on which a source said so, where the row has it and it is not the latest possible one.
+  func statement(of row: Int) -> Day? {
+    guard let said = published[row] else { return saidOnThatDay[row] ? asOf(of: row).last : nil }
+    return said.isAssumed || said.isLatestPossible ? nil : said.day
+  }
+
   package func status(of row: Int) -> Status { statuses[row] }
 
   func event(of row: Int) -> Int? { Self.number(events[row]) }

@@ -134,6 +134,9 @@ package struct ObservationTable: Sendable {
 
   /// The columns whose texts are read on demand.
   package enum Column: String, Hashable, Sendable {
+    case value
+    case asOf = "as_of"
+    case published
     case bounds
     case scope
     case term
@@ -172,6 +175,9 @@ package struct ObservationTable: Sendable {
 
   /// The line, from 1, on which a row begins.
   package func line(of row: Int) -> Int { text(of: row).file.line(of: rows.offset(of: row)) }
+
+  /// Where a row stands, for a message.
+  func place(of row: Int) -> String { "\(fileName(of: row)):\(line(of: row))" }
 
   /// The file that a row stands in.
   private func text(of row: Int) -> DelimitedText { files[rows.file(of: row)].text }

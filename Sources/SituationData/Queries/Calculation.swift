@@ -177,7 +177,7 @@ package struct Calculation {
     guard Addition(in: known).isPart(part, of: whole) else {
       throw Refusal(
         .addition,
-        "“\(definition.id)” needs “\(part.reference)” to be part of “\(whole.reference)” by part_of, includes or a group; take a ratio otherwise",
+        "“\(definition.id)” needs “\(part.reference)” to be part of “\(whole.reference)” by part_of, a group, or includes in its row (\(whole.rows.map { situation.observations.place(of: $0) }.firstNamed)); take a ratio otherwise",
         isConsequence: mayLackRows || first.partOf.map { situation.indicators[$0] == nil } ?? false)
     }
     guard part.sources == whole.sources else {

@@ -13,6 +13,7 @@ struct OutcomeFinder {
     let rows = figure.rows.filter { row($0).status.isProspective }
     guard let first = rows.first else { return nil }
     guard rows.count > 1 else { return outcome(ofRow: first) }
+    if let outcome = outcome(ofGroups: rows) { return outcome }
     var parts: [(outcome: Outcome?, rows: [Int])] = []
     var positions: [Outcome?: Int] = [:]
     for index in rows {
@@ -63,6 +64,7 @@ struct OutcomeFinder {
     let happened = standing.filter { row($0).status.hasHappened && row($0).status != .extrapolated }
       .sorted { order($0) < order($1) }
     if !happened.isEmpty { return carriedOut(happened, said) }
+    if let outcome = outcomeByGroup(of: said, occurrence.whole, in: current) { return outcome }
     if let change = laterChange(of: said, at: index, among: standing) { return change }
     if let replacement, !standing.isEmpty { return .replaced(on: replacement) }
     if let day = current.withdrawn[index] ?? all.compactMap({ current.withdrawn[$0] }).max(), standing.isEmpty {
@@ -70,6 +72,52 @@ struct OutcomeFinder {
     }
     if let day = current.withdrawn[index] { return .withdrawn(on: day) }
     return replacement.map { .replaced(on: $0) } ?? (isOverdue(said) ? .overdue : nil)
+  }
+
+  // MARK: - An event as a whole and by group
+
+  /// The rows of an event that have happened and stand.
+  private func happened(_ rows: [Int], in current: CurrentRows) -> [Int] {
+    rows.filter {
+      current.replacements[$0] == nil && current.withdrawn[$0] == nil && row($0).status.hasHappened
+        && row($0).status != .extrapolated
+    }
+  }
+
+  /// What was said of an event as a whole, where it is reported by group: each source's groups together are the whole.
+  private func outcomeByGroup(of said: Observation, _ whole: Occurrence, in current: CurrentRows) -> Outcome? {
+    guard said.group == nil else { return nil }
+    let groups = happened(current.groupsOfOccurrences[whole] ?? [], in: current)
+    guard !groups.isEmpty else { return nil }
+    let bySource = Dictionary(grouping: groups) { row($0).source }
+    var figures: [Figure] = []
+    for source in bySource.keys.sorted() {
+      let parts = (bySource[source] ?? []).map(known.figure(ofRow:))
+      // Of groups that may overlap nobody knows what they make together.
+      guard let sum = try? Addition.sum(of: parts, in: known), sum.value != nil else { return .carriedOut }
+      if sum.value != said.value { figures.append(sum) }
+    }
+    return figures.isEmpty || said.value == nil ? .carriedOut : .carriedOutOtherwise(figures)
+  }
+
+  /// What was said of all groups of one event, where it is reported as a whole.
+  private func outcome(ofGroups rows: [Int]) -> Outcome? {
+    let occurrences = rows.compactMap { Occurrence(row($0)) }
+    guard let whole = occurrences.first?.whole, occurrences.count == rows.count, !occurrences.contains(whole),
+      occurrences.allSatisfy({ $0.whole == whole }), Set(rows.map { row($0).source }).count == 1
+    else { return nil }
+    let current = known.currentRows(of: row(rows[0]).indicator)
+    let own = Set(occurrences)
+    guard
+      happened(current.groupsOfOccurrences[whole] ?? [], in: current).allSatisfy({
+        Occurrence(row($0)).map { !own.contains($0) } ?? true
+      })
+    else { return nil }
+    let reported = happened(current.rows.filter { Occurrence(row($0)) == whole }, in: current)
+    guard !reported.isEmpty else { return nil }
+    var said = row(rows[0])
+    (said.value, said.low, said.high) = (value(of: rows), nil, nil)
+    return carriedOut(reported, said)
   }
 
   private func carriedOut(_ rows: [Int], _ said: Observation) -> Outcome {

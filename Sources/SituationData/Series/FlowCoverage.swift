@@ -18,8 +18,10 @@ struct FlowCoverage {
     }
     let hasGroups = reference.group != nil || selection.addsGroups
     let filter = ReferenceFilter(reference, in: known.situation)
+    // Which of its places a sum counts is known by its rows: others may report later on.
+    let places = Set(selection.rows.map { known.situation.observations.rows.place(of: $0) })
     let all = known.currentRows(of: position).series(filter.series).filter {
-      filter.fits($0) && ($0.group != nil) == hasGroups && (selection.leftByPlace.isEmpty || $0.place == nil)
+      filter.fits($0) && ($0.group != nil) == hasGroups && places.contains($0.place)
     }
     series = Array(
       Set(
@@ -45,12 +47,21 @@ struct FlowCoverage {
     if selection.indicator.reportsEvents, !isFilledIn {
       return Coverage(DaySpans([open].compactMap(\.self)), of: days, in: .day)
     }
+    let places = Dictionary(grouping: series, by: \.place).values
     let covered = CoveredDays(
-      series.map { series in
-        var series = series
-        if isFilledIn { series.status = .extrapolated }
-        return known.coveredDays(of: series)
+      inEach: places.map { series in
+        CoveredDays(
+          series.map { series in
+            var series = series
+            if isFilledIn { series.status = .extrapolated }
+            return known.coveredDays(of: series)
+          })
       })
-    return Coverage(open.map(covered.spans.within) ?? DaySpans(), of: days, in: covered.unit)
+    var coverage = Coverage(open.map(covered.spans.within) ?? DaySpans(), of: days, in: covered.unit)
+    // Each of its places may have reported, and on no day all of them.
+    if places.count > 1, coverage.extent?.covered == 0, !rows.isEmpty {
+      (coverage.startsOpen, coverage.endsOpen) = (true, true)
+    }
+    return coverage
   }
 }

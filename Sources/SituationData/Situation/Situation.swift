@@ -92,6 +92,9 @@ package final class Situation: Sendable {
     faults += NameSlips(in: reader.table).warnings(
       places: reader.places.places.isEmpty ? reader.places.found : [], groups: reader.groups.found)
     faults += RepeatedEvents(in: reader.table).warnings()
+    faults += RowSlips(
+      in: reader.table, indicators.catalog, places, issue: header.date, isSignDeclared: header.decimal != nil
+    ).warnings()
     for figure in header.derived.entries where indicators.catalog[figure.id] != nil {
       faults.append(
         Diagnostic(

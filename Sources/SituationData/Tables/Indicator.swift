@@ -18,6 +18,8 @@ package struct Indicator: Hashable, Sendable {
   package var unit: String
   package var accumulation: Accumulation
   package var measure: Measure
+  /// Whether the table says so.
+  package var declaresMeasure: Bool
   /// What a row of one day covers; nil where that is irregular.
   package var frequency: Frequency?
   /// Whether the table says so.

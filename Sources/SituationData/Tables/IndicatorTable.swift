@@ -46,7 +46,8 @@ struct IndicatorTable {
     let accumulation = reader.word(Indicator.Accumulation.self, in: "accumulation")
     if accumulation == nil, row["accumulation"].isEmpty { _ = reader.required("accumulation") }
     let (label, unit) = (reader.required("label"), reader.required("unit"))
-    let measure = reader.word(Measure.self, in: "measure") ?? Measure(unit: unit)
+    let declared = reader.word(Measure.self, in: "measure")
+    let measure = declared ?? Measure(unit: unit)
     if measure == .rate, let accumulation, accumulation != .stock {
       reader.fail(
         .rateAccumulates, in: "accumulation",
@@ -56,7 +57,8 @@ struct IndicatorTable {
     let span = reader.word(RowSpan.self, in: "frequency")
     return Indicator(
       id: id, label: label, unit: unit, accumulation: accumulation ?? .stock, measure: measure,
-      frequency: Frequency(rawValue: (span ?? .day).rawValue), declaresFrequency: span != nil,
+      declaresMeasure: declared != nil, frequency: Frequency(rawValue: (span ?? .day).rawValue),
+      declaresFrequency: span != nil,
       reportsEvents: reader.word(Reporting.self, in: "reporting") == .events,
       hasExclusiveGroups: reader.word(Groups.self, in: "groups") == .exclusive,
       partOf: row["part_of"].isEmpty ? nil : row["part_of"], since: reader.day("since"),

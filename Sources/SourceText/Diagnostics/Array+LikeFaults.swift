@@ -6,6 +6,35 @@ extension [Diagnostic] {
   /// name a word, as an id that is unknown, those are alike that name the same one, unless nearly every row has one of its own.
   package var withoutRepetition: [Diagnostic] {
     guard count > Self.limit else { return self }
+    return withoutRepetitionInTables.withOneFaultOfEachId
+  }
+
+  /// An id that its table lacks is missing wherever it is used: that is said once, first of all where the data use it.
+  private var withOneFaultOfEachId: [Diagnostic] {
+    let ids: [DiagnosticRule] = [.unknownSource, .unknownIndicator]
+    let causes = Dictionary(grouping: indices.filter { ids.contains(self[$0].rule) }) { index in
+      [self[index].rule.rawValue, self[index].severity.rawValue, self[index].cause ?? self[index].message]
+    }
+    var dropped = Swift.Set<Int>()
+    var merged: [Int: Diagnostic] = [:]
+    for places in causes.values where places.count > Self.fewPlaces {
+      let sorted = places.sorted { self[$0] < self[$1] }
+      let first = sorted.first { self[$0].column != nil } ?? sorted[0]
+      let others = sorted.filter { $0 != first }
+      var fault = self[first]
+      let named = others.map { "\(self[$0].location.file):\(self[$0].location.line)" }.unique
+      fault.message +=
+        " (and in \(others.count) other places: \(named.prefix(4).joined(separator: ", "))\(named.count > 4 ? " …" : ""))"
+      merged[first] = fault
+      dropped.formUnion(others)
+    }
+    return indices.filter { !dropped.contains($0) }.map { merged[$0] ?? self[$0] }
+  }
+
+  /// In so many places a fault is said at each.
+  private static let fewPlaces = 3
+
+  private var withoutRepetitionInTables: [Diagnostic] {
     let kinds = Dictionary(grouping: indices.filter { self[$0].column != nil }) { Kind(self[$0]) }
     var dropped = Swift.Set<Int>()
     var merged: [Int: Diagnostic] = [:]
@@ -36,6 +65,7 @@ extension [Diagnostic] {
     var first = self[positions[0]]
     let lines = positions.map { self[$0].location.line }.unique.prefix(3).map(String.init).joined(separator: ", ")
     let cells = first.column.map { $0.isEmpty ? "such rows" : "such cells in the column \($0)" } ?? ""
+    first.cause = first.message
     first.message += " (\(Self.grouped(positions.count)) \(cells), first in lines \(lines))"
     return first
   }

@@ -31,6 +31,8 @@ package struct Diagnostic: Hashable, Sendable {
   package var excerpt: String
   /// The column of the table whose cell is meant; empty for a row as a whole, nil outside of tables.
   package var column: String?
+  /// The message as it was before the number of like faults was added; nil where it is the message.
+  var cause: String?
 
   package init(
     _ severity: Severity, _ rule: DiagnosticRule, at location: SourceLocation, _ message: String, excerpt: String = "",

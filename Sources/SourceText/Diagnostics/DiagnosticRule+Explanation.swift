@@ -103,6 +103,18 @@ extension DiagnosticRule {
       "A whole is asked for, and for some dates there are only groups of it. Enter the whole of those, or name a group."
     case .mixedPlaces:
       "A whole is asked for, and for some dates there are only places of it. Enter the whole of those, or name a place."
+    case .mixedEvents:
+      "A row has no event, and the others of its indicator have. Give it the id of its occurrence."
+    case .exchangedDay:
+      "A day stands out of order, and with month and day exchanged it would not. Correct it, or allow it."
+    case .doubtfulNumber:
+      "A number is read otherwise than those beside it: a comma or point before three digits, or a minus. Write it plainly."
+    case .sumOfOthers:
+      "The value of a place or group is the sum of all others of its date. Empty the cell where it is their whole."
+    case .misplacedCell:
+      "A cell holds what belongs into another column. See whether the cells of its row were shifted."
+    case .rateSummedByPlace:
+      "An amount of money is added up over places or groups, and may be a price. Say so in the column measure."
     case .stale: "A figure is older than stale_after allows. Add a later one, or say in the text why there is none."
     case .overdue:
       "The day of something announced is past, and no row says what became of it. Add that row, or take the figure out."
@@ -111,7 +123,7 @@ extension DiagnosticRule {
     case .frequency:
       "Rows of one day lie days apart, so that one may cover more than its day. Say so in the column frequency."
     case .nearSameName:
-      "Two names differ in capitals, accents or punctuation only. Write both alike where they are one."
+      "Two names differ in capitals, accents, punctuation or one letter only. Write both alike where they are one."
     case .dateLikeName:
       "A spreadsheet has made a date of a name, as 05-Sep of 5-9. Write what stood there, in a cell of text."
     case .sameEvent: "Two ids may be of one event, as two sources report it. Give both rows one id where they are."

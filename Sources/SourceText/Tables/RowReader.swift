@@ -7,6 +7,8 @@ package struct RowReader {
   package var faults: [Diagnostic] = []
   /// Whether a date of the row stands here in a form that the front matter may have declared, had it been legible.
   package private(set) var hasUnreadDate = false
+  /// Whether a number of the row ends in a point and three zeros, which a spreadsheet of another country writes for thousands.
+  package private(set) var endsInThreeZeros = false
 
   /// - Parameter decimal: what the situation says of numbers in files without commas between their cells.
   package init(_ row: TableRow, dates: DateReader, decimal: NumberReader.DecimalSign? = nil) {
@@ -17,7 +19,7 @@ package struct RowReader {
 
   /// Goes on to the next row of a table; false at its end. The memory of the row is used again, which a setter would copy.
   package mutating func advance(in table: inout TableReader) -> Bool {
-    hasUnreadDate = false
+    (hasUnreadDate, endsInThreeZeros) = (false, false)
     return table.read(&row)
   }
 
@@ -85,7 +87,9 @@ package struct RowReader {
   @inline(never)
   private mutating func filledNumber(_ column: TableColumn) -> DecimalNumber? {
     do {
-      return try row.withBytes(of: column) { text throws(NumberReader.Fault) in try numbers.number(text) }
+      let number = try row.withBytes(of: column) { text throws(NumberReader.Fault) in try numbers.number(text) }
+      if row.withBytes(of: column, { NumberReader.endsInThreeZeros($0) }) ?? false { endsInThreeZeros = true }
+      return number
     } catch {
       fail(.badNumber, in: column, Self.message(row[column], error))
     }

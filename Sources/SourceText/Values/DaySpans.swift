@@ -44,6 +44,16 @@ package struct DaySpans: Hashable, Sendable {
     return result
   }
 
+  /// The days that are in both.
+  package func within(_ others: DaySpans) -> DaySpans {
+    var (result, own, other) = (DaySpans(), 0, 0)
+    while own < spans.count, other < others.spans.count {
+      if spans[own].overlaps(others.spans[other]) { result.spans.append(spans[own].clamped(to: others.spans[other])) }
+      if spans[own].upperBound < others.spans[other].upperBound { own += 1 } else { other += 1 }
+    }
+    return result
+  }
+
   package func contains(_ days: ClosedRange<Day>) -> Bool {
     let index = firstIndex(endingFrom: days.upperBound)
     return index < spans.count && spans[index].lowerBound <= days.lowerBound

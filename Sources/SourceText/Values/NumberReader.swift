@@ -138,6 +138,14 @@ package struct NumberReader: Hashable, Sendable {
       && text[start] != UInt8(ascii: "0")
   }
 
+  /// Whether a number ends in a point and three zeros, with one to three digits before.
+  static func endsInThreeZeros(_ text: Span<UInt8>) -> Bool {
+    let start = lengthOfMinus(text)
+    let point = text.count - 4
+    guard (1...3).contains(point - start), text[point] == UInt8(ascii: ".") else { return false }
+    return (point + 1..<text.count).allSatisfy { text[$0] == UInt8(ascii: "0") }
+  }
+
   /// What in a text is no part of a number, each once: runs of letters and signs, but for those that nobody sees.
   package static func strangers(in text: String) -> [String] {
     let parts = text.split { $0.isASCII && $0.isNumber || $0 == "." || $0 == "," || $0.isWhitespace }

@@ -46,12 +46,17 @@ struct PartFinder: PuttingIntoWords {
       if !isFound, isComplete, !bars.isEmpty, !mayLackRows(of: part, bars) {
         findings.note(
           .error, .addition, at: part.location,
-          "no bar of this chart includes “\(part.text)”; a part has to be named in the column includes of the bar's row"
+          "no bar of this chart includes “\(part.text)”; a part has to be named in the column includes of the bar's row (\(places(of: bars)))"
         )
       }
     }
     refuseExcess(parts, in: arrangement, at: "parts", &findings)
     return parts
+  }
+
+  /// Where the rows of bars stand.
+  private func places(of bars: [BarFigure]) -> String {
+    bars.flatMap(\.figure.rows).unique.map { situation.place(of: $0) }.firstNamed
   }
 
   /// Whether a bar or its part may be missing because rows could not be read.

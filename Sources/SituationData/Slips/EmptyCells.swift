@@ -1,0 +1,159 @@
+import SourceText
+
+/// Finds rows of an indicator in which the place, the group or the event is empty and probably forgotten: as a whole they would be
+/// the only one, less than their parts, or stand in the place of a part that is missing.
+struct EmptyCells {
+  private let indicator: Indicator
+  private let rows: [Int]
+  private let table: ObservationTable
+  private let places: PlaceTree
+
+  init(of indicator: Indicator, _ rows: [Int], in table: ObservationTable, _ places: PlaceTree) {
+    (self.indicator, self.rows, self.table, self.places) = (indicator, rows, table, places)
+  }
+
+  func slips() -> [RowSlip] {
+    let sources = Dictionary(grouping: rows) { table.rows.source(of: $0) }
+    let bySource = sources.keys.sorted().compactMap { sources[$0] }
+    return bySource.flatMap { slips(.place, in: $0) + slips(.group, in: $0) } + eventSlips()
+  }
+
+  /// An occurrence without its id is counted beside those that have one.
+  private func eventSlips() -> [RowSlip] {
+    guard indicator.accumulation == .flow else { return [] }
+    let without = rows.filter { table.rows.event(of: $0) == nil }
+    guard !without.isEmpty, without.count * 2 <= rows.count - without.count else { return [] }
+    return without.map { row in
+      RowSlip(
+        rule: .mixedEvents, row: row, column: .event,
+        message:
+          "this row has no event, and \(rows.count - without.count) others of “\(indicator.id)” have one; give it the id of its occurrence, so that it is not counted beside it"
+      )
+    }
+  }
+
+  // MARK: - Places and groups
+
+  /// Values of one time that differ in one column alone.
+  private struct Slice {
+    /// By their names, of each the last.
+    var parts: [Int: Int] = [:]
+    var wholes: [Int] = []
+  }
+
+  private struct SliceKey: Hashable {
+    var moment: RowMoment
+    var other: Int?
+  }
+
+  private func name(_ column: ObservationTable.Column, of row: Int) -> Int? {
+    column == .place ? table.rows.place(of: row) : table.rows.group(of: row)
+  }
+
+  private func slips(_ column: ObservationTable.Column, in rows: [Int]) -> [RowSlip] {
+    let count = rows.count { name(column, of: $0) == nil }
+    // Where most rows have none, a whole is what is reported.
+    guard count > 0, rows.count - count > 0, count <= max(1, (rows.count - count) / 2) else { return [] }
+    var slices: [SliceKey: Slice] = [:]
+    for row in rows {
+      let other = column == .place ? table.rows.group(of: row) : table.rows.place(of: row)
+      let key = SliceKey(moment: RowMoment(of: row, in: table.rows), other: other)
+      if let name = name(column, of: row) {
+        slices[key, default: Slice()].parts[name] = row
+      } else {
+        slices[key, default: Slice()].wholes.append(row)
+      }
+    }
+    let context = Context(column: column, slices: Array(slices.values))
+    return slices.values.flatMap { slice in
+      slice.wholes.compactMap { row in
+        doubt(about: row, in: slice, context).map { reason in
+          RowSlip(
+            rule: column == .place ? .mixedPlaces : .mixedGroups, row: row, column: column,
+            message:
+              "this row has no \(column.rawValue), and so counts as the whole of “\(indicator.id)”, but \(reason); fill in its \(column.rawValue), or, where it is the whole, write \((column == .place ? DiagnosticRule.mixedPlaces : .mixedGroups).rawValue) in the column allow"
+          )
+        }
+      }
+    }.sorted { $0.row < $1.row }
+  }
+
+  private struct Context {
+    var column: ObservationTable.Column
+    var names: Set<Int>
+    /// How many times have parts and no whole, parts and a whole, a whole alone.
+    var (divided, both, undivided) = (0, 0, 0)
+
+    init(column: ObservationTable.Column, slices: [Slice]) {
+      self.column = column
+      names = Set(slices.flatMap(\.parts.keys))
+      for slice in slices {
+        switch (slice.parts.isEmpty, slice.wholes.isEmpty) {
+        case (false, true): divided += 1
+        case (false, false): both += 1
+        default: undivided += 1
+        }
+      }
+    }
+  }
+
+  private func doubt(about row: Int, in slice: Slice, _ context: Context) -> String? {
+    let part = context.column.rawValue
+    if context.divided >= 4, (context.undivided + context.both) * 4 <= context.divided {
+      return "\(context.divided) other dates or events have rows with one, and no whole"
+    }
+    guard !slice.parts.isEmpty else { return nil }
+    if let value = table.rows.value(of: row), let reason = contradiction(value, slice.parts, context.column) {
+      return reason
+    }
+    if slice.parts.count > 1, stands(row, between: slice.parts) {
+      return "it stands between rows of its date that have one"
+    }
+    let missing = self.missing(in: slice, context)
+    guard missing.count == 1, context.both <= 1, let name = missing.first else { return nil }
+    return "of its date the \(part) “\(name)” is the only one without a row"
+  }
+
+  /// Why a value cannot be the whole of others; nil where it can.
+  private func contradiction(
+    _ whole: DecimalNumber, _ parts: [Int: Int], _ column: ObservationTable.Column
+  ) -> String? {
+    let values = parts.values.compactMap { table.rows.value(of: $0) }
+    guard let lowest = values.min(), let highest = values.max() else { return nil }
+    if indicator.measure == .rate {
+      guard values.count > 1, whole < lowest || highest < whole else { return nil }
+      return "it lies outside of the values of its date that have one"
+    }
+    guard lowest >= .zero else { return nil }
+    if whole < highest { return "it is less than \(highest.plain), a part of its date" }
+    let areApart =
+      column == .group
+      ? indicator.hasExclusiveGroups : places.nested(among: parts.keys.sorted().map { table.strings[$0] }) == nil
+    guard areApart, let sum = values.total, whole < sum else { return nil }
+    return "it is less than \(sum.plain), the sum of the parts of its date"
+  }
+
+  private func stands(_ row: Int, between parts: [Int: Int]) -> Bool {
+    func isPart(_ other: Int) -> Bool {
+      guard table.rows.indices.contains(other), table.rows.file(of: other) == table.rows.file(of: row) else {
+        return false
+      }
+      return parts.values.contains(other)
+    }
+    return isPart(row - 1) && isPart(row + 1)
+  }
+
+  /// The names that other times have, or places.csv beside these, and this one has not.
+  private func missing(in slice: Slice, _ context: Context) -> [String] {
+    // Of few dates nobody knows which parts a whole usually has.
+    if context.divided > 2 {
+      let missing = context.names.subtracting(slice.parts.keys)
+      if !missing.isEmpty { return missing.sorted().prefix(2).map { table.strings[$0] } }
+    }
+    guard context.column == .place, !places.isEmpty else { return [] }
+    let present = Set(slice.parts.keys.map { table.strings[$0] })
+    let parents = Set(present.map { places.places[$0]?.parent })
+    guard parents.count == 1, let parent = parents.first else { return [] }
+    return places.places.entries.filter { $0.parent == parent && !present.contains($0.id) }.prefix(2).map(\.name)
+  }
+}

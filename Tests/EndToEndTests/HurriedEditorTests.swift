@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+/// Situations as an editor in a hurry writes them: what is against a house rule is refused at its place, what may be is a warning there,
+/// and what is right is printed without a word.
+struct HurriedEditorTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    /// Keys of the front matter.
+    var front = ""
+    var body: String
+    /// Rows in the columns of `header`.
+    var rows: [String]
+    var charts = ""
+    var places = ""
+    var indicator = ""
+    /// `file:line rule` of each error and warning.
+    var findings: [String] = []
+    var isRefused = false
+
+    var testDescription: String { name }
+  }
+
+  private static let header =
+    "indicator,source,value,as_of,published,status,event,place,group,includes,qualifier,term,name,name_public,caveat"
+
+  private static let indicators = """
+    id,label,unit,accumulation,reporting,groups,part_of,measure,frequency
+    boats,Boats seen,boats,flow,,,,,
+    afloat,People afloat,people,stock,,,,,
+    rescued,People rescued,people,flow,events,exclusive,,,
+    lost,Lives lost,people,cumulative,,,,,
+    lost_total,Lives lost and missing,people,cumulative,,,,,
+    unfound,People unfound,people,cumulative,,,lost_total,,
+    fever,Fever rate,%,stock,,exclusive,,,
+    fuel,Fuel price,USD,stock,,,,,
+    damage,Damage,USD billion,stock,,,,,
+    crew,[Sailors] ashore,people,stock,,exclusive,,,
+    sailors_moved,[Sailors] moved,people,flow,,,,,
+
+    """
+
+  private static let sources = """
+    id,name,kind
+    lodge,River Lodge,civil society
+    guard,Coast Guard,government
+    wire,Harbour Wire,media
+
+    """
+
+  static let bay = "id,name,parent\nbay,The Bay,\nquay,Quay,bay\npier,Long Pier,quay\n"
+
+  @Test("What an editor in a hurry writes", arguments: cases)
+  func findings(of situation: Case) throws {
+    var files = SituationFiles()
+    files["report.md"] = "---\ntitle: A case\ndate: 2026-03-08\n\(situation.front)---\n\(situation.body)\n"
+    files["indicators.csv"] = Self.indicators + situation.indicator
+    files["sources.csv"] = Self.sources
+    files["observations.csv"] = ([Self.header] + situation.rows).map { $0 + "\n" }.joined()
+    if !situation.charts.isEmpty { files["charts.yaml"] = situation.charts }
+    if !situation.places.isEmpty { files["places.csv"] = situation.places }
+    let folder = try ScratchFolder()
+    try files.write(to: folder)
+    let run = try Program.run("check", "s", in: folder)
+    let found = run.findings.filter { $0.severity != "notice" }.map { finding in
+      "\(finding.place.split(separator: ":").prefix(2).joined(separator: ":")) \(finding.rule)"
+    }
+    #expect(found == situation.findings, "\(run.errors)")
+    #expect(run.status == (situation.isRefused ? 65 : 0))
+  }
+}
