@@ -74,6 +74,12 @@ EXCEPTIONS = {
     "SituationData/References/Reference.swift": (None, "references as they are written"),
     "SituationData/Situation/Situation.swift": (
         {"holds the report", "says what is measured", "says who the sources are"}, "parts of a message"),
+    "SituationData/Situation/FrontMatter.swift": ({", \0", "\0, "}, "writes YAML"),
+    "Reporting/Issues/IssueReview.swift": (None, "builds notices to the maker from their parts"),
+    "Reporting/Issues/News.swift": (None, "builds notices to the maker from their parts"),
+    "Reporting/Issues/OldSentences.swift": (None, "builds notices to the maker from their parts"),
+    "Reporting/Issues/PinnedValues.swift": (None, "builds notices to the maker from their parts"),
+    "Reporting/Issues/TitleWords.swift": (None, "builds notices to the maker from their parts"),
     "Reporting/PrintedTexts/TextTokenizer.swift": (None, "signs that are looked for in what an author typed"),
     "Reporting/Texts/SourceMark.swift": ({" "}, "a blank inside braces that an author typed"),
     "Reporting/PrintedTexts/NumberScanner.swift": (None, "signs that are looked for in what an author typed"),

@@ -49,6 +49,9 @@ private enum EnglishRunningWords {
     words.joints = ["and", "to", "or", "until", "till", "through", "the"]
     words.happened = happened
     words.prospective = ["be", "being", "get"]
+    words.toCome = toCome
+    words.numerals = numerals
+    words.comparing = comparing
     words.bases = ["of", "in", "among", "out"]
     words.percent = ["percent", "per", "pct"]
     words.loaded = EnglishLoadedWords.all
@@ -57,6 +60,32 @@ private enum EnglishRunningWords {
     words.stating = EnglishLoadedWords.stating
     return words
   }()
+
+  private static let toCome = [
+    "due", "announced", "planned", "scheduled", "expected", "expects", "pending", "awaited", "awaiting", "awaits",
+    "forthcoming", "upcoming", "coming", "proposed", "postponed", "will", "would", "shall", "soon", "not yet", "yet to",
+    "so far", "until now", "up to now", "to date", "still",
+    "currently",
+    "at present", "now", "today", "tomorrow", "tonight", "next", "ongoing", "under way", "underway",
+  ]
+
+  private static let numerals = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
+    "sixty", "seventy", "eighty", "ninety", "hundred", "hundreds", "thousand", "thousands", "million", "millions",
+    "billion", "dozen", "dozens", "both", "half", "third", "quarter", "once", "twice", "several",
+  ]
+
+  private static let comparing = [
+    "most", "least", "more", "less", "fewer", "fewest", "largest", "larger", "biggest", "bigger", "greatest", "greater",
+    "smallest", "smaller", "highest", "higher", "lowest", "lower", "longest", "longer", "shortest", "shorter", "worst",
+    "worse", "best", "better", "deadliest", "heaviest", "heavier", "fastest", "faster", "slowest", "slower", "earliest",
+    "earlier", "latest", "first", "last", "record", "peak", "majority", "minority", "ever", "never", "always", "every",
+    "each", "all", "none", "no", "only", "any", "rose", "risen", "rising", "fell", "fallen", "falling", "grew", "grown",
+    "growing", "dropped", "increased", "increasing", "decreased", "decreasing", "declined", "declining", "doubled",
+    "tripled", "halved", "exceeds", "exceeded", "above", "below", "unchanged", "steady",
+    "stable",
+  ]
 
   private static let happened = [
     "killed", "died", "dead", "released", "freed", "returned", "handed", "carried", "completed", "wounded", "injured",

@@ -29,6 +29,11 @@ package struct RunningWords: Sendable {
   package var happened: [String] = []
   /// Words before those that make something to come of them: "to be released".
   package var prospective: Set<String> = []
+  /// Words that say of something that it is to come, or how it stands now.
+  package var toCome: [String] = []
+  /// Number words, and words that set one thing above others: “most”, “every”, “fell”.
+  package var numerals: [String] = []
+  package var comparing: [String] = []
   /// Words that name the base of a percentage.
   package var bases: Set<String> = []
   /// Words for a hundredth.

@@ -102,7 +102,7 @@ struct ReportHeaderTests {
       """)
     #expect(faults == [])
     #expect(header.title == "A: b" && header.number == 1 && header.date?.iso == "2025-02-20")
-    #expect(header.since?.iso == "2025-02-13" && header.covers?.iso == "2025-02-13/2025-02-20")
+    #expect(header.since?.text == "2025-02-13" && header.covers?.iso == "2025-02-13/2025-02-20")
     #expect(header.state == .draft && header.staleAfter == 14 && header.publisher == "Somebody")
     #expect(header.licence == "CC BY 4.0")
     #expect(header.derived.ids == ["x"] && header.dates.pattern != nil)

@@ -42,6 +42,15 @@ struct StopSignals {
     sigprocmask(SIG_UNBLOCK, &both, nil)
   }
 
+  /// Does something that no signal interrupts; one that comes meanwhile waits.
+  static func held<Fault: Error>(_ work: () throws(Fault) -> Void) throws(Fault) {
+    var (all, before) = (sigset_t(), sigset_t())
+    sigfillset(&all)
+    pthread_sigmask(SIG_BLOCK, &all, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try work()
+  }
+
   /// Whether one has come.
   var haveCome: Bool {
     var descriptors = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]

@@ -27,7 +27,9 @@ package struct TableImport {
       choices: choices)
     let report = ImportReport(plan: plan, folder: folder, nameFaults: nameFaults, isQuiet: isQuiet)
     try report.explain()
-    try report.finish(folder.add(plan.tables, replacing: plan.definitions))
+    // Indicators and sources first: no table may speak of unknown ones.
+    let files = plan.definitions.map { FolderFile($0, .replacing) } + plan.tables.map { FolderFile($0, .new) }
+    try report.finish(folder.write(files))
   }
 
   private func table(_ path: String, for folder: SituationFolder) throws(Failure) -> TextFile {

@@ -15,7 +15,7 @@ package struct ChangeListing {
     var run = try SituationRun(options, writes: false)
     let situation = try run.read()
     let day = knownOn ?? situation.dateOfIssue
-    guard let baseline = try since.map(Baseline.init(argument:)) ?? situation.header.since.map(Baseline.day) else {
+    guard let baseline = try since.map(Baseline.init(argument:)) ?? run.lastIssue(of: situation) else {
       throw WrongUsage("There is no “since” in report.md; give --since with a date or a published report.")
     }
     try baseline.check(isBefore: day)

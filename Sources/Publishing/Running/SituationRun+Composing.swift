@@ -35,6 +35,8 @@ extension SituationRun {
     let day = request.knownOn ?? situation.dateOfIssue
     try request.baseline?.check(isBefore: day)
     let codes = request.languages.isEmpty ? [outline.language] : request.languages
+    let (last, lastFaults) = Baseline.lastIssue(of: situation.header, in: input.files)
+    if request.baseline == nil { all += lastFaults }
     var reports: [(ComposedReport, EditionContext)] = []
     for code in codes {
       let language = Languages.language(code)
@@ -46,7 +48,8 @@ extension SituationRun {
           fonts: fonts)
       }
       let composer = ReportComposer(
-        situation, knownOn: day, since: request.baseline, language: language ?? Languages.all[0], charts: charts,
+        situation, knownOn: day, since: request.baseline ?? last, language: language ?? Languages.all[0],
+        charts: charts,
         keepsReport: editions.contains { $0.needsReport })
       var composed = composer.composedCharts
       while let chart = composed.next() {

@@ -53,6 +53,14 @@ package struct SituationRun {
     return situation
   }
 
+  /// What the situation names as its last issue; ends with 65 where that cannot be compared with.
+  mutating func lastIssue(of situation: Situation) throws -> Baseline? {
+    let (baseline, faults) = Baseline.lastIssue(of: situation.header, in: input.files)
+    log.say(faults)
+    try stopOnErrors()
+    return baseline
+  }
+
   func stopOnErrors() throws(Failure) {
     let errors = log.count(.error)
     guard errors > 0 else { return }

@@ -10,6 +10,8 @@ struct PublishedReport {
   let figures: [FigureRow]
   /// The day whose knowledge it prints; nil where it does not say so.
   let knownOn: Day?
+  /// Its date of issue; nil where it does not say so.
+  let date: Day?
 
   /// Whether a path on the command line means a report and not the folder of a situation.
   static func isMeant(by path: String) -> Bool {
@@ -26,6 +28,11 @@ struct PublishedReport {
     } catch {
       throw Failure(.inputNotFound, "\(path) cannot be read: \(error.description)")
     }
+    try self.init(path, bytes)
+  }
+
+  /// - Parameter bytes: of the file at that path.
+  init(_ path: String, _ bytes: [UInt8]) throws(Failure) {
     let attachments: [PDFAttachment]
     do {
       attachments = try PDFAttachment.read(["figures.csv", "provenance.json"], from: bytes)
@@ -47,6 +54,7 @@ struct PublishedReport {
     let provenance = attachments.first { $0.name == "provenance.json" }
     let root = provenance.flatMap { JSONNode(TextFile(name: $0.name, bytes: $0.bytes)) }
     knownOn = root?["known_on"]?.text.flatMap { DateReader().day($0) }
+    date = root?["report"]?["date"]?.text.flatMap { DateReader().day($0) }
   }
 
   /// The figures of one name: a reference as the report has it, or an indicator or derived figure, all of whose rows are

@@ -88,6 +88,10 @@ struct SituationFolder {
       if file.isRefused, let fault = file.encodingFault() { faults.append(fault) }
       files.append(file)
     }
+    // What was published before is an input as any table is.
+    if let path = files.first(where: { $0.name == "report.md" }).flatMap(ReportHeader.lastReport) {
+      files.append(readBelow(path, in: open))
+    }
     // What is made of tables takes nearly as much as they do.
     ProcessMemory.preferLargePages(forNext: files.reduce(0) { $0 + ($1.name.hasSuffix(".csv") ? $1.bytes.count : 0) })
     return (files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }, faults)
@@ -104,6 +108,23 @@ struct SituationFolder {
       case .size: return TextFile(name: standard, refused: "\(error.description); split it into several tables")
       case .changing, .unreadable: throw unreadable("\(path)/\(name)", error)
       }
+    }
+  }
+
+  /// A file in a folder of the folder, by its path; one that says so where it cannot be read.
+  private func readBelow(_ name: String, in folder: OpenFolder) -> TextFile {
+    var parts = name.split(separator: "/").map(String.init)
+    let last = parts.removeLast()
+    var inner = folder
+    for part in parts {
+      guard let next = inner.folder(part) else { return TextFile(name: name, refused: systemErrorText()) }
+      inner = next
+    }
+    do {
+      let bytes = try InputFile.read(last, in: inner, at: ([path] + parts).joined(separator: "/"))
+      return TextFile(name: name, bytes: bytes)
+    } catch {
+      return TextFile(name: name, refused: error.description)
     }
   }
 

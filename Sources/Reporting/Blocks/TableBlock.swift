@@ -16,6 +16,13 @@ struct TableBlock: DirectiveBlock {
     table(directive, &record).map { [.block(.table($0))] } ?? []
   }
 
+  /// The references of the columns of a table that stands in report.md; none where it cannot be read.
+  static func columns(in file: TextFile, _ range: Range<Int>) -> [PlacedText] {
+    guard let root = YAMLReader(file: file, range: range).read().root else { return [] }
+    var keys = KeyReader(root, named: "a table", known: ["columns"], in: file)
+    return keys.texts("columns")
+  }
+
   private enum RowKind: String, CaseIterable {
     case place, group, source
 

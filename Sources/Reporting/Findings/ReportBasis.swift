@@ -8,9 +8,11 @@ struct ReportBasis: Sendable {
   let words: FigureWords
   /// Whether any figure is an amount of money.
   let hasMoney: Bool
+  /// The day of the last issue; nil where there is none.
+  let lastIssue: Day?
 
-  init(_ known: KnownSituation, _ language: any Language) {
-    self.known = known
+  init(_ known: KnownSituation, _ language: any Language, lastIssue: Day? = nil) {
+    (self.known, self.lastIssue) = (known, lastIssue)
     words = FigureWords(language, known.situation)
     hasMoney = known.situation.indicators.entries.contains { Unit($0.unit).isCurrency }
   }
@@ -21,7 +23,7 @@ struct ReportBasis: Sendable {
   }
 
   private init(of other: ReportBasis, _ words: FigureWords) {
-    (known, self.words, hasMoney) = (other.known, words, other.hasMoney)
+    (known, self.words, hasMoney, lastIssue) = (other.known, words, other.hasMoney, other.lastIssue)
   }
 }
 

@@ -60,6 +60,6 @@ struct NewerValueRule: PuttingIntoWords {
     guard let day = figure.days?.upperBound, let covered = situation.header.covers?.days, covered.contains(day) else {
       return false
     }
-    return situation.header.since.map { day > $0 } ?? true
+    return basis.lastIssue.map { day > $0 } ?? true
   }
 }

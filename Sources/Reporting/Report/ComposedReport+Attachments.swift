@@ -47,7 +47,7 @@ extension ComposedReport {
     let header = situation.header
     let texts: [(String, String?)] = [
       ("title", header.title), ("number", header.number.map(String.init)),
-      ("date", (header.date ?? situation.dateOfIssue).iso), ("since", header.since?.iso),
+      ("date", (header.date ?? situation.dateOfIssue).iso), ("since", header.since?.text),
       ("covers", header.covers?.iso), ("state", header.state.rawValue), ("publisher", header.publisher),
       ("licence", header.licence), ("stale_after", header.staleAfter.map { "\($0) days" }),
     ]

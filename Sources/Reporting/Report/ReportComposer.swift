@@ -13,12 +13,12 @@ package struct ReportComposer: Sendable {
   let keepsReport: Bool
   /// Rules whose warnings are silenced where the report shows a chart, for each time that it does, by its id.
   let allowances: [String: [[Allowance]]]
-  private let blocks: [MarkdownBlock]
+  let blocks: [MarkdownBlock]
   private let faults: [Diagnostic]
-  private let baseline: Baseline?
+  let baseline: Baseline?
 
   /// - Parameters:
-  ///   - baseline: what it is compared with; nil for what was known at the last issue, as the report names it.
+  ///   - baseline: what it is compared with; nil for what was known at the last issue, where the report names it by its date.
   ///   - keepsReport: whether the report is wanted. Where it is not, it is put into words for its faults alone, and has no
   ///     blocks and no rows: what pictures of many charts need is then no more than that of one.
   package init(
@@ -26,10 +26,11 @@ package struct ReportComposer: Sendable {
     charts: ChartCatalog, keepsReport: Bool = true
   ) {
     (self.situation, self.charts, self.keepsReport) = (situation, charts, keepsReport)
-    basis = ReportBasis(situation.known(on: day), language)
+    let last = baseline ?? situation.header.since?.day.map(Baseline.day)
+    basis = ReportBasis(situation.known(on: day), language, lastIssue: last?.day)
     (blocks, faults) = situation.report.map { MarkdownReader.read($0, body: situation.header.body) } ?? ([], [])
     allowances = blocks.allowances()
-    self.baseline = (baseline ?? situation.header.since.map(Baseline.day)).flatMap { $0.day < day ? $0 : nil }
+    self.baseline = last.flatMap { $0.day < day ? $0 : nil }
   }
 
   /// All charts as pictures of their own, none of them in words before it is asked for.

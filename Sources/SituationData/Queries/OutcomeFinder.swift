@@ -130,7 +130,7 @@ struct OutcomeFinder {
 
 extension KnownSituation {
   /// A figure with what has become of it.
-  func settled(_ figure: Figure) -> Figure {
+  package func settled(_ figure: Figure) -> Figure {
     guard figure.status.isProspective, !figure.rows.isEmpty else { return figure }
     var settled = figure
     settled.outcome = OutcomeFinder(in: self).outcome(of: figure)

@@ -1,4 +1,4 @@
-import SourceText
+package import SourceText
 
 extension ReportHeader {
   private static let keys = [
@@ -15,13 +15,13 @@ extension ReportHeader {
   }
 
   /// Reads the front matter: YAML between two lines of `---` at the very beginning.
-  static func read(_ file: TextFile) -> (header: ReportHeader, faults: [Diagnostic]) {
+  package static func read(_ file: TextFile) -> (header: ReportHeader, faults: [Diagnostic]) {
     var header = ReportHeader()
     if let fault = file.encodingFault() {
       header.loseFrontMatter()
       return (header, [fault])
     }
-    guard let (front, body) = frontMatter(of: file) else {
+    guard let (front, body) = FrontMatter.ranges(in: file) else {
       // Where the keys end and the text begins cannot be said: nothing of it is read.
       header.loseFrontMatter()
       return (
@@ -59,7 +59,7 @@ extension ReportHeader {
       keys.fail(.missingKey, at: keys.location, "the key “date” is missing; it is the date of issue, as 2025-02-20")
     }
     date = keys.day("date")
-    since = keys.day("since")
+    readSince(&keys)
     covers = keys.date("covers")
     language = keys.text("language") ?? "en"
     publisher = keys.text("publisher") ?? ""
@@ -86,6 +86,28 @@ extension ReportHeader {
     readDates(&keys)
     readDerived(&keys)
     readEditions(&keys)
+  }
+
+  /// The report of the last issue that a report.md names, by its path below the folder; nil where it names none.
+  package static func lastReport(in file: TextFile) -> String? {
+    if case .report(let path, _)? = read(file).header.since { path } else { nil }
+  }
+
+  private mutating func readSince(_ keys: inout KeyReader) {
+    guard let node = keys.node("since"), case .scalar(let text, _, let location) = node,
+      text.lowercased().hasSuffix(".pdf")
+    else {
+      since = keys.day("since").map(LastIssue.day)
+      return
+    }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else {
+      keys.fail(
+        .lastIssue, in: "since",
+        "“since” names a report below the situation’s folder, as issues/no-1.pdf, and not “\(text)”; copy it there")
+      return
+    }
+    since = .report(path: text, location: location)
   }
 
   /// Resolves the names in derived figures, once it is known which places there are.
@@ -189,28 +211,5 @@ extension ReportHeader {
       )
       return nil
     }
-  }
-
-  /// The bytes of the YAML and of what follows it.
-  private static func frontMatter(of file: TextFile) -> (front: Range<Int>, body: Range<Int>)? {
-    let bytes = file.bytes
-    var lines: [(range: Range<Int>, next: Int)] = []
-    var position = 0
-    while position < bytes.count {
-      let end = bytes[position...].firstIndex(of: 10) ?? bytes.count
-      lines.append((position..<end, min(end + 1, bytes.count)))
-      position = end + 1
-      guard isFence(bytes[lines[0].range]) else { return nil }
-      if lines.count > 1, isFence(bytes[lines[lines.count - 1].range]) {
-        return (lines[0].next..<lines[lines.count - 1].range.lowerBound, lines[lines.count - 1].next..<bytes.count)
-      }
-    }
-    return nil
-  }
-
-  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-    var line = line
-    while let last = line.last, last == 32 || last == 9 || last == 13 { line.removeLast() }
-    return line.elementsEqual([45, 45, 45])
   }
 }

@@ -9,6 +9,25 @@ package struct ReportHeader: Sendable {
     package let excerpt: String
   }
 
+  /// The last issue, as the report names it.
+  package enum LastIssue: Hashable, Sendable {
+    /// By its date.
+    case day(Day)
+    /// By the report that was published, a file below the situation's folder, and where it is named.
+    case report(path: String, location: SourceLocation)
+
+    /// Its date; nil where only the report itself says it.
+    package var day: Day? { if case .day(let day) = self { day } else { nil } }
+
+    /// As it is written.
+    package var text: String {
+      switch self {
+      case .day(let day): day.iso
+      case .report(let path, _): path
+      }
+    }
+  }
+
   package enum State: String, CaseIterable, Hashable, Sendable {
     case draft
     case final
@@ -38,8 +57,7 @@ package struct ReportHeader: Sendable {
   package var number: Int?
   /// The date of issue: the report prints what is known on it.
   package var date: Day?
-  /// The date of the last issue.
-  package var since: Day?
+  package var since: LastIssue?
   /// The days that the report covers.
   package var covers: AsOf?
   package var language = "en"

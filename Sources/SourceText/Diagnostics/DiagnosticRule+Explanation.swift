@@ -29,6 +29,8 @@ extension DiagnosticRule {
       "A key has a text where it needs a list or a map, or the other way round. Write it as the message shows."
     case .frontMatter:
       "report.md does not begin with its front matter. Put keys between two lines of --- at the very top."
+    case .lastIssue:
+      "“since” names no report that the issue can be compared with. Name a PDF of this program, or a date."
     case .rawHTML: "The text holds HTML, which is not printed. Write Markdown, or \\< for the sign itself."
     case .strayBrace: "A brace opens or closes nothing. Close it, or write \\{ for the sign itself."
 
@@ -141,6 +143,16 @@ extension DiagnosticRule {
     case .wideScale:
       "A line lies so far out that the bars beside it cannot be compared. Leave it out, or write its value into the note."
     case .outsideOfChart: "A note is of a day that the chart does not show. Correct the day, or take the note out."
+
+    // What has to be looked at before the next issue.
+    case .ofLastIssue:
+      "What `sitrep next` has kept, or left in report.md, is of the last issue. Write that of this one, or delete it."
+    case .outdatedWords:
+      "A sentence calls due, planned or so far what has moved on since the last issue. Read it again."
+    case .outdatedTitle:
+      "A title holds a number or a superlative, and there is news below it. See whether it still holds."
+    case .unchanged:
+      "Nothing newer is known than the last issue printed. Look for a later value, or say that there is none."
 
     // What lies in the output folder.
     case .missingOutput: "An output is not there. Run sitrep build."

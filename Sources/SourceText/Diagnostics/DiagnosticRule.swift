@@ -20,6 +20,7 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case missingKey = "missing-key"
   case wrongType = "wrong-type"
   case frontMatter = "front-matter"
+  case lastIssue = "last-issue"
   case rawHTML = "raw-html"
   case strayBrace = "stray-brace"
 
@@ -97,6 +98,12 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case targetPer = "target-per"
   case wideScale = "wide-scale"
   case outsideOfChart = "outside-of-chart"
+
+  // What has to be looked at before the next issue.
+  case ofLastIssue = "of-last-issue"
+  case outdatedWords = "outdated-words"
+  case outdatedTitle = "outdated-title"
+  case unchanged = "unchanged"
 
   // What lies in the output folder.
   case missingOutput = "missing-output"

@@ -16,6 +16,7 @@ struct Sitrep: ParsableCommand {
         sitrep check Data/aid     says what is wrong with the data, and where
         sitrep build Data/aid     writes Output/aid/report.pdf and charts/
         sitrep watch Data/aid     builds again after each save
+        sitrep next Data/aid --date 2025-02-27   begins the next issue
         sitrep figures Data/aid   prints every figure, its source and its date
 
       Exit status: 0 done, 64 wrong usage, 65 bad data (nothing written), 66 input not found, 73 output cannot be \
@@ -23,8 +24,8 @@ struct Sitrep: ParsableCommand {
       """,
     version: ProgramVersion.number,
     subcommands: [
-      Build.self, Report.self, Charts.self, Check.self, Figures.self, Changes.self, Watch.self, New.self, Import.self,
-      Explain.self,
+      Build.self, Report.self, Charts.self, Check.self, Figures.self, Changes.self, Watch.self, New.self, Next.self,
+      Import.self, Explain.self,
     ],
     defaultSubcommand: Build.self)
 
