@@ -5,6 +5,15 @@ import PackageDescription
 let warnings: [SwiftSetting] =
   Context.environment["SITREP_WARNINGS_ARE_ERRORS"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
+/// What a release is spared. Types of generic collections are made by calls, not looked for by their names, for which the
+/// runtime goes through all conformances of the program. That a variable is not read while it is changed is checked by
+/// the compiler, and at run time in debug builds.
+let savings: [SwiftSetting] = [
+  .unsafeFlags(
+    ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors", "-enforce-exclusivity=unchecked"],
+    .when(configuration: .release))
+]
+
 /// Settings of every target: Swift 6, explicit existentials and imports.
 let settings: [SwiftSetting] =
   [
@@ -12,7 +21,7 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
-  ] + warnings
+  ] + savings + warnings
 
 let package = Package(
   name: "sitrep",
@@ -49,7 +58,7 @@ let package = Package(
       dependencies: [
         "SourceText", "SituationData", "Importing", "Wording", "Content", "Reporting", "Drawing", "Charting",
         "PageLayout", "Typesetting",
-        "PictureWriting", "PDFWriting", "CAllocation",
+        "PictureWriting", "PDFWriting",
       ],
       // The files of `sitrep new`, inside the program: a bundle beside it would be left behind by whoever copies it.
       resources: [
@@ -71,9 +80,10 @@ let package = Package(
     ),
 
     // C libraries of the system.
-    .systemLibrary(name: "CAllocation"),
     .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
-    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),

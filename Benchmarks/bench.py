@@ -64,9 +64,11 @@ def compare(title, contestants, rounds):
 
 
 def instructions(options, situation, scratch):
-    """How many instructions a build of the first situation takes: the same on every run."""
-    counts = [(name, micro.instructions(program, ["build", situation], scratch))
-              for name, program in (("sitrep build", options.sitrep), ("the other sitrep", options.beside)) if program]
+    """How many instructions the report and the charts of the first situation take, and its summary: the same on every run."""
+    runs = [("sitrep build, report and charts", options.sitrep, ["build", situation, *micro.EDITIONS]),
+            ("sitrep summary, a PDF and three PNGs", options.sitrep, ["summary", situation, *micro.SIZES]),
+            ("the other sitrep", options.beside, ["build", situation, *micro.EDITIONS])]
+    counts = [(name, micro.instructions(program, arguments, scratch)) for name, program, arguments in runs if program]
     return "\n".join(["| | million instructions | of sitrep to it |", "| --- | --- | --- |"] + [
         f"| {name} | {count / 1e6:,.0f} | {'' if name == counts[0][0] else f'{counts[0][1] / count:.2f}'} |" for name, count in counts])
 
@@ -103,7 +105,8 @@ def main():
 
     def sitrep(command, situation, *more, program=options.sitrep):
         output = scratch / f"out-sitrep-{command}-{situation.parent.name}"
-        return [program, command, situation, "--quiet", "--output", output, *more], output
+        editions = micro.EDITIONS if command == "build" else []
+        return [program, command, situation, *editions, "--quiet", "--output", output, *more], output
 
     def beside(command, situation, *more):
         if not options.beside: return []

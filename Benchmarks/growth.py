@@ -262,7 +262,7 @@ def long_notes(n, s):
 
 @case("parts of one bar", HUNDREDS)
 def parts(n, s):
-    s.row("level", 100_000_000, place="Region")
+    s.row("level", 100_000_000, place="Region", includes="|".join(f"part/g{i}@a at Region" for i in range(n)))
     for i in range(n): s.row("part", 100 + i, group=f"g{i}", place="Region")
     names = ", ".join(f"'part/g{i}@a at Region'" for i in range(n))
     s.chart("figures: ['level@a at Region']" + (f"\n  parts: [{names}]" if n else ""))

@@ -14,13 +14,17 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).parent
+# The work that is compared: the report and the charts, whatever a situation names beside them.
+EDITIONS = ["--edition", "report", "--edition", "charts"]
+# The summary beside it: a page as PDF and PNG, and two pictures.
+SIZES = ["--size", "a4", "--size", "social", "--size", "slide"]
 PARTS = [
     ("reading tables", r"SituationData17ObservationReaderV4readyy.*FileVF$"),
     ("refusing what stands twice", r"ObservationReaderV15refuseConflictsyyF"),
     ("charts in words, and their figures", r"Reporting14ComposedChartsV4next"),
     ("the report in words, and its figures", r"Reporting14ReportComposerV6report"),
     ("aggregation by period", r"SituationData12PeriodSeriesV2of2by2in"),
-    ("layout of pages", r"PageLayout11ReportPagesV"),
+    ("layout of pages", r"PageLayout(11ReportPagesV|12SummarySheetV)"),
     ("layout of charts", r"Charting11(ChartLayoutV7picture|InlineChartV)"),
     ("shaping", r"Typesetting15PangoTypesetterC7typeset"),
     ("PNG", r"PictureWriting10PNGEncoderC6encode"),
@@ -82,8 +86,9 @@ def main():
     subprocess.run([sys.executable, HERE / "work.py", scratch / "work-1", "1"], check=True)
     subprocess.run([sys.executable, HERE / "events.py", scratch / "events-20000", "20000"], check=True)
     runs = [
-        ("the first situation", ["build", HERE.parent / "Data/gaza-ceasefire"]),
-        ("the work", ["build", scratch / "work-1/situation"]),
+        ("the first situation", ["build", HERE.parent / "Data/gaza-ceasefire", *EDITIONS]),
+        ("the summary of the first situation", ["summary", HERE.parent / "Data/gaza-ceasefire", *SIZES]),
+        ("the work", ["build", scratch / "work-1/situation", *EDITIONS]),
         ("20,000 events", ["charts", scratch / "events-20000/situation"]),
     ]
     for title, arguments in runs:

@@ -1,9 +1,9 @@
 #!/bin/sh
-# Has reports checked by programs that know what readers of a PDF need, above all those that read it out.
+# Has reports and their summaries checked by programs that know what readers of a PDF need, above all those that read it out.
 #
 #   Scripts/check-pdf.sh SITREP FOLDER SITUATION…
 #
-# SITREP is the built program. FOLDER takes what is written: the reports, and the checkers in an environment of their own,
+# SITREP is the built program. FOLDER takes what is written: the documents, and the checkers in an environment of their own,
 # which is kept for the next time. Ends with 1 where one of them finds a fault.
 set -eu
 
@@ -56,12 +56,14 @@ write_long_table "$folder/long-table"
 for situation in "$@" "$folder/long-table"; do
   output="$folder/reports/$(basename "$situation")"
   "$sitrep" report "$situation" --quiet --output "$output"
-  report="$output/report.pdf"
-  try poppler "$report" tags_are_there "$report"
-  try qpdf "$report" qpdf --check "$report"
-  try mutool "$report" mupdf_reads_it "$report"
-  try pikepdf "$report" "$bin/python" "$scripts/check-structure.py" "$report"
-  try pdfua "$report" "$bin/pdfua" check "$report"
-  try outloud "$report" "$bin/outloud" --no-info "$report"
+  "$sitrep" summary "$situation" --format pdf --quiet --output "$output"
+  for document in "$output/report.pdf" "$output/summary.pdf"; do
+    try poppler "$document" tags_are_there "$document"
+    try qpdf "$document" qpdf --check "$document"
+    try mutool "$document" mupdf_reads_it "$document"
+    try pikepdf "$document" "$bin/python" "$scripts/check-structure.py" "$document"
+    try pdfua "$document" "$bin/pdfua" check "$document"
+    try outloud "$document" "$bin/outloud" --no-info "$document"
+  done
 done
 exit $status

@@ -45,7 +45,7 @@ NAMES = set("id kind known translated named mark file indent".split())
 FORMATS = [
     "SituationData/Tables/", "SituationData/Observations/", "SituationData/References/", "SituationData/Situation/",
     "SituationData/Figures/FigureRow", "SituationData/Changes/PublishedFigures.swift",
-    "Reporting/Definitions/", "Reporting/Blocks/", "Reporting/Report/ComposedReport+Attachments.swift",
+    "Reporting/Definitions/", "Reporting/Blocks/", "Reporting/Attachments/PrintedData+Attachments.swift",
     "Reporting/Charts/Words/MarkWriter.swift", "Publishing/Editions/",
 ]
 
@@ -74,7 +74,7 @@ EXCEPTIONS = {
     "SituationData/References/Reference.swift": (None, "references as they are written"),
     "SituationData/Situation/Situation.swift": (
         {"holds the report", "says what is measured", "says who the sources are"}, "parts of a message"),
-    "SituationData/Situation/FrontMatter.swift": ({", \0", "\0, "}, "writes YAML"),
+    "SituationData/Situation/FrontMatter.swift": (None, "writes YAML"),
     "Reporting/Issues/IssueReview.swift": (None, "builds notices to the maker from their parts"),
     "Reporting/Issues/News.swift": (None, "builds notices to the maker from their parts"),
     "Reporting/Issues/OldSentences.swift": (None, "builds notices to the maker from their parts"),
@@ -89,7 +89,10 @@ EXCEPTIONS = {
     "Reporting/Charts/Arranging/LayoutChecks.swift": ({"; write “layout: grouped” or “layout: multiples”"}, "an end of a message"),
     "Reporting/Definitions/ChartSpecification+Combinations.swift": ({"“layout: \0”", " or "}, "parts of a message"),
     "Reporting/Markdown/MarkdownReader.swift": ({" "}, "a line break inside a paragraph of Markdown"),
-    "Reporting/Report/ComposedReport+Attachments.swift": (None, "writes JSON and CSV"),
+    "Reporting/Attachments/PrintedData+Attachments.swift": (None, "writes JSON and CSV"),
+    "Reporting/Summary/SummaryComposer+Diagnostics.swift": (None, "builds messages from their parts"),
+    "Reporting/Texts/Register.swift": ({"source-\0"}, "names an element of a scene"),
+    "Reporting/Summary/SummaryPlan.swift": ({"title"}, "a key of summary.md"),
     "Reporting/Report/ReadingBox.swift": ({" "}, "digits of a fingerprint in groups"),
     "Charting/Text/LabelSetter.swift": ({"  "}, "room between two labels on one line, which are no sentence together"),
     "Drawing/Text/Typesetter.swift": (None, "signs behind which a line may break"),

@@ -62,7 +62,8 @@ look() {
   # The C libraries of Package.swift.
   has_module pangocairo pangoft2 fontconfig || lack libpango1.0-dev "setting of text"
   has_module cairo cairo-ft || lack libcairo2-dev "drawing"
-  has_module libcmark || lack libcmark-dev "reading of Markdown"
+  has_module libcmark-gfm && has_file /usr/include/cmark-gfm-core-extensions.h ||
+    lack "libcmark-gfm-dev libcmark-gfm-extensions-dev" "reading of Markdown"
   has_module libdeflate || lack libdeflate-dev "compression of PNG and PDF"
   has_module libcrypto || lack libssl-dev "hashes"
   has_module yaml-0.1 || lack libyaml-dev "reading of YAML"

@@ -29,14 +29,16 @@ package struct InlineChart {
   private let plotHeights: Plot.Heights
   private let foot: Foot
 
-  package init(_ table: ChartTable, width: Double, palette: Palette, typesetter: any Typesetter) {
+  package init(
+    _ table: ChartTable, width: Double, form: InlineForm = .wide, palette: Palette, typesetter: any Typesetter
+  ) {
     self.table = table
     self.width = width
-    setter = LabelSetter(typesetter: typesetter, style: .inline, palette: palette, direction: table.direction)
-    header = Header(table, x: 0, y: 0, width: width, height: 120, setter: setter)
+    setter = LabelSetter(typesetter: typesetter, style: .page(form), palette: palette, direction: table.direction)
+    header = Header(table, x: 0, y: 0, width: width, height: 120 * setter.style.scale, setter: setter)
     plot = Plot(table, setter: setter)
     plotHeights = plot.heights(width: width)
-    foot = Foot(table, withIssue: false, x: 0, width: width, limit: 120, setter: setter)
+    foot = Foot(table, withIssue: false, x: 0, width: width, limit: 120 * setter.style.scale, setter: setter)
   }
 
   /// What the chart asks for.
@@ -59,8 +61,8 @@ package struct InlineChart {
     let own = plotHeights.stretched(by: stretch)
     let height = max(own, min(heights.plot * stretch, own * 1.5))
     let bottom = max(header.bottom, heights.header)
-    let top = bottom + (bottom > 0 ? 8 : 0)
-    let footTop = top + height + (foot.height > 0 ? 10 : 0)
+    let top = bottom + (bottom > 0 ? setter.style.headGap : 0)
+    let footTop = top + height + (foot.height > 0 ? setter.style.footGap : 0)
     return Places(
       plot: Rect(x: 0, y: top, width: width, height: height), foot: footTop,
       size: Size(width: width, height: footTop + foot.height))

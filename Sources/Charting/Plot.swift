@@ -60,7 +60,7 @@ struct Plot {
 
   /// The heights of the plot in a page column of a width.
   func heights(width: Double) -> Heights {
-    guard !table.bars.isEmpty else { return Heights(natural: 72, least: 0) }
+    guard !table.bars.isEmpty else { return Heights(natural: 72 * setter.style.scale, least: 0) }
     let (plot, _) = marked.kind.plot(of: marked, in: Size(width: width, height: 0), setter: setter)
     var heights = plot.heights(width: width, names: marked.needsNames)
     var entries = table.key
@@ -68,7 +68,7 @@ struct Plot {
       heights = plot.heights(width: width, names: false)
       entries = marked.seriesEntries + entries
     }
-    let key = Key(entries, kind: marked.kind, x: 0, y: 0, width: width, limit: 120, setter: setter)
+    let key = Key(entries, kind: marked.kind, x: 0, y: 0, width: width, limit: 120 * setter.style.scale, setter: setter)
     return Heights(natural: heights.natural, least: heights.least, key: key.height, keyGap: gap(below: key))
   }
 

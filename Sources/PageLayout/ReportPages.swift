@@ -20,7 +20,7 @@ package struct ReportPages: Sendable {
     let placed = PageFlow.pages(of: fragments, height: body.height).map { page in
       page.map { PageFlow.Placed(fragment: $0.fragment.drawn, y: $0.y) }
     }
-    let assembly = PageAssembly(placed)
+    let assembly = PageAssembly(placed, top: body.y)
     let furniture = PageFurniture(content: content, type: type, typesetter: typesetter)
     let badge = furniture.badge(in: measure)
     pages = placed.enumerated().map { index, page in

@@ -70,6 +70,7 @@ extension English {
       "\(count) value\(count == 1 ? "" : "s"), \(from == to ? from : "\(from) to \(to)")"
     case .moreRows(let count): "and \(count) more rows"
     case .moreCaveats(let count): "and \(count) more caveat\(count == 1 ? "" : "s")"
+    case .footnotesTitle: "Notes"
     case .sourcesTitle: "Sources"
     case .sourceKind(let kind): kind.english
     case .moreDocuments(let count): "\(count) more"
@@ -97,6 +98,20 @@ extension English {
     case .changed(let kind, let date): "\(kind.english) since \(date)"
     case .changedFrom(let kind, let date): "\(kind.english) since \(date), before:"
     case .asPublished: "as published in an earlier issue"
+    case .summary: "Summary"
+    case .positionsTitle: "Where the parties stand"
+    case .sharedTopicsNote:
+      "Topics with positions of two parties or more; each is the party’s claim, not a finding here. “Not stated”: in none of the sources of the report."
+    case .nextTitle: "What comes next"
+    case .toComeNote(let date): "Planned or announced, as known on \(date); not carried out."
+    case .nothingToCome: "Nothing is known to be planned or announced."
+    case .summaryFoot(let number, let known, let figures):
+      [
+        number.map { "Situation report no. \($0)" } ?? "Situation report", "Data known on \(known)",
+        "Figures \(figures)",
+      ].joined(separator: " · ")
+    case .fullReport: "Full report"
+    case .figuresOf(let digits): "figures \(digits)"
     case .howToRead: "How to read this report"
     case .contact(let address): "Contact: \(address)"
     case .explain(let status, let isOpen): explanation(of: status, isOpen: isOpen)
@@ -121,6 +136,7 @@ extension English {
     case .sourceAndDocument: "Source"
     case .number: "#"
     case .kind: "Kind"
+    case .note: "Note"
     case .published: "Published"
     case .topic: "Topic"
     case .place: "Place"

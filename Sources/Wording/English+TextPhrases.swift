@@ -1,7 +1,10 @@
+import Drawing
 import SituationData
 import SourceText
 
 extension English {
+  @specialized(where Text == String)
+  @specialized(where Text == RichText)
   package func phrase<Text: PhraseText>(_ phrase: TextPhrase<Text>) -> Text {
     switch phrase {
     case .list(let texts):
@@ -31,8 +34,20 @@ extension English {
     case .computation(let operation, let terms): return terms.joined(by: sign(of: operation))
     case .cut(let text): return text + "…"
     case .noNumber: return "–"
+    case .footnoteMark(let number): return Text(stringLiteral: "[\(letters(of: number))]")
     case .sourceMark(let number): return Text(stringLiteral: "[\(number)]")
     }
+  }
+
+  /// a, b, … z, aa, ab, …
+  private func letters(of number: Int) -> String {
+    var letters = ""
+    var rest = number
+    while rest > 0 {
+      letters = String(UnicodeScalar(UInt8(ascii: "a") + UInt8((rest - 1) % 26))) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters
   }
 
   private func sentence<Text: PhraseText>(_ text: Text) -> Text {

@@ -76,7 +76,7 @@ package struct FigureWords: Sendable {
   /// The word of the unit that a number alone does not show: "trucks", "people per trucks"; nil for others.
   package func unitWord(_ figure: Figure) -> String? {
     if let derivation = figure.derivation, derivation.definition.operation == .ratio, figure.absence == nil,
-      !figure.unit.isEmpty
+      !figure.unit.isEmpty, derivation.inputs.count == 2
     {
       return phrase(.unitPer(derivation.inputs[0].unit, derivation.inputs[1].unit))
     }
@@ -243,6 +243,8 @@ package struct FigureWords: Sendable {
       terms.append(Text(stringLiteral: language.phrase(.others(inputs.count - terms.count))))
     }
     let name = Text(stringLiteral: language.capitalized(phrase(.operation(operation))))
+    // What was published long ago does not say from what.
+    guard !inputs.isEmpty else { return name }
     return language.phrase(.labelled(name, language.phrase(.computation(operation, terms))))
   }
 

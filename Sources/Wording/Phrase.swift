@@ -131,7 +131,7 @@ package enum ReportPhrase: Sendable {
   package enum Column: Sendable {
     case figure, value, asOf, source, status, caveat
     case figureAndStatus, sourceAndDocument
-    case number, kind, published
+    case number, kind, published, note
     case topic, place, group
     case issue, printed, right, reason
     case before, now, difference, change
@@ -153,6 +153,7 @@ package enum ReportPhrase: Sendable {
   case registerSeries(count: Int, from: String, to: String)
   case moreRows(Int)
   case moreCaveats(Int)
+  case footnotesTitle
   case sourcesTitle
   case sourceKind(Source.Kind)
   case moreDocuments(Int)
@@ -187,6 +188,18 @@ package enum ReportPhrase: Sendable {
   case changedFrom(Change.Kind, since: String)
   /// Of a value that stands in no row of the data.
   case asPublished
+  // The summary.
+  case summary
+  case positionsTitle
+  case sharedTopicsNote
+  case nextTitle
+  /// Below what is to come: of which day that is known.
+  case toComeNote(String)
+  case nothingToCome
+  /// At the foot, with the first digits of the fingerprint.
+  case summaryFoot(number: Int?, known: String, figures: String)
+  case fullReport
+  case figuresOf(String)
   case howToRead
   case contact(String)
   /// `isOpen`: whether nothing that is printed with the word is known to have happened, or to happen no more.

@@ -55,6 +55,8 @@ package enum TextPhrase<Text: PhraseText>: Sendable {
   case noNumber
   /// The mark of a source: "[1]".
   case sourceMark(Int)
+  /// The mark of a footnote: letters, since numbers are those of sources: "[a]".
+  case footnoteMark(Int)
 }
 
 extension Language {

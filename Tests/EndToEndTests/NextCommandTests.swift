@@ -184,7 +184,10 @@ struct NextCommandTests {
 
   @Test(
     "A copy of any situation is built at once after it",
-    arguments: ["Data/gaza-ceasefire", "Documentation/Gallery", "Tests/Situations/hostile-text", "new"])
+    arguments: [
+      "Data/gaza-ceasefire", "Documentation/Gallery", "Tests/Situations/hostile-text",
+      "Tests/Situations/gaza-second-issue", "new",
+    ])
   func anySituation(_ path: String) throws {
     let folder = try ScratchFolder()
     if path == "new" {
@@ -193,13 +196,14 @@ struct NextCommandTests {
       let source = Program.repository.appendingPathComponent(path)
       try FileManager.default.copyItem(at: source, to: folder.url.appendingPathComponent("s"))
     }
+    let kept = folder.files(in: "s/issues").count
     for (issue, date) in ["2027-03-01", "2027-03-08"].enumerated() {
       let run = try Self.next(folder, on: date)
       #expect(run.status == 0 && run.output.contains("s/report.md\n"), "issue \(issue): \(run.errors)")
       let build = try Program.run("build", "s", "--output", "out", in: folder)
       #expect(build.status == 0, "\(build.errors)")
     }
-    #expect(folder.files(in: "s/issues").count == 2)
+    #expect(folder.files(in: "s/issues").count == kept + 2)
   }
 
   @Test(

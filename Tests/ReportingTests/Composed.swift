@@ -11,8 +11,8 @@ struct Composed {
   let charts: [ComposedChart]
 
   var content: ReportContent { report.content }
-  var rows: [FigureRow] { report.rows }
-  var fingerprint: String { report.fingerprint }
+  var rows: [FigureRow] { report.data.rows }
+  var fingerprint: String { report.data.fingerprint }
 
   init(_ situation: Situation, knownOn day: Day, charts catalog: ChartCatalog) {
     let composer = ReportComposer(situation, knownOn: day, language: English(), charts: catalog)

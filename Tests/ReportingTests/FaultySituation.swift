@@ -106,7 +106,7 @@ struct FaultySituation {
       situation, knownOn: situation.dateOfIssue, charts: charts)
     let diagnostics = composed.report.findings
     let missing = MissingGlyphs.find(
-      in: situation, charts: charts.charts, printing: composed.report.printedRows, coverage: LatinCoverage())
+      in: situation, charts: charts.charts, printing: composed.report.data.printedRows, coverage: LatinCoverage())
     return Set(faults + chartFaults + diagnostics + missing).sorted()
   }
 }

@@ -26,6 +26,9 @@ struct MarkdownReadingTests {
     case .charts(let charts): "charts(\(charts.map(\.id).joined(separator: ", ")))"
     case .directive(let name, let lines, _, let place):
       "\(name)@\(place.line)(\(lines.map { "\($0.text)@\($0.location.line):\($0.location.column)" }.joined(separator: ", ")))"
+    case .table(let columns, let rows, _):
+      "table(\(([columns.map { notation($0.header) + ($0.isTrailing ? ">" : "") }] + rows.map { $0.map(notation) }).map { $0.joined(separator: ", ") }.joined(separator: "; ")))"
+    case .footnote(let number, let inlines, _): "note\(number)(\(notation(inlines)))"
     case .code(let text, let place): "code@\(place.line):\(place.column)(\(text))"
     case .allowing(let rules, let block): "allow(\(rules.rules.sorted().joined(separator: ", ")): \(notation(block)))"
     }
@@ -38,6 +41,9 @@ struct MarkdownReadingTests {
     case .text(let text): text
     case .strong(let inlines): "*\(notation(inlines))*"
     case .emphasis(let inlines): "_\(notation(inlines))_"
+    case .struck(let inlines): "~\(notation(inlines))~"
+    case .reference(let heading, let inlines): "[\(notation(inlines))](h\(heading))"
+    case .footnote(let number): "[\(number)]"
     case .link(let address, let inlines): "[\(notation(inlines))](\(address))"
     case .code(let text): "`\(text)`"
     case .lineBreak: "⏎"
@@ -52,7 +58,12 @@ struct MarkdownReadingTests {
       ("3. a\n4. b", "ol3(p(a); p(b))"), ("> a", "q(p(a))"), ("a\n\n---\n\nb", "p(a) rule p(b)"),
       ("**a** *b* `c`", "p(*a* _b_ `c`)"), ("[a](https://b.org)", "p([a](https://b.org))"), ("a\\\nb", "p(a⏎b)"),
       ("![](chart:a)\n![](chart:b)", "charts(a, b)"), ("&amp; &lt;", "p(& <)"),
-      ("- a\n  - b", "ul(p(a) ul(p(b)))"),
+      ("- a\n  - b", "ul(p(a) ul(p(b)))"), ("a ~~b~~ c ~d~", "p(a ~b~ c ~d~)"),
+      ("| a | b |\n|---|--:|\n| *c* | d |\n| e |", "table(a, b>; _c_, d; e, )"),
+      ("a[^x] b[^y] c[^x]\n\n[^y]: two\n[^x]: one\n\n    more", "p(a[1] b[2] c[1]) note1(one⏎more) note2(two)"),
+      ("a \\[^x]", "p(a [^x])"), ("```\n[^x]: a\n```", "code@1:1([^x]: a\n)"),
+      ("[a](#two-b)\n\n# One\n\n> ## Two: b!\n\n## Two b", "p([a](h2)) h1(One) q(h2(Two: b!)) h2(Two b)"),
+      ("[a](#two-b-1)\n\n# Two b\n\n# Two b", "p([a](h2)) h1(Two b) h1(Two b)"),
     ])
   func blocks(_ text: String, _ blocks: String) {
     let result = read(text)
@@ -84,6 +95,9 @@ struct MarkdownReadingTests {
       ("x [](https://b.org)", ["1:3 wrong-type"]), ("[a]()", ["1:1 wrong-type"]), ("[a](b.pdf)", ["1:1 wrong-type"]),
       ("[a](javascript:b)", ["1:1 wrong-type"]), ("[a](#b)", ["1:1 wrong-type"]),
       ("a\n\n[b]: {c}", ["3:6 wrong-type"]), ("[b]\n\n[b]: https://x.org/{c}", []),
+      ("a[^x]", ["1:1 wrong-type"]), ("a\n\n[^x]: b", ["3:1 wrong-type"]),
+      ("a[^x]\n\n[^x]: b\n\n[^x]: c", ["5:1 wrong-type"]), ("a[^x]\n\n[^x]: - b", ["3:7 wrong-type"]),
+      ("[a](#one)\n\n# Two", ["1:1 wrong-type"]),
     ])
   func faults(_ text: String, _ faults: [String]) {
     #expect(read(text).faults == faults)

@@ -19,6 +19,7 @@ struct StatementTests {
     Water,,Pumps stand still.,paper,2025-05-01,,,,
     Water,,Pumps work again,paper,2025-05-02,,,wire,
     Water,,A third of the wells is dry.,wire,2025-05-01,,,,
+    Roads,north,Are mended.,paper,2025-07-01,,,,
     """
 
   private func composed(_ body: String, rows: String = rows) -> (content: ReportContent, messages: [String]) {
@@ -74,7 +75,7 @@ struct StatementTests {
 
   @Test("Topics and parties are chosen, and the layout may be a paragraph for each topic")
   func list() {
-    let options = "layout: list\ntopics: [Fishing, Crossing]\nparties: [south, north]\n"
+    let options = "layout: list\ntopics: [Fishing, Roads, Crossing]\nparties: [south, north]\n"
     let (content, messages) = composed("\(block("statements", options))\n\n\(block("reported"))")
     #expect(messages == [])
     #expect(
@@ -105,10 +106,10 @@ struct StatementTests {
   @Test(
     "An option that is not understood is an error",
     arguments: [
-      ("statements", "topics: [Crosing]\n", "unknown-word: no statement is known on the topic “Crosing”"),
+      ("statements", "topics: [Crosing]\n", "unknown-word: no statement is on the topic “Crosing”"),
       ("statements", "parties: [nort]\n", "unknown-source: the source “nort” is unknown"),
       ("statements", "layout: lst\n", "unknown-word"), ("statements", "topic: [Crossing]\n", "unknown-key"),
-      ("statements", "Crossing\n", "wrong-type"), ("reported", "topics: [Fishing]\n", "unknown-word"),
+      ("statements", "Crossing\n", "wrong-type"), ("reported", "topics: [Fihing]\n", "unknown-word"),
     ])
   func faults(name: String, options: String, message: String) {
     let other = name == "reported" ? "" : "\n\n\(block("reported"))"

@@ -168,6 +168,40 @@ struct ChangeTests {
       ])
   }
 
+  @Test("What a published report drew of a series is no earlier answer to a question for its latest value")
+  func series() throws {
+    let rows = ["deaths,a,100,2025-01-31,,,,,,,,,,", "deaths,a,140,2025-02-10,,,,,,,,,,"]
+    let known = try situation(rows).known(on: try #require(DateReader().day("2025-02-20")))
+    let latest = try known.figure(named: "deaths@a")
+    let reference = try known.reference(named: "deaths@a")
+    let months = try PeriodSeries(of: reference, by: PeriodQuestion(.month), in: known).figures
+    let old = months + [try known.figure(named: "deaths@a on 2025-02-10")]
+    let published = try #require(
+      PublishedFigures(old.map { FigureRow($0, in: known.situation) }, knownOn: DateReader().day("2025-02-13")))
+    let comparison = Comparison(known, with: .published(published))
+    #expect(comparison.changes == [])
+    #expect(comparison.change(of: latest) == nil)
+    // The same month is the same question.
+    for month in months { #expect(comparison.change(of: month) == nil) }
+  }
+
+  @Test("What was overwritten since was called by the word of its source")
+  func terms() throws {
+    let day = try #require(DateReader().day("2025-02-20"))
+    func known(_ value: Int) throws -> KnownSituation {
+      Situation.read(
+        Samples.files(
+          ["held,a,\(value),2025-02-12,hostages"], header: "indicator,source,value,as_of,term",
+          report: "---\ntitle: Test\ndate: 2025-02-20\n---\nText.\n")
+      ).situation.known(on: day)
+    }
+    let before = try known(5)
+    let printed = [FigureRow(try before.figure(named: "held@a"), in: before.situation)]
+    let published = try #require(PublishedFigures(printed, knownOn: DateReader().day("2025-02-13")))
+    let change = Comparison(try known(6), with: .published(published)).changes.first
+    #expect(change?.kind == .revised && change?.old?.term == "hostages" && change?.new?.term == "hostages")
+  }
+
   @Test("What was added up or computed is asked for again")
   func computed() throws {
     let derived = "derived:\n  gap: difference(held@b, held@a)\n"

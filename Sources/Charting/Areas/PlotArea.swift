@@ -14,6 +14,9 @@ struct PlotArea {
   /// What the lanes of a slot take of it, and into how many lanes that is divided.
   var thickness: Double
   var lanes: Int
+  /// What stands in a slot above its lanes, and below them.
+  var above = 0.0
+  var below = 0.0
   let setter: LabelSetter
 
   private var style: ChartStyle { setter.style }
@@ -31,7 +34,7 @@ struct PlotArea {
 
   /// The stretch of the lanes of a slot.
   func band(of slot: Int) -> Band {
-    let middle = start + (Double(slot) + 0.5) * pitch
+    let middle = start + (Double(slot) + 0.5) * pitch + (above - below) / 2
     return Band(start: middle - thickness / 2, end: middle + thickness / 2)
   }
 

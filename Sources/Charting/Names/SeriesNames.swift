@@ -36,7 +36,8 @@ struct SeriesNames {
       (form, tags, margin) = (.none, [], 0)
       return
     }
-    let possible = marked.panels.count > 1 ? nil : Self.form(lanes, of: marked.table, orientation)
+    let isTaken = marked.panels.count > 1 || (orientation == .lying && marked.hasNamesAbove(setter.style))
+    let possible = isTaken ? nil : Self.form(lanes, of: marked.table, orientation)
     guard possible == .beside else {
       (form, tags, margin) = (possible ?? .impossible, SeriesTag.tags(of: marked.table, setter: setter), 0)
       return

@@ -46,7 +46,7 @@ struct PeoplePlot: FramedPlot {
   func drawing(in area: Rect, names: Bool) -> (drawing: PlotDrawing, namesFit: Bool) {
     guard !names else { return (PlotDrawing(), false) }
     // A page gives the height that was asked for; a picture leaves some air.
-    let airs = setter.style == .inline ? [1] : [0.94, 1]
+    let airs = setter.style.isInPage ? [1] : [0.94, 1]
     let frame =
       airs.reduce(nil) { $0 ?? best(width: area.width, height: $1 * area.height, sizes: Self.inPicture, looseness: 1) }
       ?? best(width: area.width, height: area.height, sizes: 5...Self.inPicture.lowerBound, looseness: 0.4)

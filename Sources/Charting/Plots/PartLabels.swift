@@ -17,8 +17,10 @@ struct PartLabels {
     guard stand else { return frame.areas.map { _ in [] } }
     return frame.areas.map { area in
       area.slots.indices.map { slot in
-        // Below, where a bracket stands above.
-        let isBelow = area.panel == 0 && area.first + slot == frame.measures.slotWithPartsBelow
+        // Below, where a bracket or a caption stands above.
+        let isBelow =
+          frame.measures.captions.areAbove
+          || (area.panel == 0 && area.first + slot == frame.measures.slotWithPartsBelow)
         return area.slots[slot].lanes.indices.flatMap { lane in
           area.slots[slot].lanes[lane].texts.flatMap {
             labels(of: $0, beside: area.band(of: lane, in: slot), isBelow: isBelow, in: area.space)

@@ -21,14 +21,22 @@ extension PlotFrame {
       plan = rowPlan(available, head + foot)
     }
     let hasOwnCaptions = plan.columns == 1 || plan.blocks > 1
-    let column = CategoryColumn(
-      marked.captioned.map(\.slot),
-      chartWidth: RowPlan.captionMeasure(marked, width: area.width, columns: plan.columns, setter: setter),
-      rooms: ValueLabels.rooms(marked, setter: setter), rowHeight: plan.textHeight, detailBeside: plan.isDetailBeside,
-      setter: setter)
+    let captions: SlotCaptions.Form
+    var start = 0.0
+    if let lines = plan.lines {
+      captions = .above(lines)
+    } else {
+      let column = CategoryColumn(
+        marked.captioned.map(\.slot),
+        chartWidth: RowPlan.captionMeasure(marked, width: area.width, columns: plan.columns, setter: setter),
+        rooms: ValueLabels.rooms(marked, setter: setter), rowHeight: plan.textHeight,
+        detailBeside: plan.isDetailBeside, setter: setter)
+      captions = .beside(column)
+      if column.width > 0 { start = column.width + style.categoryGap }
+    }
     var widths = RowWidths(
       total: area.width, columns: plan.columns, gap: RowPlan.columnGap(style), hasOwnCaptions: hasOwnCaptions,
-      start: column.width > 0 ? column.width + style.categoryGap : 0)
+      start: start)
     var values = ValueLabels.none
     let axis = axis(of: marked, plan, demands, names, &widths, &values, setter)
 
@@ -44,7 +52,7 @@ extension PlotFrame {
         PlotArea(
           panel: panel, first: slots.lowerBound, slots: Array(marked.panels[panel].slots[slots]),
           space: PlotSpace(.lying, plot: plot, domain: axis.domain), start: y, pitch: plan.pitch,
-          thickness: plan.thickness, lanes: marked.lanes, setter: setter))
+          thickness: plan.thickness, lanes: marked.lanes, above: plan.above, below: plan.below, setter: setter))
       lefts.append(hasOwnCaptions || column == 0 ? plot.x - widths.start : plot.x)
     }
     if marked.panels.count == 1 {
@@ -61,7 +69,7 @@ extension PlotFrame {
     }
     return Measures(
       areas: areas, lefts: lefts, axis: axis, values: values, absences: SharedAbsences(setter: setter),
-      captions: SlotCaptions(.beside(column), style: style), titles: plan.titles, grid: plan.grid,
+      captions: SlotCaptions(captions, style: style), titles: plan.titles, grid: plan.grid,
       blocks: plan.blocks, slots: plan.rows, overhang: widths.after, head: head, repeatsFoot: plan.ticksAll,
       slotWithPartsBelow: slotWithPartsBelow(marked, plan), isCrowded: plan.isCrowded)
   }
@@ -116,7 +124,7 @@ extension PlotFrame {
     let firsts = marked.panels.lazy.flatMap { panel in
       stride(from: 0, to: panel.slots.count, by: max(1, plan.rows)).lazy.map { panel.slots[$0] }
     }
-    guard !demands.partsBeside, firsts.contains(where: \.hasParts) else { return 0 }
+    guard !demands.partsBeside, plan.lines == nil, firsts.contains(where: \.hasParts) else { return 0 }
     return partRoom(plan, style)
   }
 

@@ -24,6 +24,10 @@ struct RowPlan: Hashable, Sendable {
   var isDetailBeside: Bool
   /// Whether rows are so low that no label on them can be read.
   var isCrowded: Bool
+  /// The captions, where they stand above their bars; what they take of a row, and what labels of parts take below.
+  var lines: CategoryLines?
+  var above = 0.0
+  var below = 0.0
 
   /// Panels or blocks that stand side by side.
   var columns: Int { max(blocks, grid.columns) }
@@ -98,9 +102,54 @@ struct RowPlan: Hashable, Sendable {
     thickness = pitch * share * [1, 0.8, 0.6][min(2, max(0, spread))]
     textHeight = max(pitch * Self.filled, pitch - 7 * unit)
     laneHeight = lanes > 1 ? thickness / Double(lanes) : textHeight
+    if marked.hasNamesAbove(style) {
+      let lines = CategoryLines(
+        marked.captioned.map(\.slot), width: width - CategoryLines.indent(style), setter: setter)
+      self.lines = lines
+      (above, below) = Self.besides(lines, of: marked, style)
+      let most = Self.bars(of: marked, style) * 1.5 + above + below + Self.air(style)
+      pitch = max(0.01, min(most, panelHeight / Double(rows)))
+      thickness = max(0.01, pitch - above - below - Self.air(style))
+      textHeight = max(thickness, pitch - above - below)
+      laneHeight = lanes > 1 ? thickness / Double(lanes) : textHeight
+      isCrowded = thickness < 0.5 * Self.bars(of: marked, style)
+    }
     isDetailBeside =
       marked.allSlots.contains { !$0.slot.detail.isEmpty }
       && textHeight < (style.lineHeight(.category) + style.lineHeight(.detail)) * LabelSetter.smallest
+  }
+
+  // MARK: Captions above
+
+  /// What captions and the labels of parts take of a row.
+  private static func besides(
+    _ lines: CategoryLines, of marked: MarkedTable, _ style: ChartStyle
+  ) -> (above: Double, below: Double) {
+    let hasParts = marked.allSlots.contains(where: \.hasParts)
+    return (lines.height + CategoryLines.gap(style), hasParts ? style.lineHeight(.part) + 2 * style.unit : 0)
+  }
+
+  /// The height of the bars of a row that is not pressed.
+  private static func bars(of marked: MarkedTable, _ style: ChartStyle) -> Double {
+    let note = marked.remarksBeside ? style.lineHeight(.detail) : 0
+    let lane = marked.lanes > 1 ? (style.lineHeight(.value) + note) * 1.12 : 1.8 * style.face(.category).size + note
+    return lane * Double(marked.lanes)
+  }
+
+  /// From a row to the caption of the next.
+  private static func air(_ style: ChartStyle) -> Double { 0.9 * style.face(.category).size }
+
+  /// What rows with their captions above them ask for, and how much of it their bars can do without.
+  private static func heightWithNamesAbove(
+    of marked: MarkedTable, width: Double, setter: LabelSetter
+  ) -> (height: Double, spare: Double) {
+    let style = setter.style
+    let lines = CategoryLines(
+      marked.captioned.map(\.slot), width: width - CategoryLines.indent(style), setter: setter)
+    let (above, below) = besides(lines, of: marked, style)
+    let bars = bars(of: marked, style)
+    let count = Double(marked.slots)
+    return (count * (above + bars + below + air(style)), count * 0.25 * bars)
   }
 
   /// The distance of rows of panels, texts of ticks not counted.
@@ -117,6 +166,9 @@ struct RowPlan: Hashable, Sendable {
   static func naturalHeight(
     of marked: MarkedTable, width: Double, partsBeside: Bool, setter: LabelSetter
   ) -> (height: Double, spare: Double) {
+    if marked.hasNamesAbove(setter.style) {
+      return heightWithNamesAbove(of: marked, width: width, setter: setter)
+    }
     let style = setter.style
     let slots = marked.captioned
     let detail = slots.contains { !$0.slot.detail.isEmpty } ? style.lineHeight(.detail) : 0

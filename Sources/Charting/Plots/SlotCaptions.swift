@@ -1,10 +1,11 @@
 import Content
 import Drawing
 
-/// What slots are called: beside rows, below columns, or on an axis of periods below all of them.
+/// What slots are called: beside rows or above them, below columns, or on an axis of periods below all of them.
 struct SlotCaptions {
   enum Form {
     case beside(CategoryColumn)
+    case above(CategoryLines)
     case below(CategoryRow)
     case periods(PeriodAxis)
   }
@@ -20,7 +21,7 @@ struct SlotCaptions {
   /// What they take below the plot.
   var height: Double {
     switch form {
-    case .beside: 0
+    case .beside, .above: 0
     case .below(let row): row.height
     case .periods(let axis): axis.height
     }
@@ -29,11 +30,21 @@ struct SlotCaptions {
   /// Whether every word is set whole.
   var areWhole: Bool { if case .below(let row) = form { row.isWhole } else { true } }
 
-  /// The caption beside a row, by its position in its area.
-  func beside(_ slot: Int, in area: PlotArea) -> [PlacedLabel] {
-    guard case .beside(let column) = form else { return [] }
-    return column.captions[area.first + slot]
-      .placed(right: area.space.plot.x - style.categoryGap, middle: area.band(of: slot).middle)
+  /// Whether every area has its own.
+  var areAbove: Bool { if case .above = form { true } else { false } }
+
+  /// The caption beside a row or above it, by its position in its area.
+  func atRow(_ slot: Int, in area: PlotArea) -> [PlacedLabel] {
+    switch form {
+    case .beside(let column):
+      column.captions[area.first + slot]
+        .placed(right: area.space.plot.x - style.categoryGap, middle: area.band(of: slot).middle)
+    case .above(let lines):
+      lines.captions[area.first + slot].placed(
+        left: area.space.plot.x + CategoryLines.indent(style),
+        bottom: area.band(of: slot).start - CategoryLines.gap(style))
+    case .below, .periods: []
+    }
   }
 
   /// The captions below an area.
@@ -42,7 +53,7 @@ struct SlotCaptions {
   func below(_ area: PlotArea, start: Double) -> [PlacedLabel] {
     let top = area.space.plot.maxY + 9 * style.unit
     switch form {
-    case .beside: return []
+    case .beside, .above: return []
     case .below(let row):
       return area.slots.indices.flatMap { slot in
         row.captions[slot]

@@ -70,10 +70,10 @@ extension WrittenPlot {
   /// Each slot with what is written on it; beside rows also what they are called.
   private func drawSlots(_ index: Int, on drawing: inout PlotDrawing) {
     let area = frame.areas[index]
-    let hasCaptions = frame.measures.lefts[index] < area.space.plot.x - 0.001
+    let hasCaptions = frame.measures.captions.areAbove || frame.measures.lefts[index] < area.space.plot.x - 0.001
     var next = values[index][...]
     for slot in area.slots.indices {
-      if hasCaptions { drawing.add(frame.measures.captions.beside(slot, in: area)) }
+      if hasCaptions { drawing.add(frame.measures.captions.atRow(slot, in: area)) }
       drawing.items += area.marks(of: slot)
       if isLying { drawing.items += area.dottedLines(of: slot) }
       if index == 0, slot == 0, frame.names.isOnLanes { drawing.add(names.labels) }

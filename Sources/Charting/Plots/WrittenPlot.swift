@@ -19,6 +19,8 @@ struct WrittenPlot {
   /// The words of slots side by side that have no value.
   let absences: [[(line: SceneItem, label: PlacedLabel?)]]
   let titles: [PlacedLabel?]
+  /// Those that stand inside the areas, above the bars.
+  let captions: [[PlacedLabel]]
   let names: PlacedNames
   /// Whether all names that were asked for have a place.
   let namesFit: Bool
@@ -35,10 +37,14 @@ struct WrittenPlot {
       measures.titles.placed(area.panel, x: area.space.plot.x, bottom: area.space.plot.y - measures.head)?
         .clamped(from: left, to: max(left, area.space.plot.maxX))
     }
+    // Beside a plot captions meet nothing that is in it.
+    let captions = areas.map { area in
+      measures.captions.areAbove ? area.slots.indices.flatMap { measures.captions.atRow($0, in: area) } : []
+    }
     func boxes(_ area: Int) -> [Rect] {
       let labels =
         values[area].compactMap(\.label) + parts[area].flatMap(\.self) + inside[area]
-        + absences[area].compactMap(\.label) + [titles[area]].compactMap(\.self)
+        + absences[area].compactMap(\.label) + [titles[area]].compactMap(\.self) + captions[area]
       return labels.map(\.box)
     }
     let names = frame.placedNames.flatMap { names in
@@ -53,6 +59,7 @@ struct WrittenPlot {
     self.inside = inside
     self.absences = absences
     self.titles = titles
+    self.captions = captions
     self.names = names ?? PlacedNames()
     // Names beside the columns must not take the width that those below them need.
     namesFit = names != nil && measures.captions.areWhole
@@ -69,6 +76,7 @@ struct WrittenPlot {
     labels += inside[area]
     labels += absences[area].compactMap(\.label)
     labels += [titles[area]].compactMap(\.self)
+    labels += captions[area]
     labels += remarks.labels[area]
     return labels.map(\.box) + (area == 0 ? names.taken : [])
       + (bracket.flatMap { $0.area == area ? $0.bracket.taken : nil } ?? [])

@@ -61,6 +61,12 @@ struct Caption: Hashable, Sendable {
       + (detail.map { [$0.at(x: right - $0.size.width, y: top + label.size.height)] } ?? [])
   }
 
+  /// The labels above a row, from the left.
+  func placed(left: Double, bottom: Double) -> [PlacedLabel] {
+    let top = bottom - size.height
+    return [label.at(x: left, y: top)] + (detail.map { [$0.at(x: left, y: top + label.size.height)] } ?? [])
+  }
+
   /// The labels below a column, centred.
   func placed(center: Double, top: Double) -> [PlacedLabel] {
     [label.at(x: center - label.size.width / 2, y: top)]

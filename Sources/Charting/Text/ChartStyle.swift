@@ -45,6 +45,15 @@ struct ChartStyle: Hashable, Sendable {
   var hairline: Double
   /// The width of the zero line, of outlines and of leaders.
   var line: Double
+  /// Whether it is a chart among other things on a page, whose height is free.
+  var isInPage = false
+  /// The least size of letters; 0 where readers may be expected to enlarge them.
+  var least = 0.0
+  /// From the header of such a chart to its plot, and from there to its foot.
+  var headGap: Double { (namesAbove ? 6 : 8) * scale }
+  var footGap: Double { (namesAbove ? 6 : 10) * scale }
+  /// Whether the names of lying bars stand above them, and not beside them.
+  var namesAbove = false
 
   func face(_ role: Role) -> Face { faces[role] ?? Face(size: 10 * unit) }
 
@@ -77,6 +86,40 @@ struct ChartStyle: Hashable, Sendable {
   }
 
   /// A chart inside a page.
+  static func page(_ form: InlineForm) -> ChartStyle {
+    switch form {
+    case .wide: inline
+    case .narrow(let scale): narrow(scale)
+    }
+  }
+
+  /// What the sizes of a chart inside a page are multiplied by.
+  var scale: Double { unit / Self.inline.unit }
+
+  /// Half as wide as a page, the names of bars above them.
+  private static func narrow(_ scale: Double) -> ChartStyle {
+    ChartStyle(
+      unit: inline.unit * scale,
+      faces: [
+        .title: Face(size: 9.6 * scale, weight: .semibold, isMuted: false, leading: 1.3),
+        .subtitle: Face(size: 7.6 * scale, leading: 1.4),
+        .category: Face(size: 8 * scale, weight: .semibold, isMuted: false),
+        .detail: Face(size: 7.4 * scale),
+        .value: Face(size: 9 * scale, weight: .bold, isMuted: false, leading: 1.2),
+        .missing: Face(size: 7.8 * scale),
+        .inside: Face(size: 7.8 * scale, weight: .semibold, isMuted: false, leading: 1.2),
+        .series: Face(size: 7.6 * scale, weight: .semibold, isMuted: false, leading: 1.2),
+        .tick: Face(size: 7.4 * scale),
+        .annotation: Face(size: 7.4 * scale, isMuted: false),
+        .part: Face(size: 7.4 * scale, leading: 1.15),
+        .source: Face(size: scale > 1 ? 6.7 * scale : 6.6, leading: 1.4),
+        .badge: Face(size: 6.6 * scale, weight: .bold, leading: 1.2),
+      ],
+      hairline: 0.5 * scale, line: 0.75 * scale, isInPage: true,
+      least: (scale > 1 ? 6.65 : 6.2) * scale, namesAbove: true)
+  }
+
+  /// As a report has it.
   static let inline = ChartStyle(
     unit: 0.62,
     faces: [
@@ -94,5 +137,5 @@ struct ChartStyle: Hashable, Sendable {
       .source: Face(size: 6.9, leading: 1.4),
       .badge: Face(size: 6.9, weight: .bold, leading: 1.2),
     ],
-    hairline: 0.5, line: 0.75)
+    hairline: 0.5, line: 0.75, isInPage: true)
 }

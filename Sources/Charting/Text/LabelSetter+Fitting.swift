@@ -9,6 +9,7 @@ extension LabelSetter {
     scales: [Double] = LabelSetter.scales
   ) -> Label {
     let width = max(1, width)
+    let scales = scales.map { max($0, leastScale(pieces)) }
     let isRunning = pieces.first.map { Self.runningRoles.contains($0.role) } ?? false
     var word: Double?
     for scale in scales {
@@ -26,6 +27,12 @@ extension LabelSetter {
     }
     // A number that lacks digits is another number; small ones can still be enlarged.
     return cut(pieces, width: width, height: height, alignment: alignment, scale: 0.999 * width / word)
+  }
+
+  /// Below which letters would be smaller than the medium allows.
+  private func leastScale(_ pieces: [Piece]) -> Double {
+    let smallest = pieces.map { style.face($0.role).size }.min() ?? 1
+    return min(1, style.least / smallest)
   }
 
   /// Roles of running text, which says more if a word breaks than if the rest is cut off.

@@ -98,10 +98,20 @@ package struct SceneRenderer {
           let origin = Point(x: corner.x + run.x, y: corner.y + line.baseline - run.style.rise)
           let isLast = position + 1 == stretch.runs.count
           try medium.show(run, at: origin, isFollowedBySpace: endsLine && isLast)
+          if run.style.isStruck { strike(run, at: origin) }
         }
         if beginsLink { structure?.endLink() }
       }
     }
+  }
+
+  /// A line at half the height of small letters.
+  private func strike(_ run: TextBlock.Run, at origin: Point) {
+    let size = run.style.size
+    let line = Rect(x: origin.x, y: origin.y - 0.3 * size, width: run.width, height: 0.06 * size)
+    structure?.begin(Semantics(.artifact), box: line)
+    draw(line, fill: run.style.color, stroke: nil, isMeasure: false)
+    structure?.end(Semantics(.artifact))
   }
 
   private var structure: (any SceneStructure)? { medium.structure }

@@ -5,6 +5,8 @@ package struct RichText: Hashable, Sendable, ExpressibleByStringLiteral {
     package var text: String
     package var isStrong: Bool
     package var isEmphasized: Bool
+    /// With a line through it: it holds no more.
+    package var isStruck: Bool
     /// Small and raised, as the mark of a source.
     package var isRaised: Bool
     package var link: LinkTarget?
@@ -12,12 +14,13 @@ package struct RichText: Hashable, Sendable, ExpressibleByStringLiteral {
     package var mention: Int?
 
     package init(
-      _ text: String, isStrong: Bool = false, isEmphasized: Bool = false, isRaised: Bool = false,
-      link: LinkTarget? = nil, mention: Int? = nil
+      _ text: String, isStrong: Bool = false, isEmphasized: Bool = false, isStruck: Bool = false,
+      isRaised: Bool = false, link: LinkTarget? = nil, mention: Int? = nil
     ) {
       self.text = text
       self.isStrong = isStrong
       self.isEmphasized = isEmphasized
+      self.isStruck = isStruck
       self.isRaised = isRaised
       self.link = link
       self.mention = mention
@@ -74,6 +77,7 @@ package struct RichText: Hashable, Sendable, ExpressibleByStringLiteral {
         style: style.with { style in
           if span.isStrong { style.weight = strong }
           if span.isEmphasized { style.isItalic = true }
+          if span.isStruck { style.isStruck = true }
           if span.isRaised {
             style.rise = style.size * 0.34
             style.size *= 0.64

@@ -10,6 +10,8 @@ package struct TextStyle: Hashable, Sendable {
   package var size: Double
   package var weight: Weight
   package var isItalic: Bool
+  /// With a line through it.
+  package var isStruck: Bool
   package var color: Color
   /// Added behind each letter, in em.
   package var tracking: Double
@@ -17,12 +19,13 @@ package struct TextStyle: Hashable, Sendable {
   package var rise: Double
 
   package init(
-    size: Double, weight: Weight = .regular, isItalic: Bool = false, color: Color, tracking: Double = 0,
-    rise: Double = 0
+    size: Double, weight: Weight = .regular, isItalic: Bool = false, isStruck: Bool = false, color: Color,
+    tracking: Double = 0, rise: Double = 0
   ) {
     self.size = size
     self.weight = weight
     self.isItalic = isItalic
+    self.isStruck = isStruck
     self.color = color
     self.tracking = tracking
     self.rise = rise

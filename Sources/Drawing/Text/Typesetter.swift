@@ -28,19 +28,34 @@ extension Typesetter {
   /// Sets a text in as few lines as the width allows, and these as even as they get: no single word is left on the last
   /// line where it can be helped.
   package func typesetBalanced(_ text: StyledText, width: Double) -> TextBlock {
+    let line = typeset(text, width: nil)
+    guard line.lines.count > 1 || line.size.width > width else { return typeset(text, width: width) }
+    let widths = breakWidths(of: text)
+    let known = widths.lines(in: width)
+    // Where a little more room would save a line, the text is set to be counted: letters at the ends of lines may stand
+    // otherwise than in the middle.
+    if let known, known.count == widths.lines(in: width * 1.01)?.count {
+      let even = typeset(text, width: narrowest(from: width, of: widths, known))
+      if even.lines.count == known.count { return even }
+    }
     let loose = typeset(text, width: width)
     guard loose.lines.count > 1 else { return loose }
-    let widths = breakWidths(of: text)
     // A word that is wider than the measure is broken between letters, which no width tells.
-    guard let known = widths.lines(in: width), known.count == loose.lines.count else {
+    guard let known, known.count == loose.lines.count else {
       return typesetBalanced(text, width: width, from: loose)
     }
-    let high = narrowest(from: width) { measure in
+    let even = typeset(text, width: narrowest(from: width, of: widths, known))
+    return even.lines.count > loose.lines.count ? loose : even
+  }
+
+  /// The narrowest measure that needs no more lines than a wider one and breaks no more words.
+  private func narrowest(
+    from width: Double, of widths: BreakWidths, _ known: (count: Int, brokenWords: Int)
+  ) -> Double {
+    narrowest(from: width) { measure in
       guard let narrower = widths.lines(in: measure) else { return false }
       return narrower.count <= known.count && narrower.brokenWords <= known.brokenWords
     }
-    let even = typeset(text, width: high)
-    return even.lines.count > loose.lines.count ? loose : even
   }
 
   /// The same for a text with a word that is wider than the measure, which has to be set to be counted.

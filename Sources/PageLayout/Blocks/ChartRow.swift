@@ -8,18 +8,20 @@ struct ChartRow {
   private let heights: InlineChart.Heights
   private let isFirst: Bool
 
-  /// The rows of charts, at most three in each.
+  /// The rows of charts, no more in each than the type of the page has side by side.
   static func rows(of charts: [ChartTable], in measure: Measure, _ texts: TextSetter) -> [ChartRow] {
     guard !charts.isEmpty else { return [] }
-    let rows = (charts.count + 2) / 3
+    let most = texts.type.chartsInRow
+    let rows = (charts.count + most - 1) / most
     let perRow = (charts.count + rows - 1) / rows
     return stride(from: 0, to: charts.count, by: perRow).map { start in
       let row = Array(charts[start..<min(start + perRow, charts.count)])
-      let columns = measure.columns(row.count, gutter: PageMetrics.gutter)
+      let columns = measure.columns(row.count, gutter: texts.type.gutter)
       let charts = zip(row, columns).map { chart, column in
         (
-          chart: InlineChart(chart, width: column.width, palette: texts.type.palette, typesetter: texts.typesetter),
-          x: column.x
+          chart: InlineChart(
+            chart, width: column.width, form: texts.type.chartForm, palette: texts.type.palette,
+            typesetter: texts.typesetter), x: column.x
         )
       }
       let heights = charts.count > 1 ? charts.reduce(InlineChart.Heights()) { $0.union($1.chart.heights) } : .init()

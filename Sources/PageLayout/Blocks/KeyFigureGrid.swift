@@ -1,22 +1,49 @@
 import Content
 import Drawing
 
-/// Numbers in large type in even rows of at most four, between hairlines.
+/// Numbers in large type in rows, between hairlines.
 struct KeyFigureGrid {
   private let figures: [KeyFigure]
   private let measure: Measure
   private let columns: [Measure]
   private let texts: TextSetter
 
-  init(_ figures: [KeyFigure], in measure: Measure, _ texts: TextSetter) {
+  init(_ figures: [KeyFigure], in measure: Measure, columns kind: PageType.KeyColumns, _ texts: TextSetter) {
     self.figures = figures
     self.measure = measure
     self.texts = texts
-    columns = measure.columns(Self.columnCount(for: figures.count), gutter: PageMetrics.gutter)
+    switch kind {
+    case .equal(let most, let alone):
+      let count = figures.count <= alone ? figures.count : Self.columnCount(for: figures.count, most: most)
+      columns = measure.columns(count, gutter: texts.type.gutter)
+    case .measured: columns = Self.measured(figures, in: measure, texts)
+    }
+  }
+
+  /// Columns side by side that are as wide as their texts, what is left shared among them.
+  private static func measured(_ figures: [KeyFigure], in measure: Measure, _ texts: TextSetter) -> [Measure] {
+    func width(_ text: RichText, _ role: TypeRole) -> Double {
+      texts.typesetter.width(of: texts.type.styled(text, role, direction: measure.direction)) + 0.02
+    }
+    let type = texts.type
+    let demands = figures.map { figure in
+      let value = width(figure.value, type.keyValue)
+      let words = figure.value.string.split(separator: " ").map { width(RichText(String($0)), type.keyValue) }
+      let lines = [width(figure.label, type.keyLabel)] + figure.details.map { width($0, type.keyDetail) }
+      return ColumnDemand(
+        natural: max(value, lines.max() ?? 0), minimum: words.max() ?? 0, weight: 1, isStiff: false)
+    }
+    let gutter = type.gutter
+    let widths = TableColumnWidths.fitted(demands, into: measure.width - gutter * Double(figures.count - 1))
+    var start = 0.0
+    return widths.map { width in
+      defer { start += width + gutter }
+      return measure.part(from: start, width: width)
+    }
   }
 
   var rows: [Fragment] {
-    let role = valueRole(width: columns[0].width)
+    let role = valueRole
     return stride(from: 0, to: figures.count, by: columns.count).map { start in
       let row = figures[start..<min(start + columns.count, figures.count)]
       var fragment = self.row(Array(row), value: role, isFirst: start == 0)
@@ -25,28 +52,31 @@ struct KeyFigureGrid {
     }
   }
 
-  /// 1 to 4 in one row, then 3+2, 3+3, 4+3, 4+4 and so on.
-  static func columnCount(for count: Int) -> Int {
-    let rows = (count + 3) / 4
+  /// Rows are as even as they get: of at most four 3+2, 3+3, 4+3, 4+4 and so on.
+  static func columnCount(for count: Int, most: Int) -> Int {
+    let rows = (count + most - 1) / most
     return (count + rows - 1) / rows
   }
 
   /// One size for all values of a block, as large as the longest allows, 14 at least: then it wraps between words. A
   /// number never breaks inside, since its ends would be read as two.
-  private func valueRole(width: Double) -> TypeRole {
+  private var valueRole: TypeRole {
     let role = texts.type.keyValue
-    func size(fitting words: [String]) -> Double {
-      let widest = words.map { texts.typesetter.width(of: StyledText($0, style: role.style)) }.max() ?? 0
-      return widest > width ? (role.style.size * width / widest * 2).rounded(.down) / 2 : role.style.size
+    func share(fitting words: (KeyFigure) -> [String]) -> Double {
+      figures.enumerated().map { index, figure in
+        let width = columns[index % columns.count].width
+        let widest = words(figure).map { texts.typesetter.width(of: StyledText($0, style: role.style)) }.max() ?? 0
+        return widest > width ? (role.style.size * width / widest * 2).rounded(.down) / 2 : role.style.size
+      }.min() ?? role.style.size
     }
-    let values = figures.map(\.value.string)
-    let words = values.flatMap { $0.split(separator: " ").map(String.init) }
-    let fitting = min(max(14, size(fitting: values)), size(fitting: words))
-    return role.scaled(by: max(6, fitting) / role.style.size)
+    let all = share { [$0.value.string] }
+    let words = share { $0.value.string.split(separator: " ").map(String.init) }
+    let fitting = min(max(0.7 * role.style.size, all), words)
+    return role.scaled(by: max(0.3 * role.style.size, fitting) / role.style.size)
   }
 
   private func row(_ figures: [KeyFigure], value role: TypeRole, isFirst: Bool) -> Fragment {
-    let padding = 10.0
+    let padding = texts.type.keyPadding
     let values = zip(figures, columns).map { texts.set($0.value, role, in: $1) }
     let valueHeight = values.map(\.size.height).max() ?? 0
     let labelTop = padding + valueHeight + 1
@@ -66,7 +96,7 @@ struct KeyFigureGrid {
       bottom = max(bottom, y)
       items.append(.semantic(Semantics(.listItem), [.semantic(Semantics(.listBody), ink)]))
     }
-    let height = PageMetrics.onRhythm(bottom + padding)
+    let height = texts.type.height(ofRow: bottom + padding)
     let rules = hairlines(count: figures.count, height: height, isFirst: isFirst)
     return Fragment(height: height, items: items + [.semantic(Semantics(.artifact), rules)])
   }

@@ -46,7 +46,7 @@ extension PageComposer {
   }
 
   /// A title breaks after its colon where that takes no more lines: it is a title and a subtitle.
-  private func setTitle(_ text: RichText, in measure: Measure) -> TextBlock {
+  func setTitle(_ text: RichText, in measure: Measure) -> TextBlock {
     let balanced = texts.setBalanced(text, type.title, in: measure)
     var parts = text
     guard balanced.lines.count > 1, let index = parts.spans.firstIndex(where: { $0.text.contains(": ") }),
@@ -66,6 +66,7 @@ extension PageComposer {
     // A figure is not printed again where it has neither mark nor link.
     caption = text.spans.contains { $0.link != nil } ? "" : text
     let block = texts.setBalanced(text, type.heading(level: level), in: measure)
+    if let both = headingBesideNote(block, note: note, id: id, in: measure) { return [both] }
     var fragments = [texts.unbroken(block, in: measure).within(element(.heading(level: headingLevel), id: id))]
     if !note.isEmpty {
       var quiet = texts.unbroken(texts.setBalanced(note, type.note, in: measure), in: measure).within(
@@ -74,5 +75,25 @@ extension PageComposer {
       fragments.append(quiet)
     }
     return fragments
+  }
+
+  /// A heading of one line and its quiet line at the other end of it; nil where that is not wanted or has no room.
+  private func headingBesideNote(_ heading: TextBlock, note: RichText, id: String?, in measure: Measure) -> Fragment? {
+    guard type.hasNotesBesideHeadings, !note.isEmpty, let line = heading.lines.first, heading.lines.count == 1 else {
+      return nil
+    }
+    let quiet = texts.set(note, type.note, in: measure, alignment: .trailing)
+    guard let words = quiet.lines.first, quiet.lines.count == 1,
+      line.width + type.gutter + words.width <= measure.width
+    else { return nil }
+    return Fragment(
+      height: heading.size.height,
+      items: [
+        .semantic(
+          Semantics(.heading(level: headingLevel), id: id), [.text(heading, at: Point(x: measure.x, y: 0))]),
+        .semantic(
+          Semantics(.paragraph),
+          [.text(quiet, at: Point(x: measure.x, y: line.baseline - words.baseline))]),
+      ])
   }
 }

@@ -49,7 +49,7 @@ struct PageComposer {
       var fragments = fragments(of: block, in: measure)
       guard !fragments.isEmpty else { continue }
       if let previous {
-        fragments[0].spaceBefore = PageSpacing.between(previous, block, isInList: listDepth > 0)
+        fragments[0].spaceBefore = type.spacing * PageSpacing.between(previous, block, isInList: listDepth > 0)
         if previous.isHeading {
           fragments[0].cohesion = .rigid
         } else if isIntroduction, !block.isText {
@@ -70,13 +70,16 @@ struct PageComposer {
     return [texts.lines(of: text, type.body, in: measure.prose).within(element)]
   }
 
-  private mutating func keyFigures(_ figures: [KeyFigure], in measure: Measure) -> [Fragment] {
+  /// - Parameter columns: how they stand side by side; nil for how the type of the page has it.
+  mutating func keyFigures(
+    _ figures: [KeyFigure], in measure: Measure, columns: PageType.KeyColumns? = nil
+  ) -> [Fragment] {
     guard !figures.isEmpty else { return [] }
     let list = element(.list)
-    return KeyFigureGrid(figures, in: measure, texts).rows.map { $0.within(list) }
+    return KeyFigureGrid(figures, in: measure, columns: columns ?? type.keyColumns, texts).rows.map { $0.within(list) }
   }
 
-  private mutating func fragments(of block: PageBlock, in measure: Measure) -> [Fragment] {
+  mutating func fragments(of block: PageBlock, in measure: Measure) -> [Fragment] {
     switch block {
     case .heading(let level, let text, let note, let id):
       heading(level: level, text, note: note, id: id, in: measure)

@@ -4,8 +4,11 @@ import Drawing
 struct PageAssembly {
   /// Numbers of the elements that stand on more than one page, and so need an id to be known by.
   private let continued: Set<Int>
+  /// Where the body begins on a page.
+  private let top: Double
 
-  init(_ pages: [[PageFlow.Placed]]) {
+  init(_ pages: [[PageFlow.Placed]], top: Double) {
+    self.top = top
     var lastPage: [Int: Int] = [:]
     var continued: Set<Int> = []
     for (index, page) in pages.enumerated() {
@@ -29,7 +32,7 @@ struct PageAssembly {
       guard first.fragment.elements.indices.contains(depth) else {
         rest.removeFirst()
         if !first.fragment.items.isEmpty {
-          items.append(.group(first.fragment.items, offset: Point(x: 0, y: PageMetrics.body.y + first.y)))
+          items.append(.group(first.fragment.items, offset: Point(x: 0, y: top + first.y)))
         }
         continue
       }
@@ -55,7 +58,7 @@ struct PageAssembly {
     for placed in page {
       for underlay in placed.fragment.underlays {
         let rect = Rect(
-          x: underlay.x, y: PageMetrics.body.y + placed.y, width: underlay.width, height: placed.fragment.height)
+          x: underlay.x, y: top + placed.y, width: underlay.width, height: placed.fragment.height)
         if let index = grounds.lastIndex(where: { $0.underlay == underlay }) {
           grounds[index].rect = grounds[index].rect.union(rect)
           grounds[index].isOpenBelow = !placed.fragment.items.isEmpty

@@ -30,18 +30,9 @@ struct PageFurniture {
   /// The badge in the top margin, in an outlined pill; nil without one.
   func badge(in measure: Measure) -> SceneItem? {
     guard let badge = content.badge, !badge.isEmpty else { return nil }
-    let text = set(badge, type.badge, width: nil)
-    let width = text.size.width + 18
-    let height = 18.0
-    let place = measure.part(from: measure.width - width, width: width)
-    let top = (PageMetrics.body.y - height) / 2
-    let pill = Path.roundedRectangle(Rect(x: place.x, y: top, width: width, height: height), radius: height / 2)
-    return .semantic(
-      Semantics(.artifact),
-      [
-        .path(pill, fill: nil, stroke: Stroke(type.palette.ink, width: 1)),
-        .text(text, at: Point(x: place.x + 9, y: top + (height - text.size.height) / 2)),
-      ])
+    let pill = BadgePill(badge, type: type, typesetter: typesetter, direction: content.direction)
+    let place = measure.part(from: measure.width - pill.size.width, width: pill.size.width)
+    return pill.item(at: Point(x: place.x, y: (PageMetrics.body.y - pill.size.height) / 2))
   }
 
   private func set(_ text: String, _ role: TypeRole, width: Double?) -> TextBlock {

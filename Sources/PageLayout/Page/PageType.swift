@@ -1,3 +1,4 @@
+import Charting
 import Drawing
 
 /// A style with the leading that belongs to it.
@@ -21,29 +22,82 @@ struct TypeRole: Hashable {
   }
 }
 
-/// The type of a report: one role for each kind of text.
+/// The type of a page: one role for each kind of text, and how what is made of several stands in it.
 struct PageType {
   let palette: Palette
 
-  var kicker: TypeRole { TypeRole(7.6, .semibold, leading: 12 / 7.6, color: palette.blue, tracking: 0.06) }
-  var title: TypeRole { TypeRole(20, .bold, leading: 1.18, color: palette.ink, tracking: -0.015) }
-  var subtitle: TypeRole { TypeRole(8.2, leading: 12 / 8.2, color: palette.muted) }
-  var lead: TypeRole { TypeRole(10.6, leading: 1.5, color: palette.ink) }
-  var body: TypeRole { TypeRole(8.6, leading: 1.55, color: palette.ink) }
-  var note: TypeRole { TypeRole(7.8, leading: 12 / 7.8, color: palette.muted) }
-  var boxTitle: TypeRole { TypeRole(9.6, .semibold, leading: 16 / 9.6, color: palette.ink) }
+  var kicker: TypeRole
+  var title: TypeRole
+  var subtitle: TypeRole
+  var lead: TypeRole
+  var body: TypeRole
+  var note: TypeRole
+  var boxTitle: TypeRole
 
-  var keyValue: TypeRole { TypeRole(20, .bold, leading: 1.2, color: palette.ink, tracking: -0.02) }
-  var keyLabel: TypeRole { TypeRole(8.6, leading: 12 / 8.6, color: palette.ink) }
-  var keyDetail: TypeRole { TypeRole(7.2, leading: 10 / 7.2, color: palette.muted) }
+  var keyValue: TypeRole
+  var keyLabel: TypeRole
+  var keyDetail: TypeRole
 
-  var cell: TypeRole { TypeRole(8, leading: 1.5, color: palette.ink) }
-  var columnHeader: TypeRole { TypeRole(7.4, .semibold, leading: 12 / 7.4, color: palette.muted) }
-  var cellDetail: TypeRole { TypeRole(7.2, leading: 10 / 7.2, color: palette.muted) }
-  var pill: TypeRole { TypeRole(6.8, leading: 12 / 6.8, color: palette.muted) }
+  var cell: TypeRole
+  var columnHeader: TypeRole
+  var cellDetail: TypeRole
+  var pill: TypeRole
 
-  var footer: TypeRole { TypeRole(6.9, leading: 1.4, color: palette.muted) }
-  var badge: TypeRole { TypeRole(9, .bold, leading: 1.4, color: palette.ink, tracking: 0.12) }
+  /// The sources at the foot of a summary.
+  var source: TypeRole
+  var footer: TypeRole
+  var badge: TypeRole
+
+  /// The most charts that stand side by side, and how each is drawn.
+  var chartsInRow = 3
+  var chartForm = InlineForm.wide
+  /// How key figures stand side by side.
+  var keyColumns = KeyColumns.equal(most: 4, alone: 4)
+  /// Whether a single chart stands beside the key figures, and not below them.
+  var hasChartBesideKeys = false
+  /// Whether the quiet line of a heading stands at the other end of its line, where it has room.
+  var hasNotesBesideHeadings = false
+  /// Above and below key figures and the cells of tables.
+  var keyPadding = 10.0
+  var rowPadding = 4.0
+  /// Whether rows of tables and key figures end on the rhythm of the page.
+  var isOnRhythm = true
+  /// What the spaces between blocks are multiplied by, and what lies between columns.
+  var spacing = 1.0
+  var gutter = PageMetrics.gutter
+
+  enum KeyColumns: Hashable {
+    /// Even columns, so many at most, or a few more where that makes a single row of all.
+    case equal(most: Int, alone: Int)
+    /// One row of columns that are as wide as what stands in them.
+    case measured
+  }
+
+  /// That of a report.
+  init(palette: Palette) {
+    self.palette = palette
+    let (ink, muted) = (palette.ink, palette.muted)
+    kicker = TypeRole(7.6, .semibold, leading: 12 / 7.6, color: palette.blue, tracking: 0.06)
+    title = TypeRole(20, .bold, leading: 1.18, color: ink, tracking: -0.015)
+    subtitle = TypeRole(8.2, leading: 12 / 8.2, color: muted)
+    lead = TypeRole(10.6, leading: 1.5, color: ink)
+    body = TypeRole(8.6, leading: 1.55, color: ink)
+    note = TypeRole(7.8, leading: 12 / 7.8, color: muted)
+    boxTitle = TypeRole(9.6, .semibold, leading: 16 / 9.6, color: ink)
+    keyValue = TypeRole(20, .bold, leading: 1.2, color: ink, tracking: -0.02)
+    keyLabel = TypeRole(8.6, leading: 12 / 8.6, color: ink)
+    keyDetail = TypeRole(7.2, leading: 10 / 7.2, color: muted)
+    cell = TypeRole(8, leading: 1.5, color: ink)
+    columnHeader = TypeRole(7.4, .semibold, leading: 12 / 7.4, color: muted)
+    cellDetail = TypeRole(7.2, leading: 10 / 7.2, color: muted)
+    pill = TypeRole(6.8, leading: 12 / 6.8, color: muted)
+    source = TypeRole(6.9, leading: 1.4, color: muted)
+    footer = TypeRole(6.9, leading: 1.4, color: muted)
+    badge = TypeRole(9, .bold, leading: 1.4, color: ink, tracking: 0.12)
+  }
+
+  /// The height of a row, on the rhythm of the page where it has one.
+  func height(ofRow height: Double) -> Double { isOnRhythm ? PageMetrics.onRhythm(height) : height }
 
   func heading(level: Int) -> TypeRole {
     switch level {

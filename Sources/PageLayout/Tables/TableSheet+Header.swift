@@ -11,7 +11,7 @@ extension TableSheet {
         type.styled(column.header, type.header, in: column, measure.direction), width: place.width,
         maximumLines: Int(PageMetrics.body.height / 3 / type.header.line))
     }
-    let height = PageMetrics.onRhythm((texts.map(\.size.height).max() ?? 0) + 6)
+    let height = type.type.height(ofRow: (texts.map(\.size.height).max() ?? 0) + 6)
     let cells = zip(zip(columns, measures), texts).map { place, text -> SceneItem in
       let items: [SceneItem] =
         place.0.header.isEmpty ? [] : [.text(text, at: Point(x: place.1.x, y: height - 5 - text.size.height))]

@@ -140,7 +140,9 @@ struct TableSheet {
     let cells = zip(row.cells, measures).enumerated().map { column, pair in
       cell(pair.0, in: pair.1, row: index, column: column)
     }
-    return TableRow(id: row.id, cells: cells, padding: table.isDense ? 2 : 4, isOnRhythm: !table.isDense)
+    return TableRow(
+      id: row.id, cells: cells, padding: table.isDense ? 2 : type.type.rowPadding,
+      isOnRhythm: !table.isDense && type.type.isOnRhythm)
   }
 
   private func cell(_ cell: ReportTable.Cell, in measure: Measure, row: Int, column: Int) -> TableCell {

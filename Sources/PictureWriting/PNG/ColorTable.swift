@@ -1,45 +1,58 @@
 /// Numbers for colours in the order in which they come: an open hash table, since every pixel of a picture may ask.
 struct ColorTable {
+  private struct Entry {
+    var color: UInt32
+    var number: UInt32
+
+    /// Of no colour.
+    static let nothing = Entry(color: .max, number: 0)
+  }
+
   /// The colours that have a number, as 0x00RRGGBB.
   private(set) var colors: [UInt32] = []
   /// The colour at each place, at least twice as many as colours; their number is a power of two.
-  private var places = [UInt32](repeating: Self.nothing, count: 8192)
-  /// The number of the colour at each place.
-  private var numbers = [UInt32](repeating: 0, count: 8192)
-
-  private static let nothing = UInt32.max
+  private var entries = [Entry](repeating: .nothing, count: 8192)
 
   /// The number of a colour; the next one where it has none.
+  @inline(__always)
   mutating func number(of color: UInt32) -> UInt32 {
-    var place = place(of: color)
-    if places[place] == color { return numbers[place] }
-    if colors.count * 2 == places.count {
+    let entry = entries[Self.place(of: color, mask: entries.count - 1)]
+    return entry.color == color ? entry.number : searchedNumber(of: color)
+  }
+
+  /// That of a colour that does not lie at the first of its places.
+  private mutating func searchedNumber(of color: UInt32) -> UInt32 {
+    var place = freePlace(of: color)
+    if entries[place].color == color { return entries[place].number }
+    if colors.count * 2 == entries.count {
       grow()
-      place = self.place(of: color)
+      place = freePlace(of: color)
     }
     let number = UInt32(truncatingIfNeeded: colors.count)
-    (places[place], numbers[place]) = (color, number)
+    entries[place] = Entry(color: color, number: number)
     colors.append(color)
     return number
   }
 
-  /// Where a colour lies, or would.
+  /// Where a colour lies if no other has come there before.
   @inline(__always)
-  private func place(of color: UInt32) -> Int {
-    let mask = places.count - 1
+  private static func place(of color: UInt32, mask: Int) -> Int {
     // The highest bits of the product are the best mixed.
-    var place = Int(truncatingIfNeeded: (color &* 0x9E37_79B1) >> 8) & mask
-    while places[place] != color, places[place] != Self.nothing { place = (place + 1) & mask }
+    Int(truncatingIfNeeded: (color &* 0x9E37_79B1) >> 8) & mask
+  }
+
+  /// Where a colour lies, or would.
+  private func freePlace(of color: UInt32) -> Int {
+    let mask = entries.count - 1
+    var place = Self.place(of: color, mask: mask)
+    while entries[place].color != color, entries[place].color != Entry.nothing.color { place = (place + 1) & mask }
     return place
   }
 
   private mutating func grow() {
-    let count = places.count * 2
-    places = [UInt32](repeating: Self.nothing, count: count)
-    numbers = [UInt32](repeating: 0, count: count)
+    entries = [Entry](repeating: .nothing, count: entries.count * 2)
     for (number, color) in colors.enumerated() {
-      let place = place(of: color)
-      (places[place], numbers[place]) = (color, UInt32(truncatingIfNeeded: number))
+      entries[freePlace(of: color)] = Entry(color: color, number: UInt32(truncatingIfNeeded: number))
     }
   }
 }

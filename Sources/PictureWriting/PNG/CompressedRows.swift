@@ -74,16 +74,17 @@ struct CompressedRows {
             // Changes that are near each other, and the zeros between them, in one.
             let first = Int(changes[next].column)
             var behind = first
-            while next < end, Int(changes[next].column) < behind + 16 {
-              let column = Int(changes[next].column)
+            repeat {
+              let change = changes[next]
+              let column = Int(change.column)
               if column > behind {
                 (bytes + (behind - first) * bytesPerPixel).update(
                   repeating: 0, count: (column - behind) * bytesPerPixel)
               }
-              fill(bytes + (column - first) * bytesPerPixel, changes[next])
+              fill(bytes + (column - first) * bytesPerPixel, change)
               behind = column + 1
               next += 1
-            }
+            } while next < end && Int(changes[next].column) < behind + 16
             deflater.append(0, count: (first - done) * bytesPerPixel)
             deflater.append(UnsafeBufferPointer(start: bytes, count: (behind - first) * bytesPerPixel))
             done = behind

@@ -66,6 +66,7 @@ struct RowDifferences {
     // Neighbours often have one colour.
     var (last, number) = (UInt32.max, UInt32(0))
     var (count, x, blockEnd) = (0, 0, 0)
+    let bits = Self.bits
     while x < rows.width {
       if x == blockEnd {
         blockEnd = min(x + 8 * Self.step, rows.width)
@@ -75,33 +76,41 @@ struct RowDifferences {
         }
       }
       let end = min(x + Self.step, blockEnd)
-      if !Self.areSame(row + x, above + x, count: end - x) {
-        for place in x..<end where row[place] != above[place] {
-          let color = row[place] & PixelRows.channels
-          if color != last { (last, number) = (color, table.number(of: color)) }
-          let old = current[place]
-          current[place] = number
-          ink += (number == blank ? 0 : 1) - (old == blank ? 0 : 1)
-          room[count] = Change(column: UInt32(truncatingIfNeeded: place), color: number, above: old)
-          count += 1
-        }
+      var marks = Self.differing(row + x, above + x, count: end - x, bits)
+      while marks != 0 {
+        let place = x + marks.trailingZeroBitCount
+        marks &= marks - 1
+        let color = row[place] & PixelRows.channels
+        if color != last { (last, number) = (color, table.number(of: color)) }
+        let old = current[place]
+        current[place] = number
+        ink += (number == blank ? 0 : 1) - (old == blank ? 0 : 1)
+        room[count] = Change(column: UInt32(truncatingIfNeeded: place), color: number, above: old)
+        count += 1
       }
       x = end
     }
-    changes.append(contentsOf: room[..<count])
+    changes.append(contentsOf: UnsafeMutableBufferPointer(rebasing: room[..<count]))
   }
 
-  /// Whether pixels are the same; for so few, a call of a function takes longer than to compare them.
+  /// Those of `bits` whose pixels differ, of at most `step`, which are compared at once.
   @inline(__always)
-  private static func areSame(_ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>, count: Int) -> Bool {
-    guard count == step else { return memcmp(left, right, count * 4) == 0 }
-    let (left, right) = (UnsafeRawPointer(left), UnsafeRawPointer(right))
-    var difference: UInt64 = 0
-    for offset in stride(from: 0, to: step * 4, by: 8) {
-      difference |=
-        left.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        ^ right.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  private static func differing(
+    _ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>, count: Int, _ bits: SIMD16<UInt32>
+  ) -> UInt32 {
+    guard count == step else {
+      return (0..<count).reduce(0) { $0 | (left[$1] == right[$1] ? 0 : 1 << UInt32($1)) }
     }
-    return difference == 0
+    let (left, right) = (UnsafeRawPointer(left), UnsafeRawPointer(right))
+    let marks = bits.replacing(
+      with: 0, where: left.loadUnaligned(as: SIMD16<UInt32>.self) .== right.loadUnaligned(as: SIMD16<UInt32>.self))
+    let eight = marks.lowHalf | marks.highHalf
+    let four = eight.lowHalf | eight.highHalf
+    let two = four.lowHalf | four.highHalf
+    return two.x | two.y
   }
+
+  private static let bits = SIMD16<UInt32>(
+    1, 1 << 1, 1 << 2, 1 << 3, 1 << 4, 1 << 5, 1 << 6, 1 << 7, 1 << 8, 1 << 9, 1 << 10, 1 << 11, 1 << 12, 1 << 13,
+    1 << 14, 1 << 15)
 }

@@ -31,16 +31,16 @@ struct RunDeflater {
     add(last, count: pending + end)
     // There are no more tokens than bytes.
     withUnsafeTemporaryAllocation(of: UInt16.self, capacity: bytes.count) { room in
-      var (count, start) = (0, end)
-      for place in end..<bytes.count where bytes[place] != bytes[start] {
-        Self.forEachToken(of: bytes[start], count: place - start) { token in
+      var (count, start, byte) = (0, end, bytes[end])
+      for place in (end + 1)..<bytes.count where bytes[place] != byte {
+        Self.forEachToken(of: byte, count: place - start) { token in
           room[count] = token
           count += 1
         }
-        start = place
+        (start, byte) = (place, bytes[place])
       }
       add(UnsafeBufferPointer(rebasing: room[..<count]))
-      (last, pending) = (bytes[start], bytes.count - start)
+      (last, pending) = (byte, bytes.count - start)
     }
   }
 
@@ -48,6 +48,7 @@ struct RunDeflater {
   @inline(__always)
   private static func forEachToken(of byte: UInt8, count: Int, _ body: (UInt16) -> Void) {
     body(UInt16(byte))
+    guard count > 1 else { return }
     var rest = count - 1
     while rest >= shortestRun {
       let length = min(rest, longestRun)
@@ -109,13 +110,7 @@ struct RunDeflater {
     bits.append(2, count: 2)
     writeTable(of: code)
     let words = (0..<UInt16(512)).map { RunLength.word(of: $0, in: code) }
-    // At hand, and not in the structure, for as long as there is something to write.
-    var writer = BitWriter()
-    swap(&writer, &bits)
-    words.withUnsafeBufferPointer { words in
-      for token in tokens { writer.append(words[Int(token)].bits, count: words[Int(token)].count) }
-    }
-    swap(&writer, &bits)
+    bits.append(words, of: tokens)
     bits.append(code.bits[RunLength.endOfBlock], count: code.lengths[RunLength.endOfBlock])
     tokens.removeAll(keepingCapacity: true)
   }

@@ -32,7 +32,12 @@ struct PixelInk {
         let below = pixels + (top + line) * width + left
         for place in columns {
           let share = UInt32(coverage[line * mask.width + place])
-          if share > 0 { below[place] = Self.mixed(ink, over: below[place], share) }
+          // Most of a letter's box is empty or full.
+          if share == 255 {
+            below[place] = below[place] & ~PixelRows.channels | ink
+          } else if share > 0 {
+            below[place] = Self.mixed(ink, over: below[place], share)
+          }
         }
       }
     }

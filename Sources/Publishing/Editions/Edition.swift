@@ -1,4 +1,5 @@
 import Drawing
+import PDFWriting
 import PictureWriting
 package import Reporting
 import SituationData
@@ -17,6 +18,8 @@ package protocol Edition: Sendable {
 
   /// The forms that are asked for, in the order in which files are named.
   var forms: [OutputForm] { get }
+  /// What tells its files from others of their forms; nil for the usual ones.
+  var variant: String? { get }
   /// Ids of the charts that are asked for; empty for all.
   var charts: [String] { get }
   /// What the bytes of its files depend on, beside what they are made from, the day and the language.
@@ -47,6 +50,7 @@ package enum EditionUse: Sendable {
 
 extension Edition {
   package var forms: [OutputForm] { Self.allForms }
+  package var variant: String? { nil }
   package var charts: [String] { [] }
   package var settings: [String: String] { [:] }
 
@@ -70,7 +74,7 @@ extension Edition {
     let mark = language == outline.language ? nil : language
     let wanted = Set(charts)
     let ids = outline.charts.filter { wanted.isEmpty || wanted.contains($0) }
-    return forms.filter { $0.stem != nil }.map { OutputName($0, language: mark) }
+    return forms.filter { $0.stem != nil }.map { OutputName($0, variant: variant, language: mark) }
       + ids.flatMap { id in forms.filter { $0.stem == nil }.map { OutputName($0, chart: id, language: mark) } }
   }
 }
@@ -83,8 +87,8 @@ package struct EditionContext: Sendable {
   let fonts: FontSet
 
   /// The name of one of its outputs.
-  func name(_ form: OutputForm, chart: String? = nil) -> OutputName {
-    OutputName(form, chart: chart, language: language.code == header.language ? nil : language.code)
+  func name(_ form: OutputForm, chart: String? = nil, variant: String? = nil) -> OutputName {
+    OutputName(form, chart: chart, variant: variant, language: language.code == header.language ? nil : language.code)
   }
 }
 
@@ -100,4 +104,15 @@ package struct DrawingTools {
   let png: PNGEncoder
   /// What the files are made from.
   let origin: OutputOrigin
+
+  /// What a document carries with it, so that it can be looked into without the situation.
+  func attachments(of data: PrintedData) -> [PDFAttachment] {
+    data.attachments(
+      program: ProgramVersion.signature, fonts: origin.fonts.map { (name: $0.name, hash: $0.sha256) }
+    ).map { file in
+      PDFAttachment(
+        name: file.name, bytes: file.bytes, mediaType: file.mediaType, description: file.description,
+        relationship: file.isData ? .data : .supplement)
+    }
+  }
 }

@@ -13,8 +13,8 @@ struct FiguresEdition: Edition {
     LaidOutFiles { _ in
       [
         OutputFile(
-          path: context.name(Self.allForms[0]).path, bytes: Array(report.figuresCSV.utf8),
-          fingerprint: report.fingerprint)
+          path: context.name(Self.allForms[0]).path, bytes: Array(report.data.figuresCSV.utf8),
+          fingerprint: report.data.fingerprint)
       ]
     }
   }

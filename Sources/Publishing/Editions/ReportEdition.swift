@@ -25,9 +25,9 @@ package struct ReportEdition: Edition {
     return LaidOutFiles(notices: notices) { tools in
       let document = try PDFEncoder(fonts: context.fonts).encode(
         pages: scenes, metadata: Self.metadata(of: report, in: context),
-        attachments: Self.attachments(of: report, in: context, from: tools.origin))
+        attachments: tools.attachments(of: report.data))
       return [
-        OutputFile(path: context.name(Self.allForms[0]).path, bytes: document, fingerprint: report.fingerprint)
+        OutputFile(path: context.name(Self.allForms[0]).path, bytes: document, fingerprint: report.data.fingerprint)
       ]
     }
   }
@@ -37,19 +37,6 @@ package struct ReportEdition: Edition {
     return DocumentMetadata(
       title: context.header.title, author: context.header.publisher, subject: report.content.kicker, keywords: [],
       creationDate: date.iso, creator: ProgramVersion.signature, language: context.language.code,
-      fingerprint: report.fingerprint)
-  }
-
-  /// What a report carries with it, so that it can be looked into without the situation.
-  private static func attachments(
-    of report: ComposedReport, in context: EditionContext, from origin: OutputOrigin
-  ) -> [PDFAttachment] {
-    report.attachments(
-      program: ProgramVersion.signature, fonts: origin.fonts.map { (name: $0.name, hash: $0.sha256) }
-    ).map { file in
-      PDFAttachment(
-        name: file.name, bytes: file.bytes, mediaType: file.mediaType, description: file.description,
-        relationship: file.isData ? .data : .supplement)
-    }
+      fingerprint: report.data.fingerprint)
   }
 }

@@ -5,6 +5,7 @@ import SourceText
 package enum EditionCatalog {
   /// In the order in which their files are named.
   static let all: [any Edition.Type] = [
+    SummaryEdition.self,
     ReportEdition.self,
     FiguresEdition.self,
     ChartsEdition.self,

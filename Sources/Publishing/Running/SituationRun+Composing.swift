@@ -49,8 +49,8 @@ extension SituationRun {
       }
       let composer = ReportComposer(
         situation, knownOn: day, since: request.baseline ?? last, language: language ?? Languages.all[0],
-        charts: charts,
-        keepsReport: editions.contains { $0.needsReport })
+        charts: charts, keepsReport: editions.contains { $0.needsReport },
+        printsSummary: outline.editions?.contains(SummaryEdition.name) ?? false)
       var composed = composer.composedCharts
       while let chart = composed.next() {
         if isSound, let context { pipeline.add(chart, context) }
@@ -59,7 +59,7 @@ extension SituationRun {
       all += report.findings
       if let fonts {
         all += MissingGlyphs.find(
-          in: situation, charts: charts.charts, printing: report.printedRows, coverage: fonts)
+          in: situation, charts: charts.charts, printing: report.data.printedRows, coverage: fonts)
       }
       if let context { reports.append((report, context)) }
     }

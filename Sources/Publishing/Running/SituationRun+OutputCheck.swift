@@ -12,6 +12,7 @@ extension SituationRun {
     let pipeline = DrawingPipeline(jobs: nil) { nil }
     let outline = try draw(BuildRequest(), in: pipeline)
     log.say(pipeline.notices)
+    try stopOnErrors()
     try finishCheck(isStrict: isStrict, outputs ? outputResults(outline) : [])
   }
 

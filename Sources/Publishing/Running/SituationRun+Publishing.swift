@@ -25,6 +25,7 @@ extension SituationRun {
     do {
       let outline = try draw(request, in: pipeline)
       log.say(pipeline.notices)
+      try stopOnErrors()
       guard let transaction else { throw Failure(.internalFault, "nothing was opened to be written") }
       let findings = FindingLog.ordered(log.findings).withoutRepetition
       let outcome = try transaction.commit(

@@ -9,7 +9,8 @@ struct SituationFolder {
 
   /// The files that have a name of their own; every other table holds observations.
   private static let named = [
-    "report.md", "charts.yaml", "indicators.csv", "sources.csv", "places.csv", "statements.csv", "terms.csv",
+    "report.md", "summary.md", "charts.yaml", "indicators.csv", "sources.csv", "places.csv", "statements.csv",
+    "terms.csv",
   ]
 
   /// The folder that is meant: the one given, or the only one of `Data/` that holds a report.md.
@@ -92,8 +93,6 @@ struct SituationFolder {
     if let path = files.first(where: { $0.name == "report.md" }).flatMap(ReportHeader.lastReport) {
       files.append(readBelow(path, in: open))
     }
-    // What is made of tables takes nearly as much as they do.
-    ProcessMemory.preferLargePages(forNext: files.reduce(0) { $0 + ($1.name.hasSuffix(".csv") ? $1.bytes.count : 0) })
     return (files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }, faults)
   }
 

@@ -35,7 +35,6 @@ package enum SituationWatch {
   private static func build(
     _ options: RunOptions, _ request: BuildRequest, jobs: Int?, _ fonts: inout FontSet?
   ) -> ExitStatus? {
-    defer { ProcessMemory.giveBack() }
     do {
       return try ExitStatus.ending {
         var run = try SituationRun(options, writes: true, fonts: fonts)

@@ -38,7 +38,7 @@ struct BlockComposer: PuttingIntoWords {
     switch block {
     case .heading(let level, let inlines, _):
       record.headings += 1
-      let id = "heading-\(record.headings)"
+      let id = TextAnchor.heading.id(record.headings)
       return [.block(.heading(level: level, text(inlines, &record), note: "", id: id))]
     case .paragraph(let inlines, _): return [.block(.paragraph(text(inlines, &record)))]
     case .list(let start, let items):
@@ -47,6 +47,10 @@ struct BlockComposer: PuttingIntoWords {
       return [.block(.list(start: start, items: texts))]
     case .quotation(let inner): return [.block(.quotation(pageBlocks(inner, &record)))]
     case .rule: return [.block(.rule)]
+    case .table(let columns, let rows, _): return [.block(.table(table(columns, rows, &record)))]
+    case .footnote(_, let inlines, _):
+      record.footnotes.append(text(inlines, &record))
+      return []
     case .code(let text, _): return [.block(.paragraph(RichText(text)))]
     case .charts(let images): return self.charts(images, &record)
     case .directive(let name, let lines, let range, let location):
@@ -80,6 +84,16 @@ struct BlockComposer: PuttingIntoWords {
     }
   }
 
+  /// A table of the text, as it was typed.
+  private func table(
+    _ columns: [MarkdownTableColumn], _ rows: [[[MarkdownInline]]], _ record: inout BlockRecord
+  ) -> ReportTable {
+    ReportTable(
+      columns: columns.map {
+        ReportTable.Column(text($0.header, &record), alignment: $0.isTrailing ? .number : .leading, weight: 1)
+      }, rows: rows.map { row in ReportTable.Row(row.map { ReportTable.Cell(text($0, &record)) }) })
+  }
+
   private mutating func charts(
     _ images: [(id: String, location: SourceLocation)], _ record: inout BlockRecord
   ) -> [DraftBlock] {
@@ -92,7 +106,7 @@ struct BlockComposer: PuttingIntoWords {
       }
       guard let chart = shown[image.id] else { continue }
       record.settle()
-      record.ledger.add(chart.rows)
+      record.ledger.add(chart.rows, of: chart.observations)
       tables.append(chart.words.shown(in: &record.register, language))
     }
     return tables.isEmpty ? [] : [.block(.charts(tables))]
@@ -120,4 +134,6 @@ struct ShownChart: Sendable {
   let words: WordedChart
   /// The rows of figures.csv that it prints.
   let rows: [FigureRow]
+  /// The rows of the observations that these come from.
+  let observations: [Int]
 }

@@ -1,4 +1,5 @@
 import Content
+import Drawing
 import SituationData
 import SourceText
 
@@ -22,6 +23,8 @@ struct BlockRecord {
   var notices: [PageBlock] = []
   /// Headings so far, for their ids.
   var headings = 0
+  /// The texts of footnotes, in the order of their numbers.
+  var footnotes: [RichText] = []
   /// Rows whose names are printed.
   var namedRows: [Int] = []
   /// The printed statements, by the source that relayed them.

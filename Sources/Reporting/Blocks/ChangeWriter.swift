@@ -54,7 +54,10 @@ struct ChangeWriter: PuttingIntoWords {
   // MARK: - Kinds
 
   private func word(for change: Change) -> ReportPhrase.ChangeWord {
-    guard let old = change.old, let new = change.new else { return change.kind == .withdrawn ? .withdrawn : .new }
+    guard let old = change.old, let new = change.new else {
+      if change.kind == .withdrawn { return .withdrawn }
+      return change.new.flatMap { $0.status.isProspective ? .reached($0.status) : nil } ?? .new
+    }
     switch change.kind {
     case .new: return .new
     case .withdrawn: return .withdrawn

@@ -29,7 +29,7 @@ struct ChangesBlock: DirectiveBlock {
       case .day: phrase(.comparedWithKnown(date))
       case .published: phrase(.comparedWithPublished(date))
       }
-    let printed = PrintedChanges(comparison, in: record.register)
+    let printed = PrintedChanges(comparison, of: known, in: record.register)
     var sentences = [remark]
     if printed.changes.isEmpty { sentences.append(phrase(.noChanges)) }
     var blocks: [PageBlock] = [.paragraph(RichText(phrase(.sentences(sentences))))]
@@ -44,7 +44,10 @@ struct ChangesBlock: DirectiveBlock {
         [.figure, .before, .now, .difference, .change], weights: [2, 2, 2, 0.6, 0.8])
       blocks.append(.table(ReportTable(columns: columns, rows: rows, hasRowHeaders: true, isDense: true)))
     }
-    let names = printed.unchanged.map(words.label).unique
+    // What has changed of one source or event is no news of the others.
+    let told = Set(printed.changes.flatMap { [$0.old, $0.new].compactMap { $0?.indicator?.id } })
+    let rest = printed.unchanged.filter { figure in figure.indicator.map { !told.contains($0.id) } ?? true }
+    let names = rest.map(words.name).unique
     if !names.isEmpty { blocks.append(.paragraph(RichText(phrase(.unchanged(shortened(names)))))) }
     return [.box(title: RichText(phrase(.changesTitle(since: date))), blocks)]
   }

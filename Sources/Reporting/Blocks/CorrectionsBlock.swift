@@ -15,7 +15,7 @@ struct CorrectionsBlock: DirectiveBlock {
   init(_ context: BlockContext) { basis = context.basis }
 
   func drafts(for directive: Directive, _ record: inout BlockRecord) -> [DraftBlock] {
-    guard let file = situation.report else { return [] }
+    guard let file = situation.file(directive.location.file) else { return [] }
     let (root, faults) = YAMLReader(file: file, range: directive.range).read()
     record.findings.add(faults)
     guard case .sequence(let nodes, _) = root else {

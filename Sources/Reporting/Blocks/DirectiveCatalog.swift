@@ -15,10 +15,12 @@ struct BlockContext {
   let basis: ReportBasis
   /// What is known, set against the last issue; nil where there is none to compare with.
   let comparison: Comparison?
+  /// How much of it a summary shows; nil for a report, which shows all.
+  var extent: SummaryExtent?
 
   /// The same for figures that stand beside each other.
   func beside(_ figures: [Figure]) -> BlockContext {
-    BlockContext(basis: basis.beside(figures), comparison: comparison)
+    BlockContext(basis: basis.beside(figures), comparison: comparison, extent: extent)
   }
 }
 
@@ -41,7 +43,7 @@ extension DirectiveBlock {
 
 enum DirectiveCatalog {
   static let all: [any DirectiveBlock.Type] = [
-    KeyFiguresBlock.self, StatementsBlock.self, ReportedBlock.self, FiguresBlock.self, TableBlock.self,
+    KeyFiguresBlock.self, NextBlock.self, StatementsBlock.self, ReportedBlock.self, FiguresBlock.self, TableBlock.self,
     ChangesBlock.self, CorrectionsBlock.self, NamesBlock.self, SourcesBlock.self, RegisterBlock.self,
   ]
 

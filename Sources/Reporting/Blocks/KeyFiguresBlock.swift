@@ -25,8 +25,11 @@ struct KeyFiguresBlock: DirectiveBlock {
     let name = words.label(figure)
     let word = words.unitWord(figure).flatMap { name.lowercased().contains($0.lowercased()) ? nil : $0 }
     let named = DerivationTerms(basis: basis).label(of: figure, in: &record.register)
+    // In a summary a mark stands behind each source, where all of them are explained at the foot.
+    let isSummary = context.extent != nil
     let label =
-      language.phrase(.enumeration([named, RichText(word ?? "")])) + record.register.marks(figure.sources, language)
+      language.phrase(.enumeration([named, RichText(word ?? "")]))
+      + (isSummary ? "" : record.register.marks(figure.sources, language))
     let outcome = words.outcome(figure, isShort: true)
     let status =
       figure.derivation != nil
@@ -35,7 +38,12 @@ struct KeyFiguresBlock: DirectiveBlock {
       words.asOf(figure, isShort: true), words.coverage(figure) ?? "", words.published(figure, isShort: true) ?? "",
       figure.scope,
     ]
-    var details = [RichText(words.sourceNames(figure))]
+    var sources: [RichText] = []
+    for source in figure.sources {
+      sources.append(
+        RichText(words.attribution(source)) + (isSummary ? record.register.marks([source], language) : ""))
+    }
+    var details = [language.phrase(.clauses(sources))]
     if let derivation = figure.derivation {
       var mentions = Mentions()
       let terms = DerivationTerms(basis: basis).text(of: derivation, &mentions)

@@ -52,7 +52,7 @@ struct PrintedChanges {
     }
   }
 
-  init(_ comparison: Comparison, in register: Register) {
+  init(_ comparison: Comparison, of known: KnownSituation, in register: Register) {
     let places = Places(register)
     let entries = register.entries
     // What a line prints in a word of its own; what a chart computes follows from what it draws.
@@ -62,7 +62,10 @@ struct PrintedChanges {
     let sums = single.filter { entries[$0].figures[0].isOfSeveralRows }
     let named = Set(sums.map { entries[$0].figures[0].reference })
     var found: [(position: Int, change: Change)] = []
+    // What others had said of an event too is one line with what was said last.
+    let settling = Set(comparison.changes.filter { $0.kind == .statusChanged }.compactMap { $0.new?.rows })
     for change in comparison.changes where change.kind != .stale {
+      if change.kind == .superseded, let new = change.new, settling.contains(new.rows) { continue }
       // What is added up or computed is asked for below.
       if let new = change.new, new.isOfSeveralRows, named.contains(new.reference) { continue }
       if let position = places.position(of: change) { found.append((position, change)) }
@@ -78,10 +81,15 @@ struct PrintedChanges {
     }
     changes = found.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
       .map(\.element.change)
+    func isNews(_ figure: Figure) -> Bool {
+      let rows = known.situation.observations.rows
+      return figure.rows.contains { rows.published(of: $0) > comparison.baseline.day }
+    }
     for index in single where !positions.contains(index) {
       let figure = entries[index].figures[0]
       guard figure.absence == nil, figure.outcome?.isSettled != true else { continue }
-      if figure.isOfSeveralRows || told.isDisjoint(with: figure.rows) { unchanged.append(figure) }
+      // A sum may have been no question then, and have something new in it.
+      if told.isDisjoint(with: figure.rows), !isNews(figure) { unchanged.append(figure) }
     }
   }
 }

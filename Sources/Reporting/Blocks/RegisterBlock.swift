@@ -104,7 +104,7 @@ struct RegisterLineWriter: PuttingIntoWords {
           let mark = phrase(.sourceMark(register.mark(of: source) ?? 1))
           return RichText([
             RichText.Span(words.attribution(source)),
-            RichText.Span("\u{A0}\(mark)", link: .element("source-\(source)")),
+            RichText.Span("\u{A0}\(mark)", link: .element(Register.id(ofSource: source))),
           ])
         }))
   }
@@ -114,7 +114,7 @@ struct RegisterLineWriter: PuttingIntoWords {
 
   private func caveat(_ figure: Figure) -> RichText {
     // The caveats of what a figure is computed from stand with its inputs.
-    if let derivation = figure.derivation {
+    if let derivation = figure.derivation, !derivation.inputs.isEmpty {
       var mentions = Mentions()
       let terms = DerivationTerms(basis: basis).text(of: derivation, &mentions)
       var register = register

@@ -21,21 +21,8 @@ struct SourcesBlock: DirectiveBlock {
   /// - Parameter statements: those that are printed, by the source that relayed them.
   func blocks(of register: Register, statements: [String: [Statement]]) -> [PageBlock] {
     guard !register.sources.isEmpty else { return [] }
-    let printed = Set(register.entries.flatMap { $0.figures.flatMap(\.rows) }).sorted()
-    let rowsBySource = Dictionary(grouping: printed) {
-      situation.sources.entries[situation.observations.rows[$0].source].id
-    }
-    let rows = register.sources.enumerated().flatMap { index, id in
-      var documents = DocumentList(of: rowsBySource[id] ?? [], in: situation)
-      for statement in statements[id] ?? [] {
-        let isNamed = !statement.document.isEmpty
-        documents.add(
-          name: isNamed ? statement.document : phrase(.statement), url: statement.url, Published(statement.published))
-      }
-      for document in register.documents[id] ?? [] {
-        documents.add(name: document.name, url: document.url, document.published, of: document.asOf)
-      }
-      return [row(id, number: index + 1)] + documents.documents.map(row)
+    let rows = documents(of: register, statements: statements).enumerated().flatMap { index, source in
+      [row(source.id, number: index + 1)] + source.documents.documents.map(row)
     }
     let columns = TableColumns(basis: basis).columns([.number, .source, .kind, .published], weights: [0, 4, 0, 0])
     return [
@@ -44,18 +31,69 @@ struct SourcesBlock: DirectiveBlock {
     ]
   }
 
+  /// The same in short, for the foot of a page: each source with its documents, and who relays it, in one text.
+  func entries(of register: Register, statements: [String: [Statement]]) -> [SummaryContent.Sources.Entry] {
+    let writer = DocumentWriter(basis: basis)
+    return documents(of: register, statements: statements).enumerated().map { index, source in
+      let documents = source.documents.documents.map { document in
+        // One without a name is called by its days.
+        let published = document.name.isEmpty ? "" : writer.published(document)
+        return language.phrase(.enumeration([writer.name(document), RichText(published)]))
+      }
+      let relays = source.relays.isEmpty ? "" : phrase(.via(language.list(source.relays.map(words.attribution))))
+      return SummaryContent.Sources.Entry(
+        id: Register.id(ofSource: source.id), mark: mark(of: source.id, number: index + 1),
+        text: language.phrase(
+          .labelled(
+            name(of: source.id),
+            language.phrase(.enumeration([language.phrase(.clauses(documents)), RichText(relays)])))))
+    }
+  }
+
+  /// Each source with its documents, and the ids of those who relay what is printed of it.
+  private func documents(
+    of register: Register, statements: [String: [Statement]]
+  ) -> [(id: String, documents: DocumentList, relays: [String])] {
+    let printed = Set(register.entries.flatMap { $0.figures.flatMap(\.rows) }).sorted()
+    let rowsBySource = Dictionary(grouping: printed) {
+      situation.sources.entries[situation.observations.rows[$0].source].id
+    }
+    return register.sources.map { id in
+      let rows = rowsBySource[id] ?? []
+      var documents = DocumentList(of: rows, in: situation)
+      for statement in statements[id] ?? [] {
+        let isNamed = !statement.document.isEmpty
+        documents.add(
+          name: isNamed ? statement.document : phrase(.statement), url: statement.url, Published(statement.published))
+      }
+      for document in register.documents[id] ?? [] {
+        documents.add(name: document.name, url: document.url, document.published, of: document.asOf)
+      }
+      let relays = rows.compactMap { situation.observations.rows[$0].via }.unique
+      return (id, documents, relays.map { situation.sources.entries[$0].id })
+    }
+  }
+
   private func row(_ id: String, number: Int) -> ReportTable.Row {
-    let source = situation.sources[id]
-    let address = source.flatMap { $0.url.isEmpty ? nil : LinkTarget.address($0.url) }
-    let name = RichText([RichText.Span((source?.name ?? id).isolated, isStrong: true, link: address)])
-    return ReportTable.Row(
-      id: "source-\(id)",
+    ReportTable.Row(
+      id: Register.id(ofSource: id),
       [
-        ReportTable.Cell(RichText(phrase(.sourceMark(number))).linked(to: .mention(of: "source-\(id)"))),
-        ReportTable.Cell(name),
-        ReportTable.Cell(RichText(source.map { phrase(.sourceKind($0.kind)) } ?? "")),
+        ReportTable.Cell(mark(of: id, number: number)), ReportTable.Cell(name(of: id)),
+        ReportTable.Cell(RichText(situation.sources[id].map { phrase(.sourceKind($0.kind)) } ?? "")),
         ReportTable.Cell(""),
       ])
+  }
+
+  /// The mark of a source, leading back to where it is first named.
+  private func mark(of id: String, number: Int) -> RichText {
+    RichText(phrase(.sourceMark(number))).linked(to: .mention(of: Register.id(ofSource: id)))
+  }
+
+  /// The name of a source, leading to its address.
+  private func name(of id: String) -> RichText {
+    let source = situation.sources[id]
+    let address = source.flatMap { $0.url.isEmpty ? nil : LinkTarget.address($0.url) }
+    return RichText([RichText.Span((source?.name ?? id).isolated, isStrong: true, link: address)])
   }
 
   private func row(_ document: DocumentList.Document) -> ReportTable.Row {

@@ -8,9 +8,10 @@ import Wording
 struct StatementsBlock: DirectiveBlock {
   static let name = "statements"
 
-  let basis: ReportBasis
+  private let context: BlockContext
+  var basis: ReportBasis { context.basis }
 
-  init(_ context: BlockContext) { basis = context.basis }
+  init(_ context: BlockContext) { self.context = context }
 
   private enum Layout: String, CaseIterable {
     case table, list
@@ -20,7 +21,10 @@ struct StatementsBlock: DirectiveBlock {
     guard var options = StatementOptions(directive, ["topics", "parties", "layout"], basis, &record) else { return [] }
     let layout = options.keys?.word(Layout.self, "layout") ?? .table
     let current = situation.statements.current(on: known.day).filter { $0.party != nil }
-    let shown = options.chosen(of: current, &record.findings)
+    var shown = options.chosen(of: current, &record.findings)
+    if let extent = context.extent {
+      shown = SharedTopics(of: shown).statements(shown, onFirst: extent.topics)
+    }
     let asked = options.parties(&record.findings)
     record.findings.add(options.keys?.faults ?? [])
     guard !shown.isEmpty else { return [.block(.paragraph(RichText(phrase(.noStatements))))] }
@@ -64,8 +68,9 @@ struct StatementsBlock: DirectiveBlock {
 
   private func cell(of statement: Statement, _ record: inout BlockRecord) -> ReportTable.Cell {
     let writer = StatementWriter(basis: basis)
-    return ReportTable.Cell(
-      writer.text(of: statement, &record), detail: RichText(phrase(.details(writer.origin(of: statement)))))
+    // In a summary the mark alone says who relays it, and when.
+    let origin = context.extent == nil ? writer.origin(of: statement) : []
+    return ReportTable.Cell(writer.text(of: statement, &record), detail: RichText(phrase(.details(origin))))
   }
 
   /// A paragraph for each topic: who says what.
@@ -90,7 +95,8 @@ struct StatementsBlock: DirectiveBlock {
   }
 
   private func note(_ silent: [String], explainsGaps: Bool) -> String {
-    phrase(
+    guard context.extent == nil else { return phrase(.sharedTopicsNote) }
+    return phrase(
       .sentences([
         phrase(.statementsNote), explainsGaps ? phrase(.notStatedNote) : "",
         silent.isEmpty ? "" : phrase(.silentParties(silent.map(words.attribution))),
@@ -107,7 +113,7 @@ struct StatementOptions {
   /// nil, with a fault, where what stands in the block cannot be read.
   init?(_ directive: Directive, _ known: [String], _ basis: ReportBasis, _ record: inout BlockRecord) {
     situation = basis.known.situation
-    guard let file = situation.report, !directive.lines.isEmpty else { return }
+    guard let file = situation.file(directive.location.file), !directive.lines.isEmpty else { return }
     let (root, faults) = YAMLReader(file: file, range: directive.range).read()
     record.findings.add(faults)
     if root == nil, !faults.isEmpty { return nil }
@@ -117,14 +123,16 @@ struct StatementOptions {
   /// The statements on the topics that are asked for, in their order; else all.
   mutating func chosen(of statements: [Statement], _ findings: inout Findings) -> [Statement] {
     guard keys?.has("topics") == true, let topics = keys?.texts("topics") else { return statements }
-    let known = statements.map(\.topic).unique
+    // What is said later is no mistake, and is not known yet.
+    let known = situation.statements.map(\.topic).unique
     let byTopic = Dictionary(grouping: statements, by: \.topic)
     return topics.flatMap { topic -> [Statement] in
       let name = NameForm.printed(topic.text)
       if let statements = byTopic[name] { return statements }
+      if known.contains(name) { return [] }
       findings.note(
         .error, .unknownWord, at: topic.location,
-        "no statement is known on the topic “\(name)”\(Nearest.hint(to: name, among: known))")
+        "no statement is on the topic “\(name)”\(Nearest.hint(to: name, among: known))")
       return []
     }
   }

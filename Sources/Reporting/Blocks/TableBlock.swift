@@ -37,7 +37,7 @@ struct TableBlock: DirectiveBlock {
 
   /// A table of figures by place, group or source.
   private func table(_ directive: Directive, _ record: inout BlockRecord) -> ReportTable? {
-    guard let file = situation.report else { return nil }
+    guard let file = situation.file(directive.location.file) else { return nil }
     let (root, faults) = YAMLReader(file: file, range: directive.range).read()
     record.findings.add(faults)
     guard let root else {

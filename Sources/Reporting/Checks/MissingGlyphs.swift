@@ -56,20 +56,25 @@ package struct MissingGlyphs {
   private mutating func checkReport() {
     guard let file = situation.report else { return }
     for text in situation.header.texts { check(text.text, near: text.location, in: file) }
-    for block in MarkdownReader.read(file, body: situation.header.body).blocks {
-      check(block, after: file.location(of: situation.header.body.lowerBound))
-    }
+    for block in MarkdownReader.read(file, body: situation.header.body).blocks { check(block) }
+    guard let summary = situation.summary else { return }
+    let plan = SummaryPlan.read(summary, in: situation).plan
+    check(plan.title, near: plan.location, in: summary)
+    for block in plan.blocks { check(block) }
   }
 
-  private mutating func check(_ block: MarkdownBlock, after location: SourceLocation) {
+  private mutating func check(_ block: MarkdownBlock) {
     switch block {
-    case .heading(_, let inlines, let place), .paragraph(let inlines, let place): check(inlines, near: place)
-    case .list(_, let items): for inner in items.joined() { check(inner, after: location) }
-    case .quotation(let blocks): for inner in blocks { check(inner, after: location) }
-    case .code(let text, let place): check(text, near: place, in: situation.report)
+    case .heading(_, let inlines, let place), .paragraph(let inlines, let place), .footnote(_, let inlines, let place):
+      check(inlines, near: place)
+    case .table(let columns, let rows, let place):
+      for cell in columns.map(\.header) + rows.joined() { check(cell, near: place) }
+    case .list(_, let items): for inner in items.joined() { check(inner) }
+    case .quotation(let blocks): for inner in blocks { check(inner) }
+    case .code(let text, let place): check(text, near: place, in: situation.file(place.file))
     case .directive(_, let lines, _, _):
-      for line in lines { check(line.text, near: line.location, in: situation.report) }
-    case .allowing(_, let inner): check(inner, after: location)
+      for line in lines { check(line.text, near: line.location, in: situation.file(line.location.file)) }
+    case .allowing(_, let inner): check(inner)
     case .rule, .charts: break
     }
   }
@@ -77,8 +82,10 @@ package struct MissingGlyphs {
   private mutating func check(_ inlines: [MarkdownInline], near location: SourceLocation) {
     for inline in inlines {
       switch inline {
-      case .text(let text), .code(let text): check(text, near: location, in: situation.report)
-      case .strong(let inner), .emphasis(let inner), .link(_, let inner): check(inner, near: location)
+      case .text(let text), .code(let text): check(text, near: location, in: situation.file(location.file))
+      case .footnote: break
+      case .strong(let inner), .emphasis(let inner), .struck(let inner), .link(_, let inner), .reference(_, let inner):
+        check(inner, near: location)
       case .lineBreak, .figure: break
       }
     }

@@ -34,8 +34,14 @@ struct FigureLedger: Sendable {
     add(rows)
   }
 
+  /// Takes over what was noted elsewhere, with the rows of the observations that it comes from.
+  mutating func add(_ rows: [FigureRow], of observations: [Int]) {
+    self.observations += observations
+    add(rows)
+  }
+
   /// Takes over what was noted elsewhere.
-  mutating func add(_ rows: [FigureRow]) {
+  private mutating func add(_ rows: [FigureRow]) {
     guard keepsRows else { return }
     for row in rows where seenRows.insert(row).inserted { self.rows.append(row) }
   }

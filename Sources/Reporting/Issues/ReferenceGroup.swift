@@ -10,7 +10,10 @@ struct ReferenceGroup {
   static func groups(of blocks: [MarkdownBlock], in report: TextFile?) -> [ReferenceGroup] {
     blocks.flatMap { block -> [ReferenceGroup] in
       switch block {
-      case .heading(_, let inlines, _), .paragraph(let inlines, _): [ReferenceGroup(references: inlines.references)]
+      case .heading(_, let inlines, _), .paragraph(let inlines, _), .footnote(_, let inlines, _):
+        [ReferenceGroup(references: inlines.references)]
+      case .table(let columns, let rows, _):
+        [ReferenceGroup(references: (columns.map(\.header) + rows.joined()).flatMap(\.references))]
       case .list(_, let items): items.flatMap { groups(of: $0, in: report) }
       case .quotation(let inner): groups(of: inner, in: report)
       case .allowing(_, let inner): groups(of: [inner], in: report)
@@ -39,16 +42,4 @@ struct ReferenceGroup {
   }
 
   private init(references: [PlacedText]) { self.references = references }
-}
-
-extension [MarkdownInline] {
-  fileprivate var references: [PlacedText] {
-    flatMap { inline -> [PlacedText] in
-      switch inline {
-      case .figure(let reference, let location): [PlacedText(reference, at: location)]
-      case .strong(let inner), .emphasis(let inner), .link(_, let inner): inner.references
-      case .text, .code, .lineBreak: []
-      }
-    }
-  }
 }

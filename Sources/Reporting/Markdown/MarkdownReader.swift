@@ -7,19 +7,21 @@ import Wording
 /// Reads the body of a report as CommonMark.
 package struct MarkdownReader {
   private var text: MarkdownText
+  private let headings: HeadingNames
+  /// Footnotes that were read: they stand behind all else, in the order of their first marks.
+  private var footnotes = 0
 
   /// How deep lists and quotations may lie in each other, and emphasis and links in theirs.
   private static let depthLimit = 24
 
   /// - Parameter body: the bytes behind the front matter.
   package static func read(_ file: TextFile, body: Range<Int>) -> (blocks: [MarkdownBlock], faults: [Diagnostic]) {
-    var reader = MarkdownReader(text: MarkdownText(file, body: body))
-    let root = reader.text.bytes.withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT) }
-    }
-    guard let root else { return ([], []) }
+    let text = MarkdownText(file, body: body)
+    guard let root = MarkdownParser.parse(text.bytes) else { return ([], []) }
     defer { cmark_node_free(root) }
+    var reader = MarkdownReader(text: text, headings: HeadingNames(root))
     let blocks = reader.blocks(of: root, depth: 0)
+    reader.text.refuseLostFootnotes(in: root)
     reader.text.refuseUnmetFigures()
     return (blocks, reader.text.faults)
   }
@@ -75,12 +77,41 @@ package struct MarkdownReader {
       return .list(start: isOrdered ? Int(cmark_node_get_list_start(node)) : nil, items: items)
     case CMARK_NODE_BLOCK_QUOTE: return .quotation(blocks(of: node, depth: depth + 1))
     case CMARK_NODE_THEMATIC_BREAK: return .rule
+    case CMARK_NODE_FOOTNOTE_DEFINITION: return footnote(node)
     case CMARK_NODE_CODE_BLOCK: return codeBlock(node)
     case CMARK_NODE_HTML_BLOCK:
       text.fail(.rawHTML, at: node, "raw HTML is not printed; write Markdown")
       return nil
-    default: return nil
+    default: return MarkdownParser.isTable(node) ? table(node) : nil
     }
+  }
+
+  private mutating func table(_ node: OpaquePointer) -> MarkdownBlock {
+    var rows: [[[MarkdownInline]]] = []
+    for row in MarkdownParser.children(of: node) {
+      rows.append(MarkdownParser.children(of: row).map { inlines(of: $0) })
+    }
+    let alignments = MarkdownParser.alignments(of: node)
+    let header = rows.isEmpty ? [] : rows.removeFirst()
+    let columns = header.enumerated().map { index, cell in
+      MarkdownTableColumn(header: cell, isTrailing: index < alignments.count && alignments[index] == UInt8(ascii: "r"))
+    }
+    return .table(columns, rows: rows, text.location(of: node))
+  }
+
+  /// The paragraphs of a footnote as one.
+  private mutating func footnote(_ node: OpaquePointer) -> MarkdownBlock {
+    var inlines: [MarkdownInline] = []
+    for child in MarkdownParser.children(of: node) {
+      guard cmark_node_get_type(child) == CMARK_NODE_PARAGRAPH else {
+        text.fail(.wrongType, at: child, "a footnote holds words only; write lists, tables and blocks into the text")
+        continue
+      }
+      if !inlines.isEmpty { inlines.append(.lineBreak) }
+      inlines += self.inlines(of: child)
+    }
+    footnotes += 1
+    return .footnote(number: footnotes, inlines, text.location(of: node))
   }
 
   private mutating func paragraph(_ node: OpaquePointer) -> MarkdownBlock {
@@ -162,10 +193,15 @@ package struct MarkdownReader {
       child = cmark_node_next(node)
       let literal = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
       switch cmark_node_get_type(node) {
-      case CMARK_NODE_TEXT: inlines += text.inlines(literal)
+      case CMARK_NODE_TEXT:
+        text.refuseStrayMarks(of: literal, at: node)
+        inlines += text.inlines(literal)
       case CMARK_NODE_SOFTBREAK: inlines.append(.text(" "))
       case CMARK_NODE_LINEBREAK: inlines.append(.lineBreak)
       case CMARK_NODE_CODE: inlines.append(.code(text.restored(literal)))
+      case CMARK_NODE_FOOTNOTE_REFERENCE:
+        // What stands for its name now is its number.
+        inlines.append(.footnote(Int(literal) ?? 0))
       case CMARK_NODE_HTML_INLINE:
         // An element is one fault, not one for each of its tags.
         guard !hasHTML else { break }
@@ -193,8 +229,10 @@ package struct MarkdownReader {
           let address = text.restored(self.address(of: node))
           refuseTitle(of: node)
           checkLink(to: address, inner, at: node)
-          inlines.append(.link(address: address, inner))
-        default: inlines += inner
+          inlines.append(
+            headings.number(of: address).map { .reference(toHeading: $0, inner) } ?? .link(address: address, inner))
+        default:
+          if MarkdownParser.isStruck(node) { inlines.append(.struck(inner)) } else { inlines += inner }
         }
       }
     }
@@ -222,10 +260,17 @@ package struct MarkdownReader {
   private mutating func checkLink(to address: String, _ words: [MarkdownInline], at node: OpaquePointer) {
     if words.isEmpty {
       text.fail(.wrongType, at: node, "a link without words is not printed; write them into the brackets")
+    } else if address.hasPrefix("#") {
+      guard headings.number(of: address) == nil else { return }
+      text.fail(
+        .wrongType, at: node,
+        "there is no heading “\(address)”\(Nearest.hint(to: address, among: headings.addresses)); it is a heading’s words in small letters, with “-” for each blank"
+      )
     } else if WebAddress.escaped(address) == nil {
       text.fail(
         .wrongType, at: node,
-        "a link leads to an address of the web or of mail (https://…, mailto:…), not to “\(address)”")
+        "a link leads to an address of the web or of mail (https://…, mailto:…) or to a heading (#…), not to “\(address)”"
+      )
     }
   }
 }

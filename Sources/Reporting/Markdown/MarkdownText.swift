@@ -12,6 +12,8 @@ struct MarkdownText {
   /// The last place of a figure: the next is mostly on the same line, which may be all of a long text.
   private var last: (offset: Int, location: SourceLocation)?
   private var run = FaultRun()
+  /// The names of the marks of footnotes; nil until one is asked for.
+  private var marks: Set<String>?
   /// The scalars for braces that stood in something that is printed.
   private var met: Set<Unicode.Scalar> = []
 
@@ -78,6 +80,66 @@ struct MarkdownText {
       guard case .figure(let reference, let offset) = token, !met.contains(scanner.scalar(at: index)) else { continue }
       fail(.wrongType, at: offset, "“{\(reference)}” stands where Markdown prints nothing; write it into a text")
     }
+  }
+
+  /// Markdown drops a footnote that no mark leads to, and one whose name another has: nothing may vanish.
+  mutating func refuseLostFootnotes(in root: OpaquePointer) {
+    guard bytes.contains(UInt8(ascii: "^")) else { return }
+    var kept: Set<Int> = []
+    for node in MarkdownParser.children(of: root) {
+      let start = Int(cmark_node_get_start_line(node))
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_FOOTNOTE_DEFINITION: kept.insert(start)
+      case CMARK_NODE_CODE_BLOCK: kept.formUnion(start...max(start, Int(cmark_node_get_end_line(node))))
+      default: break
+      }
+    }
+    for (index, start) in lineStarts.enumerated() where !kept.contains(index + 1) {
+      let end = index + 1 < lineStarts.count ? lineStarts[index + 1] : bytes.count
+      guard let name = Self.nameOfFootnote(bytes[start..<end]) else { continue }
+      fail(
+        .wrongType, at: scanner.fileOffset(of: start),
+        "no mark leads to the footnote “\(name)”, or its name stands twice; write [^\(name)] where it belongs")
+    }
+  }
+
+  /// What is left of a mark `[^name]` in a text leads to no footnote, unless it was escaped.
+  mutating func refuseStrayMarks(of literal: String, at node: OpaquePointer) {
+    guard literal.contains("[^") else { return }
+    let typed = marks ?? Self.marks(in: bytes)
+    marks = typed
+    for part in literal.split(separator: "[", omittingEmptySubsequences: false).dropFirst() where part.hasPrefix("^") {
+      let name = part.dropFirst().prefix { $0 != "]" }
+      guard name.count < part.count - 1, typed.contains(String(name)) else { continue }
+      fail(
+        .wrongType, at: node,
+        "there is no footnote “\(name)”; write a line “[^\(name)]: …” with its words, or \\[ for the sign itself")
+    }
+  }
+
+  /// The names of all marks of footnotes that are not escaped.
+  private static func marks(in bytes: [UInt8]) -> Set<String> {
+    var names: Set<String> = []
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "^") {
+      guard index > 0, bytes[index - 1] == UInt8(ascii: "["), index < 2 || bytes[index - 2] != UInt8(ascii: "\\") else {
+        continue
+      }
+      let name = bytes[(index + 1)...].prefix { $0 > 32 && $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "[") }
+      if !name.isEmpty, name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: "]") {
+        names.insert(String(decoding: name, as: UTF8.self))
+      }
+    }
+    return names
+  }
+
+  /// The name of the footnote that a line begins, as in `[^name]: …`.
+  private static func nameOfFootnote(_ line: ArraySlice<UInt8>) -> String? {
+    let text = line.drop { $0 == UInt8(ascii: " ") }
+    guard text.startIndex - line.startIndex <= 3, text.starts(with: "[^".utf8),
+      let end = text.firstIndex(of: UInt8(ascii: "]")), text[(end + 1)...].first == UInt8(ascii: ":")
+    else { return nil }
+    let name = text[(text.startIndex + 2)..<end]
+    return name.isEmpty || name.contains(where: { $0 <= 32 }) ? nil : String(decoding: name, as: UTF8.self)
   }
 
   // MARK: - Places

@@ -47,11 +47,20 @@ struct PrintedStrings: PuttingIntoWords {
     }
   }
 
+  mutating func add(_ summary: SummaryPlan) {
+    add(.frontMatter, summary.title, at: summary.titleLocation ?? summary.location)
+    add(summary.blocks)
+  }
+
   mutating func add(_ blocks: [MarkdownBlock], _ allowed: [Allowance] = []) {
     for block in blocks {
       switch block {
       case .heading(_, let inlines, let place): add(.heading, tokenizer.tokens(of: inlines), at: place, allowed)
-      case .paragraph(let inlines, let place):
+      case .table(let columns, let rows, let place):
+        for cell in columns.map(\.header) + rows.joined() {
+          add(.paragraph, tokenizer.tokens(of: cell), at: place, allowed)
+        }
+      case .paragraph(let inlines, let place), .footnote(_, let inlines, let place):
         let tokens = tokenizer.tokens(of: inlines)
         add(.paragraph, tokens, at: place, allowed)
         groups.append(FigureGroup(references: Self.references(in: tokens), allowed: allowed))
@@ -64,7 +73,13 @@ struct PrintedStrings: PuttingIntoWords {
         for line in lines { addKeyFigure(line, allowed) }
       case .directive(FiguresBlock.name, let lines, _, _):
         groups.append(FigureGroup(references: lines.map { PlacedText($0.text, at: $0.location) }, allowed: allowed))
-      case .directive(CorrectionsBlock.name, _, let range, _): addCorrections(range, allowed)
+      case .directive(CorrectionsBlock.name, _, let range, let place): addCorrections(range, in: place.file, allowed)
+      case .directive(NextBlock.name, let lines, _, _):
+        for line in lines {
+          let tokens = tokenizer.tokens(of: PlacedText(line.text, at: line.location))
+          add(.paragraph, tokens, at: line.location, allowed)
+          groups.append(FigureGroup(references: Self.references(in: tokens), allowed: allowed))
+        }
       case .allowing(let allowance, let inner):
         allowances.append(allowance)
         add([inner], allowed + [allowance])
@@ -87,8 +102,9 @@ struct PrintedStrings: PuttingIntoWords {
       at: line.location, allowed)
   }
 
-  private mutating func addCorrections(_ range: Range<Int>, _ allowed: [Allowance]) {
-    guard let file = situation.report, case .sequence(let nodes, _) = YAMLReader(file: file, range: range).read().root
+  private mutating func addCorrections(_ range: Range<Int>, in file: String, _ allowed: [Allowance]) {
+    guard let file = situation.file(file),
+      case .sequence(let nodes, _) = YAMLReader(file: file, range: range).read().root
     else { return }
     for case .mapping(let entries, _) in nodes {
       for entry in entries where CorrectionsBlock.texts.contains(entry.key) {

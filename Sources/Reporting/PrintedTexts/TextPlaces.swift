@@ -13,7 +13,7 @@ struct TextPlaces {
     self.text = text
     // Cells and values of YAML may be quoted; they are short, and their beginning is place enough.
     let isProse = text.kind == .paragraph || text.kind == .heading
-    file = isProse ? situation.report : nil
+    file = isProse ? situation.file(text.location.file) : nil
   }
 
   mutating func place(of token: TextToken) -> SourceLocation {

@@ -65,7 +65,8 @@ struct TextTokenizer {
         flush()
         plain = text
         flush()
-      case .strong(let inner), .emphasis(let inner), .link(_, let inner):
+      case .footnote: flush()
+      case .strong(let inner), .emphasis(let inner), .struck(let inner), .link(_, let inner), .reference(_, let inner):
         flush()
         append(inner, to: &tokens)
       case .figure(let reference, let location):

@@ -60,7 +60,9 @@ package struct ComposedCharts: Sendable, IteratorProtocol {
     let figures = notes.printed.figures
     let rows = figures.map { FigureRow($0, in: composer.situation) }
     ledger.add(figures, rows)
-    if composer.keepsReport, !shows.isEmpty { shown[specification.id] = ShownChart(words: words, rows: rows) }
+    if composer.keepsReport, !shows.isEmpty {
+      shown[specification.id] = ShownChart(words: words, rows: rows, observations: figures.flatMap(\.rows))
+    }
     let place = composer.place(of: specification)
     return ComposedChart(
       table: words.picture(basis.words.language), fingerprint: Fingerprint.of(rows), place: place)

@@ -11,9 +11,13 @@ package struct ReportComposer: Sendable {
   package let charts: ChartCatalog
   let basis: ReportBasis
   let keepsReport: Bool
+  /// Whether what a summary made from the report prints is among the report's figures.
+  private let printsSummary: Bool
   /// Rules whose warnings are silenced where the report shows a chart, for each time that it does, by its id.
   let allowances: [String: [[Allowance]]]
   let blocks: [MarkdownBlock]
+  /// What summary.md holds; nil where the summary is made from the report.
+  private let ownSummary: SummaryPlan?
   private let faults: [Diagnostic]
   let baseline: Baseline?
 
@@ -21,15 +25,21 @@ package struct ReportComposer: Sendable {
   ///   - baseline: what it is compared with; nil for what was known at the last issue, where the report names it by its date.
   ///   - keepsReport: whether the report is wanted. Where it is not, it is put into words for its faults alone, and has no
   ///     blocks and no rows: what pictures of many charts need is then no more than that of one.
+  ///   - printsSummary: whether report.md names the summary among what is built.
   package init(
     _ situation: Situation, knownOn day: Day, since baseline: Baseline? = nil, language: any Language,
-    charts: ChartCatalog, keepsReport: Bool = true
+    charts: ChartCatalog, keepsReport: Bool = true, printsSummary: Bool = false
   ) {
     (self.situation, self.charts, self.keepsReport) = (situation, charts, keepsReport)
+    self.printsSummary = printsSummary
     let last = baseline ?? situation.header.since?.day.map(Baseline.day)
     basis = ReportBasis(situation.known(on: day), language, lastIssue: last?.day)
-    (blocks, faults) = situation.report.map { MarkdownReader.read($0, body: situation.header.body) } ?? ([], [])
-    allowances = blocks.allowances()
+    let report = situation.report.map { MarkdownReader.read($0, body: situation.header.body) }
+    blocks = report?.blocks ?? []
+    let own = situation.summary.map { SummaryPlan.read($0, in: situation) }
+    ownSummary = own?.plan
+    faults = (report?.faults ?? []) + (own?.faults ?? [])
+    allowances = (blocks + (own?.plan.blocks ?? [])).allowances()
     self.baseline = last.flatMap { $0.day < day ? $0 : nil }
   }
 
@@ -49,7 +59,8 @@ package struct ReportComposer: Sendable {
     SituationChecks(basis: basis).check(&record.findings)
     record.findings.add(faults)
     record.findings.add(charts.findings)
-    let comparison = baseline.flatMap { blocks.hold { $0.comparesStates } ? Comparison(basis.known, with: $0) : nil }
+    let all = blocks + (ownSummary?.blocks ?? [])
+    let comparison = baseline.flatMap { all.hold { $0.comparesStates } ? Comparison(basis.known, with: $0) : nil }
     let context = BlockContext(basis: basis, comparison: comparison)
     var composer = BlockComposer(context, charts: self.charts, shown: charts.shown)
     var lead: [RichText] = []
@@ -63,19 +74,29 @@ package struct ReportComposer: Sendable {
       ChangesBlock(context).blocks(at: $0, &record)
     }
     record.settle()
-    if !blocks.hold({ $0 == ReportedBlock.self }) { noteUnprintedStatements(&record.findings) }
+    if !all.hold({ $0 == ReportedBlock.self }) { noteUnprintedStatements(&record.findings) }
     record.ledger.add(charts.ledger)
+    let summary = SummaryComposer(
+      ownSummary ?? SummaryPlan(from: blocks, basis, at: start), context, charts: self.charts, shown: charts.shown)
+    if ownSummary != nil || (keepsReport && printsSummary) {
+      let draft = summary.draft(SummaryExtent(.page))
+      record.ledger.add(draft.record.ledger)
+      // What is made from the report has no faults of its own.
+      if ownSummary != nil { record.findings.add(draft.record.findings) }
+    }
     let printedRows = record.ledger.observationRows(and: record.namedRows)
     checkTexts(printing: printedRows, &record)
-    let fingerprint = Fingerprint.of(record.ledger.rows)
-    let frame = ReportFrame(basis: basis, record: record, fingerprint: fingerprint)
-    let sources = (record.register.sources + charts.ledger.sources).unique.compactMap { situation.sources[$0] }
+    let data = PrintedData(
+      record.ledger.rows, sources: (record.register.sources + charts.ledger.sources).unique, printedRows: printedRows,
+      basis)
+    let frame = ReportFrame(basis: basis, record: record, fingerprint: data.fingerprint)
     return ComposedReport(
-      content: frame.content(lead: lead, drafts: drafts, changes: changes ?? []), rows: record.ledger.rows,
-      fingerprint: fingerprint, sources: sources, printedRows: printedRows,
-      findings: Array(Set(record.findings.diagnostics)).sorted(), knownOn: basis.known.day,
-      language: basis.words.language, situation: situation, places: places)
+      content: frame.content(lead: lead, drafts: drafts, changes: changes ?? []), data: data,
+      findings: Array(Set(record.findings.diagnostics)).sorted(), places: places, summary: summary)
   }
+
+  /// The beginning of the report.
+  private var start: SourceLocation { SourceLocation(file: situation.report?.name ?? "report.md", line: 1, column: 1) }
 
   /// A row without its party would be missed by nobody where the report does not print what sources say of the situation.
   private func noteUnprintedStatements(_ findings: inout Findings) {
@@ -94,6 +115,7 @@ package struct ReportComposer: Sendable {
     var texts = PrintedStrings(basis)
     texts.addFrontMatter()
     texts.add(blocks)
+    if let ownSummary { texts.add(ownSummary) }
     for chart in charts.charts { texts.add(chart, silenced(of: chart)) }
     texts.addTables()
     texts.add(rows: rows)
@@ -137,10 +159,6 @@ extension DraftBlock {
   }
 }
 
-extension MarkdownBlock {
-  fileprivate var isParagraph: Bool { if case .paragraph = self { true } else { false } }
-}
-
 extension [MarkdownBlock] {
   /// What is silenced where charts are shown, for each time, by their ids.
   fileprivate func allowances(_ allowed: [Allowance] = []) -> [String: [[Allowance]]] {
@@ -150,7 +168,7 @@ extension [MarkdownBlock] {
       case .list(_, let items): result.merge(items.flatMap(\.self).allowances(allowed)) { $0 + $1 }
       case .quotation(let blocks): result.merge(blocks.allowances(allowed)) { $0 + $1 }
       case .allowing(let more, let block): result.merge([block].allowances(allowed + [more])) { $0 + $1 }
-      case .heading, .paragraph, .rule, .code, .directive: break
+      case .heading, .paragraph, .rule, .table, .footnote, .code, .directive: break
       }
     }
   }
@@ -163,7 +181,7 @@ extension [MarkdownBlock] {
       case .allowing(_, let inner): [inner].hold(isMeant)
       case .quotation(let inner): inner.hold(isMeant)
       case .list(_, let items): items.contains { $0.hold(isMeant) }
-      case .heading, .paragraph, .rule, .code, .charts: false
+      case .heading, .paragraph, .rule, .table, .footnote, .code, .charts: false
       }
     }
   }

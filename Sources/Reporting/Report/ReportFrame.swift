@@ -15,6 +15,7 @@ struct ReportFrame: PuttingIntoWords {
     let register = RegisterBlock(BlockContext(basis: basis, comparison: nil)).blocks(of: record.register)
     let sources = SourcesBlock(BlockContext(basis: basis, comparison: nil))
       .blocks(of: record.register, statements: record.statements)
+    let footnotes = FootnoteList(basis: basis).blocks(record.footnotes)
     var blocks: [PageBlock] = []
     var hasRegister = false
     var hasSources = false
@@ -30,6 +31,7 @@ struct ReportFrame: PuttingIntoWords {
         hasSources = true
       }
     }
+    blocks += footnotes
     if !hasRegister { blocks += register }
     if !hasSources { blocks += sources }
     blocks += ReadingBox(basis: basis).blocks(of: record.register, fingerprint: fingerprint)

@@ -121,10 +121,16 @@ struct Register: Sendable {
     return RichText(
       marks.flatMap { mark in
         [
-          RichText.Span("\u{2060}"),
+          RichText.Span(Self.joiner),
           RichText.Span(
-            language.phrase(.sourceMark(mark.number)), isRaised: true, link: .element("source-\(mark.source)")),
+            language.phrase(.sourceMark(mark.number)), isRaised: true, link: .element(Self.id(ofSource: mark.source))),
         ]
       })
   }
+
+  /// Before a mark, so that it never begins a line.
+  static let joiner = "\u{2060}"
+
+  /// The place of a source in the list of sources.
+  static func id(ofSource source: String) -> String { "source-\(source)" }
 }

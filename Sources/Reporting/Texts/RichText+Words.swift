@@ -33,5 +33,7 @@ extension RichText {
 }
 
 extension RichText.Span {
-  fileprivate var isPlain: Bool { !isStrong && !isEmphasized && !isRaised && link == nil && mention == nil }
+  fileprivate var isPlain: Bool {
+    !isStrong && !isEmphasized && !isStruck && !isRaised && link == nil && mention == nil
+  }
 }

@@ -26,11 +26,28 @@ struct TextWriter: PuttingIntoWords {
       return placed.text.isEmpty ? "" : RichText(language.unbroken(placed.text))
     }
     var result = RichText()
-    var plain = ""
-    func flush() {
-      if !plain.isEmpty { mentions.append(plain, to: &result, isRunning: true) }
-      plain = ""
+    for piece in pieces(of: placed, &findings) {
+      guard case .figure(let reference, let location) = piece else {
+        if case .text(let words) = piece { mentions.append(words, to: &result, isRunning: true) }
+        continue
+      }
+      if SourceMark(reference) != nil {
+        findings.note(
+          .error, .badReference, at: location,
+          "a chart names its sources by itself; write {@source} in the text of the report")
+        continue
+      }
+      guard let figure = self.figure(named: PlacedText(reference, at: location), &findings) else { continue }
+      printed.add(figure, at: location, basis, &findings)
+      result += inline(figure, &mentions)
     }
+    return result.mapped { if $0.mention == nil { $0.text = language.unbroken($0.text) } }
+  }
+
+  /// The words and figures of a text that is no Markdown.
+  private func pieces(of placed: PlacedText, _ findings: inout Findings) -> [MarkdownInline] {
+    var pieces: [MarkdownInline] = []
+    var plain = ""
     let scanner = BraceScanner(Array(placed.text.utf8)[...])
     for scalar in String(decoding: scanner.text, as: UTF8.self).unicodeScalars {
       switch scanner.token(scalar) {
@@ -40,20 +57,19 @@ struct TextWriter: PuttingIntoWords {
         findings.note(
           .error, .strayBrace, at: placed.location, "no “}” closes a brace; add it, or write \\{ for the sign itself")
       case .figure(let reference, _):
-        if SourceMark(reference) != nil {
-          findings.note(
-            .error, .badReference, at: placed.location,
-            "a chart names its sources by itself; write {@source} in the text of the report")
-          continue
-        }
-        guard let figure = self.figure(named: PlacedText(reference, at: placed.location), &findings) else { continue }
-        flush()
-        printed.add(figure, at: placed.location, basis, &findings)
-        result += inline(figure, &mentions)
+        if !plain.isEmpty { pieces.append(.text(plain)) }
+        pieces.append(.figure(reference, placed.location))
+        plain = ""
       }
     }
-    flush()
-    return result.mapped { if $0.mention == nil { $0.text = language.unbroken($0.text) } }
+    return plain.isEmpty ? pieces : pieces + [.text(plain)]
+  }
+
+  /// A line of a block, with its figures looked up and led to their lines of the register.
+  func line(
+    _ placed: PlacedText, _ register: inout Register, _ printed: inout PrintedFigures, _ findings: inout Findings
+  ) -> RichText {
+    text(pieces(of: placed, &findings), &register, &printed, &findings)
   }
 
   /// A text of the report, with its figures looked up and led to their lines of the register.
@@ -63,7 +79,7 @@ struct TextWriter: PuttingIntoWords {
   ) -> RichText {
     var writer = self
     if basis.hasMoney {
-      writer = TextWriter(basis: basis.beside(inlines.references.compactMap { try? known.figure(named: $0) }))
+      writer = TextWriter(basis: basis.beside(inlines.references.compactMap { try? known.figure(named: $0.text) }))
     }
     return writer.part(inlines, &register, &printed, &findings).unbroken(in: language)
   }
@@ -81,6 +97,15 @@ struct TextWriter: PuttingIntoWords {
         text += part(inner, &register, &printed, &findings).mapped { $0.isStrong = !$0.isRaised }
       case .emphasis(let inner):
         text += part(inner, &register, &printed, &findings).mapped { $0.isEmphasized = !$0.isRaised }
+      case .struck(let inner):
+        text += part(inner, &register, &printed, &findings).mapped { $0.isStruck = !$0.isRaised }
+      case .reference(let heading, let inner):
+        text += part(inner, &register, &printed, &findings).linked(to: .element(TextAnchor.heading.id(heading)))
+      case .footnote(let number):
+        // A mark never begins a line.
+        let mark = phrase(.footnoteMark(number))
+        text.append("\u{2060}")
+        text += RichText([RichText.Span(mark, isRaised: true, link: .element(TextAnchor.footnote.id(number)))])
       case .link(let address, let inner):
         text += part(inner, &register, &printed, &findings).linked(to: .address(address))
       case .figure(let reference, let location):
@@ -90,8 +115,7 @@ struct TextWriter: PuttingIntoWords {
         }
         guard let figure = self.figure(named: PlacedText(reference, at: location), &findings) else { continue }
         printed.add(figure, at: location, basis, &findings)
-        var mentions = Mentions()
-        text += self.inline(figure, &mentions, register: &register)
+        text += self.inline(figure, &register)
       }
     }
     return text
@@ -113,21 +137,10 @@ struct TextWriter: PuttingIntoWords {
     return register.marks([mark.source], language)
   }
 
-  private func inline(_ figure: Figure, _ mentions: inout Mentions, register: inout Register) -> RichText {
+  /// A figure in running text, led to its line of the register.
+  func inline(_ figure: Figure, _ register: inout Register) -> RichText {
+    var mentions = Mentions()
     let text = inline(figure, &mentions)
     return mentions.entered(in: &register, language).applied(to: text)
-  }
-}
-
-extension [MarkdownInline] {
-  /// The figures that the text names.
-  fileprivate var references: [String] {
-    flatMap { inline -> [String] in
-      switch inline {
-      case .text, .code, .lineBreak: []
-      case .strong(let inner), .emphasis(let inner), .link(_, let inner): inner.references
-      case .figure(let reference, _): [reference]
-      }
-    }
   }
 }

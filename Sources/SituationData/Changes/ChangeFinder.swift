@@ -58,7 +58,8 @@ struct ChangeFinder {
     if let before { for index in rows(of: before) { add(point(index)) { $0.old.append($1) } } }
     if case .published(let figures) = baseline {
       let names = rowNames()
-      for row in figures.rows { add(row, names) }
+      let twins = self.twins()
+      for row in figures.rows { add(row, names, twins) }
     }
   }
 
@@ -129,7 +130,28 @@ struct ChangeFinder {
       situation.observations.rows.indices.map { (situation.rowName($0), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private mutating func add(_ row: FigureRow, _ names: [String: Int]) {
+  /// What tells a value from others that are not of an event.
+  private struct Twin: Hashable {
+    var indicator: Int
+    var source: Int
+    var place: Int?
+    var group: Int?
+    var asOf: AsOf
+  }
+
+  /// The first row of each value.
+  private func twins() -> [Twin: Int] {
+    let rows = known.situation.observations.rows
+    return Dictionary(
+      rows.indices.lazy.filter { rows[$0].name == nil }.map { index in
+        let row = rows[index]
+        let twin = Twin(
+          indicator: row.indicator, source: row.source, place: row.place, group: row.group, asOf: row.asOf)
+        return (twin, index)
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private mutating func add(_ row: FigureRow, _ names: [String: Int], _ twins: [Twin: Int]) {
     guard let figure = row.figure(in: known.situation) else { return }
     guard row.inputs.count == 1, let indicator = known.situation.indicators.index(of: row.cell("indicator")) else {
       return compare(figure, row)
@@ -145,19 +167,14 @@ struct ChangeFinder {
     func interned(_ text: String?) -> Int? { text.map { table.index(of: $0) ?? -1 } }
     // The row may have been overwritten since: then what stands in its place is known by what it is of.
     let (place, group) = (interned(figure.asked?.place ?? figure.place), interned(figure.group))
-    let twin =
-      own
-      ?? table.rows.indices.first { index in
-        let other = table.rows[index]
-        return (other.indicator, other.source, other.place, other.group) == (indicator, source, place, group)
-          && other.asOf == asOf && other.name == nil
-      }
+    let twin = own ?? twins[Twin(indicator: indicator, source: source, place: place, group: group, asOf: asOf)]
     let event = twin.flatMap { known.row($0).event }
     let subject = Subject(
       indicator: indicator, source: event == nil ? source : nil, place: place, group: group, event: event,
       isTarget: figure.status == .target)
     let point = Point(
-      row: own, printed: figure, source: source, event: event, asOf: asOf,
+      row: own, printed: own == nil ? figure.with(term: twin.map { known.figure(ofRow: $0).term } ?? "") : nil,
+      source: source, event: event, asOf: asOf,
       published: figure.published?.day ?? asOf.last ?? baseline.day,
       statement: Statement(
         value: figure.value, low: figure.low, high: figure.high, qualifier: figure.qualifier, status: figure.status))
@@ -178,5 +195,13 @@ struct ChangeFinder {
     }
     guard let now, now.value != nil, now.value != old.value else { return }
     others.append(Change(kind: now.asOf == old.asOf ? .revised : .updated, old: old, new: now))
+  }
+}
+
+extension Figure {
+  fileprivate func with(term: String) -> Figure {
+    var figure = self
+    figure.term = term
+    return figure
   }
 }

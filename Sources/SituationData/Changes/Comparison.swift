@@ -11,11 +11,22 @@ package struct Comparison: Sendable {
   private var positions: [Int: Int] = [:]
   /// What was known then; nil where it is compared with what was printed.
   private let before: KnownSituation?
+  /// What was printed, by the names of its figures, and by these and the days that they are of.
+  private let printed: [PrintedName: [FigureRow]]
+
+  private struct PrintedName: Hashable {
+    var figure: String
+    /// Empty for what is of no span of days, as a level or running total; nil for all of a name.
+    var span: String?
+  }
 
   package init(_ known: KnownSituation, with baseline: Baseline) {
     self.known = known
     self.baseline = baseline
-    if case .day(let day) = baseline { before = known.situation.known(on: day) } else { before = nil }
+    switch baseline {
+    case .day(let day): (before, printed) = (known.situation.known(on: day), [:])
+    case .published(let figures): (before, printed) = (nil, Self.byName(figures.rows))
+    }
     changes = ChangeFinder(known, since: baseline, before: before).changes()
     for (position, change) in changes.enumerated() {
       guard let rows = change.new?.rows, rows.count == 1 else { continue }
@@ -46,8 +57,27 @@ package struct Comparison: Sendable {
         return nil
       }
       return old
-    case .published(let figures):
-      return figures.rows.first { $0.cell("figure") == figure.reference }?.figure(in: known.situation)
+    case .published:
+      let own = FigureRow(figure, in: known.situation)
+      // A period or an event of a series has the name of the series, and is no answer to another question.
+      if let same = printed[PrintedName(figure: figure.reference, span: own.span)] {
+        return same.count == 1 ? same[0].figure(in: known.situation) : nil
+      }
+      let all = printed[PrintedName(figure: figure.reference)] ?? []
+      guard all.count == 1, figure.period == nil, all[0].span.isEmpty == own.span.isEmpty else { return nil }
+      return all[0].figure(in: known.situation)
     }
   }
+
+  private static func byName(_ rows: [FigureRow]) -> [PrintedName: [FigureRow]] {
+    rows.reduce(into: [:]) { printed, row in
+      printed[PrintedName(figure: row.cell("figure")), default: []].append(row)
+      printed[PrintedName(figure: row.cell("figure"), span: row.span), default: []].append(row)
+    }
+  }
+}
+
+extension FigureRow {
+  /// The days that it is of; empty for a level or running total.
+  fileprivate var span: String { cell("from").isEmpty ? "" : "\(cell("from"))/\(cell("to"))" }
 }

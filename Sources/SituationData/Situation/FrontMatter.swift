@@ -95,7 +95,7 @@ package struct FrontMatter {
   // MARK: - Where it stands
 
   /// The bytes of the YAML between two lines of `---` at the very beginning, and of what follows.
-  static func ranges(in file: TextFile) -> (front: Range<Int>, body: Range<Int>)? {
+  package static func ranges(in file: TextFile) -> (front: Range<Int>, body: Range<Int>)? {
     let bytes = file.bytes
     var lines: [(range: Range<Int>, next: Int)] = []
     var position = 0

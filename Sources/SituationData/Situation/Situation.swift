@@ -5,6 +5,7 @@ package final class Situation: Sendable {
   package let header: ReportHeader
   /// nil where the folder does not have the file.
   package let report: TextFile?
+  package let summary: TextFile?
   package let charts: TextFile?
   package let indicators: Catalog<Indicator>
   package let sources: Catalog<Source>
@@ -33,6 +34,7 @@ package final class Situation: Sendable {
     self.observations = observations
     self.files = files
     report = files.first { $0.name == "report.md" }
+    summary = files.first { $0.name == "summary.md" }
     charts = files.first { $0.name == "charts.yaml" }
   }
 

@@ -137,6 +137,10 @@ extension DiagnosticRule {
     case .publishedLater:
       "Rows are published after the date of issue, and are not printed. Set a later date to print them."
     case .shortenedLabel: "A label does not fit into its picture. Give it a shorter one, or the picture another size."
+    case .summaryShortened:
+      "A summary has no room for all of its parts, and leaves out what comes last. Shorten its text, or write summary.md."
+    case .summaryOverfull:
+      "A summary does not fit even with all left out that may be. Shorten names, labels and text, or choose a larger size."
     case .emptyChart: "A chart has no value to draw. Correct its figures, dates or places, or take it out."
     case .targetPer:
       "A target over many days does not say whether it is for each day or for all of them. Fill in frequency of its indicator."

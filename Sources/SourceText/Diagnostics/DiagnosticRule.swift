@@ -94,6 +94,8 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case idleAllowance = "idle-allow"
   case publishedLater = "published-later"
   case shortenedLabel = "shortened-label"
+  case summaryShortened = "summary-shortened"
+  case summaryOverfull = "summary-overfull"
   case emptyChart = "empty-chart"
   case targetPer = "target-per"
   case wideScale = "wide-scale"

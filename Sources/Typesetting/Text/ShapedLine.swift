@@ -35,28 +35,16 @@ struct ShapedLine {
   init(unbroken text: PrintableText, context: TypesettingContext, descriptions: FontDescriptions, faces: PangoFaces) {
     range = 0..<(text.bytes.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? 0)
     isUnspaced = false
-    let attributes = LayoutAttributes(text, scale: TextScale(text), descriptions: descriptions)
     let glyphs = pango_glyph_string_new()
     defer { pango_glyph_string_free(glyphs) }
     text.bytes.withUnsafeBytes { bytes in
       guard let letters = bytes.assumingMemoryBound(to: CChar.self).baseAddress, let glyphs else { return }
-      let length = Int32(clamping: bytes.count)
-      let items = pango_itemize_with_base_dir(
-        context.pointer, pango_context_get_base_dir(context.pointer), letters, 0, length, attributes.list, nil)
-      let visual = pango_reorder_items(items)
-      var node = visual
-      while let current = node {
-        if let item = current.pointee.data?.assumingMemoryBound(to: PangoItem.self) {
-          pango_shape_with_flags(
-            letters + Int(item.pointee.offset), item.pointee.length, letters, length, &item.pointee.analysis, glyphs,
-            PANGO_SHAPE_NONE)
-          append(item.pointee, glyphs.pointee, of: text, faces: faces)
-          pango_item_free(item)
-        }
-        node = current.pointee.next
+      context.forEachItem(of: text, descriptions) { item in
+        pango_shape_with_flags(
+          letters + Int(item.offset), item.length, letters, Int32(clamping: bytes.count), &item.analysis, glyphs,
+          PANGO_SHAPE_NONE)
+        append(item, glyphs.pointee, of: text, faces: faces)
       }
-      g_list_free(visual)
-      g_list_free(items)
     }
   }
 

@@ -24,15 +24,10 @@ struct Sitrep: ParsableCommand {
       """,
     version: ProgramVersion.number,
     subcommands: [
-      Build.self, Report.self, Charts.self, Check.self, Figures.self, Changes.self, Watch.self, New.self, Next.self,
-      Import.self, Explain.self,
+      Build.self, Summary.self, Report.self, Charts.self, Check.self, Figures.self, Changes.self, Watch.self, New.self,
+      Next.self, Import.self, Explain.self,
     ],
     defaultSubcommand: Build.self)
-
-  static func main() {
-    ProcessMemory.keepFreed()
-    main(nil)
-  }
 }
 
 /// Does some work; every failure is a message and an exit status.

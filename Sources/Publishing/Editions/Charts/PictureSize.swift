@@ -1,7 +1,7 @@
 import Drawing
 
 /// The pixels of a picture at scale 1; its layout has half as many units.
-package struct PictureSize: Sendable {
+package struct PictureSize: Hashable, Sendable {
   let width: Int
   let height: Int
 
@@ -22,15 +22,17 @@ package struct PictureSize: Sendable {
 
   /// A size by its name, or as WIDTHxHEIGHT; nil for anything else.
   package init?(_ text: String) {
-    if let named = Self.names[text] {
-      self = named
-      return
-    }
+    guard let size = Self.names[text] ?? Self.pixels(text) else { return nil }
+    self = size
+  }
+
+  /// A size as WIDTHxHEIGHT; nil for anything else.
+  static func pixels(_ text: String) -> PictureSize? {
     guard let match = text.wholeMatch(of: #/([0-9]+)x([0-9]+)/#),
-      let width = Int(match.1), Self.sides.contains(width),
-      let height = Int(match.2), Self.sides.contains(height)
+      let width = Int(match.1), sides.contains(width),
+      let height = Int(match.2), sides.contains(height)
     else { return nil }
-    self.init(width: width, height: height)
+    return PictureSize(width: width, height: height)
   }
 
   /// In layout units.

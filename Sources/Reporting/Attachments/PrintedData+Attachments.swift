@@ -12,8 +12,8 @@ package struct Attachment: Sendable {
   package let isData: Bool
 }
 
-extension ComposedReport {
-  /// What the report carries.
+extension PrintedData {
+  /// What a document carries that prints them.
   ///
   /// - Parameters:
   ///   - program: name and version.
@@ -31,7 +31,7 @@ extension ComposedReport {
     ]
   }
 
-  /// `figures.csv`: every figure that is printed anywhere.
+  /// `figures.csv`: every figure that is printed.
   package var figuresCSV: String { FigureRow.csv(rows) }
 
   /// `sources.csv`: the sources that are named, in the columns of a situation's.

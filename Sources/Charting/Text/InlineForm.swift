@@ -1,0 +1,8 @@
+/// How a chart stands in a column of a page.
+package enum InlineForm: Hashable, Sendable {
+  /// In a report: the names of bars beside them.
+  case wide
+  /// On half a page, a feed, a telephone: the names of bars above them, so that the plot has the whole width; 1 is the scale
+  /// of a page.
+  case narrow(scale: Double)
+}
