@@ -20,7 +20,8 @@ extension PageBlock {
 
 extension KeyFigure {
   fileprivate func mappingTexts(_ change: (RichText) -> RichText) -> KeyFigure {
-    KeyFigure(value: change(value), label: change(label), details: details.map(change))
+    KeyFigure(
+      value: change(value), status: change(status), label: change(label), details: details.map(change))
   }
 }
 

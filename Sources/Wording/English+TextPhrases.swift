@@ -22,6 +22,7 @@ extension English {
     case .named(let name, let value): return [name, value].joined(by: " ")
     case .counted(let number, let name): return [number, name].joined(by: " ")
     case .remarked(let text, let remark): return remark.isEmpty ? text : text + " (" + remark + ")"
+    case .following(let remark): return " " + remark
     case .termed(let label, let term): return term.isEmpty ? label : label + " “" + term + "”"
     case .quoting(let text, let quote): return quote.isEmpty ? text : text + " “" + quote + "”"
     case .range(let low, let high): return low + "–" + high

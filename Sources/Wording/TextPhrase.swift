@@ -31,6 +31,8 @@ package enum TextPhrase<Text: PhraseText>: Sendable {
   case counted(Text, Text)
   /// With what it may not stand without: "48,291 (announced)".
   case remarked(Text, Text)
+  /// The same behind a number in large type, with what parts it from that: " announced".
+  case following(Text)
   /// With the word that a source uses for it: "Captives “hostages”".
   case termed(Text, term: Text)
   /// With what somebody said, word for word, behind it.

@@ -48,6 +48,8 @@ struct WorkListTests {
 
         A convoy is expected on 22 February. The weather is dry.
 
+        Roads are mended.{@bank}
+
         ```corrections
         - {issue: 2, printed: "1", right: "2", reason: a slip}
         ```
@@ -103,14 +105,24 @@ struct WorkListTests {
       "report.md:12:21 newer-known",
       "report.md:14:18 outdated-words",  // a day that is past
       "report.md:16:13 outdated-words",  // expected, and an event has moved on
-      "report.md:18:1 of-last-issue",  // corrections
-      "report.md:22:1 unchanged",  // statements
+      "report.md:18:18 unchanged",  // a source that has said nothing since
+      "report.md:20:1 of-last-issue",  // corrections
+      "report.md:24:1 unchanged",  // statements
       "charts.yaml:3:10 outdated-title",  // Two convoys, and one more has arrived
       "charts.yaml:7:7 unchanged",
       "charts.yaml:17:7 newer-known",  // ends before the last value
     ] { #expect(list.contains(entry), "\(entry) in \(list)") }
     // Where nothing is new, two roads are two roads.
     #expect(!list.contains("charts.yaml:9:10 outdated-title"))
+  }
+
+  @Test("What summary.md says is looked at too")
+  func summary() throws {
+    let folder = try Self.prepared {
+      $0["summary.md"] = "Deaths: {deaths@ministry on 2025-02-13}.\n\nTo come on 22 February: a convoy.\n"
+    }
+    let list = try Self.list(folder)
+    #expect(list.contains("summary.md:1:9 newer-known") && list.contains("summary.md:3:12 outdated-words"), "\(list)")
   }
 
   @Test("Where no event has moved, words for what is to come are left alone")

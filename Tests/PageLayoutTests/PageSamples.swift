@@ -53,11 +53,11 @@ enum PageSamples {
       value: "111,722", label: "people wounded" + mark(1),
       details: ["Ministry of Health in Gaza", "as of 18 Feb 2025 · reported"]),
     KeyFigure(
-      value: "6", label: "hostages to be released" + mark(4),
-      details: ["Families Forum · announced", "due 22 Feb 2025"]),
+      value: "6", status: " announced", label: "hostages to be released" + mark(4),
+      details: ["Families Forum", "due 22 Feb 2025"]),
     KeyFigure(
-      value: "$53.2 bn", label: "needs for ten years" + mark(3),
-      details: ["World Bank, UN, EU · estimate", "published 18 Feb 2025"]),
+      value: "$53.2 bn", status: " estimated", label: "needs for ten years" + mark(3),
+      details: ["World Bank, UN, EU", "published 18 Feb 2025"]),
     KeyFigure(
       value: "55,298–78,525", label: "deaths by injury, estimated" + mark(2),
       details: ["The Lancet · estimate", "as of 30 Jun 2024"]),

@@ -95,7 +95,8 @@ extension ReportGenerator {
     case .quotation(let blocks): blocks.map { letters(of: $0, depth: depth) }.joined()
     case .box(let title, let blocks): title.string + blocks.map { letters(of: $0, depth: depth) }.joined()
     case .keyFigures(let figures):
-      figures.map { figure in ([figure.value, figure.label] + figure.details).map(\.string).joined() }.joined()
+      figures.map { figure in ([figure.value, figure.status, figure.label] + figure.details).map(\.string).joined() }
+        .joined()
     case .table(let table):
       table.columns.map(\.header.string).joined()
         + table.rows.map { row in row.cells.map { $0.text.string + $0.detail.string }.joined() }.joined()

@@ -64,6 +64,7 @@ private struct SceneWriter {
   private func form(_ style: TextStyle) -> String {
     var text = "\(Self.text(style.size))/\(style.weight.rawValue) \(style.color.hex)"
     if style.isItalic { text += " italic" }
+    if style.hasProportionalDigits { text += " proportional" }
     if style.isStruck { text += " struck" }
     if style.rise != 0 { text += " raised \(Self.text(style.rise))" }
     return text

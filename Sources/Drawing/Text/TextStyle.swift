@@ -1,4 +1,4 @@
-/// How a stretch of text looks. Digits are always tabular, so that figures line up.
+/// How a stretch of text looks. Digits are tabular, so that figures line up, where nothing else is asked for.
 package struct TextStyle: Hashable, Sendable {
   package enum Weight: Int, Hashable, Sendable {
     case regular = 400
@@ -8,6 +8,8 @@ package struct TextStyle: Hashable, Sendable {
 
   /// In logical points.
   package var size: Double
+  /// Whether each digit takes what it needs: tabular ones fall apart in large type. They are tabular where not all of a text asks.
+  package var hasProportionalDigits: Bool
   package var weight: Weight
   package var isItalic: Bool
   /// With a line through it.
@@ -20,12 +22,13 @@ package struct TextStyle: Hashable, Sendable {
 
   package init(
     size: Double, weight: Weight = .regular, isItalic: Bool = false, isStruck: Bool = false, color: Color,
-    tracking: Double = 0, rise: Double = 0
+    tracking: Double = 0, rise: Double = 0, hasProportionalDigits: Bool = false
   ) {
     self.size = size
     self.weight = weight
     self.isItalic = isItalic
     self.isStruck = isStruck
+    self.hasProportionalDigits = hasProportionalDigits
     self.color = color
     self.tracking = tracking
     self.rise = rise

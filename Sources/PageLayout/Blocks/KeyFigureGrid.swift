@@ -27,7 +27,7 @@ struct KeyFigureGrid {
     }
     let type = texts.type
     let demands = figures.map { figure in
-      let value = width(figure.value, type.keyValue)
+      let value = texts.typesetter.width(of: Self.value(of: figure, type.keyValue, in: measure, texts)) + 0.02
       let words = figure.value.string.split(separator: " ").map { width(RichText(String($0)), type.keyValue) }
       let lines = [width(figure.label, type.keyLabel)] + figure.details.map { width($0, type.keyDetail) }
       return ColumnDemand(
@@ -62,22 +62,36 @@ struct KeyFigureGrid {
   /// number never breaks inside, since its ends would be read as two.
   private var valueRole: TypeRole {
     let role = texts.type.keyValue
-    func share(fitting words: (KeyFigure) -> [String]) -> Double {
+    func share(fitting words: (KeyFigure) -> [StyledText]) -> Double {
       figures.enumerated().map { index, figure in
         let width = columns[index % columns.count].width
-        let widest = words(figure).map { texts.typesetter.width(of: StyledText($0, style: role.style)) }.max() ?? 0
+        let widest = words(figure).map { texts.typesetter.width(of: $0) }.max() ?? 0
         return widest > width ? (role.style.size * width / widest * 2).rounded(.down) / 2 : role.style.size
       }.min() ?? role.style.size
     }
-    let all = share { [$0.value.string] }
-    let words = share { $0.value.string.split(separator: " ").map(String.init) }
+    let all = share { [Self.value(of: $0, role, in: measure, texts)] }
+    let words = share { $0.value.string.split(separator: " ").map { StyledText(String($0), style: role.style) } }
     let fitting = min(max(0.7 * role.style.size, all), words)
     return role.scaled(by: max(0.3 * role.style.size, fitting) / role.style.size)
   }
 
+  /// The number, and beside it what it may not be read without.
+  private static func value(
+    of figure: KeyFigure, _ role: TypeRole, in measure: Measure, _ texts: TextSetter
+  ) -> StyledText {
+    var text = texts.type.styled(figure.value, role, direction: measure.direction)
+    guard !figure.status.isEmpty else { return text }
+    var quiet = role
+    (quiet.style.size, quiet.style.weight) = (max(0.45 * role.style.size, texts.type.keyDetail.style.size), .semibold)
+    text.stretches += texts.type.styled(figure.status, quiet, direction: measure.direction).stretches
+    return text
+  }
+
   private func row(_ figures: [KeyFigure], value role: TypeRole, isFirst: Bool) -> Fragment {
     let padding = texts.type.keyPadding
-    let values = zip(figures, columns).map { texts.set($0.value, role, in: $1) }
+    let values = zip(figures, columns).map {
+      texts.typesetter.typeset(Self.value(of: $0, role, in: $1, texts), width: $1.width)
+    }
     let valueHeight = values.map(\.size.height).max() ?? 0
     let labelTop = padding + valueHeight + 1
     var items: [SceneItem] = []

@@ -15,6 +15,13 @@ struct TypeRole: Hashable {
   /// Height of a line in points.
   var line: Double { style.size * leading }
 
+  /// The same for large type, whose digits stand alone and not below each other.
+  var display: TypeRole {
+    var role = self
+    role.style.hasProportionalDigits = true
+    return role
+  }
+
   func scaled(by factor: Double) -> TypeRole {
     var role = self
     role.style.size *= factor
@@ -78,13 +85,13 @@ struct PageType {
     self.palette = palette
     let (ink, muted) = (palette.ink, palette.muted)
     kicker = TypeRole(7.6, .semibold, leading: 12 / 7.6, color: palette.blue, tracking: 0.06)
-    title = TypeRole(20, .bold, leading: 1.18, color: ink, tracking: -0.015)
+    title = TypeRole(20, .bold, leading: 1.18, color: ink, tracking: -0.015).display
     subtitle = TypeRole(8.2, leading: 12 / 8.2, color: muted)
     lead = TypeRole(10.6, leading: 1.5, color: ink)
     body = TypeRole(8.6, leading: 1.55, color: ink)
     note = TypeRole(7.8, leading: 12 / 7.8, color: muted)
     boxTitle = TypeRole(9.6, .semibold, leading: 16 / 9.6, color: ink)
-    keyValue = TypeRole(20, .bold, leading: 1.2, color: ink, tracking: -0.02)
+    keyValue = TypeRole(20, .bold, leading: 1.2, color: ink, tracking: -0.02).display
     keyLabel = TypeRole(8.6, leading: 12 / 8.6, color: ink)
     keyDetail = TypeRole(7.2, leading: 10 / 7.2, color: muted)
     cell = TypeRole(8, leading: 1.5, color: ink)

@@ -60,12 +60,12 @@ package enum SummaryForm: Hashable, Sendable {
   private func pageType(_ palette: Palette) -> PageType {
     var type = PageType(palette: palette)
     let (ink, muted) = (palette.ink, palette.muted)
-    type.title = TypeRole(19, .bold, leading: 1.18, color: ink, tracking: -0.015)
+    type.title = TypeRole(19, .bold, leading: 1.18, color: ink, tracking: -0.015).display
     type.lead = TypeRole(8.8, leading: 1.46, color: ink)
     type.body = TypeRole(7.8, leading: 1.45, color: ink)
     type.note = TypeRole(6.9, leading: 1.4, color: muted)
     type.boxTitle = TypeRole(9.6, .semibold, leading: 1.35, color: ink)
-    type.keyValue = TypeRole(19, .bold, leading: 1.2, color: ink, tracking: -0.02)
+    type.keyValue = TypeRole(19, .bold, leading: 1.2, color: ink, tracking: -0.02).display
     type.keyLabel = TypeRole(8.4, .semibold, leading: 1.3, color: ink)
     type.keyDetail = TypeRole(6.7, leading: 1.4, color: muted)
     type.cell = TypeRole(7.5, leading: 1.35, color: ink)
@@ -91,9 +91,9 @@ package enum SummaryForm: Hashable, Sendable {
       TypeRole(size * unit, weight, leading: leading, color: color, tracking: tracking)
     }
     type.kicker = role(12, .semibold, leading: 1.5, palette.blue, tracking: 0.06)
-    type.title = role(title, .bold, leading: 1.16, ink, tracking: -0.015)
+    type.title = role(title, .bold, leading: 1.16, ink, tracking: -0.015).display
     type.lead = role(14.5, leading: 1.4, ink)
-    type.keyValue = role(33, .bold, leading: 1.15, ink, tracking: -0.02)
+    type.keyValue = role(33, .bold, leading: 1.15, ink, tracking: -0.02).display
     type.keyLabel = role(13, .semibold, leading: 1.3, ink)
     type.keyDetail = role(11, leading: 1.35, muted)
     type.footer = role(11, leading: 1.4, muted)

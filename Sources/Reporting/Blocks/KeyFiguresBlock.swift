@@ -30,10 +30,12 @@ struct KeyFiguresBlock: DirectiveBlock {
     let label =
       language.phrase(.enumeration([named, RichText(word ?? "")]))
       + (isSummary ? "" : record.register.marks(figure.sources, language))
-    let outcome = words.outcome(figure, isShort: true)
+    let outcome = words.outcome(figure, isShort: true) ?? ""
+    // What is no count of what happened is said as loud as the number; what has become of it stands below.
+    let loud = figure.derivation == nil && figure.absence == nil ? words.statusWord(figure) ?? "" : ""
     let status =
-      figure.derivation != nil
-      ? outcome ?? "" : outcome == nil ? words.statusLabel(figure) : words.statusRemark(figure, isShort: true) ?? ""
+      figure.derivation != nil || !outcome.isEmpty
+      ? outcome : loud.isEmpty ? words.statusLabel(figure) : words.targetSpan(figure) ?? ""
     let dates = [
       words.asOf(figure, isShort: true), words.coverage(figure) ?? "", words.published(figure, isShort: true) ?? "",
       figure.scope,
@@ -59,7 +61,9 @@ struct KeyFiguresBlock: DirectiveBlock {
       details.append(mark)
     }
     return KeyFigure(
-      value: RichText([RichText.Span(words.value(figure), link: target)]), label: label, details: details)
+      value: RichText([RichText.Span(words.value(figure), link: target)]),
+      status: RichText(loud.isEmpty ? "" : phrase(.following(loud))), label: label,
+      details: details)
   }
 }
 

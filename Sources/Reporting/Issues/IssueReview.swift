@@ -6,12 +6,17 @@ import Wording
 /// true then may be so no more.
 struct IssueReview: PuttingIntoWords {
   let basis: ReportBasis
-  let blocks: [MarkdownBlock]
+  let report: [MarkdownBlock]
+  /// What summary.md holds.
+  let summary: [MarkdownBlock]
   let charts: [ChartSpecification]
   private let news: News
 
-  init(_ basis: ReportBasis, blocks: [MarkdownBlock], charts: [ChartSpecification], since baseline: Baseline) {
-    (self.basis, self.blocks, self.charts) = (basis, blocks, charts)
+  init(
+    _ basis: ReportBasis, report: [MarkdownBlock], summary: [MarkdownBlock], charts: [ChartSpecification],
+    since baseline: Baseline
+  ) {
+    (self.basis, self.report, self.summary, self.charts) = (basis, report, summary, charts)
     news = News(basis.known, since: baseline)
   }
 
@@ -24,7 +29,9 @@ struct IssueReview: PuttingIntoWords {
     found.add(findings.filter { $0.severity != .notice && $0.rule != .newerKnown })
     let pinned = PinnedValues(basis: basis)
     pinned.check(situation.header.derived.entries, since: news.day, &found)
-    let groups = ReferenceGroup.groups(of: blocks, in: situation.report)
+    let groups =
+      ReferenceGroup.groups(of: report, in: situation.report)
+      + ReferenceGroup.groups(of: summary, in: situation.summary)
     for group in groups {
       pinned.check(group.references, &found)
       checkOutcomes(of: group, &found)
@@ -55,7 +62,7 @@ struct IssueReview: PuttingIntoWords {
   private var strings: [PrintedString] {
     var texts = PrintedStrings(basis)
     texts.addFrontMatter()
-    texts.add(blocks)
+    texts.add(report + summary)
     for chart in charts { texts.add(chart, []) }
     if directives.contains(where: { [StatementsBlock.name, ReportedBlock.name].contains($0.name) }) {
       texts.addTables()
@@ -63,7 +70,7 @@ struct IssueReview: PuttingIntoWords {
     return texts.strings
   }
 
-  private var directives: [(name: String, location: SourceLocation)] { blocks.directives }
+  private var directives: [(name: String, location: SourceLocation)] { (report + summary).directives }
 
   // MARK: - Events
 
@@ -107,6 +114,12 @@ struct IssueReview: PuttingIntoWords {
     var names: [String] = []
     var place: SourceLocation?
     for reference in group.references {
+      if let mark = SourceMark(reference.text) {
+        guard let last = news.silence(of: mark.source) else { continue }
+        place = place ?? reference.location
+        names.append("“@\(mark.source)” (\(last.iso))")
+        continue
+      }
       guard let figure = try? known.figure(named: reference.text), figure.absence == nil, figure.outcome == nil,
         !news.isIn(figure), PinnedValues(basis: basis).later(than: reference.text) == nil
       else { continue }

@@ -70,7 +70,7 @@ struct StatusWordRule: TextRule {
   ) {
     findings.note(
       .warning, .statusWord, at: place,
-      "“\(claim)” stands beside “\(reference)”, which is a \(status.rawValue) figure; say what has happened and what has not"
+      "“\(claim)” stands beside “\(reference)”, which is “\(status.rawValue)”; say what has happened and what has not"
     )
   }
 

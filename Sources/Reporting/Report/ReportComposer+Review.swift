@@ -7,6 +7,8 @@ extension ReportComposer {
   /// - Parameter findings: what is wrong or doubtful in it, and was not in the last issue.
   package func review(beside findings: [Diagnostic]) -> [Diagnostic] {
     guard let baseline else { return [] }
-    return IssueReview(basis, blocks: blocks, charts: charts.charts, since: baseline).entries(beside: findings)
+    return IssueReview(
+      basis, report: blocks, summary: ownSummary?.blocks ?? [], charts: charts.charts, since: baseline
+    ).entries(beside: findings)
   }
 }

@@ -17,7 +17,7 @@ package struct ReportComposer: Sendable {
   let allowances: [String: [[Allowance]]]
   let blocks: [MarkdownBlock]
   /// What summary.md holds; nil where the summary is made from the report.
-  private let ownSummary: SummaryPlan?
+  let ownSummary: SummaryPlan?
   private let faults: [Diagnostic]
   let baseline: Baseline?
 

@@ -11,7 +11,8 @@ struct LayoutAttributes: ~Copyable {
     list = pango_attr_list_new()
     // To put letters and marks together takes most of the time of shaping, in vain where there are no marks. The features keep
     // their ends, the text's: HarfBuzz would go on looking where they were taken away from a part.
-    let features = text.bytes.mayHoldMarks ? "tnum=1" : "tnum=1,ccmp=0"
+    let digits = text.spans.allSatisfy(\.style.hasProportionalDigits) ? "tnum=0" : "tnum=1"
+    let features = text.bytes.mayHoldMarks ? digits : "\(digits),ccmp=0"
     pango_attr_list_insert(list, pango_attr_font_features_new(features))
     // A word that has to be broken between letters may be an address or a number: a hyphen would be part of it.
     insert(pango_attr_insert_hyphens_new(0), 0..<text.bytes.count)

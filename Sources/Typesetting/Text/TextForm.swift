@@ -7,6 +7,7 @@ struct TextForm: Hashable {
     var end: Int
     var weight: TextStyle.Weight
     var isItalic: Bool
+    var hasProportionalDigits: Bool
     /// At the nominal size.
     var size: Double
     var tracking: Double
@@ -26,7 +27,8 @@ struct TextForm: Hashable {
     spans = text.spans.map { span in
       Span(
         end: span.range.upperBound, weight: span.style.weight, isItalic: span.style.isItalic,
-        size: scale.nominal(span.style.size), tracking: span.style.tracking)
+        hasProportionalDigits: span.style.hasProportionalDigits, size: scale.nominal(span.style.size),
+        tracking: span.style.tracking)
     }
   }
 }
