@@ -237,6 +237,72 @@ def annotations(n, s):
     s.command = ("charts", "--format", "svg")
 
 
+@case("notes at values of bars", (10, 100, 1_000))
+def notes_at_values(n, s):
+    s.row("level", 100_000, place="Region")
+    for i in range(n): s.row("level", 100 + i * 97, "2025-01-15", place=f"Place {i}")
+    notes = "".join(f"\n    - {{at: 'level@a at \"Place {i}\" on 2025-01-15', text: Note {i}}}" for i in range(n))
+    s.chart("figures: ['level@a at Region']" + (f"\n  annotate:{notes}" if n else ""))
+    s.command = ("charts", "--format", "svg")
+
+
+@case("notes at values of columns", (10, 100, 1_000))
+def notes_at_values_of_columns(n, s):
+    notes_at_values(n, s)
+    s.charts[-1] = s.charts[-1].replace("kind: bars", "kind: columns")
+
+
+@case("notes of many words, on one chart", THOUSANDS)
+def long_notes(n, s):
+    s.row("level", 100_000, place="Region")
+    words = " ".join(f"word{i % 97}" for i in range(n))
+    s.chart(f"figures: ['level@a at Region']\n  annotate:\n    - {{at: level@a at Region, text: {words}}}\n    - {{at: level@a at Region, text: {words}}}")
+    s.command = ("charts", "--format", "svg")
+
+
+@case("parts of one bar", HUNDREDS)
+def parts(n, s):
+    s.row("level", 100_000_000, place="Region", includes="|".join(f"part/g{i}@a at Region" for i in range(n)))
+    for i in range(n): s.row("part", 100 + i, group=f"g{i}", place="Region")
+    names = ", ".join(f"'part/g{i}@a at Region'" for i in range(n))
+    s.chart("figures: ['level@a at Region']" + (f"\n  parts: [{names}]" if n else ""))
+    s.command = ("charts", "--format", "svg")
+
+
+@case("months of columns with a part of which", HUNDREDS)
+def of_which(n, s):
+    for i in range(n):
+        date = FIRST_DAY.replace(year=1900 + i // 12, month=i % 12 + 1).isoformat()
+        s.row("moved", 100 + i % 70, date)
+        s.row("inside", 5, date)
+    s.chart("figures: [moved@a]\n  every: month\n  of_which: [inside@a]", kind="columns")
+    s.command = ("charts", "--format", "svg")
+
+
+@case("bars that are made prominent", HUNDREDS)
+def highlighted_bars(n, s):
+    for i in range(n): s.row("level", i + 100, place=f"Place {i}")
+    names = ", ".join(f"'level@a at \"Place {i}\"'" for i in range(n))
+    s.chart(f"figures: [{names or 'level@a'}]" + (f"\n  highlight: [{names}]" if n else ""))
+    if not n: s.row("level", 1)
+    s.command = ("charts", "--format", "svg")
+
+
+@case("caveats of bars", HUNDREDS)
+def caveats_of_bars(n, s):
+    for i in range(n): s.row("level", i + 100, place=f"Place {i}", caveat=f"Caveat of number {i}")
+    s.chart("figures: [level@a]\n  by: place")
+    s.body.append("![](chart:chart)")
+
+
+@case("panels of series by month", (4, 40, 400))
+def panels(n, s):
+    for i in range(n):
+        for month in range(24): s.row("moved", i + month + 3, day(month * 31), group=f"g{i}")
+    s.chart("figures: [moved@a]\n  every: month\n  series: group\n  layout: multiples", kind="columns")
+    s.command = ("charts", "--format", "svg")
+
+
 @case("figures in one paragraph, of a hundred known", TEXTS)
 def figures_in_text(n, s):
     for i in range(100): s.row("level", i, place=f"p{i}")

@@ -20,8 +20,8 @@ import pathlib
 import re
 import sys
 
-# The targets whose texts could reach a reader.
-TARGETS = ["SituationData", "Reporting", "Content", "Charting", "PageLayout"]
+# The targets, or folders of them, whose texts could reach a reader.
+TARGETS = ["SituationData", "Reporting", "Content", "Charting", "PageLayout", "Drawing/Text", "Typesetting/Text", "Publishing/Editions"]
 
 # Calls whose texts are messages for who made the input.
 MESSAGES = set("""
@@ -39,19 +39,20 @@ SEARCHES = set("""
     """.split())
 
 # Labels of arguments that name something: an element of a scene, the class of a mark, a key of a file.
-NAMES = set("id kind known translated named mark file indent of at in to".split())
+NAMES = set("id kind known translated named mark file indent".split())
 
 # Folders and files that read or write formats: `charts.yaml`, CSV, JSON.
 FORMATS = [
     "SituationData/Tables/", "SituationData/Observations/", "SituationData/References/", "SituationData/Situation/",
     "SituationData/Figures/FigureRow", "SituationData/Changes/PublishedFigures.swift",
     "Reporting/Definitions/", "Reporting/Blocks/", "Reporting/Attachments/PrintedData+Attachments.swift",
-    "Reporting/Charts/Words/MarkWriter.swift",
+    "Reporting/Charts/Words/MarkWriter.swift", "Publishing/Editions/",
 ]
 
-# What no reader sees, or what still has to become a phrase: the file, the literals (None for all of them) and the reason.
+# What no reader sees, or no language says: the file, the literals (None for all of them) and the reason.
 EXCEPTIONS = {
     "SituationData/Aggregation/Addition.swift": (None, "builds the reason of a refusal from its parts"),
+    "SituationData/Aggregation/Addition+Sums.swift": ({" + "}, "the name of a sum in figures.csv, which is one file in all languages"),
     "SituationData/Aggregation/WholeAmongParts.swift": (None, "builds the reason of a refusal from its parts"),
     "SituationData/Aggregation/Aggregation.swift": ({"“\0”", ", "}, "names a row in the message of a refusal"),
     "SituationData/Changes/Change+Formats.swift": (None, "writes CSV, JSON and a table of columns"),
@@ -77,7 +78,7 @@ EXCEPTIONS = {
     "SituationData/References/Reference.swift": (None, "references as they are written"),
     "SituationData/Situation/Situation.swift": (
         {"holds the report", "says what is measured", "says who the sources are"}, "parts of a message"),
-    "SituationData/Situation/FrontMatter.swift": ({", \0", "\0, "}, "writes YAML"),
+    "SituationData/Situation/FrontMatter.swift": (None, "writes YAML"),
     "Reporting/Issues/IssueReview.swift": (None, "builds notices to the maker from their parts"),
     "Reporting/Issues/News.swift": (None, "builds notices to the maker from their parts"),
     "Reporting/Issues/OldSentences.swift": (None, "builds notices to the maker from their parts"),
@@ -96,17 +97,21 @@ EXCEPTIONS = {
     "Reporting/Summary/SummaryComposer+Diagnostics.swift": (None, "builds messages from their parts"),
     "Reporting/Texts/Register.swift": ({"source-\0"}, "names an element of a scene"),
     "Reporting/Summary/SummaryPlan.swift": ({"title"}, "a key of summary.md"),
-    "Reporting/Report/ReportFrame.swift": ({",;:–— ", "…"}, "to be a phrase: a title that is cut at the foot of a page"),
     "Reporting/Report/ReadingBox.swift": ({" "}, "digits of a fingerprint in groups"),
-    "Charting/Kinds/DumbbellLaneMark.swift": ({" · ", ": "}, "to be a phrase: only the layout knows that labels have no room apart"),
-    "Charting/Kinds/IntervalLaneMark.swift": ({" · "}, "as in DumbbellLaneMark"),
-    "Charting/Marks/BarLaneMark.swift": ({", ", ": "}, "as in DumbbellLaneMark"),
+    "Charting/Text/LabelSetter.swift": ({"  "}, "room between two labels on one line, which are no sentence together"),
+    "Drawing/Text/Typesetter.swift": (None, "signs behind which a line may break"),
+    "Typesetting/Text/BreakWidths+Pango.swift": (None, "signs behind which a line may break, and Pango's default language"),
+    "Typesetting/Text/FontDescriptions.swift": ({","}, "a list of families, as Pango reads it"),
+    "Typesetting/Text/LayoutAttributes.swift": (None, "features of fonts, as Pango reads them"),
+    "Typesetting/Text/PangoTypesetter.swift": ({"…"}, "what shows that a text was cut, in all scripts that are set; the notice has the whole"),
+    "Typesetting/Text/PrintableFilter.swift": ({" "}, "in place of a sign that no font can draw"),
+    "Typesetting/Text/TypesettingContext.swift": ({"en"}, "Pango's default language"),
     "PageLayout/Blocks/PageComposer+Heading.swift": ({":"}, "a title breaks behind its own colon"),
     "PageLayout/Blocks/PageComposer+List.swift": ({"–"}, "the mark of an item, no dash of a text"),
     "PageLayout/Tables/DecimalAlignment.swift": ({",. \u00a0\u202f"}, "signs that are looked for in numbers"),
 }
 
-JOINS = re.compile(r"[,;:()\[\]“”‘’«»–—·…]|^ $")
+JOINS = re.compile(r"[,;:()\[\]“”‘’«»–—·…−÷×=\"]| [-+/|&] |^ +$")
 LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -217,6 +222,8 @@ def is_allowed(literal, lines, names, is_format):
     if literal.before in ("==", "!=", "~=", "case") or literal.after in ("==", "!="): return True
     if set(literal.calls) & SEARCHES: return True
     inner = [label for label in literal.labels if label]
+    # The place of a key in a file.
+    if inner and inner[-1] in ("of", "at") and re.fullmatch(r"[a-z_]+", literal.text): return True
     return bool(inner) and inner[-1] in NAMES | MESSAGE_NAMES
 
 

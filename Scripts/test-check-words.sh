@@ -34,11 +34,23 @@ expect 0 "of which words for readers: 0"
 for code in \
   'let text = "total"' 'let text = names.joined(separator: ", ")' 'let text = "\(name): \(value)"' \
   'let text = "\(value) (\(remark))"' 'let text = low + "\u{2013}" + high' 'let text = RichText("“\(quote)”")' \
-  'let text = parts.joined(separator: "\u{A0}· ")' 'let text = first + " " + second' 'let text = """
+  'let text = parts.joined(separator: "\u{A0}· ")' 'let text = first + " " + second' 'let text = names.joined(separator: " + ")' \
+  'let text = "\(words)…"' 'let text = low + " \u{2212} " + high' 'let text = pieces.joined(separator: "  ")' \
+  'let text = "\"\(quote)\""' 'let text = "\(share)/\(whole) = " + value' 'let text = bars.reduce(first) { $0 + " · " + $1.text }' \
+  'let text = """
   Words
   """'; do
   plant Charting "$code"
   expect 1 "Planted.swift:1:1: error"
+done
+
+# Whoever sets a text or writes it into a file says nothing in between.
+plant Charting ''
+for folder in Typesetting/Text Drawing/Text Publishing/Editions; do
+  mkdir -p "$work/Sources/$folder"
+  plant "$folder" 'let text = title + ": " + remark'
+  expect 1 "Planted.swift:1:1: error"
+  plant "$folder" ''
 done
 
 # What the data remark is a value, and no words.

@@ -45,6 +45,15 @@ package struct Bar: Hashable, Sendable {
     }
   }
 
+  /// The bounds that are drawn; nil where there are none. Of a value that is not known they are all there is to draw.
+  package var interval: ClosedRange<Double>? {
+    guard let low, let high, value == nil ? low <= high : low < high else { return nil }
+    return low...high
+  }
+
+  /// Whether there is nothing to draw.
+  package var isMissing: Bool { value == nil && interval == nil }
+
   package init(
     series: Int? = nil, value: Double?, valueText: RichText, low: Double? = nil, high: Double? = nil,
     appearance: Appearance = .solid, hue: Hue = .blue, parts: [Part] = [], mark: MarkDescription

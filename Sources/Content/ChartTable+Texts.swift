@@ -23,6 +23,8 @@ extension Slot {
     slot.sharedDetail = sharedDetail.map(change)
     for lane in slot.lanes.indices {
       slot.lanes[lane].total = change(slot.lanes[lane].total)
+      slot.lanes[lane].absence = change(slot.lanes[lane].absence)
+      slot.lanes[lane].together = change(slot.lanes[lane].together)
       for bar in slot.lanes[lane].bars.indices {
         slot.lanes[lane].bars[bar].valueText = change(slot.lanes[lane].bars[bar].valueText)
         slot.lanes[lane].bars[bar].remark = change(slot.lanes[lane].bars[bar].remark)

@@ -25,9 +25,6 @@ package struct ChartTable: Sendable {
   /// How marks are drawn, for what occurs in the chart; the layout adds the names of series that it cannot set beside them.
   package var key: [KeyEntry]
   package var gap: Gap?
-  /// Where the slots are periods: the labels of the axis, finest first. The layout takes the first level whose labels do
-  /// not touch. Empty where each bar carries its own label.
-  package var periodLabels: [[PeriodLabel]]
   package var annotations: [Annotation]
   /// The texts of the ticks, all at once so that they can share a unit.
   package var tickTexts: @Sendable ([Double]) -> [String]
@@ -46,20 +43,6 @@ package struct ChartTable: Sendable {
     /// The first and the last only.
     case ends
     case none
-  }
-
-  /// A label under an axis of periods.
-  package struct PeriodLabel: Hashable, Sendable {
-    /// Left edge and right edge of what it names, in slots: 0 is the left edge of the first slot, 1 its right edge.
-    package var start: Double
-    package var end: Double
-    package var text: String
-
-    package init(start: Double, end: Double, text: String) {
-      self.start = start
-      self.end = end
-      self.text = text
-    }
   }
 
   /// A remark on a day or a value.
@@ -88,7 +71,7 @@ package struct ChartTable: Sendable {
     sourceLine: RichText, issueLine: RichText = "", badge: String? = nil, alternativeText: String = "",
     layout: SeriesLayout = .grouped, series: [Series] = [], slots: [Slot],
     key: [KeyEntry] = [], gap: Gap? = nil,
-    periodLabels: [[PeriodLabel]] = [], annotations: [Annotation] = [],
+    annotations: [Annotation] = [],
     tickTexts: @escaping @Sendable ([Double]) -> [String], minimumStep: Double = 0, labels: Labels = .all,
     emptyMessage: RichText = "", direction: StyledText.Direction = .leftToRight
   ) {
@@ -106,7 +89,6 @@ package struct ChartTable: Sendable {
     self.slots = slots
     self.key = key
     self.gap = gap
-    self.periodLabels = periodLabels
     self.annotations = annotations
     self.tickTexts = tickTexts
     self.minimumStep = minimumStep

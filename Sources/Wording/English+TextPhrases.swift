@@ -15,6 +15,7 @@ extension English {
     case .clauses(let texts): return texts.joined(by: "; ")
     case .details(let texts): return texts.joined(by: "\u{A0}· ")
     case .headline(let texts): return texts.joined(by: " · ")
+    case .values(let texts): return texts.joined(by: " · ")
     case .sentences(let texts): return texts.map(sentence).joined(by: " ")
     case .running(let texts): return texts.joined(by: " ")
     case .labelled(let name, let text): return [name, text].joined(by: ": ")
@@ -32,6 +33,7 @@ extension English {
     case .moreThan(let value): return "more than " + value
     case .estimated(let value): return value + " est."
     case .computation(let operation, let terms): return terms.joined(by: sign(of: operation))
+    case .cut(let text): return text + "…"
     case .noNumber: return "–"
     case .footnoteMark(let number): return Text(stringLiteral: "[\(letters(of: number))]")
     case .sourceMark(let number): return Text(stringLiteral: "[\(number)]")

@@ -15,6 +15,8 @@ package enum TextPhrase<Text: PhraseText>: Sendable {
   case details([Text])
   /// The parts of a line that stands above, below or behind others: "Situation report no. 1 · 20 February 2025".
   case headline([Text])
+  /// Values of several marks at one place: "6 · 6 (announced)".
+  case values([Text])
   /// Sentences, each of which gets an end where it has none.
   case sentences([Text])
   /// Finished sentences behind each other.
@@ -49,6 +51,8 @@ package enum TextPhrase<Text: PhraseText>: Sendable {
   case estimated(Text)
   /// What was computed, in its terms: "61,709 − 48,291".
   case computation(DerivedFigure.Operation, [Text])
+  /// The beginning of a text whose end is left out.
+  case cut(Text)
   /// In place of a number that is not there, in a column of numbers.
   case noNumber
   /// The mark of a source: "[1]".

@@ -30,6 +30,7 @@ enum Gallery {
       slots: slots,
       tickTexts: { $0.map(number) }, emptyMessage: "Not yet reported")
     change(&content)
+    content.wordLanes()
     return Case(name: name, content: content)
   }
 
@@ -100,6 +101,50 @@ extension ChartTable {
           for bar in lane.bars.indices { lane.bars[bar].series = index }
           return lane
         }
+      }
+    }
+  }
+
+  /// A label under an axis of periods, from the left edge of a slot to the right edge of another.
+  struct PeriodLabel {
+    var start: Double
+    var end: Double
+    var text: String
+  }
+
+  /// The labels of the axis, as they lie on the slots.
+  var periodLabels: [[PeriodLabel]] {
+    get {
+      PlotTable(self).periodLabels.map { level in
+        level.map {
+          PeriodLabel(start: Double($0.slots.lowerBound), end: Double($0.slots.upperBound), text: $0.text)
+        }
+      }
+    }
+    set {
+      for slot in slots.indices { slots[slot].periodLabels = [] }
+      for (level, labels) in newValue.enumerated() {
+        for label in labels where slots.indices.contains(Int(label.start)) {
+          slots[Int(label.start)].periodLabels.append(
+            .init(level: level, text: label.text, isOfRun: label.end - label.start > 1))
+        }
+      }
+    }
+  }
+
+  /// Words what several bars of a lane say together and lack, as whoever makes a chart has to.
+  mutating func wordLanes() {
+    for slot in slots.indices {
+      for lane in slots[slot].lanes.indices {
+        let bars = slots[slot].lanes[lane].bars
+        let missing = bars.filter { kind == .dumbbells ? $0.value == nil : $0.isMissing }
+        guard bars.count > 1, missing.count < bars.count else { continue }
+        let names = missing.compactMap(\.series).filter(series.indices.contains).map { series[$0].name.string }
+        let name = RichText(names.isEmpty ? "" : names.joined(separator: ", ") + ": ")
+        slots[slot].lanes[lane].absence = missing.first.map { name + $0.valueText } ?? ""
+        let texts = bars.filter { $0.value != nil }.map(\.valueText.string)
+        let values = texts.indices.filter { !texts[..<$0].contains(texts[$0]) }.map { texts[$0] }
+        slots[slot].lanes[lane].together = RichText(values.joined(separator: " · "))
       }
     }
   }

@@ -42,6 +42,7 @@ extension RandomCharts {
     if isPeriodic { content.periodLabels = Gallery.months(count) }
     decorate(&content, count: count, names: names)
     identify(&content)
+    content.wordLanes()
     return content
   }
 

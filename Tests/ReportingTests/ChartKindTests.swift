@@ -101,6 +101,18 @@ struct ChartKindTests {
       ])
   }
 
+  @Test func whatLiesAtOnePlaceOrIsMissingIsSaidInOneText() {
+    let same = ChartSituation(
+      "kind: dumbbells\nfigures: [sheltered/women@a at North, sheltered/women@b at North]",
+      rows: "sheltered,b,60,2025-02-18,,,,women,North,,,,,,\n")
+    #expect(same.errors.map(\.message) == [])
+    #expect(same.chart.slots.flatMap(\.lanes).map(\.together.string) == ["60"])
+    let missing = ChartSituation("kind: dumbbells\nfigures: [sheltered@a]\nby: place\nseries: group")
+    #expect(missing.chart.slots.flatMap(\.lanes).map(\.absence.string) == ["", "Men: not reported", ""])
+    let stack = ChartSituation("kind: bars\nlayout: stacked\nfigures: [sheltered@a]\nby: place\nseries: group")
+    #expect(stack.chart.slots.flatMap(\.lanes).map(\.absence.string) == ["", "Men: not reported", ""])
+  }
+
   @Test func dumbbellsJoinTwoSourcesOrTwoSeriesOrTwoEntries() {
     let sources = ChartSituation("kind: dumbbells\nfigures: [injured/women@a, injured/women@b]")
     #expect(

@@ -58,7 +58,7 @@ struct ShownChartTests {
     let picture = composed.charts[0].table
     #expect(words(shown) == words(picture))
     #expect(shown.bars.map(\.mark) == picture.bars.map(\.mark) && shown.bars.map(\.value) == picture.bars.map(\.value))
-    #expect(shown.periodLabels == picture.periodLabels && shown.key == picture.key)
+    #expect(shown.slots.map(\.periodLabels) == picture.slots.map(\.periodLabels) && shown.key == picture.key)
   }
 
   @Test func onlyTheReportHasMarksAndLinks() throws {

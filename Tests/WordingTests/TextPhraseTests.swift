@@ -49,8 +49,17 @@ struct TextPhraseTests {
     #expect(english.phrase(.qualified(.atLeast, "7")) == "at least 7")
     #expect(english.phrase(.estimated("6")) == "6 est.")
     #expect(english.phrase(.computation(.share, ["1", "4"])) == "1 ÷ 4")
+    #expect(english.phrase(.values(["6", "6 (announced)"])) == "6 · 6 (announced)")
     let mark: String = english.phrase(.sourceMark(3))
     #expect(mark == "[3]")
+  }
+
+  @Test(arguments: [
+    ("", ""), ("Twelve signs", "Twelve signs"), ("Twelve signs.", "Twelve…"), ("Twelve, signs", "Twelve…"),
+    ("Unbrokenwords", "Unbrokenwor…"), ("–, – ; – : – –", "…"),
+  ])
+  func whatIsTooLongIsCutBehindAWord(_ text: String, _ cut: String) {
+    #expect(english.shortened(text, to: 12) == cut)
   }
 
   @Test func linksStayLinks() {

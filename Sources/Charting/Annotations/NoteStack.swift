@@ -16,7 +16,7 @@ struct NoteStack: Hashable, Sendable {
   private var gap: Double
 
   /// The height of one line of the stack.
-  var lineHeight: Double { (notes.map(\.label.size.height).max() ?? 0) + gap * 0.4 }
+  let lineHeight: Double
   var height: Double { levels.max().map { Double($0 + 1) * lineHeight } ?? 0 }
 
   /// Finds each note the lowest line where it meets no other text, and best no other leader.
@@ -26,6 +26,7 @@ struct NoteStack: Hashable, Sendable {
   init(_ notes: [Note], from left: Double, to right: Double, gap: Double) {
     self.notes = notes
     self.gap = gap
+    lineHeight = (notes.map(\.label.size.height).max() ?? 0) + gap * 0.4
     xs = notes.map(\.place)
     levels = notes.map { _ in 0 }
     var lines = StackLines(from: left, to: right)

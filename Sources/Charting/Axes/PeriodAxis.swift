@@ -15,7 +15,7 @@ struct PeriodAxis {
   ///   - origin: the left edge of the first column's slot.
   ///   - slot: the width of a slot.
   ///   - region: the labels stay inside; their tops are at its upper edge.
-  init(_ levels: [[ChartTable.PeriodLabel]], origin: Double, slot: Double, region: Rect, setter: LabelSetter) {
+  init(_ levels: [[PlotTable.PeriodLabel]], origin: Double, slot: Double, region: Rect, setter: LabelSetter) {
     let gap = setter.style.textGap
     for level in levels where !level.isEmpty && Double(level.count) * gap <= region.width {
       let placed = Self.place(level, origin: origin, slot: slot, region: region, setter: setter)
@@ -33,23 +33,25 @@ struct PeriodAxis {
   }
 
   private mutating func take(
-    _ labels: [PlacedLabel], of level: [ChartTable.PeriodLabel], origin: Double, slot: Double
+    _ labels: [PlacedLabel], of level: [PlotTable.PeriodLabel], origin: Double, slot: Double
   ) {
     self.labels = labels
     height = labels.map(\.box.height).max() ?? 0
-    if level.contains(where: { $0.end - $0.start > 1.5 }) {
-      separators = level.dropFirst().map { origin + $0.start * slot }
+    if level.contains(where: { $0.slots.count > 1 }) {
+      separators = level.dropFirst().map { origin + Double($0.slots.lowerBound) * slot }
     }
   }
 
   /// Each label centred under what it names, or at its beginning where it is wider than that.
   private static func place(
-    _ level: [ChartTable.PeriodLabel], origin: Double, slot: Double, region: Rect, setter: LabelSetter
+    _ level: [PlotTable.PeriodLabel], origin: Double, slot: Double, region: Rect, setter: LabelSetter
   ) -> [PlacedLabel] {
     level.map { period in
       let label = setter.label(RichText(period.text), .tick, alignment: .center)
-      let (start, end) = (origin + period.start * slot, origin + period.end * slot)
-      let isLong = period.end - period.start > 1.5
+      let (start, end) = (
+        origin + Double(period.slots.lowerBound) * slot, origin + Double(period.slots.upperBound) * slot
+      )
+      let isLong = period.slots.count > 1
       let x = isLong && label.size.width > end - start ? start : (start + end - label.size.width) / 2
       return label.at(x: x, y: region.y).clamped(from: region.x, to: region.maxX)
     }

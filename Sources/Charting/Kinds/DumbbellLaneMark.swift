@@ -3,15 +3,13 @@ import Drawing
 
 /// Two values of one thing as dots, joined by a quiet line: how far they are apart, not which way to judge it.
 struct DumbbellLaneMark: LaneMark {
-  private let bars: [Bar]
-  private let series: [Series]
+  private let lane: Lane
 
-  init(_ lane: Lane, series: [Series]) {
-    bars = lane.bars
-    self.series = series
+  init(_ lane: Lane) {
+    self.lane = lane
   }
 
-  private var drawn: [Bar] { bars.filter { $0.value != nil } }
+  private var drawn: [Bar] { lane.bars.filter { $0.value != nil } }
   /// From the least to the greatest.
   private var sorted: [Bar] { drawn.sorted { ($0.value ?? 0) < ($1.value ?? 0) } }
   private var ends: (low: Double, high: Double)? {
@@ -21,7 +19,7 @@ struct DumbbellLaneMark: LaneMark {
 
   private var isOnePlace: Bool { ends.map { $0.low == $0.high } ?? true }
 
-  var absence: LaneAbsence? { drawn.isEmpty ? bars.first.map { LaneAbsence(text: $0.valueText) } : nil }
+  var absence: LaneAbsence? { drawn.isEmpty ? lane.bars.first.map { LaneAbsence(text: $0.valueText) } : nil }
 
   var end: Double? { drawn.last?.value }
 
@@ -52,12 +50,10 @@ struct DumbbellLaneMark: LaneMark {
         clearance: DotMark.largest)
     }
     if isOnePlace {
-      let words = drawn.reduce(into: [RichText]()) { words, bar in
-        if !words.contains(bar.valueText) { words.append(bar.valueText) }
-      }
-      let joined = words.dropFirst().reduce(words[0]) { $0 + " · " + $1 }
-      var one = text(joined, drawn[0], isBackward: ends.high < 0)
-      one.absent = missing
+      var one = text(
+        lane.together.isEmpty ? drawn[0].valueText : lane.together, drawn[0], isBackward: ends.high < 0)
+      // Which end is not there, and why.
+      one.absent = lane.absence
       return [one]
     }
     return sorted.enumerated().compactMap { index, bar in
@@ -65,13 +61,6 @@ struct DumbbellLaneMark: LaneMark {
       guard index == 0 || index == sorted.count - 1 else { return nil }
       return text(bar.valueText, bar, isBackward: index == 0)
     }
-  }
-
-  /// Which end is not there, and why.
-  private var missing: RichText {
-    guard !drawn.isEmpty, let bar = bars.first(where: { $0.value == nil }) else { return "" }
-    let name = bar.series.flatMap { series.indices.contains($0) ? series[$0].name : nil }
-    return name.map { $0 + ": " + bar.valueText } ?? bar.valueText
   }
 
   // MARK: Ink

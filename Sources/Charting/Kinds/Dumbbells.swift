@@ -10,7 +10,7 @@ enum Dumbbells: PlotKind {
   }
 
   static func mark(of lane: Lane, in table: PlotTable, palette: Palette) -> any LaneMark {
-    DumbbellLaneMark(lane, series: table.series)
+    DumbbellLaneMark(lane)
   }
 
   static func swatchSize(letters: Double) -> Size { Size(width: 1.1 * letters, height: 0.9 * letters) }

@@ -4,13 +4,13 @@ import Drawing
 /// A value with its bounds: a line from low to high with caps, and a dot for the central value. Where one of them is not
 /// known, the other stands alone.
 struct IntervalLaneMark: LaneMark {
-  private let bars: [Bar]
+  private let lane: Lane
 
   init(_ lane: Lane) {
-    bars = lane.bars
+    self.lane = lane
   }
 
-  private var drawn: [Bar] { bars.filter { !$0.isMissing } }
+  private var drawn: [Bar] { lane.bars.filter { !$0.isMissing } }
 
   /// From the least to the greatest value that is drawn.
   private func extent(of bar: Bar) -> ClosedRange<Double>? {
@@ -25,7 +25,7 @@ struct IntervalLaneMark: LaneMark {
     return low...high
   }
 
-  var absence: LaneAbsence? { drawn.isEmpty ? bars.first.map { LaneAbsence(text: $0.valueText) } : nil }
+  var absence: LaneAbsence? { drawn.isEmpty ? lane.bars.first.map { LaneAbsence(text: $0.valueText) } : nil }
 
   var end: Double? { drawn.first.flatMap { $0.value ?? $0.interval?.upperBound } }
 
@@ -58,10 +58,10 @@ struct IntervalLaneMark: LaneMark {
     let end = isBackward ? extent.lowerBound : extent.upperBound
     // The scale may be so small that a dot reaches beyond its bounds.
     let endsInDot = drawn.contains { $0.value == end }
-    let words = drawn.dropFirst().reduce(first.valueText) { $0 + " · " + $1.valueText }
     return [
       LaneText(
-        text: words, anchor: .beyond(end, isBackward: isBackward), series: first.series,
+        text: lane.together.isEmpty ? first.valueText : lane.together, anchor: .beyond(end, isBackward: isBackward),
+        series: first.series,
         value: first.value ?? end, note: first.remark,
         clearance: endsInDot ? DotMark.largest : first.value == nil ? 1 : 4.5)
     ]

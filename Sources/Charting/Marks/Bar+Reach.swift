@@ -2,15 +2,6 @@ import Content
 import Drawing
 
 extension Bar {
-  /// The bounds that are drawn; nil where there are none. Of a value that is not known they are all there is to draw.
-  var interval: ClosedRange<Double>? {
-    guard let low, let high, value == nil ? low <= high : low < high else { return nil }
-    return low...high
-  }
-
-  /// Whether there is nothing to draw.
-  var isMissing: Bool { value == nil && interval == nil }
-
   /// Whether the bar grows towards smaller values.
   var isBackward: Bool { (value ?? interval?.upperBound ?? 0) < 0 }
 

@@ -16,14 +16,12 @@ struct BarLaneMark: LaneMark {
 
   private let lane: Lane
   private let layout: SeriesLayout
-  private let series: [Series]
   private let palette: Palette
   private let segments: [Segment]
 
   init(_ lane: Lane, in table: PlotTable, palette: Palette) {
     self.lane = lane
     layout = table.layout
-    series = table.series
     self.palette = palette
     var (back, on) = (0.0, 0.0)
     segments = lane.bars.enumerated().map { index, bar in
@@ -51,19 +49,12 @@ struct BarLaneMark: LaneMark {
   var end: Double? { drawn.isEmpty ? nil : stackEnd }
 
   var absence: LaneAbsence? {
-    let missing = segments.filter(\.bar.isMissing)
-    guard let first = missing.first else { return nil }
+    guard let first = segments.first(where: \.bar.isMissing) else { return nil }
     guard !drawn.isEmpty else { return LaneAbsence(text: first.bar.valueText) }
-    // One absence stands for all that a stack lacks; whose it is has to be said.
-    let names = missing.compactMap { name(of: $0.bar)?.string }.joined(separator: ", ")
     let isDiverging = layout == .diverging
     return LaneAbsence(
-      text: RichText(names.isEmpty ? "" : names + ": ") + first.bar.valueText, place: isDiverging ? 0 : stackEnd,
+      text: lane.absence.isEmpty ? first.bar.valueText : lane.absence, place: isDiverging ? 0 : stackEnd,
       isBackward: isDiverging ? first.isBackward : stackEnd < 0, isWhole: false)
-  }
-
-  private func name(of bar: Bar) -> RichText? {
-    bar.series.flatMap { series.indices.contains($0) ? series[$0].name : nil }
   }
 
   var names: [LaneName] {

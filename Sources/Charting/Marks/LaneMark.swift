@@ -87,7 +87,7 @@ extension LaneText {
 
 /// A value that is not known: a dotted line in its place, and words.
 struct LaneAbsence: Hashable, Sendable {
-  /// "not reported", or in a stack also whose.
+  /// "not reported", or of several also whose.
   var text: RichText
   /// Where the value would begin.
   var place = 0.0

@@ -187,13 +187,13 @@ extension PlotTable {
   fileprivate var withPeriodsAsLabels: PlotTable {
     guard let names = periodLabels.first else { return self }
     var table = self
-    var position = 0
+    var texts: [Int: String] = [:]
+    for name in names {
+      for slot in name.slots { texts[slot] = name.text }
+    }
     for panel in table.panels.indices {
       for slot in table.panels[panel].slots.indices where table.panels[panel].slots[slot].label.isEmpty {
-        let place = panels.count > 1 ? Double(slot) : Double(position)
-        let name = names.first { $0.start <= place + 0.001 && $0.end > place + 0.001 }
-        table.panels[panel].slots[slot].label = RichText((name?.text ?? "").replacing("\n", with: " "))
-        position += 1
+        table.panels[panel].slots[slot].label = RichText((texts[slot] ?? "").replacing("\n", with: " "))
       }
     }
     return table

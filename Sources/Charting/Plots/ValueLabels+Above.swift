@@ -123,9 +123,9 @@ extension ValueLabels {
   private static func pieces(_ text: LaneText, withRest: Bool, isPeriodic: Bool) -> [LabelSetter.Piece] {
     var pieces = [LabelSetter.Piece(text.text, text.role)]
     for remark in text.remarks where !(remark.isAtStart && isPeriodic) {
-      pieces += [.init("\n", .part), .init(remark.text, .part)]
+      pieces += [.lineBreak(.part), .init(remark.text, .part)]
     }
-    if withRest, !text.absent.isEmpty { pieces += [.init("\n", .missing), .init(text.absent, .missing)] }
+    if withRest, !text.absent.isEmpty { pieces += [.lineBreak(.missing), .init(text.absent, .missing)] }
     return pieces
   }
 }

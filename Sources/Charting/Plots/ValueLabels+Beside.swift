@@ -77,14 +77,14 @@ extension ValueLabels {
     var pieces = [LabelSetter.Piece(text.text, text.role)]
     let parts = partsBeside ? text.remarks : []
     let lines = Double(1 + parts.count) * setter.style.lineHeight(.value) * LabelSetter.smallest
-    let separator: RichText = lines <= height ? "\n" : "  "
-    pieces += parts.flatMap { [.init(separator, .part), .init($0.text, .part)] }
+    let separator: LabelSetter.Piece = lines <= height ? .lineBreak(.part) : .gap(.part)
+    pieces += parts.flatMap { [separator, .init($0.text, .part)] }
     let hasNote = noteBeside && !text.note.isEmpty
     if hasNote {
       let both = (setter.style.lineHeight(.value) + setter.style.lineHeight(.detail)) * LabelSetter.smallest
-      pieces += [.init(both <= height ? "\n" : "  ", .detail), .init(text.note, .detail)]
+      pieces += [both <= height ? .lineBreak(.detail) : .gap(.detail), .init(text.note, .detail)]
     }
-    if !text.absent.isEmpty { pieces += [.init("  ", .missing), .init(text.absent, .missing)] }
+    if !text.absent.isEmpty { pieces += [.gap(.missing), .init(text.absent, .missing)] }
     // A value on one line, if smaller, is read more surely than one on two.
     let lineScales = pieces.count > 1 ? [] : scales
     let alignment: StyledText.Alignment = text.isBackward == true ? .trailing : .leading

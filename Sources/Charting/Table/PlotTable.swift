@@ -12,7 +12,8 @@ struct PlotTable {
   var panels: [Panel]
   let key: [KeyEntry]
   let gap: Gap?
-  let periodLabels: [[ChartTable.PeriodLabel]]
+  /// Of the slots of a panel, finest level first; empty where each slot has a label of its own.
+  let periodLabels: [[PeriodLabel]]
   let annotations: [Annotation]
   let tickTexts: @Sendable ([Double]) -> [String]
   let minimumStep: Double
@@ -24,6 +25,12 @@ struct PlotTable {
     /// What it shows, where a chart has several; empty for the only one.
     var title: RichText = ""
     var slots: [Slot]
+  }
+
+  /// A label under an axis of periods, and the slots that it names.
+  struct PeriodLabel {
+    var slots: Range<Int>
+    var text: String
   }
 
   /// A remark at its place.
@@ -54,9 +61,7 @@ struct PlotTable {
     panels = isDivided ? Self.panels(table.series, slots) : [Panel(slots: slots)]
     key = table.key
     gap = table.gap
-    periodLabels = table.periodLabels.map { level in
-      level.filter { $0.start.isFinite && $0.end.isFinite && $0.start <= $0.end }
-    }
+    periodLabels = Self.periodLabels(of: table.slots)
     annotations = Self.placed(table.annotations, along: table.slots)
     // Behind zero, values are said as they are.
     let texts = table.tickTexts
@@ -83,6 +88,26 @@ struct PlotTable {
       }
     }
     return panels
+  }
+
+  /// The labels of all levels; one of a run reaches to the next of its level.
+  private static func periodLabels(of slots: [Slot]) -> [[PeriodLabel]] {
+    var levels: [Int: (labels: [PeriodLabel], isOfRun: Bool)] = [:]
+    for (index, slot) in slots.enumerated() {
+      for label in slot.periodLabels {
+        var (labels, isOfRun) = levels.removeValue(forKey: label.level) ?? ([], false)
+        if isOfRun, let last = labels.indices.last { labels[last].slots = labels[last].slots.lowerBound..<index }
+        labels.append(PeriodLabel(slots: index..<index + 1, text: label.text))
+        levels[label.level] = (labels, label.isOfRun)
+      }
+    }
+    return levels.sorted { $0.key < $1.key }.map { _, level in
+      var labels = level.labels
+      if level.isOfRun, let last = labels.indices.last {
+        labels[last].slots = labels[last].slots.lowerBound..<slots.count
+      }
+      return labels
+    }
   }
 
   private static func placed(_ annotations: [ChartTable.Annotation], along slots: [Slot]) -> [Annotation] {

@@ -50,7 +50,7 @@ struct Caption: Hashable, Sendable {
   }
 
   private static func pieces(of slot: Slot) -> [LabelSetter.Piece] {
-    let detail: [LabelSetter.Piece] = slot.detail.isEmpty ? [] : [.init("  ", .detail), .init(slot.detail, .detail)]
+    let detail: [LabelSetter.Piece] = slot.detail.isEmpty ? [] : [.gap(.detail), .init(slot.detail, .detail)]
     return [.init(slot.label, .category)] + detail
   }
 

@@ -14,6 +14,10 @@ struct LabelSetter {
       self.role = role
       self.color = color
     }
+
+    /// Room between two texts on one line, which are no sentence together.
+    static func gap(_ role: ChartStyle.Role) -> Piece { Piece("  ", role) }
+    static func lineBreak(_ role: ChartStyle.Role) -> Piece { Piece("\n", role) }
   }
 
   /// Text shrinks to this share of its size, and no further, before it is cut.

@@ -45,19 +45,11 @@ struct ReportFrame: PuttingIntoWords {
       kicker: issueLine, title: RichText(header.title),
       subtitle: RichText(phrase(.headline(subtitle.compactMap(\.self)))), notices: record.notices, lead: lead,
       blocks: blocks,
+      // Number and date have room behind it.
       footer: phrase(
-        .footer(title: header.title.shortened(to: 76), number: header.number, known: words.date(.day(known.day)))),
+        .footer(
+          title: language.shortened(header.title, to: 76), number: header.number, known: words.date(.day(known.day)))),
       pageLabel: { language.phrase(.page($0, of: $1)) }, continuation: { language.phrase(.continuation(of: $0)) },
       badge: header.state == .draft ? phrase(.draft) : nil, direction: language.direction)
-  }
-}
-
-extension String {
-  /// At most so many letters, cut behind a word: at the foot of a page number and date must have room behind it.
-  fileprivate func shortened(to count: Int) -> String {
-    guard self.count > count else { return self }
-    let start = prefix(count - 1)
-    let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start
-    return words.reversed().drop { ",;:–— ".contains($0) }.reversed().map(String.init).joined() + "…"
   }
 }

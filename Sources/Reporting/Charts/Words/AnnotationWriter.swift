@@ -4,7 +4,7 @@ import SituationData
 import SourceText
 import Wording
 
-/// Remarks on the axes of a chart, and the axes themselves.
+/// Remarks on the axes of a chart.
 struct AnnotationWriter: PuttingIntoWords {
   let basis: ReportBasis
   let arranged: ArrangedChart
@@ -19,24 +19,19 @@ struct AnnotationWriter: PuttingIntoWords {
     }
   }
 
-  func periodLabels() -> [[ChartTable.PeriodLabel]] {
-    guard let frequency = chart.frequency, chart.hasAxisOfPeriods else { return [] }
-    let periods = arrangement.slots.compactMap { $0.period ?? $0.bars.first?.figure.period?.calendar }
-    return language.axisLabels(periods, frequency).map { level in
-      level.map { ChartTable.PeriodLabel(start: Double($0.start), end: Double($0.end), text: $0.text) }
-    }
-  }
-
-  /// - Parameter unit: that of the axis.
-  func annotations(unit: String, _ notes: inout ChartNotes) -> [ChartTable.Annotation] {
+  /// - Parameters:
+  ///   - unit: that of the axis.
+  ///   - slots: those of the chart.
+  func annotations(unit: String, along slots: [Slot], _ notes: inout ChartNotes) -> [ChartTable.Annotation] {
     let hasBars = !arrangement.bars.isEmpty
-    let days = SlotDays(chart.remarks.isEmpty ? [] : arrangement.slots)
+    let days = SlotDays(chart.remarks.isEmpty ? [] : slots)
+    let longest = chart.remarks.isEmpty ? nil : longestBar
     var annotations: [ChartTable.Annotation] = []
     for remark in chart.remarks {
       let text = notes.text(remark.text, basis)
       switch remark.place {
       case .day(let day):
-        if days.contain(day) {
+        if days.position(of: Int(day.number)) != nil {
           annotations.append(ChartTable.Annotation(place: .day(Int(day.number)), text: text))
         } else if hasBars {
           notes.findings.note(
@@ -54,7 +49,7 @@ struct AnnotationWriter: PuttingIntoWords {
             .error, .oneUnit, at: reference.location,
             "“\(figure.reference)” is in \(figure.unit) and the axis in \(unit); one axis has one unit")
         }
-        checkScale(reaching: figure, at: reference.location, &notes.findings)
+        checkScale(reaching: figure, beside: longest, at: reference.location, &notes.findings)
         notes.printed.add(figure, at: reference.location, basis, &notes.findings)
         let number = RichText([RichText.Span(words.level(figure), mention: notes.mentions.value(figure))])
         annotations.append(
@@ -85,19 +80,24 @@ struct AnnotationWriter: PuttingIntoWords {
   }
 
   /// House rule 5: beside a line far above them bars are all alike.
-  private func checkScale(reaching level: Figure, at location: SourceLocation, _ findings: inout Findings) {
-    let isStacked = chart.layout == .stacked && !arrangement.series.isEmpty
-    let lengths = arrangement.slots.flatMap { slot in
-      let values = slot.bars.compactMap { $0.figure.value?.approximation.magnitude }
-      return isStacked ? [values.reduce(0, +)] : values
-    }
-    guard chart.layout != .share, let longest = lengths.max(), longest > 0,
+  private func checkScale(
+    reaching level: Figure, beside longest: Double?, at location: SourceLocation, _ findings: inout Findings
+  ) {
+    guard chart.layout != .share, let longest, longest > 0,
       let reach = level.value?.approximation.magnitude, reach > Self.widestReach * longest
     else { return }
     findings.note(
       .warning, .wideScale, at: location,
       "“\(level.reference)” is more than \(Int(min(reach / longest, 1e9))) times as far out as the longest bar, so that bars beside it cannot be compared; leave the line out, or write the value into the note"
     )
+  }
+
+  private var longestBar: Double? {
+    let isStacked = chart.layout == .stacked && !arrangement.series.isEmpty
+    return arrangement.slots.flatMap { slot in
+      let values = slot.bars.compactMap { $0.figure.value?.approximation.magnitude }
+      return isStacked ? [values.reduce(0, +)] : values
+    }.max()
   }
 
   /// The longest bar has at least a fifth of the scale.

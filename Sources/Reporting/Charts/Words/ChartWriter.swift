@@ -61,7 +61,7 @@ struct ChartWriter: PuttingIntoWords {
     let isShare = chart.layout == .share && !arrangement.series.isEmpty
     let unit = arrangement.bars.first?.figure.unit ?? ""
     let axes = AnnotationWriter(basis: basis, arranged: arranged)
-    let annotations = axes.annotations(unit: isShare ? "%" : unit, &notes)
+    let annotations = axes.annotations(unit: isShare ? "%" : unit, along: drawn.slots, &notes)
     let others = notes.printed.figures[..<before] + notes.printed.figures[behind...]
     let sourceLine = SourceLine(basis: basis).text(of: arranged.given, and: Array(others), &notes.mentions)
     for figure in drawn.computed {
@@ -83,7 +83,7 @@ struct ChartWriter: PuttingIntoWords {
       sourceLine: sourceLine, issueLine: RichText(issueLine),
       badge: situation.header.state == .draft ? phrase(.draft) : nil, layout: chart.layout ?? .grouped,
       series: series, slots: drawn.slots, key: isEmpty ? [] : keys.map(\.entry), gap: gap?.gap,
-      periodLabels: axes.periodLabels(), annotations: annotations,
+      annotations: annotations,
       tickTexts: { language.ticks($0, unit: axisUnit, scale: scale) },
       minimumStep: isShare ? 0 : axes.minimumStep(Unit(unit)), labels: chart.labels,
       emptyMessage: isEmpty ? RichText(phrase(.nothingToDraw)) : "", direction: language.direction)

@@ -91,7 +91,27 @@ struct LaneWriter: PuttingIntoWords {
     for (index, cell) in slot.cells.enumerated() {
       for bar in cell { bars.append(drawn(bar, index, &mentions)) }
     }
-    return bars.isEmpty ? emptyLane() : Lane(bars: bars)
+    let drawn = bars.filter { $0.value != nil }
+    guard !drawn.isEmpty else { return bars.isEmpty ? emptyLane() : Lane(bars: bars) }
+    var seen: Set<String> = []
+    let values = drawn.map(\.valueText).filter { seen.insert($0.string).inserted }
+    return Lane(
+      bars: bars, absence: absence(of: bars.filter { $0.value == nil }),
+      together: drawn.count > 1 ? language.phrase(.values(values)) : "")
+  }
+
+  /// What is missing of a lane in which other bars are drawn: one reason stands for all, so that whose it is has to be said.
+  private func absence(of missing: [Bar]) -> RichText {
+    guard let first = missing.first else { return "" }
+    // Statuses are told apart by how they are drawn.
+    let isNamed = chart.layout == .multiples || chart.series != .status
+    let names = isNamed ? missing.compactMap { $0.series.map { arrangement.series[$0].name } } : []
+    return language.phrase(.labelled(RichText(phrase(.enumeration(names))), first.valueText))
+  }
+
+  private func lane(of bars: [Bar], total: RichText = "") -> Lane {
+    let missing = bars.filter(\.isMissing)
+    return Lane(bars: bars, total: total, absence: missing.count < bars.count ? absence(of: missing) : "")
   }
 
   /// A place for which the chart asks for nothing.
@@ -121,7 +141,7 @@ struct LaneWriter: PuttingIntoWords {
       let mention = lines[total.reference] ?? mentions.value(total)
       return RichText([RichText.Span(words.value(total), mention: mention)])
     }
-    return [Lane(bars: stack, total: text ?? "")] + others
+    return [lane(of: stack, total: text ?? "")] + others
   }
 
   /// The first series behind the zero line.
@@ -135,6 +155,6 @@ struct LaneWriter: PuttingIntoWords {
         bars.append(drawn)
       }
     }
-    return bars.isEmpty ? emptyLane() : Lane(bars: bars)
+    return bars.isEmpty ? emptyLane() : lane(of: bars)
   }
 }

@@ -27,12 +27,25 @@ struct SlotWriter: PuttingIntoWords {
   func drawn(_ mentions: inout Mentions) -> DrawnChart {
     var drawn = DrawnChart()
     draw(&drawn, &mentions)
-    let days = SlotDays(arrangement.slots)
+    let days = ArrangedDays(arrangement.slots)
     for index in drawn.slots.indices {
       drawn.slots[index].period = days.periods[index].map { Int($0.lowerBound.number)...Int($0.upperBound.number) }
       drawn.slots[index].days = days.days[index].map { Int($0.lowerBound.number)...Int($0.upperBound.number) }
     }
+    label(days.periods, on: &drawn)
     return drawn
+  }
+
+  /// The labels of an axis of periods, each on the slot that it begins at.
+  private func label(_ periods: [ClosedRange<Day>?], on drawn: inout DrawnChart) {
+    guard let frequency = chart.frequency, chart.hasAxisOfPeriods else { return }
+    let known = periods.enumerated().compactMap { slot, period in period.map { (slot: slot, period: $0) } }
+    for (level, labels) in language.axisLabels(known.map(\.period), frequency).enumerated() {
+      for label in labels {
+        drawn.slots[known[label.start].slot].periodLabels.append(
+          Slot.PeriodLabel(level: level, text: label.text, isOfRun: label.end - label.start > 1))
+      }
+    }
   }
 
   private func draw(_ drawn: inout DrawnChart, _ mentions: inout Mentions) {

@@ -1,14 +1,13 @@
-import Content
-
-/// Where days lie along the slots of a chart, which are gone through once for all days.
-struct SlotDays {
+/// Where days lie along the slots of a chart, which are gone through once for all days. Who makes a chart asks it whether a
+/// remark on a day has a place, and who draws it where that is.
+package struct SlotDays {
   /// Slots that are periods, by their first days; of one period the first slot first.
   private var periods: [(days: ClosedRange<Int>, slot: Int)] = []
   /// The first day of all slots between which a day may lie; nil where there are none.
   private var first: Int?
   private var lastDays: [Int] = []
 
-  init(_ slots: [Slot]) {
+  package init(_ slots: [Slot]) {
     for (index, slot) in slots.enumerated() {
       if let period = slot.period { periods.append((period, index)) }
       guard let days = slot.days else { continue }
@@ -20,7 +19,7 @@ struct SlotDays {
   }
 
   /// How many slots lie in front of a day, and how much of its own; nil outside of them.
-  func position(of day: Int) -> Double? {
+  package func position(of day: Int) -> Double? {
     let behind = Self.count(of: periods) { $0.days.lowerBound <= day }
     if behind > 0 {
       let start = periods[behind - 1].days.lowerBound
