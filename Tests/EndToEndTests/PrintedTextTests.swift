@@ -13,6 +13,7 @@ struct PrintedTextTests {
     beds,Patients in beds,people,stock,,,ill,
     handed_over,Handover of [detainees],people,flow,events,exclusive,,
     trucks,Aid trucks that crossed,trucks,flow,,,,
+    hurt,People hurt,people,cumulative,,,,
 
     """,
     "sources.csv": """
@@ -257,7 +258,7 @@ struct PrintedTextTests {
   @Test("A value pinned to a day where a later one is known")
   func newer() throws {
     let rows =
-      "indicator,source,value,as_of\ndeaths,health,100,2025-02-01\ndeaths,health,130,2025-02-25\nill,health,7,2025-02-01\n"
+      "indicator,source,value,as_of\ndeaths,health,100,2025-02-01\ndeaths,health,130,2025-02-25\nill,health,7,2025-02-01\nhurt,health,8,2025-02-01\nhurt,health,9,2025-02-25\n"
     func found(_ body: String, _ keys: String = "title: A case") throws -> [String] {
       try findings(report(body, keys).merging(["observations.csv": rows]) { $1 })
     }
@@ -265,6 +266,9 @@ struct PrintedTextTests {
     #expect(try found("```key-figures\ndeaths@health on 2025-02-10\n```") == ["report.md:6 newer-known"])
     #expect(try found("From {deaths@health on 2025-02-01} to {deaths@health}.").isEmpty)
     #expect(try found("So far {deaths@health on 2025-02-01} and {ill@health}.").isEmpty)
+    #expect(
+      try found("So far {deaths@health on 2025-02-01} and {hurt@health on 2025-02-01}.")
+        == ["report.md:5 newer-known", "report.md:5 newer-known"])
     #expect(try found("So far {deaths@health on 2025-02-25}.").isEmpty)
     #expect(try found("So far {deaths@health on 2025-02-01}.", "title: A case\ncovers: 2025-01-25/2025-02-10").isEmpty)
     #expect(

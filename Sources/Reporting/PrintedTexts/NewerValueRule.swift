@@ -20,14 +20,17 @@ struct NewerValueRule: PuttingIntoWords {
     let figures = group.references.map { try? known.figure(named: $0.text) }
     // What is printed beside it, looked up once for all of them.
     let rows = Set(figures.compactMap { $0?.rows })
+    var later: [Int: Figure] = [:]
+    for index in pinned { later[index] = figures[index].flatMap(newer) }
+    // A figure that is the latest of its own makes the day that of all; one that is as old does not.
     var sameDay: [Day: Set<[Int]>] = [:]
-    for figure in figures.compactMap(\.self) {
-      if let day = figure.days?.upperBound { sameDay[day, default: []].insert(figure.rows) }
+    for (index, figure) in figures.enumerated() where later[index] == nil {
+      if let figure, let day = figure.days?.upperBound { sameDay[day, default: []].insert(figure.rows) }
     }
     // What is set against another day on purpose.
     let compared = Set(figures.compactMap { $0?.derivation }.flatMap { $0.inputs.map(\.rows) })
     for index in pinned {
-      guard let figure = figures[index], let newer = newer(than: figure), !rows.contains(newer.rows),
+      guard let figure = figures[index], let newer = later[index], !rows.contains(newer.rows),
         !compared.contains(figure.rows), let day = figure.days?.upperBound,
         (sameDay[day] ?? []).subtracting([figure.rows]).isEmpty, !isOfThisIssue(figure)
       else { continue }
