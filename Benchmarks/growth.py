@@ -295,7 +295,7 @@ def caveats_of_bars(n, s):
     s.body.append("![](chart:chart)")
 
 
-@case("panels of series by month", (4, 40, 400))
+@case("panels of series by month", (16, 160))
 def panels(n, s):
     for i in range(n):
         for month in range(24): s.row("moved", i + month + 3, day(month * 31), group=f"g{i}")

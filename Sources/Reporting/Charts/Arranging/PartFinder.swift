@@ -23,6 +23,8 @@ struct PartFinder: PuttingIntoWords {
   ) -> [Int: [ChartPart]] {
     let bars = arrangement.given
     var parts: [Int: [ChartPart]] = [:]
+    // Found once for all parts.
+    let included = chart.parts.isEmpty ? [] : bars.map { IncludedFigures(of: $0.figure, in: known) }
     for part in chart.parts {
       guard
         let reference = attempt(
@@ -30,16 +32,12 @@ struct PartFinder: PuttingIntoWords {
         let asked = attempt(at: part.location, &findings, { known throws(Refusal) in try known.figure(reference) })
       else { continue }
       var isFound = asked.absence == .notYetReported
-      for bar in bars {
-        let included = known.includedFigures(of: bar.figure).first { included in
-          included.figure.indicator?.id == reference.indicator && included.figure.sources == asked.sources
-            && included.figure.group == asked.group
-        }
-        guard let included else { continue }
+      for (bar, included) in zip(bars, included) {
+        guard let figure = included.figure(of: reference.indicator, as: asked) else { continue }
         isFound = true
-        guard included.figure.value != nil else { continue }
-        parts[bar.id, default: []].append(ChartPart(figure: included.figure, anchor: .end))
-        printed.add(included.figure, at: part.location, basis, &findings)
+        guard figure.value != nil else { continue }
+        parts[bar.id, default: []].append(ChartPart(figure: figure, anchor: .end))
+        printed.add(figure, at: part.location, basis, &findings)
       }
       // A bar that was refused might have been the one.
       let isComplete = chart.figures.allSatisfy { item in bars.contains { $0.location == item.reference.location } }
