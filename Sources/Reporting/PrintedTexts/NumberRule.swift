@@ -33,7 +33,9 @@ struct NumberRule: TextRule {
           "“\(token.text)” is typed by hand and \(relation) “\(match.reference)”, \(match.value); \(advice(text.kind, match.reference))"
         )
       } else if number.readings.contains(where: { $0 >= 10 }), !token.isQuoted, !number.isOfCompound,
-        !isMeasure(index, in: text.tokens)
+        !isMeasure(index, in: text.tokens),
+        !number.isCertainty(beside: clause(around: index, in: text.tokens), language.runningWords),
+        !StreetAddress(text.tokens, language.runningWords).holds(index)
       {
         findings.note(
           .warning, .unsourcedNumber, at: places.place(of: token),
