@@ -21,6 +21,9 @@ package struct InlineChart {
     }
   }
 
+  /// How far a plot gives way without a word.
+  package static let gentleStretch = 0.8
+
   package let table: ChartTable
   private let width: Double
   private let setter: LabelSetter

@@ -54,8 +54,11 @@ struct Plot {
     /// The height of the whole plot.
     ///
     /// - Parameter factor: 1 for what the plot asks for, less where the page has less; but names are never squeezed into
-    ///   the width of their bars.
-    func stretched(by factor: Double) -> Double { max(natural * factor, min(natural, least)) + key + keyGap }
+    ///   the width of their bars unless a whole page has too little.
+    func stretched(by factor: Double) -> Double {
+      (factor < InlineChart.gentleStretch ? natural * factor : max(natural * factor, min(natural, least))) + key
+        + keyGap
+    }
   }
 
   /// The heights of the plot in a page column of a width.

@@ -6,4 +6,10 @@ package enum ChartNotice: Hashable, Sendable {
   case laidDown
   /// So many bars share the height that their labels are too small to be read.
   case crowded(Int)
+  /// So many bars or panels share the area that none of them can be read at all.
+  case noRoom(bars: Int, panels: Int)
+  /// The chart is drawn lower than it asks for, so that it is no higher than a page.
+  case lowered
+  /// The chart is higher than a page even so.
+  case tallerThanPage
 }

@@ -29,6 +29,12 @@ package struct ReportPages: Sendable {
         size: PageMetrics.size, background: palette.paper,
         items: [badge].compactMap(\.self) + assembly.items(of: page) + [foot])
     }
-    notices = placed.flatMap { page in page.flatMap(\.fragment.notices) }
+    notices = placed.flatMap { page in
+      page.flatMap { placed in
+        let isTooTall = placed.y + placed.fragment.height > body.height + 0.02
+        return (isTooTall ? placed.fragment.charts : []).map { PageNotice(chart: $0, notice: .tallerThanPage) }
+          + placed.fragment.notices
+      }
+    }
   }
 }

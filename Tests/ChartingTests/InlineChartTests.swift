@@ -1,3 +1,4 @@
+import Content
 import Drawing
 import DrawingTestSupport
 import Testing
@@ -16,6 +17,34 @@ struct InlineChartTests {
       for heights in [InlineChart.Heights(), heights] {
         let height = chart.height(heights, stretch: stretch)
         #expect(chart.drawn(heights, stretch: stretch).scene.size == Size(width: 300, height: height))
+      }
+    }
+  }
+
+  @Test("Many panels and bars stay inside their chart, or it says that it has no room for them")
+  func crowds() {
+    for kind in [ChartKind.bars, .columns] {
+      for count in [24, 60, 200, 1000] {
+        let table = Gallery.several("panels", kind, .multiples, title: "Each on one scale", []) { content in
+          content.divide(
+            (0..<count).map { panel in
+              (
+                RichText("Panel \(panel)"),
+                (0..<4).map { Gallery.bar(kind == .bars ? "Row \($0)" : "", Double($0 + panel)) }
+              )
+            })
+          if kind == .columns { content.periodLabels = Gallery.months(4) }
+        }.content
+        let chart = InlineChart(table, width: 504, palette: .light, typesetter: FixedTypesetter())
+        for stretch in [1, 0.5] {
+          let layout = chart.drawn(stretch: stretch)
+          let hasNoRoom = layout.notices.contains(.noRoom(bars: 4 * count, panels: count))
+          let height = layout.scene.size.height
+          let isInside = SceneSurvey(layout.scene).labels.allSatisfy { $0.box.y >= -1 && $0.box.maxY <= height + 1 }
+          #expect(isInside || hasNoRoom, "\(count) panels of \(kind), \(stretch)")
+          if count == 24, stretch == 1 { #expect(!hasNoRoom) }
+          if count == 1000, kind == .columns { #expect(hasNoRoom) }
+        }
       }
     }
   }

@@ -68,4 +68,34 @@ struct LongReportTests {
     #expect(objects.matches(of: #/\/S \/TR/#).count == 2 * Self.count + 5)
     #expect(objects.matches(of: #/\/Scope \/Column/#).count >= 2)
   }
+
+  @Test("Two hundred panels are refused where nothing in them could be read, and no row runs off its page")
+  func panelsAndRows() throws {
+    let folder = try ScratchFolder()
+    var files = Self.situation
+    let words = (1...4000).map { "word\($0)" }.joined(separator: " ")
+    files["observations.csv"] =
+      "indicator,source,value,as_of,place\n"
+      + (1...200).map { "people,office,\(1000 + $0),2025-02-10,\(Self.place($0))\n" }.joined()
+    files["charts.yaml"] = """
+      - {id: panels, kind: columns, title: Panels, figures: [people@office], every: month, series: place, layout: multiples}
+
+      """
+    let head = "---\ntitle: Tall\nnumber: 1\ndate: 2025-02-20\nlanguage: en\n---\nLead.\n\n## Heading\n\n"
+    files["report.md"] = "\(head)![](chart:panels)\n"
+    try files.write(to: folder)
+    let refused = try Program.run("report", "s", "--output", "out", in: folder)
+    #expect(refused.status == 65)
+    #expect(refused.errors.contains(#/charts\.yaml:1:\d+: error: the chart “panels” has no room for its 200 panels/#))
+    #expect(folder.files(in: "out").isEmpty)
+
+    files = Self.situation
+    files["report.md"] = "\(head)| a | b |\n|---|---|\n| x | \(words) |\n"
+    try files.write(to: folder, as: "t")
+    #expect(try Program.run("report", "t", "--output", "out", in: folder).status == 0)
+    let pages = try folder.pdfText("out/report.pdf").split(separator: "\u{C}")
+    #expect(pages[0].contains("word1 ") && pages.count > 3)
+    let printed = pages.joined().matches(of: /word(\d+)/).compactMap { Int($0.1) }
+    #expect(printed.sorted() == Array(1...4000))
+  }
 }

@@ -78,6 +78,18 @@ import Testing
     #expect(pages.count { $0.ids(.tableRow).contains("tall") } >= 3)
   }
 
+  @Test func aRowTallerThanAPageBeginsWhereItsTableDoes() {
+    let text = RichText((1...150).map { "Line \($0)" }.joined(separator: "\n"))
+    let table = ReportTable(columns: [.init("Topic"), .init("Text")], rows: [.init([.init("Tall"), .init(text)])])
+    let rest = ReportTable.Row([.init("Last"), .init("short")])
+    for rows in [[rest], [rest, rest], []] {
+      var table = table
+      table.rows += rows
+      let pages = readings([lines(8), .table(table)])
+      #expect(body(pages[0]).contains("Line 1"))
+    }
+  }
+
   @Test(arguments: 40...56) func aBoxStaysOnOnePage(count: Int) {
     let pages = readings([lines(count), PageSamples.howToRead])
     #expect(pages.count { body($0).contains("How to read this report") } == 1)
@@ -90,6 +102,31 @@ import Testing
     let paragraph = PageBlock.paragraph(PageSamples.paragraph + " " + PageSamples.paragraph)
     let pages = readings([.box(title: "Box", Array(repeating: paragraph, count: 20))])
     #expect(pages.count == 2)
+  }
+
+  @Test(arguments: [18, 24, 40]) func aChartTallerThanAPageIsLoweredOrRefused(count: Int) {
+    var panels = PageSamples.chart(bars: count)
+    panels.layout = .multiples
+    panels.series = (0..<count).map { Series(name: RichText("Panel \($0)"), hue: .blue) }
+    panels.slots = (0..<4).map { index in
+      var slot = panels.slots[index]
+      slot.lanes = (0..<count).flatMap { panel in
+        panels.slots[panel].lanes.map { lane in
+          var lane = lane
+          for bar in lane.bars.indices { lane.bars[bar].series = panel }
+          return lane
+        }
+      }
+      return slot
+    }
+    let layout = PageSamples.layout(
+      PageSamples.bare([.heading(level: 2, "Heading", note: "", id: nil), .charts([panels])]))
+    let notices = layout.notices.map(\.notice)
+    #expect(notices.contains(.lowered))
+    let isRefused = notices.contains(.tallerThanPage) || notices.contains(.noRoom(bars: 4 * count, panels: count))
+    #expect(!isRefused || count > 24)
+    let lines = layout.pages.map(PageReading.init).flatMap(\.lines).filter { !$0.isArtifact }
+    #expect(isRefused || lines.allSatisfy { $0.rect.maxY <= PageMetrics.body.maxY + 2 })
   }
 
   @Test func chartsSideBySideAreLevel() {

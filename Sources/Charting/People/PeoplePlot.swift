@@ -59,7 +59,9 @@ struct PeoplePlot: FramedPlot {
     let slack = max(0, area.height - chosen.height)
     let middle = Rect(x: area.x, y: area.y + 0.4 * slack, width: area.width, height: chosen.height)
     var drawing = chosen.drawing(in: middle)
-    if frame.isCrowded || frame.grid.height < 5 * unit * 0.999, !table.bars.isEmpty {
+    if frame.grid.height < 2 * unit, !table.bars.isEmpty {
+      drawing.notices.append(.noRoom(bars: table.bars.count, panels: table.panels.count))
+    } else if frame.isCrowded || frame.grid.height < 5 * unit * 0.999, !table.bars.isEmpty {
       drawing.notices.append(.crowded(table.bars.count))
     }
     return (drawing, true)

@@ -71,7 +71,8 @@ extension PlotFrame {
       areas: areas, lefts: lefts, axis: axis, values: values, absences: SharedAbsences(setter: setter),
       captions: SlotCaptions(captions, style: style), titles: plan.titles, grid: plan.grid,
       blocks: plan.blocks, slots: plan.rows, overhang: widths.after, head: head, repeatsFoot: plan.ticksAll,
-      slotWithPartsBelow: slotWithPartsBelow(marked, plan), isCrowded: plan.isCrowded)
+      slotWithPartsBelow: slotWithPartsBelow(marked, plan), isCrowded: plan.isCrowded,
+      isTooLow: plan.isTooLow)
   }
 
   /// The axis, as long as captions and values leave it, and the values, set for that length.

@@ -15,7 +15,11 @@ extension WrittenPlot {
     }
     drawing.notices += remarks.left.map { .truncated($0) }
     if bracket == nil, let gap = frame.table.gap { drawing.notices.append(.truncated(gap.text.string)) }
-    if frame.measures.isCrowded { drawing.notices.append(.crowded(frame.table.bars.count)) }
+    if frame.measures.isTooLow {
+      drawing.notices.append(.noRoom(bars: frame.table.bars.count, panels: frame.marked.panels.count))
+    } else if frame.measures.isCrowded {
+      drawing.notices.append(.crowded(frame.table.bars.count))
+    }
     return drawing
   }
 

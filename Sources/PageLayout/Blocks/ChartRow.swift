@@ -39,6 +39,7 @@ struct ChartRow {
     var fragment = Fragment(
       height: charts.map { $0.chart.height(heights, stretch: stretch) }.max() ?? 0, items: [],
       flexibility: .shrinking { self.fragment(stretch: $0) })
+    fragment.charts = charts.map(\.chart.table.id)
     fragment.draw = { drawn(stretch: stretch) }
     return fragment
   }
@@ -49,7 +50,8 @@ struct ChartRow {
     for (chart, x) in charts {
       let layout = chart.drawn(heights, stretch: stretch)
       items.append(.group(layout.scene.items, offset: Point(x: x, y: 0)))
-      notices += layout.notices.map { PageNotice(chart: chart.table.id, notice: $0) }
+      let lowered: [ChartNotice] = stretch < InlineChart.gentleStretch ? [.lowered] : []
+      notices += (lowered + layout.notices).map { PageNotice(chart: chart.table.id, notice: $0) }
     }
     return (items, notices)
   }

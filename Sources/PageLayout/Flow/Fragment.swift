@@ -40,6 +40,8 @@ struct Fragment {
   /// From the top of the fragment and the left edge of the page.
   var items: [SceneItem]
   var notices: [PageNotice] = []
+  /// Ids of the charts in it.
+  var charts: [String] = []
   /// Draws what is drawn only when its place is known; nil where `items` are all there is.
   var draw: (() -> (items: [SceneItem], notices: [PageNotice]))?
   /// What stands above the fragment where it begins a page: the header of its table.

@@ -1,3 +1,4 @@
+import Charting
 import Drawing
 
 /// Puts fragments on pages, each page filled before the next begins.
@@ -80,7 +81,7 @@ struct PageFlow {
     let weakest = group.dropFirst().map(\.cohesion).min() ?? .none
     let levels: [Fragment.Cohesion] = isTooTall ? [max(weakest, .loose)] : [.loose, .firm]
     return levels.lazy.map { Self.groups(of: group, breakingAt: $0) }
-      .first { $0.count > 1 && end(of: $0[0]) <= height }
+      .first { $0.count > 1 && (end(of: $0[0]) <= height || split($0[0]) != nil) }
   }
 
   /// Places a group that is taller than a page.
@@ -134,9 +135,9 @@ struct PageFlow {
 
 extension PageFlow {
   /// How far a chart's plot may shrink to fit, gently first.
-  private static let stretches = [0.95, 0.9, 0.85, 0.8]
-  /// What is tried with a chart that is taller than a page: the alternative is to lose its foot.
-  private static let lastStretches = [0.7, 0.6, 0.5, 0.4, 0.3]
+  private static let stretches = [0.95, 0.9, 0.85, InlineChart.gentleStretch]
+  /// What is tried with a chart that is taller than a page.
+  private static let lastStretches = stride(from: 0.75, to: 0.2, by: -0.05)
 
   private static func top(of fragment: Fragment, below bottom: Double, isFirst: Bool) -> Double {
     if isFirst { return 0 }
@@ -165,7 +166,7 @@ extension PageFlow {
 
   /// The fragments with their charts as high as fits; nil where there are none or even the lowest are too high.
   private func shrunk(
-    _ fragments: [Fragment], below bottom: Double, isFresh: Bool, down stretches: [Double]
+    _ fragments: [Fragment], below bottom: Double, isFresh: Bool, down stretches: some Sequence<Double>
   ) -> [Fragment]? {
     let hasCharts = fragments.contains { fragment in
       if case .shrinking = fragment.flexibility { true } else { false }

@@ -20,7 +20,7 @@ struct ChartPlace: Sendable {
   }
 
   func diagnostics(_ notices: [ChartNotice]) -> [Diagnostic] {
-    notices.map(diagnostic).filter { !allowed.contains($0.rule.rawValue) }
+    notices.map(diagnostic).filter { $0.severity == .error || !allowed.contains($0.rule.rawValue) }
   }
 
   private func diagnostic(_ notice: ChartNotice) -> Diagnostic {
@@ -34,6 +34,21 @@ struct ChartPlace: Sendable {
       return Diagnostic(
         .warning, .shortenedLabel, at: location,
         "the \(count) bars of the chart “\(id)” leave no room for labels that can be read; write top: 40, or put them in a table",
+        excerpt: excerpt)
+    case .noRoom(let bars, let panels):
+      return Diagnostic(
+        .error, .noRoom, at: location,
+        "the chart “\(id)” has no room for its \(panels > 1 ? "\(panels) panels" : "\(bars) bars"); write top: 10, make several charts of it, or put them in a table",
+        excerpt: excerpt)
+    case .lowered:
+      return Diagnostic(
+        .notice, .loweredChart, at: location,
+        "the chart “\(id)” is drawn lower than it asks for, since it is taller than a page; show less in it, or make two of it",
+        excerpt: excerpt)
+    case .tallerThanPage:
+      return Diagnostic(
+        .error, .noRoom, at: location,
+        "the chart “\(id)” is taller than a page; write top: 10, make several charts of it, or put them in a table",
         excerpt: excerpt)
     case .laidDown:
       return Diagnostic(

@@ -11,7 +11,9 @@ package struct EventsToCome {
     let situation = known.situation
     let rows = situation.observations.rows
     var figures: [Figure] = []
-    for (index, indicator) in situation.indicators.entries.enumerated() {
+    // Which rows are current is found for what has something to come alone.
+    for (index, indicator) in situation.indicators.entries.enumerated()
+    where situation.observations.hasStatus(of: index, where: \.isProspective) {
       let prospective = known.currentRows(of: index).rows.filter { rows.status(of: $0).isProspective }
       for status in Set(prospective.map(rows.status)).sorted(by: { ($0.stage ?? 0) < ($1.stage ?? 0) }) {
         figures += events(of: indicator, status, among: prospective.filter { rows.status(of: $0) == status })

@@ -149,6 +149,10 @@ extension DiagnosticRule {
     case .publishedLater:
       "Rows are published after the date of issue, and are not printed. Set a later date to print them."
     case .shortenedLabel: "A label does not fit into its picture. Give it a shorter one, or the picture another size."
+    case .loweredChart:
+      "A chart is taller than a page, and is drawn lower than it asks for. Show less in it, or make two of it."
+    case .noRoom:
+      "So much is shown in a chart that none of it can be read, or that it is taller than a page. Show less, or make two of it."
     case .summaryShortened:
       "A summary has no room for all of its parts, and leaves out what comes last. Shorten its text, or write summary.md."
     case .summaryOverfull:

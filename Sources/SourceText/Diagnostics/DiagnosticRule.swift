@@ -100,6 +100,8 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case idleAllowance = "idle-allow"
   case publishedLater = "published-later"
   case shortenedLabel = "shortened-label"
+  case loweredChart = "lowered-chart"
+  case noRoom = "no-room"
   case summaryShortened = "summary-shortened"
   case summaryOverfull = "summary-overfull"
   case emptyChart = "empty-chart"
