@@ -22,6 +22,10 @@ extension HurriedEditorTests {
         "{lost@lodge}\n\nOn 14 February 2026, for the 12th time, at 18:30, in the 48 hours before, see page 31 and Route 66, in 2025.",
       rows: [row("lost", "5")]),
     Case(
+      name: "a number behind a word that numbers are names behind",
+      body: "{lost@lodge}\n\nIn the camp 48291 people were counted, in sector 2735 and by Resolution 2735.",
+      rows: [toll], findings: ["report.md:7 typed-number"]),
+    Case(
       name: "an address",
       body:
         "{lost@lodge}\n\nThe office at 221 Harbour Street, the clinic in 14 Quay Road, and a box at 10115 Berlin.\n\nWrite to P.O. Box 4711 or 12 rue des Pins, 75011 Paris.",

@@ -60,7 +60,7 @@ struct StrayNames {
     _ column: ObservationTable.Column, _ counts: [Int: Int], inOtherColumn: (Int) -> Int
   ) -> [RowSlip] {
     rowsAlone(column, counts).compactMap { row in
-      guard let name = name(column, of: row), case let others = inOtherColumn(name), others > 1 else { return nil }
+      guard let name = name(column, of: row), case let others = inOtherColumn(name), others > 2 else { return nil }
       return RowSlip(
         rule: .misplacedCell, row: row, column: column,
         message:
