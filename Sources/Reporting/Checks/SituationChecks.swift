@@ -72,9 +72,9 @@ struct SituationChecks: PuttingIntoWords {
   private func checkTargets(_ indicator: Indicator, at position: Int, _ findings: inout Findings) {
     let table = situation.observations
     // Which rows are current is found for what has targets alone.
-    guard indicator.accumulation == .flow, !indicator.declaresFrequency, table.has(.target, of: position) else {
-      return
-    }
+    guard indicator.accumulation == .flow, !indicator.declaresFrequency,
+      table.hasStatus(of: position, where: { $0 == .target })
+    else { return }
     for index in known.currentRows(of: position).rows where table.rows.status(of: index) == .target {
       guard let days = table.rows[index].asOf.days, days.dayCount > Self.longestTarget,
         !situation.isAllowed(.targetPer, in: [index])

@@ -40,6 +40,7 @@ struct StatusWordRule: TextRule {
       let figures = sentence.indices.filter { sentence[$0].content == .figure }
       guard !figures.isEmpty else { continue }
       let claimed = claims(in: sentence)
+      guard !claimed.isEmpty else { continue }
       for index in figures {
         let reference = sentence[index].text
         guard let status = status(of: reference), !status.hasHappened, status != .withdrawn else { continue }
@@ -58,10 +59,11 @@ struct StatusWordRule: TextRule {
   private mutating func checkDrawn(
     _ references: [String], _ text: PrintedString, _ places: inout TextPlaces, _ findings: inout Findings
   ) {
+    // Few texts claim something, and a figure may be the sum of thousands of rows.
+    guard let claim = claims(in: text.tokens[...]).first else { return }
     let drawn = references.map { ($0, status(of: $0)) }
     guard let first = drawn.first, let status = first.1,
-      drawn.allSatisfy({ $0.1.map { !$0.hasHappened && $0 != .withdrawn } ?? false }),
-      let claim = claims(in: text.tokens[...]).first
+      drawn.allSatisfy({ $0.1.map { !$0.hasHappened && $0 != .withdrawn } ?? false })
     else { return }
     note(claim.text, beside: first.0, status, at: text.location, &findings)
   }

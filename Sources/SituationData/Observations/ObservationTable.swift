@@ -60,9 +60,9 @@ package struct ObservationTable: Sendable {
   /// The rows of an indicator, in the order of files and lines.
   func rows(of indicator: Int) -> [Int] { rowsByIndicator[indicator].map { Int($0) } }
 
-  /// Whether a row of an indicator has a status, current or not.
-  package func has(_ status: Status, of indicator: Int) -> Bool {
-    rowsByIndicator[indicator].contains { rows.status(of: Int($0)) == status }
+  /// Whether a row of an indicator, current or not, has a status that fits.
+  package func hasStatus(of indicator: Int, where fits: (Status) -> Bool) -> Bool {
+    rowsByIndicator[indicator].contains { fits(rows.status(of: Int($0))) }
   }
 
   /// Whether a row of an indicator, current or not, has a value that fits.
