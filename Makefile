@@ -85,8 +85,11 @@ check-pdf: build pdf-requirements ## have reports checked by programs that know 
 check-sanitizers: requirements ## run all situations on programs that watch their memory and their threads
 	Scripts/check-sanitizers.sh address thread
 
+# Slips of a kind in each table. As: make check-mutations SLIPS=1
+SLIPS ?= 4
+
 check-mutations: build ## make the slips that people make in all situations, and count which are told
-	Scripts/check-mutations.py $(SITREP) Data/* Documentation/Gallery Tests/Situations/*
+	Scripts/check-mutations.py $(SITREP) --each $(SLIPS) Data/* Documentation/Gallery Tests/Situations/*
 
 check: lint test ## lint and test
 

@@ -43,13 +43,15 @@ class Table:
             self.issue = re.search(r"^date: (\S+)", report.read(), re.M)[1]
         with open(path, encoding="utf-8-sig", newline="") as file:
             lines = file.read().splitlines(keepends=True)
-        self.records, at = [], 0
+        self.records, at, self.separator = [], 0, ","
         while at < len(lines):
             end = at + 1
             while end < len(lines) and "".join(lines[at:end]).count('"') % 2:
                 end += 1
             raw = "".join(lines[at:end])
-            self.records.append((raw, next(csv.reader(io.StringIO(raw)), []), at + 1))
+            if not at:
+                self.separator = max(",;\t", key=raw.count)
+            self.records.append((raw, next(csv.reader(io.StringIO(raw), delimiter=self.separator), []), at + 1))
             at = end
         self.header = self.records[0][1] if self.records else []
         self.rows = [
@@ -67,17 +69,16 @@ class Table:
         """The file with rows replaced by cells, and rows put in behind others."""
         parts = []
         for index, (raw, _, _) in enumerate(self.records):
-            parts.append(written(changed[index]) if index in changed else raw)
+            parts.append(self.written(changed[index]) if index in changed else raw)
             if not parts[-1].endswith("\n"):
                 parts[-1] += "\n"
-            parts += [written(cells) for behind, cells in inserted if behind == index]
+            parts += [self.written(cells) for behind, cells in inserted if behind == index]
         return "".join(parts)
 
-
-def written(cells):
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerow(cells)
-    return out.getvalue()
+    def written(self, cells):
+        out = io.StringIO()
+        csv.writer(out, lineterminator="\n", delimiter=self.separator).writerow(cells)
+        return out.getvalue()
 
 
 class Slip:
@@ -182,6 +183,8 @@ def _(chance, cells, table, row):
 @kind("a comma for a point")
 def _(chance, cells, table, row):
     value = cells.get("value", "")
+    if table.separator != ",":
+        return {"value": value.replace(",", ".")} if "," in value else None
     return {"value": value.replace(".", ",")} if "." in value else None
 
 
@@ -212,6 +215,31 @@ def _(chance, cells, table, row):
         return name.replace(" ", "\u00a0", 1) if " " in name else name + chance.choice([" ", "\u00a0", "\u200b", "\t"])
 
     return renamed(chance, cells, table, change)
+
+
+@kind("a letter of another alphabet in a name")
+def _(chance, cells, table, row):
+    def change(name):
+        places = [at for at, letter in enumerate(name) if letter in ALIKE]
+        at = chance.choice(places) if places else None
+        return name if at is None else name[:at] + ALIKE[name[at]] + name[at + 1:]
+
+    return renamed(chance, cells, table, change)
+
+
+ALIKE = dict(zip("aceopxyiABCEHKMOPTX", "асеорхуіАВСЕНКМОРТХ"))
+
+
+@kind("two columns exchanged")
+def _(chance, cells, table, row):
+    pairs = [("value", "as_of"), ("as_of", "published"), ("place", "group"), ("indicator", "source"), ("value", "low"), ("low", "high")]
+    pairs = [(a, b) for a, b in pairs if a in cells and b in cells and cells[a] != cells[b]]
+    # A row that says what it said, only of other days, is true to every reader.
+    pairs = [(a, b) for a, b in pairs if (a, b) != ("as_of", "published") or is_day(cells[b]) and is_day(cells[a]) and cells.get("status") in ("", "reported", "completed", None)]
+    if not pairs:
+        return None
+    a, b = chance.choice(pairs)
+    return {a: cells[b], b: cells[a]}
 
 
 @kind("a letter dropped in a name")
@@ -309,6 +337,13 @@ def _(chance, name, table, row):
     return total(chance, name, table, row, words=False)
 
 
+TOTALS = [
+    "Total", "TOTAL", "All", "Overall", "Grand total", "Sum", "Total:", "Totals", "Sub-total", "All places", "Total général", "Ensemble",
+    "Gesamt", "Insgesamt", "Total general", "Todos", "المجموع", "الإجمالي", "סה\"כ", "Всього", "Разом", "Усього", "Всего", "Итого",
+    "National total", "Country total", "Total country", "Total (all)", "Toplam", "合计", "Totaal", "Totale", "Összesen", "Razem", "Σ",
+]
+
+
 def total(chance, name, table, row, words):
     """A row with the sum of those above it that are of one date, in a column that tells them apart."""
     for column in chance.sample(["place", "group"], 2):
@@ -323,8 +358,8 @@ def total(chance, name, table, row, words):
             continue
         cells = list(table.records[parts[-1]][1])
         cells[table.header.index("value")] = str(sum(map(int, values)))
-        word = chance.choice(["Total", "TOTAL", "All", "Overall", "Grand total", "Sum"]) if words else chance.choice(
-            ["The country", "Everywhere we count", "Area A", "Ensemble des zones"])
+        word = chance.choice(TOTALS) if words else chance.choice(
+            ["The country", "Everywhere we count", "Area A", "Toute la zone"])
         cells[table.header.index(column)] = word
         return added(name, table, parts[-1], parts[-1], cells, f"{column} {word} {sum(map(int, values))}")
     return None
@@ -340,6 +375,19 @@ def _(chance, name, table, row):
     if not cells[-1]:
         cells.pop()
     return Slip(name, table, row, table.text({row: cells}), [table.line(row)], f"from {table.header[at]}")
+
+
+@rows("cells shifted in the middle")
+def _(chance, name, table, row):
+    cells = list(table.records[row][1])
+    at = chance.randrange(0, len(cells) - 2)
+    end = chance.randrange(at + 1, len(cells) - 1)
+    if not any(cells[at:end]):
+        return None
+    cells.insert(end, cells.pop(at)) if chance.random() < 0.5 else cells.insert(at, cells.pop(end))
+    if cells == table.records[row][1]:
+        return None
+    return Slip(name, table, row, table.text({row: cells}), [table.line(row)], f"from {table.header[at]} to {table.header[end]}")
 
 
 @rows("cells shifted to the left")
@@ -379,7 +427,7 @@ class Built:
         def shorter(value):
             for text in texts:
                 value = value.replace(text, "")
-            return value.strip("; ")
+            return "; ".join(filter(None, value.split("; ")))
 
         return [{**row, "caveat": shorter(row["caveat"])} for row in self.figures or []]
 

@@ -36,6 +36,11 @@ extension English {
     case .filledInBy(let names): "filled in by \(names)"
     case .since(let date): "since \(date)"
     case .periodTo(let frequency, let day): "\(frequency.english) to \(day)"
+    // Of several places each has reported on some day, and on no day all of them.
+    case .covered(let extent) where extent.covered == 0:
+      extent.total == 1
+        ? "not all places"
+        : "no\u{A0}\(extent.unit.rawValue) of\u{A0}\(extent.total) has all places"
     case .covered(let extent):
       "\(extent.covered)\u{A0}of\u{A0}\(extent.total)\u{A0}\(extent.unit.rawValue)\(extent.total == 1 ? "" : "s")"
     case .increase(let label): "\(label), added to the count"

@@ -43,6 +43,13 @@ private enum EnglishRunningWords {
       "protocol", "schedule", "form", "iso", "wgs", "epsg",
       "pier", "terminal", "session", "cohort",
     ]
+    words.streets = [
+      "street", "st", "road", "rd", "avenue", "ave", "lane", "boulevard", "blvd", "square", "drive", "way", "terrace",
+      "crescent", "highway", "straße", "strasse", "platz", "gasse", "prospekt", "vulytsia",
+    ]
+    words.beforeStreetNames = ["rue", "calle", "rua", "avenida", "vul"]
+    words.beforeAddresses = ["at", "in", "to", "from", "near", "opposite", "on", "behind", "or"]
+    words.certainties = ["confidence", "ci", "credible", "probability"]
     words.beforeYears = [
       "in", "since", "by", "until", "till", "from", "to", "through", "during", "before", "after", "of", "early", "late",
       "mid", "and", "or", "year", "years", "between", "end", "start", "summer", "autumn", "winter", "spring", "for",

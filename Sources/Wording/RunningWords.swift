@@ -22,6 +22,12 @@ package struct RunningWords: Sendable {
   package var beforeYears: Set<String> = []
   /// Words behind a number that make it a time of day.
   package var timesOfDay: Set<String> = []
+  /// Words that end, or begin, the name of a street, and those that stand before an address: a number beside them is one of a house.
+  package var streets: Set<String> = []
+  package var beforeStreetNames: Set<String> = []
+  package var beforeAddresses: Set<String> = []
+  /// Words beside a percentage that make it how sure something is: "95% confidence".
+  package var certainties: Set<String> = []
   /// Words before an age, and behind it: "aged 17", "17 years old".
   package var ages: Set<String> = []
   /// Shortened words whose stop ends no sentence.

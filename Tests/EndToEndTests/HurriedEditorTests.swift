@@ -13,15 +13,21 @@ struct HurriedEditorTests {
     var rows: [String]
     var charts = ""
     var places = ""
+    var statements = ""
     var indicator = ""
+    /// The columns of its rows, where they are others.
+    var header = HurriedEditorTests.header
     /// `file:line rule` of each error and warning.
     var findings: [String] = []
     var isRefused = false
+    /// What the report says, and what it never says.
+    var prints: [String] = []
+    var never: [String] = []
 
     var testDescription: String { name }
   }
 
-  private static let header =
+  static let header =
     "indicator,source,value,as_of,published,status,event,place,group,includes,qualifier,term,name,name_public,caveat"
 
   private static let indicators = """
@@ -50,22 +56,49 @@ struct HurriedEditorTests {
 
   static let bay = "id,name,parent\nbay,The Bay,\nquay,Quay,bay\npier,Long Pier,quay\n"
 
-  @Test("What an editor in a hurry writes", arguments: cases)
+  @Test("What an editor in a hurry writes", arguments: cases + sums + statuses + texts)
   func findings(of situation: Case) throws {
     var files = SituationFiles()
     files["report.md"] = "---\ntitle: A case\ndate: 2026-03-08\n\(situation.front)---\n\(situation.body)\n"
     files["indicators.csv"] = Self.indicators + situation.indicator
     files["sources.csv"] = Self.sources
-    files["observations.csv"] = ([Self.header] + situation.rows).map { $0 + "\n" }.joined()
+    files["observations.csv"] = ([situation.header] + situation.rows).map { $0 + "\n" }.joined()
     if !situation.charts.isEmpty { files["charts.yaml"] = situation.charts }
     if !situation.places.isEmpty { files["places.csv"] = situation.places }
+    if !situation.statements.isEmpty { files["statements.csv"] = situation.statements }
     let folder = try ScratchFolder()
     try files.write(to: folder)
-    let run = try Program.run("check", "s", in: folder)
+    let isRead = !situation.prints.isEmpty || !situation.never.isEmpty
+    let run = try Program.run(isRead ? ["report", "s", "--output", "out"] : ["check", "s"], in: folder)
     let found = run.findings.filter { $0.severity != "notice" }.map { finding in
       "\(finding.place.split(separator: ":").prefix(2).joined(separator: ":")) \(finding.rule)"
     }
     #expect(found == situation.findings, "\(run.errors)")
     #expect(run.status == (situation.isRefused ? 65 : 0))
+    let report = isRead && run.status == 0 ? Self.line(try folder.pdfText("out/report.pdf")) : ""
+    for text in situation.prints { #expect(report.contains(text), "\(text): \(report)") }
+    for text in situation.never { #expect(!report.contains(text), "\(text): \(report)") }
+    #expect(!situation.isRefused || !folder.exists("out"))
+  }
+
+  /// A text in one line with plain blanks.
+  private static func line(_ text: String) -> String {
+    text.replacing("\u{A0}", with: " ").replacing("\u{2060}", with: "").split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+
+  /// A row in the columns of `header`.
+  static func row(
+    _ indicator: String, _ value: String, _ asOf: String = "2026-03-05", by source: String = "lodge",
+    said published: String = "", _ status: String = "", event: String = "", at place: String = "",
+    of group: String = "",
+    including included: String = "", qualifier: String = "", term: String = "", name: String = "",
+    isPublic: String = "",
+    caveat: String = ""
+  ) -> String {
+    [
+      indicator, source, value, asOf, published, status, event, place, group, included, qualifier, term, name, isPublic,
+      caveat,
+    ].joined(separator: ",")
   }
 }

@@ -12,7 +12,7 @@ struct AdditionPropertyTests {
   private static let count = ProcessInfo.processInfo.environment["SITREP_SITUATIONS"].flatMap { UInt64($0) } ?? 300
 
   @Test func nothingIsAddedThatMayNotBeAndAllThatMayIs() throws {
-    var (allowed, refused) = (0, 0)
+    var (allowed, refused, shares) = (0, 0, 0)
     for seed in 1...Self.count {
       var random = SplitMix64(state: seed)
       let counts = RandomCounts(&random)
@@ -29,6 +29,23 @@ struct AdditionPropertyTests {
           (refusal == nil) == (reason == nil),
           "seed \(seed): \(a) + \(b): \(reason ?? "may") – \(refusal?.message ?? "may")")
         if reason == nil { allowed += 1 } else { refused += 1 }
+        // What may be added may be stacked; of whole series only what they count is compared.
+        let stack = Addition(in: known).refusal(ofStack: figures)
+        #expect((stack == nil) == (reason == nil), "seed \(seed): \(a), \(b): \(stack?.message ?? "may")")
+        let series = Addition(in: known).refusal(ofSeries: figures[0], figures[1])
+        let unlike = oracle.reason(one, other, ofSeries: true)
+        #expect(
+          (series == nil) == (unlike == nil),
+          "seed \(seed): \(a), \(b): \(unlike ?? "may") – \(series?.message ?? "may")")
+      }
+      for (part, whole) in oracle.pairs.flatMap({ [$0, ($0.1, $0.0)] }) where !oracle.isFlow(part, whole) {
+        let text = "share(\(part.reference(RandomCounts.kinds)), \(whole.reference(RandomCounts.kinds)))"
+        let reason = oracle.reason(part, asShareOf: whole)
+        let refusal = try refusal(of: text, in: known)
+        #expect(
+          (refusal == nil) == (reason == nil),
+          "seed \(seed): \(text): \(reason ?? "may") – \(refusal?.message ?? "may")")
+        if reason == nil { shares += 1 }
       }
       for reference in oracle.wholes {
         let expected = oracle.whole(reference.kind, reference.source)
@@ -41,7 +58,19 @@ struct AdditionPropertyTests {
       }
     }
     // The situations are of all kinds.
-    #expect(allowed > Int(Self.count) && refused > Int(Self.count))
+    #expect(allowed > Int(Self.count) && refused > Int(Self.count) && shares > Int(Self.count) / 10)
+  }
+
+  /// Why a derived figure is not computed.
+  private func refusal(of text: String, in known: KnownSituation) throws -> Refusal? {
+    let location = SourceLocation(file: "report.md", line: 1, column: 1)
+    let definition = try DerivedFigure.parse(text, id: "d", location: location, excerpt: "").get()
+    do {
+      _ = try Calculation(of: definition, in: known).figure()
+      return nil
+    } catch {
+      return error
+    }
   }
 }
 
@@ -65,12 +94,16 @@ struct AdditionOracle {
     latest.indices.flatMap { one in latest.indices.filter { $0 > one }.map { (latest[one], latest[$0]) } }
   }
 
+  func isFlow(_ a: RandomCounts.Cell, _ b: RandomCounts.Cell) -> Bool { kinds[a.kind].isFlow || kinds[b.kind].isFlow }
+
   /// Why two values may not be added; nil where they may.
-  func reason(_ a: RandomCounts.Cell, _ b: RandomCounts.Cell) -> String? {
+  ///
+  /// - Parameter ofSeries: whether only what they count matters: neither who says so, nor where nor when.
+  func reason(_ a: RandomCounts.Cell, _ b: RandomCounts.Cell, ofSeries: Bool = false) -> String? {
     let (first, second) = (kinds[a.kind], kinds[b.kind])
     if first.isRate || second.isRate { return "rate" }
-    if a.source != b.source { return "source" }
-    if first.isFlow != second.isFlow { return "kind" }
+    if a.source != b.source, !ofSeries { return "source" }
+    if first.accumulation != second.accumulation { return "kind" }
     if includes(a, b) || includes(b, a) { return "includes" }
     if a.kind != b.kind {
       if isPart(a.kind, of: b.kind) || isPart(b.kind, of: a.kind) { return "part of" }
@@ -80,12 +113,35 @@ struct AdditionOracle {
     } else {
       if a.term != b.term { return "terms" }
       if a.group != b.group, a.group == nil || b.group == nil || !first.isExclusive { return "groups" }
-      if a.place != b.place {
+      if a.place != b.place, !ofSeries {
         guard let one = a.place, let other = b.place else { return "place in the whole" }
         if lies(one, in: other) || lies(other, in: one) { return "place in a place" }
       }
     }
-    return a.day == b.day ? nil : "days"
+    return a.day == b.day || ofSeries ? nil : "days"
+  }
+
+  /// Why one value is no share of another; nil where it is.
+  func reason(_ part: RandomCounts.Cell, asShareOf whole: RandomCounts.Cell) -> String? {
+    if kinds[part.kind].isRate || kinds[whole.kind].isRate { return "rate" }
+    if part.day != whole.day { return "days" }
+    if names(whole, aRowOfTheDayOf: part), includes(whole, part) { return nil }
+    let isGroup = part.kind == whole.kind && part.group != nil && whole.group == nil && part.place == whole.place
+    let isPartOf =
+      isPart(part.kind, of: whole.kind) && (whole.place == nil || whole.place == part.place)
+      && (whole.group == nil || whole.group == part.group)
+    guard isGroup || isPartOf else { return "no part" }
+    return part.source == whole.source ? nil : "source"
+  }
+
+  /// Whether the row of a whole itself, and not an earlier one, names a value of the day of a part.
+  private func names(_ whole: RandomCounts.Cell, aRowOfTheDayOf part: RandomCounts.Cell) -> Bool {
+    guard !whole.includes.isEmpty else { return false }
+    let known = counts.cells.filter { $0.day <= whole.day }
+    let open = known.filter { $0.place == nil && $0.group == nil && kinds[$0.kind].id == whole.includes }
+    if Set(open.map(\.source)).count > 1 { return false }
+    let named = open.isEmpty ? known.filter { $0.reference(kinds) == whole.includes } : open
+    return named.map(\.day).max() == part.day
   }
 
   // MARK: - A flow without a place or group

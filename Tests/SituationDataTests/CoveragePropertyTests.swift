@@ -54,6 +54,9 @@ struct CoveragePropertyTests {
     let issued = Self.first.adding(Int.random(in: 60..<200, using: &random))
     var (rows, seen): ([Row], Set<String>) = ([], [])
     let hasGroups = Bool.random(using: &random)
+    // Wholes and one place, or several places alone, which are added up.
+    let places =
+      [["", "", "North"], ["North", "South"], ["North", "South", "East"]].randomElement(using: &random) ?? []
     for _ in 0..<Int.random(in: 1..<14, using: &random) {
       let first = day(&random)
       let asOf: AsOf =
@@ -63,7 +66,7 @@ struct CoveragePropertyTests {
         default: .day(first)
         }
       let group = hasGroups ? ["x", "y"].randomElement(using: &random) ?? "" : ""
-      let place = ["", "", "North"].randomElement(using: &random) ?? ""
+      let place = places.randomElement(using: &random) ?? ""
       guard let last = asOf.last, last <= issued, seen.insert("\(asOf.iso) \(group) \(place)").inserted else {
         continue
       }
@@ -76,7 +79,7 @@ struct CoveragePropertyTests {
       issued: issued,
       question: PeriodQuestion(Frequency.allCases.randomElement(using: &random) ?? .month, from: maybe(), to: maybe()),
       group: hasGroups ? ["", "x"].randomElement(using: &random) ?? "" : "",
-      place: ["", "North"].randomElement(using: &random) ?? "")
+      place: ["", "", "North"].randomElement(using: &random) ?? "")
   }
 
   private func known(_ sample: Case) throws -> KnownSituation {
@@ -107,6 +110,12 @@ struct CoveragePropertyTests {
     let isWhole = own.contains { $0.place.isEmpty }
     let places = Set(own.map(\.place)).filter { !isWhole || $0.isEmpty }
     return sample.rows.filter { places.contains($0.place) }
+  }
+
+  /// Whether a day is in a row of each of the places that have rows at all.
+  private func isReported(_ day: Day, _ rows: [Row]) -> Bool {
+    !rows.isEmpty
+      && Set(rows.map(\.place)).allSatisfy { place in rows.contains { $0.place == place && $0.days.contains(day) } }
   }
 
   /// So many days, or months or years where all rows and what is counted are of whole ones.
@@ -147,11 +156,16 @@ struct CoveragePropertyTests {
       for figure in series.figures {
         guard let period = figure.period else { continue }
         let (from, to) = (sample.question.from, sample.question.to)
+        // What is asked for of the period.
+        let span =
+          max(
+            from ?? period.calendar.lowerBound, period.calendar.lowerBound)...min(
+            to ?? period.calendar.upperBound, period.calendar.upperBound)
         func isCovered(_ day: Day) -> Bool {
           guard day <= sample.issued, from.map({ $0 <= day }) ?? true, to.map({ day <= $0 }) ?? true else {
             return false
           }
-          return sample.reportsEvents || rows.contains { $0.days.contains(day) }
+          return sample.reportsEvents || isReported(day, rows)
         }
         let row = FigureRow(figure, in: known.situation)
         let expected = said(isCovered, of: period.calendar, sample.reportsEvents ? [] : rows)
@@ -159,12 +173,37 @@ struct CoveragePropertyTests {
         let days = (0..<period.calendar.dayCount).map(period.calendar.lowerBound.adding)
         let covered = days.map(isCovered)
         let hasHole = covered.drop { !$0 }.reversed().drop { !$0 }.contains(false)
+        // Where no day has a row of every place, and some have one, either side is open.
+        let isOfSome =
+          !sample.reportsEvents && Set(rows.map(\.place)).count > 1
+          && rows.contains { row in
+            (sample.group.isEmpty || row.group == sample.group) && row.asOf.days.map(span.overlaps) ?? false
+          }
         let sides =
           covered.contains(true)
-          ? (hasHole || covered.first == false ? "<" : "") + (hasHole || covered.last == false ? ">" : "") : ""
+          ? (hasHole || covered.first == false ? "<" : "") + (hasHole || covered.last == false ? ">" : "")
+          : isOfSome ? "<>" : ""
         #expect(self.sides(figure) == sides, "\(sample)")
         #expect(figure.isPartial == (!sides.isEmpty && [nil, .noneRecorded].contains(figure.absence)), "\(sample)")
       }
+    }
+  }
+
+  @Test(arguments: 0..<5) func sumsCoverTheDaysOfAllTheirPlaces(block: UInt64) throws {
+    for seed in 0..<UInt64(1000) {
+      var generator = SplitMix64(state: 155_000 + block * 1000 + seed)
+      let sample = random(&generator)
+      let (one, other) = (day(&generator), day(&generator))
+      let days = min(one, other)...max(one, other)
+      let reference = reference("f", sample).with { $0.time = .between(days.lowerBound, days.upperBound) }
+      guard let figure = try? known(sample).figure(reference) else { continue }
+      let rows = rows(sample)
+      func isCovered(_ day: Day) -> Bool {
+        day <= sample.issued && (sample.reportsEvents || isReported(day, rows))
+      }
+      guard !sample.reportsEvents else { continue }
+      let row = FigureRow(figure, in: try known(sample).situation)
+      #expect(row.cell("coverage") == said(isCovered, of: days, rows), "\(days) \(sample)")
     }
   }
 

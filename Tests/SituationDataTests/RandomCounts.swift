@@ -12,6 +12,9 @@ struct RandomCounts {
     var isExclusive = false
     var partOf: String?
     var isFlow = false
+    var isTotal = false
+
+    var accumulation: String { isFlow ? "flow" : isTotal ? "cumulative" : "stock" }
   }
 
   struct Cell {
@@ -35,7 +38,8 @@ struct RandomCounts {
     Kind(id: "all", isExclusive: true), Kind(id: "camps", partOf: "all"), Kind(id: "homes", partOf: "all"),
     Kind(id: "tents", partOf: "camps"), Kind(id: "level"), Kind(id: "rate", isRate: true),
     Kind(id: "arrivals", isExclusive: true, isFlow: true), Kind(id: "visits", isFlow: true),
-    Kind(id: "price", isRate: true),
+    Kind(id: "price", isRate: true), Kind(id: "toll", isExclusive: true, isTotal: true),
+    Kind(id: "toll_at_sea", partOf: "toll", isTotal: true), Kind(id: "share_of_camps", isRate: true, partOf: "camps"),
   ]
 
   /// The place that each lies in, by its position; nil for what lies in none.
@@ -95,7 +99,7 @@ struct RandomCounts {
     let indicators =
       "id,label,unit,accumulation,groups,part_of,measure\n"
       + Self.kinds.map { kind in
-        "\(kind.id),L,things,\(kind.isFlow ? "flow" : "stock"),\(kind.isExclusive ? "exclusive" : ""),\(kind.partOf ?? ""),\(kind.isRate ? "rate" : "count")\n"
+        "\(kind.id),L,things,\(kind.accumulation),\(kind.isExclusive ? "exclusive" : ""),\(kind.partOf ?? ""),\(kind.isRate ? "rate" : "count")\n"
       }.joined()
     let places =
       "id,name,parent\n"

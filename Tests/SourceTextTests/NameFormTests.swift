@@ -22,11 +22,15 @@ struct NameFormTests {
     ("Kalémie", "KALEMIE", true), ("Saint-Denis", "St Denis", false), ("Al-Shati", "Al Shati", true),
     ("Київ", "КИІВ", false), ("أم درمان", "ام درمان", true), ("Ségou", "Segou", true), ("North", "South", false),
     ("10-14", "1-014", false), ("1-4", "14", false), ("5+", "5", false), ("Camp 1", "Camp 1.", true),
-    ("غـــزة", "غزة", true), ("Łódź", "Lodz", true),
+    ("غـــزة", "غزة", true), ("Łódź", "Lodz", true), ("Тоlen", "Tolen", true), ("Κypseli", "Kypseli", true),
+    ("Суми", "Сумы", false), ("Одеса", "Одесса", false),
   ])
   func namesThatDifferInCapitalsAccentsAndPunctuationHaveOneSkeleton(one: String, other: String, isSame: Bool) {
     #expect((NameForm.skeleton(one) == NameForm.skeleton(other)) == isSame)
   }
+
+  @Test(arguments: [("Тоlen", true), ("Tolen", false), ("Суми", false), ("Суми 2", false), ("غزة A", false)])
+  func lettersOfTwoAlphabets(name: String, isMixed: Bool) { #expect(NameForm.mixesAlphabets(name) == isMixed) }
 
   @Test(arguments: [
     ("05-Sep", true), ("5-Oct", true), ("Oct-14", true), ("14. Okt", true), ("09.mai", true), ("2025-05-09", true),

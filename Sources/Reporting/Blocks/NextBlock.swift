@@ -21,7 +21,7 @@ struct NextBlock: DirectiveBlock {
 
   func drafts(for directive: Directive, _ record: inout BlockRecord) -> [DraftBlock] {
     var lines: [Line] = []
-    for figure in known.eventsToCome { lines.append(line(of: figure, at: directive.location, &record)) }
+    for figure in EventsToCome(in: known).figures { lines.append(line(of: figure, at: directive.location, &record)) }
     for line in directive.lines { lines.append(typed(line, &record)) }
     guard !lines.isEmpty else { return [.block(.paragraph(RichText(phrase(.nothingToCome))))] }
     let sorted =

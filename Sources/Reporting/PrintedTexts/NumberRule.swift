@@ -7,7 +7,7 @@ struct NumberRule: TextRule {
   private let context: TextContext
   /// Nil until a number is typed.
   private var numbers: KnownNumbers?
-  /// Words for what is counted, which make a number of four digits no year.
+  /// Words for what is counted, which make a number no year and no name.
   private var unitWords: Set<String>?
   /// For each indicator the values of itself, its parts and its wholes.
   private var kinValues: [Int: Set<Double>] = [:]
@@ -33,7 +33,9 @@ struct NumberRule: TextRule {
           "“\(token.text)” is typed by hand and \(relation) “\(match.reference)”, \(match.value); \(advice(text.kind, match.reference))"
         )
       } else if number.readings.contains(where: { $0 >= 10 }), !token.isQuoted, !number.isOfCompound,
-        !isMeasure(index, in: text.tokens)
+        !isMeasure(index, in: text.tokens),
+        !number.isCertainty(beside: clause(around: index, in: text.tokens), language.runningWords),
+        !StreetAddress(text.tokens, language.runningWords).holds(index)
       {
         findings.note(
           .warning, .unsourcedNumber, at: places.place(of: token),
@@ -59,11 +61,12 @@ struct NumberRule: TextRule {
   }
 
   /// "Resolution 2735", "page 12", "6 p.m."
-  private func isName(_ index: Int, in tokens: [TextToken]) -> Bool {
+  private mutating func isName(_ index: Int, in tokens: [TextToken]) -> Bool {
     guard let number = tokens[index].number, number.isBare else { return false }
     let words = language.runningWords
     if let before = neighbour(index - 1, in: tokens), words.numbered.contains(before) || words.ages.contains(before) {
-      return true
+      // "In the camp 1200 people live" counts people.
+      return !isCounted(index, in: tokens)
     }
     guard let next = neighbour(index + 1, in: tokens) else { return false }
     if words.timesOfDay.contains(next) { return true }
@@ -74,9 +77,14 @@ struct NumberRule: TextRule {
   private mutating func isYear(_ index: Int, in tokens: [TextToken]) -> Bool {
     guard let number = tokens[index].number, number.mayBeYear else { return false }
     if let before = neighbour(index - 1, in: tokens), language.runningWords.beforeYears.contains(before) { return true }
-    guard let next = neighbour(index + 1, in: tokens) else { return true }
+    return !isCounted(index, in: tokens)
+  }
+
+  /// Whether a word for what is counted follows.
+  private mutating func isCounted(_ index: Int, in tokens: [TextToken]) -> Bool {
+    guard let next = neighbour(index + 1, in: tokens) else { return false }
     if unitWords == nil { unitWords = Set(situation.indicators.entries.flatMap { Self.words(of: $0) }) }
-    return unitWords?.contains(next) != true
+    return unitWords?.contains(next) == true
   }
 
   private static func words(of indicator: Indicator) -> [String] {

@@ -17,10 +17,13 @@ struct PercentageRule: TextRule {
     }
     guard !words.bases.isEmpty else { return }
     for sentence in text.tokens.split(whereSeparator: { $0.content == .stop }) {
+      let clause = sentence.filter(\.isWord).map(\.lower)
       let lastBase = sentence.lastIndex { $0.isWord && words.bases.contains($0.lower) }
       // An indicator in per cent says in its label what is counted.
       for index in sentence.indices
-      where !(lastBase.map { $0 > index } ?? false) && isPercentage(sentence[index], in: text.kind) {
+      where !(lastBase.map { $0 > index } ?? false) && isPercentage(sentence[index], in: text.kind)
+        && sentence[index].number?.isCertainty(beside: clause, words) != true
+      {
         findings.note(
           .warning, .percentageBase, at: places.place(of: sentence[index]),
           "a percentage says nothing without its base; write what it is a share of")

@@ -1,4 +1,5 @@
 import SourceText
+import Wording
 
 /// A piece of a printed text as its checks see it.
 struct TextToken: Hashable, Sendable {
@@ -46,6 +47,12 @@ struct TypedNumber: Hashable, Sendable {
 
   /// Whether it is of a size at which a year is.
   var mayBeYear: Bool { isBare && readings.count == 1 && readings[0] >= 1500 && readings[0] <= 2100 }
+  /// Whether it says how sure something is: "a confidence level of 95%", "95% CI".
+  func isCertainty(beside clause: [String], _ words: RunningWords) -> Bool {
+    isPercentage && readings.first.map { $0 >= 50 && $0 < 100 } ?? false
+      && clause.contains(where: words.certainties.contains)
+  }
+
   /// Whether it may be a day of a month.
   var mayBeDay: Bool { isBare && readings.count == 1 && readings[0] >= 1 && readings[0] <= 31 }
 }

@@ -68,7 +68,7 @@ struct SummaryPlan: Sendable {
       blocks += [title(.positionsTitle, level: 2), directive(StatementsBlock.name)]
     }
     let next = report.firstDirective(NextBlock.name)
-    if next?.hasLines ?? false || !basis.known.eventsToCome.isEmpty {
+    if next?.hasLines ?? false || !EventsToCome(in: basis.known).figures.isEmpty {
       blocks += [title(.nextTitle, level: 3), next ?? directive(NextBlock.name)]
     }
     if blocks.contains(where: \.hasFootnoteMarks) { blocks += report.filter { $0.isFootnote } }

@@ -167,6 +167,12 @@ package struct Calculation {
   /// A share needs its part to be a part of the whole.
   private func checkShare(_ inputs: [Figure]) throws(Refusal) {
     let (part, whole) = (inputs[0], inputs[1])
+    for rate in inputs.compactMap(\.indicator) where rate.measure == .rate {
+      throw Refusal(
+        .addition,
+        "“\(rate.id)” is a rate (\(rate.unit)), and a rate is no part of another; “\(definition.id)” may be a ratio or a difference"
+      )
+    }
     // A later value of an included series is a part of the series, but not of this value.
     if known.includedFigures(of: whole).contains(where: { $0.figure.asOf == part.asOf }),
       InclusionIndex.includes(whole, part, in: known)

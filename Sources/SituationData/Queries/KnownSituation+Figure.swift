@@ -35,7 +35,7 @@ extension KnownSituation {
         "“\(reference.text)” is not computed, since other parts may have reported at its end than at its beginning; name one place"
       )
     case (.cumulative, .between(let from, let to)):
-      var figure = try added(from: from, to: to, reference, indicator)
+      var figure = try RunningTotal(reference, indicator, in: self).added(from: from, to: to)
       let start = max(from, indicator.since ?? from)
       guard start <= min(to, day) else { return figure }
       let reports = rows.filter { row($0).asOf != .unknown }

@@ -64,10 +64,10 @@ struct EmptyCells {
         slices[key, default: Slice()].wholes.append(row)
       }
     }
-    let context = Context(column: column, slices: Array(slices.values))
-    return slices.values.flatMap { slice in
+    let context = Context(column: column, slices: slices)
+    return slices.flatMap { key, slice in
       slice.wholes.compactMap { row in
-        doubt(about: row, in: slice, context).map { reason in
+        doubt(about: row, in: slice, of: key.moment, context).map { reason in
           RowSlip(
             rule: column == .place ? .mixedPlaces : .mixedGroups, row: row, column: column,
             message:
@@ -80,14 +80,17 @@ struct EmptyCells {
 
   private struct Context {
     var column: ObservationTable.Column
-    var names: Set<Int>
+    var names: Set<Int> = []
+    /// Those that rows of one time have, whatever else they differ in.
+    var namesByMoment: [RowMoment: Set<Int>] = [:]
     /// How many times have parts and no whole, parts and a whole, a whole alone.
     var (divided, both, undivided) = (0, 0, 0)
 
-    init(column: ObservationTable.Column, slices: [Slice]) {
+    init(column: ObservationTable.Column, slices: [SliceKey: Slice]) {
       self.column = column
-      names = Set(slices.flatMap(\.parts.keys))
-      for slice in slices {
+      for (key, slice) in slices {
+        names.formUnion(slice.parts.keys)
+        if key.other != nil { namesByMoment[key.moment, default: []].formUnion(slice.parts.keys) }
         switch (slice.parts.isEmpty, slice.wholes.isEmpty) {
         case (false, true): divided += 1
         case (false, false): both += 1
@@ -97,8 +100,13 @@ struct EmptyCells {
     }
   }
 
-  private func doubt(about row: Int, in slice: Slice, _ context: Context) -> String? {
+  private func doubt(about row: Int, in slice: Slice, of moment: RowMoment, _ context: Context) -> String? {
     let part = context.column.rawValue
+    if context.names.count == 1, context.divided > 1, context.undivided + context.both == 1,
+      let name = context.names.first
+    {
+      return "all \(context.divided) other dates or events have “\(table.strings[name])” there"
+    }
     if context.divided >= 4, (context.undivided + context.both) * 4 <= context.divided {
       return "\(context.divided) other dates or events have rows with one, and no whole"
     }
@@ -109,7 +117,7 @@ struct EmptyCells {
     if slice.parts.count > 1, stands(row, between: slice.parts) {
       return "it stands between rows of its date that have one"
     }
-    let missing = self.missing(in: slice, context)
+    let missing = self.missing(in: slice, of: moment, context)
     guard missing.count == 1, context.both <= 1, let name = missing.first else { return nil }
     return "of its date the \(part) “\(name)” is the only one without a row"
   }
@@ -143,8 +151,10 @@ struct EmptyCells {
     return isPart(row - 1) && isPart(row + 1)
   }
 
-  /// The names that other times have, or places.csv beside these, and this one has not.
-  private func missing(in slice: Slice, _ context: Context) -> [String] {
+  /// The names that rows beside these or other times have, or places.csv, and this one has not.
+  private func missing(in slice: Slice, of moment: RowMoment, _ context: Context) -> [String] {
+    let beside = (context.namesByMoment[moment] ?? []).subtracting(slice.parts.keys)
+    if beside.count == 1 { return beside.map { table.strings[$0] } }
     // Of few dates nobody knows which parts a whole usually has.
     if context.divided > 2 {
       let missing = context.names.subtracting(slice.parts.keys)

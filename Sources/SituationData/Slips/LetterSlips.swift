@@ -44,6 +44,8 @@ enum LetterSlips {
     return isLongEnough && word.count <= longest && word.allSatisfy(\.isLetter)
   }
 
+  private static func isRomanNumber(_ word: String) -> Bool { word.allSatisfy("ivxlc".contains) }
+
   /// The words themselves, and with one letter of one of them left out.
   private static func keys(of words: [String]) -> [String] {
     var keys = [words.joined(separator: " ")]
@@ -63,9 +65,10 @@ enum LetterSlips {
   private static func difference(_ one: [String], _ other: [String]) -> Bool? {
     guard one.count == other.count else { return nil }
     let different = zip(one, other).filter { $0 != $1 }
-    guard different.count == 1, let (a, b) = different.first, isLookedAt(a, in: one), isLookedAt(b, in: other) else {
-      return nil
-    }
+    // A word that lacks a letter may be as short as others that are told apart.
+    guard different.count == 1, let (a, b) = different.first, isLookedAt(a, in: one) || isLookedAt(b, in: other),
+      !(isRomanNumber(a) && isRomanNumber(b))
+    else { return nil }
     guard a.count == b.count else { return abs(a.count - b.count) == 1 ? false : nil }
     let letters = zip(a, b).filter { $0 != $1 }
     if letters.count == 1 { return true }

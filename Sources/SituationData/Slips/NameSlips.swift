@@ -89,6 +89,9 @@ struct NameSlips {
     if one.lowercased() == other.lowercased() { return "in capitals only" }
     func letters(_ text: String) -> String { String(text.filter { $0.isLetter || $0.isNumber }) }
     if letters(one) == letters(other) { return "in punctuation or blanks only" }
+    if NameForm.mixesAlphabets(one) || NameForm.mixesAlphabets(other) {
+      return "in letters of another alphabet that look alike"
+    }
     return "in capitals, accents or punctuation only"
   }
 

@@ -39,6 +39,8 @@ struct RowSlips {
       guard rows.count > 1 else { continue }
       slips += EmptyCells(of: indicator, rows, in: table, places).slips()
       slips += UnnamedWholes(of: indicator, rows, in: table, places).slips()
+      slips += UndividedEvents(of: indicator, rows, in: table).slips()
+      slips += StrayNames(of: indicator, rows, in: table, places).slips()
     }
     return slips.filter { !table.allows($0.rule, in: $0.row) }.map { slip in
       let (location, excerpt) = table.location(slip.column, of: slip.row)

@@ -17,7 +17,8 @@ package enum NameForm {
   /// A name as it is compared. That é is one letter or two makes no difference to a `String`.
   package static func compared(_ name: String) -> String { folded(name, keepsJoiners: false) }
 
-  /// What two names share that differ only in capitals, accents and punctuation; points between digits count.
+  /// What two names share that differ only in capitals, accents, punctuation and letters of another alphabet that look alike;
+  /// points between digits count.
   package static func skeleton(_ name: String) -> String {
     let scalars = Array(compared(name).lowercased().unicodeScalars)
     var skeleton = String.UnicodeScalarView()
@@ -94,11 +95,28 @@ package enum NameForm {
 
   /// A letter without what its name says it is “with”.
   private static func bare(_ scalar: Unicode.Scalar) -> String {
+    if let latin = alike[scalar] { return latin }
     guard scalar.value >= 0x80, scalar.properties.isAlphabetic, let name = scalar.properties.name else {
       return String(scalar)
     }
     let bare = name[..<(name.firstRange(of: " WITH ")?.lowerBound ?? name.endIndex)]
     return bareLatin(bare) ?? String(bare)
+  }
+
+  /// Cyrillic and Greek letters, small, that look like Latin ones as they are or as capitals. No two of one alphabet are the same.
+  private static let alike: [Unicode.Scalar: String] = [
+    "а": "a", "в": "b", "с": "c", "е": "e", "н": "h", "і": "i", "ј": "j", "к": "k", "м": "m", "о": "o", "р": "p",
+    "ѕ": "s", "т": "t", "х": "x", "у": "y", "α": "a", "β": "b", "ε": "e", "η": "h", "ι": "i", "κ": "k", "μ": "m",
+    "ν": "n", "ο": "o", "ρ": "p", "τ": "t", "χ": "x", "υ": "y", "ζ": "z",
+  ]
+
+  /// Whether a name has letters of more than one of these alphabets.
+  package static func mixesAlphabets(_ name: String) -> Bool {
+    let alphabets = name.unicodeScalars.compactMap { scalar -> Substring? in
+      guard scalar.properties.isAlphabetic else { return nil }
+      return scalar.isASCII ? "LATIN" : scalar.properties.name?.prefix { $0 != " " }
+    }
+    return !Set(alphabets).isDisjoint(with: ["CYRILLIC", "GREEK"]) && alphabets.contains("LATIN")
   }
 
   /// `LATIN SMALL LETTER E` is an e.

@@ -1,15 +1,20 @@
 package import SourceText
 
-extension KnownSituation {
-  /// What is planned, announced or postponed for a later day, or for none that is known: each event once where its sources
-  /// agree, in the order of the indicators.
-  package var eventsToCome: [Figure] {
+/// What is planned, announced or postponed for a later day, or for none that is known.
+package struct EventsToCome {
+  private let known: KnownSituation
+
+  package init(in known: KnownSituation) { self.known = known }
+
+  /// Each event once where its sources agree, in the order of the indicators.
+  package var figures: [Figure] {
+    let situation = known.situation
     let rows = situation.observations.rows
     var figures: [Figure] = []
     // Which rows are current is found for what has something to come alone.
     for (index, indicator) in situation.indicators.entries.enumerated()
     where situation.observations.hasStatus(of: index, where: \.isProspective) {
-      let prospective = currentRows(of: index).rows.filter { rows.status(of: $0).isProspective }
+      let prospective = known.currentRows(of: index).rows.filter { rows.status(of: $0).isProspective }
       for status in Set(prospective.map(rows.status)).sorted(by: { ($0.stage ?? 0) < ($1.stage ?? 0) }) {
         figures += events(of: indicator, status, among: prospective.filter { rows.status(of: $0) == status })
       }
@@ -19,18 +24,18 @@ extension KnownSituation {
 
   /// Where the sources of an event differ, each stands for itself.
   private func events(of indicator: Indicator, _ status: Status, among rows: [Int]) -> [Figure] {
-    guard indicator.accumulation == .flow else { return rows.map { settled(figure(ofRow: $0)) } }
+    guard indicator.accumulation == .flow else { return rows.map { known.settled(known.figure(ofRow: $0)) } }
     let reference = Reference(indicator: indicator.id, status: status)
-    if let series = try? EventSeries(of: reference, in: self) { return series.figures }
-    let sources = rows.map { situation.sources.entries[row($0).source].id }.unique
+    if let series = try? EventSeries(of: reference, in: known) { return series.figures }
+    let sources = rows.map { known.situation.sources.entries[known.row($0).source].id }.unique
     return sources.flatMap { source in
-      (try? EventSeries(of: reference.with { $0.source = source }, in: self))?.figures ?? []
+      (try? EventSeries(of: reference.with { $0.source = source }, in: known))?.figures ?? []
     }
   }
 
   private func isToCome(_ figure: Figure) -> Bool {
     guard figure.outcome == nil, figure.status != .cancelled, figure.status != .target else { return false }
-    return figure.due?.last.map { $0 > day } ?? true
+    return figure.due?.last.map { $0 > known.day } ?? true
   }
 }
 

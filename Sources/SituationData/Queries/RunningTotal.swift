@@ -1,22 +1,31 @@
 import SourceText
 
-extension KnownSituation {
-  /// What was added to a running total from one day to another, ends included.
-  func added(from: Day, to: Day, _ reference: Reference, _ indicator: Indicator) throws(Refusal) -> Figure {
+/// A running total, of which what was added between two days is a difference.
+struct RunningTotal {
+  private let reference: Reference
+  private let indicator: Indicator
+  private let known: KnownSituation
+
+  init(_ reference: Reference, _ indicator: Indicator, in known: KnownSituation) {
+    (self.reference, self.indicator, self.known) = (reference, indicator, known)
+  }
+
+  /// What was added from one day to another, ends included.
+  func added(from: Day, to: Day) throws(Refusal) -> Figure {
     let base = from.adding(-1)
-    let end = try figure(reference.with { $0.time = .on(.day(to)) })
+    let end = try known.figure(reference.with { $0.time = .on(.day(to)) })
     guard let day = end.days?.upperBound, day >= from else {
-      return .absent(.notReported, for: reference, indicator, in: situation)
+      return .absent(.notReported, for: reference, indicator, in: known.situation)
     }
     guard end.value != nil else {
-      return .absent(.notComputable, for: reference, indicator, rows: end.rows, in: situation)
+      return .absent(.notComputable, for: reference, indicator, rows: end.rows, in: known.situation)
     }
     var figure = end
     (figure.reference, figure.asked, figure.isIncreaseOfTotal) = (reference.text, reference, true)
     figure.requestedDay = nil
     figure.asOf = [.period(from, to)]
     let startsAtZero = indicator.since.map { from <= $0 } ?? false
-    let start = startsAtZero ? nil : try self.figure(reference.with { $0.time = .on(.day(base)) })
+    let start = startsAtZero ? nil : try known.figure(reference.with { $0.time = .on(.day(base)) })
     guard startsAtZero || start?.value != nil else {
       let isBounds = start?.low != nil || start?.high != nil
       (figure.value, figure.absence) = (nil, isBounds ? .notComputable : .noEarlierValue)
