@@ -108,34 +108,8 @@ struct SummaryComposition {
     var title = texts.unbroken(texts.set(sources.title, heading, in: measure), in: measure)
       .within(composer.element(.heading(level: 2), id: "sources"))
     title.spaceBefore = 14 * type.spacing
-    let list = composer.element(.list)
-    let columns = measure.columns(2, gutter: type.gutter)
-    let marks = sources.entries.map {
-      texts.typesetter.width(of: type.styled($0.mark, type.source, direction: measure.direction))
-    }
-    let hang = (marks.max() ?? 0) + 4
-    let entries = sources.entries.map { entry(of: $0, hang: hang, in: columns[0]) }
-    let count = SummaryColumns.count(first: entries.map(\.height))
-    let rest = sources.entries.dropFirst(count).map { entry(of: $0, hang: hang, in: columns[1]) }
-    let both = [Array(entries.prefix(count)), rest].map { $0.map { $0.within(list) } }
-    return [SummaryFlow.Part(title), SummaryFlow.Part(columns: both, spaceBefore: 2)]
-  }
-
-  private func entry(of entry: SummaryContent.Sources.Entry, hang: Double, in column: Measure) -> Fragment {
-    let place = column.part(from: 0, width: hang)
-    let inner = column.indented(by: hang)
-    let mark = texts.set(entry.mark, type.source, in: place)
-    let text = texts.set(entry.text, type.source, in: inner)
-    return Fragment(
-      height: text.size.height,
-      items: [
-        .semantic(
-          Semantics(.listItem, id: entry.id),
-          [
-            .semantic(Semantics(.listLabel), [.text(mark, at: Point(x: place.x, y: 0))]),
-            .semantic(Semantics(.listBody), [.text(text, at: Point(x: inner.x, y: 0))]),
-          ])
-      ])
+    let columns = SourceList(sources.entries, in: measure, texts).columns(&composer)
+    return [SummaryFlow.Part(title), SummaryFlow.Part(columns: columns, spaceBefore: 2)]
   }
 
   /// What the figures are known by, at the two ends of a line where both have room on it.
@@ -155,19 +129,5 @@ struct SummaryComposition {
         .semantic(Semantics(.paragraph), [.text(second, at: Point(x: measure.x, y: top))]),
       ]
     )
-  }
-}
-
-/// How what follows each other is divided into two columns.
-enum SummaryColumns {
-  /// How many stand in the first: as many as make it at least as high as the second.
-  static func count(first heights: [Double]) -> Int {
-    let half = heights.sum / 2
-    var sum = 0.0
-    for (index, height) in heights.enumerated() {
-      if sum >= half - 0.01 { return index }
-      sum += height
-    }
-    return heights.count
   }
 }
