@@ -1,26 +1,28 @@
 import Content
 import Drawing
 
-/// The sources with their marks, in two columns of small type that are read down.
+/// The sources with their marks, in columns of small type that are read down.
 struct SourceList {
   private let entries: [SummaryContent.Sources.Entry]
   private let measure: Measure
   private let texts: TextSetter
+  /// One or two.
+  private let count: Int
   /// What the marks take.
   private let hang: Double
 
   /// So many stand side by side before the next begin below, so that a page is filled.
   private static let chunk = 16
 
-  init(_ entries: [SummaryContent.Sources.Entry], in measure: Measure, _ texts: TextSetter) {
-    (self.entries, self.measure, self.texts) = (entries, measure, texts)
+  init(_ entries: [SummaryContent.Sources.Entry], in measure: Measure, _ texts: TextSetter, columns count: Int = 2) {
+    (self.entries, self.measure, self.texts, self.count) = (entries, measure, texts, count)
     let marks = entries.map {
       texts.typesetter.width(of: texts.type.styled($0.mark, texts.type.source, direction: measure.direction))
     }
-    hang = (marks.max() ?? 0) + 4
+    hang = (marks.max() ?? 0) + 0.65 * texts.type.source.style.size
   }
 
-  /// Both columns.
+  /// The columns, the second of which may be empty.
   func columns(_ composer: inout PageComposer) -> [[Fragment]] {
     let list = composer.element(.list)
     return columns(entries[...]).map { $0.map { $0.within(list) } }
@@ -47,22 +49,23 @@ struct SourceList {
   private static let gap = 2.0
 
   private func columns(_ entries: ArraySlice<SummaryContent.Sources.Entry>) -> [[Fragment]] {
-    let columns = measure.columns(2, gutter: texts.type.gutter)
-    let first = entries.map { fragment(of: $0, in: columns[0]) }
-    let count = Self.count(first: first.map(\.height))
-    return [Array(first.prefix(count)), entries.dropFirst(count).map { fragment(of: $0, in: columns[1]) }]
+    let columns = measure.columns(count, gutter: texts.type.gutter)
+    let all = entries.map { fragment(of: $0, in: columns[0]) }
+    let first = count > 1 ? Self.count(first: all.map(\.height)) : all.count
+    return [
+      Array(all.prefix(first)), entries.dropFirst(first).map { fragment(of: $0, in: columns[columns.count - 1]) },
+    ]
   }
 
-  /// How many stand in the first column so that the higher of the two is as low as it gets; the first where both may be.
-  static func count(first heights: [Double]) -> Int {
-    let whole = heights.sum
-    var (best, count, sum) = (whole, 0, 0.0)
+  /// How many stand in the first column: as many as make it at least as high as the second.
+  private static func count(first heights: [Double]) -> Int {
+    let half = heights.sum / 2
+    var sum = 0.0
     for (index, height) in heights.enumerated() {
+      if sum >= half - 0.01 { return index }
       sum += height
-      let higher = max(sum, whole - sum)
-      if higher <= best + 0.01 { (best, count) = (higher, index + 1) }
     }
-    return count
+    return heights.count
   }
 
   private static func sideBySide(_ columns: [[Fragment]], height: Double) -> Fragment {
