@@ -57,15 +57,16 @@ struct SourceList {
     ]
   }
 
-  /// How many stand in the first column: as many as make it at least as high as the second.
+  /// How many stand in the first column so that the higher of the two is as low as it gets; the first where both may be.
   private static func count(first heights: [Double]) -> Int {
-    let half = heights.sum / 2
-    var sum = 0.0
+    let whole = heights.sum
+    var (best, count, sum) = (whole, heights.count, 0.0)
     for (index, height) in heights.enumerated() {
-      if sum >= half - 0.01 { return index }
       sum += height
+      let higher = max(sum, whole - sum)
+      if higher <= best + 0.01 { (best, count) = (higher, index + 1) }
     }
-    return heights.count
+    return count
   }
 
   private static func sideBySide(_ columns: [[Fragment]], height: Double) -> Fragment {
