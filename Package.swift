@@ -44,6 +44,7 @@ let package = Package(
       name: "Reporting", dependencies: ["SourceText", "SituationData", "Wording", "Content", "Drawing", "CCmark"],
       swiftSettings: settings),
     .target(name: "Charting", dependencies: ["Content", "Drawing"], swiftSettings: settings),
+    .target(name: "ImageReading", dependencies: ["Drawing", "CDeflate"], swiftSettings: settings),
     .target(name: "PageLayout", dependencies: ["Content", "Charting", "Drawing"], swiftSettings: settings),
     .target(name: "Typesetting", dependencies: ["Drawing", "CPangoCairo"], swiftSettings: settings),
     .target(
@@ -57,7 +58,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "SourceText", "SituationData", "Importing", "Wording", "Content", "Reporting", "Drawing", "Charting",
-        "PageLayout", "Typesetting",
+        "PageLayout", "Typesetting", "ImageReading",
         "PictureWriting", "PDFWriting",
       ],
       // The files of `sitrep new`, inside the program: a bundle beside it would be left behind by whoever copies it.
@@ -132,6 +133,9 @@ let package = Package(
       dependencies: [
         "PictureWriting", "Typesetting", "Drawing", "CDeflate", "TypesettingTestSupport", "SeededRandom",
       ], swiftSettings: settings),
+    .testTarget(
+      name: "ImageReadingTests", dependencies: ["ImageReading", "Drawing", "CDeflate", "SeededRandom"],
+      swiftSettings: settings),
     .testTarget(
       name: "PDFWritingTests",
       dependencies: ["PDFWriting", "Typesetting", "Drawing", "CDeflate", "TypesettingTestSupport"],

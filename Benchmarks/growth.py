@@ -229,7 +229,7 @@ def charts_shown(n, s):
     s.command = ("report",)
 
 
-@case("notes on one chart", (10, 100, 1_000))
+@case("notes on one chart", (10, 100, 400))
 def annotations(n, s):
     for i in range(1800): s.row("moved", i % 70, day(i))
     notes = "".join(f"\n    - {{on: {day(i * 7)}, text: Note {i}}}" for i in range(n))
@@ -237,7 +237,7 @@ def annotations(n, s):
     s.command = ("charts", "--format", "svg")
 
 
-@case("notes at values of bars", (10, 100, 1_000))
+@case("notes at values of bars", (10, 100, 400))
 def notes_at_values(n, s):
     s.row("level", 100_000, place="Region")
     for i in range(n): s.row("level", 100 + i * 97, "2025-01-15", place=f"Place {i}")
@@ -246,7 +246,7 @@ def notes_at_values(n, s):
     s.command = ("charts", "--format", "svg")
 
 
-@case("notes at values of columns", (10, 100, 1_000))
+@case("notes at values of columns", (10, 100, 400))
 def notes_at_values_of_columns(n, s):
     notes_at_values(n, s)
     s.charts[-1] = s.charts[-1].replace("kind: bars", "kind: columns")

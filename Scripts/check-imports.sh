@@ -19,11 +19,12 @@ allowed() {
   Wording) echo "SourceText SituationData Content Drawing" ;;
   Reporting) echo "SourceText SituationData Wording Content Drawing CCmark" ;;
   Charting) echo "Content Drawing" ;;
+  ImageReading) echo "Drawing CDeflate" ;;
   PageLayout) echo "Content Charting Drawing" ;;
   Typesetting) echo "Drawing CPangoCairo Glibc" ;;
   PictureWriting) echo "Drawing Typesetting CPangoCairo CDeflate Glibc Synchronization" ;;
   PDFWriting) echo "Drawing Typesetting CHarfBuzz CDeflate" ;;
-  Publishing) echo "SourceText SituationData Importing Wording Content Reporting Drawing Charting PageLayout Typesetting PictureWriting PDFWriting Dispatch Glibc Synchronization" ;;
+  Publishing) echo "SourceText SituationData Importing Wording Content Reporting Drawing Charting PageLayout Typesetting ImageReading PictureWriting PDFWriting Dispatch Glibc Synchronization" ;;
   sitrep) echo "SourceText SituationData Importing Wording Publishing ArgumentParser" ;;
   CPangoCairo | CCrypto | CYAML | CCmark | CDeflate | CHarfBuzz) echo "" ;;
   *) return 1 ;;

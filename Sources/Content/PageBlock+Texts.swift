@@ -12,6 +12,7 @@ extension PageBlock {
     case .rule: .rule
     case .keyFigures(let figures): .keyFigures(figures.map { $0.mappingTexts(change) })
     case .charts(let charts): .charts(charts.map { $0.mappingTexts(change) })
+    case .images(let images): .images(images.map { $0.mappingTexts(change) })
     case .table(let table): .table(table.mappingTexts(change))
     case .box(let title, let blocks): .box(title: change(title), blocks.map { $0.mappingTexts(change) })
     }
@@ -22,6 +23,12 @@ extension KeyFigure {
   fileprivate func mappingTexts(_ change: (RichText) -> RichText) -> KeyFigure {
     KeyFigure(
       value: change(value), status: change(status), label: change(label), details: details.map(change))
+  }
+}
+
+extension ReportImage {
+  fileprivate func mappingTexts(_ change: (RichText) -> RichText) -> ReportImage {
+    ReportImage(file, alternativeText: alternativeText, credit: change(credit))
   }
 }
 

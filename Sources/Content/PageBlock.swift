@@ -12,6 +12,8 @@ package indirect enum PageBlock: Sendable {
   case keyFigures([KeyFigure])
   /// Charts side by side; one fills the width.
   case charts([ChartTable])
+  /// Photos and drawings side by side.
+  case images([ReportImage])
   case table(ReportTable)
   /// A tinted box with a title.
   case box(title: RichText, [PageBlock])

@@ -20,13 +20,19 @@ package struct ReportContent: Sendable {
   package var continuation: @Sendable (_ caption: String) -> String
   /// A word on every page, e.g. "DRAFT"; nil for none.
   package var badge: String?
+  /// Whose report it is, at the end of the title's first line; nil for none.
+  package var logo: ReportImage?
+  package var isLandscape: Bool
+  /// What stands above the list of contents, which long reports have.
+  package var contentsTitle: String
   package var direction: StyledText.Direction
 
   package init(
     kicker: String, title: RichText, subtitle: RichText, notices: [PageBlock] = [], lead: [RichText],
     blocks: [PageBlock], footer: String, pageLabel: @escaping @Sendable (_ page: Int, _ pages: Int) -> String,
     continuation: @escaping @Sendable (_ caption: String) -> String, badge: String? = nil,
-    direction: StyledText.Direction = .leftToRight
+    logo: ReportImage? = nil,
+    isLandscape: Bool = false, contentsTitle: String = "", direction: StyledText.Direction = .leftToRight
   ) {
     self.kicker = kicker
     self.title = title
@@ -38,6 +44,9 @@ package struct ReportContent: Sendable {
     self.pageLabel = pageLabel
     self.continuation = continuation
     self.badge = badge
+    self.logo = logo
+    self.isLandscape = isLandscape
+    self.contentsTitle = contentsTitle
     self.direction = direction
   }
 }

@@ -10,6 +10,10 @@ package struct Semantics: Hashable, Sendable {
     case listLabel
     case listBody
     case quotation
+    /// The list of contents, its entries, and what of an entry leads somewhere.
+    case contents
+    case contentsItem
+    case contentsReference
     case table
     case tableRow
     /// A header cell; `scope` says what it heads.

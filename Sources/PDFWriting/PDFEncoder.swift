@@ -34,7 +34,7 @@ package struct PDFEncoder: Sendable {
     let binding = DocumentBinding(
       index: index, tree: medium.finishedStructure(), metadata: metadata, attachments: attachments,
       sizes: pages.map(\.size))
-    return try binding.bound(medium.contents, fonts: EmbeddedFonts(medium.numbers))
+    return try binding.bound(medium.contents, fonts: EmbeddedFonts(medium.numbers), images: medium.images)
   }
 
   /// PDF allows 14,400 points a side.

@@ -64,6 +64,8 @@ extension English {
     case .page(let page, let pages): "\(page) / \(pages)"
     case .continuation(let caption): self.phrase(.headline([caption, "continued"]))
     case .draft: "DRAFT"
+    case .logo(let publisher): publisher.isEmpty ? "Logo" : "Logo of \(publisher)"
+    case .contentsTitle: "Contents"
     case .draftNote: "Draft, not for publication"
     case .column(let column): header(column)
     case .registerTitle: "Every figure in this report"

@@ -144,6 +144,9 @@ package enum ReportPhrase: Sendable {
   /// Above a table that goes on over the page, with its caption.
   case continuation(of: String)
   case draft
+  /// In place of an image: that of a publisher, whose name may be empty.
+  case logo(of: String)
+  case contentsTitle
   case draftNote
   case column(Column)
   case registerTitle

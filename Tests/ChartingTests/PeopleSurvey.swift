@@ -30,7 +30,7 @@ struct PeopleSurvey {
   private mutating func visit(_ items: [SceneItem], at origin: Point) {
     for item in items {
       switch item {
-      case .rectangle, .path: break
+      case .rectangle, .path, .image: break
       case .text(let block, let point):
         let left = block.lines.map(\.x).min() ?? 0
         let right = block.lines.map { $0.x + $0.width }.max() ?? 0

@@ -29,7 +29,7 @@ struct SceneSurvey {
   private mutating func visit(_ items: [SceneItem], at origin: Point, inLabel: Bool) {
     for item in items {
       switch item {
-      case .rectangle(let rect, _, _):
+      case .rectangle(let rect, _, _), .image(_, let rect):
         boxes.append(rect.offset(x: origin.x, y: origin.y))
       case .path(let path, _, _):
         if let box = path.bounds { boxes.append(box.offset(x: origin.x, y: origin.y)) }

@@ -101,6 +101,7 @@ package enum Golden {
       }
       return [.path(Path(segments), fill: fill, stroke: stroke)]
     case .text(let block, let point): return [.text(block, at: moved(point))]
+    case .image(let image, let rect): return [.image(image, in: rect.offset(x: origin.x, y: origin.y))]
     case .group(let items, let offset):
       return items.flatMap { ink($0, at: Point(x: origin.x + offset.x, y: origin.y + offset.y)) }
     case .link(_, let items), .semantic(_, let items): return items.flatMap { ink($0, at: origin) }

@@ -28,7 +28,7 @@ package struct PageReading {
   private mutating func read(_ items: [SceneItem], at origin: Point, isArtifact: Bool) {
     for item in items {
       switch item {
-      case .rectangle(let rect, _, _): ink.append(rect.offset(x: origin.x, y: origin.y))
+      case .rectangle(let rect, _, _), .image(_, let rect): ink.append(rect.offset(x: origin.x, y: origin.y))
       case .path(let path, _, _):
         if let bounds = path.bounds { ink.append(bounds.offset(x: origin.x, y: origin.y)) }
       case .text(let block, let point):

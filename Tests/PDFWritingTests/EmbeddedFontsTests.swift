@@ -63,6 +63,6 @@ struct EmbeddedFontsTests {
 
   @Test func nothingIsNoFault() throws {
     var writer = PDFFileWriter()
-    #expect(try EmbeddedFonts(GlyphNumbers()).writeResources(into: &writer) == Array("<</Font<<>>>>".utf8))
+    #expect(try EmbeddedFonts(GlyphNumbers()).writeResources(into: &writer) == Array("/Font<<>>".utf8))
   }
 }

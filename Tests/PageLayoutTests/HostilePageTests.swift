@@ -32,11 +32,13 @@ struct HostilePageTests {
     content.footer = word("v").string
     let scenes = PageSamples.layout(content).pages
     let pages = scenes.map(PageReading.init)
-    let page = Rect(x: 0, y: 0, width: PageMetrics.size.width, height: PageMetrics.size.height)
+    let page = Rect(x: 0, y: 0, width: PageMetrics.portrait.size.width, height: PageMetrics.portrait.size.height)
     for reading in pages {
       for line in reading.lines { #expect(page.contains(line.rect), "\(line.text.prefix(20)) at \(line.rect)") }
       for line in reading.lines where !line.isArtifact {
-        #expect(PageMetrics.body.inset(x: -0.5, y: -2).contains(line.rect), "\(line.text.prefix(20)) at \(line.rect)")
+        #expect(
+          PageMetrics.portrait.body.inset(x: -0.5, y: -2).contains(line.rect), "\(line.text.prefix(20)) at \(line.rect)"
+        )
       }
     }
     // Headers of tables and the words below a key figure are cut: they stand in full in the register.

@@ -126,7 +126,7 @@ import Testing
     let isRefused = notices.contains(.tallerThanPage) || notices.contains(.noRoom(bars: 4 * count, panels: count))
     #expect(!isRefused || count > 24)
     let lines = layout.pages.map(PageReading.init).flatMap(\.lines).filter { !$0.isArtifact }
-    #expect(isRefused || lines.allSatisfy { $0.rect.maxY <= PageMetrics.body.maxY + 2 })
+    #expect(isRefused || lines.allSatisfy { $0.rect.maxY <= PageMetrics.portrait.body.maxY + 2 })
   }
 
   @Test func chartsSideBySideAreLevel() {
@@ -154,7 +154,7 @@ import Testing
     items.flatMap { item -> [Rect] in
       switch item {
       case .rectangle(let rect, _, _): isMark ? [rect.offset(x: x, y: y)] : []
-      case .path, .text: []
+      case .path, .text, .image: []
       case .group(let inner, let offset): bars(inner, at: y + offset.y, x: x + offset.x, isMark: isMark)
       case .link(_, let inner): bars(inner, at: y, x: x, isMark: isMark)
       case .semantic(let semantics, let inner):
@@ -173,7 +173,7 @@ import Testing
       rows: (0..<3).map { .init([.init("North"), .init(RichText("\($0)"))]) })
     let reading = readings([.table(table)])[0]
     let right = reading.lines.filter { !$0.isArtifact }.map(\.rect.maxX).max() ?? 0
-    #expect(abs(right - (PageMetrics.body.x + PageMetrics.body.width / 2)) < 1)
+    #expect(abs(right - (PageMetrics.portrait.body.x + PageMetrics.portrait.body.width / 2)) < 1)
   }
 
   @Test func rowsOfKeyFiguresPartWhereThePageWouldStayEmpty() {
@@ -182,7 +182,7 @@ import Testing
       let pages = readings([lines(count), .heading(level: 2, "Heading", note: "", id: nil), figures])
       guard pages.count > 1 else { continue }
       let bottom = pages[0].lines.filter { !$0.isArtifact }.map(\.rect.maxY).max() ?? 0
-      #expect(PageMetrics.body.maxY - bottom < PageMetrics.body.height / 3 + 12, "\(count) lines")
+      #expect(PageMetrics.portrait.body.maxY - bottom < PageMetrics.portrait.body.height / 3 + 12, "\(count) lines")
     }
   }
 

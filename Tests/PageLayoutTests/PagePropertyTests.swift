@@ -10,7 +10,7 @@ import Testing
     var generator = ReportGenerator(seed: seed)
     for scene in PageSamples.layout(generator.content(hasLongCells: true)).pages {
       let page = Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height)
-      let body = PageMetrics.body
+      let body = PageMetrics.portrait.body
       let reading = PageReading(scene)
       for rect in reading.ink + reading.lines.map(\.rect) where !page.contains(rect) {
         Issue.record("\(rect) leaves the page, seed \(seed)")
@@ -42,10 +42,10 @@ import Testing
     var generator = ReportGenerator(seed: seed)
     var composer = PageComposer(
       type: PageType(palette: .light), typesetter: FixedTypesetter(), continuation: { $0 })
-    let body = PageMetrics.body
+    let body = PageMetrics.portrait.body
     let measure = Measure(x: body.x, width: body.width, proseWidth: 400, direction: .leftToRight)
-    let fragments = composer.fragments(of: generator.content(), in: measure)
-    let pages = PageFlow.pages(of: fragments, height: body.height)
+    let (opening, rest) = composer.fragments(of: generator.content(), in: measure)
+    let pages = PageFlow.pages(of: opening + rest, height: body.height)
     for (page, next) in zip(pages, pages.dropFirst()) {
       let bottom = page.last.map { $0.y + $0.fragment.height } ?? 0
       guard body.height - bottom > body.height / 3 else { continue }

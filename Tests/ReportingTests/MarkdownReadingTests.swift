@@ -24,6 +24,8 @@ struct MarkdownReadingTests {
     case .quotation(let blocks): "q(\(blocks.map(notation).joined(separator: " ")))"
     case .rule: "rule"
     case .charts(let charts): "charts(\(charts.map(\.id).joined(separator: ", ")))"
+    case .images(let images):
+      "images(\(images.map { "\($0.name): \($0.alternativeText), \(notation($0.credit))" }.joined(separator: "; ")))"
     case .directive(let name, let lines, _, let place):
       "\(name)@\(place.line)(\(lines.map { "\($0.text)@\($0.location.line):\($0.location.column)" }.joined(separator: ", ")))"
     case .table(let columns, let rows, _):

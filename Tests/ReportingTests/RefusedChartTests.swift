@@ -58,6 +58,12 @@ struct RefusedChartTests {
     #expect(errors.first?.message.contains(words) == true, "\(chart.errors)")
   }
 
+  @Test func moreNotesThanAChartBears() {
+    let notes = (0...400).map { "{at: deaths@a, text: Note \($0)}" }.joined(separator: ", ")
+    let chart = ChartSituation("kind: bars\nfigures: [deaths@a]\nannotate: [\(notes)]")
+    #expect(chart.errors.count == 1 && chart.errors[0].message.contains("400 at most"), "\(chart.errors)")
+  }
+
   // MARK: - What the data tell
 
   @Test(arguments: [

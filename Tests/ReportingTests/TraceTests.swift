@@ -19,7 +19,7 @@ struct TraceTests {
   private func pieces(_ items: [SceneItem], row: String? = nil) -> [Piece] {
     items.flatMap { item -> [Piece] in
       switch item {
-      case .rectangle, .path: []
+      case .rectangle, .path, .image: []
       case .text(let block, _): block.lines.flatMap(\.runs).map { Piece(run: $0, row: row) }
       case .group(let inner, _), .link(_, let inner): pieces(inner, row: row)
       case .semantic(let semantics, let inner): pieces(inner, row: semantics.role == .tableRow ? semantics.id : row)
@@ -30,7 +30,7 @@ struct TraceTests {
   private func ids(_ items: [SceneItem]) -> [String] {
     items.flatMap { item -> [String] in
       switch item {
-      case .rectangle, .path, .text: []
+      case .rectangle, .path, .text, .image: []
       case .group(let inner, _), .link(_, let inner): ids(inner)
       case .semantic(let semantics, let inner): [semantics.id].compactMap(\.self) + ids(inner)
       }

@@ -16,6 +16,10 @@ extension SceneItem {
       let ink = Label(block, of: "")
       // The box of the ink is reflected, the letters in it are not.
       return .text(block, at: Point(x: width - point.x - 2 * ink.inset - ink.size.width, y: point.y))
+    case .image(let image, let rect):
+      var copy = rect
+      copy.x = width - rect.maxX
+      return .image(image, in: copy)
     case .group(let items, let offset):
       return .group(items.map { $0.mirrored(in: width) }, offset: Point(x: -offset.x, y: offset.y))
     case .link(let target, let items):

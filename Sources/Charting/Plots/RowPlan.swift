@@ -24,7 +24,7 @@ struct RowPlan: Hashable, Sendable {
   var isDetailBeside: Bool
   /// Whether rows are so low that no label on them can be read.
   var isCrowded: Bool
-  /// Whether they are less than half as high as that.
+  /// Whether panels are less than half as high as that: nothing in them could be compared.
   var isTooLow: Bool
   /// The captions, where they stand above their bars; what they take of a row, and what labels of parts take below.
   var lines: CategoryLines?
@@ -100,7 +100,7 @@ struct RowPlan: Hashable, Sendable {
     let panelHeight = (height - gridGap * Double(grid.rows - 1)) / Double(grid.rows) - titles.height - head
     pitch = max(0.01, min(tall, panelHeight / Double(rows)))
     isCrowded = pitch < lowest * 0.999
-    isTooLow = pitch < lowest / 2
+    isTooLow = isGrid && pitch < lowest / 2
     let share = lanes > 1 ? Self.groupShare : pitch < 24 * unit ? 0.64 : 0.54
     thickness = pitch * share * [1, 0.8, 0.6][min(2, max(0, spread))]
     textHeight = max(pitch * Self.filled, pitch - 7 * unit)
@@ -116,7 +116,7 @@ struct RowPlan: Hashable, Sendable {
       textHeight = max(thickness, pitch - above - below)
       laneHeight = lanes > 1 ? thickness / Double(lanes) : textHeight
       isCrowded = thickness < 0.5 * Self.bars(of: marked, style)
-      isTooLow = thickness < 0.25 * Self.bars(of: marked, style)
+      isTooLow = isGrid && thickness < 0.25 * Self.bars(of: marked, style)
     }
     isDetailBeside =
       marked.allSlots.contains { !$0.slot.detail.isEmpty }

@@ -29,6 +29,9 @@ struct SVGWriter {
       line(SVGElement("path").with("d", path.svgData).with(fill: fill, stroke: stroke).empty)
     case .text(let block, let point):
       write(block, at: point, isLink: isLink)
+    case .image(_, let rect):
+      // Only documents hold photos; the picture of a page shows where one stands.
+      write(rect, fill: Palette.light.tint, stroke: Stroke(Palette.light.hairline, width: 0.5))
     case .group(let items, let offset):
       let move = "translate(\(DecimalText.text(offset.x)) \(DecimalText.text(offset.y)))"
       line(SVGElement("g").with("transform", move).opening)

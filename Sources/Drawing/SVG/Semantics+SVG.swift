@@ -18,6 +18,9 @@ extension Semantics {
     switch role {
     case .heading(let level): "heading-\(level)"
     case .paragraph: "paragraph"
+    case .contents: "contents"
+    case .contentsItem: "contents-item"
+    case .contentsReference: "contents-reference"
     case .list: "list"
     case .listItem: "list-item"
     case .listLabel: "list-label"

@@ -46,6 +46,8 @@ private struct SceneWriter {
         }
         line("text \(x),\(y) \(Self.text(textLine.width)): \(runs.joined(separator: " | "))", depth: depth)
       }
+    case .image(let image, let rect):
+      line("image \(form(rect.offset(x: origin.x, y: origin.y))) \(image.name)", depth: depth)
     case .group(let items, let offset):
       write(items, at: Point(x: origin.x + offset.x, y: origin.y + offset.y), depth: depth)
     case .link(let target, let items):

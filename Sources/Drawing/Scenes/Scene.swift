@@ -20,6 +20,8 @@ package indirect enum SceneItem: Hashable, Sendable {
   case path(Path, fill: Color?, stroke: Stroke?)
   /// A typeset text with the top left corner of its block at the point.
   case text(TextBlock, at: Point)
+  /// A photo or drawing that fills the rectangle.
+  case image(ImageFile, in: Rect)
   /// Several items moved together.
   case group([SceneItem], offset: Point)
   /// Items that lead somewhere; the area is the box around them.

@@ -2,7 +2,7 @@ extension SceneItem {
   /// The box around what the item draws; nil for nothing.
   package var bounds: Rect? {
     switch self {
-    case .rectangle(let rect, _, _): rect
+    case .rectangle(let rect, _, _), .image(_, let rect): rect
     case .path(let path, _, _): path.bounds
     case .text(let block, let point): block.bounds?.offset(x: point.x, y: point.y)
     case .group(let items, let offset): items.bounds?.offset(x: offset.x, y: offset.y)

@@ -3,7 +3,7 @@ extension [SceneItem] {
   package var string: String {
     map { item in
       switch item {
-      case .rectangle, .path: ""
+      case .rectangle, .path, .image: ""
       case .text(let block, _): block.string
       case .group(let items, _), .link(_, let items), .semantic(_, let items): items.string
       }

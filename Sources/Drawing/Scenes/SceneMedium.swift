@@ -9,6 +9,9 @@ package protocol SceneMedium: AnyObject {
 
   func stroke(_ path: Path, _ stroke: Stroke)
 
+  /// - Throws: `images` where the medium shows none.
+  func draw(_ image: ImageFile, in rect: Rect) throws(RenderingError)
+
   /// Draws a run with its left end on the baseline at `origin`.
   ///
   /// - Parameter isFollowedBySpace: whether a space stands between the run and what is read after it, which no glyph of it says.

@@ -35,6 +35,8 @@ package struct SceneRenderer {
     case .text(let block, let point):
       let corner = Point(x: origin.x + point.x, y: origin.y + point.y)
       try draw(block, at: corner, isLink: surroundings.isLink)
+    case .image(let image, let rect):
+      try medium.draw(image, in: rect.offset(x: origin.x, y: origin.y))
     case .group(let items, let offset):
       var inner = surroundings
       inner.origin = Point(x: origin.x + offset.x, y: origin.y + offset.y)

@@ -9,13 +9,22 @@ struct DocumentBinding {
   /// Of each page.
   let sizes: [Size]
 
-  /// - Parameter contents: of each page.
-  func bound(_ contents: [PageContent], fonts: EmbeddedFonts) throws(RenderingError) -> [UInt8] {
+  /// - Parameters:
+  ///   - contents: of each page.
+  ///   - images: by their numbers in the contents.
+  func bound(
+    _ contents: [PageContent], fonts: EmbeddedFonts, images: [ImageFile]
+  ) throws(RenderingError) -> [UInt8] {
     var writer = PDFFileWriter()
     let catalog = writer.reserve()
     let pages = Array(writer.reserve(sizes.count))
     let annotations = Array(writer.reserve(tree.links.count))
-    let resources = try writer.add(try fonts.writeResources(into: &writer))
+    var dictionary: [UInt8] = []
+    dictionary.add("<<")
+    dictionary += try fonts.writeResources(into: &writer)
+    if !images.isEmpty { dictionary += try EmbeddedImage.writeResources(images, into: &writer) }
+    dictionary.add(">>")
+    let resources = try writer.add(dictionary)
     let pageTree = try writePages(
       contents, fonts: fonts, resources: resources, as: pages, annotations: annotations, into: &writer)
     try writeAnnotations(as: annotations, into: &writer)

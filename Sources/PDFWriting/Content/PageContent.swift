@@ -150,6 +150,24 @@ final class PageContent {
     bytes.add("S\n")
   }
 
+  /// Draws an image of the document, by its number.
+  func draw(_ number: Int, _ orientation: ImageFile.Orientation, in rect: Rect) {
+    // PDF shows an image in a square of one unit, its first row above; what a matrix makes of the square's sides.
+    let (right, up, corner) = orientation.sides
+    let left = Point(x: rect.x, y: height - rect.maxY)
+    bytes.add("q ")
+    for value in [
+      right.x * rect.width, right.y * rect.height, up.x * rect.width, up.y * rect.height,
+      left.x + corner.x * rect.width, left.y + corner.y * rect.height,
+    ] {
+      bytes.add(decimal: value)
+      bytes.add(" ")
+    }
+    bytes.add("cm /I")
+    bytes.add(number)
+    bytes.add(" Do Q\n")
+  }
+
   /// Draws letters of one size, from the left end of their baseline at `origin` on.
   ///
   /// - Parameter spellings: the letters that several of the glyphs, by their places, stand for together.
@@ -235,6 +253,26 @@ extension [UInt8] {
     for channel in [color.red, color.green, color.blue] {
       add(decimal: Double(channel) / 255)
       add(" ")
+    }
+  }
+}
+
+extension ImageFile.Orientation {
+  /// Where the lower side and the left one of the stored image lead, and the corner where they meet, as parts of the
+  /// rectangle that shows it.
+  fileprivate var sides: (right: Point, up: Point, corner: Point) {
+    func sides(_ right: (Double, Double), _ up: (Double, Double), _ corner: (Double, Double)) -> (Point, Point, Point) {
+      (Point(x: right.0, y: right.1), Point(x: up.0, y: up.1), Point(x: corner.0, y: corner.1))
+    }
+    return switch self {
+    case .upright: sides((1, 0), (0, 1), (0, 0))
+    case .mirrored: sides((-1, 0), (0, 1), (1, 0))
+    case .upsideDown: sides((-1, 0), (0, -1), (1, 1))
+    case .flipped: sides((1, 0), (0, -1), (0, 1))
+    case .transposed: sides((0, -1), (-1, 0), (1, 1))
+    case .turnedRight: sides((0, -1), (1, 0), (0, 1))
+    case .transversed: sides((0, 1), (1, 0), (0, 0))
+    case .turnedLeft: sides((0, 1), (-1, 0), (1, 0))
     }
   }
 }

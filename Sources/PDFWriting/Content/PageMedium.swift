@@ -8,6 +8,8 @@ final class PageMedium: SceneMedium {
   private(set) var contents: [PageContent] = []
   /// Of all glyphs that were shown.
   private(set) var numbers = GlyphNumbers()
+  /// Each once.
+  private(set) var images: [ImageFile] = []
   /// Of the page that is drawn.
   private var content = PageContent(height: 0)
 
@@ -49,6 +51,13 @@ final class PageMedium: SceneMedium {
     guard !path.segments.isEmpty else { return }
     recorder.willPaint()
     content.stroke(path, stroke)
+  }
+
+  func draw(_ image: ImageFile, in rect: Rect) {
+    recorder.willPaint()
+    let number = images.firstIndex(of: image) ?? images.count
+    if number == images.count { images.append(image) }
+    content.draw(number, image.orientation, in: rect)
   }
 
   func show(_ run: TextBlock.Run, at origin: Point, isFollowedBySpace: Bool) throws(RenderingError) {

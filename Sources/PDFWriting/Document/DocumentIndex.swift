@@ -58,7 +58,7 @@ struct DocumentIndex {
     for item in items {
       var inner = surroundings
       switch item {
-      case .rectangle, .path: continue
+      case .rectangle, .path, .image: continue
       case .text(let block, let point):
         for line in block.lines {
           for run in line.runs where run.link != nil {

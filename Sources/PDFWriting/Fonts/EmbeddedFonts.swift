@@ -50,17 +50,17 @@ struct EmbeddedFonts {
 
   /// Writes the fonts into a document.
   ///
-  /// - Returns: the dictionary of a page's resources.
+  /// - Returns: the fonts among a page's resources.
   func writeResources(into writer: inout PDFFileWriter) throws(RenderingError) -> [UInt8] {
     var object: [UInt8] = []
-    object.add("<</Font<<")
+    object.add("/Font<<")
     for (number, font) in fonts.enumerated() {
       object.add("/F")
       object.add(number)
       object.add(" ")
       object.add(reference: try font.write(into: &writer))
     }
-    object.add(">>>>")
+    object.add(">>")
     return object
   }
 }

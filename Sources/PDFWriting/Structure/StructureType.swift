@@ -11,6 +11,9 @@ enum StructureType: String {
   case heading6 = "H6"
   case paragraph = "P"
   case quotation = "BlockQuote"
+  case contents = "TOC"
+  case contentsItem = "TOCI"
+  case contentsReference = "Reference"
   case list = "L"
   case listItem = "LI"
   case listLabel = "Lbl"
@@ -30,6 +33,9 @@ enum StructureType: String {
     case .heading(let level): self = Self.headings[max(1, min(headingLevel(level), Self.headings.count)) - 1]
     case .paragraph: self = .paragraph
     case .quotation: self = .quotation
+    case .contents: self = .contents
+    case .contentsItem: self = .contentsItem
+    case .contentsReference: self = .contentsReference
     case .list: self = .list
     case .listItem: self = .listItem
     case .listLabel: self = .listLabel
@@ -50,7 +56,7 @@ enum StructureType: String {
   /// Whether ink in it that is in nothing smaller has no words: a rule of a table, a ground of a list.
   var holdsElementsOnly: Bool {
     switch self {
-    case .document, .list, .listItem, .table, .tableRow: true
+    case .document, .contents, .contentsItem, .list, .listItem, .table, .tableRow: true
     default: false
     }
   }

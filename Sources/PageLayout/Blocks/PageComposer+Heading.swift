@@ -4,7 +4,9 @@ import Drawing
 extension PageComposer {
   /// Kicker, title, subtitle, a short rule, corrections and the lead: they open the first page and stay together.
   mutating func titleBlock(of content: ReportContent, in measure: Measure) -> [Fragment] {
-    let wide = measure.part(from: 0, width: PageMetrics.span(11))
+    let logo = content.logo.map { LogoPlace($0, in: measure, type) }
+    let wide = measure.part(
+      from: 0, width: min(type.page.titleWidth, logo.map { measure.width - $0.size.width - type.gutter } ?? .infinity))
     var fragments: [Fragment] = []
     func add(_ fragment: Fragment, space: Double, _ element: Element) {
       var fragment = fragment.within(element)
@@ -26,6 +28,10 @@ extension PageComposer {
       add(texts.unbroken(subtitle, in: wide), space: 4, element(.paragraph))
     }
     guard !fragments.isEmpty || !content.lead.isEmpty else { return [] }
+    if let logo {
+      // It takes no height: the lines stand beside it.
+      fragments.insert(Fragment(height: 0, items: [logo.item]), at: 0)
+    }
     let bar = Rect(x: measure.part(from: 0, width: 33).x, y: 0, width: 33, height: 2.5)
     add(
       Fragment(height: bar.height, items: [.rectangle(bar, fill: palette.blue, stroke: nil)]), space: 8,

@@ -12,7 +12,7 @@ extension PageComposer {
 
     var fragments = header.map { [$0.within(element)] } ?? []
     for index in table.rows.indices {
-      let room = PageMetrics.body.height * 0.9 - repeated.map(\.height).sum
+      let room = type.page.body.height * 0.9 - repeated.map(\.height).sum
       var row = row(sheet.row(index), in: sheet.measure, room: room).within(element)
       row.repeatedHeader = repeated
       // Neither the first nor the last row stands alone.

@@ -32,12 +32,14 @@ struct PageComposer {
     Element(number: number(), semantics: Semantics(role, id: id))
   }
 
-  /// The fragments of a whole report.
-  mutating func fragments(of content: ReportContent, in measure: Measure) -> [Fragment] {
+  /// The fragments of a whole report: what opens it, and all else.
+  mutating func fragments(
+    of content: ReportContent, in measure: Measure
+  ) -> (opening: [Fragment], rest: [Fragment]) {
     let opening = titleBlock(of: content, in: measure)
     var rest = fragments(of: content.blocks, in: measure)
     if !opening.isEmpty, !rest.isEmpty { rest[0].spaceBefore = PageSpacing.belowTitle }
-    return opening + rest
+    return (opening, rest)
   }
 
   /// The fragments of blocks one below the other, with the spaces between them and what holds them together.
@@ -89,6 +91,7 @@ struct PageComposer {
     case .rule: [rule(in: measure)]
     case .keyFigures(let figures): keyFigures(figures, in: measure)
     case .charts(let charts): ChartRow.rows(of: charts, in: measure, texts).map(\.fragment)
+    case .images(let images): ImageRow.rows(of: images, in: measure, texts).map(\.fragment)
     case .table(let table): self.table(table, in: measure)
     case .box(let title, let blocks): box(title: title, blocks, in: measure)
     }
@@ -101,7 +104,7 @@ extension PageBlock {
   var isText: Bool {
     switch self {
     case .heading, .paragraph, .quotation, .rule: true
-    case .list, .keyFigures, .charts, .table, .box: false
+    case .list, .keyFigures, .charts, .images, .table, .box: false
     }
   }
 }

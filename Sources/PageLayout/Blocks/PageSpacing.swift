@@ -3,6 +3,7 @@ import Content
 /// The spaces between blocks, multiples of the rhythm.
 enum PageSpacing {
   static let belowTitle = 16.0
+  static let belowContents = 24.0
 
   /// The space between two blocks: what comes after the first or before the second, whichever asks for more.
   static func between(_ first: PageBlock, _ second: PageBlock, isInList: Bool) -> Double {
@@ -19,7 +20,7 @@ enum PageSpacing {
     case .heading(let level, _, _, _): level <= 2 ? 24 : 16
     case .paragraph, .list: 8
     case .quotation, .table, .rule: 12
-    case .keyFigures, .charts, .box: 16
+    case .keyFigures, .charts, .images, .box: 16
     }
   }
 
@@ -28,7 +29,7 @@ enum PageSpacing {
     case .heading: 4
     case .paragraph, .list: 8
     case .quotation, .rule: 12
-    case .keyFigures, .charts, .table, .box: 16
+    case .keyFigures, .charts, .images, .table, .box: 16
     }
   }
 }

@@ -9,7 +9,7 @@ struct PageFurniture {
 
   /// A hairline, the footer and the page's label; drawn when the number of pages is known.
   func foot(page: Int, of pages: Int, in measure: Measure) -> SceneItem {
-    let top = PageMetrics.body.maxY + 12
+    let top = type.page.body.maxY + 12
     let label = set(content.pageLabel(page, pages), type.footer, width: nil)
     let labelMeasure = measure.part(from: measure.width - label.size.width, width: label.size.width)
     let rest = measure.part(from: 0, width: measure.width - label.size.width - PageMetrics.gutter)
@@ -32,7 +32,7 @@ struct PageFurniture {
     guard let badge = content.badge, !badge.isEmpty else { return nil }
     let pill = BadgePill(badge, type: type, typesetter: typesetter, direction: content.direction)
     let place = measure.part(from: measure.width - pill.size.width, width: pill.size.width)
-    return pill.item(at: Point(x: place.x, y: (PageMetrics.body.y - pill.size.height) / 2))
+    return pill.item(at: Point(x: place.x, y: (type.page.body.y - pill.size.height) / 2))
   }
 
   private func set(_ text: String, _ role: TypeRole, width: Double?) -> TextBlock {

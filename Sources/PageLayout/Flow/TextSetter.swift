@@ -15,7 +15,7 @@ struct TextSetter {
   ) -> TextBlock {
     typesetter.typeset(
       type.styled(text, role, alignment: alignment, direction: measure.direction), width: measure.width,
-      maximumLines: share.map { max(1, Int(PageMetrics.body.height * $0 / role.line)) })
+      maximumLines: share.map { max(1, Int(type.page.body.height * $0 / role.line)) })
   }
 
   /// Words in lines as even as they get, as headings and the quiet lines below them want it.
@@ -44,7 +44,7 @@ struct TextSetter {
   /// A text that never breaks, unless it is higher than half a page: then it is no heading but somebody's accident, and
   /// must not run off the page.
   func unbroken(_ block: TextBlock, in measure: Measure) -> Fragment {
-    guard block.size.height <= PageMetrics.body.height / 2 else { return Self.lines(SetLines(block), at: measure.x) }
+    guard block.size.height <= type.page.body.height / 2 else { return Self.lines(SetLines(block), at: measure.x) }
     return Fragment(height: block.size.height, items: [.text(block, at: Point(x: measure.x, y: 0))])
   }
 }

@@ -32,6 +32,7 @@ struct TypeRole: Hashable {
 /// The type of a page: one role for each kind of text, and how what is made of several stands in it.
 struct PageType {
   let palette: Palette
+  let page: PageMetrics
 
   var kicker: TypeRole
   var title: TypeRole
@@ -81,8 +82,8 @@ struct PageType {
   }
 
   /// That of a report.
-  init(palette: Palette) {
-    self.palette = palette
+  init(palette: Palette, page: PageMetrics = .portrait) {
+    (self.palette, self.page) = (palette, page)
     let (ink, muted) = (palette.ink, palette.muted)
     kicker = TypeRole(7.6, .semibold, leading: 12 / 7.6, color: palette.blue, tracking: 0.06)
     title = TypeRole(20, .bold, leading: 1.18, color: ink, tracking: -0.015).display
@@ -101,6 +102,10 @@ struct PageType {
     source = TypeRole(6.9, leading: 1.4, color: muted)
     footer = TypeRole(6.9, leading: 1.4, color: muted)
     badge = TypeRole(9, .bold, leading: 1.4, color: ink, tracking: 0.12)
+    if page == .landscape {
+      chartsInRow = 4
+      keyColumns = .equal(most: 6, alone: 6)
+    }
   }
 
   /// The height of a row, on the rhythm of the page where it has one.

@@ -11,7 +11,7 @@ package enum SummaryForm: Hashable, Sendable {
 
   package var size: Size {
     switch self {
-    case .page: PageMetrics.size
+    case .page: PageMetrics.portrait.size
     case .picture(let size): size
     }
   }

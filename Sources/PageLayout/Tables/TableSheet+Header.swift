@@ -9,7 +9,7 @@ extension TableSheet {
     let texts = zip(columns, measures).map { column, place in
       typesetter.typeset(
         type.styled(column.header, type.header, in: column, measure.direction), width: place.width,
-        maximumLines: Int(PageMetrics.body.height / 3 / type.header.line))
+        maximumLines: Int(type.type.page.body.height / 3 / type.header.line))
     }
     let height = type.type.height(ofRow: (texts.map(\.size.height).max() ?? 0) + 6)
     let cells = zip(zip(columns, measures), texts).map { place, text -> SceneItem in

@@ -38,6 +38,10 @@ final class PictureMedium: SceneMedium {
     canvas.stroke(snapped.0, snapped.1)
   }
 
+  func draw(_ image: ImageFile, in rect: Rect) throws(RenderingError) {
+    throw RenderingError(.images, "\(image.name) stands in a picture, and only documents hold photos")
+  }
+
   func show(_ run: TextBlock.Run, at origin: Point, isFollowedBySpace: Bool) throws(RenderingError) {
     let face = try fonts.face(of: run)
     guard run.canBeDrawn else { return }

@@ -17,6 +17,7 @@ extension [SceneItem] {
         for color in [fill, stroke?.color] { if let color { colors.insert(color.pixel) } }
       case .text(let block, _):
         for run in block.lines.lazy.flatMap(\.runs) { colors.insert(run.style.color.pixel) }
+      case .image: continue
       case .group(let items, _), .link(_, let items), .semantic(_, let items):
         items.collectColors(in: &colors)
       }

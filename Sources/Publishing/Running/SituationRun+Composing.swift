@@ -1,3 +1,5 @@
+import Drawing
+import ImageReading
 import Reporting
 import SituationData
 import SourceText
@@ -37,6 +39,7 @@ extension SituationRun {
     let codes = request.languages.isEmpty ? [outline.language] : request.languages
     let (last, lastFaults) = Baseline.lastIssue(of: situation.header, in: input.files)
     if request.baseline == nil { all += lastFaults }
+    let images = ImageFiles(input.files)
     var reports: [(ComposedReport, EditionContext)] = []
     for code in codes {
       let language = Languages.language(code)
@@ -49,7 +52,7 @@ extension SituationRun {
       }
       let composer = ReportComposer(
         situation, knownOn: day, since: request.baseline ?? last, language: language ?? Languages.all[0],
-        charts: charts, keepsReport: editions.contains { $0.needsReport },
+        charts: charts, images: images, keepsReport: editions.contains { $0.needsReport },
         printsSummary: outline.editions?.contains(SummaryEdition.name) ?? false)
       var composed = composer.composedCharts
       while let chart = composed.next() {
@@ -89,6 +92,19 @@ extension SituationRun {
         .error, .unknownEdition, at: edition.location,
         "there is no edition “\(edition.name)”\(Nearest.hint(to: edition.name, among: EditionCatalog.names))",
         excerpt: edition.excerpt)
+    }
+  }
+}
+
+extension ImageFiles {
+  /// Those among the files of a situation.
+  fileprivate init(_ files: [TextFile]) {
+    self.init()
+    for file in files where ImageFile.isNamed(file.name) {
+      self[file.name] = Result { () throws(ImageFault) in
+        if let refusal = file.refusal { throw ImageFault(refusal) }
+        return try ImageFile(file.wholeBytes, named: file.name)
+      }
     }
   }
 }

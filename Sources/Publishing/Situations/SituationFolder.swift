@@ -1,4 +1,6 @@
+import Drawing
 import Glibc
+import ImageReading
 import SituationData
 import SourceText
 
@@ -56,8 +58,11 @@ struct SituationFolder {
     return name.dropLast(4) + ".csv"
   }
 
-  /// Whether a file of this name is read.
-  static func isRead(_ name: String) -> Bool { standardName(name) != nil }
+  /// Whether a file of this name may be read: images are where report.md names them.
+  static func isRead(_ name: String) -> Bool { standardName(name) != nil || ImageFile.isNamed(name) }
+
+  /// What is read of an image, at most.
+  private static let imageSizeLimit = 1 << 25
 
   /// The names on disk of files that are read under another.
   var ownNames: [String: String] {
@@ -89,9 +94,12 @@ struct SituationFolder {
       if file.isRefused, let fault = file.encodingFault() { faults.append(fault) }
       files.append(file)
     }
+    let report = files.first { $0.name == "report.md" }
     // What was published before is an input as any table is.
-    if let path = files.first(where: { $0.name == "report.md" }).flatMap(ReportHeader.lastReport) {
-      files.append(readBelow(path, in: open))
+    if let path = report.flatMap(ReportHeader.lastReport) { files.append(readBelow(path, in: open)) }
+    if let report {
+      let images = names.filter { ImageFile.isNamed($0) && report.bytes.contains($0.utf8) }
+      files += images.map { readBelow($0, in: open, below: Self.imageSizeLimit) }
     }
     return (files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }, faults)
   }
@@ -111,7 +119,9 @@ struct SituationFolder {
   }
 
   /// A file in a folder of the folder, by its path; one that says so where it cannot be read.
-  private func readBelow(_ name: String, in folder: OpenFolder) -> TextFile {
+  private func readBelow(
+    _ name: String, in folder: OpenFolder, below limit: Int = InputFile.sizeLimit
+  ) -> TextFile {
     var parts = name.split(separator: "/").map(String.init)
     let last = parts.removeLast()
     var inner = folder
@@ -120,7 +130,8 @@ struct SituationFolder {
       inner = next
     }
     do {
-      let bytes = try InputFile.read(last, in: inner, at: ([path] + parts).joined(separator: "/"))
+      let place = ([path] + parts).joined(separator: "/")
+      let bytes = try InputFile.read(last, in: inner, at: place, below: limit)
       return TextFile(name: name, bytes: bytes)
     } catch {
       return TextFile(name: name, refused: error.description)

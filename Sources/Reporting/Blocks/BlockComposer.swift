@@ -11,11 +11,13 @@ struct BlockComposer: PuttingIntoWords {
   private let charts: ChartCatalog
   /// The charts that the report shows, in words, and what they print.
   private let shown: [String: ShownChart]
+  /// Those that there are; nil where none are shown.
+  private let images: ImageFiles?
   /// What is said of charts that there are not.
   private var hints: WordHints
 
-  init(_ context: BlockContext, charts: ChartCatalog, shown: [String: ShownChart]) {
-    (self.context, self.charts, self.shown) = (context, charts, shown)
+  init(_ context: BlockContext, charts: ChartCatalog, shown: [String: ShownChart], images: ImageFiles?) {
+    (self.context, self.charts, self.shown, self.images) = (context, charts, shown, images)
     basis = context.basis
     hints = WordHints(charts.ids)
   }
@@ -53,6 +55,9 @@ struct BlockComposer: PuttingIntoWords {
       return []
     case .code(let text, _): return [.block(.paragraph(RichText(text)))]
     case .charts(let images): return self.charts(images, &record)
+    case .images(let images):
+      let shown = images.compactMap { image($0, &record) }
+      return shown.isEmpty ? [] : [.block(.images(shown))]
     case .directive(let name, let lines, let range, let location):
       guard let block = DirectiveCatalog.block(named: name) else {
         let word = DirectiveCatalog.word(of: name)
@@ -110,6 +115,43 @@ struct BlockComposer: PuttingIntoWords {
       tables.append(chart.words.shown(in: &record.register, language))
     }
     return tables.isEmpty ? [] : [.block(.charts(tables))]
+  }
+
+  private func image(_ image: MarkdownImage, _ record: inout BlockRecord) -> ReportImage? {
+    guard let images else {
+      record.findings.note(
+        .error, .badImage, at: image.location, "a summary shows charts and no images; show them in report.md")
+      return nil
+    }
+    return file(image.name, in: images, at: image.location, &record).map { file in
+      ReportImage(file, alternativeText: image.alternativeText, credit: text(image.credit, &record))
+    }
+  }
+
+  /// The image that stands for whoever publishes the report.
+  func logo(_ logo: ReportHeader.NamedFile, _ record: inout BlockRecord) -> ReportImage? {
+    file(logo.name, in: images ?? [:], at: logo.location, &record).map { file in
+      ReportImage(file, alternativeText: phrase(.logo(of: situation.header.publisher)))
+    }
+  }
+
+  private func file(
+    _ name: String, in images: ImageFiles, at location: SourceLocation, _ record: inout BlockRecord
+  ) -> ImageFile? {
+    // What is no name of a file was said where it was read.
+    guard !name.isEmpty, !name.contains("/") else { return nil }
+    switch images[name] {
+    case .success(let file): return file
+    case .failure(let fault):
+      record.findings.note(
+        .error, .badImage, at: location, "the image “\(name)” cannot be printed: \(fault.message)")
+    case nil:
+      record.findings.note(
+        .error, .badImage, at: location,
+        "there is no image “\(name)” in the folder\(Nearest.hint(to: name, among: images.keys.sorted())); images are PNG and JPEG files beside report.md"
+      )
+    }
+    return nil
   }
 
   /// Blocks inside a list or quotation, where the changes, the sources and the register cannot stand.

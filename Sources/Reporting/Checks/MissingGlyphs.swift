@@ -75,6 +75,7 @@ package struct MissingGlyphs {
     case .directive(_, let lines, _, _):
       for line in lines { check(line.text, near: line.location, in: situation.file(line.location.file)) }
     case .allowing(_, let inner): check(inner)
+    case .images(let images): for image in images { check(image.credit, near: image.location) }
     case .rule, .charts: break
     }
   }

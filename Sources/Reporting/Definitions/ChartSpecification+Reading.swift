@@ -10,6 +10,9 @@ extension ChartSpecification {
   ]
   static let translated = ["title", "subtitle", "note"]
 
+  /// More notes than this, nobody can read; their lines would be cut at each other's labels without end.
+  private static let remarkLimit = 400
+
   private enum EveryWord: String, CaseIterable {
     case day, week, month, quarter, year, event
   }
@@ -99,7 +102,15 @@ extension ChartSpecification {
   }
 
   private mutating func readRemarks(_ keys: inout KeyReader) {
-    for node in keys.list("annotate") {
+    let nodes = keys.list("annotate")
+    if nodes.count > Self.remarkLimit {
+      keys.fail(
+        .wrongType, at: nodes[Self.remarkLimit].location,
+        "“annotate” has \(nodes.count) notes, and a chart bears \(Self.remarkLimit) at most; leave some out, or write them in the text"
+      )
+      return
+    }
+    for node in nodes {
       var entry = KeyReader(
         node, named: "an annotation", known: ["on", "at", "text"], translated: ["text"], in: keys.file)
       _ = entry.requiredText("text")

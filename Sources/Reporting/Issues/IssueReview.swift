@@ -204,7 +204,7 @@ extension [MarkdownBlock] {
       case .allowing(_, let inner): [inner].directives
       case .quotation(let inner): inner.directives
       case .list(_, let items): items.flatMap(\.directives)
-      case .heading, .paragraph, .rule, .table, .footnote, .charts, .code: []
+      case .heading, .paragraph, .rule, .table, .footnote, .charts, .images, .code: []
       }
     }
   }

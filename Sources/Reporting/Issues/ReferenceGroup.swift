@@ -22,6 +22,7 @@ struct ReferenceGroup {
       case .directive(let name, let lines, _, _)
       where [KeyFiguresBlock.name, FiguresBlock.name, NamesBlock.name].contains(name):
         [ReferenceGroup(references: lines.map { PlacedText($0.text, at: $0.location) })]
+      case .images(let images): images.map { ReferenceGroup(references: $0.credit.references) }
       case .rule, .charts, .code, .directive: []
       }
     }

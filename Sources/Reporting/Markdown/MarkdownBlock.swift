@@ -13,6 +13,8 @@ package indirect enum MarkdownBlock: Sendable {
   case table([MarkdownTableColumn], rows: [[[MarkdownInline]]], SourceLocation)
   /// Images of one paragraph: charts side by side.
   case charts([(id: String, location: SourceLocation)])
+  /// Files of one paragraph, side by side.
+  case images([MarkdownImage])
   /// A fenced block with a name: `key-figures`, `table` and so on, with its lines.
   case directive(name: String, lines: [(text: String, location: SourceLocation)], range: Range<Int>, SourceLocation)
   case code(String, SourceLocation)
@@ -20,6 +22,15 @@ package indirect enum MarkdownBlock: Sendable {
   case footnote(number: Int, [MarkdownInline], SourceLocation)
   /// A block in which warnings of these rules are silenced.
   case allowing(Allowance, MarkdownBlock)
+}
+
+/// An image that is no chart.
+package struct MarkdownImage: Sendable {
+  /// Of a file in the folder.
+  package var name: String
+  package var alternativeText: String
+  package var credit: [MarkdownInline]
+  package var location: SourceLocation
 }
 
 /// A column of a table of the text.

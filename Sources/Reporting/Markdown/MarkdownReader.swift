@@ -6,7 +6,7 @@ import Wording
 
 /// Reads the body of a report as CommonMark.
 package struct MarkdownReader {
-  private var text: MarkdownText
+  var text: MarkdownText
   private let headings: HeadingNames
   /// Footnotes that were read: they stand behind all else, in the order of their first marks.
   private var footnotes = 0
@@ -117,35 +117,35 @@ package struct MarkdownReader {
   private mutating func paragraph(_ node: OpaquePointer) -> MarkdownBlock {
     var images: [OpaquePointer] = []
     var hasText = false
-    var child = cmark_node_first_child(node)
-    while let current = child {
-      child = cmark_node_next(current)
-      switch cmark_node_get_type(current) {
-      case CMARK_NODE_IMAGE:
-        if address(of: current).hasPrefix("chart:") {
-          refuseTitle(of: current)
-          refuseWords(of: current)
-          images.append(current)
-        } else {
-          text.fail(.unknownChart, at: current, "only charts can be shown; write ![](chart:ID)")
-          hasText = true
-        }
+    for child in MarkdownParser.children(of: node) {
+      switch cmark_node_get_type(child) {
+      case CMARK_NODE_IMAGE: images.append(child)
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: break
       default: hasText = true
       }
     }
-    if !images.isEmpty, !hasText {
-      return .charts(images.map { (id: String(address(of: $0).dropFirst(6)), location: text.location(of: $0)) })
+    let charts = images.filter(isChart)
+    if !images.isEmpty, !hasText, charts.isEmpty || charts.count == images.count {
+      if charts.isEmpty { return .images(images.map { image($0) }) }
+      for chart in charts {
+        refuseTitle(of: chart)
+        refuseWords(of: chart)
+      }
+      return .charts(charts.map { (id: String(address(of: $0).dropFirst(6)), location: text.location(of: $0)) })
     }
     for image in images {
       text.fail(
         .unknownChart, at: image,
-        "a chart stands in a paragraph of its own; put an empty line before and after it")
+        hasText
+          ? "a chart or image stands in a paragraph of its own; put an empty line before and after it"
+          : "charts and images do not stand side by side; put an empty line between them")
     }
     return .paragraph(inlines(of: node), text.location(of: node))
   }
 
-  private func address(of node: OpaquePointer) -> String {
+  private func isChart(_ image: OpaquePointer) -> Bool { address(of: image).hasPrefix("chart:") }
+
+  func address(of node: OpaquePointer) -> String {
     cmark_node_get_url(node).map { String(cString: $0) } ?? ""
   }
 
@@ -183,7 +183,7 @@ package struct MarkdownReader {
 
   // MARK: - Inlines
 
-  private mutating func inlines(of parent: OpaquePointer) -> [MarkdownInline] { inlines(of: parent, depth: 0) }
+  mutating func inlines(of parent: OpaquePointer) -> [MarkdownInline] { inlines(of: parent, depth: 0) }
 
   private mutating func inlines(of parent: OpaquePointer, depth: Int) -> [MarkdownInline] {
     var inlines: [MarkdownInline] = []
@@ -212,7 +212,7 @@ package struct MarkdownReader {
         if cmark_node_get_type(parent) != CMARK_NODE_PARAGRAPH {
           text.fail(
             .unknownChart, at: node,
-            "a chart stands in a paragraph of its own, without marks of emphasis or a heading")
+            "a chart or image stands in a paragraph of its own, without marks of emphasis or a heading")
         }
       default:
         guard depth < Self.depthLimit else {

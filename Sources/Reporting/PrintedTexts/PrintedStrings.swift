@@ -87,6 +87,13 @@ struct PrintedStrings: PuttingIntoWords {
       case .allowing(let allowance, let inner):
         allowances.append(allowance)
         add([inner], allowed + [allowance])
+      case .images(let images):
+        for image in images {
+          add(.paragraph, tokenizer.tokens(of: image.credit), at: image.location, allowed)
+          add(.paragraph, image.alternativeText, at: image.location, allowed)
+          groups.append(
+            FigureGroup(references: Self.references(in: tokenizer.tokens(of: image.credit)), allowed: allowed))
+        }
       case .rule, .charts, .directive: break
       }
     }

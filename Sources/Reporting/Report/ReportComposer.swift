@@ -1,5 +1,5 @@
 import Content
-import Drawing
+package import Drawing
 package import SituationData
 package import SourceText
 package import Wording
@@ -10,6 +10,8 @@ package struct ReportComposer: Sendable {
   /// The charts that are defined.
   package let charts: ChartCatalog
   let basis: ReportBasis
+  /// The images of the folder that report.md names.
+  private let images: ImageFiles
   let keepsReport: Bool
   /// Whether what a summary made from the report prints is among the report's figures.
   private let printsSummary: Bool
@@ -23,14 +25,15 @@ package struct ReportComposer: Sendable {
 
   /// - Parameters:
   ///   - baseline: what it is compared with; nil for what was known at the last issue, where the report names it by its date.
+  ///   - images: what the files are that report.md names.
   ///   - keepsReport: whether the report is wanted. Where it is not, it is put into words for its faults alone, and has no
   ///     blocks and no rows: what pictures of many charts need is then no more than that of one.
   ///   - printsSummary: whether report.md names the summary among what is built.
   package init(
     _ situation: Situation, knownOn day: Day, since baseline: Baseline? = nil, language: any Language,
-    charts: ChartCatalog, keepsReport: Bool = true, printsSummary: Bool = false
+    charts: ChartCatalog, images: ImageFiles = [:], keepsReport: Bool = true, printsSummary: Bool = false
   ) {
-    (self.situation, self.charts, self.keepsReport) = (situation, charts, keepsReport)
+    (self.situation, self.charts, self.images, self.keepsReport) = (situation, charts, images, keepsReport)
     self.printsSummary = printsSummary
     let last = baseline ?? situation.header.since?.day.map(Baseline.day)
     basis = ReportBasis(situation.known(on: day), language, lastIssue: last?.day)
@@ -62,7 +65,7 @@ package struct ReportComposer: Sendable {
     let all = blocks + (ownSummary?.blocks ?? [])
     let comparison = baseline.flatMap { all.hold { $0.comparesStates } ? Comparison(basis.known, with: $0) : nil }
     let context = BlockContext(basis: basis, comparison: comparison)
-    var composer = BlockComposer(context, charts: self.charts, shown: charts.shown)
+    var composer = BlockComposer(context, charts: self.charts, shown: charts.shown, images: images)
     var lead: [RichText] = []
     for case .paragraph(let inlines, _) in blocks.prefix(while: \.isParagraph) {
       lead.append(composer.text(inlines, &record))
@@ -89,7 +92,8 @@ package struct ReportComposer: Sendable {
     let data = PrintedData(
       record.ledger.rows, sources: (record.register.sources + charts.ledger.sources).unique, printedRows: printedRows,
       basis)
-    let frame = ReportFrame(basis: basis, record: record, fingerprint: data.fingerprint)
+    let logo = situation.header.logo.flatMap { composer.logo($0, &record) }
+    let frame = ReportFrame(basis: basis, record: record, fingerprint: data.fingerprint, logo: logo)
     return ComposedReport(
       content: frame.content(lead: lead, drafts: drafts, changes: changes ?? []), data: data,
       findings: Array(Set(record.findings.diagnostics)).sorted(), places: places, summary: summary)
@@ -168,7 +172,7 @@ extension [MarkdownBlock] {
       case .list(_, let items): result.merge(items.flatMap(\.self).allowances(allowed)) { $0 + $1 }
       case .quotation(let blocks): result.merge(blocks.allowances(allowed)) { $0 + $1 }
       case .allowing(let more, let block): result.merge([block].allowances(allowed + [more])) { $0 + $1 }
-      case .heading, .paragraph, .rule, .table, .footnote, .code, .directive: break
+      case .heading, .paragraph, .rule, .table, .images, .footnote, .code, .directive: break
       }
     }
   }
@@ -181,7 +185,7 @@ extension [MarkdownBlock] {
       case .allowing(_, let inner): [inner].hold(isMeant)
       case .quotation(let inner): inner.hold(isMeant)
       case .list(_, let items): items.contains { $0.hold(isMeant) }
-      case .heading, .paragraph, .rule, .table, .footnote, .code, .charts: false
+      case .heading, .paragraph, .rule, .table, .images, .footnote, .code, .charts: false
       }
     }
   }

@@ -9,6 +9,7 @@ struct ReportFrame: PuttingIntoWords {
   let basis: ReportBasis
   let record: BlockRecord
   let fingerprint: String
+  let logo: ReportImage?
 
   /// - Parameter changes: what stands where the report asks for what has changed.
   func content(lead: [RichText], drafts: [DraftBlock], changes: [PageBlock]) -> ReportContent {
@@ -50,6 +51,7 @@ struct ReportFrame: PuttingIntoWords {
         .footer(
           title: language.shortened(header.title, to: 76), number: header.number, known: words.date(.day(known.day)))),
       pageLabel: { language.phrase(.page($0, of: $1)) }, continuation: { language.phrase(.continuation(of: $0)) },
-      badge: header.state == .draft ? phrase(.draft) : nil, direction: language.direction)
+      badge: header.state == .draft ? phrase(.draft) : nil, logo: logo,
+      isLandscape: header.page == .landscape, contentsTitle: phrase(.contentsTitle), direction: language.direction)
   }
 }

@@ -30,7 +30,7 @@ struct SummaryComposer: PuttingIntoWords {
         findings: Findings(in: situation), ledger: FigureLedger(in: situation, keepsRows: true), register: Register()))
     let context = BlockContext(
       basis: basis, comparison: extent.hasChanges ? context.comparison : nil, extent: extent)
-    var composer = BlockComposer(context, charts: charts, shown: shown)
+    var composer = BlockComposer(context, charts: charts, shown: shown, images: nil)
     let blocks = plan.blocks(in: extent)
     for case .paragraph(let inlines, _) in blocks.prefix(while: \.isParagraph) {
       draft.lead.append(composer.text(inlines, &draft.record))
@@ -175,7 +175,7 @@ extension [PageBlock] {
       case .table(let table): table.rows.compactMap(\.id)
       case .list(_, let items): items.flatMap(\.ids)
       case .quotation(let inner), .box(_, let inner): inner.ids
-      case .paragraph, .rule, .keyFigures, .charts: []
+      case .paragraph, .rule, .keyFigures, .charts, .images: []
       }
     }
   }

@@ -3,7 +3,7 @@ package import SourceText
 extension ReportHeader {
   private static let keys = [
     "title", "number", "date", "since", "covers", "language", "publisher", "contact", "disclaimer",
-    "licence", "state", "register", "stale_after", "derived",
+    "licence", "logo", "page", "state", "register", "stale_after", "derived",
     "csv", "editions", "allow",
   ]
 
@@ -71,6 +71,8 @@ extension ReportHeader {
         texts.append(PrintedText(text: text, location: location, isProse: key != "contact"))
       }
     }
+    readLogo(&keys)
+    page = keys.word(PageForm.self, "page") ?? .portrait
     register = keys.word(RegisterPlace.self, "register") ?? .printed
     state = keys.word(State.self, "state") ?? .final
     if let text = keys.text("stale_after") {
@@ -108,6 +110,15 @@ extension ReportHeader {
       return
     }
     since = .report(path: text, location: location)
+  }
+
+  private mutating func readLogo(_ keys: inout KeyReader) {
+    guard let name = keys.text("logo"), let node = keys.node("logo") else { return }
+    if name.contains("/") || name.isEmpty {
+      keys.fail(.badImage, in: "logo", "“logo” is the name of an image in the situation’s folder, not “\(name)”")
+    } else {
+      logo = NamedFile(name: name, location: node.location)
+    }
   }
 
   /// Resolves the names in derived figures, once it is known which places there are.

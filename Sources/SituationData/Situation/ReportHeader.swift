@@ -28,6 +28,18 @@ package struct ReportHeader: Sendable {
     }
   }
 
+  /// A file of the folder, and where it is named.
+  package struct NamedFile: Hashable, Sendable {
+    package let name: String
+    package let location: SourceLocation
+  }
+
+  /// How the pages of the report lie.
+  package enum PageForm: String, CaseIterable, Hashable, Sendable {
+    case portrait
+    case landscape
+  }
+
   package enum State: String, CaseIterable, Hashable, Sendable {
     case draft
     case final
@@ -66,6 +78,9 @@ package struct ReportHeader: Sendable {
   package var contact = ""
   /// What the publisher does not answer for.
   package var disclaimer = ""
+  /// The image that stands for the publisher.
+  package var logo: NamedFile?
+  package var page = PageForm.portrait
   package var register = RegisterPlace.printed
   /// Under what terms the report and its pictures may be used; empty where the report does not say.
   package var licence = ""

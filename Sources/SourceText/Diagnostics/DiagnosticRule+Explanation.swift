@@ -55,6 +55,8 @@ extension DiagnosticRule {
     case .unknownPlace: "A reference names a place that no row of its indicator has. Correct the name."
     case .unknownChart:
       "The text shows a chart that charts.yaml does not have, or not in a paragraph of its own. Correct it."
+    case .badImage:
+      "An image is not there, cannot be printed, or has no words for those who do not see it or whose it is. Mend what is named."
     case .unknownKind: "A chart is of no known kind. Choose one of those in the message."
     case .unknownLanguage:
       "The report is in a language that the program does not have. Choose one of those in the message."

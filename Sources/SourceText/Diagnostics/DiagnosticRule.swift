@@ -40,6 +40,7 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case unknownGroup = "unknown-group"
   case unknownPlace = "unknown-place"
   case unknownChart = "unknown-chart"
+  case badImage = "bad-image"
   case unknownKind = "unknown-kind"
   case unknownLanguage = "unknown-language"
   case unknownEdition = "unknown-edition"
