@@ -60,19 +60,7 @@ struct ChartPropertyTests {
     let orientation = content.kind.plots.orientation(of: PlotTable(content))
     let isLying = orientation == .lying || layout.notices.contains(.laidDown)
     checkBars(survey, isLying: isLying, name)
-    let page = Rect(x: 0, y: 0, width: layout.scene.size.width, height: layout.scene.size.height)
-    for box in survey.boxes {
-      #expect(box.width >= 0 && box.height >= 0, "\(name): \(box) is turned inside out")
-      #expect(page.contains(box, tolerance: 1), "\(name): \(box) leaves \(page)")
-    }
-    let labels = survey.labels
-    for (index, label) in labels.enumerated() {
-      #expect(page.contains(label.box), "\(name): “\(label.text)” at \(label.box) leaves the picture")
-      for other in labels[..<index] where other.box.overlaps(label.box) {
-        Issue.record("\(name): “\(label.text)” at \(label.box) and “\(other.text)” at \(other.box) overlap")
-      }
-      #expect(!label.isTruncated || !layout.notices.isEmpty, "\(name): “\(label.text)” is cut without notice")
-    }
+    expectNothingCutOrOverlapping(survey, in: layout, name)
     let hasBracket = survey.marks.contains { $0.description.kind == "gap" }
     let isTold = layout.notices.contains { $0 == .truncated(content.gap?.text.string ?? "") }
     #expect(hasBracket || isTold || content.gap == nil || content.bars.isEmpty, "\(name): a gap is lost")

@@ -9,26 +9,15 @@ import Wording
 
 /// Tables, footnotes, struck words and links to headings, as a report has them.
 struct FootnoteTests {
-  private func composed(_ body: String) -> (content: ReportContent, messages: [String]) {
-    let files = [
-      "report.md": "---\ntitle: T\ndate: 2025-06-01\n---\nLead.\n\n\(body)\n",
-      "indicators.csv": "id,label,unit,accumulation\nwells,Wells,wells,stock\n",
-      "sources.csv": "id,name,kind\npaper,The Paper,media\n",
-      "data.csv": "indicator,source,value,as_of\nwells,paper,4,2025-05-01\n",
-    ].sorted { $0.key < $1.key }.map { TextFile(name: $0.key, bytes: Array($0.value.utf8)) }
-    let (situation, faults) = Situation.read(files)
-    let composed = Composed(situation, knownOn: situation.dateOfIssue, charts: ChartCatalog())
-    return (composed.content, (faults + composed.report.findings).map { "\($0.rule.rawValue): \($0.message)" })
-  }
-
   private func tables(_ content: ReportContent) -> [ReportTable] {
     content.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
   }
 
   @Test("A mark of a footnote is a letter that leads to its words, and these lead back")
   func footnotes() throws {
-    let (content, messages) = composed(
+    let report = WellsReport(
       "## Part\n\nDry[^b] and {wells@paper} dug[^a].\n\n[^a]: One.\n[^b]: Of {wells@paper}.")
+    let (content, messages) = (report.content, report.messages)
     #expect(messages == [])
     guard case .paragraph(let text)? = content.blocks.dropFirst().first else {
       Issue.record("the text is gone")
@@ -48,7 +37,8 @@ struct FootnoteTests {
 
   @Test("A table of the text keeps its figures, and numbers stand at the right")
   func table() {
-    let (content, messages) = composed("## Part\n\n| Who | Wells |\n| --- | --: |\n| *Paper* | {wells@paper} |")
+    let report = WellsReport("## Part\n\n| Who | Wells |\n| --- | --: |\n| *Paper* | {wells@paper} |")
+    let (content, messages) = (report.content, report.messages)
     #expect(messages == [])
     let table = tables(content)[0]
     #expect(table.columns.map(\.alignment) == [.leading, .number])
@@ -58,14 +48,16 @@ struct FootnoteTests {
 
   @Test("What is typed into a table or a footnote is checked as all else")
   func checks() {
-    let messages = composed("Dry[^a].\n\n| Who | Wells |\n| --- | --: |\n| Paper | 4,821 |\n\n[^a]: Once 7,312 people.")
-      .messages
+    let messages = WellsReport(
+      "Dry[^a].\n\n| Who | Wells |\n| --- | --: |\n| Paper | 4,821 |\n\n[^a]: Once 7,312 people."
+    ).messages
     #expect(messages.count == 2 && messages.allSatisfy { $0.hasPrefix("unsourced-number") }, "\(messages)")
   }
 
   @Test("Struck words stay words, and a link to a heading leads to it")
   func strokes() {
-    let (content, messages) = composed("A ~~dry~~ well, see [below](#the-end).\n\n## The end")
+    let report = WellsReport("A ~~dry~~ well, see [below](#the-end).\n\n## The end")
+    let (content, messages) = (report.content, report.messages)
     #expect(messages == [])
     let spans = (content.lead + [RichText()]).flatMap(\.spans)
     #expect(spans.first { $0.isStruck }?.text == "dry")

@@ -10,15 +10,8 @@ import Wording
 /// What the front matter makes of the end of a report.
 struct FrontMatterTests {
   private func composed(_ header: String, body: String = "There are {wells@paper}.") -> (ReportContent, [String]) {
-    let files = [
-      "report.md": "---\ntitle: T\ndate: 2025-06-01\n\(header)---\nLead.\n\n## Part\n\n\(body)\n",
-      "indicators.csv": "id,label,unit,accumulation\nwells,Wells,wells,stock\n",
-      "sources.csv": "id,name,kind\npaper,The Paper,media\n",
-      "data.csv": "indicator,source,value,as_of\nwells,paper,4,2025-05-01\n",
-    ].sorted { $0.key < $1.key }.map { TextFile(name: $0.key, bytes: Array($0.value.utf8)) }
-    let (situation, faults) = Situation.read(files)
-    let composed = Composed(situation, knownOn: situation.dateOfIssue, charts: ChartCatalog())
-    return (composed.content, (faults + composed.report.findings).map { "\($0.rule.rawValue): \($0.message)" })
+    let report = WellsReport(header: header, "## Part\n\n\(body)")
+    return (report.content, report.messages)
   }
 
   private func headings(_ content: ReportContent) -> [String] {

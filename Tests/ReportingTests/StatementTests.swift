@@ -22,18 +22,14 @@ struct StatementTests {
     Roads,north,Are mended.,paper,2025-07-01,,,,
     """
 
-  private func composed(_ body: String, rows: String = rows) -> (content: ReportContent, messages: [String]) {
-    let files = [
-      "report.md": "---\ntitle: T\ndate: 2025-06-01\n---\nLead.\n\n\(body)\n",
-      "indicators.csv": "id,label,unit,accumulation\nwells,Wells,wells,stock\n",
-      "sources.csv":
-        "id,name,kind\nnorth,North Council,party\nsouth,South Council,party\neast,East Council,party\npaper,The Paper,media\nwire,The Wire,media\n",
-      "statements.csv": rows,
-      "data.csv": "indicator,source,value,as_of\nwells,paper,4,2025-05-01\n",
-    ].sorted { $0.key < $1.key }.map { TextFile(name: $0.key, bytes: Array($0.value.utf8)) }
-    let (situation, faults) = Situation.read(files)
-    let composed = Composed(situation, knownOn: situation.dateOfIssue, charts: ChartCatalog())
-    return (composed.content, (faults + composed.report.findings).map { "\($0.rule.rawValue): \($0.message)" })
+  private func composed(_ body: String, rows: String = rows) -> WellsReport {
+    WellsReport(
+      body,
+      tables: [
+        "sources.csv":
+          "id,name,kind\nnorth,North Council,party\nsouth,South Council,party\neast,East Council,party\npaper,The Paper,media\nwire,The Wire,media\n",
+        "statements.csv": rows,
+      ])
   }
 
   private func block(_ name: String, _ options: String = "") -> String { "```\(name)\n\(options)```" }
@@ -54,7 +50,8 @@ struct StatementTests {
 
   @Test("The table has the latest statement of each party, and names those that are silent below it")
   func table() throws {
-    let (content, messages) = composed("\(block("statements"))\n\n\(block("reported"))")
+    let report = composed("\(block("statements"))\n\n\(block("reported"))")
+    let (content, messages) = (report.content, report.messages)
     #expect(messages == [])
     let table = try #require(tables(content.blocks).first)
     #expect(table.columns.map { plain($0.header.string) } == ["Topic", "North Council", "South Council"])
@@ -76,7 +73,8 @@ struct StatementTests {
   @Test("Topics and parties are chosen, and the layout may be a paragraph for each topic")
   func list() {
     let options = "layout: list\ntopics: [Fishing, Roads, Crossing]\nparties: [south, north]\n"
-    let (content, messages) = composed("\(block("statements", options))\n\n\(block("reported"))")
+    let report = composed("\(block("statements", options))\n\n\(block("reported"))")
+    let (content, messages) = (report.content, report.messages)
     #expect(messages == [])
     #expect(
       paragraphs(content.blocks).prefix(3) == [
@@ -88,7 +86,8 @@ struct StatementTests {
 
   @Test("What sources say of the situation itself stands by topic, each with its source and as not verified")
   func reported() {
-    let (content, messages) = composed("\(block("reported"))")
+    let report = composed("\(block("reported"))")
+    let (content, messages) = (report.content, report.messages)
     #expect(messages == [])
     #expect(
       paragraphs(content.blocks) == [
@@ -98,7 +97,8 @@ struct StatementTests {
 
   @Test("A statement without a party that no block prints is a warning at its row")
   func unprinted() {
-    let (_, messages) = composed(block("statements"))
+    let report = composed(block("statements"))
+    let messages = report.messages
     #expect(messages.count == 1)
     #expect(messages[0].hasPrefix("not-printed: statements without a party, this one and 1 more, are not printed"))
   }
