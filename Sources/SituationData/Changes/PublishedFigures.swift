@@ -47,11 +47,12 @@ extension FigureRow {
     let qualifier = Qualifier.allCases.first { remarks.contains($0.rawValue) } ?? .exactly
     let asked = try? Reference.parsed(cell("figure")).resolved(in: situation.places)
     var figure = Figure(
-      reference: cell("figure"), asked: asked, indicator: situation.indicators[cell("indicator")], unit: cell("unit"),
-      value: value, absence: value == nil && low == nil ? .numberNotGiven : nil, low: low, high: high, bounds: "",
-      qualifier: qualifier, asOf: asOf, published: published,
-      status: Status(rawValue: cell("status")) ?? .reported, sources: names("source"), via: [], place: name("place"),
-      group: name("group"), scope: "", term: "", caveats: caveat.isEmpty ? [] : [.said(caveat)], rows: [])
+      FigureContents(
+        reference: cell("figure"), asked: asked, indicator: situation.indicators[cell("indicator")], unit: cell("unit"),
+        value: value, absence: value == nil && low == nil ? .numberNotGiven : nil, low: low, high: high, bounds: "",
+        qualifier: qualifier, asOf: asOf, published: published,
+        status: Status(rawValue: cell("status")) ?? .reported, sources: names("source"), via: [], place: name("place"),
+        group: name("group"), scope: "", term: "", caveats: caveat.isEmpty ? [] : [.said(caveat)], rows: []))
     // What it was computed from is not carried, but what it is called and how it was computed are known.
     figure.derivation = situation.header.derived[cell("figure")].map { Figure.Derivation(definition: $0, inputs: []) }
     return figure

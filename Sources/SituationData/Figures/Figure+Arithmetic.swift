@@ -15,12 +15,13 @@ extension Figure {
     let rows = inputs.flatMap(\.rows).filter { seen.insert($0).inserted }
     let indicators = Set(inputs.map(\.indicator))
     return Figure(
-      reference: name, asked: nil, indicator: indicators.count == 1 ? inputs[0].indicator : nil, unit: unit,
-      value: value, absence: value == nil ? absence ?? .notComputable : nil, low: nil, high: nil, bounds: "",
-      qualifier: isVague ? .about : .exactly, asOf: Set(inputs.flatMap(\.asOf)).sorted(),
-      published: inputs.compactMap(\.publication).lastStated, status: status,
-      sources: Set(inputs.flatMap(\.sources)).sorted(), via: Set(inputs.flatMap(\.via)).sorted(), place: nil,
-      group: nil, scope: "", term: "", caveats: caveats, rows: rows)
+      FigureContents(
+        reference: name, asked: nil, indicator: indicators.count == 1 ? inputs[0].indicator : nil, unit: unit,
+        value: value, absence: value == nil ? absence ?? .notComputable : nil, low: nil, high: nil, bounds: "",
+        qualifier: isVague ? .about : .exactly, asOf: Set(inputs.flatMap(\.asOf)).sorted(),
+        published: inputs.compactMap(\.publication).lastStated, status: status,
+        sources: Set(inputs.flatMap(\.sources)).sorted(), via: Set(inputs.flatMap(\.via)).sorted(), place: nil,
+        group: nil, scope: "", term: "", caveats: caveats, rows: rows))
   }
 
   /// A member of a total as a percentage of it, with at least seven digits; nil where the total is not above zero or a value

@@ -1,57 +1,163 @@
 package import SourceText
 
 /// A value as a report may print it: with everything that has to be said of it, and the rows it comes from.
-package struct Figure: Hashable, Sendable {
+package struct Figure: Sendable {
+  /// Some thirty properties, of which a copy shares all: figures go through many hands before they are printed.
+  private var shared: SharedContents
+
+  var contents: FigureContents {
+    get { shared.contents }
+    _modify {
+      if !isKnownUniquelyReferenced(&shared) { shared = SharedContents(shared.contents) }
+      yield &shared.contents
+    }
+  }
+
+  init(_ contents: FigureContents) { shared = SharedContents(contents) }
+
   /// The reference or derived id that asked for it.
-  package var reference: String
+  package var reference: String {
+    get { contents.reference }
+    _modify { yield &contents.reference }
+  }
   /// The reference that asked for it; nil for what was computed from several figures.
-  package var asked: Reference?
+  package var asked: Reference? {
+    get { contents.asked }
+    _modify { yield &contents.asked }
+  }
   /// nil where figures of several indicators were added up or set against each other.
-  package var indicator: Indicator?
-  package var unit: String
+  package var indicator: Indicator? {
+    get { contents.indicator }
+    _modify { yield &contents.indicator }
+  }
+  package var unit: String {
+    get { contents.unit }
+    _modify { yield &contents.unit }
+  }
   /// nil where `absence` says why.
-  package var value: DecimalNumber?
-  package var absence: Absence?
-  package var low: DecimalNumber?
-  package var high: DecimalNumber?
+  package var value: DecimalNumber? {
+    get { contents.value }
+    _modify { yield &contents.value }
+  }
+  package var absence: Absence? {
+    get { contents.absence }
+    _modify { yield &contents.absence }
+  }
+  package var low: DecimalNumber? {
+    get { contents.low }
+    _modify { yield &contents.low }
+  }
+  package var high: DecimalNumber? {
+    get { contents.high }
+    _modify { yield &contents.high }
+  }
   /// What the bounds are, e.g. "95% CI".
-  package var bounds: String
-  package var qualifier: Qualifier
+  package var bounds: String {
+    get { contents.bounds }
+    _modify { yield &contents.bounds }
+  }
+  package var qualifier: Qualifier {
+    get { contents.qualifier }
+    _modify { yield &contents.qualifier }
+  }
   /// The dates that the value speaks of, earliest first; several only across dates.
-  package var asOf: [AsOf]
+  package var asOf: [AsOf] {
+    get { contents.asOf }
+    _modify { yield &contents.asOf }
+  }
   /// The latest day of publication among its rows; nil where nobody said when for the latest.
-  package var published: Published?
-  package var status: Status
+  package var published: Published? {
+    get { contents.published }
+    _modify { yield &contents.published }
+  }
+  package var status: Status {
+    get { contents.status }
+    _modify { yield &contents.status }
+  }
   /// What has become of it, for what was only said to happen; nil for what is to come.
-  package var outcome: Outcome?
+  package var outcome: Outcome? {
+    get { contents.outcome }
+    _modify { yield &contents.outcome }
+  }
   /// Ids of sources, alphabetically; and of those who relayed.
-  package var sources: [String]
-  package var via: [String]
-  package var place: String?
-  package var group: String?
+  package var sources: [String] {
+    get { contents.sources }
+    _modify { yield &contents.sources }
+  }
+  package var via: [String] {
+    get { contents.via }
+    _modify { yield &contents.via }
+  }
+  package var place: String? {
+    get { contents.place }
+    _modify { yield &contents.place }
+  }
+  package var group: String? {
+    get { contents.group }
+    _modify { yield &contents.group }
+  }
   /// Which of the places that lie within its own it is the sum of; nil where it is of the place itself.
-  package var reporting: Reporting?
-  package var scope: String
+  package var reporting: Reporting? {
+    get { contents.reporting }
+    _modify { yield &contents.reporting }
+  }
+  package var scope: String {
+    get { contents.scope }
+    _modify { yield &contents.scope }
+  }
   /// The source's own word for what is counted.
-  package var term: String
+  package var term: String {
+    get { contents.term }
+    _modify { yield &contents.term }
+  }
   /// Of events that are counted over sources, the other words that these use, the most frequent first.
-  package var otherTerms: [String] = []
-  package var caveats: [Caveat]
+  package var otherTerms: [String] {
+    get { contents.otherTerms }
+    _modify { yield &contents.otherTerms }
+  }
+  package var caveats: [Caveat] {
+    get { contents.caveats }
+    _modify { yield &contents.caveats }
+  }
   /// The rows it comes from, in the order of their as-of.
-  package var rows: [Int]
+  package var rows: [Int] {
+    get { contents.rows }
+    _modify { yield &contents.rows }
+  }
   /// Rows by group or place that it counts nothing of, though no whole is known for their days.
-  package var leftOut = LeftOut()
+  package var leftOut: LeftOut {
+    get { contents.leftOut }
+    _modify { yield &contents.leftOut }
+  }
   /// The day that was asked for, where the value is of another.
-  package var requestedDay: AsOf?
+  package var requestedDay: AsOf? {
+    get { contents.requestedDay }
+    _modify { yield &contents.requestedDay }
+  }
   /// The period that it is of, in a series by period or event.
-  package var period: Period?
+  package var period: Period? {
+    get { contents.period }
+    _modify { yield &contents.period }
+  }
   /// How much of its period, or of the span that was asked for, it covers; nil for a value of a date.
-  package var coverage: Coverage?
+  package var coverage: Coverage? {
+    get { contents.coverage }
+    _modify { yield &contents.coverage }
+  }
   /// Whether the value is the increase of a running total between two dates, and whether that total fell.
-  package var isIncreaseOfTotal = false
-  package var isRevision = false
+  package var isIncreaseOfTotal: Bool {
+    get { contents.isIncreaseOfTotal }
+    _modify { yield &contents.isIncreaseOfTotal }
+  }
+  package var isRevision: Bool {
+    get { contents.isRevision }
+    _modify { yield &contents.isRevision }
+  }
   /// How it was computed, for derived figures.
-  package var derivation: Derivation?
+  package var derivation: Derivation? {
+    get { contents.derivation }
+    _modify { yield &contents.derivation }
+  }
 
   /// What has to be said of a value.
   package enum Caveat: Hashable, Sendable {

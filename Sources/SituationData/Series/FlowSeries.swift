@@ -48,12 +48,13 @@ struct FlowSeries {
         figure = try aggregation.sum(used, leftOut: left)
       }
       figure.period = span.period(index)
-      figure.period?.followsReports =
+      let followsReports =
         frequency != .day && figure.absence == nil
         && used.contains { row in
           observations.asOf(of: row).days(coveredBy: frequency).map { $0.lowerBound < span.periods[index].lowerBound }
             ?? false
         }
+      figure.period?.followsReports = followsReports
       figure.coverage = coverage.coverage(of: span.periods[index], within: span.open(index), by: used)
       figures.append(figure)
     }

@@ -7,7 +7,7 @@ import Wording
 struct BarFigure {
   /// Unique in the chart.
   var id: Int
-  @Shared var figure: Figure
+  var figure: Figure
   /// The label that the chart gives it, or nil.
   var label: PlacedText?
   var location: SourceLocation
