@@ -12,10 +12,18 @@ package struct FigureRow: Sendable {
   package let cells: [String]
   /// The row in the file, with its line break.
   package let line: String
+  /// Of the line, found once: rows are looked for again and again.
+  private let digest: UInt64
 
   init(cells: [String]) {
     self.cells = cells
-    line = DelimitedText.line(cells)
+    var line = DelimitedText.line(cells)
+    digest = line.withUTF8 { bytes in
+      var hash = StableHash()
+      hash.combine(UnsafeRawBufferPointer(bytes))
+      return hash.value
+    }
+    self.line = line
   }
 
   package init(_ figure: Figure, in situation: Situation) {
@@ -47,7 +55,9 @@ package struct FigureRow: Sendable {
 }
 
 extension FigureRow: Hashable {
-  package static func == (left: FigureRow, right: FigureRow) -> Bool { left.line == right.line }
+  package static func == (left: FigureRow, right: FigureRow) -> Bool {
+    left.digest == right.digest && left.line == right.line
+  }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(line) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }

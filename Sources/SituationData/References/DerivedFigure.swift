@@ -55,7 +55,7 @@ extension DerivedFigure {
             "“\(words.joined(separator: " "))” behind the bracket is not understood; only “across dates” may stand there"
         )
       }
-      var arguments = splitOutsideQuotes(String(text[text.index(after: open)..<close]), at: ",")
+      var arguments = splitOutsideQuotes(String(text[text.index(after: open)..<close]), at: ",").parts
       var since: Day?
       if operation == .change {
         guard let last = arguments.popLast(), last.hasPrefix("since "),

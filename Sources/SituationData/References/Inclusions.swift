@@ -4,5 +4,5 @@ enum Inclusions {
   static let none = "none"
 
   /// The references in it, as they are written.
-  static func parts(of cell: String) -> [String] { cell == none ? [] : splitOutsideQuotes(cell, at: "|") }
+  static func parts(of cell: String) -> [String] { cell == none ? [] : splitOutsideQuotes(cell, at: "|").parts }
 }

@@ -91,8 +91,8 @@ extension Reference {
 
   /// `indicator/group@source`.
   private static func parsedHead(_ head: String) throws(Fault) -> Reference {
-    let sides = splitOutsideQuotes(head, at: "@")
-    let parts = splitOutsideQuotes(sides[0], at: "/")
+    let sides = splitOutsideQuotes(head, at: "@").parts
+    let parts = splitOutsideQuotes(sides[0], at: "/").parts
     guard sides.count <= 2, parts.count <= 2, isIdentifier(parts[0]), sides.count < 2 || isIdentifier(sides[1]) else {
       throw Fault(message: "“\(head)” is no reference; write indicator@source, or indicator/group@source")
     }
@@ -122,26 +122,51 @@ extension Reference {
 
   /// Words between blanks; blanks inside double quotes belong to their word.
   private static func words(of text: String) throws(Fault) -> [String] {
-    guard text.count(where: { $0 == "\"" }).isMultiple(of: 2) else {
-      throw Fault(message: "a double quote in “\(text)” is not closed")
-    }
-    return splitOutsideQuotes(text, at: " ").filter { !$0.isEmpty }
+    let words = splitOutsideQuotes(text, at: " ")
+    guard words.isClosed else { throw Fault(message: "a double quote in “\(text)” is not closed") }
+    return words.parts.filter { !$0.isEmpty }
   }
 }
 
 /// Splits a text at a sign, but not inside double quotes; blanks around the parts are dropped.
-func splitOutsideQuotes(_ text: String, at separator: Character) -> [String] {
+///
+/// - Returns: the parts, and whether the last quote is closed.
+func splitOutsideQuotes(_ text: String, at separator: Unicode.Scalar) -> (parts: [String], isClosed: Bool) {
+  let ascii = text.utf8.withContiguousStorageIfAvailable { splitASCII($0, at: UInt8(ascii: separator)) }
+  if let ascii, let ascii { return ascii }
   var parts = [""]
   var isQuoted = false
   for character in text {
     if character == "\"" { isQuoted.toggle() }
-    if character == separator, !isQuoted {
+    if character == Character(separator), !isQuoted {
       parts.append("")
     } else {
       parts[parts.count - 1].append(character)
     }
   }
-  return parts.map { part in
+  let trimmed = parts.map { part in
     String(part.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
+  return (trimmed, !isQuoted)
+}
+
+/// The same of a text whose letters are bytes, as those of most references; nil for others.
+private func splitASCII(
+  _ text: UnsafeBufferPointer<UInt8>, at separator: UInt8
+) -> (parts: [String], isClosed: Bool)? {
+  guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+  func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+  var (parts, start, isQuoted): ([String], Int, Bool) = ([], 0, false)
+  for place in 0...text.count {
+    if place < text.count {
+      if text[place] == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if text[place] != separator || isQuoted { continue }
+    }
+    var part = text[start..<place]
+    while let first = part.first, isBlank(first) { part.removeFirst() }
+    while let last = part.last, isBlank(last) { part.removeLast() }
+    parts.append(String(decoding: part, as: UTF8.self))
+    start = place + 1
+  }
+  return (parts, !isQuoted)
 }

@@ -17,9 +17,8 @@ struct ReferenceFilter {
   let status: Status?
 
   init(_ reference: Reference, in situation: Situation) {
-    let table = situation.observations
-    group = reference.group.map { table.index(of: $0) ?? -1 }
-    place = reference.isOfParts ? nil : reference.place.map { table.index(of: $0) ?? -1 }
+    group = reference.group.map { situation.observations.index(of: $0) ?? -1 }
+    place = reference.isOfParts ? nil : reference.place.map { situation.observations.index(of: $0) ?? -1 }
     parts = reference.isOfParts ? reference.place.map { Set(situation.placesOfRows(partsOf: $0)) } : nil
     source = reference.source.map { situation.sources.index(of: $0) ?? -1 }
     status = reference.status

@@ -5,10 +5,21 @@ extension DelimitedText {
     line.reserveCapacity(cells.reduce(cells.count + 1) { $0 + $1.utf8.count })
     for (index, text) in cells.enumerated() {
       if index > 0 { line.append(separator) }
-      line += cell(text, separator: separator).utf8
+      if text.utf8.withContiguousStorageIfAvailable({ append(plain: $0, separator: separator, to: &line) }) != true {
+        line += cell(text, separator: separator).utf8
+      }
     }
     line.append(UInt8(ascii: "\n"))
     return String(decoding: line, as: UTF8.self)
+  }
+
+  /// Appends a text that is written as it is, as most are; false where it has to be looked at.
+  private static func append(plain text: UnsafeBufferPointer<UInt8>, separator: UInt8, to line: inout [UInt8]) -> Bool {
+    guard let first = text.first, let last = text.last else { return true }
+    guard FormulaGuard.isLetterOrDigit(first), !isBlank(last) else { return false }
+    for byte in text where byte == separator || byte == 34 || byte == 10 || byte == 13 { return false }
+    line.append(contentsOf: text)
+    return true
   }
 
   /// A field as it is written: in quotes where it holds a separator, a quote or a line break, or has blanks at an end; with an
@@ -58,7 +69,7 @@ enum FormulaGuard {
     return (try? NumberReader().number(String(Substring(filled)))) == nil
   }
 
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
   }
 }

@@ -21,7 +21,7 @@ package struct Published: Hashable, Comparable, Sendable {
   }
 }
 
-extension Sequence<Published> {
+extension [Published] {
   /// The last day of publication; nil where nobody said when for what came last: an earlier day would date it wrongly.
   package var lastStated: Published? { self.max().flatMap { $0.isAssumed ? nil : $0 } }
 }
