@@ -20,20 +20,22 @@ struct BitWriter {
   /// Appends what some numbers stand for.
   ///
   /// - Parameter table: at the place of each number its bits, at most 32 of them.
-  mutating func append(_ table: [(bits: UInt32, count: Int)], of numbers: [UInt16]) {
+  mutating func append(_ table: [(bits: UInt32, count: Int)], of numbers: ArraySlice<UInt16>) {
     // At hand, and not in the structure, for as long as there is something to write.
     var (buffer, filled, count) = (buffer, filled, 0)
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: numbers.count) { room in
       table.withUnsafeBufferPointer { table in
-        for number in numbers {
-          let word = table[Int(number)]
-          buffer |= UInt64(word.bits) &<< UInt64(truncatingIfNeeded: filled)
-          filled += word.count
-          guard filled >= 32 else { continue }
-          room[count] = UInt32(truncatingIfNeeded: buffer).littleEndian
-          count += 1
-          buffer >>= 32
-          filled -= 32
+        numbers.withUnsafeBufferPointer { numbers in
+          for number in numbers {
+            let word = table[Int(number)]
+            buffer |= UInt64(word.bits) &<< UInt64(truncatingIfNeeded: filled)
+            filled &+= word.count
+            guard filled >= 32 else { continue }
+            room[count] = UInt32(truncatingIfNeeded: buffer).littleEndian
+            count &+= 1
+            buffer >>= 32
+            filled &-= 32
+          }
         }
       }
       words.append(contentsOf: UnsafeMutableBufferPointer(rebasing: room[..<count]))

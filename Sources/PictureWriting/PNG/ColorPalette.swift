@@ -19,22 +19,32 @@ struct ColorPalette {
   init?(_ colors: [UInt32], keeping exact: Set<UInt32>) {
     let sorted = Self.fromDarkToLight(colors)
     var entries = sorted.filter { exact.contains($0) }
+    let kept = entries.count
+    // What is near in every channel is near in their sum.
+    let reach = 3 * Self.tolerance
+    // The lightness of the colour that each entry behind those was made for, which is at most `reach` less than its own.
+    var origins: [Int] = []
     for (position, color) in sorted.enumerated() {
       if entries.count > 256 { return nil }
-      if entries.contains(where: { Self.distance($0, color) <= Self.tolerance }) { continue }
+      func standsFor(_ entry: UInt32) -> Bool { Self.distance(entry, color) <= Self.tolerance }
+      let lightness = Self.lightness(color)
+      let near = origins.reversed().prefix { $0 >= lightness - 2 * reach }.count
+      if entries[..<kept].contains(where: standsFor) || entries.suffix(near).contains(where: standsFor) { continue }
       // The lightest that still stands for this one stands for most of those that follow.
-      let reach = sorted[position...].prefix { Self.lightness($0) <= Self.lightness(color) + 3 * Self.tolerance }
-      entries.append(reach.last { Self.distance($0, color) <= Self.tolerance } ?? color)
+      let following = sorted[position...].prefix { Self.lightness($0) <= lightness + reach }
+      entries.append(following.last(where: standsFor) ?? color)
+      origins.append(lightness)
     }
     guard entries.count <= 256 else { return nil }
     entries = Self.fromDarkToLight(entries)
     self.entries = entries
     let lightnesses = entries.map(Self.lightness)
     indices = colors.map { color in
-      // What is near in every channel is near in their sum.
       let lightness = Self.lightness(color)
       var nearest = (entry: 0, distance: Int.max)
-      for entry in entries.indices where abs(lightnesses[entry] - lightness) <= 3 * Self.tolerance {
+      let darkest = lightnesses.firstIndex(notBelow: lightness - reach)
+      for entry in darkest..<entries.count {
+        if lightnesses[entry] > lightness + reach { break }
         let distance = Self.distance(entries[entry], color)
         if distance < nearest.distance { nearest = (entry, distance) }
       }
@@ -54,5 +64,17 @@ struct ColorPalette {
   private static func distance(_ left: UInt32, _ right: UInt32) -> Int {
     func difference(_ shift: UInt32) -> Int { abs(Int(left >> shift & 0xFF) - Int(right >> shift & 0xFF)) }
     return max(difference(16), difference(8), difference(0))
+  }
+}
+
+extension [Int] {
+  /// The first place of numbers in rising order that is not below one; the end where all are.
+  fileprivate func firstIndex(notBelow number: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

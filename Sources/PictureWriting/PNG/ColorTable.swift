@@ -13,6 +13,12 @@ struct ColorTable {
   /// The colour at each place, at least twice as many as colours; their number is a power of two.
   private var entries = [Entry](repeating: .nothing, count: 8192)
 
+  /// Takes the numbers of all colours back.
+  mutating func removeAll() {
+    colors.removeAll(keepingCapacity: true)
+    entries.withUnsafeMutableBufferPointer { $0.update(repeating: .nothing) }
+  }
+
   /// The number of a colour; the next one where it has none.
   @inline(__always)
   mutating func number(of color: UInt32) -> UInt32 {

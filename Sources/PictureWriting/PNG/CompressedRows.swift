@@ -20,11 +20,13 @@ struct CompressedRows {
   /// Indexed where a palette can stand for the picture. The picture is blank afterwards.
   ///
   /// - Parameters:
+  ///   - differences: what the rows' are noted in.
   ///   - exact: colours that a palette has to keep.
   ///   - background: the colour of a blank picture.
-  init(_ rows: PixelRows, keeping exact: Set<UInt32>, clearing background: UInt32) {
+  init(_ rows: PixelRows, _ differences: inout RowDifferences, keeping exact: Set<UInt32>, clearing background: UInt32)
+  {
     (width, height) = (rows.width, rows.height)
-    let differences = RowDifferences(rows, clearing: background)
+    differences.read(rows, clearing: background)
     let colors = differences.table.colors
     if colors.count <= Self.mostIndexed, let palette = ColorPalette(colors, keeping: exact) {
       (pixels, bytes) = (.indexed(palette), Self.indexed(differences, palette, width: width))
@@ -37,20 +39,28 @@ struct CompressedRows {
     _ differences: RowDifferences, _ palette: ColorPalette, width: Int
   ) -> [UInt8] {
     palette.indices.withUnsafeBufferPointer { indices in
-      compressed(differences, bytesPerPixel: 1, width: width) { bytes, change in
-        let above = change.above == RowDifferences.Change.none ? 0 : indices[Int(change.above)]
-        bytes[0] = indices[Int(change.color)] &- above
+      // The numbers of the row that is written, from left on, and of the row above.
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: width) { line in
+        line.update(repeating: 0)
+        return compressed(differences, bytesPerPixel: 1, width: width) { bytes, change in
+          let (column, index) = (Int(change.column), indices[Int(change.color)])
+          bytes[0] = index &- line[column]
+          line[column] = index
+        }
       }
     }
   }
 
   private static func trueColor(_ differences: RowDifferences, width: Int) -> [UInt8] {
     let colors = differences.table.colors
-    return compressed(differences, bytesPerPixel: 3, width: width) { bytes, change in
-      let above = change.above == RowDifferences.Change.none ? 0 : colors[Int(change.above)]
-      let color = colors[Int(change.color)]
-      for (place, shift) in [16, 8, 0].enumerated() {
-        bytes[place] = UInt8(truncatingIfNeeded: color >> shift) &- UInt8(truncatingIfNeeded: above >> shift)
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: width) { line in
+      line.update(repeating: 0)
+      return compressed(differences, bytesPerPixel: 3, width: width) { bytes, change in
+        let (column, color) = (Int(change.column), colors[Int(change.color)])
+        for (place, shift) in [16, 8, 0].enumerated() {
+          bytes[place] = UInt8(truncatingIfNeeded: color >> shift) &- UInt8(truncatingIfNeeded: line[column] >> shift)
+        }
+        line[column] = color
       }
     }
   }

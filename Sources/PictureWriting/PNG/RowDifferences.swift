@@ -1,17 +1,14 @@
 import Glibc
 
-/// Where the rows of a picture differ from the row above, and in which colours.
+/// Where the rows of a picture differ from the row above, and in which colours. One picture is read after the other: what they
+/// are noted in is taken from the system once.
 ///
 /// Each row is looked at once, while it is at hand, and then given back as blank as the next picture begins.
 struct RowDifferences {
-  /// A pixel that differs from the one above, by the numbers of their colours.
+  /// A pixel that differs from the one above, with the number of its colour.
   struct Change {
     let column: UInt32
     let color: UInt32
-    /// `none` in the first row.
-    let above: UInt32
-
-    static let none = UInt32.max
   }
 
   /// From top to bottom and left to right; all pixels of the first row.
@@ -23,49 +20,55 @@ struct RowDifferences {
   /// Pixels that are compared at once.
   private static let step = 16
 
+  init() {}
+
+  /// Notes those of a picture in the place of the last one's.
+  ///
   /// - Parameter background: what the rows are filled with in the end.
-  init(_ rows: PixelRows, clearing background: UInt32) {
-    changes.reserveCapacity(1 << 16)
-    ends.reserveCapacity(rows.height)
-    let blank = table.number(of: background & PixelRows.channels)
-    var current = [UInt32](repeating: Change.none, count: rows.width)
-    current.withUnsafeMutableBufferPointer { current in
-      readFirst(rows, current)
-      // How many pixels of the row are not blank.
-      var ink = current.count { $0 != blank }
-      withUnsafeTemporaryAllocation(of: Change.self, capacity: rows.width) { room in
-        for y in 1..<max(1, rows.height) {
-          let inkAbove = ink
-          compare(y, of: rows, with: current, blank, &ink, room)
-          ends.append(changes.count)
-          if inkAbove > 0 { rows.clear(y - 1, background) }
-        }
+  mutating func read(_ rows: PixelRows, clearing background: UInt32) {
+    changes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    table.removeAll()
+    let blank = background & PixelRows.channels
+    _ = table.number(of: blank)
+    // How many pixels of the row are not blank.
+    var ink = readFirst(rows, blank)
+    withUnsafeTemporaryAllocation(of: Change.self, capacity: rows.width) { room in
+      for y in 1..<max(1, rows.height) {
+        let inkAbove = ink
+        compare(y, of: rows, blank, &ink, room)
+        ends.append(changes.count)
+        // The first in any case: others are copies of it.
+        if inkAbove > 0 || y == 1 { rows.clear(y - 1, background) }
       }
-      if ink > 0 { rows.clear(rows.height - 1, background) }
     }
+    if ink > 0 { rows.clear(rows.height - 1, background) }
   }
 
-  private mutating func readFirst(_ rows: PixelRows, _ current: UnsafeMutableBufferPointer<UInt32>) {
+  /// - Returns: how many pixels are not blank.
+  private mutating func readFirst(_ rows: PixelRows, _ blank: UInt32) -> Int {
     let row = rows.row(0)
-    for x in current.indices {
-      current[x] = table.number(of: row[x] & PixelRows.channels)
-      changes.append(Change(column: UInt32(truncatingIfNeeded: x), color: current[x], above: Change.none))
+    var ink = 0
+    for x in 0..<rows.width {
+      let color = row[x] & PixelRows.channels
+      if color != blank { ink += 1 }
+      changes.append(Change(column: UInt32(truncatingIfNeeded: x), color: table.number(of: color)))
     }
     ends.append(changes.count)
+    return ink
   }
 
-  /// Brings the numbers of a row's colours up to date.
-  ///
-  /// - Parameter room: for as many changes as pixels.
+  /// - Parameters:
+  ///   - ink: of the row above; of the row afterwards.
+  ///   - room: for as many changes as pixels.
   private mutating func compare(
-    _ y: Int, of rows: PixelRows, with current: UnsafeMutableBufferPointer<UInt32>, _ blank: UInt32, _ ink: inout Int,
-    _ room: UnsafeMutableBufferPointer<Change>
+    _ y: Int, of rows: PixelRows, _ blank: UInt32, _ ink: inout Int, _ room: UnsafeMutableBufferPointer<Change>
   ) {
     let (row, above) = (rows.row(y), rows.row(y - 1))
     guard memcmp(row, above, rows.width * 4) != 0 else { return }
     // Neighbours often have one colour.
     var (last, number) = (UInt32.max, UInt32(0))
-    var (count, x, blockEnd) = (0, 0, 0)
+    var (count, x, blockEnd, gain) = (0, 0, 0, 0)
     let bits = Self.bits
     while x < rows.width {
       if x == blockEnd {
@@ -78,18 +81,17 @@ struct RowDifferences {
       let end = min(x + Self.step, blockEnd)
       var marks = Self.differing(row + x, above + x, count: end - x, bits)
       while marks != 0 {
-        let place = x + marks.trailingZeroBitCount
-        marks &= marks - 1
+        let place = x &+ marks.trailingZeroBitCount
+        marks &= marks &- 1
         let color = row[place] & PixelRows.channels
         if color != last { (last, number) = (color, table.number(of: color)) }
-        let old = current[place]
-        current[place] = number
-        ink += (number == blank ? 0 : 1) - (old == blank ? 0 : 1)
-        room[count] = Change(column: UInt32(truncatingIfNeeded: place), color: number, above: old)
-        count += 1
+        gain &+= (color == blank ? 0 : 1) &- (above[place] & PixelRows.channels == blank ? 0 : 1)
+        room[count] = Change(column: UInt32(truncatingIfNeeded: place), color: number)
+        count &+= 1
       }
       x = end
     }
+    ink += gain
     changes.append(contentsOf: UnsafeMutableBufferPointer(rebasing: room[..<count]))
   }
 

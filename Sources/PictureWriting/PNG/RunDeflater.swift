@@ -3,8 +3,9 @@
 /// The filtered rows of a chart are such runs, millions of zeros long. A library has to be handed every one of them; here a run
 /// costs the same whatever its length, and what is left, the edges of letters, has hardly anything to be found again.
 struct RunDeflater {
-  /// Bytes as they are, and `firstRun` + n for a repetition of the byte before, n + `shortestRun` times.
-  private var tokens: [UInt16] = []
+  /// Bytes as they are, and `firstRun` + n for a repetition of the byte before, n + `shortestRun` times: the first `used`.
+  private var tokens = [UInt16](repeating: 0, count: blockLength)
+  private var used = 0
   private var last: UInt8 = 0
   /// How often `last` has come and is not in `tokens` yet.
   private var pending = 0
@@ -17,10 +18,7 @@ struct RunDeflater {
   /// How many tokens stand under one code: enough for its table to cost little, few enough for it to fit.
   private static let blockLength = 1 << 16
 
-  init() {
-    tokens.reserveCapacity(Self.blockLength)
-    bits.append(0x0178, count: 16)
-  }
+  init() { bits.append(0x0178, count: 16) }
 
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     checksum.append(bytes)
@@ -78,48 +76,67 @@ struct RunDeflater {
 
   private mutating func add(_ byte: UInt8, count: Int) {
     guard count > 0 else { return }
-    Self.forEachToken(of: byte, count: count) { token in
-      endFullBlock()
-      tokens.append(token)
+    // A run may be of more tokens than are left of the block, so rarely that they may come one by one.
+    guard used + count / Self.longestRun + 4 <= Self.blockLength else {
+      Self.forEachToken(of: byte, count: count) { token in
+        endFullBlock()
+        tokens[used] = token
+        used += 1
+      }
+      return
     }
+    var next = used
+    tokens.withUnsafeMutableBufferPointer { tokens in
+      Self.forEachToken(of: byte, count: count) { token in
+        tokens[next] = token
+        next += 1
+      }
+    }
+    used = next
   }
 
   private mutating func add(_ more: UnsafeBufferPointer<UInt16>) {
     var added = 0
     while added < more.count {
       endFullBlock()
-      let end = min(more.count, added + Self.blockLength - tokens.count)
-      tokens.append(contentsOf: UnsafeBufferPointer(rebasing: more[added..<end]))
+      let end = min(more.count, added + Self.blockLength - used)
+      let part = UnsafeBufferPointer(rebasing: more[added..<end])
+      tokens.withUnsafeMutableBufferPointer { [used] tokens in
+        _ = UnsafeMutableBufferPointer(rebasing: tokens[used...]).update(fromContentsOf: part)
+      }
+      used += part.count
       added = end
     }
   }
 
   /// To be called before there is another token and not behind the last one: an empty block has no code.
   private mutating func endFullBlock() {
-    if tokens.count == Self.blockLength { writeBlock(isLast: false) }
+    if used == Self.blockLength { writeBlock(isLast: false) }
   }
 
   /// Writes the tokens as a block with a code of its own (RFC 1951, 3.2.7).
   private mutating func writeBlock(isLast: Bool) {
     var counts = [Int](repeating: 0, count: RunLength.symbolCount)
     counts[RunLength.endOfBlock] = 1
-    let frequencies = Self.frequencies(of: tokens)
+    let frequencies = Self.frequencies(of: tokens[..<used])
     for (token, frequency) in frequencies.enumerated() { counts[RunLength.symbol(of: UInt16(token))] += frequency }
     let code = PrefixCode(counts: counts, longest: 15)
     bits.append(isLast ? 1 : 0, count: 1)
     bits.append(2, count: 2)
     writeTable(of: code)
     let words = (0..<UInt16(512)).map { RunLength.word(of: $0, in: code) }
-    bits.append(words, of: tokens)
+    bits.append(words, of: tokens[..<used])
     bits.append(code.bits[RunLength.endOfBlock], count: code.lengths[RunLength.endOfBlock])
-    tokens.removeAll(keepingCapacity: true)
+    used = 0
   }
 
   /// How often each of the 512 tokens comes.
-  private static func frequencies(of tokens: [UInt16]) -> [Int] {
+  private static func frequencies(of tokens: ArraySlice<UInt16>) -> [Int] {
     var frequencies = [Int](repeating: 0, count: 512)
     frequencies.withUnsafeMutableBufferPointer { frequencies in
-      for token in tokens { frequencies[Int(token)] += 1 }
+      tokens.withUnsafeBufferPointer { tokens in
+        for token in tokens { frequencies[Int(token)] &+= 1 }
+      }
     }
     return frequencies
   }

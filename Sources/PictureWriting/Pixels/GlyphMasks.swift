@@ -24,6 +24,12 @@ package final class GlyphMasks: Sendable {
     let glyph: UInt32
     let size: Double
     let shift: Int
+
+    /// All at once: every letter of a picture asks.
+    func hash(into hasher: inout Hasher) {
+      let letter = UInt64(glyph) << 2 | UInt64(truncatingIfNeeded: shift)
+      hasher.combine(letter << 32 ^ size.bitPattern ^ UInt64(UInt(bitPattern: face)))
+    }
   }
 
   private struct State {
@@ -35,9 +41,10 @@ package final class GlyphMasks: Sendable {
       let opened: OutlineLibrary
       if let library { opened = library } else { opened = try OutlineLibrary() }
       library = opened
-      return try outlines.value(for: ObjectIdentifier(face)) { () throws(RenderingError) in
-        try GlyphOutlines(face, opened)
-      }
+      if let known = outlines[ObjectIdentifier(face)] { return known }
+      let new = try GlyphOutlines(face, opened)
+      outlines[ObjectIdentifier(face)] = new
+      return new
     }
   }
 
@@ -60,10 +67,13 @@ package final class GlyphMasks: Sendable {
       masks.reserveCapacity(letters.count)
       for (glyph, shift) in letters {
         let key = Key(face: ObjectIdentifier(face), glyph: glyph, size: size, shift: shift)
-        let mask = try state.masks.value(for: key) { () throws(RenderingError) in
-          try state.openedOutlines(of: face).outline(of: glyph).mask(size: size, shift: shift)
+        if let known = state.masks[key] {
+          masks.append(known)
+        } else {
+          let new = try state.openedOutlines(of: face).outline(of: glyph).mask(size: size, shift: shift)
+          state.masks[key] = new
+          masks.append(new)
         }
-        masks.append(mask)
       }
       return masks
     }

@@ -41,13 +41,14 @@ final class GlyphOutlines {
   }
 
   func outline(of glyph: UInt32) throws(RenderingError) -> GlyphOutline {
-    try outlines.value(for: glyph) { () throws(RenderingError) in
-      let flags = Int32(FT_LOAD_NO_SCALE | FT_LOAD_NO_BITMAP)
-      guard FT_Load_Glyph(face, glyph, flags) == 0, let slot = face.pointee.glyph else {
-        throw RenderingError(.cairo, "glyph \(glyph) of a font cannot be read")
-      }
-      return try GlyphOutline(slot.pointee.outline, unitsPerEm: face.pointee.units_per_EM, library)
+    if let known = outlines[glyph] { return known }
+    let flags = Int32(FT_LOAD_NO_SCALE | FT_LOAD_NO_BITMAP)
+    guard FT_Load_Glyph(face, glyph, flags) == 0, let slot = face.pointee.glyph else {
+      throw RenderingError(.cairo, "glyph \(glyph) of a font cannot be read")
     }
+    let outline = try GlyphOutline(slot.pointee.outline, unitsPerEm: face.pointee.units_per_EM, library)
+    outlines[glyph] = outline
+    return outline
   }
 }
 

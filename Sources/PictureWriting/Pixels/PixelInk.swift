@@ -30,12 +30,14 @@ struct PixelInk {
     mask.coverage.withUnsafeBufferPointer { coverage in
       for line in 0..<coverage.count / mask.width where (0..<height).contains(top + line) {
         let below = pixels + (top + line) * width + left
+        let shares = UnsafeBufferPointer(rebasing: coverage[(line * mask.width)...])
         for place in columns {
-          let share = UInt32(coverage[line * mask.width + place])
+          let share = UInt32(shares[place])
           // Most of a letter's box is empty or full.
+          if share == 0 { continue }
           if share == 255 {
             below[place] = below[place] & ~PixelRows.channels | ink
-          } else if share > 0 {
+          } else {
             below[place] = Self.mixed(ink, over: below[place], share)
           }
         }

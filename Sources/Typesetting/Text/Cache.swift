@@ -9,11 +9,20 @@ package final class Cache<Key: Hashable, Value> {
   }
 
   @inlinable
-  package func value<Failure>(for key: Key, _ make: () throws(Failure) -> Value) throws(Failure) -> Value {
+  package func value(for key: Key, _ make: () -> Value) -> Value {
     if let value = values[key] { return value }
-    let value = try make()
-    if values.count >= most { values.removeAll(keepingCapacity: true) }
-    values[key] = value
+    let value = make()
+    self[key] = value
     return value
+  }
+
+  /// What is remembered for a key; where there is no more room, what is set lets all else be forgotten.
+  @inlinable
+  package subscript(key: Key) -> Value? {
+    get { values[key] }
+    set {
+      if values.count >= most { values.removeAll(keepingCapacity: true) }
+      values[key] = newValue
+    }
   }
 }

@@ -58,9 +58,11 @@ struct ShapedLine {
       line.runs[index].link = span.link
       line.runs[index].x *= scale.fromNominal
       line.runs[index].width *= scale.fromNominal
-      for glyph in line.runs[index].glyphs.indices {
-        line.runs[index].glyphs[glyph].x *= scale.fromNominal
-        line.runs[index].glyphs[glyph].y *= scale.fromNominal
+      line.runs[index].glyphs.withUnsafeMutableBufferPointer { glyphs in
+        for glyph in glyphs.indices {
+          glyphs[glyph].x *= scale.fromNominal
+          glyphs[glyph].y *= scale.fromNominal
+        }
       }
     }
     return line
