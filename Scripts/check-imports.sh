@@ -24,9 +24,9 @@ allowed() {
   Typesetting) echo "Drawing CPangoCairo Glibc" ;;
   PictureWriting) echo "Drawing Typesetting CPangoCairo CDeflate Glibc Synchronization" ;;
   PDFWriting) echo "Drawing Typesetting CHarfBuzz CDeflate" ;;
-  Publishing) echo "SourceText SituationData Importing Wording Content Reporting Drawing Charting PageLayout Typesetting ImageReading PictureWriting PDFWriting Dispatch Glibc Synchronization" ;;
+  Publishing) echo "SourceText SituationData Importing Wording Content Reporting Drawing Charting PageLayout Typesetting ImageReading PictureWriting PDFWriting CSyncFS Dispatch Glibc Synchronization" ;;
   sitrep) echo "SourceText SituationData Importing Wording Publishing ArgumentParser" ;;
-  CPangoCairo | CCrypto | CYAML | CCmark | CDeflate | CHarfBuzz) echo "" ;;
+  CPangoCairo | CCrypto | CYAML | CCmark | CDeflate | CHarfBuzz | CSyncFS) echo "" ;;
   *) return 1 ;;
   esac
 }

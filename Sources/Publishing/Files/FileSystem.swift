@@ -102,7 +102,7 @@ enum FileSystem {
 
   /// Writes an open file, hands it to the disk and closes it; false with `errno` where that cannot be done or it could not
   /// be opened.
-  static func write(_ bytes: [UInt8], descriptor: Int32) -> Bool {
+  static func write(_ bytes: [UInt8], descriptor: Int32, isSynced: Bool = true) -> Bool {
     guard descriptor >= 0 else { return false }
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -116,7 +116,7 @@ enum FileSystem {
       }
       rest = rest.dropFirst(count)
     }
-    let isSynced = fsync(descriptor) == 0
-    return close(descriptor) == 0 && isSynced
+    let isWritten = !isSynced || fsync(descriptor) == 0
+    return close(descriptor) == 0 && isWritten
   }
 }

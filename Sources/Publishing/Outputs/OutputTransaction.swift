@@ -110,9 +110,10 @@ final class OutputTransaction: Sendable {
     defer { state.withLock { $0.writing -= 1 } }
     let place = try place(of: file)
     let old = place.read(file.name)
-    let isChanged = force || old != file.bytes
+    let isSame = old.map { $0.count == file.bytes.count && memcmp($0, file.bytes, $0.count) == 0 } ?? false
+    let isChanged = force || !isSame
     if isChanged { try write(file, to: place) }
-    let left = old == file.bytes || isBrokenOff ? nil : former?.outputs[file.path]?.sha256
+    let left = isSame || isBrokenOff ? nil : former?.outputs[file.path]?.sha256
     let kept = Kept(
       sha256: Fingerprint.of(file.bytes), fingerprint: file.fingerprint, isChanged: isChanged,
       remark: left.flatMap { remark(on: file.path, old: old, left: $0) })
@@ -191,6 +192,7 @@ final class OutputTransaction: Sendable {
       try write(file, to: root)
       files.append(file)
     }
+    guard files.isEmpty || OpenFolder.syncFiles(in: folders.values) else { throw Self.unwritable(folder.path) }
     try hasEnded.withLock { hasEnded throws(Failure) in
       if hasEnded { Self.waitForTheEnd() }
       for (index, file) in files.enumerated() {
