@@ -8,12 +8,14 @@ import Wording
 
 extension SituationRun {
   /// Puts what is asked for into words and draws it. Nobody draws any more when it returns, well or not.
-  mutating func draw(_ request: BuildRequest, in pipeline: DrawingPipeline) throws -> ReportOutline {
+  mutating func draw(
+    _ request: BuildRequest, in pipeline: DrawingPipeline
+  ) throws -> (outline: ReportOutline, reports: [(ComposedReport, EditionContext)]) {
     do {
-      let (outline, reports) = try compose(request, in: pipeline)
-      for (report, context) in reports { try pipeline.add(report, context) }
+      let composed = try compose(request, in: pipeline)
+      for (report, context) in composed.reports { try pipeline.add(report, context) }
       try pipeline.finish()
-      return outline
+      return composed
     } catch {
       pipeline.stop()
       throw error

@@ -10,7 +10,7 @@ extension SituationRun {
     defer { sayWhatExplains() }
     // Only a layout shows which labels do not fit.
     let pipeline = DrawingPipeline(jobs: nil) { nil }
-    let outline = try draw(BuildRequest(), in: pipeline)
+    let (outline, _) = try draw(BuildRequest(), in: pipeline)
     log.say(pipeline.notices)
     try stopOnErrors()
     try finishCheck(isStrict: isStrict, outputs ? outputResults(outline) : [])

@@ -1,3 +1,4 @@
+import Glibc
 import SourceText
 import Typesetting
 
@@ -23,7 +24,8 @@ extension SituationRun {
       return DrawingPipeline.Destination(origin: origin) { try new.keep($0) }
     }
     do {
-      let outline = try draw(request, in: pipeline)
+      let (outline, reports) = try draw(request, in: pipeline)
+      held = (pipeline, reports)
       log.say(pipeline.notices)
       try stopOnErrors()
       guard let transaction else { throw Failure(.internalFault, "nothing was opened to be written") }
@@ -36,6 +38,9 @@ extension SituationRun {
       throw error
     }
   }
+
+  /// Ends the process, well. To give back piece by piece what the run has taken would be in vain.
+  package func end() -> Never { exit(0) }
 
   private func sayUpToDate(_ folder: OutputFolder) throws(Failure) {
     if !options.isQuiet { try writeOutput("\(folder.path) is up to date\n") }

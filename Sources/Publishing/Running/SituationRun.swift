@@ -1,4 +1,5 @@
 import Glibc
+import Reporting
 package import SituationData
 import SourceText
 package import Typesetting
@@ -12,6 +13,8 @@ package struct SituationRun {
   var log: FindingLog
   /// nil until they are needed.
   package private(set) var loadedFonts: FontSet?
+  /// What the last outputs were drawn from and with. It is let go of with the run.
+  var held: (pipeline: DrawingPipeline, reports: [(ComposedReport, EditionContext)])?
 
   /// Reads the files of a situation.
   ///

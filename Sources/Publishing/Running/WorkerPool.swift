@@ -19,9 +19,11 @@ final class WorkerPool<State> {
     /// Counts the tasks that were put up, and at the end one more for each thread.
     let calls = DispatchSemaphore(value: 0)
 
-    func take() -> (number: Int, task: Task)? {
+    func takeFirst() -> (number: Int, task: Task)? {
       queue.withLock { $0.tasks.isEmpty ? nil : $0.tasks.removeFirst() }
     }
+
+    func takeLast() -> (number: Int, task: Task)? { queue.withLock { $0.tasks.popLast() } }
 
     func perform(_ entry: (number: Int, task: Task), _ state: State) {
       // What comes behind a failure is in vain.
@@ -38,7 +40,7 @@ final class WorkerPool<State> {
     func work(_ state: State) {
       while true {
         calls.wait()
-        if let entry = take() {
+        if let entry = takeFirst() {
           perform(entry, state)
         } else if queue.withLock(\.isEnded) {
           return
@@ -90,7 +92,8 @@ final class WorkerPool<State> {
   ///
   /// - Throws: the error of the first task that failed.
   func finish() throws {
-    while started > 0, let entry = board.take() { board.perform(entry, own) }
+    // From the other end: the report comes last, and who draws that needs no canvas of its own.
+    while started > 0, let entry = board.takeLast() { board.perform(entry, own) }
     stop()
     if let failure = board.queue.withLock(\.failure) { throw failure.error }
   }

@@ -12,6 +12,7 @@ struct Build: ParsableCommand {
     try ending {
       var run = try SituationRun(options.run, writes: true)
       try run.publish(options.request, jobs: options.work.jobs)
+      run.end()
     }
   }
 }

@@ -51,6 +51,7 @@ struct Charts: ParsableCommand {
     try ending {
       var run = try SituationRun(situation.options(output), writes: true)
       try run.publish(request, jobs: work.jobs)
+      run.end()
     }
   }
 }

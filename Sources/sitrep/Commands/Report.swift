@@ -27,6 +27,7 @@ struct Report: ParsableCommand {
       var run = try SituationRun(situation.options(output), writes: true)
       request.baseline = try since.since.map(Baseline.init(argument:))
       try run.publish(request)
+      run.end()
     }
   }
 }

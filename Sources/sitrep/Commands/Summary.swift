@@ -48,6 +48,7 @@ struct Summary: ParsableCommand {
     try ending {
       var run = try SituationRun(situation.options(output), writes: true)
       try run.publish(request, jobs: work.jobs)
+      run.end()
     }
   }
 }
