@@ -24,13 +24,16 @@ struct MarkedTable {
     self.table = table
     self.kind = kind
     self.remarksBeside = remarksBeside
-    panels = table.panels.map { MarkedPanel($0, table: table, of: kind, palette: palette) }
-    allSlots = panels.flatMap(\.slots)
-    allLanes = allSlots.flatMap(\.lanes)
-    allTexts = allLanes.flatMap(\.texts)
+    panels = table.panels.map { panel in
+      MarkedPanel(panel, labels: table.labels) { kind.mark(of: $0, in: table, palette: palette) }
+    }
+    // Closures, since what is not a single stored property is looked for at run time along a key path.
+    allSlots = panels.flatMap { $0.slots }
+    allLanes = allSlots.flatMap { $0.lanes }
+    allTexts = allLanes.flatMap { $0.texts }
     beyondTexts = BeyondText.all(in: panels)
-    slots = panels.map(\.slots.count).max() ?? 0
-    lanes = max(1, allSlots.map(\.lanes.count).max() ?? 1)
+    slots = panels.map { $0.slots.count }.max() ?? 0
+    lanes = max(1, allSlots.map { $0.lanes.count }.max() ?? 1)
   }
 
   /// The slots whose captions serve all panels.
@@ -93,12 +96,12 @@ struct MarkedPanel {
   let title: RichText
   let slots: [MarkedSlot]
 
-  init(_ panel: PlotTable.Panel, table: PlotTable, of kind: any PlotKind.Type, palette: Palette) {
+  init(_ panel: PlotTable.Panel, labels: ChartTable.Labels, mark: (Lane) -> any LaneMark) {
     title = panel.title
-    var slots = panel.slots.map { MarkedSlot($0, table: table, of: kind, palette: palette) }
-    if table.labels != .all {
+    var slots = panel.slots.map { MarkedSlot($0, mark: mark) }
+    if labels != .all {
       let drawn = slots.indices.filter { !slots[$0].isAbsent }
-      let ends = table.labels == .ends ? [drawn.first, drawn.last].compactMap(\.self) : []
+      let ends = labels == .ends ? [drawn.first, drawn.last].compactMap(\.self) : []
       for index in slots.indices where !ends.contains(index) { slots[index].keepOnlyAbsences() }
     }
     self.slots = slots
@@ -109,9 +112,9 @@ struct MarkedSlot {
   let slot: Slot
   private(set) var lanes: [MarkedLane]
 
-  init(_ slot: Slot, table: PlotTable, of kind: any PlotKind.Type, palette: Palette) {
+  init(_ slot: Slot, mark: (Lane) -> any LaneMark) {
     self.slot = slot
-    lanes = slot.lanes.map { MarkedLane($0, table: table, of: kind, palette: palette) }
+    lanes = slot.lanes.map { MarkedLane(mark($0)) }
   }
 
   /// Whether nothing stands on it.
@@ -134,8 +137,8 @@ struct MarkedLane {
   let hasBackward: Bool
   let hasForward: Bool
 
-  init(_ lane: Lane, table: PlotTable, of kind: any PlotKind.Type, palette: Palette) {
-    mark = kind.mark(of: lane, in: table, palette: palette)
+  init(_ mark: any LaneMark) {
+    self.mark = mark
     absence = mark.absence
     texts = mark.texts
     let sides = texts.map(\.liesBackward) + (mark.absence.map { [$0.isBackward] } ?? [])

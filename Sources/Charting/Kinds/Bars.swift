@@ -8,6 +8,6 @@ enum Bars: PlotKind {
   static func orientation(of table: PlotTable) -> PlotSpace.Orientation { .lying }
 
   static func mark(of lane: Lane, in table: PlotTable, palette: Palette) -> any LaneMark {
-    BarLaneMark(lane, in: table, palette: palette)
+    BarLaneMark(lane, layout: table.layout, palette: palette)
   }
 }

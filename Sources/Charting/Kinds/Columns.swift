@@ -8,6 +8,6 @@ enum Columns: PlotKind {
   static func orientation(of table: PlotTable) -> PlotSpace.Orientation { .standing }
 
   static func mark(of lane: Lane, in table: PlotTable, palette: Palette) -> any LaneMark {
-    BarLaneMark(lane, in: table, palette: palette)
+    BarLaneMark(lane, layout: table.layout, palette: palette)
   }
 }

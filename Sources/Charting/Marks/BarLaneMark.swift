@@ -18,38 +18,38 @@ struct BarLaneMark: LaneMark {
   private let layout: SeriesLayout
   private let palette: Palette
   private let segments: [Segment]
+  /// Those that are not missing.
+  private let drawn: [Segment]
+  /// The end of what grows from zero on, or where there is nothing such, of what grows backwards.
+  private let stackEnd: Double
 
-  init(_ lane: Lane, in table: PlotTable, palette: Palette) {
+  init(_ lane: Lane, layout: SeriesLayout, palette: Palette) {
     self.lane = lane
-    layout = table.layout
+    self.layout = layout
     self.palette = palette
     var (back, on) = (0.0, 0.0)
     segments = lane.bars.enumerated().map { index, bar in
       let value = bar.value ?? 0
       defer { if value < 0 { back += value } else { on += value } }
       // Of two series back to back the first lies behind the zero line, also where it is zero.
-      let isFirstOfTwo = table.layout == .diverging && index == 0 && lane.bars.count > 1
+      let isFirstOfTwo = layout == .diverging && index == 0 && lane.bars.count > 1
       return Segment(
         bar: bar, base: bar.value == nil ? 0 : value < 0 ? back : on,
         isBackward: bar.isBackward || (isFirstOfTwo && bar.interval == nil && value == 0))
     }
+    drawn = segments.contains { $0.bar.isMissing } ? segments.filter { !$0.bar.isMissing } : segments
+    let ends = drawn.map { $0.end }
+    let furthest = ends.max() ?? 0
+    stackEnd = furthest > 0 ? furthest : ends.min() ?? 0
   }
-
-  private var drawn: [Segment] { segments.filter { !$0.bar.isMissing } }
 
   /// Whether values stand in the bars and their sum beyond them.
   private var isStack: Bool { layout != .diverging && drawn.count > 1 }
 
-  /// The end of what grows from zero on, or where there is nothing such, of what grows backwards.
-  private var stackEnd: Double {
-    let (on, back) = (drawn.map(\.end).max() ?? 0, drawn.map(\.end).min() ?? 0)
-    return on > 0 ? on : back
-  }
-
   var end: Double? { drawn.isEmpty ? nil : stackEnd }
 
   var absence: LaneAbsence? {
-    guard let first = segments.first(where: \.bar.isMissing) else { return nil }
+    guard let first = segments.first(where: { $0.bar.isMissing }) else { return nil }
     guard !drawn.isEmpty else { return LaneAbsence(text: first.bar.valueText) }
     let isDiverging = layout == .diverging
     return LaneAbsence(

@@ -7,7 +7,7 @@ struct PlotDrawing {
   var notices: [ChartNotice] = []
 
   mutating func add(_ label: PlacedLabel) {
-    guard !label.label.block.lines.allSatisfy(\.runs.isEmpty) else { return }
+    guard !label.label.block.lines.allSatisfy({ $0.runs.isEmpty }) else { return }
     items.append(label.item)
     if let text = label.label.truncated { notices.append(.truncated(text)) }
   }

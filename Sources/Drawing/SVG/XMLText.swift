@@ -31,10 +31,20 @@ package enum XMLText {
 
   /// A word for a list of classes: anything but letters, digits, `-` and `_` becomes `-`.
   static func className(_ text: String) -> String {
-    String(
+    if text.utf8.allSatisfy(isWordByte) { return text }
+    return String(
       text.map { character in
         character.isASCII && (character.isLetter || character.isNumber) || character == "_" ? character : "-"
       })
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
   /// A word that stands for the texts in ids: 16 hex digits, the same for the same texts (FNV-1a, 64 bits). Two documents

@@ -86,11 +86,10 @@ struct StatusWordRule: TextRule {
 
   /// Where words say that something has happened; "to be released" does not.
   private func claims(in tokens: ArraySlice<TextToken>) -> [(text: String, range: Range<Int>)] {
-    let words = language.runningWords
-    return claims.matches(in: tokens).compactMap { claim, range in
+    claims.matches(in: tokens).compactMap { claim, range in
       if range.lowerBound > tokens.startIndex {
         let before = tokens[range.lowerBound - 1]
-        if before.isWord, words.prospective.contains(before.lower) { return nil }
+        if before.isWord, language.runningWords.prospective.contains(before.lower) { return nil }
       }
       return (claim, range)
     }

@@ -30,7 +30,8 @@ struct KeyWriter: PuttingIntoWords {
     if let bar = drawn.first(where: { $0.figure.status == .extrapolated }) {
       add(.mark(.light, hue(of: bar)), .key(.extrapolated, isOpen: true), .keyExtrapolated)
     }
-    for status in [Status.planned, .announced, .postponed, .cancelled, .target] {
+    let statuses = Set(drawn.map { $0.figure.status })
+    for status in [Status.planned, .announced, .postponed, .cancelled, .target] where statuses.contains(status) {
       guard let bar = drawn.first(where: { $0.figure.status == status }) else { continue }
       let isOpen = drawn.allSatisfy { $0.figure.status != status || ($0.figure.outcome?.isStillToCome ?? true) }
       add(
