@@ -13,6 +13,8 @@ package struct SummaryContent: Sendable {
   package var blocks: [PageBlock]
   /// What the marks of sources mean; nil where there are none.
   package var sources: Sources?
+  /// Who says what is shown, in a sentence at the foot; empty where the sources stand in full.
+  package var sourceLine: RichText
   /// At the two ends of the foot.
   package var foot: (leading: RichText, trailing: RichText)
   /// A word on the page, e.g. "DRAFT"; nil for none.
@@ -50,6 +52,7 @@ package struct SummaryContent: Sendable {
 
   package init(
     kicker: String, kind: String, title: RichText, lead: [RichText], blocks: [PageBlock], sources: Sources?,
+    sourceLine: RichText = "",
     foot: (leading: RichText, trailing: RichText), badge: String? = nil, alternativeText: String = "",
     sourceNames: String = "", direction: StyledText.Direction = .leftToRight
   ) {
@@ -59,6 +62,7 @@ package struct SummaryContent: Sendable {
     self.lead = lead
     self.blocks = blocks
     self.sources = sources
+    self.sourceLine = sourceLine
     self.foot = foot
     self.badge = badge
     self.alternativeText = alternativeText

@@ -113,10 +113,13 @@ extension English {
     case .toComeNote(let date): "Planned or announced, as known on \(date); not carried out."
     case .nothingToCome: "Nothing is known to be planned or announced."
     case .summaryFoot(let number, let known, let figures):
-      [
-        number.map { "Situation report no. \($0)" } ?? "Situation report", "Data known on \(known)",
-        "Figures \(figures)",
-      ].joined(separator: " · ")
+      self.phrase(
+        .headline([
+          number.map { "Situation report no. \($0)" } ?? "Situation report",
+          self.phrase(.pictureFoot(known: known, figures: figures)),
+        ]))
+    case .pictureFoot(let known, let figures):
+      self.phrase(.headline(["Data known on \(known)", "Figures \(figures)"]))
     case .fullReport: "Full report"
     case .figuresOf(let digits): "figures \(digits)"
     case .howToRead: "How to read this report"

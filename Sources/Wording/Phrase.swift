@@ -201,6 +201,8 @@ package enum ReportPhrase: Sendable {
   case nothingToCome
   /// At the foot, with the first digits of the fingerprint.
   case summaryFoot(number: Int?, known: String, figures: String)
+  /// The same in a picture, whose head says which issue it is.
+  case pictureFoot(known: String, figures: String)
   case fullReport
   case figuresOf(String)
   case howToRead

@@ -54,6 +54,62 @@ struct SummaryEditionTests {
     #expect(folder.text("figures.csv").split(separator: "\n").allSatisfy(all.contains))
   }
 
+  /// A picture as a PDF, whose words can be read.
+  private func words(of folder: ScratchFolder, size: String) throws -> String {
+    let run = try summary(folder, "--size", size, "--format", "pdf")
+    #expect(run.status == 0, "\(run.errors)")
+    return try Program.tool("pdftotext", "-layout", "out/summary-\(size).pdf", "-", in: folder).output
+  }
+
+  @Test("A picture names its sources: in full where there is room, else beside what they say and at its foot")
+  func sourcesOfPictures() throws {
+    let folder = try folder()
+    let single = try self.folder { $0["summary.md"] = "```key-figures\ndeaths@ministry\n```\n" }
+    let wide = try words(of: single, size: "slide")
+    #expect(wide.contains("Sources") && wide.contains("Ministry of Health[1]"), "\(wide)")
+    #expect(wide.contains(#/\[1\] +Ministry of Health: reports of/#), "\(wide)")
+    let small = try words(of: folder, size: "slide")
+    #expect(small.contains("Ministry of Health") && !small.contains("[1]"), "\(small)")
+    #expect(small.contains(#/Source: [^\n]*Relief Society/#), "\(small)")
+    #expect(small.contains("as of 18 Feb 2025"), "\(small)")
+  }
+
+  @Test("A first paragraph in which something is allowed is the lead as well")
+  func allowedLead() throws {
+    let folder = try folder {
+      $0["summary.md"] = """
+        <!-- sitrep: allow typed-number -->
+
+        The ministry counts 3,567 deaths.{@ministry}
+
+        ```key-figures
+        deaths@ministry
+        ```
+
+        """
+    }
+    let run = try summary(folder)
+    #expect(run.status == 0 && run.warnings.isEmpty, "\(run.errors)")
+    let page = try Program.tool("pdftotext", "-layout", "out/summary.pdf", "-", in: folder).output
+    #expect(page.contains("The ministry counts 3,567 deaths."), "\(page)")
+  }
+
+  @Test("Positions of more than six parties are a list, in the order of their names")
+  func manyParties() throws {
+    let folder = try folder { files in
+      let names = ["Gull", "Finch", "Eagle", "Dove", "Crow", "Bittern", "Auk"]
+      for name in names {
+        files["sources.csv"] += "\(name.lowercased()),\(name),party\n"
+        files["statements.csv"] += "The dam,\(name.lowercased()),Speaks of the dam.,relief,2025-02-18\n"
+      }
+    }
+    #expect(try summary(folder).status == 0)
+    let page = try Program.tool("pdftotext", "-raw", "out/summary.pdf", "-", in: folder).output
+      .replacingOccurrences(of: "\n", with: " ")
+    #expect(page.contains(#/The dam\. .*Auk: Speaks of the dam.*Bittern: .*Gull: Speaks/#), "\(page)")
+    #expect(!page.contains("not stated"))
+  }
+
   @Test("Two runs give the same bytes, and a second writes nothing")
   func again() throws {
     let folder = try folder()

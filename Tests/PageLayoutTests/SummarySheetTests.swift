@@ -13,43 +13,6 @@ struct SummarySheetTests {
     .picture(Size(width: 450, height: 600)),
   ]
 
-  private static func content(
-    figures: Int = 4, charts: Int = 0, blocks: [PageBlock] = [], sources: Int = 6, badge: String? = nil,
-    direction: StyledText.Direction = .leftToRight
-  ) -> SummaryContent {
-    let key = PageBlock.keyFigures(Array(PageSamples.keyFigures.prefix(figures)))
-    let pictures = PageBlock.charts((0..<charts).map { chart("chart-\($0)", direction) })
-    return SummaryContent(
-      kicker: "Situation report no. 1 · 20 February 2025", kind: "Summary",
-      title: "Gaza ceasefire negotiations: the human cost and what is on the table", lead: [PageSamples.lead],
-      blocks: (figures > 0 ? [key] : []) + (charts > 0 ? [pictures] : []) + blocks,
-      sources: sources == 0
-        ? nil
-        : SummaryContent.Sources(
-          title: "Sources",
-          entries: (1...sources).map {
-            .init(
-              id: "source-\($0)", mark: RichText("[\($0)]"), text: "A body with a name: daily report, 18 February 2025")
-          }),
-      foot: ("Situation report no. 1 · Figures 633a5a7b bbc16611", "Full report: report.pdf"), badge: badge,
-      direction: direction)
-  }
-
-  private static func chart(_ id: String, _ direction: StyledText.Direction) -> ChartTable {
-    func slot(_ name: RichText, _ value: Double) -> Slot {
-      Slot(
-        label: name, detail: "as of 18 February 2025",
-        Bar(
-          value: value, valueText: RichText("\(Int(value))"),
-          mark: MarkDescription(kind: "bar", figure: "a", value: "1", source: "", asOf: "")))
-    }
-    return ChartTable(
-      id: id, kind: .bars, title: "Two offices report different death tolls", subtitle: "Deaths since October",
-      sourceLine: "Source: Ministry of Health, as of 18 February 2025.",
-      slots: [slot("Ministry of Health in Gaza", 48_291), slot("Government Media Office, Gaza", 61_709)],
-      tickTexts: { $0.map { "\(Int($0))" } }, direction: direction)
-  }
-
   private static func sheet(_ content: SummaryContent, _ form: SummaryForm) -> SummarySheet {
     SummarySheet(content, form: form, palette: .light, typesetter: FixedTypesetter())
   }
@@ -57,9 +20,9 @@ struct SummarySheetTests {
   @Test(arguments: forms) func everythingLiesInsideAndNoTextsOverlap(form: SummaryForm) {
     for direction in [StyledText.Direction.leftToRight, .rightToLeft] {
       let sources = form == .page ? 6 : 0
-      let content = Self.content(charts: 1, sources: sources, badge: "DRAFT", direction: direction)
+      let content = SummarySamples.content(charts: 1, sources: sources, badge: "DRAFT", direction: direction)
       let sheet = Self.sheet(content, form)
-      let boxes = sheet.scene.textBoxes
+      let boxes = sheet.drawn.scene.textBoxes
       for box in boxes {
         #expect(box.x >= -0.01 && box.maxX <= form.size.width + 0.01, "\(box)")
         #expect(box.y >= -0.01, "\(box)")
@@ -76,18 +39,20 @@ struct SummarySheetTests {
 
   @Test func noTypeIsSmallerThanItMayBe() {
     for form in Self.forms {
-      let sheet = Self.sheet(Self.content(charts: 1, sources: form == .page ? 6 : 0), form)
+      let sheet = Self.sheet(SummarySamples.content(charts: 1, sources: form == .page ? 6 : 0), form)
       let least = form == .page ? 6.2 : 11
-      for (text, size) in sheet.scene.sizes where !text.hasPrefix("[") { #expect(size >= least - 0.01, "\(text)") }
+      for (text, size) in sheet.drawn.scene.sizes where !text.hasPrefix("[") {
+        #expect(size >= least - 0.01, "\(text)")
+      }
     }
   }
 
   @Test func itSaysByHowMuchItIsTooHigh() {
     let paragraphs = (0..<60).map { _ in PageBlock.paragraph(PageSamples.paragraph) }
-    let sheet = Self.sheet(Self.content(blocks: paragraphs), .page)
-    let more = Self.sheet(Self.content(blocks: paragraphs + paragraphs), .page)
+    let sheet = Self.sheet(SummarySamples.content(blocks: paragraphs), .page)
+    let more = Self.sheet(SummarySamples.content(blocks: paragraphs + paragraphs), .page)
     #expect(sheet.excess > 100 && more.excess > sheet.excess + 1000)
-    #expect(Self.sheet(Self.content(), .page).excess == 0)
+    #expect(Self.sheet(SummarySamples.content(), .page).excess == 0)
   }
 
   @Test func shortSectionsStandSideBySide() {
@@ -95,18 +60,18 @@ struct SummarySheetTests {
       .heading(level: 3, "Access", note: "", id: "a"), .paragraph("Crossings remain closed."),
       .heading(level: 3, "What comes next", note: "", id: "b"), .paragraph("A release is announced."),
     ]
-    let sheet = Self.sheet(Self.content(blocks: sections), .page)
-    let places = Dictionary(sheet.scene.texts, uniquingKeysWith: { first, _ in first })
+    let sheet = Self.sheet(SummarySamples.content(blocks: sections), .page)
+    let places = Dictionary(sheet.drawn.scene.texts, uniquingKeysWith: { first, _ in first })
     let (access, next) = (places["Access"], places["What comes next"])
     #expect(access != nil && access?.y == next?.y)
     #expect(access?.x == 42.5 && (next?.x ?? 0) > 300)
     // One alone has the whole width.
-    let alone = Self.sheet(Self.content(blocks: Array(sections.prefix(2))), .page)
-    #expect(Dictionary(alone.scene.texts, uniquingKeysWith: { first, _ in first })["Access"]?.x == 42.5)
+    let alone = Self.sheet(SummarySamples.content(blocks: Array(sections.prefix(2))), .page)
+    #expect(Dictionary(alone.drawn.scene.texts, uniquingKeysWith: { first, _ in first })["Access"]?.x == 42.5)
   }
 
   @Test func eachSourceIsAPlaceThatMarksLeadTo() {
-    let ids = Self.sheet(Self.content(sources: 7), .page).scene.ids
+    let ids = Self.sheet(SummarySamples.content(sources: 7), .page).drawn.scene.ids
     #expect((1...7).allSatisfy { ids.contains("source-\($0)") })
     #expect(Set(ids).count == ids.count)
   }

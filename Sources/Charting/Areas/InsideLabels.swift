@@ -24,7 +24,7 @@ enum InsideLabels {
 
   /// The labels of each field.
   static func placed(in fields: [PlotArea], setter: LabelSetter) -> [[PlacedLabel]] {
-    let least = setter.style.face(.inside).size * LabelSetter.smallest
+    let least = setter.style.face(.inside).size * setter.style.smallest
     let candidates = fields.enumerated().flatMap { index, field in
       segments(of: field).compactMap { text, segment, color -> Candidate? in
         guard min(segment.width, segment.height) > least * 0.6, !text.text.isEmpty else { return nil }
@@ -35,9 +35,9 @@ enum InsideLabels {
       }
     }
     // One size for all reads as one series; a few more numbers are not worth smaller ones.
-    let most = candidates.count { $0.fits(at: LabelSetter.smallest) }
+    let most = candidates.count { $0.fits(at: setter.style.smallest) }
     let scale =
-      LabelSetter.scales.first { scale in
+      setter.style.scales.first { scale in
         Double(candidates.count { $0.fits(at: scale) }) >= 0.9 * Double(most)
       } ?? 1
     var placed: [[PlacedLabel]] = fields.map { _ in [] }

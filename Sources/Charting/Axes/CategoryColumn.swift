@@ -28,9 +28,9 @@ struct CategoryColumn: Hashable, Sendable {
     func widest(_ room: Double) -> Double { max(0.2, min(Self.widest, 1 - room / max(1, chartWidth))) }
     let (wide, widest) = (widest(rooms.line), widest(rooms.words))
     let attempts: [(shares: [Double], scales: [Double])] = [
-      (Self.modest.filter { $0 < wide } + (wide < 0.5 ? [wide] : []), LabelSetter.scales.filter { $0 > 0.85 }),
-      ([0.54].filter { $0 < wide } + [wide], LabelSetter.scales),
-      ((Self.modest + [0.54]).filter { $0 < widest } + [widest], LabelSetter.scales),
+      (Self.modest.filter { $0 < wide } + (wide < 0.5 ? [wide] : []), setter.style.scales.filter { $0 > 0.85 }),
+      ([0.54].filter { $0 < wide } + [wide], setter.style.scales),
+      ((Self.modest + [0.54]).filter { $0 < widest } + [widest], setter.style.scales),
     ]
     // A font's letters grow evenly, so that words need measuring only once, and not at all where every caption has room.
     lazy var word = slots.map { Caption.widestWord(of: $0, setter: setter) }.max() ?? 0
@@ -64,7 +64,7 @@ struct CategoryColumn: Hashable, Sendable {
     let width = widest * chartWidth
     let captions = slots.map { slot in
       Caption(
-        cutting: slot, detailBeside: detailBeside, scale: LabelSetter.smallest, width: width, height: rowHeight,
+        cutting: slot, detailBeside: detailBeside, scale: setter.style.smallest, width: width, height: rowHeight,
         alignment: .trailing, setter: setter)
     }
     self.init(captions, isUnforced: false, isFull: false)

@@ -12,7 +12,7 @@ struct CategoryRow: Hashable, Sendable {
   init(_ slots: [Slot], slot width: Double, height limit: Double, setter: LabelSetter) {
     let width = max(1, width - setter.style.textGap * 0.7)
     let word = slots.map { Caption.widestWord(of: $0, setter: setter) }.max() ?? 0
-    for scale in LabelSetter.scales where word * scale <= width {
+    for scale in setter.style.scales where word * scale <= width {
       let captions = slots.map { slot in
         Caption(slot, detailBeside: false, scale: scale, width: width, alignment: .center, setter: setter)
       }
@@ -24,7 +24,7 @@ struct CategoryRow: Hashable, Sendable {
     }
     let captions = slots.map { slot in
       Caption(
-        cutting: slot, detailBeside: false, scale: LabelSetter.smallest, width: width, height: limit,
+        cutting: slot, detailBeside: false, scale: setter.style.smallest, width: width, height: limit,
         alignment: .center, setter: setter)
     }
     self.init(captions: captions, height: captions.map(\.size.height).max() ?? 0, isWhole: false)

@@ -20,7 +20,7 @@ struct Key {
   ) {
     let entries = entries.filter { !$0.text.isEmpty }
     guard !entries.isEmpty else { return }
-    let attempts = LabelSetter.scales.lazy.map { scale in
+    let attempts = setter.style.scales.lazy.map { scale in
       KeyLines(flowing: entries, kind: kind, width: width, scale: scale, setter: setter)
     }
     let lines =
@@ -100,7 +100,7 @@ private struct KeyLines {
 
   /// Entries in as many lines as there is room for, each with an equal share of its line.
   init(cells entries: [KeyEntry], kind: any PlotKind.Type, width: Double, limit: Double, setter: LabelSetter) {
-    let scale = LabelSetter.smallest
+    let scale = setter.style.smallest
     let measures = Measures(kind: kind, scale: scale, style: setter.style)
     let inset = measures.swatch.width + measures.gap
     let pitch = measures.lineHeight + measures.leading

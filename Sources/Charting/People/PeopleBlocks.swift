@@ -73,7 +73,7 @@ struct PeopleBlocks {
     let height = rowHeight ?? 12 * style.lineHeight(.category)
     let isDetailBeside =
       slots.contains { !$0.detail.isEmpty }
-      && height < (style.lineHeight(.category) + style.lineHeight(.detail)) * LabelSetter.smallest
+      && height < (style.lineHeight(.category) + style.lineHeight(.detail)) * style.smallest
     let detail =
       isDetailBeside || slots.allSatisfy(\.detail.isEmpty) ? 0 : style.lineHeight(.detail)
     // What the lanes of a row need behind their captions, side by side or the widest of them.

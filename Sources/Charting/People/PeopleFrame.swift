@@ -81,7 +81,7 @@ struct PeopleFrame {
     captionHeights = base.column.captions.map(\.size.height)
     tallestRemark = measures.flatMap { $0.map(\.remark) }.max() ?? 0
     isCrowded =
-      (base.rowHeight ?? .infinity) < style.lineHeight(.category) * LabelSetter.smallest * 0.999
+      (base.rowHeight ?? .infinity) < style.lineHeight(.category) * style.smallest * 0.999
       || words.contains { $0.contains(where: \.isForced) }
     most = lanes.flatMap(\.self).map(\.count).max() ?? 0
     grid = SignGrid(height: 1, line: max(1, most), isGrouped: most > 6)

@@ -30,12 +30,12 @@ struct PeopleWords {
   init(_ lane: PeopleLane, remarks: [PeopleLane.Remark], width: Double, height: Double?, setter: LabelSetter) {
     self.init(lane, remarks, width: width, height: .infinity, scale: 1, setter: setter)
     guard let height, size.height > height + 0.01 else { return }
-    for scale in LabelSetter.scales.dropFirst() {
+    for scale in setter.style.scales.dropFirst() {
       self.init(lane, remarks, width: width, height: .infinity, scale: scale, setter: setter)
       if size.height <= height + 0.01 { return }
     }
     let share = height / Double(items.count)
-    self.init(lane, remarks, width: width, height: share, scale: LabelSetter.smallest, setter: setter)
+    self.init(lane, remarks, width: width, height: share, scale: setter.style.smallest, setter: setter)
     isForced = true
   }
 

@@ -52,9 +52,9 @@ struct RowPlan: Hashable, Sendable {
 
   /// The least pitch at which all labels of a row can be read.
   private static func lowest(_ lanes: Int, _ style: ChartStyle) -> Double {
-    let caption = style.lineHeight(.category) * LabelSetter.smallest / filled
+    let caption = style.lineHeight(.category) * style.smallest / filled
     return lanes == 1
-      ? caption : max(caption, Double(lanes) * style.lineHeight(.value) * LabelSetter.smallest / groupShare)
+      ? caption : max(caption, Double(lanes) * style.lineHeight(.value) * style.smallest / groupShare)
   }
 
   /// - Parameters:
@@ -120,7 +120,7 @@ struct RowPlan: Hashable, Sendable {
     }
     isDetailBeside =
       marked.allSlots.contains { !$0.slot.detail.isEmpty }
-      && textHeight < (style.lineHeight(.category) + style.lineHeight(.detail)) * LabelSetter.smallest
+      && textHeight < (style.lineHeight(.category) + style.lineHeight(.detail)) * style.smallest
   }
 
   // MARK: Captions above
@@ -208,7 +208,7 @@ struct RowPlan: Hashable, Sendable {
     // A chart never breaks, so that many rows have to share what half a page has.
     let count = Double(marked.slots * grid.rows)
     let most = (marked.panels.count > 1 ? 900 : 640) * style.unit
-    let least = lowest(marked.lanes, style) * 1.25 * filled / LabelSetter.smallest
+    let least = lowest(marked.lanes, style) * 1.25 * filled / style.smallest
     // Nor may it be higher than a page: rows that are more than that stand side by side.
     let height = min(count * min(pitch, max(least, most / max(1, count))), 1000 * style.unit)
     let spare = max(0, height - count * max(min(text / filled, text + margin), lanes > 1 ? least : 0))

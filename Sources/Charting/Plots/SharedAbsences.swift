@@ -42,7 +42,7 @@ struct SharedAbsences {
       let text = runs[index].absence.text
       let place = runs[index].lane == nil || marked.lanes == 1 ? slot : lane
       let width = place * Double(runs[index].slots.count) - 4 * style.unit
-      guard !text.isEmpty, width > setter.widestWord(text, .missing) * LabelSetter.smallest else { continue }
+      guard !text.isEmpty, width > setter.widestWord(text, .missing) * setter.style.smallest else { continue }
       let label = setter.fitted([.init(text, .missing)], width: width, height: height, alignment: .center)
       if label.truncated == nil { runs[index].label = label }
     }

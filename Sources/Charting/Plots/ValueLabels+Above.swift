@@ -38,7 +38,7 @@ extension ValueLabels {
     }
     if mayBeAll, !extremesOnly, !isShort, width > 8 * unit {
       // Columns of different heights leave room for labels that are a little wider than they.
-      let small = items.indices.map { label($0, scale: LabelSetter.smallest) }
+      let small = items.indices.map { label($0, scale: setter.style.smallest) }
       if small.allSatisfy({ $0.label.size.width <= 1.3 * width }) {
         labels = small
         isTight = true
@@ -52,7 +52,7 @@ extension ValueLabels {
       ? (height < 40 * unit ? [.greatest] : [.greatest, .last])
       : marked.slots > 60 ? [.greatest, .least, .last] : [.greatest, .last, .first, .least]
     order = marked.table.labels == .ends ? items.indices.reversed() : Self.positions(of: ranks, among: items)
-    for index in order { labels[index] = label(index, scale: isSmall ? LabelSetter.smallest : 0.93) }
+    for index in order { labels[index] = label(index, scale: isSmall ? setter.style.smallest : 0.93) }
   }
 
   /// What a reader looks for in a series.
@@ -102,7 +102,7 @@ extension ValueLabels {
     _ items: [BeyondText], width: Double, height: Double, wrapping: Bool, withRest: Bool, isPeriodic: Bool,
     setter: LabelSetter
   ) -> [Label]? {
-    for scale in LabelSetter.scales {
+    for scale in setter.style.scales {
       var labels: [Label] = []
       for item in items {
         let pieces = pieces(item.text, withRest: withRest, isPeriodic: isPeriodic)

@@ -9,7 +9,7 @@ extension ValueLabels {
     let pairs = marked.allLanes.map(\.texts).filter { Set($0.compactMap(\.isBackward)).count > 1 }
     if marked.table.layout != .diverging, !pairs.isEmpty { return pairRooms(pairs, setter: setter) }
     let texts = marked.allTexts.filter { $0.isBackward != nil }
-    let word = texts.map { setter.widestWord($0.text, .value) * LabelSetter.smallest }.max() ?? 0
+    let word = texts.map { setter.widestWord($0.text, .value) * setter.style.smallest }.max() ?? 0
     let phrases = texts.filter { $0.role == .value && $0.text.string.contains(" ") }
     let line = phrases.map { setter.label($0.text, .value).size.width }.max() ?? 0
     func room(_ width: Double) -> Double {
@@ -26,7 +26,7 @@ extension ValueLabels {
     }
     return (
       room { setter.label($0.text, .value).size.width },
-      room { setter.widestWord($0.text, .value) * LabelSetter.smallest }
+      room { setter.widestWord($0.text, .value) * setter.style.smallest }
     )
   }
 
@@ -42,11 +42,11 @@ extension ValueLabels {
       Self.labels(marked, plan: plan, partsBeside: partsBeside, width: width, scales: scales, setter: setter)
     }
     guard marked.remarksBeside else {
-      self.init(all: labels(LabelSetter.scales))
+      self.init(all: labels(setter.style.scales))
       return
     }
     // Remarks are compared, so that all have one size.
-    let attempts = LabelSetter.scales.lazy.map { labels([$0]) }
+    let attempts = setter.style.scales.lazy.map { labels([$0]) }
     self.init(all: attempts.first { $0.allSatisfy { $0.label.truncated == nil } } ?? attempts[attempts.count - 1])
   }
 
@@ -76,12 +76,12 @@ extension ValueLabels {
   ) -> Label {
     var pieces = [LabelSetter.Piece(text.text, text.role)]
     let parts = partsBeside ? text.remarks : []
-    let lines = Double(1 + parts.count) * setter.style.lineHeight(.value) * LabelSetter.smallest
+    let lines = Double(1 + parts.count) * setter.style.lineHeight(.value) * setter.style.smallest
     let separator: LabelSetter.Piece = lines <= height ? .lineBreak(.part) : .gap(.part)
     pieces += parts.flatMap { [separator, .init($0.text, .part)] }
     let hasNote = noteBeside && !text.note.isEmpty
     if hasNote {
-      let both = (setter.style.lineHeight(.value) + setter.style.lineHeight(.detail)) * LabelSetter.smallest
+      let both = (setter.style.lineHeight(.value) + setter.style.lineHeight(.detail)) * setter.style.smallest
       pieces += [both <= height ? .lineBreak(.detail) : .gap(.detail), .init(text.note, .detail)]
     }
     if !text.absent.isEmpty { pieces += [.gap(.missing), .init(text.absent, .missing)] }

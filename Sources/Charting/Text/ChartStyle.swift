@@ -49,6 +49,11 @@ struct ChartStyle: Hashable, Sendable {
   var isInPage = false
   /// The least size of letters; 0 where readers may be expected to enlarge them.
   var least = 0.0
+  /// What labels shrink to before they are cut, and the sizes that are tried in turn.
+  var smallest: Double { max(LabelSetter.smallest, leastScale) }
+  var scales: [Double] { least > 0 ? LabelSetter.scales.map { max($0, leastScale) } : LabelSetter.scales }
+  /// That below which the smallest of them would be smaller than the medium allows.
+  private var leastScale: Double { least > 0 ? min(1, least / face(.tick).size) : 0 }
   /// From the header of such a chart to its plot, and from there to its foot.
   var headGap: Double { (namesAbove ? 6 : 8) * scale }
   var footGap: Double { (namesAbove ? 6 : 10) * scale }

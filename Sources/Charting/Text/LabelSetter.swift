@@ -60,9 +60,12 @@ struct LabelSetter {
       return Label(typesetter.typeset(text, width: width, maximumLines: maximumLines), of: text.string)
     }
     if let role = pieces.first?.role, role == .subtitle || role == .source {
-      // Running text fills its lines, unless it would leave a word or two alone on the last.
+      // Running text fills its lines, unless it would leave a word or two alone on the last, or of small print on the
+      // second.
       let loose = typesetter.typeset(text, width: width)
-      if (loose.lines.last?.width ?? 0) > 0.3 * width { return Label(loose, of: text.string) }
+      if (role == .source && loose.lines.count > 2) || (loose.lines.last?.width ?? 0) > 0.3 * width {
+        return Label(loose, of: text.string)
+      }
     }
     return Label(typesetter.typesetBalanced(text, width: width), of: text.string)
   }

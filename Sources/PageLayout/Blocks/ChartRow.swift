@@ -7,27 +7,38 @@ struct ChartRow {
   private let charts: [(chart: InlineChart, x: Double)]
   private let heights: InlineChart.Heights
   private let isFirst: Bool
+  /// What its plots give way at most.
+  private let lowest: Double
 
   /// The rows of charts, no more in each than the type of the page has side by side.
-  static func rows(of charts: [ChartTable], in measure: Measure, _ texts: TextSetter) -> [ChartRow] {
+  ///
+  /// - Parameter measured: charts that were measured before, and those that are now.
+  static func rows(
+    of charts: [ChartTable], in measure: Measure, _ texts: TextSetter, _ measured: inout MeasuredCharts
+  ) -> [ChartRow] {
     guard !charts.isEmpty else { return [] }
     let most = texts.type.chartsInRow
     let rows = (charts.count + most - 1) / most
     let perRow = (charts.count + rows - 1) / rows
-    return stride(from: 0, to: charts.count, by: perRow).map { start in
+    var found: [ChartRow] = []
+    for start in stride(from: 0, to: charts.count, by: perRow) {
       let row = Array(charts[start..<min(start + perRow, charts.count)])
       let columns = measure.columns(row.count, gutter: texts.type.gutter)
-      let charts = zip(row, columns).map { chart, column in
-        (
-          chart: InlineChart(
-            chart, width: column.width, form: texts.type.chartForm, palette: texts.type.palette,
-            typesetter: texts.typesetter), x: column.x
-        )
+      var placed: [(chart: InlineChart, x: Double)] = []
+      for (chart, column) in zip(row, columns) {
+        placed.append((measured.chart(chart, width: column.width, texts), column.x))
       }
-      let heights = charts.count > 1 ? charts.reduce(InlineChart.Heights()) { $0.union($1.chart.heights) } : .init()
-      return ChartRow(charts: charts, heights: heights, isFirst: start == 0)
+      let heights = placed.count > 1 ? placed.reduce(InlineChart.Heights()) { $0.union($1.chart.heights) } : .init()
+      // Lower rows leave lying bars as long as they are; columns would be flat.
+      let type = texts.type
+      let lowest = row.contains { $0.kind == .columns } ? type.leastColumnStretch : type.leastChartStretch
+      found.append(ChartRow(charts: placed, heights: heights, isFirst: start == 0, lowest: lowest))
     }
+    return found
   }
+
+  /// Signs of people that stand further apart are not counted more easily.
+  private var highest: Double { charts.contains { $0.chart.table.kind == .people } ? 1.2 : .infinity }
 
   var fragment: Fragment {
     var fragment = fragment(stretch: 1)
@@ -36,6 +47,7 @@ struct ChartRow {
   }
 
   private func fragment(stretch: Double) -> Fragment {
+    let stretch = max(lowest, min(stretch, highest))
     var fragment = Fragment(
       height: charts.map { $0.chart.height(heights, stretch: stretch) }.max() ?? 0, items: [],
       flexibility: .shrinking { self.fragment(stretch: $0) })

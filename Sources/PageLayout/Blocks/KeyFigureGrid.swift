@@ -1,7 +1,8 @@
 import Content
 import Drawing
 
-/// Numbers in large type in rows, between hairlines.
+/// Numbers in large type in rows, with hairlines between them and, where the type of the page has no gap between rows, around
+/// them.
 struct KeyFigureGrid {
   private let figures: [KeyFigure]
   private let measure: Measure
@@ -47,7 +48,10 @@ struct KeyFigureGrid {
     return stride(from: 0, to: figures.count, by: columns.count).map { start in
       let row = figures[start..<min(start + columns.count, figures.count)]
       var fragment = self.row(Array(row), value: role, isFirst: start == 0)
-      if start > 0 { fragment.cohesion = .firm }
+      if start > 0 {
+        fragment.cohesion = .firm
+        fragment.spaceBefore = texts.type.keyRowGap ?? 0
+      }
       return fragment
     }
   }
@@ -102,8 +106,10 @@ struct KeyFigureGrid {
       ]
       var y = labelTop
       for (index, line) in ([figure.label] + figure.details).enumerated() where !line.isEmpty {
-        let block = texts.set(
-          line, index == 0 ? texts.type.keyLabel : texts.type.keyDetail, in: column, upTo: 0.15)
+        let block =
+          index == 0
+          ? texts.setBalanced(line, texts.type.keyLabel, in: column, upTo: texts.type.keyShare)
+          : texts.setClauses(line, texts.type.keyDetail, in: column, upTo: texts.type.keyShare)
         ink.append(.text(block, at: Point(x: column.x, y: y)))
         y += block.size.height + (index == 0 ? 3 : 0)
       }
@@ -118,9 +124,8 @@ struct KeyFigureGrid {
   /// Above the first row and below each, and in the gutters between figures.
   private func hairlines(count: Int, height: Double, isFirst: Bool) -> [SceneItem] {
     let thickness = 0.5
-    var rects = (isFirst ? [0] : []) + [height - thickness]
-    let across = rects.map { Rect(x: measure.x, y: $0, width: measure.width, height: thickness) }
-    rects = []
+    let places = texts.type.keyRowGap == nil ? (isFirst ? [0] : []) + [height - thickness] : []
+    let across = places.map { Rect(x: measure.x, y: $0, width: measure.width, height: thickness) }
     let upright = zip(columns, columns.dropFirst()).prefix(max(0, count - 1)).map { first, second in
       let middle = first.x < second.x ? (first.x + first.width + second.x) / 2 : (second.x + second.width + first.x) / 2
       return Rect(x: middle, y: 0, width: thickness, height: height - thickness)

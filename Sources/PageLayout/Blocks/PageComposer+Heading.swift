@@ -60,7 +60,9 @@ extension PageComposer {
     else { return balanced }
     parts.spans[index].text.replaceSubrange(colon, with: ":\n")
     let broken = texts.set(parts, type.title, in: measure)
-    return broken.lines.count <= balanced.lines.count ? broken : balanced
+    // A word alone on the last line says that the title does not break there.
+    let endsWell = broken.lines.count < 3 || (broken.lines.last?.width ?? 0) > 0.3 * measure.width
+    return broken.lines.count <= balanced.lines.count && endsWell ? broken : balanced
   }
 
   /// A heading and the quiet line below it. The title of the report is the only heading of level 1.

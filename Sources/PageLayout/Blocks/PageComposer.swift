@@ -14,6 +14,8 @@ struct PageComposer {
   var listDepth = 0
   /// The last heading: it names a table that goes on over the page.
   var caption: RichText = ""
+  /// The charts so far.
+  var measured = MeasuredCharts()
 
   init(type: PageType, typesetter: any Typesetter, continuation: @escaping (_ caption: String) -> String) {
     texts = TextSetter(type: type, typesetter: typesetter)
@@ -90,7 +92,7 @@ struct PageComposer {
     case .quotation(let blocks): quotation(blocks, in: measure)
     case .rule: [rule(in: measure)]
     case .keyFigures(let figures): keyFigures(figures, in: measure)
-    case .charts(let charts): ChartRow.rows(of: charts, in: measure, texts).map(\.fragment)
+    case .charts(let charts): ChartRow.rows(of: charts, in: measure, texts, &measured).map(\.fragment)
     case .images(let images): ImageRow.rows(of: images, in: measure, texts).map(\.fragment)
     case .table(let table): self.table(table, in: measure)
     case .box(let title, let blocks): box(title: title, blocks, in: measure)

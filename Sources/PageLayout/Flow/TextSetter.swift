@@ -19,8 +19,31 @@ struct TextSetter {
   }
 
   /// Words in lines as even as they get, as headings and the quiet lines below them want it.
-  func setBalanced(_ text: RichText, _ role: TypeRole, in measure: Measure) -> TextBlock {
-    typesetter.typesetBalanced(type.styled(text, role, direction: measure.direction), in: measure)
+  func setBalanced(_ text: RichText, _ role: TypeRole, in measure: Measure, upTo share: Double? = nil) -> TextBlock {
+    let even = typesetter.typesetBalanced(type.styled(text, role, direction: measure.direction), in: measure)
+    let most = share.map { type.page.body.height * $0 } ?? .infinity
+    return even.size.height <= most ? even : set(text, role, in: measure, upTo: share)
+  }
+
+  /// Clauses that are parted by signs, broken between them rather than within them where that takes no more lines.
+  func setClauses(_ text: RichText, _ role: TypeRole, in measure: Measure, upTo share: Double? = nil) -> TextBlock {
+    let running = set(text, role, in: measure, upTo: share)
+    guard running.lines.count > 1, !running.isTruncated else { return running }
+    func width(_ text: RichText) -> Double {
+      typesetter.width(of: type.styled(text, role, direction: measure.direction))
+    }
+    var (parted, line) = (RichText(), RichText())
+    for clause in text.clauses {
+      if !line.isEmpty, width(line + clause) > measure.width {
+        line.spans[line.spans.count - 1].text.removeLast()
+        parted += line + "\n"
+        line = clause
+      } else {
+        line += clause
+      }
+    }
+    let block = set(parted + line, role, in: measure, upTo: share)
+    return block.lines.count <= running.lines.count ? block : running
   }
 
   /// A text that may break between pages, with two lines at least on either side.
@@ -46,6 +69,30 @@ struct TextSetter {
   func unbroken(_ block: TextBlock, in measure: Measure) -> Fragment {
     guard block.size.height <= type.page.body.height / 2 else { return Self.lines(SetLines(block), at: measure.x) }
     return Fragment(height: block.size.height, items: [.text(block, at: Point(x: measure.x, y: 0))])
+  }
+}
+
+extension RichText {
+  /// What stands between signs that are bound to the word before them, each with its sign and the blank behind it.
+  fileprivate var clauses: [RichText] {
+    var clauses = [RichText()]
+    var last: (Character, Character) = ("\n", "\n")
+    for span in spans {
+      var part = span
+      part.text = ""
+      for letter in span.text {
+        part.text.append(letter)
+        let isSign = !last.1.isLetter && !last.1.isNumber && !last.1.isWhitespace
+        if letter == " ", isSign, last.0 == "\u{A0}" {
+          clauses[clauses.count - 1].spans.append(part)
+          clauses.append(RichText())
+          part.text = ""
+        }
+        last = (last.1, letter)
+      }
+      if !part.text.isEmpty { clauses[clauses.count - 1].spans.append(part) }
+    }
+    return clauses.filter { !$0.isEmpty }
   }
 }
 

@@ -59,6 +59,9 @@ struct PageType {
   /// The most charts that stand side by side, and how each is drawn.
   var chartsInRow = 3
   var chartForm = InlineForm.wide
+  /// What the plots of charts give way at most, and those of columns.
+  var leastChartStretch = 0.0
+  var leastColumnStretch = 0.0
   /// How key figures stand side by side.
   var keyColumns = KeyColumns.equal(most: 4, alone: 4)
   /// Whether a single chart stands beside the key figures, and not below them.
@@ -67,7 +70,13 @@ struct PageType {
   var hasNotesBesideHeadings = false
   /// Above and below key figures and the cells of tables.
   var keyPadding = 10.0
+  /// Between rows of key figures, where no hairlines are drawn above and below them; nil where they are.
+  var keyRowGap: Double?
+  /// What one of their texts may take of the height of a page before it is cut; nil where they are never cut.
+  var keyShare: Double? = 0.15
   var rowPadding = 4.0
+  /// What the type of tables is multiplied by at least where many columns share a width.
+  var leastTableScale = 0.0
   /// Whether rows of tables and key figures end on the rhythm of the page.
   var isOnRhythm = true
   /// What the spaces between blocks are multiplied by, and what lies between columns.

@@ -4,26 +4,37 @@ import Drawing
 /// Turns the blocks of a summary into its parts.
 struct SummaryComposition {
   let content: SummaryContent
+  let form: SummaryForm
   var composer: PageComposer
 
   var type: PageType { composer.type }
   var texts: TextSetter { composer.texts }
 
-  init(_ content: SummaryContent, type: PageType, typesetter: any Typesetter) {
-    self.content = content
+  init(_ content: SummaryContent, _ form: SummaryForm, type: PageType, typesetter: any Typesetter) {
+    (self.content, self.form) = (content, form)
     composer = PageComposer(type: type, typesetter: typesetter) { $0 }
   }
 
-  mutating func parts(in measure: Measure) -> [SummaryFlow.Part] {
-    var parts = opening(in: measure).map { SummaryFlow.Part($0) }
-    if type.hasChartBesideKeys, let beside = chartBesideKeys(in: measure) { return parts + [beside] }
+  /// The head, and what stands below it.
+  mutating func parts(in measure: Measure) -> (head: [SummaryFlow.Part], body: [SummaryFlow.Part]) {
+    let head = opening(in: measure).map { SummaryFlow.Part($0) }
+    if type.hasChartBesideKeys, let beside = chartBesideKeys(in: measure) { return (head, [beside]) }
+    var parts: [SummaryFlow.Part] = []
     var rest = SummaryBlocks(content.blocks)
     var isFirst = true
     while let group = rest.next() {
       switch group {
       case .wide(let blocks):
+        // What a page says by the hairlines around its key figures, a picture says by one.
+        if !isFirst, type.keyRowGap != nil, let first = blocks.first, first.isCharts {
+          var rule = composer.rule(in: measure)
+          rule.spaceBefore = 18 * type.spacing
+          parts.append(SummaryFlow.Part(rule))
+        }
         var fragments = composer.fragments(of: blocks, in: measure)
-        if !fragments.isEmpty { fragments[0].spaceBefore = (isFirst ? 12 : space(above: blocks)) * type.spacing }
+        if !fragments.isEmpty {
+          fragments[0].spaceBefore = (isFirst ? form == .page ? 12 : 18 : space(above: blocks)) * type.spacing
+        }
         parts += fragments.map { SummaryFlow.Part($0) }
       case .sections(let sections):
         let columns = sections.count == 1 ? [measure] : measure.columns(2, gutter: type.gutter)
@@ -33,7 +44,7 @@ struct SummaryComposition {
       }
       isFirst = false
     }
-    return parts
+    return (head, parts)
   }
 
   /// Key figures, and beside them the only chart; nil where there is anything else.
@@ -41,11 +52,15 @@ struct SummaryComposition {
     guard content.blocks.count == 2, case .keyFigures(let figures) = content.blocks[0],
       case .charts(let charts) = content.blocks[1], charts.count == 1
     else { return nil }
-    let left = measure.part(from: 0, width: (measure.width - type.gutter) * 0.42)
-    let right = measure.indented(by: left.width + type.gutter)
-    let keys = composer.keyFigures(figures, in: left, columns: .equal(most: 2, alone: 2))
+    // Two stand below each other, and have half of the width.
+    let isNarrow = figures.count <= 2
+    let width = (measure.width - type.gutter) * (isNarrow ? 0.34 : 0.42)
+    let left = measure.part(from: 0, width: width)
+    let right = measure.indented(by: width + type.gutter)
+    let most = isNarrow ? 1 : 2
+    let keys = composer.keyFigures(figures, in: left, columns: .equal(most: most, alone: most))
     return SummaryFlow.Part(
-      columns: [keys, composer.fragments(of: [content.blocks[1]], in: right)], spaceBefore: 16 * type.spacing)
+      columns: [keys, composer.fragments(of: [content.blocks[1]], in: right)], spaceBefore: 18 * type.spacing)
   }
 
   private func space(above blocks: [PageBlock]) -> Double {
@@ -74,100 +89,33 @@ struct SummaryComposition {
     return fragments
   }
 
+  /// What it is and of when, and at the other end of the line what kind of page, and in which state.
   private mutating func kicker(in measure: Measure) -> Fragment {
     var quiet = type.kicker
     quiet.style.color = type.palette.muted
-    let kind = texts.set(RichText(content.kind.uppercased()), quiet, in: measure, alignment: .trailing)
-    let kindWidth = (kind.lines.first?.width ?? 0) + type.gutter
-    var room = measure.width - kindWidth
+    let kind = texts.set(
+      RichText(form == .page ? content.kind.uppercased() : ""), quiet, in: measure, alignment: .trailing)
+    var room = measure.width
     var items: [SceneItem] = []
+    if let width = kind.lines.first?.width, width > 0 {
+      room -= width + type.gutter
+      items.append(.semantic(Semantics(.paragraph), [.text(kind, at: Point(x: measure.x, y: 0))]))
+    }
     if let badge = content.badge, !badge.isEmpty {
       let pill = BadgePill(badge, type: type, typesetter: texts.typesetter, direction: content.direction)
-      room -= pill.size.width + type.gutter / 2
-      let place = measure.part(
-        from: measure.width - kindWidth - pill.size.width + type.gutter / 2, width: pill.size.width)
+      let start = room - pill.size.width + (items.isEmpty ? 0 : type.gutter / 2)
+      let place = measure.part(from: start, width: pill.size.width)
       items.append(pill.item(at: Point(x: place.x, y: (type.kicker.line - pill.size.height) / 2)))
+      room = start - type.gutter / 2
     }
     let left = measure.part(from: 0, width: max(1, room))
     let text = texts.set(RichText(content.kicker.uppercased()), type.kicker, in: left)
-    items += [
-      .semantic(Semantics(.paragraph), [.text(text, at: Point(x: left.x, y: 0))]),
-      .semantic(Semantics(.paragraph), [.text(kind, at: Point(x: measure.x, y: 0))]),
-    ]
-    return Fragment(height: text.size.height, items: items)
-  }
-
-  // MARK: - The foot
-
-  /// The sources in two columns of small type.
-  mutating func sources(in measure: Measure) -> [SummaryFlow.Part] {
-    guard let sources = content.sources else { return [] }
-    var heading = type.note
-    heading.style.weight = .semibold
-    heading.style.color = type.palette.ink
-    var title = texts.unbroken(texts.set(sources.title, heading, in: measure), in: measure)
-      .within(composer.element(.heading(level: 2), id: "sources"))
-    title.spaceBefore = 14 * type.spacing
-    let list = composer.element(.list)
-    let columns = measure.columns(2, gutter: type.gutter)
-    let marks = sources.entries.map {
-      texts.typesetter.width(of: type.styled($0.mark, type.source, direction: measure.direction))
-    }
-    let hang = (marks.max() ?? 0) + 4
-    let entries = sources.entries.map { entry(of: $0, hang: hang, in: columns[0]) }
-    let count = SummaryColumns.count(first: entries.map(\.height))
-    let rest = sources.entries.dropFirst(count).map { entry(of: $0, hang: hang, in: columns[1]) }
-    let both = [Array(entries.prefix(count)), rest].map { $0.map { $0.within(list) } }
-    return [SummaryFlow.Part(title), SummaryFlow.Part(columns: both, spaceBefore: 2)]
-  }
-
-  private func entry(of entry: SummaryContent.Sources.Entry, hang: Double, in column: Measure) -> Fragment {
-    let place = column.part(from: 0, width: hang)
-    let inner = column.indented(by: hang)
-    let mark = texts.set(entry.mark, type.source, in: place)
-    let text = texts.set(entry.text, type.source, in: inner)
     return Fragment(
       height: text.size.height,
-      items: [
-        .semantic(
-          Semantics(.listItem, id: entry.id),
-          [
-            .semantic(Semantics(.listLabel), [.text(mark, at: Point(x: place.x, y: 0))]),
-            .semantic(Semantics(.listBody), [.text(text, at: Point(x: inner.x, y: 0))]),
-          ])
-      ])
-  }
-
-  /// What the figures are known by, at the two ends of a line where both have room on it.
-  func foot(in measure: Measure) -> (height: Double, items: [SceneItem]) {
-    func width(_ text: RichText) -> Double {
-      texts.typesetter.width(of: type.styled(text, type.footer, direction: measure.direction))
-    }
-    let (leading, trailing) = content.foot
-    let isOneLine = width(leading) + width(trailing) + type.gutter <= measure.width
-    let first = texts.set(leading, type.footer, in: measure)
-    let second = texts.set(trailing, type.footer, in: measure, alignment: isOneLine ? .trailing : .leading)
-    let top = isOneLine ? 0 : first.size.height
-    return (
-      top + second.size.height,
-      [
-        .semantic(Semantics(.paragraph), [.text(first, at: Point(x: measure.x, y: 0))]),
-        .semantic(Semantics(.paragraph), [.text(second, at: Point(x: measure.x, y: top))]),
-      ]
-    )
+      items: [.semantic(Semantics(.paragraph), [.text(text, at: Point(x: left.x, y: 0))])] + items)
   }
 }
 
-/// How what follows each other is divided into two columns.
-enum SummaryColumns {
-  /// How many stand in the first: as many as make it at least as high as the second.
-  static func count(first heights: [Double]) -> Int {
-    let half = heights.sum / 2
-    var sum = 0.0
-    for (index, height) in heights.enumerated() {
-      if sum >= half - 0.01 { return index }
-      sum += height
-    }
-    return heights.count
-  }
+extension PageBlock {
+  fileprivate var isCharts: Bool { if case .charts = self { true } else { false } }
 }

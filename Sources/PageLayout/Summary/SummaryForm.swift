@@ -17,13 +17,23 @@ package enum SummaryForm: Hashable, Sendable {
   }
 
   /// Whether charts stand side by side, or one beside the key figures.
-  private var isFlat: Bool { size.width >= 1.2 * size.height }
+  var isFlat: Bool { size.width >= 1.2 * size.height }
+
+  private var area: Double { size.width * size.height }
 
   /// What the type of a slide is multiplied by: a small picture has less on it, and not smaller letters.
   private var unit: Double {
     switch self {
     case .page: 1
-    case .picture(let size): max(1, (size.width * size.height / (960 * 540)).squareRoot())
+    case .picture: max(1, (area / (960 * 540)).squareRoot())
+    }
+  }
+
+  /// What large type and spaces of a picture that is smaller than a slide or a feed are multiplied by as well.
+  private var headline: Double {
+    switch self {
+    case .page: 1
+    case .picture: min(1, max(0.8, (area / (isFlat ? 960 * 540 : 540 * 675)).squareRoot()))
     }
   }
 
@@ -41,21 +51,35 @@ package enum SummaryForm: Hashable, Sendable {
     case .page: Margins(side: 42.5, top: 29, bottom: 16, aboveRule: 9, belowRule: 5)
     case .picture(let size):
       Margins(
-        side: max(20 * unit, min(56 * unit, size.width * 0.067)), top: 34 * unit, bottom: 20 * unit,
-        aboveRule: 10 * unit, belowRule: 8 * unit)
+        side: max(20 * unit, min(56 * unit, size.width * 0.067)), top: 34 * unit * headline,
+        bottom: 20 * unit * headline,
+        aboveRule: 14 * unit * headline, belowRule: 8 * unit)
     }
   }
 
-  /// Its type, the title as large as it may be or smaller.
-  func type(_ palette: Palette, smallTitle: Bool = false) -> PageType {
+  /// What the size of a title is multiplied by in turn until it stands on a line; the last where none does.
+  var titleScales: [Double] { self != .page && isFlat ? [1, 0.95, 24.2 / 27] : [1] }
+
+  /// What the type of key figures is multiplied by in turn where there is room, the last always.
+  ///
+  /// - Parameter figures: how many there are.
+  func keyScales(of figures: Int, withCharts hasCharts: Bool) -> [Double] {
+    switch self {
+    case .page: [1]
+    case .picture where figures > 2: hasCharts ? [1] : [1.4, 1.2, 1]
+    case .picture: hasCharts ? [1.3, 1.15, 1] : [1.8, 1.6, 1.4, 1.2, 1]
+    }
+  }
+
+  /// - Parameters:
+  ///   - title: what the size of the title is multiplied by.
+  ///   - keys: the same for key figures.
+  func type(_ palette: Palette, title: Double = 1, keys: Double = 1) -> PageType {
     switch self {
     case .page: pageType(palette)
-    case .picture: pictureType(palette, title: isFlat ? (smallTitle ? 24.2 : 27) : 23.4)
+    case .picture: pictureType(palette, title: (isFlat ? 27 : 23.4) * title, keys: keys)
     }
   }
-
-  /// Whether a title that needs two lines is set smaller.
-  var hasSmallTitle: Bool { self != .page && isFlat }
 
   private func pageType(_ palette: Palette) -> PageType {
     var type = PageType(palette: palette)
@@ -78,11 +102,14 @@ package enum SummaryForm: Hashable, Sendable {
     (type.chartsInRow, type.chartForm, type.keyColumns) = (2, .narrow(scale: 1), .equal(most: 3, alone: 4))
     type.hasNotesBesideHeadings = true
     (type.keyPadding, type.rowPadding, type.isOnRhythm) = (7, 3, false)
-    (type.spacing, type.gutter) = (0.7, 24)
+    (type.spacing, type.gutter, type.keyShare) = (0.7, 24, nil)
+    // Nothing is printed smaller than the sources.
+    type.leastTableScale = type.source.style.size / type.pill.style.size
+    (type.leastChartStretch, type.leastColumnStretch) = (0.56, 0.8)
     return type
   }
 
-  private func pictureType(_ palette: Palette, title: Double) -> PageType {
+  private func pictureType(_ palette: Palette, title: Double, keys: Double) -> PageType {
     var type = PageType(palette: palette)
     let (ink, muted) = (palette.ink, palette.muted)
     func role(
@@ -91,19 +118,22 @@ package enum SummaryForm: Hashable, Sendable {
       TypeRole(size * unit, weight, leading: leading, color: color, tracking: tracking)
     }
     type.kicker = role(12, .semibold, leading: 1.5, palette.blue, tracking: 0.06)
-    type.title = role(title, .bold, leading: 1.16, ink, tracking: -0.015).display
+    type.title = role(title * headline, .bold, leading: 1.16, ink, tracking: -0.015).display
     type.lead = role(14.5, leading: 1.4, ink)
-    type.keyValue = role(33, .bold, leading: 1.15, ink, tracking: -0.02).display
-    type.keyLabel = role(13, .semibold, leading: 1.3, ink)
-    type.keyDetail = role(11, leading: 1.35, muted)
+    type.keyValue = role(33 * headline * keys, .bold, leading: 1.15, ink, tracking: -0.02).display
+    type.keyLabel = role(13 * max(0.9, headline) * (1 + (keys - 1) / 2), .semibold, leading: 1.3, ink)
+    type.keyDetail = role(11 * (1 + (keys - 1) / 3), leading: 1.35, muted)
+    type.note = role(11, leading: 1.4, muted)
+    type.source = role(11, leading: 1.35, muted)
     type.footer = role(11, leading: 1.4, muted)
     type.badge = role(11, .bold, leading: 1.4, ink, tracking: 0.12)
     type.chartsInRow = isFlat ? 2 : 1
     type.chartForm = .narrow(scale: 1.65 * unit)
     type.keyColumns = isFlat ? .measured : .equal(most: 2, alone: 2)
     type.hasChartBesideKeys = isFlat
-    (type.keyPadding, type.isOnRhythm) = (7 * unit, false)
-    (type.spacing, type.gutter) = (0.85 * unit, 30 * unit)
+    (type.keyPadding, type.keyRowGap, type.isOnRhythm) = (0, 20 * unit * headline, false)
+    (type.spacing, type.gutter, type.keyShare) = (unit * headline, 30 * unit, nil)
+    (type.leastChartStretch, type.leastColumnStretch) = (0.48, 0.67)
     return type
   }
 }

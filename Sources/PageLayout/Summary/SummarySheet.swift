@@ -1,38 +1,102 @@
 package import Content
 package import Drawing
 
-/// A summary on its page or picture.
-package struct SummarySheet: Sendable {
-  package var scene: Scene
-  /// What charts had to give up.
-  package var notices: [PageNotice]
+/// A summary on its page or picture, measured.
+package struct SummarySheet {
   /// By how much it is too high, in points or units; 0 where it fits.
   package var excess: Double
+  fileprivate var form: SummaryForm
+  fileprivate var palette: Palette
+  fileprivate var fragments: [PageFlow.Placed]
+  /// The rule above the foot, and the foot.
+  fileprivate var rule: Rect
+  fileprivate var foot: SceneItem
 
   package init(_ content: SummaryContent, form: SummaryForm, palette: Palette, typesetter: any Typesetter) {
+    var layout = SummaryLayout(form, palette: palette, typesetter: typesetter)
+    self = layout.sheet(content)
+  }
+
+  fileprivate init(
+    excess: Double, _ form: SummaryForm, _ palette: Palette, _ fragments: [PageFlow.Placed], rule: Rect, foot: SceneItem
+  ) {
+    (self.excess, self.form, self.palette, self.fragments) = (excess, form, palette, fragments)
+    (self.rule, self.foot) = (rule, foot)
+  }
+
+  /// With all of its ink, and what charts had to give up.
+  package var drawn: (scene: Scene, notices: [PageNotice]) {
+    let drawn = fragments.map { PageFlow.Placed(fragment: $0.fragment.drawn, y: $0.y) }
+    let scene = Scene(
+      size: form.size, background: palette.paper,
+      items: PageAssembly([drawn], top: form.margins.top).items(of: drawn) + [
+        .semantic(Semantics(.artifact), [.rectangle(rule, fill: palette.hairline, stroke: nil)]), foot,
+      ])
+    // A lower chart of which everything can be read has lost nothing.
+    return (scene, drawn.flatMap(\.fragment.notices).filter { $0.notice != .lowered })
+  }
+}
+
+/// Lays summaries out for a page or a picture: one after the other with less in it, until one fits.
+package struct SummaryLayout {
+  private let form: SummaryForm
+  private let palette: Palette
+  private let typesetter: any Typesetter
+  /// The charts of those before.
+  private var measured = MeasuredCharts()
+
+  package init(_ form: SummaryForm, palette: Palette, typesetter: any Typesetter) {
+    (self.form, self.palette, self.typesetter) = (form, palette, typesetter)
+  }
+
+  package mutating func sheet(_ content: SummaryContent) -> SummarySheet {
     let margins = form.margins
     let width = form.size.width - 2 * margins.side
     let measure = Measure(x: margins.side, width: width, proseWidth: width, direction: content.direction)
-    var type = form.type(palette)
-    if form.hasSmallTitle {
-      let title = type.styled(content.title, type.title, direction: content.direction)
-      if typesetter.width(of: title) > width { type = form.type(palette, smallTitle: true) }
+    let title = titleScale(of: content, width: width)
+    let scales = form.keyScales(of: content.figureCount, withCharts: content.hasCharts)
+    var foot = (height: 0.0, items: [SceneItem]())
+    var rule = 0.0
+    var result = SummaryFlow.Result()
+    for keys in scales {
+      var composition = SummaryComposition(
+        content, form, type: form.type(palette, title: title, keys: keys), typesetter: typesetter)
+      composition.composer.measured = measured
+      let end = SummaryFoot(
+        content: content, texts: composition.texts, measure: measure, isWide: form == .page || form.isFlat)
+      foot = end.lines
+      rule = form.size.height - margins.bottom - foot.height - margins.belowRule
+      let (head, body) = composition.parts(in: measure)
+      let last = end.sources(&composition.composer)
+      measured = composition.composer.measured
+      result =
+        SummaryFlow(
+          head: head, body: body, last: last, height: rule - margins.aboveRule - margins.top, isPage: form == .page
+        ).result
+      if result.isEasy { break }
     }
-    var composer = SummaryComposition(content, type: type, typesetter: typesetter)
-    let foot = composer.foot(in: measure)
-    let rule = form.size.height - margins.bottom - foot.height - margins.belowRule
-    let height = rule - margins.aboveRule - margins.top
-    let placed = SummaryFlow(
-      parts: composer.parts(in: measure), last: composer.sources(in: measure), height: height
-    ).placed
-    let line = Rect(x: measure.x, y: rule, width: width, height: 0.5)
-    scene = Scene(
-      size: form.size, background: palette.paper,
-      items: PageAssembly([placed.fragments], top: margins.top).items(of: placed.fragments) + [
-        .semantic(Semantics(.artifact), [.rectangle(line, fill: palette.hairline, stroke: nil)]),
-        .group(foot.items, offset: Point(x: 0, y: rule + margins.belowRule)),
-      ])
-    notices = placed.fragments.flatMap(\.fragment.notices)
-    excess = placed.excess
+    return SummarySheet(
+      excess: result.excess, form, palette, result.fragments,
+      rule: Rect(x: measure.x, y: rule, width: width, height: 0.5),
+      foot: .group(foot.items, offset: Point(x: 0, y: rule + margins.belowRule)))
+  }
+
+  /// As large as lets the title stand on a line, or else as small as it may be.
+  private func titleScale(of content: SummaryContent, width: Double) -> Double {
+    let scales = form.titleScales
+    let fitting = scales.first { scale in
+      let type = form.type(palette, title: scale)
+      return typesetter.width(of: type.styled(content.title, type.title, direction: content.direction)) <= width
+    }
+    return fitting ?? scales[scales.count - 1]
+  }
+}
+
+extension SummaryContent {
+  fileprivate var hasCharts: Bool { blocks.contains { if case .charts = $0 { true } else { false } } }
+
+  fileprivate var figureCount: Int {
+    blocks.reduce(0) { count, block in if case .keyFigures(let figures) = block { count + figures.count } else { count }
+    }
   }
 }

@@ -21,7 +21,7 @@ struct TableSheet {
   private let decimals: [DecimalAlignment]
 
   init(_ table: ReportTable, in measure: Measure, type: PageType, typesetter: any Typesetter) {
-    let scales = table.isDense ? [0.86] : [1, 0.95, 0.9, 0.85]
+    let scales = (table.isDense ? [0.86] : [1, 0.95, 0.9, 0.85]).map { max($0, type.leastTableScale) }
     let full = TableType(type: type, scale: scales[0])
     let direction = measure.direction
     let count = table.columns.count
@@ -47,7 +47,7 @@ struct TableSheet {
     let measure = needed > 0.4 * measure.width ? measure : measure.part(from: 0, width: measure.width / 2)
     func room(at scale: Double) -> Double { measure.width - Double(max(0, count - 1)) * gutter * scale }
     let least = demands.map(\.minimum).sum / full.scale
-    let scale = scales.first { scale in least * scale <= room(at: scale) } ?? 0.8
+    let scale = scales.first { scale in least * scale <= room(at: scale) } ?? max(0.8, type.leastTableScale)
     let reduction = scale / full.scale
     let details = Self.details(of: table, TableType(type: type, scale: scale), direction, typesetter)
     let sample = details.keys.sorted().map { row in

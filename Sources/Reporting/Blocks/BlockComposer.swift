@@ -31,8 +31,18 @@ struct BlockComposer: PuttingIntoWords {
     return drafts
   }
 
+  /// The words of the paragraphs that come first.
+  mutating func lead(of blocks: [MarkdownBlock], _ record: inout BlockRecord) -> [RichText] {
+    var lead: [RichText] = []
+    for block in blocks.prefix(while: \.isParagraph) {
+      for case .block(.paragraph(let text)) in draft(block, &record) { lead.append(text) }
+    }
+    record.settle()
+    return lead
+  }
+
   /// A paragraph's words.
-  func text(_ inlines: [MarkdownInline], _ record: inout BlockRecord) -> RichText {
+  private func text(_ inlines: [MarkdownInline], _ record: inout BlockRecord) -> RichText {
     TextWriter(basis: basis).text(inlines, &record.register, &record.printed, &record.findings)
   }
 
@@ -112,7 +122,10 @@ struct BlockComposer: PuttingIntoWords {
       guard let chart = shown[image.id] else { continue }
       record.settle()
       record.ledger.add(chart.rows, of: chart.observations)
-      tables.append(chart.words.shown(in: &record.register, language))
+      var table = chart.words.shown(in: &record.register, language)
+      // Who relays what stands at the foot then.
+      if context.extent?.hasSources == false { table.sourceLine = chart.words.shortSourceLine(basis) }
+      tables.append(table)
     }
     return tables.isEmpty ? [] : [.block(.charts(tables))]
   }

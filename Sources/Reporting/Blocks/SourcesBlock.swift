@@ -50,6 +50,15 @@ struct SourcesBlock: DirectiveBlock {
     }
   }
 
+  /// The names of the sources alone, with those who relay them, in a sentence.
+  func line(of register: Register) -> RichText {
+    let names = documents(of: register, statements: [:]).map { source in
+      let relays = source.relays.isEmpty ? "" : phrase(.via(language.list(source.relays.map(words.attribution))))
+      return phrase(.enumeration([words.attribution(source.id), relays]))
+    }
+    return RichText(phrase(.source(names)))
+  }
+
   /// Each source with its documents, and the ids of those who relay what is printed of it.
   private func documents(
     of register: Register, statements: [String: [Statement]]

@@ -17,9 +17,12 @@ struct StatementsBlock: DirectiveBlock {
     case table, list
   }
 
+  /// The most parties that stand side by side in a summary.
+  private static let mostColumns = 6
+
   func drafts(for directive: Directive, _ record: inout BlockRecord) -> [DraftBlock] {
     guard var options = StatementOptions(directive, ["topics", "parties", "layout"], basis, &record) else { return [] }
-    let layout = options.keys?.word(Layout.self, "layout") ?? .table
+    let layout = options.keys?.word(Layout.self, "layout")
     let current = situation.statements.current(on: known.day).filter { $0.party != nil }
     var shown = options.chosen(of: current, &record.findings)
     if let extent = context.extent {
@@ -33,7 +36,8 @@ struct StatementsBlock: DirectiveBlock {
     let parties = stating.filter { asked?.contains($0) ?? true }.sorted(by: isBefore)
     let statements = shown.filter { parties.contains($0.speaking) }
     let silent = expected.filter { !stating.contains($0) }.sorted(by: isBefore)
-    switch layout {
+    // On the one page of a summary so many columns cannot be read.
+    switch layout ?? (context.extent != nil && parties.count > Self.mostColumns ? .list : .table) {
     case .table: return [.block(.table(table(statements, parties, silent, &record)))]
     case .list: return list(statements, silent, &record)
     }
@@ -81,7 +85,7 @@ struct StatementsBlock: DirectiveBlock {
       var said: [RichText] = []
       for statement in statements.filter({ $0.topic == topic }).sorted(by: { isBefore($0.speaking, $1.speaking) }) {
         let text = RichText(phrase(.sentences([writer.words(of: statement)]))) + writer.marks(of: statement, &record)
-        let origin = phrase(.enumeration(writer.origin(of: statement)))
+        let origin = context.extent == nil ? phrase(.enumeration(writer.origin(of: statement))) : ""
         said.append(
           language.phrase(
             .labelled(
@@ -91,7 +95,8 @@ struct StatementsBlock: DirectiveBlock {
       let name = RichText([RichText.Span(phrase(.sentences([topic])), isStrong: true)])
       blocks.append(.block(.paragraph(language.phrase(.running([name] + said)))))
     }
-    return blocks + [.block(.paragraph(RichText(note(silent, explainsGaps: false))))]
+    let note = context.extent == nil ? note(silent, explainsGaps: false) : phrase(.statementsNote)
+    return blocks + [.block(.paragraph(RichText(note)))]
   }
 
   private func note(_ silent: [String], explainsGaps: Bool) -> String {

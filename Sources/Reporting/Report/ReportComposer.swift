@@ -66,11 +66,7 @@ package struct ReportComposer: Sendable {
     let comparison = baseline.flatMap { all.hold { $0.comparesStates } ? Comparison(basis.known, with: $0) : nil }
     let context = BlockContext(basis: basis, comparison: comparison)
     var composer = BlockComposer(context, charts: self.charts, shown: charts.shown, images: images)
-    var lead: [RichText] = []
-    for case .paragraph(let inlines, _) in blocks.prefix(while: \.isParagraph) {
-      lead.append(composer.text(inlines, &record))
-    }
-    record.settle()
+    let lead = composer.lead(of: blocks, &record)
     let drafts = composer.drafts(Array(blocks.dropFirst(lead.count)), &record)
     // What has changed is told of all that the report prints, so it is found when that is done, wherever it stands.
     let changes = drafts.lazy.compactMap(\.locationOfChanges).first.map {

@@ -31,6 +31,7 @@ extension SummaryComposer {
     let most = extents(extent.form)[0]
     var parts: [String] = []
     if most.hasChanges, !extent.hasChanges { parts.append("what has changed of the key figures") }
+    if !extent.hasSources { parts.append("the sources in full") }
     let figures = min(plan.figures, most.figures) - extent.figures
     if figures > 0 { parts.append(figures == 1 ? "the last key figure" : "the last \(figures) key figures") }
     if extent.form == .page {
@@ -40,8 +41,9 @@ extension SummaryComposer {
       }
       if !extent.hasSections { parts.append("its short sections") }
     }
-    if min(plan.charts, most.charts) > extent.charts {
-      parts.append(extent.charts > 0 ? "the second chart" : "any chart")
+    if min(plan.charts, most.charts.count) > extent.charts.count {
+      parts.append(
+        extent.charts.isEmpty ? "any chart" : extent.charts == 0..<1 ? "the second chart" : "the first chart")
     }
     return parts
   }

@@ -32,10 +32,7 @@ struct SummaryComposer: PuttingIntoWords {
       basis: basis, comparison: extent.hasChanges ? context.comparison : nil, extent: extent)
     var composer = BlockComposer(context, charts: charts, shown: shown, images: nil)
     let blocks = plan.blocks(in: extent)
-    for case .paragraph(let inlines, _) in blocks.prefix(while: \.isParagraph) {
-      draft.lead.append(composer.text(inlines, &draft.record))
-    }
-    draft.record.settle()
+    draft.lead = composer.lead(of: blocks, &draft.record)
     let rest = composer.drafts(Array(blocks.dropFirst(draft.lead.count)), &draft.record)
     for block in rest {
       switch block {
@@ -56,18 +53,20 @@ struct SummaryComposer: PuttingIntoWords {
   func content(
     of draft: Draft, _ extent: SummaryExtent, fingerprint: String, report: (name: String, fingerprint: String)
   ) -> SummaryContent {
-    let keepsMarks = extent.form == .page
     let register = draft.record.register
-    let places = Set(draft.blocks.ids + (keepsMarks ? register.sources.map(Register.id(ofSource:)) : []))
+    let places = Set(draft.blocks.ids + (extent.hasSources ? register.sources.map(Register.id(ofSource:)) : []))
     func adapted(_ text: RichText) -> RichText { text.leading(to: places) }
     let header = situation.header
-    let sources = SourcesBlock(context).entries(of: register, statements: draft.record.statements)
+    let sources = SourcesBlock(context)
     return SummaryContent(
       kicker: issueLine, kind: phrase(.summary), title: RichText(plan.title), lead: draft.lead.map(adapted),
       blocks: draft.blocks.map { $0.mappingTexts(adapted) },
-      sources: keepsMarks && !sources.isEmpty
-        ? SummaryContent.Sources(title: RichText(phrase(.sourcesTitle)), entries: sources) : nil,
-      foot: foot(fingerprint, report), badge: header.state == .draft ? phrase(.draft) : nil,
+      sources: extent.hasSources && !register.sources.isEmpty
+        ? SummaryContent.Sources(
+          title: RichText(phrase(.sourcesTitle)),
+          entries: sources.entries(of: register, statements: draft.record.statements)) : nil,
+      sourceLine: extent.hasSources || register.sources.isEmpty ? "" : sources.line(of: register),
+      foot: foot(extent.form, fingerprint, report), badge: header.state == .draft ? phrase(.draft) : nil,
       alternativeText: alternativeText(draft),
       sourceNames: phrase(.clauses(draft.record.register.sources.map(words.attribution))),
       direction: language.direction)
@@ -95,11 +94,13 @@ struct SummaryComposer: PuttingIntoWords {
 
   /// What the figures are known by, and where all of them stand.
   private func foot(
-    _ fingerprint: String, _ report: (name: String, fingerprint: String)
+    _ form: SummaryExtent.Form, _ fingerprint: String, _ report: (name: String, fingerprint: String)
   ) -> (leading: RichText, trailing: RichText) {
-    let number = situation.header.number
-    let own = phrase(
-      .summaryFoot(number: number, known: words.date(.day(known.day)), figures: digits(fingerprint)))
+    let (day, figures) = (words.date(.day(known.day)), digits(fingerprint))
+    let own =
+      form == .page
+      ? phrase(.summaryFoot(number: situation.header.number, known: day, figures: figures))
+      : phrase(.pictureFoot(known: day, figures: figures))
     let name = RichText([RichText.Span(report.name.isolated, isStrong: true)])
     let full = language.phrase(
       .headline([
@@ -142,18 +143,22 @@ extension SummaryComposer {
       extents.append(next)
     }
     if context.comparison != nil { step { $0.hasChanges = false } }
+    if form == .picture { step { $0.hasSources = false } }
     for figures in [5, 4] where plan.figures > figures { step { $0.figures = figures } }
     switch form {
     case .page:
       for count in stride(from: sharedTopics - 1, through: 0, by: -1) { step { $0.topics = count } }
       if SummarySections(plan.blocks).hasOptional { step { $0.hasSections = false } }
     case .picture:
-      if plan.charts > 1 { step { $0.charts = 1 } }
-      for figures in [3, 2] where plan.figures > figures { step { $0.figures = figures } }
+      // One chart with fewer and fewer key figures; where the first has no room with any of them, the second.
+      for chart in 0..<min(plan.charts, 2) {
+        if plan.charts > 1 { step { ($0.charts, $0.figures) = (chart..<chart + 1, 4) } }
+        for figures in [3, 2, 1] where plan.figures > figures { step { $0.figures = figures } }
+      }
       // Where not even one chart has room, all of it is the key figures'.
       guard plan.charts > 0, plan.figures > 0 else { break }
-      step { ($0.charts, $0.figures) = (0, 4) }
-      for figures in [3, 2] where plan.figures > figures { step { $0.figures = figures } }
+      step { ($0.charts, $0.figures) = (0..<0, 4) }
+      for figures in [3, 2, 1] where plan.figures > figures { step { $0.figures = figures } }
     }
     return extents
   }

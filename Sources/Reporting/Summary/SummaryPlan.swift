@@ -62,7 +62,7 @@ struct SummaryPlan: Sendable {
     if !figures.isEmpty {
       blocks.append(.directive(name: KeyFiguresBlock.name, lines: Array(figures), range: 0..<0, location))
     }
-    let charts = report.chartImages.prefix(SummaryExtent(.page).charts)
+    let charts = report.chartImages.prefix(SummaryExtent(.page).charts.count)
     if !charts.isEmpty { blocks.append(.charts(Array(charts))) }
     if report.holds(StatementsBlock.name), !SharedTopics(in: basis.known).all.isEmpty {
       blocks += [title(.positionsTitle, level: 2), directive(StatementsBlock.name)]
@@ -78,27 +78,43 @@ struct SummaryPlan: Sendable {
   /// The blocks that an extent shows.
   func blocks(in extent: SummaryExtent) -> [MarkdownBlock] {
     let isPage = extent.form == .page
-    var room = (figures: extent.figures, charts: extent.charts)
+    var room = Room(figures: extent.figures, charts: extent.charts)
     let cut = blocks.compactMap { $0.cut(to: &room) }
     guard isPage else { return cut.filter { $0.isShownInPictures } }
     return SummarySections(cut).blocks(in: extent)
   }
 }
 
+/// What there is room for in the blocks that follow.
+private struct Room {
+  var figures: Int
+  /// By their positions among all charts.
+  var charts: Range<Int>
+  /// How many charts came before.
+  var position = 0
+}
+
 extension MarkdownBlock {
-  var isParagraph: Bool { if case .paragraph = self { true } else { false } }
+  var isParagraph: Bool {
+    switch self {
+    case .paragraph: true
+    case .allowing(_, let inner): inner.isParagraph
+    default: false
+    }
+  }
 
   /// The block without the key figures and charts that are too many; nil where nothing is left of it.
-  fileprivate func cut(to room: inout (figures: Int, charts: Int)) -> MarkdownBlock? {
+  fileprivate func cut(to room: inout Room) -> MarkdownBlock? {
     switch self {
     case .directive(KeyFiguresBlock.name, let lines, let range, let location):
       let kept = lines.prefix(room.figures)
       room.figures -= kept.count
       return kept.isEmpty ? nil : .directive(name: KeyFiguresBlock.name, lines: Array(kept), range: range, location)
     case .charts(let images):
-      let kept = images.prefix(room.charts)
-      room.charts -= kept.count
-      return kept.isEmpty ? nil : .charts(Array(kept))
+      let start = room.position
+      room.position += images.count
+      let kept = images.indices.filter { room.charts.contains(start + $0) }.map { images[$0] }
+      return kept.isEmpty ? nil : .charts(kept)
     case .allowing(let allowance, let inner): return inner.cut(to: &room).map { .allowing(allowance, $0) }
     default: return self
     }
@@ -118,7 +134,11 @@ extension MarkdownBlock {
 
   /// Whether a paragraph has the mark of a footnote.
   fileprivate var hasFootnoteMarks: Bool {
-    if case .paragraph(let inlines, _) = self { inlines.holdFootnote } else { false }
+    switch self {
+    case .paragraph(let inlines, _): inlines.holdFootnote
+    case .allowing(_, let inner): inner.hasFootnoteMarks
+    default: false
+    }
   }
 
   fileprivate var hasLines: Bool {

@@ -55,31 +55,32 @@ package struct SummaryEdition: Edition {
     let names = forms.map { context.name($0, variant: variant).path }
     let reportName = context.name(ReportEdition.allForms[0]).path
     let extents = report.summaryExtents(size.isPage ? .page : .picture)
-    func laidOut(_ extent: SummaryExtent) -> (summary: ComposedSummary, sheet: SummarySheet) {
-      let summary = report.summary(extent, report: reportName)
-      return (
-        summary, SummarySheet(summary.content, form: size.form, palette: theme.palette, typesetter: typesetter)
-      )
+    var layout = SummaryLayout(size.form, palette: theme.palette, typesetter: typesetter)
+    var extent = extents[0]
+    var summary = report.summary(extent, report: reportName)
+    var sheet = layout.sheet(summary.content)
+    for next in extents.dropFirst() where sheet.excess > 0 {
+      extent = next
+      summary = report.summary(extent, report: reportName)
+      sheet = layout.sheet(summary.content)
     }
-    var (extent, drawn) = (extents[0], laidOut(extents[0]))
-    for next in extents.dropFirst() where drawn.sheet.excess > 0 { (extent, drawn) = (next, laidOut(next)) }
-    let sheet = drawn.sheet
     let excess =
       sheet.excess > 0
       ? (length: Int(sheet.excess.rounded(.up)) * (size.isPage ? 1 : 2), unit: size.isPage ? "points" : "pixels") : nil
+    let drawn = sheet.drawn
     let notices =
       names.flatMap { report.summaryDiagnostics(of: $0, extent, excess: excess) }
-      + sheet.notices.flatMap { report.diagnostics([$0.notice], ofChart: $0.chart) }
-    let (summary, scene) = (drawn.summary, sheet.scene)
+      + drawn.notices.flatMap { report.diagnostics([$0.notice], ofChart: $0.chart) }
+    let (printed, scene) = (summary, drawn.scene)
     return LaidOutFiles(notices: notices) { tools in
       try zip(forms, names).map { form, name in
         let bytes =
           form == Self.pdf
           ? try PDFEncoder(fonts: context.fonts).encode(
-            pages: [scene], metadata: document(summary, in: context),
-            attachments: tools.attachments(of: summary.data))
-          : try tools.png.encode(scene, scale: size.scale, metadata: picture(summary, in: context))
-        return OutputFile(path: name, bytes: bytes, fingerprint: summary.data.fingerprint)
+            pages: [scene], metadata: document(printed, in: context),
+            attachments: tools.attachments(of: printed.data))
+          : try tools.png.encode(scene, scale: size.scale, metadata: picture(printed, in: context))
+        return OutputFile(path: name, bytes: bytes, fingerprint: printed.data.fingerprint)
       }
     }
   }

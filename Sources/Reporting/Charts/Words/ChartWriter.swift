@@ -10,9 +10,20 @@ struct WordedChart: Sendable {
   let table: ChartTable
   let mentions: Mentions
   private let alternative: AlternativeText
+  /// What the line of sources names the sources of: what is drawn, and what is printed beside it.
+  private let sourced: (bars: [BarFigure], others: [Figure])
 
-  fileprivate init(_ table: ChartTable, _ mentions: Mentions, _ alternative: AlternativeText) {
-    (self.table, self.mentions, self.alternative) = (table, mentions, alternative)
+  fileprivate init(
+    _ table: ChartTable, _ mentions: Mentions, _ alternative: AlternativeText, of sourced: ([BarFigure], [Figure])
+  ) {
+    (self.table, self.mentions, self.alternative, self.sourced) = (table, mentions, alternative, sourced)
+  }
+
+  /// Who says so and of when, without marks and those who relay it.
+  func shortSourceLine(_ basis: ReportBasis) -> RichText {
+    var marks = Mentions()
+    let line = SourceLine(basis: basis, isShort: true).text(of: sourced.bars, and: sourced.others, &marks)
+    return marks.withoutRegister(basis.words.language).applied(to: line)
   }
 
   /// As a picture of its own, which has no register.
@@ -63,7 +74,8 @@ struct ChartWriter: PuttingIntoWords {
     let axes = AnnotationWriter(basis: basis, arranged: arranged)
     let annotations = axes.annotations(unit: isShare ? "%" : unit, along: drawn.slots, &notes)
     let others = notes.printed.figures[..<before] + notes.printed.figures[behind...]
-    let sourceLine = SourceLine(basis: basis).text(of: arranged.given, and: Array(others), &notes.mentions)
+    let sourced = (bars: arranged.given, others: Array(others))
+    let sourceLine = SourceLine(basis: basis).text(of: sourced.bars, and: sourced.others, &notes.mentions)
     for figure in drawn.computed {
       notes.printed.add(figure, at: chart.place(of: "layout"), basis, &notes.findings)
     }
@@ -88,7 +100,7 @@ struct ChartWriter: PuttingIntoWords {
       minimumStep: isShare ? 0 : axes.minimumStep(Unit(unit)), labels: chart.labels,
       emptyMessage: isEmpty ? RichText(phrase(.nothingToDraw)) : "", direction: language.direction)
     let alternative = AlternativeText(of: arranged, keys: keys, language)
-    return WordedChart(table, notes.mentions, alternative)
+    return WordedChart(table, notes.mentions, alternative, of: sourced)
   }
 
   /// How periods follow the reports, where these go over their borders.

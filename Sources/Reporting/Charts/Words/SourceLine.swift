@@ -6,6 +6,8 @@ import Wording
 /// Who says what a chart prints, and as of when.
 struct SourceLine: PuttingIntoWords {
   let basis: ReportBasis
+  /// Without those who relay it, and the names of months cut short.
+  var isShort = false
 
   /// "Source: Ministry of Health in Gaza, as of 18 February 2025; …", from the figures that are really drawn and others that
   /// are printed beside them.
@@ -22,7 +24,7 @@ struct SourceLine: PuttingIntoWords {
       return language.phrase(
         .enumeration([
           RichText(words.attribution(source)) + mentions.marks([source]),
-          RichText(phrase(.enumeration(relays(own) + [dates(own)]))),
+          RichText(phrase(.enumeration((isShort ? [] : relays(own)) + [dates(own)]))),
         ]))
     }
     let frame = phrase(.source(["\u{0}"])).split(separator: "\u{0}", omittingEmptySubsequences: false)
@@ -64,16 +66,19 @@ struct SourceLine: PuttingIntoWords {
   private func dates(_ figures: [Figure]) -> String {
     if figures.contains(where: { $0.period != nil }) {
       let asOf = figures.lazy.flatMap(\.asOf).filter { $0 != .unknown }.max()
-      return asOf.map { date in phrase(.asOf([date.last.map(AsOf.day) ?? date], isShort: false)) } ?? ""
+      return asOf.map { date in phrase(.asOf([date.last.map(AsOf.day) ?? date], isShort: isShort)) } ?? ""
     }
     if figures.count == 1 {
-      return phrase(.enumeration([words.asOf(figures[0]), words.published(figures[0]) ?? ""]))
+      return phrase(
+        .enumeration([
+          words.asOf(figures[0], isShort: isShort), words.published(figures[0], isShort: isShort) ?? "",
+        ]))
     }
     // Dates of one kind share their word: "as of 18 February 2025 and 20 February 2025".
     var texts: [String] = []
     var rest = figures
     while let sample = rest.first {
-      let text = words.asOf(rest.filter { words.hasSameKindOfDate($0, sample) })
+      let text = words.asOf(rest.filter { words.hasSameKindOfDate($0, sample) }, isShort: isShort)
       if !texts.contains(text) { texts.append(text) }
       rest.removeAll { words.hasSameKindOfDate($0, sample) }
     }
