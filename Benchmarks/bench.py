@@ -73,6 +73,22 @@ def instructions(options, situation, scratch):
         f"| {name} | {count / 1e6:,.0f} | {'' if name == counts[0][0] else f'{counts[0][1] / count:.2f}'} |" for name, count in counts])
 
 
+def summary(options, situation, scratch):
+    """What the summary of the work takes beside the report and the charts: alone, with all that is read and put into words for it,
+    and what its files add where the others are made too."""
+    def count(*arguments):
+        return micro.instructions(options.sitrep, arguments, scratch)
+
+    work = count("build", situation, *micro.EDITIONS)
+    alone = count("summary", situation, *micro.SIZES)
+    page = count("build", situation, *micro.EDITIONS, "--edition", "summary") - work
+    pictures = alone - count("summary", situation, *micro.SIZES[:2])
+    rows = [("sitrep build, report and charts", work), ("sitrep summary alone, a PDF and three PNGs", alone),
+            ("what these add to the report and the charts", page + pictures)]
+    return "\n".join(["## The summary beside the work", "", "| | million instructions | of the work |", "| --- | --- | --- |"] + [
+        f"| {name} | {count / 1e6:,.0f} | {count / work:.2f} |" for name, count in rows])
+
+
 def prepare(scratch):
     """The peers, installed once, and the work."""
     python = scratch / "venv/bin/python"
@@ -124,6 +140,7 @@ def main():
     tables.append(instructions(options, first, scratch))
     tables.append(compare("The work: nine charts and the report", [
         ("sitrep build", *sitrep("build", work[1]), True), peer("typst", 1), peer("matplotlib", 1), *beside("build", work[1])], options.rounds))
+    tables.append(summary(options, work[1], scratch))
     tables.append(compare("The work ten times over", [
         ("sitrep build", *sitrep("build", work[10]), True), peer("typst", 10), *beside("build", work[10])], options.rounds))
     tables.append(compare("The work a hundred times over", [

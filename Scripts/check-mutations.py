@@ -14,7 +14,7 @@ Of each kind, 95 in 100 of those that are not harmless have to be told, and none
 A slip that nothing in the data contradicts is a true row to every reader, and is not tried: a digit that is dropped in a
 value, a number that is not given of what is to come, a row that is left out, a value that stands in its neighbour's row; a name that is misspelt in the only row that has
 it, without places.csv; a place or group that is missing in a row whose value may be the whole of the only others of its
-indicator; a day of publication with month and day exchanged that lies between as-of and date of issue, with no other such
+indicator, where no other indicator of its source and date has just that place more; a day of publication with month and day exchanged that lies between as-of and date of issue, with no other such
 day beside it. A text that moves to another column of texts changes no figure.
 """
 import argparse
@@ -121,6 +121,11 @@ def may_be_whole(table, row, column):
     beside = [at for at in same if at != row and all(table.cell(at, key) == table.cell(row, key) for key in (time, other))]
     if not beside:
         return len(same) < 5
+    if column == "place":
+        told = [at for at in table.rows if all(table.cell(at, key) == table.cell(row, key) for key in ("source", time))]
+        names = {table.cell(at, "place") for at in told} - {table.cell(at, "place") for at in beside}
+        if names == {table.cell(row, "place")}:
+            return False
     if len({(table.cell(at, "event") or table.cell(at, "as_of"), table.cell(at, other)) for at in same}) > 1:
         return False
     values = [float(table.cell(at, "value").replace(",", "") or 0) for at in beside]

@@ -48,6 +48,8 @@ struct Plot {
     /// Of the marks: what is best, and that below which names are never squeezed.
     var natural: Double
     var least: Double
+    /// That below which it is never drawn, whatever has to be left out for it.
+    var floor = 0.0
     var key = 0.0
     var keyGap = 0.0
 
@@ -56,8 +58,7 @@ struct Plot {
     /// - Parameter factor: 1 for what the plot asks for, less where the page has less; but names are never squeezed into
     ///   the width of their bars unless a whole page has too little.
     func stretched(by factor: Double) -> Double {
-      (factor < InlineChart.gentleStretch ? natural * factor : max(natural * factor, min(natural, least))) + key
-        + keyGap
+      max(natural * factor, factor < InlineChart.gentleStretch ? floor : min(natural, least)) + key + keyGap
     }
   }
 
@@ -72,7 +73,17 @@ struct Plot {
       entries = marked.seriesEntries + entries
     }
     let key = Key(entries, kind: marked.kind, x: 0, y: 0, width: width, limit: 120 * setter.style.scale, setter: setter)
-    return Heights(natural: heights.natural, least: heights.least, key: key.height, keyGap: gap(below: key))
+    return Heights(
+      natural: heights.natural, least: heights.least, floor: floor(of: plot, natural: heights.natural),
+      key: key.height, keyGap: gap(below: key))
+  }
+
+  /// On half a page and in small pictures rows stand below each other and columns are no lower than a page has them: more of
+  /// them on the same room could not be compared.
+  private func floor(of plot: any FramedPlot, natural: Double) -> Double {
+    guard setter.style.namesAbove, let plot = plot as? AxisPlot else { return 0 }
+    guard plot.orientation == .lying, marked.panels.count == 1 else { return natural * InlineChart.gentleStretch }
+    return min(natural, RowPlan.lowestHeight(of: marked, setter.style))
   }
 
   private func emptyMessage(in area: Rect) -> PlotDrawing {

@@ -21,6 +21,24 @@ struct InlineChartTests {
     }
   }
 
+  @Test("On half a page rows stay below each other and columns keep their height, however little room there is")
+  func floors() {
+    func chart(_ kind: ChartKind, _ count: Int) -> InlineChart {
+      let table = Gallery.several("floor", kind, .grouped, title: "Counts", []) { content in
+        content.slots = (0..<count).map { Gallery.bar("Row \($0)", Double(20 + $0)) }
+      }.content
+      return InlineChart(
+        table, width: 470, form: .narrow(scale: 1.65), palette: .light, typesetter: FixedTypesetter())
+    }
+    for count in [6, 12, 24] {
+      let drawn = chart(.bars, count).drawn(stretch: 0.3)
+      #expect(PageReading(drawn.scene).semantics.filter { $0.role == .axisZero }.count == 1, "\(count)")
+    }
+    let columns = chart(.columns, 6)
+    #expect(columns.height(stretch: 0.3) == columns.height(stretch: 0.8))
+    #expect(columns.height(stretch: 0.8) < columns.height(stretch: 1))
+  }
+
   @Test("Many panels and bars stay inside their chart, or it says that it has no room for them")
   func crowds() {
     for kind in [ChartKind.bars, .columns] {

@@ -45,6 +45,10 @@ extension HurriedEditorTests {
       body: "{rescued@guard announced} people were rescued.\n\n{rescued@guard announced} people are to be rescued.",
       rows: [due("9", "announced", said: "2026-03-01", on: "2026-03-20")], findings: ["report.md:5 status-word"]),
     Case(
+      name: "a typed line of what is to come whose day is past",
+      body: "{boats@lodge}\n\n```next\n2026-03-02: The pier opens.\n2026-03-20: The lock opens.\n```",
+      rows: [row("boats", "12")], findings: ["report.md:8 overdue"]),
+    Case(
       name: "a target under the words of a count",
       body: "Text.\n\n![](chart:c)",
       rows: [row("boats", "60", "2026-03-05", said: "2026-02-01", "target"), row("boats", "12")],

@@ -116,7 +116,7 @@ extension HurriedEditorTests {
       rows: [row("beds", "40"), row("ward", "46")],
       charts:
         "- id: c\n  kind: columns\n  every: month\n  title: Beds\n  figures: [beds@lodge]\n  of_which: [ward@lodge]\n",
-      indicator: lists, findings: ["charts.yaml:6 parts-exceed"], isRefused: true),
+      indicator: lists, findings: ["observations.csv:3 parts-exceed", "charts.yaml:6 parts-exceed"], isRefused: true),
     Case(
       name: "a price without its place",
       body: "Fuel {diesel@lodge}.", rows: [row("diesel", "2", at: "Quay"), row("diesel", "3", at: "Dock")],
@@ -131,6 +131,11 @@ extension HurriedEditorTests {
       front: "derived: {part: \"share(fever/boys@lodge, fever@lodge)\"}\n", body: "{part}",
       rows: [row("fever", "10", of: "boys"), row("fever", "40")],
       findings: ["report.md:4 house-rule-2"], isRefused: true),
+    Case(
+      name: "a share of more than all",
+      front: "derived: {part: \"share(ward@lodge, beds@lodge)\"}\n", body: "{part} of all.",
+      rows: [row("beds", "40"), row("ward", "46")], indicator: lists,
+      findings: ["observations.csv:3 parts-exceed", "report.md:4 parts-exceed"], isRefused: true),
     Case(
       name: "people less boats",
       front: "derived: {gap: \"difference(afloat@lodge, crew@lodge)\"}\n", body: "{gap}",

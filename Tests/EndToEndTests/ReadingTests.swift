@@ -59,7 +59,10 @@ struct ReadingTests {
 
   @Test(
     "A word for the whole is no place and no group",
-    arguments: ["TOTAL", "Grand total", "Toutes", "todos", "Insgesamt", "الإجمالي", "סה\"כ", "Усього", "All"])
+    arguments: [
+      "TOTAL", "Grand total", "Toutes", "todos", "Insgesamt", "الإجمالي", "סה\"כ", "Усього", "All", "National total",
+      "Total country", "All districts", "Итого", "(total)", "Σ",
+    ])
   func wholes(word: String) throws {
     let cell = "\"\(word.replacing("\"", with: "\"\""))\""
     let rows =

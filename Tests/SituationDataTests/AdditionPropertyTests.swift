@@ -125,6 +125,7 @@ struct AdditionOracle {
   func reason(_ part: RandomCounts.Cell, asShareOf whole: RandomCounts.Cell) -> String? {
     if kinds[part.kind].isRate || kinds[whole.kind].isRate { return "rate" }
     if part.day != whole.day { return "days" }
+    if part.value > whole.value { return "more than all" }
     if names(whole, aRowOfTheDayOf: part), includes(whole, part) { return nil }
     let isGroup = part.kind == whole.kind && part.group != nil && whole.group == nil && part.place == whole.place
     let isPartOf =
@@ -137,11 +138,31 @@ struct AdditionOracle {
   /// Whether the row of a whole itself, and not an earlier one, names a value of the day of a part.
   private func names(_ whole: RandomCounts.Cell, aRowOfTheDayOf part: RandomCounts.Cell) -> Bool {
     guard !whole.includes.isEmpty else { return false }
-    let known = counts.cells.filter { $0.day <= whole.day }
-    let open = known.filter { $0.place == nil && $0.group == nil && kinds[$0.kind].id == whole.includes }
-    if Set(open.map(\.source)).count > 1 { return false }
-    let named = open.isEmpty ? known.filter { $0.reference(kinds) == whole.includes } : open
-    return named.map(\.day).max() == part.day
+    return day(of: whole.includes, knownOn: whole.day) == part.day
+  }
+
+  /// The day of the value that a name of a stock or total means on a day; nil where it means none or several.
+  private func day(of name: String, knownOn day: Int) -> Int? {
+    let named = counts.cells.first { $0.reference(kinds) == name }
+    guard let kind = named?.kind ?? kinds.firstIndex(where: { $0.id == name }) else { return nil }
+    var rows = counts.cells.filter { $0.kind == kind && $0.day <= day }
+    if let named { rows.removeAll { $0.source != named.source } }
+    let isWhole = rows.contains { $0.group == nil }
+    if let group = named?.group {
+      rows.removeAll { $0.group != group }
+    } else if isWhole || kinds[kind].isExclusive {
+      rows.removeAll { isWhole && $0.group != nil }
+    } else {
+      return nil
+    }
+    if let place = named?.place {
+      rows.removeAll { $0.place != place }
+    } else if rows.contains(where: { $0.place == nil }) {
+      rows.removeAll { $0.place != nil }
+    }
+    let last = Dictionary(grouping: rows) { $0.reference(kinds) }.values.compactMap { $0.map(\.day).max() }
+    let isOne = Set(rows.map(\.place)).count == 1 && Set(rows.map(\.source)).count == 1 && Set(last).count == 1
+    return isOne ? last.first : nil
   }
 
   // MARK: - A flow without a place or group

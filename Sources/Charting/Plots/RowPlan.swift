@@ -57,6 +57,11 @@ struct RowPlan: Hashable, Sendable {
       ? caption : max(caption, Double(lanes) * style.lineHeight(.value) * style.smallest / groupShare)
   }
 
+  /// The least height of rows below each other, with the texts of their ticks.
+  static func lowestHeight(of marked: MarkedTable, _ style: ChartStyle) -> Double {
+    Double(marked.slots) * lowest(marked.lanes, style) * 1.01 + style.tickBand
+  }
+
   /// - Parameters:
   ///   - height: of all rows, with the titles of panels.
   ///   - head: what each panel or block needs above its first row and below its last.

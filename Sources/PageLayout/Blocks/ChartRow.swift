@@ -29,10 +29,9 @@ struct ChartRow {
         placed.append((measured.chart(chart, width: column.width, texts), column.x))
       }
       let heights = placed.count > 1 ? placed.reduce(InlineChart.Heights()) { $0.union($1.chart.heights) } : .init()
-      // Lower rows leave lying bars as long as they are; columns would be flat.
-      let type = texts.type
-      let lowest = row.contains { $0.kind == .columns } ? type.leastColumnStretch : type.leastChartStretch
-      found.append(ChartRow(charts: placed, heights: heights, isFirst: start == 0, lowest: lowest))
+      found.append(
+        ChartRow(
+          charts: placed, heights: heights, isFirst: start == 0, lowest: texts.type.leastChartStretch))
     }
     return found
   }

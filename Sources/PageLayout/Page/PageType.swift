@@ -59,9 +59,8 @@ struct PageType {
   /// The most charts that stand side by side, and how each is drawn.
   var chartsInRow = 3
   var chartForm = InlineForm.wide
-  /// What the plots of charts give way at most, and those of columns.
+  /// What the plots of charts give way at most.
   var leastChartStretch = 0.0
-  var leastColumnStretch = 0.0
   /// How key figures stand side by side.
   var keyColumns = KeyColumns.equal(most: 4, alone: 4)
   /// Whether a single chart stands beside the key figures, and not below them.

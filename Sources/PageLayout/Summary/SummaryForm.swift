@@ -105,7 +105,7 @@ package enum SummaryForm: Hashable, Sendable {
     (type.spacing, type.gutter, type.keyShare) = (0.7, 24, nil)
     // Nothing is printed smaller than the sources.
     type.leastTableScale = type.source.style.size / type.pill.style.size
-    (type.leastChartStretch, type.leastColumnStretch) = (0.56, 0.8)
+    type.leastChartStretch = 0.56
     return type
   }
 
@@ -133,7 +133,7 @@ package enum SummaryForm: Hashable, Sendable {
     type.hasChartBesideKeys = isFlat
     (type.keyPadding, type.keyRowGap, type.isOnRhythm) = (0, 20 * unit * headline, false)
     (type.spacing, type.gutter, type.keyShare) = (unit * headline, 30 * unit, nil)
-    (type.leastChartStretch, type.leastColumnStretch) = (0.48, 0.67)
+    type.leastChartStretch = 0.48
     return type
   }
 }

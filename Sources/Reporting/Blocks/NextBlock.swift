@@ -61,6 +61,12 @@ struct NextBlock: DirectiveBlock {
     let parts = line.text.split(separator: ":", maxSplits: 1).map { $0.trimmed }
     let date = parts.count == 2 ? situation.header.dates.asOf(parts[0]) : nil
     let text = PlacedText(date == nil ? line.text : parts[1], at: line.location)
+    if let date, let last = date.last, last < known.day {
+      record.findings.note(
+        .warning, .overdue, at: line.location,
+        "\(date.iso) is past on \(known.day.iso), and the block says what is to come; take the line out, or say in the text what became of it"
+      )
+    }
     return Line(
       due: date == .unknown ? nil : date,
       text: TextWriter(basis: basis).line(text, &record.register, &record.printed, &record.findings))

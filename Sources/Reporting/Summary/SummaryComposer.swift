@@ -150,15 +150,15 @@ extension SummaryComposer {
       for count in stride(from: sharedTopics - 1, through: 0, by: -1) { step { $0.topics = count } }
       if SummarySections(plan.blocks).hasOptional { step { $0.hasSections = false } }
     case .picture:
-      // One chart with fewer and fewer key figures; where the first has no room with any of them, the second.
+      // One chart with fewer and fewer key figures, which stand in pairs; where the first has no room with any of them, the second.
       for chart in 0..<min(plan.charts, 2) {
         if plan.charts > 1 { step { ($0.charts, $0.figures) = (chart..<chart + 1, 4) } }
-        for figures in [3, 2, 1] where plan.figures > figures { step { $0.figures = figures } }
+        for figures in [2, 1] where plan.figures > figures { step { $0.figures = figures } }
       }
       // Where not even one chart has room, all of it is the key figures'.
       guard plan.charts > 0, plan.figures > 0 else { break }
       step { ($0.charts, $0.figures) = (0..<0, 4) }
-      for figures in [3, 2, 1] where plan.figures > figures { step { $0.figures = figures } }
+      for figures in [2, 1] where plan.figures > figures { step { $0.figures = figures } }
     }
     return extents
   }

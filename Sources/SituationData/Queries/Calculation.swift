@@ -44,6 +44,12 @@ package struct Calculation {
       return try quotient(inputs, factor: 1, unit: unit)
     case .share:
       try checkShare(inputs)
+      if let part = values.first, let whole = values.last, whole >= .zero, part > whole {
+        throw Refusal(
+          .partsExceed,
+          "“\(definition.id)” is a share of more than all: “\(inputs[0].reference)” is \(part.plain), and “\(inputs[1].reference)” \(whole.plain); correct a row, or take a ratio"
+        )
+      }
       return try quotient(inputs, factor: 100, unit: "%")
     }
   }

@@ -12,10 +12,15 @@ struct EmptyCells {
     (self.indicator, self.rows, self.table, self.places) = (indicator, rows, table, places)
   }
 
-  func slips() -> [RowSlip] {
+  /// - Parameter places: those that rows of all indicators have.
+  func slips(beside places: inout PlacesByMoment) -> [RowSlip] {
     let sources = Dictionary(grouping: rows) { table.rows.source(of: $0) }
-    let bySource = sources.keys.sorted().compactMap { sources[$0] }
-    return bySource.flatMap { slips(.place, in: $0) + slips(.group, in: $0) } + eventSlips()
+    var slips: [RowSlip] = []
+    for source in sources.keys.sorted() {
+      guard let own = sources[source] else { continue }
+      slips += self.slips(.place, in: own, beside: &places) + self.slips(.group, in: own, beside: &places)
+    }
+    return slips + eventSlips()
   }
 
   /// An occurrence without its id is counted beside those that have one.
@@ -50,7 +55,9 @@ struct EmptyCells {
     column == .place ? table.rows.place(of: row) : table.rows.group(of: row)
   }
 
-  private func slips(_ column: ObservationTable.Column, in rows: [Int]) -> [RowSlip] {
+  private func slips(
+    _ column: ObservationTable.Column, in rows: [Int], beside places: inout PlacesByMoment
+  ) -> [RowSlip] {
     let count = rows.count { name(column, of: $0) == nil }
     // Where most rows have none, a whole is what is reported.
     guard count > 0, rows.count - count > 0, count <= max(1, (rows.count - count) / 2) else { return [] }
@@ -65,17 +72,20 @@ struct EmptyCells {
       }
     }
     let context = Context(column: column, slices: slices)
-    return slices.flatMap { key, slice in
-      slice.wholes.compactMap { row in
-        doubt(about: row, in: slice, of: key.moment, context).map { reason in
+    let rule = column == .place ? DiagnosticRule.mixedPlaces : .mixedGroups
+    var slips: [RowSlip] = []
+    for (key, slice) in slices {
+      for row in slice.wholes {
+        guard let reason = doubt(about: row, in: slice, of: key.moment, context, beside: &places) else { continue }
+        slips.append(
           RowSlip(
-            rule: column == .place ? .mixedPlaces : .mixedGroups, row: row, column: column,
+            rule: rule, row: row, column: column,
             message:
-              "this row has no \(column.rawValue), and so counts as the whole of “\(indicator.id)”, but \(reason); fill in its \(column.rawValue), or, where it is the whole, write \((column == .place ? DiagnosticRule.mixedPlaces : .mixedGroups).rawValue) in the column allow"
-          )
-        }
+              "this row has no \(column.rawValue), and so counts as the whole of “\(indicator.id)”, but \(reason); fill in its \(column.rawValue), or, where it is the whole, write \(rule.rawValue) in the column allow"
+          ))
       }
-    }.sorted { $0.row < $1.row }
+    }
+    return slips.sorted { $0.row < $1.row }
   }
 
   private struct Context {
@@ -100,7 +110,9 @@ struct EmptyCells {
     }
   }
 
-  private func doubt(about row: Int, in slice: Slice, of moment: RowMoment, _ context: Context) -> String? {
+  private func doubt(
+    about row: Int, in slice: Slice, of moment: RowMoment, _ context: Context, beside places: inout PlacesByMoment
+  ) -> String? {
     let part = context.column.rawValue
     if context.names.count == 1, context.divided > 1, context.undivided + context.both == 1,
       let name = context.names.first
@@ -117,8 +129,12 @@ struct EmptyCells {
     if slice.parts.count > 1, stands(row, between: slice.parts) {
       return "it stands between rows of its date that have one"
     }
-    let missing = self.missing(in: slice, of: moment, context)
-    guard missing.count == 1, context.both <= 1, let name = missing.first else { return nil }
+    guard context.both <= 1 else { return nil }
+    var missing = self.missing(in: slice, of: moment, context)
+    if missing.count != 1, context.column == .place {
+      missing = places.names(besides: Set(slice.parts.keys), atTimeOf: row, in: table).map { table.strings[$0] }
+    }
+    guard missing.count == 1, let name = missing.first else { return nil }
     return "of its date the \(part) “\(name)” is the only one without a row"
   }
 

@@ -28,17 +28,27 @@ struct RowSlips {
     (self.issue, self.isSignDeclared) = (issue, isSignDeclared)
   }
 
+  /// Of more rows what the names of each row tell is not looked for: programs misspell none.
+  private static let mostRowsOfAHand = 100_000
+
   /// Warnings, each at its row. Tables that programs make have no slips of a hand.
   func warnings() -> [Diagnostic] {
     guard table.hasFewNames else { return [] }
     var slips = ExchangedDays(in: table, issue: issue).slips()
+    var placesByMoment = PlacesByMoment()
+    let isOfAHand = table.rows.count <= Self.mostRowsOfAHand
     for (position, indicator) in indicators.entries.enumerated() {
       let rows = table.rows(of: position).filter(isOfOneValue)
+      if isOfAHand, let whole = indicator.partOf.flatMap(indicators.index) {
+        let wholes = table.rows(of: whole).filter(isOfOneValue)
+        slips += ExceedingParts(of: indicator, rows, in: indicators.entries[whole], wholes, table).slips()
+      }
       guard rows.count > 1 || (rows.count == 1 && indicator.measure != .count) else { continue }
       slips += DoubtfulNumbers(of: indicator, rows, in: table, isSignDeclared: isSignDeclared).slips()
       guard rows.count > 1 else { continue }
-      slips += EmptyCells(of: indicator, rows, in: table, places).slips()
+      slips += EmptyCells(of: indicator, rows, in: table, places).slips(beside: &placesByMoment)
       slips += UnnamedWholes(of: indicator, rows, in: table, places).slips()
+      guard isOfAHand else { continue }
       slips += UndividedEvents(of: indicator, rows, in: table).slips()
       slips += StrayNames(of: indicator, rows, in: table, places).slips()
     }

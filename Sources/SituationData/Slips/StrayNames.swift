@@ -10,15 +10,12 @@ struct StrayNames {
 
   /// Where more names stand in one row each, that is usual.
   private static let most = 8
-  /// Tables of more rows of one indicator are made by programs.
-  private static let mostRows = 100_000
-
   init(of indicator: Indicator, _ rows: [Int], in table: ObservationTable, _ places: PlaceTree) {
     (self.indicator, self.rows, self.table, self.places) = (indicator, rows, table, places)
   }
 
   func slips() -> [RowSlip] {
-    guard rows.count > 2, rows.count <= Self.mostRows, table.hasColumn(.place) || table.hasColumn(.group) else {
+    guard rows.count > 2, table.hasColumn(.place) || table.hasColumn(.group) else {
       return []
     }
     let (placeCounts, groupCounts) = (counts(.place), counts(.group))

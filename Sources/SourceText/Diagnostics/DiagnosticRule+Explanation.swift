@@ -82,7 +82,7 @@ extension DiagnosticRule {
 
     // The house rules of the product.
     case .partsExceed:
-      "The parts of a bar add up to more than the bar. Correct the data, or take a part out."
+      "A part is more than its whole, or the parts of a bar add up to more than the bar. Correct the data, or take a part out."
     case .addition: "Figures may not be added, stacked or shared. Set them side by side, or ask for one of them."
     case .notHappened: "Something that has not happened stands with something that has. Keep the two apart."
     case .oneUnit: "Figures in different units stand against each other. Choose figures in one unit."

@@ -95,8 +95,9 @@ package enum NameForm {
 
   /// A letter without what its name says it is “with”.
   private static func bare(_ scalar: Unicode.Scalar) -> String {
+    guard scalar.value >= 0x80 else { return String(scalar) }
     if let latin = alike[scalar] { return latin }
-    guard scalar.value >= 0x80, scalar.properties.isAlphabetic, let name = scalar.properties.name else {
+    guard scalar.properties.isAlphabetic, let name = scalar.properties.name else {
       return String(scalar)
     }
     let bare = name[..<(name.firstRange(of: " WITH ")?.lowerBound ?? name.endIndex)]
