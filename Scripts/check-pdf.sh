@@ -22,6 +22,9 @@ if ! cmp -s "$scripts/check-pdf.txt" "$folder/checkers/made-of.txt"; then
   cp "$scripts/check-pdf.txt" "$folder/checkers/made-of.txt"
 fi
 
+# A photo of 12 by 8 pixels.
+photo='/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/wgALCAAIAAwBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAABP/aAAgBAQAAAAE6v//EABcQAAMBAAAAAAAAAAAAAAAAAAABAwL/2gAIAQEAAQUCzEUT/8QAFBABAAAAAAAAAAAAAAAAAAAAEP/aAAgBAQAGPwI//8QAFxABAAMAAAAAAAAAAAAAAAAAACExYf/aAAgBAQABPyHNDT//2gAIAQEAAAAQ/wD/xAAWEAEBAQAAAAAAAAAAAAAAAAAAITH/2gAIAQEAAT8QxI3/2Q=='
+
 # try NAME FILE COMMAND…: says what a checker said where it did not end well.
 try() {
   name=$1 file=$2
@@ -49,11 +52,31 @@ write_long_table() {
   printf -- '---\ntitle: Two thousand places\nnumber: 1\ndate: 2025-02-20\nlanguage: en\n---\nEach place in a line.\n\n## Places\n\n```table\nrows: place\ncolumns: [all@ocha, need@ocha, help@ocha]\n```\n' >"$1/report.md"
 }
 
+# Names and quotations in other languages, a photo, a logo, pages on their side and a list of contents.
+write_foreign_names() {
+  mkdir -p "$1"
+  printf 'id,label,unit,accumulation\ndeaths,Deaths,people,stock\n' >"$1/indicators.csv"
+  printf 'id,name,kind\nministry,وزارة الصحة الأولى,government\n' >"$1/sources.csv"
+  printf 'indicator,source,value,as_of\ndeaths,ministry,1000,2025-02-18\n' >"$1/observations.csv"
+  printf '%s' "$photo" | base64 -d >"$1/photo.jpg"
+  {
+    printf -- '---\ntitle: Names in several languages\ndate: 2025-02-20\npublisher: Relief Office\nlogo: photo.jpg\npage: landscape\n---\n'
+    printf 'The ministry, وزارة الصحة الأولى, counts {deaths@ministry} deaths; so says משרד הבריאות, and “لا إله إلا الله”.\n\n'
+    printf '![Tents beside a road](photo.jpg "Tents — Photo: Relief Office")\n'
+    for part in 1 2 3 4 5 6 7 8; do
+      printf '\n## Part %s, الآن والإسلام\n\n' "$part"
+      awk 'BEGIN { for (i = 0; i < 40; i++) printf "What was seen in the towns of the north, and what الأطفال say of it. " }'
+      printf '\n'
+    done
+  } >"$1/report.md"
+}
+
 tags_are_there() { pdfinfo "$1" | grep -q '^Tagged: *yes$'; }
 mupdf_reads_it() { ! mutool info "$1" 2>&1 | grep -E '^(error|warning):'; }
 
 write_long_table "$folder/long-table"
-for situation in "$@" "$folder/long-table"; do
+write_foreign_names "$folder/foreign-names"
+for situation in "$@" "$folder/long-table" "$folder/foreign-names"; do
   output="$folder/reports/$(basename "$situation")"
   "$sitrep" report "$situation" --quiet --output "$output"
   "$sitrep" summary "$situation" --format pdf --quiet --output "$output"
@@ -66,4 +89,5 @@ for situation in "$@" "$folder/long-table"; do
     try outloud "$document" "$bin/outloud" --no-info "$document"
   done
 done
+try "the test of the checks" check-structure.py "$bin/python" "$scripts/test-check-structure.py" "$folder/reports/foreign-names/report.pdf"
 exit $status

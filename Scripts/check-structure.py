@@ -39,6 +39,83 @@ def names(node):
         yield from names(kid)
 
 
+def letters_of(font):
+    """What the codes of a font stand for, by code."""
+    letters = {}
+    if "/ToUnicode" in font:
+        for block in re.findall(rb"beginbfchar(.*?)endbfchar", font.ToUnicode.read_bytes(), re.S):
+            for code, text in re.findall(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>", block):
+                letters[int(code, 16)] = bytes.fromhex(text.decode()).decode("utf-16-be", "replace")
+    return letters
+
+
+def marked_texts(page):
+    """The letters of each marked sequence of a page, by its number, as they are copied."""
+    fonts = {name: letters_of(font) for name, font in page.get("/Resources", {}).get("/Font", {}).items()}
+    texts, open_marks, font = {}, [], {}
+    for operands, operator in pikepdf.parse_content_stream(page):
+        name = str(operator)
+        if name in ("BDC", "BMC"):
+            properties = operands[1] if name == "BDC" and isinstance(operands[1], pikepdf.Dictionary) else {}
+            number = int(properties["/MCID"]) if "/MCID" in properties else None
+            open_marks.append((number, "/ActualText" in properties))
+            if "/ActualText" in properties:
+                inside = next((mark for mark, _ in reversed(open_marks) if mark is not None), None)
+                texts[inside] = texts.get(inside, "") + str(properties["/ActualText"])
+        elif name == "EMC":
+            open_marks.pop()
+        elif name == "Tf":
+            font = fonts.get(str(operands[0]), {})
+        elif name in ("TJ", "Tj") and not any(spelled for _, spelled in open_marks):
+            inside = next((mark for mark, _ in reversed(open_marks) if mark is not None), None)
+            for part in operands[0] if name == "TJ" else operands:
+                if isinstance(part, pikepdf.String):
+                    codes = bytes(part)
+                    text = "".join(font.get(int.from_bytes(codes[i : i + 2], "big"), "") for i in range(0, len(codes), 2))
+                    texts[inside] = texts.get(inside, "") + text
+    return texts
+
+
+def languages(element, language, page):
+    """The language of each marked sequence below an element, by the page's object and its number."""
+    language = str(element.get("/Lang", language))
+    page = element.get("/Pg", page)
+    for kid in kids(element):
+        if is_dictionary(kid) and "/S" in kid:
+            yield from languages(kid, language, page)
+        elif is_dictionary(kid, "/MCR"):
+            yield (kid.get("/Pg", page).objgen, int(kid["/MCID"])), language
+        elif isinstance(kid, int):
+            yield (page.objgen, kid), language
+
+
+# Letters that tell a language, by its codes.
+SCRIPTS = [
+    (re.compile("[\u0590-\u05FF]"), ("he", "yi")),
+    (re.compile("[\u0620-\u064A\u066E-\u06D3]"), ("ar", "fa", "ur", "ps", "ku", "ckb", "sd", "ug")),
+]
+# Signs for the forms of letters and for several at once: who searches types the letters.
+FORMS = re.compile("[\uFB00-\uFB4F\uFB50-\uFDFF\uFE70-\uFEFC]")
+
+
+def language_faults(pdf):
+    """Words in letters of another language than the one that they are said to be in, and signs that are no letters."""
+    root = pdf.Root.StructTreeRoot
+    known = {}
+    for kid in kids(root):
+        known.update(languages(kid, str(pdf.Root.get("/Lang", "")), None))
+    for number, page in enumerate(pdf.pages, start=1):
+        for mark, text in marked_texts(page).items():
+            if FORMS.search(text):
+                yield f"“{text}” on page {number} has signs for forms of letters in place of letters"
+            if mark is None:
+                continue
+            language = known.get((page.objgen, mark), "")
+            for letters, codes in SCRIPTS:
+                if letters.search(text) and language.split("-")[0].lower() not in codes:
+                    yield f"“{text}” on page {number} is said to be in “{language}”"
+
+
 def faults(pdf):
     root = pdf.Root
     if "/Lang" not in root:
@@ -52,6 +129,10 @@ def faults(pdf):
             yield "a figure has no alternative text"
         if kind == "/TH" and element.get("/A", {}).get("/Scope") not in ("/Row", "/Column"):
             yield "a header cell does not say what it heads"
+        if kind == "/TOC" and not all(str(item["/S"]) in ("/TOCI", "/TOC") for item in kids(element)):
+            yield "a list of contents holds something else than entries"
+        if kind == "/TOCI" and not any(str(part["/S"]) == "/Link" for part in walk(element)):
+            yield "an entry of the list of contents leads nowhere"
         if kind == "/Table" and not any(str(row["/S"]) == "/TR" for row in walk(element)):
             yield "a table has no row"
         for kid in kids(element):
@@ -117,7 +198,7 @@ def archive_faults(pdf):
 
 def main(path):
     pdf = pikepdf.open(path)
-    found = sorted(set(faults(pdf)) | set(archive_faults(pdf)))
+    found = sorted(set(faults(pdf)) | set(archive_faults(pdf)) | set(language_faults(pdf)))
     for fault in found:
         print(f"{path}: {fault}")
     return 1 if found else 0

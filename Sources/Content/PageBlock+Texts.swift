@@ -14,6 +14,8 @@ extension PageBlock {
     case .charts(let charts): .charts(charts.map { $0.mappingTexts(change) })
     case .images(let images): .images(images.map { $0.mappingTexts(change) })
     case .table(let table): .table(table.mappingTexts(change))
+    case .sources(let entries):
+      .sources(entries.map { .init(id: $0.id, mark: change($0.mark), text: change($0.text)) })
     case .box(let title, let blocks): .box(title: change(title), blocks.map { $0.mappingTexts(change) })
     }
   }

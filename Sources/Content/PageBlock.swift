@@ -15,6 +15,8 @@ package indirect enum PageBlock: Sendable {
   /// Photos and drawings side by side.
   case images([ReportImage])
   case table(ReportTable)
+  /// The sources with their marks, in small type.
+  case sources([SummaryContent.Sources.Entry])
   /// A tinted box with a title.
   case box(title: RichText, [PageBlock])
 }

@@ -12,27 +12,26 @@ extension English {
     return isShort ? String(name.prefix(3)) : name
   }
 
-  package func date(_ date: AsOf, isShort: Bool) -> String {
+  package func date(_ date: AsOf, isShort: Bool) -> String { text(date, isShort: isShort, without: nil) }
+  package func date(_ date: AsOf, inYear year: Int) -> String { text(date, isShort: false, without: year) }
+
+  private func text(_ date: AsOf, isShort: Bool, without known: Int?) -> String {
+    func month(_ number: Int, _ year: Int) -> String {
+      self.month(number, isShort: isShort) + (year == known ? "" : "\u{A0}\(year)")
+    }
     switch date {
-    case .day(let day):
-      let (year, month, number) = day.components
-      return "\(number)\u{A0}\(self.month(month, isShort: isShort))\u{A0}\(year)"
-    case .month(let year, let month): return "\(self.month(month, isShort: isShort))\u{A0}\(year)"
+    case .day(let day): return "\(day.components.day)\u{A0}\(month(day.components.month, day.components.year))"
+    case .month(let year, let number): return month(number, year)
     case .year(let year): return "\(year)"
-    case .period(let first, let last): return span(first, last, isShort: isShort)
+    case .period(let first, let last): return span(first, last, isShort: isShort, without: known)
     case .unknown: return phrase(.dateNotGiven)
     }
   }
 
-  package func date(_ date: AsOf, inYear year: Int) -> String {
-    guard case .day(let day) = date, day.components.year == year else { return self.date(date, isShort: false) }
-    return "\(day.components.day)\u{A0}\(month(day.components.month, isShort: false))"
-  }
-
   /// "18–20 February 2025", "19 January – 15 February 2025": what both ends share is said once.
-  private func span(_ first: Day, _ last: Day, isShort: Bool) -> String {
+  private func span(_ first: Day, _ last: Day, isShort: Bool, without known: Int?) -> String {
     let (a, b) = (first.components, last.components)
-    let end = date(.day(last), isShort: isShort)
+    let end = text(.day(last), isShort: isShort, without: a.year == b.year ? known : nil)
     if (a.year, a.month) == (b.year, b.month) { return "\(a.day)\u{2060}–\u{2060}\(end)" }
     let start = "\(a.day)\u{A0}\(month(a.month, isShort: isShort))"
     return a.year == b.year ? "\(start) – \(end)" : "\(start)\u{A0}\(a.year) – \(end)"

@@ -94,6 +94,7 @@ extension English {
     case .silentParties(let names): "In none of the sources of this report is a position of \(list(names)) on this."
     case .nothingReported: "Nothing of this kind was reported on the date of issue."
     case .notVerifiedHere: "not verified here"
+    case .allReported(let origin): "All as reported by \(origin)"
     case .accordingTo(let source): "according to \(source)"
     case .correctionsTitle: "Corrections"
     case .changesTitle(let date): "Since the last issue, \(date)"

@@ -92,21 +92,10 @@ package struct FigureWords: Sendable {
   }
 
   /// What stands in brackets behind a value in running text.
-  package func remarks(_ figure: Figure) -> [String] {
-    var remarks = [reporting(figure), statusRemark(figure), bounds(figure)]
-    if figure.asOf.isEmpty {
-      // What is not yet reported has no date.
-    } else if let derivation = figure.derivation,
-      derivation.definition.acrossDates || derivation.definition.operation == .change
-    {
-      remarks.append(phrase(.dates(figure.asOf, isShort: false)))
-    } else if figure.asOf == [.unknown] {
-      remarks.append(phrase(.dateNotGiven))
-    } else if figure.requestedDay != nil || coversDays(figure) {
-      remarks.append(span(figure, figure.asOf, isShort: false) ?? phrase(.dates(figure.asOf, isShort: false)))
-    } else if let span = span(figure, figure.asOf, isShort: false) {
-      remarks.append(span)
-    }
+  ///
+  /// - Parameter said: what the text around it says of its date.
+  package func remarks(_ figure: Figure, beside said: SaidDates = SaidDates()) -> [String] {
+    var remarks = [reporting(figure), statusRemark(figure), bounds(figure), dates(figure, beside: said)]
     remarks.append(coverage(figure))
     if !figure.scope.isEmpty { remarks.append(figure.scope.isolated) }
     // A sum is less than it seems; a level is what it was on its day.
@@ -117,7 +106,7 @@ package struct FigureWords: Sendable {
   }
 
   /// Whether the figure is what happened in days, which are then printed with it.
-  private func coversDays(_ figure: Figure) -> Bool {
+  func coversDays(_ figure: Figure) -> Bool {
     if let derivation = figure.derivation { return derivation.inputs.contains(where: coversDays) }
     guard figure.hasHappened, figure.value != nil, let indicator = figure.indicator, let asked = figure.asked else {
       return false

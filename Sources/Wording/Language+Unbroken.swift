@@ -15,8 +15,15 @@ extension Language {
 
   private static func belongTogether(_ left: Substring, _ right: Substring, _ words: RunningWords) -> Bool {
     // Words after the first of a chunk that is joined already stand behind its last blank.
-    let left = left.split(separator: "\u{A0}").last ?? left
+    let joined = left.split(separator: "\u{A0}")
+    let left = joined.last ?? left
     let number = left.drop { !$0.isLetter && !$0.isNumber }
+    // What a number may not be read without stands in brackets behind it.
+    if right.first == "(", right.count > 1,
+      right.dropFirst().first?.isLetter == true || right.dropFirst().first?.isNumber == true
+    {
+      return isNumber(number.drop { "$€£₪".contains($0) }) || joined.dropLast().last.map { isNumber($0) } ?? false
+    }
     if isNumber(number.drop { "$€£₪".contains($0) }) {
       let word = core(of: right)
       return words.months[word] != nil || words.units.contains(word)

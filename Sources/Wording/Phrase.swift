@@ -176,6 +176,8 @@ package enum ReportPhrase: Sendable {
   case nothingReported
   /// Of what a source says of the situation itself.
   case notVerifiedHere
+  /// Behind several statements of one source.
+  case allReported(by: String)
   case accordingTo(String)
   case correctionsTitle
   /// The date of the last issue.

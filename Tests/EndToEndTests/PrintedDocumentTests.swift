@@ -20,12 +20,12 @@ struct PrintedDocumentTests {
         statements:
           "topic,party,statement,source,published,document\nQuay,clinic,It is closed,harbour,2025-03-15,Letter to the mayor\n"
       ))
-    let list = printed.report.components(after: "Published")
-    #expect(list.contains("Register of boats 2 April 2025 to 5 June 2025 at the latest"), "\(list)")
-    #expect(list.contains("Count of nets, reports of 1 May 2025 "))
-    #expect(list.contains("Letter to the mayor 15 March 2025"))
-    #expect(list.contains("reports of 9 May 2025 9 May 2025"))
-    #expect(list.contains("reports of 7 May 2025") && !list.contains("7 May 2025 7 May 2025"))
+    let list = printed.report.components(after: "Sources")
+    #expect(list.contains("Register of boats, 2 April 2025 to 5 June 2025 at the latest"), "\(list)")
+    #expect(list.contains("Count of nets, reports of 1 May 2025;"))
+    #expect(list.contains("Letter to the mayor, 15 March 2025"))
+    #expect(list.contains("; reports of 9 May 2025;"))
+    #expect(list.contains("(civil society): reports of 7 May 2025 How"))
     let nets = printed.figures.filter { $0["figure"] == "nets@harbour" || $0["figure"] == "boats@clinic" }
     #expect(nets.count == 2 && nets.allSatisfy { $0["published"] == "" })
   }

@@ -13,7 +13,7 @@ struct EmbeddedFontsTests {
   }
 
   func numbers(_ texts: String...) throws -> GlyphNumbers {
-    let medium = PageMedium(fonts: fixtures.fonts)
+    let medium = PageMedium(fonts: fixtures.fonts, language: "en")
     medium.beginPage(Size(width: 100, height: 100), background: Palette.light.paper)
     try SceneRenderer(medium: medium).draw(texts.map { fixtures.item($0) })
     medium.endPage()

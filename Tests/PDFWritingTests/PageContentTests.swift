@@ -50,7 +50,7 @@ struct PageContentTests {
   @Test func textsAndMarksStandInTheirOrder() throws {
     let fixtures = try Fixtures()
     let run = try #require(fixtures.block("ab").lines.first?.runs.first)
-    let medium = PageMedium(fonts: fixtures.fonts)
+    let medium = PageMedium(fonts: fixtures.fonts, language: "en")
     medium.beginPage(Size(width: 50, height: 100), background: blue)
     try SceneRenderer(medium: medium).draw([
       .text(fixtures.block("a"), at: Point(x: 1, y: 2)),

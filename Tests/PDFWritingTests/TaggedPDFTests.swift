@@ -229,4 +229,18 @@ struct TaggedPDFTests {
     #expect(try Tool.run("pdfinfo", ["-struct-text", "FILE"], on: file).text.contains("page 39 row 29"))
     #expect(try encode(pages) == file)
   }
+
+  @Test func wordsOfAnotherLanguageSaySo() throws {
+    let page = [element(.paragraph, text("Says وزارة الصحة today.")), element(.artifact, text("משרד"))]
+    func plain(_ language: String) throws -> String {
+      try Tool.run(
+        "qpdf", ["--qdf", "--object-streams=disable", "FILE", "-"], on: encode([page], language: language)
+      ).text
+    }
+    #expect(try plain("en").matches(of: /\/Lang \(ar\)/).count == 1)
+    #expect(try !plain("en").contains("/Lang (he)"))
+    // In a document of that language nothing is said twice.
+    #expect(try plain("ar").matches(of: /\/Lang \(ar\)/).count == 1)
+    #expect(try structure([page]).contains("Span"))
+  }
 }

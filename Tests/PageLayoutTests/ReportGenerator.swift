@@ -101,6 +101,7 @@ extension ReportGenerator {
       table.columns.map(\.header.string).joined()
         + table.rows.map { row in row.cells.map { $0.text.string + $0.detail.string }.joined() }.joined()
         + table.note.string
+    case .sources(let entries): entries.map { $0.mark.string + $0.text.string }.joined()
     case .images(let images): images.map(\.credit.string).joined()
     case .rule, .charts: ""
     }

@@ -27,12 +27,13 @@ struct FrontMatterTests {
     return blocks.compactMap { if case .paragraph(let text) = $0 { plain(text.string) } else { nil } }
   }
 
-  @Test("A register that is attached only is named where it would stand, and figures lead there")
+  @Test("A register that is attached only is named in the last box, and figures lead there")
   func attached() throws {
     let (content, messages) = composed("register: attached\n")
     #expect(messages == [])
-    #expect(headings(content) == ["heading-1", "register", "sources"])
-    #expect(tables(content) == 1)
+    #expect(headings(content) == ["heading-1", "sources"] && tables(content) == 0)
+    let last = if case .box(_, let blocks)? = content.blocks.last { blocks } else { [PageBlock]() }
+    #expect(last.contains { if case .heading(_, _, _, "register") = $0 { true } else { false } })
     let links = content.blocks.flatMap { block -> [LinkTarget?] in
       if case .paragraph(let text) = block { text.spans.map(\.link) } else { [] }
     }

@@ -12,7 +12,7 @@ struct TraceTests {
   /// A stretch of one line as a scene has it.
   private struct Piece {
     var run: TextBlock.Run
-    /// The id of the row of a table that it stands in; nil for none.
+    /// The id of the row of a table or the item of a list that it stands in; nil for none.
     var row: String?
   }
 
@@ -22,7 +22,9 @@ struct TraceTests {
       case .rectangle, .path, .image: []
       case .text(let block, _): block.lines.flatMap(\.runs).map { Piece(run: $0, row: row) }
       case .group(let inner, _), .link(_, let inner): pieces(inner, row: row)
-      case .semantic(let semantics, let inner): pieces(inner, row: semantics.role == .tableRow ? semantics.id : row)
+      case .semantic(let semantics, let inner):
+        // A source is an item of a list.
+        pieces(inner, row: [.tableRow, .listItem].contains(semantics.role) ? semantics.id ?? row : row)
       }
     }
   }

@@ -34,9 +34,12 @@ struct LabelSetter {
   func styled(_ pieces: [Piece], scale: Double = 1, alignment: StyledText.Alignment = .leading) -> StyledText {
     let stretches = pieces.flatMap { piece -> [StyledText.Stretch] in
       let face = style.face(piece.role)
-      let look = TextStyle(
+      var look = TextStyle(
         size: face.size * scale, weight: face.weight, color: piece.color ?? (face.isMuted ? palette.muted : palette.ink)
       )
+      // Tabular digits fall apart in a title.
+      look.hasProportionalDigits =
+        piece.role == .title && piece.text.spans.contains { $0.text.contains(where: \.isNumber) }
       return piece.text.styled(look, markColor: piece.color ?? palette.blue).stretches
     }
     return StyledText(

@@ -4,6 +4,7 @@ import Typesetting
 /// The pages of a document: exact places, text that can be copied, and a record of what it means and where it leads.
 final class PageMedium: SceneMedium {
   private let fonts: FontSet
+  private let language: String
   private let recorder = StructureRecorder()
   private(set) var contents: [PageContent] = []
   /// Of all glyphs that were shown.
@@ -13,8 +14,9 @@ final class PageMedium: SceneMedium {
   /// Of the page that is drawn.
   private var content = PageContent(height: 0)
 
-  init(fonts: FontSet) {
-    self.fonts = fonts
+  /// - Parameter language: of the document.
+  init(fonts: FontSet, language: String) {
+    (self.fonts, self.language) = (fonts, language)
   }
 
   var structure: (any SceneStructure)? { recorder }
@@ -64,6 +66,9 @@ final class PageMedium: SceneMedium {
     let face = try fonts.face(of: run)
     let run = isFollowedBySpace ? run.followed(by: face.space) : run
     guard run.canBeDrawn else { return }
+    let language = ScriptLanguage.language(of: run)
+    let isPart = language.map { $0 != self.language && recorder.beginPart(in: $0) } ?? false
+    defer { if isPart { recorder.endPart() } }
     recorder.willPaint()
     var (glyphs, spellings) = ([PageContent.Glyph](), [(Range<Int>, String)]())
     glyphs.reserveCapacity(run.glyphs.count)

@@ -92,6 +92,20 @@ final class StructureRecorder: SceneStructure {
     if marked == .element(open.removeLast()) { mark(nil) }
   }
 
+  /// Begins words in another language than those around them.
+  ///
+  /// - Returns: whether there is such a part, which has to be ended: ink without words has no language.
+  func beginPart(in language: String) -> Bool {
+    let parent = open[open.count - 1]
+    guard artifacts == 0, !tree.elements[parent].type.holdsElementsOnly else { return false }
+    open.append(tree.add(StructureTree.Element(type: .span, parent: parent, language: language)))
+    return true
+  }
+
+  func endPart() {
+    if marked == .element(open.removeLast()) { mark(nil) }
+  }
+
   /// Begins what leads somewhere. Nothing in an artifact does: no reader could be told of it.
   ///
   /// - Returns: whether there is a link, which has to be ended.

@@ -30,7 +30,7 @@ extension PageComposer {
         texts.unbroken(texts.setBalanced(title, type.boxTitle, in: inner), in: inner)
           .within(element(.heading(level: headingLevel))))
     }
-    var body = fragments(of: blocks, in: inner)
+    var body = small { $0.fragments(of: blocks, in: inner) }
     headingLevel = outerLevel
     if !body.isEmpty, !content.isEmpty { body[0].cohesion = .rigid }
     content += body

@@ -3,7 +3,7 @@ import Drawing
 
 /// Turns blocks into fragments. Each kind of block has a file of its own.
 struct PageComposer {
-  let texts: TextSetter
+  private(set) var texts: TextSetter
   /// What is said above the repeated header of a table.
   let continuation: (_ caption: String) -> String
   /// The number that the next element or ground gets.
@@ -23,6 +23,16 @@ struct PageComposer {
   }
 
   var type: PageType { texts.type }
+
+  /// What is made with the body set as small as the cells of tables.
+  mutating func small<Result>(_ make: (inout PageComposer) -> Result) -> Result {
+    let outer = texts
+    var type = outer.type
+    type.body = type.cell
+    texts = TextSetter(type: type, typesetter: outer.typesetter)
+    defer { texts = outer }
+    return make(&self)
+  }
   var palette: Palette { type.palette }
 
   mutating func number() -> Int {
@@ -95,6 +105,7 @@ struct PageComposer {
     case .charts(let charts): ChartRow.rows(of: charts, in: measure, texts, &measured).map(\.fragment)
     case .images(let images): ImageRow.rows(of: images, in: measure, texts).map(\.fragment)
     case .table(let table): self.table(table, in: measure)
+    case .sources(let entries): SourceList(entries, in: measure, texts).fragments(&self)
     case .box(let title, let blocks): box(title: title, blocks, in: measure)
     }
   }
@@ -106,7 +117,7 @@ extension PageBlock {
   var isText: Bool {
     switch self {
     case .heading, .paragraph, .quotation, .rule: true
-    case .list, .keyFigures, .charts, .images, .table, .box: false
+    case .list, .keyFigures, .charts, .images, .table, .sources, .box: false
     }
   }
 }

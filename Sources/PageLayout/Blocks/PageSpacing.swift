@@ -18,7 +18,7 @@ enum PageSpacing {
   private static func before(_ block: PageBlock) -> Double {
     switch block {
     case .heading(let level, _, _, _): level <= 2 ? 24 : 16
-    case .paragraph, .list: 8
+    case .paragraph, .list, .sources: 8
     case .quotation, .table, .rule: 12
     case .keyFigures, .charts, .images, .box: 16
     }
@@ -27,7 +27,7 @@ enum PageSpacing {
   private static func after(_ block: PageBlock) -> Double {
     switch block {
     case .heading: 4
-    case .paragraph, .list: 8
+    case .paragraph, .list, .sources: 8
     case .quotation, .rule: 12
     case .keyFigures, .charts, .images, .table, .box: 16
     }

@@ -18,6 +18,8 @@ struct PageFlow {
   private var headers = 0
   /// Whether spaces have been taken from the page already.
   private var isTight = false
+  /// Whether nothing comes behind what is placed: a page that it would have alone is worth closer blocks.
+  private var isLast = false
 
   init(height: Double) {
     self.height = height
@@ -26,7 +28,11 @@ struct PageFlow {
   /// The pages of all fragments; one empty page where there are none.
   static func pages(of fragments: [Fragment], height: Double) -> [[Placed]] {
     var flow = PageFlow(height: height)
-    for group in groups(of: fragments, breakingAt: .none) { flow.place(group) }
+    let groups = groups(of: fragments, breakingAt: .none)
+    for (index, group) in groups.enumerated() {
+      flow.isLast = index == groups.count - 1
+      flow.place(group)
+    }
     if !flow.page.isEmpty || flow.pages.isEmpty { flow.close() }
     return flow.pages
   }
@@ -65,7 +71,9 @@ struct PageFlow {
     if rest > height / 8, let all = shrunk(page + group, below: 0, isFresh: true, down: Self.stretches) {
       return replacePage(with: all)
     }
-    if !isTight, rest > height / 12, let tight = tightened(page + group) {
+    if !isTight, rest > height / 12,
+      let tight = tightened(page + group) ?? (isLast ? tightened(page + group, further: true) : nil)
+    {
       isTight = true
       return replacePage(with: tight)
     }
@@ -155,10 +163,15 @@ extension PageFlow {
   }
 
   /// The fragments with a little less space between blocks, where that is all it takes; nil where it does not help.
-  private func tightened(_ fragments: [Fragment]) -> [Fragment]? {
+  private func tightened(_ fragments: [Fragment], further: Bool = false) -> [Fragment]? {
     let tight = fragments.map { fragment in
       var fragment = fragment
-      if fragment.spaceBefore >= 12 { fragment.spaceBefore -= fragment.spaceBefore >= 24 ? 8 : 4 }
+      switch fragment.spaceBefore {
+      case 24...: fragment.spaceBefore -= further ? 12 : 8
+      case 16...: fragment.spaceBefore -= further ? 8 : 4
+      case 12...: fragment.spaceBefore -= 4
+      default: break
+      }
       return fragment
     }
     return Self.end(of: tight, below: 0, isFresh: true) <= height + 0.01 ? tight : nil

@@ -22,34 +22,8 @@ struct SummaryFoot {
     var title = texts.unbroken(texts.set(sources.title, heading, in: measure), in: measure)
       .within(composer.element(.heading(level: 2), id: "sources"))
     title.spaceBefore = 14 * type.spacing
-    let list = composer.element(.list)
-    let columns = isWide ? measure.columns(2, gutter: type.gutter) : [measure]
-    let marks = sources.entries.map {
-      texts.typesetter.width(of: type.styled($0.mark, type.source, direction: measure.direction))
-    }
-    let hang = (marks.max() ?? 0) + 0.65 * type.source.style.size
-    let entries = sources.entries.map { entry(of: $0, hang: hang, in: columns[0]) }
-    let count = columns.count > 1 ? SummaryColumns.count(first: entries.map(\.height)) : entries.count
-    let rest = sources.entries.dropFirst(count).map { entry(of: $0, hang: hang, in: columns[columns.count - 1]) }
-    let both = [Array(entries.prefix(count)), rest].map { $0.map { $0.within(list) } }
-    return [SummaryFlow.Part(title), SummaryFlow.Part(columns: both, spaceBefore: 0.3 * type.source.style.size)]
-  }
-
-  private func entry(of entry: SummaryContent.Sources.Entry, hang: Double, in column: Measure) -> Fragment {
-    let place = column.part(from: 0, width: hang)
-    let inner = column.indented(by: hang)
-    let mark = texts.set(entry.mark, type.source, in: place)
-    let text = texts.set(entry.text, type.source, in: inner)
-    return Fragment(
-      height: text.size.height,
-      items: [
-        .semantic(
-          Semantics(.listItem, id: entry.id),
-          [
-            .semantic(Semantics(.listLabel), [.text(mark, at: Point(x: place.x, y: 0))]),
-            .semantic(Semantics(.listBody), [.text(text, at: Point(x: inner.x, y: 0))]),
-          ])
-      ])
+    let columns = SourceList(sources.entries, in: measure, texts, columns: isWide ? 2 : 1).columns(&composer)
+    return [SummaryFlow.Part(title), SummaryFlow.Part(columns: columns, spaceBefore: 0.3 * type.source.style.size)]
   }
 
   // MARK: - Below the rule
@@ -96,19 +70,5 @@ struct SummaryFoot {
       return .semantic(Semantics(.paragraph), [.text(block, at: Point(x: measure.x, y: y))])
     }
     return (y, items)
-  }
-}
-
-/// How what follows each other is divided into two columns.
-enum SummaryColumns {
-  /// How many stand in the first: as many as make it at least as high as the second.
-  static func count(first heights: [Double]) -> Int {
-    let half = heights.sum / 2
-    var sum = 0.0
-    for (index, height) in heights.enumerated() {
-      if sum >= half - 0.01 { return index }
-      sum += height
-    }
-    return heights.count
   }
 }

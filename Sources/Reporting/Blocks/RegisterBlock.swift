@@ -25,13 +25,7 @@ struct RegisterBlock: DirectiveBlock {
   /// A line for each value printed: what it is and with which status, its bounds, of when, who says so and where, and with
   /// which caveat and rows. What a line is of leads back to where the report first prints it.
   func blocks(of register: Register) -> [PageBlock] {
-    guard !register.entries.isEmpty else { return [] }
-    guard register.isPrinted else {
-      return [
-        .heading(level: 2, RichText(phrase(.registerTitle)), note: "", id: Register.id),
-        .paragraph(RichText(phrase(.registerAttached(lines: register.entries.count)))),
-      ]
-    }
+    guard !register.entries.isEmpty, register.isPrinted else { return [] }
     let columns = TableColumns(basis: basis).columns(
       [.figureAndStatus, .value, .asOf, .sourceAndDocument, .caveat], weights: [2, 0.6, 1, 1.6, 3], numbers: 1)
     let writer = RegisterLineWriter(basis: basis, register: register)

@@ -15,24 +15,28 @@ struct SourcesBlock: DirectiveBlock {
 
   func drafts(for directive: Directive, _ record: inout BlockRecord) -> [DraftBlock] { [.sources] }
 
-  /// The list of the sources: each leads to its address and back to where it is first named, and below it stands each of its
-  /// documents, with its own address and days of publication.
+  /// The list of the sources: each leads to its address and back to where it is first named, with its documents, each with
+  /// its own address and days of publication.
   ///
   /// - Parameter statements: those that are printed, by the source that relayed them.
   func blocks(of register: Register, statements: [String: [Statement]]) -> [PageBlock] {
     guard !register.sources.isEmpty else { return [] }
-    let rows = documents(of: register, statements: statements).enumerated().flatMap { index, source in
-      [row(source.id, number: index + 1)] + source.documents.documents.map(row)
+    let entries = entries(of: register, statements: statements) { id in
+      let kind = situation.sources[id].map { phrase(.sourceKind($0.kind)) } ?? ""
+      return language.phrase(.remarked(name(of: id), RichText(kind)))
     }
-    let columns = TableColumns(basis: basis).columns([.number, .source, .kind, .published], weights: [0, 4, 0, 0])
-    return [
-      .heading(level: 2, RichText(phrase(.sourcesTitle)), note: "", id: "sources"),
-      .table(ReportTable(columns: columns, rows: rows, isDense: true)),
-    ]
+    return [.heading(level: 2, RichText(phrase(.sourcesTitle)), note: "", id: "sources"), .sources(entries)]
   }
 
-  /// The same in short, for the foot of a page: each source with its documents, and who relays it, in one text.
+  /// The same for the foot of a page.
   func entries(of register: Register, statements: [String: [Statement]]) -> [SummaryContent.Sources.Entry] {
+    entries(of: register, statements: statements, named: name)
+  }
+
+  /// Each source with its documents, and who relays it, in one text.
+  private func entries(
+    of register: Register, statements: [String: [Statement]], named name: (String) -> RichText
+  ) -> [SummaryContent.Sources.Entry] {
     let writer = DocumentWriter(basis: basis)
     return documents(of: register, statements: statements).enumerated().map { index, source in
       let documents = source.documents.documents.map { document in
@@ -45,7 +49,7 @@ struct SourcesBlock: DirectiveBlock {
         id: Register.id(ofSource: source.id), mark: mark(of: source.id, number: index + 1),
         text: language.phrase(
           .labelled(
-            name(of: source.id),
+            name(source.id),
             language.phrase(.enumeration([language.phrase(.clauses(documents)), RichText(relays)])))))
     }
   }
@@ -83,16 +87,6 @@ struct SourcesBlock: DirectiveBlock {
     }
   }
 
-  private func row(_ id: String, number: Int) -> ReportTable.Row {
-    ReportTable.Row(
-      id: Register.id(ofSource: id),
-      [
-        ReportTable.Cell(mark(of: id, number: number)), ReportTable.Cell(name(of: id)),
-        ReportTable.Cell(RichText(situation.sources[id].map { phrase(.sourceKind($0.kind)) } ?? "")),
-        ReportTable.Cell(""),
-      ])
-  }
-
   /// The mark of a source, leading back to where it is first named.
   private func mark(of id: String, number: Int) -> RichText {
     RichText(phrase(.sourceMark(number))).linked(to: .mention(of: Register.id(ofSource: id)))
@@ -104,14 +98,5 @@ struct SourcesBlock: DirectiveBlock {
     let url = basis.addresses.printed(source?.url ?? "")
     let address = url.isEmpty ? nil : LinkTarget.address(url)
     return RichText([RichText.Span((source?.name ?? id).isolated, isStrong: true, link: address)])
-  }
-
-  private func row(_ document: DocumentList.Document) -> ReportTable.Row {
-    let writer = DocumentWriter(basis: basis)
-    return ReportTable.Row(
-      [
-        ReportTable.Cell(""), ReportTable.Cell(writer.name(document)), ReportTable.Cell(""),
-        ReportTable.Cell(RichText(writer.published(document))),
-      ])
   }
 }

@@ -10,17 +10,22 @@ struct ReadingBox: PuttingIntoWords {
 
   func blocks(of register: Register, fingerprint: String) -> [PageBlock] {
     var blocks: [PageBlock] = []
+    var sentences: [String] = []
     if !register.entries.isEmpty {
       let digits = stride(from: 0, to: 64, by: 8).map { String(fingerprint.dropFirst($0).prefix(8)) }
-      blocks = [
-        .paragraph(language.phrase(.sentences(terms(of: register)))),
-        .paragraph(RichText(phrase(.fingerprint(digits.joined(separator: " "))))),
-      ]
+      blocks = [.paragraph(language.phrase(.sentences(terms(of: register))))]
+      if !register.isPrinted { sentences.append(phrase(.registerAttached(lines: register.entries.count))) }
+      sentences.append(phrase(.fingerprint(digits.joined(separator: " "))))
+      blocks.append(.paragraph(RichText(phrase(.running(sentences)))))
     }
     let header = situation.header
     let imprint = [header.disclaimer, header.contact.isEmpty ? "" : phrase(.contact(header.contact.isolated))]
     blocks += imprint.filter { !$0.isEmpty }.map { .paragraph(RichText($0)) }
-    return blocks.isEmpty ? [] : [.box(title: RichText(phrase(.howToRead)), blocks)]
+    guard !blocks.isEmpty else { return [] }
+    let title = RichText(phrase(.howToRead))
+    // What figures lead to that have no line of their own.
+    guard !register.isPrinted, !register.entries.isEmpty else { return [.box(title: title, blocks)] }
+    return [.box(title: "", [.heading(level: 3, title, note: "", id: Register.id)] + blocks)]
   }
 
   /// The words for statuses that occur, and what they mean.

@@ -180,6 +180,7 @@ extension [PageBlock] {
       case .table(let table): table.rows.compactMap(\.id)
       case .list(_, let items): items.flatMap(\.ids)
       case .quotation(let inner), .box(_, let inner): inner.ids
+      case .sources(let entries): entries.map(\.id)
       case .paragraph, .rule, .keyFigures, .charts, .images: []
       }
     }

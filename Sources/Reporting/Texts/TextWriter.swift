@@ -8,8 +8,10 @@ struct TextWriter: PuttingIntoWords {
   let basis: ReportBasis
 
   /// A figure in running text: value, remarks in brackets, and a place for its source marks.
-  private func inline(_ figure: Figure, _ mentions: inout Mentions) -> RichText {
-    let remarks = phrase(.enumeration(words.remarks(figure)))
+  ///
+  /// - Parameter said: what stands around it of its date.
+  private func inline(_ figure: Figure, _ mentions: inout Mentions, beside said: SaidDates = SaidDates()) -> RichText {
+    let remarks = phrase(.enumeration(words.remarks(figure, beside: said)))
     let text = phrase(.remarked(words.level(figure), remarks))
     // What is reported in its place has its own sources.
     let sources = (figure.sources + (figure.outcome?.figures.flatMap(\.sources) ?? [])).unique
@@ -81,11 +83,13 @@ struct TextWriter: PuttingIntoWords {
     if basis.hasMoney {
       writer = TextWriter(basis: basis.beside(inlines.references.compactMap { try? known.figure(named: $0.text) }))
     }
-    return writer.part(inlines, &register, &printed, &findings).unbroken(in: language)
+    return writer.part(inlines, of: inlines, &register, &printed, &findings).unbroken(in: language)
   }
 
+  /// - Parameter paragraph: what the inlines are a part of.
   private func part(
-    _ inlines: [MarkdownInline], _ register: inout Register, _ printed: inout PrintedFigures,
+    _ inlines: [MarkdownInline], of paragraph: [MarkdownInline], _ register: inout Register,
+    _ printed: inout PrintedFigures,
     _ findings: inout Findings
   ) -> RichText {
     var text = RichText()
@@ -94,20 +98,21 @@ struct TextWriter: PuttingIntoWords {
       case .text(let words), .code(let words): text.append(words)
       case .lineBreak: text.append("\n")
       case .strong(let inner):
-        text += part(inner, &register, &printed, &findings).mapped { $0.isStrong = !$0.isRaised }
+        text += part(inner, of: paragraph, &register, &printed, &findings).mapped { $0.isStrong = !$0.isRaised }
       case .emphasis(let inner):
-        text += part(inner, &register, &printed, &findings).mapped { $0.isEmphasized = !$0.isRaised }
+        text += part(inner, of: paragraph, &register, &printed, &findings).mapped { $0.isEmphasized = !$0.isRaised }
       case .struck(let inner):
-        text += part(inner, &register, &printed, &findings).mapped { $0.isStruck = !$0.isRaised }
+        text += part(inner, of: paragraph, &register, &printed, &findings).mapped { $0.isStruck = !$0.isRaised }
       case .reference(let heading, let inner):
-        text += part(inner, &register, &printed, &findings).linked(to: .element(TextAnchor.heading.id(heading)))
+        text += part(inner, of: paragraph, &register, &printed, &findings).linked(
+          to: .element(TextAnchor.heading.id(heading)))
       case .footnote(let number):
         // A mark never begins a line.
         let mark = phrase(.footnoteMark(number))
         text.append("\u{2060}")
         text += RichText([RichText.Span(mark, isRaised: true, link: .element(TextAnchor.footnote.id(number)))])
       case .link(let address, let inner):
-        text += part(inner, &register, &printed, &findings).linked(to: .address(address))
+        text += part(inner, of: paragraph, &register, &printed, &findings).linked(to: .address(address))
       case .figure(let reference, let location):
         if let mark = SourceMark(reference) {
           text += marks(of: mark, at: location, &register, &findings)
@@ -115,10 +120,31 @@ struct TextWriter: PuttingIntoWords {
         }
         guard let figure = self.figure(named: PlacedText(reference, at: location), &findings) else { continue }
         printed.add(figure, at: location, basis, &findings)
-        text += self.inline(figure, &register)
+        let said = said(of: figure, at: location, in: paragraph)
+        text += self.inline(figure, &register, beside: said)
       }
     }
     return text
+  }
+
+  /// Every page says the date of issue.
+  private var issueYear: Int { situation.dateOfIssue.components.year }
+
+  /// What the sentence of a figure says of its date, and every page of its year.
+  private func said(of figure: Figure, at location: SourceLocation, in paragraph: [MarkdownInline]) -> SaidDates {
+    var said = SaidDates(year: issueYear)
+    guard words.saysDates(figure) else { return said }
+    let sentences = TextTokenizer(language: language).tokens(of: paragraph).split { $0.content == .stop }
+    for token in sentences.first(where: { $0.contains { $0.location == location } }) ?? [] {
+      guard case .date(let date) = token.content, let month = date.month else { continue }
+      let year = date.year ?? issueYear
+      if let day = date.day {
+        if let day = Day(year: year, month: month, day: day) { said.days.insert(day) }
+      } else {
+        said.days.formUnion([AsOf.month(year: year, month: month)].flatMap { [$0.first, $0.last] }.compactMap(\.self))
+      }
+    }
+    return said
   }
 
   /// The mark of a source that a sentence without a number rests on.
@@ -138,9 +164,9 @@ struct TextWriter: PuttingIntoWords {
   }
 
   /// A figure in running text, led to its line of the register.
-  func inline(_ figure: Figure, _ register: inout Register) -> RichText {
+  func inline(_ figure: Figure, _ register: inout Register, beside said: SaidDates? = nil) -> RichText {
     var mentions = Mentions()
-    let text = inline(figure, &mentions)
+    let text = inline(figure, &mentions, beside: said ?? SaidDates(year: issueYear))
     return mentions.entered(in: &register, language).applied(to: text)
   }
 }

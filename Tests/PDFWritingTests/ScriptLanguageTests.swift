@@ -1,0 +1,16 @@
+import Drawing
+import Testing
+
+@testable import PDFWriting
+
+/// Words in other letters than those of the document are said to be in their language.
+struct ScriptLanguageTests {
+  @Test(arguments: [
+    ("وزارة الصحة", "ar"), ("משרד הבריאות", "he"), ("نیویورک", "fa"), ("پاکستان", "fa"), ("ٹھنڈا پانی", "ur"),
+    ("…", nil),
+    ("12", nil), ("(", nil), ("ﻻ", "ar"),
+  ])
+  func language(text: String, expected: String?) {
+    #expect(ScriptLanguage.language(of: text) == expected)
+  }
+}
