@@ -46,6 +46,26 @@ import Testing
       }
     ),
     (
+      "sources that announce one event", 250,
+      { n in
+        let rows = (0..<n).map { "flow,s\($0),3,2030-02-01,2025-01-01,announced,e\n" }
+        return [
+          "report.md": "{flow@s1 announced}",
+          "data.csv": "indicator,source,value,as_of,published,status,event\n" + rows.joined(),
+        ]
+      }
+    ),
+    (
+      "people with a name", 500,
+      { n in
+        let rows = (0..<n).map { "flow,a,,2030-02-01,2025-01-01,announced,e,Person \($0),yes\n" }
+        return [
+          "report.md": "```names\nflow@a announced\n```\n",
+          "data.csv": "indicator,source,value,as_of,published,status,event,name,name_public\n" + rows.joined(),
+        ]
+      }
+    ),
+    (
       "figures of one source each", 250,
       { n in ["report.md": (0..<n).map { "{level@s\($0)}\n" }.joined(separator: "\n"), "data.csv": bySource(n)] }
     ),

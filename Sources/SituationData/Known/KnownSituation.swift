@@ -48,6 +48,7 @@ final class AskedQuestions: Sendable {
   private let inclusions = Mutex<[Int: HeldInclusions]>([:])
   private let figures = Mutex<[Reference: Result<Figure, Refusal>]>([:])
   private let covered = Mutex<[CoverageSeries: CoveredDays]>([:])
+  private let histories = Mutex<[Int: [Occurrence: OccurrenceHistory]]>([:])
 
   /// A figure of fewer rows is as soon found again.
   private static let fewRows = 64
@@ -71,6 +72,15 @@ final class AskedQuestions: Sendable {
     let found = make()
     inclusions.withLock { $0[indicator] = found }
     return found
+  }
+
+  func history(of occurrence: Occurrence, ofIndicator indicator: Int, _ make: () -> OccurrenceHistory)
+    -> OccurrenceHistory
+  {
+    if let found = histories.withLock({ $0[indicator]?[occurrence] }) { return found }
+    let made = make()
+    histories.withLock { $0[indicator, default: [:]][occurrence] = made }
+    return made
   }
 
   func figure(_ reference: Reference) -> Result<Figure, Refusal>? { figures.withLock { $0[reference] } }

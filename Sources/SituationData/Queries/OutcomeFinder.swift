@@ -54,23 +54,13 @@ struct OutcomeFinder {
     guard said.status.isProspective, let occurrence = Occurrence(said) else {
       return replacement.map { .replaced(on: $0) }
     }
-    let all = current.occurrences[occurrence] ?? []
-    let standing = all.filter {
-      current.replacements[$0] == nil && current.withdrawn[$0] == nil && row($0).status != .withdrawn
-    }
-    func order(_ index: Int) -> (Day, String) {
-      (row(index).published.day, known.situation.sources.entries[row(index).source].id)
-    }
-    let happened = standing.filter { row($0).status.hasHappened && row($0).status != .extrapolated }
-      .sorted { order($0) < order($1) }
-    if !happened.isEmpty { return carriedOut(happened, said) }
+    let history = OccurrenceHistory.known(of: occurrence, ofIndicator: said.indicator, in: known)
+    if !history.happened.isEmpty { return carriedOut(history.happened, said) }
     if let outcome = outcomeByGroup(of: said, occurrence.whole, in: current) { return outcome }
-    if let change = laterChange(of: said, at: index, among: standing) { return change }
-    if let replacement, !standing.isEmpty { return .replaced(on: replacement) }
-    if let day = current.withdrawn[index] ?? all.compactMap({ current.withdrawn[$0] }).max(), standing.isEmpty {
-      return .withdrawn(on: day)
-    }
+    if let change = laterChange(of: said, in: history) { return change }
+    if let replacement, history.stands { return .replaced(on: replacement) }
     if let day = current.withdrawn[index] { return .withdrawn(on: day) }
+    if let day = history.lastWithdrawal, !history.stands { return .withdrawn(on: day) }
     return replacement.map { .replaced(on: $0) } ?? (isOverdue(said) ? .overdue : nil)
   }
 
@@ -144,21 +134,16 @@ struct OutcomeFinder {
 
   /// The last cancellation or postponement that was said of an occurrence after a row, unless its own source has announced
   /// it anew since.
-  private func laterChange(of said: Observation, at index: Int, among standing: [Int]) -> Outcome? {
-    let stage = said.status.stage ?? 0
-    let changes = standing.filter { other in
-      let row = row(other)
-      guard other != index, row.status == .cancelled || row.status == .postponed else { return false }
+  private func laterChange(of said: Observation, in history: OccurrenceHistory) -> Outcome? {
+    let isOnlyPlanned = (said.status.stage ?? 0) < 2
+    let last = history.changes.last { index in
+      let row = row(index)
       if row.status == said.status, row.status == .cancelled || row.asOf == said.asOf { return false }
-      return stage < 2 ? row.published.day >= said.published.day : row.published.day > said.published.day
+      return isOnlyPlanned ? row.published.day >= said.published.day : row.published.day > said.published.day
     }
-    guard let last = changes.max(by: { (row($0).published.day, $0) < (row($1).published.day, $1) }) else { return nil }
+    guard let last else { return nil }
     let change = row(last)
-    let renewed = standing.contains { other in
-      let row = row(other)
-      return row.source == said.source && (row.status.stage ?? 0) < 2 && row.published.day > change.published.day
-        && row.published.day > said.published.day
-    }
+    let renewed = history.announced[said.source].map { $0 > max(change.published.day, said.published.day) } ?? false
     guard !renewed else { return nil }
     guard change.status == .postponed else { return .cancelled(on: change.published.day) }
     let isNamed = change.asOf.last.map { $0 > change.published.day } ?? false

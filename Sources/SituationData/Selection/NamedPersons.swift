@@ -18,6 +18,7 @@ package struct NamedPersons: Sendable {
     let filter = ReferenceFilter(reference, in: situation)
     let publicNames = PublicNames(in: situation)
     let own = current.filter { filter.fits(RowSeries(table.rows[$0])) }
+    var (knownNames, knownSources) = (Set<String>(), Set<String>())
     for index in Self.rows(own, of: reference.time, in: table.rows) {
       let row = table.rows[index]
       guard let name = row.name.map({ table.strings[$0] }), table.text(.namePublic, of: index) == "yes",
@@ -25,8 +26,8 @@ package struct NamedPersons: Sendable {
       else { continue }
       let source = situation.sources.entries[row.source].id
       rows.append(index)
-      if !names.contains(name) { names.append(name) }
-      if !sources.contains(source) { sources.append(source) }
+      if knownNames.insert(name).inserted { names.append(name) }
+      if knownSources.insert(source).inserted { sources.append(source) }
     }
   }
 
