@@ -104,7 +104,8 @@ package struct ImportPlan: Sendable {
   private struct Table {
     var mapping: ImportMapping
     var summary: Summary
-    var draft: ImportDraft?
+    /// Where the cells of its draft come from; nil until that is made.
+    var places: ImportPlaces?
     /// The rows of what is written.
     var rows: [[String]] = []
 
@@ -125,21 +126,26 @@ package struct ImportPlan: Sendable {
       indicators: situation.indicators, sources: situation.sources, places: situation.places,
       dates: situation.header.dates, decimal: situation.header.decimal)
     for file in files where Situation.holdsObservations(file.name) { reader.read(file) }
-    var occurrences: [ObservationReader.Identity: Int] = [:]
-    var known = Dictionary(reader.table.rows.indices.map { (reader.identity(of: $0), $0) }) { first, _ in first }
     if let pattern { reader.dates = DateReader(pattern: pattern) }
     reader.faults = []
+    var ends = [reader.table.rows.count]
     for index in imports.indices {
       let draft = ImportDraft(imports[index].mapping)
       let places = ImportPlaces(draft, of: imports[index].mapping)
-      let first = reader.table.rows.count
       reader.read(draft.text)
+      ends.append(reader.table.rows.count)
       faults += draft.faults + reader.faults.filter { $0.severity == .error }.map(places.translated)
       reader.faults = []
-      imports[index].draft = draft
+      imports[index].places = places
       imports[index].summary.blanks = draft.blanks
       imports[index].summary.leftOut = draft.leftOut
-      for row in reader.table.rows.indices.dropFirst(first) {
+    }
+    reader.findEvents()
+    var occurrences: [ObservationReader.Identity: Int] = [:]
+    var known = Dictionary((0..<ends[0]).map { (reader.identity(of: $0), $0) }) { first, _ in first }
+    for index in imports.indices {
+      guard let places = imports[index].places else { continue }
+      for row in ends[index]..<ends[index + 1] {
         let observation = reader.table.rows[row]
         if observation.event != nil, observation.status.hasHappened,
           let first = occurrences.updateValue(row, forKey: reader.occurrence(of: row)),

@@ -64,6 +64,21 @@ struct ManyObservationsTests {
       ])
   }
 
+  @Test("An event is one however its id is written, and wherever its row stands")
+  func idsThatAreWrittenInSeveralWays() {
+    let long = String(repeating: "x", count: 40)
+    let ids = [
+      "e1", " e1 ", "\"e1\"", "e\u{200B}1", "\u{E9}a", " \u{E9}\u{200B}a", "\(long)1", "\"\(long)1\"", "\(long)2", "e2",
+      "E2",
+    ]
+    let rows = ids.map { "\($0),released,a,1,2025-01-02,Rafah,,,," } + ["e2,released,a,1,2025-01-02,,,,,"]
+    let more = ["e2,released,a,1,2025-01-02,Rafah,,,,"]
+    #expect(
+      faults(rows + more)
+        == [3, 4, 5, 7, 9, 14].map { "data.csv:\($0):1 duplicate-observation" })
+    #expect(faults([more[0]] + rows).count == 6)
+  }
+
   @Test("A place and a group of one name, in one row and in later ones")
   func oneNameForPlaceAndGroup() throws {
     let rows = [

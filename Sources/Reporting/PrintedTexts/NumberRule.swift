@@ -115,7 +115,7 @@ struct NumberRule: TextRule {
     for (index, other) in indicators.entries.enumerated()
     where index == own || indicators.isPart(other.id, of: id) || indicators.isPart(id, of: other.id) {
       for row in known.currentRows(of: index).rows {
-        if let value = observations[row].value?.approximation { values.insert(value) }
+        if let value = observations.value(of: row)?.approximation { values.insert(value) }
       }
     }
     kinValues[own] = values

@@ -52,7 +52,7 @@ struct Aggregation {
     figure.leave(leftOut)
     if reference.isOfParts, let place = reference.place {
       let parts = known.situation.places.parts(of: place)
-      let reporting = Set(rows.compactMap { row($0).place }.map { table.strings[$0] })
+      let reporting = Set(Set(rows.compactMap(table.rows.place)).map { table.strings[$0] })
       figure.place = place
       figure.reporting = Figure.Reporting(
         places: parts.map(\.id).filter(reporting.contains), total: parts.count, kinds: parts.map(\.kind).unique)
@@ -65,15 +65,15 @@ struct Aggregation {
     let counted = try countedRows(rows)
     if counted.count > 1 {
       try refuseInclusion(counted)
-      if let open = rows.first(where: { row($0).qualifier.isOpen }) {
+      if let open = rows.first(where: { table.rows.qualifier(of: $0).isOpen }) {
         throw Refusal(
           .addition,
           "one value of “\(reference.text)” is “\(row(open).qualifier.rawValue) \(row(open).value?.plain ?? "")” and is not added up"
         )
       }
-      let isVague = rows.contains { row($0).qualifier == .about || row($0).low != nil || row($0).high != nil }
+      let isVague = rows.contains { table.rows.qualifier(of: $0) == .about || table.rows.hasBounds($0) }
       figure.qualifier = isVague ? .about : .exactly
-    } else if let inexact = rows.map({ row($0).qualifier }).first(where: { $0 != .exactly }) {
+    } else if let inexact = rows.lazy.map(table.rows.qualifier).first(where: { $0 != .exactly }) {
       // Sources that confirm one event: the value is no more exact than one of them says.
       figure.qualifier = inexact
     }
@@ -90,9 +90,8 @@ struct Aggregation {
         "“\(indicator.id)” is a rate (\(indicator.unit)), and rates are never added up over places, groups or days; name one in “\(reference.text)”",
         isConsequence: known.mayLackRows(of: reference))
     }
-    guard table.hasColumn(.term), reference.source != nil || rows.contains(where: { row($0).event == nil }) else {
-      return
-    }
+    guard table.hasColumn(.term), reference.source != nil || rows.contains(where: { table.rows.event(of: $0) == nil })
+    else { return }
     let terms = rows.map { table.text(.term, of: $0) }.map { $0.isEmpty ? indicator.word : $0.lowercased() }.unique
     guard terms.count > 1 else { return }
     throw Refusal(
@@ -122,8 +121,10 @@ struct Aggregation {
     var occurrences: [Occurrence: Int] = [:]
     var counted: [Int] = []
     for index in rows {
-      let observation = row(index)
-      guard let occurrence = Occurrence(observation) else {
+      // An event of one row needs not be looked for among others.
+      guard table.rows.sharesEvent(index), case let observation = row(index),
+        let occurrence = Occurrence(observation)
+      else {
         counted.append(index)
         continue
       }
@@ -134,7 +135,7 @@ struct Aggregation {
       }
       guard let value = observation.value else { continue }
       if let other = row(counted[first]).value, other != value {
-        let event = observation.event.map { table.strings[$0] } ?? ""
+        let event = observation.event.map(table.eventId) ?? ""
         throw Refusal(
           .addition,
           "sources differ on the event “\(event)” (\(other.plain) and \(value.plain)), so “\(reference.text)” is not added up over sources; name one source",
@@ -148,7 +149,7 @@ struct Aggregation {
   private func total(_ rows: [Int]) throws(Refusal) -> DecimalNumber? {
     var total = DecimalNumber.zero
     for index in rows {
-      guard let value = row(index).value else { return nil }
+      guard let value = table.rows.value(of: index) else { return nil }
       guard let sum = total.adding(value) else {
         throw Refusal(
           .addition, "the sum of “\(reference.text)” has more digits than can be kept; choose a larger unit")
@@ -179,9 +180,10 @@ struct Aggregation {
 
   /// Rows of one indicator of which one already holds another are not added up.
   private func refuseInclusion(_ rows: [Int]) throws(Refusal) {
-    guard rows.contains(where: known.includesAnything) else { return }
+    let held = known.inclusions(of: table.rows.indicator(of: rows[0]))
+    guard !held.wholes.isEmpty, rows.contains(where: { held.cell(of: $0) != nil }) else { return }
     var index = InclusionIndex(rows, in: known)
-    for whole in rows where known.includesAnything(whole) {
+    for whole in rows where held.cell(of: whole) != nil {
       // A flow's value holds nothing of other days.
       let days = indicator.accumulation == .flow ? row(whole).asOf.days : nil
       guard let part = index.part(of: whole, within: days) else { continue }

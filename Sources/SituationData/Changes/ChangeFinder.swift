@@ -69,7 +69,7 @@ struct ChangeFinder {
     func key(_ subject: Subject) -> (Int, Int, String, String, String, Int) {
       (
         subject.indicator, subject.event == nil ? 0 : 1, subject.source.map { sourceId($0) } ?? "", text(subject.place),
-        "\(text(subject.group))\u{1F}\(text(subject.event))", subject.isTarget ? 1 : 0
+        "\(text(subject.group))\u{1F}\(subject.event.map(table.eventId) ?? "")", subject.isTarget ? 1 : 0
       )
     }
     let reported = Set(subjects.flatMap { subject, points in points.old.map { subject.series(of: $0) } })

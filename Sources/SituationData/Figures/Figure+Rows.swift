@@ -5,33 +5,34 @@ extension Figure {
   /// caller.
   init(of rows: [Int], for reference: Reference, _ indicator: Indicator, in situation: Situation) {
     let table = situation.observations
-    let observations = rows.map { table.rows[$0] }
-    let single = observations.count == 1 ? observations[0] : nil
+    let observations = table.rows
+    let single = rows.count == 1 ? observations[rows[0]] : nil
     let sources = situation.sources.entries
-    func names(_ positions: [Int?]) -> [String] {
-      positions.compactMap(\.self).unique.map { sources[$0].id }.sorted()
+    func names(_ position: (Int) -> Int?) -> [String] {
+      rows.compactMap(position).unique.map { sources[$0].id }.sorted()
     }
     func shared(_ column: ObservationTable.Column) -> String {
+      guard table.hasColumn(column) else { return "" }
       let texts = rows.map { table.text(column, of: $0) }.unique
       return texts.count == 1 ? texts[0] : ""
     }
     var (caveats, seen): ([Figure.Caveat], Set<String>) = ([], [])
-    for index in rows {
+    for index in rows where table.hasColumn(.caveat) {
       let caveat = table.text(.caveat, of: index)
       if !caveat.isEmpty, seen.insert(caveat).inserted { caveats.append(.said(caveat)) }
     }
-    let status = observations.map(\.status).reduce(nil as Status?) { weakest, status in
+    let status = rows.lazy.map(observations.status).reduce(nil as Status?) { weakest, status in
       weakest.map { $0.hasHappened && status.hasHappened ? Status.weaker($0, status) : $0 } ?? status
     }
     let frequency = indicator.accumulation == .flow ? indicator.frequency ?? .day : .day
-    let days = observations.compactMap { $0.asOf.days(coveredBy: frequency) }
+    let days = rows.compactMap { observations.asOf(of: $0).days(coveredBy: frequency) }
     let first = days.map(\.lowerBound).min()
     let last = days.map(\.upperBound).max()
-    func common(_ texts: [Int?]) -> String? {
-      guard let first = texts.first, let first, texts.unique.count == 1 else { return nil }
+    func common(_ name: (Int) -> Int?) -> String? {
+      guard let first = rows.first.flatMap(name), rows.allSatisfy({ name($0) == first }) else { return nil }
       return table.strings[first]
     }
-    var asOf = observations.map(\.asOf).unique.sorted()
+    var asOf = rows.map(observations.asOf).unique.sorted()
     if indicator.accumulation == .flow, asOf.count > 1, let first, let last { asOf = [AsOf(first...last)] }
     let terms = Self.terms(of: rows, indicator, in: table)
     self.init(
@@ -39,10 +40,10 @@ extension Figure {
       absence: single.map { $0.value == nil && ($0.low == nil || $0.high == nil) } == true ? .numberNotGiven : nil,
       low: single?.low, high: single?.high, bounds: single == nil ? "" : shared(.bounds),
       qualifier: single?.qualifier ?? .exactly, asOf: asOf,
-      published: observations.map(\.published).lastStated,
+      published: rows.lazy.map(observations.publication).lastStated,
       status: status ?? reference.status ?? .reported,
-      sources: names(observations.map(\.source)), via: names(observations.map(\.via)),
-      place: common(observations.map(\.place)), group: common(observations.map(\.group)), scope: shared(.scope),
+      sources: names(observations.source), via: names(observations.via),
+      place: common(observations.place), group: common(observations.group), scope: shared(.scope),
       term: terms.first ?? "", caveats: caveats, rows: rows)
     otherTerms = Array(terms.dropFirst())
   }

@@ -25,10 +25,31 @@ extension CurrentRows {
       var start = 0
       while start < keys.count {
         let end = keys[start...].firstIndex { $0.last != keys[start].last } ?? keys.count
-        let isSorted = (start + 1..<end).allSatisfy { !keys[$0].precedes(keys[$0 - 1], in: table) }
-        if !isSorted { keys[start..<end].sort { $0.precedes($1, in: table) } }
+        if keys[start..<end].allSatisfy(\.isDay) {
+          sortEvents(&keys, start..<end, in: table)
+        } else {
+          keys[start..<end].sort { $0.precedes($1, in: table) }
+        }
         start = end
       }
+    }
+
+    /// Sorts rows that are in order by their numbers by the ids of their events, of which each is read once.
+    private static func sortEvents(_ keys: inout [SortKey], _ range: Range<Int>, in table: ObservationTable) {
+      var start = range.lowerBound
+      while start < range.upperBound {
+        let end = keys[start..<range.upperBound].firstIndex { $0.numbers != keys[start].numbers } ?? range.upperBound
+        if end - start > 1 {
+          let named = keys[start..<end].map { (key: $0, id: $0.eventId(in: table)) }
+          let sorted = named.sorted { ($0.id, $0.key.row) < ($1.id, $1.key.row) }
+          keys.replaceSubrange(start..<end, with: sorted.map(\.key))
+        }
+        start = end
+      }
+    }
+
+    private func eventId(in table: ObservationTable) -> String {
+      if let event = table.rows.event(of: row) { table.eventId(event) } else { "" }
     }
 
     private var numbers: (Int32, Int32, Int32) { (last, published, series) }
@@ -41,9 +62,8 @@ extension CurrentRows {
       }
       if published != other.published { return published < other.published }
       if series != other.series { return series < other.series }
-      let (a, b) = (table.rows.event(of: row), table.rows.event(of: other.row))
-      if a != b { return (a.map { table.strings[$0] } ?? "") < (b.map { table.strings[$0] } ?? "") }
-      return row < other.row
+      guard table.rows.event(of: row) != table.rows.event(of: other.row) else { return row < other.row }
+      return eventId(in: table) < other.eventId(in: table)
     }
   }
 }

@@ -97,14 +97,21 @@ package struct CurrentRows: Sendable {
 
   /// Of the rows in one slot the latest published is current; a withdrawn one leaves nothing.
   private mutating func latest(of published: [Int], in table: ObservationTable) -> [Int] {
-    // Few slots have a history, and in a large table none may have.
+    let rows = table.rows
+    // Few slots have a history, and in a large table none may have. An event of one row is a slot by itself.
+    func isAlone(_ row: Int) -> Bool { rows.event(of: row) != nil && !rows.sharesEvent(row) }
     var slots = NumberTable()
-    slots.reserveCapacity(published.count)
+    slots.reserveCapacity(published.count { !isAlone($0) })
     var firsts: [Int] = []
+    firsts.reserveCapacity(published.count)
     var histories: [Int: [Int]] = [:]
     for row in published {
-      let hash = table.rows.hash(ofSlot: row)
-      if let slot = slots.number(hash: hash, isSame: { RowSlot(table.rows[firsts[$0]]) == RowSlot(table.rows[row]) }) {
+      if isAlone(row) {
+        firsts.append(row)
+        continue
+      }
+      let hash = rows.hash(ofSlot: row)
+      if let slot = slots.number(hash: hash, isSame: { RowSlot(rows[firsts[$0]]) == RowSlot(rows[row]) }) {
         histories[slot, default: [firsts[slot]]].append(row)
       } else {
         slots.insert(firsts.count, hash: hash)

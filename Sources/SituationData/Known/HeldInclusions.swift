@@ -17,7 +17,7 @@ struct HeldInclusions: Sendable {
   init(of indicator: Int, in situation: Situation, on day: Day) {
     let table = situation.observations
     let all = table.rows(of: indicator)
-    guard all.contains(where: { table.rows[$0].hasIncludes }) else {
+    guard all.contains(where: table.rows.hasIncludes) else {
       (cells, wholes) = ([:], [])
       return
     }
@@ -30,7 +30,7 @@ struct HeldInclusions: Sendable {
     for rows in series.values {
       var held = ""
       for row in rows.sorted(by: { Self.precedes($0, $1, in: table.rows) }) {
-        let own = table.rows[row].hasIncludes ? table.text(.includes, of: row) : ""
+        let own = table.rows.hasIncludes(row) ? table.text(.includes, of: row) : ""
         if !own.isEmpty { held = own == Inclusions.none ? "" : own }
         if !held.isEmpty { cells[row] = held }
       }

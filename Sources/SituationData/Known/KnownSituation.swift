@@ -32,6 +32,7 @@ package struct KnownSituation: Sendable {
 
   /// Rows that were published after the day.
   package var laterRows: Int {
+    guard let last = situation.observations.lastPublished, last > day else { return 0 }
     let rows = situation.observations.rows
     return rows.indices.count { rows.published(of: $0) > day }
   }

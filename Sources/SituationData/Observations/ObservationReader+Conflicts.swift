@@ -45,8 +45,12 @@ extension ObservationReader {
     return Identity(observation)
   }
 
+  /// Finds the rows of each event, once all files are read: before that no identity is known.
+  package mutating func findEvents() { table.findEvents() }
+
   /// Checks across all files: the same observation twice, and two scopes in one series.
   mutating func refuseConflicts() {
+    findEvents()
     let refused = refuseDuplicates()
     refuseScopes(without: refused)
     table.finish(without: refused, indicators: indicatorCount)
@@ -75,22 +79,13 @@ extension ObservationReader {
   /// are compared.
   private func rowsThatMayRepeat() -> [Int] {
     let rows = table.rows
-    var events = RepeatedPlaces(count: table.strings.count)
+    let others = rows.indices.filter { rows.event(of: $0) == nil }
     // With sixteen places for each row few share one by chance.
-    let count = rows.indices.count { rows.event(of: $0) == nil }
-    let shift = UInt64(count.leadingZeroBitCount - 4)
+    let shift = UInt64(others.count.leadingZeroBitCount - 4)
     var hashes = RepeatedPlaces(count: 1 << (64 - shift))
-    for index in rows.indices {
-      if let event = rows.event(of: index) {
-        events.take(event)
-      } else {
-        hashes.take(Int(truncatingIfNeeded: rows.hash(of: index) >> shift))
-      }
-    }
-    return rows.indices.filter { index in
-      if let event = rows.event(of: index) { return events.isRepeated(event) }
-      return hashes.isRepeated(Int(truncatingIfNeeded: rows.hash(of: index) >> shift))
-    }
+    for index in others { hashes.take(Int(truncatingIfNeeded: rows.hash(of: index) >> shift)) }
+    return rows.indices.filter(rows.sharesEvent)
+      + others.filter { hashes.isRepeated(Int(truncatingIfNeeded: rows.hash(of: $0) >> shift)) }
   }
 
   private mutating func refuseScopes(without refused: Set<Int>) {

@@ -86,9 +86,8 @@ package struct ObservationReader {
     if filled.contains(.namePublic) { _ = cells.word(YesNo.self, in: columns.namePublic) }
     let place = filled.contains(.place) ? places.find(columns.place, in: &cells) : nil
     let group = filled.contains(.group) ? groups.find(columns.group, in: &cells) : nil
-    let serial = filled.contains(.event) ? cells.row.serial(columns.event) : nil
-    let hasPlainEvent = serial != nil || filled.contains(.event) && cells.isPlainId(columns.event)
-    if filled.contains(.event), !hasPlainEvent { Self.checkEvent(columns.event, in: &cells) }
+    let plainEvent = filled.contains(.event) ? Self.hash(ofPlainEvent: columns.event, in: cells.row) : nil
+    if filled.contains(.event), plainEvent == nil { Self.checkEvent(columns.event, in: &cells) }
     if let status, let asOf, !asOf.isDay || !filled.isDisjoint(with: [.status, .published, .name]) {
       Self.check(status, asOf: asOf, columns, filled, in: &cells)
     }
@@ -122,7 +121,7 @@ package struct ObservationReader {
         indicator: indicator, source: source, via: via,
         place: filled.contains(.place) ? place ?? places.number(columns.place, in: cells.row, of: &table) : nil,
         group: filled.contains(.group) ? group ?? groups.number(columns.group, in: cells.row, of: &table) : nil,
-        event: filled.contains(.event) ? intern(columns.event, isPlain: hasPlainEvent, serial: serial, in: cells) : nil,
+        event: filled.contains(.event) ? plainEvent ?? table.hash(ofEvent: cells.row[columns.event]) : nil,
         name: filled.contains(.name) ? intern(columns.name, in: cells) : nil,
         value: isLegible ? value : nil, low: isLegible ? low : nil, high: isLegible ? high : nil, asOf: asOf,
         published: published, status: status, qualifier: qualifier ?? .exactly, hasIllegibleValue: !isLegible,
@@ -134,13 +133,14 @@ package struct ObservationReader {
     cells.row.withBytes(of: column) { table.intern($0) }
   }
 
-  /// - Parameters:
-  ///   - isPlain: whether the text can be written in one way only.
-  ///   - serial: the serial number that the text is, or nil.
+  /// What stands for an id that can be written in one way only; nil for others.
   @inline(__always)
-  private mutating func intern(_ column: TableColumn, isPlain: Bool, serial: Int?, in cells: RowReader) -> Int? {
-    guard isPlain else { return table.intern(name: cells.row[column]) }
-    return cells.row.withBytes(of: column) { table.intern($0, serial: serial) }
+  private static func hash(ofPlainEvent column: TableColumn, in row: TableRow) -> Int? {
+    if let id = row.shortText(of: column) { return id.isPlainIdentifier ? EventColumn.hash(id) : nil }
+    return row.withBytes(of: column) { id -> Int? in
+      guard isPlainIdentifier(id) else { return nil }
+      return id.withUnsafeBytes { EventColumn.hash($0) }
+    } ?? nil
   }
 
   private static func checkEvent(_ column: TableColumn, in cells: inout RowReader) {

@@ -30,7 +30,7 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
   /// Positions and numbers; -1 for none.
   private var vias = SparseColumn<Int32>(empty: -1)
   private var groups = SparseColumn<Int32>(empty: -1)
-  private var events = SparseColumn<Int32>(empty: -1)
+  var events = EventColumn()
   private var names = SparseColumn<Int32>(empty: -1)
   private var lows = SparseColumn<DecimalNumber?>(empty: nil)
   private var highs = SparseColumn<DecimalNumber?>(empty: nil)
@@ -44,14 +44,12 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
 
   package subscript(row: Int) -> Observation {
     let core = cores[row]
-    let asOf = asOf(of: row)
     return Observation(
       indicator: Int(core.indicator), source: Int(core.source), via: Self.number(vias[row]),
-      place: Self.number(core.place), group: Self.number(groups[row]), event: Self.number(events[row]),
-      name: Self.number(names[row]), value: value(of: row), low: lows[row], high: highs[row], asOf: asOf,
-      published: published[row] ?? Published(asOf.last ?? Day(number: 0), isAssumed: !saidOnThatDay[row]),
-      status: statuses[row],
-      qualifier: qualifiers[row], hasIllegibleValue: illegible[row], hasIncludes: includes[row],
+      place: Self.number(core.place), group: Self.number(groups[row]), event: events[row],
+      name: Self.number(names[row]), value: value(of: row), low: lows[row], high: highs[row],
+      asOf: asOf(of: row), published: publication(of: row), status: statuses[row], qualifier: qualifiers[row],
+      hasIllegibleValue: illegible[row], hasIncludes: includes[row],
       file: Int(files[row]), offset: offset(of: row))
   }
 
@@ -108,7 +106,7 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
     if row.file > 0 { files.append(Int32(truncatingIfNeeded: row.file), at: index) }
     if row.via != nil { vias.append(Self.stored(row.via), at: index) }
     if row.group != nil { groups.append(Self.stored(row.group), at: index) }
-    if row.event != nil { events.append(Self.stored(row.event), at: index) }
+    if let event = row.event { events.append(event, at: index) }
     if row.name != nil { names.append(Self.stored(row.name), at: index) }
     if row.low != nil { lows.append(row.low, at: index) }
     if row.high != nil { highs.append(row.high, at: index) }
@@ -116,6 +114,22 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
     if row.qualifier != .exactly { qualifiers.append(row.qualifier, at: index) }
     if row.hasIllegibleValue { illegible.append(true, at: index) }
     if row.hasIncludes { includes.append(true, at: index) }
+  }
+
+  // MARK: - All rows
+
+  /// The rows but for some, of which none is the first of its event.
+  func without(_ refused: Set<Int>) -> ObservationRows {
+    var kept = ObservationRows()
+    var places = [Int](repeating: 0, count: count)
+    for index in indices where !refused.contains(index) {
+      places[index] = kept.count
+      var row = self[index]
+      row.event = row.event.map { places[$0] }
+      kept.append(row)
+    }
+    kept.events.countEvents()
+    return kept
   }
 
   // MARK: - Single columns, for questions to every row
@@ -141,6 +155,10 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
     published[row]?.day ?? asOf(of: row).last ?? Day(number: 0)
   }
 
+  func publication(of row: Int) -> Published {
+    published[row] ?? Published(asOf(of: row).last ?? Day(number: 0), isAssumed: !saidOnThatDay[row])
+  }
+
   /// The day on which a source said so, where the row has it and it is not the latest possible one.
   func statement(of row: Int) -> Day? {
     guard let said = published[row] else { return saidOnThatDay[row] ? asOf(of: row).last : nil }
@@ -149,7 +167,21 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
 
   package func status(of row: Int) -> Status { statuses[row] }
 
-  func event(of row: Int) -> Int? { Self.number(events[row]) }
+  /// Whether no row has another status than `reported`.
+  var areAllReported: Bool { statuses.count == 0 }
+
+  func event(of row: Int) -> Int? { events[row] }
+
+  /// Whether another row has the event of a row.
+  func sharesEvent(_ row: Int) -> Bool { events.isShared(row) }
+
+  func qualifier(of row: Int) -> Qualifier { qualifiers[row] }
+
+  /// Whether a row says within what bounds its value lies.
+  func hasBounds(_ row: Int) -> Bool { lows[row] != nil || highs[row] != nil }
+
+  /// Whether a row says what its value already contains.
+  func hasIncludes(_ row: Int) -> Bool { includes[row] }
 
   func file(of row: Int) -> Int { Int(files[row]) }
 
@@ -159,7 +191,7 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
   func hash(ofSlot row: Int) -> UInt64 {
     var hash = StableHash()
     hash.combine(UInt64(UInt32(bitPattern: cores[row].place)) << 32 | UInt64(UInt32(bitPattern: cores[row].source)))
-    hash.combine(UInt64(UInt32(bitPattern: events[row])) << 32 | UInt64(UInt32(bitPattern: groups[row])))
+    hash.combine(events.bits(of: row) << 32 | UInt64(UInt32(bitPattern: groups[row])))
     hash.combine(Int(dateHash(of: row)))
     return hash.value
   }
@@ -177,14 +209,14 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
     var hash = StableHash()
     hash.combine(UInt64(UInt32(bitPattern: cores[row].indicator)) << 32 | UInt64(UInt32(bitPattern: cores[row].source)))
     hash.combine(UInt64(UInt32(bitPattern: cores[row].place)) << 32 | UInt64(UInt32(bitPattern: groups[row])))
-    hash.combine(UInt64(UInt32(bitPattern: events[row])) << 32 | UInt64(UInt32(bitPattern: names[row])))
+    hash.combine(events.bits(of: row) << 32 | UInt64(UInt32(bitPattern: names[row])))
     hash.combine(Int(published(of: row).number) << 32 | Int(dateHash(of: row)))
     return hash.value
   }
 
   /// Differs for most dates; the same for all of an event, whose rows are told apart without.
   private func dateHash(of row: Int) -> UInt32 {
-    guard events[row] < 0 else { return 0 }
+    guard events[row] == nil else { return 0 }
     let day = cores[row].day
     guard day == Self.elsewhere else { return UInt32(bitPattern: day) }
     let asOf = otherDates[row] ?? .unknown

@@ -3,9 +3,11 @@ package import SourceText
 /// All observations of a situation, in the order of files and rows.
 package struct ObservationTable: Sendable {
   package private(set) var rows = ObservationRows()
+  /// The last day on which a row was published; nil where there is no row.
+  private(set) var lastPublished: Day?
   /// The rows of each indicator, by its position in the catalog.
   private var rowsByIndicator: [[Int32]] = []
-  /// Texts of places, groups, events and names.
+  /// Texts of places, groups and names; of events only those that can be written in several ways.
   package private(set) var strings = TextNumbers()
   /// Numbers of names that can be written in several ways, as they are compared.
   private var foldedNames: [String: Int] = [:]
@@ -35,9 +37,7 @@ package struct ObservationTable: Sendable {
   /// Makes room for the rows of the last file: at most one on each line. Memory that is not needed is never touched.
   mutating func reserveCapacity() {
     guard let file = files.last else { return }
-    let lines = file.text.file.lineBreaks
-    rows.reserveCapacity(rows.count + lines)
-    if file.columns["event"] != nil { strings.reserveCapacity(strings.count + lines) }
+    rows.reserveCapacity(rows.count + file.text.file.lineBreaks)
   }
 
   @inline(__always)
@@ -45,16 +45,16 @@ package struct ObservationTable: Sendable {
 
   /// Ends the reading: removes rows that stand twice, and sorts the others by their indicators.
   mutating func finish(without refused: Set<Int>, indicators: Int) {
-    if !refused.isEmpty {
-      var kept = ObservationRows()
-      for index in rows.indices where !refused.contains(index) { kept.append(rows[index]) }
-      rows = kept
-    }
+    if !refused.isEmpty { rows = rows.without(refused) }
     var counts = [Int](repeating: 0, count: indicators)
     for index in rows.indices { counts[rows.indicator(of: index)] += 1 }
     rowsByIndicator = [[Int32]](repeating: [], count: indicators)
     for indicator in counts.indices { rowsByIndicator[indicator].reserveCapacity(counts[indicator]) }
-    for index in rows.indices { rowsByIndicator[rows.indicator(of: index)].append(Int32(truncatingIfNeeded: index)) }
+    for index in rows.indices {
+      rowsByIndicator[rows.indicator(of: index)].append(Int32(truncatingIfNeeded: index))
+      let published = rows.published(of: index)
+      lastPublished = max(lastPublished ?? published, published)
+    }
   }
 
   /// The rows of an indicator, in the order of files and lines.
@@ -62,7 +62,8 @@ package struct ObservationTable: Sendable {
 
   /// Whether a row of an indicator, current or not, has a status that fits.
   package func hasStatus(of indicator: Int, where fits: (Status) -> Bool) -> Bool {
-    rowsByIndicator[indicator].contains { fits(rows.status(of: Int($0))) }
+    if rows.areAllReported { return !rowsByIndicator[indicator].isEmpty && fits(.reported) }
+    return rowsByIndicator[indicator].contains { fits(rows.status(of: Int($0))) }
   }
 
   /// Whether a row of an indicator, current or not, has a value that fits.
@@ -90,10 +91,6 @@ package struct ObservationTable: Sendable {
   /// The number of a text, which gets one where it has none.
   mutating func intern(_ text: Span<UInt8>) -> Int { strings.insert(text) }
 
-  /// - Parameter serial: the serial number that the text is, or nil.
-  @inline(__always)
-  mutating func intern(_ text: Span<UInt8>, serial: Int?) -> Int { strings.insert(text, serial: serial) }
-
   /// The number of a name, which gets one where no other is compared as it is.
   mutating func intern(name: String) -> Int {
     let key = NameForm.compared(name)
@@ -104,6 +101,31 @@ package struct ObservationTable: Sendable {
     return number
   }
 
+  /// What stands for the event of a row until all are read.
+  mutating func hash(ofEvent id: String) -> Int {
+    let key = Array(NameForm.compared(id).utf8)
+    guard !isPlainIdentifier(key.span) else { return key.withUnsafeBytes { EventColumn.hash($0) } }
+    return withUnsafeBytes(of: intern(name: id)) { EventColumn.hash($0) }
+  }
+
+  /// Finds the rows of each event, once all are read.
+  mutating func findEvents() {
+    // Apart from its table the column is not copied when it is changed.
+    var events = EventColumn()
+    swap(&events, &rows.events)
+    events.findFirstRows { one, other in
+      let (a, b) = (text(.event, of: one), text(.event, of: other))
+      return a == b || NameForm.compared(a) == NameForm.compared(b)
+    }
+    swap(&events, &rows.events)
+  }
+
+  /// The id of an event.
+  package func eventId(_ event: Int) -> String {
+    let id = text(.event, of: event)
+    return isPlainIdentifier(id.utf8.span) ? id : NameForm.printed(id)
+  }
+
   /// The number of a name that some row has, or nil.
   package func index(of name: String) -> Int? {
     if let number = strings.number(of: name) { return number }
@@ -112,15 +134,20 @@ package struct ObservationTable: Sendable {
   }
 
   /// The text of a cell, from the file's bytes; empty where the file lacks the column.
-  package func text(_ column: Column, of row: Int) -> String { texts([column], of: row)[0] }
+  package func text(_ column: Column, of row: Int) -> String {
+    let file = files[rows.file(of: row)]
+    guard let place = file.columns[column.rawValue] else { return "" }
+    return file.text.field(place, ofRecordAt: rows.offset(of: row)).map(file.text.text) ?? ""
+  }
 
   /// The texts of several cells of a row.
   package func texts(_ columns: [Column], of row: Int) -> [String] {
-    let places = columns.map { files[rows.file(of: row)].columns[$0.rawValue] }
-    guard places.contains(where: { $0 != nil }) else { return columns.map { _ in "" } }
-    let record = record(of: row)
-    return places.map { place in
-      place.map { $0 < record.fields.count ? record.text.text(record.fields[$0]) : "" } ?? ""
+    let file = files[rows.file(of: row)]
+    return file.text.withFields(ofRecordAt: rows.offset(of: row), atMost: file.width) { fields in
+      columns.map { column in
+        guard let place = file.columns[column.rawValue], place < fields.count else { return "" }
+        return file.text.text(fields[place])
+      }
     }
   }
 
@@ -162,13 +189,15 @@ package struct ObservationTable: Sendable {
 
   /// All cells of a row as UTF-8, in the order of the file and with a separator between them.
   func bytes(of row: Int, separator: UInt8) -> [UInt8] {
-    let record = record(of: row)
-    var bytes: [UInt8] = []
-    for (index, field) in record.fields.enumerated() {
-      if index > 0 { bytes.append(separator) }
-      record.text.append(field, to: &bytes)
+    let file = files[rows.file(of: row)]
+    return file.text.withFields(ofRecordAt: rows.offset(of: row), atMost: file.width) { fields in
+      var bytes: [UInt8] = []
+      for (index, field) in fields.enumerated() {
+        if index > 0 { bytes.append(separator) }
+        file.text.append(field, to: &bytes)
+      }
+      return bytes
     }
-    return bytes
   }
 
   package func fileName(of row: Int) -> String { text(of: row).file.name }

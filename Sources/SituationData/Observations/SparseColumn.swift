@@ -9,7 +9,14 @@ struct SparseColumn<Value: Sendable>: Sendable {
 
   init(empty: Value) { self.empty = empty }
 
-  subscript(row: Int) -> Value { row < values.count ? values[row] : empty }
+  /// The value of a row; to be set only of one that `append` has reached.
+  subscript(row: Int) -> Value {
+    get { row < values.count ? values[row] : empty }
+    set { values[row] = newValue }
+  }
+
+  /// How many rows there are up to the last one that has a value.
+  var count: Int { values.count }
 
   /// Makes room for rows, which is taken when the first one needs it.
   mutating func reserveCapacity(_ rows: Int) {

@@ -111,7 +111,5 @@ package final class Situation: Sendable {
   package func file(_ name: String) -> TextFile? { files.first { $0.name == name } }
 
   /// The day whose knowledge the report prints: its date, or, where that could not be read, the last day of the data.
-  package var dateOfIssue: Day {
-    header.date ?? observations.rows.indices.lazy.map(observations.rows.published).max() ?? Day(number: 0)
-  }
+  package var dateOfIssue: Day { header.date ?? observations.lastPublished ?? Day(number: 0) }
 }

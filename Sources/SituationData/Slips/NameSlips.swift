@@ -59,7 +59,7 @@ struct NameSlips {
     var doubts: [Doubt] = []
     var first: [String: Int] = [:]
     for name in names {
-      let text = table.strings[name]
+      let text = text(of: name, column)
       let subject = Subject(column: column, name: name)
       if column != .event, DateLikeName.matches(text) {
         doubts.append(
@@ -79,10 +79,14 @@ struct NameSlips {
         Doubt(
           subject: subject, rule: .nearSameName,
           message:
-            "the \(column.rawValue)s “\(text)” and “\(table.strings[other])” differ \(Self.difference(text, table.strings[other])); write both alike where they are one",
+            "the \(column.rawValue)s “\(text)” and “\(self.text(of: other, column))” differ \(Self.difference(text, self.text(of: other, column))); write both alike where they are one",
           other: other))
     }
     return doubts
+  }
+
+  private func text(of name: Int, _ column: ObservationTable.Column) -> String {
+    column == .event ? table.eventId(name) : table.strings[name]
   }
 
   private static func difference(_ one: String, _ other: String) -> String {
@@ -170,5 +174,5 @@ struct NameSlips {
 
 extension ObservationTable {
   /// Of more names ids are made by programs, which have no slips of a hand: events are then not held against each other.
-  var hasFewNames: Bool { strings.count <= 10_000 }
+  var hasFewNames: Bool { strings.count + rows.events.count <= 10_000 }
 }

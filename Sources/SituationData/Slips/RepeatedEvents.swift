@@ -32,7 +32,7 @@ struct RepeatedEvents {
       warnings.append(
         Diagnostic(
           .warning, .sameEvent, at: location,
-          "“\(table.strings[event])” and “\(table.strings[other.event])” (\(table.fileName(of: other.row)):\(table.line(of: other.row))) are of one day, place and group with one value; give both rows one id where they report one event",
+          "“\(table.eventId(event))” and “\(table.eventId(other.event))” (\(table.fileName(of: other.row)):\(table.line(of: other.row))) are of one day, place and group with one value; give both rows one id where they report one event",
           excerpt: excerpt, column: ObservationTable.Column.event.rawValue))
     }
     return warnings

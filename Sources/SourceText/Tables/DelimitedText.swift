@@ -59,6 +59,36 @@ package struct DelimitedText: Sendable {
     return (fields, fault)
   }
 
+  /// One field of a record; nil where the record has fewer.
+  package func field(_ place: Int, ofRecordAt position: Int) -> Field? {
+    var (signs, start) = (SignWalk(separator: separator, from: position), position)
+    return file.bytes.withUnsafeBytes { bytes in
+      for index in 0...place {
+        let end = signs.next(in: bytes)
+        // Most fields have no quotes, nor any before them.
+        guard end < bytes.count, bytes[end] != 34 else { break }
+        if index == place { return Field(range: Self.trimmed(start, end, in: bytes), start: start) }
+        guard bytes[end] == separator else { return nil }
+        start = end + 1
+      }
+      return withFields(ofRecordAt: position, atMost: place + 1) { place < $0.count ? $0[place] : nil }
+    }
+  }
+
+  /// Reads the first fields of a record into memory that is gone afterwards.
+  ///
+  /// - Parameter limit: how many of them are read.
+  package func withFields<Result>(
+    ofRecordAt position: Int, atMost limit: Int, _ body: (UnsafeBufferPointer<Field>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: Field.self, capacity: limit) { fields in
+      fields.initialize(repeating: .none)
+      var walk = walk(from: position)
+      let (count, _) = file.bytes.withUnsafeBytes { read(fields, by: &walk, in: $0) }
+      return body(UnsafeBufferPointer(rebasing: fields[..<min(count, limit)]))
+    }
+  }
+
   /// A walk from record to record.
   package struct Walk {
     /// Where the next record begins.

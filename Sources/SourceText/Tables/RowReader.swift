@@ -49,10 +49,6 @@ package struct RowReader {
     failId(row[column], in: column)
   }
 
-  /// Whether a cell holds letters and digits of ASCII, `-` and `_` only.
-  @inline(__always)
-  package func isPlainId(_ column: TableColumn) -> Bool { row.withBytes(of: column) { isPlainIdentifier($0) } ?? false }
-
   package mutating func failId(_ id: String, in column: TableColumn) {
     fail(.badId, in: column, "“\(id.visible)” is no id; use letters, digits, “-” and “_”")
   }

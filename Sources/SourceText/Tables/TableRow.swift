@@ -39,12 +39,6 @@ package struct TableRow {
     return try read(text.file.bytes.span.extracting(field.range))
   }
 
-  /// The serial number that a column's text is; nil for any other text.
-  @inline(__always)
-  package func serial(_ column: TableColumn) -> Int? {
-    withBytes(of: column) { $0.withUnsafeBytes { SerialTable.serial($0) } } ?? nil
-  }
-
   /// A column's text where it is short; nil where it is empty, the file does not have the column, quotes are doubled in it, or
   /// it stands at the very end of the file.
   @inline(__always)

@@ -58,9 +58,7 @@ struct SlotFinder: PuttingIntoWords {
   }
 
   private func event(of figure: Figure) -> String? {
-    figure.rows.lazy.compactMap { situation.observations.rows[$0].event }.first.map {
-      situation.observations.strings[$0]
-    }
+    figure.rows.lazy.compactMap { situation.observations.rows[$0].event }.first.map(situation.observations.eventId)
   }
 
   /// Periods lie in the order of the calendar, and none is left out between the first and the last.
