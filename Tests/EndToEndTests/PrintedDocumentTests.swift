@@ -46,7 +46,7 @@ struct PrintedDocumentTests {
         """, header: "derived:\n  rise: difference(nets@harbour, nets@harbour on 2025-05-01) across dates\n",
         report: kind == "stock" ? "{rise}" : "{\(figure)}"))
     #expect(printed.figures.first { $0["figure"] == figure }?["published"] == day, "\(printed.figures)")
-    let list = printed.report.components(after: "Published")
+    let list = printed.report.components(after: "Sources")
     #expect(list.contains("Count of nets, reports of 1 May 2025 to 20 May 2025") == (day == ""), "\(list)")
   }
 }

@@ -11,9 +11,6 @@ struct SourceList {
   /// What the marks take.
   private let hang: Double
 
-  /// So many stand side by side before the next begin below, so that a page is filled.
-  private static let chunk = 16
-
   init(_ entries: [SummaryContent.Sources.Entry], in measure: Measure, _ texts: TextSetter, columns count: Int = 2) {
     (self.entries, self.measure, self.texts, self.count) = (entries, measure, texts, count)
     let marks = entries.map {
@@ -28,22 +25,54 @@ struct SourceList {
     return columns(entries[...]).map { $0.map { $0.within(list) } }
   }
 
-  /// Groups of entries below each other, which do not break, and entries over the whole width where they are too long for it.
+  /// The columns, which may break between entries, and entries over the whole width where one is too high for a column.
   func fragments(_ composer: inout PageComposer) -> [Fragment] {
     let list = composer.element(.list)
+    let column = measure.columns(count, gutter: texts.type.gutter)[0]
+    let heights = entries.map { fragment(of: $0, in: column).height }
     var fragments: [Fragment] = []
-    for start in stride(from: 0, to: entries.count, by: Self.chunk) {
-      let group = entries[start..<min(start + Self.chunk, entries.count)]
-      let columns = columns(group)
-      let height = columns.map { $0.map(\.height).sum + Self.gap * Double($0.count) }.max() ?? 0
-      if height <= texts.type.page.body.height * 0.6 {
-        fragments.append(Self.sideBySide(columns, height: height - Self.gap).within(list))
-      } else {
-        for entry in group { fragments += lines(of: entry, &composer).map { $0.within(list) } }
-      }
-      if start > 0 { fragments[fragments.count - 1].spaceBefore = Self.gap }
+    var start = 0
+    func add(_ more: [Fragment]) {
+      var more = more.map { $0.within(list) }
+      if !fragments.isEmpty, !more.isEmpty { more[0].spaceBefore = Self.gap }
+      fragments += more
     }
+    for index in entries.indices where heights[index] > 0.3 * texts.type.page.body.height {
+      if start < index { add([sideBySide(start..<index, heights)]) }
+      add(lines(of: entries[index], &composer))
+      start = index + 1
+    }
+    if start < entries.count { add([sideBySide(start..<entries.count, heights)]) }
     return fragments
+  }
+
+  /// Entries in two columns. Where the rest of a page is too low, as many as it has room for stand there.
+  private func sideBySide(_ range: Range<Int>, _ heights: [Double]) -> Fragment {
+    var fragment = Fragment(
+      height: Self.height(of: heights[range]), items: [],
+      flexibility: .splitting { height in
+        // So many lines stand on no page.
+        var (fits, tooMany) = (0, min(range.count, 400))
+        while tooMany - fits > 1 {
+          let middle = (fits + tooMany) / 2
+          let isRoom = Self.height(of: heights[range.prefix(middle)]) <= height + 0.01
+          (fits, tooMany) = isRoom ? (middle, tooMany) : (fits, middle)
+        }
+        guard fits > 1 else { return nil }
+        let border = range.lowerBound + fits
+        return (
+          self.sideBySide(range.lowerBound..<border, heights), self.sideBySide(border..<range.upperBound, heights)
+        )
+      })
+    fragment.draw = { (Self.items(of: self.columns(self.entries[range])), []) }
+    return fragment
+  }
+
+  private static func height(of heights: ArraySlice<Double>) -> Double {
+    let heights = Array(heights)
+    let count = count(first: heights)
+    let columns = [heights.prefix(count), heights.dropFirst(count)]
+    return columns.map { $0.sum + gap * Double(max(0, $0.count - 1)) }.max() ?? 0
   }
 
   private static let gap = 2.0
@@ -69,16 +98,14 @@ struct SourceList {
     return count
   }
 
-  private static func sideBySide(_ columns: [[Fragment]], height: Double) -> Fragment {
-    var items: [SceneItem] = []
-    for column in columns {
+  private static func items(of columns: [[Fragment]]) -> [SceneItem] {
+    columns.flatMap { column in
       var y = 0.0
-      for entry in column {
-        items.append(.group(entry.items, offset: Point(x: 0, y: y)))
-        y += entry.height + gap
+      return column.map { entry -> SceneItem in
+        defer { y += entry.height + gap }
+        return .group(entry.items, offset: Point(x: 0, y: y))
       }
     }
-    return Fragment(height: height, items: items)
   }
 
   private func fragment(of entry: SummaryContent.Sources.Entry, in column: Measure) -> Fragment {
