@@ -6,6 +6,15 @@ import Testing
 struct ChartStressTests {
   static let sizes = ["slide", "slide-4x3", "square", "600x400", "540x960", "800x450"]
 
+  /// The ids of charts that have no room.
+  private static func refused(_ errors: String) -> Set<String> {
+    Set(errors.matches(of: /error: the chart “([^”]+)” has no room for its .*\[no-room\]/).map { String($0.1) })
+  }
+
+  private static func ids(_ charts: String) -> [String] {
+    charts.matches(of: /(?m)^- id: (\S+)$/).map { String($0.1) }
+  }
+
   @Test("Texts are apart and inside, bars start at zero and are as long as their values", arguments: sizes.indices)
   func draws(_ index: Int) throws {
     let folder = try ScratchFolder()
@@ -15,7 +24,14 @@ struct ChartStressTests {
       let arguments = [
         "charts", "s", "--format", "svg", "--size", Self.sizes[index], "--theme", theme, "--output", "out",
       ]
-      let run = try Program.run(arguments, in: folder)
+      var run = try Program.run(arguments, in: folder)
+      // What nobody could read is refused by name, and all the others are drawn.
+      let refused = Self.refused(run.errors)
+      if run.status == 65, !refused.isEmpty {
+        let ids = Self.ids(folder.text("s/charts.yaml")).filter { !refused.contains($0) }
+        run = try Program.run(arguments + ids.flatMap { ["--only", $0] }, in: folder)
+        #expect(!ids.isEmpty, "seed \(seed): every chart is refused")
+      }
       #expect(run.status == 0, "seed \(seed): \(run.errors)")
       for file in folder.files(in: "out") where file.hasSuffix(".svg") {
         let picture = try DrawnChart(folder.bytes("out/\(file)"))

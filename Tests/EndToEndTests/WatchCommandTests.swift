@@ -86,7 +86,7 @@ struct WatchCommandTests {
     let folder = try folder()
     let program = try start(folder)
     let said = program.said
-    for name in [".observations.csv.swp", "observations.csv~", "4913", "photo.jpg"] {
+    for name in [".observations.csv.swp", "observations.csv~", "4913", "minutes.docx"] {
       try folder.write("x", to: "s/\(name)")
     }
     usleep(700_000)
