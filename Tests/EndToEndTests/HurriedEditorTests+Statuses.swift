@@ -15,7 +15,7 @@ extension HurriedEditorTests {
         "lost,lodge,90,2026-02-20,2026-02-20,,",
       ],
       header: "indicator,source,value,as_of,published,status,via",
-      findings: ["report.md:5 newer-known"], prints: ["So far 52 (31 January 2026)"], never: ["71"]),
+      findings: ["report.md:5 newer-known"], prints: ["So far 52 (31 January)"], never: ["71"]),
     Case(
       name: "the latest row is filled in",
       body: "So far {afloat@guard}.",
@@ -68,7 +68,7 @@ extension HurriedEditorTests {
       name: "days of a month",
       body: "Seen: {boats@lodge from 2026-02-01 to 2026-02-28}.",
       rows: (1...5).map { row("boats", "8", "2026-02-0\($0)") } + [row("boats", "8", "2026-02-28")],
-      prints: ["Seen: 48 (1–28 February 2026, 6 of 28 days)"]),
+      prints: ["Seen: 48 (1–28 February, 6 of 28 days)"]),
     Case(
       name: "a week of which one day is known",
       body: "Seen: {boats@lodge from 2026-02-23 to 2026-03-01}.",

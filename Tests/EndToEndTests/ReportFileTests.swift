@@ -36,7 +36,7 @@ struct ReportFileTests {
     #expect(objects.matches(of: #/\/Alt [(<]/#).count == figures)
     #expect(objects.contains("/Lang (en)"))
     // Bookmarks of headings and of charts.
-    #expect(objects.contains("/Title (The human cost)"))
+    #expect(objects.contains("/Title (The human cost in Gaza)"))
     #expect(objects.contains("/Title (Two offices report different death tolls)"))
   }
 
