@@ -76,6 +76,18 @@ struct TableTests {
     #expect(Samples.faults(Samples.files([], more: ["statements.csv": table])) == [fault].compactMap(\.self))
   }
 
+  @Test(
+    "What is to come may have no number, or both bounds; one alone is a value in the wrong column",
+    arguments: [
+      ("held,a,,,,2025-03-01,2025-02-01,announced,e", nil), ("held,a,,5,7,2025-03-01,2025-02-01,announced,e", nil),
+      ("held,a,,5,,2025-03-01,2025-02-01,announced,e", "data.csv:2:8 missing-value"),
+      ("held,a,,,7,2025-03-01,2025-02-01,planned,e", "data.csv:2:8 missing-value"),
+    ])
+  func loneBoundOfWhatIsToCome(row: String, fault: String?) {
+    let header = "indicator,source,value,low,high,as_of,published,status,event"
+    #expect(Samples.faults(Samples.files([row], header: header)) == [fault].compactMap(\.self))
+  }
+
   @Test func termsAreNoObservations() {
     #expect(Samples.faults(Samples.files([], more: ["terms.csv": "term,ar\nGaza,غزة\n"])) == [])
   }

@@ -226,8 +226,10 @@ package struct ObservationReader {
     ofValue status: Status, _ columns: ObservationColumns, _ filled: ObservationColumns.Filled,
     in cells: inout RowReader
   ) {
+    // A bound alone says less than a row without a number, and is most often a value in the wrong column.
+    let mayLackNumber = status.isProspective && filled.isDisjoint(with: [.low, .high])
     let mayLackValue =
-      status.isProspective || status == .withdrawn || filled.contains(.name) || filled.isSuperset(of: [.low, .high])
+      mayLackNumber || status == .withdrawn || filled.contains(.name) || filled.isSuperset(of: [.low, .high])
     guard !mayLackValue else { return }
     if cells.row.has(columns.value) {
       cells.fail(
