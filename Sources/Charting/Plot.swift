@@ -78,10 +78,10 @@ struct Plot {
       key: key.height, keyGap: gap(below: key))
   }
 
-  /// On half a page and in small pictures rows stand below each other and columns are no lower than a page has them: more of
+  /// On a summary and in small pictures rows stand below each other and columns are no lower than a page has them: more of
   /// them on the same room could not be compared.
   private func floor(of plot: any FramedPlot, natural: Double) -> Double {
-    guard setter.style.namesAbove, let plot = plot as? AxisPlot else { return 0 }
+    guard setter.style.isDense, let plot = plot as? AxisPlot else { return 0 }
     guard plot.orientation == .lying, marked.panels.count == 1 else { return natural * InlineChart.gentleStretch }
     return min(natural, RowPlan.lowestHeight(of: marked, setter.style))
   }

@@ -50,8 +50,8 @@ enum ColumnPlan {
   static func naturalHeight(of marked: MarkedTable, width: Double, setter: LabelSetter) -> Double {
     let unit = setter.style.unit
     let grid = naturalGrid(of: marked, width: width, setter: setter)
-    // On half a page columns are as flat as rows are low.
-    var height = setter.style.namesAbove ? 60 * unit + 0.13 * width : 100 * unit + 0.19 * width
+    // Where room is dear columns are as flat as rows are low.
+    var height = setter.style.isDense ? 60 * unit + 0.13 * width : 100 * unit + 0.19 * width
     if marked.isNamed {
       let slot = slot(marked, width: width, columns: grid.columns, setter.style)
       height +=

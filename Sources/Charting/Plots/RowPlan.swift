@@ -196,7 +196,7 @@ struct RowPlan: Hashable, Sendable {
     let fitting = columns.first(where: \.isUnforced) ?? columns.first(where: \.isFull) ?? columns.last
     let text = fitting?.captions.map(\.size.height).max() ?? 0
     let lanes = Double(marked.lanes)
-    var pitch = max(text + margin, (marked.panels.count > 1 ? 30 : style.namesAbove ? 26 : 40) * style.unit)
+    var pitch = max(text + margin, (marked.panels.count > 1 ? 30 : style.isDense ? 26 : 40) * style.unit)
     if lanes > 1 {
       let note = marked.remarksBeside ? style.lineHeight(.detail) : 0
       pitch = max(pitch, lanes * (style.lineHeight(.value) + note) * 1.12 / groupShare)

@@ -55,10 +55,12 @@ struct ChartStyle: Hashable, Sendable {
   /// That below which the smallest of them would be smaller than the medium allows.
   private var leastScale: Double { least > 0 ? min(1, least / face(.tick).size) : 0 }
   /// From the header of such a chart to its plot, and from there to its foot.
-  var headGap: Double { (namesAbove ? 6 : 8) * scale }
-  var footGap: Double { (namesAbove ? 6 : 10) * scale }
+  var headGap: Double { (isDense ? 6 : 8) * scale }
+  var footGap: Double { (isDense ? 6 : 10) * scale }
   /// Whether the names of lying bars stand above them, and not beside them.
   var namesAbove = false
+  /// Whether room is dear, as on a summary: plots ask for less of it.
+  var isDense = false
 
   func face(_ role: Role) -> Face { faces[role] ?? Face(size: 10 * unit) }
 
@@ -94,6 +96,7 @@ struct ChartStyle: Hashable, Sendable {
   static func page(_ form: InlineForm) -> ChartStyle {
     switch form {
     case .wide: inline
+    case .half: half
     case .narrow(let scale): narrow(scale)
     }
   }
@@ -101,7 +104,7 @@ struct ChartStyle: Hashable, Sendable {
   /// What the sizes of a chart inside a page are multiplied by.
   var scale: Double { unit / Self.inline.unit }
 
-  /// Half as wide as a page, the names of bars above them.
+  /// Half of a summary or a small picture, the names of bars above them.
   private static func narrow(_ scale: Double) -> ChartStyle {
     ChartStyle(
       unit: inline.unit * scale,
@@ -121,8 +124,15 @@ struct ChartStyle: Hashable, Sendable {
         .badge: Face(size: 6.6 * scale, weight: .bold, leading: 1.2),
       ],
       hairline: 0.5 * scale, line: 0.75 * scale, isInPage: true,
-      least: (scale > 1 ? 6.65 : 6.2) * scale, namesAbove: true)
+      least: (scale > 1 ? 6.65 : 6.2) * scale, namesAbove: true, isDense: true)
   }
+
+  /// As `inline`, the names of bars above them.
+  private static let half = {
+    var style = inline
+    style.namesAbove = true
+    return style
+  }()
 
   /// As a report has it.
   static let inline = ChartStyle(

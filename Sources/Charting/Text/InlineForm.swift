@@ -2,7 +2,9 @@
 package enum InlineForm: Hashable, Sendable {
   /// In a report: the names of bars beside them.
   case wide
-  /// On half a page, a feed, a telephone: the names of bars above them, so that the plot has the whole width; 1 is the scale
+  /// In a report, beside another chart: in the same sizes, the names of bars above them.
+  case half
+  /// On half a summary, a feed, a telephone: the names of bars above them, so that the plot has the whole width; 1 is the scale
   /// of a page.
   case narrow(scale: Double)
 }

@@ -24,9 +24,10 @@ struct ChartRow {
     for start in stride(from: 0, to: charts.count, by: perRow) {
       let row = Array(charts[start..<min(start + perRow, charts.count)])
       let columns = measure.columns(row.count, gutter: texts.type.gutter)
+      let form = row.count > 1 ? texts.type.chartFormBeside : texts.type.chartForm
       var placed: [(chart: InlineChart, x: Double)] = []
       for (chart, column) in zip(row, columns) {
-        placed.append((measured.chart(chart, width: column.width, texts), column.x))
+        placed.append((measured.chart(chart, width: column.width, form: form, texts), column.x))
       }
       let heights = placed.count > 1 ? placed.reduce(InlineChart.Heights()) { $0.union($1.chart.heights) } : .init()
       found.append(

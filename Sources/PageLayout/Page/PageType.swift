@@ -56,9 +56,10 @@ struct PageType {
   var footer: TypeRole
   var badge: TypeRole
 
-  /// The most charts that stand side by side, and how each is drawn.
+  /// The most charts that stand side by side; how one is drawn that stands alone, and one beside another.
   var chartsInRow = 3
   var chartForm = InlineForm.wide
+  var chartFormBeside = InlineForm.half
   /// What the plots of charts give way at most.
   var leastChartStretch = 0.0
   /// How key figures stand side by side.

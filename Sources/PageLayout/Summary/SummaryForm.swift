@@ -99,7 +99,8 @@ package enum SummaryForm: Hashable, Sendable {
     type.source = TypeRole(6.2, leading: 1.32, color: muted)
     type.footer = TypeRole(6.6, leading: 1.4, color: muted)
     type.badge = TypeRole(7, .bold, leading: 1.4, color: ink, tracking: 0.12)
-    (type.chartsInRow, type.chartForm, type.keyColumns) = (2, .narrow(scale: 1), .equal(most: 3, alone: 4))
+    (type.chartsInRow, type.keyColumns) = (2, .equal(most: 3, alone: 4))
+    (type.chartForm, type.chartFormBeside) = (.narrow(scale: 1), .narrow(scale: 1))
     type.hasNotesBesideHeadings = true
     (type.keyPadding, type.rowPadding, type.isOnRhythm) = (7, 3, false)
     (type.spacing, type.gutter, type.keyShare) = (0.7, 24, nil)
@@ -128,7 +129,7 @@ package enum SummaryForm: Hashable, Sendable {
     type.footer = role(11, leading: 1.4, muted)
     type.badge = role(11, .bold, leading: 1.4, ink, tracking: 0.12)
     type.chartsInRow = isFlat ? 2 : 1
-    type.chartForm = .narrow(scale: 1.65 * unit)
+    (type.chartForm, type.chartFormBeside) = (.narrow(scale: 1.65 * unit), .narrow(scale: 1.65 * unit))
     type.keyColumns = isFlat ? .measured : .equal(most: 2, alone: 2)
     type.hasChartBesideKeys = isFlat
     (type.keyPadding, type.keyRowGap, type.isOnRhythm) = (0, 20 * unit * headline, false)

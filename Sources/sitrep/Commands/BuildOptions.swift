@@ -23,7 +23,7 @@ struct BuildOptions: ParsableArguments {
 
   func validate() throws {
     for name in edition.map(\.name) where !EditionCatalog.names.contains(name) {
-      throw ValidationError("There is no edition “\(name)”\(Nearest.hint(to: name, among: EditionCatalog.names)).")
+      throw ValidationError("There is no edition “\(name)”\(Nearest.hint(to: name, among: EditionCatalog.names))")
     }
   }
 

@@ -21,7 +21,8 @@ struct Charts: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "slide (1920×1080), slide-4x3 (1440×1080), square (1080×1080), or WIDTHxHEIGHT in pixels.", valueName: "SIZE"))
+      "slide (1920×1080), slide-4x3 (1440×1080), square (1080×1080), or WIDTHxHEIGHT in pixels, 400 to 8000 each.",
+      valueName: "SIZE"))
   var size = PictureSize.slide
 
   @Option(name: .long, help: "How many times the pixels of the size: 1, 2 or 3, with the same layout.")
