@@ -18,7 +18,8 @@ struct ChartGoldenTests {
   @Test("In a page, at full and at half width", arguments: Gallery.cases, widths)
   func inline(_ example: Gallery.Case, width: Int) throws {
     let layout = ChartLayout.inline(
-      example.content, width: Double(width), stretch: 1, palette: .light, typesetter: FixedTypesetter())
+      example.content, width: Double(width), form: width < 300 ? .half : .wide, stretch: 1, palette: .light,
+      typesetter: FixedTypesetter())
     try expect(layout, named: Self.name(of: example, width))
   }
 

@@ -85,7 +85,7 @@ struct EditionTests {
   @Test(
     "Names that are not known on the command line are wrong usage",
     arguments: [
-      ("chart", "; did you mean “charts”?."), ("figures", ""), ("", "; known: "),
+      ("chart", "; did you mean “charts”?\n"), ("figures", ""), ("", "; known: "),
     ])
   func unknownOption(_ name: String, _ hint: String) throws {
     let folder = try folder()

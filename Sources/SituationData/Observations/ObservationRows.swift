@@ -144,6 +144,11 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
 
   func group(of row: Int) -> Int? { Self.number(groups[row]) }
 
+  /// The place or the group of a row, whichever the column has.
+  func name(in column: ObservationTable.Column, of row: Int) -> Int? {
+    column == .place ? place(of: row) : group(of: row)
+  }
+
   func name(of row: Int) -> Int? { Self.number(names[row]) }
 
   func asOf(of row: Int) -> AsOf {

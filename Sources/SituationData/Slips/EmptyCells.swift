@@ -51,21 +51,17 @@ struct EmptyCells {
     var other: Int?
   }
 
-  private func name(_ column: ObservationTable.Column, of row: Int) -> Int? {
-    column == .place ? table.rows.place(of: row) : table.rows.group(of: row)
-  }
-
   private func slips(
     _ column: ObservationTable.Column, in rows: [Int], beside places: inout PlacesByMoment
   ) -> [RowSlip] {
-    let count = rows.count { name(column, of: $0) == nil }
+    let count = rows.count { table.rows.name(in: column, of: $0) == nil }
     // Where most rows have none, a whole is what is reported.
     guard count > 0, rows.count - count > 0, count <= max(1, (rows.count - count) / 2) else { return [] }
     var slices: [SliceKey: Slice] = [:]
     for row in rows {
       let other = column == .place ? table.rows.group(of: row) : table.rows.place(of: row)
       let key = SliceKey(moment: RowMoment(of: row, in: table.rows), other: other)
-      if let name = name(column, of: row) {
+      if let name = table.rows.name(in: column, of: row) {
         slices[key, default: Slice()].parts[name] = row
       } else {
         slices[key, default: Slice()].wholes.append(row)
@@ -74,9 +70,11 @@ struct EmptyCells {
     let context = Context(column: column, slices: slices)
     let rule = column == .place ? DiagnosticRule.mixedPlaces : .mixedGroups
     var slips: [RowSlip] = []
-    for (key, slice) in slices {
+    for (key, slice) in slices where !slice.wholes.isEmpty {
+      let parts = partValues(slice.parts, column)
+      let missing = missing(in: slice, of: key.moment, context, beside: &places)
       for row in slice.wholes {
-        guard let reason = doubt(about: row, in: slice, of: key.moment, context, beside: &places) else { continue }
+        guard let reason = doubt(about: row, in: slice, parts, missing: missing, context) else { continue }
         slips.append(
           RowSlip(
             rule: rule, row: row, column: column,
@@ -110,10 +108,10 @@ struct EmptyCells {
     }
   }
 
+  /// - Parameter missing: the one name that a row of the slice may lack.
   private func doubt(
-    about row: Int, in slice: Slice, of moment: RowMoment, _ context: Context, beside places: inout PlacesByMoment
+    about row: Int, in slice: Slice, _ parts: PartValues?, missing: String?, _ context: Context
   ) -> String? {
-    let part = context.column.rawValue
     if context.names.count == 1, context.divided > 1, context.undivided + context.both == 1,
       let name = context.names.first
     {
@@ -123,48 +121,68 @@ struct EmptyCells {
       return "\(context.divided) other dates or events have rows with one, and no whole"
     }
     guard !slice.parts.isEmpty else { return nil }
-    if let value = table.rows.value(of: row), let reason = contradiction(value, slice.parts, context.column) {
+    if let value = table.rows.value(of: row), let reason = parts.flatMap({ contradiction(value, $0) }) {
       return reason
     }
-    if slice.parts.count > 1, stands(row, between: slice.parts) {
+    if slice.parts.count > 1, stands(row, between: slice.parts, context.column) {
       return "it stands between rows of its date that have one"
     }
-    guard context.both <= 1 else { return nil }
-    var missing = self.missing(in: slice, of: moment, context)
-    if missing.count != 1, context.column == .place {
-      missing = places.names(besides: Set(slice.parts.keys), atTimeOf: row, in: table).map { table.strings[$0] }
-    }
-    guard missing.count == 1, let name = missing.first else { return nil }
-    return "of its date the \(part) “\(name)” is the only one without a row"
+    guard context.both <= 1, let missing else { return nil }
+    return "of its date the \(context.column.rawValue) “\(missing)” is the only one without a row"
   }
 
-  /// Why a value cannot be the whole of others; nil where it can.
-  private func contradiction(
-    _ whole: DecimalNumber, _ parts: [Int: Int], _ column: ObservationTable.Column
-  ) -> String? {
+  /// What the parts of one time say of their whole.
+  private struct PartValues {
+    var lowest: DecimalNumber
+    var highest: DecimalNumber
+    var count: Int
+    /// nil where they may overlap.
+    var sum: DecimalNumber?
+  }
+
+  /// nil where none has a value.
+  private func partValues(_ parts: [Int: Int], _ column: ObservationTable.Column) -> PartValues? {
     let values = parts.values.compactMap { table.rows.value(of: $0) }
     guard let lowest = values.min(), let highest = values.max() else { return nil }
-    if indicator.measure == .rate {
-      guard values.count > 1, whole < lowest || highest < whole else { return nil }
-      return "it lies outside of the values of its date that have one"
-    }
-    guard lowest >= .zero else { return nil }
-    if whole < highest { return "it is less than \(highest.plain), a part of its date" }
     let areApart =
       column == .group
       ? indicator.hasExclusiveGroups : places.nested(among: parts.keys.sorted().map { table.strings[$0] }) == nil
-    guard areApart, let sum = values.total, whole < sum else { return nil }
+    return PartValues(lowest: lowest, highest: highest, count: values.count, sum: areApart ? values.total : nil)
+  }
+
+  /// Why a value cannot be the whole of parts; nil where it can.
+  private func contradiction(_ whole: DecimalNumber, _ parts: PartValues) -> String? {
+    if indicator.measure == .rate {
+      guard parts.count > 1, whole < parts.lowest || parts.highest < whole else { return nil }
+      return "it lies outside of the values of its date that have one"
+    }
+    guard parts.lowest >= .zero else { return nil }
+    if whole < parts.highest { return "it is less than \(parts.highest.plain), a part of its date" }
+    guard let sum = parts.sum, whole < sum else { return nil }
     return "it is less than \(sum.plain), the sum of the parts of its date"
   }
 
-  private func stands(_ row: Int, between parts: [Int: Int]) -> Bool {
+  private func stands(_ row: Int, between parts: [Int: Int], _ column: ObservationTable.Column) -> Bool {
     func isPart(_ other: Int) -> Bool {
       guard table.rows.indices.contains(other), table.rows.file(of: other) == table.rows.file(of: row) else {
         return false
       }
-      return parts.values.contains(other)
+      return table.rows.name(in: column, of: other).map { parts[$0] == other } ?? false
     }
     return isPart(row - 1) && isPart(row + 1)
+  }
+
+  /// The one name that all rows beside these have, or other times, or places.csv, and this one has not; nil where there are
+  /// none or several.
+  private func missing(
+    in slice: Slice, of moment: RowMoment, _ context: Context, beside places: inout PlacesByMoment
+  ) -> String? {
+    guard !slice.parts.isEmpty, context.both <= 1 else { return nil }
+    var missing = self.missing(in: slice, of: moment, context)
+    if missing.count != 1, context.column == .place, let row = slice.wholes.first {
+      missing = places.names(besides: Set(slice.parts.keys), atTimeOf: row, in: table).map { table.strings[$0] }
+    }
+    return missing.count == 1 ? missing.first : nil
   }
 
   /// The names that rows beside these or other times have, or places.csv, and this one has not.

@@ -26,15 +26,11 @@ struct StrayNames {
     return inOther + (strays(.place, placeCounts) + strays(.group, groupCounts)).filter { !told.contains($0.row) }
   }
 
-  private func name(_ column: ObservationTable.Column, of row: Int) -> Int? {
-    column == .place ? table.rows.place(of: row) : table.rows.group(of: row)
-  }
-
   /// How many rows have each name.
   private func counts(_ column: ObservationTable.Column) -> [Int: Int] {
     guard table.hasColumn(column) else { return [:] }
     var counts: [Int: Int] = [:]
-    for row in rows { if let name = name(column, of: row) { counts[name, default: 0] += 1 } }
+    for row in rows { if let name = table.rows.name(in: column, of: row) { counts[name, default: 0] += 1 } }
     return counts
   }
 
@@ -48,7 +44,7 @@ struct StrayNames {
   private func rowsAlone(_ column: ObservationTable.Column, _ counts: [Int: Int]) -> [Int] {
     let alone = counts.count { $0.value == 1 }
     guard alone > 0, alone <= Self.most else { return [] }
-    return rows.filter { row in name(column, of: row).map { counts[$0] == 1 } ?? false }
+    return rows.filter { row in table.rows.name(in: column, of: row).map { counts[$0] == 1 } ?? false }
   }
 
   // MARK: - A place that is a group, and a group that is a place
@@ -57,7 +53,9 @@ struct StrayNames {
     _ column: ObservationTable.Column, _ counts: [Int: Int], inOtherColumn: (Int) -> Int
   ) -> [RowSlip] {
     rowsAlone(column, counts).compactMap { row in
-      guard let name = name(column, of: row), case let others = inOtherColumn(name), others > 2 else { return nil }
+      guard let name = table.rows.name(in: column, of: row), case let others = inOtherColumn(name), others > 2 else {
+        return nil
+      }
       return RowSlip(
         rule: .misplacedCell, row: row, column: column,
         message:
@@ -75,7 +73,7 @@ struct StrayNames {
   }
 
   private func series(_ column: ObservationTable.Column, of row: Int) -> Series {
-    Series(source: table.rows.source(of: row), other: name(column == .place ? .group : .place, of: row))
+    Series(source: table.rows.source(of: row), other: table.rows.name(in: column == .place ? .group : .place, of: row))
   }
 
   private func strays(_ column: ObservationTable.Column, _ counts: [Int: Int]) -> [RowSlip] {
@@ -85,13 +83,15 @@ struct StrayNames {
     let wanted = Set(alone.map { series(column, of: $0) })
     var names: [Series: [RowMoment: Set<Int>]] = [:]
     for row in rows {
-      guard let name = name(column, of: row), case let series = series(column, of: row), wanted.contains(series) else {
+      guard let name = table.rows.name(in: column, of: row), case let series = series(column, of: row),
+        wanted.contains(series)
+      else {
         continue
       }
       names[series, default: [:]][RowMoment(of: row, in: table.rows), default: []].insert(name)
     }
     return alone.compactMap { row in
-      guard let name = name(column, of: row),
+      guard let name = table.rows.name(in: column, of: row),
         let missing = missing(from: RowMoment(of: row, in: table.rows), in: names[series(column, of: row)] ?? [:]),
         !areNearlyAlike(table.strings[name], table.strings[missing])
       else { return nil }

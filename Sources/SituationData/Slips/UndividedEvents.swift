@@ -22,17 +22,13 @@ struct UndividedEvents {
     var wholes: [Int] = []
   }
 
-  private func name(_ column: ObservationTable.Column, of row: Int) -> Int? {
-    column == .place ? table.rows.place(of: row) : table.rows.group(of: row)
-  }
-
   private func slips(_ column: ObservationTable.Column) -> [RowSlip] {
-    let without = rows.filter { table.rows.event(of: $0) != nil && name(column, of: $0) == nil }
+    let without = rows.filter { table.rows.event(of: $0) != nil && table.rows.name(in: column, of: $0) == nil }
     guard !without.isEmpty, without.count * 2 < rows.count else { return [] }
     var reports: [Int: Report] = [:]
     for row in rows {
       guard let event = table.rows.event(of: row) else { continue }
-      if let name = name(column, of: row) {
+      if let name = table.rows.name(in: column, of: row) {
         reports[event, default: Report()].parts[table.rows.source(of: row), default: [:]][name] = table.rows.value(
           of: row)
       } else {
