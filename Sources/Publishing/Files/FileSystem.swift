@@ -64,7 +64,6 @@ enum FileSystem {
   private static func read(_ descriptor: Int32, atMost limit: Int) -> [UInt8]? {
     var error: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-      ProcessMemory.preferLargePages(UnsafeMutableRawBufferPointer(buffer))
       while count < limit, let start = buffer.baseAddress {
         let length = Glibc.read(descriptor, start + count, limit - count)
         if length < 0, errno == EINTR { continue }

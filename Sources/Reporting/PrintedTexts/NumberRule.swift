@@ -10,7 +10,7 @@ struct NumberRule: TextRule {
   /// Words for what is counted, which make a number no year and no name.
   private var unitWords: Set<String>?
   /// For each indicator the values of itself, its parts and its wholes.
-  private var kinValues: [Int: Set<Double>] = [:]
+  private var kin: [Int: KinValues] = [:]
 
   var basis: ReportBasis { context.basis }
 
@@ -103,23 +103,38 @@ struct NumberRule: TextRule {
 
   /// Whether a remark has the value of its row, or another of its indicator, of its parts or its whole.
   private mutating func isOwnNumber(_ number: TypedNumber, ofRow row: Int) -> Bool {
-    let values = values(kinTo: situation.observations.rows[row].indicator)
-    return number.readings.contains(where: values.contains)
+    let (own, known) = (situation.observations.rows.indicator(of: row), known)
+    return number.readings.contains { kin[own, default: KinValues(of: own, in: known)].contains($0) }
   }
 
-  private mutating func values(kinTo own: Int) -> Set<Double> {
-    if let values = kinValues[own] { return values }
-    let (indicators, observations) = (situation.indicators, situation.observations.rows)
-    let id = indicators.entries[own].id
-    var values: Set<Double> = []
-    for (index, other) in indicators.entries.enumerated()
-    where index == own || indicators.isPart(other.id, of: id) || indicators.isPart(id, of: other.id) {
-      for row in known.currentRows(of: index).rows {
-        if let value = observations.value(of: row)?.approximation { values.insert(value) }
-      }
+  /// The values of an indicator, its parts and its wholes. Of a million rows only those are looked at that come before the one
+  /// asked for, each once.
+  private struct KinValues {
+    private let observations: ObservationRows
+    private let rows: [Int]
+    /// How many rows were looked at, and their values.
+    private var count = 0
+    private var seen: Set<Double> = []
+
+    init(of own: Int, in known: KnownSituation) {
+      let indicators = known.situation.indicators
+      observations = known.situation.observations.rows
+      let id = indicators.entries[own].id
+      rows = indicators.entries.enumerated().filter { index, other in
+        index == own || indicators.isPart(other.id, of: id) || indicators.isPart(id, of: other.id)
+      }.flatMap { known.currentRows(of: $0.offset).rows }
     }
-    kinValues[own] = values
-    return values
+
+    mutating func contains(_ value: Double) -> Bool {
+      if seen.contains(value) { return true }
+      while count < rows.count {
+        count += 1
+        guard let other = observations.value(of: rows[count - 1])?.approximation else { continue }
+        seen.insert(other)
+        if other == value { return true }
+      }
+      return false
+    }
   }
 
   // MARK: - Numbers that are known

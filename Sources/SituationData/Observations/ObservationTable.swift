@@ -13,11 +13,26 @@ package struct ObservationTable: Sendable {
   private var foldedNames: [String: Int] = [:]
   private var files: [File] = []
 
+  /// Asked where it lies: a file that is taken out of the list is copied, which for a million rows is noticed.
   private struct File {
-    var text: DelimitedText
-    var columns: [String: Int]
+    let text: DelimitedText
+    let columns: [String: Int]
     /// How many fields each row has.
-    var width: Int
+    let width: Int
+
+    func text(_ column: Column, ofRecordAt offset: Int) -> String {
+      guard let place = columns[column.rawValue], let field = text.field(place, ofRecordAt: offset) else { return "" }
+      return text.text(field)
+    }
+
+    func texts(_ columns: [Column], ofRecordAt offset: Int) -> [String] {
+      text.withFields(ofRecordAt: offset, atMost: width) { fields in
+        columns.map { column in
+          guard let place = self.columns[column.rawValue], place < fields.count else { return "" }
+          return text.text(fields[place])
+        }
+      }
+    }
   }
 
   /// A row that could not be read, as far as it is legible: its source, nil for any, and the last day that it may be of.
@@ -135,20 +150,12 @@ package struct ObservationTable: Sendable {
 
   /// The text of a cell, from the file's bytes; empty where the file lacks the column.
   package func text(_ column: Column, of row: Int) -> String {
-    let file = files[rows.file(of: row)]
-    guard let place = file.columns[column.rawValue] else { return "" }
-    return file.text.field(place, ofRecordAt: rows.offset(of: row)).map(file.text.text) ?? ""
+    files[rows.file(of: row)].text(column, ofRecordAt: rows.offset(of: row))
   }
 
   /// The texts of several cells of a row.
   package func texts(_ columns: [Column], of row: Int) -> [String] {
-    let file = files[rows.file(of: row)]
-    return file.text.withFields(ofRecordAt: rows.offset(of: row), atMost: file.width) { fields in
-      columns.map { column in
-        guard let place = file.columns[column.rawValue], place < fields.count else { return "" }
-        return file.text.text(fields[place])
-      }
-    }
+    files[rows.file(of: row)].texts(columns, ofRecordAt: rows.offset(of: row))
   }
 
   private func record(of row: Int) -> TableRow {

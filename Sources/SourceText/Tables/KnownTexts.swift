@@ -6,7 +6,8 @@ package struct KnownTexts {
   private var positions: [Int] = []
   private var table = NumberTable()
 
-  package init() {}
+  /// Room for a hundred texts, most of which are then found at the first place.
+  package init() { table.reserveCapacity(256) }
 
   /// The position of a cell's text; nil where it is not known, or the cell is empty.
   @inline(__always)

@@ -57,7 +57,7 @@ package struct TableReader {
   /// - Parameter row: from `row()`, or the one that was read before: its memory is used again.
   package mutating func read(_ row: inout TableRow) -> Bool {
     while readRecord(&row) {
-      let isEmpty = row.fields.allSatisfy(\.isEmpty)
+      let isEmpty = row.fields.allSatisfy { $0.isEmpty }
       let isHXL = mayBeHXL && !isEmpty && HXLTag.areTags(row.fields.map(text.text), columns: fieldCount)
       if !isEmpty { mayBeHXL = false }
       if isEmpty || isHXL { continue }
