@@ -22,6 +22,10 @@ package struct ChartTable: Sendable {
   /// is nothing to tell apart.
   package var series: [Series]
   package var slots: [Slot]
+  /// The axis of time of lines; nil for other kinds.
+  package var timeline: Timeline?
+  /// Whether the axis of values holds zero, whatever its values are: only lines may do without, and then say so.
+  package var holdsZero = true
   /// How marks are drawn, for what occurs in the chart; the layout adds the names of series that it cannot set beside them.
   package var key: [KeyEntry]
   package var gap: Gap?

@@ -18,10 +18,13 @@ package enum SeriesLayout: String, CaseIterable, Hashable, Sendable {
 package struct Series: Hashable, Sendable {
   package var name: RichText
   package var hue: Hue
+  /// Whether it stands behind the others, without a name at its end.
+  package var isBehind: Bool
 
-  package init(name: RichText, hue: Hue) {
+  package init(name: RichText, hue: Hue, isBehind: Bool = false) {
     self.name = name
     self.hue = hue
+    self.isBehind = isBehind
   }
 }
 

@@ -12,6 +12,8 @@ struct PlotTable {
   var panels: [Panel]
   let key: [KeyEntry]
   let gap: Gap?
+  let timeline: Timeline?
+  let holdsZero: Bool
   /// Of the slots of a panel, finest level first; empty where each slot has a label of its own.
   let periodLabels: [[PeriodLabel]]
   let annotations: [Annotation]
@@ -38,6 +40,8 @@ struct PlotTable {
     enum Place {
       /// Along the slots, in slots: 2.5 is the middle of the third.
       case slot(Double)
+      /// Along an axis of time, in days.
+      case day(Double)
       /// Along the value axis.
       case value(Double)
     }
@@ -61,8 +65,10 @@ struct PlotTable {
     panels = isDivided ? Self.panels(table.series, slots) : [Panel(slots: slots)]
     key = table.key
     gap = table.gap
+    timeline = table.timeline
+    holdsZero = table.holdsZero
     periodLabels = Self.periodLabels(of: table.slots)
-    annotations = Self.placed(table.annotations, along: table.slots)
+    annotations = Self.placed(table.annotations, along: table.slots, on: table.timeline)
     // Behind zero, values are said as they are.
     let texts = table.tickTexts
     if table.layout == .diverging {
@@ -110,12 +116,15 @@ struct PlotTable {
     }
   }
 
-  private static func placed(_ annotations: [ChartTable.Annotation], along slots: [Slot]) -> [Annotation] {
-    let isOfDays = annotations.contains { if case .day = $0.place { true } else { false } }
+  private static func placed(_ annotations: [ChartTable.Annotation], along slots: [Slot], on timeline: Timeline?)
+    -> [Annotation]
+  {
+    let isOfDays = timeline == nil && annotations.contains { if case .day = $0.place { true } else { false } }
     let days = SlotDays(isOfDays ? slots : [])
     return annotations.compactMap { note in
       let place: Annotation.Place? =
         switch note.place {
+        case .day(let day) where timeline != nil: .day(Double(day))
         case .day(let day): days.position(of: day).map { .slot($0) }
         case .value(let value): value.drawable == nil ? nil : .value(value)
         }

@@ -7,7 +7,8 @@ import Wording
 /// is refused here is taken out, so that one mistake is one error.
 extension ChartSpecification {
   mutating func refuseCombinations(_ keys: inout KeyReader) {
-    if frequency != nil {
+    if kind == .lines { refuseEvents(&keys) }
+    if isOverTime {
       refuseOrder(&keys)
     } else if every == nil, remarks.contains(where: { if case .day = $0.place { true } else { false } }) {
       keys.fail(
@@ -18,13 +19,23 @@ extension ChartSpecification {
     refuseParts(&keys)
     refuseGap(&keys)
     refuseLines(&keys)
+    if isKindKnown { refuseAxis(&keys) }
   }
 
   // MARK: - Series by period
 
+  /// A line joins values over time, and nothing else has an axis that may begin elsewhere than at zero.
+  private mutating func refuseEvents(_ keys: inout KeyReader) {
+    guard every == .event else { return }
+    every = .date
+    keys.fail(
+      .wrongType, in: "every",
+      "a line joins values over time, and events are single; write “every: day” or another period, or “kind: columns”")
+  }
+
   /// A chart by period has one order, all of its periods, and one figure for each series.
   private func refuseOrder(_ keys: inout KeyReader) {
-    for key in ["by", "sort", "top"] where keys.has(key) {
+    for key in ["by", "sort", "top"] where keys.has(key) && !(key == "top" && kind == .lines) {
       let advice =
         key == "by" && by != .place
         ? "write “series: \(by?.rawValue ?? "source")” for a colour for each, or draw single figures without “every”"
@@ -61,7 +72,7 @@ extension ChartSpecification {
   static func layouts(of kind: ChartKind) -> [SeriesLayout] {
     switch kind {
     case .people: [.grouped, .stacked, .multiples]
-    case .intervals: [.grouped, .multiples]
+    case .intervals, .lines: [.grouped, .multiples]
     case .dumbbells: []
     default: SeriesLayout.allCases
     }
@@ -92,6 +103,15 @@ extension ChartSpecification {
       : "write \(words), or “kind: bars” or “kind: columns”"
     keys.fail(
       .wrongType, in: "layout", "“layout: \(layout.rawValue)” does not go with “kind: \(kind.rawValue)”; \(advice)")
+  }
+
+  /// House rule 5: bars begin at zero.
+  private mutating func refuseAxis(_ keys: inout KeyReader) {
+    guard !holdsZero, kind != .lines else { return }
+    holdsZero = true
+    keys.fail(
+      .wrongType, in: "axis",
+      "house rule 5: only lines may have an axis without zero; write “kind: lines”, or leave “axis” out")
   }
 
   // MARK: - What lies on bars and between them

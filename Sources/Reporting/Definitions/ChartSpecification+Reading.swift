@@ -6,7 +6,7 @@ extension ChartSpecification {
   static let keys = [
     "id", "kind", "title", "subtitle", "note", "figures", "by", "every", "from", "to", "series", "layout", "sort",
     "top",
-    "parts", "of_which", "gap", "annotate", "highlight", "labels", "allow",
+    "parts", "of_which", "gap", "axis", "annotate", "highlight", "labels", "allow",
   ]
   static let translated = ["title", "subtitle", "note"]
 
@@ -15,6 +15,10 @@ extension ChartSpecification {
 
   private enum EveryWord: String, CaseIterable {
     case day, week, month, quarter, year, event
+  }
+
+  private enum AxisWord: String, CaseIterable {
+    case zero, data
   }
 
   private enum LabelsWord: String, CaseIterable {
@@ -41,7 +45,10 @@ extension ChartSpecification {
     note = keys.placedText("note")
     figures = []
     by = keys.word(Dimension.self, "by")
-    every = keys.word(EveryWord.self, "every").map { Frequency(rawValue: $0.rawValue).map(Every.period) ?? .event }
+    every =
+      keys.word(EveryWord.self, "every").map { Frequency(rawValue: $0.rawValue).map(Every.period) ?? .event }
+      ?? (kind == .lines && keys.lacks("every") ? .date : nil)
+    holdsZero = keys.word(AxisWord.self, "axis") != .data
     from = keys.date("from")?.first
     to = keys.date("to")?.last
     order = keys.word(Order.self, "sort") ?? .given
@@ -68,7 +75,7 @@ extension ChartSpecification {
     places = [:]
     for key in Self.keys { places[key] = keys.node(key)?.location }
     if let from, let to, to < from { keys.fail(.badDate, in: "to", "“to” lies before “from”; exchange them") }
-    if keys.lacks("every"), from != nil || to != nil {
+    if keys.lacks("every"), kind != .lines, from != nil || to != nil {
       keys.fail(
         .wrongType, in: from != nil ? "from" : "to",
         "“from” and “to” go with “every: month” or another period; write dates of single figures into their references")

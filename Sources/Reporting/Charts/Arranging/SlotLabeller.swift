@@ -30,7 +30,7 @@ struct SlotLabeller: PuttingIntoWords {
       let slot = arrangement.slots[index]
       let given = arrangement.labelsNameSlots ? slot.bars.lazy.compactMap(\.label?.text).first : nil
       var label = SlotLabel(label: slot.name ?? given ?? names[index], detail: "")
-      if chart.frequency == nil { addDetails(to: &label, of: slot, in: arrangement, datesDiffer: datesDiffer, bounds) }
+      if !chart.isOverTime { addDetails(to: &label, of: slot, in: arrangement, datesDiffer: datesDiffer, bounds) }
       return label
     }
   }
@@ -41,6 +41,9 @@ struct SlotLabeller: PuttingIntoWords {
   private func labels(ofSingle arrangement: Arrangement, datesDiffer: Bool, _ bounds: String?) -> [SlotLabel] {
     let bars = arrangement.bars
     if chart.frequency != nil { return bars.map { periodLabel($0.figure) } }
+    if chart.every == .date {
+      return bars.map { SlotLabel(label: words.date($0.figure.asOf.last ?? .unknown), detail: "") }
+    }
     let figures = bars.map(\.figure)
     let dimensions = dimensions(of: figures)
     return bars.indices.map { index in
@@ -118,6 +121,9 @@ struct SlotLabeller: PuttingIntoWords {
       return arrangement.slots.map { slot in
         slot.period.map { language.capitalized(language.period($0, frequency)) } ?? ""
       }
+    }
+    if chart.every == .date {
+      return arrangement.slots.map { slot in words.date(slot.given.first?.figure.asOf.last ?? .unknown) }
     }
     if chart.every == .event {
       return arrangement.slots.map { slot in

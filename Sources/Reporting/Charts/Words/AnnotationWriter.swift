@@ -22,7 +22,10 @@ struct AnnotationWriter: PuttingIntoWords {
   /// - Parameters:
   ///   - unit: that of the axis.
   ///   - slots: those of the chart.
-  func annotations(unit: String, along slots: [Slot], _ notes: inout ChartNotes) -> [ChartTable.Annotation] {
+  ///   - span: the days of an axis of time; nil where the chart has none.
+  func annotations(
+    unit: String, along slots: [Slot], within span: ClosedRange<Int>?, _ notes: inout ChartNotes
+  ) -> [ChartTable.Annotation] {
     let hasBars = !arrangement.bars.isEmpty
     let days = SlotDays(chart.remarks.isEmpty ? [] : slots)
     let longest = chart.remarks.isEmpty ? nil : longestBar
@@ -31,7 +34,7 @@ struct AnnotationWriter: PuttingIntoWords {
       let text = notes.text(remark.text, basis)
       switch remark.place {
       case .day(let day):
-        if days.position(of: Int(day.number)) != nil {
+        if span.map({ $0.contains(Int(day.number)) }) ?? (days.position(of: Int(day.number)) != nil) {
           annotations.append(ChartTable.Annotation(place: .day(Int(day.number)), text: text))
         } else if hasBars {
           notes.findings.note(

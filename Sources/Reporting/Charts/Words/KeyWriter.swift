@@ -34,22 +34,28 @@ struct KeyWriter: PuttingIntoWords {
     for status in [Status.planned, .announced, .postponed, .cancelled, .target] where statuses.contains(status) {
       guard let bar = drawn.first(where: { $0.figure.status == status }) else { continue }
       let isOpen = drawn.allSatisfy { $0.figure.status != status || ($0.figure.outcome?.isStillToCome ?? true) }
-      add(
-        .mark(bar.figure.appearance, hue(of: bar)), .key(status, isOpen: isOpen), .keyStatus(status, isOpen: isOpen))
+      let sentence: ChartPhrase =
+        chart.kind == .lines
+        ? .keyBroken(phrase(.key(status, isOpen: isOpen))) : .keyStatus(status, isOpen: isOpen)
+      add(.mark(bar.figure.appearance, hue(of: bar)), .key(status, isOpen: isOpen), sentence)
     }
     keys += partWords()
     if let bar = drawn.first(where: {
       $0.figure.appearance == .dottedEnd && arranged.parts[$0.id] == nil && $0.figure.value != nil
         && chart.layout != .share
     }) {
-      add(.mark(.dottedEnd, hue(of: bar)), .key(.estimated, isOpen: true), .keyEstimated)
+      add(
+        .mark(.dottedEnd, hue(of: bar)), .key(.estimated, isOpen: true),
+        chart.kind == .lines ? .keyBroken(phrase(.key(.estimated, isOpen: true))) : .keyEstimated)
     }
     if drawn.contains(where: { $0.figure.low != nil && $0.figure.value != nil }), chart.kind != .people,
       chart.layout != .stacked, chart.layout != .share
     {
-      add(.interval, .bounds(arrangement.commonBounds), .keyInterval(arrangement.commonBounds))
+      let bounds = arrangement.commonBounds
+      add(.interval, .bounds(bounds), chart.kind == .lines ? .keyBand(bounds) : .keyInterval(bounds))
     }
-    let absences = chart.every == nil ? [] : Set(arrangement.bars.compactMap { $0.figure.absence })
+    let absences =
+      chart.every == nil || chart.kind == .lines ? [] : Set(arrangement.bars.compactMap { $0.figure.absence })
     for absence in [
       Figure.Absence.notReported, .noneRecorded, .inLaterReport, .notDivisible, .notComputable, .noEarlierValue,
     ]
