@@ -12,4 +12,6 @@ package enum ChartKind: String, CaseIterable, Hashable, Sendable {
   case dumbbells
   /// Values over time, joined by a line for each series that is named at its end.
   case lines
+  /// Two dates of several things, each a line that is named at both ends.
+  case slope
 }

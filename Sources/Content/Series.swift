@@ -35,6 +35,8 @@ package struct KeyEntry: Hashable, Sendable {
     /// A part that a figure includes, at the far end of its bar or from the zero line.
     case part(Hue)
     case ofWhich(Hue)
+    /// A line over marks: a moving average.
+    case average
     /// Bounds.
     case interval
     /// The dotted line where a value is missing.

@@ -44,6 +44,8 @@ private struct EnglishChartPhrases {
       "A \(own.english) counts in the \(frequency.english) that it ends in."
     case .gap(let absence, let periods): "\(absence.english) for \(periods)"
     case .noValueBetween(let from, let to): "no value between \(from) and \(to)"
+    case .averageOf(let count, let frequency): "average of \(count) \(frequency.english)s"
+    case .keyAverage(let name): "Line: \(name), each with those before it."
     case .gaps(let gaps): "Gaps: \(gaps)."
     case .gapCount(let count): "\(count) gaps"
     case .axisWithoutZero: "The axis does not begin at zero."
@@ -119,8 +121,9 @@ private struct EnglishChartPhrases {
       case .intervals: "Chart of intervals"
       case .dumbbells: "Chart of pairs of values, joined"
       case .lines: "Line chart"
+      case .slope: "Slope chart of two dates"
       }
-    return switch kind == .dumbbells ? nil : layout {
+    return switch kind == .dumbbells || kind == .slope ? nil : layout {
     case .grouped: kind == .lines ? name : "\(name), side by side"
     case .stacked: "\(name), stacked"
     case .share: "\(name), shares of a whole"

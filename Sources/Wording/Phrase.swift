@@ -103,6 +103,9 @@ package enum ChartPhrase: Sendable {
   case included(String?)
   case ofWhich(String)
   case noValueFor(Int, Frequency)
+  /// A moving average, and which of the marks it is.
+  case averageOf(Int, Frequency)
+  case keyAverage(String)
   // Where lines are broken.
   case gaps(String)
   case gap(Figure.Absence, String)

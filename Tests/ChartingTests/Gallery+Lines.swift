@@ -96,11 +96,36 @@ extension Gallery {
       ]
     },
     weekly(
+      "lines-shaded", title: "A shaded period, and one at the edge",
+      [("Trucks", .blue, { 300 + 60 * Double($0 % 4) })], count: 40
+    ) { table in
+      table.annotations = [
+        .init(place: .period(100...140), text: "Crossing closed"), .init(place: .period(260...900), text: "Reopened"),
+        .init(place: .day(60), text: "Talks begin"),
+      ]
+    },
+    weekly(
+      "lines-average", title: "A line over what it is the average of",
+      [("Trucks", .blue, { 300 + 60 * Double($0 % 4) }), ("Lorries", .teal, { 120 + 30 * Double($0 % 5) })], count: 40
+    ) { $0.addAverages(of: 4) },
+    columnsWithAverage,
+    weekly(
       "lines-rtl", title: "الضفة الغربية",
       [("قتلى", .blue, { 12 * Double($0) }), ("جرحى", .teal, { 90 * Double($0) })],
       count: 40
     ) { $0.direction = .rightToLeft },
   ]
+
+  private static let columnsWithAverage = content(
+    "columns-average", .columns, title: "A line over columns, and a shaded period",
+    (0..<24).map { bar("", Double(100 + ($0 * 37) % 60)) }
+  ) { table in
+    table.periodLabels = months(24)
+    for slot in table.slots.indices { table.slots[slot].period = slot * 100...slot * 100 + 99 }
+    table.annotations = [.init(place: .period(600...899), text: "Crossing closed")]
+    table.addAverages(of: 3)
+    table.key = [KeyEntry(.average, "Average of 3 months")]
+  }
 
   /// Lines of weekly values from 7 October 2023 on, the day 0.
   static func weekly(
@@ -140,6 +165,21 @@ extension Gallery {
 }
 
 extension ChartTable {
+  fileprivate mutating func addAverages(of count: Int) {
+    for line in 0..<max(1, series.count) {
+      let own = slots.map { $0.lanes[line].bars[0] }
+      let bars = own.indices.map { index -> Bar? in
+        guard index + 1 >= count else { return nil }
+        var bar = own[index]
+        let mean = own[index + 1 - count...index].compactMap(\.value).reduce(0, +) / Double(count)
+        (bar.value, bar.valueText, bar.followsGap) = (mean, RichText(Gallery.number(mean)), index + 1 == count)
+        return bar
+      }
+      let name = series.isEmpty ? "Average" : "\(series[line].name.string), average of \(count) weeks"
+      averages.append(AverageLine(series: series.isEmpty ? nil : line, name: RichText(name), bars: bars))
+    }
+  }
+
   /// Takes the values of a week out and breaks the lines.
   fileprivate mutating func drop(_ week: Int) {
     slots[week].lanes = slots[week].lanes.map { lane in

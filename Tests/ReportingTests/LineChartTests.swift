@@ -114,4 +114,62 @@ struct LineChartTests {
     let chart = chart(keys)
     #expect(chart.errors.contains { $0.message.contains(words) }, "\(chart.errors)")
   }
+
+  // MARK: - Averages
+
+  private static let week = (1...7).map { "visits,b,\($0 * $0),2025-03-0\($0),,,,,,,,,,,\n" }.joined()
+
+  @Test(arguments: ["kind: lines", "kind: columns"])
+  func anAverageIsOfSoManyPeriods(kind: String) {
+    let chart = ChartSituation(
+      "\(kind)\nfigures: [visits@b]\nevery: day\naverage: 3 days", rows: Self.rows + Self.week, day: "2025-05-20",
+      indicators: Self.indicators)
+    #expect(chart.errors.map(\.message) == [])
+    let values = chart.chart.averages.map { $0.bars.map { $0?.value } }
+    #expect(values == [[nil, nil, 4.67, 9.67, 16.7, 25.7, 36.7]])
+    #expect(chart.chart.subtitle.string.contains("average of 3 days"))
+    #expect(chart.chart.alternativeText.contains("average of 3 days"))
+    #expect(chart.figures.contains("visits@b average 3 days = 36.7"))
+  }
+
+  @Test func anAverageGoesOverNoGap() {
+    let rows = Self.week.replacing("visits,b,16,2025-03-04,,,,,,,,,,,\n", with: "")
+    let chart = chart("figures: [visits@b]\nevery: day\naverage: 2 days", rows: rows)
+    #expect(chart.chart.averages.first?.bars.map { $0?.value } == [nil, 2.5, 6.5, nil, nil, 30.5, 42.5])
+    #expect(chart.chart.averages.first?.bars[5]?.followsGap == true)
+  }
+
+  @Test(arguments: [
+    ("figures: [price@a at Tolen]\nevery: month\naverage: 2 months", "is a rate"),
+    ("figures: [balance@a]\nevery: month\naverage: 2 months", "is a level"),
+    ("figures: [visits@a]\nevery: month\naverage: 7 days", "every: day"),
+    ("figures: [visits@a]\naverage: 7 days", "every: day"),
+    ("figures: [visits@a]\nevery: day\naverage: a week", "7 days"),
+    ("figures: [visits@a]\nevery: day\naverage: 1 days", "from 2 to 60"),
+  ])
+  func whatIsNoAverage(keys: String, words: String) {
+    #expect(chart(keys).errors.contains { $0.message.contains(words) }, "\(chart(keys).errors)")
+  }
+
+  // MARK: - Shaded periods
+
+  @Test(arguments: ["kind: lines\nevery: day", "kind: columns\nevery: day", "kind: lines"])
+  func aPeriodIsShaded(keys: String) {
+    func chart(_ period: String) -> ChartSituation {
+      ChartSituation(
+        "\(keys)\nfigures: [visits@b]\nannotate: [{\(period), text: Closed}]", rows: Self.rows + Self.week,
+        day: "2025-05-20", indicators: Self.indicators)
+    }
+    let first = Int(Day(year: 2025, month: 3, day: 2)!.number)
+    let shaded = chart("from: 2025-03-02, to: 2025-03-04")
+    #expect(shaded.errors.map(\.message) == [])
+    #expect(shaded.chart.annotations.map(\.place) == [.period(first...first + 2)])
+    #expect(plain(shaded.chart.alternativeText).contains("Closed"))
+    #expect(chart("from: 2025-04-02, to: 2025-04-04").warnings.contains("outside-of-chart"))
+    #expect(chart("from: 2025-03-04, to: 2025-03-02").errors.contains { $0.message.contains("exchange them") })
+    #expect(chart("from: 2025-03-04").errors.contains { $0.message.contains("a first and a last day") })
+    #expect(
+      chart("from: 2025-03-04, to: 2025-03-05, on: 2025-03-04").errors.contains { $0.message.contains("over a period") }
+    )
+  }
 }

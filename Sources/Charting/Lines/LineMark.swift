@@ -118,9 +118,10 @@ struct LineMark {
     }
   }
 
-  /// Its end; nil where it has none, or stands behind others.
-  var end: LineEnd? {
-    guard !series.isBehind, let last = points.last else { return nil }
-    return LineEnd(form: series.form, center: last.place, ink: ink)
+  /// The marks at its end, or at both; none where it stands behind others.
+  func ends(both: Bool) -> [SceneItem] {
+    guard !series.isBehind, let first = points.first, let last = points.last else { return [] }
+    let places = both && first.place != last.place ? [first.place, last.place] : [last.place]
+    return places.map { LineEnd(form: series.form, center: $0, ink: ink).item }
   }
 }

@@ -3,18 +3,30 @@ import Drawing
 
 /// The names and last values of lines beside their ends, moved apart where they would touch, and remarks at values among them.
 struct LineNames {
+  /// On which side of the plot names stand.
+  enum Side: Hashable, Sendable {
+    /// At the last value of each line.
+    case end
+    /// At one of the two dates of a slope.
+    case date(Double, isFirst: Bool)
+
+    var isLeft: Bool { if case .date(_, true) = self { true } else { false } }
+  }
+
   private struct Name {
     /// What it is about: the end of a line, or the edge of the plot.
     var anchor: Point
     var label: Label
-    var color: Color
+    /// Of its leader; nil where there is nothing that it could lead to.
+    var color: Color?
     /// From the anchor to where its leader begins.
-    var clearance: Double
+    var clearance = 0.0
   }
 
   private var names: [Name] = []
   /// What the names take beside the plot.
   let width: Double
+  private let side: Side
   private let setter: LabelSetter
 
   private static func gap(_ style: ChartStyle) -> Double { 26 * style.unit }
@@ -31,10 +43,11 @@ struct LineNames {
   ///   - limit: the width that names take at most.
   ///   - scale: of the letters.
   init(
-    _ lines: [LineSeries], notes: [MarkedTable.Note], showsValues: Bool, limit: Double, scale: Double,
-    setter: LabelSetter
+    _ lines: [LineSeries], on side: Side = .end, notes: [MarkedTable.Note], showsValues: Bool, limit: Double,
+    scale: Double, setter: LabelSetter
   ) {
     self.setter = setter
+    self.side = side
     let room = max(1, limit - Self.gap(setter.style))
     func set(_ pieces: [LabelSetter.Piece]) -> Label {
       let line = setter.label(pieces, scale: scale)
@@ -43,26 +56,45 @@ struct LineNames {
         pieces, width: room, height: 3 * setter.style.lineHeight(.value), scales: [scale, setter.style.smallest])
     }
     for line in lines where !line.isBehind {
-      guard let last = line.last, let value = last.bar.value else { continue }
-      var pieces: [LabelSetter.Piece] = showsValues ? [.init(last.bar.valueText, .value)] : []
-      for text in [line.name, last.bar.remark] where !text.isEmpty {
-        if !pieces.isEmpty { pieces.append(.gap(.annotation)) }
+      guard let place = Self.place(of: line, on: side) else { continue }
+      var pieces: [LabelSetter.Piece] =
+        showsValues || place.isAbsent ? [.init(place.text, place.isAbsent ? .missing : .value)] : []
+      for text in [line.name, place.remark] where !text.isEmpty {
         pieces.append(.init(text, text == line.name ? .annotation : .detail))
       }
       guard !pieces.isEmpty else { continue }
+      // The value stands nearest to its line.
+      if side.isLeft { pieces.reverse() }
+      let spaced = pieces.enumerated().flatMap { $0 == 0 ? [$1] : [.gap(.annotation), $1] }
       let ink = LineInk(hue: line.hue, isBehind: false, palette: setter.palette, style: setter.style)
       names.append(
         Name(
-          anchor: Point(x: last.day, y: value), label: set(pieces), color: ink.color,
+          anchor: place.anchor, label: set(spaced), color: place.isAbsent ? nil : ink.color,
           clearance: LineEnd.radius(setter.style) + 3 * setter.style.unit))
     }
     for note in notes {
       names.append(
         Name(
           anchor: Point(x: .infinity, y: note.place), label: set([.init(note.text, .annotation)]),
-          color: setter.palette.ink, clearance: 0))
+          color: setter.palette.ink))
     }
     width = names.map(\.label.size.width).max().map { $0 + Self.gap(setter.style) } ?? 0
+  }
+
+  /// What is said of a line, and where, by day and value; nil where there is nothing of it.
+  private static func place(
+    of line: LineSeries, on side: Side
+  ) -> (anchor: Point, text: RichText, remark: RichText, isAbsent: Bool)? {
+    guard let last = line.last, let value = last.bar.value else { return nil }
+    guard case .date(let day, _) = side else {
+      return (Point(x: last.day, y: value), last.bar.valueText, last.bar.remark, false)
+    }
+    if let point = line.points.first(where: { $0.day == day }), let value = point.bar.value {
+      return (Point(x: day, y: value), point.bar.valueText, point.bar.remark, false)
+    }
+    // Where it has no value it is named at the height of the one that it has.
+    guard let absence = line.absences.first(where: { $0.day == day }) else { return nil }
+    return (Point(x: day, y: value), absence.text, "", true)
   }
 
   /// The height that all of them take one below the other.
@@ -88,17 +120,20 @@ struct LineNames {
       placed.fits = false
       return placed
     }
-    let x = space.plot.maxX + Self.gap(style)
+    // On the left all lies the other way round.
+    let (edge, sign) = side.isLeft ? (space.plot.x, -1.0) : (space.plot.maxX, 1)
+    let x = edge + sign * Self.gap(style)
     for (end, top) in zip(ends, tops) {
-      let label = end.name.label.at(x: x, y: top)
+      let label = end.name.label.at(x: side.isLeft ? x - end.name.label.size.width : x, y: top)
       placed.labels.append(label)
-      // The first line of a name stands at its line.
-      let target = Point(x: x - 4 * style.unit, y: label.box.midY)
-      let bend = Point(x: space.plot.maxX + 8 * style.unit, y: end.place.y)
-      var way: [Path.Segment] = [.move(Point(x: min(end.place.x + end.name.clearance, bend.x), y: end.place.y))]
-      if bend.x < target.x { way.append(.line(bend)) }
+      guard let color = end.name.color else { continue }
+      let target = Point(x: x - sign * 4 * style.unit, y: label.box.midY)
+      let bend = Point(x: edge + sign * 8 * style.unit, y: end.place.y)
+      let start = end.place.x + sign * end.name.clearance
+      var way: [Path.Segment] = [.move(Point(x: sign * min(sign * start, sign * bend.x), y: end.place.y))]
+      if sign * bend.x < sign * target.x { way.append(.line(bend)) }
       way.append(.line(target))
-      placed.leaders.append(.path(Path(way), fill: nil, stroke: Stroke(end.name.color, width: style.line)))
+      placed.leaders.append(.path(Path(way), fill: nil, stroke: Stroke(color, width: style.line)))
     }
     return placed
   }

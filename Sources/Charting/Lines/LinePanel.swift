@@ -7,6 +7,8 @@ struct LinePanel {
   let space: LineSpace
   let axis: ValueAxis
   let names: LineNames
+  /// The names of a slope at its first date; nil for lines, which have an axis of values there.
+  let startNames: LineNames?
   let marked: MarkedTable
   let setter: LabelSetter
 
@@ -25,9 +27,14 @@ struct LinePanel {
   ) -> (drawing: PlotDrawing, fits: Bool) {
     var drawing = PlotDrawing()
     let (bands, gapItems) = (marked.table.timeline?.gaps ?? [], gapBands)
-    drawing.items += gapItems
+    drawing.items += gapItems + shades
     drawGrid(hasFoot: hasFoot, on: &drawing)
-    let placed = names.placed(in: space, range: range)
+    var placed = names.placed(in: space, range: range)
+    if let start = startNames?.placed(in: space, range: range) {
+      placed.labels += start.labels
+      placed.leaders += start.leaders
+      placed.fits = placed.fits && start.fits
+    }
     let marks = lines.map { LineMark($0, in: space, palette: palette, style: style) }
     let ordered = zip(lines, marks).filter(\.0.isBehind).map(\.1) + zip(lines, marks).filter { !$0.0.isBehind }.map(\.1)
     drawing.items += artifacts(ordered.flatMap(\.bands))
@@ -38,7 +45,7 @@ struct LinePanel {
       drawing.items += artifacts(mark.strokes)
       drawing.items += mark.marks
     }
-    drawing.items += artifacts(placed.leaders + ordered.compactMap { $0.end?.item })
+    drawing.items += artifacts(placed.leaders + ordered.flatMap { $0.ends(both: startNames != nil) })
     drawing.add(placed.labels)
     drawing.add(labels)
     if !bands.isEmpty { nameGap(bands, beside: noteLines + ordered.flatMap(\.boxes), on: &drawing) }
@@ -52,6 +59,10 @@ struct LinePanel {
   // MARK: Axes
 
   private func drawGrid(hasFoot: Bool, on drawing: inout PlotDrawing) {
+    guard startNames == nil else {
+      drawDates(on: &drawing)
+      return
+    }
     let levels = axis.ticks.map { (tick: $0, y: space.values($0.value)) }
     drawing.items += StraightLine.item(
       levels.filter { $0.tick.value != 0 }.map { level($0.y, width: style.hairline) }, color: palette.hairline)
@@ -69,6 +80,17 @@ struct LinePanel {
     if hasFoot { drawing.add(time.labels) }
   }
 
+  /// The two dates of a slope, each an upright line.
+  private func drawDates(on drawing: inout PlotDrawing) {
+    let time = TimeAxis(
+      marked.table.timeline, in: space, limits: plot.midX - plot.width...plot.midX + plot.width, setter: setter)
+    let ends = [space.days.domain.lowerBound, space.days.domain.upperBound].map { space.days($0) }
+    drawing.items += StraightLine.item(
+      ends.map { Rect(x: $0 - style.hairline / 2, y: plot.y, width: style.hairline, height: plot.height) },
+      color: palette.hairline)
+    drawing.add(time.labels)
+  }
+
   private var zeroLine: [SceneItem] {
     guard axis.domain.contains(0) else { return [] }
     return StraightLine.item([level(space.values(0), width: style.line)], color: palette.ink, role: .axisZero)
@@ -82,7 +104,14 @@ struct LinePanel {
 
   /// Lines at days through the plot, up to their texts, where they meet no text of others.
   private func dayLines(_ notes: [MarkedTable.Note], _ labels: [PlacedLabel]) -> [Rect] {
-    let lines = notes.enumerated().map { index, note in
+    let isLine = marked.table.annotations.compactMap { note -> Bool? in
+      switch note.place {
+      case .day: true
+      case .days: false
+      case .slot, .slots, .value: nil
+      }
+    }
+    let lines = notes.enumerated().filter { isLine[$0.offset] }.map { index, note in
       let x = max(plot.x, min(space.days(note.place), plot.maxX))
       guard labels.indices.contains(index) else {
         return Rect(x: x - style.line / 2, y: plot.y, width: style.line, height: plot.height)
@@ -99,6 +128,20 @@ struct LinePanel {
 
   private var valueLines: [Rect] {
     marked.valueNotes.map { level(space.values($0.place), width: style.line) }
+  }
+
+  /// Periods that are remarked on, edged so that none is taken for a gap.
+  private var shades: [SceneItem] {
+    let periods = marked.table.annotations.compactMap { note -> Rect? in
+      guard case .days(let from, let to) = note.place else { return nil }
+      let start = max(plot.x, space.days(max(from - 0.5, space.days.domain.lowerBound)))
+      let end = min(plot.maxX, space.days(min(to + 0.5, space.days.domain.upperBound)))
+      return Rect(x: start, y: plot.y, width: max(0, end - start), height: plot.height)
+    }
+    let edges = periods.flatMap { box in
+      [box.x, box.maxX].map { Rect(x: $0 - style.hairline / 2, y: plot.y, width: style.hairline, height: plot.height) }
+    }
+    return StraightLine.item(periods, color: palette.tint) + StraightLine.item(edges, color: palette.hairline)
   }
 
   // MARK: Gaps

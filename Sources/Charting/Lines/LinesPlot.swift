@@ -26,7 +26,7 @@ struct LinesPlot: FramedPlot {
     let plot = style.isDense ? 70 * style.unit + 0.16 * cell : 90 * style.unit + 0.24 * cell
     let head = style.lineHeight(.value) / 2 + stack(width: width * 0.6).height
     guard grid.rows > 1 || grid.columns > 1 else {
-      let (_, names) = fittedNames(panels.first ?? [], width: width)
+      let names = lineNames(of: panels.first ?? [], on: endSide, width: width)
       return (head + max(plot + foot, names.height + foot), head + lowest + foot, true)
     }
     let title = PanelTitles(of: marked, width: cell * 0.8, setter: setter).height
@@ -38,19 +38,23 @@ struct LinesPlot: FramedPlot {
 
   // MARK: Measures
 
-  /// The names of lines at the largest size at which they have room, and what of a width they leave.
-  private func fittedNames(
-    _ lines: [LineSeries], width: Double, height: Double = .infinity
-  ) -> (plot: Double, names: LineNames) {
-    // A single line is named by the title; one of a panel by that of the panel.
+  /// The names of lines at the largest size at which they have room.
+  private func lineNames(
+    of lines: [LineSeries], on side: LineNames.Side, width: Double, height: Double = .infinity
+  ) -> LineNames {
+    // Remarks at values stand among the names at the ends.
+    let notes = side.isLeft ? [] : marked.valueNotes
     let attempts = style.scales.map { scale in
       LineNames(
-        lines, notes: marked.valueNotes, showsValues: table.labels != .none, limit: width * 0.42, scale: scale,
-        setter: setter)
+        lines, on: side, notes: notes, showsValues: table.labels != .none, limit: width * (isSlope ? 0.36 : 0.42),
+        scale: scale, setter: setter)
     }
-    let names = attempts.first { $0.height <= height && !$0.isCut } ?? attempts[attempts.count - 1]
-    return (max(1, width - names.width), names)
+    return attempts.first { $0.height <= height && !$0.isCut } ?? attempts[attempts.count - 1]
   }
+
+  private var isSlope: Bool { table.kind == .slope }
+  private var endSide: LineNames.Side { isSlope ? .date(days.upperBound, isFirst: false) : .end }
+  private var startSide: LineNames.Side { .date(days.lowerBound, isFirst: true) }
 
   private var days: ClosedRange<Double> {
     if let days = table.timeline?.days { return Double(days.lowerBound)...Double(days.upperBound) }
@@ -90,7 +94,12 @@ struct LinesPlot: FramedPlot {
 
   private var dayNotes: [MarkedTable.Note] {
     table.annotations.compactMap { note in
-      if case .day(let day) = note.place { MarkedTable.Note(place: day, text: note.text) } else { nil }
+      switch note.place {
+      case .day(let day): MarkedTable.Note(place: day, text: note.text)
+      case .days(let from, let to):
+        MarkedTable.Note(place: (max(from, days.lowerBound) + min(to, days.upperBound)) / 2, text: note.text)
+      case .slot, .slots, .value: nil
+      }
     }
   }
 
@@ -111,10 +120,15 @@ struct LinesPlot: FramedPlot {
     let half = style.lineHeight(.value) / 2
     let top = titles.height + half
     let rough = axis(length: max(1, cell.height - top))
-    let ticks = (rough.ticks.map(\.label.size.width).max() ?? 0) + 9 * style.unit
-
-    let fitted = panels.map { fittedNames($0, width: cell.width - ticks, height: cell.height - titles.height) }
-    let width = max(1, fitted.map(\.plot).min() ?? 1)
+    let height = cell.height - titles.height
+    let starts = isSlope ? panels.map { lineNames(of: $0, on: startSide, width: cell.width, height: height) } : []
+    let ticks =
+      isSlope
+      ? starts.map(\.width).max() ?? 0 : (rough.ticks.map(\.label.size.width).max() ?? 0) + 9 * style.unit
+    let ends = panels.map {
+      lineNames(of: $0, on: endSide, width: cell.width - (isSlope ? 0 : ticks), height: height)
+    }
+    let width = max(1, cell.width - ticks - (ends.map(\.width).max() ?? 0))
     /// - Parameter head: what remarks take above the first row of panels, which each row gives its share of.
     func space(_ index: Int, head: Double, axis: ValueAxis) -> LineSpace {
       let share = head / Double(grid.rows)
@@ -137,7 +151,8 @@ struct LinesPlot: FramedPlot {
       let bottom = space.plot.y - half - (grid.row(of: index) == 0 ? head : 0)
       if let title = titles.placed(index, x: space.plot.x - ticks, bottom: bottom) { drawing.add(title) }
       let panel = LinePanel(
-        lines: panels[index], space: space, axis: axis, names: fitted[index].names, marked: marked, setter: setter)
+        lines: panels[index], space: space, axis: axis, names: ends[index],
+        startNames: isSlope ? starts[index] : nil, marked: marked, setter: setter)
       let labels = index == 0 ? notes.placed(bottom: space.plot.y - 2 * style.unit) : []
       let (above, below) = panels.count == 1 ? (half + head, foot) : (half, half)
       let (own, fits) = panel.drawing(

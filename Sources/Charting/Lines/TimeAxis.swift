@@ -47,7 +47,12 @@ struct TimeAxis {
     let set = level.map { label in
       let start = max(space.plot.x, space.days(Double(label.days.lowerBound) - 0.5))
       let end = min(space.plot.maxX, space.days(Double(label.days.upperBound) + 0.5))
-      return (label: setter.label(RichText(label.text), .tick, alignment: .center), start: start, end: max(start, end))
+      // A single day has its place, also where it is the first or the last.
+      let day = label.days.count == 1 ? space.days(Double(label.days.lowerBound)) : nil
+      return (
+        label: setter.label(RichText(label.text), .tick, alignment: .center), start: day ?? start,
+        end: day ?? max(start, end)
+      )
     }
     let roomy = set.count { $0.label.size.width <= $0.end - $0.start }
     let isInMiddle = 10 * roomy >= 6 * set.count

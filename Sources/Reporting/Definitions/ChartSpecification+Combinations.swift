@@ -8,9 +8,10 @@ import Wording
 extension ChartSpecification {
   mutating func refuseCombinations(_ keys: inout KeyReader) {
     if kind == .lines { refuseEvents(&keys) }
+    if kind == .slope { refuseSeries(&keys) }
     if isOverTime {
       refuseOrder(&keys)
-    } else if every == nil, remarks.contains(where: { if case .day = $0.place { true } else { false } }) {
+    } else if every == nil, remarks.contains(where: { if case .value = $0.place { false } else { true } }) {
       keys.fail(
         .wrongType, in: "annotate",
         "a date (on: …) has its place on a chart with “every”; give the remark a value (at: reference)")
@@ -23,6 +24,17 @@ extension ChartSpecification {
   }
 
   // MARK: - Series by period
+
+  /// A slope has two dates, and what its lines are is what else its figures differ in.
+  private mutating func refuseSeries(_ keys: inout KeyReader) {
+    for key in ["series", "every"] where keys.has(key) {
+      keys.fail(
+        .wrongType, in: key,
+        "a slope joins two dates of each thing; name its figures on both (“… on 2025-01-15”, “… on 2025-02-15”), with “by: place” two for all places, and leave “\(key)” out; or write “kind: lines”"
+      )
+    }
+    (series, every) = (nil, nil)
+  }
 
   /// A line joins values over time, and nothing else has an axis that may begin elsewhere than at zero.
   private mutating func refuseEvents(_ keys: inout KeyReader) {
@@ -73,7 +85,7 @@ extension ChartSpecification {
     switch kind {
     case .people: [.grouped, .stacked, .multiples]
     case .intervals, .lines: [.grouped, .multiples]
-    case .dumbbells: []
+    case .dumbbells, .slope: []
     default: SeriesLayout.allCases
     }
   }
@@ -98,7 +110,7 @@ extension ChartSpecification {
     self.layout = nil
     let words = known.map { "“layout: \($0.rawValue)”" }.joined(separator: " or ")
     let advice =
-      kind == .dumbbells
+      known.isEmpty
       ? "the two series are the ends that are joined, so leave “layout” out"
       : "write \(words), or “kind: bars” or “kind: columns”"
     keys.fail(
@@ -107,7 +119,7 @@ extension ChartSpecification {
 
   /// House rule 5: bars begin at zero.
   private mutating func refuseAxis(_ keys: inout KeyReader) {
-    guard !holdsZero, kind != .lines else { return }
+    guard !holdsZero, !isOfLines else { return }
     holdsZero = true
     keys.fail(
       .wrongType, in: "axis",

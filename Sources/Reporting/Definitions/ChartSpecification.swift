@@ -34,6 +34,7 @@ package struct ChartSpecification: Sendable {
   package struct Remark: Hashable, Sendable {
     package enum Place: Hashable, Sendable {
       case day(Day)
+      case period(ClosedRange<Day>)
       case value(PlacedText)
     }
 
@@ -55,6 +56,8 @@ package struct ChartSpecification: Sendable {
   package var top: Int?
   /// What the colours are.
   package var series: SeriesDimension?
+  /// Over how many periods a moving average goes; nil where none is asked for.
+  package var average: Int?
   /// Whether the axis of values holds zero.
   package var holdsZero: Bool
   /// How the series stand to each other; side by side where the chart does not say.
@@ -88,6 +91,9 @@ package struct ChartSpecification: Sendable {
 
   /// Whether the slots are periods along an axis, so that none of them bears a name.
   var hasAxisOfPeriods: Bool { frequency != nil && kind != .bars && kind != .people && kind != .lines }
+
+  /// Whether its values are joined by lines.
+  var isOfLines: Bool { kind == .lines || kind == .slope }
 
   /// Whether each figure is one of a series over time, rather than a figure of its own.
   var isOverTime: Bool { frequency != nil || every == .date }

@@ -37,9 +37,14 @@ struct AnnotationWriter: PuttingIntoWords {
         if span.map({ $0.contains(Int(day.number)) }) ?? (days.position(of: Int(day.number)) != nil) {
           annotations.append(ChartTable.Annotation(place: .day(Int(day.number)), text: text))
         } else if hasBars {
-          notes.findings.note(
-            .warning, .outsideOfChart, at: remark.text.location,
-            "\(day.iso) lies outside of the chart “\(chart.id)”; the annotation is not drawn")
+          noteOutside(day.iso, of: remark, &notes.findings)
+        }
+      case .period(let period):
+        let own = Int(period.lowerBound.number)...Int(period.upperBound.number)
+        if span.map({ $0.overlaps(own) }) ?? (days.stretch(of: own) != nil) {
+          annotations.append(ChartTable.Annotation(place: .period(own), text: text))
+        } else if hasBars {
+          noteOutside("\(period.lowerBound.iso)/\(period.upperBound.iso)", of: remark, &notes.findings)
         }
       case .value(let reference):
         guard
@@ -60,6 +65,12 @@ struct AnnotationWriter: PuttingIntoWords {
       }
     }
     return annotations
+  }
+
+  private func noteOutside(_ days: String, of remark: ChartSpecification.Remark, _ findings: inout Findings) {
+    findings.note(
+      .warning, .outsideOfChart, at: remark.text.location,
+      "\(days) lies outside of the chart “\(chart.id)”; the annotation is not drawn")
   }
 
   /// A target is the level for some length of time, and bars of another one are no bars to hold it against.

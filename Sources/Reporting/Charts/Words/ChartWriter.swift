@@ -64,6 +64,9 @@ struct ChartWriter: PuttingIntoWords {
       remark = beside(remark, RichText(parts))
     }
     let behind = notes.printed.figures.count
+    let averages = AverageWriter(basis: basis, arranged: arranged)
+    let averageLines = averages.lines(&notes)
+    let printed = notes.printed.figures.count
     let drawn = SlotWriter(basis: basis, arranged: arranged).drawn(&notes.mentions)
     let gap = GapWriter(basis: basis, arranged: arranged).gap(drawn, &notes)
     if let gap { remark = beside(remark, gap.sentence) }
@@ -77,7 +80,7 @@ struct ChartWriter: PuttingIntoWords {
     let time = timeline.timeline(of: drawn.slots)
     let annotations = axes.annotations(
       unit: isShare ? "%" : unit, along: drawn.slots, within: time?.days, &notes)
-    let others = notes.printed.figures[..<before] + notes.printed.figures[behind...]
+    let others = notes.printed.figures[..<before] + notes.printed.figures[printed...]
     let sourced = (bars: arranged.given, others: Array(others))
     let sourceLine = SourceLine(basis: basis).text(of: sourced.bars, and: sourced.others, &notes.mentions)
     for figure in drawn.computed {
@@ -104,6 +107,7 @@ struct ChartWriter: PuttingIntoWords {
       minimumStep: isShare ? 0 : axes.minimumStep(Unit(unit)), labels: chart.labels,
       emptyMessage: isEmpty ? RichText(phrase(.nothingToDraw)) : "", direction: language.direction)
     table.timeline = time
+    table.averages = averageLines
     table.holdsZero = arranged.holdsZero
     let alternative = AlternativeText(of: arranged, keys: keys, language)
     return WordedChart(table, notes.mentions, alternative, of: sourced)

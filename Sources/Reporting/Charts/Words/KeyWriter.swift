@@ -30,12 +30,17 @@ struct KeyWriter: PuttingIntoWords {
     if let bar = drawn.first(where: { $0.figure.status == .extrapolated }) {
       add(.mark(.light, hue(of: bar)), .key(.extrapolated, isOpen: true), .keyExtrapolated)
     }
+    if chart.average != nil, chart.kind == .columns {
+      let name = AverageWriter(basis: basis, arranged: arranged).name
+      keys.append(
+        KeyWord(entry: KeyEntry(.average, RichText(language.capitalized(name))), sentence: ""))
+    }
     let statuses = Set(drawn.map { $0.figure.status })
     for status in [Status.planned, .announced, .postponed, .cancelled, .target] where statuses.contains(status) {
       guard let bar = drawn.first(where: { $0.figure.status == status }) else { continue }
       let isOpen = drawn.allSatisfy { $0.figure.status != status || ($0.figure.outcome?.isStillToCome ?? true) }
       let sentence: ChartPhrase =
-        chart.kind == .lines
+        chart.isOfLines
         ? .keyBroken(phrase(.key(status, isOpen: isOpen))) : .keyStatus(status, isOpen: isOpen)
       add(.mark(bar.figure.appearance, hue(of: bar)), .key(status, isOpen: isOpen), sentence)
     }
@@ -46,16 +51,16 @@ struct KeyWriter: PuttingIntoWords {
     }) {
       add(
         .mark(.dottedEnd, hue(of: bar)), .key(.estimated, isOpen: true),
-        chart.kind == .lines ? .keyBroken(phrase(.key(.estimated, isOpen: true))) : .keyEstimated)
+        chart.isOfLines ? .keyBroken(phrase(.key(.estimated, isOpen: true))) : .keyEstimated)
     }
     if drawn.contains(where: { $0.figure.low != nil && $0.figure.value != nil }), chart.kind != .people,
       chart.layout != .stacked, chart.layout != .share
     {
       let bounds = arrangement.commonBounds
-      add(.interval, .bounds(bounds), chart.kind == .lines ? .keyBand(bounds) : .keyInterval(bounds))
+      add(.interval, .bounds(bounds), chart.isOfLines ? .keyBand(bounds) : .keyInterval(bounds))
     }
     let absences =
-      chart.every == nil || chart.kind == .lines ? [] : Set(arrangement.bars.compactMap { $0.figure.absence })
+      chart.every == nil || chart.isOfLines ? [] : Set(arrangement.bars.compactMap { $0.figure.absence })
     for absence in [
       Figure.Absence.notReported, .noneRecorded, .inLaterReport, .notDivisible, .notComputable, .noEarlierValue,
     ]

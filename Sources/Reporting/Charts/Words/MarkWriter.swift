@@ -20,7 +20,7 @@ struct MarkWriter: PuttingIntoWords {
       // Signs are whole persons: their bounds are said, not drawn.
       case .people: text(of: figure, within: words.bounds(figure))
       // A value on a line stands at its own day.
-      case .lines: phrase(.remarked(words.level(figure), valueWord(figure) ?? ""))
+      case .lines, .slope: phrase(.remarked(words.level(figure), valueWord(figure) ?? ""))
       default: valueText(figure)
       }
     var drawn = Bar(

@@ -24,6 +24,11 @@ struct TimelineWriter: PuttingIntoWords {
 
   /// nil where nothing is drawn.
   func timeline(of slots: [Slot]) -> Timeline? {
+    if chart.kind == .slope, slots.count == 2 {
+      // Two dates, however far apart.
+      let labels = slots.indices.map { Timeline.Label(days: $0...$0, text: arranged.labels[$0].label) }
+      return Timeline(days: 0...1, labels: [labels])
+    }
     let days = slots.flatMap(\.bars).compactMap(\.day)
     let periods = slots.compactMap(\.period)
     guard chart.kind == .lines, var first = days.min().map({ Int($0.rounded(.down)) }),
