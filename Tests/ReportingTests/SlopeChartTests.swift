@@ -1,4 +1,5 @@
 import Content
+import Drawing
 import SourceText
 import Testing
 

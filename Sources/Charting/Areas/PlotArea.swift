@@ -80,7 +80,17 @@ struct PlotArea {
       case .standing: Rect(x: band.start, y: space.plot.y, width: band.width, height: space.plot.height)
       }
     }
+    let width = style.hairline
+    let edges = boxes.flatMap { box -> [Rect] in
+      switch space.orientation {
+      case .lying:
+        [box.y, box.maxY].map { Rect(x: box.x, y: $0 - width / 2, width: box.width, height: width) }
+      case .standing:
+        [box.x, box.maxX].map { Rect(x: $0 - width / 2, y: box.y, width: width, height: box.height) }
+      }
+    }
     return StraightLine.item(boxes, color: setter.palette.tint)
+      + StraightLine.item(edges, color: setter.palette.hairline)
   }
 
   /// Moving averages over the marks, each broken where it has no value, with a rim that parts it from them.

@@ -78,23 +78,28 @@ struct LineNames {
           anchor: Point(x: .infinity, y: note.place), label: set([.init(note.text, .annotation)]),
           color: setter.palette.ink))
     }
-    width = names.map(\.label.size.width).max().map { $0 + Self.gap(setter.style) } ?? 0
+    let widest = names.map(\.label.size.width).max() ?? 0
+    // Wider type grows into the margin, and is not cut by the picture's edge.
+    width =
+      names.isEmpty
+      ? 0
+      : max(widest, widest * ChartStyle.widerType.bold - setter.style.margin) + Self.gap(setter.style)
   }
 
   /// What is said of a line, and where, by day and value; nil where there is nothing of it.
   private static func place(
     of line: LineSeries, on side: Side
   ) -> (anchor: Point, text: RichText, remark: RichText, isAbsent: Bool)? {
-    guard let last = line.last, let value = last.bar.value else { return nil }
+    let last = line.last.flatMap { last in last.bar.value.map { (point: last, value: $0) } }
     guard case .date(let day, _) = side else {
-      return (Point(x: last.day, y: value), last.bar.valueText, last.bar.remark, false)
+      return last.map { (Point(x: $0.point.day, y: $0.value), $0.point.bar.valueText, $0.point.bar.remark, false) }
     }
     if let point = line.points.first(where: { $0.day == day }), let value = point.bar.value {
       return (Point(x: day, y: value), point.bar.valueText, point.bar.remark, false)
     }
-    // Where it has no value it is named at the height of the one that it has.
+    // Where it has no value it is named at the height of the one that it has, or of nothing.
     guard let absence = line.absences.first(where: { $0.day == day }) else { return nil }
-    return (Point(x: day, y: value), absence.text, "", true)
+    return (Point(x: day, y: last?.value ?? 0), absence.text, "", true)
   }
 
   /// The height that all of them take one below the other.
@@ -124,7 +129,7 @@ struct LineNames {
     let (edge, sign) = side.isLeft ? (space.plot.x, -1.0) : (space.plot.maxX, 1)
     let x = edge + sign * Self.gap(style)
     for (end, top) in zip(ends, tops) {
-      let label = end.name.label.at(x: side.isLeft ? x - end.name.label.size.width : x, y: top)
+      let label = side.isLeft ? end.name.label.at(right: x, y: top) : end.name.label.at(x: x, y: top)
       placed.labels.append(label)
       guard let color = end.name.color else { continue }
       let target = Point(x: x - sign * 4 * style.unit, y: label.box.midY)

@@ -28,7 +28,9 @@ struct LinePanel {
     var drawing = PlotDrawing()
     let (bands, gapItems) = (marked.table.timeline?.gaps ?? [], gapBands)
     drawing.items += gapItems + shades
-    drawGrid(hasFoot: hasFoot, on: &drawing)
+    // Where nothing could be told from anything no text is set; that there is no room is said.
+    let isLegible = plot.height >= style.lineHeight(.tick)
+    if isLegible { drawGrid(hasFoot: hasFoot, on: &drawing) }
     var placed = names.placed(in: space, range: range)
     if let start = startNames?.placed(in: space, range: range) {
       placed.labels += start.labels
@@ -46,10 +48,9 @@ struct LinePanel {
       drawing.items += mark.marks
     }
     drawing.items += artifacts(placed.leaders + ordered.flatMap { $0.ends(both: startNames != nil) })
-    drawing.add(placed.labels)
-    drawing.add(labels)
-    if !bands.isEmpty { nameGap(bands, beside: noteLines + ordered.flatMap(\.boxes), on: &drawing) }
-    return (drawing, placed.fits)
+    if isLegible { drawing.add(placed.labels + labels) }
+    if !bands.isEmpty, isLegible { nameGap(bands, beside: noteLines + ordered.flatMap(\.boxes), on: &drawing) }
+    return (drawing, placed.fits && isLegible)
   }
 
   private func artifacts(_ items: [SceneItem]) -> [SceneItem] {
@@ -67,7 +68,7 @@ struct LinePanel {
     drawing.items += StraightLine.item(
       levels.filter { $0.tick.value != 0 }.map { level($0.y, width: style.hairline) }, color: palette.hairline)
     for (tick, y) in levels.reversed() {
-      drawing.add(tick.label.at(x: plot.x - 9 * style.unit - tick.label.size.width, y: y - tick.label.size.height / 2))
+      drawing.add(tick.label.at(right: plot.x - 9 * style.unit, y: y - tick.label.size.height / 2))
     }
     let time = TimeAxis(
       marked.table.timeline, in: space, limits: plot.x - 9 * style.unit...max(plot.x, plot.maxX + 9 * style.unit),
@@ -134,9 +135,8 @@ struct LinePanel {
   private var shades: [SceneItem] {
     let periods = marked.table.annotations.compactMap { note -> Rect? in
       guard case .days(let from, let to) = note.place else { return nil }
-      let start = max(plot.x, space.days(max(from - 0.5, space.days.domain.lowerBound)))
-      let end = min(plot.maxX, space.days(min(to + 0.5, space.days.domain.upperBound)))
-      return Rect(x: start, y: plot.y, width: max(0, end - start), height: plot.height)
+      let box = stretch(from: from - 0.5, to: to + 0.5)
+      return box.width > 0 ? box : nil
     }
     let edges = periods.flatMap { box in
       [box.x, box.maxX].map { Rect(x: $0 - style.hairline / 2, y: plot.y, width: style.hairline, height: plot.height) }
@@ -144,22 +144,29 @@ struct LinePanel {
     return StraightLine.item(periods, color: palette.tint) + StraightLine.item(edges, color: palette.hairline)
   }
 
+  /// What lies between two days, as far as it is in the plot.
+  private func stretch(from: Double, to: Double) -> Rect {
+    let (first, last) = (space.days.domain.lowerBound, space.days.domain.upperBound)
+    guard from < last, first < to else { return Rect(x: plot.x, y: plot.y, width: 0, height: plot.height) }
+    let (start, end) = (space.days(max(from, first)), space.days(min(to, last)))
+    return Rect(x: start, y: plot.y, width: max(0, end - start), height: plot.height)
+  }
+
   // MARK: Gaps
 
   private var gapBands: [SceneItem] {
     let bands = marked.table.timeline?.gaps ?? []
-    return artifacts(bands.map { .rectangle(box($0), fill: palette.tint, stroke: nil) })
+    return StraightLine.item(bands.map(box).filter { $0.width > 0 }, color: palette.tint)
   }
 
   private func box(_ gap: Timeline.Gap) -> Rect {
-    let (start, end) = (max(plot.x, space.days(gap.from)), min(plot.maxX, space.days(gap.to)))
-    return Rect(x: start, y: plot.y, width: max(0, end - start), height: plot.height)
+    stretch(from: gap.from, to: gap.to)
   }
 
   /// Says at one of the gaps what it is, where there is room for it; below the picture it stands in any case.
   private func nameGap(_ gaps: [Timeline.Gap], beside boxes: [Rect], on drawing: inout PlotDrawing) {
     let taken = BoxIndex(boxes, along: .horizontal)
-    for gap in gaps where !gap.text.isEmpty {
+    for gap in gaps where !gap.text.isEmpty && box(gap).width > 0 {
       let (box, label) = (self.box(gap), setter.label(gap.text, .missing))
       let lead = 9 * style.unit
       for y in [plot.y + 4 * style.unit, plot.y + 4 * style.unit + label.size.height * 1.2] {

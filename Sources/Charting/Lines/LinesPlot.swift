@@ -154,7 +154,9 @@ struct LinesPlot: FramedPlot {
         lines: panels[index], space: space, axis: axis, names: ends[index],
         startNames: isSlope ? starts[index] : nil, marked: marked, setter: setter)
       let labels = index == 0 ? notes.placed(bottom: space.plot.y - 2 * style.unit) : []
-      let (above, below) = panels.count == 1 ? (half + head, foot) : (half, half)
+      // The dates of a slope reach below its names.
+      let (above, below) =
+        panels.count > 1 ? (half, rowGap / 2) : (half + head, isSlope ? min(foot, 5 * style.unit) : foot)
       let (own, fits) = panel.drawing(
         notes: dayNotes, labels: labels, range: space.plot.y - above...space.plot.maxY + below,
         hasFoot: grid.isLowest(index))

@@ -58,7 +58,7 @@ struct TimeAxis {
     let isInMiddle = 10 * roomy >= 6 * set.count
     return set.map { label, start, end in
       let middle = isInMiddle ? (start + end) / 2 : start
-      let placed = label.at(x: middle - label.size.width / 2, y: space.plot.maxY + gap(setter.style))
+      let placed = label.at(middle: middle, y: space.plot.maxY + gap(setter.style))
         .clamped(from: limits.lowerBound, to: limits.upperBound)
       return (placed, start)
     }

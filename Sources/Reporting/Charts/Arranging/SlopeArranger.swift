@@ -28,6 +28,11 @@ struct SlopeArranger: PuttingIntoWords {
       Arrangement.Slot(
         key: [pairs.series[end].key], cells: pairs.slots.map { $0.cells[end] }, name: pairs.series[end].name)
     }
-    return Arrangement(series: series, slots: slots)
+    var slopes = Arrangement(series: series, slots: slots)
+    // Of a day before the first value there is none, and there will be none, unless the report is one of that day.
+    if known.day >= situation.dateOfIssue {
+      slopes.change { if $0.figure.absence == .notYetReported { $0.figure.absence = .notReported } }
+    }
+    return slopes
   }
 }

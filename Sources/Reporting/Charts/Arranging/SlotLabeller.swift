@@ -178,8 +178,10 @@ struct SlotLabeller: PuttingIntoWords {
     let isNamedByDate = chart.every == .event && Set(bars.map(\.figure.asOf)).count == 1
     var texts: [(text: String, names: [String], ids: [Int])] = []
     func add(_ text: String, _ bar: (id: Int, name: String, figure: Figure)) {
-      // The ends of a dumbbell may be called after their dates.
-      if text.hasSuffix(bar.name) || (isNamedByDate && text == date) { return }
+      // The ends of a dumbbell may be called after their dates, and so are those of a slope.
+      if text.hasSuffix(bar.name) || slot.name.map(text.hasSuffix) ?? false || (isNamedByDate && text == date) {
+        return
+      }
       if let index = texts.firstIndex(where: { $0.text == text }) {
         texts[index].ids.append(bar.id)
         if !texts[index].names.contains(bar.name) { texts[index].names.append(bar.name) }

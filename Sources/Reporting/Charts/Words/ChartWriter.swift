@@ -63,10 +63,9 @@ struct ChartWriter: PuttingIntoWords {
     if let parts = MixedRows(basis: basis).check(given, &notes.findings) {
       remark = beside(remark, RichText(parts))
     }
-    let behind = notes.printed.figures.count
     let averages = AverageWriter(basis: basis, arranged: arranged)
     let averageLines = averages.lines(&notes)
-    let printed = notes.printed.figures.count
+    let behind = notes.printed.figures.count
     let drawn = SlotWriter(basis: basis, arranged: arranged).drawn(&notes.mentions)
     let gap = GapWriter(basis: basis, arranged: arranged).gap(drawn, &notes)
     if let gap { remark = beside(remark, gap.sentence) }
@@ -80,7 +79,7 @@ struct ChartWriter: PuttingIntoWords {
     let time = timeline.timeline(of: drawn.slots)
     let annotations = axes.annotations(
       unit: isShare ? "%" : unit, along: drawn.slots, within: time?.days, &notes)
-    let others = notes.printed.figures[..<before] + notes.printed.figures[printed...]
+    let others = notes.printed.figures[..<before] + notes.printed.figures[behind...]
     let sourced = (bars: arranged.given, others: Array(others))
     let sourceLine = SourceLine(basis: basis).text(of: sourced.bars, and: sourced.others, &notes.mentions)
     for figure in drawn.computed {
