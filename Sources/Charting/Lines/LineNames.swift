@@ -24,6 +24,8 @@ struct LineNames {
   }
 
   private var names: [Name] = []
+  /// Whether words are wider than the room at the smallest size that can be read.
+  let lacksRoom: Bool
   /// What the names take beside the plot.
   let width: Double
   private let side: Side
@@ -49,9 +51,11 @@ struct LineNames {
     self.setter = setter
     self.side = side
     let room = max(1, limit - Self.gap(setter.style))
+    var isTooWide = false
     func set(_ pieces: [LabelSetter.Piece]) -> Label {
       let line = setter.label(pieces, scale: scale)
       if line.size.width <= room { return line }
+      isTooWide = isTooWide || setter.widestWord(pieces) * setter.style.smallest > room
       return setter.fitted(
         pieces, width: room, height: 3 * setter.style.lineHeight(.value), scales: [scale, setter.style.smallest])
     }
@@ -78,6 +82,7 @@ struct LineNames {
           anchor: Point(x: .infinity, y: note.place), label: set([.init(note.text, .annotation)]),
           color: setter.palette.ink))
     }
+    lacksRoom = isTooWide
     let widest = names.map(\.label.size.width).max() ?? 0
     // Wider type grows into the margin, and is not cut by the picture's edge.
     width =

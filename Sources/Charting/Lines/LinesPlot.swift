@@ -16,6 +16,9 @@ struct LinesPlot: FramedPlot {
     panels = marked.table.panels.map { LineSeries.all(of: $0, in: marked.table) }
   }
 
+  /// That below which a panel has no room for a plot between its axis and its name.
+  private var narrowest: Double { 140 * style.unit }
+
   /// That below which a plot cannot be read.
   private var lowest: Double { 60 * style.unit }
 
@@ -107,8 +110,10 @@ struct LinesPlot: FramedPlot {
 
   func drawing(in area: Rect, names: Bool) -> (drawing: PlotDrawing, namesFit: Bool) {
     let size = Size(width: area.width, height: area.height)
-    let grid = ColumnPlan.grid(of: marked, size: size, setter: setter)
     let gap = ColumnPlan.gap(style)
+    let grid = PanelGrid(count: panels.count, size: size, narrowest: narrowest, gap: gap) { cell in
+      min(1, cell.width / (260 * style.unit)) * min(1, cell.height / (150 * style.unit))
+    }
     // Days stand below the lowest panels alone.
     let foot = TimeAxis.height(table.timeline, setter)
     let rowGap = 8 * style.unit
@@ -161,7 +166,7 @@ struct LinesPlot: FramedPlot {
         notes: dayNotes, labels: labels, range: space.plot.y - above...space.plot.maxY + below,
         hasFoot: grid.isLowest(index))
       drawing.add(own)
-      isTooLow = isTooLow || !fits
+      isTooLow = isTooLow || !fits || ends[index].lacksRoom || (isSlope && starts[index].lacksRoom)
     }
     if isTooLow {
       drawing.notices.append(.noRoom(bars: panels.reduce(0) { $0 + $1.count }, panels: panels.count))
