@@ -9,7 +9,7 @@ extension ChartLayout {
     let style = ChartStyle.picture(size)
     let setter = LabelSetter(typesetter: typesetter, style: style, palette: palette, direction: table.direction)
     let unit = style.unit
-    let margin = max(20 * unit, size.width * 56 / 960)
+    let margin = style.margin
     let width = max(1, size.width - 2 * margin)
     let header = Header(
       table, x: margin, y: size.height * 42 / 540, width: width, height: size.height * 0.34, setter: setter)

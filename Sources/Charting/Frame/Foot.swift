@@ -17,7 +17,7 @@ struct Foot {
     if withIssue, !table.issueLine.isEmpty {
       let issue = setter.fitted(
         [.init(table.issueLine, .source)], width: width * 0.42, height: limit, alignment: .trailing)
-      right = issue.at(x: x + width - issue.size.width, y: 0)
+      right = issue.at(right: x + width, y: 0)
       issueHeight = issue.size.height
       textWidth -= issue.size.width + 3 * setter.style.textGap
     }

@@ -49,6 +49,11 @@ struct ChartStyle: Hashable, Sendable {
   var isInPage = false
   /// The least size of letters; 0 where readers may be expected to enlarge them.
   var least = 0.0
+  /// What is free beside a picture's plot; around a chart on a page is the page.
+  var margin = Double.infinity
+  /// How many times as wide type may be where a program that shows an SVG has not ours: DejaVu Sans is the widest of those that
+  /// are common.
+  static let widerType = (regular: 1.08, bold: 1.22)
   /// What labels shrink to before they are cut, and the sizes that are tried in turn.
   var smallest: Double { max(LabelSetter.smallest, leastScale) }
   var scales: [Double] { least > 0 ? LabelSetter.scales.map { max($0, leastScale) } : LabelSetter.scales }
@@ -89,7 +94,7 @@ struct ChartStyle: Hashable, Sendable {
         .source: Face(size: 11 * unit, leading: 1.4),
         .badge: Face(size: 11 * unit, weight: .bold, leading: 1.2),
       ],
-      hairline: 0.75 * unit, line: unit)
+      hairline: 0.75 * unit, line: unit, margin: max(20 * unit, size.width * 56 / 960))
   }
 
   /// A chart inside a page.
