@@ -35,6 +35,11 @@ extension AwkwardSituation {
         (place: "غزة", value: "1204"), (place: "خان يونس 2", value: "866"),
         (place: "באר שבע", value: "310"), (place: "Rafah (رفح)", value: "95"), (place: "Deir al-Balah", value: "640"),
       ]),
+    places(
+      "names in other scripts",
+      ["አዲስ አበባ", "ঢাকা", "กรุงเทพ", "თბილისი", "Գյումրի", "தமிழ்", "ရန်ကုန်", "ភ្នំពេញ"].enumerated().map {
+        (place: $1, value: "\(40 + $0 * 11)")
+      }),
     places("three hundred rows", (1...300).map { (place: "Village \($0)", value: "\($0 * 7919 % 10007)") })
       .expecting(["shortened-label"]),
     series(
