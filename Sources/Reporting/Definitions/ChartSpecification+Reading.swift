@@ -44,7 +44,7 @@ extension ChartSpecification {
     every = keys.word(EveryWord.self, "every").map { Frequency(rawValue: $0.rawValue).map(Every.period) ?? .event }
     from = keys.date("from")?.first
     to = keys.date("to")?.last
-    order = keys.word(Order.self, "sort") ?? .given
+    order = keys.word(Order.self, "sort") ?? Self.order(by: by, every: every)
     top = keys.wholeNumber("top", in: 1...1000)
     series = keys.word(SeriesDimension.self, "series")
     layout = keys.word(SeriesLayout.self, "layout")

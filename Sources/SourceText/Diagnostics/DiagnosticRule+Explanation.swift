@@ -153,6 +153,10 @@ extension DiagnosticRule {
     case .shortenedLabel: "A label does not fit into its picture. Give it a shorter one, or the picture another size."
     case .loweredChart:
       "A chart is taller than a page, and is drawn lower than it asks for. Show less in it, or make two of it."
+    case .crowdedColumns:
+      "Columns are thinner than a pixel, so that their heights cannot be told apart. Choose a longer period."
+    case .roomMade:
+      "A picture has too little room for its marks, and something else gives way. Choose a larger size, or shorten texts."
     case .noRoom:
       "So much is shown in a chart that none of it can be read, or that it is taller than a page. Show less, or make two of it."
     case .summaryShortened:

@@ -102,6 +102,8 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case publishedLater = "published-later"
   case shortenedLabel = "shortened-label"
   case loweredChart = "lowered-chart"
+  case crowdedColumns = "crowded-columns"
+  case roomMade = "room-made"
   case noRoom = "no-room"
   case summaryShortened = "summary-shortened"
   case summaryOverfull = "summary-overfull"
