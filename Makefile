@@ -17,9 +17,9 @@ STRIP := -Xlinker --strip-all
 TEST := swift test --disable-xctest
 FORMATTED := Package.swift Sources Tests
 
-.PHONY: help report charts build test lint format golden pictures gallery check-pdf check-sanitizers check-mutations
+.PHONY: help report charts build test lint format golden pictures gallery check-pdf check-svg check-sanitizers check-mutations
 .PHONY: bench bench-growth bench-micro check clean
-.PHONY: requirements lint-requirements test-requirements picture-requirements pdf-requirements bench-requirements
+.PHONY: requirements lint-requirements test-requirements picture-requirements pdf-requirements svg-requirements bench-requirements
 # Swift locks its folder and uses every processor by itself.
 .NOTPARALLEL:
 
@@ -82,6 +82,9 @@ bench-micro: requirements bench-requirements ## count the instructions of the ho
 check-pdf: build pdf-requirements ## have reports checked by programs that know what those who read them out need
 	Scripts/check-pdf.sh $(SITREP) .build/check-pdf Data/* Documentation/Gallery Tests/Situations/*
 
+check-svg: build svg-requirements ## have all charts drawn from their SVG by four other programs, with Inter and without
+	Scripts/check-svg.py $(SITREP) .build/check-svg Data/* Documentation/Gallery Tests/Situations/*
+
 check-sanitizers: requirements ## run all situations on programs that watch their memory and their threads
 	Scripts/check-sanitizers.sh address thread
 
@@ -114,3 +117,6 @@ picture-requirements:
 
 pdf-requirements:
 	@Scripts/install-requirements.sh pdf
+
+svg-requirements:
+	@Scripts/install-requirements.sh svg

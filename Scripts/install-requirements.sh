@@ -6,6 +6,7 @@
 #   Scripts/install-requirements.sh tests    for the program and its tests
 #   Scripts/install-requirements.sh pictures for the program and the picture of all charts, `make gallery`
 #   Scripts/install-requirements.sh bench    for the program and its benchmarks
+#   Scripts/install-requirements.sh svg      for the program and the checks of its drawings, `make check-svg`
 #   Scripts/install-requirements.sh pdf      for the program and the checks of its reports, `make check-pdf`
 #
 # What is there is found by looking for it, not for a package, so that other systems than Debian pass too. Where nothing
@@ -91,6 +92,17 @@ look() {
     has_command python3 && python3 -c 'import ensurepip, venv' 2>/dev/null ||
       lack python3-venv "checks of PDF files: an environment for those from PyPI"
   fi
+  # What Scripts/check-svg.py has them drawn by.
+  if [ "$purpose" = svg ]; then
+    has_command python3 || lack python3 "checks of SVG files"
+    has_command pdftotext || lack poppler-utils "checks of SVG files: where words stand"
+    has_command chromium || lack chromium "checks of SVG files: as browsers draw them"
+    has_command inkscape || lack inkscape "checks of SVG files: as it draws them"
+    has_command soffice || lack libreoffice-draw "checks of SVG files: as slides have them"
+    has_command rsvg-convert || lack librsvg2-bin "checks of SVG files: as desktops show them"
+    has_file /usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf ||
+      lack fonts-dejavu-core "checks of SVG files: the typeface of machines without Inter"
+  fi
   # What Scripts/draw-contact-sheet.sh puts pictures together with.
   if [ "$purpose" = pictures ]; then
     has_command pngtopnm && has_command pamscale && has_command pnmcat && has_command pnmquant && has_command pnmtopng ||
@@ -106,9 +118,9 @@ explain() {
 
 purpose=${1-}
 case "$purpose" in
-"" | lint | tests | pictures | pdf | bench) ;;
+"" | lint | tests | pictures | pdf | svg | bench) ;;
 *)
-  echo "usage: Scripts/install-requirements.sh [lint|tests|pictures|pdf|bench]" >&2
+  echo "usage: Scripts/install-requirements.sh [lint|tests|pictures|pdf|svg|bench]" >&2
   exit 64
   ;;
 esac

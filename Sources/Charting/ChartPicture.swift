@@ -16,7 +16,7 @@ struct ChartPicture {
     if steps.contains(.shortSubtitle) { table.subtitle = table.necessarySubtitle }
     let setter = LabelSetter(typesetter: typesetter, style: style, palette: palette, direction: table.direction)
     let unit = style.unit
-    let margin = max(20 * unit, size.width * 56 / 960)
+    let margin = style.margin
     let width = max(1, size.width - 2 * margin)
     let isPressed = steps.contains(.wholeLines)
     let header = Header(

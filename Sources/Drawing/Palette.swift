@@ -36,4 +36,12 @@ package struct Palette: Hashable, Sendable {
     ink: Color(0xEEF2F5), muted: Color(0xA9B6C0), hairline: Color(0x33424E), paper: Color(0x10191F),
     tint: Color(0x1A262E), blue: Color(0x6FB1DA), blueLight: Color(0x35627F), teal: Color(0x349F94),
     ochre: Color(0xE0A75A), grey: Color(0x687682), navy: Color(0x7F89BE), brown: Color(0x8D6144))
+
+  /// The colours by the names of their roles. Where two share one colour, the first names it.
+  package var roles: [(name: String, color: Color)] {
+    [
+      ("ink", ink), ("muted", muted), ("hairline", hairline), ("paper", paper), ("tint", tint), ("blue", blue),
+      ("blue-light", blueLight), ("teal", teal), ("ochre", ochre), ("grey", grey), ("navy", navy), ("brown", brown),
+    ]
+  }
 }

@@ -37,12 +37,11 @@ package final class FixedTypesetter: Typesetter {
     var result: [TextBlock.Line] = []
     for (index, line) in lines.enumerated() {
       let measure = width ?? line.width
-      let isReversed = text.direction == .rightToLeft
       let x =
-        switch text.alignment {
-        case .center: (measure - line.width) / 2
-        case .leading: isReversed && width != nil ? measure - line.width : 0
-        case .trailing: isReversed || width == nil ? 0 : measure - line.width
+        switch text.anchor {
+        case .left: 0.0
+        case .middle: (measure - line.width) / 2
+        case .right: measure - line.width
         }
       result.append(
         TextBlock.Line(
@@ -51,6 +50,6 @@ package final class FixedTypesetter: Typesetter {
     }
     return TextBlock(
       size: Size(width: result.map(\.width).max() ?? 0, height: leading * Double(result.count)), lines: result,
-      isTruncated: isTruncated)
+      anchor: text.anchor, isTruncated: isTruncated)
   }
 }

@@ -1,5 +1,7 @@
 import Drawing
 import DrawingTestSupport
+import Foundation
+import FoundationXML
 import Testing
 
 /// What an SVG says of the whole picture, and that it stands on its own.
@@ -9,7 +11,7 @@ struct SVGDocumentTests {
 
   private func encode(_ metadata: PictureMetadata, _ items: [SceneItem] = []) -> String {
     let scene = Scene(size: Size(width: 100, height: 50), background: Palette.light.paper, items: items)
-    return SVGEncoder().encode(scene, metadata: metadata)
+    return SVGEncoder(palette: .light).encode(scene, metadata: metadata)
   }
 
   private let full = PictureMetadata(
@@ -32,9 +34,50 @@ struct SVGDocumentTests {
 
   @Test func whatIsNotSaidIsNotWritten() throws {
     let parsed = try ParsedXML(encode(PictureMetadata()))
-    #expect(parsed.elements.map(\.name) == ["svg", "rect"])
+    #expect(parsed.elements.map(\.name) == ["svg", "style", "g", "rect"])
     #expect(
       !parsed.elements[0].attributes.keys.contains { $0.hasPrefix("aria") || $0.hasPrefix("data") || $0 == "lang" })
+  }
+
+  @Test func thePictureIsAsLargeAsItsPNG() throws {
+    let scene = Scene(size: Size(width: 960, height: 540), background: Palette.light.paper)
+    let root = try ParsedXML(SVGEncoder(palette: .light).encode(scene)).elements[0]
+    #expect(root.attributes["width"] == "13.33333in")
+    #expect(root.attributes["height"] == "7.5in")
+    #expect(root.attributes["viewBox"] == "0 0 960 540")
+  }
+
+  @Test("Who hears the picture gets its title and description, and not its letters one by one as well")
+  func onlyTitleAndDescriptionAreReadOut() throws {
+    let text = typesetter.typeset(StyledText("Deaths", style: style), width: nil)
+    let svg = encode(full, [.text(text, at: Point(x: 5, y: 5))])
+    let root = try #require(XMLDocument(xmlString: svg).rootElement())
+    let children = (root.children ?? []).compactMap { $0 as? XMLElement }
+    #expect(children.compactMap(\.name) == ["title", "desc", "style", "g"])
+    #expect(children.last?.attributes?.map(\.xmlString) == [" aria-hidden=\"true\""])
+  }
+
+  @Test("A theme is changed in one place, and stays where a program knows no style sheets")
+  func coloursAreNamedByTheirRoles() throws {
+    let box = Rect(x: 1, y: 1, width: 9, height: 9)
+    let mixed = Palette.light.teal.mixed(over: Palette.light.paper, share: 0.5)
+    let parsed = try ParsedXML(
+      encode(
+        full,
+        [
+          .rectangle(box, fill: Palette.light.blue, stroke: nil), .rectangle(box, fill: mixed, stroke: nil),
+          .path(
+            .polygon([Point(x: 0, y: 0), Point(x: 1, y: 1)]), fill: nil, stroke: Stroke(Palette.light.ink, width: 1)),
+        ]))
+    let drawn = parsed.elements.filter { ["rect", "path"].contains($0.name) }
+    let digits = mixed.hex.dropFirst()
+    #expect(drawn.map { $0.attributes["class"] } == ["fill-paper", "fill-blue", "fill-\(digits)", "stroke-ink"])
+    #expect(drawn.map { $0.attributes["fill"] } == ["#FFFFFF", "#0F5C8C", mixed.hex, "none"])
+    let rules = [
+      ".fill-blue{fill:#0F5C8C}", ".fill-\(digits){fill:\(mixed.hex)}", ".fill-paper{fill:#FFFFFF}",
+      ".stroke-ink{stroke:#14212B}",
+    ]
+    #expect(parsed.texts(of: "style") == [rules.sorted().joined(separator: "\n")])
   }
 
   @Test func idsDifferWhereTheWordsDo() throws {
@@ -54,23 +97,55 @@ struct SVGDocumentTests {
     let parsed = try ParsedXML(encode(full, [figure(full.description), figure("A part")]))
     #expect(parsed.texts(of: "title") == [full.title])
     #expect(parsed.texts(of: "desc") == [full.description, "A part"])
-    #expect(parsed.elements.filter { $0.name == "g" }.map { $0.attributes["lang"] } == ["he", "he"])
+    #expect(parsed.elements.filter { $0.name == "g" }.map { $0.attributes["lang"] } == [nil, "he", "he"])
   }
 
-  @Test func eachRunIsATextWithItsOwnPlaceAndDirection() throws {
+  @Test("In any font the runs of a line follow each other, from where the line is held")
+  func aLineIsOneText() throws {
     let text = StyledText([
       .init("Deaths ", style: style), .init("48,291", style: TextStyle(size: 12, weight: .bold, color: style.color)),
     ])
-    let block = typesetter.typeset(text, width: 60)
-    let runs = block.lines.flatMap(\.runs)
-    #expect(runs.count > 1)
+    let block = typesetter.typeset(text, width: nil)
     let parsed = try ParsedXML(encode(full, [.text(block, at: Point(x: 5, y: 5))]))
     let texts = parsed.elements.filter { $0.name == "text" }
-    #expect(texts.map(\.text) == runs.map(\.text))
-    #expect(texts.map { $0.attributes["x"] } == runs.map { DecimalText.text(5 + $0.x) })
-    #expect(texts.map { $0.attributes["textLength"] } == runs.map { DecimalText.text($0.width) })
-    #expect(texts.allSatisfy { $0.attributes["direction"] == "ltr" })
-    #expect(parsed.elements[0].attributes["font-family"] == "Inter, 'Noto Sans Arabic', 'Noto Sans Hebrew', sans-serif")
+    #expect(texts.map { $0.attributes["x"] } == ["5"])
+    #expect(texts.allSatisfy { $0.attributes["xml:space"] == "preserve" })
+    #expect(parsed.texts(of: "tspan") == block.lines[0].runs.map(\.text))
+    #expect(parsed.elements.filter { $0.name == "tspan" }.map { $0.attributes["font-size"] } == ["10", "12"])
+    #expect(parsed.elements.allSatisfy { $0.attributes["textLength"] == nil && $0.attributes["x"] != "" })
+    #expect(
+      parsed.elements[0].attributes["font-family"]
+        == "Inter, 'Noto Sans Arabic', 'Noto Sans Hebrew', 'Noto Sans', Arial, sans-serif")
+  }
+
+  @Test(
+    "A text is held at the side where it is aligned",
+    arguments: [
+      (StyledText.Alignment.leading, StyledText.Direction.leftToRight, nil, 0.0),
+      (.center, .leftToRight, "middle", 0.5), (.trailing, .leftToRight, "end", 1), (.leading, .rightToLeft, "end", 1),
+      (.trailing, .rightToLeft, nil, 0),
+    ])
+  func anchors(
+    _ alignment: StyledText.Alignment, _ direction: StyledText.Direction, _ anchor: String?, _ share: Double
+  ) throws {
+    let text = StyledText("Rafah", style: style, alignment: alignment, direction: direction)
+    let block = typesetter.typeset(text, width: 90)
+    let parsed = try ParsedXML(encode(full, [.text(block, at: Point(x: 0, y: 0))]))
+    let element = try #require(parsed.elements.first { $0.name == "text" })
+    #expect(element.attributes["text-anchor"] == anchor)
+    let line = block.lines[0]
+    #expect(element.attributes["x"] == DecimalText.text(line.x + share * line.width))
+  }
+
+  @Test func aRaisedMarkGoesBackToItsLine() throws {
+    let text = StyledText([
+      .init("Deaths", style: style), .init("2", style: style.with { $0.rise = 3 }), .init(" in all", style: style),
+    ])
+    let block = typesetter.typeset(text, width: nil)
+    let spans = try ParsedXML(encode(full, [.text(block, at: Point(x: 0, y: 0))])).elements.filter {
+      $0.name == "tspan"
+    }
+    #expect(spans.map { $0.attributes["dy"] } == [nil, "-3", "3"])
   }
 
   @Test func nothingIsRunOrFetched() throws {
@@ -81,7 +156,7 @@ struct SVGDocumentTests {
         .path(path, fill: Palette.light.teal, stroke: nil),
         .rectangle(Rect(x: 0, y: 0, width: 9, height: 9), fill: nil, stroke: Stroke(style.color, width: 1)),
       ])
-    for word in ["<script", "<image", "<use", "<style", "@import", "url(", "href", "<!DOCTYPE", "<!ENTITY"] {
+    for word in ["<script", "<image", "<use", "@import", "url(", "href", "<!DOCTYPE", "<!ENTITY"] {
       #expect(!svg.contains(word), "\(word)")
     }
     #expect(svg.split(separator: "http").count == 2, "only the name of the format is an address")

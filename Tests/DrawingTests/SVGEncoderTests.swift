@@ -10,7 +10,7 @@ struct SVGEncoderTests {
 
   func encode(_ items: [SceneItem], title: String = "Title", description: String = "") -> String {
     let scene = Scene(size: Size(width: 100, height: 50.5), background: Palette.light.paper, items: items)
-    return SVGEncoder().encode(
+    return SVGEncoder(palette: .light).encode(
       scene, metadata: PictureMetadata(title: title, description: description, language: "en"))
   }
 
@@ -24,35 +24,40 @@ struct SVGEncoderTests {
     let root = try #require(parsed.elements.first)
     #expect(root.name == "svg")
     #expect(root.attributes["viewBox"] == "0 0 100 50.5")
-    #expect(root.attributes["width"] == "100")
+    #expect(root.attributes["width"] == "1.388889in")
     #expect(root.attributes["role"] == "img")
     #expect(parsed.texts(of: "title") == ["Title"])
     #expect(parsed.texts(of: "desc") == ["What is seen"])
     #expect(parsed.texts(of: "text") == ["Hello "])
   }
 
-  @Test func theMeasuredWidthIsKept() throws {
-    let block = typesetter.typeset(StyledText("Hello", style: style), width: nil)
-    let parsed = try ParsedXML(encode([.text(block, at: Point(x: 5, y: 5))]))
-    let text = try #require(parsed.elements.first { $0.name == "text" })
-    #expect(text.attributes["textLength"] == DecimalText.text(block.size.width))
-    #expect(text.attributes["x"] == "5")
-    #expect(text.attributes["y"] == DecimalText.text(5 + block.lines[0].baseline))
+  private func element(ofRun text: String, anchor: TextBlock.Anchor = .left) throws -> ParsedXML.Element {
+    let run = TextBlock.Run(
+      font: "NotoSansArabic-Bold", style: style, x: 10, width: 20, glyphs: [], text: text, bidiLevel: 1, link: nil)
+    let line = TextBlock.Line(baseline: 8, x: 10, width: 20, runs: [run])
+    let block = TextBlock(size: Size(width: 20, height: 10), lines: [line], anchor: anchor)
+    return try #require(
+      ParsedXML(encode([.text(block, at: Point(x: 0, y: 0))])).elements.first { $0.name == "text" })
   }
 
-  @Test func aRightToLeftRunBeginsAtItsRightEdge() throws {
-    let run = TextBlock.Run(
-      font: "NotoSansArabic-Bold", style: style, x: 10, width: 20, glyphs: [], text: "\u{2068}غزة\u{2069}",
-      bidiLevel: 1,
-      link: nil)
-    let line = TextBlock.Line(baseline: 8, x: 10, width: 20, runs: [run])
-    let block = TextBlock(size: Size(width: 20, height: 10), lines: [line])
-    let parsed = try ParsedXML(encode([.text(block, at: Point(x: 0, y: 0))]))
-    let text = try #require(parsed.elements.first { $0.name == "text" })
-    #expect(text.attributes["x"] == "30")
-    #expect(text.attributes["direction"] == "rtl")
+  @Test("Programs agree on where a run from the right stands that is told no direction")
+  func aRightToLeftRun() throws {
+    let text = try element(ofRun: "\u{2068}غزة\u{2069}")
+    #expect(text.text == "غزة")
+    #expect(text.attributes["x"] == "10")
+    #expect(text.attributes["direction"] == nil)
+    #expect(text.attributes["xml:lang"] == "ar")
+    #expect(text.attributes["lang"] == "ar")
     #expect(text.attributes["font-weight"] == "700")
-    #expect(parsed.texts(of: "text") == ["غزة"])
+    let held = try element(ofRun: "ירושלים", anchor: .right)
+    #expect(held.attributes["xml:lang"] == "he")
+    #expect(held.attributes["x"] == "30")
+    #expect(held.attributes["text-anchor"] == "end")
+  }
+
+  @Test(arguments: [("غزة.", "غزة.\u{200F}"), ("(غزة", "\u{200F}(غزة"), ("غزة", "غزة")])
+  func aSignAtTheEndOfARightToLeftRunStaysThere(text: String, expected: String) throws {
+    #expect(try element(ofRun: text).text == expected)
   }
 
   @Test func aMarkCarriesItsData() throws {
@@ -61,7 +66,7 @@ struct SVGEncoderTests {
     let bar = SceneItem.rectangle(
       Rect(x: 1, y: 2, width: 30, height: 4), fill: Palette.light.blue, stroke: nil)
     let parsed = try ParsedXML(encode([.semantic(Semantics(.mark(mark), alternativeText: "48,291"), [bar])]))
-    let group = try #require(parsed.elements.first { $0.name == "g" })
+    let group = try #require(parsed.elements.last { $0.name == "g" })
     #expect(group.attributes["class"] == "bar-x")
     #expect(group.attributes["data-figure"] == "deaths@moh")
     #expect(group.attributes["data-value"] == "48291")
@@ -106,6 +111,6 @@ struct SVGEncoderTests {
     #expect(element.attributes["d"] == "M0 1L2.5 1C1 1 2 2 3 3Z")
     #expect(element.attributes["stroke-dasharray"] == "2 1")
     #expect(element.attributes["fill"] == "none")
-    #expect(parsed.elements.first { $0.name == "g" }?.attributes["transform"] == "translate(7 -8)")
+    #expect(parsed.elements.last { $0.name == "g" }?.attributes["transform"] == "translate(7 -8)")
   }
 }

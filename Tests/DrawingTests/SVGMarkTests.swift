@@ -8,8 +8,8 @@ struct SVGMarkTests {
 
   private func elements(_ items: [SceneItem]) throws -> [ParsedXML.Element] {
     let scene = Scene(size: Size(width: 960, height: 540), background: Palette.light.paper, items: items)
-    // Behind the root and the paper.
-    return Array(try ParsedXML(SVGEncoder().encode(scene)).elements.dropFirst(2))
+    // Behind the root, the colours, the group of all and the paper.
+    return Array(try ParsedXML(SVGEncoder(palette: .light).encode(scene)).elements.dropFirst(4))
   }
 
   private func bar(_ value: Double, _ rect: Rect, stroke: Stroke? = nil, more: [SceneItem] = []) -> SceneItem {

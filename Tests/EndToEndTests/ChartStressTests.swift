@@ -22,7 +22,8 @@ struct ChartStressTests {
       try RandomSituation(seed: UInt64(seed)).files.write(to: folder)
       let theme = round == 0 ? "light" : "dark"
       let arguments = [
-        "charts", "s", "--format", "svg", "--size", Self.sizes[index], "--theme", theme, "--output", "out",
+        "charts", "s", "--format", "svg", "--format", "pdf", "--size", Self.sizes[index], "--theme", theme, "--output",
+        "out",
       ]
       var run = try Program.run(arguments, in: folder)
       // What nobody could read is refused by name, and all the others are drawn.
@@ -35,7 +36,9 @@ struct ChartStressTests {
       #expect(run.status == 0, "seed \(seed): \(run.errors)")
       for file in folder.files(in: "out") where file.hasSuffix(".svg") {
         let picture = try DrawnChart(folder.bytes("out/\(file)"))
-        let troubles = TextBox.troubles(in: picture.boxes, width: picture.width, height: picture.height)
+        // The same scene, in which a text has the width that it was laid out in.
+        let words = try TextBox.pages(of: "out/\(file.dropLast(4)).pdf", in: folder)[0]
+        let troubles = TextBox.troubles(in: words, width: picture.width, height: picture.height)
         #expect(troubles + picture.untrueBars == [], "seed \(seed), \(Self.sizes[index]), \(file)")
         if file.hasSuffix("-gap.svg") { #expect(picture.hasGap, "seed \(seed), \(Self.sizes[index]), \(file)") }
       }
@@ -43,7 +46,7 @@ struct ChartStressTests {
   }
 }
 
-/// The bars of an SVG, and its texts.
+/// The bars of an SVG.
 final class DrawnChart: NSObject, XMLParserDelegate {
   struct Bar: CustomStringConvertible {
     var figure: String
@@ -52,7 +55,6 @@ final class DrawnChart: NSObject, XMLParserDelegate {
     var description: String { "\(figure) = \(value)" }
   }
 
-  let boxes: [TextBox]
   private(set) var width = 0.0
   private(set) var height = 0.0
   private(set) var hasGap = false
@@ -60,7 +62,6 @@ final class DrawnChart: NSObject, XMLParserDelegate {
   private var isInBar = false
 
   init(_ bytes: [UInt8]) throws {
-    boxes = try XMLText(bytes).boxes
     super.init()
     let parser = XMLParser(data: Data(bytes))
     parser.delegate = self
@@ -73,7 +74,9 @@ final class DrawnChart: NSObject, XMLParserDelegate {
   ) {
     let number = { (key: String) in attributes[key].flatMap(Double.init) ?? 0 }
     switch (name, attributes["class"]) {
-    case ("svg", _): (width, height) = (number("width"), number("height"))
+    case ("svg", _):
+      let sides = attributes["viewBox"]?.split(separator: " ").compactMap { Double($0) } ?? []
+      if sides.count == 4 { (width, height) = (sides[2], sides[3]) }
     case ("g", let kind):
       hasGap = hasGap || kind == "gap"
       isInBar = kind == "bar"

@@ -19,14 +19,14 @@ struct ChartsCommandTests {
     for name in ["toll", "by-month", "roads"] {
       let picture = folder.bytes("out/charts/\(name).png")
       #expect(PictureSize(picture) == PictureSize(width: width, height: height))
-      let boxes = try XMLText(folder.bytes("out/charts/\(name).svg")).boxes
       let factor = arguments.firstIndex(of: "--scale").flatMap { Double(arguments[$0 + 1]) } ?? 1
-      let scale = 2 * factor
       // As large on paper at every scale.
       #expect(PictureFile(picture).resolution == Int(144 * factor))
-      let troubles = TextBox.troubles(in: boxes, width: Double(width) / scale, height: Double(height) / scale)
-      #expect(troubles == [], "\(name)")
     }
+    let scale = 2 * (arguments.firstIndex(of: "--scale").flatMap { Double(arguments[$0 + 1]) } ?? 1)
+    let troubles = try TextBox.troubles(
+      ofCharts: ["s"] + arguments, width: Double(width) / scale, height: Double(height) / scale, in: folder)
+    #expect(troubles == [])
   }
 
   @Test("Scale and pixels have no part in the layout: the same SVG and the same text at 1, 2 and 3 times")
@@ -45,8 +45,26 @@ struct ChartsCommandTests {
       }
       let sizes = ["1", "2", "3"].map { PictureSize(folder.bytes("out\($0)/charts/\(name).png")) }
       #expect(sizes == [1, 2, 3].map { PictureSize(width: 801 * $0, height: 601 * $0) })
-      #expect(folder.text("out1/charts/\(name).svg").contains("width=\"400.5\" height=\"300.5\""))
+      #expect(folder.text("out1/charts/\(name).svg").contains("width=\"5.5625in\" height=\"4.173611in\""))
     }
+  }
+
+  @Test("For print shops the letters are forms, and all else is as it was")
+  func outlines() throws {
+    let folder = try ScratchFolder()
+    try SituationFiles.healthy.write(to: folder)
+    for text in ["letters", "outlines"] {
+      let run = try Program.run(
+        "charts", "s", "--only", "toll", "--format", "svg", "--text", text, "--output", text, in: folder)
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    let (letters, outlines) = (folder.text("letters/charts/toll.svg"), folder.text("outlines/charts/toll.svg"))
+    #expect(letters.contains("<text") && !outlines.contains("<text"))
+    let marks = { (svg: String) in svg.split(separator: "\n").filter { $0.contains("data-figure") } }
+    #expect(!marks(letters).isEmpty && marks(letters) == marks(outlines))
+    let refused = try Program.run("charts", "s", "--format", "png", "--text", "outlines", in: folder)
+    #expect(refused.status == 64)
+    #expect(refused.errors.contains("add --format svg"))
   }
 
   @Test("Only the charts and formats that are asked for")

@@ -26,8 +26,6 @@ final class XMLText: NSObject, XMLParserDelegate {
   struct Broken: Error {}
 
   private(set) var pieces: [String] = []
-  /// Where each of them stands.
-  private(set) var boxes: [TextBox] = []
   private var depth = 0
 
   init(_ bytes: [UInt8]) throws {
@@ -45,10 +43,6 @@ final class XMLText: NSObject, XMLParserDelegate {
     attributes: [String: String]
   ) {
     guard name == "text" else { return }
-    let number = { (key: String) in attributes[key].flatMap(Double.init) ?? 0 }
-    let (width, size) = (number("textLength"), number("font-size"))
-    let left = number("x") - (attributes["direction"] == "rtl" ? width : 0)
-    boxes.append(TextBox(text: "", left: left, top: number("y") - size * 0.7, right: left + width, bottom: number("y")))
     depth += 1
     pieces.append("")
   }
@@ -60,12 +54,18 @@ final class XMLText: NSObject, XMLParserDelegate {
   func parser(_ parser: XMLParser, foundCharacters text: String) {
     guard depth > 0 else { return }
     pieces[pieces.count - 1] += text
-    boxes[boxes.count - 1].text += text
   }
 }
 
 extension String {
-  var withoutBlanks: String { filter { !$0.isWhitespace && $0 != "\u{AD}" && $0 != "\u{2060}" } }
+  /// Without what has no ink.
+  var withoutBlanks: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.filter {
+          !$0.properties.isWhitespace && ![0xAD, 0x2060, 0x200F].contains($0.value)
+        }))
+  }
 }
 
 /// A CSV that the program or the situation holds, read by its header.

@@ -51,7 +51,7 @@ struct BuildRequestTests {
     var dark = ChartsEdition()
     (dark.theme, dark.formats, dark.charts) = (.dark, [.png], ["roads"])
     var pages = ChartsEdition()
-    (pages.formats, pages.charts) = ([.pdf, .svg], ["toll"])
+    (pages.formats, pages.text, pages.charts) = ([.pdf, .svg], .outlines, ["toll"])
     var planned: [String: [String: String]] = [:]
     for editions in [[ReportEdition(), FiguresEdition(), pages] as [any Edition], [dark]] {
       var request = BuildRequest()

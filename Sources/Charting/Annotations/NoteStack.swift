@@ -73,8 +73,10 @@ struct NoteStack: Hashable, Sendable {
   /// The texts with the lowest line ending at `bottom`, in the order given.
   func placed(bottom: Double) -> [PlacedLabel] {
     zip(notes, places).map { note, place in
-      note.label.at(
-        x: place.x, y: bottom - Double(place.level) * lineHeight - gap * 0.4 - note.label.size.height)
+      let top = bottom - Double(place.level) * lineHeight - gap * 0.4 - note.label.size.height
+      let end = place.x + note.label.size.width
+      // Left of its leader a text ends there in every font.
+      return end <= note.place ? note.label.at(right: end, y: top) : note.label.at(x: place.x, y: top)
     }
   }
 }

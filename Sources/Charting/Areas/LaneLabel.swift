@@ -53,8 +53,8 @@ extension LaneLabel {
         label.size.height + clearance <= (field.lanes > 1 ? band.width : field.pitch - field.above - field.below) / 2
       else { return nil }
       let near = space.place(of: ownEnd, plus: sign * gap)
-      return label.at(
-        x: end.isBackward ? near - label.size.width : near, y: band.middle - clearance - label.size.height)
+      let top = band.middle - clearance - label.size.height
+      return end.isBackward ? label.at(right: near, y: top) : label.at(x: near, y: top)
     case .standing:
       guard distance > label.size.height + 2 * gap,
         label.size.width + clearance <= (field.lanes > 1 ? band.width : field.pitch) / 2

@@ -56,7 +56,7 @@ struct CategoryColumn: Hashable, Sendable {
                 slot, detailBeside: detailBeside, scale: scale, width: width, alignment: .trailing, setter: setter)
           }
           guard captions.allSatisfy({ $0.size.height <= rowHeight + 0.01 }) else { continue }
-          self.init(captions, isUnforced: scale == 1 && share < 0.46, isFull: scale == 1)
+          self.init(captions, isUnforced: scale == 1 && share < 0.46, isFull: scale == 1, setter.style)
           return
         }
       }
@@ -67,12 +67,14 @@ struct CategoryColumn: Hashable, Sendable {
         cutting: slot, detailBeside: detailBeside, scale: setter.style.smallest, width: width, height: rowHeight,
         alignment: .trailing, setter: setter)
     }
-    self.init(captions, isUnforced: false, isFull: false)
+    self.init(captions, isUnforced: false, isFull: false, setter.style)
   }
 
-  private init(_ captions: [Caption], isUnforced: Bool, isFull: Bool) {
+  private init(_ captions: [Caption], isUnforced: Bool, isFull: Bool, _ style: ChartStyle) {
     self.captions = captions
-    width = captions.map(\.size.width).max() ?? 0
+    let widest = captions.map(\.size.width).max() ?? 0
+    // Where a program sets them in wider type, the captions grow into the margin, and are not cut by the picture's edge.
+    width = max(widest, widest * ChartStyle.widerType.bold - style.margin)
     self.isUnforced = isUnforced
     self.isFull = isFull
   }

@@ -52,13 +52,13 @@ struct Foot {
       return
     }
     guard issue == .below, let last = left.last else {
-      right = placed.at(x: x + width - placed.size.width, y: 0)
+      right = placed.at(right: x + width, y: 0)
       height = max(y, issueHeight)
       return
     }
     let isBeside = last.label.block.lines.count == 1 && last.box.maxX + gap <= x + width - placed.size.width
     let top = isBeside ? last.box.y : y
-    right = placed.at(x: x + width - placed.size.width, y: top)
+    right = placed.at(right: x + width, y: top)
     height = max(y, top + issueHeight)
   }
 

@@ -10,7 +10,9 @@ struct Header {
   /// - Parameter height: what the header may take at most; texts beyond it shrink and are then cut.
   init(_ table: ChartTable, x: Double, y: Double, width: Double, height: Double, setter: LabelSetter) {
     let style = setter.style
-    var titleWidth = width
+    // Lines stay in the picture where a program sets them in wider type.
+    func measure(_ wider: Double) -> Double { min(width, (width + style.margin) / wider) }
+    var titleWidth = measure(ChartStyle.widerType.bold)
     if let badge = table.badge, !badge.isEmpty {
       let label = setter.fitted([.init(RichText(badge), .badge)], width: width * 0.4, height: style.lineHeight(.title))
       let margin = (x: 8 * style.unit, y: 3.5 * style.unit)
@@ -28,7 +30,7 @@ struct Header {
           ])
       ]
       drawing.add(label.centered(x: pill.midX, y: pill.midY))
-      titleWidth -= pill.width + 2 * style.textGap
+      titleWidth = min(titleWidth, width - pill.width - 2 * style.textGap)
     }
     bottom = y
     guard !table.title.isEmpty || !table.subtitle.isEmpty else { return }
@@ -41,7 +43,8 @@ struct Header {
     if !table.subtitle.isEmpty {
       let gap = table.title.isEmpty ? 0 : 0.25 * style.face(.title).size
       let left = max(style.lineHeight(.subtitle), height - (bottom - y) - gap)
-      let subtitle = setter.fitted([.init(table.subtitle, .subtitle)], width: width, height: left)
+      let subtitle = setter.fitted(
+        [.init(table.subtitle, .subtitle)], width: measure(ChartStyle.widerType.regular), height: left)
       drawing.add(subtitle.at(x: x, y: bottom + gap))
       bottom += gap + subtitle.size.height
     }

@@ -15,6 +15,8 @@ extension SceneItem {
     case .text(let block, let point):
       let ink = Label(block, of: "")
       // The box of the ink is reflected, the letters in it are not.
+      var block = block
+      block.anchor = block.anchor.mirrored
       return .text(block, at: Point(x: width - point.x - 2 * ink.inset - ink.size.width, y: point.y))
     case .image(let image, let rect):
       var copy = rect
@@ -32,4 +34,14 @@ extension SceneItem {
 
 extension Path {
   fileprivate func mirrored(in width: Double) -> Path { mapped { Point(x: width - $0.x, y: $0.y) } }
+}
+
+extension TextBlock.Anchor {
+  fileprivate var mirrored: TextBlock.Anchor {
+    switch self {
+    case .left: .right
+    case .middle: .middle
+    case .right: .left
+    }
+  }
 }

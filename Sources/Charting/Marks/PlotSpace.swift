@@ -69,11 +69,14 @@ struct PlotSpace: Hashable, Sendable {
 
   /// A label beyond a value, centred on a band.
   func label(_ label: Label, beyond value: Double, gap: Double, isBackward: Bool, band: Band) -> PlacedLabel {
-    let half = extent(of: label) / 2 + gap
-    let middle = place(of: value, plus: isBackward ? -half : half)
-    return switch orientation {
-    case .lying: label.centered(x: middle, y: band.middle)
-    case .standing: label.centered(x: band.middle, y: middle)
+    switch orientation {
+    case .lying:
+      let edge = place(of: value, plus: isBackward ? -gap : gap)
+      let top = band.middle - label.size.height / 2
+      return isBackward ? label.at(right: edge, y: top) : label.at(x: edge, y: top)
+    case .standing:
+      let half = label.size.height / 2 + gap
+      return label.centered(x: band.middle, y: place(of: value, plus: isBackward ? -half : half))
     }
   }
 

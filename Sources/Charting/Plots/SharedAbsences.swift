@@ -84,7 +84,7 @@ struct SharedAbsences {
         ?? Band(start: area.band(of: first).start, end: area.band(of: last).end)
       let y = area.space.place(of: 0, plus: PlotArea.absenceGap(setter.style))
       let label = run.label.map {
-        $0.at(x: line.middle - $0.size.width / 2, y: y - 3 * setter.style.unit - $0.size.height)
+        $0.at(middle: line.middle, y: y - 3 * setter.style.unit - $0.size.height)
       }
       return (area.dottedLine(for: run.absence, along: line), label)
     }

@@ -106,14 +106,13 @@ extension WrittenPlot {
     if isLying {
       guard frame.hasFoot(index) else { return }
       for tick in ticks {
-        let x = area.space.scale(tick.value) - tick.label.size.width / 2
-        drawing.add(tick.label.at(x: x, y: plot.maxY + 8 * style.unit))
+        drawing.add(tick.label.at(middle: area.space.scale(tick.value), y: plot.maxY + 8 * style.unit))
       }
     } else {
       guard frame.measures.grid.column(of: area.panel) == 0 else { return }
       for tick in ticks.reversed() {
         let y = area.space.scale(tick.value) - tick.label.size.height / 2
-        drawing.add(tick.label.at(x: plot.x - 9 * style.unit - tick.label.size.width, y: y))
+        drawing.add(tick.label.at(right: plot.x - 9 * style.unit, y: y))
       }
     }
   }

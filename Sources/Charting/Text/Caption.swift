@@ -57,8 +57,8 @@ struct Caption: Hashable, Sendable {
   /// The labels in a column, flush with its right edge and centred on a row.
   func placed(right: Double, middle: Double) -> [PlacedLabel] {
     let top = middle - size.height / 2
-    return [label.at(x: right - label.size.width, y: top)]
-      + (detail.map { [$0.at(x: right - $0.size.width, y: top + label.size.height)] } ?? [])
+    return [label.at(right: right, y: top)]
+      + (detail.map { [$0.at(right: right, y: top + label.size.height)] } ?? [])
   }
 
   /// The labels above a row, from the left.
@@ -69,7 +69,6 @@ struct Caption: Hashable, Sendable {
 
   /// The labels below a column, centred.
   func placed(center: Double, top: Double) -> [PlacedLabel] {
-    [label.at(x: center - label.size.width / 2, y: top)]
-      + (detail.map { [$0.at(x: center - $0.size.width / 2, y: top + label.size.height)] } ?? [])
+    [label.at(middle: center, y: top)] + (detail.map { [$0.at(middle: center, y: top + label.size.height)] } ?? [])
   }
 }

@@ -29,9 +29,25 @@ struct Label: Hashable, Sendable {
     PlacedLabel(label: self, box: Rect(x: x, y: y, width: size.width, height: size.height))
   }
 
+  /// The label with the middle of its ink at `middle`, which holds in every font.
+  func at(middle: Double, y: Double) -> PlacedLabel {
+    anchored(.middle).at(x: middle - size.width / 2, y: y)
+  }
+
+  /// The label with its ink ending at `right`, which holds in every font.
+  func at(right: Double, y: Double) -> PlacedLabel {
+    anchored(.right).at(x: right - size.width, y: y)
+  }
+
   /// The label centred on the point.
   func centered(x: Double, y: Double) -> PlacedLabel {
-    at(x: x - size.width / 2, y: y - size.height / 2)
+    at(middle: x, y: y - size.height / 2)
+  }
+
+  private func anchored(_ anchor: TextBlock.Anchor) -> Label {
+    var copy = self
+    copy.block.anchor = anchor
+    return copy
   }
 }
 

@@ -35,8 +35,11 @@ struct SVGElement {
     with("lang", ifAny: language).with("xml:lang", ifAny: language)
   }
 
-  consuming func with(fill: Color?, stroke: Stroke?) -> SVGElement {
-    var element = with("fill", fill?.hex ?? "none")
+  /// With colours by their roles, for who changes the theme, and as attributes, for programs that know no style sheets.
+  consuming func with(fill: Color?, stroke: Stroke?, _ colors: inout SVGColors) -> SVGElement {
+    let names = [fill.map { colors.name(of: $0, as: "fill") }, stroke.map { colors.name(of: $0.color, as: "stroke") }]
+    var element = with("class", ifAny: names.compactMap(\.self).joined(separator: " ")).with(
+      "fill", fill?.hex ?? "none")
     guard let stroke else { return element }
     element = element.with("stroke", stroke.color.hex).with("stroke-width", stroke.width)
     guard !stroke.dashes.isEmpty else { return element }
@@ -49,9 +52,12 @@ struct SVGElement {
   var empty: [UInt8] { bytes + "/>".utf8 }
 
   /// The whole element around a text, which is escaped.
-  func holding(_ content: String) -> [UInt8] {
+  func holding(_ content: String) -> [UInt8] { holding(Array(XMLText.escaped(content).utf8)) }
+
+  /// The whole element around others.
+  func holding(_ content: [UInt8]) -> [UInt8] {
     var whole = opening
-    whole.add(XMLText.escaped(content))
+    whole += content
     whole.add("</")
     whole.add(name)
     whole.add(">")

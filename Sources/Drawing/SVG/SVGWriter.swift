@@ -2,10 +2,12 @@
 struct SVGWriter {
   /// In UTF-8.
   private(set) var output: [UInt8] = []
+  private(set) var colors: SVGColors
   /// What is said of the whole picture, and so not of its parts again.
   let description: String
 
-  init(description: String) {
+  init(palette: Palette, description: String) {
+    self.colors = SVGColors(palette)
     self.description = description
   }
 
@@ -26,7 +28,7 @@ struct SVGWriter {
     case .rectangle(let rect, let fill, let stroke):
       write(rect, fill: fill, stroke: stroke)
     case .path(let path, let fill, let stroke):
-      line(SVGElement("path").with("d", path.svgData).with(fill: fill, stroke: stroke).empty)
+      line(SVGElement("path").with("d", path.svgData).with(fill: fill, stroke: stroke, &colors).empty)
     case .text(let block, let point):
       write(block, at: point, isLink: isLink)
     case .image(_, let rect):
@@ -66,31 +68,29 @@ struct SVGWriter {
     let body = SVGElement("rect").with("x", rect.x).with("y", rect.y).with("width", rect.width)
       .with("height", rect.height)
     guard let stroke, stroke.width > 0 else {
-      line(body.with(fill: fill, stroke: nil).empty)
+      line(body.with(fill: fill, stroke: nil, &colors).empty)
       return
     }
     guard stroke.width * 2 < min(rect.width, rect.height) else {
-      line(body.with(fill: stroke.color, stroke: nil).empty)  // the stroke's inner edges meet
+      line(body.with(fill: stroke.color, stroke: nil, &colors).empty)  // the stroke's inner edges meet
       return
     }
-    line(body.with(fill: fill, stroke: nil).empty)
+    line(body.with(fill: fill, stroke: nil, &colors).empty)
     let edge = rect.inset(x: stroke.width / 2, y: stroke.width / 2)
     let path = Path.polygon([
       Point(x: edge.x, y: edge.y), Point(x: edge.maxX, y: edge.y), Point(x: edge.maxX, y: edge.maxY),
       Point(x: edge.x, y: edge.maxY),
     ])
-    line(SVGElement("path").with("d", path.svgData).with(fill: nil, stroke: stroke).empty)
+    line(SVGElement("path").with("d", path.svgData).with(fill: nil, stroke: stroke, &colors).empty)
   }
 
   private mutating func write(_ block: TextBlock, at point: Point, isLink: Bool) {
-    for textLine in block.lines {
-      // A search, a copy and a screen reader take the elements in their order.
-      for run in textLine.runsInReadingOrder {
-        let start = Point(x: point.x + run.x, y: point.y + textLine.baseline - run.style.rise)
-        let address = isLink ? nil : run.link.flatMap(Self.address)
-        let element = run.svgText(at: start)
-        line(address.map { SVGElement("a").with("href", $0).opening + element + "</a>".utf8 } ?? element)
-      }
+    for textLine in block.lines where !textLine.runs.isEmpty {
+      line(
+        textLine.svg(at: point, block.anchor, &colors) { run, element in
+          let address = isLink ? nil : run.link.flatMap(Self.address)
+          return address.map { SVGElement("a").with("href", $0).holding(element) } ?? element
+        })
     }
   }
 

@@ -1,14 +1,56 @@
-extension TextBlock.Run {
-  /// The run as a `text` element that begins at `start` on its baseline.
+extension TextBlock.Line {
+  /// The line as `text` elements.
   ///
-  /// `textLength` is the measured width: where another font has to step in, it is fitted to the place that was laid out.
-  func svgText(at start: Point) -> [UInt8] {
-    let isRightToLeft = !bidiLevel.isMultiple(of: 2)
-    var element = SVGElement("text").with("x", isRightToLeft ? start.x + width : start.x).with("y", start.y)
-    if width > 0 {
-      element = element.with("textLength", width).with("lengthAdjust", "spacingAndGlyphs")
+  /// No text is fitted to a length: a program with another font draws it in that font's own width, and what holds is the side
+  /// where the text is anchored. What is read from left to right is one element, so that its runs follow each other in any
+  /// font. Where directions mix each run is an element of its own in its place, from its left edge: programs do not agree on
+  /// the direction of a paragraph, and all draw the letters of one run alike.
+  ///
+  /// - Parameters:
+  ///   - point: where the block has its top left corner.
+  ///   - wrap: puts a run into what it leads to.
+  func svg(
+    at point: Point, _ anchor: TextBlock.Anchor, _ colors: inout SVGColors,
+    wrap: (TextBlock.Run, [UInt8]) -> [UInt8]
+  ) -> [UInt8] {
+    let y = point.y + baseline
+    guard let first = runs.first else { return [] }
+    if runs.count == 1 {
+      return wrap(first, first.svgText(at: anchor, of: x + point.x, width, y, &colors))
     }
-    element = element.with("font-size", style.size).with("fill", style.color.hex)
+    if runs.contains(where: \.isRightToLeft) {
+      // A search, a copy and a screen reader take the elements in their order.
+      let elements = runsInReadingOrder.map { run in
+        wrap(run, run.svgText(at: .left, of: run.x + point.x, run.width, y, &colors))
+      }
+      return Array(elements.joined(separator: "\n".utf8))
+    }
+    var (content, end, rise) = ([UInt8](), first.x, 0.0)
+    for run in runs {
+      var span = SVGElement("tspan")
+      if abs(run.x - end) > 0.01 { span = span.with("dx", run.x - end) }
+      if run.style.rise != rise { span = span.with("dy", rise - run.style.rise) }
+      content += wrap(run, run.styled(span, &colors).holding(run.plainText))
+      (end, rise) = (run.x + run.width, run.style.rise)
+    }
+    return SVGElement("text").placed(at: anchor, of: x + point.x, width, y).holding(content)
+  }
+}
+
+extension TextBlock.Run {
+  fileprivate var isRightToLeft: Bool { !bidiLevel.isMultiple(of: 2) }
+
+  /// The run as a `text` element of its own.
+  fileprivate func svgText(
+    at anchor: TextBlock.Anchor, of x: Double, _ width: Double, _ y: Double, _ colors: inout SVGColors
+  ) -> [UInt8] {
+    let language = isRightToLeft ? ScriptLanguage.language(of: text) : nil
+    let element = SVGElement("text").with(language: language).placed(at: anchor, of: x, width, y - style.rise)
+    return styled(element, &colors).holding(isRightToLeft ? plainText.heldFromTheRight : plainText)
+  }
+
+  fileprivate func styled(_ element: consuming SVGElement, _ colors: inout SVGColors) -> SVGElement {
+    var element = element.with("font-size", style.size).with(fill: style.color, stroke: nil, &colors)
     let (weight, isItalic) = face
     if weight != 400 { element = element.with("font-weight", "\(weight)") }
     if isItalic { element = element.with("font-style", "italic") }
@@ -17,14 +59,11 @@ extension TextBlock.Run {
     if style.tracking != 0, !isRightToLeft {
       element = element.with("letter-spacing", style.tracking * style.size)
     }
-    // Said of both directions: inside a page the text would otherwise take the page's.
-    element = element.with("direction", isRightToLeft ? "rtl" : "ltr")
-    if isRightToLeft { element = element.with("unicode-bidi", "embed") }
-    return element.holding(plainText)
+    return element
   }
 
-  /// The letters without marks of direction, which the run's own direction stands for.
-  private var plainText: String {
+  /// The letters without marks of direction: the element's place stands for them.
+  fileprivate var plainText: String {
     guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
     let scalars = text.unicodeScalars.filter { scalar in
       switch scalar.value {
@@ -45,5 +84,34 @@ extension TextBlock.Run {
     case "Bold": (700, false)
     default: (style.weight.rawValue, style.isItalic)
     }
+  }
+}
+
+extension SVGElement {
+  /// A text of some width, held where it is anchored. Its blanks are its own: what is around it may be cut out and put
+  /// elsewhere.
+  fileprivate consuming func placed(
+    at anchor: TextBlock.Anchor, of x: Double, _ width: Double, _ y: Double
+  ) -> SVGElement {
+    switch anchor {
+    case .left: with("x", x).with("y", y).with("xml:space", "preserve")
+    case .middle: with("x", x + width / 2).with("y", y).with("text-anchor", "middle").with("xml:space", "preserve")
+    case .right: with("x", x + width).with("y", y).with("text-anchor", "end").with("xml:space", "preserve")
+    }
+  }
+}
+
+extension String {
+  /// With a mark on each side where a sign that has no direction, as a bracket or a full stop, would take that of the page.
+  fileprivate var heldFromTheRight: String {
+    func needsMark(_ scalar: Unicode.Scalar?) -> Bool {
+      guard let scalar else { return false }
+      return switch scalar.value {
+      case 0x05D0...0x05EA, 0x0620...0x064A, 0x066E...0x06D3, 0xFB1D...0xFDFF, 0xFE70...0xFEFC: false
+      default: true
+      }
+    }
+    let mark = "\u{200F}"
+    return (needsMark(unicodeScalars.first) ? mark : "") + self + (needsMark(unicodeScalars.last) ? mark : "")
   }
 }

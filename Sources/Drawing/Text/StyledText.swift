@@ -49,6 +49,15 @@ package struct StyledText: Hashable, Sendable {
     self.init([Stretch(text, style: style)], alignment: alignment, direction: direction, leading: leading)
   }
 
+  /// The side at which lines are aligned.
+  package var anchor: TextBlock.Anchor {
+    switch (alignment, direction) {
+    case (.center, _): .middle
+    case (.leading, .leftToRight), (.trailing, .rightToLeft): .left
+    case (.leading, .rightToLeft), (.trailing, .leftToRight): .right
+    }
+  }
+
   /// The letters alone.
   package var string: String { stretches.map(\.text).joined() }
 

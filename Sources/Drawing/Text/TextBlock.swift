@@ -68,15 +68,24 @@ package struct TextBlock: Hashable, Sendable {
     }
   }
 
+  /// What of a line stays in its place where a program sets it in another font, in which it is longer or shorter.
+  package enum Anchor: Hashable, Sendable {
+    case left
+    case middle
+    case right
+  }
+
   /// Width of the widest line and height from the top of the first to the bottom of the last line.
   package var size: Size
   package var lines: [Line]
+  package var anchor: Anchor
   /// Whether text was left out for want of lines; the last line then ends in an ellipsis.
   package var isTruncated: Bool
 
-  package init(size: Size, lines: [Line], isTruncated: Bool = false) {
+  package init(size: Size, lines: [Line], anchor: Anchor = .left, isTruncated: Bool = false) {
     self.size = size
     self.lines = lines
+    self.anchor = anchor
     self.isTruncated = isTruncated
   }
 

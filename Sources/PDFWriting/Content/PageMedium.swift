@@ -66,7 +66,7 @@ final class PageMedium: SceneMedium {
     let face = try fonts.face(of: run)
     let run = isFollowedBySpace ? run.followed(by: face.space) : run
     guard run.canBeDrawn else { return }
-    let language = ScriptLanguage.language(of: run)
+    let language = run.bidiLevel.isMultiple(of: 2) ? nil : ScriptLanguage.language(of: run.text)
     let isPart = language.map { $0 != self.language && recorder.beginPart(in: $0) } ?? false
     defer { if isPart { recorder.endPart() } }
     recorder.willPaint()

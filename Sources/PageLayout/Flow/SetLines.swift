@@ -45,6 +45,6 @@ struct SetLines {
     }
     return TextBlock(
       size: Size(width: lines.map(\.width).max() ?? 0, height: height), lines: lines,
-      isTruncated: block.isTruncated && range.upperBound == block.lines.count)
+      anchor: block.anchor, isTruncated: block.isTruncated && range.upperBound == block.lines.count)
   }
 }

@@ -106,3 +106,79 @@ final class GlyphOutline {
     return GlyphMasks.Mask(left: left, top: -(bottom + height), width: width, coverage: coverage)
   }
 }
+
+extension GlyphOutline {
+  /// The outline for a size of 1, upwards from the baseline; quadratic curves are the cubic ones that they equal.
+  var path: Path {
+    var drawing = OutlineDrawing(unitsPerEm: unitsPerEm)
+    var functions = FT_Outline_Funcs(
+      move_to: { to, drawing in OutlineDrawing.add(to, drawing) { $0.move(to: $1) } },
+      line_to: { to, drawing in OutlineDrawing.add(to, drawing) { $0.line(to: $1) } },
+      conic_to: { handle, to, drawing in
+        guard let handle = handle?.pointee else { return 1 }
+        return OutlineDrawing.add(to, drawing) { $0.curve(handle, to: $1) }
+      },
+      cubic_to: { first, second, to, drawing in
+        guard let first = first?.pointee, let second = second?.pointee else { return 1 }
+        return OutlineDrawing.add(to, drawing) { $0.curve(first, second, to: $1) }
+      }, shift: 0, delta: 0)
+    withUnsafeMutablePointer(to: &drawing) { drawing in
+      _ = FT_Outline_Decompose(&outline, &functions, UnsafeMutableRawPointer(drawing))
+    }
+    return Path(drawing.isOpen ? drawing.segments + [.close] : drawing.segments)
+  }
+}
+
+/// The segments of an outline, one after the other.
+private struct OutlineDrawing {
+  let unitsPerEm: Double
+  var segments: [Path.Segment] = []
+  var isOpen = false
+  private var last = Point(x: 0, y: 0)
+
+  init(unitsPerEm: Double) {
+    self.unitsPerEm = unitsPerEm
+  }
+
+  /// - Returns: 0, by which FreeType goes on.
+  static func add(
+    _ point: UnsafePointer<FT_Vector>?, _ drawing: UnsafeMutableRawPointer?,
+    _ draw: (inout OutlineDrawing, FT_Vector) -> Void
+  ) -> Int32 {
+    guard let point = point?.pointee, let drawing = drawing?.assumingMemoryBound(to: OutlineDrawing.self) else {
+      return 1
+    }
+    draw(&drawing.pointee, point)
+    return 0
+  }
+
+  mutating func move(to point: FT_Vector) {
+    if isOpen { segments.append(.close) }
+    last = self.point(point)
+    segments.append(.move(last))
+    isOpen = true
+  }
+
+  mutating func line(to point: FT_Vector) {
+    last = self.point(point)
+    segments.append(.line(last))
+  }
+
+  mutating func curve(_ handle: FT_Vector, to point: FT_Vector) {
+    let (middle, end) = (self.point(handle), self.point(point))
+    func third(_ edge: Point) -> Point {
+      Point(x: edge.x + (middle.x - edge.x) * 2 / 3, y: edge.y + (middle.y - edge.y) * 2 / 3)
+    }
+    segments.append(.curve(third(last), third(end), end))
+    last = end
+  }
+
+  mutating func curve(_ first: FT_Vector, _ second: FT_Vector, to point: FT_Vector) {
+    last = self.point(point)
+    segments.append(.curve(self.point(first), self.point(second), last))
+  }
+
+  private func point(_ vector: FT_Vector) -> Point {
+    Point(x: Double(vector.x) / unitsPerEm, y: Double(vector.y) / unitsPerEm)
+  }
+}

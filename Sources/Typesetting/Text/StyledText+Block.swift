@@ -22,14 +22,14 @@ extension StyledText {
     }
     return TextBlock(
       size: Size(width: lines.map(\.width).max() ?? 0, height: leading * Double(lines.count)), lines: lines,
-      isTruncated: isTruncated)
+      anchor: anchor, isTruncated: isTruncated)
   }
 
   private func indent(of width: Double, in measure: Double) -> Double {
-    switch (alignment, direction) {
-    case (.center, _): (measure - width) / 2
-    case (.leading, .leftToRight), (.trailing, .rightToLeft): 0
-    case (.leading, .rightToLeft), (.trailing, .leftToRight): measure - width
+    switch anchor {
+    case .left: 0
+    case .middle: (measure - width) / 2
+    case .right: measure - width
     }
   }
 }

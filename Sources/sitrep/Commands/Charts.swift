@@ -31,6 +31,9 @@ struct Charts: ParsableCommand {
   @Option(name: .long, help: "The colours.")
   var theme = Theme.light
 
+  @Option(name: .long, help: "The texts of an SVG: letters, or outlines for print shops that have not the typeface.")
+  var text = PictureText.letters
+
   @Option(
     name: .long,
     help: ArgumentHelp("The language of the charts, as en. Left out: the one of report.md.", valueName: "CODE"))
@@ -40,12 +43,16 @@ struct Charts: ParsableCommand {
 
   func validate() throws {
     guard (1...3).contains(scale) else { throw ValidationError("--scale takes 1, 2 or 3.") }
+    guard text == .letters || format.isEmpty || format.contains(.svg) else {
+      throw ValidationError("--text outlines is for SVG; add --format svg.")
+    }
   }
 
   func run() throws {
     var pictures = ChartsEdition()
     if !format.isEmpty { pictures.formats = format.unique }
     (pictures.size, pictures.scale, pictures.theme, pictures.charts) = (size, scale, theme, only.unique)
+    pictures.text = text
     var request = BuildRequest()
     request.editions = .these([pictures])
     (request.knownOn, request.languages) = (known.knownOn?.day, language.map(\.code).unique)
@@ -60,6 +67,8 @@ struct Charts: ParsableCommand {
 extension PictureFormat: ExpressibleByArgument {}
 
 extension Theme: ExpressibleByArgument {}
+
+extension PictureText: ExpressibleByArgument {}
 
 extension PictureSize: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }

@@ -13,31 +13,34 @@ import Wording
 package struct ChartsEdition: Edition {
   package static let name = "charts"
   package static let use = EditionUse.byDefault
-  package static let allForms = PictureFormat.allCases.map(form) + [text]
+  package static let allForms = PictureFormat.allCases.map(form) + [alternativeText]
 
-  private static let text = OutputForm.ofEachChart(in: "charts", "txt")
+  private static let alternativeText = OutputForm.ofEachChart(in: "charts", "txt")
 
   package var formats: [PictureFormat] = [.png, .svg]
   package var size = PictureSize.slide
   package var scale = 1
   package var theme = Theme.light
+  package var text = PictureText.letters
   package var charts: [String] = []
 
   package init() {}
 
   package init?(settings: [String: String], forms: [OutputForm], charts: [String]) {
     guard let size = settings["size"].flatMap(PictureSize.init), let theme = settings["theme"].flatMap(Theme.init),
-      let scale = settings["scale"].flatMap(Int.init), (1...3).contains(scale)
+      let scale = settings["scale"].flatMap(Int.init), (1...3).contains(scale),
+      let text = PictureText(rawValue: settings["text"] ?? PictureText.letters.rawValue)
     else { return nil }
-    (self.size, self.scale, self.theme, self.charts) = (size, scale, theme, charts)
+    (self.size, self.scale, self.theme, self.text, self.charts) = (size, scale, theme, text, charts)
     formats = PictureFormat.allCases.filter { forms.contains(Self.form($0)) }
   }
 
-  package var forms: [OutputForm] { formats.map(Self.form) + [Self.text] }
+  package var forms: [OutputForm] { formats.map(Self.form) + [Self.alternativeText] }
 
   /// What the bytes of a picture depend on, whatever its format.
   package var settings: [String: String] {
-    ["size": "\(size.width)x\(size.height)", "scale": "\(scale)", "theme": theme.rawValue]
+    let settings = ["size": "\(size.width)x\(size.height)", "scale": "\(scale)", "theme": theme.rawValue]
+    return text == .letters ? settings : settings.merging(["text": text.rawValue]) { $1 }
   }
 
   private static func form(_ format: PictureFormat) -> OutputForm { .ofEachChart(in: "charts", format.rawValue) }
@@ -60,7 +63,7 @@ package struct ChartsEdition: Edition {
         try file(Self.form(format), encode(scene, as: format, metadata, in: context, tools.png))
       }
       // Where a picture is put on a page, what is read out in its place has to be put there by hand.
-      return pictures + [file(Self.text, Array("\(chart.alternativeText)\n".utf8))]
+      return pictures + [file(Self.alternativeText, Array("\(chart.alternativeText)\n".utf8))]
     }
   }
 
@@ -69,7 +72,13 @@ package struct ChartsEdition: Edition {
   ) throws -> [UInt8] {
     switch format {
     case .png: return try png.encode(scene, scale: Double(2 * scale), metadata: metadata)
-    case .svg: return Array(SVGEncoder().encode(scene, metadata: metadata).utf8)
+    case .svg:
+      let drawn =
+        switch text {
+        case .letters: scene
+        case .outlines: try TextOutlines(fonts: context.fonts).outlined(scene)
+        }
+      return Array(SVGEncoder(palette: theme.palette).encode(drawn, metadata: metadata).utf8)
     case .pdf:
       let document = DocumentMetadata(
         title: metadata.title, author: context.header.publisher, subject: metadata.description, keywords: [],

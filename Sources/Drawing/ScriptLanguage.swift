@@ -1,15 +1,9 @@
-import Drawing
-
 /// The language that a text's letters speak for: names and quotations are read out by the voice of theirs.
-enum ScriptLanguage {
-  /// BCP 47; nil where the letters are those of many languages.
-  static func language(of run: TextBlock.Run) -> String? {
-    // Only what is read from right to left is looked into.
-    run.bidiLevel.isMultiple(of: 2) ? nil : language(of: run.text)
-  }
-
+package enum ScriptLanguage {
+  /// BCP 47; nil where the letters are those of many languages, as of all that is read from left to right.
+  ///
   /// Urdu and Persian have letters that Arabic has not.
-  static func language(of text: String) -> String? {
+  package static func language(of text: String) -> String? {
     var found: String?
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -1,7 +1,6 @@
-import Drawing
 import Testing
 
-@testable import PDFWriting
+@testable import Drawing
 
 /// Words in other letters than those of the document are said to be in their language.
 struct ScriptLanguageTests {
