@@ -32,7 +32,7 @@ package struct ChartTable: Sendable {
   package var annotations: [Annotation]
   /// The texts of the ticks, all at once so that they can share a unit.
   package var tickTexts: @Sendable ([Double]) -> [String]
-  /// The words for values that find no place at their marks: "Too small to label: North: rice 40, cassava 3."
+  /// The words for values that find no place at their marks: "Too small to label: North: 40 rice, 3 cassava."
   package var unlabelledText: @Sendable ([Unlabelled]) -> RichText
   /// The smallest step between ticks: 1 for people, 0 where any step makes sense.
   package var minimumStep: Double

@@ -72,6 +72,6 @@ struct ChartWordsTests {
         slot: "North", values: [.init(series: "Women", text: "60"), .init(series: "Men", text: "40")]),
       ChartTable.Unlabelled(slot: "West", values: [.init(series: "Men", text: "1")]),
     ]
-    #expect(plain(chart.unlabelledText(left).string) == "Too small to label: North: Women 60, Men 40; West: Men 1.")
+    #expect(plain(chart.unlabelledText(left).string) == "Too small to label: North: 60 Women, 40 Men; West: 1 Men.")
   }
 }

@@ -27,9 +27,9 @@ extension WrittenPlot {
     return drawing
   }
 
-  /// The greatest length of a mark; nil where all are zero.
+  /// The greatest length of a mark, or of a line at a value, which other rules hold against the marks; nil where all are zero.
   private var longest: Double? {
-    let lengths = frame.marked.allLanes.lazy.flatMap { $0.mark.reaches(style) }.map { frame.space.length(of: $0.value) }
+    let lengths = frame.marked.inkReaches(style).lazy.map { frame.space.length(of: $0.value) }
     return lengths.max().flatMap { $0 > 0 ? $0 : nil }
   }
 

@@ -104,9 +104,10 @@ struct ChartWriter: PuttingIntoWords {
         let texts = slots.map { slot in
           language.phrase(
             .labelled(
-              slot.slot.string,
+              slot.slot.string.isolated,
               language.phrase(
-                .enumeration(slot.values.map { language.phrase(.named($0.series.string, $0.text.string)) }))))
+                .enumeration(slot.values.map { language.phrase(.counted($0.text.string, $0.series.string.isolated)) })))
+          )
         }
         return RichText(language.phrase(.tooSmallToLabel(language.phrase(.clauses(texts)))))
       },
