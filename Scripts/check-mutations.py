@@ -122,7 +122,7 @@ def may_be_whole(table, row, column):
     if not beside:
         return len(same) < 5
     if column == "place":
-        told = [at for at in table.rows if all(table.cell(at, key) == table.cell(row, key) for key in ("source", time))]
+        told = [at for at in table.rows if at != row and all(table.cell(at, key) == table.cell(row, key) for key in ("source", time))]
         names = {table.cell(at, "place") for at in told} - {table.cell(at, "place") for at in beside}
         if names == {table.cell(row, "place")}:
             return False

@@ -49,6 +49,20 @@ private enum EnglishRunningWords {
     ]
     words.beforeStreetNames = ["rue", "calle", "rua", "avenida", "vul"]
     words.beforeAddresses = ["at", "in", "to", "from", "near", "opposite", "on", "behind", "or"]
+    words.beforePostcodes = ["at", "postcode", "zip"]
+    words.offices = [
+      "address", "office", "offices", "headquarters", "hq", "seat", "branch", "bureau", "mail", "post", "mailbox",
+      "box",
+      "moved", "located", "based", "postcode", "postal", "zip", "imprint", "contact", "visit", "write",
+    ]
+    words.weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    words.beforeLastDays = ["as of", "as at", "as on", "up to", "through", "until"]
+    words.beforeDays = ["on", "as"]
+    words.counting = [
+      "counted", "counts", "recorded", "records", "registered", "reported", "reports", "put", "puts", "listed", "lists",
+      "gave", "gives", "published", "estimated", "estimates",
+    ]
+    words.ranges = ["to", "until", "till", "through"]
     words.certainties = ["confidence", "ci", "credible", "probability"]
     words.beforeYears = [
       "in", "since", "by", "until", "till", "from", "to", "through", "during", "before", "after", "of", "early", "late",

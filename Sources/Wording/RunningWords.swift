@@ -26,6 +26,17 @@ package struct RunningWords: Sendable {
   package var streets: Set<String> = []
   package var beforeStreetNames: Set<String> = []
   package var beforeAddresses: Set<String> = []
+  /// Words that only a place stands behind, and words for who has an address: "at 10115 Berlin", "our office moved to".
+  package var beforePostcodes: Set<String> = []
+  package var offices: Set<String> = []
+  package var weekdays: Set<String> = []
+  /// What stands before the last day that something covers: "as of 18 February"; and before a day, with verbs of those who
+  /// report what is of it: "On 18 February the office counted".
+  package var beforeLastDays: [String] = []
+  package var beforeDays: Set<String> = []
+  package var counting: Set<String> = []
+  /// Words between the two days of a range.
+  package var ranges: Set<String> = []
   /// Words beside a percentage that make it how sure something is: "95% confidence".
   package var certainties: Set<String> = []
   /// Words before an age, and behind it: "aged 17", "17 years old".

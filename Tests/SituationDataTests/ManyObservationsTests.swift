@@ -50,7 +50,8 @@ struct ManyObservationsTests {
       return Situation.read(Samples.files(rows, header: header)).faults.filter { $0.severity == .notice }
     }
     #expect(notices(9000).isEmpty)
-    #expect(notices(10_100).map(\.rule) == [.sameEvent])
+    #expect(notices(10_100).map(\.rule) == [.largeTable])
+    #expect(notices(10_100)[0].message.contains("same-event"))
   }
 
   @Test("Events with numbers for ids are as many as with words")

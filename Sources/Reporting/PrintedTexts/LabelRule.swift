@@ -2,13 +2,11 @@ import SituationData
 import SourceText
 import Wording
 
-/// The name that charts.yaml gives a bar: it may not speak of another source than its figure's, nor of another day or word.
+/// The name that charts.yaml gives a bar: it may not speak of another source than its figure's, nor of another day.
 struct LabelRule: TextRule {
   let basis: ReportBasis
   /// Names and attributions of sources, with the ids that bear them.
   private let names: PhraseIndex<SourceName>
-  /// Words that sources use for what they count.
-  private let terms: PhraseIndex<String>
 
   private struct SourceName: Sendable {
     var name: String
@@ -29,11 +27,6 @@ struct LabelRule: TextRule {
         let words = Self.words(of: tokenizer.tokens(of: name)).map(\.text)
         return (name, SourceName(name: name, words: words, ids: ids[name] ?? []))
       })
-    var used = Set(situation.indicators.entries.compactMap { Self.bracketed($0.label) })
-    if situation.observations.hasColumn(.term) {
-      for row in context.rows { used.insert(situation.observations.text(.term, of: row)) }
-    }
-    terms = PhraseIndex(used.sorted().map { ($0, $0) })
   }
 
   mutating func check(_ text: PrintedString, _ places: inout TextPlaces, _ findings: inout Findings) {
@@ -45,7 +38,6 @@ struct LabelRule: TextRule {
     }
     guard let figure else { return }
     checkDays(text, figure, &findings)
-    checkTerm(text, figure, &findings)
   }
 
   private static func words(of tokens: [TextToken]) -> [TextToken] {
@@ -89,23 +81,5 @@ struct LabelRule: TextRule {
   /// Whether a year as it is typed, in two digits or four or not at all, is another one.
   private static func isYear(_ typed: Int?, _ year: Int) -> Bool {
     typed.map { $0 == year || ($0 < 100 && $0 == year % 100) } ?? true
-  }
-
-  private func checkTerm(_ text: PrintedString, _ figure: Figure, _ findings: inout Findings) {
-    let own = figure.term.isEmpty ? figure.indicator.flatMap { Self.bracketed($0.label) } ?? "" : figure.term
-    guard !own.isEmpty else { return }
-    let ownWords = Set(PhraseIndex<String>.words(of: own))
-    let found = terms.matches(in: text.tokens[...]).map(\.meaning)
-    let isOwn = { (term: String) in ownWords.isSuperset(of: PhraseIndex<String>.words(of: term)) }
-    guard let other = found.first(where: { !isOwn($0) }), !found.contains(where: isOwn) else { return }
-    findings.note(
-      .warning, .otherTerm, at: text.location,
-      "house rule 10: the label says “\(other)”, but the source of “\(figure.reference)” says “\(own)”; write its word")
-  }
-
-  /// The word in brackets of a label.
-  private static func bracketed(_ label: String) -> String? {
-    guard let start = label.firstIndex(of: "["), let end = label[start...].firstIndex(of: "]") else { return nil }
-    return String(label[label.index(after: start)..<end])
   }
 }

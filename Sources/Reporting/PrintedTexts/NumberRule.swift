@@ -47,7 +47,7 @@ struct NumberRule: TextRule {
 
   private func advice(_ kind: PrintedString.Kind, _ reference: String) -> String {
     switch kind {
-    case .paragraph, .heading, .chartText(_, holdsFigures: true):
+    case .paragraph, .heading, .chartText(_, _, holdsFigures: true):
       "write {\(reference)}, so that it carries its source and follows the data"
     case .label: "leave it out, since the value is printed beside the label"
     default: "leave it out, or say it where figures can stand in braces: it does not follow the data"

@@ -12,8 +12,8 @@ struct PrintedString: Sendable {
     case correction
     /// A line of the block of key figures, and what it is printed under.
     case keyFigure
-    /// Of charts.yaml, with the references that the chart draws, or that the label stands at.
-    case chartText(references: [String], holdsFigures: Bool)
+    /// Of charts.yaml, with the chart that it speaks of and the references that that draws, or that the label stands at.
+    case chartText(of: String, references: [String], holdsFigures: Bool)
     case label(of: String)
     /// Of statements.csv.
     case statement

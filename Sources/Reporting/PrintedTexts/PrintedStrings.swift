@@ -149,7 +149,8 @@ struct PrintedStrings: PuttingIntoWords {
     for text in [chart.title, chart.subtitle, chart.note].compactMap(\.self) {
       group.references += Self.references(in: tokenizer.tokens(of: text))
       add(
-        .chartText(references: references, holdsFigures: true), tokenizer.tokens(of: text), at: text.location, allowed)
+        .chartText(of: chart.id, references: references, holdsFigures: true), tokenizer.tokens(of: text),
+        at: text.location, allowed)
     }
     groups.append(group)
     for item in chart.figures {
@@ -161,7 +162,7 @@ struct PrintedStrings: PuttingIntoWords {
         if case .value(let reference) = remark.place {
           .label(of: reference.text)
         } else {
-          .chartText(references: [], holdsFigures: false)
+          .chartText(of: chart.id, references: [], holdsFigures: false)
         }
       add(kind, remark.text.text, at: remark.text.location, allowed)
     }

@@ -5,12 +5,12 @@ import Wording
 /// House rule 9: names of persons that no row allows to be printed, in whatever text they stand.
 struct PrivateNameRule: TextRule {
   let basis: ReportBasis
-  private let names: PhraseIndex<String>
+  private let names: HiddenNames
   private let tokenizer: TextTokenizer
 
   init(_ context: TextContext) {
     basis = context.basis
-    names = PhraseIndex(PublicNames(in: basis.known.situation).hidden.map { ($0.name, $0.name) })
+    names = HiddenNames(PublicNames(in: basis.known.situation).hidden.map(\.name))
     tokenizer = TextTokenizer(language: basis.words.language)
   }
 
@@ -20,9 +20,8 @@ struct PrivateNameRule: TextRule {
     case .remark, .name: return
     default: break
     }
-    for (name, range) in names.matches(in: text.tokens[...]) {
-      findings.note(
-        .error, .privateName, at: places.place(of: text.tokens[range.lowerBound]), Self.message(name))
+    for (name, first) in names.found(in: text.tokens) {
+      findings.note(.error, .privateName, at: places.place(of: text.tokens[first]), Self.message(name))
     }
   }
 
@@ -36,7 +35,7 @@ struct PrivateNameRule: TextRule {
     var clean: Set<String> = []
     for row in table.rows.indices {
       for (column, text) in zip(columns, table.texts(columns, of: row)) where !text.isEmpty && !clean.contains(text) {
-        if let name = names.matches(in: tokenizer.tokens(of: text)[...]).first?.meaning {
+        if let name = names.found(in: tokenizer.tokens(of: text)).first?.name {
           let (location, excerpt) = table.location(column, of: row)
           findings.add([Diagnostic(.error, .privateName, at: location, Self.message(name), excerpt: excerpt)])
         } else {

@@ -20,7 +20,7 @@ struct StatusWordRule: TextRule {
   mutating func check(_ text: PrintedString, _ places: inout TextPlaces, _ findings: inout Findings) {
     switch text.kind {
     case .paragraph, .heading: checkFigures(text, &places, &findings)
-    case .chartText(let references, _):
+    case .chartText(_, let references, _):
       let before = findings.count
       checkFigures(text, &places, &findings)
       if findings.count == before { checkDrawn(references, text, &places, &findings) }

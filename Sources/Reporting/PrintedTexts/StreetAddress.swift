@@ -10,7 +10,7 @@ struct StreetAddress {
   /// Whether the number belongs to an address.
   func holds(_ index: Int) -> Bool {
     guard let number = tokens[index].number, number.isBare else { return false }
-    return isHouse(index) || isPostcode(index, number)
+    return isHouse(index) || isPostcode(index, number) || isPostcodeAlone(index)
   }
 
   private func word(_ index: Int) -> TextToken? {
@@ -45,5 +45,34 @@ struct StreetAddress {
     }
     return tokens[max(0, index - 10)..<index].indices.reversed().prefix { tokens[$0].content != .stop }
       .contains { tokens[$0].number?.isBare == true && isHouse($0) }
+  }
+
+  /// With nothing but its town: "at 10115 Berlin", "Our office moved to 20095 Hamburg."
+  private func isPostcodeAlone(_ index: Int) -> Bool {
+    let digits = tokens[index].text
+    guard digits.count >= 4, digits.count <= 6, let town = word(index + 1), isName(town),
+      words.months[town.lower] == nil,
+      !words.weekdays.contains(town.lower), endsName(index + 1)
+    else { return false }
+    let before = word(index - 1)?.lower
+    if before.map(words.beforePostcodes.contains) == true { return true }
+    // "To 10115 Syrians" counts people, also in a sentence of an office.
+    guard before.map(words.beforeAddresses.contains) ?? true, !town.lower.hasSuffix("s") else { return false }
+    return sentence(around: index).contains { tokens[$0].isWord && words.offices.contains(tokens[$0].lower) }
+  }
+
+  /// Whether what begins at a word is a name of three words at most, behind which nothing is told of it.
+  private func endsName(_ start: Int) -> Bool {
+    for place in (start + 1)..<(start + 4) {
+      guard let next = word(place) else { return true }
+      if !isName(next) { return words.beforeAddresses.contains(next.lower) || words.joints.contains(next.lower) }
+    }
+    return false
+  }
+
+  private func sentence(around index: Int) -> Range<Int> {
+    let start = tokens[..<index].lastIndex { $0.content == .stop } ?? 0
+    let end = tokens[index...].firstIndex { $0.content == .stop } ?? tokens.count
+    return max(start, index - 40)..<min(end, index + 40)
   }
 }

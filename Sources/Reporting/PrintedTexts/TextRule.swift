@@ -18,6 +18,7 @@ extension TextRule {
 /// What the checks of printed texts rest on.
 struct TextContext {
   let basis: ReportBasis
+  let charts: [ChartSpecification]
   /// The rows that are printed, and the figures that were computed from rows.
   let rows: [Int]
   let computed: [Figure]
@@ -28,7 +29,7 @@ struct TextContext {
 enum TextRules {
   static let all: [any TextRule.Type] = [
     NumberRule.self, StatusWordRule.self, PercentageRule.self, AttributionRule.self, LoadedWordRule.self,
-    PrivateNameRule.self, LabelRule.self,
+    PrivateNameRule.self, LabelRule.self, NamedDayRule.self, NamedTermRule.self,
   ]
 
   /// Checks all texts for all rules.

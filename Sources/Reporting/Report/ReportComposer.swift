@@ -120,7 +120,8 @@ package struct ReportComposer: Sendable {
     texts.addTables()
     texts.add(rows: rows)
     let typed = texts.strings.flatMap(\.tokens).compactMap(\.number).flatMap(\.readings)
-    let context = TextContext(basis: basis, rows: rows, computed: record.ledger.computed, typed: typed)
+    let context = TextContext(
+      basis: basis, charts: charts.charts, rows: rows, computed: record.ledger.computed, typed: typed)
     TextRules.check(texts.strings, context, &record.findings)
     for group in texts.groups { NewerValueRule(basis: basis).check(group, &record.findings) }
     record.findings.noteIdle(texts.allowances.unique)

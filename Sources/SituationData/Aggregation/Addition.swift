@@ -74,7 +74,7 @@ package struct Addition: Sendable {
       figure.indicator?.id == indicator.id && figure.unit == first.unit && figure.sources == first.sources
         && figure.hasHappened == first.hasHappened && figure.period == nil && figure.asOf != [.unknown]
         && (acrossDates || figure.asOf == first.asOf) && !figure.rows.contains(where: known.includesAnything)
-        && figure.term == first.term
+        && figure.term == first.term && figure.scope == first.scope
     }
     guard alike, indicator.measure != .rate else { return false }
     let groups = Set(figures.map(\.group))
@@ -106,7 +106,7 @@ package struct Addition: Sendable {
       return "“\(figure.id)” is a rate (\(figure.unit)), and rates are never added, stacked or shared"
     }
     if a.hasHappened != b.hasHappened { return "one has happened and the other has not" }
-    if let words = words(a, first, b, second) { return words }
+    if let words = words(a, first, b, second) ?? scopes(a, b) { return words }
     return overlap(a, first, b, second)
   }
 
@@ -119,6 +119,12 @@ package struct Addition: Sendable {
       a.term.isEmpty ? first.word : a.term.lowercased(), b.term.isEmpty ? second.word : b.term.lowercased()
     )
     return own == other ? nil : "one counts “\(own)”, the other “\(other)”"
+  }
+
+  /// Why two figures say that they count different things; nil where one of them says nothing.
+  private func scopes(_ a: Figure, _ b: Figure) -> String? {
+    guard !a.scope.isEmpty, !b.scope.isEmpty, a.scope != b.scope else { return nil }
+    return "one counts “\(a.scope)”, the other “\(b.scope)”"
   }
 
   /// Whether the figure is one of a flow of events that was asked for without a source, and counts each of them once.

@@ -90,6 +90,7 @@ struct Aggregation {
         "“\(indicator.id)” is a rate (\(indicator.unit)), and rates are never added up over places, groups or days; name one in “\(reference.text)”",
         isConsequence: known.mayLackRows(of: reference))
     }
+    try refuseScopes(rows)
     guard table.hasColumn(.term), reference.source != nil || rows.contains(where: { table.rows.event(of: $0) == nil })
     else { return }
     let terms = rows.map { table.text(.term, of: $0) }.map { $0.isEmpty ? indicator.word : $0.lowercased() }.unique
@@ -97,6 +98,17 @@ struct Aggregation {
     throw Refusal(
       .addition,
       "house rule 10: values of “\(reference.text)” count by different words (\(terms.map { "“\($0)”" }.firstNamed)), so they are not added up under one; name a day, place or group",
+      isConsequence: known.mayLackRows(of: reference))
+  }
+
+  /// What is counted of different wholes, or in prices of different years, is no sum.
+  private func refuseScopes(_ rows: [Int]) throws(Refusal) {
+    guard table.hasColumn(.scope), !hasOneOccurrence(rows) else { return }
+    let scopes = rows.map { table.text(.scope, of: $0) }.filter { !$0.isEmpty }.unique
+    guard scopes.count > 1 else { return }
+    throw Refusal(
+      .addition,
+      "values of “\(reference.text)” count different things (\(scopes.map { "“\($0)”" }.firstNamed)), so they are not added up; name a day, place or group",
       isConsequence: known.mayLackRows(of: reference))
   }
 

@@ -164,6 +164,7 @@ package struct ObservationTable: Sendable {
     case value
     case asOf = "as_of"
     case published
+    case status
     case bounds
     case scope
     case term

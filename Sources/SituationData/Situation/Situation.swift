@@ -95,6 +95,9 @@ package final class Situation: Sendable {
     faults += RowSlips(
       in: reader.table, indicators.catalog, places, issue: header.date, isSignDeclared: header.decimal != nil
     ).warnings()
+    if let notice = LargeTable(reader.table, names: max(reader.places.found.count, reader.groups.found.count)).notice {
+      faults.append(notice)
+    }
     for figure in header.derived.entries where indicators.catalog[figure.id] != nil {
       faults.append(
         Diagnostic(

@@ -102,7 +102,7 @@ struct NameSlips {
   // MARK: - Letters
 
   /// Of more names the letters are not held against each other.
-  private static let mostNames = 1_000
+  static let mostNames = 1_000
 
   /// Names of which one word differs in one letter, where one stands in few rows and never beside the other.
   private func misspelt(_ names: [Int], _ column: ObservationTable.Column) -> [Doubt] {
@@ -132,15 +132,16 @@ struct NameSlips {
     }
   }
 
-  /// Values of one indicator, source and time that differ in the column alone.
+  /// Values of one indicator, source, time and status that differ in the column alone.
   private struct Slice: Hashable {
     var indicator: Int
     var source: Int
+    var status: Status
     var other: Int?
     var moment: RowMoment
 
     init(of row: Int, _ column: ObservationTable.Column, in rows: ObservationRows) {
-      (indicator, source) = (rows.indicator(of: row), rows.source(of: row))
+      (indicator, source, status) = (rows.indicator(of: row), rows.source(of: row), rows.status(of: row))
       other = column == .place ? rows.group(of: row) : rows.place(of: row)
       moment = RowMoment(of: row, in: rows)
     }
@@ -170,9 +171,4 @@ struct NameSlips {
     }
     return rows
   }
-}
-
-extension ObservationTable {
-  /// Of more names ids are made by programs, which have no slips of a hand: events are then not held against each other.
-  var hasFewNames: Bool { strings.count + rows.events.count <= 10_000 }
 }

@@ -7,9 +7,9 @@ struct RepeatedEvents {
 
   init(in table: ObservationTable) { self.table = table }
 
-  /// Warnings, each at the first row of the later id; one notice where there are too many ids to tell slips from.
+  /// Warnings, each at the first row of the later id; none where there are too many ids to tell slips from.
   func warnings() -> [Diagnostic] {
-    guard table.hasFewNames else { return notice().map { [$0] } ?? [] }
+    guard table.hasFewNames else { return [] }
     var warnings: [Diagnostic] = []
     var sources: [Int: Set<Int>] = [:]
     for row in table.rows.indices {
@@ -36,15 +36,6 @@ struct RepeatedEvents {
           excerpt: excerpt, column: ObservationTable.Column.event.rawValue))
     }
     return warnings
-  }
-
-  private func notice() -> Diagnostic? {
-    guard let row = table.rows.indices.first(where: { table.rows.event(of: $0) != nil }) else { return nil }
-    let (location, excerpt) = table.location(.event, of: row)
-    return Diagnostic(
-      .notice, .sameEvent, at: location,
-      "there are so many names that the ids of events are not held against each other: neither same-event nor near-same-name is said of them",
-      excerpt: excerpt, column: ObservationTable.Column.event.rawValue)
   }
 
   /// What two rows share that may report one event.

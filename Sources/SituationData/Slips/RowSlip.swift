@@ -28,15 +28,14 @@ struct RowSlips {
     (self.issue, self.isSignDeclared) = (issue, isSignDeclared)
   }
 
-  /// Of more rows what the names of each row tell is not looked for: programs misspell none.
-  private static let mostRowsOfAHand = 100_000
-
-  /// Warnings, each at its row. Tables that programs make have no slips of a hand.
+  /// Warnings, each at its row. Tables that programs make have no slips of a hand: `LargeTable` says so.
   func warnings() -> [Diagnostic] {
     guard table.hasFewNames else { return [] }
     var slips = ExchangedDays(in: table, issue: issue).slips()
     var placesByMoment = PlacesByMoment()
-    let isOfAHand = table.rows.count <= Self.mostRowsOfAHand
+    let isOfAHand = table.isOfAHand
+    let usual = isOfAHand ? UsualNames(in: table) : UsualNames()
+    slips += MisplacedDocuments(in: table, usual).slips()
     for (position, indicator) in indicators.entries.enumerated() {
       let rows = table.rows(of: position).filter(isOfOneValue)
       if isOfAHand, let whole = indicator.partOf.flatMap(indicators.index) {
@@ -49,8 +48,10 @@ struct RowSlips {
       slips += EmptyCells(of: indicator, rows, in: table, places).slips(beside: &placesByMoment)
       slips += UnnamedWholes(of: indicator, rows, in: table, places).slips()
       guard isOfAHand else { continue }
+      slips +=
+        UnlikeCells(of: indicator, rows, in: table).slips() + NestedGroups(of: indicator, rows, in: table).slips()
       slips += UndividedEvents(of: indicator, rows, in: table).slips()
-      slips += StrayNames(of: indicator, rows, in: table, places).slips()
+      slips += StrayNames(of: indicator, rows, in: table, places, usual).slips()
     }
     return slips.filter { !table.allows($0.rule, in: $0.row) }.map { slip in
       let (location, excerpt) = table.location(slip.column, of: slip.row)

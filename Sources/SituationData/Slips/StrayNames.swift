@@ -7,11 +7,16 @@ struct StrayNames {
   private let rows: [Int]
   private let table: ObservationTable
   private let places: PlaceTree
+  private let usual: UsualNames
 
   /// Where more names stand in one row each, that is usual.
   private static let most = 8
-  init(of indicator: Indicator, _ rows: [Int], in table: ObservationTable, _ places: PlaceTree) {
-    (self.indicator, self.rows, self.table, self.places) = (indicator, rows, table, places)
+
+  /// - Parameter usual: the names that rows of all indicators have.
+  init(
+    of indicator: Indicator, _ rows: [Int], in table: ObservationTable, _ places: PlaceTree, _ usual: UsualNames
+  ) {
+    (self.indicator, self.rows, self.table, self.places, self.usual) = (indicator, rows, table, places, usual)
   }
 
   func slips() -> [RowSlip] {
@@ -22,8 +27,9 @@ struct StrayNames {
     let inOther =
       exchanged(.place, placeCounts) { groupCounts[$0] ?? 0 }
       + exchanged(.group, groupCounts) { placeCounts[placeNumber($0)] ?? 0 }
-    let told = Set(inOther.map(\.row))
-    return inOther + (strays(.place, placeCounts) + strays(.group, groupCounts)).filter { !told.contains($0.row) }
+    var told = Set(inOther.map(\.row))
+    let others = alone(.place) + alone(.group) + strays(.place, placeCounts) + strays(.group, groupCounts)
+    return inOther + others.filter { told.insert($0.row).inserted }
   }
 
   /// How many rows have each name.
@@ -62,6 +68,23 @@ struct StrayNames {
           "“\(table.strings[name])” is a \(column == .place ? "group" : "place") in \(others) other rows of “\(indicator.id)”, and stands in the column \(column.rawValue); see whether the cells of this row were exchanged"
       )
     }
+  }
+
+  /// The one row of a time that has a group and no place, where all others have a place and no group, or the other way round.
+  private func alone(_ column: ObservationTable.Column) -> [RowSlip] {
+    let other = column == .place ? ObservationTable.Column.group : .place
+    let odd = rows.filter { table.rows.name(in: column, of: $0) != nil }
+    guard odd.count == 1, let row = odd.first, table.rows.name(in: other, of: row) == nil,
+      rows.allSatisfy({ $0 == row || table.rows.name(in: other, of: $0) != nil }),
+      let name = table.rows.name(in: column, of: row), usual.count(of: name, in: column) == 1
+    else { return [] }
+    return [
+      RowSlip(
+        rule: .misplacedCell, row: row, column: column,
+        message:
+          "this row of “\(indicator.id)” has a \(column.rawValue) and no \(other.rawValue), and the \(rows.count - 1) others have a \(other.rawValue) and no \(column.rawValue); see whether “\(table.strings[name])” stands in the wrong column"
+      )
+    ]
   }
 
   // MARK: - A name in the place of another

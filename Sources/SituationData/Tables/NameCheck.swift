@@ -14,13 +14,23 @@ enum NameCheck {
     // What is written in plain Latin letters is none of the others.
     let isLatin = name.utf8.allSatisfy { $0 < 0x80 }
     if latin.contains(skeleton) || (!isLatin && others.contains(skeleton)) { return true }
-    // "National total", "Total Tolen", "All districts"
     let words = name.lowercased().split { !$0.isLetter }.map { NameForm.skeleton(String($0)) }
     guard words.count > 1 else { return false }
-    // "Total loss" is a kind of loss, "National total" and "Total country" are none.
     return words.contains { sums.contains($0) || (!isLatin && otherSums.contains($0)) }
-      || totals.contains(words[words.count - 1])
-      || ((totals.contains(words[0]) || all.contains(words[0])) && words.count == 2 && parts.contains(words[1]))
+      || isTotal(of: words) || isAll(words.filter { !articles.contains($0) })
+  }
+
+  /// "National total", "Tolen, total"; "Loss (total)" is a kind of loss.
+  private static func isTotal(of words: [String]) -> Bool {
+    totals.contains(words[words.count - 1]) && !words.contains(where: complete.contains)
+  }
+
+  /// "All districts", "Ensemble du pays", "Beide Geschlechter"; "All Saints" and "Total loss" are names.
+  private static func isAll(_ words: [String]) -> Bool {
+    guard words.count == 2 else { return false }
+    if both.contains(words[0]) { return sexes.contains(words[1]) }
+    return (totals.contains(words[0]) || all.contains(words[0]))
+      && (parts.contains(words[1]) || sexes.contains(words[1]))
   }
 
   /// Words that make a whole of whatever stands beside them.
@@ -32,15 +42,50 @@ enum NameCheck {
     ["المجموع", "الإجمالي", "إجمالي", "סה״כ", "усього", "всього", "итого", "всего"].map(NameForm.skeleton))
 
   private static let totals: Set = ["total", "totals", "totale", "totali", "totaux", "totales", "totais", "totaal"]
-  private static let all: Set = ["all", "tous", "toutes", "todos", "todas", "alle"]
 
-  private static let parts: Set = [
-    "places", "areas", "districts", "regions", "region", "provinces", "governorates", "oblasts", "states", "countries",
-    "country", "national", "nacional", "sectors", "camps", "groups", "sexes", "genders", "municipalities", "counties",
-    "departments", "facilities", "hospitals", "schools", "sites", "locations", "zones", "cities", "towns", "villages",
-    "markets", "categories", "combined", "people", "persons", "population", "groupes", "zonas", "regiones", "gruppen",
-    "regionen", "orte",
-  ]
+  /// What is called total where nothing is left of something: no sum.
+  private static let complete = Set(
+    [
+      "loss", "losses", "damage", "destruction", "destroyed", "collapse", "closure", "blockade", "siege", "failure",
+      "outage", "blackout", "blindness", "disability", "perte", "pertes", "destruction", "effondrement", "dégâts",
+      "dommages", "fermeture", "coupure", "incapacité", "invalidité", "pérdida", "pérdidas", "destrucción", "daño",
+      "daños", "cierre", "colapso", "discapacidad", "verlust", "schaden", "zerstörung", "perdita", "distruzione",
+      "perda", "destruição", "dano",
+    ].map(NameForm.skeleton))
+
+  private static let articles = Set(
+    ["the", "of", "les", "des", "du", "de", "la", "le", "los", "las", "der", "die", "i", "as", "os"])
+
+  private static let all = Set(
+    [
+      "all", "tous", "toutes", "ensemble", "todos", "todas", "alle", "tutti", "tutte", "كل", "كافة", "جميع", "כל",
+      "כלל",
+      "усі", "всі", "все",
+    ].map(NameForm.skeleton))
+
+  private static let both = Set(
+    ["both", "deux", "ambos", "beide", "entrambi", "كلا", "שני", "обидві", "обидва", "оба"].map(NameForm.skeleton))
+
+  private static let sexes = Set(
+    [
+      "sexes", "genders", "genres", "sexos", "géneros", "geschlechter", "sessi", "الجنسين", "המינים", "статі", "пола",
+    ].map(NameForm.skeleton))
+
+  /// What a whole falls into.
+  private static let parts = Set(
+    [
+      "places", "areas", "districts", "regions", "region", "provinces", "governorates", "oblasts", "states",
+      "countries", "country", "national", "nacional", "sectors", "camps", "groups", "municipalities", "counties",
+      "departments", "facilities", "hospitals", "schools", "sites", "locations", "zones", "cities", "towns",
+      "villages", "markets", "categories", "combined", "people", "persons", "population", "ages",
+      "pays", "régions", "communes", "départements", "villes", "lieux", "groupes", "âges", "personnes", "secteurs",
+      "territoire", "municipios", "regiones", "provincias", "departamentos", "distritos", "zonas", "ciudades",
+      "lugares", "grupos", "edades", "personas", "país", "gruppen", "regionen", "orte", "kreise", "bezirke", "länder",
+      "städte", "gemeinden", "personen", "altersgruppen", "المحافظات", "المناطق", "المدن", "المواقع", "المخيمات",
+      "الفئات", "الأعمار", "المديريات", "الأقاليم", "محافظات", "مناطق", "המחוזות", "הנפות", "הערים", "האזורים",
+      "הקבוצות", "היישובים", "הגילאים", "המקומות", "області", "райони", "громади", "міста", "регіони", "групи",
+      "місця", "області", "области", "районы", "регионы", "города", "группы",
+    ].map(NameForm.skeleton))
 
   /// Words for the whole, in the languages that tables come in.
   private static let latin = Set(
@@ -49,7 +94,7 @@ enum NameCheck {
       "sum", "whole",
       "everyone", "everybody", "everything", "all together", "all people", "all persons", "all places", "all groups",
       "all areas",
-      "all ages", "both sexes", "totale", "totaux", "ensemble", "total général", "sous-total", "somme", "tous",
+      "all ages", "totale", "totaux", "ensemble", "total général", "sous-total", "somme", "tous",
       "toutes",
       "tout", "tous ensemble", "total general", "totales", "todos", "todas", "todo", "suma", "suma total", "conjunto",
       "gesamt", "gesamtergebnis", "totaal", "toplam", "genel toplam", "razem", "ogółem", "összesen", "jumlah", "jumla",

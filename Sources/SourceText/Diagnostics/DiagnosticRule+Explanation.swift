@@ -113,6 +113,10 @@ extension DiagnosticRule {
       "A number is read otherwise than those beside it: a comma or point before three digits, or a minus. Write it plainly."
     case .sumOfOthers:
       "The value of a place or group is the sum of all others of its date. Empty the cell where it is their whole."
+    case .nestedGroups:
+      "A group’s name says that it is a part of another one, and both are added up as exclusive. Make a second indicator."
+    case .emptyCell:
+      "A cell is empty that nearly all rows of its indicator have filled. Fill it in, or allow it."
     case .misplacedCell:
       "A cell holds what belongs into another column. See whether the cells of its row were shifted."
     case .rateSummedByPlace:
@@ -139,9 +143,9 @@ extension DiagnosticRule {
     case .newerKnown:
       "A figure is pinned to a day, and a later value is known. Take the day out, or print both."
     case .otherTerm:
-      "A label calls a figure by another word than its source does. Write the word of the source."
+      "A text calls a figure by another word than its source does. Write the word of the source."
     case .otherDate:
-      "A label names a day that its figure is not of. Correct the day, or leave it out."
+      "A text names a day that its figures are not of. Correct the day, or leave it out."
     case .statusWord:
       "The words say more than the status of a figure does. Write “announced” or “planned”, as the data have it."
     case .percentageBase: "A percentage does not say of what. Write what it is a share of."
@@ -150,6 +154,8 @@ extension DiagnosticRule {
     case .idleAllowance: "An “allow” silences nothing where it stands. Take it out, so that it hides nothing later."
     case .publishedLater:
       "Rows are published after the date of issue, and are not printed. Set a later date to print them."
+    case .largeTable:
+      "The tables are so large that slips of a hand are not looked for in all rows. Nothing has to be done."
     case .shortenedLabel: "A label does not fit into its picture. Give it a shorter one, or the picture another size."
     case .loweredChart:
       "A chart is taller than a page, and is drawn lower than it asks for. Show less in it, or make two of it."
