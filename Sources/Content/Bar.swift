@@ -17,6 +17,10 @@ package struct Bar: Hashable, Sendable {
   /// Whether a period that is partly covered is open towards the one before it, and towards the one behind it.
   package var startsOpen = false
   package var endsOpen = false
+  /// Where it stands on an axis of time, in days from any one day on: the middle of what it speaks of; nil without such an axis.
+  package var day: Double?
+  /// Whether the line that joins the values of its series is broken in front of it.
+  package var followsGap = false
   package var hue: Hue
   /// What the value already includes, hatched, in this order away from where they begin.
   package var parts: [Part]

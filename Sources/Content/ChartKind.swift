@@ -10,4 +10,8 @@ package enum ChartKind: String, CaseIterable, Hashable, Sendable {
   case intervals
   /// Two values of one thing, joined.
   case dumbbells
+  /// Values over time, joined by a line for each series that is named at its end.
+  case lines
+  /// Two dates of several things, each a line that is named at both ends.
+  case slope
 }

@@ -26,6 +26,12 @@ package struct ChartTable: Sendable {
   /// is nothing to tell apart.
   package var series: [Series]
   package var slots: [Slot]
+  /// The axis of time of lines; nil for other kinds.
+  package var timeline: Timeline?
+  /// Whether the axis of values holds zero, whatever its values are: only lines may do without, and then say so.
+  package var holdsZero = true
+  /// Moving averages over the values, a line for each series.
+  package var averages: [AverageLine] = []
   /// How marks are drawn, for what occurs in the chart; the layout adds the names of series that it cannot set beside them.
   package var key: [KeyEntry]
   package var gap: Gap?
@@ -77,6 +83,8 @@ package struct ChartTable: Sendable {
     package enum Place: Hashable, Sendable {
       /// A day, counted as those of the slots are.
       case day(Int)
+      /// From a day to another, shaded.
+      case period(ClosedRange<Int>)
       /// A line across all bars at a value.
       case value(Double)
     }

@@ -18,10 +18,13 @@ package enum SeriesLayout: String, CaseIterable, Hashable, Sendable {
 package struct Series: Hashable, Sendable {
   package var name: RichText
   package var hue: Hue
+  /// Whether it stands behind the others, without a name at its end.
+  package var isBehind: Bool
 
-  package init(name: RichText, hue: Hue) {
+  package init(name: RichText, hue: Hue, isBehind: Bool = false) {
     self.name = name
     self.hue = hue
+    self.isBehind = isBehind
   }
 }
 
@@ -32,6 +35,8 @@ package struct KeyEntry: Hashable, Sendable {
     /// A part that a figure includes, at the far end of its bar or from the zero line.
     case part(Hue)
     case ofWhich(Hue)
+    /// A line over marks: a moving average.
+    case average
     /// Bounds.
     case interval
     /// The dotted line where a value is missing.

@@ -34,6 +34,24 @@ package struct SlotDays {
     return Double(Self.count(of: lastDays) { $0 < day })
   }
 
+  /// From where to where days lie along the slots, as far as they do; nil outside of them.
+  package func stretch(of days: ClosedRange<Int>) -> (from: Double, to: Double)? {
+    let ends: (first: Int, last: Int)? =
+      if let start = periods.first?.days.lowerBound, let end = periods.last?.days.upperBound {
+        (start, end)
+      } else if let first, let last = lastDays.last {
+        (first, last)
+      } else {
+        nil
+      }
+    guard let ends, days.lowerBound <= ends.last, ends.first <= days.upperBound,
+      let start = position(of: max(days.lowerBound, ends.first))
+    else { return nil }
+    let count = periods.isEmpty ? lastDays.count : (periods.map(\.slot).max() ?? 0) + 1
+    let end = days.upperBound < ends.last ? position(of: days.upperBound + 1) : nil
+    return (start, max(start, end ?? Double(count)))
+  }
+
   /// How many elements lie in front, of those that are sorted so that these come first.
   private static func count<Element>(of sorted: [Element], _ liesInFront: (Element) -> Bool) -> Int {
     var (low, high) = (0, sorted.count)

@@ -3,7 +3,14 @@ import SituationData
 import SourceText
 
 extension English {
-  package func phrase(_ phrase: ChartPhrase) -> String {
+  package func phrase(_ phrase: ChartPhrase) -> String { EnglishChartPhrases(language: self).text(phrase) }
+}
+
+/// What charts say, in British English.
+private struct EnglishChartPhrases {
+  let language: English
+
+  func text(_ phrase: ChartPhrase) -> String {
     switch phrase {
     case .source(let parts): "Source: \(parts.joined(separator: "; "))."
     case .sourcesAtMarks(let parts): "\((["Sources and dates at the marks"] + parts).joined(separator: "; "))."
@@ -23,20 +30,30 @@ extension English {
     case .noValue: "no value"
     case .earlier: "Earlier"
     case .later: "Later"
-    case .gap: "Difference"
+    case .difference: "Difference"
     case .keyPartial(let periods): "Light, dashed end: partly covered (\(periods.joined(separator: "; ")))."
     case .reachFrom(let date): "from \(date)"
     case .reachTo(let date): "to \(date)"
     case .keyExtrapolated, .keyStatus, .keyIncluded, .keyEstimated, .keyInterval, .keyMissing, .keyRevision,
       .keyOfWhich:
       keySentence(phrase)
+    case .keyBand(let bounds): "Band: \(bounds ?? "bounds given by the source")."
+    case .keyBroken(let status): "Broken line: \(status)."
     case .key(let status, let isOpen): key(status, isOpen: isOpen)
     case .included(let name): name.map { "included: \($0)" } ?? "included in the figure"
     case .ofWhich(let name): "of which \(name)"
     case .runsBetweenReports(let frequency):
-      "\(capitalized(frequency.english))s run from the last report before to the last report in them."
+      "\(language.capitalized(frequency.english))s run from the last report before to the last report in them."
     case .countsWhereItEnds(let own, let frequency):
       "A \(own.english) counts in the \(frequency.english) that it ends in."
+    case .gap(let absence, let periods): "\(absence.english) for \(periods)"
+    case .noValueBetween(let from, let to): "no value between \(from) and \(to)"
+    case .averageOf(let count, let frequency): "average of \(count) \(frequency.english)s"
+    case .keyAverage(let name): "Line: \(name), each with those before it."
+    case .gaps(let gaps): "Gaps: \(gaps)."
+    case .gapCount(let count): "\(count) gaps"
+    case .axisWithoutZero: "The axis does not begin at zero."
+    case .drawnGrey(let names): "Grey: \(names)."
     case .noValueFor(let count, let frequency): "no value for \(count) \(frequency.english)\(count == 1 ? "" : "s")"
     case .periods(let count, let frequency): "\(count) \(frequency.english)\(count == 1 ? "" : "s")"
     case .bounds(let bounds): bounds ?? "bounds given by the source"
@@ -51,6 +68,8 @@ extension English {
     case .extremes(let highest, let lowest): "Highest: \(highest). Lowest: \(lowest)."
     case .fromTo(let first, let last): "From \(first), to \(last)."
     case .partlyCovered(let values): "Partly covered: \(values)."
+    case .crossing(let upper, let lower, let when): "\(upper) passes \(lower): \(when)."
+    case .crossings(let count): "The lines cross \(count) times."
     case .trend(let trend): trend.english
     }
   }
@@ -99,9 +118,11 @@ extension English {
       case .people: "Chart with a sign for each person"
       case .intervals: "Chart of intervals"
       case .dumbbells: "Chart of pairs of values, joined"
+      case .lines: "Line chart"
+      case .slope: "Slope chart of two dates"
       }
-    return switch kind == .dumbbells ? nil : layout {
-    case .grouped: "\(name), side by side"
+    return switch kind == .dumbbells || kind == .slope ? nil : layout {
+    case .grouped: kind == .lines ? name : "\(name), side by side"
     case .stacked: "\(name), stacked"
     case .share: "\(name), shares of a whole"
     case .diverging: "\(name), back to back"

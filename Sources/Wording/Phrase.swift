@@ -89,7 +89,7 @@ package enum ChartPhrase: Sendable {
   case earlier
   case later
   /// What lies between two bars.
-  case gap
+  case difference
   case keyPartial([String])
   case reachFrom(String)
   case reachTo(String)
@@ -105,12 +105,27 @@ package enum ChartPhrase: Sendable {
   case keyInterval(String?)
   case keyMissing(Figure.Absence)
   case keyRevision
+  /// Of lines: what their bands are, and what is drawn as a broken line.
+  case keyBand(String?)
+  case keyBroken(String)
   case keyOfWhich(String)
   // In the key itself, behind a swatch that shows the mark.
   case key(Status, isOpen: Bool)
   case included(String?)
   case ofWhich(String)
   case noValueFor(Int, Frequency)
+  /// A moving average, and which of the marks it is.
+  case averageOf(Int, Frequency)
+  case keyAverage(String)
+  // Where lines are broken.
+  case gaps(String)
+  case gap(Figure.Absence, String)
+  case noValueBetween(String, String)
+  case gapCount(Int)
+  /// Where the axis of lines does not begin at zero.
+  case axisWithoutZero
+  /// The lines that are not named at their ends.
+  case drawnGrey(String)
   /// Each period of a running total goes from the last report before it to the last one in it.
   case runsBetweenReports(Frequency)
   /// A week, month, … counts in the period that it ends in.
@@ -130,6 +145,9 @@ package enum ChartPhrase: Sendable {
   case extremes(highest: String, lowest: String)
   case fromTo(first: String, last: String)
   case trend(Trend)
+  /// A line that comes to lie above another.
+  case crossing(String, above: String, String)
+  case crossings(Int)
   case partlyCovered(String)
 
   package enum Trend: Sendable {

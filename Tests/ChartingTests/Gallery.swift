@@ -12,7 +12,7 @@ enum Gallery {
     var description: String { name }
   }
 
-  static let cases: [Case] = bars + columns + seriesCases + people + intervals + dumbbells
+  static let cases: [Case] = bars + columns + seriesCases + people + intervals + dumbbells + lines + slopes
 
   // MARK: Parts of contents
 

@@ -51,11 +51,24 @@ struct GrowthTests {
         for index in 0..<count { table.remark(at: Double(index * 7 % 240) / 10, "A remark of some words") }
       }
     },
+    Case("points of lines", upTo: 2_000) { count in
+      Gallery.weekly("growth", title: "Growth", lines(5), count: count / 5).content
+    },
+    Case("lines", upTo: 60) { count in Gallery.weekly("growth", title: "Growth", lines(count), count: 20).content },
+    Case("remarks on lines") { count in
+      Gallery.weekly("growth", title: "Growth", lines(1), count: 40) { table in
+        table.annotations = (0..<count).map { .init(place: .day($0 * 31 % 270), text: "A remark of some words") }
+      }.content
+    },
     Case("rows of people", upTo: 400) { bars($0, .people) },
     Case("entries of the key") { count in
       bars(3, .bars) { $0.key = (0..<count).map { KeyEntry(.mark(.solid, .blue), RichText("Entry \($0)")) } }
     },
   ]
+
+  private static func lines(_ count: Int) -> [(name: String, hue: Hue, value: (Int) -> Double)] {
+    (0..<count).map { line in ("Line \(line)", Hue.ofSeries[line % 6], { Double(($0 + line) * 31 % 97 + 3) }) }
+  }
 
   private static func bars(_ count: Int, _ kind: ChartKind, change: (inout ChartTable) -> Void = { _ in }) -> ChartTable
   {
@@ -84,9 +97,9 @@ struct GrowthTests {
 
   /// How many times the processor time of few many take. What else runs on the machine slows either: the two are measured one
   /// after the other, up to five times, until they are in proportion once.
-  private func growth(few: () -> Void, many: () -> Void) -> Double {
+  private func growth(below limit: Double = most, few: () -> Void, many: () -> Void) -> Double {
     var least = Double.infinity
-    for _ in 0..<5 where least >= Self.most {
+    for _ in 0..<5 where least >= limit {
       let less = time(few)
       least = min(least, time(many) / less)
     }
@@ -120,6 +133,17 @@ struct GrowthTests {
       draw(many)
     }
     #expect(growth < Self.most, "\(example)")
+  }
+
+  @Test("Ten thousand points in lines, beside as many columns") func pointsOfLines() {
+    let columns = Self.grouped(2_500, of: 4, .columns)
+    let lines = Gallery.weekly("growth", title: "Growth", Self.lines(4), count: 2_500).content
+    #expect(
+      growth(below: 1.3) {
+        draw(columns)
+      } many: {
+        draw(lines)
+      } < 1.3)
   }
 
   @Test("Lines of a stack of four times as many remarks") func stack() {

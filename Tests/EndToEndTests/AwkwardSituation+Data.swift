@@ -35,6 +35,11 @@ extension AwkwardSituation {
         (place: "غزة", value: "1204"), (place: "خان يونس 2", value: "866"),
         (place: "באר שבע", value: "310"), (place: "Rafah (رفح)", value: "95"), (place: "Deir al-Balah", value: "640"),
       ]),
+    places(
+      "names in other scripts",
+      ["አዲስ አበባ", "ঢাকা", "กรุงเทพ", "თბილისი", "Գյումրի", "தமிழ்", "ရန်ကုန်", "ភ្នំពេញ"].enumerated().map {
+        (place: $1, value: "\(40 + $0 * 11)")
+      }),
     rows("two hundred rows", 200).expecting(["shortened-label"]),
     series(
       "an empty month", [("2024-10-31", "40"), ("2024-12-15", "55"), ("2025-01-31", "70")], every: "month",

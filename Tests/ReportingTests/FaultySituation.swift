@@ -116,4 +116,6 @@ struct LatinCoverage: FontCoverage {
   func firstMissingCharacter(in text: String) -> Character? {
     text.first { $0.unicodeScalars.contains { $0.value > 0x24F && !(0x2000...0x20CF).contains($0.value) } }
   }
+
+  func packageWithGlyph(for character: Character) -> String? { nil }
 }

@@ -6,7 +6,7 @@ import Testing
 struct FontSearchTests {
   @Test func everyMissingFontIsNamed() {
     #expect {
-      try FontSearch(paths: ["/nowhere", ""]).files()
+      try FontSearch(paths: ["/nowhere", ""]).files(for: [])
     } throws: { error in
       guard case .missing(let fonts, ["/nowhere", ""])? = error as? FontError else { return false }
       return fonts.count == 8 && fonts[0] == .init(file: "Inter-Regular.otf", package: "fonts-inter")

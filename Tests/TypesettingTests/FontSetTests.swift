@@ -35,6 +35,40 @@ struct FontSetTests {
     #expect(fonts.firstMissingCharacter(in: text) == character)
   }
 
+  @Test("A script has its family of Noto where a situation has letters of it")
+  func scripts() throws {
+    let names = ["ኢትዮጵያ Gaza", "नेपाल and မြန်မာ", "ไทย", "გაზა Ղազա", "plain – “text” غزة"].map { text in
+      ScriptFamily.needed(by: [Array(text.utf8)]).map(\.name)
+    }
+    #expect(
+      names == [
+        ["NotoSansEthiopic"], ["NotoSansDevanagari", "NotoSansMyanmar"], ["NotoSansThai"],
+        ["NotoSansArmenian", "NotoSansGeorgian"], [],
+      ])
+    let family = try #require(ScriptFamily.of("ኢ"))
+    let wider = try FontSet(scripts: [family])
+    #expect(wider.files.map(\.name).suffix(2) == ["NotoSansEthiopic-Regular", "NotoSansEthiopic-Bold"])
+    #expect(wider.firstMissingCharacter(in: "ኢትዮጵያ") == nil)
+    #expect(fonts.firstMissingCharacter(in: "ኢትዮጵያ") == "ኢ")
+    let style = TextStyle(size: 10, weight: .semibold, color: Palette.light.ink)
+    let block = PangoTypesetter(fonts: wider).typeset(StyledText("Addis አዲስ", style: style), width: nil)
+    #expect(block.lines[0].runs.map(\.font) == ["Inter-SemiBold", "NotoSansEthiopic-Bold"])
+  }
+
+  @Test(
+    "Broken bytes need nothing",
+    arguments: [[0xE1], [0xE1, 0x88], [0xF4, 0xFF, 0xFF, 0xFF], [0x88, 0xC0]] as [[UInt8]])
+  func brokenBytes(bytes: [UInt8]) {
+    #expect(ScriptFamily.needed(by: [bytes, Array("plain and long enough".utf8) + bytes]) == [])
+  }
+
+  @Test(
+    "The package that would bring a letter is named",
+    arguments: [("漢", nil), ("ኢ", "fonts-noto-core"), ("😀", nil)] as [(Character, String?)])
+  func package(character: Character, name: String?) {
+    #expect(fonts.packageWithGlyph(for: character) == name)
+  }
+
   @Test func aMissingFontNamesItsPackage() {
     let error = FontError.missing(
       [.init(file: "Inter-Bold.otf", package: "fonts-inter"), .init(file: "Inter-Italic.otf", package: "fonts-inter")],

@@ -71,8 +71,17 @@ struct MarkedTable {
   /// The remarks between slots.
   var positionNotes: [Note] {
     table.annotations.compactMap { note in
-      if case .slot(let position) = note.place { Note(place: position, text: note.text) } else { nil }
+      switch note.place {
+      case .slot(let position): Note(place: position, text: note.text)
+      case .slots(let from, let to): Note(place: (from + to) / 2, text: note.text)
+      case .day, .days, .value: nil
+      }
     }
+  }
+
+  /// The stretches of slots that are shaded.
+  var shades: [(from: Double, to: Double)] {
+    table.annotations.compactMap { if case .slots(let from, let to) = $0.place { (from, to) } else { nil } }
   }
 
   /// The same with what holds for single bars beside them.

@@ -69,6 +69,62 @@ struct PlotArea {
     return StraightLine.item(pieces(lines, around: boxes), color: setter.palette.hairline)
   }
 
+  /// Stretches of slots, as far as they are among these.
+  func shades(_ stretches: [(from: Double, to: Double)]) -> [SceneItem] {
+    let range = Double(first)...Double(first + slots.count)
+    let boxes = stretches.compactMap { stretch -> Rect? in
+      let (from, to) = (max(stretch.from, range.lowerBound), min(stretch.to, range.upperBound))
+      guard from < to else { return nil }
+      let band = Band(start: start + (from - Double(first)) * pitch, end: start + (to - Double(first)) * pitch)
+      return switch space.orientation {
+      case .lying: Rect(x: space.plot.x, y: band.start, width: space.plot.width, height: band.width)
+      case .standing: Rect(x: band.start, y: space.plot.y, width: band.width, height: space.plot.height)
+      }
+    }
+    let width = style.hairline
+    let edges = boxes.flatMap { box -> [Rect] in
+      switch space.orientation {
+      case .lying:
+        [box.y, box.maxY].map { Rect(x: box.x, y: $0 - width / 2, width: box.width, height: width) }
+      case .standing:
+        [box.x, box.maxX].map { Rect(x: $0 - width / 2, y: box.y, width: width, height: box.height) }
+      }
+    }
+    return StraightLine.item(boxes, color: setter.palette.tint)
+      + StraightLine.item(edges, color: setter.palette.hairline)
+  }
+
+  /// Moving averages over the marks, each broken where it has no value, with a rim that parts it from them.
+  func averages(_ lines: [AverageLine]) -> [SceneItem] {
+    lines.flatMap { average -> [SceneItem] in
+      var path: [Path.Segment] = []
+      var marks: [SceneItem] = []
+      var isBroken = true
+      for slot in slots.indices {
+        guard average.bars.indices.contains(first + slot), let bar = average.bars[first + slot],
+          let value = bar.value?.drawable
+        else {
+          isBroken = true
+          continue
+        }
+        let lane = slots[slot].slot.lanes.firstIndex { $0.bars.first?.series == average.series } ?? 0
+        let place = place(of: lane, in: slot).point(of: value)
+        path.append(isBroken ? .move(place) : .line(place))
+        isBroken = false
+        let size = style.line
+        let box = Rect(x: place.x - size / 2, y: place.y - size / 2, width: size, height: size)
+        marks.append(.semantic(Semantics(.mark(bar.mark)), [.rectangle(box, fill: setter.palette.ink, stroke: nil)]))
+      }
+      guard !path.isEmpty else { return [] }
+      let (rim, line) = (
+        Stroke(setter.palette.paper, width: 4.4 * style.unit, isRound: true),
+        Stroke(setter.palette.ink, width: 2.2 * style.unit, isRound: true)
+      )
+      let strokes = [rim, line].map { SceneItem.path(Path(path), fill: nil, stroke: $0) }
+      return [.semantic(Semantics(.artifact), strokes)] + marks
+    }
+  }
+
   func zeroLine(around boxes: [Rect]) -> [SceneItem] {
     let line = space.line(at: 0, width: style.line)
     return StraightLine.item(

@@ -56,6 +56,26 @@ struct ValueAxis: Hashable, Sendable {
     self.init(domain: required, ticks: [])
   }
 
+  /// An axis that shows what lies in a range, wherever zero is.
+  ///
+  /// - Parameter room: what ink takes beyond both ends of the range, in points.
+  init(
+    around range: ClosedRange<Double>, room: Double, length: Double, table: PlotTable, setter: LabelSetter
+  ) {
+    let span = range.upperBound - range.lowerBound
+    let margin = span * max(0.04, room / max(1, length - 2 * room))
+    let domain = range.lowerBound - margin...range.upperBound + margin
+    for candidate in NiceTicks.candidates(in: domain, minimumStep: table.minimumStep, holdsZero: false) {
+      let values = candidate.values.filter(domain.contains)
+      let ticks = zip(values, table.tickTexts(values)).map { value, text in
+        Tick(value: value, label: setter.label(RichText(text), .tick))
+      }
+      self.init(domain: domain, ticks: ticks)
+      if !textsTouch(length: length, orientation: .standing, gap: setter.style.textGap) { return }
+    }
+    self.init(domain: domain, ticks: [])
+  }
+
   private init(domain: ClosedRange<Double>, ticks: [Tick]) {
     self.domain = domain
     self.ticks = ticks

@@ -14,6 +14,7 @@ struct KeySwatch {
     case .mark(let appearance, let hue): bar(appearance, hue)
     case .part(let hue): bar(.solid, hue, part: .end)
     case .ofWhich(let hue): bar(.solid, hue, part: .zero)
+    case .average: [average]
     case .interval: bar(.solid, .blue, isInterval: true)
     case .missing: [missing]
     }
@@ -29,6 +30,12 @@ struct KeySwatch {
       appearance: appearance, hue: hue,
       parts: part.map { [.init(value: 1, text: "", mark: none, anchor: $0)] } ?? [], mark: none)
     return kind.swatch(of: bar, in: SwatchPlace(box: box, palette: palette, style: style)).flatMap(\.ink)
+  }
+
+  /// A piece of the line that goes over marks.
+  private var average: SceneItem {
+    let line = Path.line(from: Point(x: box.x, y: box.midY), to: Point(x: box.maxX, y: box.midY))
+    return .path(line, fill: nil, stroke: Stroke(palette.ink, width: 2.2 * style.unit, isRound: true))
   }
 
   /// The dotted line that stands where a value is missing.

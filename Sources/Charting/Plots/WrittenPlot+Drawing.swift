@@ -38,6 +38,7 @@ extension WrittenPlot {
     let boxes = self.boxes(index)
     drawing.add([titles[index]].compactMap(\.self))
     if !isLying { drawTicks(index, on: &drawing) }
+    drawing.items += area.shades(frame.marked.shades)
     drawing.items += area.grid(frame.axis, around: boxes)
     if index == 0, !frame.names.isBeside {
       drawing.items += names.swatches
@@ -45,6 +46,7 @@ extension WrittenPlot {
     }
     drawSlots(index, on: &drawing)
     drawing.add(inside[index])
+    drawing.items += area.averages(frame.table.panels[area.panel].averages)
     for absence in absences[index] {
       drawing.items.append(absence.line)
       if let label = absence.label { drawing.add(label) }

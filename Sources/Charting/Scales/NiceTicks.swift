@@ -31,8 +31,11 @@ struct NiceTicks: Hashable, Sendable {
   /// - Parameters:
   ///   - domain: made wide enough for zero; one without width, or without end, has zero alone.
   ///   - minimumStep: no step is smaller; 1 for people, who are whole.
-  static func candidates(in domain: ClosedRange<Double>, minimumStep: Double = 0) -> [NiceTicks] {
-    let domain = domain.extended(to: 0)
+  ///   - holdsZero: whether zero is among the ticks.
+  static func candidates(
+    in domain: ClosedRange<Double>, minimumStep: Double = 0, holdsZero: Bool = true
+  ) -> [NiceTicks] {
+    let domain = holdsZero ? domain.extended(to: 0) : domain
     let span = domain.upperBound - domain.lowerBound
     guard span.isFinite, span > 0 else { return [NiceTicks()] }
     let minimumStep = minimumStep.isFinite ? minimumStep : 0

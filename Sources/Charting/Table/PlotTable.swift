@@ -12,6 +12,8 @@ struct PlotTable {
   var panels: [Panel]
   let key: [KeyEntry]
   let gap: Gap?
+  let timeline: Timeline?
+  let holdsZero: Bool
   /// Of the slots of a panel, finest level first; empty where each slot has a label of its own.
   let periodLabels: [[PeriodLabel]]
   let annotations: [Annotation]
@@ -25,6 +27,7 @@ struct PlotTable {
     /// What it shows, where a chart has several; empty for the only one.
     var title: RichText = ""
     var slots: [Slot]
+    var averages: [AverageLine] = []
   }
 
   /// A label under an axis of periods, and the slots that it names.
@@ -38,6 +41,11 @@ struct PlotTable {
     enum Place {
       /// Along the slots, in slots: 2.5 is the middle of the third.
       case slot(Double)
+      /// Along an axis of time, in days.
+      case day(Double)
+      /// Over a stretch of slots, or of days.
+      case slots(from: Double, to: Double)
+      case days(from: Double, to: Double)
       /// Along the value axis.
       case value(Double)
     }
@@ -58,11 +66,15 @@ struct PlotTable {
     let isDivided = table.layout == .multiples && !table.series.isEmpty
     let slots = table.slots.map { $0.drawable(isDiverging: table.layout == .diverging) }
     series = isDivided ? [] : table.series
-    panels = isDivided ? Self.panels(table.series, slots) : [Panel(slots: slots)]
+    panels =
+      isDivided
+      ? Self.panels(table.series, slots, table.averages) : [Panel(slots: slots, averages: table.averages)]
     key = table.key
     gap = table.gap
+    timeline = table.timeline
+    holdsZero = table.holdsZero
     periodLabels = Self.periodLabels(of: table.slots)
-    annotations = Self.placed(table.annotations, along: table.slots)
+    annotations = Self.placed(table.annotations, along: table.slots, on: table.timeline)
     // Behind zero, values are said as they are.
     let texts = table.tickTexts
     if table.layout == .diverging {
@@ -71,14 +83,20 @@ struct PlotTable {
       tickTexts = texts
     }
     minimumStep = table.minimumStep.drawable ?? 0
-    labels = table.labels
+    // Numbers over columns make room for a line over them.
+    labels = table.averages.isEmpty || table.kind == .lines ? table.labels : .none
     emptyMessage = table.emptyMessage
   }
 
   /// A panel for each series with its lanes of every slot, in which there is no other series to tell it from.
-  private static func panels(_ series: [Series], _ slots: [Slot]) -> [Panel] {
+  private static func panels(_ series: [Series], _ slots: [Slot], _ averages: [AverageLine]) -> [Panel] {
     var panels = series.map { one in
       Panel(title: one.name, slots: slots.map { slot in slot.with(lanes: []) })
+    }
+    for var average in averages {
+      guard let panel = average.series, panels.indices.contains(panel) else { continue }
+      average.series = nil
+      panels[panel].averages.append(average)
     }
     for (index, slot) in slots.enumerated() {
       for var lane in slot.lanes {
@@ -110,13 +128,18 @@ struct PlotTable {
     }
   }
 
-  private static func placed(_ annotations: [ChartTable.Annotation], along slots: [Slot]) -> [Annotation] {
-    let isOfDays = annotations.contains { if case .day = $0.place { true } else { false } }
+  private static func placed(_ annotations: [ChartTable.Annotation], along slots: [Slot], on timeline: Timeline?)
+    -> [Annotation]
+  {
+    let isOfDays = timeline == nil && annotations.contains { if case .value = $0.place { false } else { true } }
     let days = SlotDays(isOfDays ? slots : [])
     return annotations.compactMap { note in
       let place: Annotation.Place? =
         switch note.place {
+        case .day(let day) where timeline != nil: .day(Double(day))
         case .day(let day): days.position(of: day).map { .slot($0) }
+        case .period(let own) where timeline != nil: .days(from: Double(own.lowerBound), to: Double(own.upperBound))
+        case .period(let own): days.stretch(of: own).map { .slots(from: $0.from, to: $0.to) }
         case .value(let value): value.drawable == nil ? nil : .value(value)
         }
       return place.map { Annotation(place: $0, text: note.text) }

@@ -42,6 +42,7 @@ struct SVGElement {
       "fill", fill?.hex ?? "none")
     guard let stroke else { return element }
     element = element.with("stroke", stroke.color.hex).with("stroke-width", stroke.width)
+    if stroke.isRound { element = element.with("stroke-linejoin", "round").with("stroke-linecap", "round") }
     guard !stroke.dashes.isEmpty else { return element }
     return element.with("stroke-dasharray", stroke.dashes.map(DecimalText.text).joined(separator: " "))
   }

@@ -98,6 +98,7 @@ private struct SceneWriter {
     if let fill { text += " fill \(fill.hex)" }
     if let stroke {
       text += " stroke \(stroke.color.hex) \(Self.text(stroke.width))"
+      if stroke.isRound { text += " round" }
       if !stroke.dashes.isEmpty { text += " dashes \(stroke.dashes.map(Self.text).joined(separator: " "))" }
     }
     return text

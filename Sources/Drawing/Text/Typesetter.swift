@@ -93,4 +93,7 @@ extension TextBlock {
 package protocol FontCoverage {
   /// The first character of `text` that no font has, or nil. Line breaks and marks of direction count as printable.
   func firstMissingCharacter(in text: String) -> Character?
+
+  /// The package of the system that would bring a font for a character that none has; nil where none is known.
+  func packageWithGlyph(for character: Character) -> String?
 }

@@ -199,6 +199,7 @@ final class PageContent {
       bytes.add(stroke.color)
       bytes.add("RG\n")
     }
+    if (pen?.isRound ?? false) != stroke.isRound { bytes.add(stroke.isRound ? "1 J 1 j\n" : "0 J 0 j\n") }
     bytes.add(decimal: stroke.width)
     bytes.add(" w [")
     if stroke.isDashed {

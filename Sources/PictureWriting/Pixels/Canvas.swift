@@ -50,6 +50,8 @@ struct Canvas: ~Copyable {
   private func stroke(_ stroke: Stroke) {
     setColor(stroke.color)
     cairo_set_line_width(context, stroke.width)
+    cairo_set_line_join(context, stroke.isRound ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER)
+    cairo_set_line_cap(context, stroke.isRound ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT)
     cairo_set_dash(context, stroke.dashes, stroke.isDashed ? Int32(clamping: stroke.dashes.count) : 0, 0)
     cairo_stroke(context)
   }

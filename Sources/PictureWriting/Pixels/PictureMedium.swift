@@ -24,7 +24,9 @@ final class PictureMedium: SceneMedium {
   func fitted(_ rect: Rect, isMeasure: Bool) -> Rect { grid.snap(rect, isMeasure: isMeasure) }
 
   func fitted(_ stroke: Stroke) -> Stroke {
-    Stroke(stroke.color, width: grid.thickness(stroke.width), dashes: stroke.dashes)
+    var stroke = stroke
+    stroke.width = grid.thickness(stroke.width)
+    return stroke
   }
 
   func fill(_ rect: Rect, _ color: Color) { canvas.fill(rect, color) }

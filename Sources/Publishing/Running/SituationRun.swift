@@ -92,15 +92,18 @@ package struct SituationRun {
   // MARK: - Fonts
 
   mutating func fonts() throws(FontError) -> FontSet {
-    if let loadedFonts { return loadedFonts }
-    let fonts = try FontSet(searchPaths: Self.fontFolders)
+    let scripts = ScriptFamily.needed(by: input.files.lazy.map(\.bytes))
+    if let loadedFonts, loadedFonts.scripts == scripts { return loadedFonts }
+    let fonts = try FontSet(searchPaths: Self.fontFolders, scripts: scripts)
     loadedFonts = fonts
     return fonts
   }
 
   /// What outputs are made from. It needs no font to be loaded.
   func origin() -> Result<OutputOrigin, FontError> {
-    Result { () throws(FontError) in try OutputOrigin(input.files, fonts: FontSet.locate(searchPaths: Self.fontFolders))
+    Result { () throws(FontError) in
+      let scripts = ScriptFamily.needed(by: input.files.lazy.map(\.bytes))
+      return try OutputOrigin(input.files, fonts: FontSet.locate(searchPaths: Self.fontFolders, scripts: scripts))
     }
   }
 

@@ -29,8 +29,7 @@ package struct MissingGlyphs {
 
   private mutating func check(_ text: String, near location: SourceLocation, in file: TextFile?) {
     guard let missing = firstMissingCharacter(in: text) else { return }
-    let message =
-      "no font has a glyph for “\(missing)” (\(missing.unicodeScalars.map { "U+\(String($0.value, radix: 16, uppercase: true))" }.joined(separator: " "))); write it in letters that can be printed"
+    let message = "no font has a glyph for \(Self.name(missing)); \(advice(for: missing))"
     guard let file else {
       diagnostics.append(Diagnostic(.error, .missingGlyph, at: location, message))
       return
@@ -44,6 +43,22 @@ package struct MissingGlyphs {
     } else {
       diagnostics.append(Diagnostic(.error, .missingGlyph, at: location, message, excerpt: file.excerpt(around: start)))
     }
+  }
+
+  /// The character with its places in Unicode: `“漢” (U+6F22)`.
+  private static func name(_ character: Character) -> String {
+    let places = character.unicodeScalars.map { "U+\(String($0.value, radix: 16, uppercase: true))" }
+    return "“\(character)” (\(places.joined(separator: " ")))"
+  }
+
+  private func advice(for character: Character) -> String {
+    if let package = coverage.packageWithGlyph(for: character) {
+      return "install Debian’s package \(package), or name the folder of a Noto font of its script in SITREP_FONTS"
+    }
+    if character.unicodeScalars.contains(where: { $0.properties.isEmojiPresentation }) {
+      return "emoji look and mean different things from reader to reader, and are not read out alike: say it in words"
+    }
+    return "write it in letters that can be printed"
   }
 
   /// A tab is printed as a space.

@@ -7,9 +7,11 @@ import Wording
 /// is refused here is taken out, so that one mistake is one error.
 extension ChartSpecification {
   mutating func refuseCombinations(_ keys: inout KeyReader) {
-    if frequency != nil {
+    if kind == .lines { refuseEvents(&keys) }
+    if kind == .slope { refuseSeries(&keys) }
+    if isOverTime {
       refuseOrder(&keys)
-    } else if every == nil, remarks.contains(where: { if case .day = $0.place { true } else { false } }) {
+    } else if every == nil, remarks.contains(where: { if case .value = $0.place { false } else { true } }) {
       keys.fail(
         .wrongType, in: "annotate",
         "a date (on: …) has its place on a chart with “every”; give the remark a value (at: reference)")
@@ -18,13 +20,34 @@ extension ChartSpecification {
     refuseParts(&keys)
     refuseGap(&keys)
     refuseLines(&keys)
+    if isKindKnown { refuseAxis(&keys) }
   }
 
   // MARK: - Series by period
 
+  /// A slope has two dates, and what its lines are is what else its figures differ in.
+  private mutating func refuseSeries(_ keys: inout KeyReader) {
+    for key in ["series", "every"] where keys.has(key) {
+      keys.fail(
+        .wrongType, in: key,
+        "a slope joins two dates of each thing; name its figures on both (“… on 2025-01-15”, “… on 2025-02-15”), with “by: place” two for all places, and leave “\(key)” out; or write “kind: lines”"
+      )
+    }
+    (series, every) = (nil, nil)
+  }
+
+  /// A line joins values over time, and nothing else has an axis that may begin elsewhere than at zero.
+  private mutating func refuseEvents(_ keys: inout KeyReader) {
+    guard every == .event else { return }
+    every = .date
+    keys.fail(
+      .wrongType, in: "every",
+      "a line joins values over time, and events are single; write “every: day” or another period, or “kind: columns”")
+  }
+
   /// A chart by period has one order, all of its periods, and one figure for each series.
   private func refuseOrder(_ keys: inout KeyReader) {
-    for key in ["by", "sort", "top"] where keys.has(key) {
+    for key in ["by", "sort", "top"] where keys.has(key) && !(key == "top" && kind == .lines) {
       let advice =
         key == "by" && by != .place
         ? "write “series: \(by?.rawValue ?? "source")” for a colour for each, or draw single figures without “every”"
@@ -61,8 +84,8 @@ extension ChartSpecification {
   static func layouts(of kind: ChartKind) -> [SeriesLayout] {
     switch kind {
     case .people: [.grouped, .stacked, .multiples]
-    case .intervals: [.grouped, .multiples]
-    case .dumbbells: []
+    case .intervals, .lines: [.grouped, .multiples]
+    case .dumbbells, .slope: []
     default: SeriesLayout.allCases
     }
   }
@@ -87,11 +110,20 @@ extension ChartSpecification {
     self.layout = nil
     let words = known.map { "“layout: \($0.rawValue)”" }.joined(separator: " or ")
     let advice =
-      kind == .dumbbells
+      known.isEmpty
       ? "the two series are the ends that are joined, so leave “layout” out"
       : "write \(words), or “kind: bars” or “kind: columns”"
     keys.fail(
       .wrongType, in: "layout", "“layout: \(layout.rawValue)” does not go with “kind: \(kind.rawValue)”; \(advice)")
+  }
+
+  /// House rule 5: bars begin at zero.
+  private mutating func refuseAxis(_ keys: inout KeyReader) {
+    guard !holdsZero, !isOfLines else { return }
+    holdsZero = true
+    keys.fail(
+      .wrongType, in: "axis",
+      "house rule 5: only lines may have an axis without zero; write “kind: lines”, or leave “axis” out")
   }
 
   // MARK: - What lies on bars and between them

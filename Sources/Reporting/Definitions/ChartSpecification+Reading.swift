@@ -6,7 +6,7 @@ extension ChartSpecification {
   static let keys = [
     "id", "kind", "title", "subtitle", "note", "figures", "by", "every", "from", "to", "series", "layout", "sort",
     "top",
-    "parts", "of_which", "gap", "annotate", "highlight", "labels", "allow",
+    "parts", "of_which", "gap", "average", "axis", "annotate", "highlight", "labels", "allow",
   ]
   static let translated = ["title", "subtitle", "note"]
 
@@ -15,6 +15,10 @@ extension ChartSpecification {
 
   private enum EveryWord: String, CaseIterable {
     case day, week, month, quarter, year, event
+  }
+
+  private enum AxisWord: String, CaseIterable {
+    case zero, data
   }
 
   private enum LabelsWord: String, CaseIterable {
@@ -41,7 +45,10 @@ extension ChartSpecification {
     note = keys.placedText("note")
     figures = []
     by = keys.word(Dimension.self, "by")
-    every = keys.word(EveryWord.self, "every").map { Frequency(rawValue: $0.rawValue).map(Every.period) ?? .event }
+    every =
+      keys.word(EveryWord.self, "every").map { Frequency(rawValue: $0.rawValue).map(Every.period) ?? .event }
+      ?? (kind == .lines && keys.lacks("every") ? .date : nil)
+    holdsZero = keys.word(AxisWord.self, "axis") != .data
     from = keys.date("from")?.first
     to = keys.date("to")?.last
     order = keys.word(Order.self, "sort") ?? Self.order(by: by, every: every)
@@ -51,6 +58,7 @@ extension ChartSpecification {
     parts = keys.texts("parts")
     ofWhich = keys.texts("of_which")
     gap = keys.placedText("gap")
+    average = nil
     highlight = keys.texts("highlight")
     remarks = []
     allowance = keys.allowance()
@@ -68,13 +76,14 @@ extension ChartSpecification {
     places = [:]
     for key in Self.keys { places[key] = keys.node(key)?.location }
     if let from, let to, to < from { keys.fail(.badDate, in: "to", "“to” lies before “from”; exchange them") }
-    if keys.lacks("every"), from != nil || to != nil {
+    if keys.lacks("every"), kind != .lines, from != nil || to != nil {
       keys.fail(
         .wrongType, in: from != nil ? "from" : "to",
         "“from” and “to” go with “every: month” or another period; write dates of single figures into their references")
     }
     readFigures(&keys)
     readRemarks(&keys)
+    readAverage(&keys)
     refuseCombinations(&keys)
     if id.isEmpty { return nil }
   }
@@ -112,17 +121,18 @@ extension ChartSpecification {
     }
     for node in nodes {
       var entry = KeyReader(
-        node, named: "an annotation", known: ["on", "at", "text"], translated: ["text"], in: keys.file)
+        node, named: "an annotation", known: ["on", "at", "from", "to", "text"], translated: ["text"], in: keys.file)
       _ = entry.requiredText("text")
       let text = entry.placedText("text")
-      let day = entry.day("on")
-      if entry.has("on") == entry.has("at") {
+      let places = [entry.remarkDay(), entry.remarkPeriod(), entry.remarkValue()]
+      let isOne = [entry.has("on"), entry.has("at"), entry.has("from") || entry.has("to")].count(where: \.self) == 1
+      if !isOne {
         entry.fail(
           .missingKey, at: entry.location,
-          "an annotation stands either on a date (on: 2025-01-19) or at a value (at: reference)")
-      } else if let text {
-        if let day { remarks.append(Remark(place: .day(day), text: text)) }
-        if let reference = entry.placedText("at") { remarks.append(Remark(place: .value(reference), text: text)) }
+          "an annotation stands on a date (on: 2025-01-19), at a value (at: reference) or over a period (from: 2025-01-19, to: 2025-03-18)"
+        )
+      } else if let text, let place = places.compactMap(\.self).first {
+        remarks.append(Remark(place: place, text: text))
       }
       keys.adopt(entry.faults)
     }
@@ -130,6 +140,28 @@ extension ChartSpecification {
 }
 
 extension KeyReader {
+  fileprivate mutating func remarkDay() -> ChartSpecification.Remark.Place? {
+    day("on").map { .day($0) }
+  }
+
+  fileprivate mutating func remarkValue() -> ChartSpecification.Remark.Place? {
+    placedText("at").map { .value($0) }
+  }
+
+  fileprivate mutating func remarkPeriod() -> ChartSpecification.Remark.Place? {
+    guard has("from") || has("to") else { return nil }
+    guard has("from"), has("to") else {
+      fail(.missingKey, at: location, "a shaded period has a first and a last day (from: 2025-01-19, to: 2025-03-18)")
+      return nil
+    }
+    guard let from = date("from")?.first, let to = date("to")?.last else { return nil }
+    guard from <= to else {
+      fail(.badDate, in: "to", "“to” lies before “from”; exchange them")
+      return nil
+    }
+    return .period(from...to)
+  }
+
   /// A text with its place; nil where there is none.
   mutating func placedText(_ key: String) -> PlacedText? {
     guard let node = node(key), let text = text(key) else { return nil }

@@ -8,6 +8,8 @@ package struct ChartSpecification: Sendable {
   package enum Every: Hashable, Sendable {
     case period(Frequency)
     case event
+    /// Its own date: what a line joins where nothing else is said.
+    case date
   }
 
   package enum Order: String, CaseIterable, Hashable, Sendable {
@@ -32,6 +34,7 @@ package struct ChartSpecification: Sendable {
   package struct Remark: Hashable, Sendable {
     package enum Place: Hashable, Sendable {
       case day(Day)
+      case period(ClosedRange<Day>)
       case value(PlacedText)
     }
 
@@ -62,6 +65,10 @@ package struct ChartSpecification: Sendable {
   package var top: Int?
   /// What the colours are.
   package var series: SeriesDimension?
+  /// Over how many periods a moving average goes; nil where none is asked for.
+  package var average: Int?
+  /// Whether the axis of values holds zero.
+  package var holdsZero: Bool
   /// How the series stand to each other; side by side where the chart does not say.
   package var layout: SeriesLayout?
   package var parts: [PlacedText]
@@ -92,7 +99,16 @@ package struct ChartSpecification: Sendable {
   }
 
   /// Whether the slots are periods along an axis, so that none of them bears a name.
-  var hasAxisOfPeriods: Bool { frequency != nil && kind != .bars && kind != .people }
+  var hasAxisOfPeriods: Bool { frequency != nil && kind != .bars && kind != .people && kind != .lines }
+
+  /// Whether its values are joined by lines.
+  var isOfLines: Bool { kind == .lines || kind == .slope }
+
+  /// Whether each figure is one of a series over time, rather than a figure of its own.
+  var isOverTime: Bool { frequency != nil || every == .date }
+
+  /// Whether statuses are told apart by how marks are drawn, and have no names.
+  var tellsStatusesByForm: Bool { series == .status && layout != .multiples && kind != .lines }
 }
 
 /// What the colours of a chart stand for.

@@ -9,7 +9,7 @@ import Glibc
 /// Sendable because fontconfig locks its configurations and nothing is added after `init`.
 final class FontConfiguration: @unchecked Sendable {
   let pointer: OpaquePointer
-  /// The letters that can be printed; see `FontName.families`.
+  /// The letters that can be printed: those that all faces of a family have.
   let printable: OpaquePointer
 
   init(_ files: [FontFile]) throws(FontError) {
@@ -24,7 +24,7 @@ final class FontConfiguration: @unchecked Sendable {
     }
     let characters = nameFamilies(after: files)
     for file in files where characters[file.name] == nil { throw .unreadable(path: file.path) }
-    collectPrintable(from: characters)
+    collectPrintable(of: files, from: characters)
     // Pango would otherwise load the system's configuration, which takes a fifth of a second, for nothing.
     FcConfigSetCurrent(configuration)
   }
@@ -60,17 +60,17 @@ final class FontConfiguration: @unchecked Sendable {
     return characters
   }
 
-  private func collectPrintable(from characters: [String: OpaquePointer]) {
-    for family in FontName.families {
-      guard let first = family.first, let start = characters[first.rawValue] else { continue }
-      var common = FcCharSetCopy(start)
-      for name in family.dropFirst() {
-        let narrower = FcCharSetIntersect(common, characters[name.rawValue])
-        FcCharSetDestroy(common)
-        common = narrower
-      }
-      FcCharSetMerge(printable, common, nil)
-      FcCharSetDestroy(common)
+  private func collectPrintable(of files: [FontFile], from characters: [String: OpaquePointer]) {
+    var families: [Substring: OpaquePointer] = [:]
+    for file in files {
+      guard let letters = characters[file.name] else { continue }
+      let common = families[file.family].map { FcCharSetIntersect($0, letters) } ?? FcCharSetCopy(letters)
+      if let wider = families[file.family] { FcCharSetDestroy(wider) }
+      families[file.family] = common
+    }
+    for letters in families.values {
+      FcCharSetMerge(printable, letters, nil)
+      FcCharSetDestroy(letters)
     }
   }
 }

@@ -1,6 +1,6 @@
 import Drawing
 
-/// The fonts that everything is set in. No other font of the machine is ever used.
+/// The fonts that everything is set in, beside those of a `ScriptFamily`. No other font of the machine is ever used.
 enum FontName: String, CaseIterable, Sendable {
   case interRegular = "Inter-Regular"
   case interSemiBold = "Inter-SemiBold"
@@ -10,12 +10,6 @@ enum FontName: String, CaseIterable, Sendable {
   case arabicBold = "NotoSansArabic-Bold"
   case hebrewRegular = "NotoSansHebrew-Regular"
   case hebrewBold = "NotoSansHebrew-Bold"
-
-  /// The faces of one script; a letter counts as printable where all faces of a family have it.
-  static let families: [[FontName]] = [
-    [.interRegular, .interSemiBold, .interBold, .interItalic], [.arabicRegular, .arabicBold],
-    [.hebrewRegular, .hebrewBold],
-  ]
 
   /// Debian's package that brings the font.
   var debianPackage: String {

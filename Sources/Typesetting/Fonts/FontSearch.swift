@@ -11,24 +11,31 @@ struct FontSearch {
 
   var paths: [String]
 
-  /// All fonts in the order of `FontName`, or every one that is missing.
-  func files() throws(FontError) -> [FontFile] {
+  /// All fonts in the order of `FontName`, or every one that is missing, and those of the scripts that are there: a script may be
+  /// one of what is not printed.
+  func files(for scripts: [ScriptFamily]) throws(FontError) -> [FontFile] {
     var found: [FontFile] = []
     var missing: [FontError.MissingFont] = []
     for name in FontName.allCases {
-      if let path = path(of: name) {
+      if let path = path(of: name.fileNames) {
         found.append(FontFile(name: name.rawValue, path: path))
       } else {
         missing.append(.init(file: name.fileNames[0], package: name.debianPackage))
       }
     }
     guard missing.isEmpty else { throw .missing(missing, searched: paths) }
+    for script in scripts {
+      for name in ["\(script.name)-Regular", "\(script.name)-Bold"] {
+        guard let path = path(of: ["ttf", "otf"].map { "\(name).\($0)" }) else { continue }
+        found.append(FontFile(name: name, path: path))
+      }
+    }
     return found
   }
 
-  private func path(of name: FontName) -> String? {
+  private func path(of files: [String]) -> String? {
     for folder in paths where !folder.isEmpty {
-      for file in name.fileNames where access("\(folder)/\(file)", R_OK) == 0 { return "\(folder)/\(file)" }
+      for file in files where access("\(folder)/\(file)", R_OK) == 0 { return "\(folder)/\(file)" }
     }
     return nil
   }

@@ -8,11 +8,15 @@ package final class FontSet: Sendable {
   let configuration: FontConfiguration
   private let faces: [String: FontFace]
 
+  /// The families beside those that everything is set in, whether or not they are there.
+  package let scripts: [ScriptFamily]
+
   /// Finds the fonts in `searchPaths` (the folder in `SITREP_FONTS`) and then in the standard places.
   ///
   /// - Throws: `FontError.missing` with every font that is in none of them, `FontError.unreadable` for a broken file.
-  package init(searchPaths: [String] = []) throws(FontError) {
-    files = try Self.locate(searchPaths: searchPaths)
+  package init(searchPaths: [String] = [], scripts: [ScriptFamily] = []) throws(FontError) {
+    self.scripts = scripts
+    files = try Self.locate(searchPaths: searchPaths, scripts: scripts)
     configuration = try FontConfiguration(files)
     var faces: [String: FontFace] = [:]
     for file in files { faces[file.name] = try FontFace(file) }
@@ -22,8 +26,18 @@ package final class FontSet: Sendable {
   /// The files that a set would be made of, without opening them.
   ///
   /// - Throws: `FontError.missing` with every font that is nowhere.
-  package static func locate(searchPaths: [String] = []) throws(FontError) -> [FontFile] {
-    try FontSearch(paths: searchPaths + FontSearch.standardPaths).files()
+  package static func locate(searchPaths: [String] = [], scripts: [ScriptFamily] = []) throws(FontError) -> [FontFile] {
+    try FontSearch(paths: searchPaths + FontSearch.standardPaths).files(for: scripts)
+  }
+
+  /// The names of the fonts for a style, in the order in which they are asked for a letter. A script without a bold face keeps its
+  /// regular one.
+  func names(for style: TextStyle) -> [String] {
+    let isPlain = style.weight == .regular && !style.isItalic
+    return FontName.names(for: style).map(\.rawValue)
+      + scripts.compactMap { script in
+        ["\(script.name)-\(isPlain ? "Regular" : "Bold")", "\(script.name)-Regular"].first { faces[$0] != nil }
+      }
   }
 
   /// The font of a run, for drawing.
@@ -48,6 +62,11 @@ extension FontSet: FontCoverage {
     return text.first { character in
       character.unicodeScalars.contains { !isPrintable($0) }
     }
+  }
+
+  package func packageWithGlyph(for character: Character) -> String? {
+    let isOfScript = character.unicodeScalars.contains { !isPrintable($0) && ScriptFamily.of($0) != nil }
+    return isOfScript ? ScriptFamily.debianPackage : nil
   }
 
   /// Whether a letter has a glyph or needs none.

@@ -6,7 +6,7 @@ package import Drawing
 ///
 /// One typesetter belongs to one task: Pango's font maps cannot be shared.
 /// `style.rise` is not given to Pango; it stays in the run, and encoders raise what they draw.
-package final class PangoTypesetter: Typesetter, FontCoverage {
+package final class PangoTypesetter: Typesetter {
   private struct Request: Hashable {
     var text: StyledText
     var width: Double?
@@ -17,7 +17,7 @@ package final class PangoTypesetter: Typesetter, FontCoverage {
   private let map: UnsafeMutablePointer<PangoFontMap>?
   private let leftToRight: TypesettingContext
   private let rightToLeft: TypesettingContext
-  private let descriptions = FontDescriptions()
+  private let descriptions: FontDescriptions
   private let faces = PangoFaces()
   private let blocks: Cache<Request, TextBlock>
   private let forms: Cache<TextForm, Shaped>
@@ -31,6 +31,7 @@ package final class PangoTypesetter: Typesetter, FontCoverage {
   ///   asks again for what stands in them; pictures only for what they have in common.
   package init(fonts: FontSet, remembered: Int = 2048) {
     self.fonts = fonts
+    descriptions = FontDescriptions(fonts: fonts)
     blocks = Cache(most: remembered)
     forms = Cache(most: remembered)
     map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)
@@ -42,10 +43,6 @@ package final class PangoTypesetter: Typesetter, FontCoverage {
 
   deinit {
     g_object_unref(map)
-  }
-
-  package func firstMissingCharacter(in text: String) -> Character? {
-    fonts.firstMissingCharacter(in: text)
   }
 
   package func typeset(_ text: StyledText, width: Double?, maximumLines: Int?) -> TextBlock {

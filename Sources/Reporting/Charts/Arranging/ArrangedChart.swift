@@ -18,6 +18,13 @@ struct ArrangedChart {
   /// Whether some of its figures were refused: that it is empty is then no fault of its own.
   let isRefused: Bool
 
+  /// Whether the axis of values holds zero: also where it need not, and would begin near it all the same.
+  var holdsZero: Bool {
+    let values = given.flatMap { [$0.figure.value, $0.figure.low, $0.figure.high] }.compactMap { $0?.approximation }
+    guard !specification.holdsZero, let low = values.min(), let high = values.max(), low < high else { return true }
+    return low >= 0 ? low < 0.25 * high : high < 0 ? high > 0.25 * low : true
+  }
+
   /// What it draws, the parts of bars too.
   var figures: [Figure] { given.map(\.figure) + given.flatMap { (parts[$0.id] ?? []).map(\.figure) } }
 }

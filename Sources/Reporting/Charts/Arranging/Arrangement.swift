@@ -27,6 +27,8 @@ struct Arrangement {
     var key: String
     var name: String
     var hue: Hue
+    /// Whether it is a line behind the others, without a name at its end.
+    var isBehind = false
   }
 
   struct Slot {

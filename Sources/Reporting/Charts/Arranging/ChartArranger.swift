@@ -16,6 +16,9 @@ struct ChartArranger: PuttingIntoWords {
     order.sort(&arrangement)
     order.markHighlights(&arrangement, &findings)
     let leftOut = order.leaveOut(&arrangement)
+    if chart.kind == .slope {
+      arrangement = SlopeArranger(basis: basis, chart: chart).slopes(of: arrangement, &findings)
+    }
     let isSound = LayoutChecks(basis: basis, chart: chart).accepts(arrangement, &findings)
     let finder = PartFinder(basis: basis, chart: chart)
     let (ofWhich, gaps) = finder.partsByPeriod(in: arrangement, &printed, &findings)
@@ -32,7 +35,7 @@ struct ChartArranger: PuttingIntoWords {
     if let dimension = chart.series {
       return SeriesArranger(basis: basis, chart: chart, dimension: dimension).arrangement(of: bars, &findings)
     }
-    return chart.kind == .dumbbells
+    return chart.kind == .dumbbells || chart.kind == .slope
       ? DumbbellArranger(basis: basis, chart: chart).arrangement(of: bars, &findings) : Arrangement(single: bars)
   }
 }

@@ -39,6 +39,8 @@ struct ChartFigureFinder: PuttingIntoWords {
           found += try EventSeries(of: reference, in: known).figures.filter { $0.isWithin(chart.from, chart.to) }.map {
             ($0, member)
           }
+        case .date:
+          found += try DateSeries(of: reference, from: chart.from, to: chart.to, in: known).figures.map { ($0, member) }
         case .period(let frequency):
           let question = PeriodQuestion(frequency, from: chart.from, to: chart.to)
           found += try PeriodSeries(of: reference, by: question, in: known).figures.map { ($0, member) }
@@ -46,10 +48,12 @@ struct ChartFigureFinder: PuttingIntoWords {
       }
       return found
     }
-    if let found, let first = found.first?.figure.period, found.count > Self.periodLimit {
+    if let found, let first = found.first?.figure.period?.calendar ?? found.first?.figure.days, chart.isOverTime,
+      found.count > Self.periodLimit
+    {
       findings.note(
         .error, .wrongType, at: place,
-        "“\(item.reference.text)” has \(found.count) periods from \(first.calendar.lowerBound.iso) on, and a chart shows \(Self.periodLimit) at most; choose a longer period, write “from” and “to”, or look for a mistyped year"
+        "“\(item.reference.text)” has \(found.count) \(chart.every == .date ? "dates" : "periods") from \(first.lowerBound.iso) on, and a chart shows \(Self.periodLimit) at most; choose a longer period, write “from” and “to”, or look for a mistyped year"
       )
       return nil
     }

@@ -32,6 +32,7 @@ struct KindChecks: PuttingIntoWords {
     switch chart.kind {
     case .people: refusePeople(bars, &findings)
     case .intervals: refuseIntervals(bars, &findings)
+    case .lines: checkFrequencies(bars, &findings)
     default: break
     }
   }
@@ -63,6 +64,21 @@ struct KindChecks: PuttingIntoWords {
     }
     guard value > DecimalNumber(digits: 200) else { return nil }
     return (.wrongType, "“\(name)” is \(value.plain), and more than 200 signs are not counted by anyone")
+  }
+
+  /// Where it is not known how often values come, nobody can say that one is missing.
+  private func checkFrequencies(_ bars: [BarFigure], _ findings: inout Findings) {
+    guard chart.every == .date else { return }
+    var seen: [SourceLocation] = []
+    for bar in bars where !seen.contains(bar.location) {
+      seen.append(bar.location)
+      let own = bars.filter { $0.location == bar.location }.map(\.figure)
+      guard LineGaps.lacksFrequency(own), let indicator = own.first?.indicator else { continue }
+      findings.note(
+        .warning, .frequency, at: bar.location,
+        "the values of “\(indicator.id)” lie days apart, and how often they come is not said, so that the line shows no gap where one is missing; fill in the column frequency of indicators.csv (week, month, …, or irregular)"
+      )
+    }
   }
 
   private func refuseIntervals(_ bars: [BarFigure], _ findings: inout Findings) {

@@ -77,6 +77,8 @@ struct SeriesArranger: PuttingIntoWords {
       findings.note(
         .error, .wrongType, at: chart.place(of: "series"),
         "a dumbbell joins two ends, and this chart has \(count) series; name two, or write “kind: bars”")
+    } else if chart.kind == .lines, chart.layout != .multiples {
+      refuseLines(count, &findings)
     } else if chart.layout != .multiples, chart.series != .status, count > Self.mostSeries {
       findings.note(
         .error, .wrongType, at: chart.place(of: "series"),
@@ -85,5 +87,18 @@ struct SeriesArranger: PuttingIntoWords {
     }
   }
 
+  /// As many lines as can be named at their ends; behind them more may stand in grey.
+  private func refuseLines(_ count: Int, _ findings: inout Findings) {
+    let named = min(count, chart.top ?? count)
+    guard named > Self.mostLines || count > Self.mostLinesInAll else { return }
+    findings.note(
+      .error, .wrongType, at: chart.place(of: chart.top == nil ? "series" : "top"),
+      named > Self.mostLines
+        ? "\(named) lines are more than the \(Self.mostLines) that can be named; write “top: \(Self.mostLines)”, which draws the others grey, “layout: multiples” for a panel of each, or name fewer"
+        : "\(count) lines are more than the \(Self.mostLinesInAll) that can be told from a tangle; name fewer")
+  }
+
   private static let mostSeries = Hue.ofSeries.count
+  private static let mostLines = 12
+  private static let mostLinesInAll = 60
 }

@@ -9,6 +9,8 @@ struct SlotFiller: PuttingIntoWords {
 
   /// Says in each slot of each series that has no figure there why there is none.
   func fill(_ arrangement: inout Arrangement) {
+    // Each series has dates of its own.
+    guard chart.every != .date else { return }
     for index in arrangement.series.indices {
       guard let sample = arrangement.figures(of: index).first else { continue }
       for slot in arrangement.slots.indices where arrangement.slots[slot].cells[index].isEmpty {

@@ -33,6 +33,7 @@ struct SlotFinder: PuttingIntoWords {
     switch chart.every {
     case .period: return [figure.period?.calendar.lowerBound.iso ?? ""]
     case .event: return [event(of: figure) ?? figure.asOf.map(\.iso).joined(separator: "|")]
+    case .date: return [figure.days?.upperBound.iso ?? ""]
     case nil: break
     }
     if let member = bar.member { return [member] }
@@ -63,6 +64,7 @@ struct SlotFinder: PuttingIntoWords {
 
   /// Periods lie in the order of the calendar, and none is left out between the first and the last.
   func sortPeriods(_ arrangement: inout Arrangement) {
+    if chart.every == .date { arrangement.slots.sort { $0.key.lexicographicallyPrecedes($1.key) } }
     guard let frequency = chart.frequency else { return }
     let periods = arrangement.slots.compactMap { $0.bars.first?.figure.period?.calendar }
     guard let first = periods.map(\.lowerBound).min(), let last = periods.map(\.upperBound).max() else { return }

@@ -30,7 +30,7 @@ struct SlotLabeller: PuttingIntoWords {
       let slot = arrangement.slots[index]
       let given = arrangement.labelsNameSlots ? slot.bars.lazy.compactMap(\.label?.text).first : nil
       var label = SlotLabel(label: slot.name ?? given ?? names[index], detail: "")
-      if chart.frequency == nil { addDetails(to: &label, of: slot, in: arrangement, datesDiffer: datesDiffer, bounds) }
+      if !chart.isOverTime { addDetails(to: &label, of: slot, in: arrangement, datesDiffer: datesDiffer, bounds) }
       return label
     }
   }
@@ -41,6 +41,9 @@ struct SlotLabeller: PuttingIntoWords {
   private func labels(ofSingle arrangement: Arrangement, datesDiffer: Bool, _ bounds: String?) -> [SlotLabel] {
     let bars = arrangement.bars
     if chart.frequency != nil { return bars.map { periodLabel($0.figure) } }
+    if chart.every == .date {
+      return bars.map { SlotLabel(label: words.date($0.figure.asOf.last ?? .unknown), detail: "") }
+    }
     let figures = bars.map(\.figure)
     let dimensions = dimensions(of: figures)
     return bars.indices.map { index in
@@ -119,6 +122,9 @@ struct SlotLabeller: PuttingIntoWords {
         slot.period.map { language.capitalized(language.period($0, frequency)) } ?? ""
       }
     }
+    if chart.every == .date {
+      return arrangement.slots.map { slot in words.date(slot.given.first?.figure.asOf.last ?? .unknown) }
+    }
     if chart.every == .event {
       return arrangement.slots.map { slot in
         language.capitalized(words.date(slot.given.compactMap(\.figure.asOf.last).max() ?? .unknown, isShort: true))
@@ -172,8 +178,10 @@ struct SlotLabeller: PuttingIntoWords {
     let isNamedByDate = chart.every == .event && Set(bars.map(\.figure.asOf)).count == 1
     var texts: [(text: String, names: [String], ids: [Int])] = []
     func add(_ text: String, _ bar: (id: Int, name: String, figure: Figure)) {
-      // The ends of a dumbbell may be called after their dates.
-      if text.hasSuffix(bar.name) || (isNamedByDate && text == date) { return }
+      // The ends of a dumbbell may be called after their dates, and so are those of a slope.
+      if text.hasSuffix(bar.name) || slot.name.map(text.hasSuffix) ?? false || (isNamedByDate && text == date) {
+        return
+      }
       if let index = texts.firstIndex(where: { $0.text == text }) {
         texts[index].ids.append(bar.id)
         if !texts[index].names.contains(bar.name) { texts[index].names.append(bar.name) }

@@ -15,7 +15,7 @@ struct SlotOrder: PuttingIntoWords {
   // MARK: - Order
 
   func sort(_ arrangement: inout Arrangement) {
-    guard chart.frequency == nil else { return }
+    guard !chart.isOverTime else { return }
     let labels = chart.order == .label ? labels(of: arrangement).map { $0.label + $0.detail } : []
     let sizes = arrangement.slots.map { size(of: $0) }
     let order = arrangement.slots.indices.sorted { left, right in
@@ -73,7 +73,7 @@ struct SlotOrder: PuttingIntoWords {
       }
     }
     // Of a series by period all stands out.
-    let hidesSeries = chart.frequency != nil
+    let hidesSeries = chart.isOverTime
     let series = arrangement.series.indices.filter { index in
       arrangement.figures(of: index).contains { wanted.contains($0.id) }
     }
@@ -91,7 +91,7 @@ struct SlotOrder: PuttingIntoWords {
   private func highlighted(
     _ place: PlacedText, _ findings: inout Findings
   ) -> (reference: String, rows: [Int])? {
-    if chart.frequency != nil {
+    if chart.isOverTime {
       return attempt(at: place.location, &findings) { known throws(Refusal) in
         (try known.reference(named: place.text).text, [])
       }
@@ -106,6 +106,7 @@ struct SlotOrder: PuttingIntoWords {
 
   /// `top`: the rest is gathered in one slot where it may be added up, and named in the note where it may not.
   func leaveOut(_ arrangement: inout Arrangement) -> String? {
+    if chart.kind == .lines { return setBehind(&arrangement) }
     guard let top = chart.top, arrangement.slots.count > top, chart.every == nil else { return nil }
     let rest = Array(arrangement.slots[top...])
     let names = arrangement.series.isEmpty ? [] : labels(of: arrangement)[top...].map(\.label)
@@ -116,6 +117,25 @@ struct SlotOrder: PuttingIntoWords {
     }
     arrangement.slots.append(others)
     return nil
+  }
+
+  /// The lines that do not end highest stand in grey behind those that do.
+  private func setBehind(_ arrangement: inout Arrangement) -> String? {
+    guard let top = chart.top, arrangement.series.count > top else { return nil }
+    let ends = arrangement.series.indices.map {
+      arrangement.figures(of: $0).last { $0.figure.value != nil }?.figure.value
+    }
+    let order = arrangement.series.indices.sorted { left, right in
+      guard let x = ends[left], let y = ends[right], x != y else { return ends[left] != nil && ends[right] == nil }
+      return x > y
+    }
+    for (rank, index) in order.enumerated() {
+      arrangement.series[index].isBehind = rank >= top
+      arrangement.series[index].hue = rank < top ? Hue.ofSeries[rank % Hue.ofSeries.count] : .grey
+    }
+    let bars = Set(order[top...].flatMap { arrangement.figures(of: $0) }.map(\.id))
+    arrangement.change { if bars.contains($0.id) { $0.isHighlighted = false } }
+    return phrase(.drawnGrey(language.list(order[top...].sorted().map { arrangement.series[$0].name })))
   }
 
   /// The sum of slots, for each series; nil where one may not be made, lacks a value, or counts something that stands beside it

@@ -30,7 +30,7 @@ struct AlternativeText: Sendable {
     series = arrangement.series.map(\.name)
     slots = arranged.labels.map { ($0.label, $0.detail) }
     self.keys = keys.map(\.sentence)
-    isByPeriod = arranged.specification.frequency != nil
+    isByPeriod = arranged.specification.isOverTime
     isPartial = arrangement.slots.map { slot in
       slot.cells.map { cell in cell.first { !$0.isFiller }?.figure.isPartial == true }
     }
@@ -46,6 +46,7 @@ struct AlternativeText: Sendable {
     ]
     if series.count > 1 { sentences.append(phrase(.compared(language.list(series)))) }
     sentences += table.bars.count <= Self.listed ? [listing(table)] : summary(table)
+    if table.kind == .lines, series.count > 1 { sentences += crossings(table) }
     sentences += keys + table.annotations.map(\.text.string) + [table.note.string]
     // The line of sources ends as it ends.
     return phrase(.named(phrase(.sentences(sentences)), table.sourceLine.string))
@@ -87,7 +88,7 @@ struct AlternativeText: Sendable {
   private func summary(_ table: ChartTable) -> [String] {
     guard !series.isEmpty else { return summary(of: points(of: 0, table)) }
     return series.indices.map { index in
-      let sentences = summary(of: points(of: index, table), isShort: series.count > 2)
+      let sentences = summary(of: points(of: index, table), isShort: series.count > 2 && table.kind != .lines)
       return sentences.isEmpty ? "" : phrase(.labelled(series[index], phrase(.sentences(sentences))))
     }
   }
@@ -118,6 +119,31 @@ struct AlternativeText: Sendable {
     let named = partial.count > Self.namedPartial ? partial.suffix(2) : partial[...]
     return partial.isEmpty || whole.isEmpty
       ? sentences : sentences + [phrase(.partlyCovered(phrase(.clauses(named.map(\.said)))))]
+  }
+
+  // MARK: - Lines
+
+  /// Of more crossings only the number is said.
+  private static let namedCrossings = 6
+
+  /// Where the value of a series comes to be greater than that of another, of dates at which both have one.
+  private func crossings(_ table: ChartTable) -> [String] {
+    var found: [String] = []
+    for upper in series.indices {
+      for lower in series.indices where lower > upper {
+        var wasAbove: Bool?
+        for (index, slot) in table.slots.enumerated() {
+          func value(_ series: Int) -> Double? { slot.bars.lazy.first { $0.series == series }?.value }
+          guard let one = value(upper), let other = value(lower), one != other else { continue }
+          if let wasAbove, wasAbove != (one > other) {
+            let (winner, loser) = one > other ? (upper, lower) : (lower, upper)
+            found.append(phrase(.crossing(series[winner], above: series[loser], slots[index].label)))
+          }
+          wasAbove = one > other
+        }
+      }
+    }
+    return found.count > Self.namedCrossings ? [phrase(.crossings(found.count))] : found
   }
 
   private func trend(of points: [Point]) -> ChartPhrase.Trend {

@@ -22,7 +22,10 @@ struct AnnotationWriter: PuttingIntoWords {
   /// - Parameters:
   ///   - unit: that of the axis.
   ///   - slots: those of the chart.
-  func annotations(unit: String, along slots: [Slot], _ notes: inout ChartNotes) -> [ChartTable.Annotation] {
+  ///   - span: the days of an axis of time; nil where the chart has none.
+  func annotations(
+    unit: String, along slots: [Slot], within span: ClosedRange<Int>?, _ notes: inout ChartNotes
+  ) -> [ChartTable.Annotation] {
     let hasBars = !arrangement.bars.isEmpty
     let days = SlotDays(chart.remarks.isEmpty ? [] : slots)
     let longest = chart.remarks.isEmpty ? nil : longestBar
@@ -31,12 +34,17 @@ struct AnnotationWriter: PuttingIntoWords {
       let text = notes.text(remark.text, basis)
       switch remark.place {
       case .day(let day):
-        if days.position(of: Int(day.number)) != nil {
+        if span.map({ $0.contains(Int(day.number)) }) ?? (days.position(of: Int(day.number)) != nil) {
           annotations.append(ChartTable.Annotation(place: .day(Int(day.number)), text: text))
         } else if hasBars {
-          notes.findings.note(
-            .warning, .outsideOfChart, at: remark.text.location,
-            "\(day.iso) lies outside of the chart “\(chart.id)”; the annotation is not drawn")
+          noteOutside(day.iso, of: remark, &notes.findings)
+        }
+      case .period(let period):
+        let own = Int(period.lowerBound.number)...Int(period.upperBound.number)
+        if span.map({ $0.overlaps(own) }) ?? (days.stretch(of: own) != nil) {
+          annotations.append(ChartTable.Annotation(place: .period(own), text: text))
+        } else if hasBars {
+          noteOutside("\(period.lowerBound.iso)/\(period.upperBound.iso)", of: remark, &notes.findings)
         }
       case .value(let reference):
         guard
@@ -57,6 +65,12 @@ struct AnnotationWriter: PuttingIntoWords {
       }
     }
     return annotations
+  }
+
+  private func noteOutside(_ days: String, of remark: ChartSpecification.Remark, _ findings: inout Findings) {
+    findings.note(
+      .warning, .outsideOfChart, at: remark.text.location,
+      "\(days) lies outside of the chart “\(chart.id)”; the annotation is not drawn")
   }
 
   /// A target is the level for some length of time, and bars of another one are no bars to hold it against.

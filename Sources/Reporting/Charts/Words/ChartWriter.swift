@@ -63,16 +63,22 @@ struct ChartWriter: PuttingIntoWords {
     if let parts = MixedRows(basis: basis).check(given, &notes.findings) {
       remark = beside(remark, RichText(parts))
     }
+    let averages = AverageWriter(basis: basis, arranged: arranged)
+    let averageLines = averages.lines(&notes)
     let behind = notes.printed.figures.count
     let drawn = SlotWriter(basis: basis, arranged: arranged).drawn(&notes.mentions)
     let gap = GapWriter(basis: basis, arranged: arranged).gap(drawn, &notes)
     if let gap { remark = beside(remark, gap.sentence) }
+    let timeline = TimelineWriter(basis: basis, arranged: arranged)
+    if let gaps = timeline.sentence() { remark = beside(remark, RichText(gaps)) }
     if let rhythm = rhythm() { remark = beside(remark, RichText(rhythm)) }
 
     let isShare = chart.layout == .share && !arrangement.series.isEmpty
     let unit = arrangement.bars.first?.figure.unit ?? ""
     let axes = AnnotationWriter(basis: basis, arranged: arranged)
-    let annotations = axes.annotations(unit: isShare ? "%" : unit, along: drawn.slots, &notes)
+    let time = timeline.timeline(of: drawn.slots)
+    let annotations = axes.annotations(
+      unit: isShare ? "%" : unit, along: drawn.slots, within: time?.days, &notes)
     let others = notes.printed.figures[..<before] + notes.printed.figures[behind...]
     let sourced = (bars: arranged.given, others: Array(others))
     let sourceLine = SourceLine(basis: basis).text(of: sourced.bars, and: sourced.others, &notes.mentions)
@@ -92,7 +98,7 @@ struct ChartWriter: PuttingIntoWords {
         &notes.mentions)
     let keys = KeyWriter(basis: basis, arranged: arranged).keys()
     let (language, axisUnit, scale) = (language, Unit(isShare ? "%" : unit), words.scale)
-    let table = ChartTable(
+    var table = ChartTable(
       id: chart.id, kind: chart.kind, title: title,
       subtitle: said.isEmpty ? subtitle : language.phrase(.sentences([subtitle, said])), necessarySubtitle: said,
       note: remark, sourceLine: sourceLine, shortSourceLine: shortSourceLine, issueLine: RichText(issueLine),
@@ -113,6 +119,9 @@ struct ChartWriter: PuttingIntoWords {
       },
       minimumStep: isShare ? 0 : axes.minimumStep(Unit(unit)), labels: chart.labels,
       emptyMessage: isEmpty ? RichText(phrase(.nothingToDraw)) : "", direction: language.direction)
+    table.timeline = time
+    table.averages = averageLines
+    table.holdsZero = arranged.holdsZero
     let alternative = AlternativeText(of: arranged, keys: keys, language)
     return WordedChart(table, notes.mentions, alternative, of: sourced)
   }
@@ -145,12 +154,13 @@ struct ChartWriter: PuttingIntoWords {
 
   /// What colours or panels stand for. Statuses in one panel are told apart by how they are drawn.
   private var series: [Series] {
-    guard chart.layout == .multiples || chart.series != .status else { return [] }
+    guard !chart.tellsStatusesByForm else { return [] }
     return arrangement.series.indices.map { index in
       let own = arrangement.figures(of: index).filter { !$0.isFiller }
       let isHighlighted = own.isEmpty || own.contains(where: \.isHighlighted)
       return Series(
-        name: RichText(arrangement.series[index].name), hue: isHighlighted ? arrangement.series[index].hue : .grey)
+        name: RichText(arrangement.series[index].name), hue: isHighlighted ? arrangement.series[index].hue : .grey,
+        isBehind: arrangement.series[index].isBehind)
     }
   }
 

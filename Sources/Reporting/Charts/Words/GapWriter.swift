@@ -52,7 +52,7 @@ struct GapWriter: PuttingIntoWords {
     notes.printed.add(figure, at: asked.location, basis, &notes.findings)
     let number = RichText([RichText.Span(words.value(figure), mention: notes.mentions.value(figure))])
     let gap = Gap(
-      from: from, to: to, text: language.phrase(.labelled(RichText(phrase(.gap)), number)),
+      from: from, to: to, text: language.phrase(.labelled(RichText(phrase(.difference)), number)),
       mark: MarkWriter(basis: basis).mark(figure, kind: "gap"))
     let terms = figure.derivation.map {
       DerivationTerms(basis: basis).text(of: $0, isShort: false, &notes.mentions)

@@ -30,26 +30,37 @@ struct KeyWriter: PuttingIntoWords {
     if let bar = drawn.first(where: { $0.figure.status == .extrapolated }) {
       add(.mark(.light, hue(of: bar)), .key(.extrapolated, isOpen: true), .keyExtrapolated)
     }
+    if chart.average != nil, chart.kind == .columns {
+      let name = AverageWriter(basis: basis, arranged: arranged).name
+      keys.append(
+        KeyWord(entry: KeyEntry(.average, RichText(language.capitalized(name))), sentence: ""))
+    }
     let statuses = Set(drawn.map { $0.figure.status })
     for status in [Status.planned, .announced, .postponed, .cancelled, .target] where statuses.contains(status) {
       guard let bar = drawn.first(where: { $0.figure.status == status }) else { continue }
       let isOpen = drawn.allSatisfy { $0.figure.status != status || ($0.figure.outcome?.isStillToCome ?? true) }
-      add(
-        .mark(bar.figure.appearance, hue(of: bar)), .key(status, isOpen: isOpen), .keyStatus(status, isOpen: isOpen))
+      let sentence: ChartPhrase =
+        chart.isOfLines
+        ? .keyBroken(phrase(.key(status, isOpen: isOpen))) : .keyStatus(status, isOpen: isOpen)
+      add(.mark(bar.figure.appearance, hue(of: bar)), .key(status, isOpen: isOpen), sentence)
     }
     keys += partWords()
     if let bar = drawn.first(where: {
       $0.figure.appearance == .dottedEnd && arranged.parts[$0.id] == nil && $0.figure.value != nil
         && chart.layout != .share
     }) {
-      add(.mark(.dottedEnd, hue(of: bar)), .key(.estimated, isOpen: true), .keyEstimated)
+      add(
+        .mark(.dottedEnd, hue(of: bar)), .key(.estimated, isOpen: true),
+        chart.isOfLines ? .keyBroken(phrase(.key(.estimated, isOpen: true))) : .keyEstimated)
     }
     if drawn.contains(where: { $0.figure.low != nil && $0.figure.value != nil }), chart.kind != .people,
       chart.layout != .stacked, chart.layout != .share
     {
-      add(.interval, .bounds(arrangement.commonBounds), .keyInterval(arrangement.commonBounds))
+      let bounds = arrangement.commonBounds
+      add(.interval, .bounds(bounds), chart.isOfLines ? .keyBand(bounds) : .keyInterval(bounds))
     }
-    let absences = chart.every == nil ? [] : Set(arrangement.bars.compactMap { $0.figure.absence })
+    let absences =
+      chart.every == nil || chart.isOfLines ? [] : Set(arrangement.bars.compactMap { $0.figure.absence })
     for absence in [
       Figure.Absence.notReported, .noneRecorded, .inLaterReport, .notDivisible, .notComputable, .noEarlierValue,
     ]

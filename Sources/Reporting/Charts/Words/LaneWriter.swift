@@ -64,7 +64,7 @@ struct LaneWriter: PuttingIntoWords {
   /// The position of a series among those of the content, and its colour; nil where colours stand for nothing.
   func series(_ index: Int) -> (index: Int?, hue: Hue) {
     let hue = arrangement.series.indices.contains(index) ? arrangement.series[index].hue : .blue
-    return (chart.series == .status && chart.layout != .multiples ? nil : index, hue)
+    return (chart.tellsStatusesByForm ? nil : index, hue)
   }
 
   // MARK: - Lanes
@@ -104,8 +104,7 @@ struct LaneWriter: PuttingIntoWords {
   private func absence(of missing: [Bar]) -> RichText {
     guard let first = missing.first else { return "" }
     // Statuses are told apart by how they are drawn.
-    let isNamed = chart.layout == .multiples || chart.series != .status
-    let names = isNamed ? missing.compactMap { $0.series.map { arrangement.series[$0].name } } : []
+    let names = !chart.tellsStatusesByForm ? missing.compactMap { $0.series.map { arrangement.series[$0].name } } : []
     return language.phrase(.labelled(RichText(phrase(.enumeration(names))), first.valueText))
   }
 

@@ -19,6 +19,8 @@ struct MarkWriter: PuttingIntoWords {
       case .intervals: text(of: figure, within: words.range(figure))
       // Signs are whole persons: their bounds are said, not drawn.
       case .people: text(of: figure, within: words.bounds(figure))
+      // A value on a line stands at its own day.
+      case .lines, .slope: phrase(.remarked(words.level(figure), valueWord(figure) ?? ""))
       default: valueText(figure)
       }
     var drawn = Bar(
@@ -27,6 +29,7 @@ struct MarkWriter: PuttingIntoWords {
       low: figure.low?.approximation, high: figure.high?.approximation, appearance: figure.appearance,
       hue: bar.isHighlighted ? series?.hue ?? .blue : .grey, parts: parts,
       mark: mark(figure, kind: kind.markClass))
+    if kind == .lines { drawn.day = figure.isDrawn ? figure.middleDay : nil }
     if figure.isPartial, let coverage = figure.coverage {
       (drawn.startsOpen, drawn.endsOpen) = (coverage.startsOpen, coverage.endsOpen)
     }

@@ -33,7 +33,36 @@ struct SlotWriter: PuttingIntoWords {
       drawn.slots[index].days = days.days[index].map { Int($0.lowerBound.number)...Int($0.upperBound.number) }
     }
     label(days.periods, on: &drawn)
+    breakLines(&drawn)
     return drawn
+  }
+
+  /// Marks the values in front of which lines are broken, and says at the last of one that ends before others of when it is.
+  private func breakLines(_ drawn: inout DrawnChart) {
+    guard chart.kind == .lines else { return }
+    var ends = [(slot: Int, lane: Int, bar: BarFigure)?](repeating: nil, count: max(1, arrangement.series.count))
+    for (index, slot) in arrangement.slots.enumerated() {
+      var lane = 0
+      for (series, cell) in slot.cells.enumerated() {
+        for bar in cell {
+          if bar.figure.hasHappened, bar.figure.value != nil { ends[series] = (index, lane, bar) }
+          lane += 1
+        }
+      }
+    }
+    let last = ends.compactMap { $0?.bar.figure.days?.upperBound }.max()
+    for (slot, lane, bar) in ends.compactMap(\.self) {
+      guard let day = bar.figure.days?.upperBound, day != last else { continue }
+      drawn.slots[slot].lanes[lane].bars[0].remark = RichText(
+        bar.figure.period.map { language.period($0.calendar, $0.frequency) } ?? words.date(.day(day), isShort: true))
+    }
+    let behind = Set(LineGaps(of: arrangement, chart).gaps.map(\.behind.id))
+    guard !behind.isEmpty else { return }
+    for (index, slot) in arrangement.slots.enumerated() {
+      for (lane, bar) in slot.bars.enumerated() where behind.contains(bar.id) {
+        drawn.slots[index].lanes[lane].bars[0].followsGap = true
+      }
+    }
   }
 
   /// The labels of an axis of periods, each on the slot that it begins at.
@@ -50,7 +79,7 @@ struct SlotWriter: PuttingIntoWords {
 
   private func draw(_ drawn: inout DrawnChart, _ mentions: inout Mentions) {
     var lanes = LaneWriter(basis: basis, arranged: arranged)
-    if chart.frequency != nil { lanes.mentionSeries(&mentions) }
+    if chart.isOverTime { lanes.mentionSeries(&mentions) }
     if chart.layout == .multiples, isOfSeries {
       drawn.slots = multiples(lanes, &mentions)
       return
@@ -100,7 +129,7 @@ struct SlotWriter: PuttingIntoWords {
     for index in arrangement.series.indices {
       for (slot, arranged) in arrangement.slots.enumerated() {
         for bar in arranged.cells[index] { drawn[slot].append(lanes.lane(bar, index, &mentions)) }
-        if arranged.cells[index].isEmpty { drawn[slot].append(lanes.emptyLane(of: index)) }
+        if arranged.cells[index].isEmpty, chart.kind != .lines { drawn[slot].append(lanes.emptyLane(of: index)) }
       }
     }
     return zip(arranged.labels, drawn).map { lanes.slot($0, $1) }
