@@ -3,33 +3,29 @@ package import Drawing
 
 extension ChartLayout {
   /// A chart as a picture of its own, margins and background included.
+  ///
+  /// What has no room for marks that can be compared gives way to them step by step; where all of that is not enough, a
+  /// notice says so, and which size would do.
   package static func picture(
     _ table: ChartTable, size: Size, palette: Palette, typesetter: any Typesetter
   ) -> ChartLayout {
-    let style = ChartStyle.picture(size)
-    let setter = LabelSetter(typesetter: typesetter, style: style, palette: palette, direction: table.direction)
-    let unit = style.unit
-    let margin = style.margin
-    let width = max(1, size.width - 2 * margin)
-    let header = Header(
-      table, x: margin, y: size.height * 42 / 540, width: width, height: size.height * 0.34, setter: setter)
-
-    let foot = Foot(table, withIssue: true, x: margin, width: width, limit: size.height * 0.24, setter: setter)
-    let footTop = size.height - 24 * unit - foot.height
-    let rule = footTop - 9 * unit
-    let isBare = foot.height == 0
-
-    let top = header.bottom + 17 * unit
-    let bottom = isBare ? size.height - 36 * unit : rule - 18 * unit
-    let area = Rect(x: margin, y: top, width: width, height: max(1, bottom - top))
-    var drawing = header.drawing
-    drawing.add(Plot(table, setter: setter).drawing(in: area))
-    if !isBare {
-      drawing.items += StraightLine.item(
-        [Rect(x: margin, y: rule - style.hairline / 2, width: width, height: style.hairline)], color: palette.hairline)
+    func picture(_ size: Size, _ steps: [RoomStep]) -> ChartPicture {
+      ChartPicture(table, size: size, steps: steps, palette: palette, typesetter: typesetter)
     }
-    drawing.add(foot.drawing(top: footTop))
-    return ChartLayout(drawing, of: table, size: size, palette: palette)
+    var found = picture(size, [])
+    if found.holds { return found.layout }
+    // A line more or less does not help what has hundreds of words, and each attempt is as much work as the first.
+    let isHopeless = ChartPicture.words(of: table) > ChartPicture.mostWords
+    for steps in isHopeless ? [] : ChartPicture.attempts(for: table) {
+      found = picture(size, steps)
+      if found.holds { return found.layout }
+    }
+    let all = ChartPicture.attempts(for: table).last ?? []
+    let needed = isHopeless ? nil : ChartPicture.largerSizes(than: size).first { picture($0, all).holds }
+    var layout = found.layout
+    layout.notices.removeAll { if case .noRoom = $0 { true } else { false } }
+    layout.notices.append(.tooSmall(size, needed: needed))
+    return layout
   }
 
   init(_ drawing: PlotDrawing, of table: ChartTable, size: Size, palette: Palette) {

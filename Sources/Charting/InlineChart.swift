@@ -41,7 +41,7 @@ package struct InlineChart {
     header = Header(table, x: 0, y: 0, width: width, height: 120 * setter.style.scale, setter: setter)
     plot = Plot(table, setter: setter)
     plotHeights = plot.heights(width: width)
-    foot = Foot(table, withIssue: false, x: 0, width: width, limit: 120 * setter.style.scale, setter: setter)
+    foot = Foot(table, issue: .none, x: 0, width: width, limit: 120 * setter.style.scale, setter: setter)
   }
 
   /// What the chart asks for.
@@ -87,6 +87,7 @@ package struct InlineChart {
     var drawing = header.drawing
     drawing.add(plot.drawing(in: places.plot))
     drawing.add(foot.drawing(top: places.foot))
+    drawing.tellUnlabelled()
     return ChartLayout(drawing, of: table, size: places.size, palette: setter.palette)
   }
 }

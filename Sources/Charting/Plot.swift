@@ -15,10 +15,14 @@ struct Plot {
   }
 
   /// Lays the plot out in an area.
-  func drawing(in area: Rect) -> PlotDrawing {
+  ///
+  /// - Parameter lying: whether columns are laid down.
+  func drawing(in area: Rect, lying: Bool = false) -> PlotDrawing {
     guard !table.bars.isEmpty else { return emptyMessage(in: area) }
-    let (plot, isLaidDown) = marked.kind.plot(
-      of: marked, in: Size(width: area.width, height: area.height), setter: setter)
+    let (plot, isLaidDown): (any FramedPlot, Bool) =
+      lying
+      ? (AxisPlot(marked, .lying, setter: setter), true)
+      : marked.kind.plot(of: marked, in: Size(width: area.width, height: area.height), setter: setter)
     // Names beside what they name are read without looking up; a key is for those that have no room there.
     let direct = drawing(plot, key: table.key, names: marked.needsNames, in: area)
     var (drawing, _) =
@@ -40,6 +44,9 @@ struct Plot {
     drawing.add(marks)
     return (drawing, namesFit)
   }
+
+  /// What the longest mark of a picture measures at least along the value axis, so that marks can be compared.
+  var leastLength: Double { (table.panels.count > 1 ? 30 : 36) * max(1, setter.style.unit) }
 
   private func gap(below key: Key) -> Double { key.height > 0 ? 10 * setter.style.unit : 0 }
 

@@ -6,8 +6,10 @@ extension ChartTable {
     var chart = self
     chart.title = change(title)
     chart.subtitle = change(subtitle)
+    chart.necessarySubtitle = change(necessarySubtitle)
     chart.note = change(note)
     chart.sourceLine = change(sourceLine)
+    chart.shortSourceLine = change(shortSourceLine)
     chart.gap?.text = change(gap?.text ?? "")
     for index in annotations.indices { chart.annotations[index].text = change(annotations[index].text) }
     chart.slots = slots.map { $0.mappingTexts(change) }

@@ -7,10 +7,14 @@ package struct ChartTable: Sendable {
   package var kind: ChartKind
   package var title: RichText
   package var subtitle: RichText
+  /// What of the subtitle is never left out: how the chart is drawn.
+  package var necessarySubtitle: RichText
   /// What stands above the source line, e.g. a caution; empty for none.
   package var note: RichText
   /// "Source: …, as of …", from the rows that are really drawn.
   package var sourceLine: RichText
+  /// The same without what stands at each bar, for pictures that have no room for it; empty where not all of it does.
+  package var shortSourceLine: RichText
   /// "Situation report no. 1 · 20 February 2025", at the other end of a slide's foot; not drawn inside a report.
   package var issueLine: RichText
   /// A word on the whole picture, e.g. "DRAFT"; nil for none.
@@ -34,6 +38,8 @@ package struct ChartTable: Sendable {
   package var annotations: [Annotation]
   /// The texts of the ticks, all at once so that they can share a unit.
   package var tickTexts: @Sendable ([Double]) -> [String]
+  /// The words for values that find no place at their marks: "Too small to label: North: 40 rice, 3 cassava."
+  package var unlabelledText: @Sendable ([Unlabelled]) -> RichText
   /// The smallest step between ticks: 1 for people, 0 where any step makes sense.
   package var minimumStep: Double
   /// Which value labels are wanted. Those that do not fit are left out on an axis of periods, extremes first kept.
@@ -49,6 +55,27 @@ package struct ChartTable: Sendable {
     /// The first and the last only.
     case ends
     case none
+  }
+
+  /// The values of a slot that find no place at their marks.
+  package struct Unlabelled: Hashable, Sendable {
+    package struct Value: Hashable, Sendable {
+      package var series: RichText
+      package var text: RichText
+
+      package init(series: RichText, text: RichText) {
+        self.series = series
+        self.text = text
+      }
+    }
+
+    package var slot: RichText
+    package var values: [Value]
+
+    package init(slot: RichText, values: [Value]) {
+      self.slot = slot
+      self.values = values
+    }
   }
 
   /// A remark on a day or a value.
@@ -75,20 +102,25 @@ package struct ChartTable: Sendable {
   package var bars: [Bar] { slots.flatMap(\.lanes).flatMap(\.bars) }
 
   package init(
-    id: String, kind: ChartKind, title: RichText, subtitle: RichText = "", note: RichText = "",
-    sourceLine: RichText, issueLine: RichText = "", badge: String? = nil, alternativeText: String = "",
+    id: String, kind: ChartKind, title: RichText, subtitle: RichText = "", necessarySubtitle: RichText = "",
+    note: RichText = "", sourceLine: RichText, shortSourceLine: RichText = "", issueLine: RichText = "",
+    badge: String? = nil, alternativeText: String = "",
     layout: SeriesLayout = .grouped, series: [Series] = [], slots: [Slot],
     key: [KeyEntry] = [], gap: Gap? = nil,
     annotations: [Annotation] = [],
-    tickTexts: @escaping @Sendable ([Double]) -> [String], minimumStep: Double = 0, labels: Labels = .all,
+    tickTexts: @escaping @Sendable ([Double]) -> [String],
+    unlabelledText: @escaping @Sendable ([Unlabelled]) -> RichText = { _ in "" }, minimumStep: Double = 0,
+    labels: Labels = .all,
     emptyMessage: RichText = "", direction: StyledText.Direction = .leftToRight
   ) {
     self.id = id
     self.kind = kind
     self.title = title
     self.subtitle = subtitle
+    self.necessarySubtitle = necessarySubtitle
     self.note = note
     self.sourceLine = sourceLine
+    self.shortSourceLine = shortSourceLine
     self.issueLine = issueLine
     self.badge = badge
     self.alternativeText = alternativeText
@@ -99,6 +131,7 @@ package struct ChartTable: Sendable {
     self.gap = gap
     self.annotations = annotations
     self.tickTexts = tickTexts
+    self.unlabelledText = unlabelledText
     self.minimumStep = minimumStep
     self.labels = labels
     self.emptyMessage = emptyMessage

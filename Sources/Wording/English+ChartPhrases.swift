@@ -13,8 +13,12 @@ private struct EnglishChartPhrases {
   func text(_ phrase: ChartPhrase) -> String {
     switch phrase {
     case .source(let parts): "Source: \(parts.joined(separator: "; "))."
+    case .sourcesAtMarks(let parts): "\((["Sources and dates at the marks"] + parts).joined(separator: "; "))."
     case .noFigures: "no figures"
     case .inUnit(let unit): "In \(unit)."
+    case .tooSmallToLabel(let values): "Too small to label: \(values)."
+    case .net: "net"
+    case .byWeek: "By week, each named by its first day."
     case .addedToCount(let frequency):
       frequency.map { "Added to the count, by \($0.english)." } ?? "Added to the count."
     case .addedToCountOf(let names): "Added to the count: \(names)."
@@ -66,13 +70,7 @@ private struct EnglishChartPhrases {
     case .partlyCovered(let values): "Partly covered: \(values)."
     case .crossing(let upper, let lower, let when): "\(upper) passes \(lower): \(when)."
     case .crossings(let count): "The lines cross \(count) times."
-    case .trend(let trend):
-      switch trend {
-      case .rising: "No value is lower than the one before."
-      case .falling: "No value is higher than the one before."
-      case .level: "All values are equal."
-      case .mixed: "Values rise and fall between."
-      }
+    case .trend(let trend): trend.english
     }
   }
 
@@ -130,6 +128,17 @@ private struct EnglishChartPhrases {
     case .diverging: "\(name), back to back"
     case .multiples: "\(name), a panel for each"
     case nil: name
+    }
+  }
+}
+
+extension ChartPhrase.Trend {
+  fileprivate var english: String {
+    switch self {
+    case .rising: "No value is lower than the one before."
+    case .falling: "No value is higher than the one before."
+    case .level: "All values are equal."
+    case .mixed: "Values rise and fall between."
     }
   }
 }

@@ -28,8 +28,11 @@ extension English {
     case .toCome: "to come"
     case .dates(let dates, let isShort): list(dates.map { date($0, isShort: isShort) })
     case .asOf(let dates, let isShort): "as of \(self.phrase(.dates(dates, isShort: isShort)))"
+    case .asOfBetween(let first, let last, let isShort):
+      "as of \(date(first, isShort: isShort)) to \(date(last, isShort: isShort))"
     case .due(let dates, let isShort): "due \(self.phrase(.dates(dates, isShort: isShort)))"
     case .published(let day, let isShort): "published \(date(.day(day), isShort: isShort))"
+    case .publishedBetween(let first, let last): "published \(date(AsOf(first...last), isShort: false))"
     case .publishedBy(let day, let isShort): "published by \(date(.day(day), isShort: isShort))"
     case .via(let names): "via \(names)"
     case .partlyVia(let names): "in part via \(names)"

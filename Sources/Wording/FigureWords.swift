@@ -138,6 +138,11 @@ package struct FigureWords: Sendable {
     guard let sample = figures.first, !dates.isEmpty else { return "" }
     guard dates != [.unknown] else { return phrase(.dateNotGiven) }
     if dates.count > 3, let first = dates.compactMap(\.first).min(), let last = dates.compactMap(\.last).max() {
+      let ends = [dates.first { $0.first == first }, dates.last { $0.last == last }].compactMap(\.self)
+      // Of a month or year no day is made up.
+      if dateKind(sample) == .asOf, ends.contains(where: \.namesNoDay) {
+        return phrase(.asOfBetween(ends[0], ends[1], isShort: isShort))
+      }
       dates = [AsOf(first...last)]
     }
     switch dateKind(sample) {

@@ -35,10 +35,13 @@ package enum ValuePhrase: Sendable {
   /// Dates in a row of text: "2 February 2025 and 18 February 2025".
   case dates([AsOf], isShort: Bool)
   case asOf([AsOf], isShort: Bool)
+  case asOfBetween(AsOf, AsOf, isShort: Bool)
   case due([AsOf], isShort: Bool)
   case published(Day, isShort: Bool)
   /// Published on that day at the latest.
   case publishedBy(Day, isShort: Bool)
+  /// From the first to the last day.
+  case publishedBetween(Day, Day)
   case via(String)
   case partlyVia(String)
   case filledInBy(String)
@@ -60,8 +63,16 @@ package enum ValuePhrase: Sendable {
 /// What the program itself says in a chart.
 package enum ChartPhrase: Sendable {
   case source([String])
+  /// Of sources and dates that stand at each mark, and what else there is to say of them.
+  case sourcesAtMarks([String])
   case noFigures
   case inUnit(String)
+  /// Values that have no room at their marks.
+  case tooSmallToLabel(String)
+  /// Behind the sum of values on both sides of zero.
+  case net
+  /// Weeks are named by their first days.
+  case byWeek
   /// nil where the increases are not of calendar periods.
   case addedToCount(Frequency?)
   /// Where only some of the figures are increases of a running total.

@@ -13,13 +13,19 @@ struct ChartPropertyTests {
   func properties(seed: Int) {
     var charts = RandomCharts(seed: UInt64(seed))
     let typesetter = FixedTypesetter()
-    let sizes = [(960.0, 540.0), (540, 540), (720, 540), (480, 270), (1280, 400), (400, 200)]
+    let sizes = [
+      (960.0, 540.0), (540, 540), (720, 540), (480, 270), (1280, 400), (400, 200), (200, 200), (320, 180), (320, 960),
+      (960, 320), (3840, 2160), (540, 960),
+    ]
     for index in 0..<12 {
       let content = index.isMultiple(of: 3) ? charts.content() : charts.series()
       let size = sizes[(seed + index) % sizes.count]
       let picture = ChartLayout.picture(
         content, size: Size(width: size.0, height: size.1), palette: .light, typesetter: typesetter)
-      check(picture, of: content, "seed \(seed), chart \(index) \(content.id), picture \(size)")
+      // What is refused is not drawn.
+      if !picture.isRefused {
+        check(picture, of: content, "seed \(seed), chart \(index) \(content.id), picture \(size)")
+      }
       let (width, stretch) = [(499.0, 1.0), (229, 0.8), (320, 1)][index % 3]
       let inline = ChartLayout.inline(
         content, width: width, stretch: stretch, palette: .light, typesetter: typesetter)
@@ -124,4 +130,9 @@ struct ChartPropertyTests {
       #expect(crossed.isEmpty, "\(name): \(lane) does not end at the zero line \(crossed)")
     }
   }
+}
+
+extension ChartLayout {
+  /// Whether it has no room, so that nothing is written.
+  var isRefused: Bool { notices.contains { if case .tooSmall = $0 { true } else { false } } }
 }

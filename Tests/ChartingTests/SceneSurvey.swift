@@ -19,6 +19,8 @@ struct SceneSurvey {
   var labels: [Text] = []
   /// The lines of the zeros of value axes, each in the pieces between labels.
   var zeros: [[Rect]] = []
+  /// The size of the smallest letters on one line with others.
+  var leastLetters = Double.infinity
   /// The boxes of all ink.
   var boxes: [Rect] = []
 
@@ -39,6 +41,8 @@ struct SceneSurvey {
         let box = Rect(
           x: origin.x + point.x + left, y: origin.y + point.y, width: right - left, height: block.size.height)
         boxes.append(box)
+        let sizes = block.lines.flatMap(\.runs).filter { $0.style.rise == 0 }.map(\.style.size)
+        leastLetters = min(leastLetters, sizes.min() ?? .infinity)
         if inLabel { labels.append(Text(box: box, text: block.string, isTruncated: block.isTruncated)) }
       case .group(let items, let offset):
         visit(items, at: Point(x: origin.x + offset.x, y: origin.y + offset.y), inLabel: inLabel)

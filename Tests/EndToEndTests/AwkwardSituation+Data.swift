@@ -40,8 +40,7 @@ extension AwkwardSituation {
       ["አዲስ አበባ", "ঢাকা", "กรุงเทพ", "თბილისი", "Գյումրի", "தமிழ்", "ရန်ကုန်", "ភ្នំពេញ"].enumerated().map {
         (place: $1, value: "\(40 + $0 * 11)")
       }),
-    places("three hundred rows", (1...300).map { (place: "Village \($0)", value: "\($0 * 7919 % 10007)") })
-      .expecting(["shortened-label"]),
+    rows("two hundred rows", 200).expecting(["shortened-label"]),
     series(
       "an empty month", [("2024-10-31", "40"), ("2024-12-15", "55"), ("2025-01-31", "70")], every: "month",
       accumulation: "flow"),
@@ -55,6 +54,10 @@ extension AwkwardSituation {
       accumulation: "cumulative"
     ).expecting(["falling-cumulative"]),
   ]
+
+  static func rows(_ name: String, _ count: Int) -> AwkwardSituation {
+    places(name, (1...count).map { (place: "Village \($0)", value: "\($0 * 7919 % 10007)") })
+  }
 
   /// A day before 2025-02-20.
   private static func day(_ before: Int) -> String {

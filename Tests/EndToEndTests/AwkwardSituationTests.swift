@@ -33,6 +33,19 @@ struct AwkwardSituationTests {
     if let issue = situation.knownIssue { withKnownIssue(issue, isIntermittent: true, check) } else { try check() }
   }
 
+  @Test("Rows that nobody could read in a picture are refused there, and printed in the report")
+  func threeHundredRows() throws {
+    let folder = try ScratchFolder()
+    let situation = AwkwardSituation.rows("three hundred rows", 300)
+    try situation.files.write(to: folder)
+    let picture = try Program.run(["charts", "s", "--output", "out"], in: folder)
+    #expect(picture.status == 65 && picture.errors.contains("[no-room]"), "\(picture.errors)")
+    #expect(folder.files(in: "out").isEmpty)
+    let report = try Program.run(["report", "s", "--output", "out"], in: folder)
+    #expect(report.status == 0, "\(report.errors)")
+    try checkReport(of: situation, in: folder)
+  }
+
   private func checkReport(of situation: AwkwardSituation, in folder: ScratchFolder) throws {
     let text = try folder.pdfText("out/report.pdf")
     // Letters that are joined, and those of a line from right to left, come out of the file in other forms or another order.

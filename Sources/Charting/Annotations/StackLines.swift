@@ -53,12 +53,15 @@ struct StackLines {
     }
   }
 
-  /// The lowest place where a text and its leader are clear of all others, else the lowest where the text meets no other.
+  /// The lowest place where a text and its leader are clear of all others, else the lowest where the text meets no other and a
+  /// leader crosses a text.
   ///
   /// - Parameters:
   ///   - sides: where the text may begin, the best first.
   ///   - margin: what is kept free on both sides of it.
-  func place(_ sides: [Double], width: Double, margin: Double, leader: Stretch) -> (x: Double, level: Int) {
+  func place(_ sides: [Double], width: Double, margin: Double, leader: Stretch) -> (
+    x: Double, level: Int, isCrossed: Bool
+  ) {
     let end = blockedLevel(of: leader)
     let rooms = sides.map { x in
       Room(
@@ -66,12 +69,11 @@ struct StackLines {
         // A text above all leaders that it would meet is crossed by none.
         first: crossedLevel(of: Stretch(from: x, to: x + width)) + 1)
     }
-    let top = (x: sides[0], level: lines.count)
-    if let (side, level) = firstFree(rooms, below: end ?? lines.count) { return (sides[side], level) }
+    if let (side, level) = firstFree(rooms, below: end ?? lines.count) { return (sides[side], level, false) }
     guard end != nil, let (side, level) = firstFree(rooms.map { Room(text: $0.text) }, below: lines.count) else {
-      return top
+      return (sides[0], lines.count, end != nil)
     }
-    return (sides[side], level)
+    return (sides[side], level, true)
   }
 
   /// Where a text may stand, from some line on.

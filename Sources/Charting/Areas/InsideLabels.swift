@@ -8,6 +8,7 @@ enum InsideLabels {
 
   private struct Candidate {
     var field: Int
+    var slot: Int
     var text: LaneText
     var segment: Rect
     var color: Color
@@ -22,14 +23,22 @@ enum InsideLabels {
     }
   }
 
-  /// The labels of each field.
-  static func placed(in fields: [PlotArea], setter: LabelSetter) -> [[PlacedLabel]] {
+  /// The labels of each field, and the texts of each that have no room.
+  static func placed(
+    in fields: [PlotArea], setter: LabelSetter
+  ) -> (labels: [[PlacedLabel]], left: [[(slot: Int, text: LaneText)]]) {
     let least = setter.style.face(.inside).size * setter.style.smallest
+    var left: [[(slot: Int, text: LaneText)]] = fields.map { _ in [] }
     let candidates = fields.enumerated().flatMap { index, field in
-      segments(of: field).compactMap { text, segment, color -> Candidate? in
-        guard min(segment.width, segment.height) > least * 0.6, !text.text.isEmpty else { return nil }
+      segments(of: field).compactMap { slot, text, segment, color -> Candidate? in
+        guard !text.text.isEmpty else { return nil }
+        guard min(segment.width, segment.height) > least * 0.6 else {
+          if text.value != 0 { left[index].append((slot, text)) }
+          return nil
+        }
         return Candidate(
-          field: index, text: text, segment: segment, color: color, size: setter.label(text.text, text.role).size,
+          field: index, slot: slot, text: text, segment: segment, color: color,
+          size: setter.label(text.text, text.role).size,
           letters: setter.style.face(text.role).size,
           room: field.space.orientation == .lying ? field.lanePitch : segment.height)
       }
@@ -41,23 +50,27 @@ enum InsideLabels {
         Double(candidates.count { $0.fits(at: scale) }) >= 0.9 * Double(most)
       } ?? 1
     var placed: [[PlacedLabel]] = fields.map { _ in [] }
-    for candidate in candidates where candidate.fits(at: scale) {
+    for candidate in candidates {
+      guard candidate.fits(at: scale) else {
+        left[candidate.field].append((candidate.slot, candidate.text))
+        continue
+      }
       let label = setter.label(
         [.init(candidate.text.text, candidate.text.role, color: candidate.color.text(in: setter.palette))],
         scale: scale)
       placed[candidate.field].append(label.centered(x: candidate.segment.midX, y: candidate.segment.midY))
     }
-    return placed
+    return (placed, left)
   }
 
-  private static func segments(of field: PlotArea) -> [(text: LaneText, segment: Rect, color: Color)] {
+  private static func segments(of field: PlotArea) -> [(slot: Int, text: LaneText, segment: Rect, color: Color)] {
     field.slots.indices.flatMap { slot in
       field.slots[slot].lanes.indices.flatMap { lane in
         field.slots[slot].lanes[lane].texts.compactMap { text in
           guard case .inside(let from, let to, let color) = text.anchor else { return nil }
           let segment = field.space.rect(
             from: field.space.scale(from), to: field.space.scale(to), band: field.band(of: lane, in: slot))
-          return (text, segment, color)
+          return (slot, text, segment, color)
         }
       }
     }

@@ -29,10 +29,38 @@ struct LaneLabel {
 
   /// The label at its place in the field of its slot.
   func placed(in field: PlotArea) -> PlacedLabel? {
-    end.map { end in
-      field.space.label(
-        label, beyond: end.value, gap: gap, isBackward: end.isBackward,
-        band: field.band(of: lane, in: slot - field.first))
+    besideBounds(in: field)
+      ?? end.map { end in
+        field.space.label(
+          label, beyond: end.value, gap: gap, isBackward: end.isBackward,
+          band: field.band(of: lane, in: slot - field.first))
+      }
+  }
+}
+
+extension LaneLabel {
+  /// The label at the end of its own mark, beside the line of the bounds that runs on from there; nil where that leads no
+  /// further than the label does, or the lane has no room for both.
+  private func besideBounds(in field: PlotArea) -> PlacedLabel? {
+    guard let end, let ownEnd = text.ownEnd, text.remarks.isEmpty, label.truncated == nil else { return nil }
+    let (space, band) = (field.space, field.band(of: lane, in: slot - field.first))
+    let distance = abs(space.scale(end.value) - space.scale(ownEnd))
+    let clearance = 3.5 * field.unit
+    let sign = end.isBackward ? -1.0 : 1.0
+    switch space.orientation {
+    case .lying:
+      guard distance > label.size.width + 2 * gap,
+        label.size.height + clearance <= (field.lanes > 1 ? band.width : field.pitch - field.above - field.below) / 2
+      else { return nil }
+      let near = space.place(of: ownEnd, plus: sign * gap)
+      let top = band.middle - clearance - label.size.height
+      return end.isBackward ? label.at(right: near, y: top) : label.at(x: near, y: top)
+    case .standing:
+      guard distance > label.size.height + 2 * gap,
+        label.size.width + clearance <= (field.lanes > 1 ? band.width : field.pitch) / 2
+      else { return nil }
+      let near = space.place(of: ownEnd, plus: sign * gap)
+      return label.at(x: band.middle + clearance, y: end.isBackward ? near : near - label.size.height)
     }
   }
 }

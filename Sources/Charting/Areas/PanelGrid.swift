@@ -8,18 +8,24 @@ struct PanelGrid: Hashable, Sendable {
 
   var rows: Int { max(1, (count + columns - 1) / columns) }
 
+  /// What a grid with empty places is worth beside an even one.
+  private static let ragged = 0.85
+
   static let single = PanelGrid(count: 1, columns: 1)
 
   /// As many columns as make the panels look best: `worth` of a width and height is greater the better.
   init(count: Int, size: Size, narrowest: Double, gap: Size, worth: (Size) -> Double) {
-    self.count = count
     let most = max(1, min(count, Int((size.width + gap.width) / (narrowest + gap.width))))
-    let columns = (1...most).max { one, two in
-      worth(Self.cell(count, one, size, gap)) < worth(Self.cell(count, two, size, gap))
+    func balanced(_ columns: Int) -> PanelGrid {
+      let grid = PanelGrid(count: count, columns: columns)
+      return PanelGrid(count: count, columns: (count + grid.rows - 1) / grid.rows)
     }
-    self.columns = columns ?? 1
+    func value(_ columns: Int) -> Double {
+      worth(Self.cell(count, columns, size, gap)) * (balanced(columns).isRagged ? Self.ragged : 1)
+    }
+    let columns = (1...most).max { value($0) < value($1) } ?? 1
     // As few empty places as there can be in as many rows.
-    self.columns = (count + rows - 1) / rows
+    self = balanced(columns)
   }
 
   init(count: Int, columns: Int) {

@@ -20,6 +20,7 @@ struct PlotArea {
   let setter: LabelSetter
 
   private var style: ChartStyle { setter.style }
+  var unit: Double { style.unit }
 
   /// Whether a slot, by its position in its panel, is among these.
   func holds(panel: Int, slot: Int) -> Bool {

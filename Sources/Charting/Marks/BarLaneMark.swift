@@ -83,7 +83,7 @@ struct BarLaneMark: LaneMark {
         LaneText(
           text: segment.bar.valueText, anchor: .beyond(segment.labelEnd, isBackward: segment.isBackward),
           series: segment.bar.series, value: segment.bar.value ?? segment.labelEnd, remarks: remarks(of: segment),
-          note: segment.bar.remark)
+          note: segment.bar.remark, ownEnd: segment.labelEnd == segment.end ? nil : segment.bar.value)
       }
     }
     let inside = drawn.map { segment in

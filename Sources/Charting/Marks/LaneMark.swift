@@ -66,6 +66,9 @@ struct LaneText: Hashable, Sendable {
   /// What is missing from the value, said behind it; empty for nothing.
   var absent: RichText = ""
 
+  /// Where the mark itself ends, if the line of its bounds runs on from there to the anchor.
+  var ownEnd: Double?
+
   /// What ink takes beyond the anchor, in units of the style.
   var clearance = 0.0
 

@@ -4,15 +4,22 @@ import Drawing
 /// How columns share the width.
 enum ColumnPlan {
   /// The distance of panels.
-  static func gap(_ style: ChartStyle) -> Size { Size(width: 24 * style.unit, height: 24 * style.unit) }
+  static func gap(_ style: ChartStyle) -> Size {
+    style.hasClosePanels
+      ? Size(width: 14 * style.unit, height: 8 * style.unit) : Size(width: 24 * style.unit, height: 24 * style.unit)
+  }
 
   /// Where small multiples stand in a picture.
   static func grid(of marked: MarkedTable, size: Size, setter: LabelSetter) -> PanelGrid {
     guard marked.panels.count > 1 else { return .single }
     let unit = setter.style.unit
     let head = setter.style.lineHeight(.series) + setter.style.lineHeight(.tick)
-    return PanelGrid(count: marked.panels.count, size: size, narrowest: 90 * unit, gap: gap(setter.style)) { cell in
-      min(1, cell.width / (230 * unit)) * min(1, max(1, cell.height - head) / (110 * unit))
+    let isClose = setter.style.hasClosePanels
+    let wished = isClose ? Size(width: 110, height: 72) : Size(width: 230, height: 110)
+    return PanelGrid(
+      count: marked.panels.count, size: size, narrowest: (isClose ? 60 : 90) * unit, gap: gap(setter.style)
+    ) { cell in
+      min(1, cell.width / (wished.width * unit)) * min(1, max(1, cell.height - head) / (wished.height * unit))
     }
   }
 
@@ -43,7 +50,9 @@ enum ColumnPlan {
 
   /// What the lanes of a slot take of it.
   static func thickness(slot: Double, lanes: Int, _ style: ChartStyle) -> Double {
-    lanes == 1 ? min(slot * 0.72, 92 * style.unit) : min(slot * 0.82, 60 * Double(lanes) * style.unit)
+    // Gaps of less than a pixel or two come out uneven, and seem to be a pattern of the data.
+    if lanes == 1, slot < 1.5 * style.unit { return slot }
+    return lanes == 1 ? min(slot * 0.72, 92 * style.unit) : min(slot * 0.82, 60 * Double(lanes) * style.unit)
   }
 
   /// The height that columns ask for in a page, names and remarks not counted: flatter the wider they are.

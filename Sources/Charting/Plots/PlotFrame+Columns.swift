@@ -80,7 +80,7 @@ extension PlotFrame {
     return Measures(
       areas: areas, lefts: areas.map(\.space.plot.x), axis: axis, values: values, absences: absences,
       captions: captions, titles: titles, grid: grid, slots: max(1, marked.slots), overhang: free, head: free,
-      repeatsFoot: repeatsFoot, isTooLow: plot.height < 1.25 * style.lineHeight(.tick))
+      repeatsFoot: repeatsFoot, isThin: thickness < style.pixel, isTooLow: plot.height < 1.25 * style.lineHeight(.tick))
   }
 
   /// How far labels reach beyond the upper end of an axis that does not grow for them.

@@ -39,6 +39,8 @@ struct PlotFrame {
     var slotWithPartsBelow: Int?
     /// Whether slots are so narrow that no label on them can be read.
     var isCrowded = false
+    /// Whether columns are thinner than a pixel.
+    var isThin = false
     /// Whether the plots are so low that nothing on them can be compared.
     var isTooLow = false
   }

@@ -29,6 +29,7 @@ extension Remarks {
         line.y = top
         return line
       }
+      isCrossed = isCrossed || stack.isCrossed
       if index == 0, stack.height > 0 { neededHeight = stack.height + rowMargin }
     }
   }
@@ -118,6 +119,7 @@ extension Remarks {
     let stack = NoteStack(
       uprights.map { NoteStack.Note(place: $0.x, label: $0.label) }, from: plot.x, to: plot.maxX, gap: style.textGap)
     neededHeight = stack.height + 6 * style.unit
+    isCrossed = stack.isCrossed
     let placed = stack.placed(bottom: plot.y - frame.measures.overhang - frame.measures.titles.height)
     for (upright, label) in zip(uprights, placed) {
       let isAbove = label.box.x < upright.x && label.box.maxX > upright.x

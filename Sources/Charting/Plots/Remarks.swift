@@ -13,6 +13,8 @@ struct Remarks {
   var leaders: [[Rect]]
   /// The texts that found no place.
   var left: [String] = []
+  /// Whether a leader runs through a text, because there is no other way.
+  var isCrossed = false
   /// What remarks need outside the plot, because there is no free place in it.
   var neededHeight = 0.0
   var neededMargin = 0.0

@@ -101,7 +101,9 @@ struct RowPlan: Hashable, Sendable {
     if isGrid { gridGap = ticksAll ? gridGap + style.tickBand : min(gridGap, rowHeight * 0.15) }
     titles = PanelTitles(
       of: marked, width: cell * Self.titleShare(grid), limit: rowHeight * 0.4, setter: setter)
-    let tall = (125 + 45 * Double(lanes - 1)) * unit
+    // In a square or upright picture a few rows are drawn apart rather than leave half of it empty.
+    let isUpright = !style.isInPage && !isGrid && height > 0.7 * width
+    let tall = ((isUpright ? 200 : 125) + 45 * Double(lanes - 1)) * unit
     let panelHeight = (height - gridGap * Double(grid.rows - 1)) / Double(grid.rows) - titles.height - head
     pitch = max(0.01, min(tall, panelHeight / Double(rows)))
     isCrowded = pitch < lowest * 0.999

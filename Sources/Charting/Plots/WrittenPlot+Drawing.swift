@@ -14,13 +14,23 @@ extension WrittenPlot {
       drawing.notices += lost.map { .truncated($0.text.text.string) }
     }
     drawing.notices += remarks.left.map { .truncated($0) }
+    if remarks.isCrossed { drawing.notices.append(.crossedRemarks) }
     if bracket == nil, let gap = frame.table.gap { drawing.notices.append(.truncated(gap.text.string)) }
     if frame.measures.isTooLow {
       drawing.notices.append(.noRoom(bars: frame.table.bars.count, panels: frame.marked.panels.count))
     } else if frame.measures.isCrowded {
       drawing.notices.append(.crowded(frame.table.bars.count))
     }
+    drawing.unlabelled = unlabelled
+    if frame.measures.isThin { drawing.notices.append(.thinColumns(frame.marked.slots)) }
+    drawing.longest = longest
     return drawing
+  }
+
+  /// The greatest length of a mark, or of a line at a value, which other rules hold against the marks; nil where all are zero.
+  private var longest: Double? {
+    let lengths = frame.marked.inkReaches(style).lazy.map { frame.space.length(of: $0.value) }
+    return lengths.max().flatMap { $0 > 0 ? $0 : nil }
   }
 
   private func draw(_ index: Int, on drawing: inout PlotDrawing) {

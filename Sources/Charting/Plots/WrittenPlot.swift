@@ -16,6 +16,8 @@ struct WrittenPlot {
   /// For each area and slot: the labels of parts above or below the bars.
   let parts: [[[PlacedLabel]]]
   let inside: [[PlacedLabel]]
+  /// The texts that have no room inside, with their slots in their areas.
+  private let leftInside: [[(slot: Int, text: LaneText)]]
   /// The words of slots side by side that have no value.
   let absences: [[(line: SceneItem, label: PlacedLabel?)]]
   let titles: [PlacedLabel?]
@@ -32,7 +34,7 @@ struct WrittenPlot {
     let absences = areas.map(measures.absences.placed)
     let values = frame.values.placed(on: frame, taken: absences.map { $0.compactMap { $0.label?.box } })
     let parts = PartLabels(frame).placed
-    let inside = InsideLabels.placed(in: areas, setter: frame.setter)
+    let (inside, leftInside) = InsideLabels.placed(in: areas, setter: frame.setter)
     let titles = zip(areas, measures.lefts).map { area, left in
       measures.titles.placed(area.panel, x: area.space.plot.x, bottom: area.space.plot.y - measures.head)?
         .clamped(from: left, to: max(left, area.space.plot.maxX))
@@ -57,6 +59,7 @@ struct WrittenPlot {
     self.values = values
     self.parts = parts
     self.inside = inside
+    self.leftInside = leftInside
     self.absences = absences
     self.titles = titles
     self.captions = captions
@@ -85,6 +88,25 @@ struct WrittenPlot {
   /// The values that have found no place.
   var lost: [LaneLabel] {
     values.lazy.flatMap(\.self).filter { $0.label == nil }.compactMap { frame.values.labels[$0.position] }
+  }
+
+  /// The values of segments that have no room for them, slot by slot; of periods the shape tells what numbers leave out.
+  var unlabelled: [ChartTable.Unlabelled] {
+    guard !frame.marked.isPeriodic else { return [] }
+    var found: [ChartTable.Unlabelled] = []
+    for (area, texts) in zip(frame.areas, leftInside) {
+      for slot in area.slots.indices {
+        let own = texts.filter { $0.slot == slot }.sorted { ($0.text.series ?? 0) < ($1.text.series ?? 0) }
+        let values = own.map { _, text in
+          ChartTable.Unlabelled.Value(
+            series: text.series.flatMap { frame.table.series.indices.contains($0) ? frame.table.series[$0].name : nil }
+              ?? "",
+            text: text.text)
+        }
+        if !values.isEmpty { found.append(.init(slot: area.slots[slot].slot.label, values: values)) }
+      }
+    }
+    return found
   }
 
   var needsGapRoom: Bool { frame.marked.gapEnds != nil && bracket == nil }

@@ -64,6 +64,10 @@ struct ChartStyle: Hashable, Sendable {
   var footGap: Double { (isDense ? 6 : 10) * scale }
   /// Whether the names of lying bars stand above them, and not beside them.
   var namesAbove = false
+  /// A pixel of a picture; 0 in a page, which has none.
+  var pixel = 0.0
+  /// Whether panels stand closer than they would, so that their marks are higher.
+  var hasClosePanels = false
   /// Whether room is dear, as on a summary: plots ask for less of it.
   var isDense = false
 
@@ -72,29 +76,38 @@ struct ChartStyle: Hashable, Sendable {
   /// The height of one line of a role.
   func lineHeight(_ role: Role) -> Double { face(role).size * face(role).leading }
 
+  /// The least size of letters in a picture: 9 pixels.
+  static let leastLetters = 4.5
+
   /// A picture of its own. Its type follows the area, but shrinks less than the picture does: a square for a telephone
   /// keeps readable letters.
   static func picture(_ size: Size) -> ChartStyle {
     let area = (size.width * size.height / (960 * 540)).squareRoot()
     let unit = max(0.05, min(max(area, 0.85), size.width / 480, size.height / 480))
+    let faces: [Role: Face] = [
+      .title: Face(size: 27 * unit, weight: .bold, isMuted: false, leading: 1.16),
+      .subtitle: Face(size: 14.5 * unit, leading: 1.38),
+      .category: Face(size: 14.5 * unit, weight: .semibold, isMuted: false),
+      .detail: Face(size: 12.5 * unit),
+      .value: Face(size: 15.5 * unit, weight: .bold, isMuted: false, leading: 1.2),
+      .missing: Face(size: 13.5 * unit),
+      .inside: Face(size: 13.5 * unit, weight: .semibold, isMuted: false, leading: 1.2),
+      .series: Face(size: 13 * unit, weight: .semibold, isMuted: false, leading: 1.2),
+      .tick: Face(size: 12.5 * unit),
+      .annotation: Face(size: 12.5 * unit, isMuted: false),
+      .part: Face(size: 12.5 * unit, leading: 1.2),
+      .source: Face(size: 11 * unit, leading: 1.4),
+      .badge: Face(size: 11 * unit, weight: .bold, leading: 1.2),
+    ]
     return ChartStyle(
       unit: unit,
-      faces: [
-        .title: Face(size: 27 * unit, weight: .bold, isMuted: false, leading: 1.16),
-        .subtitle: Face(size: 14.5 * unit, leading: 1.38),
-        .category: Face(size: 14.5 * unit, weight: .semibold, isMuted: false),
-        .detail: Face(size: 12.5 * unit),
-        .value: Face(size: 15.5 * unit, weight: .bold, isMuted: false, leading: 1.2),
-        .missing: Face(size: 13.5 * unit),
-        .inside: Face(size: 13.5 * unit, weight: .semibold, isMuted: false, leading: 1.2),
-        .series: Face(size: 13 * unit, weight: .semibold, isMuted: false, leading: 1.2),
-        .tick: Face(size: 12.5 * unit),
-        .annotation: Face(size: 12.5 * unit, isMuted: false),
-        .part: Face(size: 12.5 * unit, leading: 1.2),
-        .source: Face(size: 11 * unit, leading: 1.4),
-        .badge: Face(size: 11 * unit, weight: .bold, leading: 1.2),
-      ],
-      hairline: 0.75 * unit, line: unit, margin: max(20 * unit, size.width * 56 / 960))
+      faces: faces.mapValues { face in
+        var face = face
+        face.size = max(face.size, leastLetters)
+        return face
+      },
+      hairline: 0.75 * unit, line: unit, least: leastLetters, margin: max(20 * unit, size.width * 56 / 960),
+      pixel: 0.5)
   }
 
   /// A chart inside a page.

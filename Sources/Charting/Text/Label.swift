@@ -19,6 +19,11 @@ struct Label: Hashable, Sendable {
     self.truncated = block.isTruncated ? text : nil
   }
 
+  /// The size of its letters, but for what is raised.
+  var letters: Double? {
+    block.lines.lazy.flatMap(\.runs).lazy.filter { $0.style.rise == 0 }.map(\.style.size).min()
+  }
+
   /// The label with its ink's top left corner at the point.
   func at(x: Double, y: Double) -> PlacedLabel {
     PlacedLabel(label: self, box: Rect(x: x, y: y, width: size.width, height: size.height))

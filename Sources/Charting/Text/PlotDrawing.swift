@@ -5,10 +5,17 @@ import Drawing
 struct PlotDrawing {
   var items: [SceneItem] = []
   var notices: [ChartNotice] = []
+  /// The values that stand neither at their marks nor elsewhere.
+  var unlabelled: [ChartTable.Unlabelled] = []
+  /// How long the longest mark is along the value axis; nil where nothing is measured.
+  var longest: Double?
+  /// The size of the smallest letters.
+  private(set) var smallestLetters = Double.infinity
 
   mutating func add(_ label: PlacedLabel) {
     guard !label.label.block.lines.allSatisfy({ $0.runs.isEmpty }) else { return }
     items.append(label.item)
+    if let size = label.label.letters { smallestLetters = min(smallestLetters, size) }
     if let text = label.label.truncated { notices.append(.truncated(text)) }
   }
 
@@ -19,5 +26,14 @@ struct PlotDrawing {
   mutating func add(_ other: PlotDrawing) {
     items += other.items
     notices += other.notices
+    unlabelled += other.unlabelled
+    smallestLetters = min(smallestLetters, other.smallestLetters)
+    if let length = other.longest { longest = max(longest ?? 0, length) }
+  }
+
+  /// Tells the maker what stands nowhere.
+  mutating func tellUnlabelled() {
+    let count = unlabelled.reduce(0) { $0 + $1.values.count }
+    if count > 0 { notices.append(.unlabelled(count)) }
   }
 }

@@ -51,7 +51,7 @@ extension ChartSpecification {
     holdsZero = keys.word(AxisWord.self, "axis") != .data
     from = keys.date("from")?.first
     to = keys.date("to")?.last
-    order = keys.word(Order.self, "sort") ?? .given
+    order = keys.word(Order.self, "sort") ?? Self.order(by: by, every: every)
     top = keys.wholeNumber("top", in: 1...1000)
     series = keys.word(SeriesDimension.self, "series")
     layout = keys.word(SeriesLayout.self, "layout")

@@ -42,6 +42,15 @@ package struct ChartSpecification: Sendable {
     package var text: PlacedText
   }
 
+  /// The order of what a chart does not sort: the members of a dimension are compared by their values, what is listed one by one
+  /// stands as it is listed.
+  static func order(by dimension: Dimension?, every: Every?) -> Order {
+    switch dimension {
+    case .place, .group, .source: every == nil ? .descendingValue : .given
+    case .status, nil: .given
+    }
+  }
+
   package var id: String
   package var kind: ChartKind
   package var title: PlacedText

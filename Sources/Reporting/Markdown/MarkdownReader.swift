@@ -121,6 +121,10 @@ package struct MarkdownReader {
       switch cmark_node_get_type(child) {
       case CMARK_NODE_IMAGE: images.append(child)
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: break
+      // Blanks between two of them.
+      case CMARK_NODE_TEXT
+      where cmark_node_get_literal(child).map({ String(cString: $0) })?.allSatisfy(\.isWhitespace) ?? true:
+        break
       default: hasText = true
       }
     }

@@ -1,4 +1,5 @@
 import Content
+import Drawing
 import SituationData
 import SourceText
 
@@ -8,6 +9,8 @@ struct ChartPlace: Sendable {
   private let location: SourceLocation
   private let excerpt: String
   private let allowed: Set<String>
+  /// What would make longer, and fewer, periods of those of the chart.
+  private let advice: String?
 
   /// - Parameters:
   ///   - file: charts.yaml.
@@ -17,6 +20,14 @@ struct ChartPlace: Sendable {
     location = specification.location
     excerpt = file.map { $0.excerpt(around: $0.start(ofLine: specification.location.line)) } ?? ""
     self.allowed = allowed
+    advice =
+      switch specification.frequency {
+      case .day: "every: week, or every: month"
+      case .week: "every: month, or every: quarter"
+      case .month: "every: quarter, or every: year"
+      case .quarter: "every: year"
+      case .year, nil: nil
+      }
   }
 
   func diagnostics(_ notices: [ChartNotice]) -> [Diagnostic] {
@@ -35,10 +46,35 @@ struct ChartPlace: Sendable {
         .warning, .shortenedLabel, at: location,
         "the \(count) bars of the chart “\(id)” leave no room for labels that can be read; write top: 40, or put them in a table",
         excerpt: excerpt)
+    case .unlabelled(let count):
+      return Diagnostic(
+        .warning, .shortenedLabel, at: location,
+        "\(count) values of the stacks of the chart “\(id)” have no room in their segments and are not printed; write layout: grouped, or put them in a table",
+        excerpt: excerpt)
+    case .crossedRemarks:
+      return Diagnostic(
+        .warning, .shortenedLabel, at: location,
+        "in the chart “\(id)” the line of a remark runs through the words of another; shorten them, or take some out",
+        excerpt: excerpt)
+    case .thinColumns(let count):
+      return Diagnostic(
+        .warning, .crowdedColumns, at: location,
+        "each of the \(count) columns of the chart “\(id)” is thinner than a pixel; write \(advice ?? "a longer period, or from and to")",
+        excerpt: excerpt)
     case .noRoom(let bars, let panels):
       return Diagnostic(
         .error, .noRoom, at: location,
         "the chart “\(id)” has no room for its \(panels > 1 ? "\(panels) panels" : "\(bars) bars"); write top: 10, make several charts of it, or put them in a table",
+        excerpt: excerpt)
+    case .roomMade(let steps):
+      return Diagnostic(
+        .notice, .roomMade, at: location,
+        "to leave its marks their room, the chart “\(id)” is drawn otherwise than at a larger size: \(steps.map(\.hint).joined(separator: "; "))",
+        excerpt: excerpt)
+    case .tooSmall(let size, let needed):
+      return Diagnostic(
+        .error, .noRoom, at: location,
+        "the chart “\(id)” has no room for its marks and words in \(size.detailOfMessage): bars would be too short to compare, letters too small to read, or sources cut; \(needed.map { "--size \($0.detailOfMessage) would do, or write" } ?? "write") shorter texts, top: 10, or several charts",
         excerpt: excerpt)
     case .lowered:
       return Diagnostic(
@@ -55,6 +91,23 @@ struct ChartPlace: Sendable {
         .notice, .shortenedLabel, at: location,
         "the columns of the chart “\(id)” are drawn as lying bars, since their labels do not fit below them; write kind: bars",
         excerpt: excerpt)
+    }
+  }
+}
+
+extension Size {
+  /// As a picture has it, of two pixels to a layout unit.
+  fileprivate var detailOfMessage: String { "\(Int((2 * width).rounded()))x\(Int((2 * height).rounded()))" }
+}
+
+extension RoomStep {
+  fileprivate var hint: String {
+    switch self {
+    case .wholeLines: "note and sources take the whole width, and the issue a line of its own"
+    case .shortSources: "the line of sources leaves out what stands at each bar"
+    case .closePanels: "its panels stand closer, each with its greatest value alone"
+    case .shortSubtitle: "its subtitle stands in the alternative text alone"
+    case .laidDown: "its columns are laid down"
     }
   }
 }

@@ -9,7 +9,7 @@ extension DiagnosticRule {
     case .notUTF8: "The signs of a file are not in UTF-8. Save it again; a spreadsheet calls the file type “CSV UTF-8”."
     case .controlCharacter: "A file holds a sign that steers machines and cannot be printed. Delete it."
     case .missingGlyph:
-      "No font of this machine has a sign of the text. Install one that has it, or write another sign."
+      "No font has a sign of the text. Where its script has a family of Noto Sans, the package that brings it is named; emoji are not printed: say it in words."
     case .unclosedQuote:
       "A double quote opens a cell and none closes it. Add it, or double a quote that is meant as a sign."
     case .strayQuote: "A double quote stands inside a cell. Put the whole cell in quotes and double those inside."
@@ -159,6 +159,10 @@ extension DiagnosticRule {
     case .shortenedLabel: "A label does not fit into its picture. Give it a shorter one, or the picture another size."
     case .loweredChart:
       "A chart is taller than a page, and is drawn lower than it asks for. Show less in it, or make two of it."
+    case .crowdedColumns:
+      "Columns are thinner than a pixel, so that their heights cannot be told apart. Choose a longer period."
+    case .roomMade:
+      "A picture has too little room for its marks, and something else gives way. Choose a larger size, or shorten texts."
     case .noRoom:
       "So much is shown in a chart that none of it can be read, or that it is taller than a page. Show less, or make two of it."
     case .summaryShortened:

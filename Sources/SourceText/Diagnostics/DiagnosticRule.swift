@@ -105,6 +105,8 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case largeTable = "large-table"
   case shortenedLabel = "shortened-label"
   case loweredChart = "lowered-chart"
+  case crowdedColumns = "crowded-columns"
+  case roomMade = "room-made"
   case noRoom = "no-room"
   case summaryShortened = "summary-shortened"
   case summaryOverfull = "summary-overfull"

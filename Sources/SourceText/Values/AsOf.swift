@@ -38,6 +38,14 @@ package enum AsOf: Hashable, Sendable {
     return false
   }
 
+  /// Whether it is a month or a year, so that its first and last day are nobody's words.
+  package var namesNoDay: Bool {
+    switch self {
+    case .month, .year: true
+    case .day, .period, .unknown: false
+    }
+  }
+
   /// ISO 8601, or `unknown`.
   package var iso: String {
     switch self {

@@ -21,7 +21,7 @@ struct Charts: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "slide (1920×1080), slide-4x3 (1440×1080), square (1080×1080), or WIDTHxHEIGHT in pixels, 400 to 8000 each.",
+      "slide (1920×1080), slide-4x3 (1440×1080), square (1080×1080), or WIDTHxHEIGHT in pixels, from 400x300 to 8000x8000.",
       valueName: "SIZE"))
   var size = PictureSize.slide
 

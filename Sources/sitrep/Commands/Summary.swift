@@ -21,7 +21,7 @@ struct Summary: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "a4, social (1080×1350), slide (1920×1080), or WIDTHxHEIGHT in pixels, 400 to 8000 each; may be given several times. Left out: a4.",
+      "a4, social (1080×1350), slide (1920×1080), or WIDTHxHEIGHT in pixels, from 400x300 to 8000x8000; may be given several times. Left out: a4.",
       valueName: "SIZE"))
   var size: [SummarySize] = []
 

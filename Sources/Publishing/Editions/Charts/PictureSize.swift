@@ -12,8 +12,9 @@ package struct PictureSize: Hashable, Sendable {
     "square": PictureSize(width: 1080, height: 1080),
   ]
 
-  /// 400 to 8000 pixels a side: less has no room for a chart, more is a slip of the finger.
-  private static let sides = 400...8000
+  /// Less has no room for a chart, more is a slip of the finger.
+  private static let widths = 400...8000
+  private static let heights = 300...8000
 
   init(width: Int, height: Int) {
     self.width = width
@@ -29,8 +30,8 @@ package struct PictureSize: Hashable, Sendable {
   /// A size as WIDTHxHEIGHT; nil for anything else.
   static func pixels(_ text: String) -> PictureSize? {
     guard let match = text.wholeMatch(of: #/([0-9]+)x([0-9]+)/#),
-      let width = Int(match.1), sides.contains(width),
-      let height = Int(match.2), sides.contains(height)
+      let width = Int(match.1), widths.contains(width),
+      let height = Int(match.2), heights.contains(height)
     else { return nil }
     return PictureSize(width: width, height: height)
   }

@@ -96,6 +96,17 @@ struct DumbbellArranger: PuttingIntoWords {
     }
   }
 
+  /// Where both ends are one and the same value, since none is known of the later day: it is missing, and not unchanged.
+  private func withoutRepetition(_ cells: [[BarFigure]]) -> [[BarFigure]] {
+    guard cells.count == 2, let one = cells[0].first, let other = cells[1].first, !one.figure.rows.isEmpty,
+      one.figure.rows == other.figure.rows, let day = one.asked, let otherDay = other.asked, day != otherDay
+    else { return cells }
+    var cells = cells
+    let later = otherDay > day ? 1 : 0
+    cells[later][0].figure = cells[later][0].figure.missing(.notReported)
+    return cells
+  }
+
   // MARK: - Two entries
 
   /// With `by` or `every` the two entries of `figures` are the ends.
@@ -137,8 +148,20 @@ struct DumbbellArranger: PuttingIntoWords {
         found[index].cells[cell] = [filler]
       }
     }
+    for index in found.indices { found[index].cells = withoutRepetition(found[index].cells) }
     var arrangement = Arrangement(series: self.ends(named: names), slots: found)
     finder.sortPeriods(&arrangement)
     return arrangement
+  }
+}
+
+extension BarFigure {
+  /// The last day that is asked for; the last of all where that is left open.
+  fileprivate var asked: Day? {
+    switch figure.asked?.time {
+    case .on(let date): date.last
+    case .latest: Day(number: .max)
+    case .between, nil: nil
+    }
   }
 }

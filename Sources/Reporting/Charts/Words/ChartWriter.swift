@@ -82,6 +82,9 @@ struct ChartWriter: PuttingIntoWords {
     let others = notes.printed.figures[..<before] + notes.printed.figures[behind...]
     let sourced = (bars: arranged.given, others: Array(others))
     let sourceLine = SourceLine(basis: basis).text(of: sourced.bars, and: sourced.others, &notes.mentions)
+    let shortSourceLine =
+      others.isEmpty && areSourced(drawn.slots)
+      ? RichText(SourceLine(basis: basis).textOfWhatRemains(of: arranged.given.map(\.figure))) : ""
     for figure in drawn.computed {
       notes.printed.add(figure, at: chart.place(of: "layout"), basis, &notes.findings)
     }
@@ -97,12 +100,23 @@ struct ChartWriter: PuttingIntoWords {
     let (language, axisUnit, scale) = (language, Unit(isShare ? "%" : unit), words.scale)
     var table = ChartTable(
       id: chart.id, kind: chart.kind, title: title,
-      subtitle: said.isEmpty ? subtitle : language.phrase(.sentences([subtitle, said])), note: remark,
-      sourceLine: sourceLine, issueLine: RichText(issueLine),
+      subtitle: said.isEmpty ? subtitle : language.phrase(.sentences([subtitle, said])), necessarySubtitle: said,
+      note: remark, sourceLine: sourceLine, shortSourceLine: shortSourceLine, issueLine: RichText(issueLine),
       badge: situation.header.state == .draft ? phrase(.draft) : nil, layout: chart.layout ?? .grouped,
       series: series, slots: drawn.slots, key: isEmpty ? [] : keys.map(\.entry), gap: gap?.gap,
       annotations: annotations,
       tickTexts: { language.ticks($0, unit: axisUnit, scale: scale) },
+      unlabelledText: { slots in
+        let texts = slots.map { slot in
+          language.phrase(
+            .labelled(
+              slot.slot.string.isolated,
+              language.phrase(
+                .enumeration(slot.values.map { language.phrase(.counted($0.text.string, $0.series.string.isolated)) })))
+          )
+        }
+        return RichText(language.phrase(.tooSmallToLabel(language.phrase(.clauses(texts)))))
+      },
       minimumStep: isShare ? 0 : axes.minimumStep(Unit(unit)), labels: chart.labels,
       emptyMessage: isEmpty ? RichText(phrase(.nothingToDraw)) : "", direction: language.direction)
     table.timeline = time
@@ -110,6 +124,19 @@ struct ChartWriter: PuttingIntoWords {
     table.holdsZero = arranged.holdsZero
     let alternative = AlternativeText(of: arranged, keys: keys, language)
     return WordedChart(table, notes.mentions, alternative, of: sourced)
+  }
+
+  /// Whether source and date of every bar stand beside it.
+  private func areSourced(_ slots: [Slot]) -> Bool {
+    zip(arrangement.slots, slots).allSatisfy { slot, drawn in
+      let said = drawn.label.string + "\n" + drawn.detail.string
+      return slot.given.allSatisfy { bar in
+        let figure = bar.figure
+        return figure.outcome == nil && !figure.sources.isEmpty
+          && figure.sources.allSatisfy { said.contains(words.attribution($0)) }
+          && said.contains(words.asOfBySource(figure))
+      }
+    }
   }
 
   /// How periods follow the reports, where these go over their borders.

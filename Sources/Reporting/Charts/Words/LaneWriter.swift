@@ -121,7 +121,9 @@ struct LaneWriter: PuttingIntoWords {
   }
 
   /// What has happened in one lane, and each thing that has not in a lane beside it.
-  func stack(_ slot: Arrangement.Slot, total: Figure?, _ mentions: inout Mentions) -> [Lane] {
+  ///
+  /// - Parameter isNet: whether totals are of values on both sides of zero, so that they are not where stacks end.
+  func stack(_ slot: Arrangement.Slot, total: Figure?, isNet: Bool, _ mentions: inout Mentions) -> [Lane] {
     var (stack, others): ([Bar], [Lane]) = ([], [])
     for (index, cell) in slot.cells.enumerated() {
       for bar in cell {
@@ -138,7 +140,8 @@ struct LaneWriter: PuttingIntoWords {
     guard !stack.isEmpty else { return others.isEmpty ? [emptyLane()] : others }
     let text = total.map { total in
       let mention = lines[total.reference] ?? mentions.value(total)
-      return RichText([RichText.Span(words.value(total), mention: mention)])
+      let value = RichText([RichText.Span(words.value(total), mention: mention)])
+      return isNet ? language.phrase(.counted(value, RichText(phrase(.net)))) : value
     }
     return [lane(of: stack, total: text ?? "")] + others
   }

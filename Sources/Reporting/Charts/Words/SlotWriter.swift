@@ -92,18 +92,19 @@ struct SlotWriter: PuttingIntoWords {
       drawShares(stacks.shares(of: totals), lanes, &drawn, &mentions)
       return
     }
+    let isNet = stacks.isNet
     for (index, slot) in arrangement.slots.enumerated() {
-      drawn.slots.append(self.slot(index, slot, total: totals[index], lanes, &drawn, &mentions))
+      drawn.slots.append(self.slot(index, slot, total: totals[index], isNet: isNet, lanes, &drawn, &mentions))
     }
   }
 
   private func slot(
-    _ index: Int, _ slot: Arrangement.Slot, total: Figure?, _ lanes: LaneWriter, _ drawn: inout DrawnChart,
+    _ index: Int, _ slot: Arrangement.Slot, total: Figure?, isNet: Bool, _ lanes: LaneWriter, _ drawn: inout DrawnChart,
     _ mentions: inout Mentions
   ) -> Slot {
     let label = arranged.labels[index]
     switch chart.layout {
-    case .stacked where isOfSeries: return lanes.slot(label, lanes.stack(slot, total: total, &mentions))
+    case .stacked where isOfSeries: return lanes.slot(label, lanes.stack(slot, total: total, isNet: isNet, &mentions))
     case .diverging where isOfSeries: return lanes.slot(label, [lanes.backToBack(slot, &mentions)])
     default: break
     }
@@ -145,7 +146,7 @@ struct SlotWriter: PuttingIntoWords {
       drawn.slots.append(
         isOfSeries
           ? writer.slot(index, &mentions)
-          : slot(index, arrangement.slots[index], total: nil, lanes, &drawn, &mentions))
+          : slot(index, arrangement.slots[index], total: nil, isNet: false, lanes, &drawn, &mentions))
     }
   }
 }

@@ -34,6 +34,14 @@ struct SourceLine: PuttingIntoWords {
     return line
   }
 
+  /// The same where source and date stand at each bar: who relayed some of them, and when they were published.
+  func textOfWhatRemains(of figures: [Figure]) -> String {
+    let days = figures.compactMap { words.published($0) == nil ? nil : $0.published?.day }
+    let published = days.min().flatMap { first in days.max().map { first...$0 } }
+    let parts = relays(figures) + (published.map { [phrase(.publishedBetween($0.lowerBound, $0.upperBound))] } ?? [])
+    return phrase(.sourcesAtMarks(parts))
+  }
+
   /// Each value of a source once: dates and relays of others are none of its own.
   private func once(_ parts: [Figure]) -> [Figure] {
     var seen: Set<[Int]> = []

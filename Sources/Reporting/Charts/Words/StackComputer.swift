@@ -20,21 +20,26 @@ struct StackComputer: PuttingIntoWords {
   let chart: ChartSpecification
   let arrangement: Arrangement
 
-  /// The sum of each stack of several figures, by the position of its slot, where all of them have a value: of values below
-  /// zero it would not be where the stack ends.
+  /// Whether something is stacked below zero, so that what stacks add up to is not where they end.
+  var isNet: Bool {
+    chart.layout == .stacked
+      && arrangement.slots.contains { $0.bars.contains { $0.figure.hasHappened && ($0.figure.value ?? .zero) < .zero } }
+  }
+
+  /// The sum of each stack of several figures, by the position of its slot, where all of them have a value; of net sums all
+  /// or none, since one alone would be taken for a total of another kind.
   func totals() -> [Int: Figure] {
-    var totals: [Int: Figure] = [:]
+    let isNet = isNet
+    var (totals, stacks): ([Int: Figure], Int) = ([:], 0)
     for (index, slot) in arrangement.slots.enumerated() {
       let stacked = slot.bars.map(\.figure).filter(\.hasHappened)
       // Where a single one is all of it, it needs no sum; a share does.
-      guard stacked.count > (chart.layout == .share ? 0 : 1),
-        stacked.allSatisfy({ ($0.value ?? DecimalNumber(digits: -1)) >= .zero })
-      else {
-        continue
-      }
+      guard stacked.count > (chart.layout == .share ? 0 : 1) else { continue }
+      stacks += 1
+      guard stacked.allSatisfy({ figure in figure.value.map { isNet || $0 >= .zero } ?? false }) else { continue }
       totals[index] = try? Addition.total(ofStack: stacked, at: chart.place(of: "layout"), in: known)
     }
-    return totals
+    return isNet && totals.count < stacks ? [:] : totals
   }
 
   func shares(of totals: [Int: Figure]) -> Shares {

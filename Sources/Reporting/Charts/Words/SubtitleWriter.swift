@@ -32,6 +32,10 @@ struct SubtitleWriter: PuttingIntoWords {
           ? phrase(.addedToCount(increase.figure.period?.frequency))
           : phrase(.addedToCountOf(language.list(names { $0.isIncreaseOfTotal }))))
     }
+    // Below a column that stands for a week there is its first day alone.
+    if chart.frequency == .week, chart.hasAxisOfPeriods, increases.isEmpty || increases.count < bars.count {
+      sentences.append(phrase(.byWeek))
+    }
     let reaches = reachesOfSeries()
     if !reaches.isEmpty { sentences.append(phrase(.keyPartial(reaches))) }
     if chart.average != nil {

@@ -1,0 +1,77 @@
+import Content
+import Drawing
+import SituationData
+import SourceText
+import Testing
+
+@testable import Reporting
+
+/// What a chart says of its marks, and the order in which they stand.
+struct ChartWordsTests {
+  private static let places =
+    "sheltered,a,20,2025-02-18,,,,men,South,,,,,,\nstaff,a,500,2020-01-01,,,,,North,,,,,,\nstaff,a,501,2025-01-01,,,,,North,,,,,,\n"
+    + "staff,a,300,2020-01-01,,,,,South,,,,,,\n"
+  private static let staff = "staff,Staff,people,stock,,,,,,\n"
+
+  @Test func aWeekIsCalledOne() {
+    let rows = (10...30).map { "visits,a,5,2025-01-\($0),,,,,,,,,,,\n" }.joined()
+    let chart = ChartSituation(
+      "kind: columns\nfigures: [visits@a]\nevery: week", rows: rows, indicators: "visits,Visits,visits,flow,,,,,,\n")
+    #expect(chart.errors.map(\.message) == [])
+    #expect(plain(chart.chart.subtitle.string).contains("By week, each named by its first day."))
+    #expect(plain(chart.chart.necessarySubtitle.string).contains("By week"))
+  }
+
+  @Test func aPairWithoutItsSecondIsNotUnchanged() {
+    let chart = ChartSituation(
+      "kind: dumbbells\nfigures: [staff@a on 2020-01-01, staff@a on 2025-01-01]\nby: place", rows: Self.places,
+      indicators: Self.staff)
+    #expect(chart.errors.map(\.message) == [])
+    let bars = chart.chart.slots.map { $0.bars.map(\.value) }
+    #expect(bars == [[500, 501], [300, nil]])
+    #expect(plain(chart.chart.slots[1].lanes[0].absence.string) == "1 January 2025: not reported")
+    #expect(plain(chart.chart.alternativeText).contains("South: 1 January 2020 300, 1 January 2025 not reported"))
+  }
+
+  @Test func aYearIsNoDay() {
+    let dates = ["2021", "2019-12", "2025-02-10", "2023-07-01", "2024-03"]
+    let rows = dates.enumerated().map { "staff,a,\($0 + 1),\($1),2025-02-11,,,,Place \($0),,,,,,\n" }.joined()
+    let chart = ChartSituation("figures: [staff@a]\nby: place", rows: rows, indicators: Self.staff)
+    #expect(plain(chart.chart.sourceLine.string) == "Source: Office A, as of December 2019 to 10 February 2025.")
+    #expect(chart.chart.slots.map { plain($0.detail.string) }.contains("as of 2021"))
+  }
+
+  @Test func whatIsComparedStandsByItsValueAndWhatIsListedAsItIsListed() {
+    func labels(_ keys: String) -> [String] {
+      ChartSituation(keys, rows: Self.places).chart.slots.map { plain($0.label.string) }
+    }
+    let byPlace = "figures: [sheltered/women@a]\nby: place"
+    #expect(labels(byPlace) == ["North", "South", "West"])
+    #expect(labels(byPlace + "\nsort: value") == ["West", "South", "North"])
+    #expect(labels("figures: [injured@a]\nby: group") == ["women", "children"])
+    #expect(labels(byPlace + "\nsort: given") == ["North", "South", "West"])
+    #expect(labels("figures: [injured/children@a, injured/women@a]") == ["children", "women"])
+  }
+
+  @Test func sourcesThatStandAtTheMarksAreNotRepeatedWhereThereIsNoRoom() {
+    let rows = "aid,a,5,2025-02-01,2025-02-03,,,,,,,,,,\naid,b,6,2025-02-02,2025-02-04,,,,,,,,,,\n"
+    let indicators = "aid,Aid,trucks,stock,,,,,,\n"
+    let chart = ChartSituation("figures: [aid]\nby: source", rows: rows, indicators: indicators)
+    #expect(chart.errors.map(\.message) == [])
+    #expect(plain(chart.chart.shortSourceLine.string) == "Sources and dates at the marks; published 3–4 February 2025.")
+    // Bars that do not bear them need the whole line.
+    let named = ChartSituation(
+      "figures: [{figure: aid@a, label: One}, {figure: aid@b, label: Two}]", rows: rows, indicators: indicators)
+    #expect(named.chart.shortSourceLine.isEmpty)
+  }
+
+  @Test func valuesWithoutRoomAreSaidByTheirPlaces() {
+    let chart = ChartSituation("figures: [sheltered@a]\nby: place\nseries: group\nlayout: stacked").chart
+    let left = [
+      ChartTable.Unlabelled(
+        slot: "North", values: [.init(series: "Women", text: "60"), .init(series: "Men", text: "40")]),
+      ChartTable.Unlabelled(slot: "West", values: [.init(series: "Men", text: "1")]),
+    ]
+    #expect(plain(chart.unlabelledText(left).string) == "Too small to label: North: 60 Women, 40 Men; West: 1 Men.")
+  }
+}
