@@ -102,7 +102,7 @@ extension English {
     case .correctionsTitle: "Corrections"
     case .changesTitle(let date): "Since the last issue, \(date)"
     case .noChanges: "No figure of this report has changed."
-    case .unchanged(let names): "Unchanged: \(list(names))."
+    case .unchanged(let names): "No newer value: \(list(names))."
     case .comparedWithKnown(let date): "Compared with what was known on \(date)."
     case .comparedWithPublished(let date): "Compared with the figures that were published with data known on \(date)."
     case .change(let kind): kind.english
@@ -112,7 +112,7 @@ extension English {
     case .summary: "Summary"
     case .positionsTitle: "Where the parties stand"
     case .sharedTopicsNote:
-      "Topics with positions of two parties or more; each is the party’s claim, not a finding here. “Not stated”: in none of the sources of the report."
+      "Topics with positions of two parties or more; claims, not findings. “Not stated”: in no source."
     case .nextTitle: "What comes next"
     case .toComeNote(let date): "Planned or announced, as known on \(date); not carried out."
     case .nothingToCome: "Nothing is known to be planned or announced."

@@ -215,7 +215,7 @@ package enum ReportPhrase: Sendable {
   case comparedWithKnown(String)
   case comparedWithPublished(String)
   case change(ChangeWord)
-  /// What is what it was, or has only become older.
+  /// Nothing newer has been published of it: whether it is still so, nobody has said.
   case unchanged([String])
   /// What has become of a figure, and the same with what stood in its place behind it.
   case changed(Change.Kind, since: String)

@@ -32,7 +32,8 @@ struct ChartPropertyTests {
       check(inline, of: content, "seed \(seed), chart \(index) \(content.id), inline \(width)")
       let (half, scale) = [(243.0, 1.0), (468, 1.65), (510, 1)][(index / 3) % 3]
       let narrow = ChartLayout.inline(
-        content, width: half, form: .narrow(scale: scale), stretch: stretch, palette: .light, typesetter: typesetter)
+        content, width: half, form: .narrow(scale: scale, least: scale > 1 ? 11 : 6.2), stretch: stretch,
+        palette: .light, typesetter: typesetter)
       check(narrow, of: content, "seed \(seed), chart \(index) \(content.id), narrow \(half)")
     }
   }
@@ -49,7 +50,8 @@ struct ChartPropertyTests {
             mark: MarkDescription(kind: "bar", figure: name, value: "1", source: "", asOf: "")))
       }, tickTexts: { $0.map { "\(Int($0))" } })
     let layout = ChartLayout.inline(
-      content, width: 243, form: .narrow(scale: 1), stretch: 1, palette: .light, typesetter: FixedTypesetter())
+      content, width: 243, form: .narrow(scale: 1, least: 6.2), stretch: 1, palette: .light,
+      typesetter: FixedTypesetter())
     let survey = SceneSurvey(layout.scene)
     for name in ["Ministry of Health in Gaza", "Government Media Office, Gaza"] {
       let label = try #require(survey.labels.first { $0.text.hasPrefix(name) })

@@ -28,7 +28,7 @@ struct InlineChartTests {
         content.slots = (0..<count).map { Gallery.bar("Row \($0)", Double(20 + $0)) }
       }.content
       return InlineChart(
-        table, width: 470, form: .narrow(scale: 1.65), palette: .light, typesetter: FixedTypesetter())
+        table, width: 470, form: .narrow(scale: 1.65, least: 11), palette: .light, typesetter: FixedTypesetter())
     }
     for count in [6, 12, 24] {
       let drawn = chart(.bars, count).drawn(stretch: 0.3)

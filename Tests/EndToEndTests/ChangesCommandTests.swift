@@ -118,7 +118,7 @@ struct ChangesCommandTests {
     for words in [
       "Since the last issue, 20 February 2025", "Compared with what was known on 20 February 2025.",
       "later count", "revised", "withdrawn", "People evacuated 550[2] 300[2]",
-      "Updated since 20 Feb 2025, before: 3,567", "Unchanged: ",
+      "Updated since 20 Feb 2025, before: 3,567", "No newer value: ",
     ] { #expect(text.contains(words), "\(words)") }
     // What the issue does not print is left to the command.
     #expect(!text.contains("240") && !text.contains("of an earlier date"))

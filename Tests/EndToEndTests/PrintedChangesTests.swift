@@ -44,7 +44,7 @@ struct PrintedChangesTests {
     let text = try block(files)
     #expect(text.contains("812[1]") || text.contains("812[2]"), "\(text)")
     #expect(text.contains("640") && text.contains("\u{2212}172") && text.contains("later"))
-    #expect(text.contains("Unchanged: Sails.") && !text.contains("Nets") && !text.contains("77"))
+    #expect(text.contains("No newer value: Sails.") && !text.contains("Nets") && !text.contains("77"))
     let both = try block(
       files.with { $0["report.md"] = $0["report.md"].replacing("{sails", with: "{nets@harbour} {sails") })
     let (nets, boats) = (both.firstRange(of: "Nets")?.lowerBound, both.firstRange(of: "Boats")?.lowerBound)

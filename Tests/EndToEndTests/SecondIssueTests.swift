@@ -18,12 +18,12 @@ struct SecondIssueTests {
     let folder = try built()
     let page = try #require(try TextBox.pages(of: "out/report.pdf", in: folder).first)
     let start = try #require(page.first { $0.text == "Since" })
-    let end = try #require(page.first { $0.text == "Unchanged:" })
+    let end = try #require(page.first { $0.text == "newer" })
     // An A4 page has 842 points; behind the last line there are a second one and the edge of the box.
     #expect(start.top < 300 && end.bottom - start.top < 842 / 2 - 60, "\(start) \(end)")
     let text = try folder.pdfText("out/report.pdf", "-layout")
     let lines = try #require(
-      text.components(separatedBy: "Since the last issue").dropFirst().first?.components(separatedBy: "Unchanged:")
+      text.components(separatedBy: "Since the last issue").dropFirst().first?.components(separatedBy: "No newer value:")
         .first
     ).split(separator: "\n").map(String.init)
     func line(_ words: String...) -> Bool { lines.contains { line in words.allSatisfy(line.contains) } }

@@ -68,7 +68,7 @@ struct SummaryEditionTests {
     let wide = try words(of: single, size: "slide")
     #expect(wide.contains("Sources") && wide.contains("Ministry of Health[1]"), "\(wide)")
     #expect(wide.contains(#/\[1\] +Ministry of Health: reports of/#), "\(wide)")
-    let small = try words(of: folder, size: "slide")
+    let small = try words(of: folder, size: "1200x675")
     #expect(small.contains("Ministry of Health") && !small.contains("[1]"), "\(small)")
     #expect(small.contains(#/Source: [^\n]*Relief Society/#), "\(small)")
     #expect(small.contains("as of 18 Feb 2025"), "\(small)")

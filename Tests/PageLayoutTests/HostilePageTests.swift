@@ -30,8 +30,8 @@ struct HostilePageTests {
     content.notices = [.box(title: word("s"), [.paragraph(word("t"))])]
     content.subtitle = word("u")
     content.footer = word("v").string
-    let scenes = PageSamples.layout(content).pages
-    let pages = scenes.map(PageReading.init)
+    let layout = PageSamples.layout(content)
+    let pages = layout.pages.map(PageReading.init)
     let page = Rect(x: 0, y: 0, width: PageMetrics.portrait.size.width, height: PageMetrics.portrait.size.height)
     for reading in pages {
       for line in reading.lines { #expect(page.contains(line.rect), "\(line.text.prefix(20)) at \(line.rect)") }
@@ -41,7 +41,11 @@ struct HostilePageTests {
         )
       }
     }
-    // Headers of tables and the words below a key figure are cut: they stand in full in the register.
+    // Headers of tables and the words below a key figure are cut, and that is told.
+    for letter: Character in ["A", "B", "K", "L"] {
+      #expect(count(letter, in: pages) < Self.letters)
+      #expect(layout.notices.contains(PageNotice(chart: nil, notice: .truncated(word(letter).string))), "\(letter)")
+    }
     for letter in "ghimnopqrstu" { #expect(count(letter, in: pages) == Self.letters, "\(letter)") }
     for letter in "cde" { #expect(count(letter, in: pages) == 2 * Self.letters, "\(letter)") }
   }

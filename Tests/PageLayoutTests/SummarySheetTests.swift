@@ -55,6 +55,30 @@ struct SummarySheetTests {
     #expect(Self.sheet(SummarySamples.content(), .page).excess == 0)
   }
 
+  @Test func itIsSetTighterBeforeAnythingIsLeftOut() {
+    let paragraph = PageBlock.paragraph(PageSamples.paragraph)
+    func sheet(_ count: Int) -> SummarySheet {
+      Self.sheet(SummarySamples.content(blocks: Array(repeating: paragraph, count: count)), .page)
+    }
+    func size(_ sheet: SummarySheet, _ text: String) -> Double? {
+      sheet.drawn.scene.sizes.first { $0.0.hasPrefix(text) }?.1
+    }
+    let most = (1...60).prefix { sheet($0).excess == 0 }.count
+    let (loose, tight) = (sheet(1).drawn.scene, sheet(most).drawn.scene)
+    #expect(most > 1 && sheet(most + 1).excess > 0)
+    #expect(loose.leading(of: PageSamples.paragraph.string) > tight.leading(of: PageSamples.paragraph.string) + 0.5)
+    #expect(size(sheet(1), "A body") == size(sheet(most), "A body"))
+  }
+
+  @Test func threeKeyFiguresFillTheirRow() {
+    for form in Self.forms {
+      let places = Self.sheet(SummarySamples.content(figures: 3, sources: 0), form).drawn.scene.texts
+      let values = PageSamples.keyFigures.prefix(3).map(\.value.string)
+      let rows = values.compactMap { value in places.first { $0.0.hasPrefix(value) }?.1.y }
+      #expect(rows.count == 3 && Set(rows).count == 1, "\(form): \(places)")
+    }
+  }
+
   @Test func shortSectionsStandSideBySide() {
     let sections: [PageBlock] = [
       .heading(level: 3, "Access", note: "", id: "a"), .paragraph("Crossings remain closed."),
@@ -103,6 +127,14 @@ extension Scene {
     blocks.flatMap { block, _ in
       block.lines.flatMap { $0.runs.filter { $0.style.rise == 0 }.map { ($0.text, $0.style.size) } }
     }
+  }
+
+  /// The distance between the lines of the text that begins as another does.
+  fileprivate func leading(of text: String) -> Double {
+    let block = blocks.first { block, _ in
+      block.lines.first.map { text.hasPrefix($0.runs.map(\.text).joined().prefix(20)) } ?? false
+    }?.0
+    return block.map { $0.size.height / Double(max(1, $0.lines.count)) } ?? 0
   }
 
   fileprivate var ids: [String] {

@@ -47,6 +47,15 @@ struct SeriesChartTests {
       ])
   }
 
+  @Test func anEventWithoutADayStandsBehindThoseThatHaveOne() {
+    let rows = "moved,a,3,unknown,2025-02-19,announced,e-4,women,,,,,,,\n"
+    let chart = ChartSituation("figures: [moved, moved announced]\nevery: event", rows: rows)
+    #expect(chart.errors.map(\.message) == [])
+    #expect(chart.slots.count == 4, "\(chart.slots)")
+    #expect(chart.slots.first?.hasPrefix("1 Feb 2025") == true, "\(chart.slots)")
+    #expect(chart.slots.last?.hasPrefix("Date not given") == true, "\(chart.slots)")
+  }
+
   @Test func periodsOfSeriesLieOnOneAxis() {
     let chart = ChartSituation(
       "figures: [deaths@a, recovered/bodies@a]\nkind: columns\nevery: month\nseries: indicator")

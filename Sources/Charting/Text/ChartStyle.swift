@@ -115,7 +115,7 @@ struct ChartStyle: Hashable, Sendable {
     switch form {
     case .wide: inline
     case .half: half
-    case .narrow(let scale): narrow(scale)
+    case .narrow(let scale, let least): narrow(scale, least)
     }
   }
 
@@ -123,26 +123,34 @@ struct ChartStyle: Hashable, Sendable {
   var scale: Double { unit / Self.inline.unit }
 
   /// Half of a summary or a small picture, the names of bars above them.
-  private static func narrow(_ scale: Double) -> ChartStyle {
-    ChartStyle(
+  private static func narrow(_ scale: Double, _ least: Double) -> ChartStyle {
+    func face(
+      _ size: Double, _ weight: TextStyle.Weight = .regular, isMuted: Bool = true, leading: Double = 1.25
+    ) -> Face {
+      // Lines of letters that cannot be smaller stand closer instead.
+      let isHeld = size * scale < 0.95 * least
+      return Face(
+        size: max(least, size * scale), weight: weight, isMuted: isMuted, leading: isHeld ? min(leading, 1.25) : leading
+      )
+    }
+    return ChartStyle(
       unit: inline.unit * scale,
       faces: [
-        .title: Face(size: 9.6 * scale, weight: .semibold, isMuted: false, leading: 1.3),
-        .subtitle: Face(size: 7.6 * scale, leading: 1.4),
-        .category: Face(size: 8 * scale, weight: .semibold, isMuted: false),
-        .detail: Face(size: 7.4 * scale),
-        .value: Face(size: 9 * scale, weight: .bold, isMuted: false, leading: 1.2),
-        .missing: Face(size: 7.8 * scale),
-        .inside: Face(size: 7.8 * scale, weight: .semibold, isMuted: false, leading: 1.2),
-        .series: Face(size: 7.6 * scale, weight: .semibold, isMuted: false, leading: 1.2),
-        .tick: Face(size: 7.4 * scale),
-        .annotation: Face(size: 7.4 * scale, isMuted: false),
-        .part: Face(size: 7.4 * scale, leading: 1.15),
-        .source: Face(size: scale > 1 ? 6.7 * scale : 6.6, leading: 1.4),
-        .badge: Face(size: 6.6 * scale, weight: .bold, leading: 1.2),
+        .title: face(9.6, .semibold, isMuted: false, leading: 1.3),
+        .subtitle: face(7.6, leading: 1.4),
+        .category: face(8, .semibold, isMuted: false),
+        .detail: face(7.4),
+        .value: face(9, .bold, isMuted: false, leading: 1.2),
+        .missing: face(7.8),
+        .inside: face(7.8, .semibold, isMuted: false, leading: 1.2),
+        .series: face(7.6, .semibold, isMuted: false, leading: 1.2),
+        .tick: face(7.4),
+        .annotation: face(7.4, isMuted: false),
+        .part: face(7.4, leading: 1.15),
+        .source: face(6.6, leading: 1.4),
+        .badge: face(6.6, .bold, leading: 1.2),
       ],
-      hairline: 0.5 * scale, line: 0.75 * scale, isInPage: true,
-      least: (scale > 1 ? 6.65 : 6.2) * scale, namesAbove: true, isDense: true)
+      hairline: 0.5 * scale, line: 0.75 * scale, isInPage: true, least: least, namesAbove: true, isDense: true)
   }
 
   /// As `inline`, the names of bars above them.

@@ -87,7 +87,12 @@ struct KeyFigureGrid {
     guard !figure.status.isEmpty else { return text }
     var quiet = role
     (quiet.style.size, quiet.style.weight) = (max(0.45 * role.style.size, texts.type.keyDetail.style.size), .semibold)
-    text.stretches += texts.type.styled(figure.status, quiet, direction: measure.direction).stretches
+    // The blank between them is one of the number's: one of small letters would be none beside large ones.
+    var status = figure.status
+    let blank = status.spans[0].text.prefix(while: \.isWhitespace)
+    text.stretches.append(StyledText.Stretch(String(blank), style: role.scaled(by: 0.7).style))
+    status.spans[0].text.removeFirst(blank.count)
+    text.stretches += texts.type.styled(status, quiet, direction: measure.direction).stretches
     return text
   }
 
@@ -99,6 +104,7 @@ struct KeyFigureGrid {
     let valueHeight = values.map(\.size.height).max() ?? 0
     let labelTop = padding + valueHeight + 1
     var items: [SceneItem] = []
+    var notices: [PageNotice] = []
     var bottom = labelTop
     for ((figure, value), column) in zip(zip(figures, values), columns) {
       var ink: [SceneItem] = [
@@ -110,6 +116,7 @@ struct KeyFigureGrid {
           index == 0
           ? texts.setBalanced(line, texts.type.keyLabel, in: column, upTo: texts.type.keyShare)
           : texts.setClauses(line, texts.type.keyDetail, in: column, upTo: texts.type.keyShare)
+        if block.isTruncated { notices.append(PageNotice(chart: nil, notice: .truncated(line.string))) }
         ink.append(.text(block, at: Point(x: column.x, y: y)))
         y += block.size.height + (index == 0 ? 3 : 0)
       }
@@ -118,7 +125,9 @@ struct KeyFigureGrid {
     }
     let height = texts.type.height(ofRow: bottom + padding)
     let rules = hairlines(count: figures.count, height: height, isFirst: isFirst)
-    return Fragment(height: height, items: items + [.semantic(Semantics(.artifact), rules)])
+    var fragment = Fragment(height: height, items: items + [.semantic(Semantics(.artifact), rules)])
+    fragment.notices = notices
+    return fragment
   }
 
   /// Above the first row and below each, and in the gutters between figures.

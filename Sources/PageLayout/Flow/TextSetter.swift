@@ -25,25 +25,26 @@ struct TextSetter {
     return even.size.height <= most ? even : set(text, role, in: measure, upTo: share)
   }
 
-  /// Clauses that are parted by signs, broken between them rather than within them where that takes no more lines.
+  /// Clauses that are parted by signs, broken between them rather than within them. At the end of a line the sign is left out:
+  /// there is nothing that it parts.
   func setClauses(_ text: RichText, _ role: TypeRole, in measure: Measure, upTo share: Double? = nil) -> TextBlock {
     let running = set(text, role, in: measure, upTo: share)
-    guard running.lines.count > 1, !running.isTruncated else { return running }
-    func width(_ text: RichText) -> Double {
-      typesetter.width(of: type.styled(text, role, direction: measure.direction))
+    guard running.lines.count > 1 else { return running }
+    func fits(_ text: RichText) -> Bool {
+      typesetter.width(of: type.styled(text, role, direction: measure.direction)) <= measure.width
     }
     var (parted, line) = (RichText(), RichText())
     for clause in text.clauses {
-      if !line.isEmpty, width(line + clause) > measure.width {
-        line.spans[line.spans.count - 1].text.removeLast()
-        parted += line + "\n"
-        line = clause
-      } else {
+      // What is longer than a line begins where the one before ends, if it can.
+      let isRoom = fits((line + clause).withoutSign) || (!fits(clause.withoutSign) && fits(line + clause.firstWord))
+      if line.isEmpty || isRoom {
         line += clause
+      } else {
+        parted += line.withoutSign + "\n"
+        line = clause
       }
     }
-    let block = set(parted + line, role, in: measure, upTo: share)
-    return block.lines.count <= running.lines.count ? block : running
+    return set(parted + line, role, in: measure, upTo: share)
   }
 
   /// A text that may break between pages, with two lines at least on either side.
@@ -93,6 +94,32 @@ extension RichText {
       if !part.text.isEmpty { clauses[clauses.count - 1].spans.append(part) }
     }
     return clauses.filter { !$0.isEmpty }
+  }
+
+  /// A clause without the sign that ends it.
+  fileprivate var withoutSign: RichText {
+    let end = string.suffix(3)
+    guard end.first == "\u{A0}", end.last == " " else { return self }
+    var text = self
+    for _ in end { text.removeLast() }
+    return text
+  }
+
+  private mutating func removeLast() {
+    while spans.last?.text.isEmpty ?? false { spans.removeLast() }
+    if !spans.isEmpty { spans[spans.count - 1].text.removeLast() }
+  }
+
+  /// What has to stand on one line.
+  fileprivate var firstWord: RichText {
+    var word = RichText()
+    for span in spans {
+      var part = span
+      if let blank = span.text.firstIndex(of: " ") { part.text = String(span.text[..<blank]) }
+      word.spans.append(part)
+      if part.text != span.text { break }
+    }
+    return word
   }
 }
 

@@ -52,9 +52,9 @@ struct SummaryComposition {
     guard content.blocks.count == 2, case .keyFigures(let figures) = content.blocks[0],
       case .charts(let charts) = content.blocks[1], charts.count == 1
     else { return nil }
-    // Two stand below each other, and have half of the width.
-    let isNarrow = figures.count <= 2
-    let width = (measure.width - type.gutter) * (isNarrow ? 0.34 : 0.42)
+    // Up to three stand below each other, and have a third of the width.
+    let isNarrow = figures.count <= 3
+    let width = (measure.width - type.gutter) * (isNarrow ? 0.3 : 0.42)
     let left = measure.part(from: 0, width: width)
     let right = measure.indented(by: width + type.gutter)
     let most = isNarrow ? 1 : 2

@@ -93,7 +93,7 @@ struct SummaryFlow {
   /// their bars have to change for it.
   private static let growing = [1.5, 1.4, 1.3, 1.2, 1.1, 1]
   private static let shrinking = [1, 0.95, 0.9, 0.85, 0.8]
-  private static let pressing = [0.72, 0.64, 0.56, 0.48]
+  private static let pressing = [0.72, 0.64, 0.56, 0.48, 0.4, 0.32]
 
   /// Of what is left over on a page above its last parts, what may stay there; more looks as if something were missing.
   private static let gap = 72.0
@@ -127,7 +127,7 @@ struct SummaryFlow {
       let pressed = stretched(stretch)
       guard rest(pressed, space: Self.spaces.lowerBound) >= -0.01 else { continue }
       let drawn = pressed.map(\.drawn)
-      if drawn.contains(where: \.isSqueezed) { break }
+      if drawn.contains(where: \.isSqueezed) { continue }
       return placed(drawn, isEasy: false)
     }
     let least = stretched(Self.shrinking.last ?? 1)

@@ -74,10 +74,15 @@ package enum SummaryForm: Hashable, Sendable {
   /// - Parameters:
   ///   - title: what the size of the title is multiplied by.
   ///   - keys: the same for key figures.
-  func type(_ palette: Palette, title: Double = 1, keys: Double = 1) -> PageType {
+  ///   - isTight: whether lines stand closer, cells and key figures have less around them, and charts are set smaller: what is
+  ///     tried before anything is left out.
+  func type(_ palette: Palette, title: Double = 1, keys: Double = 1, isTight: Bool = false) -> PageType {
     switch self {
-    case .page: pageType(palette)
-    case .picture: pictureType(palette, title: (isFlat ? 27 : 23.4) * title, keys: keys)
+    case .page: isTight ? pageType(palette).tightPage : pageType(palette)
+    case .picture:
+      isTight
+        ? pictureType(palette, title: title, keys: keys, charts: 1.4).tightPicture
+        : pictureType(palette, title: title, keys: keys, charts: 1.65)
     }
   }
 
@@ -100,7 +105,8 @@ package enum SummaryForm: Hashable, Sendable {
     type.footer = TypeRole(6.6, leading: 1.4, color: muted)
     type.badge = TypeRole(7, .bold, leading: 1.4, color: ink, tracking: 0.12)
     (type.chartsInRow, type.keyColumns) = (2, .equal(most: 3, alone: 4))
-    (type.chartForm, type.chartFormBeside) = (.narrow(scale: 1), .narrow(scale: 1))
+    type.chartForm = .narrow(scale: 1, least: type.source.style.size)
+    type.chartFormBeside = type.chartForm
     type.hasNotesBesideHeadings = true
     (type.keyPadding, type.rowPadding, type.isOnRhythm) = (7, 3, false)
     (type.spacing, type.gutter, type.keyShare) = (0.7, 24, nil)
@@ -110,7 +116,7 @@ package enum SummaryForm: Hashable, Sendable {
     return type
   }
 
-  private func pictureType(_ palette: Palette, title: Double, keys: Double) -> PageType {
+  private func pictureType(_ palette: Palette, title: Double, keys: Double, charts: Double) -> PageType {
     var type = PageType(palette: palette)
     let (ink, muted) = (palette.ink, palette.muted)
     func role(
@@ -119,7 +125,7 @@ package enum SummaryForm: Hashable, Sendable {
       TypeRole(size * unit, weight, leading: leading, color: color, tracking: tracking)
     }
     type.kicker = role(12, .semibold, leading: 1.5, palette.blue, tracking: 0.06)
-    type.title = role(title * headline, .bold, leading: 1.16, ink, tracking: -0.015).display
+    type.title = role((isFlat ? 27 : 23.4) * title * headline, .bold, leading: 1.16, ink, tracking: -0.015).display
     type.lead = role(14.5, leading: 1.4, ink)
     type.keyValue = role(33 * headline * keys, .bold, leading: 1.15, ink, tracking: -0.02).display
     type.keyLabel = role(13 * max(0.9, headline) * (1 + (keys - 1) / 2), .semibold, leading: 1.3, ink)
@@ -129,12 +135,50 @@ package enum SummaryForm: Hashable, Sendable {
     type.footer = role(11, leading: 1.4, muted)
     type.badge = role(11, .bold, leading: 1.4, ink, tracking: 0.12)
     type.chartsInRow = isFlat ? 2 : 1
-    (type.chartForm, type.chartFormBeside) = (.narrow(scale: 1.65 * unit), .narrow(scale: 1.65 * unit))
-    type.keyColumns = isFlat ? .measured : .equal(most: 2, alone: 2)
+    type.chartForm = .narrow(scale: charts * unit, least: type.source.style.size)
+    type.chartFormBeside = type.chartForm
+    type.keyColumns = isFlat ? .measured : .equal(most: 2, alone: 3)
     type.hasChartBesideKeys = isFlat
     (type.keyPadding, type.keyRowGap, type.isOnRhythm) = (0, 20 * unit * headline, false)
     (type.spacing, type.gutter, type.keyShare) = (unit * headline, 30 * unit, nil)
-    type.leastChartStretch = 0.48
+    type.leastChartStretch = 0.32
+    return type
+  }
+}
+
+extension PageType {
+  /// The type of a page on which room is dear: a shorter leading and less around what stands in rows. Letters keep their sizes, but
+  /// for those of charts and of what key figures say below their names.
+  fileprivate var tightPage: PageType {
+    var type = self
+    type.title.leading = 1.12
+    type.lead.leading = 1.36
+    type.body.leading = 1.35
+    type.note.leading = 1.3
+    type.keyValue.leading = 1.12
+    type.keyLabel.leading = 1.22
+    (type.keyDetail.style.size, type.keyDetail.leading) = (6.5, 1.27)
+    (type.cell.style.size, type.cell.leading) = (7.2, 1.22)
+    type.columnHeader.leading = 1.25
+    (type.cellDetail.style.size, type.cellDetail.leading) = (6.5, 1.26)
+    type.source.leading = 1.2
+    (type.keyPadding, type.rowPadding, type.spacing) = (4, 1.5, 0.45)
+    type.chartForm = .narrow(scale: 0.94, least: type.source.style.size)
+    type.chartFormBeside = type.chartForm
+    return type
+  }
+
+  /// The same for a picture, whose charts are set smaller.
+  fileprivate var tightPicture: PageType {
+    var type = self
+    type.kicker.leading = 1.35
+    type.title.leading = 1.1
+    type.keyValue = type.keyValue.scaled(by: 0.9)
+    type.keyDetail.leading = 1.25
+    type.source.leading = 1.25
+    type.footer.leading = 1.25
+    type.spacing *= 0.75
+    type.keyRowGap = type.keyRowGap.map { 0.8 * $0 }
     return type
   }
 }

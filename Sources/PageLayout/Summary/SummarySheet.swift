@@ -58,9 +58,13 @@ package struct SummaryLayout {
     var foot = (height: 0.0, items: [SceneItem]())
     var rule = 0.0
     var result = SummaryFlow.Result()
-    for keys in scales {
-      var composition = SummaryComposition(
-        content, form, type: form.type(palette, title: title, keys: keys), typesetter: typesetter)
+    // With large key figures where nothing has to give way for them, else with small ones, else with all of it set tight.
+    var types = scales.map { form.type(palette, title: title, keys: $0) }
+    if form == .page || content.hasCharts {
+      types.append(form.type(palette, title: title, keys: scales[scales.count - 1], isTight: true))
+    }
+    for (index, type) in types.enumerated() {
+      var composition = SummaryComposition(content, form, type: type, typesetter: typesetter)
       composition.composer.measured = measured
       let end = SummaryFoot(
         content: content, texts: composition.texts, measure: measure, isWide: form == .page || form.isFlat)
@@ -73,7 +77,7 @@ package struct SummaryLayout {
         SummaryFlow(
           head: head, body: body, last: last, height: rule - margins.aboveRule - margins.top, isPage: form == .page
         ).result
-      if result.isEasy { break }
+      if result.isEasy || (result.excess == 0 && index >= scales.count - 1) { break }
     }
     return SummarySheet(
       excess: result.excess, form, palette, result.fragments,

@@ -18,11 +18,15 @@ extension TableSheet {
       return .semantic(Semantics(.headerCell(scope: .column)), items)
     }
     let rule = Rect(x: measure.x, y: height - 1, width: measure.width, height: 1)
-    return Fragment(
+    var fragment = Fragment(
       height: height,
       items: [
         .semantic(Semantics(.tableRow), cells),
         .semantic(Semantics(.artifact), [.rectangle(rule, fill: type.type.palette.ink, stroke: nil)]),
       ])
+    fragment.notices = zip(columns, texts).filter { $0.1.isTruncated }.map {
+      PageNotice(chart: nil, notice: .truncated($0.0.header.string))
+    }
+    return fragment
   }
 }

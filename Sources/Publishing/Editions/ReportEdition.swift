@@ -19,12 +19,13 @@ package struct ReportEdition: Edition {
   package func layout(
     _ report: ComposedReport, in context: EditionContext, _ typesetter: PangoTypesetter
   ) -> LaidOutFiles? {
-    let pages = ReportPages(report.content, palette: .light, typesetter: typesetter)
+    let content = report.content
+    let pages = ReportPages(content, palette: .light, typesetter: typesetter)
     let notices = pages.notices.flatMap { report.diagnostics([$0.notice], ofChart: $0.chart) }
     let scenes = pages.pages
     return LaidOutFiles(notices: notices) { tools in
       let document = try PDFEncoder(fonts: context.fonts).encode(
-        pages: scenes, metadata: Self.metadata(of: report, in: context),
+        pages: scenes, metadata: Self.metadata(of: report, about: content.kicker, in: context),
         attachments: tools.attachments(of: report.data))
       return [
         OutputFile(path: context.name(Self.allForms[0]).path, bytes: document, fingerprint: report.data.fingerprint)
@@ -32,10 +33,12 @@ package struct ReportEdition: Edition {
     }
   }
 
-  private static func metadata(of report: ComposedReport, in context: EditionContext) -> DocumentMetadata {
+  private static func metadata(
+    of report: ComposedReport, about subject: String, in context: EditionContext
+  ) -> DocumentMetadata {
     let date = context.header.date ?? context.dateOfIssue
     return DocumentMetadata(
-      title: context.header.title, author: context.header.publisher, subject: report.content.kicker, keywords: [],
+      title: context.header.title, author: context.header.publisher, subject: subject, keywords: [],
       creationDate: date.iso, creator: ProgramVersion.signature, language: context.language.code,
       fingerprint: report.data.fingerprint)
   }

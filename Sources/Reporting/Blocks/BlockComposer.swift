@@ -123,8 +123,10 @@ struct BlockComposer: PuttingIntoWords {
       record.settle()
       record.ledger.add(chart.rows, of: chart.observations)
       var table = chart.words.shown(in: &record.register, language)
-      // Who relays what stands at the foot then.
-      if context.extent?.hasSources == false { table.sourceLine = chart.words.shortSourceLine(basis) }
+      // Who relays what stands at the foot of a summary.
+      if let extent = context.extent {
+        table.sourceLine = chart.words.shortSourceLine(basis, in: &record.register, hasMarks: extent.hasSources)
+      }
       tables.append(table)
     }
     return tables.isEmpty ? [] : [.block(.charts(tables))]

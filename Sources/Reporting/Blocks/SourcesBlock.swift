@@ -44,7 +44,10 @@ struct SourcesBlock: DirectiveBlock {
         let published = document.name.isEmpty ? "" : writer.published(document)
         return language.phrase(.enumeration([writer.name(document), RichText(published)]))
       }
-      let relays = source.relays.isEmpty ? "" : phrase(.via(language.list(source.relays.map(words.attribution))))
+      // A document that is called by where it was read has said so.
+      let told = source.documents.documents.map(\.name)
+      let named = source.relays.map(words.attribution).filter { relay in !told.contains { $0.names(relay) } }
+      let relays = named.isEmpty ? "" : phrase(.via(language.list(named)))
       return SummaryContent.Sources.Entry(
         id: Register.id(ofSource: source.id), mark: mark(of: source.id, number: index + 1),
         text: language.phrase(
@@ -98,5 +101,16 @@ struct SourcesBlock: DirectiveBlock {
     let url = basis.addresses.printed(source?.url ?? "")
     let address = url.isEmpty ? nil : LinkTarget.address(url)
     return RichText([RichText.Span((source?.name ?? id).isolated, isStrong: true, link: address)])
+  }
+}
+
+extension String {
+  /// Whether a name stands in it as whole words.
+  fileprivate func names(_ name: String) -> Bool {
+    guard !name.isEmpty else { return false }
+    func isPart(_ letter: Character?) -> Bool { letter.map { $0.isLetter || $0.isNumber } ?? false }
+    return ranges(of: name).contains { range in
+      !isPart(self[..<range.lowerBound].last) && !isPart(self[range.upperBound...].first)
+    }
   }
 }

@@ -89,9 +89,11 @@ package struct ReportComposer: Sendable {
       record.ledger.rows, sources: (record.register.sources + charts.ledger.sources).unique, printedRows: printedRows,
       basis)
     let logo = situation.header.logo.flatMap { composer.logo($0, &record) }
-    let frame = ReportFrame(basis: basis, record: record, fingerprint: data.fingerprint, logo: logo)
+    let frame = ReportFrame(
+      basis: basis, record: record, fingerprint: data.fingerprint, logo: logo, lead: lead, drafts: drafts,
+      changes: changes ?? [])
     return ComposedReport(
-      content: frame.content(lead: lead, drafts: drafts, changes: changes ?? []), data: data,
+      frame: frame, data: data,
       findings: Array(Set(record.findings.diagnostics)).sorted(), places: places, summary: summary)
   }
 

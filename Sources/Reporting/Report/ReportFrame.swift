@@ -5,14 +5,17 @@ import SourceText
 import Wording
 
 /// What stands around the blocks of a report: its title, its foot, and the lists at its end.
-struct ReportFrame: PuttingIntoWords {
+struct ReportFrame: PuttingIntoWords, Sendable {
   let basis: ReportBasis
   let record: BlockRecord
   let fingerprint: String
   let logo: ReportImage?
+  let lead: [RichText]
+  let drafts: [DraftBlock]
+  /// What stands where the report asks for what has changed.
+  let changes: [PageBlock]
 
-  /// - Parameter changes: what stands where the report asks for what has changed.
-  func content(lead: [RichText], drafts: [DraftBlock], changes: [PageBlock]) -> ReportContent {
+  var content: ReportContent {
     let register = RegisterBlock(BlockContext(basis: basis, comparison: nil)).blocks(of: record.register)
     let sources = SourcesBlock(BlockContext(basis: basis, comparison: nil))
       .blocks(of: record.register, statements: record.statements)

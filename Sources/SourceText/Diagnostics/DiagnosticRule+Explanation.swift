@@ -156,7 +156,8 @@ extension DiagnosticRule {
       "Rows are published after the date of issue, and are not printed. Set a later date to print them."
     case .largeTable:
       "The tables are so large that slips of a hand are not looked for in all rows. Nothing has to be done."
-    case .shortenedLabel: "A label does not fit into its picture. Give it a shorter one, or the picture another size."
+    case .shortenedLabel:
+      "A label does not fit into its picture, or into its place on a page. Give it a shorter one, or the picture another size."
     case .loweredChart:
       "A chart is taller than a page, and is drawn lower than it asks for. Show less in it, or make two of it."
     case .crowdedColumns:

@@ -38,8 +38,9 @@ struct SlotOrder: PuttingIntoWords {
     arrangement.slots = order.map { arrangement.slots[$0] }
   }
 
+  /// What is not said to have a day comes last: nobody knows that it came before the others.
   private func day(of slot: Arrangement.Slot) -> Day {
-    slot.given.compactMap(\.figure.asOf.last?.last).max() ?? Day(number: .min)
+    slot.given.compactMap(\.figure.asOf.last?.last).max() ?? Day(number: .max)
   }
 
   /// The total of what is stacked, else the greatest value.

@@ -19,11 +19,14 @@ struct WordedChart: Sendable {
     (self.table, self.mentions, self.alternative, self.sourced) = (table, mentions, alternative, sourced)
   }
 
-  /// Who says so and of when, without marks and those who relay it.
-  func shortSourceLine(_ basis: ReportBasis) -> RichText {
+  /// Who says so and of when, without those who relay it.
+  ///
+  /// - Parameter hasMarks: whether a mark stands behind each source.
+  func shortSourceLine(_ basis: ReportBasis, in register: inout Register, hasMarks: Bool) -> RichText {
     var marks = Mentions()
     let line = SourceLine(basis: basis, isShort: true).text(of: sourced.bars, and: sourced.others, &marks)
-    return marks.withoutRegister(basis.words.language).applied(to: line)
+    let language = basis.words.language
+    return (hasMarks ? marks.entered(in: &register, language) : marks.withoutRegister(language)).applied(to: line)
   }
 
   /// As a picture of its own, which has no register.
