@@ -9,7 +9,7 @@ extension DiagnosticRule {
     case .notUTF8: "The signs of a file are not in UTF-8. Save it again; a spreadsheet calls the file type “CSV UTF-8”."
     case .controlCharacter: "A file holds a sign that steers machines and cannot be printed. Delete it."
     case .missingGlyph:
-      "No font has a sign of the text. Where its script has a family of Noto Sans, the package that brings it is named; emoji are not printed: say it in words."
+      "No font has a sign of the text. Install the package that is named, or write another sign; say in words what emoji would."
     case .unclosedQuote:
       "A double quote opens a cell and none closes it. Add it, or double a quote that is meant as a sign."
     case .strayQuote: "A double quote stands inside a cell. Put the whole cell in quotes and double those inside."
