@@ -69,6 +69,14 @@ struct FontSetTests {
     #expect(fonts.packageWithGlyph(for: character) == name)
   }
 
+  @Test("A letter is found wherever it stands among those that are passed over", arguments: 0..<40)
+  func amongOthers(place: Int) {
+    for others in ["a", "é", "غ", "ש", "–"] {
+      let text = String(repeating: others, count: place) + "አ" + String(repeating: others, count: 40)
+      #expect(ScriptFamily.needed(by: [Array(text.utf8)]).map(\.name) == ["NotoSansEthiopic"])
+    }
+  }
+
   @Test func aMissingFontNamesItsPackage() {
     let error = FontError.missing(
       [.init(file: "Inter-Bold.otf", package: "fonts-inter"), .init(file: "Inter-Italic.otf", package: "fonts-inter")],

@@ -13,6 +13,8 @@ package struct SituationRun {
   var log: FindingLog
   /// nil until they are needed.
   package private(set) var loadedFonts: FontSet?
+  /// What the letters of the files need beside the fonts that are always there.
+  private lazy var scripts = ScriptFamily.needed(by: input.files.lazy.map(\.bytes))
   /// What the last outputs were drawn from and with. It is let go of with the run.
   var held: (pipeline: DrawingPipeline, reports: [(ComposedReport, EditionContext)])?
 
@@ -92,7 +94,6 @@ package struct SituationRun {
   // MARK: - Fonts
 
   mutating func fonts() throws(FontError) -> FontSet {
-    let scripts = ScriptFamily.needed(by: input.files.lazy.map(\.bytes))
     if let loadedFonts, loadedFonts.scripts == scripts { return loadedFonts }
     let fonts = try FontSet(searchPaths: Self.fontFolders, scripts: scripts)
     loadedFonts = fonts
@@ -100,10 +101,9 @@ package struct SituationRun {
   }
 
   /// What outputs are made from. It needs no font to be loaded.
-  func origin() -> Result<OutputOrigin, FontError> {
+  mutating func origin() -> Result<OutputOrigin, FontError> {
     Result { () throws(FontError) in
-      let scripts = ScriptFamily.needed(by: input.files.lazy.map(\.bytes))
-      return try OutputOrigin(input.files, fonts: FontSet.locate(searchPaths: Self.fontFolders, scripts: scripts))
+      try OutputOrigin(input.files, fonts: FontSet.locate(searchPaths: Self.fontFolders, scripts: scripts))
     }
   }
 

@@ -18,8 +18,8 @@ package struct ScriptFamily: Hashable, Sendable {
     return ScriptFamily(blocks[from].script)
   }
 
-  /// The families that the letters of files need, in the order of their names. Grows with the bytes, of which those of ASCII are
-  /// passed over.
+  /// The families that the letters of files need, in the order of their names. Grows with the bytes, of which those of the
+  /// scripts that nearly all files are in are passed over.
   ///
   /// - Parameter files: in UTF-8; what is none has no letters.
   package static func needed(by files: some Sequence<[UInt8]>) -> [ScriptFamily] {
@@ -32,10 +32,10 @@ package struct ScriptFamily: Hashable, Sendable {
     var position = 0
     var last: UInt32 = 0
     while position < bytes.count {
-      if position + 8 <= bytes.count,
-        bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      if position + 16 <= bytes.count,
+        isOfNone(bytes.loadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self))
       {
-        position += 8
+        position += 16
         continue
       }
       let lead = bytes[position]
@@ -51,6 +51,16 @@ package struct ScriptFamily: Hashable, Sendable {
       if let family = of(scalar) { found.insert(family) }
       last = value >> 4
     }
+  }
+
+  /// Whether no letter of a family begins among these bytes: those up to U+04FF are of none, nor are those of Hebrew and Arabic
+  /// from U+05C0 to U+06FF.
+  @inline(__always)
+  private static func isOfNone(_ bytes: SIMD16<UInt8>) -> Bool {
+    let isPlain = bytes .<= SIMD16<UInt8>(repeating: 0xD3)
+    let isHebrewOrArabic = bytes &- SIMD16<UInt8>(repeating: 0xD7) .<= SIMD16<UInt8>(repeating: 0xDB - 0xD7)
+    let halves = unsafeBitCast(isPlain .| isHebrewOrArabic, to: SIMD2<UInt64>.self)
+    return halves[0] & halves[1] == .max
   }
 
   private init(_ script: String) {
