@@ -33,7 +33,8 @@ extension TextBlock.Line {
       content += wrap(run, run.styled(span, &colors).holding(run.plainText))
       (end, rise) = (run.x + run.width, run.style.rise)
     }
-    return SVGElement("text").placed(at: anchor, of: x + point.x, width, y).holding(content)
+    // LibreOffice anchors each span by itself, unless the line begins at its left edge.
+    return SVGElement("text").placed(at: .left, of: x + point.x, width, y).holding(content)
   }
 }
 
