@@ -33,6 +33,14 @@ struct ChartWordsTests {
     #expect(plain(chart.chart.alternativeText).contains("South: 1 January 2020 300, 1 January 2025 not reported"))
   }
 
+  @Test func noLineOfALabelEndsInsideOfADate() {
+    let chart = ChartSituation(
+      "figures:\n  - {figure: staff@a, label: Those of 7 October 2023}",
+      rows: "staff,a,3,2025-02-10,,,,,,,,,,,hired on 8 October 2023\n", indicators: Self.staff)
+    #expect(chart.chart.slots.map(\.label.string) == ["Those of 7\u{A0}October\u{A0}2023"])
+    #expect(chart.chart.slots.allSatisfy { $0.detail.string.contains("8\u{A0}October\u{A0}2023") })
+  }
+
   @Test func aYearIsNoDay() {
     let dates = ["2021", "2019-12", "2025-02-10", "2023-07-01", "2024-03"]
     let rows = dates.enumerated().map { "staff,a,\($0 + 1),\($1),2025-02-11,,,,Place \($0),,,,,,\n" }.joined()

@@ -48,6 +48,22 @@ struct StatementTests {
     }
   }
 
+  @Test("No line of a topic or a statement ends inside of a date", arguments: ["", "layout: list\n"])
+  func datesAreNotBroken(_ options: String) {
+    let rows = """
+      topic,party,statement,source,published,speaker,stated_on,via,quote
+      Talks of 22 February,north,Begin on 23 February 2025.,paper,2025-05-01,,,,"by 24 February"
+      """
+    let blocks = composed(block("statements", options), rows: rows).content.blocks
+    let texts =
+      tables(blocks).flatMap { $0.rows.flatMap { $0.cells.map(\.text.string) } }
+      + blocks.compactMap { if case .paragraph(let text) = $0 { text.string } else { nil } }
+    let text = texts.joined(separator: "\n")
+    for date in ["22\u{A0}February", "23\u{A0}February\u{A0}2025", "24\u{A0}February"] {
+      #expect(text.contains(date), "\(date)")
+    }
+  }
+
   @Test("The table has the latest statement of each party, and names those that are silent below it")
   func table() throws {
     let report = composed("\(block("statements"))\n\n\(block("reported"))")

@@ -37,6 +37,10 @@ struct SwatchPlace {
 }
 
 extension PlotKind {
+  static func mark(of lane: Lane, in table: PlotTable, palette: Palette) -> any LaneMark {
+    BarLaneMark(lane, layout: table.layout, palette: palette)
+  }
+
   static func swatchSize(letters: Double) -> Size { Size(width: 1.75 * letters, height: 0.8 * letters) }
 
   /// A bar as long as the swatch.

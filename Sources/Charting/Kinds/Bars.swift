@@ -6,8 +6,4 @@ enum Bars: PlotKind {
   static let kind = ChartKind.bars
 
   static func orientation(of table: PlotTable) -> PlotSpace.Orientation { .lying }
-
-  static func mark(of lane: Lane, in table: PlotTable, palette: Palette) -> any LaneMark {
-    BarLaneMark(lane, layout: table.layout, palette: palette)
-  }
 }

@@ -6,8 +6,4 @@ enum Columns: PlotKind {
   static let kind = ChartKind.columns
 
   static func orientation(of table: PlotTable) -> PlotSpace.Orientation { .standing }
-
-  static func mark(of lane: Lane, in table: PlotTable, palette: Palette) -> any LaneMark {
-    BarLaneMark(lane, layout: table.layout, palette: palette)
-  }
 }

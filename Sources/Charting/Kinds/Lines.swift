@@ -8,10 +8,6 @@ enum Lines: PlotKind {
 
   static func orientation(of table: PlotTable) -> PlotSpace.Orientation { .standing }
 
-  static func mark(of lane: Lane, in table: PlotTable, palette: Palette) -> any LaneMark {
-    BarLaneMark(lane, layout: table.layout, palette: palette)
-  }
-
   static func plot(of marked: MarkedTable, in size: Size, setter: LabelSetter) -> (
     plot: any FramedPlot, isLaidDown: Bool
   ) {

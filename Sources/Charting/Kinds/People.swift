@@ -7,10 +7,6 @@ enum People: PlotKind {
 
   static func orientation(of table: PlotTable) -> PlotSpace.Orientation { .lying }
 
-  static func mark(of lane: Lane, in table: PlotTable, palette: Palette) -> any LaneMark {
-    BarLaneMark(lane, layout: table.layout, palette: palette)
-  }
-
   static func plot(of marked: MarkedTable, in size: Size, setter: LabelSetter) -> (
     plot: any FramedPlot, isLaidDown: Bool
   ) {

@@ -7,10 +7,6 @@ enum Slope: PlotKind {
 
   static func orientation(of table: PlotTable) -> PlotSpace.Orientation { Lines.orientation(of: table) }
 
-  static func mark(of lane: Lane, in table: PlotTable, palette: Palette) -> any LaneMark {
-    Lines.mark(of: lane, in: table, palette: palette)
-  }
-
   static func plot(of marked: MarkedTable, in size: Size, setter: LabelSetter) -> (
     plot: any FramedPlot, isLaidDown: Bool
   ) {

@@ -13,7 +13,9 @@ struct StatementWriter: PuttingIntoWords {
   }
 
   func words(of statement: Statement) -> String {
-    phrase(.quoting(statement.statement.isolated, quote: statement.quote.isolated))
+    phrase(
+      .quoting(
+        language.unbroken(statement.statement).isolated, quote: language.unbroken(statement.quote).isolated))
   }
 
   func marks(of statement: Statement, _ record: inout BlockRecord) -> RichText {

@@ -55,7 +55,7 @@ struct StatementsBlock: DirectiveBlock {
     let topics = statements.map(\.topic).unique
     var rows: [ReportTable.Row] = []
     for topic in topics {
-      var cells = [ReportTable.Cell(RichText(topic), look: .strong)]
+      var cells = [ReportTable.Cell(RichText(language.unbroken(topic)), look: .strong)]
       for party in parties {
         cells.append(
           byPlace[[topic, party]].map { cell(of: $0, &record) }
@@ -92,7 +92,7 @@ struct StatementsBlock: DirectiveBlock {
               RichText(words.attribution(statement.speaking)), language.phrase(.remarked(text, RichText(origin))))
           ))
       }
-      let name = RichText([RichText.Span(phrase(.sentences([topic])), isStrong: true)])
+      let name = RichText([RichText.Span(phrase(.sentences([language.unbroken(topic)])), isStrong: true)])
       blocks.append(.block(.paragraph(language.phrase(.running([name] + said)))))
     }
     let note = context.extent == nil ? note(silent, explainsGaps: false) : phrase(.statementsNote)

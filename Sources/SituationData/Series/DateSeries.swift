@@ -9,20 +9,7 @@ package struct DateSeries: Sendable {
   package init(
     of reference: Reference, from: Day? = nil, to: Day? = nil, in known: KnownSituation
   ) throws(Refusal) {
-    guard reference.time == .latest else {
-      throw Refusal(
-        .badReference, "“\(reference.text)” names a date, but is drawn over dates; write the dates as from and to")
-    }
-    let selection = try Selection(reference, in: known, mayBeFilledIn: true)
-    let indicator = selection.indicator
-    guard (!selection.addsGroups && !reference.isOfParts) || indicator.accumulation == .flow else {
-      throw Refusal(
-        .addition,
-        reference.isOfParts
-          ? "“\(reference.text)” is added up from several places; name one place for a line"
-          : "“\(reference.text)” has values by group only; name one group for a line",
-        isConsequence: known.mayLackRows(of: reference))
-    }
+    let selection = try Selection(ofSeries: reference, in: known)
     let observations = known.situation.observations.rows
     var groups: [(asOf: AsOf, day: Day, rows: [Int])] = []
     var positions: [AsOf: Int] = [:]

@@ -21,20 +21,8 @@ package struct PeriodSeries: Sendable {
   package let figures: [Figure]
 
   package init(of reference: Reference, by question: PeriodQuestion, in known: KnownSituation) throws(Refusal) {
-    guard reference.time == .latest else {
-      throw Refusal(
-        .badReference, "“\(reference.text)” names a date, but is asked for by period; write the dates as from and to")
-    }
-    let selection = try Selection(reference, in: known, mayBeFilledIn: true)
+    let selection = try Selection(ofSeries: reference, in: known)
     let indicator = selection.indicator
-    guard (!selection.addsGroups && !reference.isOfParts) || indicator.accumulation == .flow else {
-      throw Refusal(
-        .addition,
-        reference.isOfParts
-          ? "“\(reference.text)” is added up from several places; name one place for a series by period"
-          : "“\(reference.text)” has values by group only; name one group for a series by period",
-        isConsequence: known.mayLackRows(of: reference))
-    }
     let observations = known.situation.observations.rows
     let rows = selection.rows.filter { observations.asOf(of: $0) != .unknown }
     guard

@@ -30,7 +30,7 @@ struct AverageWriter: PuttingIntoWords {
         return []
       }
       let missing = sample.figure.missing(.notReported)
-      let averages = Figure.movingAverages(of: cells.map { $0?.figure ?? missing }, over: count)
+      let averages = MovingAverage(of: cells.map { $0?.figure ?? missing }, over: count).figures
       let hue = arrangement.series.indices.contains(series) ? arrangement.series[series].hue : .blue
       lines.append(
         AverageLine(

@@ -57,8 +57,8 @@ struct LaneWriter: PuttingIntoWords {
 
   func slot(_ label: SlotLabel, _ lanes: [Lane], more: RichText = "") -> Slot {
     Slot(
-      label: chart.hasAxisOfPeriods ? "" : RichText(label.label),
-      detail: language.phrase(.details([RichText(label.detail), more])), lanes: lanes)
+      label: chart.hasAxisOfPeriods ? "" : RichText(language.unbroken(label.label)),
+      detail: language.phrase(.details([RichText(language.unbroken(label.detail)), more])), lanes: lanes)
   }
 
   /// The position of a series among those of the content, and its colour; nil where colours stand for nothing.
