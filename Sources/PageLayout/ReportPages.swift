@@ -31,7 +31,7 @@ package struct ReportPages: Sendable {
     notices = placed.flatMap { fragments in
       fragments.flatMap { placed in
         let isTooTall = placed.y + placed.fragment.height > page.body.height + 0.02
-        return (isTooTall ? placed.fragment.charts : []).map { PageNotice(chart: $0, notice: .tallerThanPage) }
+        return (isTooTall ? placed.fragment.charts : []).map { .chart($0, .tallerThanPage) }
           + placed.fragment.notices
       }
     }

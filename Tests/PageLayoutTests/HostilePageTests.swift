@@ -15,6 +15,16 @@ struct HostilePageTests {
     pages.flatMap(\.lines).filter { !$0.isArtifact }.reduce(0) { $0 + $1.text.count { $0 == letter } }
   }
 
+  @Test("Numbers that would break inside are told, and wide words are not", arguments: [(4, 0), (12, 1), (30, 1)])
+  func tooManyColumns(columns: Int, faults: Int) {
+    let table = ReportTable(
+      columns: [.init("Place")] + (1...columns).map { .init(RichText("C\($0)\u{2060}[1]"), alignment: .number) },
+      rows: [.init([.init("Rafah")] + (1...columns).map { .init(RichText("1,234,567,\(100 + $0)")) })])
+    let layout = PageSamples.layout(PageSamples.bare([.table(table)]))
+    let expected = PageNotice.brokenNumbers(columns: columns + 1, header: "C1")
+    #expect(layout.notices == Array(repeating: expected, count: faults))
+  }
+
   @Test func longWordsStayOnTheirPages() {
     let table = ReportTable(
       columns: [.init(word("A")), .init(word("B"), alignment: .number)],
@@ -44,7 +54,7 @@ struct HostilePageTests {
     // Headers of tables and the words below a key figure are cut, and that is told.
     for letter: Character in ["A", "B", "K", "L"] {
       #expect(count(letter, in: pages) < Self.letters)
-      #expect(layout.notices.contains(PageNotice(chart: nil, notice: .truncated(word(letter).string))), "\(letter)")
+      #expect(layout.notices.contains(.truncated(word(letter).string)), "\(letter)")
     }
     for letter in "ghimnopqrstu" { #expect(count(letter, in: pages) == Self.letters, "\(letter)") }
     for letter in "cde" { #expect(count(letter, in: pages) == 2 * Self.letters, "\(letter)") }

@@ -121,7 +121,7 @@ import Testing
     }
     let layout = PageSamples.layout(
       PageSamples.bare([.heading(level: 2, "Heading", note: "", id: nil), .charts([panels])]))
-    let notices = layout.notices.map(\.notice)
+    let notices = layout.notices.compactMap { if case .chart(_, let notice) = $0 { notice } else { nil } }
     #expect(notices.contains(.lowered))
     let isRefused = notices.contains(.tallerThanPage) || notices.contains(.noRoom(bars: 4 * count, panels: count))
     #expect(!isRefused || count > 24)

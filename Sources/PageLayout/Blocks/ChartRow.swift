@@ -63,7 +63,7 @@ struct ChartRow {
       let layout = chart.drawn(heights, stretch: stretch)
       items.append(.group(layout.scene.items, offset: Point(x: x, y: 0)))
       let lowered: [ChartNotice] = stretch < InlineChart.gentleStretch ? [.lowered] : []
-      notices += (lowered + layout.notices).map { PageNotice(chart: chart.table.id, notice: $0) }
+      notices += (lowered + layout.notices).map { .chart(chart.table.id, $0) }
     }
     return (items, notices)
   }

@@ -116,7 +116,7 @@ struct KeyFigureGrid {
           index == 0
           ? texts.setBalanced(line, texts.type.keyLabel, in: column, upTo: texts.type.keyShare)
           : texts.setClauses(line, texts.type.keyDetail, in: column, upTo: texts.type.keyShare)
-        if block.isTruncated { notices.append(PageNotice(chart: nil, notice: .truncated(line.string))) }
+        if block.isTruncated { notices.append(.truncated(line.string)) }
         ink.append(.text(block, at: Point(x: column.x, y: y)))
         y += block.size.height + (index == 0 ? 3 : 0)
       }

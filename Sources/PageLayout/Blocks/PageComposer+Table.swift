@@ -20,6 +20,7 @@ extension PageComposer {
       if index == 1 || (index > 1 && index == table.rows.count - 1) { row.cohesion = .firm }
       fragments.append(row)
     }
+    if !fragments.isEmpty { fragments[0].notices += sheet.notices }
     guard !table.note.isEmpty else { return fragments }
     var note = texts.lines(of: table.note, type.note, in: measure).within(self.element(.paragraph))
     note.spaceBefore = 4

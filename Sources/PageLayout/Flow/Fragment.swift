@@ -1,3 +1,4 @@
+import Content
 import Drawing
 
 /// A piece of a page between two places where the page may break: what every block is turned into before anything is

@@ -44,7 +44,7 @@ struct SummaryFlow {
 
     /// Whether labels of its charts are cut, or too small to be read.
     var isSqueezed: Bool {
-      columns.contains { $0.contains { $0.notices.contains { ![.laidDown, .lowered].contains($0.notice) } } }
+      columns.contains { $0.contains { $0.notices.contains { !$0.losesNothing } } }
     }
 
     /// Each fragment at its place, a column after the other. What follows each other beside something higher stands apart as
@@ -165,4 +165,14 @@ struct SummaryFlow {
 
 extension Fragment {
   fileprivate var isFlexible: Bool { if case .shrinking = flexibility { true } else { false } }
+}
+
+extension PageNotice {
+  /// Whether all can be read that is there without it.
+  fileprivate var losesNothing: Bool {
+    switch self {
+    case .chart(_, .laidDown), .chart(_, .lowered): true
+    default: false
+    }
+  }
 }

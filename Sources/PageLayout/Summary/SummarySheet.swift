@@ -33,7 +33,12 @@ package struct SummarySheet {
         .semantic(Semantics(.artifact), [.rectangle(rule, fill: palette.hairline, stroke: nil)]), foot,
       ])
     // A lower chart of which everything can be read has lost nothing.
-    return (scene, drawn.flatMap(\.fragment.notices).filter { $0.notice != .lowered })
+    return (
+      scene,
+      drawn.flatMap(\.fragment.notices).filter { notice in
+        if case .chart(_, .lowered) = notice { false } else { true }
+      }
+    )
   }
 }
 

@@ -25,7 +25,7 @@ extension TableSheet {
         .semantic(Semantics(.artifact), [.rectangle(rule, fill: type.type.palette.ink, stroke: nil)]),
       ])
     fragment.notices = zip(columns, texts).filter { $0.1.isTruncated }.map {
-      PageNotice(chart: nil, notice: .truncated($0.0.header.string))
+      .truncated($0.0.header.string)
     }
     return fragment
   }

@@ -17,6 +17,8 @@ struct TableSheet {
   private let reduction: Double
   /// The same for the details of the rows by which the widths were judged, by row; nil where a cell has none.
   private let details: [Int: [TextBlock?]]
+  /// The first column of numbers that is narrower than they are; nil where none is.
+  private let brokenColumn: Int?
   /// One for each column.
   private let decimals: [DecimalAlignment]
 
@@ -63,6 +65,9 @@ struct TableSheet {
     for width in fitted {
       measures.append(measure.part(from: start, width: width))
       start += width + gutter * scale
+    }
+    brokenColumn = fitted.indices.first { index in
+      table.columns[index].alignment == .number && fitted[index] < demands[index].minimum * reduction - 0.5
     }
     self.table = table
     self.measure = measure
@@ -132,6 +137,15 @@ struct TableSheet {
       cost += Int(height * 100)
     }
     return cost
+  }
+
+  /// What has to be said of the table as a whole.
+  var notices: [PageNotice] {
+    brokenColumn.map { column in
+      // Without the marks of its sources and what stands below it.
+      let name = table.columns[column].header.string.prefix { !$0.isNewline && !"\u{2060}[".contains($0) }
+      return [.brokenNumbers(columns: table.columns.count, header: String(name))]
+    } ?? []
   }
 
   /// The cells of a row, set in their columns.

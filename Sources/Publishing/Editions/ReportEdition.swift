@@ -21,7 +21,7 @@ package struct ReportEdition: Edition {
   ) -> LaidOutFiles? {
     let content = report.content
     let pages = ReportPages(content, palette: .light, typesetter: typesetter)
-    let notices = pages.notices.flatMap { report.diagnostics([$0.notice], ofChart: $0.chart) }
+    let notices = report.diagnostics(pages.notices)
     let scenes = pages.pages
     return LaidOutFiles(notices: notices) { tools in
       let document = try PDFEncoder(fonts: context.fonts).encode(

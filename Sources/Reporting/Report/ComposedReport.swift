@@ -27,15 +27,24 @@ package struct ComposedReport: Sendable {
   /// What the layout of a chart that the report shows had to give up, at its place in the input.
   ///
   /// - Parameter id: nil for a text that is none of a chart's.
-  package func diagnostics(_ notices: [ChartNotice], ofChart id: String?) -> [Diagnostic] {
-    guard let id else { return notices.compactMap(diagnostic) }
-    return places[id]?.diagnostics(notices) ?? []
+  package func diagnostics(_ notices: [PageNotice]) -> [Diagnostic] {
+    notices.flatMap { notice in
+      switch notice {
+      case .chart(let id, let notice): places[id]?.diagnostics([notice]) ?? []
+      case .truncated(let text):
+        diagnostic(
+          .warning, .shortenedLabel,
+          "the text “\(text.prefix(80))…” is too long for its place on a page and is cut; give it a shorter one")
+      case .brokenNumbers(let columns, let header):
+        diagnostic(
+          .error, .noRoom,
+          "a table of \(columns) columns has no room for its numbers and dates, which would break inside, as below “\(header.prefix(80))”; make several tables of it, exchange its rows and columns, or write page: landscape"
+        )
+      }
+    }
   }
 
-  private func diagnostic(_ notice: ChartNotice) -> Diagnostic? {
-    guard case .truncated(let text) = notice else { return nil }
-    return frame.situation.report?.diagnostic(
-      .warning, .shortenedLabel, at: 0,
-      "the text “\(text.prefix(80))…” is too long for its place on a page and is cut; give it a shorter one")
+  private func diagnostic(_ severity: Diagnostic.Severity, _ rule: DiagnosticRule, _ message: String) -> [Diagnostic] {
+    frame.situation.report.map { [$0.diagnostic(severity, rule, at: 0, message)] } ?? []
   }
 }

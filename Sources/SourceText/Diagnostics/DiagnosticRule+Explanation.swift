@@ -165,7 +165,7 @@ extension DiagnosticRule {
     case .roomMade:
       "A picture has too little room for its marks, and something else gives way. Choose a larger size, or shorten texts."
     case .noRoom:
-      "So much is shown in a chart that none of it can be read, or that it is taller than a page. Show less, or make two of it."
+      "So much is shown that it cannot be read, is taller than a page, or breaks inside of numbers. Show less, or make two of it."
     case .summaryShortened:
       "A summary has no room for all of its parts, and leaves out what comes last. Shorten its text, or write summary.md."
     case .summaryOverfull:

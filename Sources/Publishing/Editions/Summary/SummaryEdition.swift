@@ -70,7 +70,7 @@ package struct SummaryEdition: Edition {
     let drawn = sheet.drawn
     let notices =
       names.flatMap { report.summaryDiagnostics(of: $0, extent, excess: excess) }
-      + drawn.notices.flatMap { report.diagnostics([$0.notice], ofChart: $0.chart) }
+      + report.diagnostics(drawn.notices)
     let (printed, scene) = (summary, drawn.scene)
     return LaidOutFiles(notices: notices) { tools in
       try zip(forms, names).map { form, name in
