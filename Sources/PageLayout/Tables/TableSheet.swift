@@ -142,9 +142,9 @@ struct TableSheet {
   /// What has to be said of the table as a whole.
   var notices: [PageNotice] {
     brokenColumn.map { column in
-      // Without the marks of its sources and what stands below it.
-      let name = table.columns[column].header.string.prefix { !$0.isNewline && !"\u{2060}[".contains($0) }
-      return [.brokenNumbers(columns: table.columns.count, header: String(name))]
+      // Behind the name stand the marks of its sources, and its date.
+      let name = table.columns[column].header.spans.first?.text ?? ""
+      return [.brokenNumbers(columns: table.columns.count, header: name)]
     } ?? []
   }
 
