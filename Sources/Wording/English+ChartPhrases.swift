@@ -55,7 +55,7 @@ private struct EnglishChartPhrases {
     case .axisWithoutZero: "The axis does not begin at zero."
     case .drawnGrey(let names): "Grey: \(names)."
     case .noValueFor(let count, let frequency): "no value for \(count) \(frequency.english)\(count == 1 ? "" : "s")"
-    case .periods(let count, let frequency): "\(count) \(frequency.english)\(count == 1 ? "" : "s")"
+    case .periods(let count, let frequency): "\(count)\u{A0}\(frequency.english)\(count == 1 ? "" : "s")"
     case .bounds(let bounds): bounds ?? "bounds given by the source"
     case .missing(let absence): absence.english
     case .others(let count): count == 1 ? "1 other" : "\(count) others"

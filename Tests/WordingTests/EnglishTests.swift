@@ -7,6 +7,11 @@ import Wording
 struct EnglishTests {
   private let english = English()
 
+  @Test func aNumberOfPeriodsIsNotBroken() {
+    #expect(English().phrase(.periods(6, .month)) == "6\u{A0}months")
+    #expect(English().phrase(.periods(1, .week)) == "1\u{A0}week")
+  }
+
   @Test(
     "Numbers are grouped and never rounded",
     arguments: [
