@@ -108,7 +108,7 @@ struct ChartStyle: Hashable, Sendable {
       },
       hairline: 0.75 * unit, line: unit, least: leastLetters, margin: max(20 * unit, size.width * 56 / 960),
       // Beside bars names take the width that a square or upright picture has not.
-      mostNamesAbove: size.width > 1.1 * size.height ? 0 : Int(min(8, size.height * 0.52 / (78 * unit))), pixel: 0.5)
+      mostNamesAbove: size.width > 1.1 * size.height ? 0 : Int(min(8, size.height * 0.52 / (62 * unit))), pixel: 0.5)
   }
 
   /// A chart inside a page.

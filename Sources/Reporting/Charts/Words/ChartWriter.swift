@@ -124,6 +124,7 @@ struct ChartWriter: PuttingIntoWords {
       minimumStep: isShare ? 0 : axes.minimumStep(Unit(unit)), labels: chart.labels,
       emptyMessage: isEmpty ? RichText(phrase(.nothingToDraw)) : "", direction: language.direction)
     table.corner = RichText(basis.style.upperCorner?.text ?? "")
+    if !annotations.isEmpty { table.numberedNote = beside(remark, axes.list(annotations)) }
     table.timeline = time
     table.averages = averageLines
     table.holdsZero = arranged.holdsZero
