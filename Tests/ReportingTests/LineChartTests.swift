@@ -164,7 +164,9 @@ struct LineChartTests {
     let shaded = chart("from: 2025-03-02, to: 2025-03-04")
     #expect(shaded.errors.map(\.message) == [])
     #expect(shaded.chart.annotations.map(\.place) == [.period(first...first + 2)])
-    #expect(plain(shaded.chart.alternativeText).contains("Closed"))
+    #expect(shaded.chart.annotations.map(\.number) == ["1"])
+    #expect(plain(shaded.chart.alternativeText).contains("2–4 March 2025: Closed."))
+    #expect(plain(shaded.chart.numberedNote.string).contains("1 Closed, 2–4 March 2025."))
     #expect(chart("from: 2025-04-02, to: 2025-04-04").warnings.contains("outside-of-chart"))
     #expect(chart("from: 2025-03-04, to: 2025-03-02").errors.contains { $0.message.contains("exchange them") })
     #expect(chart("from: 2025-03-04").errors.contains { $0.message.contains("a first and a last day") })
@@ -207,20 +209,6 @@ struct LineChartTests {
 
         """, day: "2025-05-20", indicators: "price,Price of bread,USD per kg,stock,,,,,,\n", columns: ",via")
     #expect(plain(chart.chart.alternativeText).contains("January 2025: 10; February 2025: 12 (extrapolated)"))
-  }
-
-  @Test func remarksAreReadOutWithTheirDays() {
-    let table = chart(
-      """
-      figures: [toll@a]
-      annotate:
-        - {on: 2025-01-02, text: Bridge closed}
-        - {on: 2025-01-07, text: Bridge opened 7 January 2025}
-        - {from: 2025-01-03, to: 2025-01-05, text: Flood}
-      """
-    ).chart
-    let text = plain(table.alternativeText)
-    #expect(text.contains("Bridge closed (2 January 2025). Bridge opened 7 January 2025. Flood (3–5 January 2025)."))
   }
 
   @Test func anAverageThatNoWindowHasIsNotNamed() {

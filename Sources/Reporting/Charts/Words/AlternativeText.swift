@@ -67,23 +67,11 @@ struct AlternativeText: Sendable {
     if series.count > 1 { sentences.append(phrase(.compared(language.list(series)))) }
     sentences += table.bars.count <= Self.listed ? [listing(table)] : summary(table)
     if table.kind == .lines, series.count > 1 { sentences += crossings(table) }
-    sentences += keys + table.annotations.map(text) + [table.note.string]
+    sentences += keys
+    sentences += table.annotations.map { phrase(.labelled($0.date, $0.text.string)) }
+    sentences.append(table.note.string)
     // The line of sources ends as it ends.
     return phrase(.named(phrase(.sentences(sentences)), table.sourceLine.string))
-  }
-
-  /// What is remarked, with its days where it does not name them itself.
-  private func text(of annotation: ChartTable.Annotation) -> String {
-    func day(_ number: Int) -> Day { Day(number: Int32(clamping: number)) }
-    let text = annotation.text.string
-    let date: String
-    switch annotation.place {
-    case .day(let number): date = words.date(.day(day(number)))
-    case .period(let days): date = words.date(.period(day(days.lowerBound), day(days.upperBound)))
-    case .value: return text
-    }
-    func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ").replacing("\u{2060}", with: "") }
-    return plain(text).contains(plain(date)) ? text : phrase(.remarked(text, date))
   }
 
   // MARK: - Few values
