@@ -61,12 +61,10 @@ extension [Diagnostic] {
   /// Of more causes in a column no one mends each for itself.
   private static let mostCauses = 12
 
-  /// What is wrong; of numbers and dates without the cell itself, with which that begins.
+  /// What is wrong, without the cell itself where the message begins with that.
   private static func cause(of fault: Diagnostic) -> Substring {
     let message = fault.message
-    guard fault.rule == .badNumber || fault.rule == .badDate, message.hasPrefix("“"),
-      let end = message.firstIndex(of: "”")
-    else { return message[...] }
+    guard message.hasPrefix("“"), let end = message.firstIndex(of: "”") else { return message[...] }
     return message[end...]
   }
 
