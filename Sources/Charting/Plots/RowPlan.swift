@@ -117,7 +117,7 @@ struct RowPlan: Hashable, Sendable {
         marked.captioned.map(\.slot), width: width - CategoryLines.indent(style), setter: setter)
       self.lines = lines
       (above, below) = Self.besides(lines, of: marked, style)
-      let most = Self.bars(of: marked, style) * 1.5 + above + below + Self.air(style)
+      let most = Self.bars(of: marked, style) * (style.isInPage ? 1.5 : 3.5) + above + below + Self.air(style)
       pitch = max(0.01, min(most, panelHeight / Double(rows)))
       thickness = max(0.01, pitch - above - below - Self.air(style))
       textHeight = max(thickness, pitch - above - below)
