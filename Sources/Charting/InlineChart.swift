@@ -62,7 +62,7 @@ package struct InlineChart {
   private func places(_ heights: Heights, _ stretch: Double) -> Places {
     let stretch = max(0.1, min(stretch, 2))
     let own = plotHeights.stretched(by: stretch)
-    let height = max(own, min(heights.plot * stretch, own * 1.5))
+    let height = max(own, min(heights.plot * stretch, own * 1.5, plotHeights.stretched(by: .infinity)))
     let bottom = max(header.bottom, heights.header)
     let top = bottom + (bottom > 0 ? setter.style.headGap : 0)
     let footTop = top + height + (foot.height > 0 ? setter.style.footGap : 0)

@@ -64,10 +64,12 @@ struct SummarySheetTests {
       sheet.drawn.scene.sizes.first { $0.0.hasPrefix(text) }?.1
     }
     let most = (1...60).prefix { sheet($0).excess == 0 }.count
-    let (loose, tight) = (sheet(1).drawn.scene, sheet(most).drawn.scene)
+    // A page of little is set larger, which is another matter.
+    let few = most / 2
+    let (loose, tight) = (sheet(few).drawn.scene, sheet(most).drawn.scene)
     #expect(most > 1 && sheet(most + 1).excess > 0)
     #expect(loose.leading(of: PageSamples.paragraph.string) > tight.leading(of: PageSamples.paragraph.string) + 0.5)
-    #expect(size(sheet(1), "A body") == size(sheet(most), "A body"))
+    #expect(size(sheet(few), "A body") == size(sheet(most), "A body"))
   }
 
   @Test func threeKeyFiguresFillTheirRow() {

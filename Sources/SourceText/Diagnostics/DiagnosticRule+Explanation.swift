@@ -159,7 +159,7 @@ extension DiagnosticRule {
     case .shortenedLabel:
       "A label does not fit into its picture, or into its place on a page. Give it a shorter one, or the picture another size."
     case .loweredChart:
-      "A chart is taller than a page, and is drawn lower than it asks for. Show less in it, or make two of it."
+      "A chart is drawn lower than it asks for, so that its page has room for it. Show less in it, or make two of it."
     case .crowdedColumns:
       "Columns are thinner than a pixel, so that their heights cannot be told apart. Choose a longer period."
     case .roomMade:
