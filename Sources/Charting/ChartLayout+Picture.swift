@@ -9,13 +9,21 @@ extension ChartLayout {
   package static func picture(
     _ table: ChartTable, size: Size, palette: Palette, typesetter: any Typesetter
   ) -> ChartLayout {
-    func picture(_ size: Size, _ steps: [RoomStep]) -> ChartPicture {
+    // A line more or less does not help what has hundreds of words, and each attempt is as much work as the first.
+    let isHopeless = ChartPicture.words(of: table) > ChartPicture.mostWords
+    func attempt(_ size: Size, _ steps: [RoomStep]) -> ChartPicture {
       ChartPicture(table, size: size, steps: steps, palette: palette, typesetter: typesetter)
+    }
+    /// The same, with numbers in place of remarks where only these can be placed.
+    func picture(_ size: Size, _ steps: [RoomStep]) -> ChartPicture {
+      let found = attempt(size, steps)
+      guard found.holds, !found.hasAllRemarks, !table.numberedNote.isEmpty, !isHopeless else { return found }
+      let numbered = [steps + [.numberedRemarks], steps + [.wholeLines, .numberedRemarks]].lazy
+        .map { attempt(size, $0) }
+      return numbered.first { $0.holds && $0.hasAllRemarks } ?? found
     }
     var found = picture(size, [])
     if found.holds { return found.layout }
-    // A line more or less does not help what has hundreds of words, and each attempt is as much work as the first.
-    let isHopeless = ChartPicture.words(of: table) > ChartPicture.mostWords
     for steps in isHopeless ? [] : ChartPicture.attempts(for: table) {
       found = picture(size, steps)
       if found.holds { return found.layout }

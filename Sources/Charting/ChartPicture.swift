@@ -6,6 +6,8 @@ struct ChartPicture {
   let layout: ChartLayout
   /// Whether its marks can be compared, its letters be read, and its sources are there.
   let holds: Bool
+  /// Whether each remark has found a place, and none a line through it.
+  let hasAllRemarks: Bool
 
   /// - Parameter steps: what gives way to the marks.
   init(_ table: ChartTable, size: Size, steps: [RoomStep], palette: Palette, typesetter: any Typesetter) {
@@ -14,6 +16,7 @@ struct ChartPicture {
     style.hasClosePanels = steps.contains(.closePanels)
     if steps.contains(.shortSources) { table.sourceLine = table.shortSourceLine }
     if steps.contains(.shortSubtitle) { table.subtitle = table.necessarySubtitle }
+    if steps.contains(.numberedRemarks) { table = table.numberingAnnotations() }
     let setter = LabelSetter(typesetter: typesetter, style: style, palette: palette, direction: table.direction)
     let unit = style.unit
     let margin = style.margin
@@ -57,6 +60,7 @@ struct ChartPicture {
     drawing.add(found.foot.drawing(top: found.top))
     drawing.tellUnlabelled()
 
+    hasAllRemarks = drawing.hasAllRemarks(of: table)
     let isRoomless = drawing.notices.contains { if case .noRoom = $0 { true } else { false } }
     // What stands at the bars alone has to stand there whole.
     let isSourced = found.foot.isWhole && (!steps.contains(.shortSources) || drawing.notices.isEmpty)
@@ -76,6 +80,7 @@ struct ChartPicture {
       case .shortSources: !table.shortSourceLine.isEmpty
       case .closePanels: table.layout == .multiples && table.series.count > 1
       case .shortSubtitle: table.subtitle != table.necessarySubtitle
+      case .numberedRemarks: !table.numberedNote.isEmpty
       case .laidDown: table.kind == .columns && table.slots.allSatisfy(\.periodLabels.isEmpty)
       }
     }

@@ -31,11 +31,27 @@ package struct InlineChart {
   private let plot: Plot
   private let plotHeights: Plot.Heights
   private let foot: Foot
+  /// Whether numbers stand in place of remarks.
+  private let isNumbered: Bool
 
   package init(
     _ table: ChartTable, width: Double, form: InlineForm = .wide, palette: Palette, typesetter: any Typesetter
   ) {
+    self.init(
+      table, isNumbered: false, width: width, form: form, palette: palette, typesetter: typesetter)
+    guard !table.numberedNote.isEmpty, !drawing(places(heights, 1)).hasAllRemarks(of: table) else { return }
+    let numbered = InlineChart(
+      table.numberingAnnotations(), isNumbered: true, width: width, form: form, palette: palette, typesetter: typesetter
+    )
+    let drawing = numbered.drawing(numbered.places(numbered.heights, 1))
+    if numbered.foot.isWhole, drawing.hasAllRemarks(of: numbered.table) { self = numbered }
+  }
+
+  private init(
+    _ table: ChartTable, isNumbered: Bool, width: Double, form: InlineForm, palette: Palette, typesetter: any Typesetter
+  ) {
     self.table = table
+    self.isNumbered = isNumbered
     self.width = width
     setter = LabelSetter(typesetter: typesetter, style: .page(form), palette: palette, direction: table.direction)
     header = Header(table, x: 0, y: 0, width: width, height: 120 * setter.style.scale, setter: setter)
@@ -84,10 +100,16 @@ package struct InlineChart {
   /// The chart as high as `height(_:stretch:)` says.
   package func drawn(_ heights: Heights = Heights(), stretch: Double) -> ChartLayout {
     let places = places(heights, stretch)
+    var drawing = drawing(places)
+    if isNumbered { drawing.notices.insert(.roomMade([.numberedRemarks]), at: 0) }
+    return ChartLayout(drawing, of: table, size: places.size, palette: setter.palette)
+  }
+
+  private func drawing(_ places: Places) -> PlotDrawing {
     var drawing = header.drawing
     drawing.add(plot.drawing(in: places.plot))
     drawing.add(foot.drawing(top: places.foot))
     drawing.tellUnlabelled()
-    return ChartLayout(drawing, of: table, size: places.size, palette: setter.palette)
+    return drawing
   }
 }

@@ -37,6 +37,8 @@ package enum RoomStep: Int, CaseIterable, Hashable, Sendable {
   case closePanels
   /// Of the subtitle stands what the program has to say.
   case shortSubtitle
+  /// Numbers stand in place of remarks, whose texts stand with the note.
+  case numberedRemarks
   /// Columns are laid down.
   case laidDown
 }

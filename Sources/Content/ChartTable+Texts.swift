@@ -8,11 +8,20 @@ extension ChartTable {
     chart.subtitle = change(subtitle)
     chart.necessarySubtitle = change(necessarySubtitle)
     chart.note = change(note)
+    chart.numberedNote = change(numberedNote)
     chart.sourceLine = change(sourceLine)
     chart.shortSourceLine = change(shortSourceLine)
     chart.gap?.text = change(gap?.text ?? "")
     for index in annotations.indices { chart.annotations[index].text = change(annotations[index].text) }
     chart.slots = slots.map { $0.mappingTexts(change) }
+    return chart
+  }
+
+  /// The chart with a number in place of the text of each annotation, and the texts behind the note.
+  package func numberingAnnotations() -> ChartTable {
+    var chart = self
+    for index in annotations.indices { chart.annotations[index].text = annotations[index].number }
+    chart.note = numberedNote
     return chart
   }
 }

@@ -36,6 +36,8 @@ package struct ChartTable: Sendable {
   package var key: [KeyEntry]
   package var gap: Gap?
   package var annotations: [Annotation]
+  /// The note with all annotations behind it, each by its number, for pictures in which their texts find no place.
+  package var numberedNote: RichText = ""
   /// The texts of the ticks, all at once so that they can share a unit.
   package var tickTexts: @Sendable ([Double]) -> [String]
   /// The words for values that find no place at their marks: "Too small to label: North: 40 rice, 3 cassava."
@@ -91,10 +93,16 @@ package struct ChartTable: Sendable {
 
     package var place: Place
     package var text: RichText
+    /// The day or the period in words; empty for a value.
+    package var date: String
+    /// What stands in place of the text where that stands in the note.
+    package var number: RichText
 
-    package init(place: Place, text: RichText) {
+    package init(place: Place, text: RichText, date: String = "", number: RichText = "") {
       self.place = place
       self.text = text
+      self.date = date
+      self.number = number
     }
   }
 

@@ -7,6 +7,8 @@ import SeededRandom
 /// Contents that nobody would draw by hand.
 struct RandomCharts {
   var random: SplitMix64
+  /// Whether names may be of any script, and of one long word.
+  var hasAllScripts = false
 
   init(seed: UInt64) {
     random = SplitMix64(state: seed)
@@ -19,7 +21,12 @@ struct RandomCharts {
       "Office", "of", "the", "Coordinator", "Humanitarian", "Affairs", "وزارة", "الصحة", "in", "Gaza", "as", "18",
       "February", "2025", "[2]", "Independent", "Commission", "6", "(announced)", "Khan", "Younis",
     ]
-    return (0..<Int.random(in: count, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }
+    let others = [
+      "አዲስ", "အောင်လံ", "কক্সবাজার", "काठमाडौं", "กรุงเทพมหานคร", "თბილისი", "Երևան", "ភ្នំពេញ", "Διδυμότειχο", "Кропивницький",
+      "ירושלים", "إطلاق", "Flüchtlingshilfeverwaltungsgesellschaft", "1,204,000",
+    ]
+    let known = hasAllScripts ? words + others : words
+    return (0..<Int.random(in: count, using: &random)).map { _ in known.randomElement(using: &random) ?? "" }
       .joined(separator: " ")
   }
 

@@ -188,4 +188,27 @@ struct RoomTests {
       }
     }
   }
+
+  @Test("Remarks whose lines would run through words, or that find no place, become numbers with their texts below")
+  func numberedRemarks() throws {
+    var table = Gallery.content(
+      "remarks", .columns, title: "Trucks", (101...130).map { Gallery.bar("", 100 * Double($0)) }
+    ).content
+    table.periodLabels = Gallery.months(30)
+    for day in 0..<9 {
+      table.remark(at: 14 + Double(day), RichText("The gate \(day) of the northern crossing is opened for lorries"))
+      table.annotations[day].number = RichText("\(day + 1)")
+    }
+    table.numberedNote = "1 The gate 0; 2 the gate 1 and others, each on its day."
+    let layout = picture(table, 300, 300)
+    #expect(
+      layout.notices.contains { if case .roomMade(let steps) = $0 { steps.contains(.numberedRemarks) } else { false } })
+    #expect(!layout.notices.contains(.crossedRemarks))
+    let texts = SceneSurvey(layout.scene).labels.map(\.text)
+    for number in 1...9 { #expect(texts.contains("\(number)"), "\(texts)") }
+    #expect(texts.contains { $0.replacing("\n", with: " ").contains("each on its day") })
+    // One alone has room where it belongs.
+    table.annotations = [table.annotations[0]]
+    #expect(!SceneSurvey(picture(table, 960, 540).scene).labels.map(\.text).contains("1"))
+  }
 }

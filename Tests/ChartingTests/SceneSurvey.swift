@@ -21,18 +21,21 @@ struct SceneSurvey {
   var zeros: [[Rect]] = []
   /// The size of the smallest letters on one line with others.
   var leastLetters = Double.infinity
+  /// Lines outside of marks: of axes, grids, remarks and names.
+  var lines: [Rect] = []
   /// The boxes of all ink.
   var boxes: [Rect] = []
 
   init(_ scene: Scene) {
-    visit(scene.items, at: Point(x: 0, y: 0), inLabel: false)
+    visit(scene.items, at: Point(x: 0, y: 0), inLabel: false, inMark: false)
   }
 
-  private mutating func visit(_ items: [SceneItem], at origin: Point, inLabel: Bool) {
+  private mutating func visit(_ items: [SceneItem], at origin: Point, inLabel: Bool, inMark: Bool) {
     for item in items {
       switch item {
       case .rectangle(let rect, _, _), .image(_, let rect):
         boxes.append(rect.offset(x: origin.x, y: origin.y))
+        if !inMark, min(rect.width, rect.height) < 2 { lines.append(rect.offset(x: origin.x, y: origin.y)) }
       case .path(let path, _, _):
         if let box = path.bounds { boxes.append(box.offset(x: origin.x, y: origin.y)) }
       case .text(let block, let point):
@@ -45,11 +48,13 @@ struct SceneSurvey {
         leastLetters = min(leastLetters, sizes.min() ?? .infinity)
         if inLabel { labels.append(Text(box: box, text: block.string, isTruncated: block.isTruncated)) }
       case .group(let items, let offset):
-        visit(items, at: Point(x: origin.x + offset.x, y: origin.y + offset.y), inLabel: inLabel)
+        visit(items, at: Point(x: origin.x + offset.x, y: origin.y + offset.y), inLabel: inLabel, inMark: inMark)
       case .link(_, let items):
-        visit(items, at: origin, inLabel: inLabel)
+        visit(items, at: origin, inLabel: inLabel, inMark: inMark)
       case .semantic(let semantics, let items):
+        var isMark = inMark
         if case .mark(let description) = semantics.role {
+          isMark = true
           let rectangles = items.compactMap { item in
             if case .rectangle(let rect, _, _) = item { rect } else { nil }
           }
@@ -61,7 +66,7 @@ struct SceneSurvey {
               if case .rectangle(let rect, _, _) = item { rect.offset(x: origin.x, y: origin.y) } else { nil }
             })
         }
-        visit(items, at: origin, inLabel: inLabel || semantics.role == .label)
+        visit(items, at: origin, inLabel: inLabel || semantics.role == .label, inMark: isMark)
       }
     }
   }

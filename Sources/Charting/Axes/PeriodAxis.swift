@@ -5,8 +5,14 @@ import Drawing
 struct PeriodAxis {
   var labels: [PlacedLabel] = []
   /// Short lines between neighbours, where labels name more than one column.
-  var separators: [Double] = []
+  var separators: [Separator] = []
   var height = 0.0
+
+  struct Separator: Hashable, Sendable {
+    var place: Double
+    /// Whether it ends above the labels, since one of them is wider than what it names.
+    var isShort: Bool
+  }
 
   /// Without any.
   init() {}
@@ -37,8 +43,10 @@ struct PeriodAxis {
   ) {
     self.labels = labels
     height = labels.map(\.box.height).max() ?? 0
-    if level.contains(where: { $0.slots.count > 1 }) {
-      separators = level.dropFirst().map { origin + Double($0.slots.lowerBound) * slot }
+    guard level.contains(where: { $0.slots.count > 1 }) else { return }
+    separators = zip(level.dropFirst(), zip(labels, labels.dropFirst())).map { period, beside in
+      let place = origin + Double(period.slots.lowerBound) * slot
+      return Separator(place: place, isShort: beside.0.box.maxX > place || beside.1.box.x < place)
     }
   }
 

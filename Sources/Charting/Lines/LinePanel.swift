@@ -27,7 +27,8 @@ struct LinePanel {
   ) -> (drawing: PlotDrawing, fits: Bool) {
     var drawing = PlotDrawing()
     let (bands, gapItems) = (marked.table.timeline?.gaps ?? [], gapBands)
-    drawing.items += gapItems + shades
+    drawing.items += gapItems + StraightLine.item(shades, color: palette.tint)
+    drawing.items += StraightLine.item(shadeEdges, color: palette.hairline)
     // Where nothing could be told from anything no text is set; that there is no room is said.
     let isLegible = plot.height >= style.lineHeight(.tick)
     if isLegible { drawGrid(hasFoot: hasFoot, on: &drawing) }
@@ -41,7 +42,8 @@ struct LinePanel {
     let ordered = zip(lines, marks).filter(\.0.isBehind).map(\.1) + zip(lines, marks).filter { !$0.0.isBehind }.map(\.1)
     drawing.items += artifacts(ordered.flatMap(\.bands))
     drawing.items += zeroLine
-    let noteLines = dayLines(notes, labels)
+    let (noteLines, isCrossed) = dayLines(notes, labels)
+    if isCrossed { drawing.notices.append(.crossedRemarks) }
     drawing.items += StraightLine.item(noteLines + valueLines, color: palette.ink)
     for mark in ordered {
       drawing.items += artifacts(mark.strokes)
@@ -49,7 +51,10 @@ struct LinePanel {
     }
     drawing.items += artifacts(placed.leaders + ordered.flatMap { $0.ends(both: startNames != nil) })
     if isLegible { drawing.add(placed.labels + labels) }
-    if !bands.isEmpty, isLegible { nameGap(bands, beside: noteLines + ordered.flatMap(\.boxes), on: &drawing) }
+    if !bands.isEmpty, isLegible {
+      nameGap(
+        bands, beside: noteLines + valueLines + shadeEdges + gridLines + ordered.flatMap(\.boxes), on: &drawing)
+    }
     return (drawing, placed.fits && isLegible)
   }
 
@@ -64,11 +69,10 @@ struct LinePanel {
       drawDates(on: &drawing)
       return
     }
-    let levels = axis.ticks.map { (tick: $0, y: space.values($0.value)) }
-    drawing.items += StraightLine.item(
-      levels.filter { $0.tick.value != 0 }.map { level($0.y, width: style.hairline) }, color: palette.hairline)
-    for (tick, y) in levels.reversed() {
-      drawing.add(tick.label.at(right: plot.x - 9 * style.unit, y: y - tick.label.size.height / 2))
+    drawing.items += StraightLine.item(gridLines, color: palette.hairline)
+    for tick in axis.ticks.reversed() {
+      let y = space.values(tick.value) - tick.label.size.height / 2
+      drawing.add(tick.label.at(right: plot.x - 9 * style.unit, y: y))
     }
     let time = TimeAxis(
       marked.table.timeline, in: space, limits: plot.x - 9 * style.unit...max(plot.x, plot.maxX + 9 * style.unit),
@@ -92,6 +96,11 @@ struct LinePanel {
     drawing.add(time.labels)
   }
 
+  private var gridLines: [Rect] {
+    startNames == nil
+      ? axis.ticks.filter { $0.value != 0 }.map { level(space.values($0.value), width: style.hairline) } : []
+  }
+
   private var zeroLine: [SceneItem] {
     guard axis.domain.contains(0) else { return [] }
     return StraightLine.item([level(space.values(0), width: style.line)], color: palette.ink, role: .axisZero)
@@ -103,8 +112,8 @@ struct LinePanel {
 
   // MARK: Remarks
 
-  /// Lines at days through the plot, up to their texts, where they meet no text of others.
-  private func dayLines(_ notes: [MarkedTable.Note], _ labels: [PlacedLabel]) -> [Rect] {
+  /// Lines at days through the plot, up to their texts, where they meet no text of others, and whether one does.
+  private func dayLines(_ notes: [MarkedTable.Note], _ labels: [PlacedLabel]) -> (pieces: [Rect], isCrossed: Bool) {
     let isLine = marked.table.annotations.compactMap { note -> Bool? in
       switch note.place {
       case .day: true
@@ -122,26 +131,30 @@ struct LinePanel {
       return Rect(x: x - style.line / 2, y: top, width: style.line, height: max(0, plot.maxY - top))
     }
     let boxes = BoxIndex(labels.map(\.box), along: .horizontal)
-    return lines.flatMap { line in
+    let pieces = lines.flatMap { line in
       StraightLine.pieces(of: line, around: boxes.near(line), margin: 1.5 * style.unit)
     }
+    return (pieces, lines.contains(where: boxes.overlaps))
   }
 
   private var valueLines: [Rect] {
     marked.valueNotes.map { level(space.values($0.place), width: style.line) }
   }
 
-  /// Periods that are remarked on, edged so that none is taken for a gap.
-  private var shades: [SceneItem] {
-    let periods = marked.table.annotations.compactMap { note -> Rect? in
+  /// Periods that are remarked on.
+  private var shades: [Rect] {
+    marked.table.annotations.compactMap { note in
       guard case .days(let from, let to) = note.place else { return nil }
       let box = stretch(from: from - 0.5, to: to + 0.5)
       return box.width > 0 ? box : nil
     }
-    let edges = periods.flatMap { box in
+  }
+
+  /// Their edges, so that none is taken for a gap.
+  private var shadeEdges: [Rect] {
+    shades.flatMap { box in
       [box.x, box.maxX].map { Rect(x: $0 - style.hairline / 2, y: plot.y, width: style.hairline, height: plot.height) }
     }
-    return StraightLine.item(periods, color: palette.tint) + StraightLine.item(edges, color: palette.hairline)
   }
 
   /// What lies between two days, as far as it is in the plot.

@@ -72,10 +72,10 @@ struct SlotCaptions {
   /// Short lines between periods.
   func separators(below area: PlotArea, start: Double) -> [Rect] {
     guard case .periods(let axis) = form else { return [] }
-    return axis.separators.map { x in
+    return axis.separators.map { separator in
       Rect(
-        x: x + area.start - start - style.hairline / 2, y: area.space.plot.maxY, width: style.hairline,
-        height: 9 * style.unit + style.lineHeight(.tick) * 0.6)
+        x: separator.place + area.start - start - style.hairline / 2, y: area.space.plot.maxY, width: style.hairline,
+        height: separator.isShort ? 7 * style.unit : 9 * style.unit + style.lineHeight(.tick) * 0.6)
     }
   }
 }

@@ -31,6 +31,18 @@ struct PlotDrawing {
     if let length = other.longest { longest = max(longest ?? 0, length) }
   }
 
+  /// Whether each remark has found a place, and none a line through it.
+  func hasAllRemarks(of table: ChartTable) -> Bool {
+    let texts = Set(table.annotations.map(\.text.string))
+    return !notices.contains { notice in
+      switch notice {
+      case .crossedRemarks: true
+      case .truncated(let text): texts.contains(text)
+      default: false
+      }
+    }
+  }
+
   /// Tells the maker what stands nowhere.
   mutating func tellUnlabelled() {
     let count = unlabelled.reduce(0) { $0 + $1.values.count }

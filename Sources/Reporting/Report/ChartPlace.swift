@@ -107,6 +107,7 @@ extension RoomStep {
     case .shortSources: "the line of sources leaves out what stands at each bar"
     case .closePanels: "its panels stand closer, each with its greatest value alone"
     case .shortSubtitle: "its subtitle stands in the alternative text alone"
+    case .numberedRemarks: "its remarks are numbered, with their texts below it"
     case .laidDown: "its columns are laid down"
     }
   }

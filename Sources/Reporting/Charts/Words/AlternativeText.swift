@@ -47,7 +47,9 @@ struct AlternativeText: Sendable {
     if series.count > 1 { sentences.append(phrase(.compared(language.list(series)))) }
     sentences += table.bars.count <= Self.listed ? [listing(table)] : summary(table)
     if table.kind == .lines, series.count > 1 { sentences += crossings(table) }
-    sentences += keys + table.annotations.map(\.text.string) + [table.note.string]
+    sentences += keys
+    sentences += table.annotations.map { phrase(.labelled($0.date, $0.text.string)) }
+    sentences.append(table.note.string)
     // The line of sources ends as it ends.
     return phrase(.named(phrase(.sentences(sentences)), table.sourceLine.string))
   }

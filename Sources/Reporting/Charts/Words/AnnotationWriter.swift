@@ -35,14 +35,17 @@ struct AnnotationWriter: PuttingIntoWords {
       switch remark.place {
       case .day(let day):
         if span.map({ $0.contains(Int(day.number)) }) ?? (days.position(of: Int(day.number)) != nil) {
-          annotations.append(ChartTable.Annotation(place: .day(Int(day.number)), text: text))
+          annotations.append(
+            ChartTable.Annotation(place: .day(Int(day.number)), text: text, date: words.date(.day(day))))
         } else if hasBars {
           noteOutside(day.iso, of: remark, &notes.findings)
         }
       case .period(let period):
         let own = Int(period.lowerBound.number)...Int(period.upperBound.number)
         if span.map({ $0.overlaps(own) }) ?? (days.stretch(of: own) != nil) {
-          annotations.append(ChartTable.Annotation(place: .period(own), text: text))
+          annotations.append(
+            ChartTable.Annotation(
+              place: .period(own), text: text, date: words.date(.period(period.lowerBound, period.upperBound))))
         } else if hasBars {
           noteOutside("\(period.lowerBound.iso)/\(period.upperBound.iso)", of: remark, &notes.findings)
         }
@@ -64,7 +67,37 @@ struct AnnotationWriter: PuttingIntoWords {
           ChartTable.Annotation(place: .value(value.approximation), text: language.phrase(.labelled(text, number))))
       }
     }
-    return annotations
+    return numbered(annotations)
+  }
+
+  private func numbered(_ annotations: [ChartTable.Annotation]) -> [ChartTable.Annotation] {
+    var numbered = annotations
+    for (number, index) in Self.order(of: annotations).enumerated() {
+      numbered[index].number = RichText(language.number(DecimalNumber(digits: Int64(number + 1))))
+    }
+    return numbered
+  }
+
+  /// What each number stands for, as it stands behind the note.
+  func list(_ annotations: [ChartTable.Annotation]) -> RichText {
+    let texts = Self.order(of: annotations).map { index in
+      let annotation = annotations[index]
+      return language.phrase(
+        .counted(annotation.number, language.phrase(.enumeration([annotation.text, RichText(annotation.date)]))))
+    }
+    return language.phrase(.sentences([language.phrase(.clauses(texts))]))
+  }
+
+  /// Numbers follow each other in time; values come last.
+  private static func order(of annotations: [ChartTable.Annotation]) -> [Int] {
+    func day(_ index: Int) -> Int {
+      switch annotations[index].place {
+      case .day(let day): day
+      case .period(let days): days.lowerBound
+      case .value: .max
+      }
+    }
+    return annotations.indices.sorted { (day($0), $0) < (day($1), $1) }
   }
 
   private func noteOutside(_ days: String, of remark: ChartSpecification.Remark, _ findings: inout Findings) {

@@ -122,6 +122,7 @@ struct ChartWriter: PuttingIntoWords {
       },
       minimumStep: isShare ? 0 : axes.minimumStep(Unit(unit)), labels: chart.labels,
       emptyMessage: isEmpty ? RichText(phrase(.nothingToDraw)) : "", direction: language.direction)
+    if !annotations.isEmpty { table.numberedNote = beside(remark, axes.list(annotations)) }
     table.timeline = time
     table.averages = averageLines
     table.holdsZero = arranged.holdsZero
