@@ -22,7 +22,7 @@ package struct InlineChart {
   }
 
   /// How far a plot gives way without a word.
-  package static let gentleStretch = 0.8
+  package static let gentleStretch = ChartStyle.gentleStretch
 
   package let table: ChartTable
   private let width: Double

@@ -15,7 +15,8 @@ import Testing
       for rect in reading.ink + reading.lines.map(\.rect) where !page.contains(rect) {
         Issue.record("\(rect) leaves the page, seed \(seed)")
       }
-      for line in reading.lines where !line.isArtifact && line.rect.y < body.maxY && !body.inset(x: -0.5, y: -2).contains(line.rect) {
+      for line in reading.lines
+      where !line.isArtifact && line.rect.y < body.maxY && !body.inset(x: -0.5, y: -2).contains(line.rect) {
         Issue.record("\(line.text) at \(line.rect) leaves the body of the page, seed \(seed)")
       }
       let sorted = reading.lines.sorted { $0.rect.y < $1.rect.y }

@@ -72,6 +72,22 @@ struct SummarySheetTests {
     #expect(size(sheet(few), "A body") == size(sheet(most), "A body"))
   }
 
+  @Test func ofFourKeyFiguresOneThatSaysMoreIsWider() {
+    var figures = Array(PageSamples.keyFigures.prefix(4))
+    func height(_ figures: [KeyFigure]) -> Double {
+      let type = SummaryForm.page.type(.light)
+      let measure = Measure(x: 0, width: 510, proseWidth: 510, direction: .leftToRight)
+      let grid = KeyFigureGrid(
+        figures, in: measure, columns: type.keyColumns, TextSetter(type: type, typesetter: FixedTypesetter()))
+      return grid.rows.reduce(0) { $0 + $1.height }
+    }
+    let plain = height(figures)
+    figures[0].details.append(
+      "Status changed since 20 February 2025, before: 6 announced, due 22 February 2025, Hostages Forum")
+    // Four more lines of an even column of four would be more.
+    #expect(height(figures) < plain + 3 * SummaryForm.page.type(.light).keyDetail.line)
+  }
+
   @Test func threeKeyFiguresFillTheirRow() {
     for form in Self.forms {
       let places = Self.sheet(SummarySamples.content(figures: 3, sources: 0), form).drawn.scene.texts

@@ -80,7 +80,7 @@ enum ColumnPlan {
   /// is as high as in a small picture, in measure with the letters.
   private static func lowest(_ style: ChartStyle) -> Double {
     let column = 36 * style.least / 11
-    return (style.tickBand + style.lineHeight(.value) + 1.4 * column) / InlineChart.gentleStretch
+    return (style.tickBand + style.lineHeight(.value) + 1.4 * column) / ChartStyle.gentleStretch
   }
 
   /// Whether names or values are too wide to stand under and above their columns in whole words.

@@ -18,7 +18,10 @@ struct KeyFigureGrid {
       let even = measure.columns(Self.columnCount(for: figures.count, most: most), gutter: texts.type.gutter)
       columns = figures.count <= alone ? measure.columns(figures.count, gutter: texts.type.gutter) : even
       guard columns.count > even.count else { return }
-      // One row of all, unless words have no room in it or it is higher than two.
+      // One row of all, its columns as wide as they need to be where one has far more below its number than the others;
+      // two where words have no room in one, or where one is higher.
+      let measured = KeyFigureGrid(figures, in: measure, columns: .measured, texts)
+      if measured.height < 0.85 * height { columns = measured.columns }
       let two = KeyFigureGrid(figures, in: measure, columns: .equal(most: most, alone: most), texts)
       if !wordsFit || height > two.height { columns = two.columns }
     case .measured: columns = Self.measured(figures, in: measure, texts)

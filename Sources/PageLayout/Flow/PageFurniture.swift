@@ -19,7 +19,10 @@ struct PageFurniture {
       width: rest.width, maximumLines: 2)
     let rule = Rect(x: measure.x, y: top, width: measure.width, height: 0.5)
     let (ink, words): ([SceneItem], SceneItem) = (
-      [.rectangle(rule, fill: type.palette.hairline, stroke: nil), .text(label, at: Point(x: labelMeasure.x, y: top + 5))],
+      [
+        .rectangle(rule, fill: type.palette.hairline, stroke: nil),
+        .text(label, at: Point(x: labelMeasure.x, y: top + 5)),
+      ],
       .text(footer, at: Point(x: rest.x, y: top + 5))
     )
     // On a single page its foot repeats nothing: it is read out.

@@ -170,6 +170,8 @@ extension DiagnosticRule {
       "A summary has no room for all of its parts, and leaves out what comes last. Shorten its text, or write summary.md."
     case .summaryOverfull:
       "A summary does not fit even with all left out that may be. Shorten names, labels and text, or choose a larger size."
+    case .summaryEmpty:
+      "A summary has nothing below its title. Give the report key figures or charts, or write summary.md."
     case .emptyChart: "A chart has no value to draw. Correct its figures, dates or places, or take it out."
     case .targetPer:
       "A target over many days does not say whether it is for each day or for all of them. Fill in frequency of its indicator."
