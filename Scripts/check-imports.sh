@@ -14,7 +14,7 @@ allowed() {
   SourceText) echo "CYAML" ;;
   SituationData) echo "SourceText CCrypto Synchronization" ;;
   Importing) echo "SourceText SituationData" ;;
-  Drawing) echo "" ;;
+  Drawing) echo "Glibc" ;;
   Content) echo "Drawing" ;;
   Wording) echo "SourceText SituationData Content Drawing" ;;
   Reporting) echo "SourceText SituationData Wording Content Drawing CCmark" ;;

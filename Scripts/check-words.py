@@ -51,6 +51,7 @@ FORMATS = [
 
 # What no reader sees, or no language says: the file, the literals (None for all of them) and the reason.
 EXCEPTIONS = {
+    "Reporting/Definitions/StyleColors.swift": (None, "names colours, and who sees them alike, in the message of a refusal"),
     "SituationData/Aggregation/Addition.swift": (None, "builds the reason of a refusal from its parts"),
     "SituationData/Aggregation/Addition+Sums.swift": ({" + "}, "the name of a sum in figures.csv, which is one file in all languages"),
     "SituationData/Aggregation/WholeAmongParts.swift": (None, "builds the reason of a refusal from its parts"),

@@ -23,12 +23,16 @@ package enum Hue: Hashable, Sendable {
   case blue
   case teal
   case ochre
-  case grey
+  case slate
   case navy
   case brown
+  /// What stands behind others, and is no series.
+  case grey
+  /// That of a status, where the palette has one; else the first of series.
+  case status(StatusRole)
 
   /// The colours of series, in the order in which they are given out.
-  package static let ofSeries: [Hue] = [.blue, .teal, .ochre, .grey, .navy, .brown]
+  package static let ofSeries: [Hue] = [.blue, .teal, .ochre, .slate, .navy, .brown]
 
   /// The full colour and its light form in a palette.
   package func colors(in palette: Palette) -> (full: Color, light: Color) {
@@ -36,9 +40,17 @@ package enum Hue: Hashable, Sendable {
     case .blue: (palette.blue, palette.blueLight)
     case .teal: (palette.teal, palette.teal.mixed(over: palette.paper, share: 0.5))
     case .ochre: (palette.ochre, palette.ochre.mixed(over: palette.paper, share: 0.5))
-    case .grey: (palette.grey, palette.grey.mixed(over: palette.paper, share: 0.5))
+    case .slate: (palette.slate, palette.slate.mixed(over: palette.paper, share: 0.5))
     case .navy: (palette.navy, palette.navy.mixed(over: palette.paper, share: 0.5))
     case .brown: (palette.brown, palette.brown.mixed(over: palette.paper, share: 0.5))
+    case .grey: (palette.grey, palette.grey.mixed(over: palette.paper, share: 0.5))
+    case .status(let role):
+      switch (role, palette.statuses[role]) {
+      case (_, nil): (palette.blue, palette.blueLight)
+      // It is the lighter form of what was reported.
+      case (.extrapolated, let color?): (color, color)
+      case (_, let color?): (color, color.mixed(over: palette.paper, share: 0.5))
+      }
     }
   }
 }

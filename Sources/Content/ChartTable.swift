@@ -19,6 +19,8 @@ package struct ChartTable: Sendable {
   package var issueLine: RichText
   /// A word on the whole picture, e.g. "DRAFT"; nil for none.
   package var badge: String?
+  /// What stands in the upper corner of a picture; empty for nothing.
+  package var corner: RichText = ""
   /// What is read out in place of the picture.
   package var alternativeText: String
   package var layout: SeriesLayout

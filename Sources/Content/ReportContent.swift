@@ -20,6 +20,8 @@ package struct ReportContent: Sendable {
   package var continuation: @Sendable (_ caption: String) -> String
   /// A word on every page, e.g. "DRAFT"; nil for none.
   package var badge: String?
+  /// What stands in the upper corner of every page; empty for nothing.
+  package var corner: String
   /// Whose report it is, at the end of the title's first line; nil for none.
   package var logo: ReportImage?
   package var isLandscape: Bool
@@ -31,8 +33,8 @@ package struct ReportContent: Sendable {
     kicker: String, title: RichText, subtitle: RichText, notices: [PageBlock] = [], lead: [RichText],
     blocks: [PageBlock], footer: String, pageLabel: @escaping @Sendable (_ page: Int, _ pages: Int) -> String,
     continuation: @escaping @Sendable (_ caption: String) -> String, badge: String? = nil,
-    logo: ReportImage? = nil,
-    isLandscape: Bool = false, contentsTitle: String = "", direction: StyledText.Direction = .leftToRight
+    corner: String = "", logo: ReportImage? = nil, isLandscape: Bool = false, contentsTitle: String = "",
+    direction: StyledText.Direction = .leftToRight
   ) {
     self.kicker = kicker
     self.title = title
@@ -44,6 +46,7 @@ package struct ReportContent: Sendable {
     self.pageLabel = pageLabel
     self.continuation = continuation
     self.badge = badge
+    self.corner = corner
     self.logo = logo
     self.isLandscape = isLandscape
     self.contentsTitle = contentsTitle

@@ -22,12 +22,12 @@ package struct ReportPages: Sendable {
     }
     let assembly = PageAssembly(placed, top: page.body.y)
     let furniture = PageFurniture(content: content, type: type, typesetter: typesetter)
-    let badge = furniture.badge(in: measure)
+    let head = [furniture.corner(in: measure), furniture.badge(in: measure)].compactMap(\.self)
     pages = placed.enumerated().map { index, fragments in
       let foot = furniture.foot(page: index + 1, of: placed.count, in: measure)
       return Scene(
         size: page.size, background: palette.paper,
-        items: [badge].compactMap(\.self) + assembly.items(of: fragments) + [foot])
+        items: head + assembly.items(of: fragments) + [foot])
     }
     notices = placed.flatMap { fragments in
       fragments.flatMap { placed in

@@ -9,7 +9,7 @@ extension Gallery {
       "lines-gaps", title: "OCHA counts 878 killed, 7,333 injured in the West Bank",
       [
         ("people injured", .teal, { 7_333 * (1 - 1 / (1 + Double($0) / 12)) }),
-        ("people displaced", .ochre, { 60 * Double($0) }), ("children injured", .grey, { 18.1 * Double($0) }),
+        ("people displaced", .ochre, { 60 * Double($0) }), ("children injured", .slate, { 18.1 * Double($0) }),
         ("people killed", .blue, { 12.3 * Double($0) }),
       ]
     ) { table in

@@ -5,7 +5,7 @@ import Drawing
 
 /// Charts of several series, each layout lying and standing.
 extension Gallery {
-  static let hues: [Hue] = [.blue, .teal, .ochre, .grey]
+  static let hues: [Hue] = [.blue, .teal, .ochre, .slate]
 
   static func series(_ names: [String]) -> [Series] {
     names.enumerated().map { Series(name: RichText($1), hue: hues[$0 % hues.count]) }

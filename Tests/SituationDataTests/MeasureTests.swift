@@ -16,6 +16,16 @@ struct MeasureTests {
     ] as [(String, Measure)])
   func aUnitSaysWhatItsNumbersAre(unit: String, measure: Measure) { #expect(Measure(unit: unit) == measure) }
 
+  @Test(
+    arguments: [
+      ("Points of water", .amount), ("Water points", .amount), ("Health", .rate), ("Percentage points", .rate),
+      ("Points of the price index", .rate), ("Points gained", .rate), ("Points, % of all", .rate), ("", .rate),
+    ] as [(String, Measure)])
+  func pointsAreThingsWhereTheLabelSaysSo(label: String, measure: Measure) {
+    #expect(Measure(unit: "points", label: label) == measure)
+    #expect(Measure(unit: "percentage points", label: label) == .rate)
+  }
+
   private static let indicators = """
     id,label,unit,accumulation,measure,frequency
     held,Held,people,stock,,

@@ -1,7 +1,7 @@
 import Content
 import Drawing
 
-/// Title and subtitle, and the badge in the upper corner.
+/// Title and subtitle, and in the upper corner the badge and the words of the style.
 struct Header {
   var drawing = PlotDrawing()
   /// The lower edge of its last line.
@@ -31,6 +31,13 @@ struct Header {
       ]
       drawing.add(label.centered(x: pill.midX, y: pill.midY))
       titleWidth = min(titleWidth, width - pill.width - 2 * style.textGap)
+    }
+    if !table.corner.isEmpty {
+      let corner = setter.fitted(
+        [.init(table.corner, .source)], width: titleWidth * 0.35, height: style.lineHeight(.title),
+        alignment: .trailing)
+      drawing.add(corner.at(right: x + titleWidth, y: y))
+      titleWidth -= corner.size.width + 2 * style.textGap
     }
     bottom = y
     guard !table.title.isEmpty || !table.subtitle.isEmpty else { return }

@@ -120,7 +120,7 @@ struct RowPlan: Hashable, Sendable {
       let natural = Self.bars(of: marked, style) + above + below + Self.air(style)
       pitch = max(0.01, min(natural + Self.rowGrowth(of: marked, style), panelHeight / Double(rows)))
       // What rows have beyond what they ask for lies in their bars and between them.
-      let air = Self.air(style) + Self.airShare * max(0, pitch - natural)
+      let air = Self.air(style) + Self.airShare(style) * max(0, pitch - natural)
       thickness = max(0.01, pitch - above - below - air)
       textHeight = max(thickness, pitch - above - below)
       laneHeight = lanes > 1 ? thickness / Double(lanes) : textHeight
@@ -151,11 +151,11 @@ struct RowPlan: Hashable, Sendable {
 
   /// By how much a row with its caption above it may be higher than it asks for; bars that are higher still are blocks.
   private static func rowGrowth(of marked: MarkedTable, _ style: ChartStyle) -> Double {
-    0.6 * bars(of: marked, style) / (1 - airShare)
+    (style.isInPage ? 0.6 : 2.5) * bars(of: marked, style) / (1 - airShare(style))
   }
 
   /// The share of it that lies between the bars.
-  private static let airShare = 0.45
+  private static func airShare(_ style: ChartStyle) -> Double { style.isInPage ? 0.45 : 0 }
 
   /// By how much rows with their captions above them may be higher than they ask for.
   static func growth(of marked: MarkedTable, _ style: ChartStyle) -> Double? {

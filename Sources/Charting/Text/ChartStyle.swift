@@ -64,8 +64,8 @@ struct ChartStyle: Hashable, Sendable {
   /// From the header of such a chart to its plot, and from there to its foot.
   var headGap: Double { (isDense ? 6 : 8) * scale }
   var footGap: Double { (isDense ? 6 : 10) * scale }
-  /// Whether the names of lying bars stand above them, and not beside them.
-  var namesAbove = false
+  /// Up to how many lying bars have their names above them, and not beside them.
+  var mostNamesAbove = 0
   /// A pixel of a picture; 0 in a page, which has none.
   var pixel = 0.0
   /// Whether panels stand closer than they would, so that their marks are higher.
@@ -109,7 +109,8 @@ struct ChartStyle: Hashable, Sendable {
         return face
       },
       hairline: 0.75 * unit, line: unit, least: leastLetters, margin: max(20 * unit, size.width * 56 / 960),
-      pixel: 0.5)
+      // Beside bars names take the width that a square or upright picture has not.
+      mostNamesAbove: size.width > 1.1 * size.height ? 0 : Int(min(8, size.height * 0.52 / (62 * unit))), pixel: 0.5)
   }
 
   /// A chart inside a page.
@@ -152,13 +153,13 @@ struct ChartStyle: Hashable, Sendable {
         .source: face(6.6, leading: 1.4),
         .badge: face(6.6, .bold, leading: 1.2),
       ],
-      hairline: 0.5 * scale, line: 0.75 * scale, isInPage: true, least: least, namesAbove: true, isDense: true)
+      hairline: 0.5 * scale, line: 0.75 * scale, isInPage: true, least: least, mostNamesAbove: 4, isDense: true)
   }
 
   /// As `inline`, the names of bars above them.
   private static let half = {
     var style = inline
-    style.namesAbove = true
+    style.mostNamesAbove = 4
     return style
   }()
 

@@ -40,7 +40,7 @@ struct LabelSetter {
       // Tabular digits fall apart in a title.
       look.hasProportionalDigits =
         piece.role == .title && piece.text.spans.contains { $0.text.contains(where: \.isNumber) }
-      return piece.text.styled(look, markColor: piece.color ?? palette.blue).stretches
+      return piece.text.styled(look, markColor: piece.color ?? palette.accent).stretches
     }
     return StyledText(
       stretches, alignment: alignment, direction: direction,

@@ -4,10 +4,14 @@
 /// Links to elements of a report are left out: a single picture has no other pages.
 package struct SVGEncoder: Sendable {
   private let palette: Palette
+  private let typeface: String?
 
-  /// - Parameter palette: that of the scenes' theme, whose roles name the colours.
-  package init(palette: Palette) {
+  /// - Parameters:
+  ///   - palette: that of the scenes' theme, whose roles name the colours.
+  ///   - typeface: the family that texts are set in before Inter; nil for Inter.
+  package init(palette: Palette, typeface: String? = nil) {
     self.palette = palette
+    self.typeface = typeface?.filter { $0.isLetter || $0.isNumber || " -_.".contains($0) }
   }
 
   /// The document, in UTF-8 when written; the same for the same scene and metadata.
@@ -34,7 +38,9 @@ package struct SVGEncoder: Sendable {
         .with("height", Self.inches(scene.size.height)).with("viewBox", "0 0 \(width) \(height)").with("role", "img")
         .with("aria-labelledby", ifAny: title.isEmpty ? nil : "title-\(id)")
         .with("aria-describedby", ifAny: description.isEmpty ? nil : "desc-\(id)").with(language: metadata.language)
-        .with("font-family", Self.fontFamilies).with("style", "font-feature-settings:'tnum' 1")
+        .with("font-family", (typeface.map { "'\($0)', " } ?? "") + Self.fontFamilies).with(
+          "style", "font-feature-settings:'tnum' 1"
+        )
         // Inside a page that is read from the right, the texts would otherwise take its direction.
         .with("direction", "ltr").with("data-fingerprint", ifAny: metadata.fingerprint)
         .with("data-licence", ifAny: metadata.licence).opening)

@@ -34,7 +34,7 @@ extension PageComposer {
     }
     let bar = Rect(x: measure.part(from: 0, width: 33).x, y: 0, width: 33, height: 2.5)
     add(
-      Fragment(height: bar.height, items: [.rectangle(bar, fill: palette.blue, stroke: nil)]), space: 8,
+      Fragment(height: bar.height, items: [.rectangle(bar, fill: palette.accent, stroke: nil)]), space: 8,
       element(.artifact))
     var notices = self.fragments(of: content.notices, in: measure)
     if !notices.isEmpty {

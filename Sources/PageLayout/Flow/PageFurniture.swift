@@ -40,6 +40,18 @@ struct PageFurniture {
     return pill.item(at: Point(x: place.x, y: (type.page.body.y - pill.size.height) / 2))
   }
 
+  /// The words in the corner of the top margin, beside the badge; nil without any.
+  func corner(in measure: Measure) -> SceneItem? {
+    guard !content.corner.isEmpty else { return nil }
+    let pill = content.badge.map {
+      BadgePill($0, type: type, typesetter: typesetter, direction: content.direction).size.width + type.gutter / 2
+    }
+    let words = set(content.corner, type.footer, width: nil)
+    let place = measure.part(from: measure.width - (pill ?? 0) - words.size.width, width: words.size.width)
+    return .semantic(
+      Semantics(.artifact), [.text(words, at: Point(x: place.x, y: (type.page.body.y - words.size.height) / 2))])
+  }
+
   private func set(_ text: String, _ role: TypeRole, width: Double?) -> TextBlock {
     typesetter.typeset(
       StyledText(text, style: role.style, direction: content.direction, leading: role.leading), width: width)

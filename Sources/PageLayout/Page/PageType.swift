@@ -94,7 +94,7 @@ struct PageType {
   init(palette: Palette, page: PageMetrics = .portrait) {
     (self.palette, self.page) = (palette, page)
     let (ink, muted) = (palette.ink, palette.muted)
-    kicker = TypeRole(7.6, .semibold, leading: 12 / 7.6, color: palette.blue, tracking: 0.06)
+    kicker = TypeRole(7.6, .semibold, leading: 12 / 7.6, color: palette.accent, tracking: 0.06)
     title = TypeRole(20, .bold, leading: 1.18, color: ink, tracking: -0.015).display
     subtitle = TypeRole(8.2, leading: 12 / 8.2, color: muted)
     lead = TypeRole(10.6, leading: 1.5, color: ink)
@@ -134,9 +134,9 @@ struct PageType {
     _ text: RichText, _ role: TypeRole, alignment: StyledText.Alignment = .leading, direction: StyledText.Direction
   ) -> StyledText {
     var styled = text.styled(
-      role.style, markColor: palette.blue, alignment: alignment, direction: direction, leading: role.leading)
+      role.style, markColor: palette.accent, alignment: alignment, direction: direction, leading: role.leading)
     for index in styled.stretches.indices {
-      if case .address = styled.stretches[index].link { styled.stretches[index].style.color = palette.blue }
+      if case .address = styled.stretches[index].link { styled.stretches[index].style.color = palette.accent }
     }
     return styled
   }

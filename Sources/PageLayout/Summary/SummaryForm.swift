@@ -127,7 +127,7 @@ package enum SummaryForm: Hashable, Sendable {
     ) -> TypeRole {
       TypeRole(size * unit, weight, leading: leading, color: color, tracking: tracking)
     }
-    type.kicker = role(12, .semibold, leading: 1.5, palette.blue, tracking: 0.06)
+    type.kicker = role(12, .semibold, leading: 1.5, palette.accent, tracking: 0.06)
     type.title = role((isFlat ? 27 : 23.4) * title * headline, .bold, leading: 1.16, ink, tracking: -0.015).display
     type.lead = role(14.5, leading: 1.4, ink)
     type.keyValue = role(33 * headline * keys, .bold, leading: 1.15, ink, tracking: -0.02).display

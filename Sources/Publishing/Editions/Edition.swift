@@ -84,6 +84,7 @@ package struct EditionContext: Sendable {
   let header: ReportHeader
   let dateOfIssue: Day
   let language: any Language
+  let style: HouseStyle
   let fonts: FontSet
 
   /// The name of one of its outputs.

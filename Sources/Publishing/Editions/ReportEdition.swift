@@ -20,7 +20,7 @@ package struct ReportEdition: Edition {
     _ report: ComposedReport, in context: EditionContext, _ typesetter: PangoTypesetter
   ) -> LaidOutFiles? {
     let content = report.content
-    let pages = ReportPages(content, palette: .light, typesetter: typesetter)
+    let pages = ReportPages(content, palette: context.style.light, typesetter: typesetter)
     let notices = report.diagnostics(pages.notices)
     let scenes = pages.pages
     return LaidOutFiles(notices: notices) { tools in

@@ -18,7 +18,7 @@ struct ImportReport {
   /// - Throws: 65 for faults of the data, 64 for what the options lack or have wrong.
   func explain() throws(Failure) {
     let ownFaults = nameFaults + plan.situationFaults
-    writeError(FindingPrinter(folder: folder.path, ownNames: folder.ownNames, format: .text).text(of: ownFaults))
+    writeError(folder.printer(.text).text(of: ownFaults))
     guard ownFaults.isEmpty else {
       throw Failure(.badData, "\(folder.path) has to be without faults first; nothing was written")
     }
@@ -27,7 +27,7 @@ struct ImportReport {
       for summary in plan.summaries where !summary.columns.isEmpty { writeError(text(of: summary)) }
     }
     let said = plan.faults + (isQuiet ? [] : plan.warnings)
-    writeError(FindingPrinter(folder: nil, ownNames: [:], format: .text).text(of: said.sorted()))
+    writeError(FindingPrinter(folder: nil, format: .text).text(of: said.sorted()))
     if !plan.wrongOptions.isEmpty {
       for fault in plan.wrongOptions { writeError("error: \(FindingPrinter.printable(fault))\n") }
       throw Failure(.wrongUsage, "")

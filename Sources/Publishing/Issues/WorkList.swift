@@ -55,7 +55,7 @@ struct WorkList {
 
   /// Prints the paths of what was written, and the list.
   func print(_ written: [String], _ options: RunOptions, _ folder: SituationFolder) throws(Failure) {
-    let printer = FindingPrinter(folder: folder.path, ownNames: folder.ownNames, format: options.findings)
+    let printer = folder.printer(options.findings)
     guard options.findings == .text else { return try writeOutput(printer.text(of: entries)) }
     guard !options.isQuiet else { return }
     for path in written { try writeOutput("\(path)\n") }

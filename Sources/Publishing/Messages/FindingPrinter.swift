@@ -4,11 +4,18 @@ import SourceText
 
 /// Prints diagnostics for a person, a program or a code host.
 struct FindingPrinter {
-  /// Nil where files are named by their whole path.
-  let folder: String?
-  /// The names on disk of files that are read under another.
-  let ownNames: [String: String]
+  /// The path of a file by the name that it is read under.
+  let path: @Sendable (String) -> String
   let format: FindingFormat
+
+  init(path: @escaping @Sendable (String) -> String, format: FindingFormat) {
+    (self.path, self.format) = (path, format)
+  }
+
+  /// - Parameter folder: that of the files; nil where they are named by their whole path.
+  init(folder: String?, format: FindingFormat) {
+    self.init(path: { name in (folder.map { "\($0)/" } ?? "") + name }, format: format)
+  }
 
   /// The text of all findings in this format.
   func text(of findings: [Diagnostic]) -> String {
@@ -33,9 +40,7 @@ struct FindingPrinter {
     }
   }
 
-  private func path(_ finding: Diagnostic) -> String {
-    (folder.map { "\($0)/" } ?? "") + (ownNames[finding.location.file] ?? finding.location.file)
-  }
+  private func path(_ finding: Diagnostic) -> String { path(finding.location.file) }
 
   /// `path:line:column: error: what is wrong and what to do [rule]`, then the line itself with a caret.
   private func line(_ finding: Diagnostic) -> String {

@@ -2,6 +2,8 @@
 package struct RunOptions: Sendable {
   /// The folder of the situation; nil for the only one of `Data/`.
   package var situation: String?
+  /// The folder of a style that several share; nil for the situation's own.
+  package var style: String?
   package var isQuiet = false
   package var isVerbose = false
   /// The output folder; nil for `Output/` and the situation's name.

@@ -50,11 +50,11 @@ extension SituationRun {
       let context = fonts.map { fonts in
         EditionContext(
           header: situation.header, dateOfIssue: situation.dateOfIssue, language: language ?? Languages.all[0],
-          fonts: fonts)
+          style: style, fonts: fonts)
       }
       let composer = ReportComposer(
         situation, knownOn: day, since: request.baseline ?? last, language: language ?? Languages.all[0],
-        charts: charts, images: images, keepsReport: editions.contains { $0.needsReport },
+        charts: charts, style: style, images: images, keepsReport: editions.contains { $0.needsReport },
         printsSummary: outline.editions?.contains(SummaryEdition.name) ?? false)
       var composed = composer.composedCharts
       while let chart = composed.next() {
@@ -64,7 +64,7 @@ extension SituationRun {
       all += report.findings
       if let fonts {
         all += MissingGlyphs.find(
-          in: situation, charts: charts.charts, printing: report.data.printedRows, coverage: fonts)
+          in: situation, charts: charts.charts, style: style, printing: report.data.printedRows, coverage: fonts)
       }
       if let context { reports.append((report, context)) }
     }

@@ -10,6 +10,9 @@ package struct SituationRun {
   let folder: SituationFolder
   /// The files of the situation, and what is wrong with their names.
   let input: (files: [TextFile], faults: [Diagnostic])
+  let style: HouseStyle
+  /// The fonts that the situation and its style bring.
+  private let brought: BroughtFonts
   var log: FindingLog
   /// nil until they are needed.
   package private(set) var loadedFonts: FontSet?
@@ -26,14 +29,19 @@ package struct SituationRun {
   package init(_ options: RunOptions, writes: Bool, fonts: FontSet? = nil) throws(Failure) {
     self.options = options
     loadedFonts = fonts
-    folder = try SituationFolder(options.situation)
+    folder = try SituationFolder(options.situation, style: options.style)
     // A limit on the size of files is a full disk like any other, not the end of the process.
     signal(SIGXFSZ, SIG_IGN)
     if writes { try Self.check(output: options.output, beside: folder) }
-    input = try folder.files()
+    var (files, faults) = try folder.files()
+    style = HouseStyle(among: files, &faults)
+    let (brought, fontFaults) = folder.fonts(style.typeface, named: HouseStyle.file(among: files))
+    self.brought = brought
+    input = (files, faults + fontFaults)
     if options.isVerbose { writeError("reading \(input.files.map(\.name).joined(separator: ", "))\n") }
+    if options.isVerbose, let style = folder.style { writeError("the style is that of \(style)\n") }
     log = FindingLog(
-      FindingPrinter(folder: folder.path, ownNames: folder.ownNames, format: options.findings),
+      folder.printer(options.findings),
       isQuiet: options.isQuiet)
   }
 
@@ -76,8 +84,8 @@ package struct SituationRun {
   /// Prints all findings for programs, where they are for programs.
   func printFindings(_ outputs: [OutputCheck.Result] = []) throws(Failure) {
     guard options.findings != .text else { return }
-    let printer = FindingPrinter(folder: folder.path, ownNames: folder.ownNames, format: options.findings)
-    let outputPrinter = FindingPrinter(folder: outputFolder.path, ownNames: [:], format: options.findings)
+    let printer = folder.printer(options.findings)
+    let outputPrinter = FindingPrinter(folder: outputFolder.path, format: options.findings)
     let elements =
       printer.elements(of: FindingLog.ordered(log.findings))
       + outputPrinter.elements(of: outputs.compactMap(\.diagnostic))
@@ -94,8 +102,8 @@ package struct SituationRun {
   // MARK: - Fonts
 
   mutating func fonts() throws(FontError) -> FontSet {
-    if let loadedFonts, loadedFonts.scripts == scripts { return loadedFonts }
-    let fonts = try FontSet(searchPaths: Self.fontFolders, scripts: scripts)
+    if let loadedFonts, loadedFonts.scripts == scripts, loadedFonts.brought == brought { return loadedFonts }
+    let fonts = try FontSet(searchPaths: Self.fontFolders, scripts: scripts, brought: brought)
     loadedFonts = fonts
     return fonts
   }
@@ -103,7 +111,9 @@ package struct SituationRun {
   /// What outputs are made from. It needs no font to be loaded.
   mutating func origin() -> Result<OutputOrigin, FontError> {
     Result { () throws(FontError) in
-      try OutputOrigin(input.files, fonts: FontSet.locate(searchPaths: Self.fontFolders, scripts: scripts))
+      try OutputOrigin(
+        input.files,
+        fonts: FontSet.locate(searchPaths: Self.fontFolders, scripts: scripts, brought: brought))
     }
   }
 

@@ -1,6 +1,7 @@
 import Drawing
 import Glibc
 import ImageReading
+import Reporting
 import SituationData
 import SourceText
 
@@ -8,15 +9,20 @@ import SourceText
 struct SituationFolder {
   /// The path as it was given; diagnostics begin with it.
   let path: String
+  /// The folder of a style that several share, which comes before the situation's own; nil for that.
+  let style: String?
 
   /// The files that have a name of their own; every other table holds observations.
   private static let named = [
     "report.md", "summary.md", "charts.yaml", "indicators.csv", "sources.csv", "places.csv", "statements.csv",
-    "terms.csv",
+    "terms.csv", HouseStyle.fileName,
   ]
 
   /// The folder that is meant: the one given, or the only one of `Data/` that holds a report.md.
-  init(_ given: String?) throws(Failure) {
+  ///
+  /// - Parameter style: the folder of a style that several share.
+  init(_ given: String?, style: String? = nil) throws(Failure) {
+    self.style = style.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
     if let given {
       path = given.count > 1 && given.hasSuffix("/") ? String(given.dropLast()) : given
       guard FileSystem.isFolder(path) else {
@@ -62,7 +68,10 @@ struct SituationFolder {
   static func isRead(_ name: String) -> Bool { standardName(name) != nil || ImageFile.isNamed(name) }
 
   /// What is read of an image, at most.
-  private static let imageSizeLimit = 1 << 25
+  static let imageSizeLimit = 1 << 25
+
+  /// What is read of a style, at most.
+  static let styleSizeLimit = 1 << 20
 
   /// The names on disk of files that are read under another.
   var ownNames: [String: String] {
@@ -90,24 +99,27 @@ struct SituationFolder {
             "“\(name)” is the same name in other capitals; rename or remove one of the two files"))
         continue
       }
+      // One that several share stands in its place.
+      if standard == HouseStyle.fileName, style != nil { continue }
       let file = try read(name, as: standard, in: open)
       if file.isRefused, let fault = file.encodingFault() { faults.append(fault) }
       files.append(file)
     }
+    files += try sharedStyle()
     let report = files.first { $0.name == "report.md" }
     // What was published before is an input as any table is.
     if let path = report.flatMap(ReportHeader.lastReport) { files.append(readBelow(path, in: open)) }
-    if let report {
-      let images = names.filter { ImageFile.isNamed($0) && report.bytes.contains($0.utf8) }
-      files += images.map { readBelow($0, in: open, below: Self.imageSizeLimit) }
-    }
+    let naming = files.filter { $0.name == "report.md" || $0.name == HouseStyle.fileName }
+    let images = names.filter { name in ImageFile.isNamed(name) && naming.contains { $0.bytes.contains(name.utf8) } }
+    files += images.map { readBelow($0, in: open, below: Self.imageSizeLimit) }
     return (files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }, faults)
   }
 
   /// A file by its standard name. What is no file, or does not lie in the folder, is one that says so, without its bytes.
   private func read(_ name: String, as standard: String, in folder: OpenFolder) throws(Failure) -> TextFile {
     do {
-      return TextFile(name: standard, bytes: try InputFile.read(name, in: folder, at: path))
+      let limit = standard == HouseStyle.fileName ? Self.styleSizeLimit : InputFile.sizeLimit
+      return TextFile(name: standard, bytes: try InputFile.read(name, in: folder, at: path, below: limit))
     } catch {
       switch error {
       case .kind, .leadsOut:
@@ -138,7 +150,7 @@ struct SituationFolder {
     }
   }
 
-  private func unreadable(_ path: String, _ refusal: InputFile.Refusal) -> Failure {
+  func unreadable(_ path: String, _ refusal: InputFile.Refusal) -> Failure {
     Failure(.inputNotFound, "\(path) cannot be read: \(refusal.description)")
   }
 }

@@ -9,7 +9,7 @@ package enum SituationWatch {
     guard let signals = StopSignals() else {
       throw Failure(.internalFault, "the system gives no pipe: \(systemErrorText())")
     }
-    let folder = try SituationFolder(options.situation)
+    let folder = try SituationFolder(options.situation, style: options.style)
     guard let watch = FolderWatch(folder.path, isWanted: SituationFolder.isRead) else {
       throw Failure(.inputNotFound, "\(folder.path) cannot be watched: \(systemErrorText())")
     }

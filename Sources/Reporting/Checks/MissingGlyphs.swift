@@ -10,12 +10,14 @@ package struct MissingGlyphs {
   /// Of the files in which a glyph is missing, by their names.
   private var letters: [String: LetterPlaces] = [:]
 
-  /// Asks for every text of the report, the charts and the tables, and of the observations for the rows that are printed.
+  /// Asks for every text of the report, the charts, the style and the tables, and of the observations for the rows that are printed.
   package static func find(
-    in situation: Situation, charts: [ChartSpecification], printing rows: [Int], coverage: any FontCoverage
+    in situation: Situation, charts: [ChartSpecification], style: HouseStyle = HouseStyle(), printing rows: [Int],
+    coverage: any FontCoverage
   ) -> [Diagnostic] {
     var search = MissingGlyphs(situation: situation, coverage: coverage)
     search.checkReport()
+    for text in style.texts { search.check(text.text, near: text.location, in: situation.file(text.location.file)) }
     for chart in charts { search.check(chart) }
     search.checkTables()
     search.checkRows(rows)

@@ -12,9 +12,10 @@ struct ReportBasis: Sendable {
   let addresses: PrintedAddresses
   /// The day of the last issue; nil where there is none.
   let lastIssue: Day?
+  let style: HouseStyle
 
-  init(_ known: KnownSituation, _ language: any Language, lastIssue: Day? = nil) {
-    (self.known, self.lastIssue) = (known, lastIssue)
+  init(_ known: KnownSituation, _ language: any Language, lastIssue: Day? = nil, style: HouseStyle = HouseStyle()) {
+    (self.known, self.lastIssue, self.style) = (known, lastIssue, style)
     words = FigureWords(language, known.situation)
     addresses = PrintedAddresses(in: known.situation)
     hasMoney = known.situation.indicators.entries.contains { Unit($0.unit).isCurrency }
@@ -26,8 +27,8 @@ struct ReportBasis: Sendable {
   }
 
   private init(of other: ReportBasis, _ words: FigureWords) {
-    (known, self.words, hasMoney, addresses, lastIssue) = (
-      other.known, words, other.hasMoney, other.addresses, other.lastIssue
+    (known, self.words, hasMoney, addresses, lastIssue, style) = (
+      other.known, words, other.hasMoney, other.addresses, other.lastIssue, other.style
     )
   }
 }
@@ -59,6 +60,9 @@ extension PuttingIntoWords {
       .issue(
         number: situation.header.number, date: words.date(.day(situation.header.date ?? known.day)), known: knownNote))
   }
+
+  /// The same with what the style has in the lower corner.
+  var cornerLine: String { phrase(.headline([issueLine, basis.style.lowerCorner?.text].compactMap(\.self))) }
 
   /// Runs a look-up; nil, with a diagnostic, where it is refused.
   func attempt<Value>(

@@ -45,6 +45,7 @@ struct PrintedStrings: PuttingIntoWords {
     for text in situation.header.texts {
       add(text.isProse ? .frontMatter : .sourceName, text.text, at: text.location, allowed)
     }
+    for text in basis.style.texts { add(.frontMatter, text.text, at: text.location) }
     for derived in situation.header.derived.entries {
       add(.label(of: derived.id), derived.label, at: derived.location, allowed)
     }

@@ -25,18 +25,20 @@ package struct ReportComposer: Sendable {
 
   /// - Parameters:
   ///   - baseline: what it is compared with; nil for what was known at the last issue, where the report names it by its date.
-  ///   - images: what the files are that report.md names.
+  ///   - style: how everything looks, and what stands in the corners.
+  ///   - images: what the files are that report.md and the style name.
   ///   - keepsReport: whether the report is wanted. Where it is not, it is put into words for its faults alone, and has no
   ///     blocks and no rows: what pictures of many charts need is then no more than that of one.
   ///   - printsSummary: whether report.md names the summary among what is built.
   package init(
     _ situation: Situation, knownOn day: Day, since baseline: Baseline? = nil, language: any Language,
-    charts: ChartCatalog, images: ImageFiles = [:], keepsReport: Bool = true, printsSummary: Bool = false
+    charts: ChartCatalog, style: HouseStyle = HouseStyle(), images: ImageFiles = [:], keepsReport: Bool = true,
+    printsSummary: Bool = false
   ) {
     (self.situation, self.charts, self.images, self.keepsReport) = (situation, charts, images, keepsReport)
     self.printsSummary = printsSummary
     let last = baseline ?? situation.header.since?.day.map(Baseline.day)
-    basis = ReportBasis(situation.known(on: day), language, lastIssue: last?.day)
+    basis = ReportBasis(situation.known(on: day), language, lastIssue: last?.day, style: style)
     let report = situation.report.map { MarkdownReader.read($0, body: situation.header.body) }
     blocks = report?.blocks ?? []
     let own = situation.summary.map { SummaryPlan.read($0, in: situation) }
@@ -88,7 +90,7 @@ package struct ReportComposer: Sendable {
     let data = PrintedData(
       record.ledger.rows, sources: (record.register.sources + charts.ledger.sources).unique, printedRows: printedRows,
       basis)
-    let logo = situation.header.logo.flatMap { composer.logo($0, &record) }
+    let logo = (situation.header.logo ?? basis.style.logo).flatMap { composer.logo($0, &record) }
     let frame = ReportFrame(
       basis: basis, record: record, fingerprint: data.fingerprint, logo: logo, lead: lead, drafts: drafts,
       changes: changes ?? [])

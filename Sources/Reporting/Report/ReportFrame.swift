@@ -51,10 +51,15 @@ struct ReportFrame: PuttingIntoWords, Sendable {
       blocks: blocks,
       // Number and date have room behind it.
       footer: phrase(
-        .footer(
-          title: language.shortened(header.title, to: 76), number: header.number, known: words.date(.day(known.day)))),
+        .headline(
+          [
+            phrase(
+              .footer(
+                title: language.shortened(header.title, to: 76), number: header.number,
+                known: words.date(.day(known.day)))), basis.style.lowerCorner?.text,
+          ].compactMap(\.self))),
       pageLabel: { language.phrase(.page($0, of: $1)) }, continuation: { language.phrase(.continuation(of: $0)) },
-      badge: header.state == .draft ? phrase(.draft) : nil, logo: logo,
+      badge: header.state == .draft ? phrase(.draft) : nil, corner: basis.style.upperCorner?.text ?? "", logo: logo,
       isLandscape: header.page == .landscape, contentsTitle: phrase(.contentsTitle), direction: language.direction)
   }
 }

@@ -59,7 +59,8 @@ struct SummaryComposer: PuttingIntoWords {
     let header = situation.header
     let sources = SourcesBlock(context)
     return SummaryContent(
-      kicker: issueLine, kind: phrase(.summary), title: RichText(plan.title), lead: draft.lead.map(adapted),
+      kicker: issueLine, kind: phrase(.headline([phrase(.summary), basis.style.upperCorner?.text].compactMap(\.self))),
+      title: RichText(plan.title), lead: draft.lead.map(adapted),
       blocks: draft.blocks.map { $0.mappingTexts(adapted) },
       sources: extent.hasSources && !register.sources.isEmpty
         ? SummaryContent.Sources(
@@ -107,7 +108,7 @@ struct SummaryComposer: PuttingIntoWords {
         language.phrase(.labelled(RichText(phrase(.fullReport)), name)),
         RichText(phrase(.figuresOf(digits(report.fingerprint)))),
       ]))
-    return (RichText(own), full)
+    return (RichText(phrase(.headline([own, basis.style.lowerCorner?.text].compactMap(\.self)))), full)
   }
 
   private func digits(_ fingerprint: String) -> String {

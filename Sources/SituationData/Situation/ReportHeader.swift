@@ -32,6 +32,8 @@ package struct ReportHeader: Sendable {
   package struct NamedFile: Hashable, Sendable {
     package let name: String
     package let location: SourceLocation
+
+    package init(name: String, location: SourceLocation) { (self.name, self.location) = (name, location) }
   }
 
   /// How the pages of the report lie.

@@ -47,7 +47,7 @@ struct IndicatorTable {
     if accumulation == nil, row["accumulation"].isEmpty { _ = reader.required("accumulation") }
     let (label, unit) = (reader.required("label"), reader.required("unit"))
     let declared = reader.word(Measure.self, in: "measure")
-    let measure = declared ?? Measure(unit: unit)
+    let measure = declared ?? Measure(unit: unit, label: label)
     if measure == .rate, let accumulation, accumulation != .stock {
       reader.fail(
         .rateAccumulates, in: "accumulation",

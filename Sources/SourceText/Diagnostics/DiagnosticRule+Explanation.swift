@@ -57,6 +57,12 @@ extension DiagnosticRule {
       "The text shows a chart that charts.yaml does not have, or not in a paragraph of its own. Correct it."
     case .badImage:
       "An image is not there, cannot be printed, or has no words for those who do not see it or whose it is. Mend what is named."
+    case .badColor: "A value is no colour. Write red, green and blue in two digits each, in quotes, as \"#0F5C8C\"."
+    case .badFont: "A font is not there, damaged, or may not be carried in documents. Bring another .otf or .ttf."
+    case .lowContrast:
+      "A colour of the style cannot be read or seen on its ground. Make it darker or lighter, as the message says."
+    case .alikeColors: "Two colours of the style look alike in grey or to some readers. Set them further apart."
+    case .alarmingColor: "A colour of the style is the red of alarm, which figures never have. Take another."
     case .unknownKind: "A chart is of no known kind. Choose one of those in the message."
     case .unknownLanguage:
       "The report is in a language that the program does not have. Choose one of those in the message."

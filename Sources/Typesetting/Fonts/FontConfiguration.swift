@@ -11,6 +11,8 @@ final class FontConfiguration: @unchecked Sendable {
   let pointer: OpaquePointer
   /// The letters that can be printed: those that all faces of a family have.
   let printable: OpaquePointer
+  /// What each font's own family is called where it is installed.
+  private(set) var familyNames: [String: String] = [:]
 
   init(_ files: [FontFile]) throws(FontError) {
     _ = Self.environment
@@ -52,6 +54,10 @@ final class FontConfiguration: @unchecked Sendable {
         FcPatternGetCharSet(font, FC_CHARSET, 0, &letters) == FcResultMatch,
         let file = files.first(where: { $0.path == String(cString: path) })
       else { continue }
+      var family: UnsafeMutablePointer<UInt8>?
+      if FcPatternGetString(font, FC_FAMILY, 0, &family) == FcResultMatch, let family {
+        familyNames[file.name] = String(cString: family)
+      }
       FcPatternDel(font, FC_FAMILY)
       FcPatternDel(font, FC_FAMILYLANG)
       FcPatternAddString(font, FC_FAMILY, file.name)

@@ -4,6 +4,8 @@ package struct FontFile: Hashable, Sendable {
   package let name: String
   package let path: String
 
+  package init(name: String, path: String) { (self.name, self.path) = (name, path) }
+
   /// What the faces of one typeface have in common: `Inter`.
   var family: Substring { name.prefix { $0 != "-" } }
 }

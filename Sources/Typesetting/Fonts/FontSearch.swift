@@ -12,12 +12,14 @@ struct FontSearch {
   var paths: [String]
 
   /// All fonts in the order of `FontName`, or every one that is missing, and those of the scripts that are there: a script may be
-  /// one of what is not printed.
-  func files(for scripts: [ScriptFamily]) throws(FontError) -> [FontFile] {
+  /// one of what is not printed. What the situation brings takes the place of what has its name.
+  func files(for scripts: [ScriptFamily], brought: BroughtFonts = BroughtFonts()) throws(FontError) -> [FontFile] {
     var found: [FontFile] = []
     var missing: [FontError.MissingFont] = []
     for name in FontName.allCases {
-      if let path = path(of: name.fileNames) {
+      if let own = brought.file(named: name.rawValue) {
+        found.append(own)
+      } else if let path = path(of: name.fileNames) {
         found.append(FontFile(name: name.rawValue, path: path))
       } else {
         missing.append(.init(file: name.fileNames[0], package: name.debianPackage))
@@ -26,11 +28,13 @@ struct FontSearch {
     guard missing.isEmpty else { throw .missing(missing, searched: paths) }
     for script in scripts {
       for name in ["\(script.name)-Regular", "\(script.name)-Bold"] {
-        guard let path = path(of: ["ttf", "otf"].map { "\(name).\($0)" }) else { continue }
+        guard brought.file(named: name) == nil, let path = path(of: ["ttf", "otf"].map { "\(name).\($0)" }) else {
+          continue
+        }
         found.append(FontFile(name: name, path: path))
       }
     }
-    return found
+    return found + brought.files.filter { FontName(rawValue: $0.name) == nil }
   }
 
   private func path(of files: [String]) -> String? {

@@ -10,13 +10,16 @@ package final class FontSet: Sendable {
 
   /// The families beside those that everything is set in, whether or not they are there.
   package let scripts: [ScriptFamily]
+  package let brought: BroughtFonts
 
-  /// Finds the fonts in `searchPaths` (the folder in `SITREP_FONTS`) and then in the standard places.
+  /// Finds the fonts among those that are brought, in `searchPaths` (the folder in `SITREP_FONTS`) and then in the standard places.
   ///
   /// - Throws: `FontError.missing` with every font that is in none of them, `FontError.unreadable` for a broken file.
-  package init(searchPaths: [String] = [], scripts: [ScriptFamily] = []) throws(FontError) {
-    self.scripts = scripts
-    files = try Self.locate(searchPaths: searchPaths, scripts: scripts)
+  package init(
+    searchPaths: [String] = [], scripts: [ScriptFamily] = [], brought: BroughtFonts = BroughtFonts()
+  ) throws(FontError) {
+    (self.scripts, self.brought) = (scripts, brought)
+    files = try Self.locate(searchPaths: searchPaths, scripts: scripts, brought: brought)
     configuration = try FontConfiguration(files)
     var faces: [String: FontFace] = [:]
     for file in files { faces[file.name] = try FontFace(file) }
@@ -26,18 +29,24 @@ package final class FontSet: Sendable {
   /// The files that a set would be made of, without opening them.
   ///
   /// - Throws: `FontError.missing` with every font that is nowhere.
-  package static func locate(searchPaths: [String] = [], scripts: [ScriptFamily] = []) throws(FontError) -> [FontFile] {
-    try FontSearch(paths: searchPaths + FontSearch.standardPaths).files(for: scripts)
+  package static func locate(
+    searchPaths: [String] = [], scripts: [ScriptFamily] = [], brought: BroughtFonts = BroughtFonts()
+  ) throws(FontError) -> [FontFile] {
+    try FontSearch(paths: searchPaths + FontSearch.standardPaths).files(for: scripts, brought: brought)
   }
+
+  /// What the typeface that the situation brings is called where it is installed; nil for none.
+  package var typefaceName: String? { brought.typeface.flatMap { configuration.familyNames[$0.regular] } }
 
   /// The names of the fonts for a style, in the order in which they are asked for a letter. A script without a bold face keeps its
   /// regular one.
   func names(for style: TextStyle) -> [String] {
     let isPlain = style.weight == .regular && !style.isItalic
-    return FontName.names(for: style).map(\.rawValue)
-      + scripts.compactMap { script in
-        ["\(script.name)-\(isPlain ? "Regular" : "Bold")", "\(script.name)-Regular"].first { faces[$0] != nil }
-      }
+    let own = [brought.face(for: style)].compactMap(\.self) + FontName.names(for: style).map(\.rawValue)
+    let ofScripts = scripts.compactMap { script in
+      ["\(script.name)-\(isPlain ? "Regular" : "Bold")", "\(script.name)-Regular"].first { faces[$0] != nil }
+    }
+    return own + ofScripts + brought.substitutes(for: style).filter { !ofScripts.contains($0) }
   }
 
   /// The font of a run, for drawing.

@@ -22,6 +22,8 @@ struct Check: ParsableCommand {
       "The folder of the outputs, with --outputs. Left out: Output/ and the situation's name.", valueName: "DIR"))
   var output: String?
 
+  @OptionGroup var style: StyleOptions
+
   @Option(name: .long, help: "How findings are printed: text to standard error, json or github to standard output.")
   var format = FindingFormat.text
 
@@ -31,7 +33,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     var options = situation.options()
-    (options.output, options.findings) = (output, format)
+    (options.output, options.findings, options.style) = (output, format, style.style)
     try ending {
       var run = try SituationRun(options, writes: false)
       try run.check(isStrict: strict, outputs: outputs)

@@ -17,7 +17,9 @@ struct SituationOptions: ParsableArguments {
   func options(_ output: OutputOptions? = nil) -> RunOptions {
     var options = RunOptions()
     (options.situation, options.isQuiet, options.isVerbose) = (situation, quiet, verbose)
-    if let output { (options.output, options.isForced) = (output.output, output.force) }
+    if let output {
+      (options.output, options.isForced, options.style) = (output.output, output.force, output.style.style)
+    }
     return options
   }
 }
@@ -33,8 +35,24 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: .long, help: "Write every file anew, also those that have not changed.")
   var force = false
 
+  @OptionGroup var style: StyleOptions
+
   func validate() throws {
     if output?.isEmpty == true { throw ValidationError("--output is empty; name a folder, as --output Output/aid.") }
+  }
+}
+
+/// How everything looks.
+struct StyleOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A folder with a style.yaml that several situations share. Left out: the one of the situation.",
+      valueName: "DIR"))
+  var style: String?
+
+  func validate() throws {
+    if style?.isEmpty == true { throw ValidationError("--style is empty; name a folder, as --style ../house.") }
   }
 }
 

@@ -49,7 +49,7 @@ package struct ChartsEdition: Edition {
     _ chart: ComposedChart, in context: EditionContext, _ typesetter: PangoTypesetter
   ) -> LaidOutFiles? {
     let layout = ChartLayout.picture(
-      chart.table, size: size.size, palette: theme.palette, typesetter: typesetter)
+      chart.table, size: size.size, palette: theme.palette(of: context.style), typesetter: typesetter)
     let scene = layout.scene
     return LaidOutFiles(notices: chart.diagnostics(layout.notices)) { tools in
       let metadata = PictureMetadata(
@@ -78,7 +78,8 @@ package struct ChartsEdition: Edition {
         case .letters: scene
         case .outlines: try TextOutlines(fonts: context.fonts).outlined(scene)
         }
-      return Array(SVGEncoder(palette: theme.palette).encode(drawn, metadata: metadata).utf8)
+      let encoder = SVGEncoder(palette: theme.palette(of: context.style), typeface: context.fonts.typefaceName)
+      return Array(encoder.encode(drawn, metadata: metadata).utf8)
     case .pdf:
       let document = DocumentMetadata(
         title: metadata.title, author: context.header.publisher, subject: metadata.description, keywords: [],

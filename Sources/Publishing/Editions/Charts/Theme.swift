@@ -1,14 +1,15 @@
 import Drawing
+import Reporting
 
 /// The colours of a picture.
 package enum Theme: String, CaseIterable, Sendable {
   case light
   case dark
 
-  var palette: Palette {
+  func palette(of style: HouseStyle) -> Palette {
     switch self {
-    case .light: .light
-    case .dark: .dark
+    case .light: style.light
+    case .dark: style.dark
     }
   }
 }

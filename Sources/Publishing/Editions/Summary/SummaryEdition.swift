@@ -55,7 +55,7 @@ package struct SummaryEdition: Edition {
     let names = forms.map { context.name($0, variant: variant).path }
     let reportName = context.name(ReportEdition.allForms[0]).path
     let extents = report.summaryExtents(size.isPage ? .page : .picture)
-    var layout = SummaryLayout(size.form, palette: theme.palette, typesetter: typesetter)
+    var layout = SummaryLayout(size.form, palette: theme.palette(of: context.style), typesetter: typesetter)
     var extent = extents[0]
     var summary = report.summary(extent, report: reportName)
     var sheet = layout.sheet(summary.content)

@@ -80,6 +80,7 @@ struct SeriesNamer: PuttingIntoWords {
     var counts: [Appearance: Int] = [:]
     return series.map { bars in
       guard let figure = bars.first?.figure else { return .blue }
+      if case let own = basis.style.hue(of: figure.status), own != .blue { return own }
       let drawn = figure.appearance
       let form = drawn == .dottedEnd || drawn == .partial ? .solid : drawn
       let position = counts[form, default: 0]

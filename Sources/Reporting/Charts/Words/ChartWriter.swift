@@ -36,6 +36,7 @@ struct WordedChart: Sendable {
   func shown(in register: inout Register, _ language: any Language) -> ChartTable {
     var table = finished(mentions.entered(in: &register, language))
     table.badge = nil
+    table.corner = ""
     return table
   }
 
@@ -104,7 +105,7 @@ struct ChartWriter: PuttingIntoWords {
     var table = ChartTable(
       id: chart.id, kind: chart.kind, title: title,
       subtitle: said.isEmpty ? subtitle : language.phrase(.sentences([subtitle, said])), necessarySubtitle: said,
-      note: remark, sourceLine: sourceLine, shortSourceLine: shortSourceLine, issueLine: RichText(issueLine),
+      note: remark, sourceLine: sourceLine, shortSourceLine: shortSourceLine, issueLine: RichText(cornerLine),
       badge: situation.header.state == .draft ? phrase(.draft) : nil, layout: chart.layout ?? .grouped,
       series: series, slots: drawn.slots, key: isEmpty ? [] : keys.map(\.entry), gap: gap?.gap,
       annotations: annotations,
@@ -122,6 +123,7 @@ struct ChartWriter: PuttingIntoWords {
       },
       minimumStep: isShare ? 0 : axes.minimumStep(Unit(unit)), labels: chart.labels,
       emptyMessage: isEmpty ? RichText(phrase(.nothingToDraw)) : "", direction: language.direction)
+    table.corner = RichText(basis.style.upperCorner?.text ?? "")
     if !annotations.isEmpty { table.numberedNote = beside(remark, axes.list(annotations)) }
     table.timeline = time
     table.averages = averageLines

@@ -116,6 +116,6 @@ struct KeyWriter: PuttingIntoWords {
     let index = arrangement.series.indices.first { index in
       arrangement.figures(of: index).contains { $0.id == bar.id }
     }
-    return index.map { arrangement.series[$0].hue } ?? .blue
+    return index.map { arrangement.series[$0].hue } ?? basis.style.hue(of: bar.figure.status)
   }
 }

@@ -27,7 +27,7 @@ struct MarkWriter: PuttingIntoWords {
       series: series?.index, value: figure.value?.approximation,
       valueText: RichText([RichText.Span(text, mention: mention)]),
       low: figure.low?.approximation, high: figure.high?.approximation, appearance: figure.appearance,
-      hue: bar.isHighlighted ? series?.hue ?? .blue : .grey, parts: parts,
+      hue: bar.isHighlighted ? series?.hue ?? basis.style.hue(of: figure.status) : .grey, parts: parts,
       mark: mark(figure, kind: kind.markClass))
     if kind == .lines { drawn.day = figure.isDrawn ? figure.middleDay : nil }
     if figure.isPartial, let coverage = figure.coverage {

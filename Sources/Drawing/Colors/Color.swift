@@ -15,6 +15,15 @@ package struct Color: Hashable, Sendable {
     self.init(red: UInt8(hex >> 16 & 0xFF), green: UInt8(hex >> 8 & 0xFF), blue: UInt8(hex & 0xFF))
   }
 
+  /// One written as `#RRGGBB`, in any capitals and also without the sign; nil for anything else.
+  package init?(hex text: String) {
+    let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
+    guard digits.utf8.count == 6, digits.utf8.allSatisfy({ UInt8(ascii: "0") <= $0 }),
+      let value = UInt32(digits, radix: 16)
+    else { return nil }
+    self.init(value)
+  }
+
   /// The colour as `#RRGGBB`.
   package var hex: String {
     String(unsafeUninitializedCapacity: 7) { text in
