@@ -22,7 +22,7 @@ package struct InlineChart {
   }
 
   /// How far a plot gives way without a word.
-  package static let gentleStretch = 0.8
+  package static let gentleStretch = ChartStyle.gentleStretch
 
   package let table: ChartTable
   private let width: Double
@@ -78,7 +78,7 @@ package struct InlineChart {
   private func places(_ heights: Heights, _ stretch: Double) -> Places {
     let stretch = max(0.1, min(stretch, 2))
     let own = plotHeights.stretched(by: stretch)
-    let height = max(own, min(heights.plot * stretch, own * 1.5))
+    let height = max(own, min(heights.plot * stretch, own * 1.5, plotHeights.stretched(by: .infinity)))
     let bottom = max(header.bottom, heights.header)
     let top = bottom + (bottom > 0 ? setter.style.headGap : 0)
     let footTop = top + height + (foot.height > 0 ? setter.style.footGap : 0)

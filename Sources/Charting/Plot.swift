@@ -57,6 +57,8 @@ struct Plot {
     var least: Double
     /// That below which it is never drawn, whatever has to be left out for it.
     var floor = 0.0
+    /// That above which nothing in it grows.
+    var most = Double.infinity
     var key = 0.0
     var keyGap = 0.0
 
@@ -65,7 +67,7 @@ struct Plot {
     /// - Parameter factor: 1 for what the plot asks for, less where the page has less; but names are never squeezed into
     ///   the width of their bars unless a whole page has too little.
     func stretched(by factor: Double) -> Double {
-      max(natural * factor, factor < InlineChart.gentleStretch ? floor : min(natural, least)) + key + keyGap
+      min(most, max(natural * factor, factor < InlineChart.gentleStretch ? floor : min(natural, least))) + key + keyGap
     }
   }
 
@@ -82,6 +84,7 @@ struct Plot {
     let key = Key(entries, kind: marked.kind, x: 0, y: 0, width: width, limit: 120 * setter.style.scale, setter: setter)
     return Heights(
       natural: heights.natural, least: heights.least, floor: floor(of: plot, natural: heights.natural),
+      most: most(of: plot, natural: heights.natural),
       key: key.height, keyGap: gap(below: key))
   }
 
@@ -91,6 +94,13 @@ struct Plot {
     guard setter.style.isDense, let plot = plot as? AxisPlot else { return 0 }
     guard plot.orientation == .lying, marked.panels.count == 1 else { return natural * InlineChart.gentleStretch }
     return min(natural, RowPlan.lowestHeight(of: marked, setter.style))
+  }
+
+  private func most(of plot: any FramedPlot, natural: Double) -> Double {
+    guard let plot = plot as? AxisPlot, plot.orientation == .lying, marked.panels.count == 1,
+      let growth = RowPlan.growth(of: marked, setter.style)
+    else { return .infinity }
+    return natural + growth
   }
 
   private func emptyMessage(in area: Rect) -> PlotDrawing {

@@ -7,3 +7,13 @@ package enum PageNotice: Hashable, Sendable {
   /// So many columns of a table share its width that numbers or dates break inside; the header of one that does.
   case brokenNumbers(columns: Int, header: String)
 }
+
+extension PageNotice {
+  /// Whether all can be read that is there without it.
+  package var losesNothing: Bool {
+    switch self {
+    case .chart(_, .laidDown), .chart(_, .lowered): true
+    default: false
+    }
+  }
+}

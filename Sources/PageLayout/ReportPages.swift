@@ -13,7 +13,8 @@ package struct ReportPages: Sendable {
   package init(_ content: ReportContent, palette: Palette, typesetter: any Typesetter) {
     let page = content.isLandscape ? PageMetrics.landscape : .portrait
     let measure = Measure(
-      x: page.body.x, width: page.body.width, proseWidth: page.proseWidth, direction: content.direction)
+      x: page.body.x, width: page.body.width, proseWidth: page.proseWidth, direction: content.direction,
+      textColumns: content.isLandscape ? 2 : 1)
     let type = PageType(palette: palette, page: page)
     var composer = PageComposer(type: type, typesetter: typesetter, continuation: content.continuation)
     let placed = Self.placed(content, in: measure, &composer).map { page in

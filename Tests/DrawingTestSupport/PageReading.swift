@@ -18,9 +18,9 @@ package struct PageReading {
     read(scene.items, at: Point(x: 0, y: 0), isArtifact: false)
   }
 
-  /// The letters that have a meaning, without spaces.
-  package var letters: String {
-    lines.filter { !$0.isArtifact }.map(\.text).joined().filter { !$0.isWhitespace }
+  /// The letters above a place that have a meaning, without spaces.
+  package func letters(above bottom: Double) -> String {
+    lines.filter { !$0.isArtifact && $0.rect.y < bottom }.map(\.text).joined().filter { !$0.isWhitespace }
   }
 
   package func ids(_ role: Semantics.Role) -> [String] { semantics.filter { $0.role == role }.compactMap(\.id) }

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 import Testing
 
@@ -51,6 +52,19 @@ import Testing
     let placed = PageFlow.pages(of: [fragment(420), undrawn(200)], height: 600)[0][1].fragment
     #expect(placed.items.isEmpty && placed.draw != nil)
     #expect(placed.drawn.items == [.group([], offset: Point(x: 0, y: 180))] && placed.drawn.draw == nil)
+  }
+
+  @Test func aChartIsLowerStillWhereItsPageWouldElseStayTooEmpty() {
+    #expect(heights([fragment(250), chart(500)]) == [[250, 350]])
+    #expect(heights([fragment(250), chart(700)]) == [[250], [595]])
+    #expect(heights([fragment(420), chart(300)]) == [[420], [300]])
+    func losing(_ height: Double) -> Fragment {
+      var chart = chart(height)
+      chart.flexibility = .shrinking { losing(height * $0) }
+      chart.draw = { ([], height < 400 ? [.truncated("name")] : []) }
+      return chart
+    }
+    #expect(heights([fragment(250), losing(500)]) == [[250], [500]])
   }
 
   @Test func chartsAboveGiveWayToo() {

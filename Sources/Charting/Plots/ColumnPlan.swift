@@ -62,7 +62,8 @@ enum ColumnPlan {
     let unit = setter.style.unit
     let grid = naturalGrid(of: marked, width: width, setter: setter)
     // Where room is dear columns are as flat as rows are low.
-    var height = setter.style.isDense ? 60 * unit + 0.13 * width : 100 * unit + 0.19 * width
+    var height =
+      setter.style.isDense ? max(60 * unit + 0.13 * width, lowest(setter.style)) : 100 * unit + 0.19 * width
     if marked.isNamed {
       let slot = slot(marked, width: width, columns: grid.columns, setter.style)
       height +=
@@ -75,6 +76,13 @@ enum ColumnPlan {
         height * 0.3 + Double(grid.rows) * (row + PanelTitles(of: marked, width: cell * 0.8, setter: setter).height)
     }
     return height
+  }
+
+  /// The height at which the highest column can be compared even where the plot gives way and the axis ends well above it: it
+  /// is as high as in a small picture, in measure with the letters.
+  private static func lowest(_ style: ChartStyle) -> Double {
+    let column = 36 * style.least / 11
+    return (style.tickBand + style.lineHeight(.value) + 1.4 * column) / ChartStyle.gentleStretch
   }
 
   /// Whether names or values are too wide to stand under and above their columns in whole words.

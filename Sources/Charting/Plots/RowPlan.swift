@@ -118,9 +118,11 @@ struct RowPlan: Hashable, Sendable {
         marked.captioned.map(\.slot), width: width - CategoryLines.indent(style), setter: setter)
       self.lines = lines
       (above, below) = Self.besides(lines, of: marked, style)
-      let most = Self.bars(of: marked, style) * (style.isInPage ? 1.5 : 3.5) + above + below + Self.air(style)
-      pitch = max(0.01, min(most, panelHeight / Double(rows)))
-      thickness = max(0.01, pitch - above - below - Self.air(style))
+      let natural = Self.bars(of: marked, style) + above + below + Self.air(style)
+      pitch = max(0.01, min(natural + Self.rowGrowth(of: marked, style), panelHeight / Double(rows)))
+      // What rows have beyond what they ask for lies in their bars and between them.
+      let air = Self.air(style) + Self.airShare(style) * max(0, pitch - natural)
+      thickness = max(0.01, pitch - above - below - air)
       textHeight = max(thickness, pitch - above - below)
       laneHeight = lanes > 1 ? thickness / Double(lanes) : textHeight
       isCrowded = thickness < 0.5 * Self.bars(of: marked, style)
@@ -146,6 +148,19 @@ struct RowPlan: Hashable, Sendable {
     let note = marked.remarksBeside ? style.lineHeight(.detail) : 0
     let lane = marked.lanes > 1 ? (style.lineHeight(.value) + note) * 1.12 : 1.8 * style.face(.category).size + note
     return lane * Double(marked.lanes)
+  }
+
+  /// By how much a row with its caption above it may be higher than it asks for; bars that are higher still are blocks.
+  private static func rowGrowth(of marked: MarkedTable, _ style: ChartStyle) -> Double {
+    (style.isInPage ? 0.6 : 2.5) * bars(of: marked, style) / (1 - airShare(style))
+  }
+
+  /// The share of it that lies between the bars.
+  private static func airShare(_ style: ChartStyle) -> Double { style.isInPage ? 0.45 : 0 }
+
+  /// By how much rows with their captions above them may be higher than they ask for.
+  static func growth(of marked: MarkedTable, _ style: ChartStyle) -> Double? {
+    marked.hasNamesAbove(style) ? Double(marked.slots) * rowGrowth(of: marked, style) : nil
   }
 
   /// From a row to the caption of the next.

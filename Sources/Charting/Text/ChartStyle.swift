@@ -45,6 +45,8 @@ struct ChartStyle: Hashable, Sendable {
   var hairline: Double
   /// The width of the zero line, of outlines and of leaders.
   var line: Double
+  /// How far the plot of such a chart gives way without a word.
+  static let gentleStretch = 0.8
   /// Whether it is a chart among other things on a page, whose height is free.
   var isInPage = false
   /// The least size of letters; 0 where readers may be expected to enlarge them.

@@ -6,7 +6,7 @@ import Drawing
 struct KeyFigureGrid {
   private let figures: [KeyFigure]
   private let measure: Measure
-  private let columns: [Measure]
+  private var columns: [Measure]
   private let texts: TextSetter
 
   init(_ figures: [KeyFigure], in measure: Measure, columns kind: PageType.KeyColumns, _ texts: TextSetter) {
@@ -15,8 +15,15 @@ struct KeyFigureGrid {
     self.texts = texts
     switch kind {
     case .equal(let most, let alone):
-      let count = figures.count <= alone ? figures.count : Self.columnCount(for: figures.count, most: most)
-      columns = measure.columns(count, gutter: texts.type.gutter)
+      let even = measure.columns(Self.columnCount(for: figures.count, most: most), gutter: texts.type.gutter)
+      columns = figures.count <= alone ? measure.columns(figures.count, gutter: texts.type.gutter) : even
+      guard columns.count > even.count else { return }
+      // One row of all, its columns as wide as they need to be where one has far more below its number than the others;
+      // two where words have no room in one, or where one is higher.
+      let measured = KeyFigureGrid(figures, in: measure, columns: .measured, texts)
+      if measured.height < 0.85 * height { columns = measured.columns }
+      let two = KeyFigureGrid(figures, in: measure, columns: .equal(most: most, alone: most), texts)
+      if !wordsFit || height > two.height { columns = two.columns }
     case .measured: columns = Self.measured(figures, in: measure, texts)
     }
   }
@@ -40,6 +47,24 @@ struct KeyFigureGrid {
     return widths.map { width in
       defer { start += width + gutter }
       return measure.part(from: start, width: width)
+    }
+  }
+
+  private var height: Double { rows.reduce(0) { $0 + $1.spaceBefore + $1.height } }
+
+  /// Whether no word breaks, and each value stands on a line with its status.
+  private var wordsFit: Bool {
+    let type = texts.type
+    return figures.enumerated().allSatisfy { index, figure in
+      let width = columns[index % columns.count].width
+      let value = Self.value(of: figure, type.keyValue.scaled(by: 0.7), in: measure, texts)
+      let lines = [(figure.label, type.keyLabel)] + figure.details.map { ($0, type.keyDetail) }
+      return texts.typesetter.width(of: value) <= width
+        && lines.allSatisfy { text, role in
+          text.string.split(separator: " ").allSatisfy {
+            texts.typesetter.width(of: StyledText(String($0), style: role.style)) <= width
+          }
+        }
     }
   }
 

@@ -22,6 +22,7 @@ extension PageComposer {
     let ground = Underlay(number: number(), x: measure.x, width: measure.width, color: palette.tint, bleed: 8)
     var inner = measure.inset(by: 12)
     inner.proseWidth = inner.width
+    inner.textColumns = measure.textColumns
     let outerLevel = headingLevel
     var content: [Fragment] = []
     if !title.isEmpty {

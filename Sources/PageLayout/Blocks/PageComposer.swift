@@ -59,8 +59,12 @@ struct PageComposer {
     var all: [Fragment] = []
     var previous: PageBlock?
     var isIntroduction = false
-    for block in blocks {
-      var fragments = fragments(of: block, in: measure)
+    var rest = blocks[...]
+    while let block = rest.first {
+      let columns = columns(of: rest, in: measure)
+      let run = rest.prefix(columns?.count ?? 1)
+      rest = rest.dropFirst(run.count)
+      var fragments = columns.map { [$0.fragment] } ?? fragments(of: block, in: measure)
       guard !fragments.isEmpty else { continue }
       if let previous {
         fragments[0].spaceBefore = type.spacing * PageSpacing.between(previous, block, isInList: listDepth > 0)
@@ -71,12 +75,31 @@ struct PageComposer {
         }
       }
       isIntroduction =
-        (previous?.isHeading ?? true) && block.isParagraph && fragments[0].height <= 3.5 * type.body.line
+        (previous?.isHeading ?? true) && run.count == 1 && block.isParagraph
+        && fragments[0].height <= 3.5 * type.body.line
       all += fragments
-      previous = block
+      previous = run.last
     }
     return all
   }
+
+  /// The text that blocks begin with in columns, and of how many of them it is; nil where it is too short for columns, or the
+  /// measure has but one.
+  private mutating func columns(
+    of blocks: ArraySlice<PageBlock>, in measure: Measure
+  ) -> (fragment: Fragment, count: Int)? {
+    guard measure.textColumns > 1 else { return nil }
+    let run = Array(blocks.prefix(while: \.runsInColumns))
+    guard !run.isEmpty else { return nil }
+    let columns = measure.columns(2, gutter: 1.5 * type.gutter)
+    let text = TextColumns(
+      fragments(of: run, in: columns[0]), offset: columns[1].x - columns[0].x, line: type.body.line,
+      pageHeight: type.page.body.height)
+    return text.lines < Self.fewestLinesInColumns ? nil : (text.fragment, run.count)
+  }
+
+  /// What is shorter is seen at once, and stands in one.
+  private static let fewestLinesInColumns = 6.0
 
   private mutating func paragraph(_ text: RichText, in measure: Measure) -> [Fragment] {
     guard !text.isEmpty else { return [] }
@@ -114,6 +137,13 @@ struct PageComposer {
 extension PageBlock {
   var isHeading: Bool { if case .heading = self { true } else { false } }
   var isParagraph: Bool { if case .paragraph = self { true } else { false } }
+  /// Whether it is running text, which is read down a column.
+  var runsInColumns: Bool {
+    switch self {
+    case .paragraph, .list, .quotation: true
+    case .heading, .rule, .keyFigures, .charts, .images, .table, .sources, .box: false
+    }
+  }
   var isText: Bool {
     switch self {
     case .heading, .paragraph, .quotation, .rule: true

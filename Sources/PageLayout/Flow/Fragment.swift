@@ -45,6 +45,8 @@ struct Fragment {
   var charts: [String] = []
   /// Draws what is drawn only when its place is known; nil where `items` are all there is.
   var draw: (() -> (items: [SceneItem], notices: [PageNotice]))?
+  /// What is put on the page in its stead, at places from its top: columns of text. nil where it is put there itself.
+  var parts: (() -> [PageFlow.Placed])?
   /// What stands above the fragment where it begins a page: the header of its table.
   var repeatedHeader: [Fragment] = []
 
@@ -61,6 +63,7 @@ struct Fragment {
     copy.items = other.items
     copy.notices = other.notices
     copy.draw = other.draw
+    copy.parts = other.parts
     copy.flexibility = other.flexibility
     return copy
   }
@@ -71,6 +74,32 @@ struct Fragment {
     var copy = self
     (copy.items, copy.notices) = draw()
     copy.draw = nil
+    return copy
+  }
+
+  /// The fragment at a place of a page, or what stands there in its stead.
+  func placed(at y: Double) -> [PageFlow.Placed] {
+    guard let parts else { return [PageFlow.Placed(fragment: self, y: y)] }
+    return parts().map { part in
+      var copy = part.fragment
+      copy.elements = elements + copy.elements
+      copy.underlays = underlays + copy.underlays
+      return PageFlow.Placed(fragment: copy, y: y + part.y)
+    }
+  }
+
+  /// The fragment so far from its place along the line.
+  func moved(by distance: Double) -> Fragment {
+    var copy = self
+    let offset = Point(x: distance, y: 0)
+    copy.items = items.isEmpty ? [] : [.group(items, offset: offset)]
+    copy.draw = draw.map { draw in
+      {
+        let (items, notices) = draw()
+        return ([.group(items, offset: offset)], notices)
+      }
+    }
+    for index in copy.underlays.indices { copy.underlays[index].x += distance }
     return copy
   }
 

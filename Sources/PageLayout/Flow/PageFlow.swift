@@ -1,4 +1,5 @@
 import Charting
+import Content
 import Drawing
 
 /// Puts fragments on pages, each page filled before the next begins.
@@ -77,6 +78,7 @@ struct PageFlow {
       isTight = true
       return replacePage(with: tight)
     }
+    if rest > height / 3, let pressed = pressed(group) { return append(pressed) }
     if rest > height / 3, let parts = parted(group) { return parts.forEach { place($0) } }
     close()
     place(group)
@@ -90,6 +92,13 @@ struct PageFlow {
     let levels: [Fragment.Cohesion] = isTooTall ? [max(weakest, .loose)] : [.loose, .firm]
     return levels.lazy.map { Self.groups(of: group, breakingAt: $0) }
       .first { $0.count > 1 && (end(of: $0[0]) <= height || split($0[0]) != nil) }
+  }
+
+  /// The group with its charts lower than they would be, where the page would else stay too empty and all of their labels can
+  /// be read even so.
+  private func pressed(_ group: [Fragment]) -> [Fragment]? {
+    let pressed = shrunk(group, below: bottom, isFresh: page.isEmpty, down: Self.pressedStretches)?.map(\.drawn)
+    return pressed.flatMap { $0.contains { $0.notices.contains { !$0.losesNothing } } ? nil : $0 }
   }
 
   /// Places a group that is taller than a page.
@@ -124,7 +133,7 @@ struct PageFlow {
     var bottom = 0.0
     for fragment in page {
       let y = Self.top(of: fragment, below: bottom, isFirst: placed.isEmpty)
-      placed.append(Placed(fragment: fragment, y: y))
+      placed += fragment.placed(at: y)
       bottom = y + fragment.height
     }
     pages.append(placed)
@@ -144,6 +153,8 @@ struct PageFlow {
 extension PageFlow {
   /// How far a chart's plot may shrink to fit, gently first.
   private static let stretches = [0.95, 0.9, 0.85, InlineChart.gentleStretch]
+  /// What is tried with a chart that would leave its page too empty.
+  private static let pressedStretches = [0.79, 0.75, 0.7, 0.65, 0.6]
   /// What is tried with a chart that is taller than a page.
   private static let lastStretches = stride(from: 0.75, to: 0.2, by: -0.05)
 

@@ -18,13 +18,18 @@ struct PageFurniture {
         content.footer, style: type.footer.style, direction: content.direction, leading: type.footer.leading),
       width: rest.width, maximumLines: 2)
     let rule = Rect(x: measure.x, y: top, width: measure.width, height: 0.5)
-    return .semantic(
-      Semantics(.artifact),
+    let (ink, words): ([SceneItem], SceneItem) = (
       [
         .rectangle(rule, fill: type.palette.hairline, stroke: nil),
-        .text(footer, at: Point(x: rest.x, y: top + 5)),
         .text(label, at: Point(x: labelMeasure.x, y: top + 5)),
-      ])
+      ],
+      .text(footer, at: Point(x: rest.x, y: top + 5))
+    )
+    // On a single page its foot repeats nothing: it is read out.
+    return pages > 1
+      ? .semantic(Semantics(.artifact), ink + [words])
+      : .group(
+        [.semantic(Semantics(.artifact), ink), .semantic(Semantics(.paragraph), [words])], offset: Point(x: 0, y: 0))
   }
 
   /// The badge in the top margin, in an outlined pill; nil without one.

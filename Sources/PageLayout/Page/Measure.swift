@@ -9,6 +9,8 @@ struct Measure: Hashable {
   /// How far prose may run: longer lines are hard to follow back.
   var proseWidth: Double
   var direction: StyledText.Direction
+  /// How many columns running text of some lines stands in.
+  var textColumns = 1
 
   /// The part that begins `start` after the leading edge.
   func part(from start: Double, width: Double) -> Measure {

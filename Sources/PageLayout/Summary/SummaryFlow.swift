@@ -69,6 +69,8 @@ struct SummaryFlow {
     var excess = 0.0
     /// Whether nothing had to give way.
     var isEasy = true
+    /// What of the height is left over.
+    var rest = 0.0
   }
 
   /// From the top.
@@ -80,18 +82,21 @@ struct SummaryFlow {
   private let height: Double
   /// Whether it is a page, and not a picture.
   private let isPage: Bool
+  /// How high charts are drawn at most where there is room.
+  private let growth: Double
 
-  init(head: [Part], body: [Part], last: [Part], height: Double, isPage: Bool) {
+  init(head: [Part], body: [Part], last: [Part], height: Double, isPage: Bool, growth: Double) {
     parts = head + body
     self.head = head.count
-    (self.last, self.height, self.isPage) = (last, height, isPage)
+    (self.last, self.height, self.isPage, self.growth) = (last, height, isPage, growth)
   }
 
   /// How far spaces give way, and how far they grow where there is room.
   private static let spaces = 0.7...2.2
   /// How high charts are drawn where there is room, the highest first; then where there is less, and at last where the names of
   /// their bars have to change for it.
-  private static let growing = [1.5, 1.4, 1.3, 1.2, 1.1, 1]
+  private static let growing = [2, 1.8, 1.65, 1.5, 1.4, 1.3, 1.2, 1.1, 1]
+  static let usualGrowth = 1.5
   private static let shrinking = [1, 0.95, 0.9, 0.85, 0.8]
   private static let pressing = [0.72, 0.64, 0.56, 0.48, 0.4, 0.32]
 
@@ -114,9 +119,9 @@ struct SummaryFlow {
   private func stretched(_ stretch: Double) -> [Part] { parts.map { $0.stretched(by: stretch) } }
 
   var result: Result {
-    for stretch in Self.growing {
+    for stretch in Self.growing where stretch <= growth {
       let grown = stretched(stretch)
-      if rest(grown, space: stretch) >= -0.01 { return placed(grown) }
+      if rest(grown, space: min(stretch, Self.usualGrowth)) >= -0.01 { return placed(grown) }
     }
     for stretch in Self.shrinking {
       let shrunk = stretched(stretch)
@@ -142,7 +147,7 @@ struct SummaryFlow {
     let free = space > 0 ? rest(parts, space: least) / space : 0
     let factor = max(least, min(least + free, Self.spaces.upperBound))
     let rest = max(0, rest(parts, space: factor))
-    var result = Result(isEasy: isEasy)
+    var result = Result(isEasy: isEasy, rest: rest)
     var y = 0.0
     for (index, part) in parts.enumerated() {
       if index > 0 { y += part.spaceBefore * factor }
@@ -165,14 +170,4 @@ struct SummaryFlow {
 
 extension Fragment {
   fileprivate var isFlexible: Bool { if case .shrinking = flexibility { true } else { false } }
-}
-
-extension PageNotice {
-  /// Whether all can be read that is there without it.
-  fileprivate var losesNothing: Bool {
-    switch self {
-    case .chart(_, .laidDown), .chart(_, .lowered): true
-    default: false
-    }
-  }
 }

@@ -86,6 +86,9 @@ package enum SummaryForm: Hashable, Sendable {
     }
   }
 
+  /// That of a page on which there is room to spare.
+  func roomyType(_ palette: Palette) -> PageType { pageType(palette).roomyPage }
+
   private func pageType(_ palette: Palette) -> PageType {
     var type = PageType(palette: palette)
     let (ink, muted) = (palette.ink, palette.muted)
@@ -164,6 +167,19 @@ extension PageType {
     type.source.leading = 1.2
     (type.keyPadding, type.rowPadding, type.spacing) = (4, 1.5, 0.45)
     type.chartForm = .narrow(scale: 0.94, least: type.source.style.size)
+    type.chartFormBeside = type.chartForm
+    return type
+  }
+
+  /// The type of a page on which there is little: larger, each chart as wide as the page.
+  fileprivate var roomyPage: PageType {
+    var type = self
+    for role in [\PageType.lead, \.body, \.note, \.keyLabel, \.keyDetail, \.cell, \.columnHeader, \.cellDetail] {
+      type[keyPath: role] = type[keyPath: role].scaled(by: 1.12)
+    }
+    type.keyValue = type.keyValue.scaled(by: 1.3)
+    (type.keyPadding, type.rowPadding, type.chartsInRow) = (10, 4, 1)
+    type.chartForm = .narrow(scale: 1.15, least: type.source.style.size)
     type.chartFormBeside = type.chartForm
     return type
   }

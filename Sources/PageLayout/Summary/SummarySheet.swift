@@ -68,7 +68,7 @@ package struct SummaryLayout {
     if form == .page || content.hasCharts {
       types.append(form.type(palette, title: title, keys: scales[scales.count - 1], isTight: true))
     }
-    for (index, type) in types.enumerated() {
+    func lay(_ type: PageType, growth: Double = SummaryFlow.usualGrowth) -> SummaryFlow.Result {
       var composition = SummaryComposition(content, form, type: type, typesetter: typesetter)
       composition.composer.measured = measured
       let end = SummaryFoot(
@@ -78,17 +78,28 @@ package struct SummaryLayout {
       let (head, body) = composition.parts(in: measure)
       let last = end.sources(&composition.composer)
       measured = composition.composer.measured
-      result =
-        SummaryFlow(
-          head: head, body: body, last: last, height: rule - margins.aboveRule - margins.top, isPage: form == .page
-        ).result
+      return SummaryFlow(
+        head: head, body: body, last: last, height: rule - margins.aboveRule - margins.top, isPage: form == .page,
+        growth: growth
+      ).result
+    }
+    for (index, type) in types.enumerated() {
+      result = lay(type)
       if result.isEasy || (result.excess == 0 && index >= scales.count - 1) { break }
+    }
+    // Where a page of little would stay empty, it is set larger, its charts below each other.
+    if form == .page, result.isEasy, result.rest > Self.emptiness * form.size.height {
+      let roomy = lay(form.roomyType(palette), growth: 2)
+      if roomy.isEasy { result = roomy }
     }
     return SummarySheet(
       excess: result.excess, form, palette, result.fragments,
       rule: Rect(x: measure.x, y: rule, width: width, height: 0.5),
       foot: .group(foot.items, offset: Point(x: 0, y: rule + margins.belowRule)))
   }
+
+  /// The share of a page that may be left over.
+  private static let emptiness = 0.12
 
   /// As large as lets the title stand on a line, or else as small as it may be.
   private func titleScale(of content: SummaryContent, width: Double) -> Double {

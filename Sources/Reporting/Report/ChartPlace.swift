@@ -79,7 +79,7 @@ struct ChartPlace: Sendable {
     case .lowered:
       return Diagnostic(
         .notice, .loweredChart, at: location,
-        "the chart “\(id)” is drawn lower than it asks for, since it is taller than a page; show less in it, or make two of it",
+        "the chart “\(id)” is drawn lower than it asks for, so that its page has room for it; show less in it, or make two of it",
         excerpt: excerpt)
     case .tallerThanPage:
       return Diagnostic(

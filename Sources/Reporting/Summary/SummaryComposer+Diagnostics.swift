@@ -19,6 +19,14 @@ extension SummaryComposer {
         )
       ]
     }
+    guard !plan.blocks(in: extent).isEmpty else {
+      return [
+        diagnostic(
+          .warning, .summaryEmpty,
+          "\(file) shows its title alone, since there are neither key figures nor charts; give the report some, or write summary.md"
+        )
+      ]
+    }
     let parts = leftOut(of: extent)
     guard !parts.isEmpty else { return [] }
     return [

@@ -165,7 +165,7 @@ extension DiagnosticRule {
     case .shortenedLabel:
       "A label does not fit into its picture, or into its place on a page. Give it a shorter one, or the picture another size."
     case .loweredChart:
-      "A chart is taller than a page, and is drawn lower than it asks for. Show less in it, or make two of it."
+      "A chart is drawn lower than it asks for, so that its page has room for it. Show less in it, or make two of it."
     case .crowdedColumns:
       "Columns are thinner than a pixel, so that their heights cannot be told apart. Choose a longer period."
     case .roomMade:
@@ -176,6 +176,8 @@ extension DiagnosticRule {
       "A summary has no room for all of its parts, and leaves out what comes last. Shorten its text, or write summary.md."
     case .summaryOverfull:
       "A summary does not fit even with all left out that may be. Shorten names, labels and text, or choose a larger size."
+    case .summaryEmpty:
+      "A summary has nothing below its title. Give the report key figures or charts, or write summary.md."
     case .emptyChart: "A chart has no value to draw. Correct its figures, dates or places, or take it out."
     case .targetPer:
       "A target over many days does not say whether it is for each day or for all of them. Fill in frequency of its indicator."

@@ -115,6 +115,7 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case noRoom = "no-room"
   case summaryShortened = "summary-shortened"
   case summaryOverfull = "summary-overfull"
+  case summaryEmpty = "summary-empty"
   case emptyChart = "empty-chart"
   case targetPer = "target-per"
   case wideScale = "wide-scale"
