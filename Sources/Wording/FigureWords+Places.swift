@@ -8,12 +8,14 @@ extension FigureWords {
   }
 
   /// How many parts of its place the figure is the sum of: "3 of 5 districts".
-  func reporting(_ figure: Figure) -> String? {
+  package func reporting(_ figure: Figure) -> String? {
     figure.reporting.map {
       language.phrase(ValuePhrase.partsReporting($0.places.count, of: $0.total, kind: $0.kind))
     }
   }
 
   /// The name of a place, by what figures and references have for it.
-  package func place(_ id: String) -> String { situation.places.name(of: id).isolated }
+  package func place(_ id: String) -> String {
+    (hasShortNames ? situation.places.shortName(of: id) : situation.places.name(of: id)).isolated
+  }
 }

@@ -20,6 +20,8 @@ struct PlotTable {
   let tickTexts: @Sendable ([Double]) -> [String]
   let minimumStep: Double
   let labels: ChartTable.Labels
+  /// How many panels stand in a row; nil for as many as look best.
+  let columns: Int?
   let emptyMessage: RichText
 
   /// Slots on axes of their own.
@@ -71,6 +73,7 @@ struct PlotTable {
       ? Self.panels(table.series, slots, table.averages) : [Panel(slots: slots, averages: table.averages)]
     key = table.key
     gap = table.gap
+    columns = table.columns
     timeline = table.timeline
     holdsZero = table.holdsZero
     periodLabels = Self.periodLabels(of: table.slots)

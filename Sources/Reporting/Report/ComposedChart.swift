@@ -48,7 +48,7 @@ package struct ComposedCharts: Sendable, IteratorProtocol {
   }
 
   private mutating func compose(_ specification: ChartSpecification) -> ComposedChart {
-    let basis = composer.basis
+    let basis = composer.basis.inCharts
     var notes = ChartNotes(findings: Findings(in: composer.situation))
     let arranged = ChartArranger(basis: basis, chart: specification).arranged(&notes.printed, &notes.findings)
     let words = ChartWriter(basis: basis.beside(arranged.figures), arranged: arranged).worded(&notes)

@@ -18,6 +18,11 @@ struct BarFigure {
   var isHighlighted = true
   /// Whether it stands for a value that is not there, though others of its series or slot are.
   var isFiller = false
+  /// The figures of the series that it is the sum of; none for a figure of its own.
+  var gathered: [Figure] = []
+
+  /// What it is in a stack: held against each other are the figures that it was made from.
+  var stacked: [Figure] { gathered.isEmpty ? [figure] : gathered }
 }
 
 /// Where the figures of a chart are drawn: in slots, and in each for every series.
