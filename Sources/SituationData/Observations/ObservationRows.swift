@@ -204,14 +204,6 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
     return hash.value
   }
 
-  /// A hash that differs for most series.
-  func hash(ofSeries row: Int) -> UInt64 {
-    var hash = StableHash()
-    hash.combine(UInt64(UInt32(bitPattern: cores[row].place)) << 32 | UInt64(UInt32(bitPattern: cores[row].source)))
-    hash.combine(Int(groups[row]))
-    return hash.value
-  }
-
   /// A hash that differs for most rows that differ in what they are of.
   func hash(of row: Int) -> UInt64 {
     var hash = StableHash()
