@@ -54,7 +54,7 @@ extension Figure.Caveat {
   var english: String {
     switch self {
     case .said(let text): return text.isolated
-    case .undatedLeftOut(let values): return "\(values) without a date left out"
+    case .undatedLeftOut(let values): return "\(values) value\(values == 1 ? "" : "s") without a date left out"
     case .addedBetweenDates: return "added to the count between these dates"
     case .leftOut(let rows, let division):
       return "\(rows) row\(rows == 1 ? "" : "s") by \(division.english) left out"

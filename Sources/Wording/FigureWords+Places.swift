@@ -8,7 +8,7 @@ extension FigureWords {
   }
 
   /// How many parts of its place the figure is the sum of: "3 of 5 districts".
-  func reporting(_ figure: Figure) -> String? {
+  package func reporting(_ figure: Figure) -> String? {
     figure.reporting.map {
       language.phrase(ValuePhrase.partsReporting($0.places.count, of: $0.total, kind: $0.kind))
     }

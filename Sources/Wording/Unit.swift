@@ -18,6 +18,13 @@ package struct Unit: Hashable, Sendable {
   private static let codes: Set<String> = [
     "USD", "EUR", "GBP", "ILS", "CHF", "JPY", "EGP", "JOD", "SEK", "NOK", "DKK", "CAD", "AUD",
   ]
+  /// Codes of ISO 4217 that are printed as words of a unit.
+  private static let codesWithoutSign = Set(
+    """
+    AFN AMD AOA ARS AZN BDT BIF BOB BRL CDF CLP CNY COP CUP DJF DOP DZD ERN ETB GEL GHS GNF GTQ HNL HTG IDR INR IQD IRR KES KGS
+    KHR KRW LAK LBP LKR LRD LYD MAD MDL MGA MMK MRU MWK MXN MYR MZN NAD NGN NIO NPR PEN PGK PHP PKR PLN QAR RON RSD RUB RWF SAR
+    SDG SLE SOS SSP SYP SZL THB TJS TMT TND TRY TTD TZS UAH UGX UYU UZS VES VND XAF XCD XOF YER ZAR ZMW ZWG ZWL
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
   private static let exponents = ["thousand": 3, "million": 6, "billion": 9, "trillion": 12]
 
   package init(_ text: String) {
@@ -38,7 +45,13 @@ package struct Unit: Hashable, Sendable {
   }
 
   /// Whether values are in a currency itself, as prices are, and not in millions of it.
-  package var isPlainMoney: Bool { if case .currency(_, exponent: 0) = kind { true } else { false } }
+  package var isPlainMoney: Bool {
+    switch kind {
+    case .currency(_, exponent: 0): true
+    case .word(let word): Self.codesWithoutSign.contains(word)
+    default: false
+    }
+  }
 
   package var isCurrency: Bool { if case .currency = kind { true } else { false } }
 

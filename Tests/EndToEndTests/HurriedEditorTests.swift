@@ -56,7 +56,7 @@ struct HurriedEditorTests {
 
   static let bay = "id,name,parent\nbay,The Bay,\nquay,Quay,bay\npier,Long Pier,quay\n"
 
-  @Test("What an editor in a hurry writes", arguments: cases + sums + statuses + texts + traps + days)
+  @Test("What an editor in a hurry writes", arguments: cases + sums + statuses + texts + traps + days + lines)
   func findings(of situation: Case) throws {
     var files = SituationFiles()
     files["report.md"] = "---\ntitle: A case\ndate: 2026-03-08\n\(situation.front)---\n\(situation.body)\n"

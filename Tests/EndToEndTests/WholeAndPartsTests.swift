@@ -124,7 +124,7 @@ struct WholeAndPartsTests {
       "indicator,source,value,as_of,place\n" + rows, places: places)
     #expect(result.status == 0)
     #expect(!result.alternative.contains("others") && !result.figures.contains(",36,"))
-    #expect(result.alternative.contains("Not drawn: Births, Pier 3, Births, Pier 2 and Births, Pier 1."))
+    #expect(result.alternative.contains("Not drawn: Pier 3, Pier 2 and Pier 1."))
   }
 
   @Test("The parts of a place are added up, and how many of them report is printed", arguments: [false, true])

@@ -77,17 +77,27 @@ struct ChartSituation {
 
   /// - Parameters:
   ///   - chart: keys of one chart, each on its line; `id`, `kind` and `title` come first where they are not given.
-  init(_ chart: String, rows: String = "", derived: String = "", day: String? = nil, indicators: String = "") {
+  ///   - columns: more columns of the rows, each behind a comma.
+  init(
+    _ chart: String, rows: String = "", derived: String = "", day: String? = nil, indicators: String = "",
+    columns: String = ""
+  ) {
     let header = chart.contains("kind:") ? "- id: c\n  title: T\n" : "- id: c\n  kind: bars\n  title: T\n"
     let keys = chart.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)\n" }.joined()
-    self.init(charts: header + keys, rows: rows, derived: derived, day: day, indicators: indicators)
+    self.init(
+      charts: header + keys, rows: rows, derived: derived, day: day, indicators: indicators, columns: columns)
   }
 
-  init(charts: String, rows: String, derived: String, day: String?, indicators: String) {
+  init(charts: String, rows: String, derived: String, day: String?, indicators: String, columns: String = "") {
+    let empty = String(columns.filter { $0 == "," })
+    var own = Self.rows.split(separator: "\n").map { $0 + empty }
+    own[0] = own[0].dropLast(empty.count) + columns
+
     let front = derived.isEmpty ? "" : "derived:\n" + derived.split(separator: "\n").map { "  \($0)\n" }.joined()
     let texts = [
       "report.md": "---\ntitle: T\ndate: 2025-02-20\n\(front)---\nText.\n\n![](chart:c)\n",
-      "indicators.csv": Self.indicators + indicators, "sources.csv": Self.sources, "data.csv": Self.rows + rows,
+      "indicators.csv": Self.indicators + indicators, "sources.csv": Self.sources,
+      "data.csv": own.map { $0 + "\n" }.joined() + rows,
     ]
     let files = texts.sorted { $0.key < $1.key }.map { TextFile(name: $0.key, bytes: Array($0.value.utf8)) }
     let (situation, faults) = Situation.read(files)

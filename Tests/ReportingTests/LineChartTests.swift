@@ -174,4 +174,86 @@ struct LineChartTests {
       chart("from: 2025-03-04, to: 2025-03-05, on: 2025-03-04").errors.contains { $0.message.contains("over a period") }
     )
   }
+
+  @Test func whoDoesNotSeeTheLineHearsOfWhichDayALevelIs() {
+    let table = chart("figures: [price@a at Vesk]\nevery: month").chart
+    #expect(plain(table.alternativeText).contains("January 2025: 5 (15 Jan 2025)"))
+    #expect(plain(table.slots[0].bars[0].valueText.string) == "5")
+  }
+
+  @Test func whatIsCoveredInPartSaysSoAtItsMark() {
+    let table = chart("figures: [visits@a]\nevery: month").chart
+    #expect(table.slots.map { plain($0.bars[0].valueText.string) } == ["3 (1 of 31 days)", "4 (1 of 28 days)"])
+  }
+
+  @Test func whatHoldsOfWholePeriodsAloneIsNoTrend() {
+    // Two whole weeks that fall, and later ones that are covered in part and rise.
+    let days = [0, 7, 14, 35, 56, 77, 98, 119, 140, 161, 182, 203, 224, 245, 266]
+    let rows = days.enumerated().map { index, day in
+      "count,a,\(index < 3 ? [10, 20, 25][index] : 60 * index),\(Day(number: Day(year: 2025, month: 1, day: 5)!.number + Int32(day)).iso),,,,,,,,,,,\n"
+    }.joined()
+    let chart = ChartSituation(
+      "kind: lines\nfigures: [count@a]\nevery: week", rows: rows, day: "2025-12-20",
+      indicators: "count,Count,cases,cumulative,,,,,,\n")
+    let text = plain(chart.chart.alternativeText)
+    #expect(text.contains("Partly covered: "))
+    #expect(!text.contains("No value is higher") && !text.contains("No value is lower"))
+  }
+
+  @Test func whatWasFilledInIsNamedInWords() {
+    let chart = ChartSituation(
+      "kind: columns\nfigures: [price@a at Orra]\nevery: month",
+      rows: """
+        price,a,10,2025-01-31,,,,,Orra,,,,,,,
+        price,a,12,2025-02-28,2025-03-01,extrapolated,,,Orra,,,,,,,b
+
+        """, day: "2025-05-20", indicators: "price,Price of bread,USD per kg,stock,,,,,,\n", columns: ",via")
+    #expect(plain(chart.chart.alternativeText).contains("January 2025: 10; February 2025: 12 (extrapolated)"))
+  }
+
+  @Test func anAverageThatNoWindowHasIsNotNamed() {
+    let chart = chart("figures: [visits@a]\nevery: month\naverage: 2 months")
+    #expect(chart.warnings.contains("empty-chart"))
+    #expect(chart.chart.averages.isEmpty)
+    #expect(!chart.chart.subtitle.string.contains("verage"))
+  }
+
+  private static let trips = "trips,Trips,people,flow,events,,,,,\n"
+
+  @Test func whatIsToComeIsNotCoveredInPart() {
+    let chart = ChartSituation(
+      "kind: lines\nfigures: [trips@a, trips@a planned]\nseries: status\nevery: month",
+      rows: """
+        trips,a,4,2025-01-10,,completed,m-1,,,,,,,,
+        trips,a,30,2025-03-10,2025-01-12,planned,m-2,,,,,,,,
+
+        """, day: "2025-02-20", indicators: Self.trips)
+    #expect(!chart.chart.subtitle.string.contains("covered"))
+    #expect(plain(chart.chart.sourceLine.string) == "Source: Office A, as of 10 January 2025 and due 10 March 2025.")
+  }
+
+  @Test func whatBecameOfAnEventStandsAtItsPoint() {
+    let chart = ChartSituation(
+      "kind: lines\nfigures: [trips@a planned]", rows: "trips,a,30,2025-02-10,2025-01-12,planned,m-2,,,,,,,,\n",
+      day: "2025-02-20", indicators: Self.trips)
+    #expect(plain(chart.chart.bars[0].valueText.string) == "30 (planned for 10 February; outcome not reported)")
+  }
+
+  @Test func aSourceThatChangesItsWordIsNoOneLine() {
+    let rows = """
+      held,a,5,2025-01-15,,,,,,,,,,,,prisoners
+      held,a,7,2025-02-15,,,,,,,,,,,,hostages
+
+      """
+    let indicators = "held,[Detainees] held,people,stock,,,,,,\n"
+    func warnings(_ keys: String) -> [String] {
+      ChartSituation(keys, rows: rows, day: "2025-05-20", indicators: indicators, columns: ",term").warnings
+    }
+    #expect(warnings("kind: lines\nfigures: [held@a]\nevery: month").contains("other-term"))
+    #expect(warnings("kind: columns\nfigures: [held@a on 2025-01-15, held@a on 2025-02-15]").contains("other-term"))
+    #expect(
+      !warnings(
+        "kind: columns\nfigures: [{figure: held@a on 2025-01-15, label: Prisoners}, {figure: held@a on 2025-02-15, label: Hostages}]"
+      ).contains("other-term"))
+  }
 }

@@ -76,7 +76,7 @@ struct OneFaultTests {
       "indicators.csv", "cumulative,,,total,2025-01-01", "cumulatve,,,total,2025-01-01",
       "indicators.csv:2:22 unknown-word"),
     Mistake("indicators.csv", "deaths,Deaths,people,", "deaths,Deaths,", "indicators.csv:2:44 field-count"),
-    Mistake("indicators.csv", "accumulation", "acumulation", "indicators.csv:1:1 missing-column"),
+    Mistake("indicators.csv", "accumulation", "acumulation", "indicators.csv:1:15 missing-column"),
     Mistake(
       "indicators.csv", "held,People", "total,T,people,stock,,,,\nheld,People", "indicators.csv:5:1 duplicate-id"),
     Mistake("sources.csv", "b,Office B", "b,\"Office B", "sources.csv:3:3 unclosed-quote"),
@@ -102,7 +102,7 @@ struct OneFaultTests {
     Mistake(
       "charts.yaml", "[deaths@a]\n  every: month\n  from: 2025-01", "[trucks@a]\n  every: day\n  from: 1905-01",
       "charts.yaml:9:13 wrong-type"),
-    Mistake("data.csv", "as_of", "as_off", "data.csv:1:1 missing-column"),
+    Mistake("data.csv", "as_of", "as_off", "data.csv:1:24 missing-column"),
     Mistake("data.csv", "indicator,source", "indicator,sou\"rce", "data.csv:1:14 stray-quote"),
     Mistake("data.csv", "freed,a,2,2025-02-10", "freed,a,2,2025-02-29", "data.csv:10:11 bad-date"),
   ]

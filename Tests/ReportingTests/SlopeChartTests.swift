@@ -58,4 +58,43 @@ struct SlopeChartTests {
     let chart = chart("\(key)\nfigures: [price@a on 2025-01-15, price@a on 2025-02-15]")
     #expect(chart.errors.contains { $0.message.contains("kind: lines") }, "\(chart.errors)")
   }
+
+  @Test func endsThatAreNoDatesSayOfWhenTheyAre() {
+    let chart = ChartSituation(
+      "kind: slope\nby: place\nfigures: [price@a on 2025-01-15, price@b on 2025-02-15]",
+      rows: """
+        price,a,10,2025-01-15,,,,,Tolen,,,,,,
+        price,b,25,2025-02-15,,,,,Tolen,,,,,,
+        price,a,9,2025-01-15,,,,,Vesk,,,,,,
+        price,b,12,2025-02-15,,,,,Vesk,,,,,,
+
+        """, indicators: "price,Price of bread,USD per kg,stock,,,,,,\n")
+    #expect(
+      chart.chart.timeline?.labels.first?.map(\.text).map(plain) == [
+        "Office A, as of 15 January 2025", "Office B, as of 15 February 2025",
+      ])
+  }
+
+  @Test func whatWasPlannedOfEachPlaceStandsBesideWhatCameOfIt() {
+    let chart = ChartSituation(
+      "kind: slope\nby: place\nfigures: [trips@a planned, trips@a]",
+      rows: """
+        trips,a,50,2025-02-01,2025-01-10,planned,e,,North,,,,,,
+        trips,a,20,2025-02-01,2025-02-02,completed,e,,North,,,,,,
+        trips,a,30,2025-02-01,2025-01-10,planned,f,,South,,,,,,
+        trips,a,30,2025-02-01,2025-02-02,completed,f,,South,,,,,,
+
+        """, indicators: "trips,Trips,people,flow,events,,,,,\n")
+    #expect(chart.errors.map(\.message) == [])
+    #expect(
+      chart.slots.map { $0.split(separator: ":").last.map(String.init) } == [
+        " North 50 (planned) dashed / South 30 (planned) dashed", " North 20 / South 30",
+      ])
+  }
+
+  @Test func anEntryThatFallsIntoNothingIsRefused() {
+    let chart = ChartSituation(
+      "kind: slope\nby: place\nfigures: [trucks@a, needs@b]")
+    #expect(chart.errors.first?.message.contains("has no place that a bar could stand for") == true)
+  }
 }

@@ -39,6 +39,15 @@ extension SlipTests {
     #expect(found.count { $0.hasSuffix("near-same-name") } == count, "\(found)")
   }
 
+  @Test func thePersonsOfAnEventAreNoOtherNumberBesideIt() {
+    let rows = [
+      "released,a,6,2025-02-22,e,Israelis alive,", "released,a,,2025-02-22,e,Israels alive,Ada Lind",
+      "released,a,,2025-02-22,e,Israels alive,Bo Lind",
+    ]
+    let found = warnings(rows, header: "indicator,source,value,as_of,event,group,name")
+    #expect(found.count { $0.hasSuffix("near-same-name") } == 1, "\(found)")
+  }
+
   @Test(
     "A name that one row has, where all other dates have another",
     arguments: [

@@ -26,7 +26,7 @@ struct EnglishTests {
   @Test(
     "What the data remark of a value is said whole, in the number of what it counts",
     arguments: [
-      (.undatedLeftOut(2), "2 without a date left out"), (.leftOut(1, by: .group), "1 row by group left out"),
+      (.undatedLeftOut(2), "2 values without a date left out"), (.leftOut(1, by: .group), "1 row by group left out"),
       (.leftOut(3, by: .groupOrPlace), "3 rows by group or place left out"),
       (.addedBetweenDates, "added to the count between these dates"),
       (.said("as the ministry has it"), "as the ministry has it"),

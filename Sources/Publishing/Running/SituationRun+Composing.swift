@@ -80,10 +80,12 @@ extension SituationRun {
   private static func unknownLanguage(_ situation: Situation) -> [Diagnostic] {
     let known = Languages.all.map(\.code).joined(separator: ", ")
     return situation.report.map { report in
-      [
-        report.diagnostic(
-          .error, .unknownLanguage, at: 0,
-          "the language “\(situation.header.language)” is not known; reports can be in \(known)")
+      let place = situation.header.languageLocation ?? SourceLocation(file: report.name, line: 1, column: 1)
+      return [
+        Diagnostic(
+          .error, .unknownLanguage, at: place,
+          "the language “\(situation.header.language)” is not known; reports can be in \(known)",
+          excerpt: report.excerpt(around: report.start(ofLine: place.line)))
       ]
     } ?? []
   }

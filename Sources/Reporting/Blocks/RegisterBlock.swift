@@ -48,15 +48,18 @@ struct RegisterLineWriter: PuttingIntoWords {
   /// Of a series the latest value, the range of dates and the number of values.
   private func series(_ entry: Register.Entry) -> ReportTable.Row {
     let drawn = entry.figures.filter { $0.value != nil }
-    guard let last = drawn.last, let first = drawn.first, let from = first.period, let to = last.period else {
+    guard let last = drawn.last, let first = drawn.first else {
       return line(entry, entry.figures[0], status: words.statusLabel(entry.figures[0]))
     }
-    let range = phrase(
-      .registerSeries(
-        count: drawn.count, from: language.period(from.calendar, from.frequency),
-        to: language.period(to.calendar, to.frequency)))
+    let range = phrase(.registerSeries(count: drawn.count, from: time(of: first), to: time(of: last)))
     let weakest = drawn.map(\.status).reduce(last.status, Status.weaker)
     return line(entry, last, status: phrase(.details([phrase(.status(weakest)), range])))
+  }
+
+  /// The period of a value in a series, or where it has none its date.
+  private func time(of figure: Figure) -> String {
+    figure.period.map { language.period($0.calendar, $0.frequency) }
+      ?? words.date(figure.asOf.last ?? .unknown, isShort: true)
   }
 
   private func line(_ entry: Register.Entry, _ figure: Figure, status: String) -> ReportTable.Row {

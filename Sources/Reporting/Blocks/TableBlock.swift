@@ -93,6 +93,7 @@ struct TableBlock: DirectiveBlock {
     names.removeLast(leftOut.count)
     var rows: [ReportTable.Row] = []
     let shared = columns.indices.map { index in sharedDate(names.compactMap { figures[index][$0] }) }
+    let terms = columns.indices.map { index in names.compactMap { figures[index][$0]?.term }.unique }
     let scaled = columns.indices.map { index in words.beside(names.compactMap { figures[index][$0] }) }
     for name in names {
       var cells = [
@@ -101,14 +102,16 @@ struct TableBlock: DirectiveBlock {
       for (index, column) in columns.enumerated() {
         cells.append(
           cell(
-            figures[index][name], scaled[index], showsDate: shared[index] == nil, at: column.place.location, &record))
+            figures[index][name], scaled[index], showsDate: shared[index] == nil,
+            showsTerm: terms[index].count > 1, at: column.place.location, &record))
       }
       rows.append(ReportTable.Row(cells))
     }
     var headers: [RichText] = []
     for (index, column) in columns.enumerated() {
       headers.append(
-        header(of: names.compactMap { figures[index][$0] }, column, shared[index], by: dimension, &record))
+        header(
+          of: names.compactMap { figures[index][$0] }, terms[index], column, shared[index], by: dimension, &record))
     }
     let title: ReportPhrase.Column =
       switch dimension {
@@ -138,12 +141,16 @@ struct TableBlock: DirectiveBlock {
   }
 
   private func header(
-    of figures: [Figure], _ column: (place: PlacedText, reference: Reference), _ date: String?,
+    of figures: [Figure], _ terms: [String], _ column: (place: PlacedText, reference: Reference), _ date: String?,
     by dimension: Dimension, _ record: inout BlockRecord
   ) -> RichText {
     let reference = column.reference
     let indicator = situation.indicators[reference.indicator]
-    let name = figures.first.map(words.name) ?? words.label(indicator?.label ?? reference.text, term: "")
+    // Of several words of a source each stands in the head, and at its value.
+    let term = phrase(.enumeration(terms))
+    let name =
+      figures.first.map { terms.count > 1 ? words.name($0, term: term) : words.name($0) }
+      ?? words.label(indicator?.label ?? reference.text, term: "")
     // What the column asks for beside what its rows are: two columns may differ in nothing else.
     let group = dimension == .group ? nil : reference.group
     let place = dimension == .place ? nil : reference.place
@@ -158,7 +165,8 @@ struct TableBlock: DirectiveBlock {
   }
 
   private func cell(
-    _ figure: Figure?, _ words: FigureWords, showsDate: Bool, at location: SourceLocation, _ record: inout BlockRecord
+    _ figure: Figure?, _ words: FigureWords, showsDate: Bool, showsTerm: Bool, at location: SourceLocation,
+    _ record: inout BlockRecord
   ) -> ReportTable.Cell {
     guard let figure, figure.value != nil || figure.low != nil else {
       return ReportTable.Cell(RichText(figure.map(words.value) ?? phrase(.absence(.notReported))), look: .muted)
@@ -168,7 +176,7 @@ struct TableBlock: DirectiveBlock {
     let remarks = phrase(
       .details([
         words.statusRemark(figure, isShort: true) ?? "", words.targetSpan(figure) ?? "", words.bounds(figure) ?? "",
-        words.coverage(figure) ?? "", figure.scope,
+        words.coverage(figure) ?? "", figure.scope, showsTerm ? figure.term.isolated : "",
         showsDate ? words.asOf(figure, isShort: true) : "",
       ]))
     return ReportTable.Cell(

@@ -27,7 +27,7 @@ struct OldSentences: PuttingIntoWords {
       // Each row of a topic has it.
       if text.kind == .topic, !topics.insert(text.tokens).inserted { continue }
       switch text.kind {
-      case .paragraph, .heading, .frontMatter, .chartText, .label, .statement, .topic: check(text, &found)
+      case .paragraph, .heading, .cellHead, .frontMatter, .chartText, .label, .statement, .topic: check(text, &found)
       case .correction, .keyFigure, .quotation, .indicatorText, .sourceName, .placeName, .remark, .name: continue
       }
       if text.kind == .heading || (text.kind == .frontMatter && text.location == situation.header.texts.first?.location)

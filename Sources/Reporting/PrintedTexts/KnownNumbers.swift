@@ -84,7 +84,8 @@ struct KnownNumbers {
     }
     for (index, figure) in computed.enumerated() {
       guard let value = figure.value else { continue }
-      let inputs = figure.derivation?.inputs.compactMap { $0.indicator?.label } ?? []
+      let inputs =
+        figure.derivation?.inputs.flatMap { [$0.indicator?.label, $0.group, $0.place].compactMap(\.self) } ?? []
       labels.append(([figure.reference, figure.indicator?.label ?? ""] + inputs).joined(separator: "\n").lowercased())
       let unit = figure.derivation?.definition.operation == .share ? Unit("%") : Unit(figure.unit)
       add(value, unit, .computed(index), position, label: labels.count - 1, isNear: true)

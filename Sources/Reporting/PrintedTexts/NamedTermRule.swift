@@ -27,7 +27,7 @@ struct NamedTermRule: TextRule {
     switch text.kind {
     case .label(let reference):
       check(text.tokens[...], of: [reference], "the label", at: text.location, &findings)
-    case .chartText(_, let references, holdsFigures: true):
+    case .chartText(_, let references, holdsFigures: true), .cellHead(let references):
       check(text.tokens[...], of: references, "the text", at: text.location, &findings)
     case .paragraph:
       for (index, token) in text.tokens.enumerated() where token.content == .figure && SourceMark(token.text) == nil {

@@ -47,7 +47,7 @@ struct NumberRule: TextRule {
 
   private func advice(_ kind: PrintedString.Kind, _ reference: String) -> String {
     switch kind {
-    case .paragraph, .heading, .chartText(_, _, holdsFigures: true):
+    case .paragraph, .heading, .cellHead, .chartText(_, _, holdsFigures: true):
       "write {\(reference)}, so that it carries its source and follows the data"
     case .label: "leave it out, since the value is printed beside the label"
     default: "leave it out, or say it where figures can stand in braces: it does not follow the data"
@@ -92,8 +92,9 @@ struct NumberRule: TextRule {
       .filter { $0.count > 3 }
   }
 
-  /// "72 hours", "12 pages".
+  /// "72 hours", "12 pages", "per 1,000 people".
   private func isMeasure(_ index: Int, in tokens: [TextToken]) -> Bool {
+    if let before = neighbour(index - 1, in: tokens), language.runningWords.percent.contains(before) { return true }
     guard let unit = neighbour(index + 1, in: tokens) else { return false }
     let words = language.runningWords
     if words.durations.contains(unit) { return true }

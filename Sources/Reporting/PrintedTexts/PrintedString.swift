@@ -8,6 +8,8 @@ struct PrintedString: Sendable {
     /// Of report.md: a paragraph or heading, what the front matter has, a correction.
     case paragraph
     case heading
+    /// The head of a column or of a row of a table, with the references of its cells.
+    case cellHead(of: [String])
     case frontMatter
     case correction
     /// A line of the block of key figures, and what it is printed under.

@@ -61,9 +61,7 @@ struct PrintedStrings: PuttingIntoWords {
       switch block {
       case .heading(_, let inlines, let place): add(.heading, tokenizer.tokens(of: inlines), at: place, allowed)
       case .table(let columns, let rows, let place):
-        for cell in columns.map(\.header) + rows.joined() {
-          add(.paragraph, tokenizer.tokens(of: cell), at: place, allowed)
-        }
+        add(columns.map(\.header), rows.map { $0.map(tokenizer.tokens) }, at: place, allowed)
       case .paragraph(let inlines, let place), .footnote(_, let inlines, let place):
         let tokens = tokenizer.tokens(of: inlines)
         add(.paragraph, tokens, at: place, allowed)
@@ -96,6 +94,24 @@ struct PrintedStrings: PuttingIntoWords {
             FigureGroup(references: Self.references(in: tokenizer.tokens(of: image.credit)), allowed: allowed))
         }
       case .rule, .charts, .directive: break
+      }
+    }
+  }
+
+  /// A table of texts: what stands at the head of a column or row speaks of the figures below or beside it.
+  private mutating func add(
+    _ headers: [[MarkdownInline]], _ rows: [[[TextToken]]], at place: SourceLocation, _ allowed: [Allowance]
+  ) {
+    func references(_ cells: [[TextToken]]) -> [String] { cells.flatMap(Self.references).map(\.text) }
+    for (index, header) in headers.enumerated() {
+      let below = references(rows.compactMap { $0.indices.contains(index) ? $0[index] : nil })
+      add(below.isEmpty ? .paragraph : .cellHead(of: below), tokenizer.tokens(of: header), at: place, allowed)
+    }
+    for row in rows {
+      let beside = references(Array(row.dropFirst()))
+      for (index, cell) in row.enumerated() {
+        let isHead = index == 0 && !beside.isEmpty && Self.references(in: cell).isEmpty
+        add(isHead ? .cellHead(of: beside) : .paragraph, cell, at: place, allowed)
       }
     }
   }

@@ -25,6 +25,7 @@ struct StatusWordRule: TextRule {
       checkFigures(text, &places, &findings)
       if findings.count == before { checkDrawn(references, text, &places, &findings) }
     case .label(let reference): checkDrawn([reference], text, &places, &findings)
+    case .cellHead(let references): checkDrawn(references, text, &places, &findings)
     case .frontMatter, .correction, .keyFigure, .statement, .topic, .quotation, .indicatorText, .sourceName, .placeName,
       .remark,
       .name:

@@ -12,7 +12,11 @@ struct TextPlaces {
   init(_ text: PrintedString, in situation: Situation) {
     self.text = text
     // Cells and values of YAML may be quoted; they are short, and their beginning is place enough.
-    let isProse = text.kind == .paragraph || text.kind == .heading
+    let isProse =
+      switch text.kind {
+      case .paragraph, .heading, .cellHead: true
+      default: false
+      }
     file = isProse ? situation.file(text.location.file) : nil
   }
 
@@ -36,11 +40,18 @@ extension TextFile {
     let wanted = Array(text.utf8)
     guard !wanted.isEmpty, bytes.count >= wanted.count else { return nil }
     func isDigit(_ index: Int) -> Bool { bytes.indices.contains(index) && (48...57).contains(bytes[index]) }
+    func isLetter(_ index: Int) -> Bool {
+      bytes.indices.contains(index) && (97...122).contains(bytes[index] | 32)
+    }
+    // 44 and 46 are a comma and a point, as between the digits of one number.
+    func isMark(_ index: Int) -> Bool { bytes.indices.contains(index) && (bytes[index] == 44 || bytes[index] == 46) }
+    func goesOn(behind end: Int) -> Bool { isDigit(end) || isLetter(end) || (isMark(end) && isDigit(end + 1)) }
+    func goesOn(before start: Int) -> Bool { isDigit(start - 1) || (isMark(start - 1) && isDigit(start - 2)) }
     let startsWithDigit = (48...57).contains(wanted[0])
     var index = start
     while index + wanted.count <= bytes.count {
       if bytes[index] == wanted[0], bytes[index..<index + wanted.count].elementsEqual(wanted),
-        !startsWithDigit || (!isDigit(index - 1) && !isDigit(index + wanted.count))
+        !startsWithDigit || (!goesOn(before: index) && !goesOn(behind: index + wanted.count))
       {
         return index
       }

@@ -110,7 +110,7 @@ package struct ReportComposer: Sendable {
     guard let first = statements.first else { return }
     findings.note(
       .warning, .notPrinted, at: first.location,
-      "statements without a party, this one and \(statements.count - 1) more, are not printed: the report has no block “\(ReportedBlock.name)”; name the party, or write the block"
+      "\(statements.count == 1 ? "this statement without a party is" : "statements without a party, this one and \(statements.count - 1) more, are") not printed: the report has no block “\(ReportedBlock.name)”; name the party, or write the block"
     )
   }
 

@@ -59,6 +59,10 @@ struct NumberScanner {
         : (.name, index)
     }
     var isBare = separators.isEmpty
+    // 4½ thousand.
+    if isBare, let part = scalar(index)?.properties.numericValue, digit(index) == nil, (0.001..<1).contains(part) {
+      (readings, isBare, index) = (readings.map { $0 + part }, false, index + 1)
+    }
     let letters = scalars[index...].prefix { $0.properties.isAlphabetic }
     if !letters.isEmpty {
       let end = index + letters.count

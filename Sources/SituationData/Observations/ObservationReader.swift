@@ -75,6 +75,10 @@ package struct ObservationReader {
   private mutating func read(_ cells: inout RowReader, _ columns: ObservationColumns, file: Int) {
     let before = cells.faults.count
     let filled = columns.filled(in: cells.row)
+    if !filled.contains(.asOf), cells.row.fields.count(where: { !$0.isEmpty }) == 1 {
+      cells.failLoneText()
+      return
+    }
     let indicator = indicators.find(columns.indicator, in: &cells)
     let source = sources.find(columns.source, in: &cells)
     let status =

@@ -80,6 +80,21 @@ package struct Calculation {
 
   // MARK: - What may be set against each other
 
+  /// Powers of ten that units are in.
+  private enum UnitScale: String {
+    case thousand, million, billion, trillion
+  }
+
+  /// Whether units differ in a power of ten only, as USD and USD million.
+  private static func areScalesOfOne(_ one: String, _ other: String) -> Bool {
+    func base(_ unit: String) -> Substring {
+      let words = unit.split(separator: " ")
+      let isScaled = words.count == 2 && UnitScale(rawValue: String(words[1])) != nil
+      return isScaled ? words[0] : unit[...]
+    }
+    return base(one) == base(other)
+  }
+
   private func checkInputs(_ inputs: [Figure]) throws(Refusal) {
     for input in inputs {
       if input.qualifier.isOpen {
@@ -100,6 +115,12 @@ package struct Calculation {
     if definition.operation != .ratio, first.unit != second.unit, !first.unit.isEmpty, !second.unit.isEmpty {
       throw Refusal(
         .oneUnit, "“\(definition.id)” sets \(first.unit) against \(second.unit); both have to be in one unit")
+    }
+    if definition.operation == .ratio, first.unit != second.unit, Self.areScalesOfOne(first.unit, second.unit) {
+      throw Refusal(
+        .oneUnit,
+        "“\(definition.id)” sets \(first.unit) against \(second.unit), which are one unit in two scales; give both indicators in one"
+      )
     }
     if definition.operation == .difference, let one = first.indicator, let other = second.indicator, one.id != other.id,
       !isOneThing(first, one, second, other)

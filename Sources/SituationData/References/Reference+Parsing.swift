@@ -71,8 +71,10 @@ extension Reference {
     guard !isEnd(rest), Nearest.word(to: rest, among: Status.allCases.map(\.rawValue)) == nil else { return nil }
     if let start = words.firstIndex(of: "at"), reference.place != nil {
       let name = words[(start + 1)...].prefix { !isEnd($0) }.joined(separator: " ")
+      let sides = name.split(separator: "@", maxSplits: 1)
+      let head = sides.count == 2 ? "\(words[0])@\(sides[1]) " : ""
       return
-        "“\(text)” names a place of several words, or one word too many; a name of several words stands in double quotes: at \"\(name)\""
+        "“\(text)” names a place of several words, or one word too many; a name of several words stands in double quotes: \(head)at \"\(sides.first ?? "")\""
     }
     if let head = words.first, let slash = head.firstIndex(of: "/"), !head.contains("@") {
       let name = ([String(head[head.index(after: slash)...])] + words.dropFirst().prefix { !isEnd($0) })

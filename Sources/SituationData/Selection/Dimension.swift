@@ -19,12 +19,18 @@ extension Dimension {
       throw known.unknown(source: source)
     }
     let filter = ReferenceFilter(reference, in: situation)
+    let current = known.currentRows(of: indicator)
+    let isOfAnyStatus = self == .status && reference.status == nil
+    var rows = current.rows.sorted().filter { index in
+      let row = known.row(index)
+      return filter.fits(RowSeries(row)) && (isOfAnyStatus || filter.fits(row.status))
+    }
+    let former = FormerRows(reference, filter, in: current, of: table.rows)
+    if former.standIn(for: rows) { rows = former.rows.sorted() }
     var members: [Reference] = []
     var seen: Set<Reference> = []
-    for index in known.currentRows(of: indicator).rows.sorted() {
+    for index in rows {
       let row = known.row(index)
-      let isOfAnyStatus = self == .status && reference.status == nil
-      guard filter.fits(RowSeries(row)), isOfAnyStatus || filter.fits(row.status) else { continue }
       var member = reference
       switch self {
       case .place: (member.place, member.isOfParts) = (row.place.map { table.strings[$0] }, false)

@@ -3,7 +3,7 @@ package import SourceText
 /// The values of a reference at their own dates: of a stock and of a running total as they stood, of a flow what each report
 /// speaks of.
 package struct DateSeries: Sendable {
-  /// One figure for each as-of, in the order of their last days. Values without a date are left out, which the first says.
+  /// One figure for each as-of, in the order of their last days. Values without a date are left out, which the last says.
   package let figures: [Figure]
 
   package init(
@@ -32,6 +32,7 @@ package struct DateSeries: Sendable {
       figures.append(known.settled(try aggregation.sum(said.isEmpty ? group.rows : said)))
     }
     if !figures.isEmpty { figures[0].leftOut.add(LeftOut(of: selection, in: observations)) }
+    figures.noteUndated(selection.rows, in: observations)
     self.figures = figures
   }
 }

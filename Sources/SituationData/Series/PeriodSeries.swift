@@ -43,6 +43,16 @@ package struct PeriodSeries: Sendable {
     if !values.isEmpty {
       values[0].leftOut.add(LeftOut(of: selection, outside: span, asked: question, in: observations))
     }
+    values.noteUndated(selection.rows, in: observations)
     figures = values.map(known.settled)
+  }
+}
+
+extension [Figure] {
+  /// Lets the last value of a series say how many of its rows have no date, and so no place in it.
+  mutating func noteUndated(_ rows: [Int], in observations: ObservationRows) {
+    let undated = rows.count { observations.asOf(of: $0) == .unknown }
+    guard undated > 0, let last = lastIndex(where: { $0.value != nil }) else { return }
+    self[last].caveats.append(.undatedLeftOut(undated))
   }
 }

@@ -27,7 +27,8 @@ struct PeriodSpan {
     asked = first...last
     periods = question.frequency.periods(in: first...last)
     coveredUntil = isProspective ? last : min(last, issued, lastAsOf)
-    let end = min(question.to ?? issued, isProspective ? limit : issued)
+    // What has not happened is covered by nobody's reports, and cut by nothing but what was asked for.
+    let end = isProspective ? question.to ?? periods[periods.count - 1].upperBound : min(question.to ?? issued, issued)
     let start = [question.from, since].compactMap(\.self).max() ?? periods[0].lowerBound
     limits = start...max(start, end)
     // A whole period is not cut by the first as-of, only by what was asked for.

@@ -62,6 +62,7 @@ extension ReportHeader {
     readSince(&keys)
     covers = keys.date("covers")
     language = keys.text("language") ?? "en"
+    languageLocation = keys.node("language")?.location
     publisher = keys.text("publisher") ?? ""
     licence = keys.text("licence") ?? ""
     contact = keys.text("contact") ?? ""
@@ -181,9 +182,21 @@ extension ReportHeader {
       keys.fail(.wrongType, in: "derived", "“derived” is a map of ids and operations, as “gap: difference(a, b)”")
       return
     }
+    var isCut = false
     for entry in entries {
+      // What stands behind the comma at which an operation was cut.
+      if isCut, entry.key.hasSuffix(")") {
+        unreadDerived.words.insert(entry.key)
+        continue
+      }
       guard let (text, location, label) = readDerived(entry, &keys) else {
         unreadDerived.words.insert(entry.key)
+        continue
+      }
+      isCut = Self.isCut(text)
+      if isCut {
+        unreadDerived.words.insert(entry.key)
+        failCut(text, at: location, &keys)
         continue
       }
       if !isIdentifier(entry.key) {
@@ -203,6 +216,16 @@ extension ReportHeader {
     }
   }
 
+  /// Whether an operation ends at a comma, as YAML between braces has it.
+  private static func isCut(_ operation: String) -> Bool { operation.contains("(") && !operation.contains(")") }
+
+  private func failCut(_ text: String, at location: SourceLocation, _ keys: inout KeyReader) {
+    keys.fail(
+      .badReference, at: location,
+      "“\(text)” ends at a comma, since between braces a comma ends a text; put the whole operation in double quotes, as \"sum(a, b)\""
+    )
+  }
+
   /// A derived figure as it is written, alone or with its label; nil, with a fault, where it is neither.
   private func readDerived(
     _ entry: YAMLNode.Entry, _ keys: inout KeyReader
@@ -213,6 +236,10 @@ extension ReportHeader {
       var own = KeyReader(entry.value, named: "a derived figure", known: ["figure", "label"], in: keys.file)
       let text = own.requiredText("figure")
       let label = own.requiredText("label")
+      if Self.isCut(text) {
+        failCut(text, at: own.node("figure")?.location ?? location, &keys)
+        return nil
+      }
       keys.adopt(own.faults)
       return own.faults.isEmpty ? (text, own.node("figure")?.location ?? location, label) : nil
     case .sequence:

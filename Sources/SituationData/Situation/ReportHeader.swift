@@ -75,6 +75,8 @@ package struct ReportHeader: Sendable {
   /// The days that the report covers.
   package var covers: AsOf?
   package var language = "en"
+  /// Where that is said; nil where it is not.
+  package var languageLocation: SourceLocation?
   package var publisher = ""
   /// Whom readers turn to.
   package var contact = ""

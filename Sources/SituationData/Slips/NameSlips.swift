@@ -111,10 +111,13 @@ struct NameSlips {
     guard !pairs.isEmpty else { return [] }
     let wanted = Set(pairs.flatMap { [names[$0.one], names[$0.other]] })
     var slices: [Int: Set<Slice>] = [:]
+    var indicators: [Int: Set<Int>] = [:]
     var counts: [Int: Int] = [:]
     for row in table.rows.indices {
       guard let name = name(column, of: row), wanted.contains(name) else { continue }
-      slices[name, default: []].insert(Slice(of: row, column, in: table.rows))
+      // A person of an event counts nothing beside its number.
+      if table.rows.name(of: row) == nil { slices[name, default: []].insert(Slice(of: row, column, in: table.rows)) }
+      indicators[name, default: []].insert(table.rows.indicator(of: row))
       counts[name, default: 0] += 1
     }
     return pairs.compactMap { pair in
@@ -123,7 +126,9 @@ struct NameSlips {
       let (own, others) = (slices[one] ?? [], slices[other] ?? [])
       guard own.isDisjoint(with: others), rarer == 1 || !pair.isExchange else { return nil }
       // Groups of two indicators are two things; places are the same for all.
-      guard column == .place || !Set(own.map(\.indicator)).isDisjoint(with: others.map(\.indicator)) else { return nil }
+      guard column == .place || !indicators[one, default: []].isDisjoint(with: indicators[other, default: []]) else {
+        return nil
+      }
       return Doubt(
         subject: Subject(column: column, name: other), rule: .nearSameName,
         message:

@@ -54,11 +54,12 @@ enum NameCheck {
     ].map(NameForm.skeleton))
 
   private static let articles = Set(
-    ["the", "of", "les", "des", "du", "de", "la", "le", "los", "las", "der", "die", "i", "as", "os"])
+    ["the", "of", "les", "des", "du", "de", "la", "le", "el", "los", "las", "der", "die", "i", "as", "os"])
 
   private static let all = Set(
     [
-      "all", "tous", "toutes", "ensemble", "todos", "todas", "alle", "tutti", "tutte", "كل", "كافة", "جميع", "כל",
+      "all", "tous", "toutes", "tout", "toute", "ensemble", "todos", "todas", "todo", "toda", "alle", "tutti", "tutte",
+      "كل", "كافة", "جميع", "כל",
       "כלל",
       "усі", "всі", "все",
     ].map(NameForm.skeleton))
@@ -96,7 +97,8 @@ enum NameCheck {
       "all areas",
       "all ages", "totale", "totaux", "ensemble", "total général", "sous-total", "somme", "tous",
       "toutes",
-      "tout", "tous ensemble", "total general", "totales", "todos", "todas", "todo", "suma", "suma total", "conjunto",
+      "tout", "tous ensemble", "total general", "nationwide", "countrywide", "totales", "todos", "todas", "todo",
+      "suma", "suma total", "conjunto",
       "gesamt", "gesamtergebnis", "totaal", "toplam", "genel toplam", "razem", "ogółem", "összesen", "jumlah", "jumla",
       "insgesamt", "gesamtsumme", "gesamtzahl", "summe", "zusammen", "alle", "alles", "zwischensumme",
     ].map(NameForm.skeleton))

@@ -39,15 +39,33 @@ extension [Diagnostic] {
     var dropped = Swift.Set<Int>()
     var merged: [Int: Diagnostic] = [:]
     for positions in kinds.values where positions.count > Self.limit {
-      let messages = Dictionary(grouping: positions) { self[$0].message }
-      let isOneCause = messages.count > Self.limit
-      for group in isOneCause ? [positions] : Array<[Int]>(messages.values) where group.count > Self.limit {
+      for group in causes(of: positions) where group.count > Self.fewPlaces {
         let sorted = group.sorted { self[$0] < self[$1] }
         merged[sorted[0]] = merge(sorted)
         dropped.formUnion(sorted.dropFirst())
       }
     }
     return indices.filter { !dropped.contains($0) }.map { merged[$0] ?? self[$0] }
+  }
+
+  /// Faults of a column by what is wrong: those that say the same of the same cell often, and the others by the rest of what they
+  /// say. Where nearly each has a cause of its own, all are one.
+  private func causes(of positions: [Int]) -> [[Int]] {
+    let messages = Dictionary(grouping: positions) { self[$0].message }.values
+    let others = messages.filter { $0.count <= Self.fewPlaces }.joined()
+    let causes =
+      messages.filter { $0.count > Self.fewPlaces } + Dictionary(grouping: others) { Self.cause(of: self[$0]) }.values
+    return causes.count > Self.mostCauses ? [positions] : causes
+  }
+
+  /// Of more causes in a column no one mends each for itself.
+  private static let mostCauses = 12
+
+  /// What is wrong, without the cell itself where the message begins with that.
+  private static func cause(of fault: Diagnostic) -> Substring {
+    let message = fault.message
+    guard message.hasPrefix("“"), let end = message.firstIndex(of: "”") else { return message[...] }
+    return message[end...]
   }
 
   private struct Kind: Hashable {

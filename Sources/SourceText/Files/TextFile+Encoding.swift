@@ -3,6 +3,13 @@ extension TextFile {
   /// it is fine.
   package func encodingFault() -> Diagnostic? {
     if let refusal { return diagnostic(.error, .badFile, at: 0, "this file is not read: \(refusal)") }
+    // The beginning of every file of the kind that workbooks are.
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      return diagnostic(
+        .error, .badFile, at: 0,
+        "this file is a workbook or an archive and no text, whatever its name; save it in the spreadsheet as “CSV UTF-8”"
+      )
+    }
     return readingFault()
   }
 

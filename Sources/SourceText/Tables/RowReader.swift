@@ -29,6 +29,15 @@ package struct RowReader {
     faults.append(row.diagnostic(.error, rule, in: column, message))
   }
 
+  /// A row of a single text, as notes below a table are.
+  package mutating func failLoneText() {
+    guard let field = row.fields.first(where: { !$0.isEmpty }) else { return }
+    faults.append(
+      row.diagnostic(
+        .error, .missingValue, at: field.start,
+        "this row has one text and nothing else; if it is a note on the table, delete it here, else fill the row in"))
+  }
+
   /// A cell that may not be empty.
   package mutating func required(_ column: TableColumn) -> String {
     let text = row[column]

@@ -105,6 +105,15 @@ package struct TableReader {
       losesEverything = true
       return
     }
+    if let cause = Self.causeOfNoHeader(header) {
+      faults.append(
+        header.diagnostic(
+          .error, .missingColumn, at: header.start,
+          "\(cause); the header names the columns: \(columns.required.joined(separator: ", "))"))
+      losesEverything = true
+      loseRest()
+      return
+    }
     self.header = header
     fieldCount = header.fields.count
     var run = FaultRun()
@@ -116,6 +125,7 @@ package struct TableReader {
       }
       return Diagnostic(severity, rule, at: place.location, message, excerpt: place.excerpt)
     }
+    var meant: [String: DelimitedText.Field] = [:]
     for (index, field) in header.fields.enumerated() {
       let name = text.text(field)
       if indices[name] != nil {
@@ -123,6 +133,10 @@ package struct TableReader {
           fault(.error, .duplicateColumn, at: field.start, "the column “\(name)” stands twice; delete one"))
       } else if columns.all.contains(name) || columns.translated.contains(where: { name.hasPrefix($0 + "_") }) {
         indices[name] = index
+      } else if let near = Nearest.word(to: name, among: columns.all), columns.required.contains(near),
+        meant[near] == nil
+      {
+        meant[near] = field
       } else if !name.isEmpty {
         faults.append(
           fault(
@@ -130,8 +144,32 @@ package struct TableReader {
             "the column “\(name.visible)” is not read\(Nearest.hint(to: name, among: columns.all))"))
       }
     }
-    for name in columns.required where indices[name] == nil { missColumn(name, in: header) }
+    for name in columns.required {
+      switch (indices[name], meant[name]) {
+      case (nil, nil): missColumn(name, in: header)
+      case (nil, let field?):
+        faults.append(
+          fault(
+            .error, .missingColumn, at: field.start,
+            "the column “\(name)” is missing; is it “\(text.text(field).visible)”? Then rename that"))
+        lacksColumns = true
+      case (_?, let field?):
+        let own = text.text(field)
+        faults.append(
+          fault(
+            .warning, .unknownColumn, at: field.start,
+            "the column “\(own.visible)” is not read\(Nearest.hint(to: own, among: columns.all))"))
+      case (_?, nil): break
+      }
+    }
     if lacksColumns { lostWords.formUnion(text.words(in: walk.position..<text.file.bytes.count)) }
+  }
+
+  /// Why the first line is no header; nil where it may be one.
+  private static func causeOfNoHeader(_ row: TableRow) -> String? {
+    if row.fields.allSatisfy(\.isEmpty) { return "the first line is empty" }
+    let isOfSpreadsheet = row.text.file.bytes[row.start..<row.end].starts(with: "sep=".utf8)
+    return isOfSpreadsheet ? "delete the line “sep=…”, which a spreadsheet has written above the header" : nil
   }
 
   /// Says that a column is missing that only some rows need.

@@ -102,27 +102,36 @@ extension KnownSituation {
     of reference: Reference, in chart: ChartSpecification
   ) throws(Refusal) -> [Reference] {
     var references = [reference]
-    if let dimension = chart.by { references = try dimension.members(of: reference, in: self) }
+    if let dimension = chart.by {
+      references = try dimension.members(of: reference, in: self)
+      if references.isEmpty, !chart.isOverTime {
+        try refuseUndivided(reference, by: dimension, isSeries: false)
+      }
+    }
     guard let series = chart.series, let dimension = series.members, reference.member(of: dimension).isEmpty else {
       return references
     }
     var divided: [Reference] = []
     for reference in references {
       let own = try dimension.members(of: reference, in: self)
-      if own.isEmpty { try refuseUndivided(reference, by: dimension) }
+      if own.isEmpty {
+        try refuseUndivided(reference, by: dimension, isSeries: true)
+      }
       // On an earlier day than that of issue the members may not be known yet.
       divided += own.isEmpty ? [reference] : own
     }
     return divided
   }
 
-  private func refuseUndivided(_ reference: Reference, by dimension: Dimension) throws(Refusal) {
+  private func refuseUndivided(
+    _ reference: Reference, by dimension: Dimension, isSeries: Bool
+  ) throws(Refusal) {
     // What refuses the figure itself says more.
     _ = try figure(reference)
     if dimension.hasMembersOfAnyDay(of: reference, in: self) { return }
     throw Refusal(
       .wrongType,
-      "“\(reference.text)” has no \(dimension.rawValue) that a colour could stand for; choose another “series”, or take it out",
+      "“\(reference.text)” has no \(dimension.rawValue) that \(isSeries ? "a colour" : "a bar") could stand for; choose another “\(isSeries ? "series" : "by")”, or take it out",
       isConsequence: mayLackRows(of: reference))
   }
 }

@@ -110,11 +110,12 @@ struct SlotOrder: PuttingIntoWords {
     if chart.kind == .lines { return setBehind(&arrangement) }
     guard let top = chart.top, arrangement.slots.count > top, chart.every == nil else { return nil }
     let rest = Array(arrangement.slots[top...])
-    let names = arrangement.series.isEmpty ? [] : labels(of: arrangement)[top...].map(\.label)
+    let namesMembers = !arrangement.series.isEmpty || chart.by != nil
+    let names = namesMembers ? labels(of: arrangement)[top...].map(\.label) : []
     arrangement.slots.removeSubrange(top...)
     guard rest.count > 1, chart.kind != .people, let others = others(rest, beside: arrangement) else {
-      let single = arrangement.series.isEmpty ? rest.flatMap(\.bars).map { words.label($0.figure) } : names
-      return phrase(.othersLeftOut(language.list(single)))
+      return phrase(
+        .othersLeftOut(language.list(namesMembers ? names : rest.flatMap(\.bars).map { words.label($0.figure) })))
     }
     arrangement.slots.append(others)
     return nil

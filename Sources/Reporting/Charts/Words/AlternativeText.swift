@@ -7,7 +7,7 @@ import Wording
 /// What is read out in place of a chart, computed from what it draws: what the chart shows and how, every value of a few or
 /// the extremes of many, what is remarked on it, and who says so.
 struct AlternativeText: Sendable {
-  private let language: any Language
+  private let words: FigureWords
   /// What colours or panels stand for, in order; empty where there is nothing to tell apart.
   private let series: [String]
   /// Of each slot what it is called, and what is said of it where the chart does not draw it.
@@ -17,6 +17,8 @@ struct AlternativeText: Sendable {
   private let isByPeriod: Bool
   /// For each slot and series whether its value is of a period that is covered in part.
   private let isPartial: [[Bool]]
+  /// For each slot and series what of its value only its form or its place shows: that it was filled in, the day of a level.
+  private let remarks: [[String]]
 
   /// Of more periods that are partly covered the last are named.
   private static let namedPartial = 6
@@ -24,9 +26,12 @@ struct AlternativeText: Sendable {
   /// More marks than these are summarised.
   static let listed = 12
 
-  init(of arranged: ArrangedChart, keys: [KeyWord], _ language: any Language) {
-    let arrangement = arranged.arrangement
-    self.language = language
+  init(of arranged: ArrangedChart, keys: [KeyWord], _ words: FigureWords) {
+    let (arrangement, language, isOfLines) = (
+      arranged.arrangement, words.language, arranged.specification.kind == .lines
+    )
+    let isOfPanels = arranged.specification.layout == .multiples
+    self.words = words
     series = arrangement.series.map(\.name)
     slots = arranged.labels.map { ($0.label, $0.detail) }
     self.keys = keys.map(\.sentence)
@@ -34,7 +39,22 @@ struct AlternativeText: Sendable {
     isPartial = arrangement.slots.map { slot in
       slot.cells.map { cell in cell.first { !$0.isFiller }?.figure.isPartial == true }
     }
+    remarks = arrangement.slots.map { slot in
+      slot.cells.map { cell in
+        guard let figure = cell.first(where: { !$0.isFiller })?.figure, let value = figure.value else { return "" }
+        // House rule 4: who does not see that a mark is light hears it. Of a zero its text says so.
+        let isFilledIn = figure.status == .extrapolated && value != .zero
+        return language.phrase(
+          .enumeration([
+            isFilledIn ? language.phrase(ChartPhrase.key(.extrapolated, isOpen: true)) : "",
+            isOfLines ? words.dayInPeriod(figure) ?? "" : "",
+            isOfLines && isOfPanels ? words.extent(figure) ?? "" : "",
+          ]))
+      }
+    }
   }
+
+  private var language: any Language { words.language }
 
   private func phrase(_ phrase: ChartPhrase) -> String { language.phrase(phrase) }
   private func phrase(_ phrase: TextPhrase<String>) -> String { language.phrase(phrase) }
@@ -60,9 +80,10 @@ struct AlternativeText: Sendable {
   private func listing(_ table: ChartTable) -> String {
     // A single panel bears no name.
     let isNamed = table.layout != .multiples || series.count > 1
-    let texts = zip(slots, table.slots).map { slot, drawn in
+    let texts = zip(slots, table.slots).enumerated().map { index, pair in
+      let (slot, drawn) = pair
       let values = drawn.lanes.map { lane in
-        let bars = phrase(.enumeration(lane.bars.map { text(of: $0, isNamed: isNamed) }))
+        let bars = phrase(.enumeration(lane.bars.map { text(of: $0, in: index, isNamed: isNamed) }))
         let total = lane.total.isEmpty ? "" : phrase(.named(phrase(.total), lane.total.string))
         return phrase(.remarked(bars, total))
       }
@@ -71,10 +92,18 @@ struct AlternativeText: Sendable {
     return phrase(.clauses(texts))
   }
 
-  private func text(of bar: Bar, isNamed: Bool) -> String {
-    let value = phrase(.remarked(bar.valueText.string, phrase(.enumeration(bar.parts.map(\.text.string)))))
+  private func text(of bar: Bar, in slot: Int, isNamed: Bool) -> String {
+    let value = said(bar, in: slot, bar.parts.map(\.text.string))
     guard isNamed, let index = bar.series, series.indices.contains(index) else { return value }
     return phrase(.named(series[index], value))
+  }
+
+  /// The value of a bar with what is remarked on it.
+  private func said(_ bar: Bar, in slot: Int, _ parts: [String] = []) -> String {
+    let remarks = remarks[slot]
+    let index = bar.series ?? 0
+    let own = remarks.indices.contains(index) && (bar.series != nil || remarks.count == 1) ? remarks[index] : ""
+    return phrase(.remarked(bar.valueText.string, phrase(.enumeration([own] + parts))))
   }
 
   // MARK: - Many values
@@ -101,7 +130,7 @@ struct AlternativeText: Sendable {
       guard let bar, let value = bar.value else { return nil }
       return Point(
         value: value,
-        said: phrase(.labelled(slots[index].label, bar.valueText.string)), isWhole: !pair.1[series])
+        said: phrase(.labelled(slots[index].label, said(bar, in: index))), isWhole: !pair.1[series])
     }
   }
 
@@ -114,8 +143,11 @@ struct AlternativeText: Sendable {
     else { return [] }
     let extremes = phrase(.extremes(highest: highest.said, lowest: lowest.said))
     guard isByPeriod, compared.count > 1, !isShort else { return [extremes] }
+    // What holds of whole periods alone is no trend of what is drawn.
+    let trend = trend(of: compared)
     let sentences = [
-      phrase(.fromTo(first: first.said, last: last.said)), extremes, phrase(.trend(trend(of: compared))),
+      phrase(.fromTo(first: first.said, last: last.said)), extremes,
+      trend == self.trend(of: points) ? phrase(.trend(trend)) : "",
     ]
     let partial = points.filter { !$0.isWhole }
     let named = partial.count > Self.namedPartial ? partial.suffix(2) : partial[...]

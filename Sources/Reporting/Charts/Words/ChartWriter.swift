@@ -67,6 +67,10 @@ struct ChartWriter: PuttingIntoWords {
     if let parts = MixedRows(basis: basis).check(given, &notes.findings) {
       remark = beside(remark, RichText(parts))
     }
+    if let reporting = reporting() { remark = beside(remark, RichText(reporting)) }
+    for undated in undated() { remark = beside(remark, RichText(undated)) }
+    let drawnTogether = arrangement.series.indices.map { arrangement.figures(of: $0).filter { !$0.isFiller } }
+    MixedTerms(basis: basis).check(drawnTogether.isEmpty ? [arranged.given] : drawnTogether, &notes.findings)
     let averages = AverageWriter(basis: basis, arranged: arranged)
     let averageLines = averages.lines(&notes)
     let behind = notes.printed.figures.count
@@ -128,7 +132,7 @@ struct ChartWriter: PuttingIntoWords {
     table.timeline = time
     table.averages = averageLines
     table.holdsZero = arranged.holdsZero
-    let alternative = AlternativeText(of: arranged, keys: keys, language)
+    let alternative = AlternativeText(of: arranged, keys: keys, words)
     return WordedChart(table, notes.mentions, alternative, of: sourced)
   }
 
@@ -152,6 +156,31 @@ struct ChartWriter: PuttingIntoWords {
     else { return nil }
     if indicator.accumulation == .cumulative { return phrase(.runsBetweenReports(frequency)) }
     return indicator.frequency.map { phrase(.countsWhereItEnds($0, in: frequency)) }
+  }
+
+  /// How many parts of their place sums over time are of, where no label says so; period by period where that differs.
+  private func reporting() -> String? {
+    let sums = chart.isOverTime ? arranged.given.map(\.figure).filter { $0.reporting != nil && $0.absence == nil } : []
+    guard let first = sums.first else { return nil }
+    let texts = sums.map(words.place).unique
+    let named =
+      texts.count == 1
+      ? [words.place(first)]
+      : sums.map { figure in
+        let time = figure.period.map { language.period($0.calendar, $0.frequency) } ?? words.asOf(figure)
+        return phrase(.labelled(language.capitalized(time), words.place(figure)))
+      }
+    let shown = named.count > 6 ? [named[0], phrase(.others(named.count - 2)), named[named.count - 1]] : named
+    return phrase(.sentences([phrase(.clauses(shown))]))
+  }
+
+  /// What is not drawn since nobody said of when it is.
+  private func undated() -> [String] {
+    guard chart.isOverTime else { return [] }
+    return arranged.given.flatMap(\.figure.caveats).unique.compactMap { caveat in
+      guard case .undatedLeftOut = caveat else { return nil }
+      return phrase(.sentences([language.capitalized(phrase(.caveat(caveat)))]))
+    }
   }
 
   private func beside(_ remark: RichText, _ other: RichText) -> RichText {

@@ -30,10 +30,10 @@ struct KeyWriter: PuttingIntoWords {
     if let bar = drawn.first(where: { $0.figure.status == .extrapolated }) {
       add(.mark(.light, hue(of: bar)), .key(.extrapolated, isOpen: true), .keyExtrapolated)
     }
-    if chart.average != nil, chart.kind == .columns {
-      let name = AverageWriter(basis: basis, arranged: arranged).name
+    let averages = AverageWriter(basis: basis, arranged: arranged)
+    if chart.kind == .columns, averages.isDrawn {
       keys.append(
-        KeyWord(entry: KeyEntry(.average, RichText(language.capitalized(name))), sentence: ""))
+        KeyWord(entry: KeyEntry(.average, RichText(language.capitalized(averages.name))), sentence: ""))
     }
     let statuses = Set(drawn.map { $0.figure.status })
     for status in [Status.planned, .announced, .postponed, .cancelled, .target] where statuses.contains(status) {

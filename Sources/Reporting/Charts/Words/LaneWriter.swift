@@ -78,7 +78,9 @@ struct LaneWriter: PuttingIntoWords {
       let isNamed = firstNamed[name] == bar.id || (part.anchor == .end && namesAllParts)
       parts.append(marks.part(of: part.figure, named: isNamed ? name : nil, mention: mention, anchor: part.anchor))
     }
-    return marks.bar(bar, series: series.map { self.series($0) }, kind: chart.kind, parts: parts, mention: mention)
+    return marks.bar(
+      bar, series: series.map { self.series($0) }, kind: chart.kind, parts: parts, mention: mention,
+      saysExtent: chart.layout != .multiples)
   }
 
   func lane(_ bar: BarFigure, _ series: Int?, _ mentions: inout Mentions) -> Lane {

@@ -8,10 +8,12 @@ import Wording
 struct MarkWriter: PuttingIntoWords {
   let basis: ReportBasis
 
-  /// - Parameter series: its position in the chart's, and the colour of that; nil where the chart has none.
+  /// - Parameters:
+  ///   - series: its position in the chart's, and the colour of that; nil where the chart has none.
+  ///   - saysExtent: whether a line has room at its end for what of its last period is covered.
   func bar(
     _ bar: BarFigure, series: (index: Int?, hue: Hue)? = nil, kind: ChartKind, parts: [Bar.Part] = [],
-    mention: Int?
+    mention: Int?, saysExtent: Bool = true
   ) -> Bar {
     let figure = bar.figure
     let text =
@@ -20,7 +22,15 @@ struct MarkWriter: PuttingIntoWords {
       // Signs are whole persons: their bounds are said, not drawn.
       case .people: text(of: figure, within: words.bounds(figure))
       // A value on a line stands at its own day.
-      case .lines, .slope: phrase(.remarked(words.level(figure), valueWord(figure) ?? ""))
+      case .lines:
+        phrase(
+          .remarked(
+            words.level(figure),
+            phrase(
+              .enumeration([
+                valueWord(figure, saysOutcome: true) ?? "", saysExtent ? words.extent(figure) ?? "" : "",
+              ]))))
+      case .slope: phrase(.remarked(words.level(figure), valueWord(figure) ?? ""))
       default: valueText(figure)
       }
     var drawn = Bar(
@@ -61,14 +71,17 @@ struct MarkWriter: PuttingIntoWords {
     return phrase(.remarked(value, phrase(.enumeration([word ?? "", day ?? ""]))))
   }
 
-  private func valueWord(_ figure: Figure) -> String? {
+  /// - Parameter saysOutcome: whether there is no other place for what has become of it.
+  private func valueWord(_ figure: Figure, saysOutcome: Bool = false) -> String? {
     if figure.absence != nil, figure.rows.isEmpty || !figure.status.isProspective { return nil }
     switch figure.status {
     case .estimated: return figure.low == nil ? phrase(.estimateMark) : nil
     // House rule 4: a bar is light, but a zero has none to see that on.
     case .extrapolated: return figure.value == .zero ? phrase(.key(.extrapolated, isOpen: true)) : nil
-    // A label by period or event has no other place for what has become of it.
-    default: return figure.period == nil ? words.statusWord(figure) : words.statusRemark(figure, isShort: true)
+    // A label by period or event has no other place for it.
+    default:
+      return figure.period == nil && !saysOutcome
+        ? words.statusWord(figure) : words.statusRemark(figure, isShort: true)
     }
   }
 

@@ -73,8 +73,14 @@ struct SourceLine: PuttingIntoWords {
   /// The as-of of the figures of one source: one date, two, or the first and last of many.
   private func dates(_ figures: [Figure]) -> String {
     if figures.contains(where: { $0.period != nil }) {
-      let asOf = figures.lazy.flatMap(\.asOf).filter { $0 != .unknown }.max()
-      return asOf.map { date in phrase(.asOf([date.last.map(AsOf.day) ?? date], isShort: isShort)) } ?? ""
+      // What is to come has no date that a value was known on.
+      let due = figures.filter(\.status.isProspective)
+      let asOf = figures.lazy.filter { !$0.status.isProspective }.flatMap(\.asOf).filter { $0 != .unknown }.max()
+      let texts = [
+        asOf.map { date in phrase(.asOf([date.last.map(AsOf.day) ?? date], isShort: isShort)) },
+        due.isEmpty ? nil : words.asOf(due, isShort: isShort),
+      ]
+      return language.list(texts.compactMap(\.self).filter { !$0.isEmpty })
     }
     if figures.count == 1 {
       return phrase(

@@ -38,9 +38,8 @@ struct SubtitleWriter: PuttingIntoWords {
     }
     let reaches = reachesOfSeries()
     if !reaches.isEmpty { sentences.append(phrase(.keyPartial(reaches))) }
-    if chart.average != nil {
-      sentences.append(phrase(.keyAverage(AverageWriter(basis: basis, arranged: arranged).name)))
-    }
+    let averages = AverageWriter(basis: basis, arranged: arranged)
+    if averages.isDrawn { sentences.append(phrase(.keyAverage(averages.name))) }
     if !arranged.holdsZero { sentences.append(phrase(.axisWithoutZero)) }
     if bars.contains(where: { $0.figure.isRevision }) { sentences.append(phrase(.keyRevision)) }
     return language.phrase(.sentences([base, RichText(phrase(.sentences(sentences)))]))

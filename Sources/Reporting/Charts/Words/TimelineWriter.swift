@@ -26,7 +26,11 @@ struct TimelineWriter: PuttingIntoWords {
   func timeline(of slots: [Slot]) -> Timeline? {
     if chart.kind == .slope, slots.count == 2 {
       // Two dates, however far apart.
-      let labels = slots.indices.map { Timeline.Label(days: $0...$0, text: arranged.labels[$0].label) }
+      let labels = slots.indices.map { index in
+        let label = arranged.labels[index]
+        return Timeline.Label(
+          days: index...index, text: phrase(.enumeration([label.label, label.shared ?? label.detail])))
+      }
       return Timeline(days: 0...1, labels: [labels])
     }
     let days = slots.flatMap(\.bars).compactMap(\.day)
