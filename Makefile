@@ -59,11 +59,14 @@ pictures: build test-requirements ## make the pictures of the README anew
 	pdftoppm -r 80 -png -singlefile .build/pictures/report.pdf Documentation/Pictures/report-page-1
 	pdftoppm -r 72 -png -singlefile .build/pictures/charts/deaths-by-source.pdf Documentation/Pictures/slide
 
-gallery: build picture-requirements ## draw every kind of chart, light and dark, into one picture for the README
+gallery: build picture-requirements ## draw all charts of the gallery, and the best of each kind into two pictures for the README
 	@for theme in light dark; do \
 	  $(SITREP) charts Documentation/Gallery --quiet --format png --theme $$theme --output .build/gallery/$$theme >&2 || exit; \
 	done
-	Scripts/draw-contact-sheet.sh Documentation/Gallery .build/gallery Documentation/Pictures/gallery.png
+	@for page in 1 2; do \
+	  Scripts/draw-contact-sheet.sh Documentation/Pictures/gallery-$$page.txt .build/gallery \
+	    Documentation/Pictures/gallery-$$page.png || exit; \
+	done
 
 # Another sitrep, to be measured beside this one. As: make bench BESIDE=../before/.build/release/sitrep
 BESIDE ?=

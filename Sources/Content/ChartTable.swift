@@ -21,6 +21,10 @@ package struct ChartTable: Sendable {
   package var badge: String?
   /// What stands in the upper corner of a picture; empty for nothing.
   package var corner: RichText = ""
+  /// What its picture takes, in layout units, where the chart says so.
+  package var pictureSize: Size?
+  /// How many panels stand in a row; nil for as many as look best.
+  package var columns: Int?
   /// What is read out in place of the picture.
   package var alternativeText: String
   package var layout: SeriesLayout
@@ -109,7 +113,7 @@ package struct ChartTable: Sendable {
   }
 
   /// The bars of all slots.
-  package var bars: [Bar] { slots.flatMap(\.lanes).flatMap(\.bars) }
+  package var bars: [Bar] { slots.flatMap(\.bars) }
 
   package init(
     id: String, kind: ChartKind, title: RichText, subtitle: RichText = "", necessarySubtitle: RichText = "",

@@ -15,5 +15,7 @@ extension FigureWords {
   }
 
   /// The name of a place, by what figures and references have for it.
-  package func place(_ id: String) -> String { situation.places.name(of: id).isolated }
+  package func place(_ id: String) -> String {
+    (hasShortNames ? situation.places.shortName(of: id) : situation.places.name(of: id)).isolated
+  }
 }

@@ -8,6 +8,8 @@ package struct FigureWords: Sendable {
   package let situation: Situation
   /// That of the money of one chart, line or column; nil where each amount has its own.
   package private(set) var scale: MoneyScale?
+  /// Whether places and indicators have their short names, as in charts.
+  private(set) var hasShortNames = false
 
   package init(_ language: any Language, _ situation: Situation) {
     self.language = language
@@ -18,6 +20,13 @@ package struct FigureWords: Sendable {
   package func beside(_ figures: [Figure]) -> FigureWords {
     var words = self
     words.scale = MoneyScale(of: figures)
+    return words
+  }
+
+  /// The words for charts.
+  package var short: FigureWords {
+    var words = self
+    words.hasShortNames = true
     return words
   }
 
@@ -220,7 +229,8 @@ package struct FigureWords: Sendable {
       return label.isEmpty ? operation(derivation) : label.isolated
     }
     guard let indicator = figure.indicator else { return figure.reference.isolated }
-    let label = label(indicator.label, term: term).isolated
+    let isShort = hasShortNames && !indicator.short.isEmpty
+    let label = label(isShort ? indicator.short : indicator.label, term: term).isolated
     return figure.isIncreaseOfTotal && saysIncrease ? phrase(.increase(of: label)) : label
   }
 

@@ -13,8 +13,12 @@ struct PanelGrid: Hashable, Sendable {
 
   static let single = PanelGrid(count: 1, columns: 1)
 
-  /// As many columns as make the panels look best: `worth` of a width and height is greater the better.
-  init(count: Int, size: Size, narrowest: Double, gap: Size, worth: (Size) -> Double) {
+  /// As many columns as are asked for, else as make the panels look best: `worth` of a width and height is greater the better.
+  init(count: Int, asked: Int?, size: Size, narrowest: Double, gap: Size, worth: (Size) -> Double) {
+    if let asked {
+      self.init(count: count, columns: min(asked, count))
+      return
+    }
     let most = max(1, min(count, Int((size.width + gap.width) / (narrowest + gap.width))))
     func balanced(_ columns: Int) -> PanelGrid {
       let grid = PanelGrid(count: count, columns: columns)

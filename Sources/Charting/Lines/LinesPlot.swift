@@ -111,7 +111,8 @@ struct LinesPlot: FramedPlot {
   func drawing(in area: Rect, names: Bool) -> (drawing: PlotDrawing, namesFit: Bool) {
     let size = Size(width: area.width, height: area.height)
     let gap = ColumnPlan.gap(style)
-    let grid = PanelGrid(count: panels.count, size: size, narrowest: narrowest, gap: gap) { cell in
+    let grid = PanelGrid(count: panels.count, asked: marked.table.columns, size: size, narrowest: narrowest, gap: gap) {
+      cell in
       min(1, cell.width / (260 * style.unit)) * min(1, cell.height / (150 * style.unit))
     }
     // Days stand below the lowest panels alone.

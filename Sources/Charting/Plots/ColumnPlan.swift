@@ -17,7 +17,8 @@ enum ColumnPlan {
     let isClose = setter.style.hasClosePanels
     let wished = isClose ? Size(width: 110, height: 72) : Size(width: 230, height: 110)
     return PanelGrid(
-      count: marked.panels.count, size: size, narrowest: (isClose ? 60 : 90) * unit, gap: gap(setter.style)
+      count: marked.panels.count, asked: marked.table.columns, size: size, narrowest: (isClose ? 60 : 90) * unit,
+      gap: gap(setter.style)
     ) { cell in
       min(1, cell.width / (wished.width * unit)) * min(1, max(1, cell.height - head) / (wished.height * unit))
     }
@@ -29,10 +30,11 @@ enum ColumnPlan {
     let unit = setter.style.unit
     let gap = Size(width: Self.gap(setter.style).width, height: 0)
     let grid = PanelGrid(
-      count: marked.panels.count, size: Size(width: width, height: 1), narrowest: 150 * unit, gap: gap
+      count: marked.panels.count, asked: marked.table.columns, size: Size(width: width, height: 1),
+      narrowest: 150 * unit, gap: gap
     ) { $0.width >= 180 * unit ? 1 / $0.width : 0 }
     // More rows than a page has room for stand closer.
-    guard grid.rows > 6 else { return grid }
+    guard grid.rows > 6, marked.table.columns == nil else { return grid }
     return PanelGrid(count: grid.count, columns: (grid.count + 5) / 6)
   }
 

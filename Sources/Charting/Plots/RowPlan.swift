@@ -78,7 +78,8 @@ struct RowPlan: Hashable, Sendable {
     blocks = 1
     if isGrid {
       grid = PanelGrid(
-        count: marked.panels.count, size: Size(width: width, height: height), narrowest: 120 * unit,
+        count: marked.panels.count, asked: marked.table.columns, size: Size(width: width, height: height),
+        narrowest: 120 * unit,
         gap: gap
       ) { cell in
         let pitch = (cell.height - style.lineHeight(.series) - head) / Double(count)
@@ -245,7 +246,8 @@ struct RowPlan: Hashable, Sendable {
     guard marked.panels.count > 1 else { return .single }
     let unit = setter.style.unit
     return PanelGrid(
-      count: marked.panels.count, size: Size(width: width, height: 1), narrowest: 200 * unit,
+      count: marked.panels.count, asked: marked.table.columns, size: Size(width: width, height: 1),
+      narrowest: 200 * unit,
       gap: Size(width: columnGap(setter.style), height: 0)
     ) { $0.width > 260 * unit ? 1 / $0.width : 0.5 / (260 * unit) }
   }

@@ -20,6 +20,8 @@ struct PlotTable {
   let tickTexts: @Sendable ([Double]) -> [String]
   let minimumStep: Double
   let labels: ChartTable.Labels
+  /// How many panels stand in a row; nil for as many as look best.
+  let columns: Int?
   let emptyMessage: RichText
 
   /// Slots on axes of their own.
@@ -55,10 +57,10 @@ struct PlotTable {
   }
 
   /// The slots of all panels.
-  var slots: [Slot] { panels.flatMap(\.slots) }
+  var slots: [Slot] { panels.count == 1 ? panels[0].slots : panels.flatMap(\.slots) }
 
   /// The bars of all panels.
-  var bars: [Bar] { slots.flatMap(\.lanes).flatMap(\.bars) }
+  var bars: [Bar] { slots.flatMap(\.bars) }
 
   init(_ table: ChartTable) {
     kind = table.kind
@@ -71,6 +73,7 @@ struct PlotTable {
       ? Self.panels(table.series, slots, table.averages) : [Panel(slots: slots, averages: table.averages)]
     key = table.key
     gap = table.gap
+    columns = table.columns
     timeline = table.timeline
     holdsZero = table.holdsZero
     periodLabels = Self.periodLabels(of: table.slots)

@@ -120,7 +120,7 @@ package struct MissingGlyphs {
 
   private mutating func checkTables() {
     for indicator in situation.indicators.entries {
-      for text in [indicator.label, indicator.unit] {
+      for text in [indicator.label, indicator.short, indicator.unit] {
         check(text, near: indicator.location, in: situation.file(indicator.location.file))
       }
     }
@@ -130,7 +130,9 @@ package struct MissingGlyphs {
       }
     }
     for place in situation.places.places.entries {
-      check(place.name, near: place.location, in: situation.file(place.location.file))
+      for text in [place.name, place.short] {
+        check(text, near: place.location, in: situation.file(place.location.file))
+      }
     }
     for statement in situation.statements {
       for text in [statement.topic, statement.statement, statement.speaker, statement.quote] {

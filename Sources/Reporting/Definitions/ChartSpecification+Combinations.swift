@@ -7,6 +7,11 @@ import Wording
 /// is refused here is taken out, so that one mistake is one error.
 extension ChartSpecification {
   mutating func refuseCombinations(_ keys: inout KeyReader) {
+    if keys.has("columns"), layout != .multiples, !isDoubtful, isKindKnown {
+      keys.fail(
+        .wrongType, in: "columns",
+        "“columns” says how many panels stand in a row; write “layout: multiples”, or take it out")
+    }
     if kind == .lines { refuseEvents(&keys) }
     if kind == .slope { refuseSeries(&keys) }
     if isOverTime {

@@ -6,7 +6,7 @@ extension ChartSpecification {
   static let keys = [
     "id", "kind", "title", "subtitle", "note", "figures", "by", "every", "from", "to", "series", "layout", "sort",
     "top",
-    "parts", "of_which", "gap", "average", "axis", "annotate", "highlight", "labels", "allow",
+    "parts", "of_which", "gap", "average", "axis", "annotate", "highlight", "labels", "size", "columns", "allow",
   ]
   static let translated = ["title", "subtitle", "note"]
 
@@ -61,6 +61,8 @@ extension ChartSpecification {
     average = nil
     highlight = keys.texts("highlight")
     remarks = []
+    size = keys.pictureSize("size")
+    columns = keys.wholeNumber("columns", in: 1...24)
     allowance = keys.allowance()
     labels =
       switch keys.word(LabelsWord.self, "labels") {
@@ -160,6 +162,15 @@ extension KeyReader {
       return nil
     }
     return .period(from...to)
+  }
+
+  fileprivate mutating func pictureSize(_ key: String) -> PictureSize? {
+    guard let text = text(key) else { return nil }
+    if let size = PictureSize(text) { return size }
+    fail(
+      .wrongType, in: key,
+      "“\(key)” is slide, slide-4x3, square, or pixels as 1080x1350, from 400x300 to 8000x8000, not “\(text)”")
+    return nil
   }
 
   /// A text with its place; nil where there is none.

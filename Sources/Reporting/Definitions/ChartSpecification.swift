@@ -79,6 +79,10 @@ package struct ChartSpecification: Sendable {
   package var remarks: [Remark]
   package var highlight: [PlacedText]
   package var labels: ChartTable.Labels
+  /// That of its picture; nil for that of all.
+  package var size: PictureSize?
+  /// How many panels stand in a row.
+  package var columns: Int?
   /// Warnings that are silenced for the chart.
   package var allowance: Allowance?
   package var location: SourceLocation
@@ -106,6 +110,11 @@ package struct ChartSpecification: Sendable {
 
   /// Whether each figure is one of a series over time, rather than a figure of its own.
   var isOverTime: Bool { frequency != nil || every == .date }
+
+  /// Whether its series are told apart by colours, of which there are six.
+  var hasColorsOfSeries: Bool {
+    series != nil && series != .status && layout != .multiples && !isOfLines && kind != .dumbbells
+  }
 
   /// Whether statuses are told apart by how marks are drawn, and have no names.
   var tellsStatusesByForm: Bool { series == .status && layout != .multiples && kind != .lines }

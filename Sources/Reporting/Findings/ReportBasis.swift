@@ -26,6 +26,9 @@ struct ReportBasis: Sendable {
     hasMoney ? ReportBasis(of: self, words.beside(figures)) : self
   }
 
+  /// The same with the short names that charts have.
+  var inCharts: ReportBasis { ReportBasis(of: self, words.short) }
+
   private init(of other: ReportBasis, _ words: FigureWords) {
     (known, self.words, hasMoney, addresses, lastIssue, style) = (
       other.known, words, other.hasMoney, other.addresses, other.lastIssue, other.style

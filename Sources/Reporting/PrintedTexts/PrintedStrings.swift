@@ -190,13 +190,14 @@ struct PrintedStrings: PuttingIntoWords {
   mutating func addTables() {
     for indicator in situation.indicators.entries {
       let allowed = noted(indicator.allowance)
-      for text in [indicator.label, indicator.unit, indicator.definition] {
+      for text in [indicator.label, indicator.short, indicator.unit, indicator.definition] {
         add(.indicatorText, text, at: indicator.location, allowed)
       }
     }
     for place in situation.places.places.entries {
       let allowed = noted(place.allowance)
       add(.placeName, place.name, at: place.location, allowed)
+      add(.placeName, place.short, at: place.location, allowed)
       add(.placeName, place.kind, at: place.location, allowed)
     }
     for source in situation.sources.entries {

@@ -39,21 +39,17 @@ package struct CurrentRows: Sendable {
       for name in series.names { seriesByName[name, default: []].append(series) }
     }
     named = all.filter { observations.name(of: $0) != nil && observations.published(of: $0) <= day }
-    let published = unnamed.filter { observations.published(of: $0) <= day }
+    let published = catalog.rows(publishedBy: day)
     var current = latest(of: published, in: table)
     if current.contains(where: { table.rows.status(of: $0).isProspective }) {
       replaceEarlierStages(&current, EventStages(published, current: current, in: table), in: table)
     }
-    var keys = current.compactMap(catalog.sortKey)
+    var keys = catalog.sortKeys(of: current)
     SortKey.sort(&keys, in: table)
     rows = keys.map(\.row)
     series = catalog.positions(of: keys)
-    func isBefore(_ one: Replaced, _ other: Replaced) -> Bool {
-      guard let one = catalog.sortKey(of: one.row), let other = catalog.sortKey(of: other.row) else { return false }
-      return one.precedes(other, in: table)
-    }
-    replaced.sort(by: isBefore)
-    former = (replaced + withdrawn.map { Replaced(row: $0.key, on: $0.value) }).sorted(by: isBefore)
+    replaced = catalog.sorted(replaced)
+    former = catalog.sorted(replaced + withdrawn.map { Replaced(row: $0.key, on: $0.value) })
     replacements = Dictionary(replaced.map { ($0.row, $0.on) }) { first, _ in first }
     occurrences = Self.occurrences(of: published, in: table)
     groupsOfOccurrences = Self.groups(of: occurrences, published, in: table)

@@ -13,6 +13,17 @@ struct RowSeries: Hashable {
   }
 }
 
+extension RowSeries {
+  /// Differs for most series.
+  var hash: UInt64 {
+    var hash = StableHash()
+    hash.combine(source)
+    hash.combine(place ?? -1)
+    hash.combine(group ?? -1)
+    return hash.value
+  }
+}
+
 /// What is named of a series; nil for what is left open.
 struct SeriesName: Hashable {
   var source: Int?

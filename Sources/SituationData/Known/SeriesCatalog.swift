@@ -6,15 +6,29 @@ struct SeriesCatalog {
   private var all: [RowSeries] = []
   private var numbers = NumberTable()
   private var statusesByNumber: [[Status]] = []
+  /// Of all rows, in their order. Rows lie far apart in a table of a million, so that each is looked at once.
+  private var keys: [CurrentRows.SortKey] = []
   /// Where each series stands in their order: by source, then by place and group in alphabetical order, those without first.
   private var ranks: [Int32] = []
 
+  /// - Parameter rows: in the order of the table.
   init(_ rows: [Int], in table: ObservationTable) {
     self.table = table
+    let observations = table.rows
+    keys.reserveCapacity(rows.count)
+    var lastStatuses: [Status] = []
     for row in rows {
-      let number = number(of: row) ?? insert(row)
-      let status = table.rows.status(of: row)
-      if !statusesByNumber[number].contains(status) { statusesByNumber[number].append(status) }
+      let series = RowSeries(of: row, in: observations)
+      let status = observations.status(of: row)
+      let number = number(of: series)
+      keys.append(CurrentRows.SortKey(row, in: observations, series: Int32(truncatingIfNeeded: number)))
+      if number == lastStatuses.count {
+        lastStatuses.append(status)
+        statusesByNumber.append([status])
+      } else if lastStatuses[number] != status {
+        lastStatuses[number] = status
+        if !statusesByNumber[number].contains(status) { statusesByNumber[number].append(status) }
+      }
     }
     let names = Set(all.flatMap { [$0.place, $0.group] }.compactMap(\.self))
     let order = names.map { (name: $0, text: table.strings[$0]) }.sorted { $0.text < $1.text }.map(\.name)
@@ -26,6 +40,15 @@ struct SeriesCatalog {
     }
     ranks = [Int32](repeating: 0, count: all.count)
     for (rank, number) in sorted.enumerated() { ranks[number] = Int32(truncatingIfNeeded: rank) }
+    for index in keys.indices { keys[index].series = ranks[Int(keys[index].series)] }
+  }
+
+  /// The rows that were published until a day.
+  func rows(publishedBy day: Day) -> [Int] {
+    var rows: [Int] = []
+    rows.reserveCapacity(keys.count)
+    for key in keys where key.published <= day.number { rows.append(key.row) }
+    return rows
   }
 
   /// The statuses of each series.
@@ -41,19 +64,35 @@ struct SeriesCatalog {
       uniqueKeysWithValues: zip(all, ranks).map { ($0, positions[Int($1)]) }.filter { !$1.isEmpty })
   }
 
-  /// What rows of the series are put in order by; none for others.
-  func sortKey(of row: Int) -> CurrentRows.SortKey? {
-    number(of: row).map { CurrentRows.SortKey(row, in: table, series: ranks[$0]) }
+  /// What rows are put in order by, in the order of the table; none for rows of no series.
+  func sortKeys(of rows: [Int]) -> [CurrentRows.SortKey] {
+    var keys: [CurrentRows.SortKey] = []
+    keys.reserveCapacity(rows.count)
+    var place = 0
+    for row in rows.sorted() {
+      while place < self.keys.count, self.keys[place].row < row { place += 1 }
+      if place < self.keys.count, self.keys[place].row == row { keys.append(self.keys[place]) }
+    }
+    return keys
   }
 
-  private func number(of row: Int) -> Int? {
-    numbers.number(hash: table.rows.hash(ofSeries: row)) { all[$0] == RowSeries(of: row, in: table.rows) }
+  /// Rows that something later stands for, in the order of the rows.
+  func sorted(_ replaced: [CurrentRows.Replaced]) -> [CurrentRows.Replaced] {
+    let keyed = replaced.compactMap { item in sortKey(of: item.row).map { (key: $0, item: item) } }
+    return keyed.sorted { $0.key.precedes($1.key, in: table) }.map(\.item)
   }
 
-  private mutating func insert(_ row: Int) -> Int {
-    numbers.insert(all.count, hash: table.rows.hash(ofSeries: row))
-    all.append(RowSeries(of: row, in: table.rows))
-    statusesByNumber.append([])
+  private func sortKey(of row: Int) -> CurrentRows.SortKey? {
+    let place = keys.partitioningIndex { $0.row >= row }
+    return place < keys.count && keys[place].row == row ? keys[place] : nil
+  }
+
+  /// The number of a series, which gets one where it has none.
+  private mutating func number(of series: RowSeries) -> Int {
+    let hash = series.hash
+    if let number = numbers.number(hash: hash, isSame: { all[$0] == series }) { return number }
+    numbers.insert(all.count, hash: hash)
+    all.append(series)
     return all.count - 1
   }
 }

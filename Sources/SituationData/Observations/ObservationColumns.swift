@@ -28,7 +28,7 @@ final class ObservationColumns {
   let indicator, source, value, asOf, published, status, event: TableColumn
   let low, high, qualifier, place, group, includes, via, name, namePublic: TableColumn
   let document, url, allow: TableColumn
-  private let places: [(place: Int, column: Filled)]
+  private let places: [(place: Int, bits: UInt32)]
 
   init(_ indices: [String: Int]) {
     func column(_ name: String) -> TableColumn { TableColumn(name, in: indices) }
@@ -44,17 +44,11 @@ final class ObservationColumns {
       (name, .name), (namePublic, .namePublic), (document, .document), (url, .url), (allow, .allow),
     ]
     places = all.compactMap { column, filled in
-      if case .at(let place) = column.place { (place, filled) } else { nil }
+      if case .at(let place) = column.place { (place, filled.rawValue) } else { nil }
     }
   }
 
   /// Which cells of a row are not empty.
   @inline(__always)
-  func filled(in row: TableRow) -> Filled {
-    var filled: UInt32 = 0
-    for (place, column) in places where place < row.fields.count && !row.fields[place].isEmpty {
-      filled |= column.rawValue
-    }
-    return Filled(rawValue: filled)
-  }
+  func filled(in row: TableRow) -> Filled { Filled(rawValue: row.bits(ofFilled: places)) }
 }

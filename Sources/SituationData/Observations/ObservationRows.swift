@@ -186,7 +186,7 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
   func hasBounds(_ row: Int) -> Bool { lows[row] != nil || highs[row] != nil }
 
   /// Whether value, bounds or qualifier of a row could not be read.
-  package func isIllegible(_ row: Int) -> Bool { illegible[row] }
+  func isIllegible(_ row: Int) -> Bool { illegible[row] }
 
   /// Whether a row says what its value already contains.
   func hasIncludes(_ row: Int) -> Bool { includes[row] }
@@ -201,14 +201,6 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
     hash.combine(UInt64(UInt32(bitPattern: cores[row].place)) << 32 | UInt64(UInt32(bitPattern: cores[row].source)))
     hash.combine(events.bits(of: row) << 32 | UInt64(UInt32(bitPattern: groups[row])))
     hash.combine(Int(dateHash(of: row)))
-    return hash.value
-  }
-
-  /// A hash that differs for most series.
-  func hash(ofSeries row: Int) -> UInt64 {
-    var hash = StableHash()
-    hash.combine(UInt64(UInt32(bitPattern: cores[row].place)) << 32 | UInt64(UInt32(bitPattern: cores[row].source)))
-    hash.combine(Int(groups[row]))
     return hash.value
   }
 

@@ -13,22 +13,32 @@ package struct ObservationTable: Sendable {
   private var foldedNames: [String: Int] = [:]
   private var files: [File] = []
 
-  /// Asked where it lies: a file that is taken out of the list is copied, which for a million rows is noticed.
-  private struct File {
+  /// A class, since it would be copied for each row that is asked.
+  private final class File: Sendable {
     let text: DelimitedText
     let columns: [String: Int]
     /// How many fields each row has.
     let width: Int
+    /// Where the columns stand that are asked for row by row: to compare a few takes less time than to hash a name.
+    private let places: [(column: Column, place: Int)]
+
+    init(_ text: DelimitedText, columns: [String: Int], width: Int) {
+      (self.text, self.columns, self.width) = (text, columns, width)
+      places = Column.allCases.compactMap { column in columns[column.rawValue].map { (column, $0) } }
+    }
+
+    func place(of column: Column) -> Int? { places.first { $0.column == column }?.place }
 
     func text(_ column: Column, ofRecordAt offset: Int) -> String {
-      guard let place = columns[column.rawValue], let field = text.field(place, ofRecordAt: offset) else { return "" }
+      guard let place = place(of: column), let field = text.field(place, ofRecordAt: offset) else { return "" }
       return text.text(field)
     }
 
     func texts(_ columns: [Column], ofRecordAt offset: Int) -> [String] {
-      text.withFields(ofRecordAt: offset, atMost: width) { fields in
-        columns.map { column in
-          guard let place = self.columns[column.rawValue], place < fields.count else { return "" }
+      let places = columns.map(place)
+      return text.withFields(ofRecordAt: offset, atMost: width) { fields in
+        places.map { place in
+          guard let place, place < fields.count else { return "" }
           return text.text(fields[place])
         }
       }
@@ -45,7 +55,7 @@ package struct ObservationTable: Sendable {
   private var lacking: [Int: Set<Lack>] = [:]
 
   mutating func begin(_ text: DelimitedText, columns: [String: Int], width: Int) -> Int {
-    files.append(File(text: text, columns: columns, width: width))
+    files.append(File(text, columns: columns, width: width))
     return files.count - 1
   }
 
@@ -136,9 +146,20 @@ package struct ObservationTable: Sendable {
   }
 
   /// The id of an event.
-  package func eventId(_ event: Int) -> String {
-    let id = text(.event, of: event)
-    return isPlainIdentifier(id.utf8.span) ? id : NameForm.printed(id)
+  package func eventId(_ event: Int) -> String { Self.eventId(text(.event, of: event)) }
+
+  /// The ids of the events of rows; empty for rows of none. All at once, step by step: rows lie far apart, and the memory of
+  /// several is fetched at a time.
+  func eventIds(of rows: [Int]) -> [String] {
+    let events = rows.map { self.rows.event(of: $0) ?? -1 }
+    let offsets = events.map { $0 < 0 ? 0 : self.rows.offset(of: $0) }
+    return zip(events, offsets).map { event, offset in
+      event < 0 ? "" : Self.eventId(files[self.rows.file(of: event)].text(.event, ofRecordAt: offset))
+    }
+  }
+
+  private static func eventId(_ text: String) -> String {
+    isPlainIdentifier(text.utf8.span) ? text : NameForm.printed(text)
   }
 
   /// The number of a name that some row has, or nil.
@@ -167,7 +188,7 @@ package struct ObservationTable: Sendable {
   }
 
   /// The columns whose texts are read on demand.
-  package enum Column: String, Hashable, Sendable {
+  package enum Column: String, CaseIterable, Hashable, Sendable {
     case value
     case asOf = "as_of"
     case published
@@ -193,7 +214,7 @@ package struct ObservationTable: Sendable {
   }
 
   /// Whether any file has a column.
-  package func hasColumn(_ column: Column) -> Bool { files.contains { $0.columns[column.rawValue] != nil } }
+  package func hasColumn(_ column: Column) -> Bool { files.contains { $0.place(of: column) != nil } }
 
   /// All cells of a row as UTF-8, in the order of the file and with a separator between them.
   func bytes(of row: Int, separator: UInt8) -> [UInt8] {

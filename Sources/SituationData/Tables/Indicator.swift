@@ -15,6 +15,8 @@ package struct Indicator: Hashable, Sendable {
   package var id: String
   /// In the report's language; a word in brackets may be replaced by the source's own.
   package var label: String
+  /// What charts call it, with brackets as the label; empty for the label.
+  package var short: String
   package var unit: String
   package var accumulation: Accumulation
   package var measure: Measure

@@ -5,8 +5,8 @@ struct IndicatorTable {
   static let columns = TableReader.Columns(
     required: ["id", "label", "unit", "accumulation"],
     optional: [
-      "reporting", "groups", "part_of", "since", "measure", "frequency", "definition", "allow",
-    ], translated: ["label", "unit", "definition"])
+      "short", "reporting", "groups", "part_of", "since", "measure", "frequency", "definition", "allow",
+    ], translated: ["label", "short", "unit", "definition"])
 
   private enum Reporting: String, CaseIterable {
     case events
@@ -56,7 +56,7 @@ struct IndicatorTable {
     }
     let span = reader.word(RowSpan.self, in: "frequency")
     return Indicator(
-      id: id, label: label, unit: unit, accumulation: accumulation ?? .stock, measure: measure,
+      id: id, label: label, short: row["short"], unit: unit, accumulation: accumulation ?? .stock, measure: measure,
       declaresMeasure: declared != nil, frequency: Frequency(rawValue: (span ?? .day).rawValue),
       declaresFrequency: span != nil,
       reportsEvents: reader.word(Reporting.self, in: "reporting") == .events,

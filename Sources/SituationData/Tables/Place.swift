@@ -5,6 +5,8 @@ package struct Place: Hashable, Sendable {
   package var id: String
   /// In the report's language.
   package var name: String
+  /// What charts call it; empty for its name.
+  package var short: String
   /// The id of the place that it directly lies within.
   package var parent: String?
   /// A p-code; empty where there is none.

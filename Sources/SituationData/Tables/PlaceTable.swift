@@ -3,7 +3,8 @@ import SourceText
 /// Reads `places.csv`.
 struct PlaceTable {
   static let columns = TableReader.Columns(
-    required: ["id", "name"], optional: ["parent", "code", "kind", "allow"], translated: ["name", "kind"])
+    required: ["id", "name"], optional: ["short", "parent", "code", "kind", "allow"],
+    translated: ["name", "short", "kind"])
 
   static func read(_ file: TextFile, dates: DateReader) -> (tree: PlaceTree, faults: [Diagnostic]) {
     var table = TableReader(file: file, columns: columns)
@@ -15,7 +16,8 @@ struct PlaceTable {
       let name = reader.required("name")
       if let fault = NameCheck.fault(ofPlaceOrGroup: name) { reader.fail(.wholeAsPart, in: "name", fault) }
       let place = Place(
-        id: id, name: NameForm.printed(name), parent: row["parent"].isEmpty ? nil : row["parent"], code: row["code"],
+        id: id, name: NameForm.printed(name), short: NameForm.printed(row["short"]),
+        parent: row["parent"].isEmpty ? nil : row["parent"], code: row["code"],
         kind: row["kind"], allowance: reader.allowance(), location: row.location(of: "id"))
       if content.insert(place, id: id, reader: &reader) { rows.append(row) }
     }
@@ -27,6 +29,7 @@ struct PlaceTable {
   private static func faults(of tree: PlaceTree, _ rows: [TableRow]) -> [Diagnostic] {
     var hints = WordHints(tree.places.ids)
     var codes: Set<String> = []
+    var names: [String: String] = [:]
     var faults: [Diagnostic] = []
     for (index, place) in tree.places.entries.enumerated() {
       func fail(_ rule: DiagnosticRule, _ column: TableColumn, _ message: String) {
@@ -46,6 +49,13 @@ struct PlaceTable {
       if !place.code.isEmpty, !codes.insert(place.code).inserted {
         fail(.duplicateId, "code", "the code “\(place.code)” stands twice; give each place its own")
       }
+      let name = place.short.isEmpty ? place.name : place.short
+      if let other = names[name], !place.short.isEmpty || tree.places[other]?.short.isEmpty == false {
+        fail(
+          .duplicateId, place.short.isEmpty ? "name" : "short",
+          "“\(name)” is what charts call “\(other)” too; give one of the two another short name")
+      }
+      names[name] = names[name] ?? place.id
       for (column, word) in [("code", place.code), ("name", place.name)] {
         guard let other = tree.places[word], other.id != place.id else { continue }
         fail(

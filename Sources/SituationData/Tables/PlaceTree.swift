@@ -39,6 +39,11 @@ package struct PlaceTree: Sendable {
   /// - Parameter id: as a figure or a reference has it.
   package func name(of id: String) -> String { places[id]?.name ?? id }
 
+  /// What charts call a place.
+  package func shortName(of id: String) -> String {
+    places[id].map { $0.short.isEmpty ? $0.name : $0.short } ?? id
+  }
+
   /// Whether one place lies within another, at whatever remove.
   package func isPlace(_ inner: String, within outer: String) -> Bool {
     guard let inner = places.index(of: inner), let outer = places.index(of: outer) else { return false }

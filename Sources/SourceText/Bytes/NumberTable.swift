@@ -1,11 +1,11 @@
 /// Which numbers from 0 on belong to which keys: an open hash table that holds nothing but the numbers and a part of each key's
 /// hash. Whoever asks compares the keys, wherever they lie.
-package struct NumberTable: Sendable {
+public struct NumberTable: Sendable {
   /// Upper half: of the hash. Lower half: number + 1; 0 for none. A power of two of them, at least twice as many as numbers,
   /// in the order of the hashes, so that a larger table is filled from the first place to the last.
-  private var places = [UInt64](repeating: 0, count: 16)
+  @usableFromInline var places = [UInt64](repeating: 0, count: 16)
   /// Which bits of a hash say where its search begins.
-  private var shift: UInt64 = 60
+  @usableFromInline var shift: UInt64 = 60
   package private(set) var count = 0
 
   package init() {}
@@ -13,8 +13,8 @@ package struct NumberTable: Sendable {
   /// The number of a key.
   ///
   /// - Parameter isSame: whether a number is that of the key.
-  @inline(__always)
-  package func number(hash: UInt64, isSame: (Int) -> Bool) -> Int? {
+  @inlinable @inline(__always)
+  public func number(hash: UInt64, isSame: (Int) -> Bool) -> Int? {
     var index = Int(truncatingIfNeeded: hash &>> shift)
     while true {
       let entry = places[index]

@@ -1,17 +1,20 @@
 /// Which of many places are taken more than once.
-package struct RepeatedPlaces: Sendable {
+public struct RepeatedPlaces: Sendable {
   /// Two bits for each place: whether it was taken, and whether again.
   @usableFromInline var bits: [UInt64]
 
-  package init(count: Int) { bits = [UInt64](repeating: 0, count: count / 32 + 1) }
+  /// - Parameter count: how many places there are.
+  public init(count: Int) { bits = [UInt64](repeating: 0, count: count / 32 + 1) }
 
+  /// Takes a place.
   @inlinable @inline(__always)
-  package mutating func take(_ place: Int) {
+  public mutating func take(_ place: Int) {
     let first: UInt64 = 1 &<< UInt64((place & 31) * 2)
     let word = bits[place >> 5]
     bits[place >> 5] = word | first | (word & first) << 1
   }
 
+  /// Whether a place was taken more than once.
   @inlinable @inline(__always)
-  package func isRepeated(_ place: Int) -> Bool { bits[place >> 5] & (2 &<< UInt64((place & 31) * 2)) != 0 }
+  public func isRepeated(_ place: Int) -> Bool { bits[place >> 5] & (2 &<< UInt64((place & 31) * 2)) != 0 }
 }

@@ -1,14 +1,19 @@
 /// A hash of numbers and bytes that is the same in every process.
-package struct StableHash {
-  package private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
+public struct StableHash {
+  /// The hash of what was taken in.
+  public var value: UInt64
 
-  package init() {}
+  /// Of nothing.
+  @inlinable @inline(__always)
+  public init() { value = 0x9E37_79B9_7F4A_7C15 }
 
-  @inline(__always)
-  package mutating func combine(_ number: Int) { combine(UInt64(truncatingIfNeeded: number)) }
+  /// Takes a number in.
+  @inlinable @inline(__always)
+  public mutating func combine(_ number: Int) { combine(UInt64(truncatingIfNeeded: number)) }
 
-  @inline(__always)
-  package mutating func combine(_ bits: UInt64) {
+  /// Takes eight bytes in.
+  @inlinable @inline(__always)
+  public mutating func combine(_ bits: UInt64) {
     let product = (value ^ bits).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
     value = product.high ^ product.low
   }

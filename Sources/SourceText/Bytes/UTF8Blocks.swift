@@ -19,8 +19,7 @@ struct UTF8Blocks {
     // The first block has nothing in front of it, and behind the last one nothing may be left.
     if index == 0 { return 0..<min(ByteBlock.count, bytes.count) }
     while index &+ ByteBlock.count < bytes.count {
-      let isPlain = bytes[index &- 1] < 0x80 && ByteBlock(bytes, at: index).isPlain
-      guard isPlain || isSound else { return lastSequence..<(index &+ ByteBlock.count) }
+      guard isSound else { return lastSequence..<(index &+ ByteBlock.count) }
       index &+= ByteBlock.count
     }
     return lastSequence..<bytes.count
@@ -34,13 +33,21 @@ struct UTF8Blocks {
   }
 
   /// Whether each byte of the next block stands where it may.
+  @inline(__always)
   private var isSound: Bool {
+    let (first, second, third, fourth) = (load(index), load(index &+ 16), load(index &+ 32), load(index &+ 48))
+    let controls = isControl(first) .| isControl(second) .| isControl(third) .| isControl(fourth)
+    // What stands right in front of the block may not be complete.
+    let highest = higher(higher(load(index &- 3), higher(first, second)), higher(third, fourth))
+    guard isNone(controls) else { return false }
+    return isNone(highest .>= all(0x80)) || hasSoundSequences(highest)
+  }
+
+  /// Whether the sequences of the next block, which is not all ASCII, stand where they may.
+  @inline(__always)
+  private func hasSoundSequences(_ highest: Bytes) -> Bool {
     // Sequences of two bytes are most of many files, and have the fewest rules.
-    let highest = pointwiseMax(
-      load(index &- 3),
-      pointwiseMax(
-        pointwiseMax(load(index), load(index &+ 16)), pointwiseMax(load(index &+ 32), load(index &+ 48))))
-    return isNone(highest .>= all(0xE0)) ? isNone(faults(ofShort(at:))) : isNone(faults(ofAll(at:)))
+    isNone(highest .>= all(0xE0)) ? isNone(faults(ofShort(at:))) : isNone(faults(ofAll(at:)))
   }
 
   @inline(__always)
@@ -52,7 +59,7 @@ struct UTF8Blocks {
   @inline(__always)
   private func ofShort(at index: Int) -> Answers {
     let current = load(index)
-    return (continues(current) .^ (load(index &- 1) .>= all(0xC0))) .| isNoByte(current) .| isControl(current)
+    return (continues(current) .^ (load(index &- 1) .>= all(0xC0))) .| isOverlong(current)
   }
 
   /// The same among sequences of any length.
@@ -63,21 +70,27 @@ struct UTF8Blocks {
     // Overlong forms, surrogates and values past U+10FFFF show in the second byte.
     let isTooLow = (first .== all(0xE0)) .& (current .< all(0xA0)) .| (first .== all(0xF0)) .& (current .< all(0x90))
     let isTooHigh = (first .== all(0xED)) .& (current .>= all(0xA0)) .| (first .== all(0xF4)) .& (current .>= all(0x90))
-    return (continues(current) .^ isDue) .| isTooLow .| isTooHigh .| isNoByte(current) .| isControl(current)
+    return (continues(current) .^ isDue) .| isTooLow .| isTooHigh .| isOverlong(current) .| (current .>= all(0xF5))
   }
 
+  /// Bytes from 0x80 to 0xBF, which are the lowest of all where they have a sign.
   @inline(__always)
-  private func continues(_ bytes: Bytes) -> Answers { bytes & all(0xC0) .== all(0x80) }
+  private func continues(_ bytes: Bytes) -> Answers {
+    unsafeBitCast(bytes, to: SIMD16<Int8>.self) .< SIMD16<Int8>(repeating: -0x40)
+  }
 
-  /// Bytes that no text has.
+  /// Bytes that begin nothing but two bytes for what one holds.
   @inline(__always)
-  private func isNoByte(_ bytes: Bytes) -> Answers { (bytes & all(0xFE) .== all(0xC0)) .| (bytes .>= all(0xF5)) }
+  private func isOverlong(_ bytes: Bytes) -> Answers { bytes & all(0xFE) .== all(0xC0) }
 
   @inline(__always)
   private func isControl(_ bytes: Bytes) -> Answers {
     let isUsual = (bytes .== all(9)) .| (bytes .== all(10)) .| (bytes .== all(13))
     return (bytes .< all(0x20)) .& .!isUsual .| (bytes .== all(0x7F))
   }
+
+  @inline(__always)
+  private func higher(_ one: Bytes, _ other: Bytes) -> Bytes { one.replacing(with: other, where: other .> one) }
 
   @inline(__always)
   private func isNone(_ answers: Answers) -> Bool {

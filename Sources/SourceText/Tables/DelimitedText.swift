@@ -10,7 +10,9 @@ package struct DelimitedText: Sendable {
     /// Whether doubled quotes stand for single ones in it.
     package var hasQuotes = false
 
-    @inlinable package var isEmpty: Bool { range.isEmpty }
+    @inlinable package var isEmpty: Bool {
+      @inline(__always) get { range.lowerBound == range.upperBound }
+    }
 
     /// The place of a field that is not read yet.
     package static let none = Field(range: 0..<0, start: 0)
@@ -105,12 +107,10 @@ package struct DelimitedText: Sendable {
   /// their place.
   package func read(_ fields: inout [Field], by walk: inout Walk) -> Fault? {
     while true {
-      var next = walk
       let (count, fault) = fields.withUnsafeMutableBufferPointer { places in
-        file.bytes.withUnsafeBytes { read(places, by: &next, in: $0) }
+        file.bytes.withUnsafeBytes { read(places, by: &walk, in: $0) }
       }
       if count <= fields.count {
-        walk = next
         if count < fields.count { fields.removeLast(fields.count - count) }
         return fault
       }
@@ -118,7 +118,7 @@ package struct DelimitedText: Sendable {
     }
   }
 
-  /// - Returns: how many fields there are; those that have no place are left out.
+  /// - Returns: how many fields there are. Those that have no place are left out, and the walk then stays where it is.
   private func read(
     _ fields: UnsafeMutableBufferPointer<Field>, by walk: inout Walk, in bytes: UnsafeRawBufferPointer
   ) -> (count: Int, fault: Fault?) {
@@ -130,7 +130,7 @@ package struct DelimitedText: Sendable {
     }
     var start = walk.position
     func lose(from offset: Int) -> (count: Int, fault: Fault?) {
-      walk = self.walk(from: Self.lineEnd(after: offset, in: bytes))
+      if count <= fields.count { walk = self.walk(from: Self.lineEnd(after: offset, in: bytes)) }
       return (count, .unclosedQuote(offset))
     }
     while true {
@@ -164,7 +164,7 @@ package struct DelimitedText: Sendable {
         if bytes[end] == separator { continue }
         if bytes[end] == 13, start < bytes.count, bytes[start] == 10 { start = signs.next(in: bytes) + 1 }
       }
-      walk = Walk(position: start, signs: signs)
+      if count <= fields.count { walk = Walk(position: start, signs: signs) }
       return (count, fault)
     }
   }

@@ -1,7 +1,16 @@
 /// One row of a CSV file with as many fields as its header.
 package struct TableRow {
-  package let text: DelimitedText
-  package let indices: [String: Int]
+  /// What all rows of a table share. A class, since it would be copied for each row.
+  private final class Table: Sendable {
+    let text: DelimitedText
+    let indices: [String: Int]
+
+    init(_ text: DelimitedText, _ indices: [String: Int]) { (self.text, self.indices) = (text, indices) }
+  }
+
+  private let table: Table
+  /// Those of the table's file.
+  @usableFromInline let bytes: [UInt8]
   package var fields: [DelimitedText.Field] = []
   /// First byte, and the byte behind the row.
   package var start = 0
@@ -10,8 +19,14 @@ package struct TableRow {
   package init(
     text: DelimitedText, indices: [String: Int], fields: [DelimitedText.Field] = [], start: Int = 0, end: Int = 0
   ) {
-    (self.text, self.indices, self.fields, self.start, self.end) = (text, indices, fields, start, end)
+    table = Table(text, indices)
+    bytes = text.file.bytes
+    (self.fields, self.start, self.end) = (fields, start, end)
   }
+
+  package var text: DelimitedText { table.text }
+
+  package var indices: [String: Int] { table.indices }
 
   /// The line, from 1, on which the row begins.
   package var line: Int { text.file.line(of: start) }
@@ -32,11 +47,11 @@ package struct TableRow {
   ) throws(Failure) -> Result? {
     guard let field = field(column) else { return nil }
     guard !field.isEmpty else { return nil }
-    if field.hasQuotes || text.file.bytes[field.range.lowerBound] == UInt8(ascii: "'") {
+    if field.hasQuotes || bytes[field.range.lowerBound] == UInt8(ascii: "'") {
       let unquoted = Array(text.text(field).utf8)
       return try read(unquoted.span)
     }
-    return try read(text.file.bytes.span.extracting(field.range))
+    return try read(bytes.span.extracting(field.range))
   }
 
   /// A column's text where it is short; nil where it is empty, the file does not have the column, quotes are doubled in it, or
@@ -44,15 +59,22 @@ package struct TableRow {
   @inline(__always)
   package func shortText(of column: TableColumn) -> ShortText? {
     guard let field = field(column), !field.isEmpty, !field.hasQuotes,
-      text.file.bytes[field.range.lowerBound] != UInt8(ascii: "'")
+      bytes[field.range.lowerBound] != UInt8(ascii: "'")
     else { return nil }
-    return text.file.bytes.span.withUnsafeBytes { ShortText(field.range, of: $0) }
+    return bytes.span.withUnsafeBytes { ShortText(field.range, of: $0) }
   }
 
   @inlinable @inline(__always)
   package func field(_ column: TableColumn) -> DelimitedText.Field? {
     guard let place = place(of: column), place < fields.count else { return nil }
     return fields[place]
+  }
+
+  /// The bits of those fields of some that are not empty. In one call, since it is asked of every row.
+  package func bits(ofFilled columns: [(place: Int, bits: UInt32)]) -> UInt32 {
+    var filled: UInt32 = 0
+    for (place, bits) in columns where place < fields.count && !fields[place].isEmpty { filled |= bits }
+    return filled
   }
 
   @inlinable @inline(__always)
@@ -82,7 +104,6 @@ package struct TableRow {
   {
     // The end of a short row is the end of its last line, not the beginning of the next.
     var offset = offset
-    let bytes = text.file.bytes
     if offset == end { while offset > start, bytes[offset - 1] == 10 || bytes[offset - 1] == 13 { offset -= 1 } }
     return Diagnostic(
       severity, rule, at: location(at: offset), message, excerpt: text.file.excerpt(around: offset), column: "")

@@ -21,9 +21,9 @@ struct Charts: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "slide (1920×1080), slide-4x3 (1440×1080), square (1080×1080), or WIDTHxHEIGHT in pixels, from 400x300 to 8000x8000.",
+      "slide (1920×1080), slide-4x3 (1440×1080), square (1080×1080), or WIDTHxHEIGHT in pixels, from 400x300 to 8000x8000. Left out: that of each chart, else slide.",
       valueName: "SIZE"))
-  var size = PictureSize.slide
+  var size: PictureSize?
 
   @Option(name: .long, help: "How many times the pixels of the size: 1, 2 or 3, with the same layout.")
   var scale = 1
@@ -72,6 +72,4 @@ extension PictureText: ExpressibleByArgument {}
 
 extension PictureSize: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
-
-  package var defaultValueDescription: String { "slide" }
 }

@@ -5,7 +5,7 @@ import PDFWriting
 import PictureWriting
 package import Reporting
 import SituationData
-import SourceText
+package import SourceText
 package import Typesetting
 import Wording
 
@@ -18,7 +18,8 @@ package struct ChartsEdition: Edition {
   private static let alternativeText = OutputForm.ofEachChart(in: "charts", "txt")
 
   package var formats: [PictureFormat] = [.png, .svg]
-  package var size = PictureSize.slide
+  /// That of all pictures; nil for that of each chart, or a slide.
+  package var size: PictureSize?
   package var scale = 1
   package var theme = Theme.light
   package var text = PictureText.letters
@@ -31,7 +32,9 @@ package struct ChartsEdition: Edition {
       let scale = settings["scale"].flatMap(Int.init), (1...3).contains(scale),
       let text = PictureText(rawValue: settings["text"] ?? PictureText.letters.rawValue)
     else { return nil }
-    (self.size, self.scale, self.theme, self.text, self.charts) = (size, scale, theme, text, charts)
+    // A size of its own a chart has only where none is asked for.
+    self.size = size == .slide && settings["sized"] == nil ? nil : size
+    (self.scale, self.theme, self.text, self.charts) = (scale, theme, text, charts)
     formats = PictureFormat.allCases.filter { forms.contains(Self.form($0)) }
   }
 
@@ -39,7 +42,9 @@ package struct ChartsEdition: Edition {
 
   /// What the bytes of a picture depend on, whatever its format.
   package var settings: [String: String] {
-    let settings = ["size": "\(size.width)x\(size.height)", "scale": "\(scale)", "theme": theme.rawValue]
+    let known = size ?? .slide
+    var settings = ["size": "\(known.width)x\(known.height)", "scale": "\(scale)", "theme": theme.rawValue]
+    if size == .slide { settings["sized"] = "all" }
     return text == .letters ? settings : settings.merging(["text": text.rawValue]) { $1 }
   }
 
@@ -49,7 +54,8 @@ package struct ChartsEdition: Edition {
     _ chart: ComposedChart, in context: EditionContext, _ typesetter: PangoTypesetter
   ) -> LaidOutFiles? {
     let layout = ChartLayout.picture(
-      chart.table, size: size.size, palette: theme.palette(of: context.style), typesetter: typesetter)
+      chart.table, size: size?.size ?? chart.table.pictureSize ?? PictureSize.slide.size,
+      palette: theme.palette(of: context.style), typesetter: typesetter)
     let scene = layout.scene
     return LaidOutFiles(notices: chart.diagnostics(layout.notices)) { tools in
       let metadata = PictureMetadata(

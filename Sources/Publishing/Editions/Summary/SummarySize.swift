@@ -1,5 +1,6 @@
 import Drawing
 import PageLayout
+import SourceText
 
 /// What a summary is put on: a page, or a picture of so many pixels.
 package struct SummarySize: Hashable, Sendable {

@@ -18,6 +18,11 @@ struct BarFigure {
   var isHighlighted = true
   /// Whether it stands for a value that is not there, though others of its series or slot are.
   var isFiller = false
+  /// The figures of the series that it is the sum of; none for a figure of its own.
+  var gathered: [Figure] = []
+
+  /// What it is in a stack: held against each other are the figures that it was made from.
+  var stacked: [Figure] { gathered.isEmpty ? [figure] : gathered }
 }
 
 /// Where the figures of a chart are drawn: in slots, and in each for every series.
@@ -41,9 +46,11 @@ struct Arrangement {
     /// What it is called, where its figures do not say; nil where they do.
     var name: String?
 
-    var bars: [BarFigure] { cells.flatMap(\.self) }
+    // Most slots have one figure: hundreds of them, a day each, are asked for again and again.
+
+    var bars: [BarFigure] { cells.count == 1 ? cells[0] : cells.flatMap(\.self) }
     /// Those that were found.
-    var given: [BarFigure] { bars.filter { !$0.isFiller } }
+    var given: [BarFigure] { bars.contains(where: \.isFiller) ? bars.filter { !$0.isFiller } : bars }
   }
 
   /// Empty where the bars are of one kind.

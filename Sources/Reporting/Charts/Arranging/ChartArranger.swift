@@ -15,16 +15,23 @@ struct ChartArranger: PuttingIntoWords {
     let order = SlotOrder(basis: basis, chart: chart)
     order.sort(&arrangement)
     order.markHighlights(&arrangement, &findings)
-    let leftOut = order.leaveOut(&arrangement)
+    let rest = SeriesRest(basis: basis, chart: chart)
+    let hasRest = rest.applies(to: arrangement)
+    let checks = LayoutChecks(basis: basis, chart: chart)
+    // Before they are gathered, so that each is held against each other one.
+    var isSound = !hasRest || checks.accepts(arrangement, &findings)
+    if hasRest { rest.gather(&arrangement, &findings) }
+    let leftOut = hasRest ? nil : order.leaveOut(&arrangement)
     if chart.kind == .slope {
       arrangement = SlopeArranger(basis: basis, chart: chart).slopes(of: arrangement, &findings)
     }
-    let isSound = LayoutChecks(basis: basis, chart: chart).accepts(arrangement, &findings)
+    if !hasRest { isSound = checks.accepts(arrangement, &findings) }
     let finder = PartFinder(basis: basis, chart: chart)
     let (ofWhich, gaps) = finder.partsByPeriod(in: arrangement, &printed, &findings)
     let parts = finder.parts(in: arrangement, &printed, &findings).merging(ofWhich) { $0 + $1 }
     return ArrangedChart(
-      specification: chart, arrangement: arrangement, given: arrangement.given,
+      specification: chart, days: DaySpan(of: bars.map(\.figure), in: situation, drawnBy: chart),
+      arrangement: arrangement, given: arrangement.given,
       labels: SlotLabeller(basis: basis, chart: chart).labels(of: arrangement), parts: parts, gaps: gaps,
       leftOut: leftOut, isRefused: !isSound || found == nil || !isComplete)
   }

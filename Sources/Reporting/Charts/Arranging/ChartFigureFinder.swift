@@ -104,7 +104,8 @@ extension KnownSituation {
     var references = [reference]
     if let dimension = chart.by {
       references = try dimension.members(of: reference, in: self)
-      if references.isEmpty, !chart.isOverTime {
+      // A chart of nothing else says that it is empty.
+      if references.isEmpty, !chart.isOverTime, chart.figures.count > 1 {
         try refuseUndivided(reference, by: dimension, isSeries: false)
       }
     }

@@ -79,10 +79,12 @@ struct SeriesArranger: PuttingIntoWords {
         "a dumbbell joins two ends, and this chart has \(count) series; name two, or write “kind: bars”")
     } else if chart.kind == .lines, chart.layout != .multiples {
       refuseLines(count, &findings)
-    } else if chart.layout != .multiples, chart.series != .status, count > Self.mostSeries {
+    } else if chart.hasColorsOfSeries, count > SeriesRest.most,
+      !SeriesRest(basis: basis, chart: chart).applies(to: arrangement)
+    {
       findings.note(
         .error, .wrongType, at: chart.place(of: "series"),
-        "\(count) series are more than the \(Self.mostSeries) colours that can be told apart; write “layout: multiples” for a panel of each, or name fewer"
+        "\(count) series are more than the \(SeriesRest.most) colours that can be told apart; write \(chart.every == nil ? "“top: 5”, which gathers the rest where they may be added up, or " : "")“layout: multiples” for a panel of each, or name fewer"
       )
     }
   }
@@ -98,7 +100,6 @@ struct SeriesArranger: PuttingIntoWords {
         : "\(count) lines are more than the \(Self.mostLinesInAll) that can be told from a tangle; name fewer")
   }
 
-  private static let mostSeries = Hue.ofSeries.count
   private static let mostLines = 12
   private static let mostLinesInAll = 60
 }

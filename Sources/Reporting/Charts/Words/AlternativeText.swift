@@ -44,6 +44,7 @@ struct AlternativeText: Sendable {
         guard let figure = cell.first(where: { !$0.isFiller })?.figure, let value = figure.value else { return "" }
         // House rule 4: who does not see that a mark is light hears it. Of a zero its text says so.
         let isFilledIn = figure.status == .extrapolated && value != .zero
+        guard isFilledIn || isOfLines else { return "" }
         return language.phrase(
           .enumeration([
             isFilledIn ? language.phrase(ChartPhrase.key(.extrapolated, isOpen: true)) : "",

@@ -129,6 +129,8 @@ struct ChartWriter: PuttingIntoWords {
       emptyMessage: isEmpty ? RichText(phrase(.nothingToDraw)) : "", direction: language.direction)
     table.corner = RichText(basis.style.upperCorner?.text ?? "")
     if !annotations.isEmpty { table.numberedNote = beside(remark, axes.list(annotations)) }
+    table.pictureSize = chart.size.map { Size(width: Double($0.width) / 2, height: Double($0.height) / 2) }
+    table.columns = chart.columns
     table.timeline = time
     table.averages = averageLines
     table.holdsZero = arranged.holdsZero

@@ -32,7 +32,7 @@ struct StackComputer: PuttingIntoWords {
     let isNet = isNet
     var (totals, stacks): ([Int: Figure], Int) = ([:], 0)
     for (index, slot) in arrangement.slots.enumerated() {
-      let stacked = slot.bars.map(\.figure).filter(\.hasHappened)
+      let stacked = slot.bars.flatMap(\.stacked).filter(\.hasHappened)
       // Where a single one is all of it, it needs no sum; a share does.
       guard stacked.count > (chart.layout == .share ? 0 : 1) else { continue }
       stacks += 1

@@ -1,9 +1,7 @@
-import Drawing
-
 /// The pixels of a picture at scale 1; its layout has half as many units.
 package struct PictureSize: Hashable, Sendable {
-  let width: Int
-  let height: Int
+  package let width: Int
+  package let height: Int
 
   package static let slide = PictureSize(width: 1920, height: 1080)
 
@@ -16,7 +14,7 @@ package struct PictureSize: Hashable, Sendable {
   private static let widths = 400...8000
   private static let heights = 300...8000
 
-  init(width: Int, height: Int) {
+  package init(width: Int, height: Int) {
     self.width = width
     self.height = height
   }
@@ -28,14 +26,11 @@ package struct PictureSize: Hashable, Sendable {
   }
 
   /// A size as WIDTHxHEIGHT; nil for anything else.
-  static func pixels(_ text: String) -> PictureSize? {
+  package static func pixels(_ text: String) -> PictureSize? {
     guard let match = text.wholeMatch(of: #/([0-9]+)x([0-9]+)/#),
       let width = Int(match.1), widths.contains(width),
       let height = Int(match.2), heights.contains(height)
     else { return nil }
     return PictureSize(width: width, height: height)
   }
-
-  /// In layout units.
-  var size: Size { Size(width: Double(width) / 2, height: Double(height) / 2) }
 }
