@@ -54,18 +54,6 @@ struct SummaryEditionTests {
     #expect(folder.text("figures.csv").split(separator: "\n").allSatisfy(all.contains))
   }
 
-  @Test("A title alone is told, on a page as in a picture")
-  func title() throws {
-    let folder = try folder { files in
-      files["report.md"] = "---\ntitle: A table\ndate: 2025-05-12\nlanguage: en\n---\n## Words\n\nBelow a heading.\n"
-    }
-    for size in ["a4", "social"] {
-      let run = try summary(folder, "--size", size)
-      #expect(run.status == 0 && run.errors.contains("shows its title alone"), "\(run.errors)")
-      #expect(run.errors.contains("[summary-empty]"))
-    }
-  }
-
   /// A picture as a PDF, whose words can be read.
   private func words(of folder: ScratchFolder, size: String) throws -> String {
     let run = try summary(folder, "--size", size, "--format", "pdf")
