@@ -113,7 +113,7 @@ package struct ChartTable: Sendable {
   }
 
   /// The bars of all slots.
-  package var bars: [Bar] { slots.flatMap(\.lanes).flatMap(\.bars) }
+  package var bars: [Bar] { slots.flatMap(\.bars) }
 
   package init(
     id: String, kind: ChartKind, title: RichText, subtitle: RichText = "", necessarySubtitle: RichText = "",

@@ -40,7 +40,7 @@ package struct Slot: Hashable, Sendable {
     self.lanes = lanes
   }
 
-  package var bars: [Bar] { lanes.flatMap(\.bars) }
+  package var bars: [Bar] { lanes.count == 1 ? lanes[0].bars : lanes.flatMap(\.bars) }
 
   /// A slot of one bar.
   package init(label: RichText = "", detail: RichText = "", _ bar: Bar) {

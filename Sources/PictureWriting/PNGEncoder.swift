@@ -1,13 +1,14 @@
 package import Drawing
 package import Typesetting
 
-/// Draws scenes as PNG files. One encoder belongs to one task: it keeps its canvas and what it notes of it, so that
-/// memory does not grow with the number of pictures.
+/// Draws scenes as PNG files. One encoder belongs to one task: it keeps its canvas, what it notes of it and what compresses that,
+/// so that memory does not grow with the number of pictures and is not taken anew for each.
 package final class PNGEncoder {
   private let fonts: FontSet
   private let masks: GlyphMasks
   private var canvas: ImageSurface?
   private var differences = RowDifferences()
+  private var deflater = RunDeflater()
 
   /// - Parameters:
   ///   - fonts: the set that the scenes' texts were set with.
@@ -34,7 +35,8 @@ package final class PNGEncoder {
     try surface.paint(scene.background)
     try SceneRenderer(medium: medium).draw(scene.items)
     try medium.check()
-    let picture = try surface.compressed(&differences, keeping: scene.colors, background: scene.background)
+    let picture = try surface.compressed(
+      &differences, &deflater, keeping: scene.colors, background: scene.background)
     return PNGWriter.file(of: picture, scale: scale, metadata: metadata)
   }
 

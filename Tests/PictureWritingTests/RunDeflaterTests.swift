@@ -27,11 +27,14 @@ struct RunDeflaterTests {
     for start in stride(from: 0, to: bytes.count, by: 1000) {
       bytes[start..<min(start + 1000, bytes.count)].withUnsafeBufferPointer { asBytes.append($0) }
     }
-    let stream = atOnce.finished()
-    #expect(try inflated(stream, count: bytes.count) == bytes)
-    #expect(oneByOne.finished() == stream)
-    #expect(asBytes.finished() == stream)
-    return stream.count
+    let streams = [atOnce.finish(), oneByOne.finish(), asBytes.finish()]
+    #expect(try inflated(streams[0], count: bytes.count) == bytes)
+    #expect(Set(streams).count == 1)
+    // Another stream has nothing of the first.
+    for run in runs { atOnce.append(run.byte, count: run.count) }
+    let again = atOnce.finish()
+    #expect(again == streams[0])
+    return again.count
   }
 
   @Test func aByte() throws {

@@ -150,7 +150,7 @@ struct MarkedLane {
     self.mark = mark
     absence = mark.absence
     texts = mark.texts
-    let sides = texts.map(\.liesBackward) + (mark.absence.map { [$0.isBackward] } ?? [])
+    let sides = texts.map(\.liesBackward) + (absence.map { [$0.isBackward] } ?? [])
     hasBackward = sides.contains(true)
     hasForward = sides.contains(false)
     guard let absence, !absence.text.isEmpty else { return }

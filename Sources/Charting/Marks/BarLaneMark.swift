@@ -49,7 +49,7 @@ struct BarLaneMark: LaneMark {
   var end: Double? { drawn.isEmpty ? nil : stackEnd }
 
   var absence: LaneAbsence? {
-    guard let first = segments.first(where: { $0.bar.isMissing }) else { return nil }
+    guard drawn.count < segments.count, let first = segments.first(where: { $0.bar.isMissing }) else { return nil }
     guard !drawn.isEmpty else { return LaneAbsence(text: first.bar.valueText) }
     let isDiverging = layout == .diverging
     return LaneAbsence(
@@ -134,6 +134,7 @@ struct BarLaneMark: LaneMark {
 
   /// Lines of paper over the borders of the segments, which leave the rectangles as long as their values.
   private func joints(in place: LanePlace) -> [SceneItem] {
+    guard drawn.count > 1 else { return [] }
     let segments = drawn.filter { $0.bar.value != nil && $0.bar.value != 0 }
     return [false, true].flatMap { isBackward -> [SceneItem] in
       let side = segments.filter { $0.isBackward == isBackward }

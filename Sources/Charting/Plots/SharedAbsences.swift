@@ -59,8 +59,8 @@ struct SharedAbsences {
       }
       return
     }
-    for (lane, marked) in slot.lanes.enumerated() {
-      guard let absence = marked.absence else { continue }
+    for lane in slot.lanes.indices {
+      guard let absence = slot.lanes[lane].absence else { continue }
       runs.append(
         Run(panel: panel, slots: index...index, lane: lane, absence: absence, isSaid: !absence.isWhole))
     }

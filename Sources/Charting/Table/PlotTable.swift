@@ -57,10 +57,10 @@ struct PlotTable {
   }
 
   /// The slots of all panels.
-  var slots: [Slot] { panels.flatMap(\.slots) }
+  var slots: [Slot] { panels.count == 1 ? panels[0].slots : panels.flatMap(\.slots) }
 
   /// The bars of all panels.
-  var bars: [Bar] { slots.flatMap(\.lanes).flatMap(\.bars) }
+  var bars: [Bar] { slots.flatMap(\.bars) }
 
   init(_ table: ChartTable) {
     kind = table.kind

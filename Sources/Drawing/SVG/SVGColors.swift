@@ -1,19 +1,35 @@
 /// The colours of a picture by the names of their roles: what stands in its one style sheet, where a theme is changed.
 struct SVGColors {
+  /// What a colour is of.
+  enum Property: String {
+    case fill
+    case stroke
+  }
+
+  private struct Use: Hashable {
+    let color: Color
+    let property: Property
+  }
+
   private let names: [Color: String]
-  /// Those that were asked for, as rules of the sheet: `.fill-ink{fill:#14212B}`.
-  private var rules: Set<String> = []
+  /// The classes that were asked for.
+  private var classes: [Use: String] = [:]
 
   init(_ palette: Palette) {
     names = Dictionary(palette.roles.map { ($0.color, $0.name) }) { first, _ in first }
   }
 
   /// The class of what has a colour as its `fill` or `stroke`. A mixed colour, which has no role, is named by its digits.
-  mutating func name(of color: Color, as property: String) -> String {
-    let name = "\(property)-\(names[color] ?? String(color.hex.dropFirst()))"
-    rules.insert(".\(name){\(property):\(color.hex)}")
+  mutating func name(of color: Color, as property: Property) -> String {
+    let use = Use(color: color, property: property)
+    if let known = classes[use] { return known }
+    let name = "\(property.rawValue)-\(names[color] ?? String(color.hex.dropFirst()))"
+    classes[use] = name
     return name
   }
 
-  var styleSheet: String { rules.sorted().joined(separator: "\n") }
+  /// A rule for each: `.fill-ink{fill:#14212B}`.
+  var styleSheet: String {
+    classes.map { use, name in ".\(name){\(use.property.rawValue):\(use.color.hex)}" }.sorted().joined(separator: "\n")
+  }
 }

@@ -6,17 +6,19 @@ struct SVGElement {
   init(_ name: String) {
     self.name = name
     bytes.reserveCapacity(256)
-    bytes.add("<")
+    bytes.append(UInt8(ascii: "<"))
     bytes.add(name)
   }
 
   /// With one more attribute, whose value is escaped.
   consuming func with(_ name: String, _ value: String) -> SVGElement {
-    bytes.add(" ")
+    // Signs of their own: each call for a text takes longer than the sign.
+    bytes.append(UInt8(ascii: " "))
     bytes.add(name)
-    bytes.add("=\"")
+    bytes.append(UInt8(ascii: "="))
+    bytes.append(UInt8(ascii: "\""))
     bytes.add(XMLText.escaped(value))
-    bytes.add("\"")
+    bytes.append(UInt8(ascii: "\""))
     return self
   }
 
@@ -37,9 +39,10 @@ struct SVGElement {
 
   /// With colours by their roles, for who changes the theme, and as attributes, for programs that know no style sheets.
   consuming func with(fill: Color?, stroke: Stroke?, _ colors: inout SVGColors) -> SVGElement {
-    let names = [fill.map { colors.name(of: $0, as: "fill") }, stroke.map { colors.name(of: $0.color, as: "stroke") }]
-    var element = with("class", ifAny: names.compactMap(\.self).joined(separator: " ")).with(
-      "fill", fill?.hex ?? "none")
+    let filled = fill.map { colors.name(of: $0, as: .fill) } ?? ""
+    let drawn = stroke.map { colors.name(of: $0.color, as: .stroke) } ?? ""
+    let separator = filled.isEmpty || drawn.isEmpty ? "" : " "
+    var element = with("class", ifAny: filled + separator + drawn).with("fill", fill?.hex ?? "none")
     guard let stroke else { return element }
     element = element.with("stroke", stroke.color.hex).with("stroke-width", stroke.width)
     if stroke.isRound { element = element.with("stroke-linejoin", "round").with("stroke-linecap", "round") }
@@ -48,20 +51,30 @@ struct SVGElement {
   }
 
   /// `<name …>`
-  var opening: [UInt8] { bytes + [UInt8(ascii: ">")] }
+  var opening: [UInt8] {
+    consuming get {
+      bytes.append(UInt8(ascii: ">"))
+      return bytes
+    }
+  }
   /// `<name …/>`
-  var empty: [UInt8] { bytes + "/>".utf8 }
+  var empty: [UInt8] {
+    consuming get {
+      bytes.add("/>")
+      return bytes
+    }
+  }
 
   /// The whole element around a text, which is escaped.
-  func holding(_ content: String) -> [UInt8] { holding(Array(XMLText.escaped(content).utf8)) }
+  consuming func holding(_ content: String) -> [UInt8] { holding(Array(XMLText.escaped(content).utf8)) }
 
   /// The whole element around others.
-  func holding(_ content: [UInt8]) -> [UInt8] {
-    var whole = opening
-    whole += content
-    whole.add("</")
-    whole.add(name)
-    whole.add(">")
-    return whole
+  consuming func holding(_ content: [UInt8]) -> [UInt8] {
+    bytes.append(UInt8(ascii: ">"))
+    bytes += content
+    bytes.add("</")
+    bytes.add(name)
+    bytes.append(UInt8(ascii: ">"))
+    return bytes
   }
 }

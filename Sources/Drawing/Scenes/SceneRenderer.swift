@@ -94,8 +94,8 @@ package struct SceneRenderer {
         let box = stretch.box.offset(x: corner.x, y: corner.y)
         // What is copied or read out would else run together with the next line.
         let endsLine = place + 1 == stretches.count && !line.isUnspaced
-        let text = endsLine ? stretch.text + " " : stretch.text
-        let beginsLink = !isLink && beginLink(to: stretch.link, box: box, text: text)
+        let beginsLink =
+          !isLink && beginLink(to: stretch.link, box: box, text: endsLine ? stretch.text + " " : stretch.text)
         for (position, run) in stretch.runs.enumerated() {
           let origin = Point(x: corner.x + run.x, y: corner.y + line.baseline - run.style.rise)
           let isLast = position + 1 == stretch.runs.count

@@ -49,6 +49,12 @@ package struct StyledText: Hashable, Sendable {
     self.init([Stretch(text, style: style)], alignment: alignment, direction: direction, leading: leading)
   }
 
+  /// By the letters and their size, which most texts differ in: each text that is set is looked for among those before.
+  package func hash(into hasher: inout Hasher) {
+    for stretch in stretches { hasher.combine(stretch.text) }
+    hasher.combine(stretches.first?.style.size ?? 0)
+  }
+
   /// The side at which lines are aligned.
   package var anchor: TextBlock.Anchor {
     switch (alignment, direction) {

@@ -3,8 +3,10 @@ import Drawing
 extension DocumentBinding {
   /// What a click on a link's place does, and what is read out for it.
   func writeAnnotations(as numbers: [Int], into writer: inout PDFFileWriter) throws(RenderingError) {
+    // One for all: there are thousands, and each would grow anew.
+    var object: [UInt8] = []
     for (index, link) in tree.links.enumerated() {
-      var object: [UInt8] = []
+      object.removeAll(keepingCapacity: true)
       object.add("<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4/Rect")
       object.add(rectangle: link.box)
       object.add("/StructParent ")

@@ -12,6 +12,11 @@ extension [UInt8] {
   /// A number to five decimals, without needless zeros; 0 for what is no number.
   mutating func add(decimal value: Double) {
     guard value.isFinite else { return append(UInt8(ascii: "0")) }
+    // As most are: the gaps between letters.
+    if let whole = Int(exactly: value), (-999_999_999...999_999_999).contains(whole) {
+      if whole < 0 { append(UInt8(ascii: "-")) }
+      return add(abs(whole))
+    }
     let scaled = Int((Swift.min(abs(value), 1e9) * 100_000).rounded())
     if value < 0, scaled > 0 { append(UInt8(ascii: "-")) }
     add(scaled / 100_000)

@@ -13,8 +13,10 @@ extension StructureTree {
     let root = writer.reserve()
     let isFilled = isFilled
     let numbers = isFilled.map { $0 ? writer.reserve() : 0 }
+    // One for all: there are thousands, and each would grow anew.
+    var object: [UInt8] = []
     for (index, element) in elements.enumerated() where isFilled[index] {
-      var object: [UInt8] = []
+      object.removeAll(keepingCapacity: true)
       object.add("<</S/")
       object.add(element.type.rawValue)
       object.add("/P ")
@@ -25,7 +27,7 @@ extension StructureTree {
       try writer.write(object, as: numbers[index])
     }
     let parents = try writeParents(into: &writer, numbers: numbers)
-    var object: [UInt8] = []
+    object.removeAll(keepingCapacity: true)
     object.add("<</Type/StructTreeRoot/K ")
     object.add(reference: numbers[0])
     object.add("/ParentTree ")

@@ -21,28 +21,31 @@ struct CompressedRows {
   ///
   /// - Parameters:
   ///   - differences: what the rows' are noted in.
+  ///   - deflater: what compresses them.
   ///   - exact: colours that a palette has to keep.
   ///   - background: the colour of a blank picture.
-  init(_ rows: PixelRows, _ differences: inout RowDifferences, keeping exact: Set<UInt32>, clearing background: UInt32)
-  {
+  init(
+    _ rows: PixelRows, _ differences: inout RowDifferences, _ deflater: inout RunDeflater, keeping exact: Set<UInt32>,
+    clearing background: UInt32
+  ) {
     (width, height) = (rows.width, rows.height)
     differences.read(rows, clearing: background)
     let colors = differences.table.colors
     if colors.count <= Self.mostIndexed, let palette = ColorPalette(colors, keeping: exact) {
-      (pixels, bytes) = (.indexed(palette), Self.indexed(differences, palette, width: width))
+      (pixels, bytes) = (.indexed(palette), Self.indexed(differences, &deflater, palette, width: width))
     } else {
-      (pixels, bytes) = (.trueColor, Self.trueColor(differences, width: width))
+      (pixels, bytes) = (.trueColor, Self.trueColor(differences, &deflater, width: width))
     }
   }
 
   private static func indexed(
-    _ differences: RowDifferences, _ palette: ColorPalette, width: Int
+    _ differences: RowDifferences, _ deflater: inout RunDeflater, _ palette: ColorPalette, width: Int
   ) -> [UInt8] {
     palette.indices.withUnsafeBufferPointer { indices in
       // The numbers of the row that is written, from left on, and of the row above.
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: width) { line in
         line.update(repeating: 0)
-        return compressed(differences, bytesPerPixel: 1, width: width) { bytes, change in
+        return compressed(differences, &deflater, bytesPerPixel: 1, width: width) { bytes, change in
           let (column, index) = (Int(change.column), indices[Int(change.color)])
           bytes[0] = index &- line[column]
           line[column] = index
@@ -51,11 +54,13 @@ struct CompressedRows {
     }
   }
 
-  private static func trueColor(_ differences: RowDifferences, width: Int) -> [UInt8] {
+  private static func trueColor(
+    _ differences: RowDifferences, _ deflater: inout RunDeflater, width: Int
+  ) -> [UInt8] {
     let colors = differences.table.colors
     return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: width) { line in
       line.update(repeating: 0)
-      return compressed(differences, bytesPerPixel: 3, width: width) { bytes, change in
+      return compressed(differences, &deflater, bytesPerPixel: 3, width: width) { bytes, change in
         let (column, color) = (Int(change.column), colors[Int(change.color)])
         for (place, shift) in [16, 8, 0].enumerated() {
           bytes[place] = UInt8(truncatingIfNeeded: color >> shift) &- UInt8(truncatingIfNeeded: line[column] >> shift)
@@ -68,11 +73,10 @@ struct CompressedRows {
   /// Rows of zeros behind the filter's number, and in them what `fill` writes for each change.
   @inline(__always)
   private static func compressed(
-    _ differences: RowDifferences, bytesPerPixel: Int, width: Int,
+    _ differences: RowDifferences, _ deflater: inout RunDeflater, bytesPerPixel: Int, width: Int,
     fill: (_ bytes: UnsafeMutablePointer<UInt8>, _ change: RowDifferences.Change) -> Void
   ) -> [UInt8] {
     let up: UInt8 = 2
-    var deflater = RunDeflater()
     differences.changes.withUnsafeBufferPointer { changes in
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: width * bytesPerPixel) { buffer in
         guard let bytes = buffer.baseAddress else { return }
@@ -103,6 +107,6 @@ struct CompressedRows {
         }
       }
     }
-    return deflater.finished()
+    return deflater.finish()
   }
 }

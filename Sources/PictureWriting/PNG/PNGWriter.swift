@@ -10,6 +10,7 @@ struct PNGWriter {
   /// - Parameter scale: pixels in a logical point.
   static func file(of picture: CompressedRows, scale: Double, metadata: PictureMetadata) -> [UInt8] {
     var writer = PNGWriter()
+    writer.bytes.reserveCapacity(picture.bytes.count + 4096)
     writer.writeHeader(picture)
     writer.writePhysicalSize(pixelsPerPoint: scale)
     writer.write(metadata)

@@ -27,6 +27,8 @@ struct RowDifferences {
   /// - Parameter background: what the rows are filled with in the end.
   mutating func read(_ rows: PixelRows, clearing background: UInt32) {
     changes.removeAll(keepingCapacity: true)
+    // More than most pictures have: what is not needed is never touched.
+    changes.reserveCapacity(rows.width * rows.height / 8)
     ends.removeAll(keepingCapacity: true)
     table.removeAll()
     let blank = background & PixelRows.channels

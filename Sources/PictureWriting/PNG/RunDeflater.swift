@@ -2,6 +2,8 @@
 ///
 /// The filtered rows of a chart are such runs, millions of zeros long. A library has to be handed every one of them; here a run
 /// costs the same whatever its length, and what is left, the edges of letters, has hardly anything to be found again.
+///
+/// One stream is written after the other: what they need is taken from the system once.
 struct RunDeflater {
   /// Bytes as they are, and `firstRun` + n for a repetition of the byte before, n + `shortestRun` times: the first `used`.
   private var tokens = [UInt16](repeating: 0, count: blockLength)
@@ -18,7 +20,12 @@ struct RunDeflater {
   /// How many tokens stand under one code: enough for its table to cost little, few enough for it to fit.
   private static let blockLength = 1 << 16
 
-  init() { bits.append(0x0178, count: 16) }
+  init() { begin() }
+
+  private mutating func begin() {
+    bits.append(0x0178, count: 16)
+    (last, pending, checksum) = (0, 0, Adler32())
+  }
 
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     checksum.append(bytes)
@@ -67,11 +74,13 @@ struct RunDeflater {
     pending += count
   }
 
-  /// Ends the stream, of at least one byte, and returns it.
-  consuming func finished() -> [UInt8] {
+  /// Ends the stream, of at least one byte, and returns it. Another may begin.
+  mutating func finish() -> [UInt8] {
     add(last, count: pending)
     writeBlock(isLast: true)
-    return bits.finished() + PNGWriter.bigEndian(checksum.value)
+    let stream = bits.finish() + PNGWriter.bigEndian(checksum.value)
+    begin()
+    return stream
   }
 
   private mutating func add(_ byte: UInt8, count: Int) {

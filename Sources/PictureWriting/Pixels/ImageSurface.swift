@@ -58,11 +58,12 @@ final class ImageSurface {
 
   /// Takes the finished picture for a file, and leaves a blank one.
   func compressed(
-    _ differences: inout RowDifferences, keeping exact: Set<UInt32>, background: Color
+    _ differences: inout RowDifferences, _ deflater: inout RunDeflater, keeping exact: Set<UInt32>, background: Color
   ) throws(RenderingError) -> CompressedRows {
     try flush()
     let rows = PixelRows(first: pixels, width: width, height: height)
-    let picture = CompressedRows(rows, &differences, keeping: exact, clearing: background.filledPixel)
+    let picture = CompressedRows(
+      rows, &differences, &deflater, keeping: exact, clearing: background.filledPixel)
     cairo_surface_mark_dirty(surface)
     blank = background
     return picture

@@ -71,9 +71,8 @@ struct SourcesBlock: DirectiveBlock {
     of register: Register, statements: [String: [Statement]]
   ) -> [(id: String, documents: DocumentList, relays: [String])] {
     let printed = Set(register.entries.flatMap { $0.figures.flatMap(\.rows) }).sorted()
-    let rowsBySource = Dictionary(grouping: printed) {
-      situation.sources.entries[situation.observations.rows[$0].source].id
-    }
+    let observations = situation.observations.rows
+    let rowsBySource = Dictionary(grouping: printed) { situation.sources.entries[observations[$0].source].id }
     return register.sources.map { id in
       let rows = rowsBySource[id] ?? []
       var documents = DocumentList(of: rows, in: situation)
@@ -85,7 +84,7 @@ struct SourcesBlock: DirectiveBlock {
       for document in register.documents[id] ?? [] {
         documents.add(name: document.name, url: document.url, document.published, of: document.asOf)
       }
-      let relays = rows.compactMap { situation.observations.rows[$0].via }.unique
+      let relays = rows.compactMap { observations[$0].via }.unique
       return (id, documents, relays.map { situation.sources.entries[$0].id })
     }
   }

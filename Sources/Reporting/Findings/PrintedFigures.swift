@@ -34,7 +34,7 @@ private struct PrintCheck: PuttingIntoWords {
   let basis: ReportBasis
 
   func check(_ figure: Figure, at location: SourceLocation, _ findings: inout Findings) {
-    if figure.rows.contains(where: { situation.observations.rows.isIllegible($0) }) { return }
+    if figure.rows.contains(where: situation.isIllegible) { return }
     if figure.absence == .notYetReported {
       findings.note(
         .warning, .notYetReported, at: location,

@@ -6,14 +6,16 @@ import Wording
 struct AttributionRule: TextRule {
   let basis: ReportBasis
   private let parties: PhraseIndex<String>
+  private let stating: Set<String>
 
   init(_ context: TextContext) {
     basis = context.basis
     let situation = basis.known.situation
-    let stating = Set(situation.statements.compactMap(\.party))
+    stating = basis.words.language.runningWords.stating
+    let speakers = Set(situation.statements.compactMap(\.party))
     parties = PhraseIndex(
       situation.sources.entries
-        .filter { $0.kind == .party || $0.kind == .authority || stating.contains($0.id) }
+        .filter { $0.kind == .party || $0.kind == .authority || speakers.contains($0.id) }
         .flatMap { [($0.name, $0.name), ($0.attribution, $0.name)] })
   }
 
@@ -36,7 +38,7 @@ struct AttributionRule: TextRule {
     let sentences = Self.sentences(of: text.tokens)
     for (index, sentence) in sentences.enumerated() {
       let next = sentences[min(index + 1, sentences.count - 1)]
-      guard let verb = sentence.first(where: { $0.isWord && language.runningWords.stating.contains($0.lower) }),
+      guard let verb = sentence.first(where: { $0.isWord && stating.contains($0.lower) }),
         let party = parties.matches(in: sentence).first?.meaning,
         !(sentence + next).contains(where: { $0.content == .figure })
       else { continue }

@@ -13,7 +13,9 @@ struct DayClaim {
     return parts.joined(separator: "-")
   }
 
-  func fits(_ day: Day) -> Bool {
+  func fits(_ span: DaySpan) -> Bool { isFirst ? span.begins(with: fits) : span.ends(with: fits) }
+
+  private func fits(_ day: Day) -> Bool {
     let (year, month, number) = day.components
     return date.day == number && date.month == month && (date.year.map { $0 == year || $0 == year % 100 } ?? true)
   }

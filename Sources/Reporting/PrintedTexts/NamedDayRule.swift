@@ -6,13 +6,12 @@ import Wording
 /// theirs, or the text is of another issue.
 struct NamedDayRule: TextRule {
   let basis: ReportBasis
-  private let charts: [ChartSpecification]
-  private let claims: DayClaims
   /// The days of charts that texts speak of.
-  private var spans: [String: DaySpan] = [:]
+  private let days: [String: DaySpan]
+  private let claims: DayClaims
 
   init(_ context: TextContext) {
-    (basis, charts) = (context.basis, context.charts)
+    (basis, days) = (context.basis, context.days)
     claims = DayClaims(context.basis.words.language.runningWords)
   }
 
@@ -21,8 +20,8 @@ struct NamedDayRule: TextRule {
     case .paragraph: checkSentences(text, &places, &findings)
     case .chartText(let chart, _, holdsFigures: true):
       let claims = claims.claims(in: text.tokens[...], ofReports: false)
-      guard !claims.isEmpty, let span = span(ofChart: chart) else { return }
-      for claim in claims where !span.fits(claim) {
+      guard !claims.isEmpty, let span = days[chart] else { return }
+      for claim in claims where !claim.fits(span) {
         note(claim, "the chart draws \(span.text)", at: text.location, &findings)
       }
     default: return
@@ -41,7 +40,7 @@ struct NamedDayRule: TextRule {
       let figures = references.compactMap { try? known.figure(named: $0.text) }
       guard figures.count == references.count, !figures.isEmpty else { continue }
       let span = DaySpan(of: figures, in: situation)
-      guard !span.isOpen, !span.fits(claim) else { continue }
+      guard !span.isOpen, !claim.fits(span) else { continue }
       note(claim, "“\(references[0].text)” is of \(span.text)", at: places.place(of: sentence[claim.token]), &findings)
     }
   }
@@ -49,16 +48,5 @@ struct NamedDayRule: TextRule {
   private func note(_ claim: DayClaim, _ truth: String, at place: SourceLocation, _ findings: inout Findings) {
     findings.note(
       .warning, .otherDate, at: place, "the text names \(claim.text), but \(truth); correct the day, or leave it out")
-  }
-
-  private mutating func span(ofChart id: String) -> DaySpan? {
-    if let known = spans[id] { return known }
-    guard let chart = charts.first(where: { $0.id == id }) else { return nil }
-    var ignored = Findings(in: situation)
-    let bars = ChartFigureFinder(basis: basis, chart: chart).figures(&ignored).bars
-    guard !bars.isEmpty else { return nil }
-    let span = DaySpan(of: bars.map(\.figure), in: situation, drawnBy: chart)
-    spans[id] = span
-    return span
   }
 }

@@ -5,24 +5,24 @@ import Wording
 /// Percentages of nobody knows what.
 struct PercentageRule: TextRule {
   let basis: ReportBasis
+  private let runningWords: RunningWords
 
-  init(_ context: TextContext) { basis = context.basis }
+  init(_ context: TextContext) { (basis, runningWords) = (context.basis, context.basis.words.language.runningWords) }
 
   mutating func check(_ text: PrintedString, _ places: inout TextPlaces, _ findings: inout Findings) {
-    let words = language.runningWords
     switch text.kind {
     // A quotation is its speaker's own, and a name or remark stands beside the value that it speaks of.
     case .name, .sourceName, .quotation, .remark, .indicatorText: return
     default: break
     }
-    guard !words.bases.isEmpty else { return }
+    guard !runningWords.bases.isEmpty else { return }
     for sentence in text.tokens.split(whereSeparator: { $0.content == .stop }) {
       let clause = sentence.filter(\.isWord).map(\.lower)
-      let lastBase = sentence.lastIndex { $0.isWord && words.bases.contains($0.lower) }
+      let lastBase = sentence.lastIndex { $0.isWord && runningWords.bases.contains($0.lower) }
       // An indicator in per cent says in its label what is counted.
       for index in sentence.indices
       where !(lastBase.map { $0 > index } ?? false) && isPercentage(sentence[index], in: text.kind)
-        && sentence[index].number?.isCertainty(beside: clause, words) != true
+        && sentence[index].number?.isCertainty(beside: clause, runningWords) != true
       {
         findings.note(
           .warning, .percentageBase, at: places.place(of: sentence[index]),

@@ -18,7 +18,8 @@ extension TextRule {
 /// What the checks of printed texts rest on.
 struct TextContext {
   let basis: ReportBasis
-  let charts: [ChartSpecification]
+  /// The days of what charts draw, by their ids.
+  let days: [String: DaySpan]
   /// The rows that are printed, and the figures that were computed from rows.
   let rows: [Int]
   let computed: [Figure]

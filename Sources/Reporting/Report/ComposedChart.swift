@@ -32,6 +32,8 @@ package struct ComposedCharts: Sendable, IteratorProtocol {
   private(set) var shown: [String: ShownChart] = [:]
   /// What they print.
   private(set) var ledger: FigureLedger
+  /// The days that texts may say their figures to be of.
+  private(set) var days: [String: DaySpan] = [:]
 
   init(_ composer: ReportComposer) {
     self.composer = composer
@@ -60,6 +62,7 @@ package struct ComposedCharts: Sendable, IteratorProtocol {
     let figures = notes.printed.figures
     let rows = figures.map { FigureRow($0, in: composer.situation) }
     ledger.add(figures, rows)
+    days[specification.id] = arranged.days
     if composer.keepsReport, !shows.isEmpty {
       shown[specification.id] = ShownChart(words: words, rows: rows, observations: figures.flatMap(\.rows))
     }

@@ -86,7 +86,7 @@ package struct ReportComposer: Sendable {
       if ownSummary != nil { record.findings.add(draft.record.findings) }
     }
     let printedRows = record.ledger.observationRows(and: record.namedRows)
-    checkTexts(printing: printedRows, &record)
+    checkTexts(printing: printedRows, beside: charts, &record)
     let data = PrintedData(
       record.ledger.rows, sources: (record.register.sources + charts.ledger.sources).unique, printedRows: printedRows,
       basis)
@@ -115,7 +115,7 @@ package struct ReportComposer: Sendable {
   }
 
   /// Checks everything that is printed and that somebody has typed.
-  private func checkTexts(printing rows: [Int], _ record: inout BlockRecord) {
+  private func checkTexts(printing rows: [Int], beside drawn: ComposedCharts, _ record: inout BlockRecord) {
     var texts = PrintedStrings(basis)
     texts.addFrontMatter()
     texts.add(blocks)
@@ -125,7 +125,7 @@ package struct ReportComposer: Sendable {
     texts.add(rows: rows)
     let typed = texts.strings.flatMap(\.tokens).compactMap(\.number).flatMap(\.readings)
     let context = TextContext(
-      basis: basis, charts: charts.charts, rows: rows, computed: record.ledger.computed, typed: typed)
+      basis: basis, days: drawn.days, rows: rows, computed: record.ledger.computed, typed: typed)
     TextRules.check(texts.strings, context, &record.findings)
     for group in texts.groups { NewerValueRule(basis: basis).check(group, &record.findings) }
     record.findings.noteIdle(texts.allowances.unique)

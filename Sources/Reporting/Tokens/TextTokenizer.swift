@@ -4,6 +4,9 @@ import Wording
 /// Cuts printed texts into words, numbers, dates and the ends of clauses, each sign once.
 struct TextTokenizer {
   let language: any Language
+  private let words: RunningWords
+
+  init(language: any Language) { (self.language, words) = (language, language.runningWords) }
 
   private static let stops: Set<Unicode.Scalar> = [".", "!", "?", "…", "؟", "۔", "\n"]
   private static let pauses: Set<Unicode.Scalar> = [",", ";", ":", "(", ")", "[", "]", "–", "—", "،", "؛"]
@@ -191,7 +194,6 @@ struct TextTokenizer {
 
   private func isAbbreviation(_ token: TextToken?) -> Bool {
     guard let token, token.isWord else { return false }
-    let words = language.runningWords
     return (token.text.count == 1 && token.text != "I") || words.abbreviations.contains(token.lower)
       || (token.text.count <= 4 && isMonth(token))
   }
@@ -199,8 +201,8 @@ struct TextTokenizer {
   // MARK: - What stands beside what
 
   private func isMonth(_ token: TextToken?) -> Bool {
-    guard let token, token.isWord, language.runningWords.months[token.lower] != nil else { return false }
-    return !language.runningWords.capitalizesMonths || token.text.first?.isUppercase == true
+    guard let token, token.isWord, words.months[token.lower] != nil else { return false }
+    return !words.capitalizesMonths || token.text.first?.isUppercase == true
   }
 
   private func finish(_ tokens: inout [TextToken]) {
@@ -228,7 +230,6 @@ struct TextTokenizer {
 
   /// Words behind a number that belong to it: "48 thousand", "12 percent".
   private func applyWords(_ tokens: inout [TextToken]) {
-    let words = language.runningWords
     for index in tokens.indices.dropLast() {
       guard var number = tokens[index].number, tokens[index + 1].isWord else { continue }
       var next = index + 1

@@ -5,12 +5,12 @@ struct Aggregation {
   private let reference: Reference
   private let indicator: Indicator
   private let known: KnownSituation
+  private let table: ObservationTable
 
   init(of selection: Selection, in known: KnownSituation) {
     (reference, indicator, self.known) = (selection.reference, selection.indicator, known)
+    table = known.situation.observations
   }
-
-  private var table: ObservationTable { known.situation.observations }
 
   private func row(_ index: Int) -> Observation { table.rows[index] }
 

@@ -4,10 +4,14 @@ extension Figure {
   /// A figure of rows with all that has to be said of them. Its value is that of a single row; several leave it to the
   /// caller.
   init(of rows: [Int], for reference: Reference, _ indicator: Indicator, in situation: Situation) {
-    let table = situation.observations
-    let observations = table.rows
-    let single = rows.count == 1 ? observations[rows[0]] : nil
-    let sources = situation.sources.entries
+    self.init(of: rows, for: reference, indicator, in: situation.observations, situation.sources.entries)
+  }
+
+  /// The table is handed on: a copy of it, as a name for it or for a function of it would be, takes as long as all else.
+  private init(
+    of rows: [Int], for reference: Reference, _ indicator: Indicator, in table: ObservationTable, _ sources: [Source]
+  ) {
+    let single = rows.count == 1 ? table.rows[rows[0]] : nil
     func names(_ position: (Int) -> Int?) -> [String] {
       rows.compactMap(position).unique.map { sources[$0].id }.sorted()
     }
@@ -21,18 +25,19 @@ extension Figure {
       let caveat = table.text(.caveat, of: index)
       if !caveat.isEmpty, seen.insert(caveat).inserted { caveats.append(.said(caveat)) }
     }
-    let status = rows.lazy.map(observations.status).reduce(nil as Status?) { weakest, status in
-      weakest.map { $0.hasHappened && status.hasHappened ? Status.weaker($0, status) : $0 } ?? status
+    let status = rows.reduce(nil as Status?) { weakest, row in
+      let status = table.rows.status(of: row)
+      return weakest.map { $0.hasHappened && status.hasHappened ? Status.weaker($0, status) : $0 } ?? status
     }
     let frequency = indicator.accumulation == .flow ? indicator.frequency ?? .day : .day
-    let days = rows.compactMap { observations.asOf(of: $0).days(coveredBy: frequency) }
+    let days = rows.compactMap { table.rows.asOf(of: $0).days(coveredBy: frequency) }
     let first = days.map(\.lowerBound).min()
     let last = days.map(\.upperBound).max()
     func common(_ name: (Int) -> Int?) -> String? {
       guard let first = rows.first.flatMap(name), rows.allSatisfy({ name($0) == first }) else { return nil }
       return table.strings[first]
     }
-    var asOf = rows.map(observations.asOf).unique.sorted()
+    var asOf = rows.map { table.rows.asOf(of: $0) }.unique.sorted()
     if indicator.accumulation == .flow, asOf.count > 1, let first, let last { asOf = [AsOf(first...last)] }
     let terms = Self.terms(of: rows, indicator, in: table)
     self.init(
@@ -41,10 +46,10 @@ extension Figure {
         absence: single.map { $0.value == nil && ($0.low == nil || $0.high == nil) } == true ? .numberNotGiven : nil,
         low: single?.low, high: single?.high, bounds: single == nil ? "" : shared(.bounds),
         qualifier: single?.qualifier ?? .exactly, asOf: asOf,
-        published: rows.map(observations.publication).lastStated,
+        published: rows.map { table.rows.publication(of: $0) }.lastStated,
         status: status ?? reference.status ?? .reported,
-        sources: names(observations.source), via: names(observations.via),
-        place: common(observations.place), group: common(observations.group), scope: shared(.scope),
+        sources: names { table.rows.source(of: $0) }, via: names { table.rows.via(of: $0) },
+        place: common { table.rows.place(of: $0) }, group: common { table.rows.group(of: $0) }, scope: shared(.scope),
         term: terms.first ?? "", caveats: caveats, rows: rows))
     otherTerms = Array(terms.dropFirst())
   }

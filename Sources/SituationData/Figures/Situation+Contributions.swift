@@ -1,6 +1,9 @@
 package import SourceText
 
 extension Situation {
+  /// Whether value, bounds or qualifier of a row could not be read.
+  package func isIllegible(_ row: Int) -> Bool { observations.rows.isIllegible(row) }
+
   /// What each source contributes to figures: of what was computed, its part in the inputs; of what several sources report,
   /// the rows that are its own, with their dates and relays. A figure of one source alone is returned as it is.
   ///

@@ -186,7 +186,7 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
   func hasBounds(_ row: Int) -> Bool { lows[row] != nil || highs[row] != nil }
 
   /// Whether value, bounds or qualifier of a row could not be read.
-  package func isIllegible(_ row: Int) -> Bool { illegible[row] }
+  func isIllegible(_ row: Int) -> Bool { illegible[row] }
 
   /// Whether a row says what its value already contains.
   func hasIncludes(_ row: Int) -> Bool { includes[row] }

@@ -11,8 +11,8 @@ enum NameCheck {
 
   private static func isWhole(_ name: String) -> Bool {
     let skeleton = NameForm.skeleton(name)
-    // What is written in plain Latin letters is none of the others.
-    let isLatin = name.utf8.allSatisfy { $0 < 0x80 }
+    // What is written in Latin letters, accents among them, is none of the others.
+    let isLatin = name.unicodeScalars.allSatisfy { $0.value < 0x250 }
     if latin.contains(skeleton) || (!isLatin && others.contains(skeleton)) { return true }
     let words = name.lowercased().split { !$0.isLetter }.map { NameForm.skeleton(String($0)) }
     guard words.count > 1 else { return false }

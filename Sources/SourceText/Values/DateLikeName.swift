@@ -1,6 +1,8 @@
 /// Names that a spreadsheet makes of something else: 5-9 becomes 05-Sep or 9-May, 10-14 becomes Oct-14.
 package enum DateLikeName {
   package static func matches(_ name: String) -> Bool {
+    // Most names are told by that.
+    guard name.utf8.contains(where: { "-/.".utf8.contains($0) }) else { return false }
     let text = name.lowercased().replacing(". ", with: ".").split(separator: " ", omittingEmptySubsequences: true)
     // Behind a whole date may stand a time.
     guard let date = text.first, text.count == 1 || text.count == 2 && isTime(text[1]) else { return false }

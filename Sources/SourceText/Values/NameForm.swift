@@ -21,22 +21,27 @@ package enum NameForm {
   /// points between digits count.
   package static func skeleton(_ name: String) -> String {
     let scalars = Array(compared(name).lowercased().unicodeScalars)
-    var skeleton = String.UnicodeScalarView()
+    // Letter by letter a `String` would take longer than all that is looked up.
+    var skeleton: [UInt8] = []
     for (index, scalar) in scalars.enumerated() {
       if isMark(scalar) { continue }
       if isPunctuation(scalar) || scalar == " " {
         let isBetweenDigits =
           index > 0 && index + 1 < scalars.count && isDigit(scalars[index - 1])
           && isDigit(scalars[index + 1])
-        if isBetweenDigits { skeleton.append(isPunctuation(scalar) ? "-" : " ") }
-        continue
+        if isBetweenDigits { skeleton.append(isPunctuation(scalar) ? UInt8(ascii: "-") : UInt8(ascii: " ")) }
+      } else if scalar.isASCII {
+        skeleton.append(UInt8(ascii: scalar))
+      } else {
+        skeleton += bare(scalar).utf8
       }
-      skeleton.append(contentsOf: bare(scalar).unicodeScalars)
     }
-    return String(skeleton)
+    return String(decoding: skeleton, as: UTF8.self)
   }
 
   private static func folded(_ name: String, keepsJoiners: Bool) -> String {
+    let bytes = name.utf8.span
+    if isPlain(bytes), bytes.isEmpty || (bytes[0] != 0x20 && bytes[bytes.count - 1] != 0x20) { return name }
     var folded = String.UnicodeScalarView()
     var hasBlank = false
     var (last, joiner): (Unicode.Scalar?, Unicode.Scalar?)
@@ -93,15 +98,15 @@ package enum NameForm {
     }
   }
 
-  /// A letter without what its name says it is “with”.
+  /// A letter, none of ASCII, without what its name says it is “with”.
   private static func bare(_ scalar: Unicode.Scalar) -> String {
-    guard scalar.value >= 0x80 else { return String(scalar) }
     if let latin = alike[scalar] { return latin }
     guard scalar.properties.isAlphabetic, let name = scalar.properties.name else {
       return String(scalar)
     }
-    let bare = name[..<(name.firstRange(of: " WITH ")?.lowerBound ?? name.endIndex)]
-    return bareLatin(bare) ?? String(bare)
+    let bare = name.utf8.split(separator: 0x20).prefix { !$0.elementsEqual("WITH".utf8) }.joined(separator: [0x20])
+    let words = String(decoding: Array(bare), as: UTF8.self)
+    return bareLatin(words) ?? words
   }
 
   /// Cyrillic and Greek letters, small, that look like Latin ones as they are or as capitals. No two of one alphabet are the same.
@@ -121,7 +126,7 @@ package enum NameForm {
   }
 
   /// `LATIN SMALL LETTER E` is an e.
-  private static func bareLatin(_ name: Substring) -> String? {
+  private static func bareLatin(_ name: String) -> String? {
     let start = "LATIN SMALL LETTER "
     guard name.hasPrefix(start), name.utf8.count == start.utf8.count + 1 else { return nil }
     return name.suffix(1).lowercased()

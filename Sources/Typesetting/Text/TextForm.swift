@@ -20,6 +20,12 @@ struct TextForm: Hashable {
   var units: Int32?
   var limit: Int?
 
+  /// By the letters, all at once, and the measure, which most forms differ in.
+  func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    hasher.combine(units ?? 0)
+  }
+
   init(_ text: PrintableText, direction: StyledText.Direction) {
     bytes = text.bytes
     self.direction = direction

@@ -5,6 +5,8 @@ import SourceText
 /// A chart whose figures are found, arranged and held against the house rules: what is left is to say it.
 struct ArrangedChart {
   let specification: ChartSpecification
+  /// The days that a text may say its figures to be of.
+  let days: DaySpan
   let arrangement: Arrangement
   /// The figures that it draws, in the order of its slots.
   let given: [BarFigure]

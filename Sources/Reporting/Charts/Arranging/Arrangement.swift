@@ -46,9 +46,11 @@ struct Arrangement {
     /// What it is called, where its figures do not say; nil where they do.
     var name: String?
 
-    var bars: [BarFigure] { cells.flatMap(\.self) }
+    // Most slots have one figure: hundreds of them, a day each, are asked for again and again.
+
+    var bars: [BarFigure] { cells.count == 1 ? cells[0] : cells.flatMap(\.self) }
     /// Those that were found.
-    var given: [BarFigure] { bars.filter { !$0.isFiller } }
+    var given: [BarFigure] { bars.contains(where: \.isFiller) ? bars.filter { !$0.isFiller } : bars }
   }
 
   /// Empty where the bars are of one kind.

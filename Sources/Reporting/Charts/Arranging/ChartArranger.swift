@@ -30,7 +30,8 @@ struct ChartArranger: PuttingIntoWords {
     let (ofWhich, gaps) = finder.partsByPeriod(in: arrangement, &printed, &findings)
     let parts = finder.parts(in: arrangement, &printed, &findings).merging(ofWhich) { $0 + $1 }
     return ArrangedChart(
-      specification: chart, arrangement: arrangement, given: arrangement.given,
+      specification: chart, days: DaySpan(of: bars.map(\.figure), in: situation, drawnBy: chart),
+      arrangement: arrangement, given: arrangement.given,
       labels: SlotLabeller(basis: basis, chart: chart).labels(of: arrangement), parts: parts, gaps: gaps,
       leftOut: leftOut, isRefused: !isSound || found == nil || !isComplete)
   }

@@ -52,10 +52,10 @@ struct DaySpan {
     if indicator.reportsEvents { lasts.insert(situation.dateOfIssue) }
   }
 
-  func fits(_ claim: DayClaim) -> Bool {
-    if days == nil || (claim.isFirst && isStartOpen) { return true }
-    return (claim.isFirst ? firsts : lasts).contains(where: claim.fits)
-  }
+  /// Whether a day that fits is one to begin with, or to end with.
+  func begins(with fits: (Day) -> Bool) -> Bool { isOpen || isStartOpen || firsts.contains(where: fits) }
+
+  func ends(with fits: (Day) -> Bool) -> Bool { isOpen || lasts.contains(where: fits) }
 
   /// "2025-01-18 to 2025-01-23"
   var text: String {
