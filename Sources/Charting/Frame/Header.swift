@@ -13,6 +13,8 @@ struct Header {
     // Lines stay in the picture where a program sets them in wider type.
     func measure(_ wider: Double) -> Double { min(width, (width + style.margin) / wider) }
     var titleWidth = measure(ChartStyle.widerType.bold)
+    // Where the badge begins, or the margin.
+    var right = width
     if let badge = table.badge, !badge.isEmpty {
       let label = setter.fitted([.init(RichText(badge), .badge)], width: width * 0.4, height: style.lineHeight(.title))
       let margin = (x: 8 * style.unit, y: 3.5 * style.unit)
@@ -30,14 +32,15 @@ struct Header {
           ])
       ]
       drawing.add(label.centered(x: pill.midX, y: pill.midY))
-      titleWidth = min(titleWidth, width - pill.width - 2 * style.textGap)
+      right -= pill.width + 2 * style.textGap
+      titleWidth = min(titleWidth, right)
     }
     if !table.corner.isEmpty {
       let corner = setter.fitted(
         [.init(table.corner, .source)], width: titleWidth * 0.35, height: style.lineHeight(.title),
         alignment: .trailing)
-      drawing.add(corner.at(right: x + titleWidth, y: y))
-      titleWidth -= corner.size.width + 2 * style.textGap
+      drawing.add(corner.at(right: x + right, y: y))
+      titleWidth = min(titleWidth, right - corner.size.width - 2 * style.textGap)
     }
     bottom = y
     guard !table.title.isEmpty || !table.subtitle.isEmpty else { return }
