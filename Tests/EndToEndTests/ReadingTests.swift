@@ -61,7 +61,7 @@ struct ReadingTests {
     "A word for the whole is no place and no group",
     arguments: [
       "TOTAL", "Grand total", "Toutes", "todos", "Insgesamt", "الإجمالي", "סה\"כ", "Усього", "All", "National total",
-      "Total country", "All districts", "Итого", "(total)", "Σ",
+      "Total country", "Total Haiti", "Combined", "All districts", "Итого", "(total)", "Σ",
     ])
   func wholes(word: String) throws {
     let cell = "\"\(word.replacing("\"", with: "\"\""))\""

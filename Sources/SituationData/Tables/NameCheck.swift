@@ -20,9 +20,9 @@ enum NameCheck {
       || isTotal(of: words) || isAll(words.filter { !articles.contains($0) })
   }
 
-  /// "National total", "Tolen, total"; "Loss (total)" is a kind of loss.
+  /// "National total", "Tolen, total", "Total Haiti"; "Total loss" is a kind of loss.
   private static func isTotal(of words: [String]) -> Bool {
-    totals.contains(words[words.count - 1]) && !words.contains(where: complete.contains)
+    (totals.contains(words[0]) || totals.contains(words[words.count - 1])) && !words.contains(where: complete.contains)
   }
 
   /// "All districts", "Ensemble du pays", "Beide Geschlechter"; "All Saints" and "Total loss" are names.
@@ -47,7 +47,8 @@ enum NameCheck {
   private static let complete = Set(
     [
       "loss", "losses", "damage", "destruction", "destroyed", "collapse", "closure", "blockade", "siege", "failure",
-      "outage", "blackout", "blindness", "disability", "perte", "pertes", "destruction", "effondrement", "dégâts",
+      "outage", "blackout", "blindness", "deafness", "disability", "ban", "lockdown", "ruin", "war", "perte", "pertes",
+      "destruction", "effondrement", "dégâts",
       "dommages", "fermeture", "coupure", "incapacité", "invalidité", "pérdida", "pérdidas", "destrucción", "daño",
       "daños", "cierre", "colapso", "discapacidad", "verlust", "schaden", "zerstörung", "perdita", "distruzione",
       "perda", "destruição", "dano",
@@ -91,7 +92,8 @@ enum NameCheck {
   /// Words for the whole, in the languages that tables come in.
   private static let latin = Set(
     [
-      "total", "totals", "grand total", "overall total", "total overall", "subtotal", "sub-total", "all", "overall",
+      "combined", "total", "totals", "grand total", "overall total", "total overall", "subtotal", "sub-total", "all",
+      "overall",
       "sum", "whole",
       "everyone", "everybody", "everything", "all together", "all people", "all persons", "all places", "all groups",
       "all areas",
