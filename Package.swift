@@ -142,7 +142,8 @@ let package = Package(
       dependencies: ["PDFWriting", "Typesetting", "Drawing", "CDeflate", "TypesettingTestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", "SourceText", "SituationData"], swiftSettings: settings),
+      name: "PublishingTests", dependencies: ["Publishing", "Drawing", "SourceText", "SituationData"],
+      swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["sitrep", "SourceText", "SeededRandom"], swiftSettings: settings),
   ]

@@ -13,6 +13,8 @@ package struct RenderingError: Error, Hashable, Sendable, CustomStringConvertibl
     package static let size = Code(rawValue: "size")
     /// A run was set in a font that the encoder does not have.
     package static let unknownFont = Code(rawValue: "unknown-font")
+    /// A font that was opened turns out to be damaged where a glyph of it is wanted.
+    package static let damagedFont = Code(rawValue: "damaged-font")
     /// A photo in a picture: only documents hold them.
     package static let images = Code(rawValue: "images")
   }

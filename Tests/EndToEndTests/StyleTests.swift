@@ -49,6 +49,7 @@ struct StyleTests {
     let run = try Program.run("charts", "s", "--style", "house", "--output", "out", "--format", "svg", in: folder)
     #expect(run.status == 0, "\(run.errors)")
     #expect(folder.text("out/charts/deaths-by-source.svg").contains("#0F5B8B"))
+    #expect(run.errors.contains("s/style.yaml:1:1: notice: ") && run.errors.contains("[style-replaced]"))
     try folder.write("colours: {accent: \"#FFFFFF\"}\n", to: "house/style.yaml")
     let refused = try Program.run("check", "s", "--style", "house", in: folder)
     #expect(refused.status == 65 && refused.errors.contains("house/style.yaml:1:19: error: "))

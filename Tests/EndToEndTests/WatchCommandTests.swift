@@ -39,6 +39,21 @@ struct WatchCommandTests {
     return program
   }
 
+  @Test("It redraws when a style that several share is saved, or a font is brought")
+  func style() throws {
+    let folder = try folder()
+    try FileManager.default.createDirectory(atPath: folder.path("house/fonts"), withIntermediateDirectories: true)
+    try folder.write("colours: {accent: \"#0F5B8B\"}\n", to: "house/style.yaml")
+    let program = try RunningProgram("watch", "s", "--style", "house", "--output", "out", "--jobs", "1", in: folder)
+    try #require(RunningProgram.wait { program.said.contains("watching s") }, "\(program.said)")
+    try folder.write("colours: {accent: \"#FFFFFF\"}\n", to: "house/style.yaml")
+    #expect(RunningProgram.wait { program.said.contains("house/style.yaml:1:19: error: ") }, "\(program.said)")
+    try folder.write("no font", to: "house/fonts/New.ttf")
+    #expect(
+      RunningProgram.wait { program.said.contains("house/fonts/New.ttf:1:1: error: it is no font") }, "\(program.said)")
+    #expect(program.end(by: SIGINT) == 0)
+  }
+
   @Test("It redraws after a save in place, by a rename, of a new file and without a deleted one; a signal ends it well")
   func saves() throws {
     let folder = try folder()

@@ -21,6 +21,16 @@ struct TextOutlinesTests {
     return .text(fixtures.typesetter.typeset(StyledText(text, style: style), width: nil), at: Point(x: 10, y: 5))
   }
 
+  @Test("A glyph that cannot be read is a fault of its font, whose path is named")
+  func damagedFont() throws {
+    guard case .text(var block, let point) = text("A") else { return }
+    block.lines[0].runs[0].glyphs[0].id = 65_000
+    let error = #expect(throws: RenderingError.self) { try outlined([.text(block, at: point)]) }
+    #expect(
+      error?.code == .damagedFont && error?.message.contains("glyph 65000 of /") == true, "\(String(describing: error))"
+    )
+  }
+
   @Test("A run becomes one path in its colour that covers what its letters cover", arguments: ["HI", "غزة", "ירושלים"])
   func formsStandWhereLettersStood(letters: String) throws {
     let item = text(letters)

@@ -28,7 +28,7 @@ struct EmbeddedFonts {
     glyphs.reserveCapacity(numbers.uses.count)
     for use in numbers.uses {
       guard let font = faces.firstIndex(where: { $0 === use.face }), let code = fonts[font].code(of: use.id) else {
-        throw RenderingError(.fonts, "a font has no glyph \(use.id): \(use.face.file.path)")
+        throw RenderingError(.damagedFont, "\(use.face.file.path) has no glyph \(use.id)")
       }
       let (width, spellsItsText) = fonts[font].add(use, as: code)
       glyphs.append(Glyph(font: font, code: code, width: width, spellsItsText: spellsItsText))

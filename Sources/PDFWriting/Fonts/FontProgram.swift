@@ -20,7 +20,7 @@ struct FontProgram: ~Copyable {
 
   init(_ path: String) throws(RenderingError) {
     guard let blob = hb_blob_create_from_file_or_fail(path) else {
-      throw RenderingError(.fonts, "a font cannot be read: \(path)")
+      throw RenderingError(.damagedFont, "\(path) is not a font that can be read")
     }
     defer { hb_blob_destroy(blob) }
     self.path = path
@@ -62,7 +62,7 @@ struct FontProgram: ~Copyable {
     return Cut(bytes: Self.bytes(hb_face_reference_blob(subset)), isTrueType: true, numbers: numbers)
   }
 
-  private var fault: RenderingError { RenderingError(.fonts, "a font cannot be cut down to its glyphs: \(path)") }
+  private var fault: RenderingError { RenderingError(.damagedFont, "\(path) cannot be cut down to its glyphs") }
 
   // MARK: - Measures
 

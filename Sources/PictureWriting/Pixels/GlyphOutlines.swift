@@ -31,7 +31,7 @@ final class GlyphOutlines {
   init(_ font: FontFace, _ library: OutlineLibrary) throws(RenderingError) {
     var face: FT_Face?
     guard FT_New_Face(library.pointer, font.file.path, 0, &face) == 0, let face else {
-      throw RenderingError(.cairo, "a font cannot be read: \(font.file.path)")
+      throw RenderingError(.damagedFont, "\(font.file.path) is not a font that can be read")
     }
     (self.library, self.font, self.face) = (library, font, face)
   }
@@ -44,7 +44,7 @@ final class GlyphOutlines {
     if let known = outlines[glyph] { return known }
     let flags = Int32(FT_LOAD_NO_SCALE | FT_LOAD_NO_BITMAP)
     guard FT_Load_Glyph(face, glyph, flags) == 0, let slot = face.pointee.glyph else {
-      throw RenderingError(.cairo, "glyph \(glyph) of a font cannot be read")
+      throw RenderingError(.damagedFont, "glyph \(glyph) of \(font.file.path) cannot be read")
     }
     let outline = try GlyphOutline(slot.pointee.outline, unitsPerEm: face.pointee.units_per_EM, library)
     outlines[glyph] = outline

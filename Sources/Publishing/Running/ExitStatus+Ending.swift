@@ -15,6 +15,9 @@ extension ExitStatus {
     } catch let error as FontError {
       writeError("error: \(error.description)\n")
       return .inputNotFound
+    } catch let error as RenderingError where error.code == .damagedFont {
+      writeError("error: \(error.message); the font is damaged, install or bring it anew\n")
+      return .inputNotFound
     } catch let error as RenderingError {
       writeError("error: a fault of the program itself: \(error.message)\n")
       return .internalFault

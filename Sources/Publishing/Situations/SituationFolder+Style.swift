@@ -43,7 +43,7 @@ extension SituationFolder {
 
   // MARK: - Fonts
 
-  private static let fontFolder = "fonts"
+  static let fontFolder = "fonts"
   private static let fontSizeLimit = 1 << 26
   private static let mostFonts = 64
 
@@ -113,7 +113,7 @@ extension SituationFolder {
     isFont(name) ? String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)]) : name
   }
 
-  private static func isFont(_ name: String) -> Bool {
+  static func isFont(_ name: String) -> Bool {
     let name = name.lowercased()
     return [".otf", ".ttf", ".ttc", ".otc", ".woff", ".woff2"].contains { name.hasSuffix($0) } && !name.hasPrefix(".")
   }

@@ -100,7 +100,13 @@ struct SituationFolder {
         continue
       }
       // One that several share stands in its place.
-      if standard == HouseStyle.fileName, style != nil { continue }
+      if standard == HouseStyle.fileName, let style {
+        faults.append(
+          Diagnostic(
+            .notice, .styleReplaced, at: SourceLocation(file: standard, line: 1, column: 1),
+            "it is passed over, since --style names \(style); leave the option out to have it"))
+        continue
+      }
       let file = try read(name, as: standard, in: open)
       if file.isRefused, let fault = file.encodingFault() { faults.append(fault) }
       files.append(file)

@@ -1,15 +1,21 @@
 import Glibc
 
-/// Waits for changes of the files in a folder, with the kernel's notices and without looking again and again.
+/// Waits for changes of the files in some folders, with the kernel's notices and without looking again and again.
 struct FolderWatch: ~Copyable {
   /// Why the waiting ended.
   enum Event {
     /// Files have changed, and nothing has happened for a moment since.
     case change
-    /// The folder was moved or deleted.
+    /// The first folder was moved or deleted.
     case gone
     /// The other descriptor has something to read.
     case stop
+  }
+
+  struct Folder {
+    let path: String
+    /// Whether a file of a name matters.
+    let isWanted: (String) -> Bool
   }
 
   /// How long nothing must have happened, and how long a writer that never rests can put an event off.
@@ -17,24 +23,37 @@ struct FolderWatch: ~Copyable {
   private static let longestTime: Duration = .milliseconds(500)
 
   private let descriptor: Int32
-  private let folder: Int32
-  private let isWanted: (String) -> Bool
+  /// Whether a file of a name matters, by the number of its folder's notices.
+  private let isWanted: [Int32: (String) -> Bool]
 
   /// - Parameters:
-  ///   - path: the folder.
-  ///   - isWanted: whether a file of this name matters.
-  init?(_ path: String, isWanted: @escaping (String) -> Bool) {
+  ///   - folder: the one without which there is nothing to watch.
+  ///   - others: of these the ones that are there.
+  init?(_ folder: Folder, and others: [Folder] = []) {
     let changes = IN_CLOSE_WRITE | IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO
     let ends = IN_DELETE_SELF | IN_MOVE_SELF
     descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
-    self.isWanted = isWanted
-    folder = descriptor < 0 ? -1 : inotify_add_watch(descriptor, path, UInt32(changes | ends | Int32(IN_ONLYDIR)))
-    guard folder >= 0 else { return nil }
+    guard descriptor >= 0 else { return nil }
+    let first = inotify_add_watch(descriptor, folder.path, UInt32(changes | ends | Int32(IN_ONLYDIR)))
+    guard first >= 0 else {
+      close(descriptor)
+      return nil
+    }
+    var wanted = [first: folder.isWanted]
+    // One folder may be several of them; what is asked for it adds up.
+    let more = UInt32(IN_MASK_ADD)
+    for other in others {
+      let number = inotify_add_watch(descriptor, other.path, UInt32(changes | Int32(IN_ONLYDIR)) | more)
+      guard number >= 0 else { continue }
+      let known = wanted[number]
+      wanted[number] = { name in (known?(name) ?? false) || other.isWanted(name) }
+    }
+    self.isWanted = wanted
     // A folder also goes when one that it lies in does; that is told to those alone.
-    var parent = FileSystem.resolved(path) ?? ""
+    var parent = FileSystem.resolved(folder.path) ?? ""
     while let slash = parent.lastIndex(of: "/"), slash != parent.startIndex {
       parent = String(parent[..<slash])
-      _ = inotify_add_watch(descriptor, parent, UInt32(ends))
+      _ = inotify_add_watch(descriptor, parent, UInt32(ends) | more)
     }
   }
 
@@ -99,7 +118,7 @@ struct FolderWatch: ~Copyable {
         position = end
         if event.mask & UInt32(IN_DELETE_SELF | IN_MOVE_SELF | Int32(IN_UNMOUNT)) != 0 { isGone = true }
         // After an overflow nobody knows what has changed.
-        if event.mask & UInt32(IN_Q_OVERFLOW) != 0 || (event.wd == folder && isWanted(name)) { hasChanged = true }
+        if event.mask & UInt32(IN_Q_OVERFLOW) != 0 || (isWanted[event.wd]?(name) ?? false) { hasChanged = true }
       }
     }
   }

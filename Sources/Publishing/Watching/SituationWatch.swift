@@ -1,3 +1,6 @@
+import Drawing
+import ImageReading
+import Reporting
 import Typesetting
 
 /// Builds a situation, and builds it again after each save.
@@ -10,7 +13,8 @@ package enum SituationWatch {
       throw Failure(.internalFault, "the system gives no pipe: \(systemErrorText())")
     }
     let folder = try SituationFolder(options.situation, style: options.style)
-    guard let watch = FolderWatch(folder.path, isWanted: SituationFolder.isRead) else {
+    let own = FolderWatch.Folder(path: folder.path, isWanted: SituationFolder.isRead)
+    guard let watch = FolderWatch(own, and: folder.styleFolders) else {
       throw Failure(.inputNotFound, "\(folder.path) cannot be watched: \(systemErrorText())")
     }
     var fonts: FontSet?
@@ -44,5 +48,18 @@ package enum SituationWatch {
     } catch {
       return .internalFault
     }
+  }
+}
+
+extension SituationFolder {
+  /// The other folders that a run reads, and what it reads in them.
+  fileprivate var styleFolders: [FolderWatch.Folder] {
+    let shared = style.map { style in
+      FolderWatch.Folder(path: style) { $0 == HouseStyle.fileName || ImageFile.isNamed($0) }
+    }
+    let fonts = [path, style].compactMap(\.self).map { folder in
+      FolderWatch.Folder(path: "\(folder)/\(Self.fontFolder)", isWanted: Self.isFont)
+    }
+    return [shared].compactMap(\.self) + fonts
   }
 }

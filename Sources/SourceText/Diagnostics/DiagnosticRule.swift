@@ -43,6 +43,7 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case badImage = "bad-image"
   case badColor = "bad-color"
   case badFont = "bad-font"
+  case styleReplaced = "style-replaced"
   case lowContrast = "low-contrast"
   case alikeColors = "alike-colors"
   case alarmingColor = "alarming-color"
