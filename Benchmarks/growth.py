@@ -156,12 +156,11 @@ def groups(n, s):
     s.command = ("charts",)
 
 
-@case("groups, each a bar, more than a picture has room for", HUNDREDS)
+@case("groups, each a bar", HUNDREDS)
 def groups_as_bars(n, s):
     for i in range(n): s.row("level", i * 7919 % 90_001, group=f"A group with a name {i}")
     s.chart("figures: [level@a]\n  by: group")
     s.command = ("charts", "--format", "svg")
-    s.status = 65
 
 
 def with_sources(n, s):
@@ -175,12 +174,11 @@ def sources(n, s):
     s.body.append("```table\nrows: source\ncolumns: [level]\n```\n")
 
 
-@case("sources, each a bar, more than a picture has room for", HUNDREDS)
+@case("sources, each a bar", HUNDREDS)
 def sources_as_bars(n, s):
     with_sources(n, s)
     s.chart("figures: [level]\n  by: source")
     s.command = ("charts", "--format", "svg")
-    s.status = 65
 
 
 @case("indicators, one named", THOUSANDS)
@@ -450,12 +448,16 @@ def measured(program, situation, folder, limit):
     shutil.rmtree(output, ignore_errors=True)
     command = [program, situation.command[0], folder, *situation.command[1:], "--quiet"]
     if situation.command[0] in ("report", "charts", "build"): command += ["--output", output]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                               preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (limit, limit)))
-    _, status, usage = os.wait4(process.pid, 0)
+    with open(folder.with_name("messages"), "w+b") as messages:
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=messages,
+                                   preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (limit, limit)))
+        _, status, usage = os.wait4(process.pid, 0)
+        messages.seek(0)
+        # Of very many marks a picture is refused; that must not take longer than its drawing would.
+        has_no_room = situation.command[0] == "charts" and b" error: the chart " in (said := messages.read()) and b"[no-room]" in said
     if os.WIFSIGNALED(status) and os.WTERMSIG(status) in (signal.SIGXCPU, signal.SIGKILL): return None
     code = os.waitstatus_to_exitcode(status)
-    if code != situation.status: raise SystemExit(f"{' '.join(map(str, command))} ended with {code} and not {situation.status}")
+    if code != (65 if has_no_room else situation.status): raise SystemExit(f"{' '.join(map(str, command))} ended with {code} and not {situation.status}")
     return usage.ru_utime + usage.ru_stime
 
 

@@ -29,6 +29,10 @@ import Testing
       { n in ["report.md": (0..<n).map { "{level@a at P\($0 % 100)}" }.joined(separator: " and "), "data.csv": known] }
     ),
     (
+      "typed numbers in one clause", 1000,
+      { n in ["report.md": (0..<n).map { _ in "word 48,291" }.joined(separator: " "), "data.csv": known] }
+    ),
+    (
       "figures in a title", 100,
       { n in
         let title = (0..<n).map { "{level@a at P\($0 % 100)}" }.joined(separator: " and ")

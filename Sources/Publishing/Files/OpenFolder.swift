@@ -19,9 +19,12 @@ final class OpenFolder: Sendable {
 
   /// A folder inside of it, which is made where it is missing; nil with `errno` where that cannot be done.
   func folder(_ name: String, isMade: Bool = false) -> OpenFolder? {
-    if isMade { mkdirat(descriptor, name, 0o777) }
+    // That it is not there would say nothing of why it could not be made.
+    let cause = isMade && mkdirat(descriptor, name, 0o777) != 0 && errno != EEXIST ? errno : nil
     let inner = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    return inner >= 0 ? OpenFolder(descriptor: inner) : nil
+    guard inner < 0 else { return OpenFolder(descriptor: inner) }
+    if let cause { errno = cause }
+    return nil
   }
 
   /// Takes the right to write to the folder, of which there is one; it ends with this object or with the process.

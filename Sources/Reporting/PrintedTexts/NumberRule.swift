@@ -175,10 +175,13 @@ struct NumberRule: TextRule {
     return asked.text
   }
 
+  /// The words of the clause that a number stands in, as far as some dozens of them are near.
   private func clause(around index: Int, in tokens: [TextToken]) -> [String] {
     func isEnd(_ token: TextToken) -> Bool { token.content == .stop || token.content == .pause }
-    let start = tokens[..<index].lastIndex(where: isEnd).map { $0 + 1 } ?? 0
-    let end = tokens[index...].firstIndex(where: isEnd) ?? tokens.count
-    return tokens[max(start, index - 40)..<min(end, index + 40)].filter(\.isWord).map(\.lower)
+    let before = tokens[max(0, index - 40)..<index]
+    let behind = tokens[index..<min(tokens.count, index + 40)]
+    let start = before.lastIndex(where: isEnd).map { $0 + 1 } ?? before.startIndex
+    let end = behind.firstIndex(where: isEnd) ?? behind.endIndex
+    return tokens[start..<end].filter(\.isWord).map(\.lower)
   }
 }
