@@ -9,8 +9,13 @@ package struct TableImport {
   /// What their columns and texts mean.
   package var choices: ImportChoices
   package var isQuiet = false
+  /// Whether what would be written is shown, and nothing is written.
+  package var isPreview = false
 
   package init(_ choices: ImportChoices) { self.choices = choices }
+
+  /// What was said of earlier tables.
+  private static let recipes = "imports.yaml"
 
   /// Adds what the tables hold to a situation.
   ///
@@ -22,14 +27,27 @@ package struct TableImport {
     _ = open?.lock { if !isQuiet { writeError("waiting for another run that writes to \(folder.path)\n") } }
     defer { withExtendedLifetime(open) {} }
     let (own, nameFaults) = try folder.files()
+    let taken = FileSystem.names(in: folder.path)
+    let kept = taken.contains(Self.recipes) ? [try read(Self.recipes, of: folder)] : []
     let plan = ImportPlan(
-      try files.map { try table($0, for: folder) }, into: own, taken: FileSystem.names(in: folder.path),
-      choices: choices)
+      try files.map { try table($0, for: folder) }, into: own + kept, taken: taken, choices: choices)
     let report = ImportReport(plan: plan, folder: folder, nameFaults: nameFaults, isQuiet: isQuiet)
     try report.explain()
-    // Indicators and sources first: no table may speak of unknown ones.
-    let files = plan.definitions.map { FolderFile($0, .replacing) } + plan.tables.map { FolderFile($0, .new) }
+    guard !isPreview else { return try report.preview() }
+    // Indicators, sources and places first: no table may speak of unknown ones.
+    let files =
+      plan.definitions.map { file in FolderFile(file, taken.contains(file.name) ? .replacing : .new) }
+      + plan.tables.map { FolderFile($0, .new) }
+      + [plan.recipes].compactMap { $0 }.map { FolderFile($0, kept.isEmpty ? .new : .replacing) }
     try report.finish(folder.write(files))
+  }
+
+  private func read(_ name: String, of folder: SituationFolder) throws(Failure) -> TextFile {
+    do {
+      return TextFile(name: name, bytes: try InputFile.read("\(folder.path)/\(name)", below: 1 << 24))
+    } catch {
+      throw Failure(.inputNotFound, "\(folder.path)/\(name) cannot be read: \(error.description)")
+    }
   }
 
   private func table(_ path: String, for folder: SituationFolder) throws(Failure) -> TextFile {
