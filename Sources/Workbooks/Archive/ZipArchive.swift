@@ -80,7 +80,8 @@ final class ZipArchive {
     ///
     /// - Throws: where they cannot be unpacked, are more than was said, or are not those that were packed.
     func read(into memory: UnsafeMutableRawBufferPointer) throws(WorkbookFault) -> Int {
-      let count = Int(zip_fread(file, memory.baseAddress!, zip_uint64_t(memory.count)))
+      guard let start = memory.baseAddress else { return 0 }
+      let count = Int(zip_fread(file, start, zip_uint64_t(memory.count)))
       guard count >= 0, count <= rest else { throw .broken(name) }
       rest -= count
       return count

@@ -154,11 +154,7 @@ struct XMLScanner {
   @inline(__always)
   func isNamed(_ other: StaticString) -> Bool {
     guard name.count == other.utf8CodeUnitCount else { return false }
-    let own = memory.bytes.baseAddress! + name.lowerBound
-    for place in 0..<name.count where own.load(fromByteOffset: place, as: UInt8.self) != other.utf8Start[place] {
-      return false
-    }
-    return true
+    return isEqual(name.lowerBound, other)
   }
 
   /// The bytes of an attribute's value by its name with prefix; nil where the element has none.
@@ -185,6 +181,7 @@ struct XMLScanner {
     return nil
   }
 
+  @inline(__always)
   private func isEqual(_ first: Int, _ other: StaticString) -> Bool {
     for place in 0..<other.utf8CodeUnitCount where memory.bytes[first + place] != other.utf8Start[place] {
       return false
@@ -253,7 +250,7 @@ struct XMLScanner {
   private mutating func find(_ byte: UInt8, from first: Int) throws(WorkbookFault) -> Int? {
     var index = first
     while true {
-      let start = memory.bytes.baseAddress!
+      guard let start = memory.bytes.baseAddress else { return nil }
       if let found = memchr(start + index, Int32(byte), count - index) { return found - UnsafeMutableRawPointer(start) }
       index = count - position
       guard try fill() else { return nil }
