@@ -15,6 +15,8 @@ package struct ImportChoices: Hashable, Sendable {
 
   // MARK: The shape of the table
 
+  /// The sheet of a workbook; nil for its only one.
+  package var sheet: String?
   /// The line, or lines, of the names of the columns.
   package var header: String?
   /// The lines of the rows.

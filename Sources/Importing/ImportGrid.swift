@@ -32,7 +32,9 @@ struct ImportGrid {
     self.file = file
     var position = 0
     let text: DelimitedText
-    if let (sign, end) = Self.declaredSeparator(of: file) {
+    if file.isSheet {
+      text = DelimitedText(file: file, separator: UInt8(ascii: ","))
+    } else if let (sign, end) = Self.declaredSeparator(of: file) {
       text = DelimitedText(file: file, separator: sign)
       position = end
     } else {

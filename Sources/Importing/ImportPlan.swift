@@ -55,7 +55,7 @@ package struct ImportPlan: Sendable {
   package init(_ files: [TextFile], into situation: [TextFile], taken: [String], choices now: ImportChoices) {
     let kept = ImportRecipes(situation.first { $0.name == ImportRecipes.fileName })
     situationFaults = kept.faults
-    let name = now.name ?? now.again ?? ImportPlan.stem(of: files.first?.name ?? "")
+    let name = now.name ?? now.again ?? ImportPlan.stem(of: files.first?.role ?? "")
     let former = kept[name]
     if let again = now.again, kept[again] == nil {
       wrongOptions.append(
@@ -99,6 +99,11 @@ package struct ImportPlan: Sendable {
     summaries = run.summaries
     faults = faults.unique.sorted()
     warnings.sort()
+  }
+
+  /// The sheet of a workbook that a recipe names.
+  package static func sheet(again name: String?, in recipes: TextFile?) -> String? {
+    name.flatMap { ImportRecipes(recipes)[$0]?.choices.sheet }
   }
 
   // MARK: - Options

@@ -76,7 +76,8 @@ struct ImportRecipe {
     ("map", \.maps), ("set", \.sets), ("fill", \.fills), ("factor", \.factors),
   ]
   private static let texts: [(key: String, path: any WritableKeyPath<ImportChoices, String?> & Sendable)] = [
-    ("header", \.header), ("rows", \.rows), ("until", \.until), ("unpivot", \.columns), ("decimal", \.decimal),
+    ("sheet", \.sheet), ("header", \.header), ("rows", \.rows), ("until", \.until), ("unpivot", \.columns),
+    ("decimal", \.decimal),
     ("missing", \.missing), ("dates", \.dates), ("as-of", \.asOf), ("events", \.events), ("duplicates", \.duplicates),
   ]
   private static let flags: [(key: String, path: any WritableKeyPath<ImportChoices, Bool> & Sendable)] = [

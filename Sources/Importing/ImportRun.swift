@@ -54,7 +54,7 @@ struct ImportRun {
   var summaries: [ImportPlan.Summary] { imports.map(\.summary) }
 
   /// What is written of each table.
-  var written: [(path: String, rows: [[String]])] { imports.map { ($0.mapping.table.file.name, $0.rows) } }
+  var written: [(path: String, rows: [[String]])] { imports.map { ($0.mapping.table.file.role, $0.rows) } }
 
   /// Every map has to speak of a column.
   private mutating func checkMaps() {
@@ -109,11 +109,11 @@ struct ImportRun {
   ///   - folder: the files of the situation, with what the options add.
   ///   - files: the tables that the last import of this name wrote.
   mutating func compare(with folder: [TextFile], files: Set<String>) {
-    let (situation, _) = Situation.read(folder.filter { !Situation.holdsObservations($0.name) })
+    let (situation, _) = Situation.read(folder.filter { !Situation.holdsObservations($0.role) })
     var reader = ObservationReader(
       indicators: situation.indicators, sources: situation.sources, places: situation.places,
       dates: situation.header.dates, decimal: situation.header.decimal)
-    for file in folder where Situation.holdsObservations(file.name) { reader.read(file) }
+    for file in folder where Situation.holdsObservations(file.role) { reader.read(file) }
     reader.faults = []
     var ends = [reader.table.rows.count]
     for index in imports.indices {

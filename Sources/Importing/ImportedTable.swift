@@ -62,7 +62,7 @@ struct ImportedTable: Sendable {
       table.faults.append(fault)
       return table
     }
-    let name = file.name.lowercased()
+    let name = file.role.lowercased()
     if [".json", ".jsonl", ".ndjson", ".geojson"].contains(where: name.hasSuffix) {
       table.readJSON(shape)
     } else {
@@ -110,10 +110,11 @@ struct ImportedTable: Sendable {
     file.diagnostic(.error, rule, at: offset, message)
   }
 
-  /// `table.csv:3:12`, for a question.
+  /// `table.csv:3:12`, or the cell of a sheet, for a question.
   func place(of offset: Int) -> String {
     let location = file.location(of: offset)
-    return "\(location.file):\(location.line):\(location.column)"
+    return location.cell.map { "\(location.file), cell \($0)" }
+      ?? "\(location.file):\(location.line):\(location.column)"
   }
 
   /// A, B, …, Z, AA.

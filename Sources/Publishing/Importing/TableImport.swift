@@ -1,6 +1,7 @@
 package import Importing
 import SituationData
 import SourceText
+import Workbooks
 
 /// What `sitrep import` does: brings tables of others into a situation, as new observations.
 package struct TableImport {
@@ -16,6 +17,7 @@ package struct TableImport {
 
   /// What was said of earlier tables.
   private static let recipes = "imports.yaml"
+  private static let recipesSizeLimit = 1 << 24
 
   /// Adds what the tables hold to a situation.
   ///
@@ -29,28 +31,38 @@ package struct TableImport {
     let (own, nameFaults) = try folder.files()
     let taken = FileSystem.names(in: folder.path)
     let kept = taken.contains(Self.recipes) ? [try read(Self.recipes, of: folder)] : []
-    let plan = ImportPlan(
-      try files.map { try table($0, for: folder) }, into: own + kept, taken: taken, choices: choices)
-    let report = ImportReport(plan: plan, folder: folder, nameFaults: nameFaults, isQuiet: isQuiet)
+    let sheet = choices.sheet ?? ImportPlan.sheet(again: choices.again, in: kept.first)
+    let tables = try files.map { try table($0, sheet: sheet, for: folder) }
+    let plan = ImportPlan(tables.map(\.file), into: own + kept, taken: taken, choices: choices)
+    let report = ImportReport(
+      plan: plan, folder: folder, nameFaults: nameFaults, findings: tables.flatMap(\.findings), isQuiet: isQuiet)
     try report.explain()
     guard !isPreview else { return try report.preview() }
     // Indicators, sources and places first: no table may speak of unknown ones.
     let files =
-      plan.definitions.map { file in FolderFile(file, taken.contains(file.name) ? .replacing : .new) }
+      plan.definitions.map { file in FolderFile(file, own.contains { $0.name == file.name } ? .replacing : .new) }
       + plan.tables.map { FolderFile($0, .new) }
       + [plan.recipes].compactMap { $0 }.map { FolderFile($0, kept.isEmpty ? .new : .replacing) }
     try report.finish(folder.write(files))
   }
 
   private func read(_ name: String, of folder: SituationFolder) throws(Failure) -> TextFile {
+    guard let open = OpenFolder(folder.path) else {
+      throw Failure(.inputNotFound, "\(folder.path)/\(name) cannot be read: \(systemErrorText())")
+    }
     do {
-      return TextFile(name: name, bytes: try InputFile.read("\(folder.path)/\(name)", below: 1 << 24))
+      let bytes = try InputFile.read(name, in: open, at: folder.path, below: Self.recipesSizeLimit)
+      return TextFile(name: name, bytes: bytes)
     } catch {
       throw Failure(.inputNotFound, "\(folder.path)/\(name) cannot be read: \(error.description)")
     }
   }
 
-  private func table(_ path: String, for folder: SituationFolder) throws(Failure) -> TextFile {
+  /// A table as it lies on the disk, and what is said of the sheet that it is.
+  private func table(_ path: String, sheet: String?, for folder: SituationFolder) throws(Failure) -> (
+    file: TextFile, findings: [Diagnostic]
+  ) {
+    if let advice = Workbook.advice(forFileNamed: path) { throw Failure(.badData, "\(path): \(advice)") }
     let bytes: [UInt8]
     do {
       bytes = try InputFile.read(path)
@@ -58,13 +70,16 @@ package struct TableImport {
       throw Failure(.inputNotFound, "\(path) cannot be read: \(error.description)")
     }
     if let place = FileSystem.resolved(path), let own = FileSystem.resolved(folder.path),
-      place.lowercased().hasSuffix(".csv"), !place.dropFirst(own.count + 1).contains("/"), place.hasPrefix("\(own)/")
+      place.lowercased().hasSuffix(".csv") || Workbook.isNamed(place), !place.dropFirst(own.count + 1).contains("/"),
+      place.hasPrefix("\(own)/")
     {
       throw Failure(
         .wrongUsage,
-        "\(path) lies in the situation itself, where every .csv is a table of observations; move it into a folder of its own"
+        "\(path) lies in the situation itself, where every .csv and every sheet is a table of observations; move it into a folder of its own"
       )
     }
-    return TextFile(name: path, bytes: bytes)
+    guard Workbook.isNamed(path) else { return (TextFile(name: path, bytes: bytes), []) }
+    let sheet = try ImportedSheet(bytes, at: path, sheet: sheet)
+    return (sheet.file, sheet.findings)
   }
 }

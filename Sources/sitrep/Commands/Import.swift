@@ -10,8 +10,8 @@ struct Import: ParsableCommand {
     commandName: "import",
     abstract: "Bring tables of others into a situation, as new observations.",
     discussion: """
-      FILE is a CSV with a header, a CSV with HXL hashtags, or JSON: records in an array, alone or within an object, one \
-      on each line, or the properties of GeoJSON. What names and hashtags do not say is asked for, and nothing is \
+      FILE is a CSV with a header, a CSV with HXL hashtags, a workbook (.xlsx, .ods), or JSON: records in an array, alone \
+      or within an object, one on each line, or the properties of GeoJSON. What names and hashtags do not say is asked for, and nothing is \
       guessed. Existing rows stay as they are: the observations go into a new file of the situation, without those that \
       it has already. What was said is kept in imports.yaml; --again NAME needs no other option.
 
@@ -41,7 +41,8 @@ struct Import: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The tables to bring in.", valueName: "FILE"), completion: .file(extensions: ["csv", "json"]))
+    help: ArgumentHelp("The tables to bring in.", valueName: "FILE"),
+    completion: .file(extensions: ["csv", "json", "xlsx", "ods"]))
   var files: [String]
 
   @Option(
@@ -81,6 +82,11 @@ struct Import: ParsableCommand {
   @OptionGroup var cells: CellOptions
   @OptionGroup var care: CareOptions
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The sheet of a workbook. Left out: its only one that holds something.", valueName: "NAME"))
+  var sheet: String?
+
   @Flag(name: .long, help: "Say nothing but errors.")
   var quiet = false
 
@@ -90,6 +96,7 @@ struct Import: ParsableCommand {
     shape.put(into: &choices)
     cells.put(into: &choices)
     care.put(into: &choices)
+    choices.sheet = sheet
     var table = TableImport(choices)
     (table.files, table.isQuiet, table.isPreview) = (files, quiet, care.preview)
     try ending { try table.run(into: into) }
