@@ -26,13 +26,13 @@ struct PlainRowsTests {
     (["a", "b"], ["c", "", "\"a\""]),
     (
       ["0", "1", "12", "4711", "12345678"],
-      ["123456789", "99999999999", "1.5", "-3", "1,000", "\"1,000\"", "", "x", "1 2", "007", "\u{0661}"]
+      ["123456789", "99999999999", "1.5", "-3", "\"1,000\"", "", "x", "1 2", "007", "\u{0661}"]
     ),
     (
       ["2025-01-02", "2024-02-29", "2025-12-31"],
       ["2025-02-29", "2025-1-02", "1899-01-01", "2025-13-01", "2025/01/02", "202a-01-01", "", "20250-1-02"]
     ),
-    (["", "Rafah", "Gaza"], ["Rafah, south", "\"Rafah, south\"", "rafah", "Gaza/North", "الفاشر", "'Gaza"]),
+    (["", "Rafah", "Gaza"], ["\"Rafah, south\"", "rafah", "Gaza/North", "الفاشر", "'Gaza"]),
     (["", "provisional"], ["\"two, parts\"", "\"a \"\"b\"\"\""]),
   ]
 
@@ -51,7 +51,9 @@ struct PlainRowsTests {
       let others = read(rows.map { $0 + ",reported" }, header: Self.header + ",status", places: places)
       #expect(plain.rows.count > 100 && plain.rows == others.rows)
       #expect(plain.faults.count > 100)
-      #expect(plain.faults.map { Samples.short($0) + $0.message } == others.faults.map { Samples.short($0) + $0.message })
+      let faults = [plain.faults, others.faults].map { $0.map { "\(Samples.short($0)): \($0.message)" } }
+      #expect(faults[0].count == faults[1].count)
+      #expect(zip(faults[0], faults[1]).first { $0 != $1 }.map { "\($0) / \($1)" } == nil)
     }
   }
 

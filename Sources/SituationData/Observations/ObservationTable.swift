@@ -89,7 +89,9 @@ package struct ObservationTable: Sendable {
     lastPublished = rows.lastPublished
   }
 
-  private func sortedRows(of indicator: Int) -> ArraySlice<Int32> { sortedRows[starts[indicator]..<starts[indicator + 1]] }
+  private func sortedRows(of indicator: Int) -> ArraySlice<Int32> {
+    sortedRows[starts[indicator]..<starts[indicator + 1]]
+  }
 
   /// The rows of an indicator, in the order of files and lines.
   func rows(of indicator: Int) -> [Int] { sortedRows(of: indicator).map { Int($0) } }
