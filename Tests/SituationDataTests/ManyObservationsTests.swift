@@ -132,9 +132,9 @@ struct ManyObservationsTests {
       }
       return visited
     }
-    let once = ["0 0 said", "0 1 Rafah", "1 1 said", "2 0 said \"so\"", "3 0 said"]
+    let once = ["0 0 said", "0 1 Rafah", "1 1 said", "2 0 said \"so\"", "3 0 'said"]
     #expect(visited { _ in 0 } == once)
-    let again = ["25 0 said", "25 1 said", "26 1 Rafah", "27 0 said \"so\"", "28 0 said"]
+    let again = ["25 0 said", "25 1 said", "26 1 Rafah", "27 0 said \"so\"", "28 0 'said"]
     #expect(visited { $0 < 25 ? 0 : 1 } == once + again)
   }
 }
