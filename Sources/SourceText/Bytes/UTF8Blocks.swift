@@ -22,7 +22,7 @@ struct UTF8Blocks {
   /// Whether each byte stands where it may. The last sequence may go on behind the stretch.
   var isSound: Bool { !hasControls && faults.isNone }
 
-  /// Whether letters may begin in it, or right before its end, from U+0500 on that are not Hebrew or Arabic; signs up to U+2CFF,
+  /// Whether letters may begin in it, or right before its end, from U+0500 on that are not Hebrew or Arabic; signs up to U+2BFF,
   /// as quotation marks and dashes, are not meant.
   var mayHoldRareScripts: Bool { !rarities.isNone }
 
@@ -90,7 +90,7 @@ struct UTF8Blocks {
   private func ofRareScripts(at index: Int) -> ByteMask {
     let (current, first) = (load(index), load(index &- 1))
     let isHebrewOrArabic = first &- all(0xD7) .<= all(0xDB - 0xD7)
-    let isSign = (first .== all(0xE2)) .& (current .< all(0xB4))
+    let isSign = (first .== all(0xE2)) .& (current .< all(0xB0))
     return (first .>= all(0xD4)) .& .!(isHebrewOrArabic .| isSign)
   }
 
