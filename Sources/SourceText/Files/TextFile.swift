@@ -29,7 +29,7 @@ package struct TextFile: Sendable {
   ///   - role: the name of the table that it stands for.
   package init(sheet name: String, as role: String, text: [UInt8]) {
     (self.name, self.role, isSheet) = (name, role, true)
-    (bytes, hasByteOrderMark, lines, refusal) = (text, false, LineIndex(text), nil)
+    (bytes, hasByteOrderMark, survey, refusal) = (text, false, TextSurvey(text), nil)
   }
 
   /// A file that is there and must not be read.
