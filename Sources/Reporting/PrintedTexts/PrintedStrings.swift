@@ -20,7 +20,7 @@ struct PrintedStrings: PuttingIntoWords {
 
   private mutating func add(
     _ kind: PrintedString.Kind, _ tokens: [TextToken], at location: SourceLocation, _ allowed: [Allowance] = [],
-    in column: String? = nil
+    of column: String? = nil
   ) {
     guard !tokens.isEmpty else { return }
     strings.append(PrintedString(kind: kind, tokens: tokens, location: location, column: column, allowed: allowed))
@@ -28,10 +28,10 @@ struct PrintedStrings: PuttingIntoWords {
 
   private mutating func add(
     _ kind: PrintedString.Kind, _ text: String, at location: SourceLocation, _ allowed: [Allowance] = [],
-    in column: String? = nil
+    of column: String? = nil
   ) {
     guard !text.isEmpty else { return }
-    add(kind, tokenizer.tokens(of: text), at: location, allowed, in: column)
+    add(kind, tokenizer.tokens(of: text), at: location, allowed, of: column)
   }
 
   private mutating func noted(_ allowance: Allowance?) -> [Allowance] {
@@ -192,32 +192,31 @@ struct PrintedStrings: PuttingIntoWords {
   mutating func addTables() {
     for indicator in situation.indicators.entries {
       let allowed = noted(indicator.allowance)
-      for (column, text) in [
-        ("label", indicator.label), ("short", indicator.short), ("unit", indicator.unit),
-        ("definition", indicator.definition),
-      ] {
-        add(.indicatorText, text, at: indicator.location, allowed, in: column)
-      }
+      let place = indicator.location
+      add(.indicatorText, indicator.label, at: place, allowed, of: "label")
+      add(.indicatorText, indicator.short, at: place, allowed, of: "short")
+      add(.indicatorText, indicator.unit, at: place, allowed, of: "unit")
+      add(.indicatorText, indicator.definition, at: place, allowed, of: "definition")
     }
     for place in situation.places.places.entries {
       let allowed = noted(place.allowance)
-      for (column, text) in [("name", place.name), ("short", place.short), ("kind", place.kind)] {
-        add(.placeName, text, at: place.location, allowed, in: column)
-      }
+      add(.placeName, place.name, at: place.location, allowed, of: "name")
+      add(.placeName, place.short, at: place.location, allowed, of: "short")
+      add(.placeName, place.kind, at: place.location, allowed, of: "kind")
     }
     for source in situation.sources.entries {
       let allowed = noted(source.allowance)
-      add(.sourceName, source.name, at: source.location, allowed, in: "name")
+      add(.sourceName, source.name, at: source.location, allowed, of: "name")
       if source.attribution != source.name {
-        add(.sourceName, source.attribution, at: source.location, allowed, in: "attribution")
+        add(.sourceName, source.attribution, at: source.location, allowed, of: "attribution")
       }
     }
     for statement in situation.statements {
       let allowed = noted(statement.allowance)
-      add(.topic, statement.topic, at: statement.location, allowed, in: "topic")
-      add(.statement, statement.statement, at: statement.location, allowed, in: "statement")
-      add(.quotation, statement.quote, at: statement.location, allowed, in: "quote")
-      add(.sourceName, statement.speaker, at: statement.location, allowed, in: "speaker")
+      add(.topic, statement.topic, at: statement.location, allowed, of: "topic")
+      add(.statement, statement.statement, at: statement.location, allowed, of: "statement")
+      add(.quotation, statement.quote, at: statement.location, allowed, of: "quote")
+      add(.sourceName, statement.speaker, at: statement.location, allowed, of: "speaker")
     }
   }
 
@@ -237,7 +236,7 @@ struct PrintedStrings: PuttingIntoWords {
         guard seen.insert(key).inserted else { continue }
         add(
           kind.isRemark ? .remark(row: row) : .name, text, at: observations.location(kind.column, of: row).location,
-          allowance(of: row), in: kind.column.rawValue)
+          allowance(of: row), of: kind.column.rawValue)
       }
     }
   }

@@ -69,4 +69,7 @@ struct TypedDate: Hashable, Sendable {
   var year: Int?
   var month: Int?
   var day: Int?
+
+  /// As far as it is typed: 02-18, 2025-02-18.
+  var iso: String { [year, month, day].compactMap(\.self).map { padded($0, to: 2) }.joined(separator: "-") }
 }

@@ -122,7 +122,7 @@ struct AnnotationWriter: PuttingIntoWords {
     guard let first = named.first, !isMeant else { return }
     findings.note(
       .warning, .otherDate, at: remark.text.location,
-      "the note names \(DayClaim(date: first, isFirst: false, token: 0).text), and stands at \(days.lowerBound == days.upperBound ? days.lowerBound.iso : "\(days.lowerBound.iso)/\(days.upperBound.iso)"); correct one of the two"
+      "the note names \(first.iso), and stands at \(days.lowerBound == days.upperBound ? days.lowerBound.iso : "\(days.lowerBound.iso)/\(days.upperBound.iso)"); correct one of the two"
     )
   }
 
