@@ -79,6 +79,7 @@ EXCEPTIONS = {
     "Reporting/PrintedTexts/NamedTermRule.swift": ({"the label", "the text"}, "parts of a message"),
     "SituationData/Slips/NameSlips.swift": (None, "builds messages from their parts"),
     "SituationData/References/Reference+Parsing.swift": (None, "references as they are written, and messages of their parts"),
+    "SituationData/Tables/Containment.swift": (None, "builds a message from its parts"),
     "SituationData/Tables/Measure.swift": (None, "words of units that are looked for in the data"),
     "SituationData/Tables/PlaceTree.swift": (None, "builds a message from its parts"),
     "SituationData/References/Reference.swift": (None, "references as they are written"),

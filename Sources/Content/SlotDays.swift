@@ -34,21 +34,24 @@ package struct SlotDays {
     return Double(Self.count(of: lastDays) { $0 < day })
   }
 
+  /// The first and last day of what the slots show; nil where they are of no days.
+  package var shown: ClosedRange<Int>? {
+    if let start = periods.first?.days.lowerBound, let end = periods.last?.days.upperBound {
+      start...end
+    } else if let first, let last = lastDays.last {
+      first...last
+    } else {
+      nil
+    }
+  }
+
   /// From where to where days lie along the slots, as far as they do; nil outside of them.
   package func stretch(of days: ClosedRange<Int>) -> (from: Double, to: Double)? {
-    let ends: (first: Int, last: Int)? =
-      if let start = periods.first?.days.lowerBound, let end = periods.last?.days.upperBound {
-        (start, end)
-      } else if let first, let last = lastDays.last {
-        (first, last)
-      } else {
-        nil
-      }
-    guard let ends, days.lowerBound <= ends.last, ends.first <= days.upperBound,
-      let start = position(of: max(days.lowerBound, ends.first))
-    else { return nil }
+    guard let shown, shown.overlaps(days), let start = position(of: max(days.lowerBound, shown.lowerBound)) else {
+      return nil
+    }
     let count = periods.isEmpty ? lastDays.count : (periods.map(\.slot).max() ?? 0) + 1
-    let end = days.upperBound < ends.last ? position(of: days.upperBound + 1) : nil
+    let end = days.upperBound < shown.upperBound ? position(of: days.upperBound + 1) : nil
     return (start, max(start, end ?? Double(count)))
   }
 

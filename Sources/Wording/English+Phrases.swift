@@ -84,7 +84,8 @@ extension English {
     case .sourcesTitle: "Sources"
     case .sourceKind(let kind): kind.english
     case .moreDocuments(let count): "\(count) more"
-    case .reports(let first, let last): "reports of \(first.map { "\($0) to " } ?? "")\(last)"
+    case .reports(let first, let last, let isLatestPossible):
+      "reports of \(first.map { "\($0) to " } ?? "")\(last)\(isLatestPossible ? " at the latest" : "")"
     case .publicationDays(nil, let last, let isLatestPossible): isLatestPossible ? "by \(last)" : last
     case .publicationDays(let first?, let last, let isLatestPossible):
       "\(first) to \(last)\(isLatestPossible ? " at the latest" : "")"

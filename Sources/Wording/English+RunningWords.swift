@@ -33,16 +33,44 @@ private enum EnglishRunningWords {
       "inside", "outside", "inland", "deep", "long", "wide", "behind", "beyond",
     ]
     words.numbered = [
-      "resolution", "article", "articles", "section", "sections", "page", "pages", "chapter", "chapters", "table",
-      "tables", "annex", "appendix", "figure", "figures", "no", "nos", "number", "issue", "bulletin", "report",
-      "update", "flash", "volume", "paragraph", "paragraphs", "rule", "law", "decree", "order", "item", "lot", "row",
-      "rows", "line", "lines", "route", "road", "highway", "motorway", "camp", "sector", "zone", "area", "block",
-      "gate", "district", "ward", "phase", "stage", "step", "version", "edition", "room", "building", "unit",
-      "battalion", "brigade", "flight", "train", "bus", "grade", "class", "category", "level", "type", "group",
-      "agenda", "goal", "day", "week", "season", "channel", "page", "footnote", "note", "chart", "round", "wave", "box",
-      "protocol", "schedule", "form", "iso", "wgs", "epsg",
-      "pier", "terminal", "session", "cohort",
+      "resolution", "resolutions", "unscr", "article", "articles", "art", "section", "sections", "sec", "page", "pages",
+      "p", "pp", "chapter", "chapters", "table", "tables", "annex", "appendix", "no", "nos", "volume", "vol",
+      "paragraph", "paragraphs", "para", "paras", "rule", "rules", "law", "decree", "item", "items", "lot", "version",
+      "edition", "footnote", "convention", "conventions", "protocol", "iso", "iec", "wgs", "epsg", "sdg", "sdgs", "cop",
+      "psalm", "sura", "surah", "verse", "category", "magnitude",
     ]
+    words.numberedThings = [
+      "number", "figure", "figures", "issue", "bulletin", "report", "update", "flash", "order", "row", "rows", "line",
+      "lines",
+      "route", "road", "highway", "motorway", "camp", "camps", "sector", "sectors", "zone", "zones", "area", "areas",
+      "block", "blocks", "gate", "district", "ward", "phase", "stage", "step", "room", "building", "unit", "battalion",
+      "brigade", "flight", "flights", "train", "trains", "bus", "buses", "routes", "roads", "units", "rooms", "grade",
+      "grades", "class", "level", "type", "group", "agenda", "goal", "goals",
+      "day", "week", "season", "channel", "note", "chart", "round", "wave", "box", "schedule", "form", "pier",
+      "terminal",
+      "session", "cohort", "km", "kilometre", "kilometer", "checkpoint", "exit", "platform", "grid", "cell", "code",
+    ]
+    words.numberedNames = [
+      "boeing", "airbus", "antonov", "ilyushin", "tupolev", "sukhoi", "embraer", "cessna", "mig", "leopard", "merkava",
+      "windows", "apollo", "force", "point", "site", "hut", "house", "tent", "school", "hospital", "clinic", "bridge",
+      "well", "warehouse", "station", "hill", "lane", "hall", "shed", "post", "corridor", "crossing", "apartment",
+      "flat",
+      "floor", "catch",
+    ]
+    words.determiners = [
+      "the", "this", "that", "these", "those", "a", "an", "its", "their", "our", "his", "her", "each", "every", "same",
+      "one", "last", "next", "per", "whole", "entire", "another", "any", "some", "all", "first", "second", "third",
+      "final", "past", "previous", "other",
+    ]
+    words.articles = ["a", "an"]
+    words.verbs = [
+      "begins", "opens", "closes", "runs", "leads", "ends", "starts", "calls", "says", "shows", "covers", "remains",
+      "lies", "connects", "serves", "requires", "demands", "prohibits", "applies", "provides", "allows", "needs", "has",
+      "does", "goes", "links", "stays", "operates", "stops", "leaves", "lists", "gives", "holds", "states", "becomes",
+      "comes", "crosses", "reopens", "houses", "lands",
+    ]
+    words.sayings = ["24/7", "9/11", "50/50", "4x4"]
+    words.coordinates = ["latitude", "longitude", "lat", "lon", "long", "coordinates", "coordinate", "gps"]
     words.streets = [
       "street", "st", "road", "rd", "avenue", "ave", "lane", "boulevard", "blvd", "square", "drive", "way", "terrace",
       "crescent", "highway", "straße", "strasse", "platz", "gasse", "prospekt", "vulytsia",
@@ -68,8 +96,18 @@ private enum EnglishRunningWords {
       "in", "since", "by", "until", "till", "from", "to", "through", "during", "before", "after", "of", "early", "late",
       "mid", "and", "or", "year", "years", "between", "end", "start", "summer", "autumn", "winter", "spring", "for",
     ]
-    words.timesOfDay = ["am", "pm", "a.m", "p.m", "o", "utc", "gmt", "oclock"]
+    words.timesOfDay = ["am", "pm", "a.m", "p.m", "o", "utc", "gmt", "oclock", "noon", "midnight", "hrs"]
     words.ages = ["aged", "age", "ages"]
+    words.persons = [
+      "child", "children", "boy", "boys", "girl", "girls", "woman", "women", "man", "men", "people", "person",
+      "persons",
+      "adult", "adults", "adolescents", "youth", "youths", "teenagers", "minors", "infants", "males", "females",
+      "those",
+      "anyone", "everyone", "population", "residents", "patients", "pupils", "students", "prisoners", "detainees",
+      "citizens", "refugees", "returnees",
+    ]
+    words.comparatives = ["than"]
+    words.ageLimits = ["under", "over", "above", "below", "older", "younger", "up"]
     words.abbreviations = [
       "no", "nos", "approx", "mr", "mrs", "ms", "dr", "st", "al", "eg", "ie", "ca", "vs", "art", "para", "pp", "vol",
       "est", "dept", "gen", "col", "lt", "sen", "gov", "fig",

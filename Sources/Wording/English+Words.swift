@@ -46,6 +46,7 @@ extension Figure.Absence {
     case .noEarlierValue: "no earlier value"
     case .notComputable: "not computable"
     case .numberNotGiven: "number not given"
+    case .withdrawn: "withdrawn"
     }
   }
 }

@@ -191,7 +191,7 @@ package enum ReportPhrase: Sendable {
   case moreDocuments(Int)
   /// What is said of a document without a name or a day of publication: of when its reports are; the first day is nil where
   /// there is one only.
-  case reports(first: String?, last: String)
+  case reports(first: String?, last: String, isLatestPossible: Bool)
   /// The days of publication of a document; the first is nil where there is one only.
   case publicationDays(first: String?, last: String, isLatestPossible: Bool)
   case statement

@@ -18,6 +18,20 @@ package struct RunningWords: Sendable {
   package var directions: Set<String> = []
   /// Words before a number that make it a name or a place in a document: "Resolution 2735", "page 12".
   package var numbered: Set<String> = []
+  /// Words before a number that make it a name where no determiner stands before them and nothing that can be counted
+  /// follows: "Route 60", "in sector 12", but "in the camp 12 died".
+  package var numberedThings: Set<String> = []
+  /// The same of words that are names only where they are capitalised: "Boeing 737", "Hospital 12".
+  package var numberedNames: Set<String> = []
+  /// Words that say which of several a thing is, and those before a thing that is one of a kind: "a Leopard 2".
+  package var determiners: Set<String> = []
+  package var articles: Set<String> = []
+  /// Verbs that end as plurals do.
+  package var verbs: Set<String> = []
+  /// Sayings in digits: "24/7".
+  package var sayings: [String] = []
+  /// Words before the degrees of a place on the globe.
+  package var coordinates: Set<String> = []
   /// Words before a number that make it a year whatever follows: "in 2025 people left".
   package var beforeYears: Set<String> = []
   /// Words behind a number that make it a time of day.
@@ -39,8 +53,13 @@ package struct RunningWords: Sendable {
   package var ranges: Set<String> = []
   /// Words beside a percentage that make it how sure something is: "95% confidence".
   package var certainties: Set<String> = []
-  /// Words before an age, and behind it: "aged 17", "17 years old".
+  /// Words before an age: "aged 17".
   package var ages: Set<String> = []
+  /// Words for people of whom an age may be said, and words that bound it: "children under 15".
+  package var persons: Set<String> = []
+  package var ageLimits: Set<String> = []
+  /// Words between such a word and the age: "older than 60".
+  package var comparatives: Set<String> = []
   /// Shortened words whose stop ends no sentence.
   package var abbreviations: Set<String> = []
   /// Words between two numbers that are a list or a range: "18 and 19 February".

@@ -15,6 +15,8 @@ struct HurriedEditorTests {
     var places = ""
     var statements = ""
     var indicator = ""
+    /// The day at whose start that is zero.
+    var since = ""
     /// The columns of its rows, where they are others.
     var header = HurriedEditorTests.header
     /// `file:line rule` of each error and warning.
@@ -56,11 +58,20 @@ struct HurriedEditorTests {
 
   static let bay = "id,name,parent\nbay,The Bay,\nquay,Quay,bay\npier,Long Pier,quay\n"
 
-  @Test("What an editor in a hurry writes", arguments: cases + sums + statuses + texts + traps + days + lines)
+  @Test(
+    "What an editor in a hurry writes", arguments: cases + sums + statuses + texts + traps + days + lines + words + more
+  )
   func findings(of situation: Case) throws {
     var files = SituationFiles()
     files["report.md"] = "---\ntitle: A case\ndate: 2026-03-08\n\(situation.front)---\n\(situation.body)\n"
-    files["indicators.csv"] = Self.indicators + situation.indicator
+    var indicators = Self.indicators + situation.indicator
+    if !situation.since.isEmpty {
+      let rows = indicators.split(separator: "\n")
+      indicators = rows.enumerated().map { index, row in
+        row + (index == 0 ? ",since\n" : index == rows.count - 1 ? ",\(situation.since)\n" : ",\n")
+      }.joined()
+    }
+    files["indicators.csv"] = indicators
     files["sources.csv"] = Self.sources
     files["observations.csv"] = ([situation.header] + situation.rows).map { $0 + "\n" }.joined()
     if !situation.charts.isEmpty { files["charts.yaml"] = situation.charts }

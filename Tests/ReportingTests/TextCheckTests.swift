@@ -51,7 +51,14 @@ struct TextCheckTests {
       "Displacement is tracked in Round 14.", "At 13.45°N, 22.45° E the road ends.", "P.O. Box 558, Block 45",
       "Codes are those of ISO 3166-1 and WGS 84.", "An F-16 was seen at 14:30; Route 60 is open.",
       "UN Resolution 2735 of 10 June 2024 calls for Phase 1.", "In 3 of 5 states COVID-19 is the 2nd cause.",
-      "The 72-hour pause ends after 24 hours.",
+      "The 72-hour pause ends after 24 hours.", "A Boeing 737 and two Airbus 320 were seen.", "Children under 15 came.",
+      "Those aged 15–24 wait.", "Girls 15–24 and boys 6-14 wait.", "People 65+ and adults 18 and over stayed.",
+      "Boys under the age of 18, people older than 60.", "At 31°30′N 34°28′E, at 31.52 N, 34.45 E.",
+      "Latitude 31.5, longitude 34.45; coordinates: 31.5, 34.45.", "Open 24/7, as after 9/11.",
+      "Articles 49, 50 and 53; pages 12–15; ages 12–17.", "They were 12 to 17 years old, for 10 to 12 days.",
+      "Checkpoint 300 is shut, COP 28, SDG 16, #12, § 12.", "House 12 and Camp 17 burned.",
+      "Fighting resumed on day 12.",
+      "At 12 noon a MiG 29 came.", "An estimate with 12- to 17-year-olds.",
     ])
   func countsNothing(body: String) { #expect(warnings(body) == []) }
 
@@ -60,6 +67,15 @@ struct TextCheckTests {
     arguments: [
       ("They sent +12 people.", "6:12 unsourced-number"), ("Repaired were 25 km of road.", "6:15 unsourced-number"),
       ("The 48,291-strong toll stands.", "6:5 typed-number"), ("Box and 558 tents came.", "6:9 unsourced-number"),
+      ("Under 15 trucks came.", "6:7 unsourced-number"), ("In the camp 250 shelters burned.", "6:13 unsourced-number"),
+      ("In the camp 12 died.", "6:13 unsourced-number"), ("On the same day 300 homes burned.", "6:17 unsourced-number"),
+      ("The road 250 trucks took.", "6:10 unsourced-number"), ("In Camp 17, 250 died.", "6:13 unsourced-number"),
+      ("In Article 49, 250 trucks are named.", "6:16 unsourced-number"),
+      ("Of the children over 60 died.", "6:22 unsourced-number"),
+      ("Children, more than 60, died.", "6:21 unsourced-number"),
+      ("Children more than 60 died.", "6:20 unsourced-number"), ("That week 120 fled.", "6:11 unsourced-number"),
+      ("As well 250 came.", "6:9 unsourced-number"),
+      ("It was 35 °C.", "6:8 unsourced-number"), ("10,000s of homes.", "6:1 unsourced-number"),
     ])
   func countsSomething(body: String, warning: String) { #expect(warnings(body) == [warning]) }
 

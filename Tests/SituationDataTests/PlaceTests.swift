@@ -92,7 +92,8 @@ struct PlaceTests {
   }
 
   @Test(arguments: [
-    ("a,A,b,,\nb,B,a,,", ["places.csv:2:5 circle", "places.csv:3:5 circle"]), ("a,A,a,,", ["places.csv:2:5 circle"]),
+    ("a,A,b,,\nb,B,a,,", ["places.csv:2:5 circle"]), ("a,A,a,,", ["places.csv:2:5 circle"]),
+    ("d,D,b,,\na,A,c,,\nb,B,a,,\nc,C,b,,\ne,E,f,,\nf,F,e,,", ["places.csv:3:5 circle", "places.csv:6:5 circle"]),
     ("a,A,c,,", ["places.csv:2:5 unknown-place"]), ("a,A,,,\na,B,,,", ["places.csv:3:1 duplicate-id"]),
     ("a,A,,X,\nb,B,,X,", ["places.csv:3:6 duplicate-id"]), ("a,A,,,\nb,a,,,", ["places.csv:3:3 duplicate-id"]),
     ("a,,,,", ["places.csv:2:3 missing-value"]), ("a b,A,,,", ["places.csv:2:1 bad-id"]),
@@ -100,6 +101,18 @@ struct PlaceTests {
   ])
   func theTableHasItsFaults(rows: String, faults expected: [String]) {
     #expect(faults([], places: "id,name,parent,code,kind\n\(rows)\n") == expected)
+  }
+
+  @Test func aCircleIsSaidOnceWithAllItsRows() {
+    let table = TextFile(name: "places.csv", bytes: Array("id,name,parent\nx,X,\nc,C,a\na,A,b\nb,B,c\n".utf8))
+    let fault = PlaceTable.read(table, dates: DateReader()).faults.first
+    #expect(
+      fault?.message
+        == "“c” is said to lie within “a”, which lies within “b”, which lies within “c” (lines 3, 4, 5); empty one of the cells"
+    )
+    let long = Containment.message(
+      ofCircle: (1...40).map { "p\($0)" }, onLines: Array(2...41), ("lie within", "lies within"))
+    #expect(long.contains("and so on over 40 rows, back to “p1” (lines 2, 3, 4, 5, 6, 7 and 34 more)"), "\(long)")
   }
 
   @Test func whatLiesWithinWhatIsKnownAtAnyRemove() {

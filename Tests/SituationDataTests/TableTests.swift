@@ -94,6 +94,8 @@ struct TableTests {
 
   @Test(arguments: [
     ("deths", "deaths"), ("Deaths", "deaths"), ("daeths", "deaths"), ("zzz", nil), ("mising", "missing"), ("", nil),
+    // A short word has to be very near, or the beginning of what is meant.
+    ("hou", "housing_units"), ("mis", "missing"), ("dath", nil), ("a_l", "a_long_word"), ("deat", "deaths"),
   ])
   func namesTheNearestKnownWord(word: String, nearest: String?) {
     let known = ["deaths", "missing", "housing_units", "a_long_word"] + (word.isEmpty ? ["x"] : [])

@@ -63,8 +63,11 @@ struct DocumentWriter: PuttingIntoWords {
     guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max(),
       document.name.isEmpty || published.isEmpty
     else { return link(document, shown(document)) }
+    let isLatestPossible = !published.isEmpty && document.published.allSatisfy { $0.day < last || $0.isLatestPossible }
     let reports = phrase(
-      .reports(first: first == last ? nil : words.date(.day(first)), last: words.date(.day(last))))
+      .reports(
+        first: first == last ? nil : words.date(.day(first)), last: words.date(.day(last)),
+        isLatestPossible: isLatestPossible))
     guard !document.name.isEmpty else { return link(document, reports) }
     return language.phrase(.enumeration([link(document, document.name), RichText(reports)]))
   }

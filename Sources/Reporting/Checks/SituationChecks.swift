@@ -8,7 +8,11 @@ struct SituationChecks: PuttingIntoWords {
   func check(_ findings: inout Findings) {
     checkDerivedFigures(&findings)
     for (position, indicator) in situation.indicators.entries.enumerated() {
-      if indicator.accumulation == .cumulative { checkRunningTotal(indicator, at: position, &findings) }
+      switch indicator.accumulation {
+      case .cumulative: checkRunningTotal(indicator, at: position, &findings)
+      case .flow: checkFlow(indicator, at: position, &findings)
+      case .stock: break
+      }
       checkFrequency(indicator, at: position, &findings)
       checkTargets(indicator, at: position, &findings)
     }
@@ -28,11 +32,13 @@ struct SituationChecks: PuttingIntoWords {
   private func checkRunningTotal(_ indicator: Indicator, at position: Int, _ findings: inout Findings) {
     let table = situation.observations
     var last: [[Int?]: Int] = [:]
+    var early: [Int] = []
     for index in known.currentRows(of: position).rows {
       let row = table.rows[index]
       guard row.status.hasHappened, row.status != .extrapolated, row.asOf != .unknown, let value = row.value else {
         continue
       }
+      if let since = indicator.since, let day = row.asOf.last, since > day, value > .zero { early.append(index) }
       let series = [row.source, row.place, row.group]
       if let before = last[series], let earlier = table.rows[before].value, value < earlier,
         !situation.isAllowed(.fallingCumulative, in: [index])
@@ -47,22 +53,44 @@ struct SituationChecks: PuttingIntoWords {
       }
       last[series] = index
     }
+    if let first = early.first, let since = indicator.since {
+      note(
+        .beforeSince, of: indicator,
+        "“\(indicator.id)” is said to be zero at the beginning of \(since.iso), and \(early.count == 1 ? "a value of before is" : "\(early.count) values of before are") known, the first at \(situation.place(of: first)); what was added before that day is left out of periods; correct since, or the rows",
+        &findings)
+    }
+  }
+
+  /// The values of a running total that is called a flow would be added up.
+  private func checkFlow(_ indicator: Indicator, at position: Int, _ findings: inout Findings) {
+    guard !indicator.reportsEvents, known.onlyRises(position) else { return }
+    note(
+      .runningTotal, of: indicator,
+      "the values of “\(indicator.id)” only rise from date to date, as a running total does, and those of a flow are added up; write cumulative in the column accumulation, or allow running-total where they are of each period alone",
+      &findings)
+  }
+
+  private func note(_ rule: DiagnosticRule, of indicator: Indicator, _ message: String, _ findings: inout Findings) {
+    guard indicator.allowance?.rules.contains(rule.rawValue) != true,
+      let file = situation.file(indicator.location.file)
+    else { return }
+    findings.add([
+      Diagnostic(
+        .warning, rule, at: indicator.location, message,
+        excerpt: file.excerpt(around: file.start(ofLine: indicator.location.line)))
+    ])
   }
 
   /// Rows of a day that lie days apart may be of more than that day: only who made them knows.
   private func checkFrequency(_ indicator: Indicator, at position: Int, _ findings: inout Findings) {
     guard indicator.accumulation != .stock, !indicator.reportsEvents, !indicator.declaresFrequency,
-      indicator.allowance?.rules.contains(DiagnosticRule.frequency.rawValue) != true,
-      let file = situation.file(indicator.location.file),
       let interval = known.usualInterval(of: position), interval >= 5
     else { return }
     let hint = interval <= 10 ? "week" : interval <= 45 ? "month" : interval <= 140 ? "quarter" : "year"
-    findings.add([
-      Diagnostic(
-        .warning, .frequency, at: indicator.location,
-        "rows of “\(indicator.id)” usually lie \(interval) days apart; say in the column frequency what one covers: \(hint), or day where it is that day alone, or irregular",
-        excerpt: file.excerpt(around: file.start(ofLine: indicator.location.line)))
-    ])
+    note(
+      .frequency, of: indicator,
+      "rows of “\(indicator.id)” usually lie \(interval) days apart; say in the column frequency what one covers: \(hint), or day where it is that day alone, or irregular",
+      &findings)
   }
 
   /// More days than these are hardly agreed on day by day: the longest quarter.

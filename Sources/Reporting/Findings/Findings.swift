@@ -33,6 +33,11 @@ struct Findings: Sendable {
 
   mutating func add(_ found: [Diagnostic]) { diagnostics += found }
 
+  /// Notes the column of a table that what was noted since there were `count` stands in: of many like it one is said.
+  mutating func place(in column: String, since count: Int) {
+    for index in diagnostics.indices[count...] { diagnostics[index].column = column }
+  }
+
   /// How many there are, for `silence`.
   var count: Int { diagnostics.count }
 

@@ -40,6 +40,12 @@ private struct PrintCheck: PuttingIntoWords {
         .warning, .notYetReported, at: location,
         "“\(figure.reference)” is not known on \(known.day.iso); “\(phrase(.absence(.notYetReported)))” is printed")
     }
+    if figure.absence == .withdrawn {
+      findings.note(
+        .warning, .replaced, at: location,
+        "“\(figure.reference)” was withdrawn by its source, and nothing else stands; “\(phrase(.absence(.withdrawn)))” is printed; say so, or take it out"
+      )
+    }
     if figure.absence == .notDivisible, !isAllowed(.notDivisible, by: figure) {
       findings.note(
         .warning, .notDivisible, at: location,

@@ -8,10 +8,7 @@ struct DayClaim {
   /// Where it stands among the tokens.
   var token: Int
 
-  var text: String {
-    let parts = [date.year, date.month, date.day].compactMap(\.self).map { padded($0, to: 2) }
-    return parts.joined(separator: "-")
-  }
+  var text: String { date.iso }
 
   func fits(_ span: DaySpan) -> Bool { isFirst ? span.begins(with: fits) : span.ends(with: fits) }
 

@@ -33,10 +33,18 @@ struct NamedTermRule: TextRule {
       for (index, token) in text.tokens.enumerated() where token.content == .figure && SourceMark(token.text) == nil {
         let joints = language.runningWords.joints
         let behind = text.tokens[(index + 1)...].prefix(Self.reach).prefix { $0.isWord && !joints.contains($0.lower) }
-        check(behind, of: [token.text], "the text", at: places.place(of: token), &findings)
+        check(
+          behind + named(index, in: text.tokens), of: [token.text], "the text", at: places.place(of: token), &findings)
       }
     default: return
     }
+  }
+
+  /// What a figure is named behind a colon: "Captives released: {figure}".
+  private func named(_ index: Int, in tokens: [TextToken]) -> ArraySlice<TextToken> {
+    guard index > 1, tokens[index - 1].isColon else { return [] }
+    let start = tokens[..<(index - 1)].lastIndex { !$0.isWord }.map { $0 + 1 } ?? 0
+    return tokens[start..<(index - 1)]
   }
 
   /// Notes a word of others, where all that the text speaks of has one of its own and none of those is there.

@@ -22,7 +22,7 @@ struct NumberRule: TextRule {
     default: break
     }
     for (index, token) in text.tokens.enumerated() {
-      guard let number = token.number, !isName(index, in: text.tokens), !isYear(index, in: text.tokens) else {
+      guard let number = token.number, !named(in: text.tokens).holds(index), !isYear(index, in: text.tokens) else {
         continue
       }
       if case .remark(let row) = text.kind, isOwnNumber(number, ofRow: row) { continue }
@@ -33,7 +33,7 @@ struct NumberRule: TextRule {
           "“\(token.text)” is typed by hand and \(relation) “\(match.reference)”, \(match.value); \(advice(text.kind, match.reference))"
         )
       } else if number.readings.contains(where: { $0 >= 10 }), !token.isQuoted, !number.isOfCompound,
-        !isMeasure(index, in: text.tokens),
+        !named(in: text.tokens).isMeasure(index),
         !number.isCertainty(beside: clause(around: index, in: text.tokens), language.runningWords),
         !StreetAddress(text.tokens, language.runningWords).holds(index)
       {
@@ -56,50 +56,23 @@ struct NumberRule: TextRule {
 
   // MARK: - Numbers that count nothing
 
-  private func neighbour(_ index: Int, in tokens: [TextToken]) -> String? {
-    tokens.indices.contains(index) && tokens[index].isWord ? tokens[index].lower : nil
-  }
-
-  /// "Resolution 2735", "page 12", "6 p.m."
-  private mutating func isName(_ index: Int, in tokens: [TextToken]) -> Bool {
-    guard let number = tokens[index].number, number.isBare else { return false }
-    let words = language.runningWords
-    if let before = neighbour(index - 1, in: tokens), words.numbered.contains(before) || words.ages.contains(before) {
-      // "In the camp 1200 people live" counts people.
-      return !isCounted(index, in: tokens)
-    }
-    guard let next = neighbour(index + 1, in: tokens) else { return false }
-    if words.timesOfDay.contains(next) { return true }
-    guard let after = neighbour(index + 2, in: tokens) else { return false }
-    return words.timesOfDay.contains("\(next).\(after)")
-  }
-
+  /// "In 2025" and "2025 was"; "nearly 2025 deaths" counts deaths.
   private mutating func isYear(_ index: Int, in tokens: [TextToken]) -> Bool {
     guard let number = tokens[index].number, number.mayBeYear else { return false }
-    if let before = neighbour(index - 1, in: tokens), language.runningWords.beforeYears.contains(before) { return true }
-    return !isCounted(index, in: tokens)
+    let named = named(in: tokens)
+    if let before = named.word(index - 1), language.runningWords.beforeYears.contains(before) { return true }
+    return !named.isCounted(index)
   }
 
-  /// Whether a word for what is counted follows.
-  private mutating func isCounted(_ index: Int, in tokens: [TextToken]) -> Bool {
-    guard let next = neighbour(index + 1, in: tokens) else { return false }
-    if unitWords == nil { unitWords = Set(situation.indicators.entries.flatMap { Self.words(of: $0) }) }
-    return unitWords?.contains(next) == true
+  private mutating func named(in tokens: [TextToken]) -> NamedNumber {
+    let words = unitWords ?? Set(situation.indicators.entries.flatMap { Self.words(of: $0) })
+    unitWords = words
+    return NamedNumber(tokens, language.runningWords, units: words)
   }
 
   private static func words(of indicator: Indicator) -> [String] {
     [indicator.unit, indicator.label].flatMap { $0.lowercased().split { !$0.isLetter } }.map(String.init)
       .filter { $0.count > 3 }
-  }
-
-  /// "72 hours", "12 pages", "per 1,000 people".
-  private func isMeasure(_ index: Int, in tokens: [TextToken]) -> Bool {
-    if let before = neighbour(index - 1, in: tokens), language.runningWords.percent.contains(before) { return true }
-    guard let unit = neighbour(index + 1, in: tokens) else { return false }
-    let words = language.runningWords
-    if words.durations.contains(unit) { return true }
-    // How far away something is, and how long a bridge.
-    return words.distances.contains(unit) && neighbour(index + 2, in: tokens).map(words.directions.contains) ?? false
   }
 
   /// Whether a remark has the value of its row, or another of its indicator, of its parts or its whole.

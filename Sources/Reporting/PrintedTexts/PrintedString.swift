@@ -34,6 +34,8 @@ struct PrintedString: Sendable {
   let kind: Kind
   let tokens: [TextToken]
   let location: SourceLocation
+  /// The column of the table that it stands in; nil for what stands in none.
+  var column: String?
   /// What is silenced where it stands.
   let allowed: [Allowance]
 }

@@ -19,17 +19,19 @@ struct PrintedStrings: PuttingIntoWords {
   }
 
   private mutating func add(
-    _ kind: PrintedString.Kind, _ tokens: [TextToken], at location: SourceLocation, _ allowed: [Allowance] = []
+    _ kind: PrintedString.Kind, _ tokens: [TextToken], at location: SourceLocation, _ allowed: [Allowance] = [],
+    of column: String? = nil
   ) {
     guard !tokens.isEmpty else { return }
-    strings.append(PrintedString(kind: kind, tokens: tokens, location: location, allowed: allowed))
+    strings.append(PrintedString(kind: kind, tokens: tokens, location: location, column: column, allowed: allowed))
   }
 
   private mutating func add(
-    _ kind: PrintedString.Kind, _ text: String, at location: SourceLocation, _ allowed: [Allowance] = []
+    _ kind: PrintedString.Kind, _ text: String, at location: SourceLocation, _ allowed: [Allowance] = [],
+    of column: String? = nil
   ) {
     guard !text.isEmpty else { return }
-    add(kind, tokenizer.tokens(of: text), at: location, allowed)
+    add(kind, tokenizer.tokens(of: text), at: location, allowed, of: column)
   }
 
   private mutating func noted(_ allowance: Allowance?) -> [Allowance] {
@@ -190,27 +192,31 @@ struct PrintedStrings: PuttingIntoWords {
   mutating func addTables() {
     for indicator in situation.indicators.entries {
       let allowed = noted(indicator.allowance)
-      for text in [indicator.label, indicator.short, indicator.unit, indicator.definition] {
-        add(.indicatorText, text, at: indicator.location, allowed)
-      }
+      let place = indicator.location
+      add(.indicatorText, indicator.label, at: place, allowed, of: "label")
+      add(.indicatorText, indicator.short, at: place, allowed, of: "short")
+      add(.indicatorText, indicator.unit, at: place, allowed, of: "unit")
+      add(.indicatorText, indicator.definition, at: place, allowed, of: "definition")
     }
     for place in situation.places.places.entries {
       let allowed = noted(place.allowance)
-      add(.placeName, place.name, at: place.location, allowed)
-      add(.placeName, place.short, at: place.location, allowed)
-      add(.placeName, place.kind, at: place.location, allowed)
+      add(.placeName, place.name, at: place.location, allowed, of: "name")
+      add(.placeName, place.short, at: place.location, allowed, of: "short")
+      add(.placeName, place.kind, at: place.location, allowed, of: "kind")
     }
     for source in situation.sources.entries {
       let allowed = noted(source.allowance)
-      add(.sourceName, source.name, at: source.location, allowed)
-      if source.attribution != source.name { add(.sourceName, source.attribution, at: source.location, allowed) }
+      add(.sourceName, source.name, at: source.location, allowed, of: "name")
+      if source.attribution != source.name {
+        add(.sourceName, source.attribution, at: source.location, allowed, of: "attribution")
+      }
     }
     for statement in situation.statements {
       let allowed = noted(statement.allowance)
-      add(.topic, statement.topic, at: statement.location, allowed)
-      add(.statement, statement.statement, at: statement.location, allowed)
-      add(.quotation, statement.quote, at: statement.location, allowed)
-      add(.sourceName, statement.speaker, at: statement.location, allowed)
+      add(.topic, statement.topic, at: statement.location, allowed, of: "topic")
+      add(.statement, statement.statement, at: statement.location, allowed, of: "statement")
+      add(.quotation, statement.quote, at: statement.location, allowed, of: "quote")
+      add(.sourceName, statement.speaker, at: statement.location, allowed, of: "speaker")
     }
   }
 
@@ -230,7 +236,7 @@ struct PrintedStrings: PuttingIntoWords {
       guard !text.isEmpty, seen.insert(key).inserted else { return }
       add(
         kind.isRemark ? .remark(row: row) : .name, text, at: observations.location(kind.column, of: row).location,
-        allowance(of: row))
+        allowance(of: row), of: kind.column.rawValue)
     }
   }
 

@@ -37,7 +37,10 @@ struct PrivateNameRule: TextRule {
       for (column, text) in zip(columns, table.texts(columns, of: row)) where !text.isEmpty && !clean.contains(text) {
         if let name = names.found(in: tokenizer.tokens(of: text)).first?.name {
           let (location, excerpt) = table.location(column, of: row)
-          findings.add([Diagnostic(.error, .privateName, at: location, Self.message(name), excerpt: excerpt)])
+          findings.add([
+            Diagnostic(
+              .error, .privateName, at: location, Self.message(name), excerpt: excerpt, column: column.rawValue)
+          ])
         } else {
           clean.insert(text)
         }

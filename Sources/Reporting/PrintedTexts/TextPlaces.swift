@@ -5,6 +5,8 @@ import SourceText
 struct TextPlaces {
   private let text: PrintedString
   private let file: TextFile?
+  /// The table of a cell whose place is not known yet.
+  private let table: TextFile?
   private var last: (offset: Int, location: SourceLocation)?
   /// Whether a token was not found: the file has it in another spelling, as an entity.
   private var isLost = false
@@ -18,10 +20,20 @@ struct TextPlaces {
       default: false
       }
     file = isProse ? situation.file(text.location.file) : nil
+    let isOfRow =
+      switch text.kind {
+      case .indicatorText, .placeName, .sourceName, .topic, .quotation: text.column != nil
+      // Those of observations have the place of their cell.
+      default: false
+      }
+    table = isOfRow ? situation.file(text.location.file) : nil
   }
 
   mutating func place(of token: TextToken) -> SourceLocation {
     if let location = token.location { return location }
+    if let table, let column = text.column {
+      return DelimitedText(file: table).location(of: column, inRowOnLine: text.location.line) ?? text.location
+    }
     guard let file, !isLost else { return text.location }
     let start = last?.offset ?? file.start(ofLine: text.location.line)
     guard let offset = file.offset(of: token.text, from: start) else {

@@ -41,6 +41,7 @@ enum TextRules {
         let before = findings.count
         var places = TextPlaces(text, in: context.basis.known.situation)
         rule.check(text, &places, &findings)
+        if let column = text.column { findings.place(in: column, since: before) }
         findings.silence(text.allowed, since: before)
       }
       rule.checkRows(&findings)

@@ -64,7 +64,10 @@ struct NumberScanner {
       (readings, isBare, index) = (readings.map { $0 + part }, false, index + 1)
     }
     let letters = scalars[index...].prefix { $0.properties.isAlphabetic }
-    if !letters.isEmpty {
+    // "10,000s of people"; the 747s and the 1990s are names.
+    if !isBare, letters.elementsEqual("s".unicodeScalars) {
+      index += 1
+    } else if !letters.isEmpty {
       let end = index + letters.count
       guard let power = language.runningWords.magnitudes[Self.text(letters).lowercased()], digit(end) == nil else {
         return (.name, nameEnd(from: index))

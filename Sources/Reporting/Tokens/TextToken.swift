@@ -21,6 +21,10 @@ struct TextToken: Hashable, Sendable {
   var lower: String
   /// Whether it stands in quotation marks.
   var isQuoted = false
+  /// Whether it is a pause before what is named: "Released: 6".
+  var isColon = false
+  /// Whether it is a dash that joins two numbers to a range.
+  var isDash = false
   /// Where a figure stands.
   var location: SourceLocation?
 
@@ -45,6 +49,9 @@ struct TypedNumber: Hashable, Sendable {
   /// Whether a hyphen joins it to a word: "20-member".
   var isOfCompound = false
 
+  /// Whether a plus makes it a lower bound: "65+".
+  var isOpen = false
+
   /// Whether it is of a size at which a year is.
   var mayBeYear: Bool { isBare && readings.count == 1 && readings[0] >= 1500 && readings[0] <= 2100 }
   /// Whether it says how sure something is: "a confidence level of 95%", "95% CI".
@@ -62,4 +69,7 @@ struct TypedDate: Hashable, Sendable {
   var year: Int?
   var month: Int?
   var day: Int?
+
+  /// As far as it is typed: 02-18, 2025-02-18.
+  var iso: String { [year, month, day].compactMap(\.self).map { padded($0, to: 2) }.joined(separator: "-") }
 }

@@ -92,7 +92,7 @@ struct TextTokenizer {
     while index < signs.count {
       let sign = signs[index]
       if NumberScanner.digit(sign) != nil {
-        if let end = Self.phoneEnd(from: index, in: signs) {
+        if let end = Self.phoneEnd(from: index, in: signs) ?? fixedEnd(from: index, in: signs) {
           tokens.append(TextToken(.word, NumberScanner.text(signs[index..<end])))
           index = end
           continue
@@ -100,7 +100,7 @@ struct TextTokenizer {
         let (found, end) = scanner.read(at: index, mayJoin: !isMonth(tokens.last))
         let content: TextToken.Content =
           switch found {
-          case .number where Self.isCoordinate(endingAt: end, in: signs): .word
+          case .number where Self.isCoordinate(index..<end, in: signs) || Self.isMarked(index, in: signs): .word
           case .number(let number): .number(Self.compounded(number, endingAt: end, in: signs))
           case .date(let date): .date(date)
           case .name: .word
@@ -134,20 +134,53 @@ struct TextTokenizer {
     return digits >= 7 ? end : nil
   }
 
+  /// Where a saying in digits ends: "24/7", "9/11".
+  private func fixedEnd(from start: Int, in signs: [Unicode.Scalar]) -> Int? {
+    guard start == 0 || NumberScanner.digit(signs[start - 1]) == nil else { return nil }
+    for saying in words.sayings where signs[start...].starts(with: saying.unicodeScalars) {
+      let end = start + saying.unicodeScalars.count
+      if end == signs.count || NumberScanner.digit(signs[end]) == nil { return end }
+    }
+    return nil
+  }
+
+  /// "#12", "§ 12", "№ 12".
+  private static func isMarked(_ start: Int, in signs: [Unicode.Scalar]) -> Bool {
+    let before = start > 1 && NumberScanner.blanks.contains(signs[start - 1]) ? start - 2 : start - 1
+    return before >= 0 && "#§№".unicodeScalars.contains(signs[before])
+  }
+
   /// The number, noted as part of a compound where a hyphen joins it to a word.
   private static func compounded(
     _ number: TypedNumber, endingAt end: Int, in signs: [Unicode.Scalar]
   ) -> TypedNumber {
     var number = number
     number.isOfCompound = end + 1 < signs.count && signs[end] == "-" && isLetter(signs[end + 1])
+    number.isOpen = end < signs.count && signs[end] == "+"
     return number
   }
 
-  /// "13.45°N".
-  private static func isCoordinate(endingAt end: Int, in signs: [Unicode.Scalar]) -> Bool {
-    guard end + 1 < signs.count, signs[end] == "°" else { return false }
-    let next = signs[end + 1] == " " && end + 2 < signs.count ? signs[end + 2] : signs[end + 1]
-    return "NSEW".unicodeScalars.contains(next)
+  /// "13.45°N", "31°30′N", "31.52 N"; 35°C is none.
+  private static func isCoordinate(_ range: Range<Int>, in signs: [Unicode.Scalar]) -> Bool {
+    func sign(_ index: Int) -> Unicode.Scalar? { signs.indices.contains(index) ? signs[index] : nil }
+    func isDirection(_ index: Int) -> Bool {
+      guard let letter = sign(index), "NSEW".unicodeScalars.contains(letter) else { return false }
+      return !(sign(index + 1).map(isLetter) ?? false)
+    }
+    func isPrime(_ index: Int) -> Bool { sign(index).map { "′″'’\"”".unicodeScalars.contains($0) } ?? false }
+    let (start, end) = (range.lowerBound, range.upperBound)
+    // Minutes and seconds stand behind degrees.
+    if start > 0, signs[start - 1] == "°" || signs[start - 1] == "′" { return true }
+    if start > 1, isPrime(start - 1) || signs[start - 1] == " ", isPrime(end),
+      sign(start - 2).map({ $0 == "°" }) == true
+    {
+      return true
+    }
+    if sign(end) == "°" {
+      let next = sign(end + 1).map(NumberScanner.blanks.contains) == true ? end + 2 : end + 1
+      return isDirection(next) || (sign(end + 1).map { NumberScanner.digit($0) != nil } ?? false)
+    }
+    return signs[range].contains(".") && sign(end).map(NumberScanner.blanks.contains) == true && isDirection(end + 1)
   }
 
   private static func isLetter(_ sign: Unicode.Scalar) -> Bool {
@@ -188,7 +221,12 @@ struct TextTokenizer {
       guard endsChunk, sign != "." || !isAbbreviation(tokens.last) else { return }
       tokens.append(TextToken(.stop, ""))
     } else if Self.pauses.contains(sign) {
-      tokens.append(TextToken(.pause, ""))
+      var pause = TextToken(.pause, "")
+      pause.isColon = sign == ":"
+      pause.isDash =
+        sign == "–" && index > 0 && index + 1 < signs.count
+        && NumberScanner.digit(signs[index - 1]) != nil && NumberScanner.digit(signs[index + 1]) != nil
+      tokens.append(pause)
     }
   }
 

@@ -36,7 +36,7 @@ package struct Comparison: Sendable {
 
   /// How a figure has come to be what it is; nil where it is what it was.
   package func change(of figure: Figure) -> Change? {
-    guard figure.absence != .notYetReported else { return nil }
+    guard figure.absence?.isOfNoRow != true else { return nil }
     let kinds: Set<Change.Kind> = [.new, .updated, .revised, .backdated, .statusChanged]
     if figure.rows.count == 1, let own = positions[figure.rows[0]].map({ changes[$0] }) {
       return kinds.contains(own.kind) ? own : nil

@@ -208,6 +208,11 @@ package struct Figure: Sendable {
     case notComputable = "not computable"
     /// Said to happen, without a number.
     case numberNotGiven = "number not given"
+    /// Its source has taken it back, and nothing else stands.
+    case withdrawn
+
+    /// Whether there is no row at all that stands.
+    package var isOfNoRow: Bool { self == .notYetReported || self == .withdrawn }
   }
 
   /// A calendar period, and how much of it is covered.

@@ -76,6 +76,12 @@ struct NameFinder {
     }
     if let fault = NameCheck.fault(ofPlaceOrGroup: name) { return cells.fail(.wholeAsPart, in: column, fault) }
     guard name.contains(where: { "\"/@".contains($0) }) else { return }
+    if areGroups, DateLikeName.matches(name) {
+      return cells.fail(
+        .badName, in: column,
+        "the group “\(name.visible)” looks like a date that a spreadsheet made of something else, as 5-9 or 10-14; write what stood there"
+      )
+    }
     cells.fail(.badName, in: column, areGroups ? Self.message(ofGroup: name) : Self.message(ofPlace: name))
   }
 

@@ -105,7 +105,7 @@ package struct ObservationReader {
     if let status, let asOf, !asOf.isDay || !filled.isDisjoint(with: [.status, .published, .name]) {
       Self.check(status, asOf: asOf, columns, filled, in: &cells)
     }
-    if filled.contains(.includes) { checkIncludes(columns.includes, in: &cells) }
+    if filled.contains(.includes) { checkIncludes(columns.includes, by: published?.day ?? asOf?.last, in: &cells) }
     let isSound = cells.faults.count == before && !cells.hasUnreadDate
 
     // A value that cannot be read leaves its row in place, so that no other takes it.
@@ -279,10 +279,17 @@ package struct ObservationReader {
     }
   }
 
-  private mutating func checkIncludes(_ column: TableColumn, in cells: inout RowReader) {
+  /// - Parameter day: that on which the row was published.
+  private mutating func checkIncludes(_ column: TableColumn, by day: Day?, in cells: inout RowReader) {
     for part in Inclusions.parts(of: cells.row[column]) {
       do {
         let reference = try Reference.parsed(part).resolved(in: places.places)
+        if case .on(let date) = reference.time, let day, let first = date.days?.lowerBound, first > day {
+          cells.fail(
+            .badReference, in: column,
+            "“\(part)” is of a day after \(day.iso), on which this row was published, so that it cannot be included; correct a day"
+          )
+        }
         if let fault = indicators.fault(of: reference.indicator) { cells.fail(.unknownIndicator, in: column, fault) }
         if let fault = reference.source.flatMap({ sources.fault(of: $0) }) {
           cells.fail(.unknownSource, in: column, fault)

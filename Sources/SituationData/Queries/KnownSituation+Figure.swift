@@ -16,7 +16,7 @@ extension KnownSituation {
     let selection = try Selection(reference, in: self)
     let (indicator, aggregation) = (selection.indicator, Aggregation(of: selection, in: self))
     let rows = selection.rows
-    guard !rows.isEmpty else { return .absent(.notYetReported, for: reference, indicator, in: situation) }
+    guard !rows.isEmpty else { return .absent(absence(of: selection), for: reference, indicator, in: situation) }
     switch (indicator.accumulation, reference.time) {
     case (.flow, .latest) where reference.status != .target:
       var figure = try aggregation.sum(rows, leftOut: LeftOut(of: selection, in: situation.observations.rows))
@@ -51,6 +51,17 @@ extension KnownSituation {
     case (_, .latest), (_, .on):
       return try latest(of: selection)
     }
+  }
+
+  /// Why there is nothing: what was taken back was reported once.
+  private func absence(of selection: Selection) -> Figure.Absence {
+    var end: Day?
+    if case .on(let date) = selection.reference.time { end = date.last }
+    let isWithdrawn = selection.withdrawn.contains { index in
+      guard let end else { return true }
+      return row(index).asOf.last.map { $0 <= end } ?? false
+    }
+    return isWithdrawn ? .withdrawn : .notYetReported
   }
 
   // MARK: - One value

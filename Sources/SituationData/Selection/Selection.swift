@@ -10,6 +10,8 @@ struct Selection {
   /// Rows by group and by place that were left for those without.
   private(set) var leftByGroup: [Int] = []
   private(set) var leftByPlace: [Int] = []
+  /// Rows that would be meant, had their source not taken them back.
+  let withdrawn: [Int]
   /// Whether rows of several groups are meant together.
   private(set) var addsGroups = false
   private let known: KnownSituation
@@ -31,6 +33,7 @@ struct Selection {
     // Series first: of thousands a reference asks for few.
     let positions = current.series(filter.series).filter(filter.fits).flatMap { current.series[$0] ?? [] }.sorted()
     rows = positions.map { current.rows[$0] }.filter { filter.fits(observations.status(of: $0)) }
+    withdrawn = rows.isEmpty ? current.withdrawn.keys.filter { filter.fits(observations[$0]) } : []
     let formerRows = FormerRows(reference, filter, in: current, of: observations)
     if formerRows.standIn(for: rows) { rows = formerRows.rows }
     if reference.status == nil, !mayBeFilledIn, !rows.isEmpty {

@@ -69,7 +69,7 @@ extension ReportHeader {
     disclaimer = keys.text("disclaimer") ?? ""
     for key in ["title", "publisher", "contact", "disclaimer", "licence"] {
       if case .scalar(let text, _, let location)? = keys.node(key) {
-        texts.append(PrintedText(text: text, location: location, isProse: key != "contact"))
+        texts.append(PrintedText(text: text, location: location, isProse: key != "contact" && key != "publisher"))
       }
     }
     readLogo(&keys)

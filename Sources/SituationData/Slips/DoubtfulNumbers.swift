@@ -13,7 +13,7 @@ struct DoubtfulNumbers {
     (self.indicator, self.rows, self.table, self.isSignDeclared) = (indicator, rows, table, isSignDeclared)
   }
 
-  func slips() -> [RowSlip] { (isSignDeclared ? [] : signs()) + negatives() }
+  func slips() -> [RowSlip] { (isSignDeclared ? [] : signs()) + negatives() + scaledTwice() }
 
   private func value(_ row: Int) -> DecimalNumber? { table.rows.value(of: row) }
 
@@ -54,6 +54,29 @@ struct DoubtfulNumbers {
         "“\(text)” is read with \(meaning), and other values of “\(indicator.id)” are \(others); write it without the sign, or with the other one"
     )
   }
+
+  // MARK: - Scales
+
+  /// 53,200,000,000 of “USD billion”: more than there is of anything that people count, since the unit has the scale already.
+  private func scaledTwice() -> [RowSlip] {
+    let words = indicator.unit.lowercased().split { !$0.isLetter }
+    guard let scale = words.lazy.compactMap({ Self.scales[String($0)] }).first else { return [] }
+    return rows.compactMap { row in
+      guard let number = value(row), number.approximation.magnitude * scale >= Self.mostOfAnything else { return nil }
+      return RowSlip(
+        rule: .doubtfulNumber, row: row, column: .value,
+        message:
+          "\(number.plain) of “\(indicator.unit)” is more than there is: the unit has the scale already; write the number of \(indicator.unit)"
+      )
+    }
+  }
+
+  private static let scales = [
+    "million": 1e6, "millions": 1e6, "mn": 1e6, "billion": 1e9, "billions": 1e9, "bn": 1e9, "milliard": 1e9,
+    "milliards": 1e9, "trillion": 1e12, "trillions": 1e12,
+  ]
+  /// A hundred times what all countries produce in a year, in dollars.
+  private static let mostOfAnything = 1e16
 
   // MARK: - Below zero
 

@@ -61,7 +61,7 @@ struct NameSlips {
     for name in names {
       let text = text(of: name, column)
       let subject = Subject(column: column, name: name)
-      if column != .event, DateLikeName.matches(text) {
+      if column != .event, DateLikeName.matches(text) || (column == .group && DateLikeName.isSerial(text)) {
         doubts.append(
           Doubt(
             subject: subject, rule: .dateLikeName,

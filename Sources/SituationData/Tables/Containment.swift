@@ -2,8 +2,9 @@
 package struct Containment: Sendable {
   /// Those that directly lie within each, in their order.
   package private(set) var parts: [[Int]]
-  /// Those that lie within themselves, at whatever remove.
-  private(set) var circles: Set<Int> = []
+  /// Those that lie within themselves, circle by circle: each begins with the one that stands first and goes on with what
+  /// that lies within.
+  private(set) var circles: [[Int]] = []
   /// Where a walk over all of them enters each, and what it has entered last when it leaves it.
   private var entered: [Int]
   private var last: [Int]
@@ -48,6 +49,7 @@ package struct Containment: Sendable {
   /// What no walk from a root has come to leads to a circle: only its members are named.
   private mutating func findCircles(_ parents: [Int?]) {
     var visits = [Int](repeating: 0, count: parents.count)
+    var found: Set<Int> = []
     for start in parents.indices where entered[start] < 0 && visits[start] == 0 {
       var place = start
       while visits[place] == 0, let parent = parents[place] {
@@ -55,11 +57,34 @@ package struct Containment: Sendable {
         place = parent
       }
       // The first that is met again in this walk begins a circle.
-      guard visits[place] == start + 1, !circles.contains(place) else { continue }
+      guard visits[place] == start + 1, !found.contains(place) else { continue }
+      var circle: [Int] = []
       repeat {
-        circles.insert(place)
+        found.insert(place)
+        circle.append(place)
         place = parents[place] ?? place
-      } while !circles.contains(place)
+      } while !found.contains(place)
+      let first = circle.indices.min { circle[$0] < circle[$1] } ?? 0
+      circles.append(Array(circle[first...] + circle[..<first]))
     }
   }
+
+  /// "“a” is said to lie within “b”, which lies within “a” (lines 2 and 3)".
+  ///
+  /// - Parameters:
+  ///   - ids: those of a circle, from one to what it lies within.
+  ///   - lines: where they stand.
+  ///   - verb: "lie within", and the same of one.
+  static func message(ofCircle ids: [String], onLines lines: [Int], _ verb: (infinitive: String, one: String)) -> String
+  {
+    let named = ids.dropFirst().prefix(mostNamed) + (ids.count > mostNamed + 1 ? [] : [ids[0]])
+    let chain = named.map { "“\($0)”" }.joined(separator: ", which \(verb.one) ")
+    let rest = ids.count > mostNamed + 1 ? " and so on over \(ids.count) rows, back to “\(ids[0])”" : ""
+    let places = lines.sorted().prefix(mostNamed + 1).map(String.init).joined(separator: ", ")
+    let others = lines.count > mostNamed + 1 ? " and \(lines.count - mostNamed - 1) more" : ""
+    return
+      "“\(ids[0])” is said to \(verb.infinitive) \(chain)\(rest) (line\(lines.count == 1 ? "" : "s") \(places)\(others)); empty one of the cells"
+  }
+
+  private static let mostNamed = 5
 }

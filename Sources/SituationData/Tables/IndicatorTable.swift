@@ -73,7 +73,8 @@ struct IndicatorTable {
     let indicators = content.catalog.entries
     let wholes = indicators.map { $0.partOf.flatMap(content.catalog.index) }
     var hints = WordHints(indicators.contains { $0.partOf != nil } ? content.catalog.ids : [])
-    let circles = Containment(parents: wholes).circles
+    let circles = Dictionary(
+      Containment(parents: wholes).circles.map { ($0[0], $0) }, uniquingKeysWith: { first, _ in first })
     for (index, indicator) in indicators.enumerated() {
       guard let whole = indicator.partOf else { continue }
       if wholes[index] == nil, !content.unread.contains(whole) {
@@ -81,12 +82,13 @@ struct IndicatorTable {
           rows[index].diagnostic(
             .error, .unknownIndicator, in: "part_of",
             "the indicator “\(whole)” is unknown\(hints.hint(to: whole))"))
-      } else if circles.contains(index) {
+      } else if let circle = circles[index] {
         content.faults.append(
           rows[index].diagnostic(
             .error, .circle, in: "part_of",
-            "“\(indicator.id)” is said to be part of “\(whole)”, which is part of “\(indicator.id)”; empty one of the cells"
-          ))
+            Containment.message(
+              ofCircle: circle.map { indicators[$0].id }, onLines: circle.map { rows[$0].line },
+              ("be part of", "is part of"))))
       }
     }
   }

@@ -16,7 +16,8 @@ package enum NameCheck {
     let isLatin = name.unicodeScalars.allSatisfy { $0.value < 0x250 }
     if latin.contains(skeleton) || (!isLatin && others.contains(skeleton)) { return true }
     let words = name.lowercased().split { !$0.isLetter }.map { NameForm.skeleton(String($0)) }
-    guard words.count > 1 else { return false }
+    // "Total 2025"
+    guard words.count > 1 else { return words.first.map(totals.contains) ?? false }
     return words.contains { sums.contains($0) || (!isLatin && otherSums.contains($0)) }
       || isTotal(of: words) || isAll(words.filter { !articles.contains($0) })
   }
@@ -95,7 +96,7 @@ package enum NameCheck {
     [
       "combined", "total", "totals", "grand total", "overall total", "total overall", "subtotal", "sub-total", "all",
       "overall",
-      "sum", "whole",
+      "sum", "whole", "national", "national level", "country level", "whole country", "worldwide", "global",
       "everyone", "everybody", "everything", "all together", "all people", "all persons", "all places", "all groups",
       "all areas",
       "all ages", "totale", "totaux", "ensemble", "total général", "sous-total", "somme", "tous",
@@ -110,7 +111,8 @@ package enum NameCheck {
     [
       "المجموع",
       "مجموع",
-      "المجموع الكلي", "المجموع العام", "الإجمالي", "إجمالي", "الإجمالي العام", "الكل", "الجميع", "كلي", "סהכ", "סה״כ",
+      "العدد الكلي", "جميع", "المجموع الكلي", "المجموع العام", "الإجمالي", "إجمالي", "الإجمالي العام", "الكل", "الجميع",
+      "كلي", "סהכ", "סה״כ",
       "סך הכל",
       "סך הכול", "סך-הכל", "הכל", "הכול", "כולם", "סכום", "סיכום", "усього", "всього", "разом", "загалом", "усі", "всі",
       "підсумок",

@@ -31,6 +31,7 @@ struct PlaceTable {
     var codes: Set<String> = []
     var names: [String: String] = [:]
     var faults: [Diagnostic] = []
+    let circles = Dictionary(tree.circles.map { ($0[0], $0) }, uniquingKeysWith: { first, _ in first })
     for (index, place) in tree.places.entries.enumerated() {
       func fail(_ rule: DiagnosticRule, _ column: TableColumn, _ message: String) {
         faults.append(rows[index].diagnostic(.error, rule, in: column, message))
@@ -40,10 +41,12 @@ struct PlaceTable {
           fail(
             .unknownPlace, "parent",
             "the place “\(parent.visible)” is unknown\(hints.hint(to: parent)); a parent is an id")
-        } else if tree.circles.contains(index) {
+        } else if let circle = circles[index] {
           fail(
             .circle, "parent",
-            "“\(place.id)” is said to lie within “\(parent)”, which lies within “\(place.id)”; empty one of the cells")
+            Containment.message(
+              ofCircle: circle.map { tree.places.entries[$0].id }, onLines: circle.map { rows[$0].line },
+              ("lie within", "lies within")))
         }
       }
       if !place.code.isEmpty, !codes.insert(place.code).inserted {

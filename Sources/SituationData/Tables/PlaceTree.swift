@@ -95,6 +95,6 @@ package struct PlaceTree: Sendable {
     return "\(places.count) places are called “\(text.visible)”; write the id or code of one: \(ways)"
   }
 
-  /// Positions of places that lie within themselves.
-  var circles: Set<Int> { containment.circles }
+  /// Positions of places that lie within themselves, circle by circle.
+  var circles: [[Int]] { containment.circles }
 }

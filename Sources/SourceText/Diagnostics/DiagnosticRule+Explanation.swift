@@ -114,6 +114,10 @@ extension DiagnosticRule {
     case .notYetReported:
       "A figure is not known on the day that is asked for. Nothing has to be done, or ask for another."
     case .fallingCumulative: "A running total falls, and is shown as a revision. Check the row; a caveat can say why."
+    case .runningTotal:
+      "The values of a flow only rise, as a running total does. Write cumulative, or allow it where they are a flow."
+    case .beforeSince:
+      "A running total has values of before the day at which it is said to be zero. Correct since, or the rows."
     case .notDivisible:
       "A value is of days on both sides of a border. Ask for a longer period, or for one of whole values."
     case .mixedGroups:
@@ -165,7 +169,7 @@ extension DiagnosticRule {
       "The words say more than the status of a figure does. Write “announced” or “planned”, as the data have it."
     case .percentageBase: "A percentage does not say of what. Write what it is a share of."
     case .notPrinted:
-      "A statement without a party is printed by the block reported only. Name its party, or write that block."
+      "A statement or a label is not printed. Name the statement’s party, or write the block reported; take the label out."
     case .idleAllowance: "An “allow” silences nothing where it stands. Take it out, so that it hides nothing later."
     case .publishedLater:
       "Rows are published after the date of issue, and are not printed. Set a later date to print them."
@@ -192,7 +196,8 @@ extension DiagnosticRule {
       "A target over many days does not say whether it is for each day or for all of them. Fill in frequency of its indicator."
     case .wideScale:
       "A line lies so far out that the bars beside it cannot be compared. Leave it out, or write its value into the note."
-    case .outsideOfChart: "A note is of a day that the chart does not show. Correct the day, or take the note out."
+    case .outsideOfChart:
+      "A note is of a day, or shades days, that the chart does not show. Correct it, or take it out."
 
     // What has to be looked at before the next issue.
     case .ofLastIssue:

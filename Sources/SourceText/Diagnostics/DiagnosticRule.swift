@@ -82,6 +82,8 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   // Warnings and notices.
   case notYetReported = "not-yet-reported"
   case fallingCumulative = "falling-cumulative"
+  case runningTotal = "running-total"
+  case beforeSince = "before-since"
   case notDivisible = "not-divisible"
   case stale = "stale"
   case overdue = "overdue"

@@ -1,7 +1,8 @@
 /// Finds the known word that somebody probably meant.
 package enum Nearest {
-  /// The known word with the smallest edit distance to `word`, if that is at most a third of its length (at least two).
-  /// Of equals the first in the alphabet wins.
+  /// The known word that is near enough to `word` to be meant: with the smallest edit distance, which is at most a third of its
+  /// length, or two, or one for a word of up to four letters; or, of such a short word, the one that begins with it. Of equals the
+  /// first in the alphabet wins.
   package static func word(to word: String, among known: some Sequence<String>) -> String? {
     KnownWords(known).nearest(to: word)
   }
@@ -22,7 +23,9 @@ package struct KnownWords: Sendable {
 
   package func nearest(to word: String) -> String? {
     let letters = Self.letters(word)
-    let limit = max(2, letters.count / 3)
+    let isShort = letters.count <= Self.short
+    let limit = isShort ? 1 : max(2, letters.count / 3)
+    if isShort, letters.count > 2, let only = shortened(letters) { return only }
     let pattern = EditPattern(letters)
     var best: (distance: Int, word: String)?
     for (candidate, others) in words where abs(others.count - letters.count) <= limit {
@@ -32,6 +35,18 @@ package struct KnownWords: Sendable {
       best = (distance, candidate)
     }
     return best?.word
+  }
+
+  private static let short = 4
+
+  /// The longer word that begins with some letters, where there is one such alone, or the others go on from it: "val" is short
+  /// for value.
+  private func shortened(_ letters: [Unicode.Scalar]) -> String? {
+    let longer = words.filter { $0.letters.starts(with: letters) }
+    guard let shortest = longer.min(by: { $0.letters.count < $1.letters.count }),
+      longer.allSatisfy({ $0.letters.starts(with: shortest.letters) })
+    else { return nil }
+    return shortest.word
   }
 
   package func hint(to word: String) -> String { hint(nearest: nearest(to: word)) }

@@ -25,6 +25,7 @@ package struct TableReader {
   package private(set) var losesEverything = false
   package private(set) var indices: [String: Int] = [:]
   private var header: TableRow?
+  private let known: [String]
   /// How many fields each row has.
   package private(set) var fieldCount = 0
   private var walk: DelimitedText.Walk
@@ -32,6 +33,7 @@ package struct TableReader {
 
   package init(file: TextFile, columns: Columns) {
     text = DelimitedText(file: file)
+    known = columns.all
     walk = text.walk(from: 0)
     if let fault = file.encodingFault() {
       faults.append(fault)
@@ -174,7 +176,22 @@ package struct TableReader {
 
   /// Says that a column is missing that only some rows need.
   package mutating func missColumn(_ name: String) {
-    if let header, indices[name] == nil { missColumn(name, in: header) }
+    guard let header, indices[name] == nil else { return }
+    // One that nobody reads may be meant: that is one cause.
+    guard let field = header.fields.first(where: { isMeant(text.text($0), as: name) }) else {
+      missColumn(name, in: header)
+      return
+    }
+    let fault = header.diagnostic(
+      .error, .missingColumn, at: field.start,
+      "the column “\(name)” is missing; is it “\(text.text(field).visible)”? Then rename that")
+    faults.removeAll { $0.rule == .unknownColumn && $0.location == fault.location }
+    faults.append(fault)
+    lacksColumns = true
+  }
+
+  private func isMeant(_ word: String, as name: String) -> Bool {
+    indices[word] == nil && Nearest.word(to: word, among: known) == name
   }
 
   private mutating func missColumn(_ name: String, in header: TableRow) {

@@ -22,6 +22,11 @@ package enum DateLikeName {
     }
   }
 
+  /// A day of 2000 to 2049 as spreadsheets count days: 44690 for 9 May 2022.
+  package static func isSerial(_ name: String) -> Bool {
+    name.utf8.count == 5 && (Int(name).map { (36_526..<54_789).contains($0) } ?? false)
+  }
+
   private static func isNumber(_ text: Substring, _ digits: ClosedRange<Int>) -> Bool {
     digits.contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) }
   }

@@ -84,7 +84,7 @@ struct KindChecks: PuttingIntoWords {
   private func refuseIntervals(_ bars: [BarFigure], _ findings: inout Findings) {
     let figures = bars.map(\.figure)
     // On an earlier day than that of issue the one with bounds may not be known yet.
-    guard figures.contains(where: { $0.absence == nil }), !figures.contains(where: { $0.absence == .notYetReported }),
+    guard figures.contains(where: { $0.absence == nil }), !figures.contains(where: { $0.absence?.isOfNoRow == true }),
       figures.allSatisfy({ $0.low == nil || $0.high == nil })
     else { return }
     findings.note(

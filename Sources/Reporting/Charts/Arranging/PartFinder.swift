@@ -31,7 +31,7 @@ struct PartFinder: PuttingIntoWords {
           at: part.location, &findings, { known throws(Refusal) in try known.reference(named: part.text) }),
         let asked = attempt(at: part.location, &findings, { known throws(Refusal) in try known.figure(reference) })
       else { continue }
-      var isFound = asked.absence == .notYetReported
+      var isFound = asked.absence?.isOfNoRow == true
       for (bar, included) in zip(bars, included) {
         guard let figure = included.figure(of: reference.indicator, as: asked) else { continue }
         isFound = true

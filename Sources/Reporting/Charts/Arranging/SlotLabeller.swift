@@ -28,11 +28,18 @@ struct SlotLabeller: PuttingIntoWords {
     let names = slotNames(of: arrangement)
     return arrangement.slots.indices.map { index in
       let slot = arrangement.slots[index]
-      let given = arrangement.labelsNameSlots ? slot.bars.lazy.compactMap(\.label?.text).first : nil
+      let given = arrangement.labelsNameSlots ? slot.bars.lazy.compactMap(\.label?.text).first : sharedLabel(of: slot)
       var label = SlotLabel(label: slot.name ?? given ?? names[index], detail: "")
       if !chart.isOverTime { addDetails(to: &label, of: slot, in: arrangement, datesDiffer: datesDiffer, bounds) }
       return label
     }
+  }
+
+  /// What both ends of one thing are called; nil where they have no label, or two.
+  private func sharedLabel(of slot: Arrangement.Slot) -> String? {
+    guard chart.kind == .slope || chart.kind == .dumbbells else { return nil }
+    let labels = slot.bars.filter { !$0.isFiller }.map(\.label?.text)
+    return Set(labels).count == 1 ? labels[0] : nil
   }
 
   // MARK: - One bar in each slot

@@ -17,6 +17,8 @@ struct AlternativeText: Sendable {
   private let isByPeriod: Bool
   /// For each slot and series whether its value is of a period that is covered in part.
   private let isPartial: [[Bool]]
+  /// For each slot and series whether its value is of something that has not happened.
+  private let isToCome: [[Bool]]
   /// For each slot and series what of its value only its form or its place shows: that it was filled in, the day of a level.
   private let remarks: [[String]]
 
@@ -38,6 +40,9 @@ struct AlternativeText: Sendable {
     isByPeriod = arranged.specification.isOverTime
     isPartial = arrangement.slots.map { slot in
       slot.cells.map { cell in cell.first { !$0.isFiller }?.figure.isPartial == true }
+    }
+    isToCome = arrangement.slots.map { slot in
+      slot.cells.map { cell in cell.first { !$0.isFiller }?.figure.hasHappened == false }
     }
     remarks = arrangement.slots.map { slot in
       slot.cells.map { cell in
@@ -88,7 +93,11 @@ struct AlternativeText: Sendable {
         let total = lane.total.isEmpty ? "" : phrase(.named(phrase(.total), lane.total.string))
         return phrase(.remarked(bars, total))
       }
-      return phrase(.labelled(phrase(.enumeration([slot.label, drawn.detail.string])), phrase(.enumeration(values))))
+      // A panel of lines has nothing at all for a slot without a value.
+      let said = phrase(.enumeration(values))
+      return phrase(
+        .labelled(
+          phrase(.enumeration([slot.label, drawn.detail.string])), said.isEmpty ? phrase(.noValue) : said))
     }
     return phrase(.clauses(texts))
   }
@@ -114,6 +123,7 @@ struct AlternativeText: Sendable {
     var said: String
     /// Whether it is of a whole period, or of none.
     var isWhole: Bool
+    var isToCome: Bool
   }
 
   /// Of each series the first and last value, the highest and the lowest, and whether it rose or fell.
@@ -131,17 +141,26 @@ struct AlternativeText: Sendable {
       guard let bar, let value = bar.value else { return nil }
       return Point(
         value: value,
-        said: phrase(.labelled(slots[index].label, said(bar, in: index))), isWhole: !pair.1[series])
+        said: phrase(.labelled(slots[index].label, said(bar, in: index))), isWhole: !pair.1[series],
+        isToCome: isToCome[index][series])
     }
   }
 
   private func summary(of points: [Point], isShort: Bool = false) -> [String] {
+    // What has not happened is no end of a trend of what has, nor its highest value.
+    let toCome = points.filter(\.isToCome)
+    if !toCome.isEmpty, toCome.count < points.count {
+      return summary(of: points.filter { !$0.isToCome }, isShort: isShort)
+        + (toCome.count > Self.namedPartial
+          ? summary(of: toCome, isShort: true) : [phrase(.clauses(toCome.map(\.said)))])
+    }
     // A period that is partly covered is no end of a trend, nor the lowest of whole ones; it may well be the highest.
     let whole = points.filter(\.isWhole)
     let compared = whole.isEmpty ? points : whole
     guard let first = compared.first, let last = compared.last,
       let highest = points.max(by: { $0.value < $1.value }), let lowest = compared.min(by: { $0.value < $1.value })
     else { return [] }
+    guard points.count > 1 else { return [phrase(.sentences([first.said]))] }
     let extremes = phrase(.extremes(highest: highest.said, lowest: lowest.said))
     guard isByPeriod, compared.count > 1, !isShort else { return [extremes] }
     // What holds of whole periods alone is no trend of what is drawn.

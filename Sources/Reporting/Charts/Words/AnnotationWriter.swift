@@ -34,6 +34,7 @@ struct AnnotationWriter: PuttingIntoWords {
       let text = notes.text(remark.text, basis)
       switch remark.place {
       case .day(let day):
+        checkDays(of: remark, at: day...day, &notes.findings)
         if span.map({ $0.contains(Int(day.number)) }) ?? (days.position(of: Int(day.number)) != nil) {
           annotations.append(
             ChartTable.Annotation(place: .day(Int(day.number)), text: text, date: words.date(.day(day))))
@@ -41,8 +42,12 @@ struct AnnotationWriter: PuttingIntoWords {
           noteOutside(day.iso, of: remark, &notes.findings)
         }
       case .period(let period):
+        checkDays(of: remark, at: period, &notes.findings)
         let own = Int(period.lowerBound.number)...Int(period.upperBound.number)
         if span.map({ $0.overlaps(own) }) ?? (days.stretch(of: own) != nil) {
+          if let shown = span ?? days.shown, shown.clamped(to: own) != own {
+            noteCut(period, to: shown, of: remark, &notes.findings)
+          }
           annotations.append(
             ChartTable.Annotation(
               place: .period(own), text: text, date: words.date(.period(period.lowerBound, period.upperBound))))
@@ -100,10 +105,43 @@ struct AnnotationWriter: PuttingIntoWords {
     return annotations.indices.sorted { (day($0), $0) < (day($1), $1) }
   }
 
+  /// A note that names a day stands at it: "Ceasefire begins 19 January" at 9 January is a slip in one of the two.
+  private func checkDays(
+    of remark: ChartSpecification.Remark, at days: ClosedRange<Day>, _ findings: inout Findings
+  ) {
+    guard remark.text.text.contains(where: \.isNumber) else { return }
+    let named = TextTokenizer(language: language).tokens(of: remark.text.text).compactMap { token -> TypedDate? in
+      if case .date(let date) = token.content, date.day != nil, date.month != nil { date } else { nil }
+    }
+    let years = days.lowerBound.components.year...days.upperBound.components.year
+    let isMeant = named.contains { date in
+      years.contains { year in
+        Day(year: date.year ?? year, month: date.month ?? 0, day: date.day ?? 0).map(days.contains) ?? false
+      }
+    }
+    guard let first = named.first, !isMeant else { return }
+    findings.note(
+      .warning, .otherDate, at: remark.text.location,
+      "the note names \(first.iso), and stands at \(days.lowerBound == days.upperBound ? days.lowerBound.iso : "\(days.lowerBound.iso)/\(days.upperBound.iso)"); correct one of the two"
+    )
+  }
+
   private func noteOutside(_ days: String, of remark: ChartSpecification.Remark, _ findings: inout Findings) {
     findings.note(
       .warning, .outsideOfChart, at: remark.text.location,
       "\(days) lies outside of the chart “\(chart.id)”; the annotation is not drawn")
+  }
+
+  /// Of a period that begins before the chart or ends behind it the rest is not shaded.
+  private func noteCut(
+    _ period: ClosedRange<Day>, to shown: ClosedRange<Int>, of remark: ChartSpecification.Remark,
+    _ findings: inout Findings
+  ) {
+    func iso(_ day: Int) -> String { Day(number: Int32(clamping: day)).iso }
+    findings.note(
+      .warning, .outsideOfChart, at: remark.text.location,
+      "\(period.lowerBound.iso)/\(period.upperBound.iso) is shaded as far as the chart “\(chart.id)” goes, \(iso(shown.lowerBound))/\(iso(shown.upperBound)); write days that it shows, or draw more of them"
+    )
   }
 
   /// A target is the level for some length of time, and bars of another one are no bars to hold it against.

@@ -100,6 +100,7 @@ struct ChartWriter: PuttingIntoWords {
     let isEmpty = arranged.given.allSatisfy { $0.figure.value == nil && $0.figure.low == nil }
     // Where a figure was refused, that is the fault.
     if isEmpty, !arranged.isRefused { noteEmptiness(&notes.findings) }
+    noteUnprintedLabels(&notes.findings)
 
     let said = SubtitleWriter(basis: basis, arranged: arranged)
       .sentences(
@@ -200,6 +201,24 @@ struct ChartWriter: PuttingIntoWords {
       return Series(
         name: RichText(arrangement.series[index].name), hue: isHighlighted ? arrangement.series[index].hue : .grey,
         isBehind: arrangement.series[index].isBehind)
+    }
+  }
+
+  /// Labels of entries that this chart calls by what differs among them: a bar by its period, an end by its date.
+  private func noteUnprintedLabels(_ findings: inout Findings) {
+    let items = chart.figures.filter { $0.label != nil }
+    guard chart.top == nil, !items.isEmpty, !arranged.isRefused else { return }
+    let printed =
+      arranged.labels.flatMap { [$0.label, $0.detail] + $0.remarks.values } + arrangement.series.map(\.name)
+      + arrangement.slots.compactMap(\.name)
+    for item in items {
+      guard let label = item.label, arranged.given.contains(where: { $0.location == item.reference.location }),
+        !printed.contains(where: { $0.contains(label.text) })
+      else { continue }
+      findings.note(
+        .warning, .notPrinted, at: label.location,
+        "the label “\(label.text)” is not printed: this chart names what it draws by \(chart.isOverTime ? "its periods" : "what differs in it"); take the label out, or say it in the title"
+      )
     }
   }
 

@@ -47,7 +47,7 @@ struct SourceLine: PuttingIntoWords {
     var seen: Set<[Int]> = []
     return parts.filter { part in
       let isKnown = !part.rows.isEmpty && !seen.insert(part.rows).inserted
-      return !isKnown && part.absence != .notYetReported
+      return !isKnown && part.absence?.isOfNoRow != true
     }
   }
 
