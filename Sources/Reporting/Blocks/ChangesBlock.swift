@@ -42,7 +42,7 @@ struct ChangesBlock: DirectiveBlock {
       }
       var columns = TableColumns(basis: basis).columns(
         [.figure, .before, .now, .difference, .change], weights: [2, 2, 2, 0.6, 0.8])
-      // Where no difference may be formed, nothing stands in its column.
+      // Where no difference may be formed, nothing stands in their column.
       let differences = 3
       if rows.allSatisfy({ $0.cells[differences].text.isEmpty && $0.cells[differences].detail.isEmpty }) {
         columns.remove(at: differences)
