@@ -12,6 +12,7 @@ extension English {
       return texts.count < 2
         ? texts.joined(by: "") : texts.dropLast().joined(by: ", ") + " and " + texts[texts.count - 1]
     case .enumeration(let texts): return texts.joined(by: ", ")
+    case .alternatives(let texts): return texts.joined(by: "/")
     case .clauses(let texts): return texts.joined(by: "; ")
     case .details(let texts): return texts.joined(by: "\u{A0}· ")
     case .headline(let texts): return texts.joined(by: " · ")

@@ -216,7 +216,7 @@ package struct FigureWords: Sendable {
 
   /// The label of what is counted, without group and place.
   package func name(_ figure: Figure) -> String {
-    name(figure, term: phrase(.enumeration([figure.term] + figure.otherTerms)))
+    name(figure, term: phrase(.alternatives([figure.term] + figure.otherTerms)))
   }
 
   /// - Parameters:

@@ -14,6 +14,8 @@ extension Language {
   }
 
   private static func belongTogether(_ left: Substring, _ right: Substring, _ words: RunningWords) -> Bool {
+    // No line begins with the dash of a period.
+    if right == "–" { return isNumber(left) || words.months[core(of: left)] != nil }
     // Words after the first of a chunk that is joined already stand behind its last blank.
     let joined = left.split(separator: "\u{A0}")
     let left = joined.last ?? left

@@ -13,6 +13,8 @@ package enum TextPhrase<Text: PhraseText>: Sendable {
   case clauses([Text])
   /// Small print, whose lines may end behind each: "reported · 18 Feb 2025".
   case details([Text])
+  /// Words that sources use for one thing: "hostages/prisoners".
+  case alternatives([Text])
   /// The parts of a line that stands above, below or behind others: "Situation report no. 1 · 20 February 2025".
   case headline([Text])
   /// Values of several marks at one place: "6 · 6 (announced)".

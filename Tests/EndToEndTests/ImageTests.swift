@@ -71,7 +71,7 @@ struct ImageTests {
     ("![Tents](cmp.jpg \"Photo: Office\")", "there is no image “cmp.jpg” in the folder"),
     ("![Tents](../camp.jpg \"Photo: Office\")", "a file of the situation’s folder"),
     ("![Tents](https://example.org/camp.jpg \"Photo: Office\")", "a file of the situation’s folder"),
-    ("![Tents](report.md \"Photo: Office\")", "there is no image “report.md”"),
+    ("![Tents](report.md \"Photo: Office\")", "the image “report.md” cannot be printed: images are PNG and JPEG files"),
     ("![{deaths@ministry} tents](camp.jpg \"Photo: Office\")", "has no figures"),
     ("![Tents](broken.jpg \"Photo: Office\")", "cannot be printed: it is cut off or damaged"),
     ("![Tents](table.png \"Photo: Office\")", "it is no PNG or JPEG file"),
@@ -100,6 +100,15 @@ struct ImageTests {
     let folder = try folder("Text.", logo: "\nlogo: emblem.png")
     let run = try Program.run("report", "s", "--output", "out", in: folder)
     #expect(run.status == 65 && run.errors.contains("s/report.md:5:") && run.errors.contains("“emblem.png”"))
+  }
+
+  @Test("A logo of another kind is told what images are")
+  func drawnLogo() throws {
+    let folder = try folder("Text.", logo: "\nlogo: emblem.svg")
+    try folder.write("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", to: "s/emblem.svg")
+    let run = try Program.run("report", "s", "--output", "out", in: folder)
+    #expect(run.status == 65 && run.errors.contains("s/report.md:5:"), "\(run.errors)")
+    #expect(run.errors.contains("images are PNG and JPEG files beside report.md; save it as one of these"))
   }
 
   @Test("A summary shows none")

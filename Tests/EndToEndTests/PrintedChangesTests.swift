@@ -81,6 +81,8 @@ struct PrintedChangesTests {
     let text = try block(situation("held,[Sailors] held,people,stock,\n", rows, report: "Held: {held@harbour}."))
     #expect(text.contains("Smugglers held") && text.contains("Fishers held"), "\(text)")
     #expect(!text.contains("\u{2212}5 "))
+    // Where no row has a difference, there is no column of them.
+    #expect(text.contains("Now") && !text.contains("Difference"))
   }
 
   @Test(

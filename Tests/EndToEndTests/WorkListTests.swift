@@ -27,6 +27,13 @@ struct WorkListTests {
     #expect(has("unchanged", "no statement is newer than the last issue"))
   }
 
+  @Test("What is a warning is not remarked beside it")
+  func twice() throws {
+    let places = try Self.gaza().map { "\($0.path):\($0.line):\($0.column) \($0.rule)" }
+    let stale = places.filter { $0.hasSuffix(" stale") }
+    #expect(!stale.isEmpty && Set(stale).count == stale.count, "\(stale)")
+  }
+
   /// A situation whose every kind of old sentence stands at a line that is known.
   private static func prepared(_ change: (inout SituationFiles) -> Void = { _ in }) throws -> ScratchFolder {
     let folder = try ScratchFolder()

@@ -56,6 +56,16 @@ struct ContentsListTests {
     }
   }
 
+  @Test func onItsSideWhatComesFirstRunsNoFurtherThanAHundredLetters() {
+    var content = content(parts: 1)
+    content.lead = [RichText(String(repeating: "The office counts all. ", count: 30))]
+    content.isLandscape = true
+    let lines = PageReading(PageSamples.layout(content).pages[0]).lines.filter { $0.text.contains("The office counts") }
+    #expect(lines.count > 4 && lines.allSatisfy { $0.rect.width <= PageMetrics.landscape.leadWidth }, "\(lines)")
+    // Letters of running text are about half as wide as they are high.
+    #expect(PageMetrics.landscape.leadWidth / (10.6 * 0.49) < 100)
+  }
+
   @Test func onItsSideAPageIsAsWideAsItWasHigh() {
     var content = content(parts: 3)
     content.blocks += [

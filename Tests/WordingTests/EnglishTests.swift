@@ -116,6 +116,7 @@ struct EnglishTests {
     arguments: [
       ("entered on 24 January, more", "entered on 24~January, more"), ("in February 2025", "in February~2025"),
       ("on (22 February 2025), and", "on (22~February~2025), and"),
+      ("19 January – 20 February, 3 – 4", "19~January~– 20~February, 3~– 4"), ("north – south", "north – south"),
       ("from 2–4 May to 6 Sept", "from 2–4~May to 6~Sept"),
       ("$53.2 bn for 14 days.", "$53.2~bn for 14~days."), ("48,291 people", "48,291 people"),
       ("on 24, January", "on 24, January"), ("it may 2 be", "it may 2 be"), ("no. 1 in  2025 ", "no. 1 in  2025 "),

@@ -21,6 +21,11 @@ struct TextPhraseTests {
     #expect(english.phrase(.clauses(texts)) == clauses)
   }
 
+  @Test func wordsForOneThingStandBesideEachOther() {
+    #expect(english.phrase(.alternatives(["hostages", "prisoners"])) == "hostages/prisoners")
+    #expect(english.phrase(.alternatives(["", "prisoners"])) == "prisoners")
+  }
+
   @Test func smallPrintBreaksBehindEachPart() {
     #expect(english.phrase(.details(["reported", "", "18 Feb"])) == "reported\u{A0}· 18 Feb")
     #expect(english.phrase(.headline(["Report", "18 Feb"])) == "Report · 18 Feb")

@@ -118,7 +118,7 @@ struct ChartStyle: Hashable, Sendable {
     switch form {
     case .wide: inline
     case .half: half
-    case .narrow(let scale, let least): narrow(scale, least)
+    case .narrow(let scale, let least, let namesAbove): narrow(scale, least, namesAbove)
     }
   }
 
@@ -126,7 +126,7 @@ struct ChartStyle: Hashable, Sendable {
   var scale: Double { unit / Self.inline.unit }
 
   /// Half of a summary or a small picture, the names of bars above them.
-  private static func narrow(_ scale: Double, _ least: Double) -> ChartStyle {
+  private static func narrow(_ scale: Double, _ least: Double, _ namesAbove: Int) -> ChartStyle {
     func face(
       _ size: Double, _ weight: TextStyle.Weight = .regular, isMuted: Bool = true, leading: Double = 1.25
     ) -> Face {
@@ -153,7 +153,8 @@ struct ChartStyle: Hashable, Sendable {
         .source: face(6.6, leading: 1.4),
         .badge: face(6.6, .bold, leading: 1.2),
       ],
-      hairline: 0.5 * scale, line: 0.75 * scale, isInPage: true, least: least, mostNamesAbove: 4, isDense: true)
+      hairline: 0.5 * scale, line: 0.75 * scale, isInPage: true, least: least, mostNamesAbove: namesAbove, isDense: true
+    )
   }
 
   /// As `inline`, the names of bars above them.

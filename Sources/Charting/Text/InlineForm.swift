@@ -5,6 +5,6 @@ package enum InlineForm: Hashable, Sendable {
   /// In a report, beside another chart: in the same sizes, the names of bars above them.
   case half
   /// On half a summary, a feed, a telephone: the names of bars above them, so that the plot has the whole width; 1 is the scale
-  /// of a page. No letter is smaller than the least size.
-  case narrow(scale: Double, least: Double)
+  /// of a page. No letter is smaller than the least size. Names of more bars than a number stand beside them.
+  case narrow(scale: Double, least: Double, namesAbove: Int = 4)
 }

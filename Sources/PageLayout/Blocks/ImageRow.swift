@@ -69,7 +69,8 @@ struct LogoPlace {
   init(_ image: ReportImage, in measure: Measure, _ type: PageType) {
     self.image = image
     let pixels = image.file.size
-    let scale = min(Self.most.width / pixels.width, Self.most.height / pixels.height)
+    // A pixel is a point at most: what is smaller is not blown up.
+    let scale = min(Self.most.width / pixels.width, Self.most.height / pixels.height, 1)
     size = Size(width: pixels.width * scale, height: pixels.height * scale)
     origin = measure.part(from: measure.width - size.width, width: size.width).x
   }

@@ -7,6 +7,8 @@ struct KeyFigureGrid {
   private let figures: [KeyFigure]
   private let measure: Measure
   private var columns: [Measure]
+  /// Whether they would stand in one row, and have no room in it.
+  private var hasGivenWay = false
   private let texts: TextSetter
 
   init(_ figures: [KeyFigure], in measure: Measure, columns kind: PageType.KeyColumns, _ texts: TextSetter) {
@@ -23,7 +25,8 @@ struct KeyFigureGrid {
       let measured = KeyFigureGrid(figures, in: measure, columns: .measured, texts)
       if measured.height < 0.85 * height { columns = measured.columns }
       let two = KeyFigureGrid(figures, in: measure, columns: .equal(most: most, alone: most), texts)
-      if !wordsFit || height > two.height { columns = two.columns }
+      hasGivenWay = !wordsFit || height > two.height
+      if hasGivenWay { columns = two.columns }
     case .measured: columns = Self.measured(figures, in: measure, texts)
     }
   }
@@ -67,6 +70,9 @@ struct KeyFigureGrid {
         }
     }
   }
+
+  /// Whether each value stands on a line in its full size, no word breaks, and there are no more rows than there should be.
+  var isWhole: Bool { !hasGivenWay && wordsFit && valueRole.style.size > texts.type.keyValue.style.size - 0.01 }
 
   var rows: [Fragment] {
     let role = valueRole

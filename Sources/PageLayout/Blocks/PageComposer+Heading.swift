@@ -44,7 +44,8 @@ extension PageComposer {
     }
     for (index, paragraph) in content.lead.enumerated() where !paragraph.isEmpty {
       let space = index > 0 ? 4 : notices.isEmpty ? 8 : PageSpacing.belowTitle
-      add(texts.lines(of: paragraph, type.lead, in: wide), space: space, element(.paragraph))
+      let lines = wide.part(from: 0, width: min(wide.width, type.page.leadWidth))
+      add(texts.lines(of: paragraph, type.lead, in: lines), space: space, element(.paragraph))
       // A long lead may go on over the page.
       if index > 0 || !notices.isEmpty { fragments[fragments.count - 1].cohesion = .none }
     }

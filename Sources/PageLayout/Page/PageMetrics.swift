@@ -28,8 +28,9 @@ struct PageMetrics: Hashable {
 
   /// How far prose runs: no further on a wide page, where lines would be hard to follow back.
   var proseWidth: Double { min(span(11), Self.portrait.span(11)) }
-  /// The same for a title and what comes first, which are larger.
+  /// The same for a title, and for what comes first, which are larger.
   var titleWidth: Double { min(span(11), 1.25 * Self.portrait.span(11)) }
+  var leadWidth: Double { min(span(11), 1.04 * Self.portrait.span(11)) }
 
   /// The next place on the rhythm; a place that is off by a rounding error counts as on it.
   static func onRhythm(_ length: Double) -> Double {

@@ -80,15 +80,15 @@ struct SummaryFlow {
   /// At the foot.
   private let last: [Part]
   private let height: Double
-  /// Whether it is a page, and not a picture.
-  private let isPage: Bool
+  /// Whether what is left over lies around what is shown, as in a picture, and not at the foot.
+  private let isSpread: Bool
   /// How high charts are drawn at most where there is room.
   private let growth: Double
 
-  init(head: [Part], body: [Part], last: [Part], height: Double, isPage: Bool, growth: Double) {
+  init(head: [Part], body: [Part], last: [Part], height: Double, isSpread: Bool, growth: Double) {
     parts = head + body
     self.head = head.count
-    (self.last, self.height, self.isPage, self.growth) = (last, height, isPage, growth)
+    (self.last, self.height, self.isSpread, self.growth) = (last, height, isSpread, growth)
   }
 
   /// How far spaces give way, and how far they grow where there is room.
@@ -151,14 +151,13 @@ struct SummaryFlow {
     var y = 0.0
     for (index, part) in parts.enumerated() {
       if index > 0 { y += part.spaceBefore * factor }
-      // In a picture what is left over lies around what it shows.
-      if !isPage, index == head { y += 0.4 * rest }
+      if isSpread, index == head { y += 0.4 * rest }
       result.fragments += part.placed(at: y)
       y += part.height
     }
     y += (last.first?.spaceBefore ?? 0) * factor
     // The last parts stand at the foot, unless that would leave a hole above them.
-    if !isPage || rest <= Self.gap { y = max(y, height - Self.height(of: last)) }
+    if isSpread || rest <= Self.gap { y = max(y, height - Self.height(of: last)) }
     for (index, part) in last.enumerated() {
       if index > 0 { y += part.spaceBefore }
       result.fragments += part.placed(at: y)

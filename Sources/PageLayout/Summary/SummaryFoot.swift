@@ -17,12 +17,14 @@ struct SummaryFoot {
   func sources(_ composer: inout PageComposer) -> [SummaryFlow.Part] {
     guard let sources = content.sources else { return [] }
     var heading = type.note
+    heading.style.size = min(heading.style.size, 1.12 * type.source.style.size)
     heading.style.weight = .semibold
     heading.style.color = type.palette.ink
     var title = texts.unbroken(texts.set(sources.title, heading, in: measure), in: measure)
       .within(composer.element(.heading(level: 2), id: "sources"))
     title.spaceBefore = 14 * type.spacing
-    let columns = SourceList(sources.entries, in: measure, texts, columns: isWide ? 2 : 1).columns(&composer)
+    let columns = SourceList(sources.entries, in: measure, texts, columns: isWide && sources.entries.count > 1 ? 2 : 1)
+      .columns(&composer)
     return [SummaryFlow.Part(title), SummaryFlow.Part(columns: columns, spaceBefore: 0.3 * type.source.style.size)]
   }
 

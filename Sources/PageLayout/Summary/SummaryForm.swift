@@ -60,14 +60,16 @@ package enum SummaryForm: Hashable, Sendable {
   /// What the size of a title is multiplied by in turn until it stands on a line; the last where none does.
   var titleScales: [Double] { self != .page && isFlat ? [1, 0.95, 24.2 / 27] : [1] }
 
-  /// What the type of key figures is multiplied by in turn where there is room, the last always.
+  /// What the type of key figures, and of text where there are none, is multiplied by in turn where there is room, the last always.
   ///
   /// - Parameter figures: how many there are.
   func keyScales(of figures: Int, withCharts hasCharts: Bool) -> [Double] {
-    switch self {
-    case .page: [1]
-    case .picture where figures > 2: hasCharts ? [1] : [1.4, 1.2, 1]
-    case .picture: hasCharts ? [1.3, 1.15, 1] : [1.8, 1.6, 1.4, 1.2, 1]
+    switch (self, figures) {
+    case (.page, _): [1]
+    case (.picture, 0): hasCharts ? [1] : [4, 3.4, 2.8, 2.2, 1.6, 1]
+    case (.picture, 1): hasCharts ? [1.9, 1.6, 1.3, 1.15, 1] : [4, 3.4, 2.8, 2.2, 1.8, 1.6, 1.4, 1.2, 1]
+    case (.picture, 2): hasCharts ? [1.3, 1.15, 1] : [2.6, 2.2, 1.8, 1.6, 1.4, 1.2, 1]
+    case (.picture, _): hasCharts ? [1] : [1.8, 1.6, 1.4, 1.2, 1]
     }
   }
 
@@ -86,8 +88,23 @@ package enum SummaryForm: Hashable, Sendable {
     }
   }
 
-  /// That of a page on which there is room to spare.
-  func roomyType(_ palette: Palette) -> PageType { pageType(palette).roomyPage }
+  /// Those of a page on which there is room to spare, the largest first.
+  func roomyTypes(_ palette: Palette) -> [PageType] {
+    let factors = [
+      (2.6, 5.5, 1.7), (2, 5.5, 1.5), (1.7, 4, 1.4), (1.45, 2.8, 1.3), (1.45, 1.6, 1.3), (1.25, 1.9, 1.15),
+      (1.25, 1.2, 1.15), (1.12, 1.3, 1),
+    ]
+    return factors.map { pageType(palette).roomyPage(texts: $0.0, keys: $0.1, title: $0.2) }
+  }
+
+  /// That of a low picture whose charts have too little room: the names of bars stand beside them.
+  func lowType(_ palette: Palette, title: Double) -> PageType? {
+    guard isFlat, size.height < 400 else { return nil }
+    var type = type(palette, title: title, isTight: true)
+    type.chartForm = .narrow(scale: 1.4 * unit, least: type.source.style.size, namesAbove: 0)
+    type.chartFormBeside = type.chartForm
+    return type
+  }
 
   private func pageType(_ palette: Palette) -> PageType {
     var type = PageType(palette: palette)
@@ -129,7 +146,7 @@ package enum SummaryForm: Hashable, Sendable {
     }
     type.kicker = role(12, .semibold, leading: 1.5, palette.accent, tracking: 0.06)
     type.title = role((isFlat ? 27 : 23.4) * title * headline, .bold, leading: 1.16, ink, tracking: -0.015).display
-    type.lead = role(14.5, leading: 1.4, ink)
+    type.lead = role(14.5 * (1 + (keys - 1) / 3), leading: 1.4, ink)
     type.keyValue = role(33 * headline * keys, .bold, leading: 1.15, ink, tracking: -0.02).display
     type.keyLabel = role(13 * max(0.9, headline) * (1 + (keys - 1) / 2), .semibold, leading: 1.3, ink)
     type.keyDetail = role(11 * (1 + (keys - 1) / 3), leading: 1.35, muted)
@@ -172,14 +189,23 @@ extension PageType {
   }
 
   /// The type of a page on which there is little: larger, each chart as wide as the page.
-  fileprivate var roomyPage: PageType {
+  ///
+  /// - Parameters:
+  ///   - texts: what the size of texts is multiplied by.
+  ///   - keys: the same for the numbers of key figures.
+  ///   - title: the same for the title.
+  fileprivate func roomyPage(texts: Double, keys: Double, title: Double) -> PageType {
     var type = self
     for role in [\PageType.lead, \.body, \.note, \.keyLabel, \.keyDetail, \.cell, \.columnHeader, \.cellDetail] {
-      type[keyPath: role] = type[keyPath: role].scaled(by: 1.12)
+      type[keyPath: role] = type[keyPath: role].scaled(by: texts)
     }
-    type.keyValue = type.keyValue.scaled(by: 1.3)
+    for role in [\PageType.kicker, \.source, \.boxTitle] {
+      type[keyPath: role] = type[keyPath: role].scaled(by: min(texts, 1.3))
+    }
+    (type.title, type.keyValue) = (self.title.scaled(by: title), keyValue.scaled(by: keys))
     (type.keyPadding, type.rowPadding, type.chartsInRow) = (10, 4, 1)
-    type.chartForm = .narrow(scale: 1.15, least: type.source.style.size)
+    if texts > 1.2 { (type.keyColumns, type.spacing) = (.equal(most: 2, alone: 3), spacing * texts) }
+    type.chartForm = .narrow(scale: min(1.03 * texts, 1.5), least: type.source.style.size)
     type.chartFormBeside = type.chartForm
     return type
   }

@@ -60,42 +60,82 @@ package struct SummaryLayout {
     let measure = Measure(x: margins.side, width: width, proseWidth: width, direction: content.direction)
     let title = titleScale(of: content, width: width)
     let scales = form.keyScales(of: content.figureCount, withCharts: content.hasCharts)
-    var foot = (height: 0.0, items: [SceneItem]())
-    var rule = 0.0
-    var result = SummaryFlow.Result()
     // With large key figures where nothing has to give way for them, else with small ones, else with all of it set tight.
     var types = scales.map { form.type(palette, title: title, keys: $0) }
     if form == .page || content.hasCharts {
       types.append(form.type(palette, title: title, keys: scales[scales.count - 1], isTight: true))
     }
-    func lay(_ type: PageType, growth: Double = SummaryFlow.usualGrowth) -> SummaryFlow.Result {
-      var composition = SummaryComposition(content, form, type: type, typesetter: typesetter)
-      composition.composer.measured = measured
-      let end = SummaryFoot(
-        content: content, texts: composition.texts, measure: measure, isWide: form == .page || form.isFlat)
-      foot = end.lines
-      rule = form.size.height - margins.bottom - foot.height - margins.belowRule
-      let (head, body) = composition.parts(in: measure)
-      let last = end.sources(&composition.composer)
-      measured = composition.composer.measured
-      return SummaryFlow(
-        head: head, body: body, last: last, height: rule - margins.aboveRule - margins.top, isPage: form == .page,
-        growth: growth
-      ).result
+    if content.hasCharts, content.figureCount == 0, content.sources == nil,
+      let low = form.lowType(palette, title: title)
+    {
+      types.append(low)
     }
+    var laid = Laid(rule: 0)
     for (index, type) in types.enumerated() {
-      result = lay(type)
-      if result.isEasy || (result.excess == 0 && index >= scales.count - 1) { break }
+      let isLast = index >= scales.count - 1
+      let whole = isLast && content.hasCharts ? type : showing(content, whole: type, in: measure)
+      guard let type = whole ?? (isLast ? type : nil) else { continue }
+      laid = lay(content, type, in: measure)
+      if laid.result.isEasy || (laid.result.excess == 0 && isLast) { break }
     }
     // Where a page of little would stay empty, it is set larger, its charts below each other.
-    if form == .page, result.isEasy, result.rest > Self.emptiness * form.size.height {
-      let roomy = lay(form.roomyType(palette), growth: 2)
-      if roomy.isEasy { result = roomy }
+    if form == .page, laid.result.isEasy, laid.result.rest > Self.emptiness * form.size.height {
+      let types = form.roomyTypes(palette)
+      for type in types.dropLast().compactMap({ showing(content, whole: $0, in: measure) }) + types.suffix(1) {
+        let roomy = lay(content, type, in: measure, isRoomy: true)
+        guard roomy.result.isEasy else { continue }
+        laid = roomy
+        break
+      }
     }
     return SummarySheet(
-      excess: result.excess, form, palette, result.fragments,
-      rule: Rect(x: measure.x, y: rule, width: width, height: 0.5),
-      foot: .group(foot.items, offset: Point(x: 0, y: rule + margins.belowRule)))
+      excess: laid.result.excess, form, palette, laid.result.fragments,
+      rule: Rect(x: measure.x, y: laid.rule, width: width, height: 0.5),
+      foot: .group(laid.foot, offset: Point(x: 0, y: laid.rule + margins.belowRule)))
+  }
+
+  /// What stands on the sheet in a type: above the rule and below it.
+  private struct Laid {
+    var result = SummaryFlow.Result()
+    var foot: [SceneItem] = []
+    var rule: Double
+  }
+
+  private mutating func lay(
+    _ content: SummaryContent, _ type: PageType, in measure: Measure, isRoomy: Bool = false
+  ) -> Laid {
+    let margins = form.margins
+    var composition = SummaryComposition(content, form, type: type, typesetter: typesetter)
+    composition.composer.measured = measured
+    let end = SummaryFoot(
+      content: content, texts: composition.texts, measure: measure, isWide: form == .page || form.isFlat)
+    let foot = end.lines
+    let rule = form.size.height - margins.bottom - foot.height - margins.belowRule
+    let (head, body) = composition.parts(in: measure)
+    let last = end.sources(&composition.composer)
+    measured = composition.composer.measured
+    let result = SummaryFlow(
+      head: head, body: body, last: last, height: rule - margins.aboveRule - margins.top,
+      isSpread: isRoomy || form != .page, growth: isRoomy ? 2 : SummaryFlow.usualGrowth
+    ).result
+    return Laid(result: result, foot: foot.items, rule: rule)
+  }
+
+  /// The type with key figures in columns in which each stands whole, two below each other where they have no room side by side;
+  /// nil where they do in none.
+  private func showing(_ content: SummaryContent, whole type: PageType, in measure: Measure) -> PageType? {
+    func isWhole(_ type: PageType) -> Bool {
+      let texts = TextSetter(type: type, typesetter: typesetter)
+      return content.blocks.allSatisfy { block in
+        guard case .keyFigures(let figures) = block else { return true }
+        return KeyFigureGrid(figures, in: measure, columns: type.keyColumns, texts).isWhole
+      }
+    }
+    if isWhole(type) { return type }
+    guard content.figureCount == 2, !content.hasCharts else { return nil }
+    var single = type
+    single.keyColumns = .equal(most: 1, alone: 1)
+    return isWhole(single) ? single : nil
   }
 
   /// The share of a page that may be left over.

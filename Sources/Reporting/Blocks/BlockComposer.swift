@@ -160,6 +160,11 @@ struct BlockComposer: PuttingIntoWords {
     case .failure(let fault):
       record.findings.note(
         .error, .badImage, at: location, "the image “\(name)” cannot be printed: \(fault.message)")
+    case nil where ![".png", ".jpg", ".jpeg"].contains(where: name.lowercased().hasSuffix):
+      record.findings.note(
+        .error, .badImage, at: location,
+        "the image “\(name)” cannot be printed: images are PNG and JPEG files beside report.md; save it as one of these"
+      )
     case nil:
       record.findings.note(
         .error, .badImage, at: location,

@@ -40,8 +40,14 @@ struct ChangesBlock: DirectiveBlock {
         let writer = ChangeWriter(basis: basis.beside(figures))
         rows.append(writer.row(change, at: location, &record))
       }
-      let columns = TableColumns(basis: basis).columns(
+      var columns = TableColumns(basis: basis).columns(
         [.figure, .before, .now, .difference, .change], weights: [2, 2, 2, 0.6, 0.8])
+      // Where no difference may be formed, nothing stands in their column.
+      let differences = 3
+      if rows.allSatisfy({ $0.cells[differences].text.isEmpty && $0.cells[differences].detail.isEmpty }) {
+        columns.remove(at: differences)
+        for index in rows.indices { rows[index].cells.remove(at: differences) }
+      }
       blocks.append(.table(ReportTable(columns: columns, rows: rows, hasRowHeaders: true, isDense: true)))
     }
     // What has changed of one source or event is no news of the others.

@@ -55,7 +55,12 @@ struct IssueReview: PuttingIntoWords {
     noteEvents(overdue, &found)
     OldSentences(basis: basis, news: news, hasMoved: !overdue.isEmpty || !news.movedEvents.isEmpty)
       .check(strings, &found)
-    return found.diagnostics
+    // What a warning says already is not remarked beside it.
+    func key(_ finding: Diagnostic) -> [String] {
+      [finding.rule.rawValue, finding.location.file, "\(finding.location.line):\(finding.location.column)"]
+    }
+    let warned = Set(found.diagnostics.filter { $0.severity != .notice }.map(key))
+    return found.diagnostics.filter { $0.severity != .notice || !warned.contains(key($0)) }
   }
 
   /// The texts that the report and its charts print, and what parties say where the report shows it.

@@ -39,7 +39,7 @@ struct ChartPlace: Sendable {
     case .truncated(let label):
       return Diagnostic(
         .warning, .shortenedLabel, at: location,
-        "in the chart “\(id)” the label “\(label)” does not fit and is cut or left out; give it a shorter one",
+        "in the chart “\(id)” the label “\(label.replacing("\n", with: " "))” does not fit and is cut or left out; give it a shorter one",
         excerpt: excerpt)
     case .crowded(let count):
       return Diagnostic(

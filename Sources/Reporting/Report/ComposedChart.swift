@@ -30,6 +30,8 @@ package struct ComposedCharts: Sendable, IteratorProtocol {
   /// What is left of those that were composed.
   private(set) var findings: Findings
   private(set) var shown: [String: ShownChart] = [:]
+  /// Those that the report shows and that have nothing to draw.
+  var empty: Set<String> { Set(shown.filter { !$0.value.words.table.emptyMessage.isEmpty }.keys) }
   /// What they print.
   private(set) var ledger: FigureLedger
   /// The days that texts may say their figures to be of.

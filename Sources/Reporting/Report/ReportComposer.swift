@@ -79,7 +79,8 @@ package struct ReportComposer: Sendable {
     if !all.hold({ $0 == ReportedBlock.self }) { noteUnprintedStatements(&record.findings) }
     record.ledger.add(charts.ledger)
     let summary = SummaryComposer(
-      ownSummary ?? SummaryPlan(from: blocks, basis, at: start), context, charts: self.charts, shown: charts.shown)
+      ownSummary ?? SummaryPlan(from: blocks, without: charts.empty, basis, at: start), context, charts: self.charts,
+      shown: charts.shown)
     if ownSummary != nil || (keepsReport && printsSummary) {
       let draft = summary.draft(SummaryExtent(.page))
       record.ledger.add(draft.record.ledger)

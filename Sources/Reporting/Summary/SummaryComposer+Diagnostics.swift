@@ -20,18 +20,31 @@ extension SummaryComposer {
       ]
     }
     guard !plan.blocks(in: extent).isEmpty else {
+      let lacks =
+        plan.blocks(in: extents(extent.form)[0]).isEmpty
+        ? "there are neither key figures nor charts"
+        : "it has no room for its text, and there are neither key figures nor charts"
       return [
         diagnostic(
           .warning, .summaryEmpty,
-          "\(file) shows its title alone, since there are neither key figures nor charts; give the report some, or write summary.md"
-        )
+          "\(file) shows its title alone, since \(lacks); give the report some, or write summary.md")
       ]
     }
+    var diagnostics: [Diagnostic] = []
+    if !plan.passedOver.isEmpty {
+      let names = plan.passedOver.map { "“\($0)”" }
+      diagnostics.append(
+        diagnostic(
+          .notice, .summaryShortened,
+          "\(file) passes over \(names.count == 1 ? "the chart" : "the charts") \(list(names)), where there is nothing to draw; write summary.md to show \(names.count == 1 ? "it" : "them")"
+        ))
+    }
     let parts = leftOut(of: extent)
-    guard !parts.isEmpty else { return [] }
-    return [
-      diagnostic(.notice, .summaryShortened, "\(file) has no room for \(list(parts)); shorten its text to show more")
-    ]
+    if !parts.isEmpty {
+      diagnostics.append(
+        diagnostic(.notice, .summaryShortened, "\(file) has no room for \(list(parts)); shorten its text to show more"))
+    }
+    return diagnostics
   }
 
   /// What an extent does not show of what the widest one of its form does.

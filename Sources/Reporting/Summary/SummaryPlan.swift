@@ -14,6 +14,8 @@ struct SummaryPlan: Sendable {
   /// The key figures, charts and topics that there are.
   private(set) var figures = 0
   private(set) var charts = 0
+  /// Charts of the report that would have been shown, and have nothing to draw.
+  private(set) var passedOver: [String] = []
 
   init(title: String, blocks: [MarkdownBlock], at location: SourceLocation) {
     (self.title, self.location) = (title, location)
@@ -49,7 +51,9 @@ struct SummaryPlan: Sendable {
 
   /// The one that is made from a report: its first paragraphs, key figures and charts, the positions if it has them, and what
   /// comes next.
-  init(from report: [MarkdownBlock], _ basis: ReportBasis, at location: SourceLocation) {
+  ///
+  /// - Parameter empty: the charts that have nothing to draw, in place of which the next ones are shown.
+  init(from report: [MarkdownBlock], without empty: Set<String>, _ basis: ReportBasis, at location: SourceLocation) {
     let language = basis.words.language
     func directive(_ name: String) -> MarkdownBlock {
       .directive(name: name, lines: [], range: 0..<0, location)
@@ -62,7 +66,10 @@ struct SummaryPlan: Sendable {
     if !figures.isEmpty {
       blocks.append(.directive(name: KeyFiguresBlock.name, lines: Array(figures), range: 0..<0, location))
     }
-    let charts = report.chartImages.prefix(SummaryExtent(.page).charts.count)
+    let all = report.chartImages
+    let charts = all.filter { !empty.contains($0.id) }.prefix(SummaryExtent(.page).charts.count)
+    let end = charts.last.flatMap { last in all.firstIndex { $0.location == last.location } } ?? all.count
+    let passed = all[..<end].map(\.id).filter(empty.contains)
     if !charts.isEmpty { blocks.append(.charts(Array(charts))) }
     if report.holds(StatementsBlock.name), !SharedTopics(in: basis.known).all.isEmpty {
       blocks += [title(.positionsTitle, level: 2), directive(StatementsBlock.name)]
@@ -73,6 +80,7 @@ struct SummaryPlan: Sendable {
     }
     if blocks.contains(where: \.hasFootnoteMarks) { blocks += report.filter { $0.isFootnote } }
     self.init(title: basis.known.situation.header.title, blocks: blocks, at: location)
+    passedOver = passed
   }
 
   /// The blocks that an extent shows.
@@ -80,7 +88,11 @@ struct SummaryPlan: Sendable {
     let isPage = extent.form == .page
     var room = Room(figures: extent.figures, charts: extent.charts)
     let cut = blocks.compactMap { $0.cut(to: &room) }
-    guard isPage else { return cut.filter { $0.isShownInPictures } }
+    guard isPage else {
+      let shown = cut.filter { $0.isShownInPictures }
+      // Where there is no number in large type, what comes first is shown, if its marks lead to sources.
+      return shown.isEmpty && extent.hasSources ? cut.prefix(while: \.isParagraph) : shown
+    }
     return SummarySections(cut).blocks(in: extent)
   }
 }

@@ -73,7 +73,7 @@ package struct KeyReader {
       return ""
     }
     let text = text(key)
-    if text?.isEmpty == true { fail(.missingValue, in: key, "“\(key)” is empty; fill it in") }
+    if text?.allSatisfy(\.isWhitespace) == true { fail(.missingValue, in: key, "“\(key)” is empty; fill it in") }
     return text ?? ""
   }
 
