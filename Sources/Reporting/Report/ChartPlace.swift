@@ -66,6 +66,13 @@ struct ChartPlace: Sendable {
         .error, .noRoom, at: location,
         "the chart “\(id)” has no room for its \(panels > 1 ? "\(panels) panels" : "\(bars) bars"); write top: 10, make several charts of it, or put them in a table",
         excerpt: excerpt)
+    case .thinnedAxis(let labels):
+      let words = labels.prefix(6).map { $0.split(separator: "\n").joined(separator: " ") }
+      let more = labels.count > words.count ? " and \(labels.count - words.count) more" : ""
+      return Diagnostic(
+        .notice, .roomMade, at: location,
+        "the axis of the chart “\(id)” has no room for all of its labels: \(words.map { "“\($0)”" }.joined(separator: ", "))\(more) are left out",
+        excerpt: excerpt)
     case .roomMade(let steps):
       return Diagnostic(
         .notice, .roomMade, at: location,
