@@ -137,7 +137,8 @@ struct RoomTests {
     #expect(inline.notices.contains { if case .unlabelled = $0 { true } else { false } })
   }
 
-  @Test("Values of small segments stand beside their stack, each with a line to it", arguments: [ChartKind.bars, .columns])
+  @Test(
+    "Values of small segments stand beside their stack, each with a line to it", arguments: [ChartKind.bars, .columns])
   func besideStacks(kind: ChartKind) {
     let values: [[Double?]] = [[60_000, 900, 640, 300], [40_000, 700, 600, 100]]
     let table = Gallery.several(
@@ -151,7 +152,8 @@ struct RoomTests {
       let own = survey.marks.suffix(from: 4 * place).prefix(4).compactMap(\.body)
       for (series, value) in numbers.enumerated().dropFirst() {
         let name = ["Maize", "Sorghum", "Millet", "Cassava"][series]
-        guard let value, let label = survey.labels.first(where: { $0.text == "\(Gallery.number(value))  \(name)" }) else {
+        guard let value, let label = survey.labels.first(where: { $0.text == "\(Gallery.number(value))  \(name)" })
+        else {
           Issue.record("\(name) of \(place) is not written: \(survey.labels.map(\.text))")
           continue
         }
@@ -161,7 +163,8 @@ struct RoomTests {
     }
   }
 
-  @Test("Few bars fill an upright picture from below its title on", arguments: [(540.0, 960.0), (540, 675), (450, 600)])
+  @Test(
+    "Few bars fill an upright picture from below its title on", arguments: [(540.0, 960.0), (540, 675), (450, 600)])
   func upright(width: Double, height: Double) throws {
     for count in 2...4 {
       let slots = (1...count).map { Gallery.bar("Place \($0)", Double(100 * $0)) }
@@ -182,7 +185,8 @@ struct RoomTests {
   @Test("A leader from where a line ends early is no line that goes on")
   func earlyEnds() {
     var table = Gallery.weekly(
-      "early", title: "Prices", [("Vesk", .blue, { 100 + Double($0) }), ("Tolen", .teal, { 50 + Double($0) })], count: 20
+      "early", title: "Prices", [("Vesk", .blue, { 100 + Double($0) }), ("Tolen", .teal, { 50 + Double($0) })],
+      count: 20
     ).content
     for week in 3..<20 { table.slots[week].lanes[0].bars.removeAll() }
     func strokes(_ items: [SceneItem]) -> [Stroke] {

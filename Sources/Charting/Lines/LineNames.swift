@@ -141,7 +141,7 @@ struct LineNames {
     }.enumerated().sorted { ($0.element.place.y, $0.offset) < ($1.element.place.y, $1.offset) }.map(\.element)
     var placed = Placed()
     let wishes = ends.map { $0.place.y - $0.name.label.size.height / 2 }
-    guard let tops = Self.apart(wishes, ends.map(\.name.label.size.height), gap: gap, in: range) else {
+    guard let tops = Spread.apart(wishes, ends.map(\.name.label.size.height), gap: gap, in: range) else {
       placed.fits = false
       return placed
     }
@@ -160,40 +160,9 @@ struct LineNames {
       let isFar = sign * (edge - start) > Self.nearest(style)
       if sign * bend.x < sign * target.x { way.append(.line(bend)) }
       way.append(.line(target))
-      placed.leaders.append(.path(Path(way), fill: nil, stroke: isFar ? Self.dots(setter) : Stroke(color, width: style.line)))
+      placed.leaders.append(
+        .path(Path(way), fill: nil, stroke: isFar ? Self.dots(setter) : Stroke(color, width: style.line)))
     }
     return placed
-  }
-
-  /// Where each begins so that none touches the next and all together are moved least; nil where they do not fit.
-  static func apart(_ wishes: [Double], _ lengths: [Double], gap: Double, in range: ClosedRange<Double>) -> [Double]? {
-    let needed = lengths.reduce(0, +) + gap * Double(max(0, lengths.count - 1))
-    guard needed <= range.upperBound - range.lowerBound + 0.001 else { return nil }
-    // Neighbours that would touch are moved as one, by the mean of what each of them would have to be moved.
-    var groups: [(start: Double, sum: Double, count: Int, length: Double)] = []
-    func settled(_ sum: Double, _ count: Int, _ length: Double) -> Double {
-      max(range.lowerBound, min(sum / Double(count), range.upperBound - length))
-    }
-    for (wish, length) in zip(wishes, lengths) {
-      var group = (start: settled(wish, 1, length), sum: wish, count: 1, length: length)
-      while let last = groups.last, last.start + last.length + gap > group.start {
-        groups.removeLast()
-        let shift = last.length + gap
-        group.sum = last.sum + group.sum - Double(group.count) * shift
-        group.count += last.count
-        group.length += shift
-        group.start = settled(group.sum, group.count, group.length)
-      }
-      groups.append(group)
-    }
-    var places: [Double] = []
-    for group in groups {
-      var place = group.start
-      for _ in 0..<group.count {
-        places.append(place)
-        place += lengths[places.count - 1] + gap
-      }
-    }
-    return places
   }
 }

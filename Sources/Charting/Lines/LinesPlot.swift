@@ -158,7 +158,9 @@ struct LinesPlot: FramedPlot {
       isTooLow = isTooLow || space.plot.height < lowest
       let isFirst = grid.column(of: index) == 0
       let bottom = space.plot.y - half - (grid.row(of: index) == 0 ? head : 0)
-      if let title = titles.placed(index, x: space.plot.x - (isFirst || isSlope ? ticks : 0), bottom: bottom) { drawing.add(title) }
+      if let title = titles.placed(index, x: space.plot.x - (isFirst || isSlope ? ticks : 0), bottom: bottom) {
+        drawing.add(title)
+      }
       let plot = LinePanel(
         lines: panels[index], space: space, axis: axis, names: ends[index],
         startNames: isSlope ? starts[index] : nil, marked: marked, setter: setter)

@@ -14,7 +14,11 @@ struct SegmentLabels {
   /// - Parameters:
   ///   - unplaced: of an area.
   ///   - taken: what is written in it already.
-  init(_ unplaced: [InsideLabels.Unplaced], in area: PlotArea, of series: [Series], taken: [Rect], setter: LabelSetter) {
+  ///   - namesBeside: whether the names of series stand beside the last column.
+  init(
+    _ unplaced: [InsideLabels.Unplaced], in area: PlotArea, of series: [Series], taken: [Rect], namesBeside: Bool,
+    setter: LabelSetter
+  ) {
     let slots = unplaced.reduce(into: [Int]()) { if !$0.contains($1.slot) { $0.append($1.slot) } }
     guard !slots.isEmpty else { return }
     var taken = taken + area.extents
@@ -23,7 +27,8 @@ struct SegmentLabels {
       let places = Places(own, in: area, of: series, setter: setter)
       guard let found = places.placed(avoiding: taken) else {
         left += own
-        wantedRoom = max(wantedRoom, places.wantedRoom)
+        let isNamed = namesBeside && slot == area.slots.count - 1
+        if !isNamed { wantedRoom = max(wantedRoom, places.wantedRoom) }
         continue
       }
       labels += found
@@ -94,7 +99,7 @@ extension SegmentLabels {
       let limit = slot + 1 < area.slots.count ? area.band(of: slot + 1).start - 1.4 * lead : plot.maxY + 3 * style.unit
       let wishes = zip(segments, labels).map { $0.box.midX - $1.size.width / 2 }
       guard top + height <= limit,
-        let places = LineNames.apart(
+        let places = Spread.apart(
           wishes, labels.map(\.size.width), gap: 1.2 * style.textGap, in: plot.x + 3 * style.unit...plot.maxX)
       else { return nil }
       return zip(labels, places).map { $0.at(x: $1, y: top) }
@@ -107,7 +112,7 @@ extension SegmentLabels {
       let end = isLast ? plot.maxX : area.band(of: slot + 1).start - style.textGap
       guard start + (labels.map(\.size.width).max() ?? 0) <= end else { return nil }
       let wishes = zip(segments, labels).map { $0.box.midY - $1.size.height / 2 }
-      let places = LineNames.apart(
+      let places = Spread.apart(
         wishes, labels.map(\.size.height), gap: 1.5 * style.unit, in: plot.y...max(plot.y, plot.maxY - style.unit))
       return places.map { zip(labels, $0).map { $0.at(x: start, y: $1) } }
     }

@@ -58,7 +58,7 @@ struct WrittenPlot {
     let segments = areas.indices.map { area in
       SegmentLabels(
         frame.marked.isPeriodic ? [] : leftInside[area], in: areas[area], of: frame.table.series,
-        taken: leftInside[area].isEmpty ? [] : written(area), setter: frame.setter)
+        taken: leftInside[area].isEmpty ? [] : written(area), namesBeside: frame.names.isBeside, setter: frame.setter)
     }
     func texts(_ area: Int) -> [Rect] { written(area) + segments[area].labels.map(\.box) }
     let bracket = frame.bracket(texts)

@@ -67,11 +67,9 @@ struct ChartPlace: Sendable {
         "the chart “\(id)” has no room for its \(panels > 1 ? "\(panels) panels" : "\(bars) bars"); write top: 10, make several charts of it, or put them in a table",
         excerpt: excerpt)
     case .thinnedAxis(let labels):
-      let words = labels.prefix(6).map { $0.split(separator: "\n").joined(separator: " ") }
-      let more = labels.count > words.count ? " and \(labels.count - words.count) more" : ""
       return Diagnostic(
         .notice, .roomMade, at: location,
-        "the axis of the chart “\(id)” has no room for all of its labels: \(words.map { "“\($0)”" }.joined(separator: ", "))\(more) are left out",
+        "the axis of the chart “\(id)” has no room for \(labels.count) of its labels, as “\((labels.first ?? "").replacing("\n", with: " "))”",
         excerpt: excerpt)
     case .roomMade(let steps):
       return Diagnostic(
