@@ -73,6 +73,11 @@ look() {
   has_fonts Inter-Regular Inter-SemiBold Inter-Bold Inter-Italic || lack fonts-inter "the typeface Inter"
   has_fonts NotoSansArabic-Regular NotoSansArabic-Bold NotoSansHebrew-Regular NotoSansHebrew-Bold ||
     lack fonts-noto-core "Noto Sans Arabic and Hebrew"
+  # Letters that only tests print.
+  if [ "$purpose" = tests ]; then
+    has_file /usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc "${SITREP_FONTS:-/nowhere}/NotoSansCJK-Bold.ttc" ||
+      lack fonts-noto-cjk "tests: Noto Sans of Chinese, Japanese and Korean"
+  fi
   # What the tests look at PDF files with.
   if [ "$purpose" = tests ] || [ "$purpose" = pdf ]; then
     has_command pdftotext && has_command pdffonts && has_command pdftoppm ||

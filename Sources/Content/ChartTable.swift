@@ -21,6 +21,8 @@ package struct ChartTable: Sendable {
   package var badge: String?
   /// What stands in the upper corner of a picture; empty for nothing.
   package var corner: RichText = ""
+  /// What stands in the corner itself; nil for nothing.
+  package var logo: ReportImage?
   /// What its picture takes, in layout units, where the chart says so.
   package var pictureSize: Size?
   /// How many panels stand in a row; nil for as many as look best.

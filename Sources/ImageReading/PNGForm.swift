@@ -77,34 +77,51 @@ struct PNGForm {
     }
   }
 
-  /// Puts a row of a pass where its pixels belong, on white.
-  func write(_ row: ArraySlice<UInt8>, of pass: Pass, row number: Int, to samples: inout [UInt8]) {
+  /// Whether pixels may let through what lies below them.
+  var hasOpacity: Bool { kind == .greyWithAlpha || kind == .colorWithAlpha || !transparency.isEmpty }
+
+  /// Puts a row of a pass where its pixels belong, on white, and how much they cover, where they do not cover all.
+  func write(
+    _ row: ArraySlice<UInt8>, of pass: Pass, row number: Int, to samples: inout [UInt8], _ opacity: inout [UInt8]
+  ) {
     let count = kind.samples
     let start = (pass.top + number * pass.rowStep) * columns + pass.left
     for column in 0..<pass.columns {
       let first = column * count
-      let place = (start + column * pass.columnStep) * channels.rawValue
+      let pixel = start + column * pass.columnStep
+      let place = pixel * channels.rawValue
+      if !opacity.isEmpty { opacity[pixel] = cover(first, of: row) }
       switch kind {
       case .grey:
         samples[place] = isTransparent(first, of: row) ? 255 : eightBits(sample(first, of: row))
       case .greyWithAlpha:
-        samples[place] = onWhite(eightBits(sample(first, of: row)), eightBits(sample(first + 1, of: row)))
+        samples[place] = onWhite(eightBits(sample(first, of: row)), cover(first, of: row))
       case .color:
         let isClear = isTransparent(first, of: row)
         for channel in 0..<3 { samples[place + channel] = isClear ? 255 : eightBits(sample(first + channel, of: row)) }
       case .colorWithAlpha:
-        let alpha = eightBits(sample(first + 3, of: row))
+        let alpha = cover(first, of: row)
         for channel in 0..<3 {
           samples[place + channel] = onWhite(eightBits(sample(first + channel, of: row)), alpha)
         }
       case .palette:
-        let entry = sample(first, of: row)
-        let alpha = transparency.indices.contains(entry) ? transparency[entry] : 255
+        let (entry, alpha) = (sample(first, of: row), cover(first, of: row))
         for channel in 0..<3 {
           let color = 3 * entry + channel
           samples[place + channel] = onWhite(palette.indices.contains(color) ? palette[color] : 0, alpha)
         }
       }
+    }
+  }
+
+  /// How much the pixel of a first sample covers.
+  private func cover(_ first: Int, of row: ArraySlice<UInt8>) -> UInt8 {
+    switch kind {
+    case .grey, .color: return isTransparent(first, of: row) ? 0 : 255
+    case .greyWithAlpha, .colorWithAlpha: return eightBits(sample(first + kind.samples - 1, of: row))
+    case .palette:
+      let entry = sample(first, of: row)
+      return transparency.indices.contains(entry) ? transparency[entry] : 255
     }
   }
 

@@ -10,10 +10,13 @@ struct PNGReader {
 
   let form: PNGForm
   private let compressed: [UInt8]
+  /// What of the file draws: what a program or a camera adds is left out.
+  private let bare: [UInt8]
 
   init(_ bytes: [UInt8]) throws(ImageFault) {
     var form: PNGForm?
     var compressed: [UInt8] = []
+    var bare = Self.signature
     var place = Self.signature.count
     while true {
       guard let length = bytes.number(at: place, bytes: 4), length <= bytes.count,
@@ -25,6 +28,7 @@ struct PNGReader {
       }
       guard Int(crc) == sum else { throw Self.damaged }
       let kind = String(decoding: bytes[place + 4..<place + 8], as: UTF8.self)
+      if ["IHDR", "PLTE", "tRNS", "IDAT", "IEND"].contains(kind) { bare += bytes[place..<place + 12 + length] }
       switch kind {
       case "IHDR": form = try PNGForm(Array(content))
       case "PLTE": form?.palette = Array(content)
@@ -33,7 +37,7 @@ struct PNGReader {
       case "IEND":
         guard let form else { throw Self.damaged }
         self.form = form
-        self.compressed = compressed
+        (self.compressed, self.bare) = (compressed, bare)
         return
       default: break
       }
@@ -50,17 +54,19 @@ struct PNGReader {
     }
     var rows = try inflated(to: size)
     var samples = [UInt8](repeating: 0xFF, count: form.columns * form.rows * form.channels.rawValue)
+    var opacity = form.hasOpacity ? [UInt8](repeating: 0xFF, count: form.columns * form.rows) : []
     var start = 0
     for pass in passes where pass.columns > 0 && pass.rows > 0 {
       let length = form.bytes(of: pass.columns)
       for row in 0..<pass.rows {
         try PNGFilter.undo(in: &rows, row: start, length: length, step: form.bytesOfPixel, isFirst: row == 0)
-        form.write(rows[start + 1..<start + 1 + length], of: pass, row: row, to: &samples)
+        form.write(rows[start + 1..<start + 1 + length], of: pass, row: row, to: &samples, &opacity)
         start += 1 + length
       }
     }
     return ImageFile(
-      name: name, columns: form.columns, rows: form.rows, channels: form.channels, content: .samples(samples))
+      name: name, columns: form.columns, rows: form.rows, channels: form.channels, content: .samples(samples),
+      opacity: opacity.allSatisfy { $0 == 255 } ? [] : opacity, png: bare)
   }
 
   /// The rows are as large as the header says, or the file is none: nothing else is asked of memory.

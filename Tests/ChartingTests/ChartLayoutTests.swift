@@ -25,6 +25,33 @@ struct ChartLayoutTests {
     #expect(semantics.alternativeText == "A chart for tests.")
   }
 
+  @Test(
+    "A logo stands in the corner, in its own shape, and no text comes near it, in wider type neither",
+    arguments: [(300, 120), (40, 400), (1200, 100), (1, 1)], [(960.0, 540.0), (540, 675), (320, 180), (540, 540)])
+  func logo(pixels: (Int, Int), size: (Double, Double)) throws {
+    let file = ImageFile(
+      name: "a.png", columns: pixels.0, rows: pixels.1, channels: .grey,
+      content: .samples([UInt8](repeating: 0, count: pixels.0 * pixels.1)))
+    for isMirrored in [false, true] {
+      var content = try #require(Gallery.cases.first { $0.name == "bars-two-offices" }).content
+      content.logo = ReportImage(file, alternativeText: "Logo of the office")
+      content.badge = "DRAFT"
+      content.corner = "Relief Office"
+      if isMirrored { content.direction = .rightToLeft }
+      let scene = ChartLayout.picture(
+        content, size: Size(width: size.0, height: size.1), palette: .light, typesetter: FixedTypesetter()
+      ).scene
+      let boxes = scene.items.images
+      let box = try #require(boxes.first)
+      #expect(boxes.count == 1)
+      #expect(abs(box.width / box.height - Double(pixels.0) / Double(pixels.1)) < 0.001)
+      #expect(box.x > 5 && box.maxX < size.0 - 5 && box.width < size.0 * 0.2 && box.height < size.1 * 0.2)
+      for label in SceneSurvey(scene).labels where !label.text.isEmpty {
+        #expect(!label.box.overlaps(box), "\(label.text)")
+      }
+    }
+  }
+
   @Test("A part lies at the far end of its bar, in proportion")
   func part() throws {
     let survey = SceneSurvey(try picture("bars-two-offices").scene)
@@ -96,6 +123,20 @@ struct ChartLayoutTests {
         let layout = ChartLayout.picture(
           example.content, size: size, palette: .light, typesetter: FixedTypesetter())
         #expect(SceneSurvey(layout.scene).boxes.allSatisfy { $0.x.isFinite && $0.width >= 0 && $0.height >= 0 })
+      }
+    }
+  }
+}
+
+extension [SceneItem] {
+  /// Where images stand.
+  fileprivate var images: [Rect] {
+    flatMap { item -> [Rect] in
+      switch item {
+      case .image(_, let rect): [rect]
+      case .group(let items, let offset): items.images.map { $0.offset(x: offset.x, y: offset.y) }
+      case .link(_, let items), .semantic(_, let items): items.images
+      case .rectangle, .path, .text: []
       }
     }
   }

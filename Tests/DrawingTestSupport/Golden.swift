@@ -17,7 +17,7 @@ package enum Golden {
   ) throws {
     let forms = [
       "txt": scenes.map(\.description).joined(separator: "\n") + notices,
-      "svg": SVGEncoder(palette: .light).encode(contactSheet(of: scenes)),
+      "svg": SVGEncoder(palette: .light, unitsPerPoint: 1).encode(contactSheet(of: scenes)),
     ]
     for ending in ["txt", "svg"] {
       try expect(

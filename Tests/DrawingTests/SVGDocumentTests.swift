@@ -11,7 +11,7 @@ struct SVGDocumentTests {
 
   private func encode(_ metadata: PictureMetadata, _ items: [SceneItem] = []) -> String {
     let scene = Scene(size: Size(width: 100, height: 50), background: Palette.light.paper, items: items)
-    return SVGEncoder(palette: .light).encode(scene, metadata: metadata)
+    return SVGEncoder(palette: .light, unitsPerPoint: 1).encode(scene, metadata: metadata)
   }
 
   private let full = PictureMetadata(
@@ -44,7 +44,47 @@ struct SVGDocumentTests {
     let root = try ParsedXML(SVGEncoder(palette: .light).encode(scene)).elements[0]
     #expect(root.attributes["width"] == "13.33333in")
     #expect(root.attributes["height"] == "7.5in")
-    #expect(root.attributes["viewBox"] == "0 0 960 540")
+    #expect(root.attributes["viewBox"] == "0 0 9600 5400")
+  }
+
+  @Test("A program that measures letters in a whole number of units is off by a tenth of a point at most")
+  func unitsAreTenthsOfPoints() throws {
+    let run = TextBlock.Run(
+      font: "Inter-Regular", style: style.with { $0.size = 9.35 }, x: 0, width: 20, glyphs: [], text: "Issue",
+      bidiLevel: 0, link: nil)
+    let line = TextBlock.Line(baseline: 8, x: 0, width: 20, runs: [run])
+    let block = TextBlock(size: Size(width: 20, height: 10), lines: [line], anchor: .right)
+    let items = [
+      SceneItem.group([.text(block, at: Point(x: 1.5, y: 2))], offset: Point(x: 3, y: 4)),
+      .path(
+        .line(from: Point(x: 1, y: 2), to: Point(x: 3, y: 4)), fill: nil,
+        stroke: Stroke(style.color, width: 1.4, dashes: [5, 3.5])),
+    ]
+    let scene = Scene(size: Size(width: 960, height: 540), background: Palette.light.paper, items: items)
+    let elements = try ParsedXML(SVGEncoder(palette: .light).encode(scene)).elements
+    let text = try #require(elements.first { $0.name == "text" })
+    #expect(["x", "y", "font-size"].map { text.attributes[$0] } == ["215", "100", "93.5"])
+    #expect(elements.contains { $0.attributes["transform"] == "translate(30 40)" })
+    let path = try #require(elements.first { $0.name == "path" })
+    #expect(["d", "stroke-width", "stroke-dasharray"].map { path.attributes[$0] } == ["M10 20L30 40", "14", "50 35"])
+  }
+
+  @Test("What a script is set in is named before what steps in for all")
+  func familiesOfScripts() throws {
+    func run(_ font: String, _ text: String) -> TextBlock.Run {
+      TextBlock.Run(font: font, style: style, x: 0, width: 20, glyphs: [], text: text, bidiLevel: 0, link: nil)
+    }
+    let runs = [run("NotoSansCJKsc-Bold", "漢"), run("Other-Bold", "x"), run("Inter-Bold", "y")]
+    let line = TextBlock.Line(baseline: 8, x: 0, width: 60, runs: runs)
+    let block = TextBlock(size: Size(width: 60, height: 10), lines: [line])
+    let scene = Scene(
+      size: Size(width: 100, height: 50), background: Palette.light.paper, items: [.text(block, at: Point(x: 0, y: 0))])
+    let families = ["NotoSansCJKsc-Bold": "Noto Sans CJK SC", "Other-Bold": "Ot'her\"", "Inter-Bold": "Inter"]
+    let encoder = SVGEncoder(palette: .light, typeface: "House", families: families)
+    #expect(
+      try ParsedXML(encoder.encode(scene)).elements[0].attributes["font-family"]
+        == "'House', Inter, 'Noto Sans Arabic', 'Noto Sans Hebrew', 'Noto Sans CJK SC', 'Other', 'Noto Sans', Arial, sans-serif"
+    )
   }
 
   @Test("Who hears the picture gets its title and description, and not its letters one by one as well")
@@ -78,6 +118,18 @@ struct SVGDocumentTests {
       ".stroke-ink{stroke:#14212B}",
     ]
     #expect(parsed.texts(of: "style") == [rules.sorted().joined(separator: "\n")])
+  }
+
+  @Test("In a page with pictures of two themes the rules of one leave the other alone")
+  func themesDoNotMix() throws {
+    func rules(_ palette: Palette) throws -> Set<String> {
+      let bar = SceneItem.rectangle(Rect(x: 0, y: 0, width: 9, height: 9), fill: palette.blue, stroke: nil)
+      let scene = Scene(size: Size(width: 10, height: 10), background: palette.paper, items: [bar])
+      let sheet = try ParsedXML(SVGEncoder(palette: palette).encode(scene)).texts(of: "style").joined()
+      return Set(sheet.split(separator: "\n").compactMap { $0.split(separator: "{").first.map(String.init) })
+    }
+    #expect(try rules(.light) == [".fill-blue", ".fill-paper"])
+    #expect(try rules(.dark) == [".fill-dark-blue", ".fill-dark-paper"])
   }
 
   @Test func idsDifferWhereTheWordsDo() throws {

@@ -10,7 +10,7 @@ struct SVGEncoderTests {
 
   func encode(_ items: [SceneItem], title: String = "Title", description: String = "") -> String {
     let scene = Scene(size: Size(width: 100, height: 50.5), background: Palette.light.paper, items: items)
-    return SVGEncoder(palette: .light).encode(
+    return SVGEncoder(palette: .light, unitsPerPoint: 1).encode(
       scene, metadata: PictureMetadata(title: title, description: description, language: "en"))
   }
 
@@ -94,6 +94,17 @@ struct SVGEncoderTests {
     let svg = encode([.semantic(semantics, [text(hostile, link: .address("https://x/\(hostile)"))])], title: hostile)
     _ = try ParsedXML(svg)
     #expect(!svg.contains("<script>"))
+  }
+
+  @Test("A PNG file stands in the document as it is, named by the address that old programs know too")
+  func images() throws {
+    for (bytes, text) in [([UInt8](0..<3), "AAEC"), (Array(250...255) + [1], "+vv8/f7/AQ=="), ([1, 2], "AQI=")] {
+      let file = ImageFile(name: "a.png", columns: 1, rows: 1, channels: .grey, content: .samples([7]), png: bytes)
+      let items = [SceneItem.image(file, in: Rect(x: 1, y: 2, width: 3, height: 4))]
+      let image = try #require(ParsedXML(encode(items)).elements.first { $0.name == "image" })
+      #expect(["x", "y", "width", "height"].map { image.attributes[$0] } == ["1", "2", "3", "4"])
+      #expect(image.attributes["xlink:href"] == "data:image/png;base64,\(text)")
+    }
   }
 
   @Test func pathsAndGroups() throws {

@@ -9,7 +9,7 @@ struct SVGMarkTests {
   private func elements(_ items: [SceneItem]) throws -> [ParsedXML.Element] {
     let scene = Scene(size: Size(width: 960, height: 540), background: Palette.light.paper, items: items)
     // Behind the root, the colours, the group of all and the paper.
-    return Array(try ParsedXML(SVGEncoder(palette: .light).encode(scene)).elements.dropFirst(4))
+    return Array(try ParsedXML(SVGEncoder(palette: .light, unitsPerPoint: 1).encode(scene)).elements.dropFirst(4))
   }
 
   private func bar(_ value: Double, _ rect: Rect, stroke: Stroke? = nil, more: [SceneItem] = []) -> SceneItem {

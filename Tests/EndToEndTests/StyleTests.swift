@@ -58,6 +58,80 @@ struct StyleTests {
     #expect(try Program.run("charts", "s", "--style", "s/issues", "--output", "out", in: folder).status == 66)
   }
 
+  /// 12 by 8 pixels in black and white.
+  private static let png = Data(
+    base64Encoded:
+      "iVBORw0KGgoAAAANSUhEUgAAAAwAAAAIAQAAAADlnyNcAAAAEUlEQVR4nGMIDWBYtYABgwQAWSgHvbl0onQAAAAASUVORK5CYII=")
+
+  @Test(
+    "A logo stands in each picture and the report, with its words, and is one of the inputs", arguments: [false, true])
+  func logo(isShared: Bool) throws {
+    let folder = try folder()
+    try FileManager.default.createDirectory(atPath: folder.path("house"), withIntermediateDirectories: true)
+    let (place, options) = isShared ? ("house", ["--style", "house"]) : ("s", [])
+    try folder.write("logo: logo.png\n", to: "\(place)/style.yaml")
+    try Self.png?.write(to: URL(fileURLWithPath: folder.path("\(place)/logo.png")))
+    func build(_ more: String...) throws -> Program.Run {
+      try Program.run(
+        ["build", "s", "--output", "out", "--edition", "report", "--edition", "charts"] + options + more, in: folder)
+    }
+    let run = try build()
+    #expect(run.status == 0 && !run.errors.contains("warning"), "\(run.errors)")
+    let svg = folder.text("out/charts/deaths-by-source.svg")
+    #expect(svg.contains("<desc>Logo</desc>"))
+    #expect(svg.contains("data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAwAAAAI"))
+    #expect(try Program.tool("pdfimages", "-list", "out/report.pdf", in: folder).output.contains(/12 +8 +gray/))
+    #expect(folder.text("out/manifest.json").contains("logo.png"))
+    let chart = try Program.run(
+      ["charts", "s", "--output", "pdf", "--format", "pdf", "--only", "deaths-by-source"] + options, in: folder)
+    #expect(chart.status == 0, "\(chart.errors)")
+    let images = try Program.tool("pdfimages", "-list", "pdf/charts/deaths-by-source.pdf", in: folder).output
+    #expect(images.contains(/12 +8 +gray/))
+    #expect(try build().output.contains("up to date"))
+    let before = folder.bytes("out/charts/deaths-by-source.png")
+    try FileManager.default.removeItem(atPath: folder.path("\(place)/style.yaml"))
+    try folder.write("corners: {top: Office}\n", to: "\(place)/style.yaml")
+    #expect(try build().status == 0)
+    #expect(folder.bytes("out/charts/deaths-by-source.png") != before)
+    #expect(!folder.text("out/charts/deaths-by-source.svg").contains("<image"))
+  }
+
+  @Test("A logo that no picture can have is told where it is named")
+  func unfitLogo() throws {
+    let folder = try folder()
+    func check(_ bytes: Data, _ name: String) throws -> Program.Run {
+      try folder.write("corners: {top: Office}\nlogo: \(name)\n", to: "s/style.yaml")
+      try bytes.write(to: URL(fileURLWithPath: folder.path("s/\(name)")))
+      return try Program.run("charts", "s", "--output", "out", "--format", "svg", in: folder)
+    }
+    let jpeg = try #require(
+      Data(
+        base64Encoded:
+          "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/wgALCAAIAAwBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAABP/aAAgBAQAAAAE6v//EABcQAAMBAAAAAAAAAAAAAAAAAAABAwL/2gAIAQEAAQUCzEUT/8QAFBABAAAAAAAAAAAAAAAAAAAAEP/aAAgBAQAGPwI//8QAFxABAAMAAAAAAAAAAAAAAAAAACExYf/aAAgBAQABPyHNDT//2gAIAQEAAAAQ/wD/xAAWEAEBAQAAAAAAAAAAAAAAAAAAITH/2gAIAQEAAT8QxI3/2Q=="
+      ))
+    let photo = try check(jpeg, "logo.jpg")
+    #expect(photo.status == 0, "\(photo.errors)")
+    #expect(
+      photo.errors.contains(
+        "s/style.yaml:2:7: warning: pictures of charts do not have the logo “logo.jpg”: it is a JPEG file"))
+    #expect(!folder.text("out/charts/deaths-by-source.svg").contains("<image"))
+    var broken = try #require(Self.png)
+    broken[50] ^= 1
+    let damaged = try check(broken, "logo.png")
+    #expect(
+      damaged.status == 65 && damaged.errors.contains("s/style.yaml:2:7: error: the image “logo.png” cannot be printed")
+    )
+    let missing = try Program.run("check", "s", in: folder)
+    #expect(missing.status == 65, "\(missing.errors)")
+    try folder.write("logo: other.png\n", to: "s/style.yaml")
+    #expect(try Program.run("check", "s", in: folder).errors.contains("there is no image “other.png”"))
+    // A file of hundred bytes that says it has a hundred million pixels.
+    var bomb = [UInt8](try #require(Self.png))
+    bomb.replaceSubrange(16..<24, with: [0, 0, 0x75, 0x30, 0, 0, 0x0D, 0x00])
+    let huge = try check(Data(bomb), "logo.png")
+    #expect(huge.status == 65 && huge.errors.contains("[bad-image]"), "\(huge.errors)")
+  }
+
   @Test("What is no file, or too large, is told and not waited for")
   func hostile() throws {
     let folder = try folder()

@@ -64,6 +64,29 @@ struct ImageReadingTests {
 
   // MARK: PNG
 
+  @Test(
+    "What a pixel covers is known, so that it may lie on paper of any colour, and what else a file says is left out")
+  func opacity() throws {
+    typealias Images = SampleImages
+    let clear = Images.png(width: 2, height: 1, depth: 8, kind: 6, rows: [0, 200, 100, 0, 255, 200, 100, 0, 51])
+    var file = clear
+    file.insert(contentsOf: Images.chunk("tEXt", Array("Author\0Secret".utf8)), at: 33)
+    let (image, bare) = (try read(file), try read(clear).png)
+    #expect(try read(bare) == read(clear) && !String(decoding: image.png, as: UTF8.self).contains("Secret"))
+    #expect(image.opacity == [255, 51] && image.png == bare && bare.count < file.count)
+    let dark = image.on(Color(hex: "#101820") ?? Palette.light.ink)
+    // A fifth of the colour and four fifths of the paper, within a step.
+    var samples: [UInt8] = []
+    if case .samples(let mixed) = dark.content { samples = mixed }
+    #expect(zip(samples, [200, 100, 0, 53, 39, 26]).allSatisfy { abs(Int($0) - $1) <= 1 }, "\(samples)")
+    #expect(image.on(Palette.light.paper) == image && dark.png == bare)
+    let grey = try read(Images.png(width: 2, height: 1, depth: 8, kind: 4, rows: [0, 90, 255, 0, 0]))
+    guard case .samples(let onDark) = grey.on(Color(hex: "#101820") ?? Palette.light.ink).content else { return }
+    #expect(onDark == [90, 90, 90, 16, 24, 32])
+    #expect(try read(Images.png(width: 2, height: 1, depth: 8, kind: 0, rows: [0, 7, 9])).opacity == [])
+    #expect(try read(SampleImages.photo).png == [])
+  }
+
   @Test func everyFormOfPNGIsRead() throws {
     typealias Images = SampleImages
     // Two pixels of each: black and white, or a colour and a clear one.

@@ -38,6 +38,20 @@ struct PNGEncoderTests {
     #expect(picture[599, 300] == white)
   }
 
+  @Test("An image fills its rectangle, keeps its colours and reaches to its edges")
+  func images() throws {
+    let samples: [UInt8] = [200, 10, 20, 30, 140, 60]
+    let image = ImageFile(name: "a.png", columns: 2, rows: 1, channels: .color, content: .samples(samples))
+    let picture = try draw([.image(image, in: Rect(x: 2, y: 3, width: 10, height: 5)), bar(14, 3, 2, 2)])
+    #expect(picture[4, 6] == [200, 10, 20] && picture[4, 15] == [200, 10, 20])
+    #expect(picture[23, 6] == [30, 140, 60] && picture[24, 6] == white && picture[3, 6] == white)
+    #expect(picture[28, 6] == blue)
+    let photo = ImageFile(name: "a.jpg", columns: 2, rows: 1, channels: .color, content: .jpeg([]))
+    #expect { try draw([.image(photo, in: Rect(x: 0, y: 0, width: 1, height: 1))]) } throws: {
+      ($0 as? RenderingError)?.code == .images
+    }
+  }
+
   @Test func edgesLieOnPixels() throws {
     let picture = try draw([bar(2.2, 2.3, 5.1, 5.1)])
     for x in 0..<40 { for y in 0..<40 { #expect([white, blue].contains(picture[x, y])) } }

@@ -56,6 +56,38 @@ struct FontSetTests {
   }
 
   @Test(
+    "Chinese characters have the forms of the language whose own letters stand beside them",
+    arguments: [
+      ("加沙 – Gaza", "sc"), ("加沙ガザ", "jp"), ("가자", "kr"), ("가자 加沙", "sc"), ("加薩 ㄐㄧㄚ", "tc"),
+      ("“ガザ”、", "jp"),
+    ])
+  func eastAsian(text: String, form: String) throws {
+    let scripts = ScriptFamily.needed(by: [Array(text.utf8)])
+    #expect(scripts.map(\.name) == ["NotoSansCJK\(form)"])
+    let fonts = try FontSet(scripts: scripts)
+    #expect(fonts.files.map(\.name).suffix(2) == ["NotoSansCJK\(form)-Regular", "NotoSansCJK\(form)-Bold"])
+    #expect(fonts.firstMissingCharacter(in: text) == nil)
+    #expect(fonts.familyNames["NotoSansCJK\(form)-Bold"] == "Noto Sans CJK \(form.uppercased())")
+    let style = TextStyle(size: 10, weight: .semibold, color: Palette.light.ink)
+    let block = PangoTypesetter(fonts: fonts).typeset(StyledText(text, style: style), width: nil)
+    #expect(block.lines[0].runs.contains { $0.font == "NotoSansCJK\(form)-Bold" })
+    #expect(block.lines[0].runs.allSatisfy { $0.glyphs.allSatisfy { $0.id != 0 } })
+  }
+
+  @Test("Every family of the table is where the package puts it, and has letters of its block")
+  func families() throws {
+    for (letters, family) in ScriptFamily.blocks {
+      let letter = try #require(Unicode.Scalar(letters.lowerBound))
+      let script = try #require(ScriptFamily.of(letter))
+      #expect(script.name == family)
+      #expect(try FontSet.locate(scripts: [script]).count > 8, "\(family)")
+    }
+    for (before, after) in zip(ScriptFamily.blocks, ScriptFamily.blocks.dropFirst()) {
+      #expect(before.letters.upperBound < after.letters.lowerBound)
+    }
+  }
+
+  @Test(
     "Broken bytes need nothing",
     arguments: [[0xE1], [0xE1, 0x88], [0xF4, 0xFF, 0xFF, 0xFF], [0x88, 0xC0]] as [[UInt8]])
   func brokenBytes(bytes: [UInt8]) {
@@ -64,7 +96,8 @@ struct FontSetTests {
 
   @Test(
     "The package that would bring a letter is named",
-    arguments: [("漢", nil), ("ኢ", "fonts-noto-core"), ("😀", nil)] as [(Character, String?)])
+    arguments: [("漢", "fonts-noto-cjk"), ("ㄱ", "fonts-noto-cjk"), ("ኢ", "fonts-noto-core"), ("😀", nil)]
+      as [(Character, String?)])
   func package(character: Character, name: String?) {
     #expect(fonts.packageWithGlyph(for: character) == name)
   }

@@ -222,6 +222,31 @@ struct PangoTypesetterTests {
       typesetter.width(of: StyledText("غزة", style: tracked)) == typesetter.width(of: StyledText("غزة", style: style)))
   }
 
+  @Test("Letters that lean on each other or hang on one line stay together")
+  func trackingLeavesScriptsThatJoin() throws {
+    let tracked = style.with { $0.tracking = -0.02 }
+    for text in ["ខេត្តសៀមរាប", "नेपाल", "মেলা", "တိုင်း", "ལྷ་ས་", "ꦗꦮ"] {
+      let fonts = try FontSet(scripts: ScriptFamily.needed(by: [Array(text.utf8)]))
+      let typesetter = PangoTypesetter(fonts: fonts)
+      let plain = typesetter.typeset(StyledText(text, style: style), width: nil).lines[0].runs.map(\.glyphs)
+      #expect(typesetter.typeset(StyledText(text, style: tracked), width: nil).lines[0].runs.map(\.glyphs) == plain)
+    }
+  }
+
+  @Test("A line may end behind each word of Thai, and behind each character of Chinese, and breaks no word there")
+  func unspacedScripts() throws {
+    for (text, least) in [("กรุงเทพมหานครจังหวัดเชียงใหม่", 3), ("四川省阿坝藏族羌族自治州", 12)] {
+      let typesetter = PangoTypesetter(fonts: try FontSet(scripts: ScriptFamily.needed(by: [Array(text.utf8)])))
+      let styled = StyledText(text, style: style)
+      let widths = typesetter.breakWidths(of: styled)
+      #expect(widths.paragraphs[0].count >= least)
+      #expect(widths.paragraphs[0].allSatisfy { $0.endsWord })
+      let width = typesetter.width(of: styled)
+      let even = typesetter.typesetBalanced(styled, width: width * 0.8)
+      #expect(even.lines.count == 2 && even.size.width < width * 0.75)
+    }
+  }
+
   @Test func balancingMakesLinesEven() {
     let text = StyledText("one two three four five six seven eight nine", style: style)
     let block = typesetter.typesetBalanced(text, width: 150)

@@ -13,13 +13,27 @@ struct Header {
     // Lines stay in the picture where a program sets them in wider type.
     func measure(_ wider: Double) -> Double { min(width, (width + style.margin) / wider) }
     var titleWidth = measure(ChartStyle.widerType.bold)
-    // Where the badge begins, or the margin.
+    // Where what stands in the corner begins, or the margin.
     var right = width
+    var logoBottom = y
+    if let logo = table.logo {
+      let pixels = logo.file.size
+      let scale = min(width * 0.18 / pixels.width, 1.6 * style.lineHeight(.title) / pixels.height)
+      let rect = Rect(
+        x: x + width - pixels.width * scale, y: y, width: pixels.width * scale, height: pixels.height * scale)
+      drawing.items.append(
+        .semantic(
+          Semantics(.figure, alternativeText: logo.alternativeText),
+          [.image(logo.file.on(setter.palette.paper), in: rect)]))
+      logoBottom = rect.maxY
+      right -= rect.width + 2 * style.textGap
+      titleWidth = min(titleWidth, right / ChartStyle.widerType.bold)
+    }
     if let badge = table.badge, !badge.isEmpty {
       let label = setter.fitted([.init(RichText(badge), .badge)], width: width * 0.4, height: style.lineHeight(.title))
       let margin = (x: 8 * style.unit, y: 3.5 * style.unit)
       let pill = Rect(
-        x: x + width - label.size.width - 2 * margin.x,
+        x: x + right - label.size.width - 2 * margin.x,
         y: y + (style.lineHeight(.title) - label.size.height) / 2 - margin.y,
         width: label.size.width + 2 * margin.x, height: label.size.height + 2 * margin.y)
       drawing.items += [
@@ -42,21 +56,27 @@ struct Header {
       drawing.add(corner.at(right: x + right, y: y))
       titleWidth = min(titleWidth, right - corner.size.width - 2 * style.textGap)
     }
-    bottom = y
+    bottom = logoBottom
     guard !table.title.isEmpty || !table.subtitle.isEmpty else { return }
+    var below = y
     if !table.title.isEmpty {
       let share = table.subtitle.isEmpty ? 1 : 0.62
       let title = setter.fitted([.init(table.title, .title)], width: titleWidth, height: height * share)
       drawing.add(title.at(x: x, y: y))
-      bottom += title.size.height
+      below += title.size.height
     }
     if !table.subtitle.isEmpty {
       let gap = table.title.isEmpty ? 0 : 0.25 * style.face(.title).size
-      let left = max(style.lineHeight(.subtitle), height - (bottom - y) - gap)
+      let left = max(style.lineHeight(.subtitle), height - (below - y) - gap)
+      let isBeside = below + gap < logoBottom
       let subtitle = setter.fitted(
-        [.init(table.subtitle, .subtitle)], width: measure(ChartStyle.widerType.regular), height: left)
-      drawing.add(subtitle.at(x: x, y: bottom + gap))
-      bottom += gap + subtitle.size.height
+        [.init(table.subtitle, .subtitle)],
+        width: min(
+          measure(ChartStyle.widerType.regular), isBeside ? right / ChartStyle.widerType.regular : .infinity),
+        height: left)
+      drawing.add(subtitle.at(x: x, y: below + gap))
+      below += gap + subtitle.size.height
     }
+    bottom = max(below, logoBottom)
   }
 }

@@ -83,6 +83,9 @@ struct LabelSetter {
   /// The width of the widest word at full size, below which a label would have to break inside it; at another size it
   /// is that much wider or narrower.
   func widestWord(_ text: RichText, _ role: ChartStyle.Role) -> Double {
+    if UnspacedScript.occurs(in: text.string) {
+      return typesetter.breakWidths(of: styled([Piece(text, role)])).paragraphs.joined().map(\.width).max() ?? 0
+    }
     let words = text.string.split { $0 == " " || $0 == "\n" || $0 == "-" }
     // Only the longest can be the widest, give or take a narrow letter or two.
     let longest = words.map(\.count).max() ?? 0

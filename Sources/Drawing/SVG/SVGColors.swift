@@ -12,18 +12,21 @@ struct SVGColors {
   }
 
   private let names: [Color: String]
+  /// Before the names of roles: pictures of two themes can stand in one page, where a rule of one holds for the other too.
+  private let theme: String
   /// The classes that were asked for.
   private var classes: [Use: String] = [:]
 
   init(_ palette: Palette) {
     names = Dictionary(palette.roles.map { ($0.color, $0.name) }) { first, _ in first }
+    theme = palette.paper.contrast(with: Palette.light.paper) > 4.5 ? "dark-" : ""
   }
 
   /// The class of what has a colour as its `fill` or `stroke`. A mixed colour, which has no role, is named by its digits.
   mutating func name(of color: Color, as property: Property) -> String {
     let use = Use(color: color, property: property)
     if let known = classes[use] { return known }
-    let name = "\(property.rawValue)-\(names[color] ?? String(color.hex.dropFirst()))"
+    let name = "\(property.rawValue)-" + (names[color].map { theme + $0 } ?? String(color.hex.dropFirst()))
     classes[use] = name
     return name
   }

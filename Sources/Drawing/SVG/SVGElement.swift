@@ -1,10 +1,12 @@
 /// The start of an element, in UTF-8: its name and attributes in the order in which they were added.
 struct SVGElement {
   private let name: String
+  /// How many units of the view box a point has.
+  private let perPoint: Double
   private var bytes: [UInt8] = []
 
-  init(_ name: String) {
-    self.name = name
+  init(_ name: String, perPoint: Double = 1) {
+    (self.name, self.perPoint) = (name, perPoint)
     bytes.reserveCapacity(256)
     bytes.append(UInt8(ascii: "<"))
     bytes.add(name)
@@ -22,8 +24,10 @@ struct SVGElement {
     return self
   }
 
-  consuming func with(_ name: String, _ value: Double) -> SVGElement {
-    with(name, DecimalText.text(value))
+  /// With a length or a place in points.
+  consuming func with(_ name: String, _ points: Double) -> SVGElement {
+    let text = DecimalText.text(points * perPoint)
+    return with(name, text)
   }
 
   /// With an attribute unless its value is empty or missing.
@@ -40,6 +44,7 @@ struct SVGElement {
   /// With colours by their roles, for who changes the theme, and as attributes, for programs that know no style sheets.
   consuming func with(fill: Color?, stroke: Stroke?, _ colors: inout SVGColors) -> SVGElement {
     let filled = fill.map { colors.name(of: $0, as: .fill) } ?? ""
+    let perPoint = self.perPoint
     let drawn = stroke.map { colors.name(of: $0.color, as: .stroke) } ?? ""
     let separator = filled.isEmpty || drawn.isEmpty ? "" : " "
     var element = with("class", ifAny: filled + separator + drawn).with("fill", fill?.hex ?? "none")
@@ -47,7 +52,8 @@ struct SVGElement {
     element = element.with("stroke", stroke.color.hex).with("stroke-width", stroke.width)
     if stroke.isRound { element = element.with("stroke-linejoin", "round").with("stroke-linecap", "round") }
     guard !stroke.dashes.isEmpty else { return element }
-    return element.with("stroke-dasharray", stroke.dashes.map(DecimalText.text).joined(separator: " "))
+    let dashes = stroke.dashes.map { DecimalText.text($0 * perPoint) }.joined(separator: " ")
+    return element.with("stroke-dasharray", dashes)
   }
 
   /// `<name …>`

@@ -5,13 +5,20 @@
 package struct SVGEncoder: Sendable {
   private let palette: Palette
   private let typeface: String?
+  private let families: [String: String]
+  private let unitsPerPoint: Double
 
   /// - Parameters:
   ///   - palette: that of the scenes' theme, whose roles name the colours.
   ///   - typeface: the family that texts are set in before Inter; nil for Inter.
-  package init(palette: Palette, typeface: String? = nil) {
-    self.palette = palette
-    self.typeface = typeface?.filter { $0.isLetter || $0.isNumber || " -_.".contains($0) }
+  ///   - families: what the families of fonts are called where they are installed, by the `font` of runs.
+  ///   - unitsPerPoint: of the view box. LibreOffice measures a text in a whole number of units of its size, by which it places
+  ///     what is held at the middle or the end, and what follows in a line: 9.35 points would be 9. People read points.
+  package init(
+    palette: Palette, typeface: String? = nil, families: [String: String] = [:], unitsPerPoint: Double = 10
+  ) {
+    (self.palette, self.typeface, self.families) = (palette, typeface, families)
+    self.unitsPerPoint = unitsPerPoint
   }
 
   /// The document, in UTF-8 when written; the same for the same scene and metadata.
@@ -21,7 +28,7 @@ package struct SVGEncoder: Sendable {
   package func encode(_ scene: Scene, metadata: PictureMetadata = PictureMetadata()) -> String {
     let (title, description) = (metadata.title, metadata.description)
     let id = XMLText.id(of: [metadata.language, title, description])
-    var ink = SVGWriter(palette: palette, description: description)
+    var ink = SVGWriter(palette: palette, description: description, perPoint: unitsPerPoint)
     let paper = Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height)
     ink.write(.rectangle(paper, fill: scene.background, stroke: nil), isLink: false)
     ink.write(scene.items, isLink: false)
@@ -32,13 +39,15 @@ package struct SVGEncoder: Sendable {
       document.append(UInt8(ascii: "\n"))
     }
     line(Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>".utf8))
-    let (width, height) = (DecimalText.text(scene.size.width), DecimalText.text(scene.size.height))
+    let (width, height) = (
+      DecimalText.text(scene.size.width * unitsPerPoint), DecimalText.text(scene.size.height * unitsPerPoint)
+    )
     line(
       SVGElement("svg").with("xmlns", "http://www.w3.org/2000/svg").with("width", Self.inches(scene.size.width))
         .with("height", Self.inches(scene.size.height)).with("viewBox", "0 0 \(width) \(height)").with("role", "img")
         .with("aria-labelledby", ifAny: title.isEmpty ? nil : "title-\(id)")
         .with("aria-describedby", ifAny: description.isEmpty ? nil : "desc-\(id)").with(language: metadata.language)
-        .with("font-family", (typeface.map { "'\($0)', " } ?? "") + Self.fontFamilies).with(
+        .with("font-family", fontFamilies(with: ink.otherFonts)).with(
           "style", "font-feature-settings:'tnum' 1"
         )
         // Inside a page that is read from the right, the texts would otherwise take its direction.
@@ -58,5 +67,13 @@ package struct SVGEncoder: Sendable {
   private static func inches(_ points: Double) -> String { "\(DecimalText.text(points / 72))in" }
 
   /// Where Inter is missing, those that are no wider come first.
-  private static let fontFamilies = "Inter, 'Noto Sans Arabic', 'Noto Sans Hebrew', 'Noto Sans', Arial, sans-serif"
+  private func fontFamilies(with otherFonts: Set<String>) -> String {
+    func quoted(_ name: String) -> String {
+      "'\(name.filter { $0.isLetter || $0.isNumber || " -_.".contains($0) })', "
+    }
+    let usual = "Inter, 'Noto Sans Arabic', 'Noto Sans Hebrew', "
+    let names = Set(otherFonts.compactMap { families[$0] }).subtracting([typeface].compactMap(\.self))
+    let others = names.map(quoted).filter { !usual.contains($0) }.sorted().joined()
+    return (typeface.map(quoted) ?? "") + usual + others + "'Noto Sans', Arial, sans-serif"
+  }
 }

@@ -3,13 +3,19 @@ struct SVGWriter {
   /// In UTF-8.
   private(set) var output: [UInt8] = []
   private(set) var colors: SVGColors
+  /// What texts are set in beside Inter.
+  private(set) var otherFonts: Set<String> = []
   /// What is said of the whole picture, and so not of its parts again.
   let description: String
+  /// How many units of the view box a point has.
+  let perPoint: Double
 
-  init(palette: Palette, description: String) {
+  init(palette: Palette, description: String, perPoint: Double) {
     self.colors = SVGColors(palette)
-    self.description = description
+    (self.description, self.perPoint) = (description, perPoint)
   }
+
+  private func element(_ name: String) -> SVGElement { SVGElement(name, perPoint: perPoint) }
 
   mutating func line(_ text: String) { line(Array(text.utf8)) }
 
@@ -28,14 +34,21 @@ struct SVGWriter {
     case .rectangle(let rect, let fill, let stroke):
       write(rect, fill: fill, stroke: stroke)
     case .path(let path, let fill, let stroke):
-      line(SVGElement("path").with("d", path.svgData).with(fill: fill, stroke: stroke, &colors).empty)
+      line(element("path").with("d", path.svgData(perPoint)).with(fill: fill, stroke: stroke, &colors).empty)
     case .text(let block, let point):
       write(block, at: point, isLink: isLink)
+    case .image(let image, let rect) where !image.png.isEmpty:
+      // Programs that are older than SVG 2 know the address of an image by this name alone.
+      line(
+        element("image").with("x", rect.x).with("y", rect.y).with("width", rect.width).with("height", rect.height)
+          .with("preserveAspectRatio", "none").with("xmlns:xlink", "http://www.w3.org/1999/xlink")
+          .with("xlink:href", "data:image/png;base64,\(Base64.text(image.png))").empty)
     case .image(_, let rect):
       // Only documents hold photos; the picture of a page shows where one stands.
       write(rect, fill: Palette.light.tint, stroke: Stroke(Palette.light.hairline, width: 0.5))
     case .group(let items, let offset):
-      let move = "translate(\(DecimalText.text(offset.x)) \(DecimalText.text(offset.y)))"
+      let (x, y) = (DecimalText.text(offset.x * perPoint), DecimalText.text(offset.y * perPoint))
+      let move = "translate(\(x) \(y))"
       line(SVGElement("g").with("transform", move).opening)
       write(items, isLink: isLink)
       line("</g>")
@@ -65,7 +78,7 @@ struct SVGWriter {
   /// The `rect` has the rectangle's own sides, whose length may stand for a value. A stroke lies inside the edge while SVG
   /// draws it along the middle: it is a path of its own.
   private mutating func write(_ rect: Rect, fill: Color?, stroke: Stroke?) {
-    let body = SVGElement("rect").with("x", rect.x).with("y", rect.y).with("width", rect.width)
+    let body = element("rect").with("x", rect.x).with("y", rect.y).with("width", rect.width)
       .with("height", rect.height)
     guard let stroke, stroke.width > 0 else {
       line(body.with(fill: fill, stroke: nil, &colors).empty)
@@ -81,13 +94,14 @@ struct SVGWriter {
       Point(x: edge.x, y: edge.y), Point(x: edge.maxX, y: edge.y), Point(x: edge.maxX, y: edge.maxY),
       Point(x: edge.x, y: edge.maxY),
     ])
-    line(SVGElement("path").with("d", path.svgData).with(fill: nil, stroke: stroke, &colors).empty)
+    line(element("path").with("d", path.svgData(perPoint)).with(fill: nil, stroke: stroke, &colors).empty)
   }
 
   private mutating func write(_ block: TextBlock, at point: Point, isLink: Bool) {
     for textLine in block.lines where !textLine.runs.isEmpty {
+      for run in textLine.runs where !run.font.utf8.starts(with: "Inter-".utf8) { otherFonts.insert(run.font) }
       line(
-        textLine.svg(at: point, block.anchor, &colors) { run, element in
+        textLine.svg(at: point, block.anchor, perPoint, &colors) { run, element in
           let address = isLink ? nil : run.link.flatMap(Self.address)
           return address.map { SVGElement("a").with("href", $0).holding(element) } ?? element
         })
@@ -104,15 +118,15 @@ struct SVGWriter {
 
 extension Path {
   /// The value of a path's `d`.
-  fileprivate var svgData: String {
+  fileprivate func svgData(_ perPoint: Double) -> String {
     var data = ""
     func add(_ sign: String, _ points: Point...) {
       data += sign
       for (index, point) in points.enumerated() {
         if index > 0 { data += " " }
-        data += DecimalText.text(point.x)
+        data += DecimalText.text(point.x * perPoint)
         data += " "
-        data += DecimalText.text(point.y)
+        data += DecimalText.text(point.y * perPoint)
       }
     }
     for segment in segments {

@@ -8,33 +8,34 @@ extension TextBlock.Line {
   ///
   /// - Parameters:
   ///   - point: where the block has its top left corner.
+  ///   - perPoint: how many units of the view box a point has.
   ///   - wrap: puts a run into what it leads to.
   func svg(
-    at point: Point, _ anchor: TextBlock.Anchor, _ colors: inout SVGColors,
+    at point: Point, _ anchor: TextBlock.Anchor, _ perPoint: Double, _ colors: inout SVGColors,
     wrap: (TextBlock.Run, [UInt8]) -> [UInt8]
   ) -> [UInt8] {
     let y = point.y + baseline
     guard let first = runs.first else { return [] }
     if runs.count == 1 {
-      return wrap(first, first.svgText(at: anchor, of: x + point.x, width, y, &colors))
+      return wrap(first, first.svgText(at: anchor, of: x + point.x, width, y, perPoint, &colors))
     }
     if runs.contains(where: \.isRightToLeft) {
       // A search, a copy and a screen reader take the elements in their order.
       let elements = runsInReadingOrder.map { run in
-        wrap(run, run.svgText(at: .left, of: run.x + point.x, run.width, y, &colors))
+        wrap(run, run.svgText(at: .left, of: run.x + point.x, run.width, y, perPoint, &colors))
       }
       return Array(elements.joined(separator: "\n".utf8))
     }
     var (content, end, rise) = ([UInt8](), first.x, 0.0)
     for run in runs {
-      var span = SVGElement("tspan")
+      var span = SVGElement("tspan", perPoint: perPoint)
       if abs(run.x - end) > 0.01 { span = span.with("dx", run.x - end) }
       if run.style.rise != rise { span = span.with("dy", rise - run.style.rise) }
       content += wrap(run, run.styled(span, &colors).holding(run.plainText))
       (end, rise) = (run.x + run.width, run.style.rise)
     }
     // LibreOffice anchors each span by itself, unless the line begins at its left edge.
-    return SVGElement("text").placed(at: .left, of: x + point.x, width, y).holding(content)
+    return SVGElement("text", perPoint: perPoint).placed(at: .left, of: x + point.x, width, y).holding(content)
   }
 }
 
@@ -43,10 +44,12 @@ extension TextBlock.Run {
 
   /// The run as a `text` element of its own.
   fileprivate func svgText(
-    at anchor: TextBlock.Anchor, of x: Double, _ width: Double, _ y: Double, _ colors: inout SVGColors
+    at anchor: TextBlock.Anchor, of x: Double, _ width: Double, _ y: Double, _ perPoint: Double,
+    _ colors: inout SVGColors
   ) -> [UInt8] {
     let language = isRightToLeft ? ScriptLanguage.language(of: text) : nil
-    let element = SVGElement("text").with(language: language).placed(at: anchor, of: x, width, y - style.rise)
+    let element = SVGElement("text", perPoint: perPoint).with(language: language).placed(
+      at: anchor, of: x, width, y - style.rise)
     return styled(element, &colors).holding(isRightToLeft ? plainText.heldFromTheRight : plainText)
   }
 

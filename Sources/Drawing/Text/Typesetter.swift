@@ -81,10 +81,13 @@ extension Typesetter {
 }
 
 extension TextBlock {
-  /// The number of words in all lines: a word that is broken counts twice.
+  /// The number of words in all lines: a word that is broken counts twice. What has no spaces between its words has none.
   fileprivate var wordCount: Int {
     lines.reduce(0) { count, line in
-      count + line.runs.reduce(0) { $0 + $1.text.split { $0.isWhitespace || "-–—/\u{AD}".contains($0) }.count }
+      count
+        + line.runs.lazy.filter { !UnspacedScript.occurs(in: $0.text) }.reduce(0) {
+          $0 + $1.text.split { $0.isWhitespace || "-–—/\u{AD}".contains($0) }.count
+        }
     }
   }
 }

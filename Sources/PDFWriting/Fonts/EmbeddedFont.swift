@@ -13,7 +13,7 @@ final class EmbeddedFont {
 
   /// - Parameter glyphs: that are shown, in any order.
   init(_ face: FontFace, glyphs: some Sequence<UInt32>) throws(RenderingError) {
-    program = try FontProgram(face.file.path)
+    program = try FontProgram(face.file)
     cut = try program.cut(to: glyphs)
     name = Self.tag(of: glyphs) + "+" + face.file.name
   }

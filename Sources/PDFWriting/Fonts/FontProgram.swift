@@ -1,5 +1,6 @@
 import CHarfBuzz
 import Drawing
+import Typesetting
 
 /// Owns a font file that HarfBuzz measures and cuts down.
 struct FontProgram: ~Copyable {
@@ -8,7 +9,8 @@ struct FontProgram: ~Copyable {
     /// A table of outlines by itself (CFF), or a file (TrueType), as a PDF embeds it.
     let bytes: [UInt8]
     let isTrueType: Bool
-    /// The numbers of the glyphs by those in the whole font.
+    /// What a PDF calls the glyphs, by their numbers in the whole font: those that they have now, or what a font that names its
+    /// glyphs by numbers, as one of Chinese, names them.
     let numbers: [UInt32: UInt16]
   }
 
@@ -18,13 +20,13 @@ struct FontProgram: ~Copyable {
   /// From the units of the font to thousandths of its size.
   private let scale: Double
 
-  init(_ path: String) throws(RenderingError) {
-    guard let blob = hb_blob_create_from_file_or_fail(path) else {
-      throw RenderingError(.damagedFont, "\(path) is not a font that can be read")
+  init(_ file: FontFile) throws(RenderingError) {
+    guard let blob = hb_blob_create_from_file_or_fail(file.path) else {
+      throw RenderingError(.damagedFont, "\(file.path) is not a font that can be read")
     }
     defer { hb_blob_destroy(blob) }
-    self.path = path
-    face = hb_face_create(blob, 0)
+    path = file.path
+    face = hb_face_create(blob, UInt32(clamping: file.index))
     font = hb_font_create(face)
     scale = 1000 / Double(max(1, hb_face_get_upem(face)))
   }
@@ -58,7 +60,12 @@ struct FontProgram: ~Copyable {
     var numbers: [UInt32: UInt16] = [:]
     for glyph in glyphs { numbers[glyph] = UInt16(exactly: hb_map_get(map, glyph)) }
     let outlines = Self.bytes(hb_face_reference_table(subset, Self.tag("CFF ")))
-    guard outlines.isEmpty else { return Cut(bytes: outlines, isTrueType: false, numbers: numbers) }
+    guard outlines.isEmpty else {
+      let named = CompactFontCharset(outlines).map { names in
+        numbers.mapValues { names.identifiers.indices.contains(Int($0)) ? names.identifiers[Int($0)] : 0 }
+      }
+      return Cut(bytes: outlines, isTrueType: false, numbers: named ?? numbers)
+    }
     return Cut(bytes: Self.bytes(hb_face_reference_blob(subset)), isTrueType: true, numbers: numbers)
   }
 

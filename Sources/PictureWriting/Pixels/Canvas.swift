@@ -47,6 +47,40 @@ struct Canvas: ~Copyable {
     self.stroke(stroke)
   }
 
+  /// - Throws: `images` for one that is not there in samples.
+  func draw(_ image: ImageFile, in rect: Rect) throws(RenderingError) {
+    guard case .samples(let samples) = image.content, rect.width > 0, rect.height > 0 else {
+      throw RenderingError(.images, "\(image.name) stands in a picture, which takes PNG files alone")
+    }
+    let colors = image.channels.rawValue
+    var pixels = (0..<image.columns * image.rows).map { pixel in
+      (0..<3).reduce(UInt32(0)) { $0 << 8 | UInt32(samples[pixel * colors + min($1, colors - 1)]) }
+    }
+    let status = pixels.withUnsafeMutableBytes { bytes in
+      let surface = cairo_image_surface_create_for_data(
+        bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), CAIRO_FORMAT_RGB24, Int32(clamping: image.columns),
+        Int32(clamping: image.rows), Int32(clamping: image.columns * 4))
+      defer { cairo_surface_destroy(surface) }
+      cairo_save(context)
+      defer { cairo_restore(context) }
+      cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height)
+      cairo_clip(context)
+      cairo_translate(context, rect.x, rect.y)
+      cairo_scale(context, rect.width / Double(image.columns), rect.height / Double(image.rows))
+      cairo_set_source_surface(context, surface, 0, 0)
+      let pattern = cairo_get_source(context)
+      cairo_pattern_set_filter(pattern, CAIRO_FILTER_BEST)
+      // At its edges the image goes on, and nothing of the paper is mixed into it.
+      cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD)
+      cairo_paint(context)
+      // Cairo holds the surface, whose pixels are gone after this.
+      cairo_set_source_rgb(context, 0, 0, 0)
+      cairo_surface_finish(surface)
+      return cairo_status(context)
+    }
+    try RenderingError.check(status)
+  }
+
   private func stroke(_ stroke: Stroke) {
     setColor(stroke.color)
     cairo_set_line_width(context, stroke.width)

@@ -30,7 +30,7 @@ final class GlyphOutlines {
 
   init(_ font: FontFace, _ library: OutlineLibrary) throws(RenderingError) {
     var face: FT_Face?
-    guard FT_New_Face(library.pointer, font.file.path, 0, &face) == 0, let face else {
+    guard FT_New_Face(library.pointer, font.file.path, FT_Long(font.file.index), &face) == 0, let face else {
       throw RenderingError(.damagedFont, "\(font.file.path) is not a font that can be read")
     }
     (self.library, self.font, self.face) = (library, font, face)

@@ -41,7 +41,7 @@ final class PictureMedium: SceneMedium {
   }
 
   func draw(_ image: ImageFile, in rect: Rect) throws(RenderingError) {
-    throw RenderingError(.images, "\(image.name) stands in a picture, and only documents hold photos")
+    try canvas.draw(image, in: grid.snap(rect, isMeasure: false))
   }
 
   func show(_ run: TextBlock.Run, at origin: Point, isFollowedBySpace: Bool) throws(RenderingError) {

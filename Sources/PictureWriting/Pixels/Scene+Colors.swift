@@ -9,6 +9,24 @@ extension Scene {
   }
 }
 
+extension ImageFile {
+  /// Its colours, where they are as few as those of a drawing.
+  fileprivate var fewColors: Set<UInt32> {
+    guard case .samples(let samples) = content else { return [] }
+    let count = channels.rawValue
+    var found: Set<UInt32> = []
+    var last: UInt32?
+    for pixel in 0..<columns * rows {
+      let color = (0..<3).reduce(UInt32(0)) { $0 << 8 | UInt32(samples[pixel * count + Swift.min($1, count - 1)]) }
+      guard color != last else { continue }
+      last = color
+      found.insert(color)
+      if found.count > 64 { return [] }
+    }
+    return found
+  }
+}
+
 extension [SceneItem] {
   fileprivate func collectColors(in colors: inout Set<UInt32>) {
     for item in self {
@@ -17,7 +35,7 @@ extension [SceneItem] {
         for color in [fill, stroke?.color] { if let color { colors.insert(color.pixel) } }
       case .text(let block, _):
         for run in block.lines.lazy.flatMap(\.runs) { colors.insert(run.style.color.pixel) }
-      case .image: continue
+      case .image(let image, _): colors.formUnion(image.fewColors)
       case .group(let items, _), .link(_, let items), .semantic(_, let items):
         items.collectColors(in: &colors)
       }

@@ -138,6 +138,8 @@ struct BlockComposer: PuttingIntoWords {
         .error, .badImage, at: image.location, "a summary shows charts and no images; show them in report.md")
       return nil
     }
+    // What is no name of a file was said where it was read.
+    guard !image.name.isEmpty, !image.name.contains("/") else { return nil }
     return file(image.name, in: images, at: image.location, &record).map { file in
       ReportImage(file, alternativeText: image.alternativeText, credit: text(image.credit, &record))
     }
@@ -153,8 +155,6 @@ struct BlockComposer: PuttingIntoWords {
   private func file(
     _ name: String, in images: ImageFiles, at location: SourceLocation, _ record: inout BlockRecord
   ) -> ImageFile? {
-    // What is no name of a file was said where it was read.
-    guard !name.isEmpty, !name.contains("/") else { return nil }
     switch images[name] {
     case .success(let file): return file
     case .failure(let fault):

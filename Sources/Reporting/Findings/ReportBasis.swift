@@ -1,3 +1,5 @@
+import Content
+import Drawing
 import SituationData
 import SourceText
 import Wording
@@ -13,9 +15,18 @@ struct ReportBasis: Sendable {
   /// The day of the last issue; nil where there is none.
   let lastIssue: Day?
   let style: HouseStyle
+  /// What stands in the corner of each picture of a chart.
+  let pictureLogo: ReportImage?
 
-  init(_ known: KnownSituation, _ language: any Language, lastIssue: Day? = nil, style: HouseStyle = HouseStyle()) {
+  init(
+    _ known: KnownSituation, _ language: any Language, lastIssue: Day? = nil, style: HouseStyle = HouseStyle(),
+    images: ImageFiles = [:]
+  ) {
     (self.known, self.lastIssue, self.style) = (known, lastIssue, style)
+    pictureLogo = style.pictureLogo(among: images).map { file in
+      ReportImage(
+        file, alternativeText: language.phrase(ReportPhrase.logo(of: known.situation.header.publisher)))
+    }
     words = FigureWords(language, known.situation)
     addresses = PrintedAddresses(in: known.situation)
     hasMoney = known.situation.indicators.entries.contains { Unit($0.unit).isCurrency }
@@ -30,8 +41,8 @@ struct ReportBasis: Sendable {
   var inCharts: ReportBasis { ReportBasis(of: self, words.short) }
 
   private init(of other: ReportBasis, _ words: FigureWords) {
-    (known, self.words, hasMoney, addresses, lastIssue, style) = (
-      other.known, words, other.hasMoney, other.addresses, other.lastIssue, other.style
+    (known, self.words, hasMoney, addresses, lastIssue, style, pictureLogo) = (
+      other.known, words, other.hasMoney, other.addresses, other.lastIssue, other.style, other.pictureLogo
     )
   }
 }

@@ -38,7 +38,8 @@ package struct ReportComposer: Sendable {
     (self.situation, self.charts, self.images, self.keepsReport) = (situation, charts, images, keepsReport)
     self.printsSummary = printsSummary
     let last = baseline ?? situation.header.since?.day.map(Baseline.day)
-    basis = ReportBasis(situation.known(on: day), language, lastIssue: last?.day, style: style)
+    basis = ReportBasis(
+      situation.known(on: day), language, lastIssue: last?.day, style: style, images: images)
     let report = situation.report.map { MarkdownReader.read($0, body: situation.header.body) }
     blocks = report?.blocks ?? []
     let own = situation.summary.map { SummaryPlan.read($0, in: situation) }
@@ -90,7 +91,13 @@ package struct ReportComposer: Sendable {
     let data = PrintedData(
       record.ledger.rows, sources: (record.register.sources + charts.ledger.sources).unique, printedRows: printedRows,
       basis)
-    let logo = (situation.header.logo ?? basis.style.logo).flatMap { composer.logo($0, &record) }
+    let ofStyle = basis.style.logo.flatMap { composer.logo($0, &record) }
+    let logo = situation.header.logo.map { composer.logo($0, &record) } ?? ofStyle
+    if let place = basis.style.logo, let fault = ofStyle.flatMap({ HouseStyle.fault(ofLogo: $0.file) }) {
+      record.findings.note(
+        .warning, .badImage, at: place.location,
+        "pictures of charts do not have the logo “\(place.name)”: \(fault.message)")
+    }
     let frame = ReportFrame(
       basis: basis, record: record, fingerprint: data.fingerprint, logo: logo, lead: lead, drafts: drafts,
       changes: changes ?? [])

@@ -14,7 +14,7 @@ package final class FontFace: @unchecked Sendable {
     guard let pattern = FcPatternCreate() else { throw .unreadable(path: file.path) }
     defer { FcPatternDestroy(pattern) }
     FcPatternAddString(pattern, FC_FILE, file.path)
-    FcPatternAddInteger(pattern, FC_INDEX, 0)
+    FcPatternAddInteger(pattern, FC_INDEX, Int32(clamping: file.index))
     guard let face = cairo_ft_font_face_create_for_pattern(pattern) else { throw .unreadable(path: file.path) }
     self.file = file
     self.face = face

@@ -27,11 +27,14 @@ struct FontSearch {
     }
     guard missing.isEmpty else { throw .missing(missing, searched: paths) }
     for script in scripts {
-      for name in ["\(script.name)-Regular", "\(script.name)-Bold"] {
-        guard brought.file(named: name) == nil, let path = path(of: ["ttf", "otf"].map { "\(name).\($0)" }) else {
-          continue
+      for face in ["Regular", "Bold"] {
+        let name = "\(script.name)-\(face)"
+        guard brought.file(named: name) == nil else { continue }
+        if let path = path(of: ["ttf", "otf"].map { "\(name).\($0)" }) {
+          found.append(FontFile(name: name, path: path))
+        } else if let collection = script.collection, let path = path(of: ["\(collection.name)-\(face).ttc"]) {
+          found.append(FontFile(name: name, path: path, index: collection.index))
         }
-        found.append(FontFile(name: name, path: path))
       }
     }
     return found + brought.files.filter { FontName(rawValue: $0.name) == nil }

@@ -36,7 +36,10 @@ package final class FontSet: Sendable {
   }
 
   /// What the typeface that the situation brings is called where it is installed; nil for none.
-  package var typefaceName: String? { brought.typeface.flatMap { configuration.familyNames[$0.regular] } }
+  package var typefaceName: String? { brought.typeface.flatMap { familyNames[$0.regular] } }
+
+  /// What the family of each font is called where it is installed.
+  package var familyNames: [String: String] { configuration.familyNames }
 
   /// The names of the fonts for a style, in the order in which they are asked for a letter. A script without a bold face keeps its
   /// regular one.
@@ -74,8 +77,7 @@ extension FontSet: FontCoverage {
   }
 
   package func packageWithGlyph(for character: Character) -> String? {
-    let isOfScript = character.unicodeScalars.contains { !isPrintable($0) && ScriptFamily.of($0) != nil }
-    return isOfScript ? ScriptFamily.debianPackage : nil
+    character.unicodeScalars.filter { !isPrintable($0) }.compactMap(ScriptFamily.of).first?.debianPackage
   }
 
   /// Whether a letter has a glyph or needs none.

@@ -34,8 +34,13 @@ extension BreakWidths {
     return pieces
   }
 
-  /// Whether letters of UTF-8 end in a hyphen, a dash or a stroke.
+  /// Whether letters of UTF-8 end in a hyphen, a dash, a stroke, or in what has no spaces between its words.
   private static func endsWord(_ letters: ArraySlice<UInt8>) -> Bool {
+    if let start = letters.lastIndex(where: { $0 & 0xC0 != 0x80 }), letters[start] >= 0xE0,
+      let letter = String(decoding: letters[start...], as: UTF8.self).unicodeScalars.last, UnspacedScript.has(letter)
+    {
+      return true
+    }
     let ends: [[UInt8]] = ["-", "/", "–", "—", "\u{AD}"].map { Array($0.utf8) }
     return ends.contains { letters.suffix($0.count).elementsEqual($0) }
   }

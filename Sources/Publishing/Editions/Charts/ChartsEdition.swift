@@ -84,7 +84,9 @@ package struct ChartsEdition: Edition {
         case .letters: scene
         case .outlines: try TextOutlines(fonts: context.fonts).outlined(scene)
         }
-      let encoder = SVGEncoder(palette: theme.palette(of: context.style), typeface: context.fonts.typefaceName)
+      let encoder = SVGEncoder(
+        palette: theme.palette(of: context.style), typeface: context.fonts.typefaceName,
+        families: context.fonts.familyNames)
       return Array(encoder.encode(drawn, metadata: metadata).utf8)
     case .pdf:
       let document = DocumentMetadata(

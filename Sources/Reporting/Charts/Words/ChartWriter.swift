@@ -37,6 +37,7 @@ struct WordedChart: Sendable {
     var table = finished(mentions.entered(in: &register, language))
     table.badge = nil
     table.corner = ""
+    table.logo = nil
     return table
   }
 
@@ -128,6 +129,7 @@ struct ChartWriter: PuttingIntoWords {
       minimumStep: isShare ? 0 : axes.minimumStep(Unit(unit)), labels: chart.labels,
       emptyMessage: isEmpty ? RichText(phrase(.nothingToDraw)) : "", direction: language.direction)
     table.corner = RichText(basis.style.upperCorner?.text ?? "")
+    table.logo = basis.pictureLogo
     if !annotations.isEmpty { table.numberedNote = beside(remark, axes.list(annotations)) }
     table.pictureSize = chart.size.map { Size(width: Double($0.width) / 2, height: Double($0.height) / 2) }
     table.columns = chart.columns
