@@ -68,6 +68,7 @@ look() {
   has_module libdeflate || lack libdeflate-dev "compression of PNG and PDF"
   has_module libcrypto || lack libssl-dev "hashes"
   has_module yaml-0.1 || lack libyaml-dev "reading of YAML"
+  has_module libzip || lack libzip-dev "reading of workbooks"
   has_module harfbuzz-subset || lack libharfbuzz-dev "cutting of fonts for PDF"
   # Fonts, which the program reads when it runs.
   has_fonts Inter-Regular Inter-SemiBold Inter-Bold Inter-Italic || lack fonts-inter "the typeface Inter"
