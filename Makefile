@@ -17,9 +17,9 @@ STRIP := -Xlinker --strip-all
 TEST := swift test --disable-xctest
 FORMATTED := Package.swift Sources Tests
 
-.PHONY: help report charts build test lint format golden pictures gallery check-pdf check-svg check-sanitizers check-mutations
+.PHONY: help report charts build test lint format golden pictures gallery check-pdf check-svg check-workbooks check-sanitizers check-mutations
 .PHONY: bench bench-growth bench-micro check clean
-.PHONY: requirements lint-requirements test-requirements picture-requirements pdf-requirements svg-requirements bench-requirements
+.PHONY: requirements lint-requirements test-requirements picture-requirements pdf-requirements svg-requirements workbook-requirements bench-requirements
 # Swift locks its folder and uses every processor by itself.
 .NOTPARALLEL:
 
@@ -88,6 +88,9 @@ check-pdf: build pdf-requirements ## have reports checked by programs that know 
 check-svg: build svg-requirements ## have all charts drawn from their SVG by four other programs, with Inter and without
 	Scripts/check-svg.py $(SITREP) .build/check-svg Data/* Documentation/Gallery Tests/Situations/*
 
+check-workbooks: build workbook-requirements ## have the tables of situations saved as workbooks, and compare their figures
+	Scripts/check-workbooks.py $(SITREP) .build/check-workbooks Data/* Documentation/Gallery Tests/Situations/*
+
 check-sanitizers: requirements ## run all situations on programs that watch their memory and their threads
 	Scripts/check-sanitizers.sh address thread
 
@@ -120,6 +123,9 @@ picture-requirements:
 
 pdf-requirements:
 	@Scripts/install-requirements.sh pdf
+
+workbook-requirements:
+	@Scripts/install-requirements.sh workbooks
 
 svg-requirements:
 	@Scripts/install-requirements.sh svg

@@ -33,6 +33,7 @@ let package = Package(
     // The data module.
     .target(name: "SourceText", dependencies: ["CYAML"], swiftSettings: settings),
     .target(name: "SituationData", dependencies: ["SourceText", "CCrypto"], swiftSettings: settings),
+    .target(name: "Workbooks", dependencies: ["SourceText", "CZip"], swiftSettings: settings),
     .target(name: "Importing", dependencies: ["SourceText", "SituationData"], swiftSettings: settings),
 
     // The rendering module.
@@ -57,7 +58,8 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "SourceText", "SituationData", "Importing", "Wording", "Content", "Reporting", "Drawing", "Charting",
+        "SourceText", "SituationData", "Workbooks", "Importing", "Wording", "Content", "Reporting", "Drawing",
+        "Charting",
         "PageLayout", "Typesetting", "ImageReading",
         "PictureWriting", "PDFWriting", "CSyncFS",
       ],
@@ -88,6 +90,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CSyncFS"),
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
@@ -103,6 +106,10 @@ let package = Package(
     .testTarget(
       name: "SituationDataTests",
       dependencies: ["SourceText", "SituationData", "SituationTestSupport", "SeededRandom"],
+      swiftSettings: settings),
+    .target(name: "WorkbookTestSupport", path: "Tests/WorkbookTestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "WorkbooksTests", dependencies: ["Workbooks", "WorkbookTestSupport", "SeededRandom"],
       swiftSettings: settings),
     .testTarget(
       name: "ImportingTests", dependencies: ["SourceText", "SituationData", "Importing", "SituationTestSupport"],
@@ -145,6 +152,7 @@ let package = Package(
       name: "PublishingTests", dependencies: ["Publishing", "Drawing", "SourceText", "SituationData"],
       swiftSettings: settings),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["sitrep", "SourceText", "SeededRandom"], swiftSettings: settings),
+      name: "EndToEndTests", dependencies: ["sitrep", "SourceText", "SeededRandom", "WorkbookTestSupport"],
+      swiftSettings: settings),
   ]
 )

@@ -13,6 +13,7 @@ allowed() {
   case "$1" in
   SourceText) echo "CYAML" ;;
   SituationData) echo "SourceText CCrypto Synchronization" ;;
+  Workbooks) echo "SourceText CZip Glibc" ;;
   Importing) echo "SourceText SituationData" ;;
   Drawing) echo "Glibc" ;;
   Content) echo "Drawing" ;;
@@ -24,9 +25,9 @@ allowed() {
   Typesetting) echo "Drawing CPangoCairo Glibc" ;;
   PictureWriting) echo "Drawing Typesetting CPangoCairo CDeflate Glibc Synchronization" ;;
   PDFWriting) echo "Drawing Typesetting CHarfBuzz CDeflate" ;;
-  Publishing) echo "SourceText SituationData Importing Wording Content Reporting Drawing Charting PageLayout Typesetting ImageReading PictureWriting PDFWriting CSyncFS Dispatch Glibc Synchronization" ;;
+  Publishing) echo "SourceText SituationData Workbooks Importing Wording Content Reporting Drawing Charting PageLayout Typesetting ImageReading PictureWriting PDFWriting CSyncFS Dispatch Glibc Synchronization" ;;
   sitrep) echo "SourceText SituationData Importing Wording Publishing ArgumentParser" ;;
-  CPangoCairo | CCrypto | CYAML | CCmark | CDeflate | CHarfBuzz | CSyncFS) echo "" ;;
+  CPangoCairo | CCrypto | CYAML | CZip | CCmark | CDeflate | CHarfBuzz | CSyncFS) echo "" ;;
   *) return 1 ;;
   esac
 }

@@ -7,6 +7,7 @@
 #   Scripts/install-requirements.sh pictures for the program and the picture of all charts, `make gallery`
 #   Scripts/install-requirements.sh bench    for the program and its benchmarks
 #   Scripts/install-requirements.sh svg      for the program and the checks of its drawings, `make check-svg`
+#   Scripts/install-requirements.sh workbooks for the program and the checks of workbooks, `make check-workbooks`
 #   Scripts/install-requirements.sh pdf      for the program and the checks of its reports, `make check-pdf`
 #
 # What is there is found by looking for it, not for a package, so that other systems than Debian pass too. Where nothing
@@ -68,6 +69,7 @@ look() {
   has_module libdeflate || lack libdeflate-dev "compression of PNG and PDF"
   has_module libcrypto || lack libssl-dev "hashes"
   has_module yaml-0.1 || lack libyaml-dev "reading of YAML"
+  has_module libzip || lack libzip-dev "reading of workbooks"
   has_module harfbuzz-subset || lack libharfbuzz-dev "cutting of fonts for PDF"
   # Fonts, which the program reads when it runs.
   has_fonts Inter-Regular Inter-SemiBold Inter-Bold Inter-Italic || lack fonts-inter "the typeface Inter"
@@ -108,6 +110,11 @@ look() {
     has_file /usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf ||
       lack fonts-dejavu-core "checks of SVG files: the typeface of machines without Inter"
   fi
+  # What Scripts/check-workbooks.py has them saved by.
+  if [ "$purpose" = workbooks ]; then
+    has_command python3 || lack python3 "checks of workbooks"
+    has_command localc || lack libreoffice-calc "checks of workbooks: a spreadsheet that saves them"
+  fi
   # What Scripts/draw-contact-sheet.sh puts pictures together with.
   if [ "$purpose" = pictures ]; then
     has_command pngtopnm && has_command pamscale && has_command pnmcat && has_command pnmquant && has_command pnmtopng ||
@@ -123,9 +130,9 @@ explain() {
 
 purpose=${1-}
 case "$purpose" in
-"" | lint | tests | pictures | pdf | svg | bench) ;;
+"" | lint | tests | pictures | pdf | svg | workbooks | bench) ;;
 *)
-  echo "usage: Scripts/install-requirements.sh [lint|tests|pictures|pdf|svg|bench]" >&2
+  echo "usage: Scripts/install-requirements.sh [lint|tests|pictures|pdf|svg|workbooks|bench]" >&2
   exit 64
   ;;
 esac

@@ -125,7 +125,7 @@ package struct ImportPlan: Sendable {
     var reader = ObservationReader(
       indicators: situation.indicators, sources: situation.sources, places: situation.places,
       dates: situation.header.dates, decimal: situation.header.decimal)
-    for file in files where Situation.holdsObservations(file.name) { reader.read(file) }
+    for file in files where Situation.holdsObservations(file.role) { reader.read(file) }
     if let pattern { reader.dates = DateReader(pattern: pattern) }
     reader.faults = []
     var ends = [reader.table.rows.count]
@@ -188,7 +188,7 @@ package struct ImportPlan: Sendable {
   private mutating func write(_ imports: [Table], in folder: [TextFile], taken: [String], issued: Day) {
     var names = Set(taken.map { $0.lowercased() })
     for table in imports where !table.rows.isEmpty {
-      let name = ImportPlan.name(for: table.mapping.table.file.name, taken: names)
+      let name = ImportPlan.name(for: table.mapping.table.file.role, taken: names)
       names.insert(name.lowercased())
       let used = ImportDraft.fields.indices.filter { index in
         index < 3 || ImportDraft.fields[index] == "as_of" || table.rows.contains { !$0[index].isEmpty }

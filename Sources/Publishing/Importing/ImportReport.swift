@@ -7,10 +7,13 @@ struct ImportReport {
   let plan: ImportPlan
   let folder: SituationFolder
   let nameFaults: [Diagnostic]
+  /// What is said of sheets beside their texts.
+  let findings: [Diagnostic]
   let isQuiet: Bool
 
-  init(plan: ImportPlan, folder: SituationFolder, nameFaults: [Diagnostic], isQuiet: Bool) {
+  init(plan: ImportPlan, folder: SituationFolder, nameFaults: [Diagnostic], findings: [Diagnostic], isQuiet: Bool) {
     (self.plan, self.folder, self.nameFaults, self.isQuiet) = (plan, folder, nameFaults, isQuiet)
+    self.findings = findings
   }
 
   /// Everything before something is written.
@@ -19,22 +22,23 @@ struct ImportReport {
   func explain() throws(Failure) {
     let ownFaults = nameFaults + plan.situationFaults
     writeError(folder.printer(.text).text(of: ownFaults))
-    guard ownFaults.isEmpty else {
+    guard !ownFaults.contains(where: { $0.severity == .error }) else {
       throw Failure(.badData, "\(folder.path) has to be without faults first; nothing was written")
     }
-    let isFine = plan.wrongOptions.isEmpty && plan.faults.isEmpty && plan.questions.isEmpty
+    let faults = plan.faults + findings.filter { $0.severity == .error }
+    let isFine = plan.wrongOptions.isEmpty && faults.isEmpty && plan.questions.isEmpty
     if !isQuiet || !isFine {
       for summary in plan.summaries where !summary.columns.isEmpty { writeError(text(of: summary)) }
     }
-    let said = plan.faults + (isQuiet ? [] : plan.warnings)
+    let said = faults + (isQuiet ? [] : plan.warnings + findings.filter { $0.severity != .error })
     writeError(FindingPrinter(folder: nil, format: .text).text(of: said.sorted()))
     if !plan.wrongOptions.isEmpty {
       for fault in plan.wrongOptions { writeError("error: \(FindingPrinter.printable(fault))\n") }
       throw Failure(.wrongUsage, "")
     }
     if !plan.questions.isEmpty { writeError(questions) }
-    if !plan.faults.isEmpty {
-      let count = plan.faults.count
+    if !faults.isEmpty {
+      let count = faults.count
       throw Failure(
         .badData,
         "\(count) fault\(count == 1 ? "" : "s"); nothing was written. Mend the file, or leave a row or column out: --map 'COLUMN:TEXT=skip', --map COLUMN=skip"

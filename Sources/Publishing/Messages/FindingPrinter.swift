@@ -44,7 +44,9 @@ struct FindingPrinter {
 
   /// `path:line:column: error: what is wrong and what to do [rule]`, then the line itself with a caret.
   private func line(_ finding: Diagnostic) -> String {
-    let place = "\(path(finding)):\(finding.location.line):\(finding.location.column)"
+    let place =
+      finding.location.cell.map { "\(path(finding)), cell \($0)" }
+      ?? "\(path(finding)):\(finding.location.line):\(finding.location.column)"
     let severity = Self.usesColor ? colored(finding.severity) : finding.severity.rawValue
     let head = "\(place): \(severity): \(Self.printable(finding.message)) [\(finding.rule.rawValue)]\n"
     guard !finding.excerpt.isEmpty else { return head }
@@ -89,10 +91,11 @@ struct FindingPrinter {
   private static let usesColor = isatty(STDERR_FILENO) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
 
   private func object(_ finding: Diagnostic) -> String {
-    let texts = [
-      ("path", path(finding)), ("severity", finding.severity.rawValue), ("rule", finding.rule.rawValue),
-      ("message", finding.message), ("excerpt", finding.excerpt),
-    ]
+    let texts =
+      [
+        ("path", path(finding)), ("severity", finding.severity.rawValue), ("rule", finding.rule.rawValue),
+        ("message", finding.message), ("excerpt", finding.excerpt),
+      ] + (finding.location.cell.map { [("cell", $0)] } ?? [])
     let members = texts.map { "\(JSONText.quoted($0)): \(JSONText.quoted($1))" }
     return
       "{\(members.joined(separator: ", ")), \"line\": \(finding.location.line), \"column\": \(finding.location.column)}"

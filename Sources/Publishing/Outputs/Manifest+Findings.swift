@@ -23,11 +23,12 @@ extension Manifest {
   }
 
   private static func text(_ finding: Diagnostic) -> String {
-    let members = [
-      ("severity", finding.severity.rawValue), ("rule", finding.rule.rawValue), ("file", finding.location.file),
-      ("line", String(finding.location.line)), ("column", String(finding.location.column)),
-      ("message", finding.message), ("excerpt", finding.excerpt),
-    ]
+    let members =
+      [
+        ("severity", finding.severity.rawValue), ("rule", finding.rule.rawValue), ("file", finding.location.file),
+        ("line", String(finding.location.line)), ("column", String(finding.location.column)),
+        ("message", finding.message), ("excerpt", finding.excerpt),
+      ] + (finding.location.cell.map { [("cell", $0)] } ?? [])
     return "{\(members.map { "\(JSONText.quoted($0)): \(JSONText.quoted($1))" }.joined(separator: ", "))}"
   }
 
@@ -46,7 +47,8 @@ extension Diagnostic {
       let column = node["column"]?.text.flatMap({ Int($0) }), let message = node["message"]?.text,
       let excerpt = node["excerpt"]?.text
     else { return nil }
-    self.init(
-      severity, rule, at: SourceLocation(file: file, line: line, column: column), message, excerpt: excerpt)
+    var location = SourceLocation(file: file, line: line, column: column)
+    location.cell = node["cell"]?.text
+    self.init(severity, rule, at: location, message, excerpt: excerpt)
   }
 }

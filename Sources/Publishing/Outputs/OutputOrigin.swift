@@ -25,7 +25,8 @@ struct OutputOrigin: Equatable {
   /// Hashes what a run has read. Fonts need not be loaded for it.
   init(_ files: [TextFile], fonts: [FontFile]) {
     program = "\(ProgramVersion.signature), \(Libraries.versions)"
-    inputs = files.map { File(name: $0.name, sha256: Fingerprint.of($0.wholeBytes)) }
+    // Of a sheet its workbook is what was read.
+    inputs = files.filter { !$0.isSheet }.map { File(name: $0.name, sha256: Fingerprint.of($0.wholeBytes)) }
     self.fonts = fonts.map { File(name: $0.name, sha256: Fingerprint.of((try? InputFile.read($0.path)) ?? [])) }
   }
 

@@ -4,6 +4,7 @@ import ImageReading
 import Reporting
 import SituationData
 import SourceText
+import Workbooks
 
 /// The folder of a situation on disk.
 struct SituationFolder {
@@ -60,8 +61,10 @@ struct SituationFolder {
   private static func standardName(_ name: String) -> String? {
     let lowercased = name.lowercased()
     if named.contains(lowercased) { return lowercased }
-    guard lowercased.hasSuffix(".csv"), !name.hasPrefix(".") else { return nil }
-    return name.dropLast(4) + ".csv"
+    guard !name.hasPrefix(".") else { return nil }
+    // What begins so is there while a spreadsheet has the file open.
+    if Workbook.isNamed(name), !name.hasPrefix("~$") { return name }
+    return lowercased.hasSuffix(".csv") ? name.dropLast(4) + ".csv" : nil
   }
 
   /// Whether a file of this name may be read: images are where report.md names them.
@@ -111,6 +114,12 @@ struct SituationFolder {
       if file.isRefused, let fault = file.encodingFault() { faults.append(fault) }
       files.append(file)
     }
+    for workbook in files where Workbook.isNamed(workbook.name) && !workbook.isRefused {
+      let (tables, findings) = Self.tables(in: workbook)
+      files += tables
+      faults += findings
+    }
+    faults += Self.repeatedTables(in: files)
     files += try sharedStyle()
     let report = files.first { $0.name == "report.md" }
     // What was published before is an input as any table is.

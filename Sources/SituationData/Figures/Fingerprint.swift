@@ -39,12 +39,12 @@ package enum Fingerprint {
 }
 
 extension Situation {
-  /// How the register names a row: its file and the first eight hex digits of the hash of its fields, since line numbers
+  /// How the register names a row: its table and the first eight hex digits of the hash of its fields, since line numbers
   /// move.
   ///
   /// - Parameter mark: what stands between them.
   package func rowName(_ row: Int, mark: String = ":") -> String {
-    observations.fileName(of: row) + mark + Fingerprint.beginning(of: observations.bytes(of: row, separator: 0x1F))
+    observations.tableName(of: row) + mark + Fingerprint.beginning(of: observations.bytes(of: row, separator: 0x1F))
   }
 
   /// Where a row stands today, e.g. `casualties.csv:12`; for diagnostics.

@@ -109,6 +109,7 @@ package struct ObservationReader {
     if let value, value.isNegative || !value.isWhole { checkCount(value, columns.value, of: indicator, in: &cells) }
     if let low, low.isNegative || !low.isWhole { checkCount(low, columns.low, of: indicator, in: &cells) }
     if let high, high.isNegative || !high.isWhole { checkCount(high, columns.high, of: indicator, in: &cells) }
+    if cells.endsInPercent { checkPercent(columns, of: indicator, in: &cells) }
     let isLegible = cells.faults.count == faultsBeforeAmounts
     // Nothing of these costs the row.
     if cells.endsInThreeZeros { checkZeros(columns, of: indicator, in: &cells) }
@@ -163,6 +164,17 @@ package struct ObservationReader {
       ? "“\(entry.id)” counts \(entry.unit), and a count is never negative; correct the number, or, where it is a net change, write amount in the column measure of indicators.csv"
       : "“\(entry.id)” counts \(entry.unit), and a count is never a fraction; correct the number, or write amount or rate in the column measure of indicators.csv"
     cells.fail(.notACount, in: column, reason)
+  }
+
+  /// What a workbook shows in percent is saved as a fraction of one.
+  private func checkPercent(_ columns: ObservationColumns, of indicator: Int?, in cells: inout RowReader) {
+    guard let indicator, case let entry = indicators.content.catalog.entries[indicator], entry.unit != "%" else {
+      return
+    }
+    cells.fail(
+      .badNumber, in: columns.value,
+      "the cell shows percent, and “\(entry.id)” is in \(entry.unit); change the format of the cell, or the unit in indicators.csv"
+    )
   }
 
   /// “12.000” is twelve, and twelve thousand in many countries.

@@ -231,6 +231,9 @@ package struct ObservationTable: Sendable {
 
   package func fileName(of row: Int) -> String { text(of: row).file.name }
 
+  /// The name of the table that a row stands in, be it a file or a sheet of a workbook.
+  func tableName(of row: Int) -> String { text(of: row).file.role }
+
   /// The line, from 1, on which a row begins.
   package func line(of row: Int) -> Int { text(of: row).file.line(of: rows.offset(of: row)) }
 

@@ -43,6 +43,9 @@ package final class Situation: Sendable {
     "indicators.csv", "sources.csv", "places.csv", "statements.csv", "terms.csv", "words.csv",
   ]
 
+  /// Whether a table of this name is one that every situation has one of.
+  package static func isNamedTable(_ name: String) -> Bool { namedTables.contains(name) }
+
   /// Whether a file of this name is a table of observations.
   package static func holdsObservations(_ name: String) -> Bool {
     name.hasSuffix(".csv") && !namedTables.contains(name)
@@ -52,7 +55,7 @@ package final class Situation: Sendable {
   ///
   /// - Returns: what could be read, and every fault that was found.
   package static func read(_ files: [TextFile]) -> (situation: Situation, faults: [Diagnostic]) {
-    func file(_ name: String) -> TextFile? { files.first { $0.name == name } }
+    func file(_ name: String) -> TextFile? { files.first { $0.role == name } }
     var faults: [Diagnostic] = []
     func required(_ name: String, _ purpose: String) -> TextFile? {
       if let found = file(name) { return found }
@@ -85,7 +88,7 @@ package final class Situation: Sendable {
       indicators: indicators, sources: sources, places: places, dates: header.dates,
       decimal: header.decimal)
     for file in files.sorted(by: { $0.name < $1.name })
-    where holdsObservations(file.name) {
+    where holdsObservations(file.role) {
       reader.read(file)
     }
     reader.refuseConflicts()

@@ -22,7 +22,7 @@ extension [Diagnostic] {
       let first = sorted.first { self[$0].column != nil } ?? sorted[0]
       let others = sorted.filter { $0 != first }
       var fault = self[first]
-      let named = others.map { "\(self[$0].location.file):\(self[$0].location.line)" }.unique
+      let named = others.map { self[$0].location.row }.unique
       fault.message +=
         " (and in \(others.count) other places: \(named.prefix(4).joined(separator: ", "))\(named.count > 4 ? " …" : ""))"
       merged[first] = fault
@@ -84,7 +84,8 @@ extension [Diagnostic] {
     let lines = positions.map { self[$0].location.line }.unique.prefix(3).map(String.init).joined(separator: ", ")
     let cells = first.column.map { $0.isEmpty ? "such rows" : "such cells in the column \($0)" } ?? ""
     first.cause = first.message
-    first.message += " (\(Self.grouped(positions.count)) \(cells), first in lines \(lines))"
+    let kind = first.location.cell == nil ? "lines" : "rows"
+    first.message += " (\(Self.grouped(positions.count)) \(cells), first in \(kind) \(lines))"
     return first
   }
 

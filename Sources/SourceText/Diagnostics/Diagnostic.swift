@@ -4,12 +4,17 @@ package struct SourceLocation: Hashable, Sendable {
   package var file: String
   package var line: Int
   package var column: Int
+  /// The cell, as C14, where the file is a sheet of a workbook.
+  package var cell: String?
 
   package init(file: String, line: Int, column: Int) {
     self.file = file
     self.line = line
     self.column = column
   }
+
+  /// The file and its line, or the sheet and its row.
+  package var row: String { cell == nil ? "\(file):\(line)" : "\(file), row \(line)" }
 }
 
 /// Something that a user can mend in the input: what is wrong, where, and what to do about it.

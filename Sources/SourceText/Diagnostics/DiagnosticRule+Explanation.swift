@@ -6,6 +6,13 @@ extension DiagnosticRule {
     case .missingFile: "A file that every situation has is not there. Add it to the folder."
     case .badFile:
       "A file is not read: it is no regular file, too large, or leads out of the folder. Copy it into the folder."
+    case .cellError:
+      "A cell of a workbook holds an error, or a formula without its result. Correct it, and save the file in a spreadsheet."
+    case .mergedCells:
+      "Cells of a workbook are merged, so that all but the first are empty. Unmerge them and fill each in."
+    case .hiddenCells: "Rows, columns or sheets of a workbook are hidden, and are read. Delete what is not meant to be."
+    case .sheetNotRead:
+      "A sheet has no columns indicator, source and as_of in its first row. Add them where it holds observations."
     case .notUTF8: "The signs of a file are not in UTF-8. Save it again; a spreadsheet calls the file type “CSV UTF-8”."
     case .controlCharacter: "A file holds a sign that steers machines and cannot be printed. Delete it."
     case .missingGlyph:

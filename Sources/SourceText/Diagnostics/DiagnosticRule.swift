@@ -3,6 +3,10 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   // What files are made of.
   case missingFile = "missing-file"
   case badFile = "bad-file"
+  case cellError = "cell-error"
+  case mergedCells = "merged-cells"
+  case hiddenCells = "hidden-cells"
+  case sheetNotRead = "sheet-not-read"
   case notUTF8 = "not-utf8"
   case controlCharacter = "control-character"
   case missingGlyph = "missing-glyph"

@@ -19,7 +19,7 @@ package struct FaultRun: Sendable {
   private static func place(
     of offset: Int, in file: TextFile, after last: (offset: Int, location: SourceLocation, excerpt: String)
   ) -> (location: SourceLocation, excerpt: String)? {
-    guard last.offset <= offset, offset <= file.bytes.count else { return nil }
+    guard last.offset <= offset, offset <= file.bytes.count, !file.isSheet else { return nil }
     let between = file.bytes[last.offset..<offset]
     guard !between.contains(where: { $0 == 10 || $0 == 13 }) else { return nil }
     let column = last.location.column + between.count { $0 & 0xC0 != 0x80 }

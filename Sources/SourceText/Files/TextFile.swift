@@ -1,6 +1,10 @@
-/// One file of a situation, as it was read: its name inside the folder and its bytes.
+/// One file of a situation, as it was read: its name inside the folder and its bytes. A sheet of a workbook is one, too.
 package struct TextFile: Sendable {
   package let name: String
+  /// The name of the file that it stands for: that of a sheet is `indicators.csv`, say, wherever the workbook lies.
+  package let role: String
+  /// Whether it is the text of a sheet, whose places are cells: line N is row N.
+  package let isSheet: Bool
   package let bytes: [UInt8]
   /// Whether a byte order mark stood before them.
   private let hasByteOrderMark: Bool
@@ -10,7 +14,7 @@ package struct TextFile: Sendable {
 
   /// A byte order mark at the beginning is dropped.
   package init(name: String, bytes: [UInt8]) {
-    self.name = name
+    (self.name, role, isSheet) = (name, name, false)
     hasByteOrderMark = bytes.starts(with: Self.byteOrderMark)
     let text = hasByteOrderMark ? Array(bytes.dropFirst(3)) : bytes
     self.bytes = text
@@ -18,11 +22,21 @@ package struct TextFile: Sendable {
     refusal = nil
   }
 
+  /// A sheet as comma-separated text, in which line breaks of cells are carriage returns.
+  ///
+  /// - Parameters:
+  ///   - name: as people call the place, “figures.xlsx, sheet Deaths”.
+  ///   - role: the name of the table that it stands for.
+  package init(sheet name: String, as role: String, text: [UInt8]) {
+    (self.name, self.role, isSheet) = (name, role, true)
+    (bytes, hasByteOrderMark, lines, refusal) = (text, false, LineIndex(text), nil)
+  }
+
   /// A file that is there and must not be read.
   ///
   /// - Parameter refusal: why, and what to do about it.
   package init(name: String, refused refusal: String) {
-    (self.name, self.refusal) = (name, refusal)
+    (self.name, role, isSheet, self.refusal) = (name, name, false, refusal)
     (bytes, hasByteOrderMark, lines) = ([], false, LineIndex([]))
   }
 
@@ -58,7 +72,12 @@ package struct TextFile: Sendable {
 
   /// The same where it is known at which byte the line begins.
   package func location(of offset: Int, onLineFrom start: Int) -> SourceLocation {
-    SourceLocation(file: name, line: lines.line(of: offset, in: bytes), column: column(from: start, to: offset))
+    var location = SourceLocation(
+      file: name, line: lines.line(of: offset, in: bytes), column: column(from: start, to: offset))
+    if isSheet {
+      location.cell = "\(SheetColumn.name(SheetColumn.number(of: offset, in: bytes, from: start)))\(location.line)"
+    }
+    return location
   }
 
   /// How many line breaks there are.

@@ -9,6 +9,8 @@ package struct RowReader {
   package private(set) var hasUnreadDate = false
   /// Whether a number of the row ends in a point and three zeros, which a spreadsheet of another country writes for thousands.
   package private(set) var endsInThreeZeros = false
+  /// Whether a number of the row is shown in percent: cells of a workbook are.
+  package private(set) var endsInPercent = false
 
   /// - Parameter decimal: what the situation says of numbers in files without commas between their cells.
   package init(_ row: TableRow, dates: DateReader, decimal: NumberReader.DecimalSign? = nil) {
@@ -19,7 +21,7 @@ package struct RowReader {
 
   /// Goes on to the next row of a table; false at its end. The memory of the row is used again, which a setter would copy.
   package mutating func advance(in table: inout TableReader) -> Bool {
-    (hasUnreadDate, endsInThreeZeros) = (false, false)
+    (hasUnreadDate, endsInThreeZeros, endsInPercent) = (false, false, false)
     return table.read(&row)
   }
 
@@ -92,7 +94,12 @@ package struct RowReader {
   @inline(never)
   private mutating func filledNumber(_ column: TableColumn) -> DecimalNumber? {
     do {
-      let number = try row.withBytes(of: column) { text throws(NumberReader.Fault) in try numbers.number(text) }
+      let isPercent =
+        row.text.file.isSheet && row.withBytes(of: column) { $0[$0.count - 1] == UInt8(ascii: "%") } ?? false
+      let number = try row.withBytes(of: column) { text throws(NumberReader.Fault) in
+        try numbers.number(isPercent ? text.extracting(droppingLast: 1) : text)
+      }
+      if isPercent { endsInPercent = true }
       if row.withBytes(of: column, { NumberReader.endsInThreeZeros($0) }) ?? false { endsInThreeZeros = true }
       return number
     } catch {

@@ -10,7 +10,7 @@ struct Import: ParsableCommand {
     commandName: "import",
     abstract: "Bring tables of others into a situation, as new observations.",
     discussion: """
-      FILE is a CSV with a header, a CSV with HXL hashtags, or JSON: an array of records. What names and hashtags \
+      FILE is a CSV with a header, a CSV with HXL hashtags, JSON (an array of records), or a workbook: .xlsx or .ods. What names and hashtags \
       do not say is asked for, and nothing is guessed. Existing rows stay as they are: the observations go into a new \
       file of the situation, without those that it has already.
 
@@ -35,7 +35,8 @@ struct Import: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The tables to bring in.", valueName: "FILE"), completion: .file(extensions: ["csv", "json"]))
+    help: ArgumentHelp("The tables to bring in.", valueName: "FILE"),
+    completion: .file(extensions: ["csv", "json", "xlsx", "ods"]))
   var files: [String]
 
   @Option(
@@ -71,13 +72,18 @@ struct Import: ParsableCommand {
       valueName: "FORM"))
   var dates: DateFormArgument?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The sheet of a workbook. Left out: its only one that holds something.", valueName: "NAME"))
+  var sheet: String?
+
   @Flag(name: .long, help: "Say nothing but errors.")
   var quiet = false
 
   func run() throws {
     var table = TableImport(
       ImportChoices(maps: map, sets: set, indicators: addIndicator, sources: addSource, dates: dates?.pattern))
-    (table.files, table.isQuiet) = (files, quiet)
+    (table.files, table.isQuiet, table.sheet) = (files, quiet, sheet)
     try ending { try table.run(into: into) }
   }
 }

@@ -1,0 +1,78 @@
+/// A workbook of a spreadsheet, .xlsx or .ods: its sheets as text.
+package struct Workbook {
+  private enum Form {
+    case office(OfficeWorkbook)
+    case openDocument(OpenDocumentWorkbook)
+  }
+
+  private let form: Form
+  private let size: Int
+
+  /// Whether a file is a workbook that can be read, by its name.
+  package static func isNamed(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name.hasSuffix(".xlsx") || name.hasSuffix(".ods")
+  }
+
+  /// What a file of a spreadsheet that cannot be read has to be saved as; nil for other files.
+  package static func advice(forFileNamed name: String) -> String? {
+    let endings = [
+      ".xls", ".xlsb", ".xlsm", ".xlt", ".xltx", ".numbers", ".fods", ".gsheet", ".docx", ".doc", ".odt", ".pdf",
+    ]
+    let name = name.lowercased()
+    guard let ending = endings.first(where: name.hasSuffix) else { return nil }
+    let program =
+      switch ending {
+      case ".numbers": "export it from Numbers as .xlsx"
+      case ".gsheet": "download it as .xlsx"
+      case ".docx", ".doc", ".odt", ".pdf": "copy the table into a spreadsheet and save that as .xlsx"
+      default: "open it in a spreadsheet and save it as .xlsx or .ods"
+      }
+    return "a file \(ending) is not read; \(program)"
+  }
+
+  /// - Parameters:
+  ///   - bytes: those of the file.
+  ///   - name: its name, which says the form.
+  /// - Throws: where it is damaged, protected, or unpacks to too much.
+  package init(_ bytes: [UInt8], named name: String) throws(WorkbookFault) {
+    // What old programs and passwords make of a workbook.
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      throw WorkbookFault("it is protected by a password, or of an old form; save it without one, as .xlsx")
+    }
+    guard bytes.starts(with: [0x50, 0x4B]) else {
+      throw WorkbookFault("it is no workbook, whatever its name; save it in a spreadsheet as .xlsx or .ods")
+    }
+    size = bytes.count
+    let archive = try ZipArchive(bytes)
+    if archive.holds("content.xml") {
+      form = .openDocument(try OpenDocumentWorkbook(archive))
+    } else {
+      form = .office(try OfficeWorkbook(archive, textLimit: (1 << 23) + 6 * size))
+    }
+  }
+
+  /// All sheets of cells, in their order.
+  package var sheets: [WorkbookSheet] {
+    switch form {
+    case .office(let workbook): workbook.sheets
+    case .openDocument(let workbook): workbook.sheets
+    }
+  }
+
+  package func content(of sheet: WorkbookSheet) throws(WorkbookFault) -> SheetContent {
+    // Beside the bytes of the file itself, and with what arrays take to grow.
+    try content(of: sheet, limit: (1 << 24) + 9 * size)
+  }
+
+  /// - Parameter limit: how many bytes the text may have.
+  func content(of sheet: WorkbookSheet, limit: Int) throws(WorkbookFault) -> SheetContent {
+    switch form {
+    case .office(let workbook):
+      var reader = try OfficeSheet(sheet.path, of: workbook, limit: limit)
+      return try reader.read()
+    case .openDocument(let workbook):
+      return try workbook.content(of: sheet, limit: limit)
+    }
+  }
+}
