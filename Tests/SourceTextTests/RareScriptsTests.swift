@@ -8,7 +8,9 @@ struct RareScriptsTests {
     TextFile(name: "x.csv", bytes: Array(text.utf8)).partsWithRareScripts
   }
 
-  @Test("A letter stands whole in a part, wherever it stands in a file", arguments: ["Ԁ", "Ա", "ܐ", "አ", "漢", "𞤀", "Ⰰ", "ⴀ"])
+  @Test(
+    "A letter stands whole in a part, wherever it stands in a file",
+    arguments: ["Ԁ", "Ա", "ܐ", "አ", "漢", "𞤀", "Ⰰ", "ⴀ"])
   func everyPlace(letter: String) {
     for place in Array(0..<80) + Array(1000..<1100) + Array(2000..<2100) + Array(3990..<4000) {
       let text = String(repeating: ".", count: place) + letter + String(repeating: ".", count: 4000 - place)
