@@ -23,6 +23,9 @@ package struct NumberReader: Hashable, Sendable {
     self.isDoubtful = isDoubtful && declared == nil
   }
 
+  /// Numbers of a table of which it is known what stands before the decimals.
+  package init(decimal: DecimalSign) { (self.decimal, isDoubtful) = (decimal, false) }
+
   package enum Fault: Error, Hashable, Sendable {
     case notANumber
     /// A sign that may be a decimal one or stand between groups.
