@@ -52,24 +52,6 @@ struct PNGEncoderTests {
     }
   }
 
-  @Test("A long line covers what it covers in one piece, and is drawn in proportion to its points")
-  func longLines() throws {
-    func path(_ count: Int, isCurved: Bool) -> SceneItem {
-      let points = (0..<count).map { Point(x: 4 + Double($0) * 0.9, y: 40 + 30 * Double($0 * 7919 % 101 - 50) / 50) }
-      var segments = points.enumerated().map { $0 == 0 ? Path.Segment.move($1) : .line($1) }
-      // A curve without a bend keeps it whole.
-      if isCurved { segments[1] = .curve(points[0], points[1], points[1]) }
-      return .path(Path(segments), fill: nil, stroke: Stroke(Palette.light.blue, width: 2.6, isRound: true))
-    }
-    let pieces = try draw([path(400, isCurved: false)], width: 370, height: 80)
-    let whole = try draw([path(400, isCurved: true)], width: 370, height: 80)
-    var far = 0
-    for x in 0..<740 {
-      for y in 0..<160 where zip(pieces[x, y], whole[x, y]).contains(where: { abs($0 - $1) > 24 }) { far += 1 }
-    }
-    #expect(far < 40, "of 118,400 pixels")
-  }
-
   @Test func edgesLieOnPixels() throws {
     let picture = try draw([bar(2.2, 2.3, 5.1, 5.1)])
     for x in 0..<40 { for y in 0..<40 { #expect([white, blue].contains(picture[x, y])) } }

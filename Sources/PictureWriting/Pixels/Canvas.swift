@@ -43,10 +43,8 @@ struct Canvas: ~Copyable {
   }
 
   func stroke(_ path: Path, _ stroke: Stroke) {
-    for piece in path.pieces(of: stroke) {
-      trace(piece)
-      self.stroke(stroke)
-    }
+    trace(path)
+    self.stroke(stroke)
   }
 
   /// - Throws: `images` for one that is not there in samples.
@@ -103,30 +101,5 @@ struct Canvas: ~Copyable {
       case .close: cairo_close_path(context)
       }
     }
-  }
-}
-
-extension Path {
-  /// The line in pieces, one behind the other, where it is long: Cairo looks for each piece of an edge among all others. Ends and
-  /// joins that are round cover the same in pieces as in one.
-  fileprivate func pieces(of stroke: Stroke) -> [Path] {
-    let most = 32
-    guard segments.count > 2 * most, stroke.isRound, !stroke.isDashed else { return [self] }
-    var pieces: [Path] = []
-    var piece: [Segment] = []
-    for segment in segments {
-      guard case .line(let point) = segment else {
-        guard case .move = segment else { return [self] }
-        if piece.count > 1 { pieces.append(Path(piece)) }
-        piece = [segment]
-        continue
-      }
-      piece.append(segment)
-      if piece.count > most {
-        pieces.append(Path(piece))
-        piece = [.move(point)]
-      }
-    }
-    return piece.count > 1 ? pieces + [Path(piece)] : pieces
   }
 }
