@@ -171,7 +171,7 @@ package struct ImportDates: Hashable, Sendable {
     guard let (year, number) = yearAndNumber(text, words: ["w", "wk", "week", "kw", "sem", "semaine", "semana", "s"]),
       (1...53).contains(number), let january4 = Day(year: year, month: 1, day: 4)
     else { return nil }
-    let monday = january4.adding(-Int((january4.number + 3) % 7)).adding(7 * (number - 1))
+    let monday = january4.adding(-(Int(january4.number + 3) % 7 + 7) % 7).adding(7 * (number - 1))
     // A year of 52 weeks has no 53rd.
     guard monday.adding(3).components.year == year else { return nil }
     return .period(monday, monday.adding(6))

@@ -37,7 +37,7 @@ extension MappingQuestions {
     return columns.contains { !mapping.text(row, $0).isEmpty }
   }
 
-  private func more(_ count: Int) -> String { count > 1 ? " and in \(count - 1) more rows" : "" }
+  private func more(_ count: Int) -> String { count > 1 ? " and in \(count - 1) more row\(count == 2 ? "" : "s")" : "" }
 
   /// “Total” among places or groups is their sum.
   mutating func askWholes() {
@@ -52,7 +52,7 @@ extension MappingQuestions {
           if found[cell.text] != nil {
             found[cell.text]?.count += 1
           } else {
-            found[cell.text] = (cell.offset, NameCheck.isWhole(cell.text) ? 1 : 0)
+            found[cell.text] = (cell.offset, 1)
             order.append(cell.text)
           }
         }
@@ -61,7 +61,7 @@ extension MappingQuestions {
           all.append(
             ImportQuestion(
               mapping.mapOption(column, text, "skip"), or: mapping.mapOption(column, text, "whole"),
-              "\(mapping.table.place(of: offset)): “\(text)”\(more(count)) is the sum of the other \(field)s; skip leaves it out, whole keeps it as the value without a \(field)"
+              "\(mapping.table.place(of: offset)): “\(text)”\(count > 1 ? ", in \(count) rows," : "") is the sum of the other \(field)s; skip leaves it out, whole keeps it as the value without a \(field)"
             ))
         }
       }

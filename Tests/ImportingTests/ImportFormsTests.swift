@@ -59,4 +59,51 @@ struct ImportFormsTests {
           "id,name,parent,code\nnorth,North,,\ncentral,Central,north,N1\nsouth,South,,\nsouth-central,Central,south,S1\n"
         ])
   }
+
+  /// Hostile tables under any options give a plan, never a trap.
+  @Test func optionsNeverTrap() {
+    let seeds = [
+      "Title,,\nArea,2024,2025\nNorth,1,<5\n,\"2,0\",n/a\nTotal,3,4\nNote,,\n",
+      "sep=;\nDay;N\n1/2/25;1,5\n45706;2.000\n",
+      "Year,Month,deaths,deaths\n2025,Jan,1,2\n",
+      "#adm1+name,#adm2+name,#adm2+code,#date,#affected\nA,B,C,2025-W07,1%\n",
+      "[[\"day\", \"n\"], [\"2025-02-01\", 1.5e17]]", "{\"a\": [{\"day\": 1e-18, \"n\": -0}]}\n{}",
+    ]
+    var state: UInt64 = 11
+    func random(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(limit))
+    }
+    func any(_ texts: String?...) -> String? { texts[random(texts.count)] }
+    for round in 0..<3000 {
+      var bytes = Array(seeds[round % seeds.count].utf8)
+      for _ in 0..<random(4) where !bytes.isEmpty {
+        let index = random(bytes.count)
+        switch random(3) {
+        case 0: bytes[index] = UInt8(random(256))
+        case 1: bytes.remove(at: index)
+        default: bytes.insert(Array("\",#\n[{\\;:-9".utf8)[random(11)], at: index)
+        }
+      }
+      var choices = ImportChoices(
+        maps: ["Area=place", "B=deaths", "Day=as_of", "day=as_of", "n=deaths", "N=held"].filter { _ in random(2) == 0 })
+      choices.sets = ["source=a", "published=2025-02-20", "indicator=deaths", "as_of=2025-02-01"].filter { _ in
+        random(3) > 0
+      }
+      (choices.header, choices.rows) = (any(nil, nil, "1", "1-2", "9"), any(nil, nil, "2-3", "9"))
+      (choices.columns, choices.until) = (any(nil, nil, "years", "days", "places", "2024,2025"), any(nil, nil, "Note"))
+      (choices.decimal, choices.missing) = (any(nil, "comma", "point"), any(nil, "n/a,-"))
+      choices.dates = any(nil, "day/month/year", "day month year", "week", "quarter", "serial")
+      (choices.asOf, choices.fills) = (any(nil, nil, "Year,Month"), random(3) == 0 ? ["place"] : [])
+      (choices.events, choices.duplicates) = (any(nil, "rows"), any(nil, "skip"))
+      (choices.factors, choices.isPercentOfOne) = (random(4) == 0 ? ["999999999999999999"] : [], random(4) == 0)
+      choices.isTransposed = random(4) == 0
+      let file = TextFile(name: round % seeds.count > 3 ? "x.json" : "x.csv", bytes: bytes)
+      let plan = ImportPlan([file], into: Samples.files([]), taken: ["data.csv"], choices: choices)
+      let said = plan.faults.count + plan.questions.count + plan.tables.count + plan.wrongOptions.count
+      #expect(
+        said > 0 || plan.summaries.allSatisfy { $0.rows == 0 || $0.blanks + $0.leftOut + $0.known > 0 },
+        "\(String(decoding: bytes, as: UTF8.self)) \(choices)")
+    }
+  }
 }

@@ -75,6 +75,16 @@ package struct NumberReader: Hashable, Sendable {
     return number
   }
 
+  /// The same of at most eight bytes, behind eight others or some of them; nil for more.
+  @inline(__always)
+  static func plainDigits(_ range: Range<Int>, of bytes: UnsafeRawBufferPointer) -> Int? {
+    guard range.count &- 1 < 8, range.count > 0, range.upperBound >= 8 else { return nil }
+    let others = UInt64(truncatingIfNeeded: 64 &- range.count &* 8)
+    let zeros: UInt64 = 0x3030_3030_3030_3030 & ~(UInt64.max &<< others)
+    let digits = bytes.word(at: range.upperBound &- 8) & (UInt64.max &<< others)
+    return EightDigits(digits | zeros)?.number
+  }
+
   /// The digits before the point: none or all groups are marked, each but the first has three digits, one kind of mark.
   private func readWhole(_ text: Span<UInt8>, _ index: inout Int, _ digits: inout Digits) throws(Fault) {
     var mark: [UInt8]?
