@@ -11,7 +11,7 @@ sources=${1-Sources}
 
 allowed() {
   case "$1" in
-  SourceText) echo "CYAML" ;;
+  SourceText) echo "CYAML _Builtin_intrinsics" ;;
   SituationData) echo "SourceText CCrypto Synchronization" ;;
   Workbooks) echo "SourceText CZip Glibc" ;;
   Importing) echo "SourceText SituationData" ;;

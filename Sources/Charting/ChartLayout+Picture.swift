@@ -22,8 +22,16 @@ extension ChartLayout {
         .map { attempt(size, $0) }
       return numbered.first { $0.holds && $0.hasAllRemarks } ?? found
     }
+    /// The same with larger letters and bars, where an upright picture would be half empty and has room for them.
+    func enlarged(_ found: ChartPicture, in size: Size) -> ChartPicture {
+      guard size.height > 1.15 * size.width, found.slack > 0.15, found.layout.notices.isEmpty else { return found }
+      let larger = [1.3, 1.15].lazy.map { factor in
+        ChartPicture(table, size: size, steps: [], enlargement: factor, palette: palette, typesetter: typesetter)
+      }
+      return larger.first { $0.holds && $0.hasAllRemarks && $0.layout.notices.isEmpty } ?? found
+    }
     var found = picture(size, [])
-    if found.holds { return found.layout }
+    if found.holds { return enlarged(found, in: size).layout }
     for steps in isHopeless ? [] : ChartPicture.attempts(for: table) {
       found = picture(size, steps)
       if found.holds { return found.layout }

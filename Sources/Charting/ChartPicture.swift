@@ -8,11 +8,18 @@ struct ChartPicture {
   let holds: Bool
   /// Whether each remark has found a place, and none a line through it.
   let hasAllRemarks: Bool
+  /// The share of its plot's height that nothing stands in.
+  let slack: Double
 
-  /// - Parameter steps: what gives way to the marks.
-  init(_ table: ChartTable, size: Size, steps: [RoomStep], palette: Palette, typesetter: any Typesetter) {
+  /// - Parameters:
+  ///   - steps: what gives way to the marks.
+  ///   - enlargement: how many times as large its letters are as usual.
+  init(
+    _ table: ChartTable, size: Size, steps: [RoomStep], enlargement: Double = 1, palette: Palette,
+    typesetter: any Typesetter
+  ) {
     var table = table
-    var style = ChartStyle.picture(size)
+    var style = ChartStyle.picture(size, enlargement: enlargement)
     style.hasClosePanels = steps.contains(.closePanels)
     if steps.contains(.shortSources) { table.sourceLine = table.shortSourceLine }
     if steps.contains(.shortSubtitle) { table.subtitle = table.necessarySubtitle }
@@ -60,10 +67,12 @@ struct ChartPicture {
     drawing.add(found.foot.drawing(top: found.top))
     drawing.tellUnlabelled()
 
+    slack = found.plot.slack
     hasAllRemarks = drawing.hasAllRemarks(of: table)
     let isRoomless = drawing.notices.contains { if case .noRoom = $0 { true } else { false } }
     // What stands at the bars alone has to stand there whole.
-    let isSourced = found.foot.isWhole && (!steps.contains(.shortSources) || drawing.notices.isEmpty)
+    let isAllSaid = drawing.notices.allSatisfy { if case .thinnedAxis = $0 { true } else { false } }
+    let isSourced = found.foot.isWhole && (!steps.contains(.shortSources) || isAllSaid)
     holds =
       !isRoomless && isSourced && drawing.smallestLetters >= ChartStyle.leastLetters - 0.001
       && (drawing.longest ?? .infinity) >= plot.leastLength - 0.001

@@ -34,6 +34,9 @@ package enum Hue: Hashable, Sendable {
   /// The colours of series, in the order in which they are given out.
   package static let ofSeries: [Hue] = [.blue, .teal, .ochre, .slate, .navy, .brown]
 
+  /// The same in an order in which the first differ in lightness from grey, too, which stands beside them.
+  package static let besideGrey: [Hue] = [.blue, .teal, .navy, .slate, .brown, .ochre]
+
   /// The full colour and its light form in a palette.
   package func colors(in palette: Palette) -> (full: Color, light: Color) {
     switch self {

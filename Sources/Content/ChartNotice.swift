@@ -16,6 +16,8 @@ package enum ChartNotice: Hashable, Sendable {
   case thinColumns(Int)
   /// So many bars or panels share the area that none of them can be read at all.
   case noRoom(bars: Int, panels: Int)
+  /// These labels of an axis have no room, so that one in so many is written.
+  case thinnedAxis([String])
   /// What else gave way, so that the marks of a picture have the room that they need.
   case roomMade([RoomStep])
   /// Marks are too short to be compared, letters too small to be read, or sources are cut, whatever gives way; the next

@@ -19,7 +19,10 @@ struct HXLMeanings {
   /// Nil where the tag leaves it open.
   func meaning(of index: Int) -> ImportMeaning? {
     guard let tag = table.columns[index].tag else { return nil }
-    if isPlace(tag) { return tag.has("code", "id", "type", "lat", "lon") ? .skip : .field("place") }
+    if isPlace(tag) {
+      if tag.has("code", "id"), let named = nameColumn(of: tag) { return .companion("code", of: [named]) }
+      return tag.has("code", "id", "type", "lat", "lon") ? .skip : .field("place")
+    }
     switch tag.name {
     case "date": return dates[index]
     case "status" where Self.own(tag).isEmpty: return .field("status")
@@ -52,6 +55,13 @@ struct HXLMeanings {
         ? own.isSubset(of: other.attributes) : other.name == tag.name && own == Self.own(other)
     }
     return others.isEmpty ? nil : .companion(field, of: others)
+  }
+
+  /// The column of the names of the places of which another has the codes.
+  private func nameColumn(of tag: HXLTag) -> Int? {
+    table.columns.firstIndex { other in
+      other.tag.map { $0.name == tag.name && !$0.has("code", "id", "type", "lat", "lon") } ?? false
+    }
   }
 
   private func isPlace(_ tag: HXLTag) -> Bool {

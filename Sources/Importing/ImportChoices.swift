@@ -1,20 +1,66 @@
-package import SourceText
+import SourceText
 
-/// What the user says of the tables to be imported.
-package struct ImportChoices: Sendable {
+/// What the user says of the tables to be imported, as it stands on the command line.
+package struct ImportChoices: Hashable, Sendable {
+  // MARK: What columns and texts mean
+
   /// `COLUMN=MEANING` or `COLUMN:TEXT=WORD`.
   package var maps: [String] = []
   /// `FIELD=VALUE`: what fills a field that no column gives.
   package var sets: [String] = []
-  /// Rows for indicators.csv and sources.csv, as CSV.
+  /// Rows for indicators.csv, sources.csv and places.csv, as CSV.
   package var indicators: [String] = []
   package var sources: [String] = []
-  /// The form of dates in the tables; nil for the one of report.md.
-  package var dates: DateReader.Pattern?
+  package var places: [String] = []
+
+  // MARK: The shape of the table
+
+  /// The sheet of a workbook; nil for its only one.
+  package var sheet: String?
+  /// The line, or lines, of the names of the columns.
+  package var header: String?
+  /// The lines of the rows.
+  package var rows: String?
+  /// Which columns are values of one thing.
+  package var columns: String?
+  package var isTransposed = false
+  /// Columns, or fields, whose blanks take what stands above.
+  package var fills: [String] = []
+  /// The text with which the notes below the table begin.
+  package var until: String?
+
+  // MARK: Cells
+
+  /// `comma` or `point`.
+  package var decimal: String?
+  /// Texts of cells that say that there is no value, with commas between them.
+  package var missing: String?
+  /// `N` or `COLUMN=N`.
+  package var factors: [String] = []
+  package var isPercentOfOne = false
+  /// The form of dates; nil for ISO 8601 and the one of report.md.
+  package var dates: String?
+  /// Columns that give the as-of together, with commas between them.
+  package var asOf: String?
+
+  // MARK: Care
+
+  /// `rows`: each row of the table is an event of its own.
+  package var events: String?
+  /// `skip`: rows that repeat another are left out.
+  package var duplicates: String?
+  /// Whether what is gone from the file is withdrawn.
+  package var withdraws = false
+
+  // MARK: Recipes
+
+  /// The name under which all this is kept; nil for that of the file.
+  package var name: String?
+  /// The name of what was kept before.
+  package var again: String?
 
   package init(
-    maps: [String] = [], sets: [String] = [], indicators: [String] = [], sources: [String] = [],
-    dates: DateReader.Pattern? = nil
+    maps: [String] = [], sets: [String] = [], indicators: [String] = [], sources: [String] = [], dates: String? = nil
   ) {
     self.maps = maps
     self.sets = sets
@@ -53,13 +99,24 @@ package struct ImportChoices: Sendable {
 /// Something that only the user can say, and the option that says it.
 package struct ImportQuestion: Hashable, Sendable {
   package var option: String
-  /// An option that says it in another way.
-  package var alternative: String?
+  /// Options that say it in other ways.
+  package var alternatives: [String]
   package var remark: String
 
-  init(_ option: String, or alternative: String? = nil, _ remark: String) {
-    self.option = option
-    self.alternative = alternative
-    self.remark = remark
+  init(_ option: String, or alternatives: String?..., remark: String) {
+    self.init(option, alternatives: alternatives.compactMap { $0 }, remark)
   }
+
+  init(_ option: String, or alternative: String? = nil, _ remark: String) {
+    self.init(option, alternatives: [alternative].compactMap { $0 }, remark)
+  }
+
+  init(_ option: String, alternatives: [String], _ remark: String) {
+    (self.option, self.alternatives, self.remark) = (option, alternatives, remark)
+  }
+}
+
+extension String {
+  /// Without blanks and line breaks at both ends.
+  var trimmed: String { String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()) }
 }

@@ -3,9 +3,11 @@ import SourceText
 
 /// What each column of a table means: what the user says, what its name or hashtag says, and what is left open.
 struct ImportMapping {
-  let table: ImportedTable
+  private(set) var table: ImportedTable
+  let choices: ImportChoices
   let indicators: Catalog<Indicator>
   let sources: Catalog<Source>
+  let places: PlaceTree
   /// Ids of indicators and sources by their names in small letters.
   private let indicatorNames: [String: String]
   private let sourceNames: [String: String]
@@ -13,18 +15,22 @@ struct ImportMapping {
   let sets: [String: String]
   /// For each column; nil where it is open.
   private(set) var meanings: [ImportMeaning?]
-  /// For each column what the user says of a text in it.
+  /// For each column what the user says of a text in it, by the text as names are compared.
   private(set) var words: [Int: [String: String]] = [:]
+  /// The columns of which the user says what they mean, in the order of the options.
+  private(set) var given: [Int] = []
   /// The options that speak of a column of this table.
   private(set) var usedMaps: Set<String> = []
+  /// Texts that stand for no value.
+  private(set) var missing: Set<String> = []
   private(set) var faults: [String] = []
-  var questions: [ImportQuestion] = []
+  private(set) var questions: [ImportQuestion] = []
 
   init(_ table: ImportedTable, choices: ImportChoices, sets: [String: String], in situation: Situation) {
     self.table = table
+    self.choices = choices
     self.sets = sets
-    indicators = situation.indicators
-    sources = situation.sources
+    (indicators, sources, places) = (situation.indicators, situation.sources, situation.places)
     indicatorNames = Dictionary(indicators.entries.map { ($0.label.lowercased(), $0.id) }) { first, _ in first }
     sourceNames = Dictionary(
       sources.entries.flatMap { [($0.name.lowercased(), $0.id), ($0.attribution.lowercased(), $0.id)] }
@@ -32,12 +38,17 @@ struct ImportMapping {
       first, _ in first
     }
     meanings = Array(repeating: nil, count: table.columns.count)
+    faults = table.optionFaults
+    questions = table.questions
+    missing = Set((choices.missing ?? "").split(separator: ",").map { NameForm.compared(String($0).trimmed) })
+    // Of a table that could not be read there is nothing to say.
+    guard table.isReadable else { return }
     for map in choices.maps { take(map) }
-    let isGiven = meanings.map { $0 != nil }
+    takeDateParts()
     recognise()
-    settle(isGiven: isGiven)
-    // Of a table that could not be read there is nothing to ask.
-    if !table.columns.isEmpty { ask() }
+    settle()
+    fill()
+    questions += MappingQuestions(self).all
   }
 
   // MARK: - What the user says
@@ -51,56 +62,90 @@ struct ImportMapping {
     guard let (column, text) = target(left) else { return }
     usedMaps.insert(map)
     if let text {
-      words[column, default: [:]][text] = right.trimmed
+      words[column, default: [:]][NameForm.compared(text)] = right.trimmed
       return
     }
-    switch ImportMeaning.parse(right, among: table.columns, indicators: indicators) {
-    case .success(let meaning): meanings[column] = meaning
+    switch ImportMeaning.parse(right, in: table, indicators: indicators) {
+    case .success(let meaning):
+      meanings[column] = meaning
+      given.removeAll { $0 == column }
+      given.append(column)
     case .failure(let fault): faults.append("--map '\(map)': \(fault.message)")
     }
   }
 
-  /// The column that the left side of a map names, by its name or hashtag, and the text in it, if one is meant.
+  /// The column that the left side of a map names, by its name, hashtag or letter, and the text in it, if one is meant.
   private func target(_ left: String) -> (column: Int, text: String?)? {
-    if let column = column(named: left) { return (column, nil) }
+    if let column = table.index(of: left) { return (column, nil) }
     for sign in left.indices.reversed() where left[sign] == ":" {
-      if let column = column(named: String(left[..<sign])) {
+      if let column = table.index(of: String(left[..<sign])) {
         return (column, String(left[left.index(after: sign)...]).trimmed)
       }
     }
     return nil
   }
 
-  private func column(named text: String) -> Int? {
-    let name = text.trimmed
-    return table.index(of: name) ?? HXLTag(name).flatMap { tag in table.columns.firstIndex { $0.tag == tag } }
+  private mutating func takeDateParts() {
+    for name in choices.asOf?.split(separator: ",").map({ String($0).trimmed }) ?? [] {
+      guard let column = table.index(of: name) else {
+        faults.append(
+          "--as-of: no column is called “\(name)”\(Nearest.hint(to: name, among: table.columns.map(\.handle)))")
+        continue
+      }
+      meanings[column] = .datePart
+      given.append(column)
+    }
   }
+
+  /// The columns that give the as-of together, in the order of the option.
+  var dateParts: [Int] { given.filter { meanings[$0] == .datePart } }
 
   // MARK: - What names and hashtags say
 
   private mutating func recognise() {
     let columns = table.columns
     let isTagged = columns.contains { $0.tag != nil }
-    let isTidy = ["indicator", "source", "as_of"].allSatisfy { field in
-      columns.contains { ColumnNames.field($0.name, isTidy: true) == field }
-    }
     let known = self
     let tags = HXLMeanings(table) { known.indicator(named: $0, tag: $1) }
     for index in columns.indices where meanings[index] == nil {
       let column = columns[index]
-      if column.tag != nil {
-        meanings[index] = tags.meaning(of: index)
-      } else if let field = ColumnNames.field(column.name, isTidy: isTidy) {
+      let isEmpty = table.rows.allSatisfy { $0.cells[index].text.isEmpty && !$0.cells[index].isNested }
+      if let field = column.field {
         meanings[index] = .field(field)
+      } else if column.tag != nil {
+        meanings[index] = tags.meaning(of: index)
+      } else if column.isShared {
+        // Which of the two is meant nobody has said.
+        if isEmpty { meanings[index] = .skip }
+      } else if let field = ColumnNames.field(column.name, isTidy: isTidy) {
+        meanings[index] = fits(index, field) ? .field(field) : nil
       } else if let id = indicator(named: column.name, tag: nil) {
         meanings[index] = .values(Reference(indicator: id))
-      } else if isTagged || table.rows.allSatisfy({ $0.cells[index].text.isEmpty && !$0.cells[index].isNested }) {
+      } else if (isTagged && !column.isMistagged) || isEmpty {
         // A column without a hashtag is none of HXL's.
         meanings[index] = .skip
       }
     }
     for index in columns.indices where meanings[index] == nil {
       meanings[index] = tags.companion(of: index, values: columns.indices.filter { meanings[$0]?.isValues ?? false })
+    }
+  }
+
+  /// Whether the table is in the form of observations already.
+  var isTidy: Bool {
+    ["indicator", "source", "as_of"].allSatisfy { field in
+      table.columns.contains { ColumnNames.field($0.name, isTidy: true) == field }
+    }
+  }
+
+  /// Whether a column that is called as a field holds what the field may.
+  private func fits(_ index: Int, _ field: String) -> Bool {
+    let texts = table.rows.lazy.map(\.cells[index].text).filter { !$0.isEmpty && word(for: $0, in: index) == nil }
+    return switch field {
+    case "status": texts.isEmpty || texts.contains { Status(rawValue: $0) != nil }
+    case "qualifier": texts.isEmpty || texts.contains { Qualifier(rawValue: $0) != nil }
+    case "event": texts.allSatisfy { isIdentifier(NameForm.compared($0)) }
+    default: true
     }
   }
 
@@ -112,20 +157,45 @@ struct ImportMapping {
     return isTotal ? found.flatMap { indicators[$0]?.accumulation == .cumulative ? $0 : nil } : found
   }
 
-  /// One column for each field: what the user says goes before what was recognised.
-  private mutating func settle(isGiven: [Bool]) {
-    for field in ImportMeaning.fields where field != "place" {
+  /// One column for each field, but for those that several give together: what the user says goes before what was recognised.
+  private mutating func settle() {
+    if !dateParts.isEmpty {
+      for index in meanings.indices where meanings[index] == .field("as_of") { meanings[index] = .skip }
+    }
+    for field in ImportMeaning.fields {
       let columns = meanings.indices.filter { meanings[$0] == .field(field) }
       guard columns.count > 1 else { continue }
-      let given = columns.filter { isGiven[$0] }
-      for column in columns where given.count == 1 && column != given[0] { meanings[column] = .skip }
-      guard given.count != 1 else { continue }
-      let names = columns.map { "“\(table.columns[$0].name)”" }.joined(separator: ", ")
-      ask(column: columns[columns.count - 1], "skip", "\(names) all give \(field); leave all but one out")
+      let own = columns.filter(given.contains)
+      if field == "place" || field == "group" {
+        for column in columns where !own.isEmpty && !own.contains(column) { meanings[column] = .skip }
+        continue
+      }
+      for column in columns where own.count == 1 && column != own[0] { meanings[column] = .skip }
+      guard own.count != 1 else { continue }
+      let names = columns.map { "“\(table.columns[$0].handle)”" }.joined(separator: ", ")
+      let last = table.columns[columns[columns.count - 1]].handle
+      questions.append(
+        ImportQuestion(
+          "--map \(ShellText.quoted("\(last)=skip"))", "\(names) all give \(field); leave all but one out"))
     }
-    if isGiven.indices.contains(where: { isGiven[$0] && meanings[$0] == .field("place") }) {
-      for column in meanings.indices where !isGiven[column] && meanings[column] == .field("place") {
-        meanings[column] = .skip
+  }
+
+  /// Blanks take what stands above them, in the columns that the user names.
+  private mutating func fill() {
+    for name in choices.fills {
+      var columns = table.index(of: name).map { [$0] } ?? []
+      if columns.isEmpty { columns = meanings.indices.filter { meanings[$0] == .field(name.trimmed) } }
+      if columns.isEmpty {
+        faults.append(
+          "--fill \(ShellText.quoted(name)): neither a column nor a field that one gives\(Nearest.hint(to: name, among: table.columns.map(\.handle)))"
+        )
+      }
+      for column in columns {
+        var above = ""
+        for index in table.rows.indices {
+          let text = table.rows[index].cells[column].text
+          if text.isEmpty { table.rows[index].cells[column].text = above } else { above = text }
+        }
       }
     }
   }
@@ -135,7 +205,7 @@ struct ImportMapping {
   /// The columns that hold values of an indicator of their own.
   var valueColumns: [Int] { meanings.indices.filter { meanings[$0]?.isValues ?? false } }
 
-  /// The columns that give a field: those of the value column first; of places the smallest first.
+  /// The columns that give a field: those of the value column first.
   func columns(of field: String, for value: Int?) -> [Int] {
     var own: [Int] = []
     var common: [Int] = []
@@ -146,7 +216,15 @@ struct ImportMapping {
       default: break
       }
     }
-    return own + common.sorted { (depth(of: $1), $0) < (depth(of: $0), $1) }
+    return own + common
+  }
+
+  /// The columns that give the places, from the largest to the smallest, or the groups, in the order of the options: each is
+  /// within, or joined to, the one before.
+  func levels(of field: String) -> [Int] {
+    let columns = meanings.indices.filter { meanings[$0] == .field(field) }
+    let own = given.filter { meanings[$0] == .field(field) }
+    return own.isEmpty ? columns.sorted { (depth(of: $0), $0) < (depth(of: $1), $1) } : own
   }
 
   /// How small the places of a column are: the number of its administrative level.
@@ -154,6 +232,21 @@ struct ImportMapping {
     guard let tag = table.columns[column].tag else { return 0 }
     return tag.name == "loc" ? 9 : tag.name.hasPrefix("adm") ? Int(tag.name.dropFirst(3)) ?? 0 : 0
   }
+
+  /// What the user says of a text in a column; nil where nothing.
+  func word(for text: String, in column: Int) -> String? {
+    guard let words = words[column] else { return nil }
+    return words[text] ?? words[NameForm.compared(text)]
+  }
+
+  /// What a cell says: the user's word for it; empty where there is none, or the text stands for none.
+  func text(_ row: ImportedTable.Row, _ column: Int) -> String {
+    let text = row.cells[column].text
+    if let word = word(for: text, in: column) { return word == "whole" || word == "missing" ? "" : word }
+    return isMissing(text) ? "" : text
+  }
+
+  func isMissing(_ text: String) -> Bool { !missing.isEmpty && missing.contains(NameForm.compared(text)) }
 
   /// The id of a source by its id, name or attribution.
   func source(_ text: String) -> String? {

@@ -7,66 +7,108 @@ package struct ImportPlan: Sendable {
   package struct Summary: Sendable {
     package var file: String
     package var form: String
+    /// What of the file was left out, line by line.
+    package var remarks: [String]
     /// Each column and its meaning; nil where it is open.
     package var columns: [(name: String, meaning: String?)]
     package var rows: Int
     /// First and last day; nil where no row could be read.
     package var days: ClosedRange<Day>?
-    /// Observations that are new, and those that the situation has already.
+    /// Observations that are new, those that say something else than before, and those that the situation has already.
     package var new = 0
+    package var corrected = 0
     package var known = 0
     /// Empty cells of value columns, and values that the user leaves out.
     package var blanks = 0
     package var leftOut = 0
   }
 
-  package private(set) var summaries: [Summary] = []
+  package internal(set) var summaries: [Summary] = []
   /// What is wrong with the options.
-  package private(set) var wrongOptions: [String] = []
-  package private(set) var questions: [ImportQuestion] = []
+  package internal(set) var wrongOptions: [String] = []
+  package internal(set) var questions: [ImportQuestion] = []
   /// What is wrong with the tables, and with the situation itself.
-  package private(set) var faults: [Diagnostic] = []
-  package private(set) var situationFaults: [Diagnostic] = []
+  package internal(set) var faults: [Diagnostic] = []
+  package internal(set) var situationFaults: [Diagnostic] = []
   /// What may not be meant, but can be written.
-  package private(set) var warnings: [Diagnostic] = []
+  package internal(set) var warnings: [Diagnostic] = []
   /// New tables of observations.
-  package private(set) var tables: [TextFile] = []
-  /// indicators.csv and sources.csv, where they have new rows.
+  package internal(set) var tables: [TextFile] = []
+  /// indicators.csv, sources.csv and places.csv, where they have new rows.
   package private(set) var definitions: [TextFile] = []
+  /// imports.yaml, where it says something new.
+  package internal(set) var recipes: TextFile?
   /// How many new observations the report does not print, since they were published after its date.
-  package private(set) var later = 0
+  package internal(set) var later = 0
+  /// What the last import of this name brought in and the file no longer has.
+  package internal(set) var gone: [String] = []
+  /// Whether that is withdrawn.
+  package internal(set) var isWithdrawn = false
+  package internal(set) var totals: [ImportTotals] = []
+  /// What the user should know, and has not to answer.
+  package internal(set) var notes: [String] = []
 
   /// - Parameters:
   ///   - files: the tables, each named by its path.
-  ///   - situation: the files of the situation.
+  ///   - situation: the files of the situation, and imports.yaml where it is there.
   ///   - taken: the names that the situation's folder holds.
-  package init(_ files: [TextFile], into situation: [TextFile], taken: [String], choices: ImportChoices) {
-    var folder = situation
-    let (sets, setFaults) = choices.readSets()
-    wrongOptions = setFaults
-    guard let read = define(choices, in: &folder) else { return }
-    checkIds(sets, in: read)
-    var imports = files.map { Table(ImportedTable.read($0), choices: choices, sets: sets, in: read) }
-    faults = imports.flatMap(\.mapping.table.faults)
-    wrongOptions += imports.flatMap(\.mapping.faults).unique
-    let used = imports.reduce(into: Set<String>()) { $0.formUnion($1.mapping.usedMaps) }
-    let columns = imports.flatMap { $0.mapping.table.columns.map(\.name) }.unique
-    for map in choices.maps where !used.contains(map) && faults.isEmpty {
-      let left = ImportChoices.sides(map)?.left ?? map
+  package init(_ files: [TextFile], into situation: [TextFile], taken: [String], choices now: ImportChoices) {
+    let kept = ImportRecipes(situation.first { $0.name == ImportRecipes.fileName })
+    situationFaults = kept.faults
+    let name = now.name ?? now.again ?? ImportPlan.stem(of: files.first?.role ?? "")
+    let former = kept[name]
+    if let again = now.again, kept[again] == nil {
       wrongOptions.append(
-        "--map \(ShellText.quoted(map)): no column has this name\(Nearest.hint(to: left, among: columns))")
+        "--again \(again): \(ImportRecipes.fileName) has no such name\(Nearest.hint(to: again, among: kept.all.map(\.name)))"
+      )
     }
-    if wrongOptions.isEmpty { questions = imports.flatMap(\.mapping.questions).unique }
+    guard situationFaults.isEmpty, wrongOptions.isEmpty else { return }
+    let recipe = now.again.flatMap { kept[$0] }
+    var choices = recipe?.choices(with: now) ?? now
+    let settings = ImportSettings(choices)
+    let (sets, setFaults) = choices.readSets()
+    wrongOptions = settings.faults + setFaults
+    var folder = situation.filter { $0.name != ImportRecipes.fileName }
+    guard wrongOptions.isEmpty, let read = define(choices, in: &folder) else { return }
+    checkIds(sets, in: read)
+    let dates = ImportDates(settings.form, declared: read.header.dates)
+    let tables = files.map { ImportedTable.read($0, settings.shape, maps: choices.maps, dates: dates) }
+    faults = tables.flatMap(\.faults)
+    if let recipe, !resume(recipe, now, tables, &choices) { return }
+    var run = ImportRun(tables, choices, settings, sets, dates: dates, situation: read)
+    wrongOptions += run.wrongOptions
+    questions = wrongOptions.isEmpty ? run.questions : []
     if wrongOptions.isEmpty, questions.isEmpty, faults.isEmpty {
-      draft(&imports, in: read, files: folder, dates: choices.dates)
-      if faults.isEmpty { write(imports, in: folder, taken: taken, issued: read.dateOfIssue) }
+      run.draft()
+      (wrongOptions, questions, faults) = (run.wrongOptions, run.questions, run.faults)
+      add(run.newPlaces, to: &folder)
     }
-    summaries = imports.map(\.summary)
+    // Cells that could not be read do not hide what is wrong with the others.
+    if wrongOptions.isEmpty, questions.isEmpty, situationFaults.isEmpty, tables.allSatisfy(\.faults.isEmpty) {
+      run.compare(with: folder, files: Set(former?.files ?? []))
+      (questions, faults, warnings) = (run.questions, run.faults, run.warnings)
+      (gone, totals, later, isWithdrawn) = (run.gone, run.totals, run.later, choices.withdraws)
+      notes = run.notes
+      if questions.isEmpty, faults.isEmpty {
+        write(run, in: folder, taken: taken)
+        keep(
+          ImportRecipe(name: name, choices: choices, columns: tables[0].columns.map(\.handle), files: []), former, kept,
+          now)
+      }
+    }
+    summaries = run.summaries
     faults = faults.unique.sorted()
     warnings.sort()
   }
 
-  /// Adds the new indicators and sources; nil where the situation cannot be read with them.
+  /// The sheet of a workbook that a recipe names.
+  package static func sheet(again name: String?, in recipes: TextFile?) -> String? {
+    name.flatMap { ImportRecipes(recipes)[$0]?.choices.sheet }
+  }
+
+  // MARK: - Options
+
+  /// Adds the new indicators, sources and places; nil where the situation cannot be read with them.
   private mutating func define(_ choices: ImportChoices, in folder: inout [TextFile]) -> Situation? {
     var additions = [
       ImportDefinitions(
@@ -75,6 +117,9 @@ package struct ImportPlan: Sendable {
       ImportDefinitions(
         choices.sources, option: "--add-source", to: folder.first { $0.name == "sources.csv" }, named: "sources.csv",
         columns: ["id", "name", "kind", "url"], required: 3),
+      ImportDefinitions(
+        choices.places, option: "--add-place", to: folder.first { $0.name == "places.csv" }, named: "places.csv",
+        columns: ImportedPlaces.columns, required: 2),
     ]
     definitions = additions.compactMap(\.file)
     folder = folder.filter { old in !definitions.contains { $0.name == old.name } } + definitions
@@ -85,6 +130,19 @@ package struct ImportPlan: Sendable {
     }
     situationFaults = all.filter { $0.severity == .error }
     return situationFaults.isEmpty && wrongOptions.isEmpty ? situation : nil
+  }
+
+  /// Adds rows for the places of the tables to places.csv.
+  private mutating func add(_ rows: [[String]], to folder: inout [TextFile]) {
+    guard !rows.isEmpty else { return }
+    let addition = ImportDefinitions(
+      rows.map { String(DelimitedText.line($0).dropLast()) }, option: "places.csv",
+      to: folder.first { $0.name == "places.csv" }, named: "places.csv", columns: ImportedPlaces.columns, required: 2)
+    wrongOptions += addition.faults
+    guard let file = addition.file else { return }
+    definitions = definitions.filter { $0.name != file.name } + [file]
+    folder = folder.filter { $0.name != file.name } + [file]
+    situationFaults = Situation.read(folder).faults.filter { $0.severity == .error }
   }
 
   /// Ids that an option gives are looked up before a table is blamed for them.
@@ -98,102 +156,50 @@ package struct ImportPlan: Sendable {
     }
   }
 
-  // MARK: - Reading
+  // MARK: - Recipes
 
-  /// A table on its way.
-  private struct Table {
-    var mapping: ImportMapping
-    var summary: Summary
-    /// Where the cells of its draft come from; nil until that is made.
-    var places: ImportPlaces?
-    /// The rows of what is written.
-    var rows: [[String]] = []
-
-    init(_ table: ImportedTable, choices: ImportChoices, sets: [String: String], in situation: Situation) {
-      mapping = ImportMapping(table, choices: choices, sets: sets, in: situation)
-      let meanings = zip(table.columns, mapping.meanings).filter { !$0.0.name.isEmpty }
-      summary = Summary(
-        file: table.file.name, form: table.form,
-        columns: meanings.map { ($0.name, $1?.text(of: table.columns)) }, rows: table.rows.count)
+  /// Goes on with a recipe; false where a column of it is lacking, or a day.
+  private mutating func resume(
+    _ recipe: ImportRecipe, _ now: ImportChoices, _ tables: [ImportedTable], _ choices: inout ImportChoices
+  ) -> Bool {
+    for table in tables where table.isReadable {
+      let (maps, lacking) = recipe.maps(choices.maps, now: now.maps, in: table)
+      choices.maps = maps
+      questions += recipe.questions(lacking: lacking, in: table)
     }
+    let fields = Set(now.sets.map { String($0.prefix { $0 != "=" }) })
+    for field in recipe.eachTime where !fields.contains(field) && questions.isEmpty {
+      let what = field == "published" ? "the day on which this one was published" : "the day or period of this one"
+      questions.append(ImportQuestion("--set \(field)=DATE", "\(what); last time it was said with an option too"))
+    }
+    return questions.isEmpty
   }
 
-  /// Has the reader of observations read the tables behind those that the situation has.
-  private mutating func draft(
-    _ imports: inout [Table], in situation: Situation, files: [TextFile], dates pattern: DateReader.Pattern?
+  /// Keeps what was said, and which tables it wrote.
+  private mutating func keep(
+    _ recipe: ImportRecipe, _ former: ImportRecipe?, _ kept: ImportRecipes, _ now: ImportChoices
   ) {
-    var reader = ObservationReader(
-      indicators: situation.indicators, sources: situation.sources, places: situation.places,
-      dates: situation.header.dates, decimal: situation.header.decimal)
-    for file in files where Situation.holdsObservations(file.role) { reader.read(file) }
-    if let pattern { reader.dates = DateReader(pattern: pattern) }
-    reader.faults = []
-    var ends = [reader.table.rows.count]
-    for index in imports.indices {
-      let draft = ImportDraft(imports[index].mapping)
-      let places = ImportPlaces(draft, of: imports[index].mapping)
-      reader.read(draft.text)
-      ends.append(reader.table.rows.count)
-      faults += draft.faults + reader.faults.filter { $0.severity == .error }.map(places.translated)
-      reader.faults = []
-      imports[index].places = places
-      imports[index].summary.blanks = draft.blanks
-      imports[index].summary.leftOut = draft.leftOut
+    var (recipe, all) = (recipe, kept)
+    recipe.files = ((former?.files ?? []) + tables.map(\.name)).unique
+    if let former, now.again == nil, former.choices != recipe.choices {
+      notes.append(
+        "\(ImportRecipes.fileName): “\(recipe.name)” had other options until now, and has these; --as NAME keeps both")
     }
-    reader.findEvents()
-    var occurrences: [ObservationReader.Identity: Int] = [:]
-    var known = Dictionary((0..<ends[0]).map { (reader.identity(of: $0), $0) }) { first, _ in first }
-    for index in imports.indices {
-      guard let places = imports[index].places else { continue }
-      for row in ends[index]..<ends[index + 1] {
-        let observation = reader.table.rows[row]
-        if observation.event != nil, observation.status.hasHappened,
-          let first = occurrences.updateValue(row, forKey: reader.occurrence(of: row)),
-          reader.table.rows[first].asOf != observation.asOf
-        {
-          warnings.append(places.replaced(reader.table.line(of: first), by: reader.table.line(of: row)))
-        }
-        take(row, of: reader, known: &known, places: places, into: &imports[index], issued: situation.dateOfIssue)
-      }
-    }
-  }
-
-  /// Keeps an observation that is new, counts one that is known, and refuses one that contradicts another.
-  private mutating func take(
-    _ row: Int, of reader: ObservationReader, known: inout [ObservationReader.Identity: Int], places: ImportPlaces,
-    into table: inout Table, issued: Day
-  ) {
-    let observation = reader.table.rows[row]
-    table.summary.extend(to: observation.asOf.days)
-    if let first = known[reader.identity(of: row)] {
-      guard !reader.table.rows[first].says(the: observation) else {
-        table.summary.known += 1
-        return
-      }
-      faults.append(
-        places.diagnostic(
-          .duplicateObservation, row: reader.table.line(of: row),
-          "another value of this observation stands in \(reader.table.fileName(of: first)):\(reader.table.line(of: first)); a correction needs a later day in published (--set published=DATE)"
-        ))
-      return
-    }
-    known[reader.identity(of: row)] = row
-    table.summary.new += 1
-    if observation.published.day > issued { later += 1 }
-    if let cells = places.row(reader.table.line(of: row)) { table.rows.append(observation.cells(from: cells.texts)) }
+    all.keep(recipe)
+    recipes = all.file
   }
 
   // MARK: - Writing
 
-  private mutating func write(_ imports: [Table], in folder: [TextFile], taken: [String], issued: Day) {
+  private mutating func write(_ run: ImportRun, in folder: [TextFile], taken: [String]) {
     var names = Set(taken.map { $0.lowercased() })
-    for table in imports where !table.rows.isEmpty {
-      let name = ImportPlan.name(for: table.mapping.table.file.role, taken: names)
+    for (path, rows) in run.written where !rows.isEmpty {
+      let name = ImportPlan.name(for: path, taken: names)
       names.insert(name.lowercased())
       let used = ImportDraft.fields.indices.filter { index in
-        index < 3 || ImportDraft.fields[index] == "as_of" || table.rows.contains { !$0[index].isEmpty }
+        index < 3 || ImportDraft.fields[index] == "as_of" || rows.contains { !$0[index].isEmpty }
       }
-      let lines = [ImportDraft.fields] + table.rows
+      let lines = [ImportDraft.fields] + rows
       let text = lines.map { cells in DelimitedText.line(used.map { cells[$0] }) }.joined()
       tables.append(TextFile(name: name, bytes: Array(text.utf8)))
     }
@@ -201,24 +207,23 @@ package struct ImportPlan: Sendable {
     situationFaults = Situation.read(folder + tables).faults.filter { $0.severity == .error }
   }
 
-  /// A name that no file has: that of the imported one in letters, digits, `-` and `_`, with a number where it is taken.
-  private static func name(for path: String, taken: Set<String>) -> String {
+  /// The name of a file without its ending, in letters, digits, `-` and `_`.
+  private static func stem(of path: String) -> String {
     var stem = path.split(separator: "/").last.map(String.init) ?? ""
-    for ending in [".csv", ".tsv", ".txt", ".json", ".hxl"] where stem.lowercased().hasSuffix(ending) {
+    for ending in [".csv", ".tsv", ".txt", ".jsonl", ".ndjson", ".geojson", ".json", ".xlsx", ".ods", ".hxl"]
+    where stem.lowercased().hasSuffix(ending) {
       stem = String(stem.dropLast(ending.count))
     }
     let words = stem.unicodeScalars.split { !isIdentifier(String($0)) }.map { String($0) }
-    let base = words.isEmpty ? "imported" : words.joined(separator: "-")
+    return words.isEmpty ? "imported" : words.joined(separator: "-")
+  }
+
+  /// A name that no file has: that of the imported one, with a number where it is taken.
+  private static func name(for path: String, taken: Set<String>) -> String {
+    let base = stem(of: path)
     let isNamed = !Situation.holdsObservations("\(base.lowercased()).csv")
     let first = isNamed ? "\(base)-imported" : base
     let names = [first] + (0...taken.count).map { "\(first)-\($0 + 2)" }
     return "\(names.first { !taken.contains("\($0).csv".lowercased()) } ?? first).csv"
-  }
-}
-
-extension ImportPlan.Summary {
-  fileprivate mutating func extend(to other: ClosedRange<Day>?) {
-    guard let other else { return }
-    days = days.map { min($0.lowerBound, other.lowerBound)...max($0.upperBound, other.upperBound) } ?? other
   }
 }

@@ -1,36 +1,107 @@
 import SourceText
 
+extension ImportedTable.Cell {
+  init(_ node: JSONNode) {
+    switch node {
+    case .word("null", let offset): self.init(text: "", offset: offset)
+    case .word(let text, let offset): self.init(text: Self.plain(text), offset: offset)
+    case .string(let text, let offset): self.init(text: text.trimmed, offset: offset)
+    case .array(_, let offset), .object(_, let offset): self.init(text: "", offset: offset, isNested: true)
+    }
+  }
+
+  /// A number of JSON, which may have an exponent, as digits; the text itself where that has more than fit.
+  private static func plain(_ text: String) -> String {
+    let parts = text.lowercased().split(separator: "e", omittingEmptySubsequences: false)
+    guard parts.count == 2, let exponent = Int(parts[1]), abs(exponent) <= 18,
+      let number = try? NumberReader().number(String(parts[0]))
+    else { return text }
+    let scale = number.scale - exponent
+    let power = (0..<max(0, -scale)).reduce(Int64(1)) { power, _ in power &* 10 }
+    let (digits, overflow) = number.digits.multipliedReportingOverflow(by: power)
+    guard !overflow, scale <= 18, -scale <= 18 else { return text }
+    return DecimalNumber(digits: digits, scale: max(0, scale)).plain
+  }
+}
+
 extension ImportedTable {
-  /// Reads an array of records. Their keys are the columns, in the order in which they first appear.
-  mutating func readJSON() {
+  /// Reads records: an array of them, one within an object, one on each line, or the properties of GeoJSON. An array of arrays is
+  /// a table.
+  mutating func readJSON(_ shape: ImportShape) {
     do {
-      let root = try JSONReader.read(file)
-      guard case .array(let nodes, _) = root else {
-        faults.append(
-          diagnostic(.brokenJSON, at: root.offset, "this is no array of records, as [{\"date\": \"2025-02-18\", …}, …]")
-        )
-        return
-      }
-      form = "an array of records"
-      let records = nodes.compactMap { record($0) }
-      var indices: [String: Int] = [:]
-      for key in records.flatMap({ $0.members.map(\.key) }) where indices[key] == nil {
-        indices[key] = columns.count
-        columns.append(Column(name: key, tag: HXLTag(key)))
-      }
-      if refuses(columns.count, columnsAt: root.offset) {
-        columns = []
-        return
-      }
-      for record in records {
-        var cells = Array(repeating: Cell(text: "", offset: record.offset), count: columns.count)
-        for member in record.members {
-          if let index = indices[member.key] { cells[index] = cell(member.value) }
+      let roots = try JSONReader.readAll(file)
+      guard let root = roots.first else { return }
+      if roots.count > 1 {
+        form = "a record on each line"
+        take(roots, at: root.offset, isTurned: shape.unpivot != nil)
+      } else if let features = Self.features(of: root) {
+        form = "the properties of GeoJSON; places on the map are left out"
+        take(features, at: root.offset, isTurned: shape.unpivot != nil)
+      } else if let list = list(in: root) {
+        if let first = list.first, first.elements != nil {
+          read(ImportGrid(list, of: file), shape)
+        } else {
+          form = root.elements == nil ? "an array of records within an object" : "an array of records"
+          take(list, at: root.offset, isTurned: shape.unpivot != nil)
         }
-        rows.append(Row(cells: cells, offset: record.offset))
       }
     } catch {
       faults.append(diagnostic(.brokenJSON, at: error.offset, "this is no valid JSON: \(error.message)"))
+    }
+  }
+
+  private static func features(of root: JSONNode) -> [JSONNode]? {
+    guard root["type"]?.text == "FeatureCollection" else { return nil }
+    return root["features"]?.elements.map { $0.compactMap { $0["properties"] } }
+  }
+
+  /// The only list of a root; nil, with a fault, where there are several or none.
+  private mutating func list(in root: JSONNode) -> [JSONNode]? {
+    if let elements = root.elements { return elements }
+    let lists = Self.lists(in: root, path: "")
+    if lists.count == 1 {
+      remarks.append("read: the list “\(lists[0].path)”; what stands beside it is left out")
+      return lists[0].elements
+    }
+    let names = lists.map { "“\($0.path)”" }.joined(separator: ", ")
+    faults.append(
+      diagnostic(
+        .brokenJSON, at: root.offset,
+        lists.isEmpty
+          ? "this is no array of records, as [{\"date\": \"2025-02-18\", …}, …]"
+          : "there are \(lists.count) lists of records: \(names); keep one of them in the file"))
+    return nil
+  }
+
+  /// Lists of records within objects, by the keys that lead to them.
+  private static func lists(in node: JSONNode, path: String) -> [(path: String, elements: [JSONNode])] {
+    (node.members ?? []).flatMap { member -> [(path: String, elements: [JSONNode])] in
+      let path = path.isEmpty ? member.key : "\(path).\(member.key)"
+      if let elements = member.value.elements {
+        return elements.contains { $0.members != nil || $0.elements != nil } ? [(path, elements)] : []
+      }
+      return lists(in: member.value, path: path)
+    }
+  }
+
+  /// Their keys are the columns, in the order in which they first appear.
+  private mutating func take(_ nodes: [JSONNode], at offset: Int, isTurned: Bool) {
+    let records = nodes.compactMap { record($0) }
+    var indices: [String: Int] = [:]
+    for key in records.flatMap({ $0.members.map(\.key) }) where indices[key] == nil {
+      indices[key] = columns.count
+      columns.append(Column(name: key, tag: HXLTag(key)))
+    }
+    if refuses(columns.count, columnsAt: offset, isTurned: isTurned) {
+      columns = []
+      return
+    }
+    for record in records {
+      var cells = Array(repeating: Cell(text: "", offset: record.offset), count: columns.count)
+      for member in record.members {
+        if let index = indices[member.key] { cells[index] = Cell(member.value) }
+      }
+      rows.append(Row(cells: cells, offset: record.offset))
     }
   }
 
@@ -39,18 +110,4 @@ extension ImportedTable {
     faults.append(diagnostic(.brokenJSON, at: node.offset, "this is no record; each has keys and values in braces"))
     return nil
   }
-
-  private func cell(_ node: JSONNode) -> Cell {
-    switch node {
-    case .word("null", let offset): Cell(text: "", offset: offset)
-    case .word(let text, let offset): Cell(text: text, offset: offset)
-    case .string(let text, let offset): Cell(text: text.trimmed, offset: offset)
-    case .array(_, let offset), .object(_, let offset): Cell(text: "", offset: offset, isNested: true)
-    }
-  }
-}
-
-extension String {
-  /// Without blanks and line breaks at both ends.
-  var trimmed: String { String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()) }
 }

@@ -1,11 +1,26 @@
 import SourceText
 
-/// A table as people have it, before anybody has said what its columns mean.
+/// A table as people have it, before anybody has said what its columns mean: names, and rows below them.
 struct ImportedTable: Sendable {
   struct Column: Sendable {
-    /// Unique; empty for a column that holds nothing.
+    /// Empty where the table gives none.
     var name: String
     var tag: HXLTag?
+    /// Its letter in a spreadsheet; empty where it has no place there.
+    var letter = ""
+    /// The byte of its name.
+    var offset = 0
+    /// Whether another column has the same name.
+    var isShared = false
+    /// The field that the shape of the table makes it.
+    var field: String?
+    /// Whether its cell in a row of hashtags holds something else.
+    var isMistagged = false
+
+    /// What options call it: its name, or its letter where that is no clear one.
+    var handle: String {
+      (name.isEmpty || isShared || name.contains(where: \.isNewline)) && !letter.isEmpty ? letter : name
+    }
   }
 
   struct Cell: Sendable {
@@ -28,45 +43,83 @@ struct ImportedTable: Sendable {
   var rows: [Row] = []
   /// The sign between the fields of the file; a comma where it has none.
   var separator = UInt8(ascii: ",")
-  /// What the file was taken for, in words.
+  /// What the file was taken for, in words, and what of it was left out.
   var form = ""
+  var remarks: [String] = []
+  /// What stands above the table.
+  var title: [String] = []
   var faults: [Diagnostic] = []
+  /// What is wrong with the options that say its shape, and what of its shape is open.
+  var optionFaults: [String] = []
+  var questions: [ImportQuestion] = []
 
   init(file: TextFile) { self.file = file }
 
-  /// Reads a file: an array of JSON records where its name says so, else delimited text with a header or hashtags.
-  static func read(_ file: TextFile) -> ImportedTable {
+  /// Reads a file: JSON where its name says so, else delimited text with names of columns or hashtags.
+  static func read(_ file: TextFile, _ shape: ImportShape, maps: [String], dates: ImportDates) -> ImportedTable {
     var table = ImportedTable(file: file)
     if let fault = file.encodingFault() {
       table.faults.append(fault)
-    } else if file.name.lowercased().hasSuffix(".json") {
-      table.readJSON()
-    } else {
-      table.readDelimited()
+      return table
     }
+    let name = file.role.lowercased()
+    if [".json", ".jsonl", ".ndjson", ".geojson"].contains(where: name.hasSuffix) {
+      table.readJSON(shape)
+    } else {
+      table.read(ImportGrid(delimited: file, header: shape.header?.upperBound), shape)
+    }
+    if let unpivot = shape.unpivot, table.isReadable { table.turn(unpivot, maps: maps, dates: dates) }
     return table
   }
 
+  /// Whether there are columns to speak of.
+  var isReadable: Bool { !columns.isEmpty && optionFaults.isEmpty }
+
   /// More columns than a table of figures has; what many of them would cost is not worth it.
   private static let columnLimit = 1000
+  /// The same where each is a value of one thing.
+  private static let unpivotLimit = 20_000
 
   /// Whether so many columns are too many, which is then a fault.
-  mutating func refuses(_ count: Int, columnsAt offset: Int) -> Bool {
-    guard count > Self.columnLimit else { return false }
+  mutating func refuses(_ count: Int, columnsAt offset: Int, isTurned: Bool) -> Bool {
+    let limit = isTurned ? Self.unpivotLimit : Self.columnLimit
+    guard count > limit else { return false }
+    let advice = isTurned ? "" : ", or, where they are values of one thing, use --columns"
     faults.append(
       diagnostic(
         .fieldCount, at: offset,
-        "this table has \(count) columns, and at most \(Self.columnLimit) can be read; leave out those that are not wanted"
+        "this table has \(count) columns, and at most \(limit) can be read; leave out those that are not wanted\(advice)"
       ))
     return true
   }
 
-  func index(of column: String) -> Int? { columns.firstIndex { $0.name == column && !$0.name.isEmpty } }
+  /// The column of a name, hashtag or letter.
+  func index(of text: String) -> Int? {
+    let key = NameForm.compared(text)
+    guard !key.isEmpty else { return nil }
+    let named = columns.indices.filter { NameForm.compared(columns[$0].name) == key }
+    if named.count == 1 { return named[0] }
+    if let tag = HXLTag(text), let index = columns.firstIndex(where: { $0.tag == tag }) { return index }
+    return columns.firstIndex { !$0.letter.isEmpty && $0.letter == key }
+  }
 
   /// The texts of a column that are not empty.
   func texts(of column: Int) -> [String] { rows.map(\.cells[column].text).filter { !$0.isEmpty } }
 
   func diagnostic(_ rule: DiagnosticRule, at offset: Int, _ message: String) -> Diagnostic {
     file.diagnostic(.error, rule, at: offset, message)
+  }
+
+  /// `table.csv:3:12`, or the cell of a sheet, for a question.
+  func place(of offset: Int) -> String {
+    let location = file.location(of: offset)
+    return location.cell.map { "\(location.file), cell \($0)" }
+      ?? "\(location.file):\(location.line):\(location.column)"
+  }
+
+  /// A, B, …, Z, AA.
+  static func letter(_ index: Int) -> String {
+    let last = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(index % 26)))
+    return index < 26 ? last : letter(index / 26 - 1) + last
   }
 }

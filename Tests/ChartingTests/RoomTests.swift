@@ -127,10 +127,82 @@ struct RoomTests {
     for value in values.flatMap(\.self).compactMap(\.self) {
       #expect(texts.contains(Gallery.number(value)), "\(value) is lost")
     }
-    #expect(texts.contains("Place 1: Maize 1,251, Sorghum 8"))
     #expect(layout.notices.isEmpty)
-    let inline = ChartLayout.inline(table, width: 499, stretch: 1, palette: .light, typesetter: FixedTypesetter())
+    // Where there is no room beside the stacks, a line below has them all; in a page they are counted.
+    guard kind == .bars else { return }
+    let feed = picture(table, 200, 250)
+    let below = SceneSurvey(feed.scene).labels.map { $0.text.replacing("\n", with: " ") }.joined(separator: " ")
+    #expect(below.contains("Place 1: Maize 1,251, Sorghum 8"), "\(below)")
+    let inline = ChartLayout.inline(table, width: 229, stretch: 1, palette: .light, typesetter: FixedTypesetter())
     #expect(inline.notices.contains { if case .unlabelled = $0 { true } else { false } })
+  }
+
+  @Test(
+    "Values of small segments stand beside their stack, each with a line to it", arguments: [ChartKind.bars, .columns])
+  func besideStacks(kind: ChartKind) {
+    let values: [[Double?]] = [[60_000, 900, 640, 300], [40_000, 700, 600, 100]]
+    let table = Gallery.several(
+      "stack", kind, .stacked, title: "Stock", values.enumerated().map { Gallery.stack("Place \($0)", $1) }
+    ) { $0.series = Gallery.series(["Maize", "Sorghum", "Millet", "Cassava"]) }.content
+    let layout = picture(table, 960, 540)
+    #expect(layout.notices.isEmpty, "\(layout.notices)")
+    let survey = SceneSurvey(layout.scene)
+    expectNothingCutOrOverlapping(survey, in: layout, "\(kind)")
+    for (place, numbers) in values.enumerated() {
+      let own = survey.marks.suffix(from: 4 * place).prefix(4).compactMap(\.body)
+      for (series, value) in numbers.enumerated().dropFirst() {
+        let name = ["Maize", "Sorghum", "Millet", "Cassava"][series]
+        guard let value, let label = survey.labels.first(where: { $0.text == "\(Gallery.number(value))  \(name)" })
+        else {
+          Issue.record("\(name) of \(place) is not written: \(survey.labels.map(\.text))")
+          continue
+        }
+        let distance = kind == .bars ? label.box.y - own[series].maxY : label.box.x - own[series].maxX
+        #expect(distance > 0 && distance < 15, "\(label.text)")
+      }
+    }
+  }
+
+  @Test(
+    "Few bars fill an upright picture from below its title on", arguments: [(540.0, 960.0), (540, 675), (450, 600)])
+  func upright(width: Double, height: Double) throws {
+    for count in 2...4 {
+      let slots = (1...count).map { Gallery.bar("Place \($0)", Double(100 * $0)) }
+      let table = Gallery.content("upright", .bars, title: "Kits", slots).content
+      let layout = picture(table, width, height)
+      #expect(layout.notices.isEmpty)
+      let survey = SceneSurvey(layout.scene)
+      expectNothingCutOrOverlapping(survey, in: layout, "\(count) in \(width)×\(height)")
+      let title = try #require(survey.labels.first { $0.text == table.subtitle.string })
+      let first = try #require(survey.labels.first { $0.text == "Place 1" })
+      #expect(first.box.y - title.box.maxY < 0.06 * height)
+      let last = try #require(survey.marks.last?.body)
+      // Of two the bars would be blocks.
+      #expect(last.maxY > (count == 2 ? 0.5 : 0.62) * height, "\(count) bars end at \(last.maxY) of \(height)")
+    }
+  }
+
+  @Test("A leader from where a line ends early is no line that goes on")
+  func earlyEnds() {
+    var table = Gallery.weekly(
+      "early", title: "Prices", [("Vesk", .blue, { 100 + Double($0) }), ("Tolen", .teal, { 50 + Double($0) })],
+      count: 20
+    ).content
+    for week in 3..<20 { table.slots[week].lanes[0].bars.removeAll() }
+    func strokes(_ items: [SceneItem]) -> [Stroke] {
+      items.flatMap { item -> [Stroke] in
+        switch item {
+        case .path(_, nil, let stroke?): [stroke]
+        case .group(let items, _), .link(_, let items), .semantic(_, let items): strokes(items)
+        default: []
+        }
+      }
+    }
+    let found = strokes(picture(table, 960, 540).scene.items)
+    let thin = found.filter { $0.width < 1.5 }
+    #expect(thin.count == 2)
+    #expect(thin.count { $0.color == Palette.light.muted && !$0.dashes.isEmpty } == 1)
+    #expect(thin.count { $0.color == Palette.light.teal && $0.dashes.isEmpty } == 1)
   }
 
   @Test("A value stands at its own mark where its bounds reach far beyond it", arguments: [ChartKind.bars, .columns])

@@ -16,8 +16,8 @@ struct ImportRowsTests {
       Sample.outcome(plan) == [
         "open: --map killed_cum=INDICATOR", "open: --map remark=MEANING", "open: --map 'source:Ministry=SOURCE'",
       ])
-    #expect(plan.questions[0].alternative == "--add-indicator killed_cum,killed_cum,UNIT,ACCUMULATION")
-    #expect(plan.questions[2].alternative == "--add-source ministry,Ministry,KIND")
+    #expect(plan.questions[0].alternatives.first == "--add-indicator killed_cum,killed_cum,UNIT,ACCUMULATION")
+    #expect(plan.questions[2].alternatives.first == "--add-source ministry,Ministry,KIND")
     let answered = Sample.plan(
       table, maps: ["remark=skip"], indicators: ["killed_cum,Killed,people,cumulative,2025-01-01"],
       sources: ["ministry,Ministry,government"])
@@ -46,7 +46,7 @@ struct ImportRowsTests {
   @Test(arguments: [
     (["deths=skip"], "no column has this name; did you mean “deaths”?"), (["deaths"], "write COLUMN=MEANING"),
     (["deaths=daeths"], "did you mean “deaths”?"), (["note=caveat of deeths"], "did you mean “deaths”?"),
-    (["deaths=deaths on 2025-02-01"], "neither an indicator"),
+    (["deaths=deaths across dates"], "neither an indicator"),
   ])
   func aMapThatLeadsNowhereIsWrongUsage(maps: [String], reason: String) {
     let plan = Sample.plan("date,deaths,source,note\n2025-02-18,1,a,\n", maps: maps)
@@ -80,10 +80,10 @@ struct ImportRowsTests {
 
   @Test func rowsThatAreThereAreNotWrittenTwice() {
     let header = "indicator,source,value,as_of,place"
-    let table = "date,deaths,source\n2025-02-17,\"1,0\",a\n2025-02-18,1,a\n2025-02-19,2,a\n2025-02-19,2,a\n"
+    let table = "date,deaths,source\n2025-02-17,\"1,0\",a\n2025-02-18,1,a\n2025-02-19,2,a\n"
     let plan = Sample.plan(
       table.replacing("\"1,0\"", with: "0"), into: ["deaths,a,0,2025-02-17,", "deaths,a,1,2025-02-18,"], header: header)
-    #expect(plan.summaries[0].known == 3 && plan.summaries[0].new == 1)
+    #expect(plan.summaries[0].known == 2 && plan.summaries[0].new == 1)
     #expect(Sample.text(plan) == "indicator,source,value,as_of\ndeaths,a,2,2025-02-19\n")
     let again = Sample.plan("date,deaths,source\n2025-02-18,1,a\n", into: ["deaths,a,1,2025-02-18,"], header: header)
     #expect(again.tables.isEmpty && again.faults.isEmpty)

@@ -9,13 +9,14 @@ enum ImportSamples {
   static func plan(
     _ table: String, named name: String = "raw/table.csv", into rows: [String] = [], header: String = Samples.header,
     maps: [String] = [], sets: [String] = [], indicators: [String] = [], sources: [String] = [],
-    dates: String? = nil, taken: [String] = ["data.csv"]
+    dates: String? = nil, taken: [String] = ["data.csv"], more: [String: String] = [:],
+    _ change: (inout ImportChoices) -> Void = { _ in }
   ) -> ImportPlan {
-    ImportPlan(
-      [Samples.file(name, table)], into: Samples.files(rows, header: header), taken: taken,
-      choices: ImportChoices(
-        maps: maps, sets: sets, indicators: indicators, sources: sources, dates: dates.flatMap(DateReader.Pattern.init))
-    )
+    var choices = ImportChoices(maps: maps, sets: sets, indicators: indicators, sources: sources, dates: dates)
+    change(&choices)
+    return ImportPlan(
+      [Samples.file(name, table)], into: Samples.files(rows, header: header, more: more), taken: taken,
+      choices: choices)
   }
 
   /// What is written, or why nothing is: one text to compare.
@@ -27,5 +28,19 @@ enum ImportSamples {
 
   static func text(_ plan: ImportPlan) -> String {
     plan.tables.map { $0.text(0..<$0.bytes.count) }.joined()
+  }
+
+  /// The columns of what is written that are asked for, row by row.
+  static func cells(_ plan: ImportPlan, _ columns: String...) -> [String] {
+    let lines = text(plan).split(separator: "\n").map { line in
+      let file = Samples.file("", String(line))
+      var position = 0
+      let text = DelimitedText(file: file, separator: UInt8(ascii: ","))
+      return text.record(at: &position).fields.map(text.text)
+    }
+    guard let header = lines.first else { return outcome(plan) }
+    return lines.dropFirst().map { row in
+      columns.map { name in header.firstIndex(of: name).map { row[$0] } ?? "" }.joined(separator: " ")
+    }
   }
 }

@@ -36,7 +36,7 @@ struct ImportTests {
 
       """
     let plan = Sample.plan(
-      table, maps: ["#affected+killed+cumulative=deaths"], sets: ["published=2025-02-03"])
+      table, maps: ["#affected+killed+cumulative=deaths", "Where:=whole"], sets: ["published=2025-02-03"])
     #expect(plan.summaries[0].form.contains("line 3"))
     #expect(
       Sample.outcome(plan) == [
@@ -57,10 +57,10 @@ struct ImportTests {
       People held,5,,,persons,,2025-02-01,2025-02-02,a,PSE
 
       """
-    let plan = Sample.plan(table, maps: ["#indicator+name:People held=held"])
+    let plan = Sample.plan(table, maps: ["#indicator+name:People held=held", "#date+start:=missing"])
     #expect(Sample.outcome(plan) == ["raw/table.csv:3:17 one-unit"])
     let converted = Sample.plan(
-      table.replacing("persons", with: "people"), maps: ["#indicator+name:People held=held"])
+      table.replacing("persons", with: "people"), maps: ["#indicator+name:People held=held", "#date+start:=missing"])
     #expect(
       Sample.text(converted) == """
         indicator,source,value,low,high,as_of,published
@@ -103,7 +103,7 @@ struct ImportTests {
   }
 
   @Test(arguments: [
-    ("20250218,1,a", "2:1 bad-date"), ("1/2/2025,1,a", "2:1 bad-date"), ("2025-02-29,1,a", "2:1 bad-date"),
+    ("20250218,1,a", "2:1 bad-date"), ("x/2/2025,1,a", "2:1 bad-date"), ("2025-02-29,1,a", "2:1 bad-date"),
     ("2025-02-18,NaN,a", "2:12 bad-number"), ("2025-02-18,1_000,a", "2:12 bad-number"),
     ("2025-02-18,about 250,a", "2:12 bad-number"), ("2025-02-18,5.3E+10,a", "2:12 bad-number"),
     ("2025-02-18,\"1\",a,", "2:18 field-count"), ("2025-02-18,1", "2:13 field-count"),
@@ -118,7 +118,7 @@ struct ImportTests {
 
   @Test func aTitleOfOneHashtagIsNoRowOfTags() {
     let plan = Sample.plan("#hashtag\ndate,deaths,source\n2025-02-18,1,a\n")
-    #expect(Sample.outcome(plan) == ["raw/table.csv:1:1 missing-column"])
+    #expect(Sample.outcome(plan) == ["open: --header 2"])
   }
 
   @Test(arguments: [(24, []), (25, ["raw/table.csv:26:1 hashtags"])])

@@ -238,12 +238,46 @@ struct SeriesChartTests {
     #expect(gathered.slots == ["North: Women 60 + Men 40 = 100", "2 others: Women 27 + Men 3 = 30"])
   }
 
+  /// Two months of eight groups, g8 the greatest.
+  private func months(of indicator: String, _ keys: String, without missing: String = "") -> ChartSituation {
+    let rows = (1...8).map { group in
+      (1...2).map { "\(indicator),a,\(10 * group + $0),2025-0\($0)-0\($0),,,,g\(group),,,,,,,\n" }
+        .filter { missing.isEmpty || !$0.contains(missing) }.joined()
+    }.joined()
+    let own = (1...8).map { "\(indicator)/g\($0)@a" }.joined(separator: ", ")
+    return ChartSituation("figures: [\(own)]\nkind: columns\nevery: month\nseries: group\n\(keys)", rows: rows)
+  }
+
+  @Test(arguments: ["", "\nlayout: stacked"]) func seriesByPeriodBeyondTheGreatestAreGathered(layout: String) {
+    let chart = months(of: "trucks", "top: 3" + layout)
+    #expect(chart.errors.map(\.message) == [])
+    #expect(chart.chart.series.map(\.name.string) == ["G6", "G7", "G8", "5 others"])
+    #expect(chart.chart.series.map(\.hue) == [.blue, .teal, .ochre, .slate])
+    // 11 + 21 + 31 + 41 + 51 in January.
+    #expect(chart.chart.bars.compactMap(\.value).contains(155), "\(chart.slots)")
+    // With as many as have colours, too.
+    #expect(months(of: "trucks", "top: 6" + layout).chart.series.last?.name.string == "2 others")
+  }
+
+  @Test func seriesThatMayNotBeAddedAreGrey() {
+    for chart in [months(of: "injured", "top: 2"), months(of: "trucks", "top: 2", without: "2025-01-01,,,,g3")] {
+      #expect(chart.errors.map(\.message) == [])
+      #expect(chart.chart.series.map(\.hue) == [.blue, .teal] + Array(repeating: .grey, count: 6))
+      #expect(chart.chart.series.map(\.isBehind) == [false, false] + Array(repeating: true, count: 6))
+      #expect(chart.chart.note.string.contains("Grey: G1, G2, G3, G4, G5 and G6"), "\(chart.chart.note.string)")
+    }
+    let stack = months(of: "trucks", "top: 2\nlayout: stacked", without: "2025-01-01,,,,g3")
+    #expect(stack.errors.map(\.place) == ["7 wrong-type"], "\(stack.errors)")
+    #expect(months(of: "trucks", "top: 2\nlayout: multiples").errors.map(\.place) == ["7 wrong-type"])
+  }
+
   @Test func aWholeSeriesStandsOut() {
     let chart = ChartSituation(
       "figures: [deaths@a, wounded@a]\nkind: columns\nevery: month\nseries: indicator\nhighlight: [wounded@a]")
     #expect(chart.errors.map(\.message) == [])
-    #expect(chart.chart.series.map(\.hue) == [.grey, .teal])
-    #expect(chart.chart.bars.map(\.hue) == [.grey, .teal, .grey, .teal])
+    // In the colour that differs most from grey in lightness, wherever it stands in the order.
+    #expect(chart.chart.series.map(\.hue) == [.grey, .blue])
+    #expect(chart.chart.bars.map(\.hue) == [.grey, .blue, .grey, .blue])
     let unknown = ChartSituation("figures: [deaths@a]\nhighlight: [wounded@a]")
     #expect(unknown.errors.map(\.place) == ["5 unknown-figure"])
   }

@@ -117,4 +117,24 @@ struct ManyObservationsTests {
         ])
     }
   }
+
+  @Test("Of texts that many rows share each is visited once in a column, and once more for each part")
+  func newTexts() {
+    let remarks = ["said", "", "\"said \"\"so\"\"\"", "'said", "said"]
+    let rows = (0..<50).map { row in
+      "e\(row),\(row < 25 ? "released" : "trucks"),a,1,2025-01-02,\(row % 2 == 0 ? "Rafah" : "said"),,,,\(remarks[row % 5])"
+    }
+    let table = Situation.read(Samples.files(rows, header: header)).situation.observations
+    func visited(byPart part: (Int) -> Int) -> [String] {
+      var visited: [String] = []
+      table.eachNewText([.caveat, .place, .term], of: Array(table.rows.indices), byPart: part) { row, column, text in
+        visited.append("\(row) \(column) \(text)")
+      }
+      return visited
+    }
+    let once = ["0 0 said", "0 1 Rafah", "1 1 said", "2 0 said \"so\"", "3 0 'said"]
+    #expect(visited { _ in 0 } == once)
+    let again = ["25 0 said", "25 1 said", "26 1 Rafah", "27 0 said \"so\"", "28 0 'said"]
+    #expect(visited { $0 < 25 ? 0 : 1 } == once + again)
+  }
 }

@@ -3,9 +3,22 @@ import Testing
 
 @testable import SourceText
 
-/// Files are looked at in blocks of 64 bytes; what is found must not depend on where a block begins.
+/// Files are looked at in blocks of 64 bytes; what is found must not depend on where a block begins, nor on whether it lies in
+/// the middle of a file or at one of its ends, which are looked at byte by byte.
 struct EncodingFaultTests {
-  func fault(_ bytes: [UInt8]) -> Diagnostic? { TextFile(name: "x.csv", bytes: bytes).encodingFault() }
+  /// What is found in a file of its own.
+  func faultAlone(_ bytes: [UInt8]) -> Diagnostic? { TextFile(name: "x.csv", bytes: bytes).encodingFault() }
+
+  /// The same in the middle of a file, on a line that begins there.
+  func fault(_ bytes: [UInt8]) -> Diagnostic? {
+    let found = TextFile(name: "x.csv", bytes: Self.before + bytes + Self.behind).encodingFault()
+    let alone = faultAlone(bytes)
+    #expect(found?.rule == alone?.rule && found?.location.column == alone?.location.column)
+    return found
+  }
+
+  private static let before = Array(repeatElement(UInt8(ascii: "."), count: 2047)) + [10]
+  private static let behind = [10] + Array(repeatElement(UInt8(ascii: "."), count: 2047))
 
   @Test func everyControlCharacterAtEveryPlace() {
     for byte in UInt8(0)...127 {

@@ -7,7 +7,7 @@ struct RepeatedPlacesTests {
   func placesThatAreTakenAgain() {
     for count in [1, 31, 32, 33, 100] {
       var places = RepeatedPlaces(count: count)
-      for place in 0..<count { for _ in 0..<(place % 4) { places.take(place) } }
+      places.take(contentsOf: (0..<count).flatMap { repeatElement($0, count: $0 % 4) })
       #expect((0..<count).filter(places.isRepeated) == (0..<count).filter { $0 % 4 > 1 })
     }
   }

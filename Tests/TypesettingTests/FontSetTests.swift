@@ -38,7 +38,7 @@ struct FontSetTests {
   @Test("A script has its family of Noto where a situation has letters of it")
   func scripts() throws {
     let names = ["ኢትዮጵያ Gaza", "नेपाल and မြန်မာ", "ไทย", "გაზა Ղազա", "plain – “text” غزة"].map { text in
-      ScriptFamily.needed(by: [Array(text.utf8)]).map(\.name)
+      ScriptFamily.needed(by: [Array(text.utf8)[...]]).map(\.name)
     }
     #expect(
       names == [
@@ -62,7 +62,7 @@ struct FontSetTests {
       ("“ガザ”、", "jp"),
     ])
   func eastAsian(text: String, form: String) throws {
-    let scripts = ScriptFamily.needed(by: [Array(text.utf8)])
+    let scripts = ScriptFamily.needed(by: [Array(text.utf8)[...]])
     #expect(scripts.map(\.name) == ["NotoSansCJK\(form)"])
     let fonts = try FontSet(scripts: scripts)
     #expect(fonts.files.map(\.name).suffix(2) == ["NotoSansCJK\(form)-Regular", "NotoSansCJK\(form)-Bold"])
@@ -91,7 +91,7 @@ struct FontSetTests {
     "Broken bytes need nothing",
     arguments: [[0xE1], [0xE1, 0x88], [0xF4, 0xFF, 0xFF, 0xFF], [0x88, 0xC0]] as [[UInt8]])
   func brokenBytes(bytes: [UInt8]) {
-    #expect(ScriptFamily.needed(by: [bytes, Array("plain and long enough".utf8) + bytes]) == [])
+    #expect(ScriptFamily.needed(by: [bytes[...], (Array("plain and long enough".utf8) + bytes)[...]]) == [])
   }
 
   @Test(
@@ -106,7 +106,7 @@ struct FontSetTests {
   func amongOthers(place: Int) {
     for others in ["a", "é", "غ", "ש", "–"] {
       let text = String(repeating: others, count: place) + "አ" + String(repeating: others, count: 40)
-      #expect(ScriptFamily.needed(by: [Array(text.utf8)]).map(\.name) == ["NotoSansEthiopic"])
+      #expect(ScriptFamily.needed(by: [Array(text.utf8)[...]]).map(\.name) == ["NotoSansEthiopic"])
     }
   }
 

@@ -226,7 +226,7 @@ struct PangoTypesetterTests {
   func trackingLeavesScriptsThatJoin() throws {
     let tracked = style.with { $0.tracking = -0.02 }
     for text in ["ខេត្តសៀមរាប", "नेपाल", "মেলা", "တိုင်း", "ལྷ་ས་", "ꦗꦮ"] {
-      let fonts = try FontSet(scripts: ScriptFamily.needed(by: [Array(text.utf8)]))
+      let fonts = try FontSet(scripts: ScriptFamily.needed(by: [Array(text.utf8)[...]]))
       let typesetter = PangoTypesetter(fonts: fonts)
       let plain = typesetter.typeset(StyledText(text, style: style), width: nil).lines[0].runs.map(\.glyphs)
       #expect(typesetter.typeset(StyledText(text, style: tracked), width: nil).lines[0].runs.map(\.glyphs) == plain)
@@ -236,7 +236,7 @@ struct PangoTypesetterTests {
   @Test("A line may end behind each word of Thai, and behind each character of Chinese, and breaks no word there")
   func unspacedScripts() throws {
     for (text, least) in [("กรุงเทพมหานครจังหวัดเชียงใหม่", 3), ("四川省阿坝藏族羌族自治州", 12)] {
-      let typesetter = PangoTypesetter(fonts: try FontSet(scripts: ScriptFamily.needed(by: [Array(text.utf8)])))
+      let typesetter = PangoTypesetter(fonts: try FontSet(scripts: ScriptFamily.needed(by: [Array(text.utf8)[...]])))
       let styled = StyledText(text, style: style)
       let widths = typesetter.breakWidths(of: styled)
       #expect(widths.paragraphs[0].count >= least)

@@ -6,6 +6,13 @@ enum InsideLabels {
   /// What a text takes of its segment at most.
   private static let share = 0.85
 
+  /// A text that has no room in its segment.
+  struct Unplaced {
+    var slot: Int
+    var text: LaneText
+    var segment: Rect
+  }
+
   private struct Candidate {
     var field: Int
     var slot: Int
@@ -26,14 +33,14 @@ enum InsideLabels {
   /// The labels of each field, and the texts of each that have no room.
   static func placed(
     in fields: [PlotArea], setter: LabelSetter
-  ) -> (labels: [[PlacedLabel]], left: [[(slot: Int, text: LaneText)]]) {
+  ) -> (labels: [[PlacedLabel]], left: [[Unplaced]]) {
     let least = setter.style.face(.inside).size * setter.style.smallest
-    var left: [[(slot: Int, text: LaneText)]] = fields.map { _ in [] }
+    var left: [[Unplaced]] = fields.map { _ in [] }
     let candidates = fields.enumerated().flatMap { index, field in
       segments(of: field).compactMap { slot, text, segment, color -> Candidate? in
         guard !text.text.isEmpty else { return nil }
         guard min(segment.width, segment.height) > least * 0.6 else {
-          if text.value != 0 { left[index].append((slot, text)) }
+          if text.value != 0 { left[index].append(Unplaced(slot: slot, text: text, segment: segment)) }
           return nil
         }
         return Candidate(
@@ -52,7 +59,8 @@ enum InsideLabels {
     var placed: [[PlacedLabel]] = fields.map { _ in [] }
     for candidate in candidates {
       guard candidate.fits(at: scale) else {
-        left[candidate.field].append((candidate.slot, candidate.text))
+        left[candidate.field].append(
+          Unplaced(slot: candidate.slot, text: candidate.text, segment: candidate.segment))
         continue
       }
       let label = setter.label(

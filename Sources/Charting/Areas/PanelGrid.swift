@@ -9,7 +9,7 @@ struct PanelGrid: Hashable, Sendable {
   var rows: Int { max(1, (count + columns - 1) / columns) }
 
   /// What a grid with empty places is worth beside an even one.
-  private static let ragged = 0.85
+  private static let ragged = 0.72
 
   static let single = PanelGrid(count: 1, columns: 1)
 

@@ -7,6 +7,8 @@ struct PeriodAxis {
   /// Short lines between neighbours, where labels name more than one column.
   var separators: [Separator] = []
   var height = 0.0
+  /// What no level has room for.
+  private(set) var leftOut: [String] = []
 
   struct Separator: Hashable, Sendable {
     var place: Double
@@ -30,12 +32,12 @@ struct PeriodAxis {
         return
       }
     }
-    // No level fits as a whole: of the coarsest, those labels that do not touch the one before.
+    // No level fits as a whole: of the coarsest, one in so many.
     guard let coarsest = levels.last(where: { !$0.isEmpty }) else { return }
-    var kept: [PlacedLabel] = []
-    for label in Self.place(coarsest, origin: origin, slot: slot, region: region, setter: setter)
-    where kept.last.map({ $0.box.maxX + gap <= label.box.x }) ?? true { kept.append(label) }
-    take(kept, of: [], origin: origin, slot: slot)
+    let placed = Self.place(coarsest, origin: origin, slot: slot, region: region, setter: setter)
+    let kept = AxisThinning.kept(of: placed.map(\.box), gap: gap)
+    leftOut = placed.indices.filter { !kept.contains($0) }.map { coarsest[$0].text }
+    take(kept.map { placed[$0] }, of: [], origin: origin, slot: slot)
   }
 
   private mutating func take(

@@ -8,7 +8,8 @@ struct LineInk {
   var palette: Palette
   var style: ChartStyle
 
-  var width: Double { (isBehind ? 1.3 : 2.6) * style.unit }
+  /// In grey print it is the width that tells what stands out.
+  var width: Double { (isBehind ? 1.3 : hue == .grey ? 1.8 : 2.6) * style.unit }
 
   /// Grey as areas have it is too light for a line.
   var color: Color {

@@ -29,9 +29,21 @@ struct LineNames {
   /// What the names take beside the plot.
   let width: Double
   private let side: Side
+  private let isInPanel: Bool
   private let setter: LabelSetter
 
-  private static func gap(_ style: ChartStyle) -> Double { 26 * style.unit }
+  /// From the plot to the names: with room for leaders that bend, where there are several.
+  private static func gap(_ style: ChartStyle, inPanel: Bool) -> Double { (inPanel ? 12 : 26) * style.unit }
+  private var lead: Double { Self.gap(setter.style, inPanel: isInPanel) }
+
+  /// Up to what distance from the edge of the plot a leader has the colour of its line.
+  private static func nearest(_ style: ChartStyle) -> Double { 36 * style.unit }
+
+  /// The stroke of a leader that crosses a good part of the plot.
+  private static func dots(_ setter: LabelSetter) -> Stroke {
+    let width = setter.style.line
+    return Stroke(setter.palette.muted, width: width, dashes: [0.02 * width, 3.5 * width], isRound: true)
+  }
 
   /// Whether all names have room, and where they stand.
   struct Placed {
@@ -42,15 +54,18 @@ struct LineNames {
 
   /// - Parameters:
   ///   - lines: those of a panel.
+  ///   - isInPanel: whether it is one of several plots, of a line each.
   ///   - limit: the width that names take at most.
   ///   - scale: of the letters.
   init(
-    _ lines: [LineSeries], on side: Side = .end, notes: [MarkedTable.Note], showsValues: Bool, limit: Double,
-    scale: Double, setter: LabelSetter
+    _ lines: [LineSeries], on side: Side = .end, notes: [MarkedTable.Note], showsValues: Bool, isInPanel: Bool,
+    limit: Double, scale: Double, setter: LabelSetter
   ) {
     self.setter = setter
     self.side = side
-    let room = max(1, limit - Self.gap(setter.style))
+    self.isInPanel = isInPanel
+    let lead = Self.gap(setter.style, inPanel: isInPanel)
+    let room = max(1, limit - lead)
     var isTooWide = false
     func set(_ pieces: [LabelSetter.Piece]) -> Label {
       let line = setter.label(pieces, scale: scale)
@@ -88,7 +103,7 @@ struct LineNames {
     width =
       names.isEmpty
       ? 0
-      : max(widest, widest * ChartStyle.widerType.bold - setter.style.margin) + Self.gap(setter.style)
+      : max(widest, widest * ChartStyle.widerType.bold - setter.style.margin) + lead
   }
 
   /// What is said of a line, and where, by day and value; nil where there is nothing of it.
@@ -126,13 +141,13 @@ struct LineNames {
     }.enumerated().sorted { ($0.element.place.y, $0.offset) < ($1.element.place.y, $1.offset) }.map(\.element)
     var placed = Placed()
     let wishes = ends.map { $0.place.y - $0.name.label.size.height / 2 }
-    guard let tops = Self.apart(wishes, ends.map(\.name.label.size.height), gap: gap, in: range) else {
+    guard let tops = Spread.apart(wishes, ends.map(\.name.label.size.height), gap: gap, in: range) else {
       placed.fits = false
       return placed
     }
     // On the left all lies the other way round.
     let (edge, sign) = side.isLeft ? (space.plot.x, -1.0) : (space.plot.maxX, 1)
-    let x = edge + sign * Self.gap(style)
+    let x = edge + sign * lead
     for (end, top) in zip(ends, tops) {
       let label = side.isLeft ? end.name.label.at(right: x, y: top) : end.name.label.at(x: x, y: top)
       placed.labels.append(label)
@@ -141,42 +156,13 @@ struct LineNames {
       let bend = Point(x: edge + sign * 8 * style.unit, y: end.place.y)
       let start = end.place.x + sign * end.name.clearance
       var way: [Path.Segment] = [.move(Point(x: sign * min(sign * start, sign * bend.x), y: end.place.y))]
+      // Through the plot a leader must not be taken for a line that goes on.
+      let isFar = sign * (edge - start) > Self.nearest(style)
       if sign * bend.x < sign * target.x { way.append(.line(bend)) }
       way.append(.line(target))
-      placed.leaders.append(.path(Path(way), fill: nil, stroke: Stroke(color, width: style.line)))
+      placed.leaders.append(
+        .path(Path(way), fill: nil, stroke: isFar ? Self.dots(setter) : Stroke(color, width: style.line)))
     }
     return placed
-  }
-
-  /// Where each begins so that none touches the next and all together are moved least; nil where they do not fit.
-  static func apart(_ wishes: [Double], _ lengths: [Double], gap: Double, in range: ClosedRange<Double>) -> [Double]? {
-    let needed = lengths.reduce(0, +) + gap * Double(max(0, lengths.count - 1))
-    guard needed <= range.upperBound - range.lowerBound + 0.001 else { return nil }
-    // Neighbours that would touch are moved as one, by the mean of what each of them would have to be moved.
-    var groups: [(start: Double, sum: Double, count: Int, length: Double)] = []
-    func settled(_ sum: Double, _ count: Int, _ length: Double) -> Double {
-      max(range.lowerBound, min(sum / Double(count), range.upperBound - length))
-    }
-    for (wish, length) in zip(wishes, lengths) {
-      var group = (start: settled(wish, 1, length), sum: wish, count: 1, length: length)
-      while let last = groups.last, last.start + last.length + gap > group.start {
-        groups.removeLast()
-        let shift = last.length + gap
-        group.sum = last.sum + group.sum - Double(group.count) * shift
-        group.count += last.count
-        group.length += shift
-        group.start = settled(group.sum, group.count, group.length)
-      }
-      groups.append(group)
-    }
-    var places: [Double] = []
-    for group in groups {
-      var place = group.start
-      for _ in 0..<group.count {
-        places.append(place)
-        place += lengths[places.count - 1] + gap
-      }
-    }
-    return places
   }
 }

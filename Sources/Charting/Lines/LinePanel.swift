@@ -20,10 +20,12 @@ struct LinePanel {
   ///   - notes: on days.
   ///   - labels: their texts, where this panel has them.
   ///   - range: from where to where names may stand.
+  ///   - hasTicks: whether values are written left of it.
   ///   - hasFoot: whether days are written below it.
   /// - Returns: also whether all names have found a place.
   func drawing(
-    notes: [MarkedTable.Note], labels: [PlacedLabel], range: ClosedRange<Double>, hasFoot: Bool
+    notes: [MarkedTable.Note], labels: [PlacedLabel], range: ClosedRange<Double>, hasTicks: Bool,
+    hasFoot: Bool
   ) -> (drawing: PlotDrawing, fits: Bool) {
     var drawing = PlotDrawing()
     let (bands, gapItems) = (marked.table.timeline?.gaps ?? [], gapBands)
@@ -31,7 +33,7 @@ struct LinePanel {
     drawing.items += StraightLine.item(shadeEdges, color: palette.hairline)
     // Where nothing could be told from anything no text is set; that there is no room is said.
     let isLegible = plot.height >= style.lineHeight(.tick)
-    if isLegible { drawGrid(hasFoot: hasFoot, on: &drawing) }
+    if isLegible { drawGrid(hasTicks: hasTicks, hasFoot: hasFoot, on: &drawing) }
     var placed = names.placed(in: space, range: range)
     if let start = startNames?.placed(in: space, range: range) {
       placed.labels += start.labels
@@ -64,13 +66,13 @@ struct LinePanel {
 
   // MARK: Axes
 
-  private func drawGrid(hasFoot: Bool, on drawing: inout PlotDrawing) {
+  private func drawGrid(hasTicks: Bool, hasFoot: Bool, on drawing: inout PlotDrawing) {
     guard startNames == nil else {
       drawDates(on: &drawing)
       return
     }
     drawing.items += StraightLine.item(gridLines, color: palette.hairline)
-    for tick in axis.ticks.reversed() {
+    for tick in axis.ticks.reversed() where hasTicks {
       let y = space.values(tick.value) - tick.label.size.height / 2
       drawing.add(tick.label.at(right: plot.x - 9 * style.unit, y: y))
     }
@@ -82,7 +84,9 @@ struct LinePanel {
     drawing.items += StraightLine.item(
       (isZero ? [] : [level(plot.maxY, width: style.hairline)]) + (hasFoot ? time.tickLines(space, style) : []),
       color: palette.muted)
-    if hasFoot { drawing.add(time.labels) }
+    guard hasFoot else { return }
+    drawing.add(time.labels)
+    if !time.leftOut.isEmpty { drawing.notices.append(.thinnedAxis(time.leftOut)) }
   }
 
   /// The two dates of a slope, each an upright line.

@@ -49,8 +49,8 @@ struct LinesPlot: FramedPlot {
     let notes = side.isLeft ? [] : marked.valueNotes
     let attempts = style.scales.map { scale in
       LineNames(
-        lines, on: side, notes: notes, showsValues: table.labels != .none, limit: width * (isSlope ? 0.36 : 0.42),
-        scale: scale, setter: setter)
+        lines, on: side, notes: notes, showsValues: table.labels != .none, isInPanel: panels.count > 1 && !isSlope,
+        limit: width * (isSlope ? 0.36 : 0.42), scale: scale, setter: setter)
     }
     return attempts.first { $0.height <= height && !$0.isCut } ?? attempts[attempts.count - 1]
   }
@@ -121,7 +121,9 @@ struct LinesPlot: FramedPlot {
     let cell = Size(
       width: max(1, (area.width - gap.width * Double(grid.columns - 1)) / Double(grid.columns)),
       height: max(1, (area.height - foot - rowGap * Double(grid.rows - 1)) / Double(grid.rows)))
-    let titles = PanelTitles(of: marked, width: cell.width, limit: cell.height * 0.4, setter: setter)
+    // Values stand left of the first panel of a row alone, which the names above the panels leave room for.
+    let titles = PanelTitles(
+      of: marked, width: cell.width - 60 * style.unit / Double(grid.columns), limit: cell.height * 0.4, setter: setter)
     // Half of a text beside the plot stands higher than it does.
     let half = style.lineHeight(.value) / 2
     let top = titles.height + half
@@ -131,16 +133,16 @@ struct LinesPlot: FramedPlot {
     let ticks =
       isSlope
       ? starts.map(\.width).max() ?? 0 : (rough.ticks.map(\.label.size.width).max() ?? 0) + 9 * style.unit
-    let ends = panels.map {
-      lineNames(of: $0, on: endSide, width: cell.width - (isSlope ? 0 : ticks), height: height)
-    }
-    let width = max(1, cell.width - ticks - (ends.map(\.width).max() ?? 0))
+    let gaps = gap.width * Double(grid.columns - 1)
+    let panel = isSlope ? cell.width : (area.width - ticks - gaps) / Double(grid.columns)
+    let ends = panels.map { lineNames(of: $0, on: endSide, width: panel, height: height) }
+    let width = max(1, panel - (isSlope ? ticks : 0) - (ends.map(\.width).max() ?? 0))
     /// - Parameter head: what remarks take above the first row of panels, which each row gives its share of.
     func space(_ index: Int, head: Double, axis: ValueAxis) -> LineSpace {
       let share = head / Double(grid.rows)
-      let x = area.x + Double(grid.column(of: index)) * (cell.width + gap.width)
+      let x = area.x + ticks + Double(grid.column(of: index)) * (panel + gap.width)
       let y = area.y + head + Double(grid.row(of: index)) * (cell.height - share + rowGap)
-      let plot = Rect(x: x + ticks, y: y + top, width: width, height: max(1, cell.height - share - top))
+      let plot = Rect(x: x, y: y + top, width: width, height: max(1, cell.height - share - top))
       let inset = min(LineEnd.radius(style) + style.line, width / 4)
       return LineSpace(
         plot: plot, days: LinearScale(domain: days, start: plot.x + inset, end: plot.maxX - inset),
@@ -154,18 +156,21 @@ struct LinesPlot: FramedPlot {
     for index in panels.indices {
       let space = space(index, head: head, axis: axis)
       isTooLow = isTooLow || space.plot.height < lowest
+      let isFirst = grid.column(of: index) == 0
       let bottom = space.plot.y - half - (grid.row(of: index) == 0 ? head : 0)
-      if let title = titles.placed(index, x: space.plot.x - ticks, bottom: bottom) { drawing.add(title) }
-      let panel = LinePanel(
+      if let title = titles.placed(index, x: space.plot.x - (isFirst || isSlope ? ticks : 0), bottom: bottom) {
+        drawing.add(title)
+      }
+      let plot = LinePanel(
         lines: panels[index], space: space, axis: axis, names: ends[index],
         startNames: isSlope ? starts[index] : nil, marked: marked, setter: setter)
       let labels = index == 0 ? notes.placed(bottom: space.plot.y - 2 * style.unit) : []
       // The dates of a slope reach below its names.
       let (above, below) =
         panels.count > 1 ? (half, rowGap / 2) : (half + head, isSlope ? min(foot, 5 * style.unit) : foot)
-      let (own, fits) = panel.drawing(
+      let (own, fits) = plot.drawing(
         notes: dayNotes, labels: labels, range: space.plot.y - above...space.plot.maxY + below,
-        hasFoot: grid.isLowest(index))
+        hasTicks: isFirst, hasFoot: grid.isLowest(index))
       drawing.add(own)
       isTooLow = isTooLow || !fits || ends[index].lacksRoom || (isSlope && starts[index].lacksRoom)
     }

@@ -6,6 +6,8 @@ struct TimeAxis {
   private(set) var labels: [PlacedLabel] = []
   /// Where something begins that a label names.
   private(set) var ticks: [Double] = []
+  /// What no level has room for.
+  private(set) var leftOut: [String] = []
 
   static func height(_ timeline: Timeline?, _ setter: LabelSetter) -> Double {
     guard let timeline, timeline.labels.contains(where: { !$0.isEmpty }) else { return 4 * setter.style.unit }
@@ -27,9 +29,9 @@ struct TimeAxis {
       if placed.count > 2, Self.touch(placed[0], placed[1], setter.style) { placed.remove(at: 1) }
       let isLast = index == levels.count - 1
       if !isLast, zip(placed, placed.dropFirst()).contains(where: { Self.touch($0, $1, setter.style) }) { continue }
-      var kept: [(label: PlacedLabel, tick: Double)] = []
-      for label in placed where kept.last.map({ !Self.touch($0, label, setter.style) }) ?? true { kept.append(label) }
-      (labels, ticks) = (kept.map(\.label), kept.map(\.tick))
+      let kept = AxisThinning.kept(of: placed.map(\.label.box), gap: setter.style.textGap)
+      leftOut = placed.indices.filter { !kept.contains($0) }.map { placed[$0].label.label.block.string }
+      (labels, ticks) = (kept.map { placed[$0].label }, kept.map { placed[$0].tick })
       return
     }
   }

@@ -206,6 +206,8 @@ extension MarkedTable {
   /// Whether colours stand for series that have to be named. Small multiples are named by their titles.
   var needsNames: Bool { !table.series.isEmpty && table.layout != .multiples && !allSlots.isEmpty }
 
-  /// The entries that name the series in a key.
-  var seriesEntries: [KeyEntry] { table.series.map { KeyEntry(.mark(.solid, $0.hue), $0.name) } }
+  /// The entries that name the series in a key; those behind the others are named in the note.
+  var seriesEntries: [KeyEntry] {
+    table.series.lazy.filter { !$0.isBehind }.map { KeyEntry(.mark(.solid, $0.hue), $0.name) }
+  }
 }

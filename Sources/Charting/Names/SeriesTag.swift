@@ -73,4 +73,36 @@ enum Spread {
     }
     return places
   }
+
+  /// Where each begins so that none touches the next and all together are moved least; nil where they do not fit.
+  static func apart(_ wishes: [Double], _ lengths: [Double], gap: Double, in range: ClosedRange<Double>) -> [Double]? {
+    let needed = lengths.reduce(0, +) + gap * Double(max(0, lengths.count - 1))
+    guard needed <= range.upperBound - range.lowerBound + 0.001 else { return nil }
+    // Neighbours that would touch are moved as one, by the mean of what each of them would have to be moved.
+    var groups: [(start: Double, sum: Double, count: Int, length: Double)] = []
+    func settled(_ sum: Double, _ count: Int, _ length: Double) -> Double {
+      max(range.lowerBound, min(sum / Double(count), range.upperBound - length))
+    }
+    for (wish, length) in zip(wishes, lengths) {
+      var group = (start: settled(wish, 1, length), sum: wish, count: 1, length: length)
+      while let last = groups.last, last.start + last.length + gap > group.start {
+        groups.removeLast()
+        let shift = last.length + gap
+        group.sum = last.sum + group.sum - Double(group.count) * shift
+        group.count += last.count
+        group.length += shift
+        group.start = settled(group.sum, group.count, group.length)
+      }
+      groups.append(group)
+    }
+    var places: [Double] = []
+    for group in groups {
+      var place = group.start
+      for _ in 0..<group.count {
+        places.append(place)
+        place += lengths[places.count - 1] + gap
+      }
+    }
+    return places
+  }
 }

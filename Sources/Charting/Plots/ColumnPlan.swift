@@ -39,8 +39,11 @@ enum ColumnPlan {
   }
 
   /// The width of a slot in a plot.
-  static func slot(_ marked: MarkedTable, plotWidth: Double, _ style: ChartStyle) -> Double {
-    min(plotWidth / Double(max(1, marked.slots)), (170 + 50 * Double(marked.lanes - 1)) * style.unit)
+  ///
+  /// - Parameter room: for what stands beside each column.
+  static func slot(_ marked: MarkedTable, plotWidth: Double, room: Double = 0, _ style: ChartStyle) -> Double {
+    let widest = max((170 + 50 * Double(marked.lanes - 1)) * style.unit, room > 0 ? 92 * style.unit + room : 0)
+    return min(plotWidth / Double(max(1, marked.slots)), widest)
   }
 
   /// The width of a slot before the texts of the ticks are known.
@@ -50,8 +53,9 @@ enum ColumnPlan {
     return slot(marked, plotWidth: (width - ticks - gaps) / Double(columns), style)
   }
 
-  /// What the lanes of a slot take of it.
-  static func thickness(slot: Double, lanes: Int, _ style: ChartStyle) -> Double {
+  /// What the lanes of a slot take of it; no less than a good part, whatever stands beside them.
+  static func thickness(slot: Double, lanes: Int, room: Double = 0, _ style: ChartStyle) -> Double {
+    if room > 0, lanes == 1 { return min(slot * 0.72, 92 * style.unit, max(slot * 0.4, slot - room)) }
     // Gaps of less than a pixel or two come out uneven, and seem to be a pattern of the data.
     if lanes == 1, slot < 1.5 * style.unit { return slot }
     return lanes == 1 ? min(slot * 0.72, 92 * style.unit) : min(slot * 0.82, 60 * Double(lanes) * style.unit)

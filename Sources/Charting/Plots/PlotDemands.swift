@@ -1,3 +1,5 @@
+import Drawing
+
 /// What earlier attempts at a plot have found that the next one has to keep room for.
 struct PlotDemands: Hashable {
   /// Whether the names of series stand beside what they name.
@@ -12,6 +14,8 @@ struct PlotDemands: Hashable {
   var gapSpread = 0
   /// Whether the labels of parts stand with the values, because there is no room at the bars.
   var partsBeside = false
+  /// What stands beside each column of a stack: the values of segments that are too small for them.
+  var segmentRoom = 0.0
   /// Whether not all values have room, so that only extremes are labelled.
   var extremesOnly = false
 }
@@ -31,6 +35,11 @@ extension PlotDemands {
       } else if frame.orientation == .lying, gapSpread < 2 {
         gapSpread += 1
       }
+    }
+    if segmentRoom == 0, let area = frame.areas.first {
+      let wanted = plot.segments.lazy.map(\.wantedRoom).max() ?? 0
+      // Columns do not become thin for what has no room beside them even so.
+      if wanted <= 0.6 * area.space.plot.width / Double(max(1, frame.marked.slots)) { segmentRoom = wanted }
     }
     if frame.values.isTight, !plot.lost.isEmpty { extremesOnly = true }
     return self != before

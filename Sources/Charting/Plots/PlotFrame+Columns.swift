@@ -31,8 +31,8 @@ extension PlotFrame {
       plot.width = max(
         1, (area.maxX - margin - plot.x - gap.width * Double(grid.columns - 1)) / Double(grid.columns))
       titles = PanelTitles(of: marked, width: plot.width, limit: area.height / rows * 0.4, setter: setter)
-      slot = ColumnPlan.slot(marked, plotWidth: plot.width, style)
-      thickness = ColumnPlan.thickness(slot: slot, lanes: marked.lanes, style)
+      slot = ColumnPlan.slot(marked, plotWidth: plot.width, room: demands.segmentRoom, style)
+      thickness = ColumnPlan.thickness(slot: slot, lanes: marked.lanes, room: demands.segmentRoom, style)
       let lane = thickness / Double(marked.lanes)
       if marked.isNamed {
         captions.form = .below(CategoryRow(captioned, slot: slot, height: area.height * 0.36 / rows, setter: setter))
@@ -66,20 +66,23 @@ extension PlotFrame {
     }
     let rowPitch =
       plot.height + headroom + titles.height + gap.height + (repeatsFoot ? captions.height + 10 * unit : 0)
+    // What stands beside columns stands right of them, the last one's as well.
+    let free = (plot.width - slot * Double(marked.slots)) / 2
+    let aside = demands.segmentRoom > 0 ? min((slot - thickness) / 2 - 10 * unit, free + plot.x - area.x) : 0
     let areas = marked.panels.indices.map { panel in
       let place = plot.offset(
         x: Double(grid.column(of: panel)) * (plot.width + gap.width), y: Double(grid.row(of: panel)) * rowPitch)
       return PlotArea(
         panel: panel, slots: marked.panels[panel].slots,
         space: PlotSpace(.standing, plot: place, domain: axis.domain),
-        start: place.x + (plot.width - slot * Double(marked.slots)) / 2, pitch: slot, thickness: thickness,
+        start: place.x + free - max(0, aside), pitch: slot, thickness: thickness,
         lanes: marked.lanes, setter: setter)
     }
     // What stands free above a plot below its title.
-    let free = plot.y - area.y - demands.noteHeight - titles.height
+    let overhang = plot.y - area.y - demands.noteHeight - titles.height
     return Measures(
       areas: areas, lefts: areas.map(\.space.plot.x), axis: axis, values: values, absences: absences,
-      captions: captions, titles: titles, grid: grid, slots: max(1, marked.slots), overhang: free, head: free,
+      captions: captions, titles: titles, grid: grid, slots: max(1, marked.slots), overhang: overhang, head: overhang,
       repeatsFoot: repeatsFoot, isThin: thickness < style.pixel, isTooLow: plot.height < 1.25 * style.lineHeight(.tick))
   }
 

@@ -42,16 +42,16 @@ extension PlotFrame {
 
     let gridPitch = plan.gridPitch(head: head + foot)
     let slack = max(0, available - gridPitch * Double(plan.grid.rows) + plan.gridGap)
-    let top = area.y + slack * 0.46 + demands.noteHeight
+    let top = area.y + slack * plan.slackAbove + demands.noteHeight
     var (areas, lefts): ([PlotArea], [Double]) = ([], [])
     func add(panel: Int, column: Int, row: Int, slots: Range<Int>) {
       let y = top + Double(row) * gridPitch + plan.titles.height + head
       let plot = Rect(
-        x: area.x + widths.x(of: column), y: y, width: widths.length, height: Double(plan.rows) * plan.pitch + foot)
+        x: area.x + widths.x(of: column), y: y, width: widths.length, height: plan.height + foot)
       areas.append(
         PlotArea(
           panel: panel, first: slots.lowerBound, slots: Array(marked.panels[panel].slots[slots]),
-          space: PlotSpace(.lying, plot: plot, domain: axis.domain), start: y, pitch: plan.pitch,
+          space: PlotSpace(.lying, plot: plot, domain: axis.domain), start: y - plan.loose / 2, pitch: plan.pitch,
           thickness: plan.thickness, lanes: marked.lanes, above: plan.above, below: plan.below, setter: setter))
       lefts.append(hasOwnCaptions || column == 0 ? plot.x - widths.start : plot.x)
     }
@@ -71,7 +71,7 @@ extension PlotFrame {
       areas: areas, lefts: lefts, axis: axis, values: values, absences: SharedAbsences(setter: setter),
       captions: SlotCaptions(captions, style: style), titles: plan.titles, grid: plan.grid,
       blocks: plan.blocks, slots: plan.rows, overhang: widths.after, head: head, repeatsFoot: plan.ticksAll,
-      slotWithPartsBelow: slotWithPartsBelow(marked, plan), isCrowded: plan.isCrowded,
+      slotWithPartsBelow: slotWithPartsBelow(marked, plan), slack: slack / available, isCrowded: plan.isCrowded,
       isTooLow: plan.isTooLow)
   }
 

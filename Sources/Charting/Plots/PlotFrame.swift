@@ -37,6 +37,8 @@ struct PlotFrame {
     var repeatsFoot: Bool
     /// The slot whose parts are named below it; nil for none.
     var slotWithPartsBelow: Int?
+    /// The share of the height that rows leave free.
+    var slack = 0.0
     /// Whether slots are so narrow that no label on them can be read.
     var isCrowded = false
     /// Whether columns are thinner than a pixel.

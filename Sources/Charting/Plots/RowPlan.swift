@@ -26,16 +26,23 @@ struct RowPlan: Hashable, Sendable {
   var isCrowded: Bool
   /// Whether panels are less than half as high as that: nothing in them could be compared.
   var isTooLow: Bool
+  /// How much of what rows leave free lies above them: in an upright picture they stand below the title, to which they belong.
+  let slackAbove: Double
   /// The captions, where they stand above their bars; what they take of a row, and what labels of parts take below.
   var lines: CategoryLines?
   var above = 0.0
   var below = 0.0
+  /// What lies between rows beyond their air, above the first and below the last a half of it.
+  var loose = 0.0
 
   /// Panels or blocks that stand side by side.
   var columns: Int { max(blocks, grid.columns) }
 
   /// From the top of a row of panels to that of the next.
-  func gridPitch(head: Double) -> Double { titles.height + head + Double(rows) * pitch + gridGap }
+  func gridPitch(head: Double) -> Double { titles.height + head + height + gridGap }
+
+  /// The height of the rows of a block or panel.
+  var height: Double { Double(rows) * pitch - loose }
 
   /// The share of a low row that texts may fill.
   static let filled = 0.9
@@ -104,6 +111,7 @@ struct RowPlan: Hashable, Sendable {
       of: marked, width: cell * Self.titleShare(grid), limit: rowHeight * 0.4, setter: setter)
     // In a square or upright picture a few rows are drawn apart rather than leave half of it empty.
     let isUpright = !style.isInPage && !isGrid && height > 0.7 * width
+    slackAbove = isUpright ? 0 : 0.46
     let tall = ((isUpright ? 200 : 125) + 45 * Double(lanes - 1)) * unit
     let panelHeight = (height - gridGap * Double(grid.rows - 1)) / Double(grid.rows) - titles.height - head
     pitch = max(0.01, min(tall, panelHeight / Double(rows)))
@@ -119,9 +127,15 @@ struct RowPlan: Hashable, Sendable {
       self.lines = lines
       (above, below) = Self.besides(lines, of: marked, style)
       let natural = Self.bars(of: marked, style) + above + below + Self.air(style)
-      pitch = max(0.01, min(natural + Self.rowGrowth(of: marked, style), panelHeight / Double(rows)))
+      let grown = natural + Self.rowGrowth(of: marked, style)
+      // Where bars are as thick as they may be, an upright picture has more between them.
+      if isUpright, rows > 1 {
+        let free = (panelHeight - Double(rows) * grown) / Double(rows - 1)
+        loose = max(0, min(free, 0.7 * (grown - above - below)))
+      }
+      pitch = max(0.01, min(grown, panelHeight / Double(rows))) + loose
       // What rows have beyond what they ask for lies in their bars and between them.
-      let air = Self.air(style) + Self.airShare(style) * max(0, pitch - natural)
+      let air = Self.air(style) + Self.airShare(style) * max(0, pitch - loose - natural) + loose
       thickness = max(0.01, pitch - above - below - air)
       textHeight = max(thickness, pitch - above - below)
       laneHeight = lanes > 1 ? thickness / Double(lanes) : textHeight

@@ -22,8 +22,12 @@ extension WrittenPlot {
       drawing.notices.append(.crowded(frame.table.bars.count))
     }
     drawing.unlabelled = unlabelled
+    if case .periods(let axis) = frame.measures.captions.form, !axis.leftOut.isEmpty {
+      drawing.notices.append(.thinnedAxis(axis.leftOut))
+    }
     if frame.measures.isThin { drawing.notices.append(.thinColumns(frame.marked.slots)) }
     drawing.longest = longest
+    drawing.slack = frame.measures.slack
     return drawing
   }
 
@@ -46,6 +50,10 @@ extension WrittenPlot {
     }
     drawSlots(index, on: &drawing)
     drawing.add(inside[index])
+    if !segments[index].leaders.isEmpty {
+      drawing.items.append(.semantic(Semantics(.artifact), segments[index].leaders))
+      drawing.add(segments[index].labels)
+    }
     drawing.items += area.averages(frame.table.panels[area.panel].averages)
     for absence in absences[index] {
       drawing.items.append(absence.line)

@@ -16,8 +16,8 @@ struct WrittenPlot {
   /// For each area and slot: the labels of parts above or below the bars.
   let parts: [[[PlacedLabel]]]
   let inside: [[PlacedLabel]]
-  /// The texts that have no room inside, with their slots in their areas.
-  private let leftInside: [[(slot: Int, text: LaneText)]]
+  /// For each area: the values that have no room inside, beside their stacks.
+  let segments: [SegmentLabels]
   /// The words of slots side by side that have no value.
   let absences: [[(line: SceneItem, label: PlacedLabel?)]]
   let titles: [PlacedLabel?]
@@ -52,14 +52,21 @@ struct WrittenPlot {
     let names = frame.placedNames.flatMap { names in
       names.taken.contains { name in boxes(0).contains { $0.overlaps(name) } } ? nil : names
     }
-    let written = names?.taken ?? []
-    func texts(_ area: Int) -> [Rect] { boxes(area) + (area == 0 ? written : []) }
+    let namesTaken = names?.taken ?? []
+    func written(_ area: Int) -> [Rect] { boxes(area) + (area == 0 ? namesTaken : []) }
+    // Of periods the shape tells what numbers leave out.
+    let segments = areas.indices.map { area in
+      SegmentLabels(
+        frame.marked.isPeriodic ? [] : leftInside[area], in: areas[area], of: frame.table.series,
+        taken: leftInside[area].isEmpty ? [] : written(area), namesBeside: frame.names.isBeside, setter: frame.setter)
+    }
+    func texts(_ area: Int) -> [Rect] { written(area) + segments[area].labels.map(\.box) }
     let bracket = frame.bracket(texts)
     self.frame = frame
     self.values = values
     self.parts = parts
     self.inside = inside
-    self.leftInside = leftInside
+    self.segments = segments
     self.absences = absences
     self.titles = titles
     self.captions = captions
@@ -77,6 +84,7 @@ struct WrittenPlot {
     var labels = values[area].compactMap(\.label)
     for slot in parts[area] { labels += slot }
     labels += inside[area]
+    labels += segments[area].labels
     labels += absences[area].compactMap(\.label)
     labels += [titles[area]].compactMap(\.self)
     labels += captions[area]
@@ -90,14 +98,13 @@ struct WrittenPlot {
     values.lazy.flatMap(\.self).filter { $0.label == nil }.compactMap { frame.values.labels[$0.position] }
   }
 
-  /// The values of segments that have no room for them, slot by slot; of periods the shape tells what numbers leave out.
+  /// The values of segments that have no room for them, slot by slot.
   var unlabelled: [ChartTable.Unlabelled] {
-    guard !frame.marked.isPeriodic else { return [] }
     var found: [ChartTable.Unlabelled] = []
-    for (area, texts) in zip(frame.areas, leftInside) {
+    for (area, segments) in zip(frame.areas, segments) where !segments.left.isEmpty {
       for slot in area.slots.indices {
-        let own = texts.filter { $0.slot == slot }.sorted { ($0.text.series ?? 0) < ($1.text.series ?? 0) }
-        let values = own.map { _, text in
+        let own = segments.left.filter { $0.slot == slot }.map(\.text).sorted { ($0.series ?? 0) < ($1.series ?? 0) }
+        let values = own.map { text in
           ChartTable.Unlabelled.Value(
             series: text.series.flatMap { frame.table.series.indices.contains($0) ? frame.table.series[$0].name : nil }
               ?? "",

@@ -83,9 +83,11 @@ struct ChartStyle: Hashable, Sendable {
 
   /// A picture of its own. Its type follows the area, but shrinks less than the picture does: a square for a telephone
   /// keeps readable letters.
-  static func picture(_ size: Size) -> ChartStyle {
+  ///
+  /// - Parameter enlargement: how many times as large as that it is.
+  static func picture(_ size: Size, enlargement: Double = 1) -> ChartStyle {
     let area = (size.width * size.height / (960 * 540)).squareRoot()
-    let unit = max(0.05, min(max(area, 0.85), size.width / 480, size.height / 480))
+    let unit = enlargement * max(0.05, min(max(area, 0.85), size.width / 480, size.height / 480))
     let faces: [Role: Face] = [
       .title: Face(size: 27 * unit, weight: .bold, isMuted: false, leading: 1.16),
       .subtitle: Face(size: 14.5 * unit, leading: 1.38),

@@ -9,6 +9,8 @@ struct PlotDrawing {
   var unlabelled: [ChartTable.Unlabelled] = []
   /// How long the longest mark is along the value axis; nil where nothing is measured.
   var longest: Double?
+  /// The share of the plot's height that nothing stands in.
+  var slack = 0.0
   /// The size of the smallest letters.
   private(set) var smallestLetters = Double.infinity
 
@@ -25,9 +27,13 @@ struct PlotDrawing {
 
   mutating func add(_ other: PlotDrawing) {
     items += other.items
-    notices += other.notices
+    // Panels side by side have one axis of time.
+    notices += other.notices.filter { notice in
+      if case .thinnedAxis = notice { !notices.contains(notice) } else { true }
+    }
     unlabelled += other.unlabelled
     smallestLetters = min(smallestLetters, other.smallestLetters)
+    slack = max(slack, other.slack)
     if let length = other.longest { longest = max(longest ?? 0, length) }
   }
 

@@ -65,7 +65,9 @@ enum FileSystem {
     var error: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
       while count < limit, let start = buffer.baseAddress {
-        let length = Glibc.read(descriptor, start + count, limit - count)
+        let part = min(limit - count, 1 << 18)
+        if limit > 1 << 20 { fetchPages(UnsafeMutableRawPointer(start + count), part) }
+        let length = Glibc.read(descriptor, start + count, part)
         if length < 0, errno == EINTR { continue }
         if length < 0 { error = errno }
         if length <= 0 { return }
@@ -74,6 +76,15 @@ enum FileSystem {
     }
     errno = error
     return error == 0 ? bytes : nil
+  }
+
+  /// Has the system fetch the pages of memory that is about to be filled, all at once: one by one it would be interrupted for
+  /// each. Where it cannot, it fetches them when they are filled.
+  private static func fetchPages(_ start: UnsafeMutableRawPointer, _ count: Int) {
+    let size = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let before = Int(bitPattern: start) % size
+    // Of Linux 5.14: MADV_POPULATE_WRITE.
+    _ = madvise(start - before, count + before, 23)
   }
 
   /// A folder and those it lies in, as far as they are not there; outermost first.

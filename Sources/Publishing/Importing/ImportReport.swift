@@ -51,17 +51,50 @@ struct ImportReport {
   func finish(_ written: [String]) throws(Failure) {
     guard !isQuiet else { return }
     for path in written { try writeOutput("\(path)\n") }
-    for summary in plan.summaries {
-      var counts = ["\(summary.new) new", "\(summary.known) there already"]
+    try writeCounts()
+  }
+
+  /// What would be written: the first rows of each file, and what they come to.
+  func preview() throws(Failure) {
+    for file in plan.definitions + plan.tables {
+      let lines = file.text(0..<file.bytes.count).split(separator: "\n")
+      let rest = lines.count > Self.previewLines ? "… \(lines.count - Self.previewLines) more lines\n" : ""
+      let shown = lines.prefix(Self.previewLines).map { FindingPrinter.printable(String($0)) + "\n" }.joined()
+      try writeOutput("\(folder.path)/\(file.name)\n\(shown)\(rest)")
+    }
+    try writeCounts()
+    try writeOutput("nothing was written; leave --preview out to write it\n")
+  }
+
+  private static let previewLines = 11
+
+  private func writeCounts() throws(Failure) {
+    for (index, summary) in plan.summaries.enumerated() {
+      var counts = ["\(summary.new) new", "\(summary.corrected) corrected"]
+      if index == 0 { counts.append("\(plan.gone.count) \(plan.isWithdrawn ? "withdrawn" : "gone")") }
+      counts.append("\(summary.known) as they were")
       if summary.blanks > 0 { counts.append("\(summary.blanks) empty cell\(summary.blanks == 1 ? "" : "s")") }
       if summary.leftOut > 0 { counts.append("\(summary.leftOut) left out") }
       try writeOutput("\(FindingPrinter.printable(summary.file)): observations: \(counts.joined(separator: ", "))\n")
     }
+    if !plan.gone.isEmpty {
+      let end =
+        plan.isWithdrawn
+        ? "and withdrawn" : "and still standing in the situation; --withdraw says that they no longer do"
+      try writeOutput("gone from the file, \(end):\n")
+      for text in plan.gone.prefix(Self.goneLimit) { try writeOutput("  \(FindingPrinter.printable(text))\n") }
+      if plan.gone.count > Self.goneLimit { try writeOutput("  and \(plan.gone.count - Self.goneLimit) more\n") }
+    }
+    try writeOutput(ImportTotals.text(plan.totals))
+    for note in plan.notes { writeError("\(FindingPrinter.printable(note))\n") }
     if plan.later > 0 {
       writeError(
         "published after the date of the report, and not printed before date: in report.md is later: \(plan.later)\n")
     }
   }
+
+  /// How many observations that are gone are named.
+  private static let goneLimit = 20
 
   private func text(of summary: ImportPlan.Summary) -> String {
     let width = summary.columns.map { min(40, $0.name.count) }.max() ?? 0
@@ -70,6 +103,7 @@ struct ImportReport {
       let name = name.count > 40 ? "\(name.prefix(39))…" : name
       text += "  \(name)\(String(repeating: " ", count: width - name.count))  \(meaning ?? "?")\n"
     }
+    for remark in summary.remarks { text += "  \(remark)\n" }
     if let days = summary.days { text += "  from \(days.lowerBound.iso) to \(days.upperBound.iso)\n" }
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { FindingPrinter.printable(String($0)) }
       .joined(separator: "\n")
@@ -80,7 +114,7 @@ struct ImportReport {
       plan.questions.count == 1
       ? "error: one thing is left open" : "error: \(plan.questions.count) things are left open"
     let list = plan.questions.map { question in
-      [question.option] + (question.alternative.map { ["  or \($0)"] } ?? []) + ["      \(question.remark)"]
+      [question.option] + question.alternatives.map { "  or \($0)" } + ["      \(question.remark)"]
     }
     let all = list.joined().joined()
     let kinds = Source.Kind.allCases.map(\.rawValue).joined(separator: ", ")

@@ -10,10 +10,14 @@ package struct TableImport {
   /// What their columns and texts mean.
   package var choices: ImportChoices
   package var isQuiet = false
-  /// The sheet of workbooks; nil for the only one that holds something.
-  package var sheet: String?
+  /// Whether what would be written is shown, and nothing is written.
+  package var isPreview = false
 
   package init(_ choices: ImportChoices) { self.choices = choices }
+
+  /// What was said of earlier tables.
+  private static let recipes = "imports.yaml"
+  private static let recipesSizeLimit = 1 << 24
 
   /// Adds what the tables hold to a situation.
   ///
@@ -25,20 +29,37 @@ package struct TableImport {
     _ = open?.lock { if !isQuiet { writeError("waiting for another run that writes to \(folder.path)\n") } }
     defer { withExtendedLifetime(open) {} }
     let (own, nameFaults) = try folder.files()
-    let tables = try files.map { try table($0, for: folder) }
-    let plan = ImportPlan(
-      tables.map(\.file), into: own, taken: FileSystem.names(in: folder.path),
-      choices: choices)
+    let taken = FileSystem.names(in: folder.path)
+    let kept = taken.contains(Self.recipes) ? [try read(Self.recipes, of: folder)] : []
+    let sheet = choices.sheet ?? ImportPlan.sheet(again: choices.again, in: kept.first)
+    let tables = try files.map { try table($0, sheet: sheet, for: folder) }
+    let plan = ImportPlan(tables.map(\.file), into: own + kept, taken: taken, choices: choices)
     let report = ImportReport(
       plan: plan, folder: folder, nameFaults: nameFaults, findings: tables.flatMap(\.findings), isQuiet: isQuiet)
     try report.explain()
-    // Indicators and sources first: no table may speak of unknown ones.
-    let files = plan.definitions.map { FolderFile($0, .replacing) } + plan.tables.map { FolderFile($0, .new) }
+    guard !isPreview else { return try report.preview() }
+    // Indicators, sources and places first: no table may speak of unknown ones.
+    let files =
+      plan.definitions.map { file in FolderFile(file, own.contains { $0.name == file.name } ? .replacing : .new) }
+      + plan.tables.map { FolderFile($0, .new) }
+      + [plan.recipes].compactMap { $0 }.map { FolderFile($0, kept.isEmpty ? .new : .replacing) }
     try report.finish(folder.write(files))
   }
 
+  private func read(_ name: String, of folder: SituationFolder) throws(Failure) -> TextFile {
+    guard let open = OpenFolder(folder.path) else {
+      throw Failure(.inputNotFound, "\(folder.path)/\(name) cannot be read: \(systemErrorText())")
+    }
+    do {
+      let bytes = try InputFile.read(name, in: open, at: folder.path, below: Self.recipesSizeLimit)
+      return TextFile(name: name, bytes: bytes)
+    } catch {
+      throw Failure(.inputNotFound, "\(folder.path)/\(name) cannot be read: \(error.description)")
+    }
+  }
+
   /// A table as it lies on the disk, and what is said of the sheet that it is.
-  private func table(_ path: String, for folder: SituationFolder) throws(Failure) -> (
+  private func table(_ path: String, sheet: String?, for folder: SituationFolder) throws(Failure) -> (
     file: TextFile, findings: [Diagnostic]
   ) {
     if let advice = Workbook.advice(forFileNamed: path) { throw Failure(.badData, "\(path): \(advice)") }

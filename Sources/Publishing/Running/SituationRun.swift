@@ -17,7 +17,7 @@ package struct SituationRun {
   /// nil until they are needed.
   package private(set) var loadedFonts: FontSet?
   /// What the letters of the files need beside the fonts that are always there.
-  private lazy var scripts = ScriptFamily.needed(by: input.files.lazy.map(\.bytes))
+  private lazy var scripts = ScriptFamily.needed(by: input.files.lazy.flatMap(\.partsWithRareScripts))
   /// What the last outputs were drawn from and with. It is let go of with the run.
   var held: (pipeline: DrawingPipeline, reports: [(ComposedReport, EditionContext)])?
 

@@ -145,15 +145,13 @@ package struct MissingGlyphs {
     let all: [ObservationTable.Column] = [.place, .group, .name, .term, .scope, .bounds, .caveat, .document]
     let observations = situation.observations
     let columns = all.filter(observations.hasColumn)
-    var printable: Set<String> = []
+    var unprintable: Set<String> = []
+    observations.eachNewText(columns, of: rows) { _, _, text in
+      if firstMissingCharacter(in: text) != nil { unprintable.insert(text) }
+    }
+    guard !unprintable.isEmpty else { return }
     for row in rows {
-      for (column, text) in zip(columns, observations.texts(columns, of: row)) {
-        // Thousands of rows share their places and remarks.
-        if text.isEmpty || printable.contains(text) { continue }
-        if firstMissingCharacter(in: text) == nil {
-          printable.insert(text)
-          continue
-        }
+      for (column, text) in zip(columns, observations.texts(columns, of: row)) where unprintable.contains(text) {
         check(
           text, near: observations.location(column, of: row).location,
           in: situation.file(observations.fileName(of: row)))

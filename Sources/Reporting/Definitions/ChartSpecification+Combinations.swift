@@ -52,7 +52,7 @@ extension ChartSpecification {
 
   /// A chart by period has one order, all of its periods, and one figure for each series.
   private func refuseOrder(_ keys: inout KeyReader) {
-    for key in ["by", "sort", "top"] where keys.has(key) && !(key == "top" && kind == .lines) {
+    for key in ["by", "sort", "top"] where keys.has(key) && !(key == "top" && (kind == .lines || hasColorsOfSeries)) {
       let advice =
         key == "by" && by != .place
         ? "write “series: \(by?.rawValue ?? "source")” for a colour for each, or draw single figures without “every”"

@@ -229,15 +229,14 @@ struct PrintedStrings: PuttingIntoWords {
     guard !kinds.isEmpty else { return }
     let columns = kinds.map(\.column)
     var seen: Set<String> = []
-    for row in rows {
-      for (kind, text) in zip(kinds, observations.texts(columns, of: row)) where !text.isEmpty {
-        // What a remark may say depends on the indicator.
-        let key = kind.isRemark ? "\(observations.rows.indicator(of: row)) \(text)" : text
-        guard seen.insert(key).inserted else { continue }
-        add(
-          kind.isRemark ? .remark(row: row) : .name, text, at: observations.location(kind.column, of: row).location,
-          allowance(of: row), of: kind.column.rawValue)
-      }
+    // What a remark may say depends on the indicator.
+    observations.eachNewText(columns, of: rows, byPart: { observations.rows.indicator(of: $0) }) { row, column, text in
+      let kind = kinds[column]
+      let key = kind.isRemark ? "\(observations.rows.indicator(of: row)) \(text)" : text
+      guard !text.isEmpty, seen.insert(key).inserted else { return }
+      add(
+        kind.isRemark ? .remark(row: row) : .name, text, at: observations.location(kind.column, of: row).location,
+        allowance(of: row), of: kind.column.rawValue)
     }
   }
 

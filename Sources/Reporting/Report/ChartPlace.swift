@@ -66,6 +66,11 @@ struct ChartPlace: Sendable {
         .error, .noRoom, at: location,
         "the chart “\(id)” has no room for its \(panels > 1 ? "\(panels) panels" : "\(bars) bars"); write top: 10, make several charts of it, or put them in a table",
         excerpt: excerpt)
+    case .thinnedAxis(let labels):
+      return Diagnostic(
+        .notice, .roomMade, at: location,
+        "the axis of the chart “\(id)” has no room for \(labels.count) of its labels, as “\((labels.first ?? "").replacing("\n", with: " "))”",
+        excerpt: excerpt)
     case .roomMade(let steps):
       return Diagnostic(
         .notice, .roomMade, at: location,

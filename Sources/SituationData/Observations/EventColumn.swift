@@ -39,7 +39,11 @@ struct EventColumn: Sendable {
   }
 
   @inline(__always)
-  static func hash(_ id: ShortText) -> Int { Int(truncatingIfNeeded: id.hash >> 33) }
+  static func hash(_ id: ShortText) -> Int { hash(ofShort: id.hash) }
+
+  /// - Parameter hash: that of a short id.
+  @inline(__always)
+  static func hash(ofShort hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 33) }
 
   /// Finds the first row of each event, once all rows are read.
   ///
@@ -48,38 +52,39 @@ struct EventColumn: Sendable {
     // With sixteen places for each row few share one by chance, and only these are held against each other.
     let shift = max(0, values.count.leadingZeroBitCount - 37)
     var places = RepeatedPlaces(count: 1 << (31 - shift))
-    for row in 0..<values.count where values[row] >= 0 { places.take(Int(values[row]) >> shift) }
+    places.take(contentsOf: values.all.lazy.filter { $0 >= 0 }.map { Int($0) >> shift })
     var first = NumberTable()
-    (shared, count) = ([], 0)
-    for row in 0..<values.count where values[row] >= 0 {
-      let hash = Int(values[row])
-      var event = row
+    let rows = values.count
+    var (shared, count): ([Bool], Int) = ([], 0)
+    values.replaceEach { row, value in
+      guard value >= 0 else { return value }
+      let hash = Int(value)
       if places.isRepeated(hash >> shift) {
         let bits = UInt64(hash) << 33
-        if let other = first.number(hash: bits, isSame: { isSame($0, row) }) {
-          event = other
-        } else {
-          first.insert(row, hash: bits)
+        if let event = first.number(hash: bits, isSame: { isSame($0, row) }) {
+          if shared.isEmpty { shared = [Bool](repeating: false, count: rows) }
+          shared[event] = true
+          return Int32(truncatingIfNeeded: event)
         }
+        first.insert(row, hash: bits)
       }
-      values[row] = Int32(truncatingIfNeeded: event)
-      note(event, of: row)
+      count += 1
+      return Int32(truncatingIfNeeded: row)
     }
+    (self.shared, self.count) = (shared, count)
   }
 
   /// Counts the events, of which the first rows are known, and finds those that several rows have.
   mutating func countEvents() {
     (shared, count) = ([], 0)
-    for row in 0..<values.count { if let event = self[row] { note(event, of: row) } }
-  }
-
-  @inline(__always)
-  private mutating func note(_ event: Int, of row: Int) {
-    if event == row {
-      count += 1
-    } else {
-      if shared.isEmpty { shared = [Bool](repeating: false, count: values.count) }
-      shared[event] = true
+    for row in 0..<values.count {
+      guard let event = self[row] else { continue }
+      if event == row {
+        count += 1
+      } else {
+        if shared.isEmpty { shared = [Bool](repeating: false, count: values.count) }
+        shared[event] = true
+      }
     }
   }
 }

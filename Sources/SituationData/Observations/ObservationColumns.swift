@@ -48,6 +48,17 @@ final class ObservationColumns {
     }
   }
 
+  /// What reads rows that have an indicator, a source, a day, a value, maybe a place and an event, and nothing else of these.
+  var plainRows: PlainRows {
+    PlainRows(
+      names: plainNames, day: asOf, number: value, id: event,
+      others: [
+        published, status, low, high, qualifier, group, includes, via, name, namePublic, document, url, allow,
+      ])
+  }
+
+  var plainNames: (TableColumn, TableColumn, TableColumn) { (indicator, source, place) }
+
   /// Which cells of a row are not empty.
   @inline(__always)
   func filled(in row: TableRow) -> Filled { Filled(rawValue: row.bits(ofFilled: places)) }

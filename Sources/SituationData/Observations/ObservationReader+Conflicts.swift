@@ -83,7 +83,7 @@ extension ObservationReader {
     // With sixteen places for each row few share one by chance.
     let shift = UInt64(others.count.leadingZeroBitCount - 4)
     var hashes = RepeatedPlaces(count: 1 << (64 - shift))
-    for index in others { hashes.take(Int(truncatingIfNeeded: rows.hash(of: index) >> shift)) }
+    hashes.take(contentsOf: others.lazy.map { Int(truncatingIfNeeded: rows.hash(of: $0) >> shift) })
     return rows.indices.filter(rows.sharesEvent)
       + others.filter { hashes.isRepeated(Int(truncatingIfNeeded: rows.hash(of: $0) >> shift)) }
   }

@@ -56,7 +56,14 @@ package struct ObservationReader {
       table.reserveCapacity()
       let columns = ObservationColumns(reader.indices)
       var cells = RowReader(reader.row(), dates: dates, decimal: decimal)
-      while cells.advance(in: &reader) { read(&cells, columns, file: index) }
+      var plain = columns.plainRows
+      while cells.advance(in: &reader) {
+        if let row = plain.read(cells.row) {
+          table.append(row, file: index, offset: cells.row.start)
+        } else {
+          read(&cells, columns, file: index, &plain)
+        }
+      }
       faults += cells.faults
     }
     if needsValueColumn { reader.missColumn("value") }
@@ -72,7 +79,10 @@ package struct ObservationReader {
     }
   }
 
-  private mutating func read(_ cells: inout RowReader, _ columns: ObservationColumns, file: Int) {
+  /// Reads a row cell by cell, with all that may be wrong in it.
+  private mutating func read(
+    _ cells: inout RowReader, _ columns: ObservationColumns, file: Int, _ plain: inout PlainRows
+  ) {
     let before = cells.faults.count
     let filled = columns.filled(in: cells.row)
     if !filled.contains(.asOf), cells.row.fields.count(where: { !$0.isEmpty }) == 1 {
@@ -121,10 +131,11 @@ package struct ObservationReader {
       lack(cells.row, columns, indicator: indicator, source: source)
       return
     }
+    let placeNumber = filled.contains(.place) ? place ?? places.number(columns.place, in: cells.row, of: &table) : nil
+    if plain.lacksName { plain.remember((indicator, source, placeNumber), of: columns.plainNames, in: cells.row) }
     table.append(
       Observation(
-        indicator: indicator, source: source, via: via,
-        place: filled.contains(.place) ? place ?? places.number(columns.place, in: cells.row, of: &table) : nil,
+        indicator: indicator, source: source, via: via, place: placeNumber,
         group: filled.contains(.group) ? group ?? groups.number(columns.group, in: cells.row, of: &table) : nil,
         event: filled.contains(.event) ? plainEvent ?? table.hash(ofEvent: cells.row[columns.event]) : nil,
         name: filled.contains(.name) ? intern(columns.name, in: cells) : nil,

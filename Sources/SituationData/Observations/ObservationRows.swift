@@ -116,6 +116,19 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
     if row.hasIncludes { includes.append(true, at: index) }
   }
 
+  /// Appends a row whose names are an indicator, a source and a place, and which was said on its own day.
+  @inline(__always)
+  mutating func append(_ row: PlainRow, file: Int, offset: Int) {
+    let index = cores.count
+    cores.append(
+      Core(
+        indicator: row.names.0, source: row.names.1, place: row.names.2, day: row.day.number, value: row.number,
+        offset: UInt32(truncatingIfNeeded: offset)))
+    if let id = row.id { events.append(EventColumn.hash(ofShort: id), at: index) }
+    if offset > UInt32.max { upperOffsets.append(UInt32(truncatingIfNeeded: offset >> 32), at: index) }
+    if file > 0 { files.append(Int32(truncatingIfNeeded: file), at: index) }
+  }
+
   // MARK: - All rows
 
   /// The rows but for some, of which none is the first of its event.
@@ -158,6 +171,12 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
 
   package func published(of row: Int) -> Day {
     published[row]?.day ?? asOf(of: row).last ?? Day(number: 0)
+  }
+
+  /// The last day on which a row was published; nil where there is no row.
+  var lastPublished: Day? {
+    guard published.count == 0, otherDates.count == 0 else { return indices.lazy.map { published(of: $0) }.max() }
+    return cores.lazy.map { Day(number: $0.day) }.max()
   }
 
   func publication(of row: Int) -> Published {

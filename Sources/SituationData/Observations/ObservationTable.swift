@@ -5,8 +5,10 @@ package struct ObservationTable: Sendable {
   package private(set) var rows = ObservationRows()
   /// The last day on which a row was published; nil where there is no row.
   private(set) var lastPublished: Day?
-  /// The rows of each indicator, by its position in the catalog.
-  private var rowsByIndicator: [[Int32]] = []
+  /// All rows, those of each indicator together and in the order of files and lines.
+  private var sortedRows: [Int32] = []
+  /// Where the rows of each indicator begin among them, by its position in the catalog, and where the last ones end.
+  private var starts: [Int] = [0]
   /// Texts of places, groups and names; of events only those that can be written in several ways.
   package private(set) var strings = TextNumbers()
   /// Numbers of names that can be written in several ways, as they are compared.
@@ -68,36 +70,45 @@ package struct ObservationTable: Sendable {
   @inline(__always)
   mutating func append(_ row: Observation) { rows.append(row) }
 
+  @inline(__always)
+  mutating func append(_ row: PlainRow, file: Int, offset: Int) { rows.append(row, file: file, offset: offset) }
+
   /// Ends the reading: removes rows that stand twice, and sorts the others by their indicators.
   mutating func finish(without refused: Set<Int>, indicators: Int) {
     if !refused.isEmpty { rows = rows.without(refused) }
-    var counts = [Int](repeating: 0, count: indicators)
-    for index in rows.indices { counts[rows.indicator(of: index)] += 1 }
-    rowsByIndicator = [[Int32]](repeating: [], count: indicators)
-    for indicator in counts.indices { rowsByIndicator[indicator].reserveCapacity(counts[indicator]) }
+    starts = [Int](repeating: 0, count: indicators + 1)
+    for index in rows.indices { starts[rows.indicator(of: index) + 1] += 1 }
+    for indicator in 0..<indicators { starts[indicator + 1] += starts[indicator] }
+    sortedRows = [Int32](repeating: 0, count: rows.count)
+    var places = starts
     for index in rows.indices {
-      rowsByIndicator[rows.indicator(of: index)].append(Int32(truncatingIfNeeded: index))
-      let published = rows.published(of: index)
-      lastPublished = max(lastPublished ?? published, published)
+      let indicator = rows.indicator(of: index)
+      sortedRows[places[indicator]] = Int32(truncatingIfNeeded: index)
+      places[indicator] += 1
     }
+    lastPublished = rows.lastPublished
+  }
+
+  private func sortedRows(of indicator: Int) -> ArraySlice<Int32> {
+    sortedRows[starts[indicator]..<starts[indicator + 1]]
   }
 
   /// The rows of an indicator, in the order of files and lines.
-  func rows(of indicator: Int) -> [Int] { rowsByIndicator[indicator].map { Int($0) } }
+  func rows(of indicator: Int) -> [Int] { sortedRows(of: indicator).map { Int($0) } }
 
   /// Whether a row of an indicator, current or not, has a status that fits.
   package func hasStatus(of indicator: Int, where fits: (Status) -> Bool) -> Bool {
-    if rows.areAllReported { return !rowsByIndicator[indicator].isEmpty && fits(.reported) }
-    return rowsByIndicator[indicator].contains { fits(rows.status(of: Int($0))) }
+    if rows.areAllReported { return !sortedRows(of: indicator).isEmpty && fits(.reported) }
+    return sortedRows(of: indicator).contains { fits(rows.status(of: Int($0))) }
   }
 
   /// Whether a row of an indicator, current or not, has a value that fits.
   package func hasValue(of indicator: Int, where fits: (DecimalNumber) -> Bool) -> Bool {
-    rowsByIndicator[indicator].contains { rows.value(of: Int($0)).map(fits) ?? false }
+    sortedRows(of: indicator).contains { rows.value(of: Int($0)).map(fits) ?? false }
   }
 
   /// At most this many rows of an indicator, those at the end.
-  func lastRows(of indicator: Int, _ count: Int) -> [Int] { rowsByIndicator[indicator].suffix(count).map { Int($0) } }
+  func lastRows(of indicator: Int, _ count: Int) -> [Int] { sortedRows(of: indicator).suffix(count).map { Int($0) } }
 
   /// Notes that a row could not be read.
   mutating func lackRow(of indicator: Int, source: Int?, day: Day?) {
@@ -177,6 +188,34 @@ package struct ObservationTable: Sendable {
   /// The texts of several cells of a row.
   package func texts(_ columns: [Column], of row: Int) -> [String] {
     files[rows.file(of: row)].texts(columns, ofRecordAt: rows.offset(of: row))
+  }
+
+  /// Goes through the texts of several cells of rows, but for empty ones and those whose bytes an earlier row has in the same
+  /// column: thousands of rows share their places and remarks.
+  ///
+  /// - Parameters:
+  ///   - part: what a row is of; a text that stood in one of another part before is not passed over.
+  ///   - visit: is given a row, which of the columns it is, and the text.
+  package func eachNewText(
+    _ columns: [Column], of rows: [Int], byPart part: (Int) -> Int = { _ in 0 }, _ visit: (Int, Int, String) -> Void
+  ) {
+    var texts = [TextNumbers](repeating: TextNumbers(), count: columns.count)
+    // Of each text the part that it was seen in last.
+    var parts = [[Int]](repeating: [], count: columns.count)
+    for row in rows {
+      let file = files[self.rows.file(of: row)]
+      let (bytes, own) = (file.text.file.bytes, part(row))
+      file.text.withFields(ofRecordAt: self.rows.offset(of: row), atMost: file.width) { fields in
+        for (index, column) in columns.enumerated() {
+          guard let place = file.place(of: column), place < fields.count, !fields[place].isEmpty else { continue }
+          let number = texts[index].insert(bytes.span.extracting(fields[place].range))
+          while parts[index].count < texts[index].count { parts[index].append(-1) }
+          guard parts[index][number] != own else { continue }
+          parts[index][number] = own
+          visit(row, index, file.text.text(fields[place]))
+        }
+      }
+    }
   }
 
   private func record(of row: Int) -> TableRow {

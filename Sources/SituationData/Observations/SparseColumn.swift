@@ -15,6 +15,16 @@ struct SparseColumn<Value: Sendable>: Sendable {
     set { values[row] = newValue }
   }
 
+  /// The values of all rows up to the last one that has one.
+  var all: [Value] { values }
+
+  /// Sets the value of each row up to the last one that has one.
+  @inline(__always)
+  mutating func replaceEach(_ value: (_ row: Int, _ old: Value) -> Value) {
+    var span = values.mutableSpan
+    for row in span.indices { span[row] = value(row, span[row]) }
+  }
+
   /// How many rows there are up to the last one that has a value.
   var count: Int { values.count }
 

@@ -1,7 +1,7 @@
 import SourceText
 
 /// What a name of a place or group may not be.
-enum NameCheck {
+package enum NameCheck {
   /// What is wrong with a name; nil where it is none of a whole.
   static func fault(ofPlaceOrGroup name: String) -> String? {
     guard isWhole(name) else { return nil }
@@ -9,7 +9,8 @@ enum NameCheck {
       "“\(name.visible)” is the whole, which has no place and no group; empty the cell, or leave the row out where its parts stand in other rows"
   }
 
-  private static func isWhole(_ name: String) -> Bool {
+  /// Whether a name is one of the whole: “Total”, “All districts”.
+  package static func isWhole(_ name: String) -> Bool {
     let skeleton = NameForm.skeleton(name)
     // What is written in Latin letters, accents among them, is none of the others.
     let isLatin = name.unicodeScalars.allSatisfy { $0.value < 0x250 }

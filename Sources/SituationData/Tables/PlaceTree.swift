@@ -4,7 +4,7 @@ import SourceText
 /// no order among them.
 package struct PlaceTree: Sendable {
   /// What a text says of a place.
-  enum Finding {
+  package enum Finding {
     case place(Place)
     /// Several places have this name.
     case several([Place])
@@ -73,7 +73,7 @@ package struct PlaceTree: Sendable {
   }
 
   /// The place that an id, a code or a name means.
-  func find(_ text: String) -> Finding {
+  package func find(_ text: String) -> Finding {
     if let place = places[text] { return .place(place) }
     let text = NameForm.compared(text)
     if let place = places[text] { return .place(place) }

@@ -6,12 +6,16 @@ public struct RepeatedPlaces: Sendable {
   /// - Parameter count: how many places there are.
   public init(count: Int) { bits = [UInt64](repeating: 0, count: count / 32 + 1) }
 
-  /// Takes a place.
+  /// Takes many places.
   @inlinable @inline(__always)
-  public mutating func take(_ place: Int) {
-    let first: UInt64 = 1 &<< UInt64((place & 31) * 2)
-    let word = bits[place >> 5]
-    bits[place >> 5] = word | first | (word & first) << 1
+  public mutating func take(contentsOf places: some Sequence<Int>) {
+    // A span is asked once whether anybody else has the bits, not at each of them.
+    var bits = self.bits.mutableSpan
+    for place in places {
+      let first: UInt64 = 1 &<< UInt64((place & 31) * 2)
+      let word = bits[place >> 5]
+      bits[place >> 5] = word | first | (word & first) << 1
+    }
   }
 
   /// Whether a place was taken more than once.

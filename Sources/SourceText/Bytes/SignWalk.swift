@@ -14,25 +14,35 @@ struct SignWalk {
   /// The place of the next sign; the end of the text where there is none.
   @inline(__always)
   mutating func next(in bytes: UnsafeRawBufferPointer) -> Int {
-    while ahead == 0 {
-      guard base &+ ByteBlock.count < bytes.count else { return bytes.count }
-      base &+= ByteBlock.count
-      ahead = signs(in: bytes)
+    if ahead == 0 {
+      (base, ahead) = Self.nextSigns(separator, behind: base, in: bytes)
+      if ahead == 0 { return bytes.count }
     }
     let place = base &+ ahead.trailingZeroBitCount
     ahead &= ahead &- 1
     return place
   }
 
-  @inline(__always)
-  private func signs(in bytes: UnsafeRawBufferPointer) -> UInt64 {
-    guard base &+ ByteBlock.count <= bytes.count else { return lastSigns(in: bytes) }
-    return ByteBlock(bytes, at: base).places(of: separator, 10, 13, 34)
+  /// The next block that has signs, and which of its bytes they are; none where no block has. In a function of its own, since
+  /// it is called for each block only, and values that it needs would lie in the way of the others.
+  @inline(never)
+  private static func nextSigns(
+    _ separator: UInt8, behind base: Int, in bytes: UnsafeRawBufferPointer
+  ) -> (base: Int, signs: UInt64) {
+    var base = base
+    while base &+ ByteBlock.count < bytes.count {
+      base &+= ByteBlock.count
+      let signs =
+        base &+ ByteBlock.count <= bytes.count
+        ? ByteBlock(bytes, at: base).places(of: separator, 10, 13, 34) : lastSigns(separator, from: base, in: bytes)
+      if signs != 0 { return (base, signs) }
+    }
+    return (base, 0)
   }
 
   /// The same of the last bytes of a text.
   @inline(never)
-  private func lastSigns(in bytes: UnsafeRawBufferPointer) -> UInt64 {
+  private static func lastSigns(_ separator: UInt8, from base: Int, in bytes: UnsafeRawBufferPointer) -> UInt64 {
     var signs: UInt64 = 0
     for place in base..<bytes.count {
       let byte = bytes[place]

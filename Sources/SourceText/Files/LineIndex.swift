@@ -1,22 +1,12 @@
 /// Where lines begin: the line breaks in front of each thousand bytes are counted once, the rest where it is asked for. Files of
 /// a million lines need no list of them, and a place costs no walk through the file.
 struct LineIndex: Sendable {
-  private static let step = 1024
+  static let step = UTF8Blocks.stretch
   /// Line breaks in front of each step, and in all.
   private let breaks: [Int]
 
-  init(_ bytes: [UInt8]) {
-    var breaks = [0]
-    breaks.reserveCapacity(bytes.count / Self.step + 2)
-    var total = 0
-    bytes.withUnsafeBytes { bytes in
-      for start in stride(from: 0, to: bytes.count, by: Self.step) {
-        total += Self.count(in: bytes, start..<min(start + Self.step, bytes.count))
-        breaks.append(total)
-      }
-    }
-    self.breaks = breaks
-  }
+  /// - Parameter breaks: the line breaks in front of each step, and in all.
+  init(breaks: [Int]) { self.breaks = breaks }
 
   /// How many line breaks there are.
   var count: Int { breaks[breaks.count - 1] }
@@ -45,21 +35,10 @@ struct LineIndex: Sendable {
     return offset
   }
 
-  /// The line breaks among bytes, at most one step of them.
-  private static func count(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
-    var index = range.lowerBound
-    // The blocks of a step take 64 at most, which a byte holds.
-    var counts = SIMD16<UInt8>(repeating: 0)
-    while index + ByteBlock.count <= range.upperBound {
-      ByteBlock(bytes, at: index).countDown(10, in: &counts)
-      index += ByteBlock.count
-    }
+  /// The line breaks among bytes.
+  static func count(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
     var count = 0
-    for place in counts.indices { count += Int(0 &- counts[place]) }
-    while index < range.upperBound {
-      count += bytes[index] == 10 ? 1 : 0
-      index += 1
-    }
+    for index in range where bytes[index] == 10 { count += 1 }
     return count
   }
 }

@@ -8,7 +8,7 @@ package struct TextFile: Sendable {
   package let bytes: [UInt8]
   /// Whether a byte order mark stood before them.
   private let hasByteOrderMark: Bool
-  private let lines: LineIndex
+  let survey: TextSurvey
   /// Why its bytes were not taken; nil where they were.
   package let refusal: String?
 
@@ -18,7 +18,7 @@ package struct TextFile: Sendable {
     hasByteOrderMark = bytes.starts(with: Self.byteOrderMark)
     let text = hasByteOrderMark ? Array(bytes.dropFirst(3)) : bytes
     self.bytes = text
-    lines = LineIndex(text)
+    survey = TextSurvey(text)
     refusal = nil
   }
 
@@ -29,7 +29,7 @@ package struct TextFile: Sendable {
   ///   - role: the name of the table that it stands for.
   package init(sheet name: String, as role: String, text: [UInt8]) {
     (self.name, self.role, isSheet) = (name, role, true)
-    (bytes, hasByteOrderMark, lines, refusal) = (text, false, LineIndex(text), nil)
+    (bytes, hasByteOrderMark, survey, refusal) = (text, false, TextSurvey(text), nil)
   }
 
   /// A file that is there and must not be read.
@@ -37,7 +37,7 @@ package struct TextFile: Sendable {
   /// - Parameter refusal: why, and what to do about it.
   package init(name: String, refused refusal: String) {
     (self.name, role, isSheet, self.refusal) = (name, name, false, refusal)
-    (bytes, hasByteOrderMark, lines) = ([], false, LineIndex([]))
+    (bytes, hasByteOrderMark, survey) = ([], false, TextSurvey([]))
   }
 
   package var isRefused: Bool { refusal != nil }
@@ -46,6 +46,12 @@ package struct TextFile: Sendable {
 
   /// All bytes of the file.
   package var wholeBytes: [UInt8] { hasByteOrderMark ? Self.byteOrderMark + bytes : bytes }
+
+  private var lines: LineIndex { survey.lines }
+
+  /// The parts of the file that may hold letters of other scripts than Latin, Greek, Cyrillic, Hebrew and Arabic; no letter of
+  /// those stands outside of them.
+  package var partsWithRareScripts: [ArraySlice<UInt8>] { survey.rareScripts.map { bytes[$0] } }
 
   /// The text of a range of bytes.
   package func text(_ range: Range<Int>) -> String {

@@ -24,6 +24,20 @@ package struct JSONReader {
     return node
   }
 
+  /// The values of a file that has one record on each line, or one value.
+  package static func readAll(_ file: TextFile) throws(Fault) -> [JSONNode] {
+    var reader = JSONReader(file)
+    var nodes = [try reader.value()]
+    while true {
+      let end = reader.position
+      reader.skipBlanks()
+      guard reader.position < reader.bytes.count else { return nodes }
+      guard case .object = nodes[0], reader.byte == UInt8(ascii: "{"), reader.bytes[end..<reader.position].contains(10)
+      else { throw reader.fault("something follows the end of the value") }
+      nodes.append(try reader.value())
+    }
+  }
+
   private func fault(_ message: String) -> Fault { Fault(offset: position, message: message) }
 
   private var byte: UInt8? { position < bytes.count ? bytes[position] : nil }

@@ -123,31 +123,28 @@ package struct DelimitedText: Sendable {
     _ fields: UnsafeMutableBufferPointer<Field>, by walk: inout Walk, in bytes: UnsafeRawBufferPointer
   ) -> (count: Int, fault: Fault?) {
     var (count, fault, signs): (Int, Fault?, SignWalk) = (0, nil, walk.signs)
-    @inline(__always)
-    func put(_ field: Field) {
-      if count < fields.count { fields[count] = field }
-      count &+= 1
-    }
     var start = walk.position
-    func lose(from offset: Int) -> (count: Int, fault: Fault?) {
-      if count <= fields.count { walk = self.walk(from: Self.lineEnd(after: offset, in: bytes)) }
-      return (count, .unclosedQuote(offset))
-    }
     while true {
       var end = signs.next(in: bytes)
       // Most fields have no quote and are not the last ones.
       while end < bytes.count, bytes[end] == separator {
-        put(Field(range: Self.trimmed(start, end, in: bytes), start: start))
+        Self.put(Field(range: Self.trimmed(start, end, in: bytes), start: start), fields, &count)
         start = end &+ 1
         end = signs.next(in: bytes)
       }
       if end == start, end < bytes.count, bytes[end] == 34 {
-        guard let (closing, hasQuotes) = Self.closingQuote(&signs, in: bytes) else { return lose(from: start) }
-        put(Field(range: Self.trimmed(start + 1, closing, in: bytes), start: start, hasQuotes: hasQuotes))
-        end = closing + 1
+        guard let (closing, hasQuotes) = Self.closingQuote(&signs, in: bytes) else {
+          return lose(from: start, count, &walk, room: fields.count, in: bytes)
+        }
+        Self.put(
+          Field(range: Self.trimmed(start &+ 1, closing, in: bytes), start: start, hasQuotes: hasQuotes), fields,
+          &count)
+        end = closing &+ 1
         if end < bytes.count, !isBoundary(bytes[end]) {
           // Behind a quote that closes lines further down stands what that line has in quotes: it was an opening one.
-          if fault == nil, bytes[start..<closing].contains(10) { return lose(from: start) }
+          if fault == nil, bytes[start..<closing].contains(10) {
+            return lose(from: start, count, &walk, room: fields.count, in: bytes)
+          }
           fault = fault ?? .strayQuote(closing)
         }
         repeat { end = signs.next(in: bytes) } while end < bytes.count && bytes[end] == 34
@@ -156,17 +153,32 @@ package struct DelimitedText: Sendable {
           fault = fault ?? .strayQuote(end)
           end = signs.next(in: bytes)
         }
-        put(Field(range: Self.trimmed(start, end, in: bytes), start: start))
+        Self.put(Field(range: Self.trimmed(start, end, in: bytes), start: start), fields, &count)
       }
       start = end
       if end < bytes.count {
-        start += 1
+        start &+= 1
         if bytes[end] == separator { continue }
-        if bytes[end] == 13, start < bytes.count, bytes[start] == 10 { start = signs.next(in: bytes) + 1 }
+        if bytes[end] == 13, start < bytes.count, bytes[start] == 10 { start = signs.next(in: bytes) &+ 1 }
       }
       if count <= fields.count { walk = Walk(position: start, signs: signs) }
       return (count, fault)
     }
+  }
+
+  /// Leaves the line of a quote that nothing closes.
+  @inline(never)
+  private func lose(
+    from offset: Int, _ count: Int, _ walk: inout Walk, room: Int, in bytes: UnsafeRawBufferPointer
+  ) -> (count: Int, fault: Fault?) {
+    if count <= room { walk = self.walk(from: Self.lineEnd(after: offset, in: bytes)) }
+    return (count, .unclosedQuote(offset))
+  }
+
+  @inline(__always)
+  private static func put(_ field: Field, _ fields: UnsafeMutableBufferPointer<Field>, _ count: inout Int) {
+    if count < fields.count { fields[count] = field }
+    count &+= 1
   }
 
   /// The text of a field with doubled quotes made single, blanks at both ends dropped, and without what keeps spreadsheets from

@@ -23,9 +23,11 @@ package struct HXLTag: Hashable, Sendable {
 
   package func has(_ any: String...) -> Bool { any.contains { attributes.contains($0) } }
 
-  /// Whether the cells of a row are hashtags. A single one in a table of several columns is a text that begins with `#`.
+  /// Whether the cells of a row are hashtags. A single one in a table of several columns is a text that begins with `#`; one that
+  /// breaks the rule, or a cell without a tag, does not hide a row in which most are hashtags.
   package static func areTags(_ cells: [String], columns: Int) -> Bool {
     let filled = cells.filter { !$0.isEmpty }
-    return filled.count >= max(1, min(2, columns)) && filled.allSatisfy { HXLTag($0) != nil }
+    let tags = filled.count { HXLTag($0) != nil }
+    return tags >= max(1, min(2, columns)) && 2 * tags > filled.count
   }
 }

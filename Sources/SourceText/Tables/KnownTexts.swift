@@ -12,9 +12,16 @@ package struct KnownTexts {
   /// The position of a cell's text; nil where it is not known, or the cell is empty.
   @inline(__always)
   package func position(of column: TableColumn, in row: TableRow) -> Int? {
-    guard let text = row.shortText(of: column) else { return nil }
-    return table.number(hash: text.hash) { texts[$0] == text }.map { positions[$0] }
+    row.shortText(of: column).flatMap { position(of: $0) }
   }
+
+  @inline(__always)
+  func position(of text: ShortText) -> Int? {
+    table.number(hash: text.hash) { texts[$0] == text }.map { positions[$0] }
+  }
+
+  /// How many texts are remembered.
+  var count: Int { texts.count }
 
   /// Remembers the position of a cell's text, where it is short.
   package mutating func insert(_ position: Int, for column: TableColumn, in row: TableRow) {

@@ -58,10 +58,8 @@ package struct TableRow {
   /// it stands at the very end of the file.
   @inline(__always)
   package func shortText(of column: TableColumn) -> ShortText? {
-    guard let field = field(column), !field.isEmpty, !field.hasQuotes,
-      bytes[field.range.lowerBound] != UInt8(ascii: "'")
-    else { return nil }
-    return bytes.span.withUnsafeBytes { ShortText(field.range, of: $0) }
+    guard let field = field(column) else { return nil }
+    return bytes.span.withUnsafeBytes { ShortText(field, of: $0) }
   }
 
   @inlinable @inline(__always)

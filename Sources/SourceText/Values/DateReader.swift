@@ -90,16 +90,19 @@ package struct DateReader: Hashable, Sendable {
   /// `2025-02-18`; nil for any other text and for a day that does not exist.
   @inline(__always)
   package static func isoDay(_ text: Span<UInt8>) -> Day? {
-    guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
-    var isNumber = true
-    func digit(_ index: Int) -> Int {
-      let digit = text[index] &- UInt8(ascii: "0")
-      isNumber = isNumber && digit < 10
-      return Int(digit)
-    }
-    let year = digit(0) &* 1000 &+ digit(1) &* 100 &+ digit(2) &* 10 &+ digit(3)
-    let (month, day) = (digit(5) &* 10 &+ digit(6), digit(8) &* 10 &+ digit(9))
-    return isNumber && isRead(year) ? Day(year: year, month: month, day: day) : nil
+    text.count == 10 ? text.withUnsafeBytes { isoDay(in: $0, at: 0) } : nil
+  }
+
+  /// The same of ten bytes.
+  @inline(__always)
+  static func isoDay(in bytes: UnsafeRawBufferPointer, at index: Int) -> Day? {
+    let (start, end) = (bytes.word(at: index), bytes.word(at: index &+ 2))
+    guard start & 0xFF00_00FF_0000_0000 == 0x2D00_002D_0000_0000,
+      let digits = EightDigits(
+        start & 0xFFFF_FFFF | start &>> 8 & 0x0000_FFFF_0000_0000 | end & 0xFFFF_0000_0000_0000)
+    else { return nil }
+    let year = digits.pair(0) &* 100 &+ digits.pair(1)
+    return isRead(year) ? Day(year: year, month: digits.pair(2), day: digits.pair(3)) : nil
   }
 
   /// Whether a year is read: others are slips, or of another calendar.

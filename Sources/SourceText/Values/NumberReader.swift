@@ -23,6 +23,9 @@ package struct NumberReader: Hashable, Sendable {
     self.isDoubtful = isDoubtful && declared == nil
   }
 
+  /// Numbers of a table of which it is known what stands before the decimals.
+  package init(decimal: DecimalSign) { (self.decimal, isDoubtful) = (decimal, false) }
+
   package enum Fault: Error, Hashable, Sendable {
     case notANumber
     /// A sign that may be a decimal one or stand between groups.
@@ -70,6 +73,16 @@ package struct NumberReader: Hashable, Sendable {
       number = number &* 10 &+ Int64(digit)
     }
     return number
+  }
+
+  /// The same of at most eight bytes, behind eight others or some of them; nil for more.
+  @inline(__always)
+  static func plainDigits(_ range: Range<Int>, of bytes: UnsafeRawBufferPointer) -> Int? {
+    guard range.count &- 1 < 8, range.count > 0, range.upperBound >= 8 else { return nil }
+    let others = UInt64(truncatingIfNeeded: 64 &- range.count &* 8)
+    let zeros: UInt64 = 0x3030_3030_3030_3030 & ~(UInt64.max &<< others)
+    let digits = bytes.word(at: range.upperBound &- 8) & (UInt64.max &<< others)
+    return EightDigits(digits | zeros)?.number
   }
 
   /// The digits before the point: none or all groups are marked, each but the first has three digits, one kind of mark.

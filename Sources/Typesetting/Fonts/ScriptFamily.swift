@@ -22,10 +22,10 @@ package struct ScriptFamily: Hashable, Sendable {
   /// The families that the letters of files need, in the order of their names. Grows with the bytes, of which those of the
   /// scripts that nearly all files are in are passed over.
   ///
-  /// - Parameter files: in UTF-8; what is none has no letters.
-  package static func needed(by files: some Sequence<[UInt8]>) -> [ScriptFamily] {
+  /// - Parameter texts: files or parts of them, in UTF-8; what is none has no letters.
+  package static func needed(by texts: some Sequence<ArraySlice<UInt8>>) -> [ScriptFamily] {
     var found: Set<ScriptFamily> = []
-    for bytes in files { bytes.withUnsafeBytes { collect($0, in: &found) } }
+    for bytes in texts { bytes.withUnsafeBytes { collect($0, in: &found) } }
     let forms = eastAsian.map { ScriptFamily(name: $0.name) }.filter(found.contains)
     found.subtract(forms.dropFirst())
     return found.sorted { $0.name < $1.name }

@@ -10,23 +10,29 @@ struct Import: ParsableCommand {
     commandName: "import",
     abstract: "Bring tables of others into a situation, as new observations.",
     discussion: """
-      FILE is a CSV with a header, a CSV with HXL hashtags, JSON (an array of records), or a workbook: .xlsx or .ods. What names and hashtags \
-      do not say is asked for, and nothing is guessed. Existing rows stay as they are: the observations go into a new \
-      file of the situation, without those that it has already.
+      FILE is a CSV with a header, a CSV with HXL hashtags, a workbook (.xlsx, .ods), or JSON: records in an array, alone \
+      or within an object, one on each line, or the properties of GeoJSON. What names and hashtags do not say is asked for, and nothing is \
+      guessed. Existing rows stay as they are: the observations go into a new file of the situation, without those that \
+      it has already. What was said is kept in imports.yaml; --again NAME needs no other option.
 
       --map COLUMN=MEANING says what a column holds:
         a field   as_of, published, source, status, place, group, low, high …
                     --map 'Reported on=published'
+                    two columns of places are levels, two of groups are joined
         values    an indicator, and what is the same for all of its values
                     --map 'killed_cum=deaths@moh-gaza'
                     --map 'boys=pupils/boys at Tyre'
+                    --map 'January=pupils on 2025-01'
         a field of one column of values
                     --map 'killed_status=status of killed_cum'
         skip      nothing that is wanted
+      COLUMN is its name, its hashtag or, where it has no name of its own, its letter: --map C=skip.
       --map COLUMN:TEXT=WORD replaces a text, and leaves its rows out with skip:
                     --map 'source:Health Ministry (Telegram)=moh-gaza'
                     --map 'source:no report=moh-gaza via ocha extrapolated'
                     --map 'period_hours:0=skip'
+                    --map 'Region:Total=whole'
+                    --map 'killed:<5=at most 4' --map 'killed:*=low 1 high 4'
       --set FIELD=VALUE fills in what no column gives:
                     --set source=ocha --set published=2025-02-20
 
@@ -68,9 +74,13 @@ struct Import: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The form of dates in the files, as day/month/year. Left out: ISO 8601, or the form that report.md declares.",
-      valueName: "FORM"))
-  var dates: DateFormArgument?
+      "A row to add to places.csv: id,name and, of a place in another, the id of that one and a code.", valueName: "ROW"
+    ))
+  var addPlace: [String] = []
+
+  @OptionGroup var shape: ShapeOptions
+  @OptionGroup var cells: CellOptions
+  @OptionGroup var care: CareOptions
 
   @Option(
     name: .long,
@@ -81,19 +91,14 @@ struct Import: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    var table = TableImport(
-      ImportChoices(maps: map, sets: set, indicators: addIndicator, sources: addSource, dates: dates?.pattern))
-    (table.files, table.isQuiet, table.sheet) = (files, quiet, sheet)
+    var choices = ImportChoices(maps: map, sets: set, indicators: addIndicator, sources: addSource, dates: cells.dates)
+    choices.places = addPlace
+    shape.put(into: &choices)
+    cells.put(into: &choices)
+    care.put(into: &choices)
+    choices.sheet = sheet
+    var table = TableImport(choices)
+    (table.files, table.isQuiet, table.isPreview) = (files, quiet, care.preview)
     try ending { try table.run(into: into) }
-  }
-}
-
-/// The form of dates on the command line.
-struct DateFormArgument: ExpressibleByArgument {
-  let pattern: DateReader.Pattern
-
-  init?(argument: String) {
-    guard let pattern = DateReader.Pattern(argument) else { return nil }
-    self.pattern = pattern
   }
 }

@@ -20,8 +20,7 @@ struct ChartArranger: PuttingIntoWords {
     let checks = LayoutChecks(basis: basis, chart: chart)
     // Before they are gathered, so that each is held against each other one.
     var isSound = !hasRest || checks.accepts(arrangement, &findings)
-    if hasRest { rest.gather(&arrangement, &findings) }
-    let leftOut = hasRest ? nil : order.leaveOut(&arrangement)
+    let leftOut = hasRest ? rest.gather(&arrangement, &findings) : order.leaveOut(&arrangement)
     if chart.kind == .slope {
       arrangement = SlopeArranger(basis: basis, chart: chart).slopes(of: arrangement, &findings)
     }

@@ -84,7 +84,7 @@ struct SeriesArranger: PuttingIntoWords {
     {
       findings.note(
         .error, .wrongType, at: chart.place(of: "series"),
-        "\(count) series are more than the \(SeriesRest.most) colours that can be told apart; write \(chart.every == nil ? "“top: 5”, which gathers the rest where they may be added up, or " : "")“layout: multiples” for a panel of each, or name fewer"
+        "\(count) series are more than the \(SeriesRest.most) colours that can be told apart; write “top: 5”, which gathers the rest where they may be added up and else draws them grey, or “layout: multiples” for a panel of each, or name fewer"
       )
     }
   }

@@ -79,6 +79,10 @@ struct SlotOrder: PuttingIntoWords {
       arrangement.figures(of: index).contains { wanted.contains($0.id) }
     }
     arrangement.change { $0.isHighlighted = wanted.contains($0.id) }
+    // What stands out differs from the others in lightness.
+    for (rank, index) in series.enumerated() {
+      arrangement.series[index].hue = Hue.besideGrey[rank % Hue.besideGrey.count]
+    }
     guard hidesSeries else { return }
     for index in series {
       for slot in arrangement.slots.indices {

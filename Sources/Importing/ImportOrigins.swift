@@ -2,7 +2,7 @@ import SituationData
 import SourceText
 
 /// Where in an imported table the cells of its draft come from.
-struct ImportPlaces {
+struct ImportOrigins {
   private let draft: ImportDraft
   private let mapping: ImportMapping
   /// The row that begins on a line of the draft.
@@ -60,7 +60,7 @@ struct ImportPlaces {
     var (row, column) = (start, 1)
     for (field, text) in draft.rows[index].texts.enumerated() {
       if (row, column) == (line, location.column) { return (draft.rows[index], field) }
-      for scalar in DelimitedText.cell(text, separator: mapping.table.separator).unicodeScalars {
+      for scalar in DelimitedText.cell(text).unicodeScalars {
         (row, column) = scalar == "\n" ? (row + 1, 1) : (row, column + 1)
       }
       column += 1
@@ -73,7 +73,7 @@ struct ImportPlaces {
     func text(_ field: String) -> String { ImportDraft.fields.firstIndex(of: field).map { row.texts[$0] } ?? "" }
     func map(_ field: String, _ word: String) -> String? {
       mapping.columns(of: field, for: row.column).first.map { column in
-        "or --map \(ShellText.quoted("\(mapping.table.columns[column].name):\(text(field))=\(word)"))"
+        "or \(mapping.mapOption(column, text(field), word))"
       }
     }
     switch rule {
@@ -94,7 +94,7 @@ extension Observation {
   /// Whether another observation of the same identity says the same.
   func says(the other: Observation) -> Bool {
     value == other.value && low == other.low && high == other.high && status == other.status
-      && qualifier == other.qualifier
+      && qualifier == other.qualifier && asOf == other.asOf
   }
 
   /// The cells that are written: dates, numbers and words as a situation writes them, all else as it was.

@@ -1,0 +1,65 @@
+import SituationData
+import SourceText
+
+/// Numbers of a row, and the words that stand for some.
+extension ImportDraft {
+  /// A word that stands for a value is one with a qualifier, or bounds.
+  func takeValueWord(_ values: inout [String: Cell]) {
+    guard let cell = values["value"], cell.isWord, let word = ValueWord(cell.text) else { return }
+    var own = cell
+    switch word {
+    case .value(let text, let qualifier):
+      own.text = text
+      values["value"] = own
+      values["qualifier"] = Cell(text: qualifier.rawValue, offset: cell.offset)
+    case .bounds(let low, let high):
+      values["value"] = nil
+      own.text = low
+      values["low"] = own
+      own.text = high
+      values["high"] = own
+    }
+  }
+
+  mutating func read(_ values: inout [String: Cell], _ offset: Int) {
+    let indicator = values["indicator"].flatMap { mapping.indicators[$0.text] }
+    var factor: DecimalNumber?
+    for field in ["value", "low", "high"] {
+      guard var cell = values[field], !cell.isNested else { continue }
+      do {
+        let number = try numbers.number(cell.text, of: indicator, column: cell.column, isWord: cell.isWord)
+        if let indicator { fractions.take(number, cell, of: indicator) }
+        factor = factor ?? numbers.factor(of: cell.column)
+        cell.text = number.plain
+      } catch {
+        refuse(cell, field, error, indicator)
+        // The row is read for its other faults; nothing of it is written.
+        cell.text = "0"
+      }
+      values[field] = cell
+    }
+    guard let factor, factor != DecimalNumber(digits: 1) else { return }
+    let note = "the source’s figure multiplied by \(ImportNumbers.grouped(factor))"
+    let caveat = values["caveat"].map { "\($0.text); \(note)" } ?? note
+    values["caveat"] = Cell(text: caveat, offset: values["caveat"]?.offset ?? offset)
+  }
+
+  private mutating func refuse(_ cell: Cell, _ field: String, _ fault: ImportNumbers.Fault, _ indicator: Indicator?) {
+    switch fault {
+    case .factor:
+      self.fault(.badNumber, at: cell.offset, field, "“\(cell.text)” has more digits than fit when it is multiplied")
+    case .number(.ambiguousSign):
+      self.fault(
+        .badNumber, at: cell.offset, field,
+        "“\(cell.text)” may mean two numbers in a file without commas between its cells; say what stands before the decimals: --decimal comma, or --decimal point"
+      )
+    case .number(let fault):
+      let column = cell.column.map { table.columns[$0].handle } ?? "COLUMN"
+      let words =
+        fault == .notANumber
+        ? "; or, for this import, \(ShellText.quoted("\(column):\(cell.text)=at most 4")) behind --map, and --missing for what stands for no value"
+        : ""
+      self.fault(.badNumber, at: cell.offset, field, NumberReader.message(cell.text, fault) + words)
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import SituationData
+import SourceText
+
+/// Reads the numbers of a table: with the decimal sign, factor and percentages that the user declares, and with the sign that the
+/// unit of the indicator says too.
+struct ImportNumbers: Sendable {
+  private let reader: NumberReader
+  /// By column; what stands at nil is for all others.
+  private let factors: [Int?: DecimalNumber]
+  private let isPercentOfOne: Bool
+
+  enum Fault: Error {
+    case number(NumberReader.Fault)
+    case factor
+  }
+
+  init(_ reader: NumberReader, factors: [Int?: DecimalNumber], isPercentOfOne: Bool) {
+    (self.reader, self.factors, self.isPercentOfOne) = (reader, factors, isPercentOfOne)
+  }
+
+  /// What the values of a column are multiplied by; nil where nothing is said.
+  func factor(of column: Int?) -> DecimalNumber? { column.flatMap { factors[$0] } ?? factors[nil] }
+
+  /// - Parameters:
+  ///   - column: that of the cell; nil where it comes from an option.
+  ///   - isWord: whether it is the user's word, which has a decimal point.
+  func number(_ text: String, of indicator: Indicator?, column: Int?, isWord: Bool) throws(Fault) -> DecimalNumber {
+    var number: DecimalNumber
+    do {
+      number = try (isWord ? NumberReader() : reader).number(indicator.map { Self.bare(text, unit: $0.unit) } ?? text)
+    } catch {
+      throw .number(error)
+    }
+    if let factor = factor(of: column) { number = try Self.product(number, factor) }
+    if isPercentOfOne, let indicator, Self.isPercentage(indicator), !text.contains("%") {
+      number = try Self.product(number, DecimalNumber(digits: 100))
+    }
+    return number
+  }
+
+  private static func product(_ one: DecimalNumber, _ other: DecimalNumber) throws(Fault) -> DecimalNumber {
+    let (digits, overflow) = one.digits.multipliedReportingOverflow(by: other.digits)
+    guard !overflow, digits != .min, one.scale + other.scale <= 18 else { throw .factor }
+    return DecimalNumber(digits: digits, scale: one.scale + other.scale)
+  }
+
+  static func isPercentage(_ indicator: Indicator) -> Bool {
+    indicator.unit.contains("%") || words(indicator.unit).contains("percent")
+  }
+
+  /// Signs, and what of a unit says the same.
+  private static let signs: [(sign: String, units: [String])] = [
+    ("%", ["%", "percent", "per cent"]), ("‰", ["‰"]), ("US$", ["usd", "$"]), ("$", ["usd", "$"]), ("€", ["eur", "€"]),
+    ("£", ["gbp", "£"]), ("₪", ["ils", "nis", "₪"]), ("₴", ["uah", "₴"]), ("USD", ["usd"]), ("EUR", ["eur"]),
+    ("GBP", ["gbp"]),
+  ]
+
+  /// A number without a sign at one of its ends that its unit says too.
+  static func bare(_ text: String, unit: String) -> String {
+    let unit = unit.lowercased()
+    for (sign, units) in signs where text.contains(sign) && units.contains(where: { says(unit, $0) }) {
+      if text.hasPrefix(sign) { return String(text.dropFirst(sign.count)).trimmed }
+      if text.hasSuffix(sign) { return String(text.dropLast(sign.count)).trimmed }
+    }
+    return text
+  }
+
+  private static func says(_ unit: String, _ word: String) -> Bool {
+    word.allSatisfy(\.isLetter) ? words(unit).contains(word) : unit.contains(word)
+  }
+
+  private static func words(_ text: String) -> [String] { text.lowercased().split { !$0.isLetter }.map(String.init) }
+
+  /// The factors that options give, and what is wrong with them.
+  static func factors(_ texts: [String], in table: ImportedTable) -> (factors: [Int?: DecimalNumber], faults: [String])
+  {
+    var factors: [Int?: DecimalNumber] = [:]
+    var faults: [String] = []
+    for text in texts {
+      let sides = ImportChoices.sides(text)
+      guard let number = try? NumberReader().number((sides?.right ?? text).trimmed), number > .zero else {
+        faults.append("--factor \(ShellText.quoted(text)): write a number above 0, as 1000, or COLUMN=1000")
+        continue
+      }
+      guard let sides else {
+        factors[nil] = number
+        continue
+      }
+      guard let column = table.index(of: sides.left) else {
+        faults.append(
+          "--factor \(ShellText.quoted(text)): no column has this name\(Nearest.hint(to: sides.left, among: table.columns.map(\.handle)))"
+        )
+        continue
+      }
+      factors[column] = number
+    }
+    return (factors, faults)
+  }
+
+  /// 1,000,000 for a million.
+  static func grouped(_ number: DecimalNumber) -> String {
+    let parts = number.plain.split(separator: ".", omittingEmptySubsequences: false)
+    let isNegative = parts[0].hasPrefix("-")
+    let digits = Array(parts[0].drop { $0 == "-" })
+    var whole = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { whole.append(",") }
+      whole.append(digit)
+    }
+    return (isNegative ? "-" : "") + whole + (parts.count > 1 ? ".\(parts[1])" : "")
+  }
+}
+
+/// What the user says of a text in a column of values.
+enum ValueWord: Hashable {
+  case value(String, Qualifier)
+  case bounds(low: String, high: String)
+
+  /// Nil where it is none of the two.
+  init?(_ text: String) {
+    let words = text.split(separator: " ").map(String.init)
+    if words.count == 4, words[0] == "low", words[2] == "high" {
+      self = .bounds(low: words[1], high: words[3])
+      return
+    }
+    let name = words.dropLast().joined(separator: " ")
+    guard let last = words.last, !name.isEmpty, let qualifier = Qualifier(rawValue: name) else { return nil }
+    self = .value(last, qualifier)
+  }
+}

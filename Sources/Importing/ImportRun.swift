@@ -1,0 +1,275 @@
+import SituationData
+import SourceText
+
+/// Tables on their way into a situation: mapped, drafted, and held against what is known.
+struct ImportRun {
+  /// A table on its way.
+  private struct Table {
+    var mapping: ImportMapping
+    var summary: ImportPlan.Summary
+    var draft: ImportDraft?
+    /// Where the cells of its draft come from.
+    var origins: ImportOrigins?
+    /// The rows of what is written.
+    var rows: [[String]] = []
+
+    init(_ mapping: ImportMapping) {
+      self.mapping = mapping
+      let table = mapping.table
+      let meanings = zip(table.columns, mapping.meanings).filter { !$0.0.name.isEmpty || $0.1 != .skip }
+      summary = ImportPlan.Summary(
+        file: table.file.name, form: table.form, remarks: table.remarks,
+        columns: meanings.map { ($0.handle, $1?.text(of: table.columns)) }, rows: table.rows.count)
+    }
+  }
+
+  private(set) var wrongOptions: [String] = []
+  private(set) var questions: [ImportQuestion] = []
+  private(set) var faults: [Diagnostic] = []
+  private(set) var warnings: [Diagnostic] = []
+  private(set) var notes: [String] = []
+  /// Rows for places.csv.
+  private(set) var newPlaces: [[String]] = []
+  private(set) var gone: [String] = []
+  private(set) var totals: [ImportTotals] = []
+  private(set) var later = 0
+  private var imports: [Table]
+  private let choices: ImportChoices
+  private let settings: ImportSettings
+  private let sets: [String: String]
+  private let dates: ImportDates
+  private let situation: Situation
+
+  init(
+    _ tables: [ImportedTable], _ choices: ImportChoices, _ settings: ImportSettings, _ sets: [String: String],
+    dates: ImportDates, situation: Situation
+  ) {
+    (self.choices, self.settings, self.sets, self.dates, self.situation) = (choices, settings, sets, dates, situation)
+    imports = tables.map { Table(ImportMapping($0, choices: choices, sets: sets, in: situation)) }
+    wrongOptions = imports.flatMap(\.mapping.faults).unique
+    if tables.allSatisfy(\.faults.isEmpty), imports.allSatisfy(\.mapping.table.isReadable) { checkMaps() }
+    questions = imports.flatMap(\.mapping.questions).unique
+  }
+
+  var summaries: [ImportPlan.Summary] { imports.map(\.summary) }
+
+  /// What is written of each table.
+  var written: [(path: String, rows: [[String]])] { imports.map { ($0.mapping.table.file.role, $0.rows) } }
+
+  /// Every map has to speak of a column.
+  private mutating func checkMaps() {
+    let used = imports.reduce(into: Set<String>()) { $0.formUnion($1.mapping.usedMaps) }
+    let columns = imports.flatMap { $0.mapping.table.columns }
+    for map in choices.maps where !used.contains(map) {
+      let left = ImportChoices.sides(map)?.left ?? map
+      let twins = columns.filter { $0.isShared && $0.name == left }
+      let hint =
+        twins.isEmpty
+        ? "no column has this name\(Nearest.hint(to: left, among: columns.map(\.handle).unique))"
+        : "\(twins.count) columns have this name; name one by its letter: \(twins.map(\.letter).joined(separator: ", "))"
+      wrongOptions.append("--map \(ShellText.quoted(map)): \(hint)")
+    }
+  }
+
+  // MARK: - Drafts
+
+  /// Makes observations of the rows.
+  mutating func draft() {
+    var places = ImportedPlaces(situation.places)
+    if imports.contains(where: { $0.mapping.needsPlaceRows }) { places.beginTable() }
+    for index in imports.indices {
+      let mapping = imports[index].mapping
+      let (factors, wrong) = ImportNumbers.factors(choices.factors, in: mapping.table)
+      wrongOptions += wrong
+      let reader =
+        settings.decimal.map { NumberReader(decimal: $0) }
+        ?? NumberReader(separator: mapping.table.separator, declared: situation.header.decimal)
+      let draft = ImportDraft(
+        mapping, dates: dates,
+        numbers: ImportNumbers(reader, factors: factors, isPercentOfOne: choices.isPercentOfOne), places: &places)
+      imports[index].summary.blanks = draft.blanks.values.reduce(0, +)
+      imports[index].summary.leftOut = draft.leftOut
+      imports[index].origins = ImportOrigins(draft, of: mapping)
+      imports[index].draft = draft
+      faults += draft.faults
+      questions += draft.questions
+    }
+    questions = questions.unique
+    guard questions.isEmpty else { return }
+    let observations = situation.observations
+    let observed = places.isTable ? observations.rows.indices.map { observations.text(.place, of: $0) }.unique : []
+    newPlaces = places.newRows(observed: observed.filter { !$0.isEmpty })
+  }
+
+  // MARK: - Comparing
+
+  /// Has the reader of observations read the drafts behind what the situation has.
+  ///
+  /// - Parameters:
+  ///   - folder: the files of the situation, with what the options add.
+  ///   - files: the tables that the last import of this name wrote.
+  mutating func compare(with folder: [TextFile], files: Set<String>) {
+    let (situation, _) = Situation.read(folder.filter { !Situation.holdsObservations($0.role) })
+    var reader = ObservationReader(
+      indicators: situation.indicators, sources: situation.sources, places: situation.places,
+      dates: situation.header.dates, decimal: situation.header.decimal)
+    for file in folder where Situation.holdsObservations(file.role) { reader.read(file) }
+    reader.faults = []
+    var ends = [reader.table.rows.count]
+    for index in imports.indices {
+      guard let draft = imports[index].draft, let origins = imports[index].origins else { continue }
+      reader.read(draft.text)
+      ends.append(reader.table.rows.count)
+      faults += reader.faults.filter { $0.severity == .error }.map(origins.translated)
+      reader.faults = []
+    }
+    reader.findEvents()
+    guard faults.isEmpty else { return }
+    var comparison = ImportComparison(reader, known: ends[0])
+    warnEvents(reader, ends)
+    for index in imports.indices {
+      take(ends[index]..<ends[index + 1], of: reader, into: index, &comparison)
+    }
+    guard faults.isEmpty, questions.isEmpty else { return }
+    find(gone: comparison.gone(from: files), &comparison, reader)
+    let blanks = imports.compactMap(\.draft).map(\.blanks).reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
+    totals = ImportTotals.all(
+      reader, imported: Array(ends[0]..<ends[ends.count - 1]), standing: comparison.standing, blanks: blanks,
+      in: situation)
+  }
+
+  private func origin(_ row: Int, _ reader: ObservationReader) -> ImportDraft.Row? {
+    let name = reader.table.fileName(of: row)
+    let table = imports.first { $0.mapping.table.file.name == name }
+    return table?.origins?.row(reader.table.line(of: row))
+  }
+
+  /// One event that has happened on two days is probably two.
+  private mutating func warnEvents(_ reader: ObservationReader, _ ends: [Int]) {
+    var occurrences: [ObservationReader.Identity: Int] = [:]
+    for index in imports.indices {
+      guard let origins = imports[index].origins else { continue }
+      for row in ends[index]..<ends[index + 1] {
+        let observation = reader.table.rows[row]
+        guard observation.event != nil, observation.status.hasHappened,
+          let first = occurrences.updateValue(row, forKey: reader.occurrence(of: row)),
+          reader.table.rows[first].asOf != observation.asOf
+        else { continue }
+        warnings.append(origins.replaced(reader.table.line(of: first), by: reader.table.line(of: row)))
+      }
+    }
+  }
+
+  /// Keeps the observations that are new or corrected, counts those that are known, asks about those that stand twice and refuses
+  /// those that contradict another.
+  private mutating func take(
+    _ rows: Range<Int>, of reader: ObservationReader, into index: Int, _ comparison: inout ImportComparison
+  ) {
+    guard let origins = imports[index].origins else { return }
+    var repeated: [(row: Int, first: Int)] = []
+    for row in rows {
+      let observation = reader.table.rows[row]
+      imports[index].summary.extend(to: observation.asOf.days)
+      switch comparison.take(row) {
+      case .known: imports[index].summary.known += 1
+      case .repeated(let first):
+        if choices.duplicates == "skip", comparison.isSame(first, row) {
+          imports[index].summary.leftOut += 1
+          let line = imports[index].mapping.table.file.line(of: origins.row(reader.table.line(of: row))?.offset ?? 0)
+          notes.append("left out, since it repeats another row: line \(line)")
+        } else {
+          repeated.append((row, first))
+        }
+      case .contradicts(let first):
+        faults.append(
+          origins.diagnostic(
+            .duplicateObservation, row: reader.table.line(of: row),
+            "another value of this observation stands in \(reader.table.fileName(of: first)):\(reader.table.line(of: first)); a correction needs a later day in published (--set published=DATE)"
+          ))
+      case .new:
+        imports[index].summary.new += 1
+        keep(row, observation, reader, index)
+      case .corrected:
+        imports[index].summary.corrected += 1
+        keep(row, observation, reader, index)
+      }
+    }
+    if !repeated.isEmpty { ask(repeated, comparison, reader, index) }
+  }
+
+  private mutating func keep(_ row: Int, _ observation: Observation, _ reader: ObservationReader, _ index: Int) {
+    if observation.published.day > situation.dateOfIssue { later += 1 }
+    guard let cells = imports[index].origins?.row(reader.table.line(of: row)) else { return }
+    imports[index].rows.append(observation.cells(from: cells.texts))
+  }
+
+  private mutating func ask(
+    _ repeated: [(row: Int, first: Int)], _ comparison: ImportComparison, _ reader: ObservationReader, _ index: Int
+  ) {
+    let table = imports[index].mapping.table
+    let file = table.file
+    func line(_ row: Int) -> Int { file.line(of: origin(row, reader)?.offset ?? 0) }
+    let shown = repeated.prefix(5).map { "line \(line($0.row)) as line \(line($0.first))" }.joined(separator: ", ")
+    let isSame = repeated.allSatisfy { comparison.isSame($0.first, $0.row) }
+    let others = ["--map COLUMN=event"] + (isSame ? ["--duplicates skip"] : [])
+    questions.append(
+      ImportQuestion(
+        "--events rows", alternatives: others,
+        "\(table.place(of: origin(repeated[0].row, reader)?.offset ?? 0)): \(repeated.count == 1 ? "one row is" : "\(repeated.count) rows are") of the same indicator, source, place, group and day as another: \(shown)\(repeated.count > 5 ? " …" : ""). --events rows makes each row an event, a column may have their ids\(isSame ? ", --duplicates skip leaves out what stands twice" : "; where a column tells them apart, map it to place or group")"
+      ))
+  }
+
+  // MARK: - What is gone
+
+  private mutating func find(gone rows: [Int], _ comparison: inout ImportComparison, _ reader: ObservationReader) {
+    guard !rows.isEmpty else { return }
+    let published = choices.withdraws ? sets["published"].flatMap { DateReader().day($0) } : nil
+    if choices.withdraws, published == nil {
+      questions.append(
+        ImportQuestion("--set published=DATE", "the day from which what is gone from the file no longer stands"))
+      return
+    }
+    for row in rows {
+      gone.append(words(for: row, reader))
+      guard let published else { continue }
+      comparison.withdraw(row)
+      imports[0].rows.append(withdrawal(of: row, published, reader))
+    }
+  }
+
+  private func cells(of row: Int, _ reader: ObservationReader) -> [String: String] {
+    let observation = reader.table.rows[row]
+    var cells = [
+      "indicator": situation.indicators.entries[observation.indicator].id,
+      "source": situation.sources.entries[observation.source].id, "as_of": observation.asOf.iso,
+    ]
+    for column in [ObservationTable.Column.place, .group, .event, .name] {
+      cells[column.rawValue] = reader.table.text(column, of: row)
+    }
+    return cells
+  }
+
+  private func words(for row: Int, _ reader: ObservationReader) -> String {
+    let cells = cells(of: row, reader)
+    func word(_ field: String, _ before: String) -> String {
+      cells[field].flatMap { $0.isEmpty ? nil : before + $0 } ?? ""
+    }
+    let value = reader.table.rows[row].value.map { ": \(ImportNumbers.grouped($0))" } ?? ""
+    return word("indicator", "") + word("group", "/") + word("source", "@") + word("place", " at ")
+      + word("event", " ") + word("as_of", " on ") + value
+      + " (\(reader.table.fileName(of: row)):\(reader.table.line(of: row)))"
+  }
+
+  private func withdrawal(of row: Int, _ published: Day, _ reader: ObservationReader) -> [String] {
+    var cells = cells(of: row, reader)
+    (cells["published"], cells["status"]) = (published.iso, Status.withdrawn.rawValue)
+    return ImportDraft.fields.map { cells[$0] ?? "" }
+  }
+}
+
+extension ImportPlan.Summary {
+  fileprivate mutating func extend(to other: ClosedRange<Day>?) {
+    guard let other else { return }
+    days = days.map { min($0.lowerBound, other.lowerBound)...max($0.upperBound, other.upperBound) } ?? other
+  }
+}

@@ -1,0 +1,27 @@
+import SourceText
+
+/// The options that are one of a few words, read, and what is wrong with them.
+struct ImportSettings {
+  var shape: ImportShape
+  var form: ImportDates.Form?
+  var decimal: NumberReader.DecimalSign?
+  private(set) var faults: [String]
+
+  init(_ choices: ImportChoices) {
+    (shape, faults) = ImportShape.read(choices)
+    form = choices.dates.flatMap(ImportDates.form)
+    if let text = choices.dates, form == nil {
+      faults.append(
+        "--dates \(ShellText.quoted(text)): write the order of day, month and year, as \(ImportDates.known.joined(separator: ", "))"
+      )
+    }
+    decimal = choices.decimal.flatMap { NumberReader.DecimalSign(rawValue: $0) }
+    if let text = choices.decimal, decimal == nil { refuse("--decimal", text, ["comma", "point"]) }
+    if let text = choices.events, text != "rows" { refuse("--events", text, ["rows"]) }
+    if let text = choices.duplicates, text != "skip" { refuse("--duplicates", text, ["skip"]) }
+  }
+
+  private mutating func refuse(_ option: String, _ text: String, _ known: [String]) {
+    faults.append("\(option) \(ShellText.quoted(text)): write \(known.joined(separator: " or "))")
+  }
+}

@@ -1,0 +1,68 @@
+import SourceText
+
+/// The part of a file that is the table, and how it lies there.
+struct ImportShape: Sendable {
+  /// Lines, from 1, of the names of the columns; nil where they are looked for.
+  var header: ClosedRange<Int>?
+  /// Lines of the rows; nil for all below the names.
+  var rows: ClosedRange<Int>?
+  /// The text with which what stands below the table begins.
+  var until: String?
+  var isTransposed = false
+  /// Which columns become rows.
+  var unpivot: Unpivot?
+
+  /// - Returns: the shape, and what is wrong with the options.
+  static func read(_ choices: ImportChoices) -> (shape: ImportShape, faults: [String]) {
+    var shape = ImportShape()
+    var faults: [String] = []
+    func lines(_ text: String?, _ option: String) -> ClosedRange<Int>? {
+      guard let text else { return nil }
+      let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+      if (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1], 1...last ~= first {
+        return first...last
+      }
+      faults.append("\(option) \(ShellText.quoted(text)): write a line of the file, or two as 2-3")
+      return nil
+    }
+    shape.header = lines(choices.header, "--header")
+    shape.rows = lines(choices.rows, "--rows")
+    shape.until = choices.until?.trimmed
+    shape.isTransposed = choices.isTransposed
+    shape.unpivot = choices.columns.map(Unpivot.init)
+    if shape.until?.isEmpty == true { faults.append("--until: write the text with which the first note begins") }
+    return (shape, faults)
+  }
+}
+
+/// Which columns are values of one thing, told apart by their names.
+enum Unpivot: Hashable, Sendable {
+  case years
+  case months
+  case days
+  case places
+  /// Those of these names.
+  case named([String])
+
+  init(_ text: String) {
+    self =
+      switch text.trimmed {
+      case "years": .years
+      case "months": .months
+      case "days": .days
+      case "places": .places
+      default: .named(text.split(separator: ",").map { String($0).trimmed })
+      }
+  }
+
+  /// What the column of their names is called, and the field that it gives.
+  var column: (name: String, field: String?) {
+    switch self {
+    case .years: ("years", "as_of")
+    case .months: ("months", "as_of")
+    case .days: ("days", "as_of")
+    case .places: ("places", "place")
+    case .named: ("columns", nil)
+    }
+  }
+}

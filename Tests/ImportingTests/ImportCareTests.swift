@@ -1,0 +1,159 @@
+import SituationTestSupport
+import Testing
+
+@testable import Importing
+@testable import SituationData
+@testable import SourceText
+
+/// What is asked before it could be dropped, doubled or misread.
+struct ImportCareTests {
+  private typealias Sample = ImportSamples
+
+  @Test func theSumOfTheOthersIsAsked() {
+    let table = "Area,date,deaths\nNorth,2025-02-01,1\nSouth,2025-02-01,2\nGrand total,2025-02-01,3\n"
+    let asked = Sample.plan(table, maps: ["Area=place"], sets: ["source=a"])
+    #expect(Sample.outcome(asked) == ["open: --map 'Area:Grand total=skip'"])
+    #expect(asked.questions[0].alternatives == ["--map 'Area:Grand total=whole'"])
+    #expect(asked.questions[0].remark.hasPrefix("raw/table.csv:4:1:"))
+    func rows(_ word: String) -> [String] {
+      Sample.cells(
+        Sample.plan(table, maps: ["Area=place", "Area:Grand total=\(word)"], sets: ["source=a"]), "value", "place")
+    }
+    #expect(rows("skip") == ["1 North", "2 South"] && rows("whole") == ["1 North", "2 South", "3 "])
+  }
+
+  @Test func rowsThatWouldBeOneObservationAreAsked() {
+    let table = "date,deaths,id\n2025-02-01,5,x1\n2025-02-01,5,x2\n2025-02-01,6,x3\n"
+    let asked = Sample.plan(table, maps: ["id=skip"], sets: ["source=a"])
+    #expect(Sample.outcome(asked) == ["open: --events rows"])
+    #expect(asked.questions[0].remark.contains("line 3 as line 2, line 4 as line 2"))
+    #expect(asked.questions[0].alternatives == ["--map COLUMN=event"])
+    let events = Sample.plan(table, maps: ["id=skip"], sets: ["source=a"]) { $0.events = "rows" }
+    #expect(Sample.cells(events, "value", "event") == ["5 2025-02-01-1", "5 2025-02-01-2", "6 2025-02-01-3"])
+    #expect(Sample.cells(Sample.plan(table, maps: ["id=event"], sets: ["source=a"]), "event") == ["x1", "x2", "x3"])
+    let same = "date,deaths\n2025-02-01,5\n2025-02-01,5\n"
+    #expect(Sample.plan(same, sets: ["source=a"]).questions[0].alternatives.last == "--duplicates skip")
+    let skipped = Sample.plan(same, sets: ["source=a"]) { $0.duplicates = "skip" }
+    #expect(Sample.cells(skipped, "value") == ["5"] && skipped.summaries[0].leftOut == 1)
+    #expect(skipped.notes == ["left out, since it repeats another row: line 3"])
+    let other = Sample.plan(table, maps: ["id=skip"], sets: ["source=a"]) { $0.duplicates = "skip" }
+    #expect(Sample.outcome(other) == ["open: --events rows"])
+  }
+
+  @Test func aPeriodWithoutEndIsAsked() {
+    let table = "from,to,released\n2025-01-01,2025-01-31,1\n2025-02-01,,2\n"
+    let asked = Sample.plan(table, sets: ["source=a", "published=2025-02-20"])
+    #expect(Sample.outcome(asked) == ["open: --map to:=DATE"] || Sample.outcome(asked) == ["open: --map 'to:=DATE'"])
+    #expect(asked.questions[0].remark.hasPrefix("raw/table.csv:3:12:"))
+    let plan = Sample.plan(table, maps: ["to:=2025-02-15"], sets: ["source=a", "published=2025-02-20"])
+    #expect(Sample.cells(plan, "as_of").last == "2025-02-01/2025-02-15")
+  }
+
+  @Test func aColumnCalledAsAFieldThatHoldsSomethingElseIsAsked() {
+    let table = "Event,Status,date,deaths\nFlood 2025,Ongoing,2025-02-01,1\n"
+    let asked = Sample.plan(table, sets: ["source=a"])
+    #expect(Sample.outcome(asked) == ["open: --map Event=MEANING", "open: --map Status=MEANING"])
+    let plan = Sample.plan(table, maps: ["Event=skip", "Status=skip"], sets: ["source=a"])
+    #expect(Sample.cells(plan, "value") == ["1"])
+  }
+
+  @Test func whatIsUnchangedIsNotWrittenAgainUnderAnotherDayOfPublication() {
+    let header = "indicator,source,value,as_of,published"
+    let known = [
+      "deaths,a,1,2025-02-01,2025-02-03", "deaths,a,2,2025-02-02,2025-02-03", "deaths,a,3,2025-02-02,2025-02-05",
+    ]
+    let plan = Sample.plan(
+      "date,deaths\n2025-02-01,1\n2025-02-02,4\n2025-02-03,5\n", into: known, header: header,
+      sets: ["source=a", "published=2025-02-10"])
+    #expect(Sample.cells(plan, "value", "as_of") == ["4 2025-02-02", "5 2025-02-03"])
+    #expect([plan.summaries[0].new, plan.summaries[0].corrected, plan.summaries[0].known] == [1, 1, 1])
+    let back = Sample.plan(
+      "date,deaths\n2025-02-02,2\n", into: known, header: header, sets: ["source=a", "published=2025-02-10"])
+    #expect(back.summaries[0].corrected == 1)
+  }
+
+  @Test func controlTotals() {
+    let plan = Sample.plan(
+      "date,deaths\n2025-02-01,1\n2025-02-02,40\n2025-02-03,\n", into: ["deaths,a,7,2025-01-01,"],
+      header: "indicator,source,value,as_of,place", sets: ["source=a"])
+    let total = plan.totals[0]
+    #expect(total.indicator == "deaths" && total.blanks == 1 && total.file.rows == 2 && total.situation.rows == 3)
+    #expect(total.file.sum?.plain == "41" && total.situation.sum?.plain == "48")
+    #expect(total.file.lowest?.plain == "1" && total.file.highest?.plain == "40")
+    #expect(total.file.days?.lowerBound.iso == "2025-02-01" && total.situation.days?.lowerBound.iso == "2025-01-01")
+  }
+
+  // MARK: - Recipes
+
+  private static let week1 = "Day,Area,Dead\n2025-02-01,North,10\n2025-02-02,North,12\n2025-02-03,North,7\n"
+  private static let maps = ["Day=as_of", "Area=place", "Dead=deaths"]
+
+  /// The recipe and table that a first import leaves.
+  private func kept() -> [String: String] {
+    let plan = Sample.plan(
+      Self.week1, named: "week1.csv", maps: Self.maps, sets: ["source=a", "published=2025-02-04"])
+    return Dictionary(
+      uniqueKeysWithValues: (plan.tables + [plan.recipes].compactMap { $0 }).map { ($0.name, $0.text(0..<9999)) })
+  }
+
+  private func again(_ table: String, sets: [String], _ change: (inout ImportChoices) -> Void = { _ in }) -> ImportPlan
+  {
+    Sample.plan(table, named: "week2.csv", sets: sets, taken: ["data.csv", "week1.csv"], more: kept()) {
+      $0.again = "week1"
+      change(&$0)
+    }
+  }
+
+  @Test func whatWasSaidIsKept() {
+    #expect(
+      kept()["imports.yaml"] == """
+        # How tables of others are brought in. Written by sitrep import; sitrep import --again NAME reads it.
+        week1:
+          map: ["Day=as_of", "Area=place", "Dead=deaths"]
+          set: ["source=a"]
+          each-time: ["published"]
+          columns: ["Day", "Area", "Dead"]
+          files: ["week1.csv"]
+
+        """)
+  }
+
+  @Test func nextWeekOnlyWhatChangedIsWritten() {
+    let week2 = "Day,Area,Dead\n2025-02-01,North,10\n2025-02-02,North,14\n2025-02-03,North,\n2025-02-04,North,9\n"
+    let plan = again(week2, sets: ["published=2025-02-08"])
+    #expect(
+      Sample.cells(plan, "value", "as_of", "published") == ["14 2025-02-02 2025-02-08", "9 2025-02-04 2025-02-08"])
+    #expect(plan.gone == ["deaths@a at North on 2025-02-03: 7 (week1.csv:4)"])
+    #expect(plan.recipes?.text(0..<9999).contains("files: [\"week1.csv\", \"week2.csv\"]") == true)
+    let withdrawn = again(week2, sets: ["published=2025-02-08"]) { $0.withdraws = true }
+    #expect(Sample.cells(withdrawn, "value", "as_of", "status").last == " 2025-02-03 withdrawn")
+    #expect(withdrawn.totals[0].situation.rows == 3)
+  }
+
+  @Test func whatIsOfThisTimeOnlyIsAskedAgain() {
+    #expect(Sample.outcome(again(Self.week1, sets: [])) == ["open: --set published=DATE"])
+    #expect(again(Self.week1, sets: ["published=2025-02-08"]).tables.isEmpty)
+  }
+
+  @Test func aRenamedColumnIsOneQuestion() {
+    let renamed = Self.week1.replacing("Dead", with: "Deaths so far")
+    let asked = again(renamed, sets: ["published=2025-02-08"])
+    #expect(Sample.outcome(asked) == ["open: --map 'Deaths so far=deaths'"])
+    #expect(asked.questions[0].remark.contains("“Dead” of last time is not there"))
+    let answered = again(renamed, sets: ["published=2025-02-08"]) { $0.maps = ["Deaths so far=deaths"] }
+    #expect(answered.tables.isEmpty && answered.summaries[0].known == 3, "\(Sample.outcome(answered))")
+    #expect(answered.recipes?.text(0..<9999).contains("\"Deaths so far=deaths\"") == true)
+    #expect(answered.recipes?.text(0..<9999).contains("\"Dead=deaths\"") == false)
+  }
+
+  @Test func aNameThatIsNotKeptIsWrongUsage() {
+    let plan = again(Self.week1, sets: []) { $0.again = "week" }
+    #expect(plan.wrongOptions == ["--again week: imports.yaml has no such name; did you mean “week1”?"])
+  }
+
+  @Test(arguments: ["x: 1\n", "x:\n  mpa: []\n", "- a\n", "x:\n  map: {a: 1}\n", "x: [\n"])
+  func aBrokenRecipeIsAFault(text: String) {
+    let plan = Sample.plan("date,deaths\n2025-02-01,1\n", sets: ["source=a"], more: ["imports.yaml": text])
+    #expect(!plan.situationFaults.isEmpty && plan.tables.isEmpty)
+  }
+}
