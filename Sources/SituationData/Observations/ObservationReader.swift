@@ -284,12 +284,7 @@ package struct ObservationReader {
     for part in Inclusions.parts(of: cells.row[column]) {
       do {
         let reference = try Reference.parsed(part).resolved(in: places.places)
-        if case .on(let date) = reference.time, let day, let first = date.days?.lowerBound, first > day {
-          cells.fail(
-            .badReference, in: column,
-            "“\(part)” is of a day after \(day.iso), on which this row was published, so that it cannot be included; correct a day"
-          )
-        }
+        if let fault = Inclusions.fault(of: reference, by: day) { cells.fail(.badReference, in: column, fault) }
         if let fault = indicators.fault(of: reference.indicator) { cells.fail(.unknownIndicator, in: column, fault) }
         if let fault = reference.source.flatMap({ sources.fault(of: $0) }) {
           cells.fail(.unknownSource, in: column, fault)
