@@ -80,7 +80,7 @@ struct CurrentRowsTests {
     #expect(known.summary("held@a") == "4 2025-01-01 reported a")
     #expect(known.summary("released@a planned") == "3 2025-02-22 planned a")
     #expect(known.summary("released@b announced") == "6 2025-02-22 announced b withdrawn on 2025-02-12")
-    #expect(known.summary("trucks@a target") == "not yet reported target a")
+    #expect(known.summary("trucks@a target") == "withdrawn target a")
     #expect(try Samples.known(rows, on: "2025-02-11").summary("released@a planned").hasSuffix("replaced on 2025-02-11"))
     #expect(
       try Samples.known(rows, on: "2025-02-14").summary("trucks@a target") == "600 2025-01-19/2025-03-01 target a")
