@@ -113,8 +113,8 @@ extension Fault {
       "a gap that is no difference", Edit(charts, "gap: gap", "gap: moved"),
       at: "charts.yaml:43:8", "house-rule-6", "sum", "difference(a, b)"),
     Fault(
-      "a glyph that no font has", Edit(report, "## What is said", "## What is said \u{6F22}"),
-      at: "report.md:37:17", "missing-glyph", "U+6F22"),
+      "a glyph that no font has", Edit(report, "## What is said", "## What is said \u{1FB00}"),
+      at: "report.md:37:17", "missing-glyph", "U+1FB00"),
   ]
 
   /// Slips after which a file cannot be read, or not to its end: what it would define is then not missed elsewhere.
