@@ -1,3 +1,4 @@
+import SituationData
 import SourceText
 
 /// `imports.yaml`: what was said of tables, so that the next one of their kind needs no options.
