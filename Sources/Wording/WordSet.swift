@@ -9,5 +9,9 @@ package struct WordSet: Sendable, ExpressibleByStringLiteral {
     self.words = Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
+  package var isEmpty: Bool { words.isEmpty }
+
+  package func sorted() -> [String] { words.sorted() }
+
   package func contains(_ word: String) -> Bool { words.contains(word) }
 }
