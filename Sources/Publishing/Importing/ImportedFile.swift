@@ -7,8 +7,10 @@ struct ImportedFile {
   /// What is said of the sheet that it is.
   let findings: [Diagnostic]
 
-  /// - Parameter sheet: the name of the sheet of a workbook; nil for its only one.
-  init(_ path: String, sheet: String?) throws(Failure) {
+  /// - Parameters:
+  ///   - sheet: the name of the sheet of a workbook; nil for its only one.
+  ///   - lines: those of the header, where the user has said them.
+  init(_ path: String, sheet: String?, header lines: String?) throws(Failure) {
     if let advice = Workbook.advice(forFileNamed: path) { throw Failure(.badData, "\(path): \(advice)") }
     let bytes: [UInt8]
     do {
@@ -20,7 +22,8 @@ struct ImportedFile {
       (file, findings) = (TextFile(name: path, bytes: bytes), [])
       return
     }
-    let sheet = try ImportedSheet(bytes, at: path, sheet: sheet)
+    let header = lines.flatMap { $0.split(separator: "-").last.flatMap { Int($0) } }
+    let sheet = try ImportedSheet(bytes, at: path, sheet: sheet, header: header)
     (file, findings) = (sheet.file, sheet.findings)
   }
 }

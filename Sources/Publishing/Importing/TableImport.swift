@@ -34,7 +34,7 @@ package struct TableImport {
     let sheet = choices.sheet ?? ImportPlan.sheet(again: choices.again, in: kept.first)
     let tables = try files.map { path -> ImportedFile in
       try check(path, beside: folder)
-      return try ImportedFile(path, sheet: sheet)
+      return try ImportedFile(path, sheet: sheet, header: choices.header)
     }
     let plan = ImportPlan(tables.map(\.file), into: own + kept, taken: taken, choices: choices)
     let report = ImportReport(

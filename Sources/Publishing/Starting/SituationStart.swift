@@ -17,11 +17,11 @@ package struct SituationStart {
   package func write(to folder: String) throws {
     let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     try NewFolder.check(path)
-    let tables = try files.map { try ImportedFile($0, sheet: choices.sheet) }
+    let tables = try files.map { try ImportedFile($0, sheet: choices.sheet, header: choices.header) }
     let proposal = SituationProposal(tables.map(\.file), choices: choices)
     let report = ImportReport(
       plan: proposal.plan, path: path, printer: FindingPrinter(folder: path, format: .text),
-      findings: tables.flatMap(\.findings) + proposal.notices, isQuiet: isQuiet)
+      findings: tables.flatMap(\.findings).filter { !proposal.isInHeader($0) } + proposal.notices, isQuiet: isQuiet)
     try report.explain()
     guard !proposal.plan.tables.isEmpty else {
       throw Failure(.badData, "there is no value in \(files.joined(separator: ", ")); nothing was written")
