@@ -94,6 +94,11 @@ struct SituationProposalTests {
       ",2022,,2023,\nRegion,Deaths,Injured,Deaths,Injured\nNorth,3,5,8,7\n",
       "“2022 Deaths” is taken for values of “Deaths” on 2022"
     ),
+    (
+      "Region,Q1 2023,Q2 2023,Q3 2023\nNorth,3,4,5\n",
+      "“columns” is taken for the days or periods that the values speak of"
+    ),
+    ("District,Date,Cases\nTolen,2025-02-02,:\nTolen,2025-02-03,4\n", "“:”, here, stands for no value"),
     ("Month,Cases\n2024-01,3\nTotal,3\n", "“Total” among the dates is their sum"),
     (
       "District,Date,Cases,Remarks\nTolen,2025-02-02,3,as reported by phone\n",

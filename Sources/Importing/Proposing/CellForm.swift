@@ -20,7 +20,7 @@ enum CellForm {
 
   /// Words for no value that stand for nothing else.
   static let missing: Set<String> = [
-    "n/a", "na", "n.a.", "nan", "null", "none", "nd", "n.d.", "no data", "not available", "..", "...", "…", "#n/a",
+    ":", "n/a", "na", "n.a.", "nan", "null", "none", "nd", "n.d.", "no data", "not available", "..", "...", "…", "#n/a",
     "k.a.", "s/d",
     "unknown", "not reported", "nr", "غير متوفر",
   ]

@@ -153,6 +153,7 @@ struct ShapeProposal {
     let years = count({ if case .year = $0 { true } else { false } }, iso)
     if years.count > 1 { return propose("years", years, table) }
     if proposeMonthNames(names, table) { return }
+    if proposePeriods(names, table) { return }
     let others = names.map { table.columns[$0].name }.filter { $0.contains(where: \.isNumber) }
     let forms = [nil] + ImportDates.known.map { Optional($0) }
     for form in choices.dates == nil ? forms : [choices.dates] {
@@ -175,6 +176,25 @@ struct ShapeProposal {
         return propose(kind, found, table)
       }
     }
+  }
+
+  /// Columns called as quarters or weeks, of which the form of dates has to be said.
+  private mutating func proposePeriods(_ names: [Int], _ table: ImportedTable) -> Bool {
+    guard choices.dates == nil else { return false }
+    for form in ["quarter", "week"] {
+      let dates = ImportDates(ImportDates.form(form))
+      let found = names.filter { index in
+        if case .period = dates.asOf(table.columns[index].name) { true } else { false }
+      }
+      guard found.count > 1, !found.contains(where: { table.columns[$0].name.contains(",") }) else { continue }
+      (choices.dates, choices.columns) = (form, found.map { table.columns[$0].name }.joined(separator: ","))
+      note(
+        table.columns[found[0]].offset,
+        "\(found.count) columns, “\(table.columns[found[0]].name)” and others, are taken for values of one thing in different \(form)s"
+      )
+      return true
+    }
+    return false
   }
 
   /// Columns called as months beside one of years give the date together with it.
