@@ -136,6 +136,17 @@ struct SituationProposalTests {
     #expect(options(proposal(table)).contains(option), "\(options(proposal(table)))")
   }
 
+  @Test func theMarkOfAYearIsNoReasonToLoseIt() {
+    let made = proposal("District,2022,2023*\nTolen,3,4\n") { choices in
+      known(&choices)
+      choices.columns = "years"
+      choices.sets = ["published=2024-03-01"]
+    }
+    #expect(options(made).isEmpty, "\(options(made))")
+    #expect(made.plan.tables.first.map { $0.text(0..<$0.bytes.count).contains(",4,2023,") } ?? false)
+    #expect(made.plan.summaries[0].remarks == ["left out, the marks of notes: “2023*”"])
+  }
+
   @Test func aWeekIsNoMonth() {
     let made = proposal("Year,Week,District,Cases\n2024,7,Tolen,3\n") { choices in
       known(&choices)
