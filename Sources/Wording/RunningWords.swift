@@ -77,6 +77,9 @@ package struct RunningWords: Sendable {
   package var bases: Set<String> = []
   /// Words for a hundredth.
   package var percent: Set<String> = []
+  /// Words that say of a count of people that it is of the dead, and that it is of the living.
+  package var dead: Set<String> = []
+  package var living: Set<String> = []
   /// Words that take a side or give alarm, and verbs that judge what they tell.
   package var loaded: [LoadedWord] = []
   package var judging: [LoadedWord] = []
@@ -86,4 +89,14 @@ package struct RunningWords: Sendable {
   package var stating: Set<String> = []
 
   package init() {}
+
+  /// The words of a text that has nothing else.
+  static func list(_ words: String) -> Set<String> {
+    Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+
+  /// Words alone and behind each of the letters and articles that a language writes in one with them.
+  static func prefixed(_ words: Set<String>, by prefixes: [String]) -> Set<String> {
+    words.union(prefixes.flatMap { prefix in words.map { prefix + $0 } })
+  }
 }

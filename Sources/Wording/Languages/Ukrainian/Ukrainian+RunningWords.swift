@@ -1,0 +1,56 @@
+extension Ukrainian {
+  package var runningWords: RunningWords { UkrainianRunningWords.words }
+}
+
+/// What Ukrainian words say about the figures beside them.
+private enum UkrainianRunningWords {
+  static let words: RunningWords = {
+    let list = RunningWords.list
+    var words = RunningWords()
+    for forms in [Ukrainian.months, Ukrainian.genitives, Ukrainian.locatives, Ukrainian.shortMonths] {
+      for (index, form) in forms.enumerated() { words.months[form.replacing(".", with: "")] = index + 1 }
+    }
+    words.magnitudes = [
+      "тисяча": 1e3, "тисячі": 1e3, "тисяч": 1e3, "тис": 1e3, "мільйон": 1e6, "мільйони": 1e6, "мільйонів": 1e6,
+      "мільйона": 1e6, "млн": 1e6, "мільярд": 1e9, "мільярди": 1e9, "мільярдів": 1e9, "мільярда": 1e9, "млрд": 1e9,
+      "трильйон": 1e12, "трлн": 1e12,
+    ]
+    words.units = Set(words.magnitudes.keys).union(
+      list("відсоток відсотки відсотків відсотка годин днів тижнів місяців років км м кг тонн літрів р рр рік року"))
+    words.durations = list(
+      """
+      секунд секунди хвилин хвилини година години годин день дні днів ніч ночей тиждень тижні тижнів місяць місяці місяців квартал
+      кварталів рік роки років сторінка сторінки сторінок розділ розділи абзац рядок рядки рядків
+      """)
+    words.numbered = list(
+      "резолюція резолюції стаття статті сторінка сторінки розділ таблиця додаток № пункт абзац версія")
+    words.numberedThings = list(
+      "маршрут дорога табір сектор зона блок фаза етап кімната батальйон бригада рейс поїзд лінія рівень група")
+    words.beforeLastDays = ["станом на", "до"]
+    words.beforeYears = list("у в з від до наприкінці на протягом році року рік")
+    words.ranges = list("до по")
+    words.joints = list("і й та до або по")
+    words.weekdays = list("понеділок вівторок середа четвер п’ятниця субота неділя")
+    words.abbreviations = list("р рр тис дол ст див напр кв")
+    words.happened = list(
+      """
+      загинув загинула загинули помер померла померли убито вбито звільнено передано повернуто здійснено завершено поранено переміщено
+      прибув прибули доставлено зруйновано евакуйовано врятовано обміняно затримано заарештовано депортовано страчено знайдено
+      розподілено відбудовано
+      """
+    ).sorted()
+    words.prospective = list("буде будуть має мають планується очікується")
+    words.toCome = list(
+      "буде будуть планується очікується заплановано оголошено відкладено нині зараз сьогодні завтра ще"
+    ).sorted()
+    words.bases = list("від з із серед у")
+    words.percent = list("відсоток відсотки відсотків відсотка")
+    words.dead = list(
+      """
+      загиблий загиблі загиблих загинув загинули помер померли померлі смерть смерті смертей вбитий вбиті убитий убиті вбито тіло тіла
+      тіл останки труп трупи жертва жертви страчено самогубство вбивство
+      """)
+    words.living = list("живий живі живих вижив вижили врятований врятовані")
+    return words
+  }()
+}
