@@ -79,7 +79,8 @@ package struct TableImport {
       )
     }
     guard Workbook.isNamed(path) else { return (TextFile(name: path, bytes: bytes), []) }
-    let sheet = try ImportedSheet(bytes, at: path, sheet: sheet)
+    let header = choices.header.flatMap { $0.split(separator: "-").last.flatMap { Int($0) } }
+    let sheet = try ImportedSheet(bytes, at: path, sheet: sheet, header: header)
     return (sheet.file, sheet.findings)
   }
 }

@@ -50,7 +50,7 @@ struct KindChecks: PuttingIntoWords {
   /// In the language of the edition: its labels, and groups that have no translation.
   private var deathWords: DeathWords {
     let words = language.runningWords
-    return DeathWords(dead: words.dead, living: words.living)
+    return DeathWords(dead: words.dead.words, living: words.living.words)
   }
 
   private func faultOfPeople(_ figure: Figure) -> (rule: DiagnosticRule, message: String)? {
