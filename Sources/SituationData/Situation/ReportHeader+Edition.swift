@@ -1,4 +1,4 @@
-package import SourceText
+import SourceText
 
 extension ReportHeader {
   /// What an edition has of its own: texts, and whether somebody has read it.
