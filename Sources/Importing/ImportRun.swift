@@ -52,6 +52,7 @@ struct ImportRun {
   }
 
   var summaries: [ImportPlan.Summary] { imports.map(\.summary) }
+  var extents: [ImportExtent] { imports.map { ImportExtent($0.mapping) } }
 
   /// What is written of each table.
   var written: [(path: String, rows: [[String]])] { imports.map { ($0.mapping.table.file.role, $0.rows) } }

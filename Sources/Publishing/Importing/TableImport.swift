@@ -31,13 +31,14 @@ package struct TableImport {
     let (own, nameFaults) = try folder.files()
     let taken = FileSystem.names(in: folder.path)
     let kept = taken.contains(Self.recipes) ? [try read(Self.recipes, of: folder)] : []
-    let sheet = choices.sheet ?? ImportPlan.sheet(again: choices.again, in: kept.first)
-    let tables = try files.map { try table($0, sheet: sheet, for: folder) }
-    let plan = ImportPlan(tables.map(\.file), into: own + kept, taken: taken, choices: choices)
+    let tables = try files.map { try table($0, sheet: sheet(kept.first), for: folder) }
+    let plan = ImportPlan(tables.map(\.file), into: own + kept, taken: taken + own.map(\.role), choices: choices)
+    let findings = tables.indices.flatMap { tables[$0].sheet?.findings(for: plan, $0) ?? [] }
     let report = ImportReport(
-      plan: plan, folder: folder, nameFaults: nameFaults, findings: tables.flatMap(\.findings), isQuiet: isQuiet)
+      plan: plan, folder: folder, nameFaults: nameFaults, findings: findings, isQuiet: isQuiet)
     try report.explain()
     guard !isPreview else { return try report.preview() }
+    try report.askForSheetRows()
     // Indicators, sources and places first: no table may speak of unknown ones.
     let files =
       plan.definitions.map { file in FolderFile(file, own.contains { $0.name == file.name } ? .replacing : .new) }
@@ -58,9 +59,14 @@ package struct TableImport {
     }
   }
 
-  /// A table as it lies on the disk, and what is said of the sheet that it is.
-  private func table(_ path: String, sheet: String?, for folder: SituationFolder) throws(Failure) -> (
-    file: TextFile, findings: [Diagnostic]
+  private func sheet(_ recipes: TextFile?) -> ImportedSheet.Wanted {
+    if let name = choices.sheet { return .named(name) }
+    return ImportPlan.sheet(again: choices.again, in: recipes).map { .kept($0) } ?? .only
+  }
+
+  /// A table as it lies on the disk, and the sheet that it is.
+  private func table(_ path: String, sheet: ImportedSheet.Wanted, for folder: SituationFolder) throws(Failure) -> (
+    file: TextFile, sheet: ImportedSheet?
   ) {
     if let advice = Workbook.advice(forFileNamed: path) { throw Failure(.badData, "\(path): \(advice)") }
     let bytes: [UInt8]
@@ -78,8 +84,8 @@ package struct TableImport {
         "\(path) lies in the situation itself, where every .csv and every sheet is a table of observations; move it into a folder of its own"
       )
     }
-    guard Workbook.isNamed(path) else { return (TextFile(name: path, bytes: bytes), []) }
+    guard Workbook.isNamed(path) else { return (TextFile(name: path, bytes: bytes), nil) }
     let sheet = try ImportedSheet(bytes, at: path, sheet: sheet)
-    return (sheet.file, sheet.findings)
+    return (sheet.file, sheet)
   }
 }
