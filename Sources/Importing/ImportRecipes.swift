@@ -1,3 +1,4 @@
+import SituationData
 import SourceText
 
 /// `imports.yaml`: what was said of tables, so that the next one of their kind needs no options.
@@ -109,31 +110,15 @@ struct ImportRecipe {
 
   var yaml: String {
     func row(_ key: String, _ texts: [String]) -> String {
-      texts.isEmpty ? "" : "  \(key): [\(texts.map(Self.quoted).joined(separator: ", "))]\n"
+      texts.isEmpty ? "" : "  \(key): [\(texts.map(JSONText.quoted).joined(separator: ", "))]\n"
     }
-    var text = "\(isIdentifier(name) ? name : Self.quoted(name)):\n"
+    var text = "\(isIdentifier(name) ? name : JSONText.quoted(name)):\n"
     for (key, path) in Self.lists { text += row(key, choices[keyPath: path]) }
     for (key, path) in Self.texts {
-      if let value = choices[keyPath: path] { text += "  \(key): \(Self.quoted(value))\n" }
+      if let value = choices[keyPath: path] { text += "  \(key): \(JSONText.quoted(value))\n" }
     }
     for (key, path) in Self.flags where choices[keyPath: path] { text += "  \(key): yes\n" }
     return text + row("each-time", eachTime) + row("columns", columns) + row("files", files)
-  }
-
-  /// A text in double quotes, as YAML and JSON have it.
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 
   // MARK: - Again

@@ -12,11 +12,12 @@ struct ImportedSheet {
   /// What in it holds no value or one for several cells, and what is not seen by whoever opens the file.
   ///
   /// - Parameters:
-  ///   - plan: which says what is taken from it. Blanks among names and days are asked about there, merged or not.
+  ///   - plan: which says what is taken from it. Blanks among names and days are asked about there, merged or
+  ///     not.
   ///   - index: its place among the tables of the plan.
   func findings(for plan: ImportPlan, _ index: Int) -> [Diagnostic] {
     found.errors { plan.leavesOut(row: $0, column: $1, ofTable: index) }
-      + found.merged { plan.takesValue(row: $0, column: $1, ofTable: index) } + found.hidden(isWhole: isHidden)
+      + found.merged(.warning) { plan.takesValue(row: $0, column: $1, ofTable: index) } + found.hidden(isWhole: isHidden)
   }
 
   /// Which sheet is wanted.

@@ -80,7 +80,7 @@ struct SheetFindings {
   init(_ file: TextFile, _ content: SheetContent) { (self.file, self.content) = (file, content) }
 
   func all(isHidden: Bool) -> [Diagnostic] {
-    errors { _, _ in false } + merged { _, _ in true } + hidden(isWhole: isHidden)
+    errors { _, _ in false } + merged(.error) { _, _ in true } + hidden(isWhole: isHidden)
   }
 
   /// Cells that hold no value.
@@ -97,13 +97,15 @@ struct SheetFindings {
   /// A merged cell holds its text in its first row and column only.
   ///
   /// - Parameter isTaken: whether what a cell holds matters; row and column from 1.
-  func merged(_ isTaken: (_ row: Int, _ column: Int) -> Bool) -> [Diagnostic] {
+  func merged(
+    _ severity: Diagnostic.Severity, where isTaken: (_ row: Int, _ column: Int) -> Bool
+  ) -> [Diagnostic] {
     content.merged.filter { range in
       let rows = [range.rows.lowerBound, min(range.rows.lowerBound + 1, range.rows.upperBound)]
       return range.columns.prefix(Self.columnsLookedAt).contains { column in rows.contains { isTaken($0, column) } }
     }.map { range in
       finding(
-        .error, .mergedCells, row: range.rows.lowerBound, column: range.columns.lowerBound,
+        severity, .mergedCells, row: range.rows.lowerBound, column: range.columns.lowerBound,
         "the cells \(Self.name(range)) are merged, and all but the first are empty; unmerge them and fill each in")
     }
   }
