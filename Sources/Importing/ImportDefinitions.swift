@@ -46,7 +46,9 @@ struct ImportDefinitions {
       let row = header.map { given[$0] ?? "" }
       if let other = known[cells[0]] {
         let isSame = zip(header, other).allSatisfy { given[$0] == nil || given[$0] == $1 }
-        if !isSame { faults.append("\(label): \(table.file.name) has another “\(cells[0])” already; give this one its own id") }
+        if !isSame {
+          faults.append("\(label): \(table.file.name) has another “\(cells[0])” already; give this one its own id")
+        }
         continue
       }
       known[cells[0]] = row

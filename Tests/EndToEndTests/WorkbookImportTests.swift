@@ -155,19 +155,20 @@ struct WorkbookImportTests {
   func merged() throws {
     let folder = try ScratchFolder()
     try SituationFiles.healthy.write(to: folder)
-    let rows = [["Toll of two valleys", "", ""], ["Area", "Day", "Toll"]].enumerated().map { row, cells in
+    let rows = [["Toll of two valleys", "", "", ""], ["Area", "Day", "Toll", "Remark"]].enumerated().map { row, cells in
       "<row r=\"\(row + 1)\">\(cells.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined())</row>"
     }
     let file = TestArchive.office(
       rows: rows.joined() + """
         <row r="3"><c r="A3" t="inlineStr"><is><t>North valley</t></is></c><c r="B3" t="inlineStr"><is><t>2025-02-18</t></is></c>\
-        <c r="C3"><v>31</v></c></row>
-        <row r="4"><c r="B4" t="inlineStr"><is><t>2025-02-19</t></is></c><c r="C4"/></row>
-        """, behind: "<mergeCells><mergeCell ref=\"A1:C1\"/><mergeCell ref=\"A3:A4\"/><mergeCell ref=\"C3:C4\"/></mergeCells>")
+        <c r="C3"><v>31</v></c><c r="D3" t="inlineStr"><is><t>first</t></is></c></row>
+        <row r="4"><c r="B4" t="inlineStr"><is><t>2025-02-19</t></is></c><c r="C4"/><c r="D4" t="inlineStr"><is><t>second</t></is></c></row>
+        """,
+      behind: "<mergeCells><mergeCell ref=\"A1:C1\"/><mergeCell ref=\"A3:A4\"/><mergeCell ref=\"C3:C4\"/></mergeCells>")
     try Data(file).write(to: folder.url.appendingPathComponent("t.xlsx"))
     let options = [
       "import", "t.xlsx", "--into", "s", "--header", "2", "--map", "Area=place", "--map", "Day=as_of", "--map",
-      "Toll=injured@ministry", "--fill", "place",
+      "Toll=injured@ministry", "--map", "Remark=skip", "--fill", "place",
     ]
     let run = try Program.run(options + ["--preview"], in: folder)
     #expect(run.status == 0, "\(run.errors)")

@@ -28,14 +28,16 @@ struct MutatedInput {
     if isOfParts {
       for _ in 0..<Int.random(in: 1...3, using: &random) {
         // Most of what is read stands in the last one.
-        let place = Int.random(in: 0..<3, using: &random) > 0 ? parts.count - 1 : parts.indices.randomElement(using: &random)!
+        let place =
+          Int.random(in: 0..<3, using: &random) > 0 ? parts.count - 1 : parts.indices.randomElement(using: &random)!
         parts[place].text = String(decoding: text(parts[place].text, xmlPieces, &random), as: UTF8.self)
       }
     }
     var archive = TestArchive()
     for (place, part) in parts.enumerated() {
       let isLie = place == parts.count - 1 && Int.random(in: 0..<30, using: &random) == 0
-      archive.add(part.name, part.text, size: isLie ? extremes.compactMap { Int($0) }.randomElement(using: &random) : nil)
+      archive.add(
+        part.name, part.text, size: isLie ? extremes.compactMap { Int($0) }.randomElement(using: &random) : nil)
     }
     return isOfParts ? archive.file : mutatedBytes(archive.file, &random)
   }
@@ -100,26 +102,33 @@ struct MutatedInput {
 
   private static let xmlPieces =
     extremes + [
-      "<c r=\"A1\" t=\"s\"><v>0</v></c>", "<c r=\"XFD1048576\"><v>1</v></c>", "<c t=\"inlineStr\"><is><t>x</t></is></c>",
+      "<c r=\"A1\" t=\"s\"><v>0</v></c>", "<c r=\"XFD1048576\"><v>1</v></c>",
+      "<c t=\"inlineStr\"><is><t>x</t></is></c>",
       "<row r=\"3\">", "</row>", "<row hidden=\"1\"/>", "<c><f>A1</f></c>", "<c t=\"e\"><v>#N/A</v></c>", "<v>", "</v>",
       "<mergeCell ref=\"A1:XFD1048576\"/>", "<col min=\"1\" max=\"16384\" hidden=\"1\"/>", " hidden=\"1\"", " s=\"1\"",
       " t=\"s\"", " t=\"d\"", " table:number-columns-repeated=\"16384\"", " table:number-rows-repeated=\"1048576\"",
-      " table:number-rows-spanned=\"1048576\"", "<table:covered-table-cell/>", "<text:p>", "</text:p>", "<text:s text:c=\"99999\"/>",
-      "<table:table table:name=\"indicators\">", "</table:table>", "&#0;", "&#x10FFFF;", "&amp;", "&lt", "_x000D_", "_x0000_",
-      "_xD800_", "<![CDATA[a]]>", "<!-- - -->", "<!DOCTYPE a>", "<?x?>", "\"", "'", "\n", "\r\n", ",", "\u{FEFF}", "نص", "<a:b>",
+      " table:number-rows-spanned=\"1048576\"", "<table:covered-table-cell/>", "<text:p>", "</text:p>",
+      "<text:s text:c=\"99999\"/>",
+      "<table:table table:name=\"indicators\">", "</table:table>", "&#0;", "&#x10FFFF;", "&amp;", "&lt", "_x000D_",
+      "_x0000_",
+      "_xD800_", "<![CDATA[a]]>", "<!-- - -->", "<!DOCTYPE a>", "<?x?>", "\"", "'", "\n", "\r\n", ",", "\u{FEFF}", "نص",
+      "<a:b>",
       "<is><t xml:space=\"preserve\"> </t></is>", "<rPh><t>x</t></rPh>", "<f>1</f>", " r=\"A1\"", "/>", ">", "<",
     ]
 
   private static let csvPieces =
     extremes + [
-      "\"", "\"\"", ",", ",,,,", "\n", "\r\n", "\r", ";", "\t", "\u{FEFF}", "\0", "indicator", "#date", "held,a,1,2025-02-18\n",
-      "2025-02-30", "2025-01/2025-02", "unknown", "by 2025-02-01", "about 5", "48.291", "1,234,567", "Total", "\"a\nb\"",
+      "\"", "\"\"", ",", ",,,,", "\n", "\r\n", "\r", ";", "\t", "\u{FEFF}", "\0", "indicator", "#date",
+      "held,a,1,2025-02-18\n",
+      "2025-02-30", "2025-01/2025-02", "unknown", "by 2025-02-01", "about 5", "48.291", "1,234,567", "Total",
+      "\"a\nb\"",
       "sep=;\n", "withdrawn", "نص", "held@a on 2025-02-01 | none", "\u{200B}", "e\u{301}", "=1+1",
     ]
 
   private static let jsonPieces =
     extremes + [
-      "{", "}", "[", "]", ",", ":", "\"", "null", "true", "[[[[[[[[[[", "{\"a\":", "\\u0000", "\\ud800", "\\", "\"value\": 1,",
+      "{", "}", "[", "]", ",", ":", "\"", "null", "true", "[[[[[[[[[[", "{\"a\":", "\\u0000", "\\ud800", "\\",
+      "\"value\": 1,",
       "[]", "{}", "\"\\u200b\"", "1.", "-", "\n{\"value\": 1}\n", String(repeating: "[", count: 5000),
     ]
 
@@ -128,7 +137,8 @@ struct MutatedInput {
   private static let rows: [[String]] = [
     ["indicator", "source", "value", "as_of", "published", "group", "place"],
     ["held", "a", "59", "2025-02-18", "2025-02-19", "", "North"],
-    ["held", "b", "61.5", "2025-02-18", "2025-02-19", "", "South"],
+    ["held", "b", "61", "2025-02-18", "2025-02-19", "", "South"],
+    ["needs", "c", "53.25", "2025-02-18", "2025-02-18", "", ""],
     ["trucks", "a", "1200", "2025-02-01/2025-02-07", "2025-02-19", "", ""],
     ["deaths", "c", "48291", "2025-02-18", "2025-02-18", "", ""],
     ["held_by_state", "a", "12", "2025-02-17", "2025-02-19", "women, girls", ""],
@@ -152,7 +162,7 @@ struct MutatedInput {
 
   private static let officeParts: [(name: String, text: String)] = {
     let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    let texts = rows[0] + ["held", "a", "b", "c", "North", "trucks", "deaths", "held_by_state"]
+    let texts = rows[0] + ["held", "a", "b", "c", "North", "trucks", "deaths", "held_by_state", "needs"]
     func cell(_ text: String, _ name: String) -> String {
       if text.isEmpty { return "<c r=\"\(name)\" s=\"0\"/>" }
       if text.hasPrefix("2025-02-1"), text.count == 10 {
@@ -164,7 +174,8 @@ struct MutatedInput {
     }
     let cells = rows.enumerated().map { row, texts in
       "<row r=\"\(row + 1)\" spans=\"1:7\">"
-        + texts.enumerated().map { cell($1, "\(["A", "B", "C", "D", "E", "F", "G"][$0])\(row + 1)") }.joined() + "</row>"
+        + texts.enumerated().map { cell($1, "\(["A", "B", "C", "D", "E", "F", "G"][$0])\(row + 1)") }.joined()
+        + "</row>"
     }
     return [
       (

@@ -38,7 +38,8 @@ struct MutatedTablesTests {
       most = max(most, taken)
       #expect(taken <= 1 << 26 + 20 * input.bytes.count, "\(input.name), seed \(seed): \(taken) bytes")
     }
-    #expect(read > 0 && refused > 0)
+    // What is wrong is often nothing that anybody would see.
+    #expect(read * 10 > refused, "\(read) times read, \(refused) times refused")
     guard Self.asked != nil else { return }
     try? FileManager.default.removeItem(at: kept)
     print("\(read) times read, \(refused) times refused; the slowest took \(slowest), the largest \(most >> 20) MiB")

@@ -40,8 +40,11 @@ struct InflaterTests {
     while bytes.count < count {
       switch Int.random(in: 0..<5, using: &random) {
       case 0: bytes += "<c r=\"A\(bytes.count)\" t=\"s\"><v>\(Int.random(in: 0..<500, using: &random))</v></c>".utf8
-      case 1: bytes += repeatElement(UInt8.random(in: 0...255, using: &random), count: Int.random(in: 1...700, using: &random))
-      case 2: bytes += (0..<Int.random(in: 1...60, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
+      case 1:
+        bytes += repeatElement(
+          UInt8.random(in: 0...255, using: &random), count: Int.random(in: 1...700, using: &random))
+      case 2:
+        bytes += (0..<Int.random(in: 1...60, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
       default:
         guard !bytes.isEmpty else { continue }
         let distance = Int.random(in: 1...min(bytes.count, 40_000), using: &random)
@@ -54,7 +57,9 @@ struct InflaterTests {
   @Test("gives what was packed, at each level and in pieces of any size", arguments: [0, 1, 6, 9, 12] as [Int32])
   func equal(level: Int32) throws {
     var random = SplitMix64(state: UInt64(level) + 1)
-    for (count, piece) in [(0, 1), (1, 1), (5, 2), (70, 7), (3000, 1), (40_000, 100), (300_000, 1 << 20), (700_000, 8191)] {
+    for (count, piece) in [
+      (0, 1), (1, 1), (5, 2), (70, 7), (3000, 1), (40_000, 100), (300_000, 1 << 20), (700_000, 8191),
+    ] {
       let bytes = Self.sample(count, &random)
       let packed = Self.deflated(bytes, level: level)
       #expect(try Self.inflated(packed, piece: piece) == bytes, "\(count) bytes in pieces of \(piece)")

@@ -57,7 +57,8 @@ struct OfficeSheetTests {
       ("48291", "48291"), ("0.30000000000000004", "0.3"), ("1.2345678901234566E-2", "0.0123456789012346"),
       ("5.32E10", "53200000000"), ("-1.5", "-1.5"), ("99999999999999999", "100000000000000000"), ("1E300", "1E300"),
       ("0", "0"), ("-0", "0"), ("-5", "-5"), ("-0.5", "-0.5"), ("1.50", "1.5"), (".5", "0.5"), ("5.", "5"), ("+5", "5"),
-      ("123456789012345", "123456789012345"), ("0.12345678901234", "0.12345678901234"), ("-05", "-5"), ("12345678901234567890", "12345678901234600000"), ("1e", "1e"),
+      ("123456789012345", "123456789012345"), ("0.12345678901234", "0.12345678901234"), ("-05", "-5"),
+      ("12345678901234567890", "12345678901234600000"), ("1e", "1e"),
     ])
   func numbers(saved: String, shown: String) throws {
     #expect(try text(TestArchive.office(rows: "<row r=\"1\"><c r=\"A1\"><v>\(saved)</v></c></row>")) == "\(shown)\n")
@@ -73,8 +74,10 @@ struct OfficeSheetTests {
       ("#,##0 \\d", "45706", "45706"), ("0.00E+00", "45706", "45706"), ("&quot;day &quot;0", "7", "7"),
       ("[Red]#,##0", "45706", "45706"), ("General", "45706", "45706"), ("d", "45706", "2025-02-18"),
       ("yyyy-mm-dd", "60", "1900-02-29"), ("yyyy-mm-dd", "59", "1900-02-28"), ("yyyy-mm-dd", "1", "1900-01-01"),
-      ("yyyy-mm-dd", "-4", "-4"), ("[$-407]d.\\ mmm\\ yy", "45706", "2025-02-18"), ("[$-F800]dddd, mmmm dd, yyyy", "45706", "2025-02-18"),
-      ("[$-40C]mmmm\\ yyyy;@", "45689", "2025-02"), ("_-* #,##0.00\\ [$€-407]_-", "12.5", "12.5"), ("yyyy-mm-dd", "2958465", "9999-12-31"),
+      ("yyyy-mm-dd", "-4", "-4"), ("[$-407]d.\\ mmm\\ yy", "45706", "2025-02-18"),
+      ("[$-F800]dddd, mmmm dd, yyyy", "45706", "2025-02-18"),
+      ("[$-40C]mmmm\\ yyyy;@", "45689", "2025-02"), ("_-* #,##0.00\\ [$€-407]_-", "12.5", "12.5"),
+      ("yyyy-mm-dd", "2958465", "9999-12-31"),
       ("yyyy-mm-dd", "2958466", "2958466"), ("yyyy\"年\"m\"月\"", "45689", "2025-02"),
     ])
   func formats(code: String, saved: String, shown: String) throws {
@@ -132,7 +135,8 @@ struct OfficeSheetTests {
       "xl/_rels/book.xml.rels",
       "<Relationships><Relationship Id=\"b\" Type=\"\(relations)/worksheet\" Target=\"/xl/worksheets/Sheet1.xml\"/><Relationship Id=\"c\" Type=\"\(relations)/styles\" Target=\"styles.xml\"/></Relationships>"
     )
-    archive.add("xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"17\"/></cellXfs></styleSheet>")
+    archive.add(
+      "xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"17\"/></cellXfs></styleSheet>")
     archive.add(
       "xl/worksheets/sheet1.xml",
       """

@@ -86,7 +86,8 @@ struct OpenDocumentSheetTests {
     let cell = cell("string", "", "x", "table:number-columns-repeated=\"16384\"")
     let table = "<table:table-row table:number-rows-repeated=\"1048576\">\(cell)</table:table-row>"
     #expect(throws: WorkbookFault.self) { try content(table) }
-    let small = "<table:table-row table:number-rows-repeated=\"200\">\(self.cell("string", "", "abcdefgh"))</table:table-row>"
+    let small =
+      "<table:table-row table:number-rows-repeated=\"200\">\(self.cell("string", "", "abcdefgh"))</table:table-row>"
     let tables = (0..<9).map { "<table:table table:name=\"\($0)\">\(small)</table:table>" }.joined()
     let workbook = try Workbook(TestArchive.openDocument(tables: tables), limit: 10_000)
     #expect(workbook.sheets.map { (try? workbook.content(of: $0)) != nil } == (0..<9).map { $0 < 5 })

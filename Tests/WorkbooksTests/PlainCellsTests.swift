@@ -16,7 +16,9 @@ struct PlainCellsTests {
     "7", "48291", "0", "-0", "-5", "0.3", "0.30000000000000004", "1.50", "1E3", "45706", "45706.5", "60", "3000000",
     "123456789012345", "1234567890123456789", " 8 ", "",
   ]
-  private static let inlines = ["e1", "North, upper", "say &quot;no&quot;", "_x0042_", "a\nb", "", "نص", "5 &lt; 6", "a_b"]
+  private static let inlines = [
+    "e1", "North, upper", "say &quot;no&quot;", "_x0042_", "a\nb", "", "نص", "5 &lt; 6", "a_b",
+  ]
 
   private func rows(_ count: Int, _ random: inout SplitMix64) -> String {
     var rows = ""
@@ -66,7 +68,8 @@ struct PlainCellsTests {
     #expect(plain.text == other.text)
     #expect(!plain.text.isEmpty)
     #expect(plain.hiddenRows == other.hiddenRows && !plain.hiddenRows.isEmpty)
-    #expect(plain.faults.map(\.row) == other.faults.map(\.row) && plain.faults.map(\.column) == other.faults.map(\.column))
+    #expect(
+      plain.faults.map(\.row) == other.faults.map(\.row) && plain.faults.map(\.column) == other.faults.map(\.column))
   }
 
   @Test("end anywhere without a trap")

@@ -17,7 +17,8 @@ struct ImportedSheet {
   ///   - index: its place among the tables of the plan.
   func findings(for plan: ImportPlan, _ index: Int) -> [Diagnostic] {
     found.errors { plan.leavesOut(row: $0, column: $1, ofTable: index) }
-      + found.merged(.warning) { plan.takesValue(row: $0, column: $1, ofTable: index) } + found.hidden(isWhole: isHidden)
+      + found.merged(.warning) { plan.takesValue(row: $0, column: $1, ofTable: index) }
+      + found.hidden(isWhole: isHidden)
   }
 
   /// Which sheet is wanted.

@@ -56,7 +56,8 @@ final class HuffmanTable {
       if length <= bits {
         put(Self.entry(symbol, length, kind), at: 0, code, step: length, size: bits)
       } else if let place = places[code & (1 << bits - 1)] {
-        put(Self.entry(symbol, length - bits, kind), at: place.start, code >> bits, step: length - bits, size: place.bits)
+        put(
+          Self.entry(symbol, length - bits, kind), at: place.start, code >> bits, step: length - bits, size: place.bits)
       }
     }
     return true
