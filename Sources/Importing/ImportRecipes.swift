@@ -150,11 +150,23 @@ struct ImportRecipe {
     for map in choices.maps where !now.contains(map) {
       guard let (left, right) = ImportChoices.sides(map), columns.contains(left), table.index(of: left) == nil
       else { continue }
+      if now.contains(where: { ImportChoices.sides($0).map { $0.left == left && $0.right.trimmed == "skip" } ?? false })
+      {
+        maps.removeAll {
+          ImportChoices.sides($0).map { $0.left == left || $0.right.hasSuffix(" of \(left)") } ?? false
+            || $0.hasPrefix("\(left):")
+        }
+        continue
+      }
       let successor = now.compactMap(ImportChoices.sides).first { $0.right.trimmed == right.trimmed }
       if right == "skip" || successor != nil { maps.removeAll { $0 == map } }
       if let successor {
         // What was said of texts in it holds for the texts in the new one.
         maps = maps.map { $0.hasPrefix("\(left):") ? successor.left + $0.dropFirst(left.count) : $0 }
+        // So does what another column says of it.
+        maps = maps.map {
+          $0.hasSuffix(" of \(left)") ? $0.dropLast(left.count) + successor.left : $0
+        }
       } else if right != "skip" {
         lacking.append(map)
       }
@@ -171,7 +183,8 @@ struct ImportRecipe {
       let others = new.map { "“\($0)”" }.joined(separator: ", ")
       return ImportQuestion(
         "--map \(ShellText.quoted("\(nearest ?? "COLUMN")=\(right)"))",
-        "\(table.file.name): the column “\(left)” of last time is not there\(new.isEmpty ? ", and no other is new" : "; new is \(others)"). If it was renamed, name the new one"
+        or: "--map \(ShellText.quoted("\(left)=skip"))",
+        "\(table.file.name): the column “\(left)” of last time is not there\(new.isEmpty ? ", and no other is new" : "; new is \(others)"). If it was renamed, name the new one; if it is gone, skip it"
       )
     }
   }

@@ -105,6 +105,7 @@ private enum EnglishRunningWords {
     words.comparing = comparing
     words.bases = "of in among out"
     words.percent = "percent per pct"
+    words.factors = [["multiplied", "by"], ["divided", "by"]]
     words.loaded = EnglishLoadedWords.all
     words.clauses = "that"
     words.judging = EnglishLoadedWords.judging

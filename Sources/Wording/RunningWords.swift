@@ -77,6 +77,8 @@ package struct RunningWords: Sendable {
   package var bases: WordSet = ""
   /// Words for a hundredth.
   package var percent: WordSet = ""
+  /// Words before the number by which something was multiplied.
+  package var factors: [[String]] = []
   /// Words that take a side or give alarm, and verbs that judge what they tell.
   package var loaded: [LoadedWord] = []
   package var judging: [LoadedWord] = []

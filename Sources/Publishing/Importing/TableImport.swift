@@ -31,11 +31,15 @@ package struct TableImport {
     let (own, nameFaults) = try folder.files()
     let taken = FileSystem.names(in: folder.path)
     let kept = taken.contains(Self.recipes) ? [try read(Self.recipes, of: folder)] : []
-    let tables = try files.map { try table($0, sheet: sheet(kept.first), for: folder) }
+    let sheet = sheet(kept.first)
+    let tables = try files.map { path -> ImportedFile in
+      try check(path, beside: folder)
+      return try ImportedFile(path, sheet: sheet)
+    }
     let plan = ImportPlan(tables.map(\.file), into: own + kept, taken: taken + own.map(\.role), choices: choices)
-    let findings = tables.indices.flatMap { tables[$0].sheet?.findings(for: plan, $0) ?? [] }
     let report = ImportReport(
-      plan: plan, folder: folder, nameFaults: nameFaults, findings: findings, isQuiet: isQuiet)
+      plan: plan, path: folder.path, printer: folder.printer(.text), nameFaults: nameFaults,
+      findings: tables.indices.flatMap { tables[$0].findings(for: plan, $0) }, isQuiet: isQuiet)
     try report.explain()
     guard !isPreview else { return try report.preview() }
     try report.askForSheetRows()
@@ -64,17 +68,8 @@ package struct TableImport {
     return ImportPlan.sheet(again: choices.again, in: recipes).map { .kept($0) } ?? .only
   }
 
-  /// A table as it lies on the disk, and the sheet that it is.
-  private func table(_ path: String, sheet: ImportedSheet.Wanted, for folder: SituationFolder) throws(Failure) -> (
-    file: TextFile, sheet: ImportedSheet?
-  ) {
-    if let advice = Workbook.advice(forFileNamed: path) { throw Failure(.badData, "\(path): \(advice)") }
-    let bytes: [UInt8]
-    do {
-      bytes = try InputFile.read(path)
-    } catch {
-      throw Failure(.inputNotFound, "\(path) cannot be read: \(error.description)")
-    }
+  /// What lies in the situation is a table of its own already.
+  private func check(_ path: String, beside folder: SituationFolder) throws(Failure) {
     if let place = FileSystem.resolved(path), let own = FileSystem.resolved(folder.path),
       place.lowercased().hasSuffix(".csv") || Workbook.isNamed(place), !place.dropFirst(own.count + 1).contains("/"),
       place.hasPrefix("\(own)/")
@@ -84,8 +79,5 @@ package struct TableImport {
         "\(path) lies in the situation itself, where every .csv and every sheet is a table of observations; move it into a folder of its own"
       )
     }
-    guard Workbook.isNamed(path) else { return (TextFile(name: path, bytes: bytes), nil) }
-    let sheet = try ImportedSheet(bytes, at: path, sheet: sheet)
-    return (sheet.file, sheet)
   }
 }
