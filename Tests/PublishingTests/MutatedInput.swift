@@ -15,7 +15,7 @@ struct MutatedInput {
     case "xlsx": bytes = Self.archive(Self.officeParts, &random)
     case "ods": bytes = Self.archive(Self.openDocumentParts, &random)
     case "csv": bytes = Self.text(Self.csv, Self.csvPieces, &random)
-    default: bytes = Self.text([Self.records, Self.features].randomElement(using: &random)!, Self.jsonPieces, &random)
+    default: bytes = Self.text(random.pick([Self.records, Self.features]), Self.jsonPieces, &random)
     }
   }
 
@@ -29,7 +29,7 @@ struct MutatedInput {
       for _ in 0..<Int.random(in: 1...3, using: &random) {
         // Most of what is read stands in the last one.
         let place =
-          Int.random(in: 0..<3, using: &random) > 0 ? parts.count - 1 : parts.indices.randomElement(using: &random)!
+          Int.random(in: 0..<3, using: &random) > 0 ? parts.count - 1 : random.pick(parts.indices)
         parts[place].text = String(decoding: text(parts[place].text, xmlPieces, &random), as: UTF8.self)
       }
     }
@@ -55,13 +55,13 @@ struct MutatedInput {
   private static func mutatedBytes(_ bytes: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
     var bytes = bytes
     for _ in 0...Int.random(in: 0..<4, using: &random) where !bytes.isEmpty {
-      let place = bytes.indices.randomElement(using: &random)!
+      let place = random.pick(bytes.indices)
       switch Int.random(in: 0..<5, using: &random) {
       case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
       case 1: bytes.remove(at: place)
       case 2: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 40)], at: place)
       case 3: bytes.removeLast(min(bytes.count - 1, Int.random(in: 0...60, using: &random)))
-      default: bytes[place] = Array("<>\"&/0159A,;\n{}[]:".utf8).randomElement(using: &random)!
+      default: bytes[place] = random.pick(Array("<>\"&/0159A,;\n{}[]:".utf8))
       }
     }
     return bytes
@@ -79,16 +79,16 @@ struct MutatedInput {
       let digits = bytes.indices.filter { (48...57).contains(bytes[$0]) }
       guard let place = digits.randomElement(using: &random) else { return bytes }
       let end = bytes[place...].firstIndex { !(48...57).contains($0) } ?? bytes.count
-      bytes.replaceSubrange(place..<end, with: Array(extremes.randomElement(using: &random)!.utf8))
+      bytes.replaceSubrange(place..<end, with: Array(random.pick(extremes).utf8))
     case 1: bytes.removeSubrange(span)
     case 2:
-      let count = [1, 10, 1000].randomElement(using: &random)!
+      let count = random.pick([1, 10, 1000])
       bytes.insert(contentsOf: Array(repeatElement(bytes[span], count: count).joined()), at: span.upperBound)
     case 3:
-      let place = borders.randomElement(using: &random)!
+      let place = random.pick(borders)
       bytes.insert(contentsOf: Array(bytes[span]), at: place)
-    case 4: bytes.insert(contentsOf: Array(pieces.randomElement(using: &random)!.utf8), at: span.upperBound)
-    default: bytes.replaceSubrange(span, with: Array(pieces.randomElement(using: &random)!.utf8))
+    case 4: bytes.insert(contentsOf: Array(random.pick(pieces).utf8), at: span.upperBound)
+    default: bytes.replaceSubrange(span, with: Array(random.pick(pieces).utf8))
     }
     return bytes
   }

@@ -40,16 +40,16 @@ struct PlainCellsTests {
   private func cell(_ name: String, _ random: inout SplitMix64) -> String {
     let style = Int.random(in: 0..<8, using: &random)
     let attributes = "r=\"\(name)\"" + (style > 0 ? " s=\"\(style - 1)\"" : "")
-    let value = Self.values.randomElement(using: &random)!
+    let value = random.pick(Self.values)
     switch Int.random(in: 0..<10, using: &random) {
     case 0: return "<c \(attributes)/>"
     case 1: return "<c \(attributes)></c>"
     case 2: return "<c \(attributes) t=\"b\"><v>1</v></c>"
     case 3: return "<c \(attributes) t=\"e\"><v>#N/A</v></c>"
     case 4: return "<c \(attributes)><f>A1+1</f><v>\(value)</v></c>"
-    case 5: return "<c \(attributes) t=\"s\"><v>\(Self.texts.indices.randomElement(using: &random)!)</v></c>"
+    case 5: return "<c \(attributes) t=\"s\"><v>\(random.pick(Self.texts.indices))</v></c>"
     case 6:
-      return "<c \(attributes) t=\"inlineStr\"><is><t>\(Self.inlines.randomElement(using: &random)!)</t></is></c>"
+      return "<c \(attributes) t=\"inlineStr\"><is><t>\(random.pick(Self.inlines))</t></is></c>"
     case 7: return "<c \(attributes) t=\"n\"><v>\(value)</v></c>"
     default: return "<c \(attributes)><v>\(value)</v></c>"
     }
