@@ -32,7 +32,6 @@ struct LinePanel {
     drawing.items += gapItems + StraightLine.item(shades, color: palette.tint)
     drawing.items += StraightLine.item(shadeEdges, color: palette.hairline)
     // Where nothing could be told from anything no text is set; that there is no room is said.
-    let isLegible = plot.height >= style.lineHeight(.tick)
     if isLegible { drawGrid(hasTicks: hasTicks, hasFoot: hasFoot, on: &drawing) }
     var placed = names.placed(in: space, range: range)
     if let start = startNames?.placed(in: space, range: range) {
@@ -66,16 +65,25 @@ struct LinePanel {
 
   // MARK: Axes
 
+  /// Whether anything could be told from anything.
+  private var isLegible: Bool { plot.height >= style.lineHeight(.tick) }
+
+  /// The texts of the values, left of the plot.
+  var ticks: [PlacedLabel] {
+    guard isLegible, startNames == nil else { return [] }
+    return axis.ticks.reversed().map { tick in
+      let y = space.values(tick.value) - tick.label.size.height / 2
+      return tick.label.at(right: plot.x - 9 * style.unit, y: y)
+    }
+  }
+
   private func drawGrid(hasTicks: Bool, hasFoot: Bool, on drawing: inout PlotDrawing) {
     guard startNames == nil else {
       drawDates(on: &drawing)
       return
     }
     drawing.items += StraightLine.item(gridLines, color: palette.hairline)
-    for tick in axis.ticks.reversed() where hasTicks {
-      let y = space.values(tick.value) - tick.label.size.height / 2
-      drawing.add(tick.label.at(right: plot.x - 9 * style.unit, y: y))
-    }
+    if hasTicks { drawing.add(ticks) }
     let time = TimeAxis(
       marked.table.timeline, in: space, limits: plot.x - 9 * style.unit...max(plot.x, plot.maxX + 9 * style.unit),
       setter: setter)
