@@ -112,7 +112,8 @@ let package = Package(
       name: "WorkbooksTests", dependencies: ["Workbooks", "WorkbookTestSupport", "SeededRandom"],
       swiftSettings: settings),
     .testTarget(
-      name: "ImportingTests", dependencies: ["SourceText", "SituationData", "Importing", "SituationTestSupport"],
+      name: "ImportingTests",
+      dependencies: ["SourceText", "SituationData", "Importing", "SituationTestSupport", "SeededRandom"],
       swiftSettings: settings),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingTestSupport"], swiftSettings: settings),
     .testTarget(

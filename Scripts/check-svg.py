@@ -27,11 +27,9 @@ CLOSE = 1.0
 # How far a word may stand from our place with the same typeface, as a share of the picture's width: not all programs kern, or
 # know digits of one width.
 NEAR = 0.02
-# But no less than what a line of small print with its digits in other widths differs by, in points.
-NEAREST = 16
 
 # How much the mean of a part of the picture, of 64 in all, may differ from ours, of 255.
-ALIKE = 40
+ALIKE = 16
 
 # The forms of the pictures, and whether they are drawn without Inter too. A chart that has no room in a size is not drawn in it.
 FORMS = {
@@ -145,16 +143,14 @@ class Picture:
             known.setdefault(text, []).append(box)
         count = collections.Counter(text for text, _ in theirs)
         for text, box in theirs:
-            # Boxes are higher than letters, by what a program thinks fit.
-            top, bottom = (box[1] * 3 + box[3]) / 4, (box[1] + box[3] * 3) / 4
-            if box[0] < -CLOSE or top < -CLOSE or box[2] > self.size[0] + CLOSE or bottom > self.size[1] + CLOSE:
+            if box[0] < -CLOSE or box[1] < -CLOSE or box[2] > self.size[0] + CLOSE or box[3] > self.size[1] + CLOSE:
                 yield f"“{text}” leaves the picture: {tuple(round(side) for side in box)}"
             places = known.get(text)
             if not places:
                 continue  # letters of a word that was cut otherwise
             nearest = min(places, key=lambda own: distance(own, box))
             isWord = any(sign.isascii() and sign.isalnum() for sign in text) and count[text] == len(places)
-            if isSameType and isWord and distance(nearest, box) > max(NEAR * self.size[0], NEAREST):
+            if isSameType and isWord and distance(nearest, box) > NEAR * self.size[0]:
                 yield f"“{text}” stands {distance(nearest, box):.0f} points from its place"
             if not self.barsUnder(box) <= self.barsUnder(nearest):
                 yield f"“{text}” lies on a bar"

@@ -188,6 +188,13 @@ package struct ImportDates: Hashable, Sendable {
 
   // MARK: - Several cells
 
+  /// The text of a cell with what the name of its column says of it: 7 in a column of weeks is no month.
+  static func part(_ text: String, of name: String) -> String {
+    guard number(text, digits: [1, 2]) != nil else { return text }
+    let words = ColumnWords(name)
+    return words.say(ColumnWords.week) ? "W\(text)" : words.say(ColumnWords.quarter) ? "Q\(text)" : text
+  }
+
   /// The date that the cells of several columns say together: a year, then a month by number or name, a quarter or a week, and a
   /// day; or the other way round.
   func asOf(parts texts: [String]) -> AsOf? {

@@ -55,7 +55,7 @@ struct ImportDefinitions {
   }
 
   /// The fields of one row; nil where they cannot be told apart.
-  private static func cells(_ text: String) -> [String]? {
+  static func cells(_ text: String) -> [String]? {
     let file = TextFile(name: "", bytes: Array(text.utf8))
     guard file.encodingFault() == nil else { return nil }
     let row = DelimitedText(file: file, separator: UInt8(ascii: ","))

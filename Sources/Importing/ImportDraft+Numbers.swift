@@ -61,5 +61,10 @@ extension ImportDraft {
         : ""
       self.fault(.badNumber, at: cell.offset, field, NumberReader.message(cell.text, fault) + words)
     }
+    if let column = cell.column, !cell.isWord, let fault = faults.last {
+      refused.append(
+        RefusedNumber(
+          text: cell.text, column: table.columns[column].handle, place: table.place(of: cell.offset), fault: fault))
+    }
   }
 }

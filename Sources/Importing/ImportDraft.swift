@@ -37,6 +37,8 @@ struct ImportDraft {
   /// Rows, and values, that the user leaves out.
   private(set) var leftOut = 0
   private(set) var faults: [Diagnostic] = []
+  /// Cells of values that are no numbers as they stand.
+  var refused: [RefusedNumber] = []
   /// Dates in none of the forms that are read.
   private var openDates: [Cell] = []
   var fractions = FractionCheck()
@@ -226,7 +228,7 @@ struct ImportDraft {
     if let date = series.reference.flatMap(ImportMeaning.asOf) { return Cell(text: date.iso, offset: offset) }
     let parts = mapping.dateParts
     if let first = parts.first {
-      let texts = parts.map { mapping.text(row, $0) }
+      let texts = parts.map { ImportDates.part(mapping.text(row, $0), of: table.columns[$0].name) }
       let place = row.cells[first].offset
       if let date = dates.asOf(parts: texts) { return Cell(text: date.iso, offset: place) }
       fault(

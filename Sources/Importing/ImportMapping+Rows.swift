@@ -1,3 +1,4 @@
+import SituationData
 import SourceText
 
 /// What a row says by the words of the user.
@@ -19,6 +20,19 @@ extension ImportMapping {
     }
   }
 
+  /// What names of columns say that the user has said nothing of, as options.
+  var recognised: [String] {
+    table.columns.indices.compactMap { index in
+      let column = table.columns[index]
+      guard column.tag == nil, column.field == nil, !column.handle.isEmpty, !given.contains(index) else { return nil }
+      switch meanings[index] {
+      case .field(let field): return "\(column.handle)=\(field)"
+      case .values(let reference): return "\(column.handle)=\(reference.text)"
+      default: return nil
+      }
+    }
+  }
+
   /// The levels of a row's place that are not empty, from the largest to the smallest.
   func path(of row: ImportedTable.Row, levels: [Int]) -> [ImportedPlaces.Level] {
     levels.compactMap { column in
@@ -31,9 +45,31 @@ extension ImportMapping {
   /// Whether the places of this table need rows in places.csv.
   var needsPlaceRows: Bool {
     let levels = levels(of: "place")
-    guard levels.count < 2 else { return true }
+    guard levels.count < 2, !levels.contains(where: { !columns(of: "code", for: $0).isEmpty }) else { return true }
     return levels.contains { column in
       table.rows.contains { ImportedPlaces.needsRow(text($0, column)) && !isLeftOut($0) }
     }
+  }
+
+  /// A day beside the ends of a period: which of them the values speak of, nobody has said.
+  func periodQuestion() -> ImportQuestion? {
+    let days = meanings.indices.filter { meanings[$0] == .field("as_of") }
+    let ends = meanings.indices.filter { meanings[$0] == .field("from") || meanings[$0] == .field("to") }
+    guard let day = days.first, !ends.isEmpty, !given.contains(day) else { return nil }
+    func map(_ column: Int, _ meaning: String) -> String {
+      "--map \(ShellText.quoted("\(table.columns[column].handle)=\(meaning)"))"
+    }
+    let isPublished = meanings.contains(.field("published"))
+    let whole = ends.map { "“\(table.columns[$0].handle)”" }.joined(separator: " and ")
+    // What has happened cannot have been published before.
+    let isLater = table.rows.contains { row in
+      let published = DateReader().day(text(row, day))
+      return ends.contains { end in DateReader().day(text(row, end)).map { $0 > published ?? $0 } ?? false }
+    }
+    return ImportQuestion(
+      ends.map { map($0, "skip") }.joined(separator: " "),
+      or: isLater ? nil : map(day, isPublished ? "skip" : "published"),
+      "\(table.place(of: table.columns[day].offset)): “\(table.columns[day].handle)” has a day and \(whole) a period\(isLater ? " after it" : ""); leave out what the values do not speak of"
+    )
   }
 }

@@ -178,6 +178,7 @@ struct ImportMapping {
         ImportQuestion(
           "--map \(ShellText.quoted("\(last)=skip"))", "\(names) all give \(field); leave all but one out"))
     }
+    if let period = periodQuestion() { questions.append(period) }
   }
 
   /// Blanks take what stands above them, in the columns that the user names.

@@ -45,6 +45,10 @@ package struct ImportPlan: Sendable {
   /// Whether that is withdrawn.
   package internal(set) var isWithdrawn = false
   package internal(set) var totals: [ImportTotals] = []
+  /// Cells of values that are no numbers as they stand.
+  private(set) var refused: [RefusedNumber] = []
+  /// The situation with what the options add; nil where it could not be read.
+  private(set) var situation: Situation?
   /// What the user should know, and has not to answer.
   package internal(set) var notes: [String] = []
 
@@ -70,6 +74,7 @@ package struct ImportPlan: Sendable {
     wrongOptions = settings.faults + setFaults
     var folder = situation.filter { $0.name != ImportRecipes.fileName }
     guard wrongOptions.isEmpty, let read = define(choices, in: &folder) else { return }
+    self.situation = read
     checkIds(sets, in: read)
     let dates = ImportDates(settings.form, declared: read.header.dates)
     let tables = files.map { ImportedTable.read($0, settings.shape, maps: choices.maps, dates: dates) }
@@ -81,6 +86,7 @@ package struct ImportPlan: Sendable {
     if wrongOptions.isEmpty, questions.isEmpty, faults.isEmpty {
       run.draft()
       (wrongOptions, questions, faults) = (run.wrongOptions, run.questions, run.faults)
+      refused = run.refused
       add(run.newPlaces, to: &folder)
     }
     // Cells that could not be read do not hide what is wrong with the others.
@@ -91,6 +97,7 @@ package struct ImportPlan: Sendable {
       notes = run.notes
       if questions.isEmpty, faults.isEmpty {
         write(run, in: folder, taken: taken)
+        choices.maps += run.recognised
         keep(
           ImportRecipe(name: name, choices: choices, columns: tables[0].columns.map(\.handle), files: []), former, kept,
           now)
@@ -99,6 +106,12 @@ package struct ImportPlan: Sendable {
     summaries = run.summaries
     faults = faults.unique.sorted()
     warnings.sort()
+  }
+
+  /// Keeps all of it from being written for a fault of a table.
+  mutating func refuse(_ fault: Diagnostic) {
+    faults.append(fault)
+    (questions, tables) = ([], [])
   }
 
   /// The sheet of a workbook that a recipe names.
@@ -113,7 +126,7 @@ package struct ImportPlan: Sendable {
     var additions = [
       ImportDefinitions(
         choices.indicators, option: "--add-indicator", to: folder.first { $0.name == "indicators.csv" },
-        named: "indicators.csv", columns: ["id", "label", "unit", "accumulation", "since"], required: 4),
+        named: "indicators.csv", columns: ["id", "label", "unit", "accumulation", "since", "frequency"], required: 4),
       ImportDefinitions(
         choices.sources, option: "--add-source", to: folder.first { $0.name == "sources.csv" }, named: "sources.csv",
         columns: ["id", "name", "kind", "url"], required: 3),

@@ -1,3 +1,4 @@
+import SituationData
 import SourceText
 
 /// `imports.yaml`: what was said of tables, so that the next one of their kind needs no options.
@@ -109,31 +110,15 @@ struct ImportRecipe {
 
   var yaml: String {
     func row(_ key: String, _ texts: [String]) -> String {
-      texts.isEmpty ? "" : "  \(key): [\(texts.map(Self.quoted).joined(separator: ", "))]\n"
+      texts.isEmpty ? "" : "  \(key): [\(texts.map(JSONText.quoted).joined(separator: ", "))]\n"
     }
-    var text = "\(isIdentifier(name) ? name : Self.quoted(name)):\n"
+    var text = "\(isIdentifier(name) ? name : JSONText.quoted(name)):\n"
     for (key, path) in Self.lists { text += row(key, choices[keyPath: path]) }
     for (key, path) in Self.texts {
-      if let value = choices[keyPath: path] { text += "  \(key): \(Self.quoted(value))\n" }
+      if let value = choices[keyPath: path] { text += "  \(key): \(JSONText.quoted(value))\n" }
     }
     for (key, path) in Self.flags where choices[keyPath: path] { text += "  \(key): yes\n" }
     return text + row("each-time", eachTime) + row("columns", columns) + row("files", files)
-  }
-
-  /// A text in double quotes, as YAML and JSON have it.
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 
   // MARK: - Again
@@ -165,11 +150,23 @@ struct ImportRecipe {
     for map in choices.maps where !now.contains(map) {
       guard let (left, right) = ImportChoices.sides(map), columns.contains(left), table.index(of: left) == nil
       else { continue }
+      if now.contains(where: { ImportChoices.sides($0).map { $0.left == left && $0.right.trimmed == "skip" } ?? false })
+      {
+        maps.removeAll {
+          ImportChoices.sides($0).map { $0.left == left || $0.right.hasSuffix(" of \(left)") } ?? false
+            || $0.hasPrefix("\(left):")
+        }
+        continue
+      }
       let successor = now.compactMap(ImportChoices.sides).first { $0.right.trimmed == right.trimmed }
       if right == "skip" || successor != nil { maps.removeAll { $0 == map } }
       if let successor {
         // What was said of texts in it holds for the texts in the new one.
         maps = maps.map { $0.hasPrefix("\(left):") ? successor.left + $0.dropFirst(left.count) : $0 }
+        // So does what another column says of it.
+        maps = maps.map {
+          $0.hasSuffix(" of \(left)") ? $0.dropLast(left.count) + successor.left : $0
+        }
       } else if right != "skip" {
         lacking.append(map)
       }
@@ -186,7 +183,8 @@ struct ImportRecipe {
       let others = new.map { "“\($0)”" }.joined(separator: ", ")
       return ImportQuestion(
         "--map \(ShellText.quoted("\(nearest ?? "COLUMN")=\(right)"))",
-        "\(table.file.name): the column “\(left)” of last time is not there\(new.isEmpty ? ", and no other is new" : "; new is \(others)"). If it was renamed, name the new one"
+        or: "--map \(ShellText.quoted("\(left)=skip"))",
+        "\(table.file.name): the column “\(left)” of last time is not there\(new.isEmpty ? ", and no other is new" : "; new is \(others)"). If it was renamed, name the new one; if it is gone, skip it"
       )
     }
   }

@@ -32,6 +32,7 @@ struct ImportRun {
   private(set) var newPlaces: [[String]] = []
   private(set) var gone: [String] = []
   private(set) var totals: [ImportTotals] = []
+  private(set) var refused: [RefusedNumber] = []
   private(set) var later = 0
   private var imports: [Table]
   private let choices: ImportChoices
@@ -52,6 +53,9 @@ struct ImportRun {
   }
 
   var summaries: [ImportPlan.Summary] { imports.map(\.summary) }
+
+  /// What the names of the first table's columns say without an option, as options: next week's table may lack one of them.
+  var recognised: [String] { imports.first?.mapping.recognised ?? [] }
 
   /// What is written of each table.
   var written: [(path: String, rows: [[String]])] { imports.map { ($0.mapping.table.file.role, $0.rows) } }
@@ -92,6 +96,7 @@ struct ImportRun {
       imports[index].origins = ImportOrigins(draft, of: mapping)
       imports[index].draft = draft
       faults += draft.faults
+      refused += draft.refused
       questions += draft.questions
     }
     questions = questions.unique

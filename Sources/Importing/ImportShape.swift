@@ -16,9 +16,12 @@ struct ImportShape: Sendable {
   static func read(_ choices: ImportChoices) -> (shape: ImportShape, faults: [String]) {
     var shape = ImportShape()
     var faults: [String] = []
-    func lines(_ text: String?, _ option: String) -> ClosedRange<Int>? {
+    func lines(_ text: String?, _ option: String, isOpen: Bool = false) -> ClosedRange<Int>? {
       guard let text else { return nil }
-      let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+      // “6-” is open at its end: next week's table is longer.
+      let ends = text.split(separator: "-", omittingEmptySubsequences: false).enumerated().map { index, end in
+        index == 1 && end.isEmpty && isOpen ? Int.max : Int(end)
+      }
       if (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1], 1...last ~= first {
         return first...last
       }
@@ -26,7 +29,7 @@ struct ImportShape: Sendable {
       return nil
     }
     shape.header = lines(choices.header, "--header")
-    shape.rows = lines(choices.rows, "--rows")
+    shape.rows = lines(choices.rows, "--rows", isOpen: true)
     shape.until = choices.until?.trimmed
     shape.isTransposed = choices.isTransposed
     shape.unpivot = choices.columns.map(Unpivot.init)

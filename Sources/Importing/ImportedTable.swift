@@ -62,14 +62,18 @@ struct ImportedTable: Sendable {
       table.faults.append(fault)
       return table
     }
-    let name = file.role.lowercased()
-    if [".json", ".jsonl", ".ndjson", ".geojson"].contains(where: name.hasSuffix) {
+    if isJSON(file) {
       table.readJSON(shape)
     } else {
       table.read(ImportGrid(delimited: file, header: shape.header?.upperBound), shape)
     }
     if let unpivot = shape.unpivot, table.isReadable { table.turn(unpivot, maps: maps, dates: dates) }
     return table
+  }
+
+  /// Whether the name of a file says that it is JSON.
+  static func isJSON(_ file: TextFile) -> Bool {
+    [".json", ".jsonl", ".ndjson", ".geojson"].contains(where: file.role.lowercased().hasSuffix)
   }
 
   /// Whether there are columns to speak of.

@@ -11,6 +11,9 @@ struct MappingQuestions {
     ask()
   }
 
+  /// Names the column of the values.
+  static let valueOption = "--map 'COLUMN=INDICATOR'"
+
   private mutating func ask() {
     let joined = dateParts
     if let joined { all.append(joined.question) }
@@ -29,7 +32,7 @@ struct MappingQuestions {
     if values.isEmpty, !isLong, !isOpen {
       all.append(
         ImportQuestion(
-          "--map 'COLUMN=INDICATOR'", "no column of \(mapping.table.file.name) holds values; name the one that does"))
+          Self.valueOption, "no column of \(mapping.table.file.name) holds values; name the one that does"))
     }
     if !values.isEmpty, !mapping.columns(of: "value", for: nil).isEmpty {
       let column = mapping.columns(of: "value", for: nil)[0]

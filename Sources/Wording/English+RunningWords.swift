@@ -17,111 +17,97 @@ private enum EnglishRunningWords {
       "mn": 1e6, "mln": 1e6, "m": 1e6, "crore": 1e7, "billion": 1e9, "billions": 1e9, "bn": 1e9, "b": 1e9,
       "trillion": 1e12, "tn": 1e12,
     ]
-    words.units = [
-      "thousand", "million", "mn", "billion", "bn", "trillion", "tn", "percent", "hour", "hours", "day", "days",
-      "week",
-      "weeks", "month", "months", "year", "years", "km", "m", "kg", "tonnes", "litres", "hectares",
-    ]
-    words.durations = [
-      "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "night", "nights", "week", "weeks",
-      "weekly", "month", "months", "quarter", "quarters", "year", "years", "decade", "decades", "century", "centuries",
-      "page", "pages", "chapter", "chapters", "paragraph", "paragraphs", "line", "lines", "word", "words", "kv", "mm",
-    ]
-    words.distances = ["km", "kilometre", "kilometres", "kilometer", "kilometers", "metres", "meters", "miles"]
-    words.directions = [
-      "from", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "off", "away",
-      "inside", "outside", "inland", "deep", "long", "wide", "behind", "beyond",
-    ]
-    words.numbered = [
-      "resolution", "resolutions", "unscr", "article", "articles", "art", "section", "sections", "sec", "page", "pages",
-      "p", "pp", "chapter", "chapters", "table", "tables", "annex", "appendix", "no", "nos", "volume", "vol",
-      "paragraph", "paragraphs", "para", "paras", "rule", "rules", "law", "decree", "item", "items", "lot", "version",
-      "edition", "footnote", "convention", "conventions", "protocol", "iso", "iec", "wgs", "epsg", "sdg", "sdgs", "cop",
-      "psalm", "sura", "surah", "verse", "category", "magnitude",
-    ]
-    words.numberedThings = [
-      "number", "figure", "figures", "issue", "bulletin", "report", "update", "flash", "order", "row", "rows", "line",
-      "lines",
-      "route", "road", "highway", "motorway", "camp", "camps", "sector", "sectors", "zone", "zones", "area", "areas",
-      "block", "blocks", "gate", "district", "ward", "phase", "stage", "step", "room", "building", "unit", "battalion",
-      "brigade", "flight", "flights", "train", "trains", "bus", "buses", "routes", "roads", "units", "rooms", "grade",
-      "grades", "class", "level", "type", "group", "agenda", "goal", "goals",
-      "day", "week", "season", "channel", "note", "chart", "round", "wave", "box", "schedule", "form", "pier",
-      "terminal",
-      "session", "cohort", "km", "kilometre", "kilometer", "checkpoint", "exit", "platform", "grid", "cell", "code",
-    ]
-    words.numberedNames = [
-      "boeing", "airbus", "antonov", "ilyushin", "tupolev", "sukhoi", "embraer", "cessna", "mig", "leopard", "merkava",
-      "windows", "apollo", "force", "point", "site", "hut", "house", "tent", "school", "hospital", "clinic", "bridge",
-      "well", "warehouse", "station", "hill", "lane", "hall", "shed", "post", "corridor", "crossing", "apartment",
-      "flat",
-      "floor", "catch",
-    ]
-    words.determiners = [
-      "the", "this", "that", "these", "those", "a", "an", "its", "their", "our", "his", "her", "each", "every", "same",
-      "one", "last", "next", "per", "whole", "entire", "another", "any", "some", "all", "first", "second", "third",
-      "final", "past", "previous", "other",
-    ]
-    words.articles = ["a", "an"]
-    words.verbs = [
-      "begins", "opens", "closes", "runs", "leads", "ends", "starts", "calls", "says", "shows", "covers", "remains",
-      "lies", "connects", "serves", "requires", "demands", "prohibits", "applies", "provides", "allows", "needs", "has",
-      "does", "goes", "links", "stays", "operates", "stops", "leaves", "lists", "gives", "holds", "states", "becomes",
-      "comes", "crosses", "reopens", "houses", "lands",
-    ]
+    words.units = """
+      thousand million mn billion bn trillion tn percent hour hours day days week weeks month months year years km m
+      kg tonnes litres hectares
+      """
+    words.durations = """
+      second seconds minute minutes hour hours day days night nights week weeks weekly month months quarter quarters
+      year years decade decades century centuries page pages chapter chapters paragraph paragraphs line lines word
+      words kv mm
+      """
+    words.distances = "km kilometre kilometres kilometer kilometers metres meters miles"
+    words.directions = """
+      from north south east west northeast northwest southeast southwest off away inside outside inland deep long wide
+      behind beyond
+      """
+    words.numbered = """
+      resolution resolutions unscr article articles art section sections sec page pages p pp chapter chapters table
+      tables annex appendix no nos volume vol paragraph paragraphs para paras rule rules law decree item items lot
+      version edition footnote convention conventions protocol iso iec wgs epsg sdg sdgs cop psalm sura surah verse
+      category magnitude
+      """
+    words.numberedThings = """
+      number figure figures issue bulletin report update flash order row rows line lines route road highway motorway
+      camp camps sector sectors zone zones area areas block blocks gate district ward phase stage step room building
+      unit battalion brigade flight flights train trains bus buses routes roads units rooms grade grades class level
+      type group agenda goal goals day week season channel note chart round wave box schedule form pier terminal
+      session cohort km kilometre kilometer checkpoint exit platform grid cell code
+      """
+    words.numberedNames = """
+      boeing airbus antonov ilyushin tupolev sukhoi embraer cessna mig leopard merkava windows apollo force point site
+      hut house tent school hospital clinic bridge well warehouse station hill lane hall shed post corridor crossing
+      apartment flat floor catch
+      """
+    words.determiners = """
+      the this that these those a an its their our his her each every same one last next per whole entire another any
+      some all first second third final past previous other
+      """
+    words.articles = "a an"
+    words.verbs = """
+      begins opens closes runs leads ends starts calls says shows covers remains lies connects serves requires demands
+      prohibits applies provides allows needs has does goes links stays operates stops leaves lists gives holds states
+      becomes comes crosses reopens houses lands
+      """
     words.sayings = ["24/7", "9/11", "50/50", "4x4"]
-    words.coordinates = ["latitude", "longitude", "lat", "lon", "long", "coordinates", "coordinate", "gps"]
-    words.streets = [
-      "street", "st", "road", "rd", "avenue", "ave", "lane", "boulevard", "blvd", "square", "drive", "way", "terrace",
-      "crescent", "highway", "straße", "strasse", "platz", "gasse", "prospekt", "vulytsia",
-    ]
-    words.beforeStreetNames = ["rue", "calle", "rua", "avenida", "vul"]
-    words.beforeAddresses = ["at", "in", "to", "from", "near", "opposite", "on", "behind", "or"]
-    words.beforePostcodes = ["at", "postcode", "zip"]
-    words.offices = [
-      "address", "office", "offices", "headquarters", "hq", "seat", "branch", "bureau", "mail", "post", "mailbox",
-      "box",
-      "moved", "located", "based", "postcode", "postal", "zip", "imprint", "contact", "visit", "write",
-    ]
-    words.weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    words.coordinates = "latitude longitude lat lon long coordinates coordinate gps"
+    words.streets = """
+      street st road rd avenue ave lane boulevard blvd square drive way terrace crescent highway straße strasse platz
+      gasse prospekt vulytsia
+      """
+    words.beforeStreetNames = "rue calle rua avenida vul"
+    words.beforeAddresses = "at in to from near opposite on behind or"
+    words.beforePostcodes = "at postcode zip"
+    words.offices = """
+      address office offices headquarters hq seat branch bureau mail post mailbox box moved located based postcode
+      postal zip imprint contact visit write
+      """
+    words.weekdays = "monday tuesday wednesday thursday friday saturday sunday"
     words.beforeLastDays = ["as of", "as at", "as on", "up to", "through", "until"]
-    words.beforeDays = ["on", "as"]
-    words.counting = [
-      "counted", "counts", "recorded", "records", "registered", "reported", "reports", "put", "puts", "listed", "lists",
-      "gave", "gives", "published", "estimated", "estimates",
-    ]
-    words.ranges = ["to", "until", "till", "through"]
-    words.certainties = ["confidence", "ci", "credible", "probability"]
-    words.beforeYears = [
-      "in", "since", "by", "until", "till", "from", "to", "through", "during", "before", "after", "of", "early", "late",
-      "mid", "and", "or", "year", "years", "between", "end", "start", "summer", "autumn", "winter", "spring", "for",
-    ]
-    words.timesOfDay = ["am", "pm", "a.m", "p.m", "o", "utc", "gmt", "oclock", "noon", "midnight", "hrs"]
-    words.ages = ["aged", "age", "ages"]
-    words.persons = [
-      "child", "children", "boy", "boys", "girl", "girls", "woman", "women", "man", "men", "people", "person",
-      "persons",
-      "adult", "adults", "adolescents", "youth", "youths", "teenagers", "minors", "infants", "males", "females",
-      "those",
-      "anyone", "everyone", "population", "residents", "patients", "pupils", "students", "prisoners", "detainees",
-      "citizens", "refugees", "returnees",
-    ]
-    words.comparatives = ["than"]
-    words.ageLimits = ["under", "over", "above", "below", "older", "younger", "up"]
-    words.abbreviations = [
-      "no", "nos", "approx", "mr", "mrs", "ms", "dr", "st", "al", "eg", "ie", "ca", "vs", "art", "para", "pp", "vol",
-      "est", "dept", "gen", "col", "lt", "sen", "gov", "fig",
-    ]
-    words.joints = ["and", "to", "or", "until", "till", "through", "the"]
+    words.beforeDays = "on as"
+    words.counting = """
+      counted counts recorded records registered reported reports put puts listed lists gave gives published estimated
+      estimates
+      """
+    words.ranges = "to until till through"
+    words.certainties = "confidence ci credible probability"
+    words.beforeYears = """
+      in since by until till from to through during before after of early late mid and or year years between end start
+      summer autumn winter spring for
+      """
+    words.timesOfDay = "am pm a.m p.m o utc gmt oclock noon midnight hrs"
+    words.ages = "aged age ages"
+    words.persons = """
+      child children boy boys girl girls woman women man men people person persons adult adults adolescents youth
+      youths teenagers minors infants males females those anyone everyone population residents patients pupils
+      students prisoners detainees citizens refugees returnees
+      """
+    words.comparatives = "than"
+    words.ageLimits = "under over above below older younger up"
+    words.abbreviations = """
+      no nos approx mr mrs ms dr st al eg ie ca vs art para pp vol est dept gen col lt sen gov fig
+      """
+    words.joints = "and to or until till through the"
     words.happened = happened
-    words.prospective = ["be", "being", "get"]
+    words.prospective = "be being get"
     words.toCome = toCome
     words.numerals = numerals
     words.comparing = comparing
-    words.bases = ["of", "in", "among", "out"]
-    words.percent = ["percent", "per", "pct"]
+    words.bases = "of in among out"
+    words.percent = "percent per pct"
+    words.factors = [["multiplied", "by"], ["divided", "by"]]
     words.loaded = EnglishLoadedWords.all
-    words.clauses = ["that"]
+    words.clauses = "that"
     words.judging = EnglishLoadedWords.judging
     words.stating = EnglishLoadedWords.stating
     return words

@@ -101,6 +101,17 @@ struct WorkbookTests {
     #expect(folder.contents(of: "s") == before)
     let run = try Program.run(options + ["--sheet", "Data"], in: folder)
     #expect(run.status == 0 && folder.text("s/book.csv").contains("deaths,ministry,31,2025-02-19"), "\(run.errors)")
+    let merged = TestArchive.office(
+      rows: "<row><c t=\"inlineStr\"><is><t>Date</t></is></c><c t=\"inlineStr\"><is><t>Toll</t></is></c></row>"
+        + "<row><c t=\"inlineStr\"><is><t>2025-02-19</t></is></c><c><v>32</v></c></row>"
+        + "<row><c t=\"inlineStr\"><is><t>2025-02-20</t></is></c></row>",
+      behind: "<mergeCells><mergeCell ref=\"A1:B1\"/><mergeCell ref=\"B2:B3\"/></mergeCells>")
+    try Data(merged).write(to: folder.url.appendingPathComponent("merged.xlsx"))
+    let told = try Program.run(
+      ["import", "merged.xlsx", "--into", "s", "--preview", "--map", "Date=as_of", "--map", "Toll=deaths@ministry"],
+      in: folder)
+    #expect(told.errors.contains("sheet Data, cell B2: warning: the cells B2:B3 are merged"), "\(told.errors)")
+    #expect(!told.errors.contains("A1:B1"), "\(told.errors)")
     let old = try Program.run(["import", "old.xls", "--into", "s"], in: folder)
     #expect(old.status != 0)
   }

@@ -5,25 +5,22 @@ import SourceText
 /// Says what an import has understood, what is wrong or open, and what it has written.
 struct ImportReport {
   let plan: ImportPlan
-  let folder: SituationFolder
-  let nameFaults: [Diagnostic]
-  /// What is said of sheets beside their texts.
+  /// The folder of the situation, and what prints the findings in its files.
+  let path: String
+  let printer: FindingPrinter
+  var nameFaults: [Diagnostic] = []
+  /// What is said of the tables beside their texts.
   let findings: [Diagnostic]
   let isQuiet: Bool
-
-  init(plan: ImportPlan, folder: SituationFolder, nameFaults: [Diagnostic], findings: [Diagnostic], isQuiet: Bool) {
-    (self.plan, self.folder, self.nameFaults, self.isQuiet) = (plan, folder, nameFaults, isQuiet)
-    self.findings = findings
-  }
 
   /// Everything before something is written.
   ///
   /// - Throws: 65 for faults of the data, 64 for what the options lack or have wrong.
   func explain() throws(Failure) {
     let ownFaults = nameFaults + plan.situationFaults
-    writeError(folder.printer(.text).text(of: ownFaults))
+    writeError(printer.text(of: ownFaults))
     guard !ownFaults.contains(where: { $0.severity == .error }) else {
-      throw Failure(.badData, "\(folder.path) has to be without faults first; nothing was written")
+      throw Failure(.badData, "\(path) has to be without faults first; nothing was written")
     }
     let faults = plan.faults + findings.filter { $0.severity == .error }
     let isFine = plan.wrongOptions.isEmpty && faults.isEmpty && plan.questions.isEmpty
@@ -60,7 +57,7 @@ struct ImportReport {
       let lines = file.text(0..<file.bytes.count).split(separator: "\n")
       let rest = lines.count > Self.previewLines ? "… \(lines.count - Self.previewLines) more lines\n" : ""
       let shown = lines.prefix(Self.previewLines).map { FindingPrinter.printable(String($0)) + "\n" }.joined()
-      try writeOutput("\(folder.path)/\(file.name)\n\(shown)\(rest)")
+      try writeOutput("\(path)/\(file.name)\n\(shown)\(rest)")
     }
     try writeCounts()
     try writeOutput("nothing was written; leave --preview out to write it\n")

@@ -13,15 +13,16 @@ struct ImportedSheet {
   ///   - bytes: those of the workbook.
   ///   - path: where it lies.
   ///   - wanted: the name of the sheet; nil for the only one that holds something.
+  ///   - header: the last row of its header, where the user has said it.
   /// - Throws: 65 where the workbook cannot be read, 64 where the sheet is left open or there is none of the name.
-  init(_ bytes: [UInt8], at path: String, sheet wanted: String?) throws(Failure) {
+  init(_ bytes: [UInt8], at path: String, sheet wanted: String?, header: Int?) throws(Failure) {
     do {
       let workbook = try Workbook(bytes, named: path)
       let sheet = try Self.sheet(wanted, of: workbook, at: path)
       let content = try workbook.content(of: sheet)
       file = TextFile(
         sheet: "\(path), sheet \(sheet.name)", as: "\(Self.stem(of: path)).csv", text: content.text)
-      findings = SheetFindings(file, content).forImport(isHidden: sheet.isHidden)
+      findings = SheetFindings(file, content).forImport(isHidden: sheet.isHidden, below: header ?? 1)
     } catch let fault as WorkbookFault {
       throw Failure(.badData, "\(path) is not read: \(fault.message)")
     } catch let failure as Failure {

@@ -32,10 +32,14 @@ package struct TableImport {
     let taken = FileSystem.names(in: folder.path)
     let kept = taken.contains(Self.recipes) ? [try read(Self.recipes, of: folder)] : []
     let sheet = choices.sheet ?? ImportPlan.sheet(again: choices.again, in: kept.first)
-    let tables = try files.map { try table($0, sheet: sheet, for: folder) }
+    let tables = try files.map { path -> ImportedFile in
+      try check(path, beside: folder)
+      return try ImportedFile(path, sheet: sheet, header: choices.header)
+    }
     let plan = ImportPlan(tables.map(\.file), into: own + kept, taken: taken, choices: choices)
     let report = ImportReport(
-      plan: plan, folder: folder, nameFaults: nameFaults, findings: tables.flatMap(\.findings), isQuiet: isQuiet)
+      plan: plan, path: folder.path, printer: folder.printer(.text), nameFaults: nameFaults,
+      findings: tables.flatMap(\.findings), isQuiet: isQuiet)
     try report.explain()
     guard !isPreview else { return try report.preview() }
     // Indicators, sources and places first: no table may speak of unknown ones.
@@ -58,17 +62,8 @@ package struct TableImport {
     }
   }
 
-  /// A table as it lies on the disk, and what is said of the sheet that it is.
-  private func table(_ path: String, sheet: String?, for folder: SituationFolder) throws(Failure) -> (
-    file: TextFile, findings: [Diagnostic]
-  ) {
-    if let advice = Workbook.advice(forFileNamed: path) { throw Failure(.badData, "\(path): \(advice)") }
-    let bytes: [UInt8]
-    do {
-      bytes = try InputFile.read(path)
-    } catch {
-      throw Failure(.inputNotFound, "\(path) cannot be read: \(error.description)")
-    }
+  /// What lies in the situation is a table of its own already.
+  private func check(_ path: String, beside folder: SituationFolder) throws(Failure) {
     if let place = FileSystem.resolved(path), let own = FileSystem.resolved(folder.path),
       place.lowercased().hasSuffix(".csv") || Workbook.isNamed(place), !place.dropFirst(own.count + 1).contains("/"),
       place.hasPrefix("\(own)/")
@@ -78,8 +73,5 @@ package struct TableImport {
         "\(path) lies in the situation itself, where every .csv and every sheet is a table of observations; move it into a folder of its own"
       )
     }
-    guard Workbook.isNamed(path) else { return (TextFile(name: path, bytes: bytes), []) }
-    let sheet = try ImportedSheet(bytes, at: path, sheet: sheet)
-    return (sheet.file, sheet.findings)
   }
 }

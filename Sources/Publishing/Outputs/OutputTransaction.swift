@@ -130,8 +130,12 @@ final class OutputTransaction: Sendable {
       return state.folders[file.folder]
     }
     if let found { return found }
+    // To look at what is there makes another error the last one.
+    let cause = errno
     let path = "\(folder.path)/\(file.folder)"
-    throw root.kind(of: file.folder) == .link ? Self.linked(path) : Self.unwritable(path)
+    if root.kind(of: file.folder) == .link { throw Self.linked(path) }
+    errno = cause
+    throw Self.unwritable(path)
   }
 
   private static func pending(_ name: String) -> String { OutputFolder.ownPrefix + name }

@@ -1,4 +1,3 @@
-import Glibc
 import SituationData
 import SourceText
 
@@ -17,38 +16,15 @@ package enum ExampleSituation {
 
   /// Writes the files into a folder that is not there yet or empty, all of them or none, and says what to do next.
   package static func write(to folder: String, isQuiet: Bool) throws(Failure) {
-    let path = try write(to: folder)
+    let path = try NewFolder.write(files.map { TextFile(name: $0.name, bytes: $0.bytes) }, to: folder)
     guard !isQuiet else { return }
     for (name, _) in files { try writeOutput("\(path)/\(name)\n") }
+    try sayNext(path)
+  }
+
+  /// What is to be done with a situation that was just written.
+  static func sayNext(_ path: String) throws(Failure) {
     let argument = ShellText.quoted(path)
     writeError("now run:\n  sitrep check \(argument)\n  sitrep build \(argument)\n")
-  }
-
-  /// - Returns: the folder's path.
-  private static func write(to folder: String) throws(Failure) -> String {
-    let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let isNew = !FileSystem.exists(path)
-    guard FileSystem.makeFolder(path) else { throw unwritable(path) }
-    guard FileSystem.names(in: path).isEmpty else {
-      throw Failure(
-        .outputNotWritable, "\(path) is not empty; name a folder that does not exist yet. Nothing was written"
-      )
-    }
-    var written: [String] = []
-    for file in files {
-      guard FileSystem.write(file.bytes, to: "\(path)/\(file.name)") else {
-        let failure = unwritable("\(path)/\(file.name)")
-        for name in written + [file.name] { unlink("\(path)/\(name)") }
-        if isNew { rmdir(path) }
-        throw failure
-      }
-      written.append(file.name)
-    }
-    OpenFolder(path)?.sync()
-    return path
-  }
-
-  private static func unwritable(_ path: String) -> Failure {
-    Failure(.outputNotWritable, "\(path) cannot be written: \(systemErrorText()); nothing was written")
   }
 }

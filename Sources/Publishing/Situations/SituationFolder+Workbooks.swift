@@ -69,10 +69,19 @@ struct SheetFindings {
 
   init(_ file: TextFile, _ content: SheetContent) { (self.file, self.content) = (file, content) }
 
-  func all(isHidden: Bool) -> [Diagnostic] { errors + merged + hidden(isWhole: isHidden) }
+  func all(isHidden: Bool) -> [Diagnostic] { errors + merged() + hidden(isWhole: isHidden) }
 
-  /// The same without cells that are merged, which an import asks about.
-  func forImport(isHidden: Bool) -> [Diagnostic] { errors + hidden(isWhole: isHidden) }
+  /// The same of a table of others, whose cells may be merged: blanks below a place are asked about, and `--fill` fills them.
+  ///
+  /// - Parameter header: the last row of the header, above and in which cells may be merged as people like.
+  func forImport(isHidden: Bool, below header: Int) -> [Diagnostic] {
+    let below = merged(where: { $0.upperBound > header }).map { finding in
+      var finding = finding
+      finding.severity = .warning
+      return finding
+    }
+    return errors + below + hidden(isWhole: isHidden)
+  }
 
   /// Cells that hold no value.
   var errors: [Diagnostic] {
@@ -84,8 +93,8 @@ struct SheetFindings {
   }
 
   /// A merged cell holds its text in its first row and column only.
-  private var merged: [Diagnostic] {
-    content.merged.map { range in
+  private func merged(where isMeant: (ClosedRange<Int>) -> Bool = { _ in true }) -> [Diagnostic] {
+    content.merged.filter { isMeant($0.rows) }.map { range in
       finding(
         .error, .mergedCells, row: range.rows.lowerBound, column: range.columns.lowerBound,
         "the cells \(Self.name(range)) are merged, and all but the first are empty; unmerge them and fill each in")

@@ -6,7 +6,7 @@ import Wording
 struct AttributionRule: TextRule {
   let basis: ReportBasis
   private let parties: PhraseIndex<String>
-  private let stating: Set<String>
+  private let stating: WordSet
 
   init(_ context: TextContext) {
     basis = context.basis

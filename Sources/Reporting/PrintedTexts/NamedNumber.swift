@@ -150,6 +150,8 @@ struct NamedNumber {
   /// "72 hours", "12 pages", "10 to 12 days", "per 1,000 people".
   func isMeasure(_ index: Int) -> Bool {
     if let before = word(index - 1), words.percent.contains(before) { return true }
+    let before = [word(index - 2), word(index - 1)].compactMap { $0 }
+    if words.factors.contains(before) { return true }
     if isLength(index) { return true }
     guard let end = rangeEnd(from: index), let first = number(index)?.readings.first,
       let last = number(end)?.readings.first, first < last

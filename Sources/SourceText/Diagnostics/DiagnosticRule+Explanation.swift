@@ -65,6 +65,8 @@ extension DiagnosticRule {
     case .badImage:
       "An image is not there, cannot be printed, or has no words for those who do not see it or whose it is. Mend what is named."
     case .badColor: "A value is no colour. Write red, green and blue in two digits each, in quotes, as \"#0F5C8C\"."
+    case .proposed:
+      "What a table seems to say was taken for granted. Look whether it is so; the option that is named says otherwise."
     case .styleReplaced:
       "The style of --style stands in place of the situation’s own. Leave the option out, or remove style.yaml."
     case .badFont: "A font is not there, damaged, or may not be carried in documents. Bring another .otf or .ttf."

@@ -51,7 +51,7 @@ struct SharedTexts {
 enum EscapedText {
   /// The text with those signs; nil where it has none.
   static func resolved(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
-    guard bytes.indices.contains(where: { code(in: bytes, at: $0) != nil }) else { return nil }
+    guard bytes.contains(95), bytes.indices.contains(where: { code(in: bytes, at: $0) != nil }) else { return nil }
     var text: [UInt8] = []
     var index = bytes.startIndex
     while index < bytes.endIndex {

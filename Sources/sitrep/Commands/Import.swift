@@ -49,54 +49,23 @@ struct Import: ParsableCommand {
     name: .long, help: ArgumentHelp("The folder of the situation.", valueName: "SITUATION"), completion: .directory)
   var into: String
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "What a column, or a text in it, means; may be given several times.", valueName: "COLUMN=MEANING"))
-  var map: [String] = []
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp("What fills a field that no column gives; may be given several times.", valueName: "FIELD=VALUE")
-  )
-  var set: [String] = []
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "A row to add to indicators.csv: id,label,unit,accumulation and, of a cumulative, the day at whose start it is zero.",
-      valueName: "ROW"))
-  var addIndicator: [String] = []
-
-  @Option(name: .long, help: ArgumentHelp("A row to add to sources.csv: id,name,kind.", valueName: "ROW"))
-  var addSource: [String] = []
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "A row to add to places.csv: id,name and, of a place in another, the id of that one and a code.", valueName: "ROW"
-    ))
-  var addPlace: [String] = []
-
+  @OptionGroup var meanings: MeaningOptions
   @OptionGroup var shape: ShapeOptions
   @OptionGroup var cells: CellOptions
   @OptionGroup var care: CareOptions
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp("The sheet of a workbook. Left out: its only one that holds something.", valueName: "NAME"))
-  var sheet: String?
+  @OptionGroup var again: AgainOptions
 
   @Flag(name: .long, help: "Say nothing but errors.")
   var quiet = false
 
   func run() throws {
-    var choices = ImportChoices(maps: map, sets: set, indicators: addIndicator, sources: addSource, dates: cells.dates)
-    choices.places = addPlace
+    var choices = ImportChoices()
+    meanings.put(into: &choices)
     shape.put(into: &choices)
     cells.put(into: &choices)
     care.put(into: &choices)
-    choices.sheet = sheet
+    again.put(into: &choices)
     var table = TableImport(choices)
     (table.files, table.isQuiet, table.isPreview) = (files, quiet, care.preview)
     try ending { try table.run(into: into) }

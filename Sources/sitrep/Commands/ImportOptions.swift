@@ -1,14 +1,57 @@
 import ArgumentParser
 import Importing
 
+/// What columns and texts mean, and what no column says.
+struct MeaningOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "What a column, or a text in it, means; may be given several times.", valueName: "COLUMN=MEANING"))
+  var map: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("What fills a field that no column gives; may be given several times.", valueName: "FIELD=VALUE")
+  )
+  var set: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A row to add to indicators.csv: id,label,unit,accumulation and, of a cumulative, the day at whose start it is zero; behind it the frequency.",
+      valueName: "ROW"))
+  var addIndicator: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("A row to add to sources.csv: id,name,kind.", valueName: "ROW"))
+  var addSource: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A row to add to places.csv: id,name and, of a place in another, the id of that one and a code.", valueName: "ROW"
+    ))
+  var addPlace: [String] = []
+
+  func put(into choices: inout ImportChoices) {
+    (choices.maps, choices.sets) = (map, set)
+    (choices.indicators, choices.sources, choices.places) = (addIndicator, addSource, addPlace)
+  }
+}
+
 /// How the table lies in the file.
 struct ShapeOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The sheet of a workbook. Left out: its only one that holds something.", valueName: "NAME"))
+  var sheet: String?
+
   @Option(
     name: .long,
     help: ArgumentHelp("The line of the names of the columns, or two, as 2-3, which are joined.", valueName: "LINES"))
   var header: String?
 
-  @Option(name: .long, help: ArgumentHelp("The lines of the rows, as 6-40.", valueName: "LINES"))
+  @Option(
+    name: .long, help: ArgumentHelp("The lines of the rows, as 6-40, or 6- for all from there.", valueName: "LINES"))
   var rows: String?
 
   @Option(
@@ -33,7 +76,7 @@ struct ShapeOptions: ParsableArguments {
   var until: String?
 
   func put(into choices: inout ImportChoices) {
-    (choices.header, choices.rows, choices.columns) = (header, rows, columns)
+    (choices.sheet, choices.header, choices.rows, choices.columns) = (sheet, header, rows, columns)
     (choices.isTransposed, choices.fills, choices.until) = (transpose, fill, until)
   }
 }
@@ -75,7 +118,7 @@ struct CellOptions: ParsableArguments {
   }
 }
 
-/// What is done with rows that stand twice or are gone, and what is kept for the next time.
+/// What is done with rows that stand twice, and what is kept for the next time.
 struct CareOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("rows: each row of the table is an event of its own.", valueName: "rows"))
   var events: String?
@@ -83,22 +126,26 @@ struct CareOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("skip: rows that repeat another are left out.", valueName: "skip"))
   var duplicates: String?
 
-  @Flag(name: .long, help: "Withdraw what the last import of this name brought in and the file no longer has.")
-  var withdraw = false
-
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp("The name under which imports.yaml keeps the options.", valueName: "NAME"))
   var name: String?
 
-  @Option(name: .long, help: ArgumentHelp("Do as imports.yaml has it under this name.", valueName: "NAME"))
-  var again: String?
-
   @Flag(name: .long, help: "Show what would be written, and write nothing.")
   var preview = false
 
   func put(into choices: inout ImportChoices) {
-    (choices.events, choices.duplicates, choices.withdraws) = (events, duplicates, withdraw)
-    (choices.name, choices.again) = (name, again)
+    (choices.events, choices.duplicates, choices.name) = (events, duplicates, name)
   }
+}
+
+/// What is done with a table that was brought in before.
+struct AgainOptions: ParsableArguments {
+  @Flag(name: .long, help: "Withdraw what the last import of this name brought in and the file no longer has.")
+  var withdraw = false
+
+  @Option(name: .long, help: ArgumentHelp("Do as imports.yaml has it under this name.", valueName: "NAME"))
+  var again: String?
+
+  func put(into choices: inout ImportChoices) { (choices.withdraws, choices.again) = (withdraw, again) }
 }

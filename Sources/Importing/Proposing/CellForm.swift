@@ -1,0 +1,55 @@
+import SourceText
+
+/// What a single cell looks like, before anybody has said how numbers are written in its table.
+enum CellForm {
+  /// Digits with the signs that stand in and around numbers, in any country's way.
+  static func isNumber(_ text: String) -> Bool {
+    var text = Substring(text)
+    while let first = text.unicodeScalars.first, "<>≤≥~±-−–+$€£ ".unicodeScalars.contains(first) {
+      text = Substring(text.unicodeScalars.dropFirst())
+    }
+    while let last = text.last, "%*+".contains(last) || last.isWhitespace { text = text.dropLast() }
+    guard let first = text.first, first.isASCII, first.isNumber, text.utf8.count < 32 else { return false }
+    return text.allSatisfy { ($0.isASCII && $0.isNumber) || ".,\u{2009}\u{202F}\u{A0} '".contains($0) }
+  }
+
+  static func isYear(_ text: String) -> Bool {
+    if case .year = ImportDates(nil).asOf(text) { return true }
+    return false
+  }
+
+  /// Words for no value that stand for nothing else.
+  static let missing: Set<String> = [
+    "n/a", "na", "n.a.", "nan", "null", "none", "nd", "n.d.", "no data", "not available", "..", "...", "…", "#n/a",
+    "k.a.", "s/d",
+    "unknown", "not reported", "nr", "غير متوفر",
+  ]
+
+  /// Signs that stand for no value in one table, for nothing, or for what is not shown, in another.
+  static let doubtful: Set<String> = ["-", "–", "—", "*", "**", "x", "/", ".", "−"]
+
+  static func isMissing(_ text: String) -> Bool {
+    missing.contains(text.lowercased()) || doubtful.contains(text.lowercased())
+  }
+
+  private static let units: Set<String> = [
+    "number", "n", "no.", "anzahl", "%", "percent", "usd", "us$", "eur", "nombre", "número", "persons", "people",
+    "count",
+    "thousands", "1000", "1 000", "in 1000",
+  ]
+
+  static func isUnit(_ text: String) -> Bool { units.contains(text.lowercased()) }
+
+  private static let notes: [String] = [
+    "note", "n/a:", "source", "quelle", "fuente", "nota", "remark", "last updated", "(", "*", "©", "__", "--",
+    "data as of", "as of", "1)",
+    "¹", "figures", "extracted", "generated", "disclaimer", "stand:", "المصدر", "ملاحظة", "ملاحظات", "джерело",
+    "примітка",
+  ]
+
+  /// Whether a text is one that stands above or below a table, and no name.
+  static func isNote(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return notes.contains(where: text.hasPrefix) || text.count > 60
+  }
+}

@@ -1,0 +1,93 @@
+import SituationData
+import SourceText
+
+/// What a column of a table seems to be, by its name and its cells.
+enum ColumnKind: Equatable {
+  case date
+  case year
+  // These are dates with a year beside them.
+  case month
+  case quarter
+  case week
+  case day
+  case code
+  case position
+  /// Yes or no.
+  case mark
+  case number
+  case low
+  case high
+  case place(Int)
+  case group
+  case indicator
+  case note
+  case address
+  case document
+  case source
+  /// One text in all rows.
+  case constant
+  case text
+
+  /// - Parameters:
+  ///   - texts: those of its cells that are not empty.
+  ///   - rows: how many rows the table has.
+  init(_ name: String, texts: [String], rows: Int, dates: ImportDates) {
+    let words = ColumnWords(name)
+    let distinct = texts.unique.filter { !NameCheck.isWhole($0) && !CellForm.isMissing($0) }
+    if let date = Self.date(words, distinct, dates) {
+      self = date
+      return
+    }
+    let numbers = texts.count { CellForm.isNumber($0) }
+    let isNumeric = numbers > 0 && texts.count < 2 * texts.count { CellForm.isNumber($0) || CellForm.isMissing($0) }
+    if words.isCode, !texts.contains(where: { $0.contains(".") && CellForm.isNumber($0) }) {
+      self = .code
+    } else if words.words.isEmpty, isNumeric, !name.isEmpty {
+      self = .position
+    } else if isNumeric {
+      self = Self.number(words)
+    } else {
+      self = Self.text(words, texts, distinct, rows: rows)
+    }
+  }
+
+  private static func date(_ words: ColumnWords, _ distinct: [String], _ dates: ImportDates) -> ColumnKind? {
+    guard !distinct.isEmpty else { return nil }
+    func all(_ range: ClosedRange<Int>) -> Bool {
+      distinct.allSatisfy { text in Int(text.filter { $0.isASCII && $0.isNumber }).map(range.contains) ?? false }
+        && distinct.allSatisfy { $0.utf8.count < 8 }
+    }
+    if distinct.allSatisfy(CellForm.isYear) { return words.say(ColumnWords.year) || distinct.count == 1 ? .year : nil }
+    if distinct.allSatisfy({ dates.asOf($0) != nil }) { return .date }
+    if words.say(ColumnWords.week), all(1...53) { return .week }
+    if words.say(ColumnWords.quarter), all(1...4) { return .quarter }
+    if words.say(ColumnWords.month), all(1...12) { return .month }
+    // What a month is cut to may be something else as well: AVR is a country, too.
+    if words.say(ColumnWords.month) || distinct.count > 2, distinct.allSatisfy({ MonthNames.month($0) != nil }) {
+      return .month
+    }
+    if words.say(ColumnWords.day), all(1...31) { return .day }
+    if !distinct.allSatisfy(CellForm.isNumber), !ImportDates.forms(reading: distinct).isEmpty { return .date }
+    return nil
+  }
+
+  private static func number(_ words: ColumnWords) -> ColumnKind {
+    if words.say(ColumnWords.position), words.words.count < 3 { return .position }
+    if words.say(ColumnWords.low) { return .low }
+    return words.say(ColumnWords.high) ? .high : .number
+  }
+
+  private static func text(_ words: ColumnWords, _ texts: [String], _ distinct: [String], rows: Int) -> ColumnKind {
+    if texts.allSatisfy({ $0.hasPrefix("http://") || $0.hasPrefix("https://") }) || words.say(ColumnWords.address) {
+      return .address
+    }
+    if distinct.allSatisfy({ ["true", "false", "yes", "no", "y", "n"].contains($0.lowercased()) }) { return .mark }
+    if words.say(ColumnWords.note) { return .note }
+    if words.say(ColumnWords.indicator) { return .indicator }
+    if let rank = words.placeRank, !words.say(["type", "kind", "class", "status", "model"]) { return .place(rank) }
+    if distinct.count == 1, rows > 2 { return .constant }
+    if words.say(ColumnWords.group) { return .group }
+    if words.say(ColumnWords.source) { return .source }
+    return words.say(ColumnWords.document) ? .document : .text
+  }
+}

@@ -1,0 +1,217 @@
+import SituationData
+import SourceText
+
+/// Values of a table: in a column of their own, or in one for each indicator.
+extension ColumnProposals {
+  mutating func proposeValues() {
+    let hasIndicator = gives("indicator") || maps.contains { $0.hasSuffix("=indicator") }
+    let isTurned = table.columns.contains { $0.field == "value" }
+    let numbers = all(.number)
+    if isTurned || hasIndicator || gives("value") || isOnlyValue(numbers) {
+      proposeColumn(numbers, isTurned: isTurned)
+      if hasIndicator { proposeListed() } else { proposeWhole() }
+      return
+    }
+    let isDated = numbers.contains { dated($0) != nil }
+    for index in numbers {
+      if isDated, NameCheck.isWhole(table.columns[index].name) {
+        leaveOut(index, "a total beside its parts", or: "INDICATOR")
+      } else {
+        proposeIndicator(index)
+      }
+    }
+    proposeBounds(numbers)
+    if !isDated { offerTurning(numbers) }
+  }
+
+  /// Whether there is one column of numbers alone, whose name says nothing of what is counted.
+  private func isOnlyValue(_ numbers: [Int]) -> Bool {
+    guard numbers.count == 1, !mapping.meanings.contains(where: { $0?.isValues ?? false }) else { return false }
+    let words = ColumnWords(table.columns[numbers[0]].name).words
+    return !words.isEmpty && words.allSatisfy(ColumnWords.value.contains)
+  }
+
+  // MARK: - One column of values
+
+  private mutating func proposeColumn(_ numbers: [Int], isTurned: Bool) {
+    var numbers = numbers
+    let known = mapping.meanings.firstIndex(of: .field("value"))
+    // A text with bounds in it, beside a column that has the number alone.
+    let isReadable = known.map { column in
+      let texts = table.texts(of: column)
+      return texts.count <= 2 * texts.count { CellForm.isNumber($0) || CellForm.isMissing($0) }
+    }
+    if !isTurned, isReadable != true {
+      let best = numbers.first { ColumnWords(table.columns[$0].name).say(ColumnWords.value) } ?? numbers.first
+      if let best {
+        if let known, !mapping.given.contains(known) {
+          leaveOut(known, "a text in which more than the value stands", or: "value")
+        }
+        take(best, as: "value", "the values", or: "skip")
+        numbers.removeAll { $0 == best }
+      }
+    }
+    for (kind, field) in [(ColumnKind.low, "low"), (.high, "high")] {
+      for index in all(kind) {
+        if gives(field) || isTurned {
+          leaveOut(index, "another bound", or: field)
+        } else {
+          take(index, as: field, "the \(field == "low" ? "lower" : "upper") bounds of the values")
+        }
+      }
+    }
+    for index in numbers {
+      let reason =
+        ColumnWords(table.columns[index].name).say(ColumnWords.total)
+        ? "a total beside its parts" : "numbers beside the values"
+      leaveOut(index, reason, or: "INDICATOR")
+    }
+  }
+
+  /// All values are of one indicator, which the table's title or name says.
+  private mutating func proposeWhole() {
+    guard mapping.sets["indicator"] == nil else { return }
+    // One that the user has added is the one that is meant.
+    if ids.count == 1, let only = ids.first {
+      sets.append("indicator=\(only)")
+      return
+    }
+    let value =
+      table.columns.indices.first { table.columns[$0].field == "value" || maps.contains("\(name($0))=value") }
+      ?? mapping.meanings.firstIndex(of: .field("value"))
+    let proposal = IndicatorProposal(
+      TableTitle(table).subject, texts: value.map { table.texts(of: $0) } ?? [], unit: onlyUnit(nil), taken: asked)
+    sets.append("indicator=\(proposal.id)")
+    ask(proposal, at: value.map { table.columns[$0].offset } ?? 0, "what the values are of")
+  }
+
+  /// A column says in each row what its value is of.
+  private mutating func proposeListed() {
+    let column =
+      mapping.meanings.firstIndex(of: .field("indicator"))
+      ?? table.columns.indices.first { maps.contains("\(name($0))=indicator") }
+    guard let column else { return }
+    let value =
+      mapping.meanings.firstIndex(of: .field("value"))
+      ?? table.columns.indices.first { maps.contains("\(name($0))=value") }
+    var order: [String] = []
+    var values: [String: [String]] = [:]
+    var offsets: [String: Int] = [:]
+    for row in table.rows {
+      let text = row.cells[column].text
+      guard !text.isEmpty, mapping.word(for: text, in: column) == nil else { continue }
+      if values[text] == nil {
+        order.append(text)
+        offsets[text] = row.cells[column].offset
+      }
+      values[text, default: []] += value.map { row.cells[$0].text }.map { $0.isEmpty ? [] : [$0] } ?? []
+    }
+    for text in order.prefix(Self.mostIndicators) where mapping.indicator(text) == nil {
+      let proposal = IndicatorProposal(text, texts: values[text] ?? [], unit: onlyUnit((column, text)), taken: asked)
+      maps.append("\(name(column)):\(text)=\(proposal.id)")
+      ask(proposal, at: offsets[text] ?? 0, "“\(text.prefix(60).visibleText)”")
+    }
+    if order.count > Self.mostIndicators {
+      ask(
+        column, ["group", "skip"],
+        "“\(shown(column))” has \(order.count) different texts, more than the \(Self.mostIndicators) indicators that are proposed; is it really what is counted in each row?"
+      )
+    }
+  }
+
+  private static let mostIndicators = 40
+
+  /// Ids that a proposal may not have: what the user has added under the id that is proposed is its answer.
+  private var asked: Set<String> { ids.subtracting(mapping.indicators.ids) }
+
+  /// What a column of units says of all values, or of those of one indicator; nil where it says several things.
+  private func onlyUnit(_ cell: (column: Int, text: String)?) -> String? {
+    guard let unit = mapping.meanings.firstIndex(of: .field("unit")) else { return nil }
+    let units = table.rows.filter { row in cell.map { row.cells[$0.column].text == $0.text } ?? true }
+      .map { $0.cells[unit].text }.filter { !$0.isEmpty }.unique
+    return units.count == 1 ? units[0] : nil
+  }
+
+  // MARK: - A column for each indicator
+
+  private mutating func proposeIndicator(_ index: Int) {
+    let column = table.columns[index]
+    if let dated = dated(index) {
+      let proposal = IndicatorProposal(dated.rest, texts: table.texts(of: index), taken: [])
+      let isNew = !ids.contains(proposal.id)
+      maps.append("\(name(index))=\(proposal.id) on \(dated.date)")
+      kinds[index] = nil
+      note(index, "“\(shown(index))” is taken for values of “\(proposal.label)” on \(dated.date)")
+      if isNew { ask(proposal, at: column.offset, "“\(proposal.label.visible)”") }
+      return
+    }
+    let proposal = IndicatorProposal(
+      column.name.isEmpty ? "Column \(column.letter)" : column.name, texts: table.texts(of: index), tag: column.tag,
+      unit: onlyUnit(nil), taken: asked)
+    maps.append("\(name(index))=\(proposal.id)")
+    kinds[index] = nil
+    ask(proposal, at: column.offset, "“\(shown(index))”")
+  }
+
+  /// A name that joins a date and what is counted, beside another of its kind: “2022 Deaths”.
+  private func dated(_ index: Int) -> DatedName? {
+    guard !gives("as_of"), asOf == nil, !maps.contains(where: { $0.hasSuffix("=as_of") }) else { return nil }
+    if let month = DatedName(month: table.columns[index].name, in: table) { return month }
+    guard let own = DatedName(table.columns[index].name) else { return nil }
+    let isSeries = table.columns.contains { column in
+      DatedName(column.name).map { $0.rest == own.rest && $0.date != own.date } ?? false
+    }
+    return isSeries ? own : nil
+  }
+
+  /// Columns whose names say nothing of what is counted may be places or groups.
+  private mutating func offerTurning(_ numbers: [Int]) {
+    let names = numbers.map { table.columns[$0].name }
+    let areUnclear = names.allSatisfy { name in
+      !name.isEmpty && !name.contains(",") && ColumnWords(name).isOfNothing && !table.columns[0].isShared
+    }
+    guard numbers.count > 2, areUnclear, all(.group).isEmpty,
+      let first = questions.firstIndex(where: { $0.option.hasPrefix("--add-indicator") })
+    else { return }
+    let turned = "--columns \(ShellText.quoted(names.joined(separator: ",")))"
+    questions[first].alternatives += ["\(turned) --map columns=place", "\(turned) --map columns=group"]
+    questions[first].remark += "; or the \(names.count) columns of numbers are places, or groups, of one thing"
+  }
+
+  private mutating func proposeBounds(_ values: [Int]) {
+    for (kind, field) in [(ColumnKind.low, "low"), (.high, "high")] {
+      for index in all(kind) {
+        let own = Set(ColumnWords(table.columns[index].name).words)
+        let others = values.filter { Set(ColumnWords(table.columns[$0].name).words).isSubset(of: own) }
+        if let value = others.first ?? (values.count == 1 ? values[0] : nil) {
+          take(
+            index, as: "\(field) of \(name(value))",
+            "the \(field == "low" ? "lower" : "upper") bounds of “\(shown(value))”")
+        } else {
+          leaveOut(index, "bounds of nothing that is there", or: "INDICATOR")
+        }
+      }
+    }
+  }
+
+  /// Asks for an indicator that the user has not added yet.
+  private mutating func ask(_ proposal: IndicatorProposal, at offset: Int, _ what: String) {
+    guard ids.insert(proposal.id).inserted else { return }
+    let options = proposal.options
+    let place = table.place(of: offset)
+    guard options.count > 1 else {
+      indicators.append(proposal.row())
+      notices.append(
+        table.file.proposal(
+          at: offset,
+          "\(what) is taken for a \(proposal.accumulation?.rawValue ?? "") in “\(proposal.unit)”; \(options[0]), with other words, says otherwise"
+        ))
+      return
+    }
+    questions.append(
+      ImportQuestion(
+        options[0], alternatives: Array(options.dropFirst()),
+        "\(place): \(what), the last of them \(proposal.sample.prefix(30).visibleText), in “\(proposal.unit)”; a stock is a level at a date, a flow happened in a period, a cumulative is a running total, and the table does not say which"
+      ))
+  }
+}

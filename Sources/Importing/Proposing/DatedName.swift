@@ -1,0 +1,36 @@
+import SourceText
+
+/// The name of a column that joins a date and what is counted: “2022 Deaths”, “Deaths Jan 2022”.
+struct DatedName {
+  /// ISO 8601.
+  let date: String
+  let rest: String
+
+  /// A month by its name, of a year that the table names elsewhere.
+  init?(month name: String, in table: ImportedTable) {
+    guard let month = MonthNames.month(name), table.columns.count(where: { MonthNames.month($0.name) != nil }) > 2
+    else {
+      return nil
+    }
+    let texts = table.title + [table.file.role.split(separator: "/").last.map(String.init) ?? ""]
+    let years = texts.lazy.flatMap { $0.split { !$0.isNumber } }.filter { CellForm.isYear(String($0)) }
+    guard let year = years.first.flatMap({ Int($0) }) else { return nil }
+    (date, rest) = (AsOf.month(year: year, month: month).iso, TableTitle(table).subject)
+  }
+
+  /// Nil where no date stands at one of its ends.
+  init?(_ name: String) {
+    let words = name.split(separator: " ").map(String.init)
+    let dates = ImportDates(.named([.month, .year]))
+    for count in [2, 1] where words.count > count {
+      for (date, rest) in [(words.prefix(count), words.dropFirst(count)), (words.suffix(count), words.dropLast(count))]
+      {
+        let isNamed = rest.contains { $0.contains(where: \.isLetter) }
+        guard isNamed, let asOf = dates.asOf(date.joined(separator: " ")), asOf != .unknown else { continue }
+        (self.date, self.rest) = (asOf.iso, rest.joined(separator: " "))
+        return
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,24 @@
+extension ImportedTable {
+  /// Whether each text of a column stands beside only one of another.
+  func isWithin(_ inner: Int, _ outer: Int) -> Bool {
+    var seen: [String: String] = [:]
+    for row in rows {
+      let (name, whole) = (row.cells[inner].text, row.cells[outer].text)
+      if let other = seen.updateValue(whole, forKey: name), other != whole { return false }
+    }
+    return Set(seen.values).count < seen.count
+  }
+
+  /// Whether each place has one code, and each code one place.
+  func areCodes(_ code: Int, of place: Int) -> Bool {
+    var codes: [String: String] = [:]
+    var places: [String: String] = [:]
+    for row in rows where !row.cells[place].text.isEmpty && !row.cells[code].text.isEmpty {
+      let (name, text) = (row.cells[place].text, row.cells[code].text)
+      guard codes.updateValue(text, forKey: name).map({ $0 == text }) ?? true,
+        places.updateValue(name, forKey: text).map({ $0 == name }) ?? true
+      else { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,118 @@
+import SituationData
+import SourceText
+
+/// An indicator that a table seems to hold values of.
+struct IndicatorProposal: Hashable {
+  let id: String
+  /// As the table has it, but for signs that labels have for themselves.
+  let label: String
+  let unit: String
+  /// Nil where nothing says it.
+  let accumulation: Indicator.Accumulation?
+  /// What the last of its values is, for the question.
+  let sample: String
+
+  /// - Parameters:
+  ///   - name: as the table has it.
+  ///   - texts: its values.
+  ///   - unit: what a column of units says.
+  ///   - taken: ids that others have.
+  init(_ name: String, texts: [String], tag: HXLTag? = nil, unit given: String? = nil, taken: Set<String>) {
+    let words = ColumnWords(name)
+    (id, label) = (Self.id(name, taken), Self.label(name))
+    let isWhole = !texts.contains { text in
+      (try? NumberReader().number(text)).map { !$0.isWhole } ?? (text.contains(".") || text.contains(","))
+    }
+    unit = given ?? Self.unit(name, words, texts, tag, isWhole: isWhole)
+    accumulation = Self.accumulation(words, tag, unit: unit, label: label)
+    sample = texts.last ?? ""
+  }
+
+  /// An option for each way in which it may add up over time, the likeliest first: one alone where there is no doubt.
+  var options: [String] {
+    let all: [Indicator.Accumulation] = accumulation.map { [$0] } ?? [.stock, .flow, .cumulative]
+    return all.map { "--add-indicator \(ShellText.quoted(row($0)))" }
+  }
+
+  /// A row of indicators.csv.
+  func row(_ accumulation: Indicator.Accumulation? = nil) -> String {
+    [id, label, unit, (accumulation ?? self.accumulation ?? .stock).rawValue].map { DelimitedText.cell($0) }
+      .joined(separator: ",")
+  }
+
+  private static func id(_ name: String, _ taken: Set<String>) -> String {
+    let plain = String(ColumnNames.id(name).prefix(40))
+    let words = plain.split(separator: "_").joined(separator: "_")
+    // What means a field behind --map is no id.
+    let base =
+      words.isEmpty ? "indicator" : ImportMeaning.fields.contains(words) || words == "skip" ? "\(words)_number" : words
+    return ([base] + (2...(taken.count + 2)).map { "\(base)_\($0)" }).first { !taken.contains($0) } ?? base
+  }
+
+  /// Brackets, braces and strokes are signs of labels and references.
+  private static func label(_ name: String) -> String {
+    let signs: [Character: Character] = ["[": "(", "]": ")", "{": "(", "}": ")", "|": "/", "\n": " ", "\r": " "]
+    var text = NameForm.printed(String(name.map { signs[$0] ?? $0 }))
+    // The name of a field of a program.
+    if !text.contains(" "), text.contains("_") { text = text.split(separator: "_").joined(separator: " ") }
+    if let first = text.first, first.isLowercase, first.isASCII { text = first.uppercased() + text.dropFirst() }
+    return text.contains(where: \.isLetter) ? text : "Figure \(text)".trimmed
+  }
+
+  // MARK: - Unit
+
+  private static let brackets: [(sign: String, unit: String)] = [
+    ("%", "%"), ("US$ million", "USD million"), ("USD million", "USD million"), ("US$", "USD"), ("USD", "USD"),
+    ("$", "USD"), ("EUR", "EUR"), ("€", "EUR"), ("hectares", "hectares"), ("ha", "hectares"), ("km2", "km²"),
+    ("km²", "km²"),
+    ("tonnes", "tonnes"), ("MT", "tonnes"), ("m3", "m³"), ("litres", "litres"), ("people", "people"),
+    ("persons", "people"),
+    ("households", "households"),
+  ]
+
+  private static let units: Set = [
+    "years", "days", "hours", "doses", "beds", "schools", "trucks", "houses", "litres", "km",
+  ]
+
+  private static func unit(
+    _ name: String, _ words: ColumnWords, _ texts: [String], _ tag: HXLTag?, isWhole: Bool
+  ) -> String {
+    if texts.count < 2 * texts.count(where: { $0.contains("%") }) || name.contains("%") { return "%" }
+    if let open = name.lastIndex(of: "("), let close = name[open...].firstIndex(of: ")") {
+      let inner = String(name[name.index(after: open)..<close])
+      if let unit = brackets.first(where: { $0.sign.lowercased() == inner.lowercased() })?.unit { return unit }
+      if units.contains(inner.lowercased()) { return inner.lowercased() }
+    }
+    if words.say(ColumnWords.words("percent percentage pct prozent pourcentage porcentaje coverage prevalence cfr")) {
+      return "%"
+    }
+    if let per = words.words.firstIndex(of: "per"), per + 1 < words.words.count {
+      return words.words[per...].joined(separator: " ")
+    }
+    if words.say(ColumnWords.words("index score")) { return "index" }
+    if words.say(ColumnWords.words("rate ratio taux tasa incidence quote")) { return "ratio" }
+    if name.contains("US$") || words.say(["usd"]) { return "USD" }
+    if words.say(ColumnWords.words("households household families family ménages hogares haushalte")) {
+      return "households"
+    }
+    if words.say(["cases", "case", "fälle", "casos", "cas"]) { return isWhole ? "cases" : "cases (average)" }
+    if isWhole, words.say(ColumnWords.people) || tag?.unit == "people" { return "people" }
+    // What is counted is called as the column is.
+    let word = label(name).lowercased().filter { !"(),".contains($0) }
+    return word.count <= 24 && word.contains(where: \.isLetter) ? word : "units"
+  }
+
+  // MARK: - Accumulation
+
+  private static func accumulation(
+    _ words: ColumnWords, _ tag: HXLTag?, unit: String, label: String
+  ) -> Indicator.Accumulation? {
+    // A rate does not add up over time, whatever its name says.
+    if Measure(unit: unit, label: label) == .rate { return .stock }
+    if tag?.has("cumulative") ?? false || words.say(ColumnWords.cumulative) { return .cumulative }
+    if words.words.contains("date"), words.words.contains("to") { return .cumulative }
+    if words.say(ColumnWords.flow) { return .flow }
+    if words.say(ColumnWords.stock) || tag?.name == "population" { return .stock }
+    return nil
+  }
+}

@@ -1,0 +1,150 @@
+import SituationData
+import SourceText
+
+/// Readings of cells that are no numbers as they stand: those that have one meaning alone, and those that are asked about.
+struct NumberProposals {
+  /// Options that say the only meaning.
+  private(set) var taken: [String] = []
+  private(set) var notices: [Diagnostic] = []
+  private(set) var questions: [ImportQuestion] = []
+  private let all: [RefusedNumber]
+
+  var isEmpty: Bool { taken.isEmpty && questions.isEmpty }
+
+  init(_ refused: [RefusedNumber], isDecimalSaid: Bool) {
+    all = refused
+    if !isDecimalSaid { proposeDecimals() }
+    // What a number is, is clear once its decimal sign is.
+    if isEmpty { proposeWords() }
+  }
+
+  // MARK: - Decimal signs
+
+  private mutating func proposeDecimals() {
+    func reads(_ sign: NumberReader.DecimalSign, _ text: String) -> Bool {
+      (try? NumberReader(decimal: sign).number(text.trimmed.filter { $0 != "%" })) != nil
+    }
+    let signed = all.filter {
+      $0.text.contains { ",.".contains($0) } && (reads(.comma, $0.text) || reads(.point, $0.text))
+    }
+    guard let first = signed.first else { return }
+    let onlyComma = signed.first { !reads(.point, $0.text) }
+    let onlyPoint = signed.first { !reads(.comma, $0.text) }
+    switch (onlyComma, onlyPoint) {
+    case (let comma?, nil): takeDecimal("comma", comma)
+    case (nil, let point?): takeDecimal("point", point)
+    default:
+      questions.append(
+        ImportQuestion(
+          "--decimal comma", or: "--decimal point",
+          "\(first.place): “\(first.text.visible)” is one number with a decimal comma and another with a decimal point; what stands before the decimals?"
+        ))
+    }
+  }
+
+  private mutating func takeDecimal(_ sign: String, _ cell: RefusedNumber) {
+    taken.append("--decimal \(sign)")
+    notices.append(
+      cell.notice(
+        "numbers have a decimal \(sign), as “\(cell.text.visible)” can be read in no other way; --decimal says otherwise"
+      ))
+  }
+
+  // MARK: - Words
+
+  /// More different words than this are no signs of a table.
+  private static let mostWords = 40
+
+  private mutating func proposeWords() {
+    var columns: [String: [RefusedNumber]] = [:]
+    var order: [String] = []
+    for cell in all {
+      if columns[cell.text] == nil { order.append(cell.text) }
+      columns[cell.text, default: []].append(cell)
+    }
+    guard order.count <= Self.mostWords else { return }
+    for text in order {
+      guard let cells = columns[text], let first = cells.first else { continue }
+      let names = cells.map(\.column).unique
+      func maps(_ word: String) -> String {
+        names.map { "--map \(ShellText.quoted("\($0):\(text)=\(word)"))" }.joined(separator: " ")
+      }
+      let more = cells.count > 1 ? " and \(cells.count - 1) more" : ""
+      if CellForm.missing.contains(text.lowercased()) {
+        take(maps("missing"), first, "“\(text.visible)”, here\(more), stands for no value")
+      } else if CellForm.doubtful.contains(text.lowercased()) {
+        let bounds = text.hasPrefix("*") ? [maps("low 1 high 4")] : []
+        questions.append(
+          ImportQuestion(
+            maps("missing"), alternatives: [maps("0")] + bounds,
+            "\(first.place): “\(text.visible)”, here\(more): no value, or nothing (0)\(bounds.isEmpty ? "" : ", or a small number that is not shown")? The notes of the table say which"
+          ))
+      } else if let (words, number) = Self.compared(text) {
+        take(maps("\(words) \(number)"), first, "“\(text.visible)”, here\(more), is read as \(words) \(number)")
+      } else if let (low, high) = Self.range(text) {
+        questions.append(
+          ImportQuestion(
+            maps("low \(low) high \(high)"), or: maps("missing"),
+            "\(first.place): “\(text.visible)”, here\(more): bounds without a value, or none"))
+      } else if let number = Self.marked(text) {
+        questions.append(
+          ImportQuestion(
+            maps(number), or: maps("missing"),
+            "\(first.place): “\(text.visible)”, here\(more): the number \(number) with the mark of a note, which is left out"
+          ))
+      }
+    }
+  }
+
+  private mutating func take(_ option: String, _ cell: RefusedNumber, _ words: String) {
+    taken.append(option)
+    notices.append(cell.notice("\(words); \(option), with another word, says otherwise"))
+  }
+
+  private static let signs: [(sign: String, words: Qualifier)] = [
+    ("<=", .atMost), ("≤", .atMost), ("up to ", .upTo), ("at most ", .atMost), ("<", .lessThan),
+    ("less than ", .lessThan),
+    ("fewer than ", .lessThan), ("under ", .lessThan), (">=", .atLeast), ("≥", .atLeast), ("at least ", .atLeast),
+    (">", .moreThan), ("more than ", .moreThan), ("over ", .moreThan), ("~", .about), ("≈", .about), ("about ", .about),
+    ("approx. ", .about), ("approx ", .about), ("ca. ", .about), ("c. ", .about),
+  ]
+
+  private static func compared(_ text: String) -> (words: String, number: String)? {
+    let lower = text.lowercased()
+    if let (sign, words) = signs.first(where: { lower.hasPrefix($0.sign) }),
+      let number = number(lower.dropFirst(sign.count))
+    {
+      return (words.rawValue, number)
+    }
+    if lower.hasSuffix("+"), let number = number(lower.dropLast()) { return (Qualifier.atLeast.rawValue, number) }
+    return nil
+  }
+
+  private static func range(_ text: String) -> (low: String, high: String)? {
+    for sign in [" - ", " – ", "–", "-", " to "] {
+      let ends = text.components(joinedBy: sign).compactMap { number($0[...]) }
+      if ends.count == 2, text.components(joinedBy: sign).count == 2 { return (ends[0], ends[1]) }
+    }
+    return nil
+  }
+
+  /// A number with one or two signs behind it that are none of numbers.
+  private static func marked(_ text: String) -> String? {
+    let marks = text.reversed().prefix { !($0.isASCII && $0.isNumber) }
+    guard (1...6).contains(marks.count) else { return nil }
+    return number(text.dropLast(marks.count))
+  }
+
+  private static func number(_ text: Substring) -> String? {
+    let text = String(text).trimmed
+    guard let first = text.first, first.isNumber else { return nil }
+    return (try? NumberReader().number(text))?.plain
+  }
+}
+
+extension String {
+  fileprivate func components(joinedBy sign: String) -> [String] {
+    guard let range = self.firstRange(of: sign) else { return [self] }
+    return [String(self[..<range.lowerBound]), String(self[range.upperBound...])]
+  }
+}

@@ -1,0 +1,39 @@
+import SourceText
+
+extension ImportChoices {
+  /// Takes options as they stand in a question, where each word is one of its own and no word in capitals is left to be replaced.
+  mutating func take(pasted text: String) {
+    var words = ShellText.words(text)[...]
+    while let option = words.popFirst() {
+      if option == "--percent-of-one" {
+        isPercentOfOne = true
+        continue
+      }
+      guard let value = words.popFirst() else { return }
+      switch option {
+      case "--map": maps.append(value)
+      case "--set": sets.append(value)
+      case "--add-indicator": indicators.append(value)
+      case "--add-source": sources.append(value)
+      case "--add-place": places.append(value)
+      case "--header": header = value
+      case "--rows": rows = value
+      case "--until": until = value
+      case "--columns": columns = value
+      case "--fill": fills.append(value)
+      case "--decimal": decimal = value
+      case "--missing": missing = (missing.map { [$0] } ?? []).appending(value).joined(separator: ",")
+      case "--factor": factors.append(value)
+      case "--dates": dates = value
+      case "--as-of": asOf = value
+      case "--events": events = value
+      case "--duplicates": duplicates = value
+      default: return
+      }
+    }
+  }
+}
+
+extension Array {
+  fileprivate func appending(_ element: Element) -> [Element] { self + [element] }
+}

@@ -1,0 +1,280 @@
+import SituationData
+package import SourceText
+
+/// What tables say of themselves, as options of an import into a situation that has nothing yet: what is taken for granted and
+/// said, what only the user knows and is asked, and, where nothing is open, what is written.
+package struct SituationProposal: Sendable {
+  /// What would be imported, or why it cannot be.
+  package private(set) var plan: ImportPlan
+  /// What was taken for granted.
+  package private(set) var notices: [Diagnostic] = []
+  /// What the tables are about, in words.
+  package private(set) var title = ""
+  private let tables: [TextFile]
+  private var choices: ImportChoices
+  /// The choices with an answer to each question, so that what would be asked next is asked at once.
+  private var trial: ImportChoices
+  private var questions: [ImportQuestion] = []
+
+  /// - Parameters:
+  ///   - files: the tables, each named by its path.
+  ///   - given: what the user says, which goes before what is seen.
+  package init(_ files: [TextFile], choices given: ImportChoices) {
+    let shapes = files.map { ShapeProposal($0, given) }
+    // Tables that lie differently have different options.
+    let isOne = shapes.allSatisfy { $0.choices == shapes.first?.choices }
+    (tables, choices) = (files, isOne ? shapes.first?.choices ?? given : given)
+    trial = choices
+    notices = isOne ? shapes.flatMap(\.notices) : []
+    plan = ImportPlan(files, into: Self.starter, taken: [], choices: choices)
+    guard plan.wrongOptions.isEmpty, let situation = plan.situation else { return }
+    let settings = ImportSettings(choices)
+    let dates = ImportDates(settings.form)
+    let read = files.map { ImportedTable.read($0, settings.shape, maps: given.maps, dates: dates) }
+    guard plan.faults.isEmpty || read.contains(where: \.isReadable) else { return }
+    if let empty = read.first(where: { $0.isReadable && $0.rows.isEmpty }) {
+      plan.refuse(
+        empty.diagnostic(.missingValue, at: empty.columns[0].offset, "there is nothing below the names of the columns"))
+      return
+    }
+    let sets = choices.readSets().values
+    var pages: [ColumnProposals] = []
+    for table in read where table.isReadable {
+      let mapping = ImportMapping(table, choices: choices, sets: sets, in: situation)
+      pages.append(ColumnProposals(mapping, dates: dates))
+    }
+    for page in pages { take(page) }
+    title = read.first.map { TableTitle($0).subject } ?? ""
+    proposeSource(read, pages)
+    for page in pages { proposeScale(page) }
+    settle()
+  }
+
+  /// A situation of nothing, into which tables are brought. It is issued when all is known.
+  private static let starter = [
+    ("report.md", "---\ntitle: x\ndate: 2100-12-31\n---\n"),
+    ("indicators.csv", "id,label,unit,accumulation,since,frequency\n"), ("sources.csv", "id,name,kind,url\n"),
+  ].map { TextFile(name: $0, bytes: Array($1.utf8)) }
+
+  /// The files of the situation but for report and charts, in the order in which none speaks of what is not there.
+  package var files: [TextFile] {
+    let added = plan.definitions
+    let empty = Self.starter.filter { file in file.name != "report.md" && !added.contains { $0.name == file.name } }
+    return (empty + added).sorted { $0.name < $1.name } + plan.tables + [plan.recipes].compactMap { $0 }
+  }
+
+  /// Whether a finding is of cells that are merged in the lines of the names, where they are read as one.
+  package func isInHeader(_ finding: Diagnostic) -> Bool {
+    let last = ImportShape.read(choices).shape.header?.upperBound ?? 1
+    return finding.rule == .mergedCells && finding.location.line <= last
+  }
+
+  // MARK: - Columns
+
+  private mutating func take(_ page: ColumnProposals) {
+    let said = Set(choices.maps.map { ImportChoices.sides($0)?.left ?? $0 })
+    let maps = page.maps.filter { !said.contains(ImportChoices.sides($0)?.left ?? $0) }
+    let sets = page.sets.filter { set in !choices.sets.contains { $0.prefix { $0 != "=" } == set.prefix { $0 != "=" } }
+    }
+    choices.maps += maps
+    choices.sets += sets
+    choices.indicators += page.indicators
+    choices.asOf = choices.asOf ?? page.asOf
+    trial.maps += maps
+    trial.sets += sets
+    trial.indicators += page.indicators
+    trial.asOf = choices.asOf
+    notices += page.notices
+    for question in page.questions { ask(question) }
+  }
+
+  /// - Parameter answer: an option to go on with; nil for the first of the question.
+  private mutating func ask(_ question: ImportQuestion, goingOnWith answer: String? = nil) {
+    guard !questions.contains(where: { $0.option == question.option }) else { return }
+    questions.append(question)
+    trial.take(pasted: answer ?? question.option)
+  }
+
+  /// Numbers in thousands that are taken for single ones are wrong by a factor that nobody sees.
+  private mutating func proposeScale(_ page: ColumnProposals) {
+    guard choices.factors.isEmpty else { return }
+    let table = page.table
+    let grid = ImportedTable.isJSON(table.file) ? [] : ImportGrid(delimited: table.file, header: nil).rows
+    let header = ImportShape.read(choices).shape.header
+    let rows = ImportShape.read(choices).shape.rows
+    let around = grid.filter { row in
+      row.filled == 1 || row.line < header?.lowerBound ?? 0
+        || (row.line > header?.upperBound ?? 1 && row.line < rows?.lowerBound ?? 0)
+    }
+    let texts = around.flatMap { row in
+      row.texts.filter { !$0.isEmpty }.unique.map { ($0, table.place(of: row.offset)) }
+    }
+    let values = table.columns.indices.compactMap { index -> (ImportedTable.Column, String, String)? in
+      let prefix = "\(page.name(index))="
+      guard let map = trial.maps.first(where: { $0.hasPrefix(prefix) }), table.columns[index].field == nil else {
+        return nil
+      }
+      let id = String(map.dropFirst(prefix.count).prefix { $0 != " " })
+      let row = trial.indicators.lazy.compactMap(ImportDefinitions.cells).first { $0.first == id }
+      return row.map { (table.columns[index], table.place(of: table.columns[index].offset), $0.count > 2 ? $0[2] : "") }
+    }
+    for question in ScaleProposals.questions(texts, values: values) { ask(question) }
+  }
+
+  // MARK: - Source
+
+  private mutating func proposeSource(_ tables: [ImportedTable], _ pages: [ColumnProposals]) {
+    let isGiven = choices.sets.contains { $0.hasPrefix("source=") }
+    var column = false
+    for page in pages {
+      let all = page.table.columns.indices.filter { index in
+        page.mapping.meanings[index] == .field("source") || page.maps.contains("\(page.name(index))=source")
+      }
+      for index in all {
+        column = true
+        for text in page.table.texts(of: index).unique.prefix(MappingQuestions.wordLimit)
+        where page.mapping.source(text) == nil && page.mapping.word(for: text, in: index) == nil
+          && !page.mapping.isMissing(text)
+        {
+          let id = Self.id(text)
+          ask(
+            ImportQuestion(
+              "--add-source \(ShellText.quoted("\(id),\(DelimitedText.cell(text)),KIND"))",
+              remark: "who “\(text.prefix(60).visibleText)” is"),
+            goingOnWith: "--add-source \(ShellText.quoted("\(id),\(DelimitedText.cell(text)),research"))")
+        }
+      }
+    }
+    guard !isGiven, !column else { return }
+    // One that the user has added is the one that is meant.
+    if let row = choices.sources.first, choices.sources.count == 1, let id = row.split(separator: ",").first {
+      choices.sets.append("source=\(id)")
+      trial.sets.append("source=\(id)")
+      return
+    }
+    let notes = self.tables.flatMap(Self.notes)
+    let name = tables.lazy.compactMap { TableTitle($0, notes: notes).source }.first
+    let row = name.map { "\(Self.id($0)),\(DelimitedText.cell($0)),KIND" } ?? "ID,NAME,KIND"
+    ask(
+      ImportQuestion(
+        "--add-source \(ShellText.quoted(row))",
+        remark: name == nil ? "who says so, which the table does not say" : "who says so, as a note of the table has it"
+      ),
+      goingOnWith: "--add-source source,Source,research --set source=source")
+  }
+
+  private static func id(_ text: String) -> String {
+    let id = String(ColumnNames.joined(text, by: " ").prefix(40)).trimmed.replacing(" ", with: "-")
+    return id.isEmpty ? "source" : id
+  }
+
+  /// Lone texts of a file, above and below its table.
+  private static func notes(_ file: TextFile) -> [String] {
+    guard !ImportedTable.isJSON(file), file.encodingFault() == nil else { return [] }
+    return ImportGrid(delimited: file, header: nil).rows.suffix(12).filter { $0.filled <= 2 }.map(\.text)
+  }
+
+  // MARK: - What is open further on
+
+  /// Stands for a day that the user has not given yet.
+  private static let anyDay = "2100-12-31"
+
+  /// At most so many answers lead to further questions.
+  private static let rounds = 8
+
+  private mutating func settle() {
+    for _ in 0..<Self.rounds {
+      plan = ImportPlan(tables, into: Self.starter, taken: [], choices: trial)
+      guard plan.wrongOptions.isEmpty else { break }
+      if !plan.questions.isEmpty {
+        let asked = questions.count + notices.count
+        for question in plan.questions { settle(question) }
+        if !plan.faults.isEmpty, plan.questions.isEmpty { return }
+        // One that no option has answered would be asked for ever.
+        if questions.count + notices.count == asked { break }
+      } else if !answerFaults() {
+        break
+      }
+    }
+    if questions.isEmpty {
+      declareFrequencies()
+      return
+    }
+    plan.questions = questions
+    plan.tables = []
+  }
+
+  /// What has one answer alone is taken; all else is asked.
+  private mutating func settle(_ question: ImportQuestion) {
+    if question.option == MappingQuestions.valueOption {
+      plan.refuse(
+        Diagnostic(
+          .error, .missingValue, at: SourceLocation(file: tables[0].name, line: 1, column: 1),
+          "no column holds numbers, of which a situation is made"))
+    } else if question.option.hasPrefix("--dates "), question.alternatives.isEmpty {
+      choices.take(pasted: question.option)
+      trial.take(pasted: question.option)
+      notices.append(
+        tables[0].proposal(
+          at: 0,
+          "dates are read as \(choices.dates ?? ""), the only form that reads all of them; --dates FORM says otherwise")
+      )
+    } else {
+      ask(question, goingOnWith: question.option.replacing("=DATE", with: "=\(Self.anyDay)"))
+    }
+  }
+
+  /// Turns faults that an option answers into questions, or takes the only reading that there is.
+  ///
+  /// - Returns: whether there were some.
+  private mutating func answerFaults() -> Bool {
+    let published = plan.faults.filter { $0.rule == .publishedRequired }
+    if let first = published.first, !choices.sets.contains(where: { $0.hasPrefix("published=") }) {
+      let dated = plan.summaries.first.flatMap {
+        ImportDates.date(in: $0.file.split(separator: "/").last.map(String.init) ?? "")
+      }
+      let day = dated.flatMap { DateReader().day($0) }
+      ask(
+        ImportQuestion(
+          "--set published=DATE", or: day.map { "--set published=\($0.iso)" },
+          "\(first.location.row): the day on which the source published this, which values of months, years and periods need\(day.map { "; \($0.iso) stands in the name of the file" } ?? "")"
+        ), goingOnWith: "--set published=\(Self.anyDay)")
+      return true
+    }
+    let numbers = NumberProposals(plan.refused, isDecimalSaid: choices.decimal != nil)
+    guard !numbers.isEmpty else { return false }
+    for option in numbers.taken {
+      choices.take(pasted: option)
+      trial.take(pasted: option)
+    }
+    notices += numbers.notices
+    for question in numbers.questions { ask(question) }
+    return true
+  }
+
+  // MARK: - Frequencies
+
+  /// Declares what a row of one day covers, where the days of the rows show it.
+  private mutating func declareFrequencies() {
+    guard plan.faults.isEmpty, plan.wrongOptions.isEmpty, !plan.tables.isEmpty else { return }
+    let frequencies = RowSpans.frequencies(of: plan.tables)
+    var spans: [String: [String]] = [:]
+    for index in trial.indicators.indices {
+      guard let row = ImportDefinitions.cells(trial.indicators[index]), row.count < 6, let id = row.first,
+        let frequency = frequencies[id]
+      else { continue }
+      let full = row + Array(repeating: "", count: 5 - row.count) + [frequency]
+      trial.indicators[index] = full.map { DelimitedText.cell($0) }.joined(separator: ",")
+      spans[frequency, default: []].append("“\(id)”")
+    }
+    for (frequency, ids) in spans.sorted(by: { $0.key < $1.key }) {
+      let span = frequency == "irregular" ? "a span that is not the same each time" : "a \(frequency) each"
+      notices.append(
+        tables[0].proposal(
+          at: 0,
+          "the rows of \(ids.joined(separator: ", ")) are taken to cover \(span), by the days between them; the column frequency of indicators.csv says otherwise"
+        ))
+    }
+    if !spans.isEmpty { plan = ImportPlan(tables, into: Self.starter, taken: [], choices: trial) }
+  }
+}

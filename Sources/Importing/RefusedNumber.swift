@@ -1,0 +1,26 @@
+import SourceText
+
+/// A cell of values that is no number as it stands.
+struct RefusedNumber: Hashable, Sendable {
+  let text: String
+  /// What options call its column.
+  let column: String
+  /// As in a question.
+  let place: String
+  /// Where it stands, with what is wrong with it.
+  let fault: Diagnostic
+
+  /// Something that is said of it, and is no fault.
+  func notice(_ message: String) -> Diagnostic {
+    Diagnostic(.notice, .proposed, at: fault.location, message)
+  }
+}
+
+extension TextFile {
+  /// Something that is taken for granted of a table, at its place.
+  func proposal(at offset: Int, _ message: String) -> Diagnostic {
+    var notice = diagnostic(.notice, .proposed, at: offset, message)
+    notice.excerpt = ""
+    return notice
+  }
+}

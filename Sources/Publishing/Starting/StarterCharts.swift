@@ -1,0 +1,222 @@
+import SituationData
+import SourceText
+
+/// A chart that figures may have.
+struct StarterChart: Hashable {
+  enum Kind: Hashable {
+    case overTime
+    case byPart
+    case any
+  }
+
+  let kind: Kind
+  let id: String
+  /// Rules whose warnings are silenced: of numbers in names that are the table's own.
+  var allowed: [DiagnosticRule] = []
+  /// The keys behind the id, in their order.
+  let keys: [String]
+
+  var yaml: String {
+    let allow = allowed.isEmpty ? [] : ["allow: [\(allowed.map(\.rawValue).joined(separator: ", "))]"]
+    return "\n- id: \(id)\n" + (keys + allow).map { "  \($0)\n" }.joined()
+  }
+
+  /// Warnings of numbers that nobody has typed: they stand in names of the table.
+  static let ofNames: Set<DiagnosticRule> = [.unsourcedNumber, .typedNumber]
+}
+
+/// Charts and key figures that a situation of tables may have, the likeliest first.
+struct StarterCharts {
+  private(set) var charts: [StarterChart] = []
+  /// References.
+  private(set) var keyFigures: [String] = []
+  /// The id of the source, where there is one alone.
+  let onlySource: String?
+
+  private let situation: Situation
+  private let known: KnownSituation
+
+  /// At most so many indicators are looked at.
+  private static let mostIndicators = 8
+  /// More bars have no room for their names.
+  private static let mostBars = 12
+  /// More lines are told apart by nobody.
+  private static let mostLines = 6
+
+  init(_ situation: Situation, knownOn day: Day) {
+    (self.situation, known) = (situation, situation.known(on: day))
+    onlySource = situation.sources.ids.count == 1 ? situation.sources.ids[0] : nil
+    let all = Contents.all(of: situation).prefix(Self.mostIndicators)
+    for (number, contents) in all.enumerated() { propose(contents, number) }
+    proposeTogether(all.map(\.indicator))
+  }
+
+  /// What there is of an indicator of one source.
+  private struct Contents {
+    let indicator: Indicator
+    let source: String
+    var places: [String] = []
+    var groups: [String] = []
+    /// Whether some rows have no place, or no group.
+    var hasWhole = false
+    var hasWholeOfGroups = false
+    var dates: Set<AsOf> = []
+
+    static func all(of situation: Situation) -> [Contents] {
+      let table = situation.observations
+      var order: [[Int]] = []
+      var all: [[Int]: Contents] = [:]
+      var seen: Set<[String]> = []
+      for row in table.rows.indices {
+        let observation = table.rows[row]
+        let key = [observation.indicator, observation.source]
+        if all[key] == nil {
+          order.append(key)
+          all[key] = Contents(
+            indicator: situation.indicators.entries[key[0]], source: situation.sources.entries[key[1]].id)
+        }
+        let (place, group) = (table.text(.place, of: row), table.text(.group, of: row))
+        all[key]?.dates.insert(observation.asOf)
+        if place.isEmpty { all[key]?.hasWhole = true }
+        if group.isEmpty { all[key]?.hasWholeOfGroups = true }
+        let names = key.map(String.init)
+        if !place.isEmpty, seen.insert(names + ["place", place]).inserted { all[key]?.places.append(place) }
+        if !group.isEmpty, seen.insert(names + ["group", group]).inserted { all[key]?.groups.append(group) }
+      }
+      return order.compactMap { all[$0] }
+    }
+  }
+
+  // MARK: - Charts
+
+  private mutating func propose(_ contents: Contents, _ number: Int) {
+    let indicator = contents.indicator
+    let own = Reference(indicator: indicator.id, source: contents.source)
+    let group = contents.hasWholeOfGroups ? nil : contents.groups.first
+    let whole = own.with { $0.group = group }
+    let suffix = group.map { ", \($0)" } ?? ""
+    let roots = self.roots(of: contents)
+    for reference in [whole] + roots.map({ root in whole.with { $0.place = root } }) where isPrintable(reference) {
+      keyFigures.append(reference.text)
+      break
+    }
+    if contents.dates.count > 1 {
+      add(.overTime, number, "over-time", "\(indicator.label)\(suffix)", [whole], time(contents))
+      if (2...Self.mostLines).contains(contents.places.count) {
+        add(
+          .overTime, number, "over-time", "\(indicator.label)\(suffix), by place", [whole],
+          lines(contents) + ["series: place"])
+      }
+      if contents.groups.count > 1, contents.groups.count <= Self.mostLines {
+        for place in [nil] + (roots + contents.places.prefix(2)).map({ Optional($0) }) {
+          let title = "\(indicator.label), by group\(place.map { ": \(name($0))" } ?? "")"
+          let keys = lines(contents) + ["series: group"]
+          add(.overTime, number, "over-time", title, [own.with { $0.place = place }], keys)
+        }
+      }
+      for place in roots + contents.places.prefix(3) {
+        add(
+          .overTime, number, "over-time", "\(indicator.label)\(suffix): \(name(place))",
+          [whole.with { $0.place = place }], time(contents))
+      }
+    }
+    let top = contents.places.count > Self.mostBars ? ["top: \(Self.mostBars)"] : []
+    for root in roots {
+      let parts = whole.with { ($0.place, $0.isOfParts) = (root, true) }
+      add(
+        .byPart, number, "by-place", "\(indicator.label)\(suffix), by place", [parts],
+        ["kind: bars", "by: place"] + top)
+    }
+    if contents.places.count > 1 {
+      add(
+        .byPart, number, "by-place", "\(indicator.label)\(suffix), by place", [whole],
+        ["kind: bars", "by: place"] + top)
+    }
+    if contents.groups.count > 1 {
+      let few = contents.groups.count > Self.mostBars ? ["top: \(Self.mostBars)"] : []
+      for place in [nil] + (roots + contents.places.prefix(2)).map({ Optional($0) }) {
+        let title = "\(indicator.label), by group\(place.map { ": \(name($0))" } ?? "")"
+        add(.byPart, number, "by-group", title, [own.with { $0.place = place }], ["kind: bars", "by: group"] + few)
+      }
+    }
+    add(.any, number, "latest", "\(indicator.label)\(suffix)", [whole], ["kind: bars"])
+    for place in contents.places.prefix(2) {
+      add(
+        .any, number, "latest", "\(indicator.label)\(suffix): \(name(place))", [whole.with { $0.place = place }],
+        ["kind: bars"])
+    }
+  }
+
+  /// Indicators of one unit beside each other.
+  private mutating func proposeTogether(_ all: [Indicator]) {
+    for unit in all.map(\.unit).unique {
+      let same = all.filter { $0.unit == unit }.compactMap { indicator in
+        keyFigures.first { $0.hasPrefix("\(indicator.id)@") || $0.hasPrefix("\(indicator.id)/") }
+      }
+      guard same.count > 1 else { continue }
+      let figures = "figures: [\(same.prefix(Self.mostBars).map(YAMLText.reference).joined(separator: ", "))]"
+      charts.append(
+        StarterChart(
+          kind: .byPart, id: "together",
+          keys: ["title: \(YAMLText.quoted("Latest figures in \(unit)"))", "kind: bars", figures]))
+    }
+  }
+
+  private mutating func add(
+    _ kind: StarterChart.Kind, _ number: Int, _ id: String, _ title: String, _ figures: [Reference], _ keys: [String]
+  ) {
+    let list = figures.map { YAMLText.reference($0.text) }.joined(separator: ", ")
+    charts.append(
+      StarterChart(
+        kind: kind, id: number == 0 ? id : "\(id)-\(number + 1)",
+        keys: ["title: \(YAMLText.quoted(title))", keys[0], "figures: [\(list)]"] + keys.dropFirst()))
+  }
+
+  private func name(_ place: String) -> String { situation.places.name(of: place) }
+
+  /// The largest places that have values, or whose parts have, where there are few.
+  private func roots(of contents: Contents) -> [String] {
+    let tree = situation.places.places
+    guard !situation.places.isEmpty else { return [] }
+    var roots: [String] = []
+    for place in contents.places {
+      var id = place
+      while let parent = tree[id]?.parent, parent != id { id = parent }
+      if !roots.contains(id) { roots.append(id) }
+    }
+    return roots.count < 3 ? roots : []
+  }
+
+  private func isPrintable(_ reference: Reference) -> Bool {
+    guard let figure = try? known.figure(reference) else { return false }
+    return figure.value != nil
+  }
+
+  // MARK: - Time
+
+  /// How values are drawn over time: what happened by period, levels at their days.
+  private func time(_ contents: Contents) -> [String] {
+    guard contents.indicator.accumulation == .flow else { return ["kind: lines"] }
+    return ["kind: columns"] + (period(of: contents).map { ["every: \($0)"] } ?? [])
+  }
+
+  private func lines(_ contents: Contents) -> [String] {
+    guard contents.indicator.accumulation == .flow else { return ["kind: lines"] }
+    return ["kind: lines"] + (period(of: contents).map { ["every: \($0)"] } ?? [])
+  }
+
+  /// The shortest period that has not too many columns, and is none that a row crosses.
+  private func period(of contents: Contents) -> String? {
+    let days = contents.dates.compactMap(\.days)
+    guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else { return nil }
+    let span = Int(last.number - first.number) + 1
+    let rows = days.map { Int($0.upperBound.number - $0.lowerBound.number) + 1 }.max() ?? 1
+    let own =
+      contents.indicator.frequency.map {
+        ["day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366][$0.rawValue] ?? 1
+      } ?? 1
+    let shortest = max(rows, own)
+    let periods = [("day", 1), ("week", 7), ("month", 31), ("quarter", 92), ("year", 366)]
+    return periods.first { $0.1 >= shortest && span / $0.1 <= 31 }?.0
+  }
+}

@@ -1,0 +1,132 @@
+import SituationTestSupport
+import Testing
+
+@testable import Importing
+@testable import SituationData
+@testable import SourceText
+
+/// What a table says of itself.
+struct SituationProposalTests {
+  private func proposal(
+    _ table: String, named name: String = "table.csv", _ change: (inout ImportChoices) -> Void = { _ in }
+  ) -> SituationProposal {
+    var choices = ImportChoices()
+    change(&choices)
+    return SituationProposal([Samples.file(name, table)], choices: choices)
+  }
+
+  private func options(_ proposal: SituationProposal) -> [String] {
+    proposal.plan.wrongOptions.map { "wrong: \($0)" } + proposal.plan.questions.map(\.option)
+      + proposal.plan.faults.map(Samples.short)
+  }
+
+  private func said(_ proposal: SituationProposal) -> String { proposal.notices.map(\.message).joined(separator: "\n") }
+
+  private let known: (inout ImportChoices) -> Void = { choices in
+    choices.indicators = ["cases,Cases,cases,flow"]
+    choices.sources = ["who,WHO,research"]
+  }
+
+  @Test func whatOnlyTheUserKnowsIsAskedAtOnce() {
+    let asked = proposal("District,Week ending,Cases\nTolen,2025-02-02,3\nVesk,2025-02-02,<5\nTotal,2025-02-02,7\n")
+    #expect(
+      options(asked) == [
+        "--add-indicator cases,Cases,cases,stock", "--add-source ID,NAME,KIND", "--map 'District:Total=skip'",
+      ])
+    #expect(asked.plan.tables.isEmpty && asked.plan.questions[0].alternatives.count == 2)
+    #expect(said(asked).contains("“District” is taken for places"))
+    #expect(said(asked).contains("“<5”, here, is read as less than 5"))
+  }
+
+  @Test func answersMakeASituation() {
+    let table =
+      "District,Week ending,Cases\nTolen,2025-02-02,3\nVesk,2025-02-02,<5\nTolen,2025-02-09,4\nTolen,2025-02-16,4\n"
+    let made = proposal(table, known)
+    #expect(options(made).isEmpty, "\(options(made))")
+    #expect(
+      made.files.map(\.name) == ["indicators.csv", "sources.csv", "table.csv", "imports.yaml"])
+    let text = made.files.map { $0.text(0..<$0.bytes.count) }
+    #expect(text[0].hasSuffix("\ncases,Cases,cases,flow,,week\n"), "\(text[0])")
+    #expect(text[2].contains("cases,who,5,less than,2025-02-02,Vesk\n"), "\(text[2])")
+    #expect(
+      text[3].contains(
+        "map: [\"District=place\", \"Week ending=as_of\", \"Cases:<5=less than 5\", \"Cases=cases\"]"), "\(text[3])")
+  }
+
+  @Test(arguments: [
+    (
+      "Cases of a disease,,\nDistrict,Week ending,Cases\nTolen,2025-02-02,3\n",
+      "the names of the columns are taken to stand in line 2"
+    ),
+    ("District,Date,Cases\nTolen,2025-02-02,3\nNote: a remark on this table,,\n", "notes below the table are left out"),
+    (
+      "District,2022,2023\nTolen,3,4\n",
+      "2 columns, “2022” to “2023”, are taken for values of one thing in different years"
+    ),
+    ("District,Date,Cases\n(in persons),,\nTolen,2025-02-02,3\n", "taken for a note, and left out"),
+    ("District,Year,Month,Cases\nTolen,2024,May,3\n", "“Year” and “Month” are taken for the date together"),
+    ("District,Date,Cases\nTolen,02.02.2025,3\nTolen,23.02.2025,3\n", "dates are read as day.month.year"),
+    ("District;Date;Cases\nTolen;2025-02-02;3,5\n", "numbers have a decimal comma"),
+    (
+      "Region,District,District code,Date,Cases\nA,Tolen,X1,2025-02-02,3\nA,Vesk,X2,2025-02-02,3\nB,Orra,X3,2025-02-02,4\n",
+      "“District code” is taken for the codes of “District”"
+    ),
+    ("District,Date,Sex,Cases\nTolen,2025-02-02,m,3\nTolen,2025-02-02,f,3\n", "“Sex” is taken for groups"),
+    ("District,Date,New cases\nTolen,2025-02-02,3\n", "“New cases” is taken for a flow in “cases”"),
+    ("Month,Cases\n2024-01,3\nTotal,3\n", "“Total” among the dates is their sum"),
+    (
+      "District,Date,Cases,Remarks\nTolen,2025-02-02,3,as reported by phone\n",
+      "“Remarks” is taken for remarks on values"
+    ),
+  ])
+  func whatIsTakenForGrantedIsSaid(table: String, words: String) {
+    #expect(said(proposal(table)).contains(words), "\(said(proposal(table)))\n\(options(proposal(table)))")
+  }
+
+  @Test(arguments: [
+    ("District,Date,Cases (thousands)\nTolen,2025-02-02,3\n", "--factor 'Cases (thousands)=1000'"),
+    ("District,Date,Cases\nTolen,2025-02-02,-\nTolen,2025-02-03,1\nTolen,2025-02-04,2\n", "--map 'Cases:-=missing'"),
+    ("District,Date,Cases\nTolen,2025-02-02,12*\nTolen,2025-02-03,1\nTolen,2025-02-04,2\n", "--map 'Cases:12*=12'"),
+    (
+      "District,Date,Cases\nTolen,2025-02-02,10-20\nTolen,2025-02-03,1\nTolen,2025-02-04,2\n",
+      "--map 'Cases:10-20=low 10 high 20'"
+    ),
+    ("District,Date,Cases\nTolen,02/03/2025,1\nTolen,03/04/2025,2\n", "--dates day/month/year"),
+    ("Kind of thing,Date,Cases\nq,2025-02-02,1\nr,2025-02-02,2\n", "--map 'Kind of thing=place'"),
+    (
+      "Country of origin,Country of asylum,Date,Cases\nA,B,2025-02-02,1\nA,C,2025-02-02,2\nB,C,2025-02-02,2\n",
+      "--map 'Country of asylum=place' --map 'Country of origin=group'"
+    ),
+    ("District,Year,Cases\nTolen,2024,1\n", "--set published=DATE"),
+    ("District,Cases\nTolen,1\n", "--set as_of=DATE"),
+    ("District;Date;Cases\nTolen;2025-02-02;1.234\n", "--decimal comma"),
+    ("District,Date,Coverage (%)\nTolen,2025-02-02,0.5\nTolen,2025-02-03,0.75\n", "--percent-of-one"),
+    ("District,Date,Cases\nTolen,2025-02-02,1\n,2025-02-02,2\n", "--fill District"),
+    ("District,Date,Cases\nTolen,2025-02-02,1\nTolen,2025-02-02,1\n", "--events rows"),
+    ("Source,Date,Cases\nMinistry,2025-02-02,1\nHospital,2025-02-02,2\n", "--add-source ministry,Ministry,KIND"),
+    ("Date,Indicator,Value\n2025-02-02,Cases,1\n2025-02-02,Beds,2\n", "--add-indicator beds,Beds,beds,stock"),
+  ])
+  func whatMayMeanSeveralThingsIsAsked(table: String, option: String) {
+    #expect(options(proposal(table)).contains(option), "\(options(proposal(table)))")
+  }
+
+  @Test func aWeekIsNoMonth() {
+    let made = proposal("Year,Week,District,Cases\n2024,7,Tolen,3\n") { choices in
+      known(&choices)
+      choices.sets = ["published=2024-03-01"]
+    }
+    #expect(options(made).isEmpty, "\(options(made))")
+    #expect(made.plan.tables.first.map { $0.text(0..<$0.bytes.count).contains("2024-02-12/2024-02-18") } ?? false)
+  }
+
+  @Test(arguments: [
+    "", "\n\n", "District,Date,Cases\n", "just a line of text\n", "a,b\nc,d\n", "x,x,x\n1,2,3\n", ",,,\n,,,\n",
+    "1,2,3\n4,5,6\n",
+    "\u{FEFF}District,Date\n", "\"", "a\tb;c,d\n1\t2;3,4\n", "[]", "{}", "2020,2021,2022\n1,2,3\n",
+  ])
+  func littleIsNeverTakenForATable(table: String) {
+    let made = proposal(table)
+    #expect(made.plan.tables.isEmpty)
+    #expect(!options(made).isEmpty || made.plan.tables.isEmpty)
+  }
+}
