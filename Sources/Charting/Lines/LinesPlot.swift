@@ -169,10 +169,10 @@ struct LinesPlot: FramedPlot {
       let (above, below) =
         panels.count > 1 ? (half, rowGap / 2) : (half + head, isSlope ? min(foot, 5 * style.unit) : foot)
       // Panels follow each other as words do, whichever way time runs in them.
-      let isKept = table.keepsTime && panels.count > 1
+      let isKept = table.keepsTime && grid.columns > 1
       let (drawn, fits) = plot.drawing(
         notes: dayNotes, labels: labels, range: space.plot.y - above...space.plot.maxY + below,
-        hasTicks: isFirst && !isKept, hasFoot: grid.isLowest(index))
+        hasTicks: isFirst && !isKept, hasFoot: grid.isLowest(index), startsAtPlot: isKept)
       var own = drawn
       if isKept {
         let left = space.plot.x - (isSlope ? ticks : 0)

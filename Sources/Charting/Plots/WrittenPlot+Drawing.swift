@@ -12,7 +12,8 @@ extension WrittenPlot {
       if !isLying, frame.table.keepsTime {
         drawing.add(keepingTime(index))
       } else {
-        drawHead(index, on: &drawing)
+        drawing.add([titles[index]].compactMap(\.self))
+        if !isLying { drawTicks(index, on: &drawing) }
         drawBody(index, on: &drawing)
       }
     }
@@ -44,23 +45,19 @@ extension WrittenPlot {
     return lengths.max().flatMap { $0 > 0 ? $0 : nil }
   }
 
-  /// An area in which time runs from left to right while all around it is mirrored: with its axis of values, where there is but
-  /// one; panels follow each other as words do.
+  /// An area in which time runs from left to right while all around it is mirrored: with its axis of values, where no other stands
+  /// beside it; panels follow each other as words do.
   private func keepingTime(_ index: Int) -> PlotDrawing {
-    var (head, body) = (PlotDrawing(), PlotDrawing())
-    drawHead(index, on: &head)
+    var (drawing, ticks, body) = (PlotDrawing(), PlotDrawing(), PlotDrawing())
+    drawTicks(index, on: &ticks)
     drawBody(index, on: &body)
-    let isAlone = frame.areas.count == 1
-    if isAlone { head.mirror(in: frame.area) }
+    let isAlone = frame.measures.grid.columns == 1
+    if isAlone { ticks.mirror(in: frame.area) }
     body.mirror(in: isAlone ? frame.area : frame.areas[index].space.plot)
-    head.add(body)
-    return head
-  }
-
-  /// What names an area and its values.
-  private func drawHead(_ index: Int, on drawing: inout PlotDrawing) {
     drawing.add([titles[index]].compactMap(\.self))
-    if !isLying { drawTicks(index, on: &drawing) }
+    drawing.add(ticks)
+    drawing.add(body)
+    return drawing
   }
 
   private func drawBody(_ index: Int, on drawing: inout PlotDrawing) {
