@@ -99,6 +99,24 @@ def includes_by_month(n, s):
     s.command = ("charts",)
 
 
+def four_groups_by_day(n, s, kind):
+    """As many marks of one kind as of another: to be compared with each other."""
+    # No value is the sum of others.
+    for i in range(max(n, 4)): s.row("moved", 5 * (i * 7919 % 101) + 1, day(i // 4), group=f"g{i % 4}")
+    s.chart("figures: [moved/g0@a, moved/g1@a, moved/g2@a, moved/g3@a]\n  series: group\n  every: day", kind=kind)
+    s.command = ("charts",)
+
+
+@case("points of four lines, drawn by day", (100, 1_000, 7_200))
+def points_of_lines(n, s):
+    four_groups_by_day(n, s, "lines")
+
+
+@case("the same values in columns", (100, 1_000, 7_200))
+def points_of_columns(n, s):
+    four_groups_by_day(n, s, "columns")
+
+
 @case("rows with a caveat, summed", THOUSANDS)
 def caveats(n, s):
     for i in range(n): s.row("moved", 2, day(i), group=f"g{i // 1800}", caveat=f"Caveat {i}")

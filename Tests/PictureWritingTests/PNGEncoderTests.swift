@@ -52,6 +52,28 @@ struct PNGEncoderTests {
     }
   }
 
+  @Test("A long line looks in strips as it does in one, whichever way it runs", arguments: [0.45, 0.055, -0.215])
+  func longLines(step: Double) throws {
+    func path(inOne: Bool) -> SceneItem {
+      let start = step < 0 ? 366.0 : 4
+      var segments: [Path.Segment] = []
+      for index in 0..<800 {
+        let point = Point(x: start + Double(index) * step, y: 40 + 36 * Double(index * 7919 % 101 - 50) / 50)
+        segments.append(index % 97 == 0 ? .move(point) : .line(point))
+      }
+      // A curve outside of the picture keeps it in one.
+      if inOne { segments += [.move(Point(x: -90, y: 0)), .curve(Point(x: -90, y: 9), Point(x: -80, y: 9), Point(x: -80, y: 0))] }
+      return .path(Path(segments), fill: nil, stroke: Stroke(Palette.light.blue, width: 2.6, isRound: true))
+    }
+    let strips = try draw([path(inOne: false)], width: 370, height: 80)
+    let whole = try draw([path(inOne: true)], width: 370, height: 80)
+    let differences = (0..<740).flatMap { x in
+      (0..<160).flatMap { y in zip(strips[x, y], whole[x, y]).map { abs(Int($0) - Int($1)) }.filter { $0 > 0 } }
+    }
+    // At the edge of a strip, Cairo may count one of the fifteen rows that it samples in a pixel to the other side.
+    #expect(differences.count <= 3 * 24 && differences.allSatisfy { $0 <= 17 }, "of 118,400 pixels with 3 colours each")
+  }
+
   @Test func edgesLieOnPixels() throws {
     let picture = try draw([bar(2.2, 2.3, 5.1, 5.1)])
     for x in 0..<40 { for y in 0..<40 { #expect([white, blue].contains(picture[x, y])) } }

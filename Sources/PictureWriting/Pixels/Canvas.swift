@@ -4,10 +4,12 @@ import Drawing
 /// Owns Cairo's drawing context of one surface.
 struct Canvas: ~Copyable {
   let context: OpaquePointer
+  private let scale: Double
 
   /// - Parameter scale: device units in a logical point.
   init(surface: OpaquePointer, scale: Double) {
     context = cairo_create(surface)
+    self.scale = scale
     cairo_scale(context, scale, scale)
   }
 
@@ -43,8 +45,20 @@ struct Canvas: ~Copyable {
   }
 
   func stroke(_ path: Path, _ stroke: Stroke) {
-    trace(path)
-    self.stroke(stroke)
+    guard let line = LineStrips(path, stroke, scale: scale) else {
+      trace(path)
+      return self.stroke(stroke)
+    }
+    for strip in line.strips {
+      cairo_save(context)
+      let bounds = strip.bounds
+      cairo_new_path(context)
+      cairo_rectangle(context, bounds.x, bounds.y, bounds.width, bounds.height)
+      cairo_clip(context)
+      trace(strip.path)
+      self.stroke(stroke)
+      cairo_restore(context)
+    }
   }
 
   /// - Throws: `images` for one that is not there in samples.
