@@ -74,6 +74,7 @@ EXCEPTIONS = {
     "SituationData/Slips/LetterSlips.swift": ({" "}, "between the words of a key"),
     "SituationData/Slips/NestedGroups.swift": (None, "words that are looked for in the data"),
     "SituationData/Slips/UnlikeCells.swift": (None, "builds messages from their parts"),
+    "Reporting/Checks/UntranslatedTexts.swift": (None, "names columns, and builds messages from their parts"),
     "Reporting/Charts/Arranging/DaySpan.swift": ({"\0 to \0"}, "a part of a message"),
     "Reporting/PrintedTexts/HiddenNames.swift": ({" "}, "between the words of a phrase that is looked for"),
     "Reporting/PrintedTexts/NamedTermRule.swift": ({"the label", "the text"}, "parts of a message"),

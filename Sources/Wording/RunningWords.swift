@@ -77,6 +77,9 @@ package struct RunningWords: Sendable {
   package var bases: WordSet = ""
   /// Words for a hundredth.
   package var percent: WordSet = ""
+  /// Words that say of a count of people that it is of the dead, and that it is of the living.
+  package var dead: WordSet = ""
+  package var living: WordSet = ""
   /// Words before the number by which something was multiplied.
   package var factors: [[String]] = []
   /// Words that take a side or give alarm, and verbs that judge what they tell.

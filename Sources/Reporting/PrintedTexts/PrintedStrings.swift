@@ -233,11 +233,16 @@ struct PrintedStrings: PuttingIntoWords {
     observations.eachNewText(columns, of: rows, byPart: { observations.rows.indicator(of: $0) }) { row, column, text in
       let kind = kinds[column]
       let key = kind.isRemark ? "\(observations.rows.indicator(of: row)) \(text)" : text
-      guard !text.isEmpty, seen.insert(key).inserted else { return }
+      guard !text.isEmpty, seen.insert(key).inserted, let text = translation(of: text, kind.column) else { return }
       add(
         kind.isRemark ? .remark(row: row) : .name, text, at: observations.location(kind.column, of: row).location,
         allowance(of: row), of: kind.column.rawValue)
     }
+  }
+
+  /// A text of a row as it is printed; nil where it has no translation: it is checked where its own language is read.
+  private func translation(of text: String, _ column: ObservationTable.Column) -> String? {
+    situation.translations.isEmpty ? text : situation.translations.translation(of: text, as: column.rawValue)
   }
 
   private func allowance(of row: Int) -> [Allowance] {

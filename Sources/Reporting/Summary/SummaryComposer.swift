@@ -97,12 +97,12 @@ struct SummaryComposer: PuttingIntoWords {
   private func foot(
     _ form: SummaryExtent.Form, _ fingerprint: String, _ report: (name: String, fingerprint: String)
   ) -> (leading: RichText, trailing: RichText) {
-    let (day, figures) = (words.date(.day(known.day)), digits(fingerprint))
+    let (day, figures) = (known.day, digits(fingerprint))
     let own =
       form == .page
       ? phrase(.summaryFoot(number: situation.header.number, known: day, figures: figures))
       : phrase(.pictureFoot(known: day, figures: figures))
-    let name = RichText([RichText.Span(report.name.isolated, isStrong: true)])
+    let name = RichText([RichText.Span(language.isolated(report.name), isStrong: true)])
     let full = language.phrase(
       .headline([
         language.phrase(.labelled(RichText(phrase(.fullReport)), name)),

@@ -120,9 +120,10 @@ struct ChartWriter: PuttingIntoWords {
         let texts = slots.map { slot in
           language.phrase(
             .labelled(
-              slot.slot.string.isolated,
+              language.isolated(slot.slot.string),
               language.phrase(
-                .enumeration(slot.values.map { language.phrase(.counted($0.text.string, $0.series.string.isolated)) })))
+                .enumeration(
+                  slot.values.map { language.phrase(.counted($0.text.string, language.isolated($0.series.string))) })))
           )
         }
         return RichText(language.phrase(.tooSmallToLabel(language.phrase(.clauses(texts)))))
