@@ -33,6 +33,8 @@ package struct ImportChoices: Hashable, Sendable {
 
   /// `comma` or `point`.
   package var decimal: String?
+  /// `blank`: blanks stand between groups of three digits.
+  package var groups: String?
   /// Texts of cells that say that there is no value, with commas between them.
   package var missing: String?
   /// `N` or `COLUMN=N`.

@@ -91,7 +91,9 @@ struct ImportRun {
         ?? NumberReader(separator: mapping.table.separator, declared: situation.header.decimal)
       let draft = ImportDraft(
         mapping, dates: dates,
-        numbers: ImportNumbers(reader, factors: factors, isPercentOfOne: choices.isPercentOfOne), places: &places)
+        numbers: ImportNumbers(
+          reader, factors: factors, isPercentOfOne: choices.isPercentOfOne, hasBlanks: choices.groups == "blank"),
+        places: &places)
       imports[index].summary.blanks = draft.blanks.values.reduce(0, +)
       imports[index].summary.leftOut = draft.leftOut
       imports[index].origins = ImportOrigins(draft, of: mapping)

@@ -17,6 +17,7 @@ struct ImportSettings {
     }
     decimal = choices.decimal.flatMap { NumberReader.DecimalSign(rawValue: $0) }
     if let text = choices.decimal, decimal == nil { refuse("--decimal", text, ["comma", "point"]) }
+    if let text = choices.groups, text != "blank" { refuse("--groups", text, ["blank"]) }
     if let text = choices.events, text != "rows" { refuse("--events", text, ["rows"]) }
     if let text = choices.duplicates, text != "skip" { refuse("--duplicates", text, ["skip"]) }
   }

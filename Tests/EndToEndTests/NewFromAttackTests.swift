@@ -52,6 +52,10 @@ struct NewFromAttackTests {
       "Область,Дата,Випадки\nПівніч,2025-01-01,1\nПівдень,2025-01-01,3\n",
       "District,Date,\"Cases [new], {total}|x\"\n\"A \"\"1\"\"\",2025-01-01,1\nB/C@d,2025-01-01,3\n",
       "District,Date,Cases: all = sum\n'A',2025-01-01,1\n$(rm),2025-01-01,3\n",
+      "Camp,Date,Male 0-17,Female 0-17,Male 18+,Total\nA,2024-01-01,10,12,20,42\nB,2024-01-01,4,5,6,15\n",
+      "Département;Date;Cas confirmés;Décès\nNord;01/02/2024;1 234;12\nSud;15/02/2024;987;3\n",
+      "date,market,item,unit,price\n2024-01-15,Tolen,Flour,KG,45.5\n2024-01-15,Tolen,Oil,L,145\n",
+      "Date,Tolen,Vesk,Orra\n2024-01-01,3,5,8\n2024-01-02,1,0,2\n",
       "District,Date,value,status\nA,2025-01-01,1,x\nB,2025-01-01,3,y\n",
     ]
     for table in tables {

@@ -28,6 +28,17 @@ struct ImportCellTests {
     #expect(plan(table) { $0.decimal = "," }.wrongOptions.count == 1)
   }
 
+  @Test func blanksBetweenGroupsAreDeclared() {
+    let table = "date;deaths\n2025-02-01;1 234\n2025-02-02;12\u{A0}345\u{A0}678\n2025-02-03;7\n"
+    #expect(plan(table).faults.map(\.rule) == [.badNumber, .badNumber])
+    #expect(Sample.cells(plan(table) { $0.groups = "blank" }, "value") == ["1234", "12345678", "7"])
+    for wrong in ["12 34", "1 2345", "1234 567", "1 234 ab", " 12"] {
+      #expect(ImportNumbers.withoutBlanks(wrong) == nil, "\(wrong)")
+    }
+    #expect(ImportNumbers.withoutBlanks("-1 234,5") == "-1234,5")
+    #expect(plan(table) { $0.groups = "comma" }.wrongOptions.count == 1)
+  }
+
   @Test func wordsStandForNoValueAQualifierOrBounds() {
     let table = "date,deaths,held\n2025-02-01,<5,n/a\n2025-02-02,*,–\n2025-02-03,7,9\n2025-02-04,none,1\n"
     let plan = plan(table, maps: ["deaths:<5=at most 4", "deaths:*=low 1 high 4", "deaths:none=0"]) {

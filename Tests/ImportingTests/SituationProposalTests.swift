@@ -73,6 +73,27 @@ struct SituationProposalTests {
     ),
     ("District,Date,Sex,Cases\nTolen,2025-02-02,m,3\nTolen,2025-02-02,f,3\n", "“Sex” is taken for groups"),
     ("District,Date,New cases\nTolen,2025-02-02,3\n", "“New cases” is taken for a flow in “cases”"),
+    ("District;Date;Cases\nTolen;2025-02-02;1 234\n", "blanks stand between groups of three digits"),
+    (
+      "Market,Date,Item,Unit,Price\nA,2025-02-02,Oil,L,3\nA,2025-02-02,Rice,KG,2\n",
+      "“Unit” is taken for groups, since it has several units"
+    ),
+    (
+      "District,Date,Cases,Prevalence (%),Lower,Upper\nTolen,2025-02-02,3,7.5,6.1,8\n",
+      "“Lower” is taken for the lower bounds of “Prevalence (%)”"
+    ),
+    (
+      "District,Jan,Feb,Mar,Year\nTolen,1,2,3,2023\nTolen,4,5,6,2024\n",
+      "called as months, are taken for values of one thing, with “Year” as their year"
+    ),
+    (
+      "Killed and injured in 2024,,,\nDistrict,January,February,March\nTolen,1,2,3\n",
+      "“January” is taken for values of “Killed and injured in 2024” on 2024-01"
+    ),
+    (
+      ",2022,,2023,\nRegion,Deaths,Injured,Deaths,Injured\nNorth,3,5,8,7\n",
+      "“2022 Deaths” is taken for values of “Deaths” on 2022"
+    ),
     ("Month,Cases\n2024-01,3\nTotal,3\n", "“Total” among the dates is their sum"),
     (
       "District,Date,Cases,Remarks\nTolen,2025-02-02,3,as reported by phone\n",

@@ -12,6 +12,11 @@ extension ColumnProposals {
       if hasIndicator { proposeListed() } else { proposeWhole() }
       return
     }
+    if let unit = mapping.meanings.firstIndex(of: .field("unit")), !mapping.given.contains(unit),
+      mapping.onlyUnit(nil) == nil
+    {
+      take(unit, as: "group", "groups, since it has several units", or: "skip")
+    }
     let isDated = numbers.contains { dated($0) != nil }
     for index in numbers {
       if isDated, NameCheck.isWhole(table.columns[index].name) {
@@ -80,7 +85,8 @@ extension ColumnProposals {
       table.columns.indices.first { table.columns[$0].field == "value" || maps.contains("\(name($0))=value") }
       ?? mapping.meanings.firstIndex(of: .field("value"))
     let proposal = IndicatorProposal(
-      TableTitle(table).subject, texts: value.map { table.texts(of: $0) } ?? [], unit: onlyUnit(nil), taken: asked)
+      TableTitle(table).subject, texts: value.map { table.texts(of: $0) } ?? [], unit: mapping.onlyUnit(nil),
+      taken: asked)
     sets.append("indicator=\(proposal.id)")
     ask(proposal, at: value.map { table.columns[$0].offset } ?? 0, "what the values are of")
   }
@@ -107,7 +113,8 @@ extension ColumnProposals {
       values[text, default: []] += value.map { row.cells[$0].text }.map { $0.isEmpty ? [] : [$0] } ?? []
     }
     for text in order.prefix(Self.mostIndicators) where mapping.indicator(text) == nil {
-      let proposal = IndicatorProposal(text, texts: values[text] ?? [], unit: onlyUnit((column, text)), taken: asked)
+      let proposal = IndicatorProposal(
+        text, texts: values[text] ?? [], unit: mapping.onlyUnit((column, text)), taken: asked)
       maps.append("\(name(column)):\(text)=\(proposal.id)")
       ask(proposal, at: offsets[text] ?? 0, "“\(text.prefix(60).visibleText)”")
     }
@@ -124,14 +131,6 @@ extension ColumnProposals {
   /// Ids that a proposal may not have: what the user has added under the id that is proposed is its answer.
   private var asked: Set<String> { ids.subtracting(mapping.indicators.ids) }
 
-  /// What a column of units says of all values, or of those of one indicator; nil where it says several things.
-  private func onlyUnit(_ cell: (column: Int, text: String)?) -> String? {
-    guard let unit = mapping.meanings.firstIndex(of: .field("unit")) else { return nil }
-    let units = table.rows.filter { row in cell.map { row.cells[$0.column].text == $0.text } ?? true }
-      .map { $0.cells[unit].text }.filter { !$0.isEmpty }.unique
-    return units.count == 1 ? units[0] : nil
-  }
-
   // MARK: - A column for each indicator
 
   private mutating func proposeIndicator(_ index: Int) {
@@ -147,7 +146,7 @@ extension ColumnProposals {
     }
     let proposal = IndicatorProposal(
       column.name.isEmpty ? "Column \(column.letter)" : column.name, texts: table.texts(of: index), tag: column.tag,
-      unit: onlyUnit(nil), taken: asked)
+      unit: mapping.onlyUnit(nil), taken: asked)
     maps.append("\(name(index))=\(proposal.id)")
     kinds[index] = nil
     ask(proposal, at: column.offset, "“\(shown(index))”")
@@ -178,15 +177,20 @@ extension ColumnProposals {
     questions[first].remark += "; or the \(names.count) columns of numbers are places, or groups, of one thing"
   }
 
-  private mutating func proposeBounds(_ values: [Int]) {
+  private mutating func proposeBounds(_ open: [Int]) {
+    let values = (open + mapping.valueColumns).sorted()
     for (kind, field) in [(ColumnKind.low, "low"), (.high, "high")] {
-      for index in all(kind) {
+      // A name that says no more than that it is a bound would give it to all values.
+      let named = mapping.meanings.indices.filter {
+        mapping.meanings[$0] == .field(field) && !mapping.given.contains($0)
+      }
+      for index in all(kind) + named {
         let own = Set(ColumnWords(table.columns[index].name).words)
-        let others = values.filter { Set(ColumnWords(table.columns[$0].name).words).isSubset(of: own) }
-        if let value = others.first ?? (values.count == 1 ? values[0] : nil) {
-          take(
-            index, as: "\(field) of \(name(value))",
-            "the \(field == "low" ? "lower" : "upper") bounds of “\(shown(value))”")
+        let fitting = values.filter { table.isBound(index, of: $0, isLow: kind == .low) }
+        let same = fitting.first { Set(ColumnWords(table.columns[$0].name).words).isSubset(of: own) }
+        if let value = same ?? fitting.last(where: { $0 < index }) {
+          let words = "the \(field == "low" ? "lower" : "upper") bounds of “\(shown(value))”"
+          take(index, as: "\(field) of \(name(value))", words)
         } else {
           leaveOut(index, "bounds of nothing that is there", or: "INDICATOR")
         }

@@ -1,3 +1,5 @@
+import SourceText
+
 extension ImportedTable {
   /// Whether each text of a column stands beside only one of another.
   func isWithin(_ inner: Int, _ outer: Int) -> Bool {
@@ -20,5 +22,18 @@ extension ImportedTable {
       else { return false }
     }
     return true
+  }
+
+  /// Whether no number of a column is on the wrong side of that of another beside it.
+  func isBound(_ bound: Int, of value: Int, isLow: Bool) -> Bool {
+    func number(_ text: String) -> DecimalNumber? {
+      let plain = text.trimmed.filter { $0 != "%" }
+      return (try? NumberReader().number(plain)) ?? (try? NumberReader(decimal: .comma).number(plain))
+    }
+    let pairs = rows.compactMap { row -> (bound: DecimalNumber, value: DecimalNumber)? in
+      guard let first = number(row.cells[bound].text), let second = number(row.cells[value].text) else { return nil }
+      return (first, second)
+    }
+    return !pairs.isEmpty && pairs.allSatisfy { isLow ? $0.bound <= $0.value : $0.bound >= $0.value }
   }
 }

@@ -90,6 +90,9 @@ struct IndicatorProposal: Hashable {
       return words.words[per...].joined(separator: " ")
     }
     if words.say(ColumnWords.words("index score")) { return "index" }
+    if words.say(ColumnWords.words("price prices prix precio precios preis preise السعر ціна")) {
+      return "currency per unit"
+    }
     if words.say(ColumnWords.words("rate ratio taux tasa incidence quote")) { return "ratio" }
     if name.contains("US$") || words.say(["usd"]) { return "USD" }
     if words.say(ColumnWords.words("households household families family ménages hogares haushalte")) {

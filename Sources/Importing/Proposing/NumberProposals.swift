@@ -13,9 +13,22 @@ struct NumberProposals {
 
   init(_ refused: [RefusedNumber], isDecimalSaid: Bool) {
     all = refused
-    if !isDecimalSaid { proposeDecimals() }
+    proposeGroups()
+    if isEmpty, !isDecimalSaid { proposeDecimals() }
     // What a number is, is clear once its decimal sign is.
     if isEmpty { proposeWords() }
+  }
+
+  /// 1 234 is one number in any country.
+  private mutating func proposeGroups() {
+    guard let first = all.first(where: { ImportNumbers.withoutBlanks($0.text.trimmed.filter { $0 != "%" }) != nil })
+    else {
+      return
+    }
+    taken.append("--groups blank")
+    notices.append(
+      first.notice(
+        "blanks stand between groups of three digits, as in “\(first.text.visible)”, which is read as one number"))
   }
 
   // MARK: - Decimal signs

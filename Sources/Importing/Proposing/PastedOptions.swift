@@ -22,6 +22,7 @@ extension ImportChoices {
       case "--columns": columns = value
       case "--fill": fills.append(value)
       case "--decimal": decimal = value
+      case "--groups": groups = value
       case "--missing": missing = (missing.map { [$0] } ?? []).appending(value).joined(separator: ",")
       case "--factor": factors.append(value)
       case "--dates": dates = value

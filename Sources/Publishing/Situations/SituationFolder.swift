@@ -60,11 +60,18 @@ struct SituationFolder {
   /// The name under which a file is read: capitals do not matter, since programs differ in them; nil for other files.
   private static func standardName(_ name: String) -> String? {
     let lowercased = name.lowercased()
-    if named.contains(lowercased) { return lowercased }
+    if named.contains(lowercased) || isEdition(lowercased) { return lowercased }
     guard !name.hasPrefix(".") else { return nil }
     // What begins so is there while a spreadsheet has the file open.
     if Workbook.isNamed(name), !name.hasPrefix("~$") { return name }
     return lowercased.hasSuffix(".csv") ? name.dropLast(4) + ".csv" : nil
+  }
+
+  /// Whether a name is that of a text in another language: `report.ar.md`, `summary.ar.md`.
+  private static func isEdition(_ name: String) -> Bool {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 3 && (parts[0] == "report" || parts[0] == "summary") && parts[2] == "md"
+      && (2...3).contains(parts[1].count) && parts[1].utf8.allSatisfy { (97...122).contains($0) }
   }
 
   /// Whether a file of this name may be read: images are where report.md names them.

@@ -34,7 +34,7 @@ package struct SituationStart {
       throw Failure(.badData, "a report of these figures would not build; nothing was written")
     }
     guard !isPreview else { return try report.preview() }
-    let files = draft.files + proposal.files
+    let files = draft.files
     _ = try NewFolder.write(files, to: path)
     try report.finish(files.map { "\(path)/\($0.name)" })
     guard !isQuiet else { return }

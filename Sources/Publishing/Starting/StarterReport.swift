@@ -10,7 +10,7 @@ struct StarterReport {
   private(set) var faults: [Diagnostic] = []
   /// What was left out of them.
   private(set) var notes: [String] = []
-  private let tables: [TextFile]
+  private var tables: [TextFile]
   private var title: String
   private let day: Day
 
@@ -30,6 +30,7 @@ struct StarterReport {
     var (shown, figures): ([StarterChart], [String]) = ([], [])
     // A title that would be warned of is none that a program should write.
     if findings([], [], source).contains(where: { $0.location.file == "report.md" }) { self.title = "Figures" }
+    allow(findings([], [], source))
     let plain = findings([], [], source)
     faults = plain.filter { $0.severity == .error }
     guard faults.isEmpty else { return }
@@ -59,7 +60,22 @@ struct StarterReport {
         "the table has figures for \(shown.isEmpty ? "no chart" : "one chart") that can be drawn without more being said; others are written in charts.yaml"
       )
     }
-    files = [report(shown, figures, source), Self.charts(shown)]
+    files = [report(shown, figures, source), Self.charts(shown)] + self.tables
+  }
+
+  /// Numbers in the names of indicators are the table's own words: their rows say that they are meant.
+  private mutating func allow(_ findings: [Diagnostic]) {
+    let name = "indicators.csv"
+    let ofNames = findings.filter { $0.location.file == name && StarterChart.ofNames.contains($0.rule) }
+    guard !ofNames.isEmpty, let index = tables.firstIndex(where: { $0.name == name }) else { return }
+    let file = tables[index]
+    let lines = file.text(0..<file.bytes.count).split(separator: "\n", omittingEmptySubsequences: false)
+    let wider = lines.enumerated().map { number, line in
+      guard !line.isEmpty else { return "" }
+      let rules = ofNames.filter { $0.location.line == number + 1 }.map(\.rule.rawValue).unique.sorted()
+      return "\(line),\(number == 0 ? "allow" : rules.joined(separator: " "))"
+    }
+    tables[index] = Self.file(name, wider.joined(separator: "\n"))
   }
 
   private static func file(_ name: String, _ text: String) -> TextFile { TextFile(name: name, bytes: Array(text.utf8)) }

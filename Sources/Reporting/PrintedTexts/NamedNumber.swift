@@ -150,8 +150,11 @@ struct NamedNumber {
   /// "72 hours", "12 pages", "10 to 12 days", "per 1,000 people".
   func isMeasure(_ index: Int) -> Bool {
     if let before = word(index - 1), words.percent.contains(before) { return true }
-    let before = [word(index - 2), word(index - 1)].compactMap { $0 }
-    if words.factors.contains(before) { return true }
+    if let before = word(index - 1),
+      words.factors.contains(where: { $0.last == before && $0.first == word(index - 2) })
+    {
+      return true
+    }
     if isLength(index) { return true }
     guard let end = rangeEnd(from: index), let first = number(index)?.readings.first,
       let last = number(end)?.readings.first, first < last

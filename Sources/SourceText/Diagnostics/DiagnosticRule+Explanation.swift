@@ -77,6 +77,10 @@ extension DiagnosticRule {
     case .unknownKind: "A chart is of no known kind. Choose one of those in the message."
     case .unknownLanguage:
       "The report is in a language that the program does not have. Choose one of those in the message."
+    case .untranslated:
+      "A text has no translation into the language of an edition. Fill in its column, or write untranslated: original."
+    case .otherEdition:
+      "An edition in another language says or prints other than report.md. Make both say the same."
     case .unknownEdition: "An edition is not known. Choose one of those in the message."
     case .badReference: "A reference cannot be read. Write it as indicator/group@source at PLACE on DATE."
     case .ambiguousFigure: "A reference fits several values. Name the source, the group, the place or the day."

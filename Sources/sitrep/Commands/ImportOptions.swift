@@ -88,6 +88,11 @@ struct CellOptions: ParsableArguments {
 
   @Option(
     name: .long,
+    help: ArgumentHelp("blank: blanks stand between groups of three digits, as in 1 234.", valueName: "blank"))
+  var groups: String?
+
+  @Option(
+    name: .long,
     help: ArgumentHelp("Texts that stand for no value, with commas between them: n/a,–,..", valueName: "TEXTS"))
   var missing: String?
 
@@ -113,7 +118,7 @@ struct CellOptions: ParsableArguments {
   var asOf: String?
 
   func put(into choices: inout ImportChoices) {
-    (choices.decimal, choices.missing, choices.factors) = (decimal, missing, factor)
+    (choices.decimal, choices.groups, choices.missing, choices.factors) = (decimal, groups, missing, factor)
     (choices.isPercentOfOne, choices.dates, choices.asOf) = (percentOfOne, dates, asOf)
   }
 }

@@ -60,7 +60,10 @@ struct SourceLine: PuttingIntoWords {
     let filledIn = withVia.subtracting(relayed)
     func names(_ rows: Set<Int>) -> String {
       language.list(
-        Set(rows.compactMap { observations.via(of: $0) }).map { situation.sources.entries[$0].attribution }.sorted())
+        language.sorted(
+          Set(rows.compactMap { observations.via(of: $0) }).map { situation.sources.entries[$0].attribution }
+        )
+        .map(language.isolated))
     }
     var remarks: [String] = []
     if !relayed.isEmpty {
