@@ -126,7 +126,7 @@ struct SituationFolder {
       files += tables
       faults += findings
     }
-    faults += Self.repeatedTables(in: files)
+    faults += Self.repeatedTables(in: files) + Self.otherWorkbooks(among: names)
     files += try sharedStyle()
     let report = files.first { $0.name == "report.md" }
     // What was published before is an input as any table is.
@@ -141,7 +141,8 @@ struct SituationFolder {
   private func read(_ name: String, as standard: String, in folder: OpenFolder) throws(Failure) -> TextFile {
     do {
       let limit = standard == HouseStyle.fileName ? Self.styleSizeLimit : InputFile.sizeLimit
-      return TextFile(name: standard, bytes: try InputFile.read(name, in: folder, at: path, below: limit))
+      let bytes = try InputFile.read(name, in: folder, at: path, below: limit)
+      return Workbook.isNamed(standard) ? TextFile(name: standard, data: bytes) : TextFile(name: standard, bytes: bytes)
     } catch {
       switch error {
       case .kind, .leadsOut:
@@ -152,7 +153,7 @@ struct SituationFolder {
     }
   }
 
-  /// A file in a folder of the folder, by its path; one that says so where it cannot be read.
+  /// A file of data in the folder or a folder of it, by its path; one that says so where it cannot be read.
   private func readBelow(
     _ name: String, in folder: OpenFolder, below limit: Int = InputFile.sizeLimit
   ) -> TextFile {
@@ -166,7 +167,7 @@ struct SituationFolder {
     do {
       let place = ([path] + parts).joined(separator: "/")
       let bytes = try InputFile.read(last, in: inner, at: place, below: limit)
-      return TextFile(name: name, bytes: bytes)
+      return TextFile(name: name, data: bytes)
     } catch {
       return TextFile(name: name, refused: error.description)
     }

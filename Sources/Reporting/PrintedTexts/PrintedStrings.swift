@@ -196,7 +196,10 @@ struct PrintedStrings: PuttingIntoWords {
       add(.indicatorText, indicator.label, at: place, allowed, of: "label")
       add(.indicatorText, indicator.short, at: place, allowed, of: "short")
       add(.indicatorText, indicator.unit, at: place, allowed, of: "unit")
-      add(.indicatorText, indicator.definition, at: place, allowed, of: "definition")
+      // It is not printed: one without a translation is checked where its own language is read.
+      if situation.original?.indicators[indicator.id]?.definition != indicator.definition {
+        add(.indicatorText, indicator.definition, at: place, allowed, of: "definition")
+      }
     }
     for place in situation.places.places.entries {
       let allowed = noted(place.allowance)

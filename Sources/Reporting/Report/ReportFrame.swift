@@ -60,6 +60,7 @@ struct ReportFrame: PuttingIntoWords, Sendable {
           ].compactMap(\.self))),
       pageLabel: { language.phrase(.page($0, of: $1)) }, continuation: { language.phrase(.continuation(of: $0)) },
       badge: header.state == .draft ? phrase(.draft) : nil, corner: basis.style.upperCorner?.text ?? "", logo: logo,
-      isLandscape: header.page == .landscape, contentsTitle: phrase(.contentsTitle), direction: language.direction)
+      isLandscape: header.page == .landscape, contentsTitle: phrase(.contentsTitle), direction: language.direction,
+      language: language.code)
   }
 }

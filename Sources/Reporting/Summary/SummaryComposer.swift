@@ -70,7 +70,7 @@ struct SummaryComposer: PuttingIntoWords {
       foot: foot(extent.form, fingerprint, report), badge: header.state == .draft ? phrase(.draft) : nil,
       alternativeText: alternativeText(draft),
       sourceNames: phrase(.clauses(draft.record.register.sources.map(words.attribution))),
-      direction: language.direction)
+      direction: language.direction, language: language.code)
   }
 
   /// The title, each key figure with its source and dates, and each chart.

@@ -12,7 +12,7 @@ extension DiagnosticRule {
       "Cells of a workbook are merged, so that all but the first are empty. Unmerge them and fill each in."
     case .hiddenCells: "Rows, columns or sheets of a workbook are hidden, and are read. Delete what is not meant to be."
     case .sheetNotRead:
-      "A sheet has no columns indicator, source and as_of in its first row. Add them where it holds observations."
+      "A sheet has no columns indicator, source, as_of in its first row, or a workbook is of another form. Add them, or save it anew."
     case .notUTF8: "The signs of a file are not in UTF-8. Save it again; a spreadsheet calls the file type “CSV UTF-8”."
     case .controlCharacter: "A file holds a sign that steers machines and cannot be printed. Delete it."
     case .missingGlyph:

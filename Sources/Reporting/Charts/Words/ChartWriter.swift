@@ -129,7 +129,8 @@ struct ChartWriter: PuttingIntoWords {
         return RichText(language.phrase(.tooSmallToLabel(language.phrase(.clauses(texts)))))
       },
       minimumStep: isShare ? 0 : axes.minimumStep(Unit(unit)), labels: chart.labels,
-      emptyMessage: isEmpty ? RichText(phrase(.nothingToDraw)) : "", direction: language.direction)
+      emptyMessage: isEmpty ? RichText(phrase(.nothingToDraw)) : "", direction: language.direction,
+      language: language.code)
     table.corner = RichText(basis.style.upperCorner?.text ?? "")
     table.logo = basis.pictureLogo
     if !annotations.isEmpty { table.numberedNote = beside(remark, axes.list(annotations)) }

@@ -9,6 +9,8 @@ private enum ArabicRunningWords {
     for (index, (levantine, gregorian)) in zip(Arabic.levantine, Arabic.gregorian).enumerated() {
       for name in [levantine, levantine.replacing("\u{A0}", with: " "), gregorian] { words.months[name] = index + 1 }
     }
+    // The first of two words is a month too; which one, the second says.
+    (words.months["كانون"], words.months["تشرين"]) = (1, 10)
     words.magnitudes = [
       "ألف": 1e3, "آلاف": 1e3, "ألفًا": 1e3, "مليون": 1e6, "مليونًا": 1e6, "ملايين": 1e6, "مليار": 1e9, "مليارًا": 1e9,
       "مليارات": 1e9, "تريليون": 1e12,
@@ -32,7 +34,7 @@ private enum ArabicRunningWords {
     // “Will” is a letter before the verb.
     words.prospective = "سوف سيتم سيُفرج سيفرج المقرر المنتظر المزمع يُنتظر ينتظر من"
     words.toCome = ("المقرر المنتظر المزمع معلن مخطط مؤجل سوف سيتم الآن حاليًا بعد اليوم غدًا" as WordSet).sorted()
-    words.bases = "من أصل بين في"
+    words.bases = "من أصل بين في منها منه منهم منهن"
     words.percent = "بالمئة بالمائة المائة المئة"
     words.dead =
       ("""

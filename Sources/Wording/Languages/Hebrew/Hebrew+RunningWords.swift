@@ -34,7 +34,7 @@ private enum HebrewRunningWords {
     words.prospective = "אמור אמורים אמורה צפוי צפויים עתיד להשתחרר יהיה יהיו"
     words.toCome = ("אמור אמורים אמורה צפוי צפויים עתיד יהיה יהיו מתוכנן הוכרז נדחה כעת עדיין היום מחר" as WordSet)
       .sorted()
-    words.bases = "מתוך מן מ של ב מבין"
+    words.bases = "מתוך מן מ של ב מבין ממנו ממנה מהם מהן"
     words.percent = "אחוז אחוזים"
     words.dead =
       ("""

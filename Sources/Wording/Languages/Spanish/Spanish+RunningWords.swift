@@ -10,6 +10,7 @@ private enum SpanishRunningWords {
       words.months[name] = index + 1
       words.months[short] = index + 1
     }
+    words.dateLinks = "de del"
     words.magnitudes = [
       "mil": 1e3, "millón": 1e6, "millones": 1e6, "billón": 1e12, "billones": 1e12,
     ]
