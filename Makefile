@@ -18,6 +18,7 @@ TEST := swift test --disable-xctest
 FORMATTED := Package.swift Sources Tests
 
 .PHONY: help report charts build test lint format golden pictures gallery check-pdf check-svg check-workbooks check-sanitizers check-mutations
+.PHONY: check-mutated-inputs
 .PHONY: bench bench-growth bench-micro check clean
 .PHONY: requirements lint-requirements test-requirements picture-requirements pdf-requirements svg-requirements workbook-requirements bench-requirements
 # Swift locks its folder and uses every processor by itself.
@@ -99,6 +100,12 @@ SLIPS ?= 4
 
 check-mutations: build ## make the slips that people make in all situations, and count which are told
 	Scripts/check-mutations.py $(SITREP) --each $(SLIPS) Data/* Documentation/Gallery Tests/Situations/*
+
+# How many tables with something wrong in them. As: make check-mutated-inputs INPUTS=100000
+INPUTS ?= 10000
+
+check-mutated-inputs: test-requirements ## read and import tables with something wrong in them: none may trap, hang or fill the memory
+	SITREP_MUTATIONS=$(INPUTS) $(TEST) --filter MutatedTablesTests
 
 check: lint test ## lint and test
 

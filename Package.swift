@@ -33,7 +33,7 @@ let package = Package(
     // The data module.
     .target(name: "SourceText", dependencies: ["CYAML"], swiftSettings: settings),
     .target(name: "SituationData", dependencies: ["SourceText", "CCrypto"], swiftSettings: settings),
-    .target(name: "Workbooks", dependencies: ["SourceText", "CZip"], swiftSettings: settings),
+    .target(name: "Workbooks", dependencies: ["SourceText", "CZip", "CDeflate"], swiftSettings: settings),
     .target(name: "Importing", dependencies: ["SourceText", "SituationData"], swiftSettings: settings),
 
     // The rendering module.
@@ -109,7 +109,7 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "WorkbookTestSupport", path: "Tests/WorkbookTestSupport", swiftSettings: settings),
     .testTarget(
-      name: "WorkbooksTests", dependencies: ["Workbooks", "WorkbookTestSupport", "SeededRandom"],
+      name: "WorkbooksTests", dependencies: ["Workbooks", "WorkbookTestSupport", "SeededRandom", "CDeflate"],
       swiftSettings: settings),
     .testTarget(
       name: "ImportingTests",
@@ -150,7 +150,11 @@ let package = Package(
       dependencies: ["PDFWriting", "Typesetting", "Drawing", "CDeflate", "TypesettingTestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", "Drawing", "SourceText", "SituationData"],
+      name: "PublishingTests",
+      dependencies: [
+        "Publishing", "Drawing", "SourceText", "SituationData", "Importing", "WorkbookTestSupport",
+        "SituationTestSupport", "SeededRandom",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["sitrep", "SourceText", "SeededRandom", "WorkbookTestSupport"],

@@ -89,6 +89,19 @@ def summary(options, situation, scratch):
         f"| {name} | {count / 1e6:,.0f} | {count / work:.2f} |" for name, count in rows])
 
 
+def sheets(options, python, folder):
+    """A million rows of six columns as a sheet of a workbook, beside the same rows as CSV."""
+    def check(form, program=options.sitrep):
+        return [program, "check", folder / form, "--quiet"], folder / "none", False
+
+    polars = [python, HERE / "peers/polars_peer.py", folder / "rows.csv", folder / "polars.csv", "as_of", "indicator"]
+    others = [("sitrep check, the rows as CSV", *check("csv")), ("polars, group-by of the rows as CSV", polars, folder / "none", False)]
+    forms = [("shared", "as spreadsheets save it"), ("inline", "with texts in its cells")]
+    return "\n\n".join(compare(f"A million rows in a workbook, {title}", [
+        ("sitrep check, the workbook", *check(form)), *others,
+        *([("the other sitrep", *check(form, options.beside))] if options.beside else [])], options.rounds) for form, title in forms)
+
+
 def prepare(scratch):
     """The peers, installed once, and the work."""
     python = scratch / "venv/bin/python"
@@ -98,6 +111,7 @@ def prepare(scratch):
     for copies in (1, 10, 100):
         subprocess.run([sys.executable, HERE / "work.py", scratch / f"work-{copies}", str(copies)], check=True)
     subprocess.run([sys.executable, HERE / "events.py", scratch / "events", "1000000"], check=True)
+    subprocess.run([sys.executable, HERE / "sheet.py", scratch / "sheet", "1000000"], check=True)
     return python
 
 
@@ -156,6 +170,7 @@ def main():
         tables.append(compare(title, [
             ("sitrep charts --only cash-by-month", *sitrep("charts", situation, *only), False), polars,
             *beside("charts", situation, *only)], options.rounds))
+    tables.append(sheets(options, python, scratch / "sheet"))
     command, output = sitrep("build", work[1])
     tables.append(compare("An unchanged rerun", [
         ("sitrep build, nothing changed", command, output, False),

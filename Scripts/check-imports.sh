@@ -13,7 +13,7 @@ allowed() {
   case "$1" in
   SourceText) echo "CYAML _Builtin_intrinsics" ;;
   SituationData) echo "SourceText CCrypto Synchronization" ;;
-  Workbooks) echo "SourceText CZip Glibc" ;;
+  Workbooks) echo "SourceText CZip CDeflate Glibc" ;;
   Importing) echo "SourceText SituationData" ;;
   Drawing) echo "Glibc" ;;
   Content) echo "Drawing" ;;

@@ -71,12 +71,38 @@ write_foreign_names() {
   } >"$1/report.md"
 }
 
+# Quotations in Arabic and Hebrew: ligatures, marks, two marks on a letter, numbers, brackets and Latin names among them.
+write_quotations() {
+  mkdir -p "$1"
+  printf 'id,label,unit,accumulation\ndeaths,Deaths,people,stock\n' >"$1/indicators.csv"
+  printf 'id,name,kind\nministry,وزارة الصحة الأولى,government\n' >"$1/sources.csv"
+  printf 'indicator,source,value,as_of\ndeaths,ministry,1000,2025-02-18\n' >"$1/observations.csv"
+  cat >"$1/report.md" <<'END'
+---
+title: Quotations
+date: 2025-02-20
+---
+The ministry counts {deaths@ministry} deaths.
+
+> الآن لا إله إلا الله، والإسلام للأطفال والآباء
+>
+> تغيّر عدد المصابين، وهو مُبلَّغ عنه، وتُوفّي آخرون
+>
+> بلغ عدد الوفيات 48,291 (تقديري) حتى 18 شباط/فبراير 2025، وفقًا لوكالة AFP والأمم المتحدة
+>
+> שיעור הפצועים 23% (לפי משרד הבריאות), בין 13–20 בפברואר 2025
+>
+> תְּשׁוּבָה נכונה: כ-53.2 מיליארד דולר, נכון ל-18 בפברואר
+END
+}
+
 tags_are_there() { pdfinfo "$1" | grep -q '^Tagged: *yes$'; }
 mupdf_reads_it() { ! mutool info "$1" 2>&1 | grep -E '^(error|warning):'; }
 
 write_long_table "$folder/long-table"
 write_foreign_names "$folder/foreign-names"
-for situation in "$@" "$folder/long-table" "$folder/foreign-names"; do
+write_quotations "$folder/quotations"
+for situation in "$@" "$folder/long-table" "$folder/foreign-names" "$folder/quotations"; do
   output="$folder/reports/$(basename "$situation")"
   "$sitrep" report "$situation" --quiet --output "$output"
   "$sitrep" summary "$situation" --format pdf --quiet --output "$output"
@@ -88,6 +114,11 @@ for situation in "$@" "$folder/long-table" "$folder/foreign-names"; do
     try pdfua "$document" "$bin/pdfua" check "$document"
     try outloud "$document" "$bin/outloud" --no-info "$document"
   done
+done
+for situation in foreign-names quotations; do
+  document="$folder/reports/$situation/report.pdf"
+  try "what is copied" "$document" "$bin/python" "$scripts/check-copied-text.py" "$document" \
+    "$folder/$situation/report.md" "$folder/$situation/sources.csv"
 done
 try "the test of the checks" check-structure.py "$bin/python" "$scripts/test-check-structure.py" "$folder/reports/foreign-names/report.pdf"
 exit $status

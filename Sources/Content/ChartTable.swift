@@ -58,6 +58,10 @@ package struct ChartTable: Sendable {
   package var emptyMessage: RichText
   /// Base direction of all texts; right to left mirrors the layout.
   package var direction: StyledText.Direction
+  /// Which way time runs in a chart over time that is read from right to left: curves are drawn from left to right in most places.
+  package var timeDirection = StyledText.Direction.leftToRight
+  /// BCP 47, of all texts; empty for none.
+  package var language: String
 
   /// Which bars carry their value.
   package enum Labels: Hashable, Sendable {
@@ -127,7 +131,7 @@ package struct ChartTable: Sendable {
     tickTexts: @escaping @Sendable ([Double]) -> [String],
     unlabelledText: @escaping @Sendable ([Unlabelled]) -> RichText = { _ in "" }, minimumStep: Double = 0,
     labels: Labels = .all,
-    emptyMessage: RichText = "", direction: StyledText.Direction = .leftToRight
+    emptyMessage: RichText = "", direction: StyledText.Direction = .leftToRight, language: String = ""
   ) {
     self.id = id
     self.kind = kind
@@ -152,5 +156,6 @@ package struct ChartTable: Sendable {
     self.labels = labels
     self.emptyMessage = emptyMessage
     self.direction = direction
+    self.language = language
   }
 }

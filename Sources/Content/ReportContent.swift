@@ -28,13 +28,15 @@ package struct ReportContent: Sendable {
   /// What stands above the list of contents, which long reports have.
   package var contentsTitle: String
   package var direction: StyledText.Direction
+  /// BCP 47, of all texts; empty for none.
+  package var language: String
 
   package init(
     kicker: String, title: RichText, subtitle: RichText, notices: [PageBlock] = [], lead: [RichText],
     blocks: [PageBlock], footer: String, pageLabel: @escaping @Sendable (_ page: Int, _ pages: Int) -> String,
     continuation: @escaping @Sendable (_ caption: String) -> String, badge: String? = nil,
     corner: String = "", logo: ReportImage? = nil, isLandscape: Bool = false, contentsTitle: String = "",
-    direction: StyledText.Direction = .leftToRight
+    direction: StyledText.Direction = .leftToRight, language: String = ""
   ) {
     self.kicker = kicker
     self.title = title
@@ -51,5 +53,6 @@ package struct ReportContent: Sendable {
     self.isLandscape = isLandscape
     self.contentsTitle = contentsTitle
     self.direction = direction
+    self.language = language
   }
 }

@@ -24,6 +24,8 @@ package struct SummaryContent: Sendable {
   /// Who says what it shows, in one line.
   package var sourceNames: String
   package var direction: StyledText.Direction
+  /// BCP 47, of all texts; empty for none.
+  package var language: String
 
   /// Each source with the number of its mark.
   package struct Sources: Hashable, Sendable {
@@ -54,7 +56,7 @@ package struct SummaryContent: Sendable {
     kicker: String, kind: String, title: RichText, lead: [RichText], blocks: [PageBlock], sources: Sources?,
     sourceLine: RichText = "",
     foot: (leading: RichText, trailing: RichText), badge: String? = nil, alternativeText: String = "",
-    sourceNames: String = "", direction: StyledText.Direction = .leftToRight
+    sourceNames: String = "", direction: StyledText.Direction = .leftToRight, language: String = ""
   ) {
     self.kicker = kicker
     self.kind = kind
@@ -68,5 +70,6 @@ package struct SummaryContent: Sendable {
     self.alternativeText = alternativeText
     self.sourceNames = sourceNames
     self.direction = direction
+    self.language = language
   }
 }

@@ -1,9 +1,12 @@
 import SourceText
 
-/// New rows of indicators.csv or sources.csv. They stand behind the old ones, of which no byte changes.
+/// New rows of indicators.csv, sources.csv or places.csv. They stand behind the old ones, of which no byte changes.
 struct ImportDefinitions {
-  /// The table with its new rows; nil where there are none.
+  /// The table with its new rows; nil where there are none. It may be a sheet, which only its spreadsheet can write.
   private(set) var file: TextFile?
+  /// The names of its columns, and the new rows in their order.
+  private(set) var header: [String] = []
+  private(set) var rows: [[String]] = []
   private(set) var faults: [String] = []
   /// The option of each new line of the file.
   private var options: [Int: String] = [:]
@@ -16,9 +19,9 @@ struct ImportDefinitions {
   ) {
     guard !texts.isEmpty else { return }
     var content = old?.text(0..<(old?.bytes.count ?? 0)) ?? DelimitedText.line(columns)
-    let table = DelimitedText(file: TextFile(name: name, bytes: Array(content.utf8)))
+    let table = Self.table(content, in: old, named: name)
     var position = 0
-    let header = table.record(at: &position).fields.map(table.text)
+    header = table.record(at: &position).fields.map(table.text)
     var known: [String: [String]] = [:]
     while position < table.file.bytes.count {
       let cells = table.record(at: &position).fields.map(table.text)
@@ -37,21 +40,31 @@ struct ImportDefinitions {
       }
       let given = Dictionary(zip(columns, cells)) { first, _ in first }.filter { !$0.value.isEmpty }
       if let lacking = columns.first(where: { given[$0] != nil && !header.contains($0) }) {
-        faults.append("\(label): \(name) has no column “\(lacking)”; add it to its header")
+        faults.append("\(label): \(table.file.name) has no column “\(lacking)”; add it to its header")
         continue
       }
       let row = header.map { given[$0] ?? "" }
       if let other = known[cells[0]] {
         let isSame = zip(header, other).allSatisfy { given[$0] == nil || given[$0] == $1 }
-        if !isSame { faults.append("\(label): \(name) has another “\(cells[0])” already; give this one its own id") }
+        if !isSame {
+          faults.append("\(label): \(table.file.name) has another “\(cells[0])” already; give this one its own id")
+        }
         continue
       }
       known[cells[0]] = row
       content += DelimitedText.line(row, separator: table.separator).dropLast() + lineEnd
       options[line] = label
       line += 1
-      file = TextFile(name: name, bytes: Array(content.utf8))
+      rows.append(row)
     }
+    if !rows.isEmpty { file = Self.table(content, in: old, named: name).file }
+  }
+
+  private static func table(_ content: String, in old: TextFile?, named name: String) -> DelimitedText {
+    let bytes = Array(content.utf8)
+    guard let old, old.isSheet else { return DelimitedText(file: TextFile(name: name, bytes: bytes)) }
+    return DelimitedText(
+      file: TextFile(sheet: old.name, as: old.role, text: bytes), separator: UInt8(ascii: ","))
   }
 
   /// The fields of one row; nil where they cannot be told apart.

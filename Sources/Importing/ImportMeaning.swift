@@ -16,6 +16,15 @@ enum ImportMeaning: Hashable, Sendable {
   /// The columns of observations, the two ends of a period, and a unit to be compared.
   static let fields = ObservationReader.columns.all + ["from", "to", "unit"]
 
+  /// Whether its cells hold values, or bounds of them.
+  var givesValues: Bool {
+    switch self {
+    case .values: true
+    case .field(let field), .companion(let field, _): ["value", "low", "high"].contains(field)
+    case .skip, .datePart: false
+    }
+  }
+
   /// How the meaning is shown.
   func text(of columns: [ImportedTable.Column]) -> String {
     switch self {

@@ -36,6 +36,8 @@ package struct ImportPlan: Sendable {
   package internal(set) var tables: [TextFile] = []
   /// indicators.csv, sources.csv and places.csv, where they have new rows.
   package private(set) var definitions: [TextFile] = []
+  /// New rows of those tables that are sheets of a workbook, which is not written to.
+  package private(set) var sheetRows: [SheetRows] = []
   /// imports.yaml, where it says something new.
   package internal(set) var recipes: TextFile?
   /// How many new observations the report does not print, since they were published after its date.
@@ -51,6 +53,8 @@ package struct ImportPlan: Sendable {
   private(set) var situation: Situation?
   /// What the user should know, and has not to answer.
   package internal(set) var notes: [String] = []
+  /// Of each table what is taken; none where it was not read.
+  private var extents: [ImportExtent] = []
 
   /// - Parameters:
   ///   - files: the tables, each named by its path.
@@ -103,9 +107,19 @@ package struct ImportPlan: Sendable {
           now)
       }
     }
-    summaries = run.summaries
+    (summaries, extents) = (run.summaries, run.extents)
     faults = faults.unique.sorted()
     warnings.sort()
+  }
+
+  /// Whether the options leave a cell of a table out; row and column of its sheet from 1.
+  package func leavesOut(row: Int, column: Int, ofTable index: Int) -> Bool {
+    extents.indices.contains(index) && extents[index].leavesOut(row: row, column: column)
+  }
+
+  /// Whether a cell of a table is taken for a value; row and column of its sheet from 1.
+  package func takesValue(row: Int, column: Int, ofTable index: Int) -> Bool {
+    extents.indices.contains(index) && extents[index].takesValue(row: row, column: column)
   }
 
   /// Keeps all of it from being written for a fault of a table.
@@ -125,17 +139,16 @@ package struct ImportPlan: Sendable {
   private mutating func define(_ choices: ImportChoices, in folder: inout [TextFile]) -> Situation? {
     var additions = [
       ImportDefinitions(
-        choices.indicators, option: "--add-indicator", to: folder.first { $0.name == "indicators.csv" },
+        choices.indicators, option: "--add-indicator", to: folder.first { $0.role == "indicators.csv" },
         named: "indicators.csv", columns: ["id", "label", "unit", "accumulation", "since", "frequency"], required: 4),
       ImportDefinitions(
-        choices.sources, option: "--add-source", to: folder.first { $0.name == "sources.csv" }, named: "sources.csv",
+        choices.sources, option: "--add-source", to: folder.first { $0.role == "sources.csv" }, named: "sources.csv",
         columns: ["id", "name", "kind", "url"], required: 3),
       ImportDefinitions(
-        choices.places, option: "--add-place", to: folder.first { $0.name == "places.csv" }, named: "places.csv",
+        choices.places, option: "--add-place", to: folder.first { $0.role == "places.csv" }, named: "places.csv",
         columns: ImportedPlaces.columns, required: 2),
     ]
-    definitions = additions.compactMap(\.file)
-    folder = folder.filter { old in !definitions.contains { $0.name == old.name } } + definitions
+    for addition in additions { take(addition, into: &folder) }
     var (situation, all) = Situation.read(folder)
     for index in additions.indices {
       additions[index].take(from: &all)
@@ -145,16 +158,28 @@ package struct ImportPlan: Sendable {
     return situationFaults.isEmpty && wrongOptions.isEmpty ? situation : nil
   }
 
+  /// Puts a table with new rows in the place of the one that was there.
+  private mutating func take(_ addition: ImportDefinitions, into folder: inout [TextFile]) {
+    guard let file = addition.file else { return }
+    folder = folder.filter { $0.role != file.role } + [file]
+    if file.isSheet {
+      let before = sheetRows.first { $0.sheet == file.name }?.rows ?? []
+      sheetRows.removeAll { $0.sheet == file.name }
+      sheetRows.append(SheetRows(sheet: file.name, header: addition.header, rows: before + addition.rows))
+    } else {
+      definitions = definitions.filter { $0.name != file.name } + [file]
+    }
+  }
+
   /// Adds rows for the places of the tables to places.csv.
   private mutating func add(_ rows: [[String]], to folder: inout [TextFile]) {
     guard !rows.isEmpty else { return }
     let addition = ImportDefinitions(
       rows.map { String(DelimitedText.line($0).dropLast()) }, option: "places.csv",
-      to: folder.first { $0.name == "places.csv" }, named: "places.csv", columns: ImportedPlaces.columns, required: 2)
+      to: folder.first { $0.role == "places.csv" }, named: "places.csv", columns: ImportedPlaces.columns, required: 2)
     wrongOptions += addition.faults
-    guard let file = addition.file else { return }
-    definitions = definitions.filter { $0.name != file.name } + [file]
-    folder = folder.filter { $0.name != file.name } + [file]
+    guard addition.file != nil else { return }
+    take(addition, into: &folder)
     situationFaults = Situation.read(folder).faults.filter { $0.severity == .error }
   }
 

@@ -53,6 +53,7 @@ struct ImportRun {
   }
 
   var summaries: [ImportPlan.Summary] { imports.map(\.summary) }
+  var extents: [ImportExtent] { imports.map { ImportExtent($0.mapping) } }
 
   /// What the names of the first table's columns say without an option, as options: next week's table may lack one of them.
   var recognised: [String] { imports.first?.mapping.recognised ?? [] }

@@ -11,6 +11,8 @@ extension ImportedTable {
       return
     }
     guard let header = shape.header.map({ given(header: $0, in: grid) }) ?? found(in: grid, first) else { return }
+    lines = Lines(
+      header: header.first..<(header.last + 1), rows: (header.last + 1)..<Int.max, areColumns: shape.isTransposed)
     let names = header.names.cells
     if refuses(names.count, columnsAt: header.names.offset, isTurned: shape.unpivot != nil) { return }
     setColumns(names: names, tags: header.tags?.cells)
@@ -130,9 +132,10 @@ extension ImportedTable {
   /// The rows that the options leave; what they cut is shown.
   private mutating func cut(_ rows: [ImportGrid.Row], by shape: ImportShape) -> [ImportGrid.Row] {
     var rows = rows
-    if let lines = shape.rows {
-      let others = rows.filter { !lines.contains($0.line) }
-      rows = rows.filter { lines.contains($0.line) }
+    if let wanted = shape.rows {
+      let others = rows.filter { !wanted.contains($0.line) }
+      rows = rows.filter { wanted.contains($0.line) }
+      lines.rows = lines.rows.clamped(to: wanted.lowerBound..<max(wanted.upperBound, wanted.upperBound &+ 1))
       show(others, "outside of --rows")
       if rows.isEmpty { optionFaults.append("--rows: there is no row in these lines of \(file.name)") }
     }
@@ -142,6 +145,7 @@ extension ImportedTable {
         optionFaults.append("--until \(ShellText.quoted(until)): no cell of \(file.name) begins so")
         return rows
       }
+      lines.rows = lines.rows.clamped(to: 0..<rows[end].line)
       show(Array(rows[end...]), "below the table")
       rows = Array(rows[..<end])
     }

@@ -38,7 +38,16 @@ struct ImportedTable: Sendable {
     var offset: Int
   }
 
+  /// Lines of the file, from 1; columns where it is transposed.
+  struct Lines: Sendable {
+    var header = 1..<2
+    var rows = 2..<Int.max
+    var areColumns = false
+  }
+
   let file: TextFile
+  /// Where the names of its columns stand, and its rows.
+  var lines = Lines()
   var columns: [Column] = []
   var rows: [Row] = []
   /// The sign between the fields of the file; a comma where it has none.

@@ -24,7 +24,7 @@ package struct PDFEncoder: Sendable {
     for page in pages { try Self.check(page.size) }
     let index = DocumentIndex(pages)
     try index.checkTargets()
-    let medium = PageMedium(fonts: fonts, language: metadata.language)
+    let medium = PageMedium(fonts: fonts, language: metadata.language, direction: metadata.direction)
     let renderer = SceneRenderer(medium: medium)
     for page in pages {
       medium.beginPage(page.size, background: page.background)

@@ -27,7 +27,7 @@ extension FigureWords {
 
   /// "since 27 January 2025", where the earlier value of a running total is not of the day before; nil otherwise.
   package func since(_ figure: Figure, isShort: Bool = false) -> String? {
-    figure.period?.since.map { language.phrase(ValuePhrase.since(date(.day($0), isShort: isShort))) }
+    figure.period?.since.map { language.phrase(ValuePhrase.since(WrittenDate($0, isShort: isShort))) }
   }
 
   /// A value of more days than the day that it is drawn at.
@@ -41,6 +41,6 @@ extension FigureWords {
       figure.hasHappened, figure.value != nil || figure.low != nil, let frequency = indicator.frequency,
       frequency != .day, dates.count == 1, dates[0].isDay
     else { return nil }
-    return language.phrase(ValuePhrase.periodTo(frequency, date(dates[0], isShort: isShort)))
+    return language.phrase(ValuePhrase.periodTo(frequency, WrittenDate(dates[0], isShort: isShort)))
   }
 }

@@ -20,7 +20,7 @@ extension FigureWords {
   package func targetSpan(_ figure: Figure) -> String? {
     switch figure.targetSpan {
     case .each(let frequency): language.phrase(.each(frequency))
-    case .whole(let asOf): language.phrase(.wholeOf(date(asOf)))
+    case .whole(let asOf): language.phrase(.wholeOf(asOf))
     case nil: nil
     }
   }
@@ -28,6 +28,6 @@ extension FigureWords {
   /// The value with what it is the level for: "600 a day".
   package func level(_ figure: Figure) -> String {
     guard figure.absence == nil, let span = targetSpan(figure) else { return value(figure) }
-    return language.phrase(.counted(value(figure), span))
+    return language.phrase(.rated(value(figure), span))
   }
 }

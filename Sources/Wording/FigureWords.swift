@@ -56,7 +56,8 @@ package struct FigureWords: Sendable {
     case .ratio: language.ratio(value, digits: digits(figure))
     default:
       language.value(
-        value, unit: Unit(figure.unit), decimals: decimals(figure), scale: scale ?? MoneyScale(of: [figure]))
+        value, unit: Unit(figure.unit), decimals: decimals(figure), scale: scale ?? MoneyScale(of: [figure]),
+        isNarrow: hasShortNames)
     }
   }
 
@@ -65,7 +66,7 @@ package struct FigureWords: Sendable {
     guard let low = figure.low, let high = figure.high else { return nil }
     let (unit, decimals, scale) = (Unit(figure.unit), decimals(figure), scale ?? MoneyScale(of: [figure]))
     func text(_ bound: DecimalNumber) -> String {
-      language.value(bound, unit: unit, decimals: decimals, scale: scale)
+      language.value(bound, unit: unit, decimals: decimals, scale: scale, isNarrow: hasShortNames)
     }
     return phrase(.range(text(low), text(high)))
   }
@@ -78,8 +79,10 @@ package struct FigureWords: Sendable {
 
   /// The bounds with what they are: "55,298–78,525, 95% CI"; nil where they are the value itself or there are none.
   package func bounds(_ figure: Figure) -> String? {
-    guard figure.value != nil, let range = range(figure) else { return figure.bounds.isEmpty ? nil : figure.bounds }
-    return phrase(.enumeration([range, figure.bounds]))
+    guard figure.value != nil, let range = range(figure) else {
+      return figure.bounds.isEmpty ? nil : text(figure.bounds, .bounds)
+    }
+    return phrase(.enumeration([range, text(figure.bounds, .bounds)]))
   }
 
   /// The word of the unit that a number alone does not show: "trucks", "people per trucks"; nil for others.
@@ -87,10 +90,12 @@ package struct FigureWords: Sendable {
     if let derivation = figure.derivation, derivation.definition.operation == .ratio, figure.absence == nil,
       !figure.unit.isEmpty, derivation.inputs.count == 2
     {
-      return phrase(.unitPer(derivation.inputs[0].unit, derivation.inputs[1].unit))
+      return phrase(.unitPer(unit(derivation.inputs[0].unit), unit(derivation.inputs[1].unit)))
     }
-    return Unit(figure.unit).word
+    return Unit(figure.unit).word.map(unit)
   }
+
+  private func unit(_ word: String) -> String { situation.translations.text(word, of: Translations.unit) }
 
   /// The word of the status, where the number may not stand without it.
   package func statusWord(_ figure: Figure) -> String? {
@@ -106,10 +111,10 @@ package struct FigureWords: Sendable {
   package func remarks(_ figure: Figure, beside said: SaidDates = SaidDates()) -> [String] {
     var remarks = [reporting(figure), statusRemark(figure), bounds(figure), dates(figure, beside: said)]
     remarks.append(coverage(figure))
-    if !figure.scope.isEmpty { remarks.append(figure.scope.isolated) }
+    if !figure.scope.isEmpty { remarks.append(text(figure.scope, .scope)) }
     // A sum is less than it seems; a level is what it was on its day.
     if figure.value != nil, figure.indicator?.accumulation == .flow, let caveat = figure.leftOut.caveat {
-      remarks.append(phrase(.caveat(caveat)))
+      remarks.append(self.caveat(caveat))
     }
     return remarks.compactMap(\.self)
   }
@@ -195,7 +200,7 @@ package struct FigureWords: Sendable {
   }
 
   /// The words that attribute to a source.
-  package func attribution(_ id: String) -> String { (situation.sources[id]?.attribution ?? id).isolated }
+  package func attribution(_ id: String) -> String { language.isolated(situation.sources[id]?.attribution ?? id) }
 
   package func sourceNames(_ figure: Figure) -> String { phrase(.clauses(figure.sources.map(attribution))) }
 
@@ -204,19 +209,19 @@ package struct FigureWords: Sendable {
   /// The groups that the figure counts, also those that it adds up.
   package func groups(_ figure: Figure) -> String {
     let table = situation.observations
-    let groups = Set(figure.rows.compactMap { table.rows[$0].group }).map { table.strings[$0].isolated }
-    return phrase(.enumeration(groups.sorted()))
+    let groups = Set(figure.rows.compactMap { table.rows[$0].group }).map { group(table.strings[$0]) }
+    return phrase(.enumeration(language.sorted(Array(groups))))
   }
 
   /// What the figure counts: its label with the source's own word, its group and its place.
   package func label(_ figure: Figure) -> String {
     if figure.derivation?.isOfChart == true { return name(figure) }
-    return phrase(.enumeration([name(figure), figure.group?.isolated ?? "", place(figure)]))
+    return phrase(.enumeration([name(figure), figure.group.map { group($0) } ?? "", place(figure)]))
   }
 
   /// The label of what is counted, without group and place.
   package func name(_ figure: Figure) -> String {
-    name(figure, term: phrase(.alternatives([figure.term] + figure.otherTerms)))
+    name(figure, term: phrase(.alternatives(([figure.term] + figure.otherTerms).map { term($0, of: figure) })))
   }
 
   /// - Parameters:
@@ -226,11 +231,11 @@ package struct FigureWords: Sendable {
     if let derivation = figure.derivation {
       if derivation.isOfChart { return name(derivation) }
       let label = derivation.definition.label
-      return label.isEmpty ? operation(derivation) : label.isolated
+      return label.isEmpty ? operation(derivation) : language.isolated(label)
     }
-    guard let indicator = figure.indicator else { return figure.reference.isolated }
+    guard let indicator = figure.indicator else { return language.isolated(figure.reference) }
     let isShort = hasShortNames && !indicator.short.isEmpty
-    let label = label(isShort ? indicator.short : indicator.label, term: term).isolated
+    let label = language.isolated(self.label(isShort ? indicator.short : indicator.label, term: term))
     return figure.isIncreaseOfTotal && saysIncrease ? phrase(.increase(of: label)) : label
   }
 
@@ -274,7 +279,7 @@ package struct FigureWords: Sendable {
       return listed(members)
     }
     return phrase(
-      .enumeration([name(first), members { $0.group?.isolated }, members { $0.place.map(place) }]))
+      .enumeration([name(first), members { $0.group.map { group($0) } }, members { $0.place.map(place) }]))
   }
 
   /// Names as a list; of more than four three are named.

@@ -32,7 +32,7 @@ extension Language {
   private func share(_ value: DecimalNumber, places: Int) -> String {
     let shown = value.rounded(to: places)
     let (all, percent) = (DecimalNumber(digits: 100), Unit("%"))
-    func text(_ number: DecimalNumber) -> String { amount(self.number(number, decimals: 0), unit: percent) }
+    func text(_ number: DecimalNumber) -> String { amount(self.shown(number), unit: percent, isNarrow: false) }
     if shown == value { return text(value) }
     if value > .zero, shown < DecimalNumber(digits: 1, scale: 1) {
       return phrase(.lessThan(text(DecimalNumber(digits: 1))))

@@ -38,8 +38,13 @@ package struct MoneyScale: Hashable, Sendable {
   }
 
   /// An amount in this scale, with its power of ten; in its own where that has more digits than can be kept.
-  func scaled(_ number: DecimalNumber, code: String, exponent: Int) -> (number: DecimalNumber, exponent: Int) {
-    let wanted = exponents[code] ?? exponent
+  ///
+  /// - Parameter named: the powers of ten that have a word of their own.
+  func scaled(
+    _ number: DecimalNumber, code: String, exponent: Int, among named: Set<Int>
+  ) -> (number: DecimalNumber, exponent: Int) {
+    var wanted = exponents[code] ?? exponent
+    while wanted > 0, !named.contains(wanted) { wanted -= 1 }
     return Self.shift(number, from: exponent, to: wanted).map { ($0, wanted) } ?? (number, exponent)
   }
 

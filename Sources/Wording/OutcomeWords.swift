@@ -14,7 +14,10 @@ struct OutcomeWords {
   func remark(_ word: String, _ outcome: Outcome, isShort: Bool) -> String {
     switch outcome {
     case .overdue:
-      return phrase(.clauses([phrase(.announcedFor(word, days(figure.asOf))), text(outcome, isShort: isShort)]))
+      return phrase(
+        .clauses([
+          phrase(.announcedFor(figure.status, figure.asOf.map(inYearOfIssue))), text(outcome, isShort: isShort),
+        ]))
     case .carriedOutOtherwise, .mixed: return phrase(.clauses([word, text(outcome, isShort: isShort)]))
     default: return phrase(.enumeration([word, text(outcome, isShort: isShort)]))
     }
@@ -29,9 +32,10 @@ struct OutcomeWords {
         .enumeration(figures.map { phrase(.carriedOutAsSaid(words.value($0), by: words.sourceNames($0))) }))
     case .cancelled(let day): return phrase(.cancelled(on: date(day, isShort: isShort)))
     case .postponed(let date, let day, let isOverdue):
-      let text = date.map { phrase(.postponedTo(days([$0]))) } ?? phrase(.postponedOn(self.date(day, isShort: isShort)))
+      let text =
+        date.map { phrase(.postponedTo(inYearOfIssue($0))) } ?? phrase(.postponedOn(self.date(day, isShort: isShort)))
       return isOverdue ? phrase(.clauses([text, phrase(.outcomeNotReported)])) : text
-    case .replaced(let day): return phrase(.replaced(on: words.date(.day(day), isShort: isShort)))
+    case .replaced(let day): return phrase(.replaced(on: WrittenDate(day, isShort: isShort)))
     case .withdrawn(let day): return phrase(.withdrawn(on: date(day, isShort: isShort)))
     case .overdue: return phrase(.outcomeNotReported)
     case .mixed(let parts):
@@ -51,13 +55,12 @@ struct OutcomeWords {
     return words.value(figure)
   }
 
-  private func date(_ day: Day, isShort: Bool) -> String {
-    isShort ? words.date(.day(day), isShort: true) : days([.day(day)])
+  private func date(_ day: Day, isShort: Bool) -> WrittenDate {
+    isShort ? WrittenDate(day, isShort: true) : inYearOfIssue(.day(day))
   }
 
   /// Without the year where it is that of the issue.
-  private func days(_ dates: [AsOf]) -> String {
-    let year = words.situation.dateOfIssue.components.year
-    return words.language.list(dates.map { words.language.date($0, inYear: year) })
+  private func inYearOfIssue(_ date: AsOf) -> WrittenDate {
+    WrittenDate(date, inYear: words.situation.dateOfIssue.components.year)
   }
 }

@@ -18,18 +18,19 @@ package enum ValuePhrase: Sendable {
   case dateNotGiven
   /// What a target is the level for.
   case each(Frequency)
-  case wholeOf(String)
+  case wholeOf(AsOf)
   // What has become of what was only said to happen.
-  case replaced(on: String)
+  case replaced(on: WrittenDate)
   case sinceCarriedOut
   /// With another value.
   case carriedOutAs(String)
   case carriedOutAsSaid(String, by: String)
-  case cancelled(on: String)
-  case postponedOn(String)
-  case postponedTo(String)
-  case withdrawn(on: String)
-  case announcedFor(String, String)
+  case cancelled(on: WrittenDate)
+  case postponedOn(WrittenDate)
+  case postponedTo(WrittenDate)
+  case withdrawn(on: WrittenDate)
+  /// A status of what should have happened on days that are past.
+  case announcedFor(Status, [WrittenDate])
   case outcomeNotReported
   case toCome
   /// Dates in a row of text: "2 February 2025 and 18 February 2025".
@@ -45,9 +46,9 @@ package enum ValuePhrase: Sendable {
   case via(String)
   case partlyVia(String)
   case filledInBy(String)
-  case since(String)
+  case since(WrittenDate)
   /// A week, month, … that ends on a day.
-  case periodTo(Frequency, String)
+  case periodTo(Frequency, WrittenDate)
   /// How much of its period, or of the days that were asked for, a value covers: "6 of 31 days".
   case covered(Coverage.Extent)
   /// The label of an increase of a running total.
@@ -91,8 +92,9 @@ package enum ChartPhrase: Sendable {
   /// What lies between two bars.
   case difference
   case keyPartial([String])
-  case reachFrom(String)
-  case reachTo(String)
+  case reachFrom(WrittenDate)
+  case reachTo(WrittenDate)
+  case reachFromTo(WrittenDate, WrittenDate)
   case keyExtrapolated
   /// How a status that has not happened is drawn; nil where it is drawn as nothing of its own.
   ///
@@ -120,7 +122,7 @@ package enum ChartPhrase: Sendable {
   // Where lines are broken.
   case gaps(String)
   case gap(Figure.Absence, String)
-  case noValueBetween(String, String)
+  case noValueBetween(WrittenDate, WrittenDate)
   case gapCount(Int)
   /// Where the axis of lines does not begin at zero.
   case axisWithoutZero
@@ -166,9 +168,9 @@ package enum ReportPhrase: Sendable {
     case before, now, difference, change
   }
 
-  case issue(number: Int?, date: String, known: String?)
-  case covers(String)
-  case footer(title: String, number: Int?, known: String)
+  case issue(number: Int?, date: Day, known: Day?)
+  case covers(AsOf)
+  case footer(title: String, number: Int?, known: Day)
   case page(Int, of: Int)
   /// Above a table that goes on over the page, with its caption.
   case continuation(of: String)
@@ -191,9 +193,9 @@ package enum ReportPhrase: Sendable {
   case moreDocuments(Int)
   /// What is said of a document without a name or a day of publication: of when its reports are; the first day is nil where
   /// there is one only.
-  case reports(first: String?, last: String, isLatestPossible: Bool)
+  case reports(first: Day?, last: Day, isLatestPossible: Bool)
   /// The days of publication of a document; the first is nil where there is one only.
-  case publicationDays(first: String?, last: String, isLatestPossible: Bool)
+  case publicationDays(first: Day?, last: Day, isLatestPossible: Bool)
   case statement
   case noStatements
   case notStated
@@ -210,16 +212,16 @@ package enum ReportPhrase: Sendable {
   case accordingTo(String)
   case correctionsTitle
   /// The date of the last issue.
-  case changesTitle(since: String)
+  case changesTitle(since: Day)
   case noChanges
-  case comparedWithKnown(String)
-  case comparedWithPublished(String)
+  case comparedWithKnown(Day)
+  case comparedWithPublished(Day)
   case change(ChangeWord)
   /// Nothing newer has been published of it: whether it is still so, nobody has said.
   case unchanged([String])
   /// What has become of a figure, and the same with what stood in its place behind it.
-  case changed(Change.Kind, since: String)
-  case changedFrom(Change.Kind, since: String)
+  case changed(Change.Kind, since: Day)
+  case changedFrom(Change.Kind, since: Day)
   /// Of a value that stands in no row of the data.
   case asPublished
   // The summary.
@@ -228,12 +230,12 @@ package enum ReportPhrase: Sendable {
   case sharedTopicsNote
   case nextTitle
   /// Below what is to come: of which day that is known.
-  case toComeNote(String)
+  case toComeNote(Day)
   case nothingToCome
   /// At the foot, with the first digits of the fingerprint.
-  case summaryFoot(number: Int?, known: String, figures: String)
+  case summaryFoot(number: Int?, known: Day, figures: String)
   /// The same in a picture, whose head says which issue it is.
-  case pictureFoot(known: String, figures: String)
+  case pictureFoot(known: Day, figures: String)
   case fullReport
   case figuresOf(String)
   case howToRead
@@ -242,6 +244,8 @@ package enum ReportPhrase: Sendable {
   case explain(Status, isOpen: Bool)
   case explainComputed
   case fingerprint(String)
+  /// On the last page, until somebody who speaks the language from childhood has read the report.
+  case toBeReviewed
   case attached(Attached)
 
   /// How a figure has changed, for readers.

@@ -5,13 +5,18 @@ package protocol PhraseText: ExpressibleByStringLiteral, Sendable where StringLi
   var isEmpty: Bool { get }
   /// The last letter; nil where there is none.
   var last: Character? { get }
+  /// All of its letters.
+  var plain: String { get }
   static func += (left: inout Self, right: Self)
 }
 
-extension String: PhraseText {}
+extension String: PhraseText {
+  package var plain: String { self }
+}
 
 extension RichText: PhraseText {
   package var last: Character? { spans.last { !$0.text.isEmpty }?.text.last }
+  package var plain: String { string }
 }
 
 extension PhraseText {

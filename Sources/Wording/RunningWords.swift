@@ -5,6 +5,8 @@ package import SituationData
 package struct RunningWords: Sendable {
   /// Names of months, long and short, with their numbers: a number beside one is a date.
   package var months: [String: Int] = [:]
+  /// Words between a day and its month, or a month and its year: "18 de febrero de 2025".
+  package var dateLinks: WordSet = ""
   /// Whether a month begins with a capital: "33 may return" is no date then.
   package var capitalizesMonths = false
   /// Words for powers of ten behind a number: "million" is 1e6.
@@ -77,6 +79,9 @@ package struct RunningWords: Sendable {
   package var bases: WordSet = ""
   /// Words for a hundredth.
   package var percent: WordSet = ""
+  /// Words that say of a count of people that it is of the dead, and that it is of the living.
+  package var dead: WordSet = ""
+  package var living: WordSet = ""
   /// Words before the number by which something was multiplied.
   package var factors: [[String]] = []
   /// Words that take a side or give alarm, and verbs that judge what they tell.

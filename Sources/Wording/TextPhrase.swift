@@ -29,8 +29,12 @@ package enum TextPhrase<Text: PhraseText>: Sendable {
   case labelled(Text, Text)
   /// The same inside of a row: "women 4".
   case named(Text, Text)
-  /// The same, the number before its name or unit: "14,222 missing", "4 trucks".
+  /// The same, the number before its name or unit where the language can say so: "14,222 missing", "4 trucks".
   case counted(Text, Text)
+  /// A value for each of some time: "600 a day".
+  case rated(Text, Text)
+  /// What a number stands for at its mark: "1 Ceasefire".
+  case numbered(Text, Text)
   /// With what it may not stand without: "48,291 (announced)".
   case remarked(Text, Text)
   /// The same behind a number in large type, with what parts it from that: " announced".

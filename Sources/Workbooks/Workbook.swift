@@ -6,7 +6,8 @@ package struct Workbook {
   }
 
   private let form: Form
-  private let size: Int
+  /// How many bytes the text of its sheets may have.
+  private let limit: Int
 
   /// Whether a file is a workbook that can be read, by its name.
   package static func isNamed(_ name: String) -> Bool {
@@ -14,12 +15,15 @@ package struct Workbook {
     return name.hasSuffix(".xlsx") || name.hasSuffix(".ods")
   }
 
-  /// What a file of a spreadsheet that cannot be read has to be saved as; nil for other files.
+  private static let otherForms = [".xls", ".xlsb", ".xlsm", ".xlt", ".xltx", ".numbers", ".fods"]
+
+  /// Whether a file is a workbook of a form that is not read, by its name.
+  package static func isOtherForm(_ name: String) -> Bool { otherForms.contains(where: name.lowercased().hasSuffix) }
+
+  /// What a file that tables may be in, and that cannot be read, has to be saved as; nil for other files.
   package static func advice(forFileNamed name: String) -> String? {
-    let endings = [
-      ".xls", ".xlsb", ".xlsm", ".xlt", ".xltx", ".numbers", ".fods", ".gsheet", ".docx", ".doc", ".odt", ".pdf",
-    ]
     let name = name.lowercased()
+    let endings = otherForms + [".gsheet", ".docx", ".doc", ".odt", ".pdf"]
     guard let ending = endings.first(where: name.hasSuffix) else { return nil }
     let program =
       switch ending {
@@ -31,11 +35,15 @@ package struct Workbook {
     return "a file \(ending) is not read; \(program)"
   }
 
-  /// - Parameters:
-  ///   - bytes: those of the file.
-  ///   - name: its name, which says the form.
+  /// - Parameter bytes: those of the file, which say its form.
   /// - Throws: where it is damaged, protected, or unpacks to too much.
-  package init(_ bytes: [UInt8], named name: String) throws(WorkbookFault) {
+  package init(_ bytes: [UInt8]) throws(WorkbookFault) {
+    // Beside the bytes of the file itself, and with what arrays take to grow.
+    try self.init(bytes, limit: (1 << 24) + 9 * bytes.count)
+  }
+
+  /// - Parameter limit: how many bytes the text of its sheets may have.
+  init(_ bytes: [UInt8], limit: Int) throws(WorkbookFault) {
     // What old programs and passwords make of a workbook.
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       throw WorkbookFault("it is protected by a password, or of an old form; save it without one, as .xlsx")
@@ -43,12 +51,12 @@ package struct Workbook {
     guard bytes.starts(with: [0x50, 0x4B]) else {
       throw WorkbookFault("it is no workbook, whatever its name; save it in a spreadsheet as .xlsx or .ods")
     }
-    size = bytes.count
+    self.limit = limit
     let archive = try ZipArchive(bytes)
     if archive.holds("content.xml") {
-      form = .openDocument(try OpenDocumentWorkbook(archive))
+      form = .openDocument(try OpenDocumentWorkbook(archive, limit: limit))
     } else {
-      form = .office(try OfficeWorkbook(archive, textLimit: (1 << 23) + 6 * size))
+      form = .office(try OfficeWorkbook(archive, textLimit: (1 << 23) + 6 * bytes.count))
     }
   }
 
@@ -60,19 +68,13 @@ package struct Workbook {
     }
   }
 
-  package func content(of sheet: WorkbookSheet) throws(WorkbookFault) -> SheetContent {
-    // Beside the bytes of the file itself, and with what arrays take to grow.
-    try content(of: sheet, limit: (1 << 24) + 9 * size)
-  }
-
-  /// - Parameter limit: how many bytes the text may have.
-  func content(of sheet: WorkbookSheet, limit: Int) throws(WorkbookFault) -> SheetContent {
+  /// - Parameter others: how many bytes of text of other sheets are kept beside this one.
+  package func content(of sheet: WorkbookSheet, beside others: Int = 0) throws(WorkbookFault) -> SheetContent {
     switch form {
     case .office(let workbook):
-      var reader = try OfficeSheet(sheet.path, of: workbook, limit: limit)
+      var reader = try OfficeSheet(sheet.path, of: workbook, limit: limit - others)
       return try reader.read()
-    case .openDocument(let workbook):
-      return try workbook.content(of: sheet, limit: limit)
+    case .openDocument(let workbook): return try workbook.content(of: sheet)
     }
   }
 }

@@ -72,8 +72,8 @@ struct ChartLayoutTests {
   @Test("Right to left is the mirror image")
   func mirror() throws {
     let left = SceneSurvey(try picture("columns-months").scene).marks.compactMap(\.body)
-    let right = SceneSurvey(try picture("columns-months") { $0.direction = .rightToLeft }.scene).marks.compactMap(
-      \.body)
+    let mirrored = try picture("columns-months") { ($0.direction, $0.timeDirection) = (.rightToLeft, .rightToLeft) }
+    let right = SceneSurvey(mirrored.scene).marks.compactMap(\.body)
     #expect(left.count == right.count)
     for (left, right) in zip(left, right) { #expect(abs(left.x + right.maxX - 960) < 0.001) }
   }

@@ -61,7 +61,7 @@ extension Gallery {
           bar.parts = [.init(value: 14_222, text: "14,222 مفقود", mark: mark("part", 14_222))]
         },
       ]
-    ) { $0.direction = .rightToLeft },
+    ) { ($0.direction, $0.language) = (.rightToLeft, "ar") },
     content(
       "bars-statuses", .bars, title: "Each status has one form",
       subtitle: "Hostages to be released. Outlined: announced. Dashed: planned. Dotted: postponed.",

@@ -110,7 +110,16 @@ extension Gallery {
       monthly.map { bar("", $0) }
     ) { content in
       content.periodLabels = months(monthly.count)
-      content.direction = .rightToLeft
+      (content.direction, content.timeDirection, content.language) = (.rightToLeft, .rightToLeft, "ar")
+    },
+    content(
+      "columns-right-to-left-time", .columns, title: "معظم الوفيات سُجلت في الأشهر الثلاثة الأولى",
+      monthly.map { bar("", $0) }
+    ) { content in
+      content.periodLabels = months(monthly.count)
+      for slot in content.slots.indices { content.slots[slot].period = slot * 30...slot * 30 + 29 }
+      content.annotations = [.init(place: .day(100), text: "بدء وقف إطلاق النار")]
+      (content.direction, content.language) = (.rightToLeft, "ar")
     },
   ]
 }

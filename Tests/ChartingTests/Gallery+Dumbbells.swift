@@ -50,7 +50,7 @@ extension Gallery {
     dumbbell(
       "dumbbells-right-to-left", title: "قبل وبعد", [pair("رفح", 310, 120), pair("غزة", 90, 410)],
       names: ["قبل", "بعد"]
-    ) { $0.direction = .rightToLeft },
+    ) { ($0.direction, $0.language) = (.rightToLeft, "ar") },
   ]
 
   private static func dumbbell(

@@ -64,7 +64,7 @@ extension Gallery {
     content(
       "intervals-right-to-left", .intervals, title: "تقديران للوفيات",
       [interval("دراسة", 64_260, 55_298, 78_525), interval("وزارة الصحة في غزة", 37_877, nil, nil)]
-    ) { $0.direction = .rightToLeft },
+    ) { ($0.direction, $0.language) = (.rightToLeft, "ar") },
     content(
       "intervals-long-names", .intervals, title: "Names of sixty letters stay whole",
       [

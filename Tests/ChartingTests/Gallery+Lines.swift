@@ -113,7 +113,26 @@ extension Gallery {
       "lines-rtl", title: "الضفة الغربية",
       [("قتلى", .blue, { 12 * Double($0) }), ("جرحى", .teal, { 90 * Double($0) })],
       count: 40
-    ) { $0.direction = .rightToLeft },
+    ) { ($0.direction, $0.timeDirection, $0.language) = (.rightToLeft, .rightToLeft, "ar") },
+    weekly(
+      "lines-rtl-time", title: "الضفة الغربية",
+      [("قتلى", .blue, { 12 * Double($0) }), ("جرحى", .teal, { 90 * Double($0) })],
+      count: 40
+    ) { table in
+      table.annotations = [.init(place: .day(100), text: "وقف إطلاق النار")]
+      (table.direction, table.language) = (.rightToLeft, "ar")
+    },
+    weekly(
+      "lines-rtl-panels", title: "لوحة لكل منطقة",
+      [
+        ("رفح", .blue, { 40 + 5 * Double($0 % 7) }), ("غزة", .blue, { 90 - Double($0) }),
+        ("جباليا", .blue, { 2 * Double($0) }),
+      ],
+      count: 30
+    ) { table in
+      table.layout = .multiples
+      (table.direction, table.language) = (.rightToLeft, "ar")
+    },
   ]
 
   private static let columnsWithAverage = content(

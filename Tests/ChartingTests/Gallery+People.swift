@@ -121,7 +121,7 @@ extension Gallery {
           bar.parts = [.init(value: 3, text: "3 أضيفوا", mark: mark("part", 3))]
         },
       ]
-    ) { $0.direction = .rightToLeft },
+    ) { ($0.direction, $0.language) = (.rightToLeft, "ar") },
     content("people-panels", .people, title: "Four groups, one size of sign", []) { content in
       content.divide(
         [("Women", 17), ("Men", 52), ("Children", 38), ("Not given", 4)].map { name, count in

@@ -166,7 +166,7 @@ extension Gallery {
     several(
       "stacked-right-to-left", .bars, .stacked, title: "القتلى حسب المكان", series: series(["أطفال", "نساء", "رجال"]),
       [stack("شمال غزة", [310, 204, 512]), stack("رفح", [120, 190, 220])]
-    ) { $0.direction = .rightToLeft },
+    ) { ($0.direction, $0.language) = (.rightToLeft, "ar") },
   ]
 
   static let shareCases: [Case] = [

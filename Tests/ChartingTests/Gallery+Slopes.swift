@@ -16,7 +16,12 @@ extension Gallery {
     slope("slope-negative", title: "Balances", [("North", -310, 120), ("South", 410, -90), ("Rafah", -200, -60)]),
     slope("slope-zeros", title: "Nothing at both dates", [("North", 0, 0), ("South", 0, 0)]),
     slope("slope-twelve", title: "Twelve districts", twelve) { $0.holdsZero = false },
-    slope("slope-rtl", title: "الخبز", [("رفح", 10, 25), ("غزة", 9, 12)]) { $0.direction = .rightToLeft },
+    slope("slope-rtl", title: "الخبز", [("رفح", 10, 25), ("غزة", 9, 12)]) {
+      ($0.direction, $0.timeDirection, $0.language) = (.rightToLeft, .rightToLeft, "ar")
+    },
+    slope("slope-rtl-time", title: "الخبز", [("رفح", 10, 25), ("غزة", 9, 12)]) {
+      ($0.direction, $0.language) = (.rightToLeft, "ar")
+    },
   ]
 
   private static let twelve: [(name: String, first: Double?, second: Double?)] = (1...12).map { district in

@@ -57,6 +57,7 @@ struct RandomCharts {
       }
     }
     if chance(0.3) { content.direction = .rightToLeft }
+    if content.slots.count.isMultiple(of: 2) { content.timeDirection = .rightToLeft }
     return content
   }
 

@@ -32,6 +32,17 @@ struct SVGDocumentTests {
     #expect(root.attributes["data-licence"] == "CC BY 4.0")
   }
 
+  @Test func theDocumentHasADirectionAndItsInkNone() throws {
+    var arabic = full
+    arabic.direction = .rightToLeft
+    let parsed = try ParsedXML(encode(arabic))
+    #expect(parsed.elements[0].attributes["direction"] == "rtl")
+    #expect(parsed.elements.first { $0.name == "g" }?.attributes["direction"] == "ltr")
+    let plain = try ParsedXML(encode(full))
+    #expect(plain.elements[0].attributes["direction"] == "ltr")
+    #expect(plain.elements.first { $0.name == "g" }?.attributes["direction"] == nil)
+  }
+
   @Test func whatIsNotSaidIsNotWritten() throws {
     let parsed = try ParsedXML(encode(PictureMetadata()))
     #expect(parsed.elements.map(\.name) == ["svg", "style", "g", "rect"])

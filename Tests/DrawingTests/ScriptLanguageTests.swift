@@ -11,5 +11,12 @@ struct ScriptLanguageTests {
   ])
   func language(text: String, expected: String?) {
     #expect(ScriptLanguage.language(of: text) == expected)
+    #expect(ScriptLanguage.language(of: text, amid: .rightToLeft) == expected)
+  }
+
+  @Test func whatIsNotTranslatedIsEnglish() {
+    #expect(ScriptLanguage.language(of: "AFP", amid: .rightToLeft) == "en")
+    #expect(ScriptLanguage.language(of: "AFP", amid: .leftToRight) == nil)
+    #expect(ScriptLanguage.language(of: "48,291", amid: .rightToLeft) == nil)
   }
 }

@@ -5,10 +5,10 @@ import WorkbookTestSupport
 
 /// Situations whose tables are sheets of a workbook, as their users run them.
 struct WorkbookTests {
-  private static func isTable(_ name: String) -> Bool { name.hasSuffix(".csv") }
+  static func isTable(_ name: String) -> Bool { name.hasSuffix(".csv") }
 
   /// The tables of a situation as sheets of one workbook.
-  private static func workbook(of files: SituationFiles) -> [UInt8] {
+  static func workbook(of files: SituationFiles) -> [UInt8] {
     let sheets = files.files.filter { isTable($0.key) }.sorted { $0.key < $1.key }.map { name, bytes in
       let text = DelimitedText(file: TextFile(name: name, bytes: bytes))
       var (rows, position): ([[String]], Int) = ([], 0)

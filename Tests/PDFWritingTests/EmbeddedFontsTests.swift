@@ -36,7 +36,9 @@ struct EmbeddedFontsTests {
       let face = try #require(fixtures.fonts.face(named: run.font))
       for cluster in GlyphClusters(run).clusters where cluster.glyphs.count == 1 {
         let place = cluster.glyphs.lowerBound
-        let number = try #require(numbers.number(of: GlyphUse(run.glyphs[place].id, cluster.textOfItsGlyph, face)))
+        let use = GlyphUse(
+          run.glyphs[place].id, cluster.textOfItsGlyph, face, isAlone: PartedLetters.areWanted(for: run))
+        let number = try #require(numbers.number(of: use))
         let glyph = try fonts.glyph(number)
         let earlier = codes.updateValue(run.glyphs[place].id, forKey: [glyph.font, Int(glyph.code)])
         #expect(earlier == nil || earlier == run.glyphs[place].id)

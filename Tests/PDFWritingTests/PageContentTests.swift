@@ -93,6 +93,19 @@ struct TextWriterTests {
     #expect(text == "BT\n/F0 10 Tf\n20 70 Td\n[<00010A02>100<0003>]TJ\n/F1 10 Tf\n14 2 Td\n[<0004>]TJ\nET\n")
   }
 
+  @Test("Letters one by one, those without ink no wider than a part of those around them")
+  func lettersOneByOne() {
+    let text = text(at: Point(x: 20, y: 70)) { writer in
+      writer.showAlone(glyph(1), x: 5, y: 0, isHidden: false)
+      writer.showAlone(glyph(2, width: 0), x: 4.9, y: 0, isHidden: true)
+      writer.showAlone(glyph(3, width: 500), x: 4.8, y: -1, isHidden: true)
+    }
+    #expect(
+      text.split(separator: "\n").dropFirst().dropLast().joined(separator: " ")
+        == "BT /F0 10 Tf 25 70 Td <0001>Tj ET BT 3 Tr 24.9 70 Td <0002>Tj 0 Tr ET"
+        + " BT 3 Tr 50 Tz 24.8 71 Td <0003>Tj 0 Tr 100 Tz ET")
+  }
+
   @Test("What widths in whole thousandths are off by is not added up along a line")
   func roundingIsNotAddedUp() {
     let text = text { writer in

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 import DrawingTestSupport
 import Testing
@@ -6,9 +7,12 @@ import Testing
 
 /// What holds for every report, tried on reports made at random from a seed.
 @Suite struct PagePropertyTests {
-  @Test(arguments: 0..<20) func everyItemLiesOnItsPageAndNoTextsOverlap(seed: UInt64) {
+  @Test(arguments: 0..<20, [StyledText.Direction.leftToRight, .rightToLeft])
+  func everyItemLiesOnItsPageAndNoTextsOverlap(seed: UInt64, direction: StyledText.Direction) {
     var generator = ReportGenerator(seed: seed)
-    for scene in PageSamples.layout(generator.content(hasLongCells: true)).pages {
+    var content = generator.content(hasLongCells: true)
+    if direction == .rightToLeft { (content.direction, content.language) = (direction, "ar") }
+    for scene in PageSamples.layout(content).pages {
       let page = Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height)
       let body = PageMetrics.portrait.body
       let reading = PageReading(scene)

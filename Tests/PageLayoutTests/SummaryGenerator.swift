@@ -41,7 +41,7 @@ struct SummaryGenerator {
       lead: isPage ? (0..<below(3)).map { _ in words(30) } : [],
       blocks: blocks, sources: hasSources ? .init(title: "Sources", entries: entries) : nil,
       sourceLine: hasSources ? "" : words(30), foot: (words(10), words(8)), badge: below(3) == 0 ? "DRAFT" : nil,
-      direction: direction)
+      direction: direction, language: direction == .rightToLeft ? "ar" : "en")
   }
 
   private mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &random) }
@@ -92,6 +92,6 @@ struct SummaryGenerator {
     return ChartTable(
       id: id, kind: kinds[below(kinds.count)], title: words(12), subtitle: below(3) == 0 ? "" : words(16),
       note: below(3) == 0 ? words(16) : "", sourceLine: words(20), slots: slots, tickTexts: { $0.map { "\(Int($0))" } },
-      direction: direction)
+      direction: direction, language: direction == .rightToLeft ? "ar" : "en")
   }
 }

@@ -6,7 +6,8 @@ import Testing
 
 /// What is asked for, and what a manifest keeps of it.
 struct BuildRequestTests {
-  private let outline = ReportOutline(date: "2025-02-20", language: "en", charts: ["toll", "roads"], editions: nil)
+  private let outline = ReportOutline(
+    date: "2025-02-20", language: "en", languages: ["en"], charts: ["toll", "roads"], editions: nil)
 
   private func paths(_ request: BuildRequest, _ outline: ReportOutline? = nil) -> [String] {
     request.plan(outline ?? self.outline).outputs.map(\.path)

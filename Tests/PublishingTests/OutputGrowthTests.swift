@@ -6,7 +6,8 @@ import Testing
 /// What a run does with the names of its outputs grows as their number does.
 struct OutputGrowthTests {
   private func outline(_ count: Int) -> ReportOutline {
-    ReportOutline(date: "2025-02-20", language: "en", charts: (0..<count).map { "c\($0)" }, editions: nil)
+    ReportOutline(
+      date: "2025-02-20", language: "en", languages: ["en"], charts: (0..<count).map { "c\($0)" }, editions: nil)
   }
 
   /// The manifest of a run of so many charts, of which one is gone and one is new.

@@ -49,6 +49,19 @@ struct ChartWordsTests {
     #expect(chart.chart.slots.map { plain($0.detail.string) }.contains("as of 2021"))
   }
 
+  @Test("The last value of a series is as of the year or month that its row says, and a period's as of its last day")
+  func aSeriesIsKnownUntilWhatItsRowsSay() {
+    func source(_ last: String, by frequency: String) -> String {
+      let rows = ["2019", last].map { "staff,a,5,\($0),2025-02-11,,,,North,,,,,,\n" }.joined()
+      let chart = ChartSituation(
+        "kind: lines\nfigures: [staff@a]\nseries: place\nevery: \(frequency)", rows: rows, indicators: Self.staff)
+      return plain(chart.chart.sourceLine.string)
+    }
+    #expect(source("2021", by: "year") == "Source: Office A, as of 2021.")
+    #expect(source("2020-02", by: "month") == "Source: Office A, as of February 2020.")
+    #expect(source("2020-02-03/2020-02-09", by: "month") == "Source: Office A, as of 9 February 2020.")
+  }
+
   @Test func whatIsComparedStandsByItsValueAndWhatIsListedAsItIsListed() {
     func labels(_ keys: String) -> [String] {
       ChartSituation(keys, rows: Self.places).chart.slots.map { plain($0.label.string) }

@@ -101,7 +101,7 @@ struct FaultySituation {
   /// Everything that a run of the program says before it lays out.
   static func diagnostics(of files: [TextFile]) -> [Diagnostic] {
     let (situation, faults) = Situation.read(files)
-    let (charts, chartFaults) = situation.charts.map(ChartCatalog.read) ?? (ChartCatalog(), [])
+    let (charts, chartFaults) = situation.charts.map { ChartCatalog.read($0) } ?? (ChartCatalog(), [])
     let composed = Composed(
       situation, knownOn: situation.dateOfIssue, charts: charts)
     let diagnostics = composed.report.findings

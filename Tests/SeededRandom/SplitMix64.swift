@@ -13,4 +13,9 @@ package struct SplitMix64: RandomNumberGenerator {
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
   }
+
+  /// One of some values.
+  package mutating func pick<Values: RandomAccessCollection>(_ values: Values) -> Values.Element {
+    values[values.index(values.startIndex, offsetBy: Int.random(in: 0..<values.count, using: &self))]
+  }
 }

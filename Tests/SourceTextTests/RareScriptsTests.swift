@@ -24,4 +24,11 @@ struct RareScriptsTests {
     let parts = parts(text)
     #expect(parts.count == 2 && parts.reduce(0) { $0 + $1.count } < 2100)
   }
+
+  @Test("Bytes that are no text have no letters")
+  func data() {
+    let bytes = Array("文字 in what is a picture".utf8)
+    #expect(TextFile(name: "a.png", data: bytes).partsWithRareScripts.isEmpty)
+    #expect(TextFile(name: "a.png", data: bytes).wholeBytes == bytes)
+  }
 }

@@ -6,7 +6,7 @@ import WorkbookTestSupport
 @Suite("Sheets of .xlsx")
 struct OfficeSheetTests {
   private func content(_ file: [UInt8]) throws -> SheetContent {
-    let workbook = try Workbook(file, named: "a.xlsx")
+    let workbook = try Workbook(file)
     return try workbook.content(of: try #require(workbook.sheets.first))
   }
 
@@ -56,7 +56,9 @@ struct OfficeSheetTests {
     arguments: [
       ("48291", "48291"), ("0.30000000000000004", "0.3"), ("1.2345678901234566E-2", "0.0123456789012346"),
       ("5.32E10", "53200000000"), ("-1.5", "-1.5"), ("99999999999999999", "100000000000000000"), ("1E300", "1E300"),
-      ("0", "0"), ("-0", "0"), ("12345678901234567890", "12345678901234600000"), ("1e", "1e"),
+      ("0", "0"), ("-0", "0"), ("-5", "-5"), ("-0.5", "-0.5"), ("1.50", "1.5"), (".5", "0.5"), ("5.", "5"), ("+5", "5"),
+      ("123456789012345", "123456789012345"), ("0.12345678901234", "0.12345678901234"), ("-05", "-5"),
+      ("12345678901234567890", "12345678901234600000"), ("1e", "1e"),
     ])
   func numbers(saved: String, shown: String) throws {
     #expect(try text(TestArchive.office(rows: "<row r=\"1\"><c r=\"A1\"><v>\(saved)</v></c></row>")) == "\(shown)\n")
@@ -72,7 +74,11 @@ struct OfficeSheetTests {
       ("#,##0 \\d", "45706", "45706"), ("0.00E+00", "45706", "45706"), ("&quot;day &quot;0", "7", "7"),
       ("[Red]#,##0", "45706", "45706"), ("General", "45706", "45706"), ("d", "45706", "2025-02-18"),
       ("yyyy-mm-dd", "60", "1900-02-29"), ("yyyy-mm-dd", "59", "1900-02-28"), ("yyyy-mm-dd", "1", "1900-01-01"),
-      ("yyyy-mm-dd", "-4", "-4"), ("yyyy\"年\"m\"月\"", "45689", "2025-02"),
+      ("yyyy-mm-dd", "-4", "-4"), ("[$-407]d.\\ mmm\\ yy", "45706", "2025-02-18"),
+      ("[$-F800]dddd, mmmm dd, yyyy", "45706", "2025-02-18"),
+      ("[$-40C]mmmm\\ yyyy;@", "45689", "2025-02"), ("_-* #,##0.00\\ [$€-407]_-", "12.5", "12.5"),
+      ("yyyy-mm-dd", "2958465", "9999-12-31"),
+      ("yyyy-mm-dd", "2958466", "2958466"), ("yyyy\"年\"m\"月\"", "45689", "2025-02"),
     ])
   func formats(code: String, saved: String, shown: String) throws {
     let file = TestArchive.office(
@@ -113,6 +119,34 @@ struct OfficeSheetTests {
     #expect(content.hiddenColumns == [2...3])
   }
 
+  @Test("workbooks of the strict form have days as texts, other prefixes, and truth in words")
+  func strict() throws {
+    var archive = TestArchive()
+    let relations = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+    archive.add(
+      "_rels/.rels",
+      "<Relationships><Relationship Id=\"a\" Type=\"\(relations)/officeDocument\" Target=\"/XL/book.xml\"/></Relationships>"
+    )
+    archive.add(
+      "xl/book.xml",
+      "<x:workbook xmlns:x=\"y\" xmlns:q=\"\(relations)\"><x:sheets><x:sheet name=\"A\" sheetId=\"1\" q:id=\"b\"/></x:sheets></x:workbook>"
+    )
+    archive.add(
+      "xl/_rels/book.xml.rels",
+      "<Relationships><Relationship Id=\"b\" Type=\"\(relations)/worksheet\" Target=\"/xl/worksheets/Sheet1.xml\"/><Relationship Id=\"c\" Type=\"\(relations)/styles\" Target=\"styles.xml\"/></Relationships>"
+    )
+    archive.add(
+      "xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"17\"/></cellXfs></styleSheet>")
+    archive.add(
+      "xl/worksheets/sheet1.xml",
+      """
+      <worksheet><sheetData><row r="1"><c r="A1" t="d"><v>2025-02-18T00:00:00.000</v></c><c r="B1" t="d"><v>2025-02-18</v></c>\
+      <c r="C1" t="d"><v>2025-02-18T12:30:00Z</v></c><c r="D1" s="1" t="d"><v>2025-02-01T00:00:00</v></c>\
+      <c r="E1" t="b"><v>false</v></c><c r="F1" t="b"><v>true</v></c></row></sheetData></worksheet>
+      """)
+    #expect(try text(archive.file) == "2025-02-18,2025-02-18,2025-02-18T12:30:00,2025-02,FALSE,TRUE\n")
+  }
+
   @Test("prefixes, comments and signs in attributes do not matter")
   func forms() throws {
     let file = TestArchive.office(
@@ -136,7 +170,7 @@ struct DamagedWorkbookTests {
       "<row r=\"9999999\"><c r=\"A9999999\"><v>1</v></c></row>",
     ])
   func sheets(rows: String) throws {
-    let workbook = try Workbook(TestArchive.office(rows: rows), named: "a.xlsx")
+    let workbook = try Workbook(TestArchive.office(rows: rows))
     let sheet = try #require(workbook.sheets.first)
     if rows.contains("A2\"/>") {
       #expect(try workbook.content(of: sheet).text == Array("1\n".utf8))
@@ -149,14 +183,14 @@ struct DamagedWorkbookTests {
   func documentType() {
     var archive = TestArchive()
     archive.add("xl/workbook.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><workbook>&b;</workbook>")
-    #expect(throws: WorkbookFault.self) { try Workbook(archive.file, named: "a.xlsx") }
+    #expect(throws: WorkbookFault.self) { try Workbook(archive.file) }
   }
 
   @Test("what says that it unpacks to too much is not unpacked")
   func bomb() {
     var archive = TestArchive()
     archive.add("xl/workbook.xml", "<workbook/>", size: 1 << 30)
-    let fault = #expect(throws: WorkbookFault.self) { try Workbook(archive.file, named: "a.xlsx") }
+    let fault = #expect(throws: WorkbookFault.self) { try Workbook(archive.file) }
     #expect(fault?.message.contains("unpacks to more than 64 MiB") == true)
   }
 
@@ -164,8 +198,8 @@ struct DamagedWorkbookTests {
   func far() throws {
     let rows = (1...20_000).map { "<row r=\"\($0)\"><c r=\"A\($0)\"><v>1</v></c></row>" }.joined()
     let file = TestArchive.office(rows: rows + "<row r=\"20001\"><c r=\"XFD20001\"><v>1</v></c></row>")
-    let workbook = try Workbook(file, named: "a.xlsx")
-    let fault = #expect(throws: WorkbookFault.self) { try workbook.content(of: workbook.sheets[0], limit: 1 << 20) }
+    let workbook = try Workbook(file, limit: 1 << 20)
+    let fault = #expect(throws: WorkbookFault.self) { try workbook.content(of: workbook.sheets[0]) }
     #expect(fault?.message.contains("far from its table") == true)
   }
 
@@ -175,7 +209,7 @@ struct DamagedWorkbookTests {
       ([0xD0, 0xCF, 0x11, 0xE0] as [UInt8], "password"), (Array("a,b".utf8), "no workbook"),
       ([0x50, 0x4B, 3, 4], "damaged"),
     ] {
-      let fault = #expect(throws: WorkbookFault.self) { try Workbook(bytes, named: "a.xlsx") }
+      let fault = #expect(throws: WorkbookFault.self) { try Workbook(bytes) }
       #expect(fault?.message.contains(word) == true, "\(word)")
     }
     #expect(Workbook.advice(forFileNamed: "A.XLS")?.contains(".xlsx") == true)

@@ -9,7 +9,7 @@ struct OpenDocumentSheetTests {
     let other = "<table:table table:name=\"Other\"><table:table-row><table:table-cell/></table:table-row></table:table>"
     let file = TestArchive.openDocument(
       tables: "\(other)<table:table table:name=\"Data\">\(rows)</table:table>\(other)", styles: styles)
-    let workbook = try Workbook(file, named: "a.ods")
+    let workbook = try Workbook(file)
     return try workbook.content(of: try #require(workbook.sheets.first { $0.name == name }))
   }
 
@@ -30,10 +30,10 @@ struct OpenDocumentSheetTests {
       cell("float", "office:value=\"0.30000000000000004\"", "0.3"),
       cell("percentage", "office:value=\"0.47\"", "47 %"), cell("date", "office:date-value=\"2025-02-18\"", "18.02.25"),
       cell("date", "office:date-value=\"2025-02-18T12:30:00\"", "x"),
-      cell("time", "office:time-value=\"PT13H45M00S\"", "x"),
+      cell("time", "office:time-value=\"PT13H45M00S\"", "x"), cell("time", "office:time-value=\"PT7H5M9.25S\"", "x"),
       cell("boolean", "office:boolean-value=\"true\"", "WAHR"),
       cell("currency", "office:currency=\"USD\" office:value=\"1200\"", "$1.200"))
-    #expect(try text(cells) == "a b  c,0.3,47%,2025-02-18,2025-02-18T12:30:00,13:45,TRUE,1200\n")
+    #expect(try text(cells) == "a b  c,0.3,47%,2025-02-18,2025-02-18T12:30:00,13:45,07:05:09,TRUE,1200\n")
   }
 
   @Test("rows and cells that are repeated, and the empty ones behind them")
@@ -81,6 +81,18 @@ struct OpenDocumentSheetTests {
     #expect(try text(rows, styles: styles) == "2025-02,2025-02-01\n")
   }
 
+  @Test("rows and columns that are repeated without end are refused, and the text of all sheets has one limit")
+  func endless() throws {
+    let cell = cell("string", "", "x", "table:number-columns-repeated=\"16384\"")
+    let table = "<table:table-row table:number-rows-repeated=\"1048576\">\(cell)</table:table-row>"
+    #expect(throws: WorkbookFault.self) { try content(table) }
+    let small =
+      "<table:table-row table:number-rows-repeated=\"200\">\(self.cell("string", "", "abcdefgh"))</table:table-row>"
+    let tables = (0..<9).map { "<table:table table:name=\"\($0)\">\(small)</table:table>" }.joined()
+    let workbook = try Workbook(TestArchive.openDocument(tables: tables), limit: 10_000)
+    #expect(workbook.sheets.map { (try? workbook.content(of: $0)) != nil } == (0..<9).map { $0 < 5 })
+  }
+
   @Test("a sheet that is not shown says so, and one of a password is refused")
   func hidden() throws {
     var archive = TestArchive()
@@ -88,8 +100,8 @@ struct OpenDocumentSheetTests {
       "content.xml",
       "<d><style:style style:name=\"t\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style><table:table table:name=\"A\" table:style-name=\"t\"/></d>"
     )
-    #expect(try Workbook(archive.file, named: "a.ods").sheets.map(\.isHidden) == [true])
+    #expect(try Workbook(archive.file).sheets.map(\.isHidden) == [true])
     archive.add("META-INF/manifest.xml", "<m><manifest:encryption-data/></m>")
-    #expect(throws: WorkbookFault.self) { try Workbook(archive.file, named: "a.ods") }
+    #expect(throws: WorkbookFault.self) { try Workbook(archive.file) }
   }
 }

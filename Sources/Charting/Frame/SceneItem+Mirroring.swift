@@ -1,7 +1,8 @@
 import Content
 import Drawing
 
-/// Layout is done from left to right; a right-to-left chart is its mirror image with the texts upright.
+/// Layout is done from left to right; a right-to-left chart is its mirror image with the texts upright. A plot over time that
+/// runs from left to right all the same is mirrored twice (decision 0044).
 extension SceneItem {
   /// The item reflected in a picture of the given width.
   func mirrored(in width: Double) -> SceneItem {
@@ -37,7 +38,7 @@ extension Path {
 }
 
 extension TextBlock.Anchor {
-  fileprivate var mirrored: TextBlock.Anchor {
+  var mirrored: TextBlock.Anchor {
     switch self {
     case .left: .right
     case .middle: .middle

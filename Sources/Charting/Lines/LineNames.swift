@@ -54,12 +54,13 @@ struct LineNames {
 
   /// - Parameters:
   ///   - lines: those of a panel.
+  ///   - keepsTime: whether words run the other way than time does.
   ///   - isInPanel: whether it is one of several plots, of a line each.
   ///   - limit: the width that names take at most.
   ///   - scale: of the letters.
   init(
-    _ lines: [LineSeries], on side: Side = .end, notes: [MarkedTable.Note], showsValues: Bool, isInPanel: Bool,
-    limit: Double, scale: Double, setter: LabelSetter
+    _ lines: [LineSeries], on side: Side = .end, notes: [MarkedTable.Note], showsValues: Bool,
+    keepsTime: Bool, isInPanel: Bool, limit: Double, scale: Double, setter: LabelSetter
   ) {
     self.setter = setter
     self.side = side
@@ -83,7 +84,7 @@ struct LineNames {
       }
       guard !pieces.isEmpty else { continue }
       // The value stands nearest to its line.
-      if side.isLeft { pieces.reverse() }
+      if side.isLeft != keepsTime { pieces.reverse() }
       let spaced = pieces.enumerated().flatMap { $0 == 0 ? [$1] : [.gap(.annotation), $1] }
       let ink = LineInk(hue: line.hue, isBehind: false, palette: setter.palette, style: setter.style)
       names.append(

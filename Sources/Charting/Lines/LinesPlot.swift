@@ -49,8 +49,8 @@ struct LinesPlot: FramedPlot {
     let notes = side.isLeft ? [] : marked.valueNotes
     let attempts = style.scales.map { scale in
       LineNames(
-        lines, on: side, notes: notes, showsValues: table.labels != .none, isInPanel: panels.count > 1 && !isSlope,
-        limit: width * (isSlope ? 0.36 : 0.42), scale: scale, setter: setter)
+        lines, on: side, notes: notes, showsValues: table.labels != .none, keepsTime: table.keepsTime,
+        isInPanel: panels.count > 1 && !isSlope, limit: width * (isSlope ? 0.36 : 0.42), scale: scale, setter: setter)
     }
     return attempts.first { $0.height <= height && !$0.isCut } ?? attempts[attempts.count - 1]
   }
@@ -168,9 +168,19 @@ struct LinesPlot: FramedPlot {
       // The dates of a slope reach below its names.
       let (above, below) =
         panels.count > 1 ? (half, rowGap / 2) : (half + head, isSlope ? min(foot, 5 * style.unit) : foot)
-      let (own, fits) = plot.drawing(
+      // Panels follow each other as words do, whichever way time runs in them.
+      let isKept = table.keepsTime && grid.columns > 1
+      let (drawn, fits) = plot.drawing(
         notes: dayNotes, labels: labels, range: space.plot.y - above...space.plot.maxY + below,
-        hasTicks: isFirst, hasFoot: grid.isLowest(index))
+        hasTicks: isFirst && !isKept, hasFoot: grid.isLowest(index), startsAtPlot: isKept)
+      var own = drawn
+      if isKept {
+        let left = space.plot.x - (isSlope ? ticks : 0)
+        own.mirror(in: Rect(x: left, y: area.y, width: panel, height: area.height))
+        if isFirst { own.add(plot.ticks) }
+      } else if table.keepsTime {
+        own.mirror(in: area)
+      }
       drawing.add(own)
       isTooLow = isTooLow || !fits || ends[index].lacksRoom || (isSlope && starts[index].lacksRoom)
     }

@@ -8,7 +8,15 @@ extension WrittenPlot {
   /// Everything in the order of painting, which is that of reading: what stands above or left of something comes before it.
   func drawing() -> PlotDrawing {
     var drawing = PlotDrawing()
-    for index in frame.areas.indices { draw(index, on: &drawing) }
+    for index in frame.areas.indices {
+      if !isLying, frame.table.keepsTime {
+        drawing.add(keepingTime(index))
+      } else {
+        drawing.add([titles[index]].compactMap(\.self))
+        if !isLying { drawTicks(index, on: &drawing) }
+        drawBody(index, on: &drawing)
+      }
+    }
     // On an axis of periods the shape tells what numbers leave out; of named things none may be lost in silence.
     if isLying || !frame.marked.isPeriodic {
       drawing.notices += lost.map { .truncated($0.text.text.string) }
@@ -37,11 +45,24 @@ extension WrittenPlot {
     return lengths.max().flatMap { $0 > 0 ? $0 : nil }
   }
 
-  private func draw(_ index: Int, on drawing: inout PlotDrawing) {
+  /// An area in which time runs from left to right while all around it is mirrored: with its axis of values, where no other stands
+  /// beside it; panels follow each other as words do.
+  private func keepingTime(_ index: Int) -> PlotDrawing {
+    var (drawing, ticks, body) = (PlotDrawing(), PlotDrawing(), PlotDrawing())
+    drawTicks(index, on: &ticks)
+    drawBody(index, on: &body)
+    let isAlone = frame.measures.grid.columns == 1
+    if isAlone { ticks.mirror(in: frame.area) }
+    body.mirror(in: isAlone ? frame.area : frame.areas[index].space.plot)
+    drawing.add([titles[index]].compactMap(\.self))
+    drawing.add(ticks)
+    drawing.add(body)
+    return drawing
+  }
+
+  private func drawBody(_ index: Int, on drawing: inout PlotDrawing) {
     let area = frame.areas[index]
     let boxes = self.boxes(index)
-    drawing.add([titles[index]].compactMap(\.self))
-    if !isLying { drawTicks(index, on: &drawing) }
     drawing.items += area.shades(frame.marked.shades)
     drawing.items += area.grid(frame.axis, around: boxes)
     if index == 0, !frame.names.isBeside {

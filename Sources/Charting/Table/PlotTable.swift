@@ -23,6 +23,8 @@ struct PlotTable {
   /// How many panels stand in a row; nil for as many as look best.
   let columns: Int?
   let emptyMessage: RichText
+  /// Whether time runs from left to right in it and all else from right to left.
+  let keepsTime: Bool
 
   /// Slots on axes of their own.
   struct Panel {
@@ -89,6 +91,16 @@ struct PlotTable {
     // Numbers over columns make room for a line over them.
     labels = table.averages.isEmpty || table.kind == .lines ? table.labels : .none
     emptyMessage = table.emptyMessage
+    keepsTime = table.direction == .rightToLeft && table.timeDirection == .leftToRight && Self.isOverTime(table)
+  }
+
+  /// Whether what stands side by side in a chart follows each other in time.
+  private static func isOverTime(_ table: ChartTable) -> Bool {
+    switch table.kind {
+    case .lines, .slope: true
+    case .columns: table.slots.contains { $0.period != nil || $0.days != nil || !$0.periodLabels.isEmpty }
+    case .bars, .people, .intervals, .dumbbells: false
+    }
   }
 
   /// A panel for each series with its lanes of every slot, in which there is no other series to tell it from.

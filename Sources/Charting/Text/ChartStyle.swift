@@ -75,6 +75,15 @@ struct ChartStyle: Hashable, Sendable {
 
   func face(_ role: Role) -> Face { faces[role] ?? Face(size: 10 * unit) }
 
+  /// The same for the letters of a language.
+  func set(in language: String) -> ChartStyle {
+    let extra = ScriptLanguage.extraLeading(of: language)
+    guard extra > 0 else { return self }
+    var style = self
+    for role in Array(faces.keys) { style.faces[role]?.leading += extra }
+    return style
+  }
+
   /// The height of one line of a role.
   func lineHeight(_ role: Role) -> Double { face(role).size * face(role).leading }
 

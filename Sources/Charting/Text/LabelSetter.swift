@@ -56,21 +56,29 @@ struct LabelSetter {
     guard let width else {
       let block = typesetter.typeset(text, width: nil)
       // Without a measure lines are set flush left; several need one to be aligned at all.
-      guard block.lines.count > 1 else { return Label(block, of: text.string) }
-      return Label(typesetter.typeset(text, width: block.size.width + 0.1), of: text.string)
+      guard block.lines.count > 1 else { return placeable(block, text) }
+      return placeable(typesetter.typeset(text, width: block.size.width + 0.1), text)
     }
     if let maximumLines {
-      return Label(typesetter.typeset(text, width: width, maximumLines: maximumLines), of: text.string)
+      return placeable(typesetter.typeset(text, width: width, maximumLines: maximumLines), text)
     }
     if let role = pieces.first?.role, role == .subtitle || role == .source {
       // Running text fills its lines, unless it would leave a word or two alone on the last, or of small print on the
       // second.
       let loose = typesetter.typeset(text, width: width)
       if (role == .source && loose.lines.count > 2) || (loose.lines.last?.width ?? 0) > 0.3 * width {
-        return Label(loose, of: text.string)
+        return placeable(loose, text)
       }
     }
-    return Label(typesetter.typesetBalanced(text, width: width), of: text.string)
+    return placeable(typesetter.typesetBalanced(text, width: width), text)
+  }
+
+  /// A text that was set, held at the side at which it begins: that is the left until the chart is mirrored.
+  private func placeable(_ block: TextBlock, _ text: StyledText) -> Label {
+    guard direction == .rightToLeft else { return Label(block, of: text.string) }
+    var block = block
+    block.anchor = block.anchor.mirrored
+    return Label(block, of: text.string)
   }
 
   func label(

@@ -37,6 +37,9 @@ struct PlotDrawing {
     if let length = other.longest { longest = max(longest ?? 0, length) }
   }
 
+  /// Mirrors its items within a stretch, so that they stand as they were laid out once the whole chart is mirrored.
+  mutating func mirror(in box: Rect) { items = items.map { $0.mirrored(in: box.x + box.maxX) } }
+
   /// Whether each remark has found a place, and none a line through it.
   func hasAllRemarks(of table: ChartTable) -> Bool {
     let texts = Set(table.annotations.map(\.text.string))

@@ -27,6 +27,7 @@ package struct SVGEncoder: Sendable {
   /// among the picture's texts and is not written again.
   package func encode(_ scene: Scene, metadata: PictureMetadata = PictureMetadata()) -> String {
     let (title, description) = (metadata.title, metadata.description)
+    let isRightToLeft = metadata.direction == .rightToLeft
     let id = XMLText.id(of: [metadata.language, title, description])
     var ink = SVGWriter(palette: palette, description: description, perPoint: unitsPerPoint)
     let paper = Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height)
@@ -50,14 +51,15 @@ package struct SVGEncoder: Sendable {
         .with("font-family", fontFamilies(with: ink.otherFonts)).with(
           "style", "font-feature-settings:'tnum' 1"
         )
-        // Inside a page that is read from the right, the texts would otherwise take its direction.
-        .with("direction", "ltr").with("data-fingerprint", ifAny: metadata.fingerprint)
+        // Of title and description; inside a page of the other direction all would otherwise take that.
+        .with("direction", isRightToLeft ? "rtl" : "ltr").with("data-fingerprint", ifAny: metadata.fingerprint)
         .with("data-licence", ifAny: metadata.licence).opening)
     if !title.isEmpty { line(SVGElement("title").with("id", "title-\(id)").holding(title)) }
     if !description.isEmpty { line(SVGElement("desc").with("id", "desc-\(id)").holding(description)) }
     line(SVGElement("style").holding(Array(ink.colors.styleSheet.utf8)))
     // Title and description are read out in place of the picture, and not its letters one by one as well.
-    line(SVGElement("g").with("aria-hidden", "true").opening)
+    // The places of texts, and where they are held, are counted from the left whatever they say.
+    line(SVGElement("g").with("aria-hidden", "true").with("direction", ifAny: isRightToLeft ? "ltr" : nil).opening)
     document += ink.output
     line(Array("</g>\n</svg>".utf8))
     return String(decoding: document, as: UTF8.self)

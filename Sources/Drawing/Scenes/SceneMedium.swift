@@ -14,8 +14,13 @@ package protocol SceneMedium: AnyObject {
 
   /// Draws a run with its left end on the baseline at `origin`.
   ///
-  /// - Parameter isFollowedBySpace: whether a space stands between the run and what is read after it, which no glyph of it says.
-  func show(_ run: TextBlock.Run, at origin: Point, isFollowedBySpace: Bool) throws(RenderingError)
+  /// - Parameters:
+  ///   - isBehindInsertion: whether what is read before it on its line runs the other way and is a part of its text: a number in
+  ///     words that run from right to left.
+  ///   - isFollowedBySpace: whether a space stands between the run and what is read after it, which no glyph of it says.
+  func show(
+    _ run: TextBlock.Run, at origin: Point, isBehindInsertion: Bool, isFollowedBySpace: Bool
+  ) throws(RenderingError)
 
   /// Where a rectangle and a stroke come to lie: on whole pixels, where there are any.
   ///

@@ -90,6 +90,7 @@ package struct SceneRenderer {
   private func draw(_ block: TextBlock, at corner: Point, isLink: Bool) throws(RenderingError) {
     for line in block.lines {
       let stretches = line.linkedStretches
+      var last: TextBlock.Run?
       for (place, stretch) in stretches.enumerated() {
         let box = stretch.box.offset(x: corner.x, y: corner.y)
         // What is copied or read out would else run together with the next line.
@@ -99,7 +100,9 @@ package struct SceneRenderer {
         for (position, run) in stretch.runs.enumerated() {
           let origin = Point(x: corner.x + run.x, y: corner.y + line.baseline - run.style.rise)
           let isLast = position + 1 == stretch.runs.count
-          try medium.show(run, at: origin, isFollowedBySpace: endsLine && isLast)
+          try medium.show(
+            run, at: origin, isBehindInsertion: run.isBehindInsertion(last), isFollowedBySpace: endsLine && isLast)
+          last = run
           if run.style.isStruck { strike(run, at: origin) }
         }
         if beginsLink { structure?.endLink() }
@@ -127,6 +130,12 @@ package struct SceneRenderer {
 }
 
 extension TextBlock.Run {
+  /// Whether the run goes on from right to left where the one that is read before it has run from left to right in its midst.
+  fileprivate func isBehindInsertion(_ last: TextBlock.Run?) -> Bool {
+    guard let last else { return false }
+    return !bidiLevel.isMultiple(of: 2) && last.bidiLevel > bidiLevel && last.bidiLevel.isMultiple(of: 2)
+  }
+
   /// Nothing can be drawn in a size that is no number.
   package var canBeDrawn: Bool { !glyphs.isEmpty && style.size.isFinite && style.size > 0 }
 }

@@ -63,12 +63,6 @@ package struct SituationProposal: Sendable {
     return (empty + added).sorted { $0.name < $1.name } + plan.tables + [plan.recipes].compactMap { $0 }
   }
 
-  /// Whether a finding is of cells that are merged in the lines of the names, where they are read as one.
-  package func isInHeader(_ finding: Diagnostic) -> Bool {
-    let last = ImportShape.read(choices).shape.header?.upperBound ?? 1
-    return finding.rule == .mergedCells && finding.location.line <= last
-  }
-
   // MARK: - Columns
 
   private mutating func take(_ page: ColumnProposals) {

@@ -32,9 +32,13 @@ struct DocumentBinding {
     var object: [UInt8] = []
     object.add("<</Type/Catalog/Pages ")
     object.add(reference: pageTree)
-    object.add("/PageLabels<</Nums[0<</S/D>>]>>/ViewerPreferences<</DisplayDocTitle true>>/MarkInfo<</Marked true>>")
-    object.add("/StructTreeRoot ")
-    object.add(reference: try tree.write(into: &writer, pages: pages, annotations: annotations))
+    let isRightToLeft = metadata.direction == .rightToLeft
+    object.add("/PageLabels<</Nums[0<</S/D>>]>>/ViewerPreferences<</DisplayDocTitle true")
+    object.add(isRightToLeft ? "/Direction/R2L>>" : ">>")
+    object.add("/MarkInfo<</Marked true>>/StructTreeRoot ")
+    object.add(
+      reference: try tree.write(
+        into: &writer, pages: pages, annotations: annotations, writingMode: isRightToLeft ? "RlTb" : nil))
     if !metadata.language.isEmpty {
       object.add("/Lang")
       object.add(textString: metadata.language.plainLine)

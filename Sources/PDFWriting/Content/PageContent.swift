@@ -25,6 +25,8 @@ final class PageContent {
     let origin: Point
     /// Places in `glyphs`.
     let glyphs: Range<Int>
+    /// Whether each glyph is a text object of its own.
+    let isParted: Bool
   }
 
   /// A glyph as a text has it. There are as many as letters in a document.
@@ -34,6 +36,8 @@ final class PageContent {
     /// From the text's origin to the right and down.
     let x: Float
     let y: Float
+    /// Whether it leaves no ink: a letter that is copied, and drawn as a part of another glyph.
+    var isHidden = false
   }
 
   /// Letters that several glyphs stand for together.
@@ -101,6 +105,13 @@ final class PageContent {
     // Handed over and back, and not copied.
     swap(&result, &writer.bytes)
     defer { swap(&result, &writer.bytes) }
+    if text.isParted {
+      for glyph in glyphs[text.glyphs] {
+        writer.showAlone(
+          try fonts.glyph(Int(glyph.number)), x: Double(glyph.x), y: Double(glyph.y), isHidden: glyph.isHidden)
+      }
+      return
+    }
     writer.begin()
     var place = text.glyphs.lowerBound
     while place < text.glyphs.upperBound {
@@ -170,17 +181,20 @@ final class PageContent {
 
   /// Draws letters of one size, from the left end of their baseline at `origin` on.
   ///
-  /// - Parameter spellings: the letters that several of the glyphs, by their places, stand for together.
+  /// - Parameters:
+  ///   - groups: the letters that several of the glyphs, by their places, stand for together.
+  ///   - isParted: whether each glyph is a text object of its own.
   func show(
-    _ shown: [Glyph], spellings groups: [(glyphs: Range<Int>, text: String)], size: Double, _ color: Color,
-    at origin: Point
+    _ shown: [Glyph], spellings groups: [(glyphs: Range<Int>, text: String)] = [], isParted: Bool = false, size: Double,
+    _ color: Color, at origin: Point
   ) {
     setFill(color)
     let first = glyphs.count
     glyphs += shown
     texts.append(
       Text(
-        place: bytes.count, size: size, origin: Point(x: origin.x, y: height - origin.y), glyphs: first..<glyphs.count))
+        place: bytes.count, size: size, origin: Point(x: origin.x, y: height - origin.y), glyphs: first..<glyphs.count,
+        isParted: isParted))
     for (group, text) in groups {
       spellings.append(Spelling(glyphs: group.lowerBound + first..<group.upperBound + first, text: text))
     }

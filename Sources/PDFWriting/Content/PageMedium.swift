@@ -5,6 +5,7 @@ import Typesetting
 final class PageMedium: SceneMedium {
   private let fonts: FontSet
   private let language: String
+  private let direction: StyledText.Direction
   private let recorder = StructureRecorder()
   private(set) var contents: [PageContent] = []
   /// Of all glyphs that were shown.
@@ -14,9 +15,16 @@ final class PageMedium: SceneMedium {
   /// Of the page that is drawn.
   private var content = PageContent(height: 0)
 
-  /// - Parameter language: of the document.
-  init(fonts: FontSet, language: String) {
-    (self.fonts, self.language) = (fonts, language)
+  /// Those of fonts with letters from right to left.
+  private var opened: [ObjectIdentifier: GlyphShapes] = [:]
+  /// A font that has the mark which says that a line runs from right to left, and its glyph.
+  private var mark: (face: FontFace, glyph: UInt32)?
+
+  /// - Parameters:
+  ///   - language: of the document.
+  ///   - direction: that in which it is read.
+  init(fonts: FontSet, language: String, direction: StyledText.Direction = .leftToRight) {
+    (self.fonts, self.language, self.direction) = (fonts, language, direction)
   }
 
   var structure: (any SceneStructure)? { recorder }
@@ -62,14 +70,18 @@ final class PageMedium: SceneMedium {
     content.draw(number, image.orientation, in: rect)
   }
 
-  func show(_ run: TextBlock.Run, at origin: Point, isFollowedBySpace: Bool) throws(RenderingError) {
+  func show(
+    _ run: TextBlock.Run, at origin: Point, isBehindInsertion: Bool, isFollowedBySpace: Bool
+  ) throws(RenderingError) {
     let face = try fonts.face(of: run)
     let run = isFollowedBySpace ? run.followed(by: face.space) : run
     guard run.canBeDrawn else { return }
-    let language = run.bidiLevel.isMultiple(of: 2) ? nil : ScriptLanguage.language(of: run.text)
-    let isPart = language.map { $0 != self.language && recorder.beginPart(in: $0) } ?? false
+    let isPart = language(of: run).map(recorder.beginPart) ?? false
     defer { if isPart { recorder.endPart() } }
     recorder.willPaint()
+    guard !PartedLetters.areWanted(for: run) else {
+      return try showParted(run, face, at: origin, isBehindInsertion: isBehindInsertion)
+    }
     var (glyphs, spellings) = ([PageContent.Glyph](), [(Range<Int>, String)]())
     glyphs.reserveCapacity(run.glyphs.count)
     // At hand, and not in the object, for as long as there are letters.
@@ -88,6 +100,50 @@ final class PageMedium: SceneMedium {
     }
     content.show(glyphs, spellings: spellings, size: run.style.size, run.style.color, at: origin)
   }
+
+  /// What the letters of a run speak for where that is another language than the document's; nil where it is not.
+  private func language(of run: TextBlock.Run) -> String? {
+    guard direction == .rightToLeft || !run.bidiLevel.isMultiple(of: 2) else { return nil }
+    let found = ScriptLanguage.language(of: run.text, amid: direction)
+    return found.map { $0[...] } == language.prefix { $0 != "-" } ? nil : found
+  }
+
+  /// Shows a run a letter at a time.
+  private func showParted(
+    _ run: TextBlock.Run, _ face: FontFace, at origin: Point, isBehindInsertion: Bool
+  ) throws(RenderingError) {
+    let known = opened[ObjectIdentifier(face)]
+    let shapes = if let known { known } else { try GlyphShapes(face) }
+    opened[ObjectIdentifier(face)] = shapes
+    if let glyph = shapes.glyph(of: Self.rightToLeftMark) { mark = (face, glyph) }
+    let parted = PartedLetters(run, glyph: shapes.glyph)
+    var glyphs: [PageContent.Glyph] = []
+    func add(_ number: Int, x: Double, y: Double, isHidden: Bool) {
+      glyphs.append(
+        PageContent.Glyph(
+          number: UInt32(truncatingIfNeeded: number), x: Float(x), y: Float(y), isHidden: isHidden))
+    }
+    // Programs that order letters by their places would else take what follows a number for a part of it.
+    if isBehindInsertion, let mark {
+      let number = numbers.insert(mark.glyph, String(Self.rightToLeftMark), mark.face, isAlone: true)
+      add(number, x: run.width - 0.01 * run.style.size, y: 0, isHidden: true)
+    }
+    for letter in parted.letters {
+      let number = numbers.insert(letter.glyph, letter.text, face, isAlone: true)
+      add(number, x: letter.x, y: letter.y, isHidden: letter.isHidden)
+    }
+    content.show(glyphs, isParted: true, size: run.style.size, run.style.color, at: origin)
+    for place in parted.forms {
+      let glyph = run.glyphs[place]
+      let form = shapes.outline(of: glyph.id).mapped { point in
+        Point(
+          x: origin.x + glyph.x + point.x * run.style.size, y: origin.y + glyph.y - point.y * run.style.size)
+      }
+      if !form.segments.isEmpty { content.fill(form, run.style.color) }
+    }
+  }
+
+  private static let rightToLeftMark: Unicode.Scalar = "\u{200F}"
 }
 
 extension TextBlock.Run {
@@ -96,7 +152,9 @@ extension TextBlock.Run {
     guard let space else { return self }
     var run = self
     let isRightToLeft = !bidiLevel.isMultiple(of: 2)
-    let glyph = TextBlock.Glyph(id: space, x: isRightToLeft ? 0 : width, y: 0, cluster: text.utf8.count)
+    // Wholly left of the last letter: what stands right of where that begins would be copied before it.
+    let x = isRightToLeft ? -0.3 * style.size : width
+    let glyph = TextBlock.Glyph(id: space, x: x, y: 0, cluster: text.utf8.count)
     run.glyphs.insert(glyph, at: isRightToLeft ? 0 : glyphs.count)
     run.text += " "
     return run

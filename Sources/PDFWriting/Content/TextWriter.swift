@@ -47,6 +47,33 @@ struct TextWriter {
     pen += glyph.width * size / 1000
   }
 
+  /// Writes a glyph as a text object of its own.
+  ///
+  /// - Parameter isHidden: whether it leaves no ink.
+  mutating func showAlone(_ glyph: EmbeddedFonts.Glyph, x: Double, y: Double, isHidden: Bool) {
+    bytes.add("BT\n")
+    if font != glyph.font { select(glyph.font) }
+    // What lies over most of a ligature would be taken for another line.
+    let scale = isHidden ? min(100, Self.widestHidden / max(1, glyph.width) * 100) : 100
+    if isHidden { bytes.add("3 Tr\n") }
+    if scale < 100 {
+      bytes.add(decimal: scale.rounded())
+      bytes.add(" Tz\n")
+    }
+    bytes.add(decimal: origin.x + x)
+    bytes.add(" ")
+    bytes.add(decimal: origin.y - y)
+    bytes.add(" Td\n<")
+    bytes.add(hex: glyph.code)
+    bytes.add(">Tj\n")
+    if isHidden { bytes.add("0 Tr\n") }
+    if scale < 100 { bytes.add("100 Tz\n") }
+    bytes.add("ET\n")
+  }
+
+  /// In thousandths of the size.
+  private static let widestHidden = 250.0
+
   /// Begins glyphs that do not say by themselves which letters they stand for.
   mutating func beginSpelling(_ text: String) {
     endArray()

@@ -1,3 +1,5 @@
+package import Drawing
+
 /// What a document says about itself.
 package struct DocumentMetadata: Hashable, Sendable {
   package var title: String
@@ -10,12 +12,14 @@ package struct DocumentMetadata: Hashable, Sendable {
   package var creator: String
   /// BCP 47; empty for none.
   package var language: String
+  /// In which pages follow each other, and lines are read.
+  package var direction: StyledText.Direction
   /// SHA-256 of the rows of figures.csv that the document prints, as 64 hex digits; empty for none.
   package var fingerprint: String
 
   package init(
     title: String, author: String = "", subject: String = "", keywords: [String] = [], creationDate: String,
-    creator: String, language: String = "en", fingerprint: String = ""
+    creator: String, language: String = "en", direction: StyledText.Direction = .leftToRight, fingerprint: String = ""
   ) {
     self.title = title
     self.author = author
@@ -24,6 +28,7 @@ package struct DocumentMetadata: Hashable, Sendable {
     self.creationDate = creationDate
     self.creator = creator
     self.language = language
+    self.direction = direction
     self.fingerprint = fingerprint
   }
 }

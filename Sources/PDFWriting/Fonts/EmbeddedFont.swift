@@ -7,9 +7,9 @@ final class EmbeddedFont {
   private let name: String
   private let program: FontProgram
   private let cut: FontProgram.Cut
-  /// By codes.
+  /// By codes; the texts once more for each further text that a glyph stands for by itself.
   private var widths: [UInt16: Double] = [:]
-  private var texts: [UInt16: String] = [:]
+  private var texts: [[UInt16: String]] = [[:]]
 
   /// - Parameter glyphs: that are shown, in any order.
   init(_ face: FontFace, glyphs: some Sequence<UInt32>) throws(RenderingError) {
@@ -22,19 +22,22 @@ final class EmbeddedFont {
 
   /// Takes up what a glyph stands for.
   ///
-  /// - Returns: its width in thousandths of the size, and whether the font tells its letters: of a glyph that stands for several
-  ///   texts it tells the first.
-  func add(_ use: GlyphUse, as code: UInt16) -> (width: Double, spellsItsText: Bool) {
+  /// - Returns: its width in thousandths of the size, and which form of the font tells its letters; nil for none: of a glyph that
+  ///   stands for several texts the first form tells the first, and the others those that have to be told.
+  func add(_ use: GlyphUse, as code: UInt16) -> (width: Double, form: Int?) {
     let width = widths[code] ?? program.width(of: use.id)
     widths[code] = width
-    guard let text = use.text else { return (width, false) }
-    if let known = texts[code] { return (width, known == text) }
-    texts[code] = text
-    return (width, true)
+    guard let text = use.text else { return (width, nil) }
+    if texts[0][code] == nil { texts[0][code] = text }
+    if !use.isAlone { return (width, texts[0][code] == text ? 0 : nil) }
+    let form = texts.firstIndex { $0[code] == nil || $0[code] == text } ?? texts.count
+    if form == texts.count { texts.append([:]) }
+    texts[form][code] = text
+    return (width, form)
   }
 
-  /// - Returns: the number of the font.
-  func write(into writer: inout PDFFileWriter) throws(RenderingError) -> Int {
+  /// - Returns: the numbers of its forms, which differ in nothing but the letters that its glyphs stand for.
+  func write(into writer: inout PDFFileWriter) throws(RenderingError) -> [Int] {
     let codes = widths.keys.sorted()
     var entries: [UInt8] = []
     if cut.isTrueType {
@@ -54,15 +57,18 @@ final class EmbeddedFont {
     if cut.isTrueType { descendant.add("/CIDToGIDMap/Identity") }
     addWidths(codes, to: &descendant)
     descendant.add(">>")
-    var object: [UInt8] = []
-    object.add("<</Type/Font/Subtype/Type0/BaseFont")
-    object.add(name: name)
-    object.add("/Encoding/Identity-H/DescendantFonts[")
-    object.add(reference: try writer.add(descendant))
-    object.add("]/ToUnicode ")
-    object.add(reference: try writer.add(stream: letters(of: codes)))
-    object.add(">>")
-    return try writer.add(object)
+    let cut = try writer.add(descendant)
+    return try texts.map { texts throws(RenderingError) in
+      var object: [UInt8] = []
+      object.add("<</Type/Font/Subtype/Type0/BaseFont")
+      object.add(name: name)
+      object.add("/Encoding/Identity-H/DescendantFonts[")
+      object.add(reference: cut)
+      object.add("]/ToUnicode ")
+      object.add(reference: try writer.add(stream: Self.letters(texts)))
+      object.add(">>")
+      return try writer.add(object)
+    }
   }
 
   private func writeDescriptor(file: Int, into writer: inout PDFFileWriter) throws(RenderingError) -> Int {
@@ -109,8 +115,8 @@ final class EmbeddedFont {
   }
 
   /// The program that leads from codes to letters.
-  private func letters(of codes: [UInt16]) -> [UInt8] {
-    let known = codes.filter { texts[$0] != nil }
+  private static func letters(_ texts: [UInt16: String]) -> [UInt8] {
+    let known = texts.keys.sorted()
     var program: [UInt8] = []
     program.add(
       """

@@ -4,7 +4,7 @@ import Typesetting
 /// The fonts of a document, cut down to the glyphs that it uses.
 struct EmbeddedFonts {
   struct Glyph {
-    /// A place in the fonts of the document.
+    /// Its number among the fonts of the document, and among their further forms behind them.
     let font: Int
     let code: UInt16
     /// As the font states it, in thousandths of the size.
@@ -14,6 +14,8 @@ struct EmbeddedFonts {
   }
 
   private let fonts: [EmbeddedFont]
+  /// The further forms of fonts, by their places.
+  private let forms: [(font: Int, form: Int)]
   private let numbers: GlyphNumbers
   /// By the numbers of their uses.
   private let glyphs: [Glyph]
@@ -26,14 +28,21 @@ struct EmbeddedFonts {
     }
     var glyphs: [Glyph] = []
     glyphs.reserveCapacity(numbers.uses.count)
+    var forms: [(font: Int, form: Int)] = []
     for use in numbers.uses {
       guard let font = faces.firstIndex(where: { $0 === use.face }), let code = fonts[font].code(of: use.id) else {
         throw RenderingError(.damagedFont, "\(use.face.file.path) has no glyph \(use.id)")
       }
-      let (width, spellsItsText) = fonts[font].add(use, as: code)
-      glyphs.append(Glyph(font: font, code: code, width: width, spellsItsText: spellsItsText))
+      let (width, form) = fonts[font].add(use, as: code)
+      var number = font
+      if let form, form > 0 {
+        let place = forms.firstIndex { $0 == (font, form) } ?? forms.count
+        if place == forms.count { forms.append((font, form)) }
+        number = fonts.count + place
+      }
+      glyphs.append(Glyph(font: number, code: code, width: width, spellsItsText: form != nil))
     }
-    (self.fonts, self.numbers, self.glyphs) = (fonts, numbers, glyphs)
+    (self.fonts, self.forms, self.numbers, self.glyphs) = (fonts, forms, numbers, glyphs)
   }
 
   /// - Parameter number: of a use.
@@ -54,11 +63,13 @@ struct EmbeddedFonts {
   func writeResources(into writer: inout PDFFileWriter) throws(RenderingError) -> [UInt8] {
     var object: [UInt8] = []
     object.add("/Font<<")
-    for (number, font) in fonts.enumerated() {
+    let written = try fonts.map { font throws(RenderingError) in try font.write(into: &writer) }
+    let numbers = written.map { $0[0] } + forms.map { written[$0.font][$0.form] }
+    for (place, number) in numbers.enumerated() {
       object.add("/F")
-      object.add(number)
+      object.add(place)
       object.add(" ")
-      object.add(reference: try font.write(into: &writer))
+      object.add(reference: number)
     }
     object.add(">>")
     return object

@@ -15,10 +15,10 @@ struct FontProgram: ~Copyable {
   }
 
   private let face: OpaquePointer
-  private let font: OpaquePointer
+  let font: OpaquePointer
   private let path: String
   /// From the units of the font to thousandths of its size.
-  private let scale: Double
+  let scale: Double
 
   init(_ file: FontFile) throws(RenderingError) {
     guard let blob = hb_blob_create_from_file_or_fail(file.path) else {

@@ -6,9 +6,10 @@ extension StructureTree {
   /// - Parameters:
   ///   - pages: the numbers of the pages' objects.
   ///   - annotations: the numbers of the links' objects.
+  ///   - writingMode: the way in which lines are read, where that is not from left to right.
   /// - Returns: the number of the root.
   func write(
-    into writer: inout PDFFileWriter, pages: [Int], annotations: [Int]
+    into writer: inout PDFFileWriter, pages: [Int], annotations: [Int], writingMode: String? = nil
   ) throws(RenderingError) -> Int {
     let root = writer.reserve()
     let isFilled = isFilled
@@ -23,6 +24,11 @@ extension StructureTree {
       object.add(reference: index == 0 ? root : numbers[element.parent])
       addKids(of: element, to: &object, numbers: numbers, pages: pages, annotations: annotations)
       element.addAttributes(to: &object)
+      if index == 0, let writingMode {
+        object.add("/A<</O/Layout/WritingMode/")
+        object.add(writingMode)
+        object.add(">>")
+      }
       object.add(">>")
       try writer.write(object, as: numbers[index])
     }

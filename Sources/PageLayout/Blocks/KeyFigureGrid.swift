@@ -167,7 +167,9 @@ struct KeyFigureGrid {
     let places = texts.type.keyRowGap == nil ? (isFirst ? [0] : []) + [height - thickness] : []
     let across = places.map { Rect(x: measure.x, y: $0, width: measure.width, height: thickness) }
     let upright = zip(columns, columns.dropFirst()).prefix(max(0, count - 1)).map { first, second in
-      let middle = first.x < second.x ? (first.x + first.width + second.x) / 2 : (second.x + second.width + first.x) / 2
+      let middle =
+        first.x < second.x
+        ? (first.x + first.width + second.x) / 2 : (second.x + second.width + first.x) / 2 - thickness
       return Rect(x: middle, y: 0, width: thickness, height: height - thickness)
     }
     return (across + upright).map { .rectangle($0, fill: texts.type.palette.hairline, stroke: nil) }

@@ -82,6 +82,8 @@ struct PageType {
   /// What the spaces between blocks are multiplied by, and what lies between columns.
   var spacing = 1.0
   var gutter = PageMetrics.gutter
+  /// What lines take beyond what Latin needs, as a part of the size.
+  private var extraLeading = 0.0
 
   enum KeyColumns: Hashable {
     /// Even columns, so many at most, or a few more where that makes a single row of all.
@@ -117,10 +119,30 @@ struct PageType {
     }
   }
 
+  /// The same with the leading that the letters of a language need; large numbers are the same in all.
+  func set(in language: String) -> PageType {
+    var type = self
+    type.extraLeading = ScriptLanguage.extraLeading(of: language)
+    guard type.extraLeading > 0 else { return self }
+    for role in [
+      \PageType.kicker, \.title, \.subtitle, \.lead, \.body, \.note, \.boxTitle, \.keyLabel, \.keyDetail, \.cell,
+      \.columnHeader, \.cellDetail, \.source, \.footer,
+    ] {
+      type[keyPath: role].leading += type.extraLeading
+    }
+    return type
+  }
+
   /// The height of a row, on the rhythm of the page where it has one.
   func height(ofRow height: Double) -> Double { isOnRhythm ? PageMetrics.onRhythm(height) : height }
 
   func heading(level: Int) -> TypeRole {
+    var role = plainHeading(level: level)
+    role.leading += extraLeading
+    return role
+  }
+
+  private func plainHeading(level: Int) -> TypeRole {
     switch level {
     case ...2: TypeRole(11.6, .bold, leading: 16 / 11.6, color: palette.ink)
     case 3: TypeRole(9.6, .semibold, leading: 14 / 9.6, color: palette.ink)

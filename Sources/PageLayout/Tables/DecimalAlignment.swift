@@ -11,8 +11,13 @@ struct DecimalAlignment {
   /// The column's width when all numbers are aligned.
   let natural: Double
 
-  /// - Parameter widths: those of the cells' texts on one line each.
-  init(_ table: ReportTable, column index: Int, widths: [Double], type: TableType, typesetter: any Typesetter) {
+  /// - Parameters:
+  ///   - widths: those of the cells' texts on one line each.
+  ///   - direction: that of the table: read from right to left, what follows a number lies left of it.
+  init(
+    _ table: ReportTable, column index: Int, widths: [Double], direction: StyledText.Direction, type: TableType,
+    typesetter: any Typesetter
+  ) {
     guard table.columns[index].alignment == .number else {
       (tails, widest, natural) = ([], 0, 0)
       return
@@ -21,7 +26,10 @@ struct DecimalAlignment {
     let tails = table.rows.map { row -> Double? in
       guard row.cells.indices.contains(index) else { return nil }
       let cell = row.cells[index]
-      guard let tail = Self.tail(of: cell.text.string, decimalSeparator: table.decimalSeparator) else { return nil }
+      let isRightToLeft = direction == .rightToLeft
+      let text = isRightToLeft ? cell.text.string : cell.text.string.withoutIsolates
+      guard var tail = Self.tail(of: text, decimalSeparator: table.decimalSeparator) else { return nil }
+      if isRightToLeft { tail = Self.inNumber(tail) }
       guard !tail.isEmpty else { return 0 }
       let role = type.role(cell.look, isHeader: table.hasRowHeaders && index == 0)
       let styled = type.styled(RichText(String(tail)), role, in: table.columns[index], .leftToRight)
@@ -46,6 +54,16 @@ struct DecimalAlignment {
     return widest - tail
   }
 
+  /// What of a tail runs from left to right with the number, up to the end of its isolate: decimals, and the signs behind them.
+  static func inNumber(_ tail: Substring) -> Substring {
+    tail.prefix { letter in
+      letter.unicodeScalars.allSatisfy {
+        ($0.value < 0x590 || (0x2030...0x20BF).contains($0.value)) && !(0x2066...0x2069).contains($0.value)
+      }
+        && !letter.isWhitespace && !"([".contains(letter)
+    }
+  }
+
   /// What follows the whole part of the first number, or of the second of a range; nil without a number.
   static func tail(of text: String, decimalSeparator: Character) -> Substring? {
     var rest = text[...]
@@ -67,6 +85,14 @@ struct DecimalAlignment {
       }
       rest = number.dropFirst()
     }
+  }
+}
+
+extension String {
+  /// Read from left to right, numbers stand as they are written with isolates and without.
+  fileprivate var withoutIsolates: String {
+    guard utf8.contains(0xE2) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !(0x2066...0x2069).contains($0.value) }))
   }
 }
 

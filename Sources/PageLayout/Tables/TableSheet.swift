@@ -37,7 +37,8 @@ struct TableSheet {
       natural.map { $0.indices.contains(index) ? $0[index].size.width : 0 }
     }
     let decimals = (0..<count).map {
-      DecimalAlignment(table, column: $0, widths: widths[$0], type: full, typesetter: typesetter)
+      DecimalAlignment(
+        table, column: $0, widths: widths[$0], direction: direction, type: full, typesetter: typesetter)
     }
     let demands = (0..<count).map { index in
       ColumnSurvey(table, column: index, type: full, typesetter: typesetter, limit: measure.width / 4 * full.scale)

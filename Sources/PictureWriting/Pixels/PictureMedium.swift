@@ -44,7 +44,9 @@ final class PictureMedium: SceneMedium {
     try canvas.draw(image, in: grid.snap(rect, isMeasure: false))
   }
 
-  func show(_ run: TextBlock.Run, at origin: Point, isFollowedBySpace: Bool) throws(RenderingError) {
+  func show(
+    _ run: TextBlock.Run, at origin: Point, isBehindInsertion: Bool, isFollowedBySpace: Bool
+  ) throws(RenderingError) {
     let face = try fonts.face(of: run)
     guard run.canBeDrawn else { return }
     let places = run.glyphs.map { GlyphPlace(Point(x: origin.x + $0.x, y: origin.y + $0.y), grid) }

@@ -64,7 +64,9 @@ private final class OutlineMedium: SceneMedium {
 
   func draw(_ image: ImageFile, in rect: Rect) { items.append(.image(image, in: rect)) }
 
-  func show(_ run: TextBlock.Run, at origin: Point, isFollowedBySpace: Bool) throws(RenderingError) {
+  func show(
+    _ run: TextBlock.Run, at origin: Point, isBehindInsertion: Bool, isFollowedBySpace: Bool
+  ) throws(RenderingError) {
     let face = try fonts.face(of: run)
     guard run.canBeDrawn else { return }
     let known = outlines[ObjectIdentifier(face)]

@@ -44,6 +44,27 @@ struct ImportReport {
     if !plan.questions.isEmpty { throw Failure(.wrongUsage, "") }
   }
 
+  /// The rows that sheets of the situation lack, which only a spreadsheet can write.
+  ///
+  /// - Throws: 64 where there are such rows.
+  func askForSheetRows() throws(Failure) {
+    guard !plan.sheetRows.isEmpty else { return }
+    writeError(
+      "error: what is new belongs into a workbook, which is not written to; paste these rows below those of the sheet, save it, and run the command again. Nothing was written\n\(sheetRows)"
+    )
+    throw Failure(.wrongUsage, "")
+  }
+
+  /// Cells with tabs between them, as a spreadsheet takes them into its columns.
+  private var sheetRows: String {
+    func line(_ cells: [String]) -> String {
+      cells.map { FindingPrinter.printable($0.replacing("\t", with: " ")) }.joined(separator: "\t") + "\n"
+    }
+    return plan.sheetRows.map { rows in
+      "\(path)/\(FindingPrinter.printable(rows.sheet))\n" + ([rows.header] + rows.rows).map(line).joined()
+    }.joined()
+  }
+
   /// What was written.
   func finish(_ written: [String]) throws(Failure) {
     guard !isQuiet else { return }
@@ -59,6 +80,7 @@ struct ImportReport {
       let shown = lines.prefix(Self.previewLines).map { FindingPrinter.printable(String($0)) + "\n" }.joined()
       try writeOutput("\(path)/\(file.name)\n\(shown)\(rest)")
     }
+    if !plan.sheetRows.isEmpty { try writeOutput("to be pasted below the rows of\n\(sheetRows)") }
     try writeCounts()
     try writeOutput("nothing was written; leave --preview out to write it\n")
   }

@@ -31,17 +31,18 @@ package struct TableImport {
     let (own, nameFaults) = try folder.files()
     let taken = FileSystem.names(in: folder.path)
     let kept = taken.contains(Self.recipes) ? [try read(Self.recipes, of: folder)] : []
-    let sheet = choices.sheet ?? ImportPlan.sheet(again: choices.again, in: kept.first)
+    let sheet = sheet(kept.first)
     let tables = try files.map { path -> ImportedFile in
       try check(path, beside: folder)
-      return try ImportedFile(path, sheet: sheet, header: choices.header)
+      return try ImportedFile(path, sheet: sheet)
     }
-    let plan = ImportPlan(tables.map(\.file), into: own + kept, taken: taken, choices: choices)
+    let plan = ImportPlan(tables.map(\.file), into: own + kept, taken: taken + own.map(\.role), choices: choices)
     let report = ImportReport(
       plan: plan, path: folder.path, printer: folder.printer(.text), nameFaults: nameFaults,
-      findings: tables.flatMap(\.findings), isQuiet: isQuiet)
+      findings: tables.indices.flatMap { tables[$0].findings(for: plan, $0) }, isQuiet: isQuiet)
     try report.explain()
     guard !isPreview else { return try report.preview() }
+    try report.askForSheetRows()
     // Indicators, sources and places first: no table may speak of unknown ones.
     let files =
       plan.definitions.map { file in FolderFile(file, own.contains { $0.name == file.name } ? .replacing : .new) }
@@ -60,6 +61,11 @@ package struct TableImport {
     } catch {
       throw Failure(.inputNotFound, "\(folder.path)/\(name) cannot be read: \(error.description)")
     }
+  }
+
+  private func sheet(_ recipes: TextFile?) -> ImportedSheet.Wanted {
+    if let name = choices.sheet { return .named(name) }
+    return ImportPlan.sheet(again: choices.again, in: recipes).map { .kept($0) } ?? .only
   }
 
   /// What lies in the situation is a table of its own already.

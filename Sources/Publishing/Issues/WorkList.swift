@@ -13,7 +13,7 @@ struct WorkList {
   ///   - last: the issue before, of which `kept` is kept.
   init(of files: [TextFile], after last: LastIssue, keeping kept: [KeptReport], on date: Day) throws {
     let (situation, faults) = Situation.read(files)
-    let (charts, chartFaults) = situation.charts.map(ChartCatalog.read) ?? (ChartCatalog(), [])
+    let (charts, chartFaults) = situation.charts.map { ChartCatalog.read($0) } ?? (ChartCatalog(), [])
     let (baseline, lastFaults) = Baseline.lastIssue(of: situation.header, in: files)
     guard let baseline else {
       throw Failure(.internalFault, lastFaults.first?.message ?? "what was kept cannot be compared with")

@@ -16,7 +16,8 @@ extension Manifest {
           [
             ("date", JSONText.quoted(outline.date)), ("language", JSONText.quoted(outline.language)),
             ("charts", Self.list(outline.charts)),
-          ] + (outline.editions.map { [("editions", Self.list($0))] } ?? []))
+          ] + (outline.languages == [outline.language] ? [] : [("languages", Self.list(outline.languages))])
+            + (outline.editions.map { [("editions", Self.list($0))] } ?? []))
       ),
       ("outputs", Self.lines(outputs.sorted { $0.key < $1.key }.map { ($0.key, Self.object($0.value)) })),
       ("findings", Self.lines(Self.lines(findings))),
@@ -58,7 +59,8 @@ extension Manifest {
       program: program, inputs: inputs.map { OutputOrigin.File(name: $0, sha256: $1) },
       fonts: fonts.map { OutputOrigin.File(name: $0, sha256: $1) })
     self.outline = ReportOutline(
-      date: date, language: language, charts: charts.compactMap(\.text),
+      date: date, language: language,
+      languages: outline["languages"]?.elements?.compactMap(\.text) ?? [language], charts: charts.compactMap(\.text),
       editions: outline["editions"]?.elements?.compactMap(\.text))
     self.outputs = [:]
     for output in outputs {

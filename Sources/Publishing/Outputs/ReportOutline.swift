@@ -4,6 +4,8 @@ struct ReportOutline: Equatable {
   var date: String
   /// The report's own language.
   var language: String
+  /// The languages that report.md wants editions in, its own among them.
+  var languages: [String]
   /// The ids of charts.yaml.
   var charts: [String]
   /// What report.md wants to be built; nil where it does not say.

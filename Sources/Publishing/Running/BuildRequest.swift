@@ -15,7 +15,7 @@ package struct BuildRequest {
   package var knownOn: Day?
   /// What is compared with; nil for the last issue that report.md names.
   package var baseline: Baseline?
-  /// Languages that are known; none for the report's own.
+  /// Languages that are known; none for those that report.md names.
   package var languages: [String] = []
 
   package init() {}
@@ -40,7 +40,7 @@ package struct BuildRequest {
     if let day = knownOn?.iso, day != outline.date { shared["known_on"] = day }
     shared["since"] = baseline?.name
     let editions = editions(outline)
-    for code in languages.isEmpty ? [outline.language] : languages {
+    for code in languages.isEmpty ? outline.languages : languages {
       for edition in editions {
         let settings = edition.settings.merging(shared) { $1 }
         for name in edition.names(outline, language: code) where planned.insert(name.path).inserted {

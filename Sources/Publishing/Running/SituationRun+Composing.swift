@@ -29,7 +29,7 @@ extension SituationRun {
     _ request: BuildRequest, in pipeline: DrawingPipeline
   ) throws -> (outline: ReportOutline, reports: [(ComposedReport, EditionContext)]) {
     let (situation, faults) = Situation.read(input.files)
-    let (charts, chartFaults) = situation.charts.map(ChartCatalog.read) ?? (ChartCatalog(), [])
+    let (charts, chartFaults) = situation.charts.map { ChartCatalog.read($0) } ?? (ChartCatalog(), [])
     let outline = ReportOutline(situation, charts: charts.ids)
     let editions = request.editions(outline)
     pipeline.begin(editions)
@@ -38,22 +38,32 @@ extension SituationRun {
     let fonts = try? fonts()
     let day = request.knownOn ?? situation.dateOfIssue
     try request.baseline?.check(isBefore: day)
-    let codes = request.languages.isEmpty ? [outline.language] : request.languages
+    let codes = request.languages.isEmpty ? outline.languages : request.languages
+    all += Self.unknownLanguages(situation)
     let (last, lastFaults) = Baseline.lastIssue(of: situation.header, in: input.files)
     if request.baseline == nil { all += lastFaults }
     let images = ImageFiles(input.files)
     var reports: [(ComposedReport, EditionContext)] = []
     for code in codes {
-      let language = Languages.language(code)
-      if language == nil { all += Self.unknownLanguage(situation) }
+      guard let language = Languages.language(code)?.written(by: LanguageChoices(of: situation.header)) else {
+        continue
+      }
+      var (situation, charts) = (situation, charts)
+      if code != outline.language {
+        let (edition, editionFaults) = situation.edition(in: code)
+        situation = edition
+        // What is wrong with the charts is said once.
+        if let file = edition.charts { charts = ChartCatalog.read(file, in: edition.translations).catalog }
+        all += editionFaults
+      }
       let isSound = !all.contains { $0.severity == .error }
       let context = fonts.map { fonts in
         EditionContext(
-          header: situation.header, dateOfIssue: situation.dateOfIssue, language: language ?? Languages.all[0],
+          header: situation.header, dateOfIssue: situation.dateOfIssue, language: language,
           style: style, fonts: fonts)
       }
       let composer = ReportComposer(
-        situation, knownOn: day, since: request.baseline ?? last, language: language ?? Languages.all[0],
+        situation, knownOn: day, since: request.baseline ?? last, language: language,
         charts: charts, style: style, images: images, keepsReport: editions.contains { $0.needsReport },
         printsSummary: outline.editions?.contains(SummaryEdition.name) ?? false)
       var composed = composer.composedCharts
@@ -61,7 +71,8 @@ extension SituationRun {
         if isSound, let context { pipeline.add(chart, context) }
       }
       let report = composer.report(showing: composed)
-      all += report.findings
+      all += report.findings.filter { reports.isEmpty || !all.contains($0) }
+      if let (first, _) = reports.first { all += Self.otherFigures(in: report, than: first, edition: code, situation) }
       if let fonts {
         all += MissingGlyphs.find(
           in: situation, charts: charts.charts, style: style, printing: report.data.printedRows, coverage: fonts)
@@ -77,17 +88,39 @@ extension SituationRun {
     return (outline, reports)
   }
 
-  private static func unknownLanguage(_ situation: Situation) -> [Diagnostic] {
+  /// The languages that report.md names and that are not known.
+  private static func unknownLanguages(_ situation: Situation) -> [Diagnostic] {
+    guard let report = situation.report else { return [] }
     let known = Languages.all.map(\.code).joined(separator: ", ")
-    return situation.report.map { report in
-      let place = situation.header.languageLocation ?? SourceLocation(file: report.name, line: 1, column: 1)
-      return [
-        Diagnostic(
-          .error, .unknownLanguage, at: place,
-          "the language “\(situation.header.language)” is not known; reports can be in \(known)",
-          excerpt: report.excerpt(around: report.start(ofLine: place.line)))
-      ]
-    } ?? []
+    let header = situation.header
+    let start = header.languageLocation ?? SourceLocation(file: report.name, line: 1, column: 1)
+    let all =
+      header.languages.isEmpty ? [(header.language, start)] : header.languages.map { ($0.code, $0.location) }
+    return all.filter { Languages.language($0.0) == nil }.map { code, place in
+      Diagnostic(
+        .error, .unknownLanguage, at: place, "the language “\(code)” is not known; reports can be in \(known)",
+        excerpt: report.excerpt(around: report.start(ofLine: place.line)))
+    }
+  }
+
+  /// All editions print the same figures: figures.csv is one.
+  private static func otherFigures(
+    in report: ComposedReport, than first: ComposedReport, edition code: String, _ situation: Situation
+  ) -> [Diagnostic] {
+    guard report.data.fingerprint != first.data.fingerprint, let file = situation.report else { return [] }
+    let (own, others) = (Set(report.data.rows), Set(first.data.rows))
+    func names(_ rows: [FigureRow], _ known: Set<FigureRow>) -> String {
+      let names = rows.filter { !known.contains($0) }.map { "“\($0.cells[0])”" }
+      return names.prefix(5).joined(separator: ", ") + (names.count > 5 ? " and \(names.count - 5) more" : "")
+    }
+    let (more, less) = (names(report.data.rows, others), names(first.data.rows, own))
+    let parts = [more.isEmpty ? nil : "prints \(more) beside them", less.isEmpty ? nil : "lacks \(less)"]
+    return [
+      file.diagnostic(
+        .error, .otherEdition, at: 0,
+        "all editions print the same figures, and “\(code)” \(parts.compactMap(\.self).joined(separator: " and ")); write the same references in each"
+      )
+    ]
   }
 
   private static func unknownEditions(in situation: Situation) -> [Diagnostic] {
@@ -113,10 +146,17 @@ extension ImageFiles {
   }
 }
 
+extension LanguageChoices {
+  /// As a report decides.
+  fileprivate init(of header: ReportHeader) { self.init(digits: header.digits, months: header.months) }
+}
+
 extension ReportOutline {
   fileprivate init(_ situation: Situation, charts: [String]) {
     self.init(
-      date: situation.dateOfIssue.iso, language: situation.header.language, charts: charts,
+      date: situation.dateOfIssue.iso, language: situation.header.language,
+      languages: situation.header.languages.isEmpty
+        ? [situation.header.language] : situation.header.languages.map(\.code), charts: charts,
       editions: situation.header.editions?.map(\.name))
   }
 }

@@ -13,17 +13,18 @@ extension SituationFolder {
       Diagnostic(.error, .badFile, at: start, "this workbook is not read: \(message)")
     }
     var (tables, findings): ([TextFile], [Diagnostic]) = ([], [])
-    var unread: [String] = []
+    var (unread, kept): ([String], Int) = ([], 0)
     do {
-      let workbook = try Workbook(file.bytes, named: file.name)
+      let workbook = try Workbook(file.bytes)
       for sheet in workbook.sheets {
-        let content = try workbook.content(of: sheet)
+        let content = try workbook.content(of: sheet, beside: kept)
         guard let role = role(of: sheet, content) else {
           if !content.text.isEmpty || !content.faults.isEmpty { unread.append("“\(sheet.name.visible)”") }
           continue
         }
         let table = TextFile(sheet: "\(file.name), sheet \(sheet.name)", as: role, text: content.text)
         tables.append(table)
+        kept += content.text.count
         findings += SheetFindings(table, content).all(isHidden: sheet.isHidden)
       }
     } catch {
@@ -37,6 +38,15 @@ extension SituationFolder {
         ))
     }
     return (tables, findings)
+  }
+
+  /// Workbooks of a form that is not read, by the names of the files.
+  static func otherWorkbooks(among names: [String]) -> [Diagnostic] {
+    names.filter { Workbook.isOtherForm($0) && !$0.hasPrefix("~$") && !$0.hasPrefix(".") }.compactMap { name in
+      Workbook.advice(forFileNamed: name).map { advice in
+        Diagnostic(.notice, .sheetNotRead, at: SourceLocation(file: name, line: 1, column: 1), advice)
+      }
+    }
   }
 
   /// Tables that every situation has one of, and that stand in two places.
@@ -69,23 +79,15 @@ struct SheetFindings {
 
   init(_ file: TextFile, _ content: SheetContent) { (self.file, self.content) = (file, content) }
 
-  func all(isHidden: Bool) -> [Diagnostic] { errors + merged() + hidden(isWhole: isHidden) }
-
-  /// The same of a table of others, whose cells may be merged: blanks below a place are asked about, and `--fill` fills them.
-  ///
-  /// - Parameter header: the last row of the header, above and in which cells may be merged as people like.
-  func forImport(isHidden: Bool, below header: Int) -> [Diagnostic] {
-    let below = merged(where: { $0.upperBound > header }).map { finding in
-      var finding = finding
-      finding.severity = .warning
-      return finding
-    }
-    return errors + below + hidden(isWhole: isHidden)
+  func all(isHidden: Bool) -> [Diagnostic] {
+    errors { _, _ in false } + merged(.error) { _, _ in true } + hidden(isWhole: isHidden)
   }
 
   /// Cells that hold no value.
-  var errors: [Diagnostic] {
-    content.faults.map { fault in
+  ///
+  /// - Parameter isLeftOut: whether nothing is taken from a cell; row and column from 1.
+  func errors(except isLeftOut: (_ row: Int, _ column: Int) -> Bool) -> [Diagnostic] {
+    content.faults.filter { !isLeftOut($0.row, $0.column) }.map { fault in
       var finding = finding(.error, .cellError, row: fault.row, column: fault.column, fault.message)
       finding.column = SheetColumn.name(fault.column)
       return finding
@@ -93,10 +95,17 @@ struct SheetFindings {
   }
 
   /// A merged cell holds its text in its first row and column only.
-  private func merged(where isMeant: (ClosedRange<Int>) -> Bool = { _ in true }) -> [Diagnostic] {
-    content.merged.filter { isMeant($0.rows) }.map { range in
+  ///
+  /// - Parameter isTaken: whether what a cell holds matters; row and column from 1.
+  func merged(
+    _ severity: Diagnostic.Severity, where isTaken: (_ row: Int, _ column: Int) -> Bool
+  ) -> [Diagnostic] {
+    content.merged.filter { range in
+      let rows = [range.rows.lowerBound, min(range.rows.lowerBound + 1, range.rows.upperBound)]
+      return range.columns.prefix(Self.columnsLookedAt).contains { column in rows.contains { isTaken($0, column) } }
+    }.map { range in
       finding(
-        .error, .mergedCells, row: range.rows.lowerBound, column: range.columns.lowerBound,
+        severity, .mergedCells, row: range.rows.lowerBound, column: range.columns.lowerBound,
         "the cells \(Self.name(range)) are merged, and all but the first are empty; unmerge them and fill each in")
     }
   }
@@ -122,6 +131,9 @@ struct SheetFindings {
     }
     return rows + columns
   }
+
+  /// More columns than a merged cell of a table has.
+  private static let columnsLookedAt = 1000
 
   private func holdsText(_ rows: ClosedRange<Int>) -> Bool {
     let (start, end) = (file.start(ofLine: rows.lowerBound), file.start(ofLine: rows.upperBound + 1))

@@ -60,11 +60,18 @@ struct SituationFolder {
   /// The name under which a file is read: capitals do not matter, since programs differ in them; nil for other files.
   private static func standardName(_ name: String) -> String? {
     let lowercased = name.lowercased()
-    if named.contains(lowercased) { return lowercased }
+    if named.contains(lowercased) || isEdition(lowercased) { return lowercased }
     guard !name.hasPrefix(".") else { return nil }
     // What begins so is there while a spreadsheet has the file open.
     if Workbook.isNamed(name), !name.hasPrefix("~$") { return name }
     return lowercased.hasSuffix(".csv") ? name.dropLast(4) + ".csv" : nil
+  }
+
+  /// Whether a name is that of a text in another language: `report.ar.md`, `summary.ar.md`.
+  private static func isEdition(_ name: String) -> Bool {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 3 && (parts[0] == "report" || parts[0] == "summary") && parts[2] == "md"
+      && (2...3).contains(parts[1].count) && parts[1].utf8.allSatisfy { (97...122).contains($0) }
   }
 
   /// Whether a file of this name may be read: images are where report.md names them.
@@ -119,7 +126,7 @@ struct SituationFolder {
       files += tables
       faults += findings
     }
-    faults += Self.repeatedTables(in: files)
+    faults += Self.repeatedTables(in: files) + Self.otherWorkbooks(among: names)
     files += try sharedStyle()
     let report = files.first { $0.name == "report.md" }
     // What was published before is an input as any table is.
@@ -134,7 +141,8 @@ struct SituationFolder {
   private func read(_ name: String, as standard: String, in folder: OpenFolder) throws(Failure) -> TextFile {
     do {
       let limit = standard == HouseStyle.fileName ? Self.styleSizeLimit : InputFile.sizeLimit
-      return TextFile(name: standard, bytes: try InputFile.read(name, in: folder, at: path, below: limit))
+      let bytes = try InputFile.read(name, in: folder, at: path, below: limit)
+      return Workbook.isNamed(standard) ? TextFile(name: standard, data: bytes) : TextFile(name: standard, bytes: bytes)
     } catch {
       switch error {
       case .kind, .leadsOut:
@@ -145,7 +153,7 @@ struct SituationFolder {
     }
   }
 
-  /// A file in a folder of the folder, by its path; one that says so where it cannot be read.
+  /// A file of data in the folder or a folder of it, by its path; one that says so where it cannot be read.
   private func readBelow(
     _ name: String, in folder: OpenFolder, below limit: Int = InputFile.sizeLimit
   ) -> TextFile {
@@ -159,7 +167,7 @@ struct SituationFolder {
     do {
       let place = ([path] + parts).joined(separator: "/")
       let bytes = try InputFile.read(last, in: inner, at: place, below: limit)
-      return TextFile(name: name, bytes: bytes)
+      return TextFile(name: name, data: bytes)
     } catch {
       return TextFile(name: name, refused: error.description)
     }

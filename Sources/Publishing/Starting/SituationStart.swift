@@ -17,11 +17,13 @@ package struct SituationStart {
   package func write(to folder: String) throws {
     let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     try NewFolder.check(path)
-    let tables = try files.map { try ImportedFile($0, sheet: choices.sheet, header: choices.header) }
+    let sheet = choices.sheet.map { ImportedSheet.Wanted.named($0) } ?? .only
+    let tables = try files.map { try ImportedFile($0, sheet: sheet) }
     let proposal = SituationProposal(tables.map(\.file), choices: choices)
     let report = ImportReport(
       plan: proposal.plan, path: path, printer: FindingPrinter(folder: path, format: .text),
-      findings: tables.flatMap(\.findings).filter { !proposal.isInHeader($0) } + proposal.notices, isQuiet: isQuiet)
+      findings: tables.indices.flatMap { tables[$0].findings(for: proposal.plan, $0) } + proposal.notices,
+      isQuiet: isQuiet)
     try report.explain()
     guard !proposal.plan.tables.isEmpty else {
       throw Failure(.badData, "there is no value in \(files.joined(separator: ", ")); nothing was written")

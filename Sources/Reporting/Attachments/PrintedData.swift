@@ -20,7 +20,7 @@ package struct PrintedData: Sendable {
   init(_ rows: [FigureRow], sources: [String], printedRows: [Int], _ basis: ReportBasis) {
     self.rows = rows
     fingerprint = Fingerprint.of(rows)
-    self.sources = sources.compactMap { basis.known.situation.sources[$0] }
+    self.sources = sources.compactMap { (basis.known.situation.original ?? basis.known.situation).sources[$0] }
     self.printedRows = printedRows
     knownOn = basis.known.day
     language = basis.words.language

@@ -96,7 +96,7 @@ struct ChangeWriter: PuttingIntoWords {
   /// What has become of a figure since the last issue, with what stood in its place; nil where it is what it was.
   func mark(of figure: Figure, since comparison: Comparison, _ record: inout BlockRecord) -> RichText? {
     guard let change = comparison.change(of: figure) else { return nil }
-    let since = words.date(.day(comparison.baseline.day), isShort: true)
+    let since = comparison.baseline.day
     guard let old = change.old else {
       return RichText(language.capitalized(phrase(.changed(change.kind, since: since))))
     }

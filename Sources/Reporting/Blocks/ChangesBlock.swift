@@ -23,7 +23,7 @@ struct ChangesBlock: DirectiveBlock {
   /// - Parameter location: where the report asks for them.
   func blocks(at location: SourceLocation, _ record: inout BlockRecord) -> [PageBlock] {
     guard let comparison = context.comparison else { return [] }
-    let date = words.date(.day(comparison.baseline.day))
+    let date = comparison.baseline.day
     let remark: String =
       switch comparison.baseline {
       case .day: phrase(.comparedWithKnown(date))

@@ -66,10 +66,10 @@ struct DocumentWriter: PuttingIntoWords {
     let isLatestPossible = !published.isEmpty && document.published.allSatisfy { $0.day < last || $0.isLatestPossible }
     let reports = phrase(
       .reports(
-        first: first == last ? nil : words.date(.day(first)), last: words.date(.day(last)),
+        first: first == last ? nil : first, last: last,
         isLatestPossible: isLatestPossible))
     guard !document.name.isEmpty else { return link(document, reports) }
-    return language.phrase(.enumeration([link(document, document.name), RichText(reports)]))
+    return language.phrase(.enumeration([link(document, shown(document)), RichText(reports)]))
   }
 
   /// The days of publication: one, or the first and the last of several; empty where nobody said when.
@@ -80,16 +80,18 @@ struct DocumentWriter: PuttingIntoWords {
     let isLatestPossible = document.published.allSatisfy { $0.day < last.day || $0.isLatestPossible }
     return phrase(
       .publicationDays(
-        first: first == last.day ? nil : words.date(.day(first)), last: words.date(.day(last.day)),
+        first: first == last.day ? nil : first, last: last.day,
         isLatestPossible: isLatestPossible))
   }
 
   private func shown(_ document: DocumentList.Document) -> String {
-    document.name.isEmpty ? basis.addresses.printed(document.url) : document.name
+    document.name.isEmpty
+      ? basis.addresses.printed(document.url)
+      : situation.translations.text(document.name, of: ObservationTable.Column.document.rawValue)
   }
 
   private func link(_ document: DocumentList.Document, _ text: String) -> RichText {
     let address = basis.addresses.printed(document.url)
-    return RichText([RichText.Span(text.isolated, link: address.isEmpty ? nil : .address(address))])
+    return RichText([RichText.Span(language.isolated(text), link: address.isEmpty ? nil : .address(address))])
   }
 }

@@ -34,7 +34,7 @@ struct FiguresBlock: DirectiveBlock {
     let remarks = phrase(
       .details([
         words.outcome(figure, isShort: true) ?? "", words.bounds(figure) ?? "", words.coverage(figure) ?? "",
-        figure.scope,
+        words.text(figure.scope, .scope),
       ]))
     return ReportTable.Row([
       ReportTable.Cell(DerivationTerms(basis: basis).label(of: figure, in: &record.register), look: .strong),

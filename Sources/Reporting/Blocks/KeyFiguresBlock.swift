@@ -28,7 +28,7 @@ struct KeyFiguresBlock: DirectiveBlock {
     // In a summary a mark stands behind each source, where all of them are explained at the foot.
     let isSummary = context.extent != nil
     let label =
-      language.phrase(.enumeration([named, RichText(word ?? "")])).unbroken(in: language)
+      language.phrase(.enumeration([named, RichText(language.isolated(word ?? ""))])).unbroken(in: language)
       + (isSummary ? "" : record.register.marks(figure.sources, language))
     let outcome = words.outcome(figure, isShort: true) ?? ""
     // What is no count of what happened is said as loud as the number; what has become of it stands below.
@@ -38,7 +38,7 @@ struct KeyFiguresBlock: DirectiveBlock {
       ? outcome : loud.isEmpty ? words.statusLabel(figure) : words.targetSpan(figure) ?? ""
     let dates = [
       words.asOf(figure, isShort: true), words.coverage(figure) ?? "", words.published(figure, isShort: true) ?? "",
-      language.unbroken(figure.scope),
+      language.unbroken(words.text(figure.scope, .scope)),
     ]
     var sources: [RichText] = []
     for source in figure.sources {

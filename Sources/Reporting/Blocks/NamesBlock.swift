@@ -29,7 +29,7 @@ struct NamesBlock: DirectiveBlock {
         continue
       }
       record.namedRows += persons.rows
-      let names = RichText(language.list(persons.names.map(\.isolated)))
+      let names = RichText(language.list(persons.names.map(language.isolated)))
       blocks.append(.block(.paragraph(names + record.register.marks(persons.sources, language))))
     }
     return blocks

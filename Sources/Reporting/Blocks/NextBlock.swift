@@ -37,7 +37,7 @@ struct NextBlock: DirectiveBlock {
           ReportTable.Cell(language.phrase(.clauses(days.map(\.text)))),
         ]))
     }
-    let note = phrase(.toComeNote(words.date(.day(known.day))))
+    let note = phrase(.toComeNote(known.day))
     let columns = [ReportTable.Column("", weight: 0), ReportTable.Column("", weight: 1)]
     return [
       .block(.table(ReportTable(columns: columns, rows: rows, note: RichText(note), hasRowHeaders: true)))

@@ -85,7 +85,7 @@ struct RegisterLineWriter: PuttingIntoWords {
     if figure.absence != nil { return phrase(.noNumber) }
     guard let word = words.unitWord(figure) else { return words.value(figure) }
     return words.label(figure).lowercased().contains(word.lowercased())
-      ? words.value(figure) : phrase(.counted(words.value(figure), word))
+      ? words.value(figure) : phrase(.counted(words.value(figure), language.isolated(word)))
   }
 
   private func date(_ figure: Figure) -> String {
@@ -127,11 +127,11 @@ struct RegisterLineWriter: PuttingIntoWords {
     parts += [words.coverage(figure), words.since(figure, isShort: true)].compactMap(\.self)
     if figure.rows.isEmpty, figure.absence == nil { parts.append(phrase(.asPublished)) }
     if let absence = figure.absence { parts.append(phrase(.absence(absence))) }
-    parts += figure.caveats.prefix(Self.namedCaveats).map { phrase(.caveat($0)) }
+    parts += figure.caveats.prefix(Self.namedCaveats).map(words.caveat)
     let more = figure.caveats.count - Self.namedCaveats
     if more > 0 { parts.append(phrase(.moreCaveats(more))) }
     if !figure.via.isEmpty { parts.append(phrase(.via(language.list(figure.via.map(words.attribution))))) }
-    parts.append(figure.scope.isolated)
+    parts.append(words.text(figure.scope, .scope))
     return RichText(language.capitalized(phrase(.clauses(parts))))
   }
 
@@ -145,7 +145,9 @@ struct RegisterLineWriter: PuttingIntoWords {
   /// The rows by file and hash; of many the first two are named.
   private func rowNames(_ rows: [Int]) -> String {
     // A name stays on one line.
-    let shown = rows.prefix(rows.count > 3 ? 2 : 3).map { situation.rowName($0, mark: ":\u{2060}") }
+    let shown = rows.prefix(rows.count > 3 ? 2 : 3).map {
+      language.leftToRight(situation.rowName($0, mark: ":\u{2060}"))
+    }
     let more = rows.count > 3 ? phrase(.moreRows(rows.count - 2)) : ""
     return phrase(.named(phrase(.enumeration(shown)), more))
   }

@@ -23,7 +23,7 @@ struct ReportedBlock: DirectiveBlock {
     let isShared = statements.count > 1 && origins.count == 1
     var items: [[PageBlock]] = []
     for topic in statements.map(\.topic).unique {
-      let name = RichText([RichText.Span(language.unbroken(topic).isolated, isStrong: true)])
+      let name = RichText([RichText.Span(language.isolated(language.unbroken(topic)), isStrong: true)])
       let said = statements.filter { $0.topic == topic }.map { item($0, saysOrigin: !isShared, &record) }
       items.append([.paragraph(language.phrase(.labelled(name, language.phrase(.running(said)))))])
     }

@@ -99,7 +99,7 @@ struct SourcesBlock: DirectiveBlock {
     let source = situation.sources[id]
     let url = basis.addresses.printed(source?.url ?? "")
     let address = url.isEmpty ? nil : LinkTarget.address(url)
-    return RichText([RichText.Span((source?.name ?? id).isolated, isStrong: true, link: address)])
+    return RichText([RichText.Span(language.isolated(source?.name ?? id), isStrong: true, link: address)])
   }
 }
 

@@ -15,7 +15,8 @@ struct StatementWriter: PuttingIntoWords {
   func words(of statement: Statement) -> String {
     phrase(
       .quoting(
-        language.unbroken(statement.statement).isolated, quote: language.unbroken(statement.quote).isolated))
+        language.isolated(language.unbroken(statement.statement)),
+        quote: language.isolated(language.unbroken(statement.quote))))
   }
 
   func marks(of statement: Statement, _ record: inout BlockRecord) -> RichText {
@@ -26,7 +27,7 @@ struct StatementWriter: PuttingIntoWords {
   /// Who spoke for the party and when, and who relays it, where it is not the party itself.
   func origin(of statement: Statement) -> [String] {
     [
-      statement.speaker.isolated, statement.statedOn.map { words.date($0, isShort: true) } ?? "",
+      language.isolated(statement.speaker), statement.statedOn.map { words.date($0, isShort: true) } ?? "",
       statement.party == nil || statement.party == statement.source
         ? "" : phrase(.accordingTo(words.attribution(statement.source))),
       statement.via.map { phrase(.via(words.attribution($0))) } ?? "",

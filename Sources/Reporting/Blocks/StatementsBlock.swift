@@ -45,7 +45,7 @@ struct StatementsBlock: DirectiveBlock {
 
   /// Parties stand in the order of their names, which favours none.
   private func isBefore(_ one: String, _ other: String) -> Bool {
-    (words.attribution(one), one) < (words.attribution(other), other)
+    (language.sortKey(words.attribution(one)), one) < (language.sortKey(words.attribution(other)), other)
   }
 
   private func table(
@@ -55,7 +55,7 @@ struct StatementsBlock: DirectiveBlock {
     let topics = statements.map(\.topic).unique
     var rows: [ReportTable.Row] = []
     for topic in topics {
-      var cells = [ReportTable.Cell(RichText(language.unbroken(topic)), look: .strong)]
+      var cells = [ReportTable.Cell(RichText(language.isolated(language.unbroken(topic))), look: .strong)]
       for party in parties {
         cells.append(
           byPlace[[topic, party]].map { cell(of: $0, &record) }
@@ -132,7 +132,7 @@ struct StatementOptions {
     let known = situation.statements.map(\.topic).unique
     let byTopic = Dictionary(grouping: statements, by: \.topic)
     return topics.flatMap { topic -> [Statement] in
-      let name = NameForm.printed(topic.text)
+      let name = situation.translations.text(NameForm.printed(topic.text), of: "topic")
       if let statements = byTopic[name] { return statements }
       if known.contains(name) { return [] }
       findings.note(

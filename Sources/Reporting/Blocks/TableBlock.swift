@@ -93,7 +93,9 @@ struct TableBlock: DirectiveBlock {
     names.removeLast(leftOut.count)
     var rows: [ReportTable.Row] = []
     let shared = columns.indices.map { index in sharedDate(names.compactMap { figures[index][$0] }) }
-    let terms = columns.indices.map { index in names.compactMap { figures[index][$0]?.term }.unique }
+    let terms = columns.indices.map { index in
+      names.compactMap { figures[index][$0].map { words.term($0.term, of: $0) } }.unique
+    }
     let scaled = columns.indices.map { index in words.beside(names.compactMap { figures[index][$0] }) }
     for name in names {
       var cells = [
@@ -130,7 +132,8 @@ struct TableBlock: DirectiveBlock {
     switch dimension {
     case .source: words.attribution(name)
     case .place: words.place(name)
-    case .group, .status: name.isolated
+    case .group: words.group(name)
+    case .status: language.isolated(name)
     }
   }
 
@@ -154,13 +157,13 @@ struct TableBlock: DirectiveBlock {
     // What the column asks for beside what its rows are: two columns may differ in nothing else.
     let group = dimension == .group ? nil : reference.group
     let place = dimension == .place ? nil : reference.place
-    let text = phrase(.enumeration([name, group?.isolated ?? "", place.map(words.place) ?? ""]))
+    let text = phrase(.enumeration([name, group.map { words.group($0) } ?? "", place.map(words.place) ?? ""]))
     let word = figures.first.flatMap(words.unitWord).flatMap {
       name.lowercased().contains($0.lowercased()) ? nil : $0
     }
     let sources = Set(figures.flatMap(\.sources)).sorted()
     let header =
-      RichText(phrase(.enumeration([text, word ?? ""]))) + record.register.marks(sources, language)
+      RichText(phrase(.enumeration([text, language.isolated(word ?? "")]))) + record.register.marks(sources, language)
     return date.map { header + RichText("\n\($0)") } ?? header
   }
 
@@ -176,7 +179,8 @@ struct TableBlock: DirectiveBlock {
     let remarks = phrase(
       .details([
         words.statusRemark(figure, isShort: true) ?? "", words.targetSpan(figure) ?? "", words.bounds(figure) ?? "",
-        words.coverage(figure) ?? "", figure.scope, showsTerm ? figure.term.isolated : "",
+        words.coverage(figure) ?? "", words.text(figure.scope, .scope),
+        showsTerm ? language.isolated(words.term(figure.term, of: figure)) : "",
         showsDate ? words.asOf(figure, isShort: true) : "",
       ]))
     return ReportTable.Cell(

@@ -1,4 +1,4 @@
-import SituationData
+package import SituationData
 package import SourceText
 
 /// The charts that `charts.yaml` defines.
@@ -6,13 +6,19 @@ package struct ChartCatalog: Sendable {
   private var catalog = Catalog<ChartSpecification>()
   /// Whether ids may be missing because the file could not be read.
   package private(set) var isIncomplete = false
+  /// Texts that have no translation into the language that was asked for, and their keys.
+  private(set) var untranslated: [(key: String, text: PlacedText)] = []
 
   package init() {}
 
   /// Reads `charts.yaml`.
-  package static func read(_ file: TextFile) -> (catalog: ChartCatalog, faults: [Diagnostic]) {
+  ///
+  /// - Parameter translations: into the language whose texts are read, as `title_ar`.
+  package static func read(
+    _ file: TextFile, in translations: Translations = Translations()
+  ) -> (catalog: ChartCatalog, faults: [Diagnostic]) {
     var catalog = ChartCatalog()
-    let faults = catalog.readCharts(of: file)
+    let faults = catalog.readCharts(of: file, in: translations)
     return (catalog, faults)
   }
 
@@ -23,7 +29,7 @@ package struct ChartCatalog: Sendable {
 
   package var ids: [String] { charts.map(\.id) }
 
-  private mutating func readCharts(of file: TextFile) -> [Diagnostic] {
+  private mutating func readCharts(of file: TextFile, in translations: Translations) -> [Diagnostic] {
     if let fault = file.encodingFault() {
       isIncomplete = true
       return [fault]
@@ -45,7 +51,8 @@ package struct ChartCatalog: Sendable {
     for node in nodes {
       var keys = KeyReader(
         node, named: "a chart", known: ChartSpecification.keys, translated: ChartSpecification.translated, in: file)
-      if let chart = ChartSpecification(&keys) {
+      if let chart = ChartSpecification(&keys, in: translations) {
+        untranslated += chart.untranslated
         if !catalog.insert(chart, id: chart.id) {
           keys.fail(.duplicateId, in: "id", "the id “\(chart.id)” stands twice; give each chart its own")
         }

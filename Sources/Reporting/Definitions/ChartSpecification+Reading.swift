@@ -26,7 +26,10 @@ extension ChartSpecification {
   }
 
   /// nil only where the chart has no usable id; a chart with another fault still defines its id.
-  init?(_ keys: inout KeyReader) {
+  ///
+  /// - Parameter translations: into the language whose texts are read.
+  init?(_ keys: inout KeyReader, in translations: Translations) {
+    var untranslated: [(key: String, text: PlacedText)] = []
     id = keys.requiredText("id")
     location = keys.node("id")?.location ?? keys.location
     if !id.isEmpty, !isIdentifier(id) {
@@ -40,9 +43,11 @@ extension ChartSpecification {
     let kind = keys.word(ChartKind.self, "kind", rule: .unknownKind)
     self.kind = kind ?? .bars
     let title = keys.requiredText("title")
-    self.title = PlacedText(title, at: keys.node("title")?.location ?? keys.location)
-    subtitle = keys.placedText("subtitle")
-    note = keys.placedText("note")
+    self.title =
+      keys.placedText("title", in: translations, &untranslated)
+      ?? PlacedText(title, at: keys.node("title")?.location ?? keys.location)
+    subtitle = keys.placedText("subtitle", in: translations, &untranslated)
+    note = keys.placedText("note", in: translations, &untranslated)
     figures = []
     by = keys.word(Dimension.self, "by")
     every =
@@ -75,6 +80,7 @@ extension ChartSpecification {
     let isMisspelt = ["by", "every", "series"].contains { !keys.has($0) && !keys.lacks($0) }
     isDoubtful = isUnread || isMisspelt
     isKindKnown = kind != nil
+    self.untranslated = untranslated
     places = [:]
     for key in Self.keys { places[key] = keys.node(key)?.location }
     if let from, let to, to < from { keys.fail(.badDate, in: "to", "“to” lies before “from”; exchange them") }
@@ -83,14 +89,14 @@ extension ChartSpecification {
         .wrongType, in: from != nil ? "from" : "to",
         "“from” and “to” go with “every: month” or another period; write dates of single figures into their references")
     }
-    readFigures(&keys)
-    readRemarks(&keys)
+    readFigures(&keys, in: translations)
+    readRemarks(&keys, in: translations)
     readAverage(&keys)
     refuseCombinations(&keys)
     if id.isEmpty { return nil }
   }
 
-  private mutating func readFigures(_ keys: inout KeyReader) {
+  private mutating func readFigures(_ keys: inout KeyReader, in translations: Translations) {
     if keys.lacks("figures") {
       keys.fail(
         .missingKey, at: keys.location, "the key “figures” is missing; it lists references, as [deaths@moh-gaza]")
@@ -103,7 +109,7 @@ extension ChartSpecification {
           node, named: "an entry of figures", known: ["figure", "label"], translated: ["label"], in: keys.file)
         _ = entry.requiredText("figure")
         if let reference = entry.placedText("figure") {
-          figures.append(Item(reference: reference, label: entry.placedText("label")))
+          figures.append(Item(reference: reference, label: entry.placedText("label", in: translations, &untranslated)))
         }
         keys.adopt(entry.faults)
       case .sequence:
@@ -112,7 +118,7 @@ extension ChartSpecification {
     }
   }
 
-  private mutating func readRemarks(_ keys: inout KeyReader) {
+  private mutating func readRemarks(_ keys: inout KeyReader, in translations: Translations) {
     let nodes = keys.list("annotate")
     if nodes.count > Self.remarkLimit {
       keys.fail(
@@ -125,7 +131,7 @@ extension ChartSpecification {
       var entry = KeyReader(
         node, named: "an annotation", known: ["on", "at", "from", "to", "text"], translated: ["text"], in: keys.file)
       _ = entry.requiredText("text")
-      let text = entry.placedText("text")
+      let text = entry.placedText("text", in: translations, &untranslated)
       let places = [entry.remarkDay(), entry.remarkPeriod(), entry.remarkValue()]
       let isOne = [entry.has("on"), entry.has("at"), entry.has("from") || entry.has("to")].count(where: \.self) == 1
       if !isOne {
@@ -177,6 +183,21 @@ extension KeyReader {
   mutating func placedText(_ key: String) -> PlacedText? {
     guard let node = node(key), let text = text(key) else { return nil }
     return PlacedText(text, at: node.location)
+  }
+
+  /// A text in a language. Where it has no translation it stands for itself, and is noted.
+  ///
+  /// - Parameter translations: into that language; empty for the report's own.
+  fileprivate mutating func placedText(
+    _ key: String, in translations: Translations, _ untranslated: inout [(key: String, text: PlacedText)]
+  ) -> PlacedText? {
+    guard let original = placedText(key), let code = translations.code else { return placedText(key) }
+    if let text = placedText("\(key)_\(code)"), !text.text.isEmpty { return text }
+    if let text = translations.translation(of: original.text, as: "chart") {
+      return PlacedText(text, at: original.location)
+    }
+    if !original.text.isEmpty { untranslated.append((key, original)) }
+    return original
   }
 
   /// A list of texts with their places.

@@ -90,6 +90,8 @@ package struct ChartSpecification: Sendable {
   var isDoubtful: Bool
   /// Whether the kind is the one that was meant.
   var isKindKnown: Bool
+  /// Its texts that have no translation into the language that was asked for, and their keys.
+  var untranslated: [(key: String, text: PlacedText)] = []
   /// Where the values of its keys stand.
   var places: [String: SourceLocation]
 

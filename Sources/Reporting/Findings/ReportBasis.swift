@@ -64,15 +64,13 @@ extension PuttingIntoWords {
   func phrase(_ phrase: TextPhrase<String>) -> String { language.phrase(phrase) }
 
   /// The day whose knowledge is printed, where that is not the date of issue.
-  var knownNote: String? {
-    known.day == situation.header.date ? nil : words.date(.day(known.day))
-  }
+  var knownNote: Day? { known.day == situation.header.date ? nil : known.day }
 
   /// The line of the report's number and date.
   var issueLine: String {
     phrase(
       .issue(
-        number: situation.header.number, date: words.date(.day(situation.header.date ?? known.day)), known: knownNote))
+        number: situation.header.number, date: situation.header.date ?? known.day, known: knownNote))
   }
 
   /// The same with what the style has in the lower corner.

@@ -196,7 +196,10 @@ struct PrintedStrings: PuttingIntoWords {
       add(.indicatorText, indicator.label, at: place, allowed, of: "label")
       add(.indicatorText, indicator.short, at: place, allowed, of: "short")
       add(.indicatorText, indicator.unit, at: place, allowed, of: "unit")
-      add(.indicatorText, indicator.definition, at: place, allowed, of: "definition")
+      // It is not printed: one without a translation is checked where its own language is read.
+      if situation.original?.indicators[indicator.id]?.definition != indicator.definition {
+        add(.indicatorText, indicator.definition, at: place, allowed, of: "definition")
+      }
     }
     for place in situation.places.places.entries {
       let allowed = noted(place.allowance)
@@ -233,11 +236,16 @@ struct PrintedStrings: PuttingIntoWords {
     observations.eachNewText(columns, of: rows, byPart: { observations.rows.indicator(of: $0) }) { row, column, text in
       let kind = kinds[column]
       let key = kind.isRemark ? "\(observations.rows.indicator(of: row)) \(text)" : text
-      guard !text.isEmpty, seen.insert(key).inserted else { return }
+      guard !text.isEmpty, seen.insert(key).inserted, let text = translation(of: text, kind.column) else { return }
       add(
         kind.isRemark ? .remark(row: row) : .name, text, at: observations.location(kind.column, of: row).location,
         allowance(of: row), of: kind.column.rawValue)
     }
+  }
+
+  /// A text of a row as it is printed; nil where it has no translation: it is checked where its own language is read.
+  private func translation(of text: String, _ column: ObservationTable.Column) -> String? {
+    situation.translations.isEmpty ? text : situation.translations.translation(of: text, as: column.rawValue)
   }
 
   private func allowance(of row: Int) -> [Allowance] {

@@ -12,13 +12,15 @@ package struct ComposedReport: Sendable {
   package let findings: [Diagnostic]
   let places: [String: ChartPlace]
   let summary: SummaryComposer
+  /// What it prints and has no translation into its language.
+  package let untranslated: [UntranslatedText]
 
   init(
     frame: ReportFrame, data: PrintedData, findings: [Diagnostic], places: [String: ChartPlace],
-    summary: SummaryComposer
+    summary: SummaryComposer, untranslated: [UntranslatedText]
   ) {
     (self.frame, self.data, self.findings) = (frame, data, findings)
-    (self.places, self.summary) = (places, summary)
+    (self.places, self.summary, self.untranslated) = (places, summary, untranslated)
   }
 
   /// Its blocks, with the lists at its end: put together when it is asked for, since neither pictures nor a summary need them.

@@ -19,7 +19,10 @@ struct ReadingBox: PuttingIntoWords {
       blocks.append(.paragraph(RichText(phrase(.running(sentences)))))
     }
     let header = situation.header
-    let imprint = [header.disclaimer, header.contact.isEmpty ? "" : phrase(.contact(header.contact.isolated))]
+    let imprint = [
+      header.review == .pending ? phrase(.toBeReviewed) : "", header.disclaimer,
+      header.contact.isEmpty ? "" : phrase(.contact(language.isolated(header.contact))),
+    ]
     blocks += imprint.filter { !$0.isEmpty }.map { .paragraph(RichText($0)) }
     guard !blocks.isEmpty else { return [] }
     let title = RichText(phrase(.howToRead))

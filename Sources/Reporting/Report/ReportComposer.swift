@@ -89,6 +89,11 @@ package struct ReportComposer: Sendable {
     }
     let printedRows = record.ledger.observationRows(and: record.namedRows)
     checkTexts(printing: printedRows, beside: charts, &record)
+    let untranslated = UntranslatedTexts.find(
+      basis, printing: printedRows, self.charts, record.statements.values.joined().map(\.location))
+    if !situation.header.keepsUntranslated {
+      UntranslatedTexts.note(untranslated, in: basis.words.language.code, &record.findings)
+    }
     let data = PrintedData(
       record.ledger.rows, sources: (record.register.sources + charts.ledger.sources).unique, printedRows: printedRows,
       basis)
@@ -104,7 +109,8 @@ package struct ReportComposer: Sendable {
       changes: changes ?? [])
     return ComposedReport(
       frame: frame, data: data,
-      findings: Array(Set(record.findings.diagnostics)).sorted(), places: places, summary: summary)
+      findings: Array(Set(record.findings.diagnostics)).sorted(), places: places, summary: summary,
+      untranslated: untranslated)
   }
 
   /// The beginning of the report.

@@ -42,7 +42,7 @@ struct ReportFrame: PuttingIntoWords, Sendable {
     let header = situation.header
     let language = language
     let subtitle = [
-      header.covers.map { phrase(.covers(words.date($0))) }, header.publisher.isEmpty ? nil : header.publisher,
+      header.covers.map { phrase(.covers($0)) }, header.publisher.isEmpty ? nil : header.publisher,
       header.state == .draft ? phrase(.draftNote) : nil,
     ]
     return ReportContent(
@@ -56,10 +56,11 @@ struct ReportFrame: PuttingIntoWords, Sendable {
             phrase(
               .footer(
                 title: language.shortened(header.title, to: 76), number: header.number,
-                known: words.date(.day(known.day)))), basis.style.lowerCorner?.text,
+                known: known.day)), basis.style.lowerCorner?.text,
           ].compactMap(\.self))),
       pageLabel: { language.phrase(.page($0, of: $1)) }, continuation: { language.phrase(.continuation(of: $0)) },
       badge: header.state == .draft ? phrase(.draft) : nil, corner: basis.style.upperCorner?.text ?? "", logo: logo,
-      isLandscape: header.page == .landscape, contentsTitle: phrase(.contentsTitle), direction: language.direction)
+      isLandscape: header.page == .landscape, contentsTitle: phrase(.contentsTitle), direction: language.direction,
+      language: language.code)
   }
 }

@@ -70,7 +70,7 @@ struct SummaryComposer: PuttingIntoWords {
       foot: foot(extent.form, fingerprint, report), badge: header.state == .draft ? phrase(.draft) : nil,
       alternativeText: alternativeText(draft),
       sourceNames: phrase(.clauses(draft.record.register.sources.map(words.attribution))),
-      direction: language.direction)
+      direction: language.direction, language: language.code)
   }
 
   /// The title, each key figure with its source and dates, and each chart.
@@ -97,12 +97,12 @@ struct SummaryComposer: PuttingIntoWords {
   private func foot(
     _ form: SummaryExtent.Form, _ fingerprint: String, _ report: (name: String, fingerprint: String)
   ) -> (leading: RichText, trailing: RichText) {
-    let (day, figures) = (words.date(.day(known.day)), digits(fingerprint))
+    let (day, figures) = (known.day, digits(fingerprint))
     let own =
       form == .page
       ? phrase(.summaryFoot(number: situation.header.number, known: day, figures: figures))
       : phrase(.pictureFoot(known: day, figures: figures))
-    let name = RichText([RichText.Span(report.name.isolated, isStrong: true)])
+    let name = RichText([RichText.Span(language.isolated(report.name), isStrong: true)])
     let full = language.phrase(
       .headline([
         language.phrase(.labelled(RichText(phrase(.fullReport)), name)),

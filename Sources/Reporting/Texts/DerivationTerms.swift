@@ -35,7 +35,8 @@ struct DerivationTerms: PuttingIntoWords {
       // The names of what a total adds up stand in its own line.
       let isTotal = input.derivation?.isOfChart == true
       let name: [String?] =
-        isTotal ? [phrase(.total), nil, nil] : [words.name(input), input.group?.isolated, words.place(input)]
+        isTotal
+        ? [phrase(.total), nil, nil] : [words.name(input), input.group.map { words.group($0) }, words.place(input)]
       return name.map { $0 ?? "" } + [words.sourceNames(input), words.asOf(input, isShort: isShort)]
     }
     let isCommon = names[0].indices.map { index in

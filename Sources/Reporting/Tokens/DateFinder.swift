@@ -1,6 +1,7 @@
 import Wording
 
-/// Finds the dates among the tokens of a text: "18 and 19 February 2025", "February 18, 2025", "February 2025".
+/// Finds the dates among the tokens of a text: "18 and 19 February 2025", "February 18, 2025", "February 2025", "18 de febrero de
+/// 2025", “18 كانون الثاني/يناير 2025”.
 struct DateFinder {
   let language: any Language
   let isMonth: (TextToken?) -> Bool
@@ -10,9 +11,17 @@ struct DateFinder {
   }
 
   private func markDate(around month: Int, _ tokens: inout [TextToken]) {
-    let number = language.runningWords.months[tokens[month].lower]
+    let months = language.runningWords.months
+    var number = months[tokens[month].lower]
     var days = days(before: month, in: tokens)
     var next = month + 1
+    // A name of two words, and another name of the same month behind it.
+    if next < tokens.count, let own = months["\(tokens[month].lower) \(tokens[next].lower)"] {
+      number = own
+      next += 1
+    }
+    if next < tokens.count, tokens[next].isWord, months[tokens[next].lower] == number { next += 1 }
+    if next + 1 < tokens.count, isLink(tokens[next]), tokens[next + 1].number?.mayBeYear ?? false { next += 1 }
     if days.isEmpty, let day = day(at: next, in: tokens), isDay(at: next, in: tokens) {
       days.append(next)
       next += 1
@@ -47,11 +56,17 @@ struct DateFinder {
     token.content == .pause || (token.isWord && language.runningWords.joints.contains(token.lower))
   }
 
+  /// Whether a word stands between a day and its month, or a month and its year: "18 de febrero".
+  private func isLink(_ token: TextToken) -> Bool {
+    token.isWord && language.runningWords.dateLinks.contains(token.lower)
+  }
+
   /// The days that stand before a month, in a list or range.
   private func days(before month: Int, in tokens: [TextToken]) -> [Int] {
     var days: [Int] = []
     var index = month - 1
-    // "18 de febrero", "the 18th of": only what stands directly before, or behind a joint.
+    if index > 0, isLink(tokens[index]) { index -= 1 }
+    // "the 18th of": only what stands directly before, or behind a joint.
     while index >= 0, day(at: index, in: tokens) != nil {
       days.append(index)
       var joint = index - 1

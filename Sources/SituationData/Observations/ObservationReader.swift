@@ -7,7 +7,7 @@ package struct ObservationReader {
     optional: [
       "value", "published", "status", "event", "low", "high", "bounds", "qualifier", "place", "group", "scope", "term",
       "includes", "via", "document", "url", "name", "name_public", "caveat", "allow",
-    ])
+    ], translated: ["place", "group", "scope", "term", "bounds", "caveat", "document"])
 
   private enum YesNo: String, CaseIterable {
     case yes

@@ -1,9 +1,19 @@
 import SourceText
 
-/// Words that say of a count of people whether it is of the dead. Whole words of English: ids and definitions are in it
-/// even where labels are not.
-package enum DeathWords {
-  private static let dead: Set<String> = [
+/// Words that say of a count of people whether it is of the dead. Those of English are always among them: ids and definitions
+/// are in it even where labels are not.
+package struct DeathWords: Sendable {
+  private let dead: Set<String>
+  private let living: Set<String>
+
+  /// - Parameters:
+  ///   - dead: words of the languages that labels and texts are in.
+  ///   - living: words that call somebody alive.
+  package init(dead: Set<String> = [], living: Set<String> = []) {
+    (self.dead, self.living) = (Self.english.union(dead), Self.englishOfTheLiving.union(living))
+  }
+
+  private static let english: Set<String> = [
     "dead", "death", "deaths", "deceased", "died", "die", "dies", "dying", "killed", "kill", "kills", "killing",
     "killings",
     "fatality", "fatalities", "fatal", "fatally", "body", "bodies", "remains", "corpse", "corpses", "mortality",
@@ -12,14 +22,14 @@ package enum DeathWords {
     "graves",
     "toll", "stillbirth", "stillbirths", "suicide", "suicides", "homicide", "homicides", "femicide", "femicides",
   ]
-  private static let living: Set<String> = ["alive", "living", "survivor", "survivors", "survived"]
+  private static let englishOfTheLiving: Set<String> = ["alive", "living", "survivor", "survivors", "survived"]
 
   /// The word by which a figure, or something that it is part of or includes, is known to count dead people; nil where none
   /// says so.
   ///
   /// What it is called decides first, then whether it is called the living, and only then its definition: "hostages released
   /// alive, or whose remains were handed over" defines an indicator of which the group "alive" counts no dead.
-  package static func word(for figure: Figure, in known: KnownSituation) -> String? {
+  package func word(for figure: Figure, in known: KnownSituation) -> String? {
     if let inputs = figure.derivation?.inputs, let word = inputs.lazy.compactMap({ word(for: $0, in: known) }).first {
       return word
     }
@@ -44,20 +54,20 @@ package enum DeathWords {
   }
 
   /// The ids and labels of what the rows of a figure say they include.
-  private static func included(in figure: Figure, _ known: KnownSituation) -> [String] {
+  private func included(in figure: Figure, _ known: KnownSituation) -> [String] {
     known.includedFigures(of: figure).flatMap { included in
       [included.reference.indicator, included.reference.group ?? "", included.figure.indicator?.label ?? ""]
     }
   }
 
   /// The first of the words in texts, as it is written.
-  private static func dead(in texts: [String]) -> String? { words(of: texts).first { dead.contains($0.lowercased()) } }
+  private func dead(in texts: [String]) -> String? { words(of: texts).first { dead.contains($0.lowercased()) } }
 
-  private static func nameTheLiving(_ texts: [String]) -> Bool {
+  private func nameTheLiving(_ texts: [String]) -> Bool {
     words(of: texts).contains { living.contains($0.lowercased()) }
   }
 
-  private static func words(of texts: [String]) -> [String] {
+  private func words(of texts: [String]) -> [String] {
     texts.flatMap { $0.split { !$0.isLetter }.map(String.init) }
   }
 }

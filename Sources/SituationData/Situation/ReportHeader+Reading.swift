@@ -1,10 +1,10 @@
 package import SourceText
 
 extension ReportHeader {
-  private static let keys = [
+  static let keys = [
     "title", "number", "date", "since", "covers", "language", "publisher", "contact", "disclaimer",
     "licence", "logo", "page", "state", "register", "stale_after", "derived",
-    "csv", "editions", "allow",
+    "csv", "editions", "allow", "languages", "untranslated", "digits", "months", "time", "review",
   ]
 
   /// What is known of a report that is not there.
@@ -61,8 +61,7 @@ extension ReportHeader {
     date = keys.day("date")
     readSince(&keys)
     covers = keys.date("covers")
-    language = keys.text("language") ?? "en"
-    languageLocation = keys.node("language")?.location
+    readLanguages(&keys)
     publisher = keys.text("publisher") ?? ""
     licence = keys.text("licence") ?? ""
     contact = keys.text("contact") ?? ""
@@ -156,6 +155,29 @@ extension ReportHeader {
     dates.hasUnreadPattern = true
   }
 
+  private mutating func readLanguages(_ keys: inout KeyReader) {
+    for node in keys.list("languages") {
+      guard case .scalar(let code, _, let location) = node else {
+        keys.fail(.wrongType, at: node.location, "a language is a code, as ar, not \(node.kindName)")
+        continue
+      }
+      languages.append(NamedLanguage(code: code, location: location))
+    }
+    language = keys.text("language") ?? languages.first?.code ?? "en"
+    languageLocation = keys.node("language")?.location
+    if !languages.isEmpty, !languages.contains(where: { $0.code == language }) {
+      keys.fail(
+        .unknownLanguage, in: "languages",
+        "“languages” does not name “\(language)”, the language of report.md; put it first, or say in “language” which it is"
+      )
+    }
+    keepsUntranslated = keys.word(Untranslated.self, "untranslated") != nil
+    digits = keys.word(DigitForm.self, "digits") ?? .western
+    months = keys.word(MonthNames.self, "months") ?? .both
+    time = keys.word(TimeDirection.self, "time") ?? .leftToRight
+    review = keys.word(Review.self, "review")
+  }
+
   private mutating func readDates(_ keys: inout KeyReader) {
     guard let node = keys.node("csv") else { return }
     var csv = KeyReader(node, named: "csv", known: ["dates", "decimal"], in: keys.file)
@@ -227,13 +249,14 @@ extension ReportHeader {
   }
 
   /// A derived figure as it is written, alone or with its label; nil, with a fault, where it is neither.
-  private func readDerived(
+  private mutating func readDerived(
     _ entry: YAMLNode.Entry, _ keys: inout KeyReader
   ) -> (text: String, location: SourceLocation, label: String)? {
     switch entry.value {
     case .scalar(let text, _, let location): return (text, location, "")
     case .mapping(_, let location):
-      var own = KeyReader(entry.value, named: "a derived figure", known: ["figure", "label"], in: keys.file)
+      var own = KeyReader(
+        entry.value, named: "a derived figure", known: ["figure", "label"], translated: ["label"], in: keys.file)
       let text = own.requiredText("figure")
       let label = own.requiredText("label")
       if Self.isCut(text) {
@@ -241,6 +264,11 @@ extension ReportHeader {
         return nil
       }
       keys.adopt(own.faults)
+      for part in entry.value.entries where part.key.hasPrefix("label_") {
+        if case .scalar(let label, _, _) = part.value {
+          translatedLabels[String(part.key.dropFirst(6)), default: [:]][entry.key] = label
+        }
+      }
       return own.faults.isEmpty ? (text, own.node("figure")?.location ?? location, label) : nil
     case .sequence:
       keys.fail(

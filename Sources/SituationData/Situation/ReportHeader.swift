@@ -47,6 +47,38 @@ package struct ReportHeader: Sendable {
     case final
   }
 
+  /// A language by its code, known or not, and where it is named.
+  package struct NamedLanguage: Sendable {
+    package let code: String
+    package let location: SourceLocation
+  }
+
+  /// The digits of editions in Arabic.
+  package enum DigitForm: String, CaseIterable, Hashable, Sendable {
+    case western, arabic
+  }
+
+  /// The names of months in editions in Arabic: in texts both and the Levantine ones where there is little room, or one of them.
+  package enum MonthNames: String, CaseIterable, Hashable, Sendable {
+    case both, levantine, gregorian
+  }
+
+  /// Which way time runs in the charts of editions that are read from right to left.
+  package enum TimeDirection: String, CaseIterable, Hashable, Sendable {
+    case leftToRight = "left-to-right"
+    case mirrored
+  }
+
+  /// Whether somebody who speaks its language from childhood has read an edition.
+  package enum Review: String, CaseIterable, Hashable, Sendable {
+    case pending, done
+  }
+
+  /// What is printed of a text that has no translation.
+  enum Untranslated: String, CaseIterable {
+    case original
+  }
+
   /// A text that it prints, with its place.
   package struct PrintedText: Sendable {
     package let text: String
@@ -77,6 +109,15 @@ package struct ReportHeader: Sendable {
   package var language = "en"
   /// Where that is said; nil where it is not.
   package var languageLocation: SourceLocation?
+  /// The languages that there is an edition in; the report's own where it names none.
+  package var languages: [NamedLanguage] = []
+  /// Whether a text without a translation is printed as it is.
+  package var keepsUntranslated = false
+  package var digits = DigitForm.western
+  package var months = MonthNames.both
+  package var time = TimeDirection.leftToRight
+  /// nil where the report does not say.
+  package var review: Review?
   package var publisher = ""
   /// Whom readers turn to.
   package var contact = ""
@@ -94,6 +135,8 @@ package struct ReportHeader: Sendable {
   /// What is to be built; nil where the report does not say.
   package var editions: [NamedEdition]?
   package var derived = Catalog<DerivedFigure>()
+  /// The labels of derived figures in other languages, by the codes of those and the ids of the figures.
+  var translatedLabels: [String: [String: String]] = [:]
   package var dates = DateReader()
   /// What stands before the decimals in files that are separated by semicolons or tabs; nil where the report does not say.
   package var decimal: NumberReader.DecimalSign?

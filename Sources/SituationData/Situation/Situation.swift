@@ -18,6 +18,10 @@ package final class Situation: Sendable {
   let unreadIndicators: UnreadIds
   let unreadSources: UnreadIds
   let hints = SituationHints()
+  /// What the texts of the data are in the language of the edition.
+  package let translations: Translations
+  /// The edition in the language of the tables; nil where this is it.
+  package let original: Situation?
   private let files: [TextFile]
 
   private init(
@@ -25,6 +29,7 @@ package final class Situation: Sendable {
     _ places: PlaceTree, _ statements: [Statement], _ loadedWords: [LoadedWord], _ observations: ObservationTable,
     files: [TextFile]
   ) {
+    (translations, original) = (Translations(), nil)
     self.header = header
     (self.indicators, unreadIndicators) = (indicators.catalog, indicators.unread)
     (self.sources, unreadSources) = (sources.catalog, sources.unread)
@@ -111,6 +116,64 @@ package final class Situation: Sendable {
     let situation = Situation(
       header, indicators, sources, places, statements, words, reader.table, files: files)
     return (situation, (faults + reader.faults).sorted())
+  }
+
+  /// The edition in another language: what the tables have in it, and the texts of its own files.
+  ///
+  /// - Returns: the edition, and what is wrong with its front matter.
+  package func edition(in code: String) -> (situation: Situation, faults: [Diagnostic]) {
+    let translations = Translations(into: code, files)
+    guard let report else { return (Situation(self, header, translations, report: nil), []) }
+    let name = "report.\(code).md"
+    guard let own = file(name) else {
+      let fault = Diagnostic(
+        .error, .missingFile, at: SourceLocation(file: name, line: 1, column: 1),
+        "there is no \(name), which holds the report in the language “\(code)”; add it to the folder")
+      // What it prints of the tables is known all the same.
+      return (Situation(self, header.labelled(in: code), translations, report: report), [fault])
+    }
+    var (header, faults) = header.edition(of: own, in: code, beside: report)
+    faults += translations.faults
+    let summary = "summary.\(code).md"
+    if let first = self.summary, file(summary) == nil {
+      faults.append(
+        first.diagnostic(
+          .error, .missingFile, at: 0,
+          "there is no \(summary), and \(first.name) has the summary in one language; add it to the folder"))
+    }
+    return (Situation(self, header, translations, report: own), faults)
+  }
+
+  private init(_ other: Situation, _ header: ReportHeader, _ translations: Translations, report: TextFile?) {
+    (self.header, self.translations, self.report, original) = (header, translations, report, other)
+    var indicators = other.indicators
+    indicators.update { indicator in
+      indicator.label = translations.text(indicator.label, of: "label")
+      indicator.short = translations.text(indicator.short, of: "short")
+      indicator.definition = translations.text(indicator.definition, of: "definition")
+    }
+    var sources = other.sources
+    sources.update { source in
+      source.name = translations.text(source.name, of: "source")
+      source.attribution = translations.text(source.attribution, of: "source")
+    }
+    (self.indicators, unreadIndicators) = (indicators, other.unreadIndicators)
+    (self.sources, unreadSources) = (sources, other.unreadSources)
+    places = other.places
+    statements = other.statements.map { statement in
+      var statement = statement
+      statement.topic = translations.text(statement.topic, of: "topic")
+      statement.statement = translations.text(statement.statement, of: "statement")
+      statement.quote = translations.text(statement.quote, of: "quote")
+      statement.speaker = translations.text(statement.speaker, of: "speaker")
+      return statement
+    }
+    loadedWords = other.loadedWords
+    observations = other.observations
+    files = other.files
+    let name = "summary.\(translations.code ?? "").md"
+    summary = files.first { $0.name == name }
+    charts = other.charts
   }
 
   /// A file of the folder by its name.

@@ -5,7 +5,7 @@ struct StatementTable {
   static let columns = TableReader.Columns(
     required: ["topic", "statement", "source", "published"],
     optional: ["party", "stated_on", "speaker", "quote", "via", "document", "url", "allow"],
-    translated: ["topic", "statement", "quote"])
+    translated: ["topic", "statement", "quote", "speaker", "document"])
 
   static func read(
     _ file: TextFile, dates: DateReader, sources: TableContent<Source>

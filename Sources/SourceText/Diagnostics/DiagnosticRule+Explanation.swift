@@ -12,7 +12,7 @@ extension DiagnosticRule {
       "Cells of a workbook are merged, so that all but the first are empty. Unmerge them and fill each in."
     case .hiddenCells: "Rows, columns or sheets of a workbook are hidden, and are read. Delete what is not meant to be."
     case .sheetNotRead:
-      "A sheet has no columns indicator, source and as_of in its first row. Add them where it holds observations."
+      "A sheet has no columns indicator, source, as_of in its first row, or a workbook is of another form. Add them, or save it anew."
     case .notUTF8: "The signs of a file are not in UTF-8. Save it again; a spreadsheet calls the file type “CSV UTF-8”."
     case .controlCharacter: "A file holds a sign that steers machines and cannot be printed. Delete it."
     case .missingGlyph:
@@ -77,6 +77,10 @@ extension DiagnosticRule {
     case .unknownKind: "A chart is of no known kind. Choose one of those in the message."
     case .unknownLanguage:
       "The report is in a language that the program does not have. Choose one of those in the message."
+    case .untranslated:
+      "A text has no translation into the language of an edition. Fill in its column, or write untranslated: original."
+    case .otherEdition:
+      "An edition in another language says or prints other than report.md. Make both say the same."
     case .unknownEdition: "An edition is not known. Choose one of those in the message."
     case .badReference: "A reference cannot be read. Write it as indicator/group@source at PLACE on DATE."
     case .ambiguousFigure: "A reference fits several values. Name the source, the group, the place or the day."

@@ -54,6 +54,8 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case alarmingColor = "alarming-color"
   case unknownKind = "unknown-kind"
   case unknownLanguage = "unknown-language"
+  case untranslated
+  case otherEdition = "other-edition"
   case unknownEdition = "unknown-edition"
   case badReference = "bad-reference"
   case ambiguousFigure = "ambiguous-figure"

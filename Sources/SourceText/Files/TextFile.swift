@@ -32,6 +32,12 @@ package struct TextFile: Sendable {
     (bytes, hasByteOrderMark, survey, refusal) = (text, false, TextSurvey(text), nil)
   }
 
+  /// A file that is no text, as a workbook or an image: nothing is looked for in its bytes.
+  package init(name: String, data: [UInt8]) {
+    (self.name, role, isSheet) = (name, name, false)
+    (bytes, hasByteOrderMark, survey, refusal) = (data, false, TextSurvey([]), nil)
+  }
+
   /// A file that is there and must not be read.
   ///
   /// - Parameter refusal: why, and what to do about it.

@@ -98,6 +98,9 @@ package struct DelimitedText: Sendable {
     fileprivate var signs: SignWalk
   }
 
+  /// Whether a walk has come to the end.
+  package func isFinished(_ walk: Walk) -> Bool { walk.position >= file.bytes.count }
+
   /// - Parameter position: the first byte of a record.
   package func walk(from position: Int) -> Walk {
     Walk(position: position, signs: SignWalk(separator: separator, from: position))

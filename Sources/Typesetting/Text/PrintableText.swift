@@ -89,6 +89,19 @@ struct PrintableText {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
+  /// How many isolates of its last line are not closed.
+  private var openIsolates: Int {
+    var (count, place) = (0, bytes.startIndex)
+    while let lead = bytes[place...].firstIndex(of: 0xE2), lead + 2 < bytes.count {
+      if bytes[lead + 1] == 0x81 {
+        if (0xA6...0xA8).contains(bytes[lead + 2]) { count += 1 }
+        if bytes[lead + 2] == 0xA9 { count = max(0, count - 1) }
+      }
+      place = lead + 3
+    }
+    return count
+  }
+
   /// A part of the text with `ending` in the style of its last letter behind it.
   func part(_ range: Range<Int>, ending: String) -> PrintableText {
     var part = PrintableText()
@@ -102,6 +115,8 @@ struct PrintableText {
     let last = spanIndex(at: max(range.lowerBound, range.upperBound - 1)) ?? spans.count - 1
     guard spans.indices.contains(last), !ending.isEmpty else { return part }
     let start = part.bytes.count
+    // Inside a number or a name that was cut, it would stand on the far side of that.
+    for _ in 0..<part.openIsolates { part.bytes.append(contentsOf: "\u{2069}".utf8) }
     part.bytes.append(contentsOf: ending.utf8)
     part.append(start..<part.bytes.count, style: spans[last].style, link: spans[last].link)
     return part

@@ -8,7 +8,7 @@ enum CellNumber {
   ///
   /// - Parameter shift: how many places its point moves to the right: 2 for what is shown in percent.
   static func text(_ saved: UnsafeRawBufferPointer, shift: Int = 0) -> [UInt8] {
-    if shift == 0, saved.count <= digitLimit, saved.allSatisfy({ (48...57).contains($0) }) { return Array(saved) }
+    if shift == 0, isAsShown(saved) { return Array(saved) }
     guard let (isNegative, digits, exponent) = parts(saved) else { return Array(saved) }
     var (kept, power) = (digits, exponent + shift)
     if kept.count > digitLimit {
@@ -32,6 +32,23 @@ enum CellNumber {
     }
     text += Array(repeating: 48, count: max(0, power))
     return text
+  }
+
+  /// Whether a number is saved as it is shown: up to fifteen digits, or a fraction of as many without zeros at its ends.
+  static func isAsShown(_ saved: UnsafeRawBufferPointer) -> Bool {
+    guard saved.count <= digitLimit + 2 else { return false }
+    let isNegative = saved.first == 45
+    let first = isNegative ? 1 : 0
+    var point = saved.count
+    for place in first..<max(first, saved.count) where saved[place] &- 48 > 9 {
+      guard saved[place] == 46, point == saved.count else { return false }
+      point = place
+    }
+    let digits = saved.count - first - (point < saved.count ? 1 : 0)
+    guard digits <= digitLimit else { return false }
+    if point == saved.count, !isNegative { return true }
+    return point > first && (point == first + 1 || saved[first] != 48) && point + 1 != saved.count
+      && (point == saved.count ? saved[first] != 48 : saved[saved.count - 1] != 48)
   }
 
   private static func increase(_ digits: inout [UInt8], _ power: inout Int) {

@@ -17,7 +17,7 @@ struct SerialDate {
     let (day, second) = seconds.quotientAndRemainder(dividingBy: Self.secondsOfDay)
     let time = Self.time(second)
     if format == .time { return day == 0 ? time : Self.time(seconds) }
-    let date = date(day)
+    guard let date = self.day(day)?.text else { return nil }
     switch format {
     case .month: return String(date.prefix(7))
     case .year: return String(date.prefix(4))
@@ -25,11 +25,13 @@ struct SerialDate {
     }
   }
 
-  private func date(_ day: Int) -> String {
-    if countsFrom1904 { return Self.first1904.adding(day).iso }
+  /// The day of a whole number; nil for one that is no date.
+  func day(_ number: Int) -> SheetDay? {
+    guard 0 <= number, number <= (countsFrom1904 ? Self.lastDay - 1462 : Self.lastDay) else { return nil }
+    if countsFrom1904 { return SheetDay(Self.first1904.adding(number).components) }
     // The number 60 stands for 29 February 1900, which there was not.
-    if day == 60 { return "1900-02-29" }
-    return Self.first1900.adding(day - (day > 60 ? 1 : 0)).iso
+    if number == 60 { return SheetDay((1900, 2, 29)) }
+    return SheetDay(Self.first1900.adding(number - (number > 60 ? 1 : 0)).components)
   }
 
   /// 31 December 1899 and 1 January 1904.

@@ -7,6 +7,9 @@ struct SheetText {
 
   private var bytes: [UInt8] = []
   private let limit: Int
+  /// What comes behind the bytes, which are added many at a time.
+  private let stage = Stage()
+  private var staged = 0
   /// The row that is written, and how many of its cells are.
   private(set) var row = 0
   private var cells = 0
@@ -15,27 +18,57 @@ struct SheetText {
   /// Where a row begins that is wider than all before it, and how wide those are.
   private var widenings: [(offset: Int, before: Int)] = []
 
-  /// - Parameter limit: how many bytes the text may have.
-  init(limit: Int) { self.limit = limit }
+  private final class Stage {
+    static let size = 1 << 16
+    let bytes = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
 
-  /// Writes a cell; rows and columns count from 1. Nothing is written for an empty text.
+    deinit { bytes.deallocate() }
+  }
+
+  /// - Parameters:
+  ///   - limit: how many bytes the text may have.
+  ///   - expected: how many it hardly has more of. Memory that is set aside and not written to is none.
+  init(limit: Int, expected: Int) {
+    self.limit = limit
+    bytes.reserveCapacity(max(0, min(limit, expected)))
+  }
+
+  /// Writes the text of a cell; rows and columns count from 1. Nothing is written for an empty text.
   ///
   /// - Throws: where cells are not in their order, stand outside of any sheet, or take more than the limit.
   mutating func put(_ text: UnsafeRawBufferPointer, row: Int, column: Int) throws(WorkbookFault) {
-    guard !text.isEmpty else { return }
+    guard let quoted = Self.quoted(text) else { return try put(written: text, row: row, column: column) }
+    try quoted.span.withUnsafeBytes { text throws(WorkbookFault) in
+      try put(written: text, row: row, column: column)
+    }
+  }
+
+  /// The same of a text as it is to be written: in quotes where it needs them.
+  @inline(__always)
+  mutating func put(written text: UnsafeRawBufferPointer, row: Int, column: Int) throws(WorkbookFault) {
+    guard !text.isEmpty, let start = text.baseAddress else { return }
     if row != self.row { try begin(row) }
     guard column > cells, column <= Self.columnLimit else { throw Self.disorder }
-    for _ in max(1, cells)..<max(1, column) { bytes.append(UInt8(ascii: ",")) }
+    let commas = column &- max(1, cells)
     cells = column
-    append(text)
-    guard bytes.count <= limit else { throw tooMuch }
+    guard staged &+ commas &+ text.count <= Stage.size else {
+      try fill(UInt8(ascii: ","), commas)
+      return try append(text)
+    }
+    var end = stage.bytes + staged
+    for _ in 0..<commas {
+      end.storeBytes(of: UInt8(ascii: ","), as: UInt8.self)
+      end += 1
+    }
+    end.copyMemory(from: start, byteCount: text.count)
+    staged = staged &+ commas &+ text.count
   }
 
   private mutating func begin(_ next: Int) throws(WorkbookFault) {
     guard next > row, next <= Self.rowLimit else { throw Self.disorder }
     try endRow()
-    bytes.append(contentsOf: repeatElement(10, count: next - max(1, row) - (row > 0 ? 1 : 0)))
-    (row, cells, rowStart) = (next, 0, bytes.count)
+    try fill(10, next - max(1, row) - (row > 0 ? 1 : 0))
+    (row, cells, rowStart) = (next, 0, bytes.count + staged)
   }
 
   private mutating func endRow() throws(WorkbookFault) {
@@ -44,52 +77,101 @@ struct SheetText {
       if width > 0 { widenings.append((rowStart, width)) }
       width = cells
     }
-    guard bytes.count + width - cells < limit else { throw tooMuch }
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: ","), count: width - cells))
-    bytes.append(10)
+    try fill(UInt8(ascii: ","), width - cells)
+    try fill(10, 1)
   }
 
-  private mutating func append(_ text: UnsafeRawBufferPointer) {
+  private mutating func fill(_ byte: UInt8, _ count: Int) throws(WorkbookFault) {
+    var rest = count
+    while rest > 0 {
+      if staged == Stage.size { try flush() }
+      let part = min(rest, Stage.size - staged)
+      (stage.bytes + staged).initializeMemory(as: UInt8.self, repeating: byte, count: part)
+      staged += part
+      rest -= part
+    }
+  }
+
+  private mutating func append(_ text: UnsafeRawBufferPointer) throws(WorkbookFault) {
+    try flush()
+    guard bytes.count + text.count <= limit else { throw tooMuch }
+    bytes.append(contentsOf: text)
+  }
+
+  private mutating func flush() throws(WorkbookFault) {
+    guard bytes.count + staged <= limit else { throw tooMuch }
+    bytes.append(contentsOf: UnsafeRawBufferPointer(start: stage.bytes, count: staged))
+    staged = 0
+  }
+
+  /// A text in quotes, with line breaks as carriage returns; nil where it needs none.
+  static func quoted(_ text: UnsafeRawBufferPointer) -> [UInt8]? {
     var needsQuotes = false
     for byte in text where byte == 44 || byte == 34 || byte == 10 || byte == 13 { needsQuotes = true }
-    guard needsQuotes else {
-      bytes.append(contentsOf: text)
-      return
-    }
-    bytes.append(34)
+    guard needsQuotes else { return nil }
+    var quoted: [UInt8] = [34]
+    quoted.reserveCapacity(text.count + 4)
     var last: UInt8 = 0
     for byte in text {
       switch byte {
-      case 34: bytes.append(contentsOf: [34, 34])
-      case 10: if last != 13 { bytes.append(13) }
-      default: bytes.append(byte)
+      case 34: quoted.append(contentsOf: [34, 34])
+      case 10: if last != 13 { quoted.append(13) }
+      default: quoted.append(byte)
       }
       last = byte
     }
-    bytes.append(34)
+    quoted.append(34)
+    return quoted
   }
 
   /// All rows, each as wide as the widest.
   mutating func finish() throws(WorkbookFault) -> [UInt8] {
     try endRow()
     row = 0
-    guard let last = widenings.last else { return bytes }
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count)
-    var start = 0
-    for (offset, before) in widenings {
-      for index in start..<offset {
-        // A row without cells stays empty.
-        if bytes[index] == 10, index > 0, bytes[index - 1] != 10 {
-          guard text.count + width - before <= limit else { throw tooMuch }
-          text.append(contentsOf: repeatElement(UInt8(ascii: ","), count: width - before))
-        }
-        text.append(bytes[index])
-      }
-      start = offset
+    try flush()
+    try widen()
+    // What was set aside for a small text and not used is given back.
+    return bytes.count < 1 << 20 ? Array(bytes[...]) : bytes
+  }
+
+  /// Adds commas to the rows that came before a wider one, from the last on, each in its place.
+  private mutating func widen() throws(WorkbookFault) {
+    guard let last = widenings.last else { return }
+    let starts = [0] + widenings.map(\.offset)
+    let lacking = widenings.map { width - $0.before }
+    let added = bytes.withUnsafeBytes { bytes in
+      lacking.indices.reduce(0) { $0 + Self.filledRows(in: bytes, starts[$1]..<starts[$1 + 1]) * lacking[$1] }
     }
-    text += bytes[last.offset...]
-    return text
+    guard bytes.count + added <= limit else { throw tooMuch }
+    let count = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: added))
+    bytes.withUnsafeMutableBytes { bytes in
+      var write = last.offset + added
+      UnsafeMutableRawBufferPointer(rebasing: bytes[write...]).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: bytes[last.offset..<count]))
+      for segment in lacking.indices.reversed() {
+        for read in (starts[segment]..<starts[segment + 1]).reversed() {
+          write -= 1
+          // What stands before is not written over yet.
+          let endsRow = Self.endsFilledRow(bytes[read], at: read, in: UnsafeRawBufferPointer(bytes))
+          bytes[write] = bytes[read]
+          guard endsRow else { continue }
+          for _ in 0..<lacking[segment] {
+            write -= 1
+            bytes[write] = UInt8(ascii: ",")
+          }
+        }
+      }
+    }
+  }
+
+  private static func filledRows(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
+    range.count { endsFilledRow(bytes[$0], at: $0, in: bytes) }
+  }
+
+  /// Whether a byte ends a row that has cells: one without any stays empty.
+  private static func endsFilledRow(_ byte: UInt8, at index: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    byte == 10 && index > 0 && bytes[index - 1] != 10
   }
 
   private static var disorder: WorkbookFault {

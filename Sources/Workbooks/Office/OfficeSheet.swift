@@ -16,12 +16,14 @@ struct OfficeSheet {
     case text
     case truth
     case error
+    /// A day as ISO 8601 writes it, in workbooks of the strict form.
+    case date
   }
 
   init(_ path: String, of workbook: OfficeWorkbook, limit: Int) throws(WorkbookFault) {
     self.workbook = workbook
     xml = XMLScanner(try workbook.archive.part(path))
-    text = SheetText(limit: limit)
+    text = SheetText(limit: limit, expected: xml.size)
   }
 
   mutating func read() throws(WorkbookFault) -> SheetContent {
@@ -29,8 +31,10 @@ struct OfficeSheet {
       guard token == .start else { continue }
       if xml.isNamed("c") {
         try readCell()
+        try readPlainCells()
       } else if xml.isNamed("row") {
         beginRow()
+        try readPlainCells()
       } else if xml.isNamed("mergeCell") {
         if let range = xml.attribute("ref").flatMap(CellName.range) { content.merge(range) }
       } else if xml.isNamed("col"), isSet("hidden"), let first = number("min"), let last = number("max"), 1 <= first,
@@ -64,6 +68,50 @@ struct OfficeSheet {
     }
     return number
   }
+
+  // MARK: - Cells of the usual form
+
+  /// Reads cells and rows up to one that is written in another way than most.
+  private mutating func readPlainCells() throws(WorkbookFault) {
+    var cells = PlainCells(xml.rest, row: row, column: column)
+    let (texts, formats) = (workbook.texts, workbook.formats)
+    try texts.withAll { texts throws(WorkbookFault) in
+      while cells.next() {
+        switch cells.kind {
+        case .empty: break
+        case .text:
+          if cells.needsQuotes {
+            try text.put(cells.value, row: cells.row, column: cells.column)
+          } else {
+            try text.put(written: cells.value, row: cells.row, column: cells.column)
+          }
+        case .shared:
+          guard cells.isWhole, let shared = texts[cells.number] else { throw .broken("of shared texts") }
+          try text.put(written: shared, row: cells.row, column: cells.column)
+        case .number:
+          let format = formats.indices.contains(cells.style) ? formats[cells.style] : .number
+          try put(cells, format)
+        }
+      }
+    }
+    (row, column) = (cells.row, cells.column)
+    xml.skip(cells.position)
+  }
+
+  @inline(__always)
+  private mutating func put(_ cells: PlainCells, _ format: NumberFormat) throws(WorkbookFault) {
+    let (row, column) = (cells.row, cells.column)
+    if format == .number, cells.isWhole || CellNumber.isAsShown(cells.value) {
+      try text.put(written: cells.value, row: row, column: column)
+    } else if format == .day || format == .dayAndTime, cells.isWhole, let day = workbook.dates.day(cells.number) {
+      try day.withBytes { bytes throws(WorkbookFault) in try text.put(written: bytes, row: row, column: column) }
+    } else {
+      let shown = CellText.text(cells.value, format, workbook.dates)
+      try shown.span.withUnsafeBytes { bytes throws(WorkbookFault) in try text.put(bytes, row: row, column: column) }
+    }
+  }
+
+  // MARK: - Cells of any form
 
   private mutating func readCell() throws(WorkbookFault) {
     if let place = xml.withAttribute("r", { CellName.place($0) }) {
@@ -102,6 +150,7 @@ struct OfficeSheet {
     case (UInt8(ascii: "b"), 1): .truth
     case (UInt8(ascii: "e"), 1): .error
     case (UInt8(ascii: "n"), 1): .number
+    case (UInt8(ascii: "d"), 1): .date
     default: .text
     }
   }
@@ -110,18 +159,24 @@ struct OfficeSheet {
     let (row, column) = (row, column)
     switch kind {
     case .shared:
+      let number = value.withUnsafeBytes { Self.number($0) }
       let texts = workbook.texts
-      guard let number = value.withUnsafeBytes({ Self.number($0) }),
-        try texts.withText(number, { bytes throws(WorkbookFault) in try text.put(bytes, row: row, column: column) })
-          != nil
-      else { throw .broken("of shared texts") }
+      try texts.withAll { texts throws(WorkbookFault) in
+        guard let number, let shared = texts[number] else { throw .broken("of shared texts") }
+        try text.put(written: shared, row: row, column: column)
+      }
     case .text: try put(EscapedText.resolved(value[...]) ?? value)
-    case .truth: try put(Array((value == [48] ? "FALSE" : "TRUE").utf8))
+    case .truth: try put(Array((value == [48] || value == Array("false".utf8) ? "FALSE" : "TRUE").utf8))
     case .error: content.fail(withError: String(decoding: value, as: UTF8.self), row: row, column: column)
+    case .date: try put(Array(value.prefix(value.withUnsafeBytes { CellText.shownCount(ofDate: $0, format(style)) })))
     case .number:
-      let format = style.flatMap { workbook.formats.indices.contains($0) ? workbook.formats[$0] : nil } ?? .number
-      try put(CellText.text(value, format, workbook.dates))
+      let format = format(style) ?? .number
+      try put(value.withUnsafeBytes { CellText.text($0, format, workbook.dates) })
     }
+  }
+
+  private func format(_ style: Int?) -> NumberFormat? {
+    style.flatMap { workbook.formats.indices.contains($0) ? workbook.formats[$0] : nil }
   }
 
   private mutating func put(_ bytes: [UInt8]) throws(WorkbookFault) {

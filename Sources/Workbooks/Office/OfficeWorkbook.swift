@@ -67,7 +67,7 @@ struct OfficeWorkbook {
       if xml.isNamed("workbookPr") {
         dates.countsFrom1904 = ["1", "true"].contains(xml.attribute("date1904") ?? "")
       } else if xml.isNamed("sheet"), let name = xml.attribute("name"),
-        let relation = (xml.attribute("r:id") ?? xml.attribute("id")).flatMap({ relations[$0] }),
+        let relation = xml.attribute(withLocalName: "id").flatMap({ relations[$0] }),
         relation.kind == "worksheet"
       {
         let isHidden = xml.attribute("state").map { $0 != "visible" } ?? false

@@ -1,8 +1,9 @@
-/// Reads one sheet of an .ods.
+import SourceText
+
+/// Reads a sheet of an .ods.
 struct OpenDocumentSheet {
-  private let name: String
+  private(set) var xml: XMLScanner
   private let formats: [String: NumberFormat]
-  private var xml: XMLScanner
   private var text: SheetText
   private var content = SheetContent()
   /// The row that is read, and the column behind the cells read of it.
@@ -10,26 +11,24 @@ struct OpenDocumentSheet {
   private var column = 1
   /// The columns up to which a style holds where cells have none.
   private var columnStyles: [(end: Int, style: String?)] = []
-  /// The cells of the row that hold something, which may stand for many rows.
-  private var cells: [(columns: ClosedRange<Int>, text: [UInt8])] = []
+  /// The cells of the row that hold something, which may stand for many rows: their columns, and where their text is.
+  private var cells: [(columns: ClosedRange<Int>, text: Range<Int>)] = []
+  private var cellTexts: [UInt8] = []
 
-  init(_ name: String, of workbook: OpenDocumentWorkbook, limit: Int) throws(WorkbookFault) {
-    (self.name, formats) = (name, workbook.formats)
-    xml = XMLScanner(try workbook.archive.part(OpenDocumentWorkbook.part))
-    text = SheetText(limit: limit)
+  /// - Parameters:
+  ///   - xml: which has just come to the beginning of the sheet.
+  ///   - formats: those of dates by the style of cells.
+  init(_ xml: XMLScanner, formats: [String: NumberFormat], limit: Int) {
+    (self.xml, self.formats) = (xml, formats)
+    text = SheetText(limit: limit, expected: xml.size)
   }
 
+  /// Reads up to the end of the sheet.
   mutating func read() throws(WorkbookFault) -> SheetContent {
-    var isWanted = false
-    while let token = try xml.next() {
-      guard token == .start else { continue }
-      if xml.isNamed("table"), let other = xml.attribute("table:name") {
-        if isWanted { break }
-        isWanted = other == name
-        if !isWanted { try xml.skipElement() }
-      } else if isWanted {
-        try readElement()
-      }
+    let outside = xml.depth - 1
+    while xml.depth > outside {
+      guard let token = try xml.next() else { throw .broken(OpenDocumentWorkbook.part) }
+      if token == .start { try readElement() }
     }
     content.text = try text.finish()
     return content
@@ -40,24 +39,28 @@ struct OpenDocumentSheet {
       try readRow()
     } else if xml.isNamed("table-column") {
       let first = (columnStyles.last?.end ?? 0) + 1
+      guard first <= SheetText.columnLimit else { return }
       let end = min(SheetText.columnLimit, first - 1 + repetition("table:number-columns-repeated"))
       columnStyles.append((end, xml.attribute("table:default-cell-style-name")))
-      if isInvisible, first <= end { content.hide(columns: first...end) }
+      if isInvisible { content.hide(columns: first...end) }
     } else if xml.isNamed("shapes") || xml.isNamed("forms") {
       try xml.skipElement()
     }
   }
 
-  private var isInvisible: Bool { ["collapse", "filter"].contains(xml.attribute("table:visibility") ?? "") }
+  private var isInvisible: Bool {
+    xml.withAttribute("table:visibility") { XMLText.isEqual($0, "collapse") || XMLText.isEqual($0, "filter") } ?? false
+  }
 
   private func repetition(_ attribute: StaticString) -> Int {
-    min(SheetText.rowLimit, max(1, xml.attribute(attribute).flatMap { Int($0) } ?? 1))
+    xml.withAttribute(attribute, OpenDocumentCell.count) ?? 1
   }
 
   private mutating func readRow() throws(WorkbookFault) {
     let count = repetition("table:number-rows-repeated")
     let isHidden = isInvisible
     cells.removeAll(keepingCapacity: true)
+    cellTexts.removeAll(keepingCapacity: true)
     column = 1
     let outside = xml.depth - 1
     while xml.depth > outside {
@@ -67,72 +70,65 @@ struct OpenDocumentSheet {
     if !cells.isEmpty {
       for row in row..<min(row + count, SheetText.rowLimit + 1) {
         if isHidden { content.hide(row: row) }
-        for cell in cells {
-          for column in cell.columns { try put(cell.text, row: row, column: column) }
-        }
+        try putCells(row)
       }
     }
     row = min(row + count, SheetText.rowLimit + 1)
   }
 
-  private mutating func put(_ bytes: [UInt8], row: Int, column: Int) throws(WorkbookFault) {
-    try bytes.span.withUnsafeBytes { bytes throws(WorkbookFault) in try text.put(bytes, row: row, column: column) }
-  }
-
-  /// What a cell says of itself.
-  private struct Attributes {
-    let type: String
-    let value: String
-    let hasFormula: Bool
-    let isError: Bool
-    let format: NumberFormat?
+  private mutating func putCells(_ row: Int) throws(WorkbookFault) {
+    let (texts, cells) = (cellTexts, cells)
+    try texts.span.withUnsafeBytes { texts throws(WorkbookFault) in
+      for cell in cells {
+        let bytes = UnsafeRawBufferPointer(rebasing: texts[cell.text])
+        for column in cell.columns { try text.put(bytes, row: row, column: column) }
+      }
+    }
   }
 
   private mutating func readCell() throws(WorkbookFault) {
     let isCovered = xml.isNamed("covered-table-cell")
     guard isCovered || xml.isNamed("table-cell") else { return try xml.skipElement() }
-    let count = repetition("table:number-columns-repeated")
-    let columns = column...min(column + count - 1, max(column, SheetText.columnLimit))
-    let spans = (repetition("table:number-rows-spanned"), repetition("table:number-columns-spanned"))
-    let attributes = attributes(in: column)
-    let paragraphs = try readParagraphs()
+    let cell = OpenDocumentCell(xml)
+    let columns = column...min(column + cell.columnCount - 1, max(column, SheetText.columnLimit))
     column = columns.upperBound + 1
     // What other cells cover is not seen.
-    guard !isCovered, columns.upperBound <= SheetText.columnLimit else { return }
-    if spans.0 > 1 || spans.1 > 1 {
+    guard !isCovered, columns.upperBound <= SheetText.columnLimit else { return try xml.skipElement() }
+    if cell.rowSpan > 1 || cell.columnSpan > 1 {
       content.merge(
         CellRange(
-          rows: row...(row + spans.0 - 1), columns: columns.lowerBound...(columns.lowerBound + spans.1 - 1)))
+          rows: row...(row + cell.rowSpan - 1),
+          columns: columns.lowerBound...(columns.lowerBound + cell.columnSpan - 1)))
     }
-    if attributes.isError {
-      content.fail(withError: String(decoding: paragraphs, as: UTF8.self), row: row, column: columns.lowerBound)
-    } else if attributes.hasFormula, attributes.type.isEmpty {
-      content.failWithoutResult(row: row, column: columns.lowerBound)
+    let start = cellTexts.count
+    if cell.isOfParagraphs {
+      try readParagraphs(of: cell)
     } else {
-      let text = Self.text(attributes, paragraphs)
-      if !text.isEmpty { cells.append((columns, text)) }
+      cell.append(cell.kind == .date ? format(of: cell, in: columns.lowerBound) : nil, to: &cellTexts)
+      try xml.skipElement()
+    }
+    if cell.isError {
+      content.fail(
+        withError: String(decoding: cellTexts[start...], as: UTF8.self), row: row, column: columns.lowerBound)
+      cellTexts.removeLast(cellTexts.count - start)
+    } else if cell.hasFormula, cell.kind == .none {
+      content.failWithoutResult(row: row, column: columns.lowerBound)
+    } else if cellTexts.count > start {
+      cells.append((columns, start..<cellTexts.count))
     }
   }
 
-  private func attributes(in column: Int) -> Attributes {
-    let type = xml.attribute("office:value-type") ?? ""
-    let value: StaticString =
-      switch type {
-      case "date": "office:date-value"
-      case "time": "office:time-value"
-      case "boolean": "office:boolean-value"
-      case "string": "office:string-value"
-      default: "office:value"
-      }
-    let style = xml.attribute("table:style-name") ?? columnStyles.first { $0.end >= column }?.style
-    return Attributes(
-      type: type, value: xml.attribute(value) ?? "", hasFormula: xml.attribute("table:formula") != nil,
-      isError: xml.attribute("calcext:value-type") == "error", format: style.flatMap { formats[$0] })
+  private func format(of cell: OpenDocumentCell, in column: Int) -> NumberFormat? {
+    if let style = cell.style { return formats[String(decoding: style, as: UTF8.self)] }
+    let place = columnStyles.partitioningIndex { $0.end >= column }
+    return place < columnStyles.count ? columnStyles[place].style.flatMap { formats[$0] } : nil
   }
 
-  /// The paragraphs of a cell, without its notes and drawings.
-  private mutating func readParagraphs() throws(WorkbookFault) -> [UInt8] {
-    var text: [UInt8] = []
+  /// The paragraphs of a cell, without its notes and drawings; where it has none, the text that it says beside them.
+  private mutating func readParagraphs(of cell: OpenDocumentCell) throws(WorkbookFault) {
+    let start = cellTexts.count
+    cell.append(nil, to: &cellTexts)
+    let end = cellTexts.count
     var count = 0
     let own = xml.depth
     while xml.depth >= own {
@@ -143,46 +139,20 @@ struct OpenDocumentSheet {
           try xml.skipElement()
           continue
         }
-        if count > 0 { text.append(10) }
+        if count > 0 { cellTexts.append(10) }
         count += 1
       case .start:
         if xml.isNamed("s") {
-          text.append(contentsOf: repeatElement(32, count: min(100, repetition("text:c"))))
+          cellTexts.append(contentsOf: repeatElement(32, count: min(100, repetition("text:c"))))
         } else if xml.isNamed("tab") || xml.isNamed("line-break") {
-          text.append(xml.isNamed("tab") ? 32 : 10)
+          cellTexts.append(xml.isNamed("tab") ? 32 : 10)
         } else if xml.isNamed("ruby-text") || xml.isNamed("note") {
           try xml.skipElement()
         }
-      case .text: if xml.depth > own { xml.appendText(to: &text) }
+      case .text: if xml.depth > own { xml.appendText(to: &cellTexts) }
       case .end: break
       }
     }
-    return text
-  }
-
-  private static func text(_ cell: Attributes, _ paragraphs: [UInt8]) -> [UInt8] {
-    let value = Array(cell.value.utf8)
-    switch cell.type {
-    case "float", "currency": return value.withUnsafeBytes { CellNumber.text($0) }
-    case "percentage": return value.withUnsafeBytes { CellNumber.text($0, shift: 2) } + [UInt8(ascii: "%")]
-    case "boolean": return Array((cell.value == "false" ? "FALSE" : "TRUE").utf8)
-    case "date":
-      let day = String(cell.value.prefix(10))
-      switch cell.format {
-      case .month: return Array(day.prefix(7).utf8)
-      case .year: return Array(day.prefix(4).utf8)
-      default:
-        let time = cell.value.dropFirst(10).prefix(9)
-        return Array((time.isEmpty || time == "T00:00:00" ? day : day + time).utf8)
-      }
-    case "time": return Array(time(cell.value).utf8)
-    default: return paragraphs.isEmpty ? value : paragraphs
-    }
-  }
-
-  /// PT13H45M00S as 13:45; a duration in another form as it is.
-  private static func time(_ duration: String) -> String {
-    guard let parts = duration.wholeMatch(of: #/PT(\d{1,4})H(\d\d)M(\d\d)(\.\d+)?S/#) else { return duration }
-    return parts.3 == "00" ? "\(parts.1):\(parts.2)" : "\(parts.1):\(parts.2):\(parts.3)"
+    if cellTexts.count > end { cellTexts.removeSubrange(start..<end) }
   }
 }

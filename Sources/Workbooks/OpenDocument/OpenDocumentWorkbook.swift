@@ -2,30 +2,42 @@
 struct OpenDocumentWorkbook {
   static let part = "content.xml"
 
-  let archive: ZipArchive
   private(set) var sheets: [WorkbookSheet] = []
-  /// The formats of dates by the name of a style of cells.
-  private(set) var formats: [String: NumberFormat] = [:]
+  /// What each sheet holds, or why it cannot be read.
+  private var contents: [String: Result<SheetContent, WorkbookFault>] = [:]
 
-  init(_ archive: ZipArchive) throws(WorkbookFault) {
-    self.archive = archive
-    try refuseEncrypted()
+  /// Reads all sheets, which one part holds, in one go.
+  ///
+  /// - Parameter limit: how many bytes the text of all of them may have.
+  init(_ archive: ZipArchive, limit: Int) throws(WorkbookFault) {
+    try Self.refuseEncrypted(archive)
     var styles = OpenDocumentStyles()
-    if archive.holds("styles.xml") { try styles.read(archive.part("styles.xml")) { _ throws(WorkbookFault) in } }
+    if archive.holds("styles.xml") { try styles.read(archive.part("styles.xml")) { _, _ throws(WorkbookFault) in } }
     var found: [(name: String, style: String?)] = []
-    try styles.read(archive.part(Self.part)) { xml throws(WorkbookFault) in
-      if xml.isNamed("table"), let name = xml.attribute("table:name") {
-        found.append((name, xml.attribute("table:style-name")))
-        try xml.skipElement()
+    var contents: [String: Result<SheetContent, WorkbookFault>] = [:]
+    var rest = limit
+    try styles.read(archive.part(Self.part)) { xml, formats throws(WorkbookFault) in
+      guard xml.isNamed("table"), let name = xml.attribute("table:name") else { return }
+      found.append((name, xml.attribute("table:style-name")))
+      let outside = xml.depth - 1
+      var sheet = OpenDocumentSheet(xml, formats: formats, limit: rest)
+      do throws(WorkbookFault) {
+        let content = try sheet.read()
+        rest -= content.text.count
+        contents[name] = .success(content)
+      } catch {
+        contents[name] = .failure(error)
       }
+      xml = sheet.xml
+      while xml.depth > outside { guard try xml.next() != nil else { throw .broken(Self.part) } }
     }
-    formats = styles.formats
+    self.contents = contents
     sheets = found.map { name, style in
       WorkbookSheet(name: name, isHidden: style.map(styles.hidden.contains) ?? false, path: name)
     }
   }
 
-  private func refuseEncrypted() throws(WorkbookFault) {
+  private static func refuseEncrypted(_ archive: ZipArchive) throws(WorkbookFault) {
     let manifest = "META-INF/manifest.xml"
     guard archive.holds(manifest) else { return }
     var xml = XMLScanner(try archive.part(manifest))
@@ -36,9 +48,9 @@ struct OpenDocumentWorkbook {
     }
   }
 
-  func content(of sheet: WorkbookSheet, limit: Int) throws(WorkbookFault) -> SheetContent {
-    var reader = try OpenDocumentSheet(sheet.path, of: self, limit: limit)
-    return try reader.read()
+  func content(of sheet: WorkbookSheet) throws(WorkbookFault) -> SheetContent {
+    guard let content = contents[sheet.path] else { throw .broken(Self.part) }
+    return try content.get()
   }
 }
 
@@ -49,9 +61,9 @@ struct OpenDocumentStyles {
   private(set) var formats: [String: NumberFormat] = [:]
   private(set) var hidden: Set<String> = []
 
-  /// Reads a part, and hands every other element on.
+  /// Reads a part, and hands every other element on, with the formats that are known by then.
   mutating func read(
-    _ part: ZipArchive.Part, _ other: (inout XMLScanner) throws(WorkbookFault) -> Void
+    _ part: ZipArchive.Part, _ other: (inout XMLScanner, [String: NumberFormat]) throws(WorkbookFault) -> Void
   ) throws(WorkbookFault) {
     var xml = XMLScanner(part)
     var style = ""
@@ -74,7 +86,7 @@ struct OpenDocumentStyles {
         } else if xml.isNamed("table-properties"), xml.attribute("table:display") == "false" {
           hidden.insert(style)
         } else {
-          try other(&xml)
+          try other(&xml, formats)
         }
       case .end:
         if xml.isNamed("date-style"), let name = date {

@@ -13,7 +13,11 @@ struct XMLScanner {
   }
 
   private let part: ZipArchive.Part
-  private let memory: Memory
+  /// How many bytes the whole part has.
+  var size: Int { part.size }
+  private let memory: ScannedBytes
+  /// Those of the memory, which is asked for them no more than it grows.
+  private var bytes: UnsafeMutableRawBufferPointer
   /// What is read and not yet looked at.
   private var position = 0
   private var count = 0
@@ -35,23 +39,8 @@ struct XMLScanner {
 
   init(_ part: ZipArchive.Part) {
     self.part = part
-    memory = Memory(1 << 16)
-  }
-
-  /// The bytes that are looked at.
-  private final class Memory {
-    var bytes: UnsafeMutableRawBufferPointer
-
-    init(_ count: Int) { bytes = .allocate(byteCount: count, alignment: 16) }
-
-    deinit { bytes.deallocate() }
-
-    func grow() {
-      let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count * 2, alignment: 16)
-      larger.copyMemory(from: UnsafeRawBufferPointer(bytes))
-      bytes.deallocate()
-      bytes = larger
-    }
+    memory = ScannedBytes(1 << 17)
+    bytes = memory.bytes
   }
 
   private var broken: WorkbookFault { .broken(part.name) }
@@ -70,7 +59,7 @@ struct XMLScanner {
         guard depth == 0 else { throw broken }
         return nil
       }
-      if memory.bytes[position] != UInt8(ascii: "<") {
+      if bytes[position] != UInt8(ascii: "<") {
         let end = try find(UInt8(ascii: "<"), from: position) ?? count
         (content, isLiteral) = (position..<end, false)
         position = end
@@ -83,7 +72,7 @@ struct XMLScanner {
   /// What begins with `<`; nil for what says nothing.
   private mutating func tag() throws(WorkbookFault) -> Token? {
     guard try available(2) else { throw broken }
-    switch memory.bytes[position + 1] {
+    switch bytes[position + 1] {
     case UInt8(ascii: "?"):
       _ = try skip(behind: "?>")
       return nil
@@ -107,7 +96,7 @@ struct XMLScanner {
         end -= position
         guard try fill() else { throw broken }
       }
-      let byte = memory.bytes[end]
+      let byte = bytes[end]
       if quote != 0 {
         if byte == quote { quote = 0 }
       } else if byte == UInt8(ascii: ">") {
@@ -117,10 +106,10 @@ struct XMLScanner {
       }
       end += 1
     }
-    endsAtOnce = memory.bytes[end - 1] == UInt8(ascii: "/")
+    endsAtOnce = bytes[end - 1] == UInt8(ascii: "/")
     let last = endsAtOnce ? end - 1 : end
     var nameEnd = position + 1
-    while nameEnd < last, !Self.isBlank(memory.bytes[nameEnd]) { nameEnd += 1 }
+    while nameEnd < last, !Self.isBlank(bytes[nameEnd]) { nameEnd += 1 }
     name = localName(position + 1, nameEnd)
     content = nameEnd..<last
     position = end + 1
@@ -148,85 +137,98 @@ struct XMLScanner {
     while depth > outside { guard try next() != nil else { throw broken } }
   }
 
+  /// The bytes that come next, as many as are there, for who reads many elements of one form in one go; none within an element
+  /// that has no end of its own.
+  var rest: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: endsAtOnce ? bytes[0..<0] : bytes[position..<count])
+  }
+
+  /// Goes on behind bytes of the rest that were read: as many starts of elements as ends.
+  mutating func skip(_ count: Int) { position += count }
+
   // MARK: - What was found
 
   /// Whether the element has this name, whatever its prefix.
   @inline(__always)
-  func isNamed(_ other: StaticString) -> Bool {
-    guard name.count == other.utf8CodeUnitCount else { return false }
-    return isEqual(name.lowerBound, other)
+  func isNamed(_ other: StaticString) -> Bool { XMLText.isEqual(UnsafeRawBufferPointer(rebasing: bytes[name]), other) }
+
+  /// Goes through the attributes of the element: their names with prefix and their values, as they stand in the part.
+  ///
+  /// - Parameter body: whether it wants another one.
+  @inline(__always)
+  func eachAttribute(_ body: (_ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer) -> Bool) {
+    var index = content.lowerBound
+    let end = content.upperBound
+    while index < end {
+      while index < end, Self.isBlank(bytes[index]) { index += 1 }
+      let first = index
+      while index < end, bytes[index] != UInt8(ascii: "="), !Self.isBlank(bytes[index]) { index += 1 }
+      let nameEnd = index
+      while index < end, bytes[index] != 34, bytes[index] != 39 { index += 1 }
+      guard index < end else { return }
+      let quote = bytes[index]
+      let valueStart = index + 1
+      index = valueStart
+      while index < end, bytes[index] != quote { index += 1 }
+      let name = UnsafeRawBufferPointer(rebasing: bytes[first..<nameEnd])
+      guard body(name, UnsafeRawBufferPointer(rebasing: bytes[valueStart..<min(index, end)])) else { return }
+      index += 1
+    }
   }
 
   /// The bytes of an attribute's value by its name with prefix; nil where the element has none.
   @inline(__always)
   func withAttribute<Result>(_ wanted: StaticString, _ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
-    var index = content.lowerBound
-    let bytes = memory.bytes
-    while index < content.upperBound {
-      while index < content.upperBound, Self.isBlank(bytes[index]) { index += 1 }
-      let first = index
-      while index < content.upperBound, bytes[index] != UInt8(ascii: "="), !Self.isBlank(bytes[index]) { index += 1 }
-      let nameEnd = index
-      while index < content.upperBound, bytes[index] != 34, bytes[index] != 39 { index += 1 }
-      guard index < content.upperBound else { return nil }
-      let quote = bytes[index]
-      let valueStart = index + 1
-      index = valueStart
-      while index < content.upperBound, bytes[index] != quote { index += 1 }
-      if nameEnd - first == wanted.utf8CodeUnitCount, isEqual(first, wanted) {
-        return body(UnsafeRawBufferPointer(rebasing: bytes[valueStart..<min(index, content.upperBound)]))
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  @inline(__always)
-  private func isEqual(_ first: Int, _ other: StaticString) -> Bool {
-    for place in 0..<other.utf8CodeUnitCount where memory.bytes[first + place] != other.utf8Start[place] {
+    var result: Result?
+    eachAttribute { name, value in
+      guard XMLText.isEqual(name, wanted) else { return true }
+      result = body(value)
       return false
     }
-    return true
+    return result
   }
 
   /// The value of an attribute, its references resolved.
-  func attribute(_ wanted: StaticString) -> String? {
-    withAttribute(wanted) { value in
-      var text: [UInt8] = []
-      XMLText.append(value, to: &text)
-      return String(decoding: text, as: UTF8.self)
-    }
-  }
+  func attribute(_ wanted: StaticString) -> String? { withAttribute(wanted, XMLText.text) }
 
-  /// The bytes of a text as they stand in the part, and whether references in them stand for others.
-  @inline(__always)
-  func withText<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    body(UnsafeRawBufferPointer(rebasing: memory.bytes[content]))
+  /// The same of an attribute whatever its prefix.
+  func attribute(withLocalName wanted: StaticString) -> String? {
+    var text: String?
+    eachAttribute { name, value in
+      let colon = name.lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? 0
+      guard XMLText.isEqual(UnsafeRawBufferPointer(rebasing: name[colon...]), wanted) else { return true }
+      text = XMLText.text(value)
+      return false
+    }
+    return text
   }
 
   /// Appends a text, its references resolved.
   func appendText(to text: inout [UInt8]) {
-    withText { bytes in
-      if isLiteral { text.append(contentsOf: bytes) } else { XMLText.append(bytes, to: &text) }
-    }
+    let bytes = UnsafeRawBufferPointer(rebasing: bytes[content])
+    if isLiteral { text.append(contentsOf: bytes) } else { XMLText.append(bytes, to: &text) }
   }
 
   // MARK: - Bytes
 
   private func localName(_ first: Int, _ end: Int) -> Range<Int> {
     var (first, end) = (first, end)
-    while end > first, Self.isBlank(memory.bytes[end - 1]) { end -= 1 }
+    while end > first, Self.isBlank(bytes[end - 1]) { end -= 1 }
     var index = first
     while index < end {
-      if memory.bytes[index] == UInt8(ascii: ":") { first = index + 1 }
+      if bytes[index] == UInt8(ascii: ":") { first = index + 1 }
       index += 1
     }
     return first..<max(first, end)
   }
 
+  private func stands(_ text: StaticString, at first: Int) -> Bool {
+    XMLText.isEqual(UnsafeRawBufferPointer(rebasing: bytes[first..<(first + text.utf8CodeUnitCount)]), text)
+  }
+
   private mutating func begins(with text: StaticString) throws(WorkbookFault) -> Bool {
     guard try available(text.utf8CodeUnitCount) else { return false }
-    return isEqual(position, text)
+    return stands(text, at: position)
   }
 
   /// Goes on behind the next place of a text, and tells where what stands before it is.
@@ -236,7 +238,7 @@ struct XMLScanner {
     var seen = 0
     while let place = try find(text.utf8Start[length - 1], from: position + seen) {
       seen = place + 1 - position
-      if seen >= length, isEqual(place + 1 - length, text) {
+      if seen >= length, stands(text, at: place + 1 - length) {
         let before = position..<(place + 1 - length)
         position = place + 1
         return before
@@ -250,7 +252,7 @@ struct XMLScanner {
   private mutating func find(_ byte: UInt8, from first: Int) throws(WorkbookFault) -> Int? {
     var index = first
     while true {
-      guard let start = memory.bytes.baseAddress else { return nil }
+      guard let start = bytes.baseAddress else { return nil }
       if let found = memchr(start + index, Int32(byte), count - index) { return found - UnsafeMutableRawPointer(start) }
       index = count - position
       guard try fill() else { return nil }
@@ -267,15 +269,16 @@ struct XMLScanner {
   private mutating func fill() throws(WorkbookFault) -> Bool {
     guard !isAtEnd else { return false }
     if position > 0 {
-      memory.bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: memory.bytes[position..<count]))
+      bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[position..<count]))
       count -= position
       position = 0
     }
-    if count == memory.bytes.count {
+    if count == bytes.count {
       guard count < Self.tokenLimit else { throw broken }
       memory.grow()
+      bytes = memory.bytes
     }
-    let read = try part.read(into: UnsafeMutableRawBufferPointer(rebasing: memory.bytes[count...]))
+    let read = try part.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[count...]))
     count += read
     isAtEnd = read == 0
     return read > 0

@@ -1,5 +1,19 @@
 /// Texts of XML.
 enum XMLText {
+  /// Whether bytes are those of a name.
+  @inline(__always)
+  static func isEqual(_ bytes: UnsafeRawBufferPointer, _ name: StaticString) -> Bool {
+    guard bytes.count == name.utf8CodeUnitCount else { return false }
+    for place in 0..<bytes.count where bytes[place] != name.utf8Start[place] { return false }
+    return true
+  }
+
+  static func text(_ bytes: UnsafeRawBufferPointer) -> String {
+    var text: [UInt8] = []
+    append(bytes, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
   /// Appends a text with its references to characters resolved. One that is none is kept as it stands.
   static func append(_ bytes: UnsafeRawBufferPointer, to text: inout [UInt8]) {
     guard bytes.contains(UInt8(ascii: "&")) else {

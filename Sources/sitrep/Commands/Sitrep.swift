@@ -25,7 +25,7 @@ struct Sitrep: ParsableCommand {
     version: ProgramVersion.number,
     subcommands: [
       Build.self, Summary.self, Report.self, Charts.self, Check.self, Figures.self, Changes.self, Watch.self, New.self,
-      Next.self, Import.self, Explain.self,
+      Next.self, Import.self, Translate.self, Explain.self,
     ],
     defaultSubcommand: Build.self)
 }

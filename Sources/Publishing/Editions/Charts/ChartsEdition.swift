@@ -61,7 +61,7 @@ package struct ChartsEdition: Edition {
       let metadata = PictureMetadata(
         title: chart.title, description: chart.alternativeText, source: chart.sources,
         licence: context.header.licence, software: ProgramVersion.signature, fingerprint: chart.fingerprint,
-        language: context.language.code)
+        language: context.language.code, direction: context.language.direction)
       func file(_ form: OutputForm, _ bytes: [UInt8]) -> OutputFile {
         OutputFile(path: context.name(form, chart: chart.id).path, bytes: bytes, fingerprint: chart.fingerprint)
       }
@@ -92,7 +92,7 @@ package struct ChartsEdition: Edition {
       let document = DocumentMetadata(
         title: metadata.title, author: context.header.publisher, subject: metadata.description, keywords: [],
         creationDate: context.dateOfIssue.iso, creator: metadata.software, language: metadata.language,
-        fingerprint: metadata.fingerprint)
+        direction: metadata.direction, fingerprint: metadata.fingerprint)
       return try PDFEncoder(fonts: context.fonts).encode(pages: [scene], metadata: document)
     }
   }

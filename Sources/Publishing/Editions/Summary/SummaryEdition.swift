@@ -90,13 +90,14 @@ package struct SummaryEdition: Edition {
     return DocumentMetadata(
       title: summary.content.title.string, author: context.header.publisher, subject: summary.content.kicker,
       keywords: [], creationDate: date.iso, creator: ProgramVersion.signature, language: context.language.code,
-      fingerprint: summary.data.fingerprint)
+      direction: context.language.direction, fingerprint: summary.data.fingerprint)
   }
 
   private func picture(_ summary: ComposedSummary, in context: EditionContext) -> PictureMetadata {
     PictureMetadata(
       title: summary.content.title.string, description: summary.content.alternativeText,
       source: summary.content.sourceNames, licence: context.header.licence,
-      software: ProgramVersion.signature, fingerprint: summary.data.fingerprint, language: context.language.code)
+      software: ProgramVersion.signature, fingerprint: summary.data.fingerprint, language: context.language.code,
+      direction: context.language.direction)
   }
 }

@@ -90,7 +90,7 @@ struct DumbbellArranger: PuttingIntoWords {
     case .date: language.list(figure.asOf.map { words.date($0) })
     case .source: words.sourceNames(figure)
     case .status: language.capitalized(phrase(.status(figure.status)))
-    case .group: (figure.asked?.group ?? figure.group ?? "").isolated
+    case .group: words.group(figure.asked?.group ?? figure.group ?? "")
     case .place: words.place(figure)
     case .indicator: words.name(figure)
     }

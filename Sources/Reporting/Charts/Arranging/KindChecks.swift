@@ -47,6 +47,12 @@ struct KindChecks: PuttingIntoWords {
     }
   }
 
+  /// In the language of the edition: its labels, and groups that have no translation.
+  private var deathWords: DeathWords {
+    let words = language.runningWords
+    return DeathWords(dead: words.dead.words, living: words.living.words)
+  }
+
   private func faultOfPeople(_ figure: Figure) -> (rule: DiagnosticRule, message: String)? {
     let name = figure.reference
     if Unit(figure.unit).kind != .people {
@@ -55,7 +61,7 @@ struct KindChecks: PuttingIntoWords {
     }
     // What is not known on an earlier day draws no sign, and its rows, which say whom it counts, are not there.
     let isUnknownYet = figure.absence == .notYetReported && known.day < known.situation.dateOfIssue
-    if !isUnknownYet, let word = DeathWords.word(for: figure, in: known) {
+    if !isUnknownYet, let word = deathWords.word(for: figure, in: known) {
       return (.theDead, "“\(name)” counts the dead (“\(word)”), and a sign for each person is never for the dead")
     }
     guard let value = figure.value else { return nil }

@@ -66,11 +66,12 @@ struct SeriesNamer: PuttingIntoWords {
     switch dimension {
     case .indicator:
       // Where sources have words of their own for it, none of them stands for all.
-      let terms = Set(figures.filter { !$0.rows.isEmpty }.map(\.term))
-      return words.name(sample, term: terms.count > 1 ? "" : sample.term, saysIncrease: saysIncrease)
+      let terms = Set(figures.filter { !$0.rows.isEmpty }.map { words.term($0.term, of: $0) })
+      return words.name(
+        sample, term: terms.count > 1 ? "" : words.term(sample.term, of: sample), saysIncrease: saysIncrease)
     case .source: return phrase(.clauses(key.split(separator: "|").map { words.attribution(String($0)) }))
     case .place: return words.place(key)
-    case .group: return language.capitalized(key).isolated
+    case .group: return words.group(key, isCapitalized: true)
     case .status: return language.capitalized(phrase(.status(Status(rawValue: key) ?? sample.status)))
     }
   }

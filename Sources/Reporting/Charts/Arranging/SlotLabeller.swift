@@ -112,11 +112,11 @@ struct SlotLabeller: PuttingIntoWords {
   private func remarks(_ figure: Figure, _ common: String?) -> [String] {
     // A chart of intervals has them behind the value already, and what they are in its key where all are the same.
     let isNamed = chart.kind == .intervals && figure.value != nil
-    let bounds = isNamed ? common == nil ? figure.bounds : "" : words.bounds(figure) ?? ""
+    let bounds = isNamed ? common == nil ? words.text(figure.bounds, .bounds) : "" : words.bounds(figure) ?? ""
     return [
       figure.isComputedByReport ? phrase(.computedStatus) : nil,
       words.outcome(figure, isShort: true),
-      bounds.isEmpty ? nil : bounds, figure.scope.isEmpty ? nil : figure.scope.isolated,
+      bounds.isEmpty ? nil : bounds, figure.scope.isEmpty ? nil : words.text(figure.scope, .scope),
     ].compactMap(\.self)
   }
 
@@ -156,7 +156,7 @@ struct SlotLabeller: PuttingIntoWords {
   private func commonName(_ figure: Figure, without series: SeriesDimension?) -> String {
     switch series {
     case .indicator: words.sourceNames(figure)
-    case .place: phrase(.enumeration([words.name(figure), figure.group?.isolated ?? ""]))
+    case .place: phrase(.enumeration([words.name(figure), figure.group.map { words.group($0) } ?? ""]))
     case .group: phrase(.enumeration([words.name(figure), words.place(figure)]))
     case .source, .status, nil: words.label(figure)
     }
@@ -165,7 +165,7 @@ struct SlotLabeller: PuttingIntoWords {
   private func memberName(_ member: String, of dimension: Dimension) -> String {
     switch dimension {
     case .place: words.place(member)
-    case .group: member.isolated
+    case .group: words.group(member)
     case .source: words.attribution(member)
     case .status: language.capitalized(Status(rawValue: member).map { phrase(.status($0)) } ?? member)
     }

@@ -16,7 +16,7 @@ struct SlotOrder: PuttingIntoWords {
 
   func sort(_ arrangement: inout Arrangement) {
     guard !chart.isOverTime else { return }
-    let labels = chart.order == .label ? labels(of: arrangement).map { $0.label + $0.detail } : []
+    let labels = chart.order == .label ? labels(of: arrangement).map { language.sortKey($0.label + $0.detail) } : []
     let sizes = arrangement.slots.map { size(of: $0) }
     let order = arrangement.slots.indices.sorted { left, right in
       switch chart.order {

@@ -88,7 +88,7 @@ struct AnnotationWriter: PuttingIntoWords {
     let texts = Self.order(of: annotations).map { index in
       let annotation = annotations[index]
       return language.phrase(
-        .counted(annotation.number, language.phrase(.enumeration([annotation.text, RichText(annotation.date)]))))
+        .numbered(annotation.number, language.phrase(.enumeration([annotation.text, RichText(annotation.date)]))))
     }
     return language.phrase(.sentences([language.phrase(.clauses(texts))]))
   }

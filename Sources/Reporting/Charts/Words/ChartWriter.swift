@@ -120,15 +120,17 @@ struct ChartWriter: PuttingIntoWords {
         let texts = slots.map { slot in
           language.phrase(
             .labelled(
-              slot.slot.string.isolated,
+              language.isolated(slot.slot.string),
               language.phrase(
-                .enumeration(slot.values.map { language.phrase(.counted($0.text.string, $0.series.string.isolated)) })))
+                .enumeration(
+                  slot.values.map { language.phrase(.counted($0.text.string, language.isolated($0.series.string))) })))
           )
         }
         return RichText(language.phrase(.tooSmallToLabel(language.phrase(.clauses(texts)))))
       },
       minimumStep: isShare ? 0 : axes.minimumStep(Unit(unit)), labels: chart.labels,
-      emptyMessage: isEmpty ? RichText(phrase(.nothingToDraw)) : "", direction: language.direction)
+      emptyMessage: isEmpty ? RichText(phrase(.nothingToDraw)) : "", direction: language.direction,
+      language: language.code)
     table.corner = RichText(basis.style.upperCorner?.text ?? "")
     table.logo = basis.pictureLogo
     if !annotations.isEmpty { table.numberedNote = beside(remark, axes.list(annotations)) }

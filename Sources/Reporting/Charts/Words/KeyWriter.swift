@@ -56,7 +56,7 @@ struct KeyWriter: PuttingIntoWords {
     if drawn.contains(where: { $0.figure.low != nil && $0.figure.value != nil }), chart.kind != .people,
       chart.layout != .stacked, chart.layout != .share
     {
-      let bounds = arrangement.commonBounds
+      let bounds = arrangement.commonBounds.map { words.text($0, .bounds) }
       add(.interval, .bounds(bounds), chart.isOfLines ? .keyBand(bounds) : .keyInterval(bounds))
     }
     let absences =
@@ -96,7 +96,7 @@ struct KeyWriter: PuttingIntoWords {
       if let own = part.figure.period?.covered, let whole = last.figure.period?.covered,
         own.upperBound < whole.upperBound
       {
-        remarks.append(phrase(.reachTo(words.date(.day(own.upperBound)))))
+        remarks.append(phrase(.reachTo(WrittenDate(own.upperBound))))
       }
       if let count = arranged.gaps[place.text], let frequency = chart.frequency {
         remarks.append(phrase(.noValueFor(count, frequency)))

@@ -57,10 +57,9 @@ struct MarkWriter: PuttingIntoWords {
 
   /// The label of a part begins in lower case, behind its number; a group of its own is told apart by its name.
   func partName(_ figure: Figure, in whole: Figure) -> String {
-    let group = figure.group == whole.group ? nil : figure.group?.isolated
-    let name = group ?? words.name(figure, term: figure.term, saysIncrease: false)
-    guard let first = name.first, !(name.dropFirst().first?.isUppercase ?? false) else { return name }
-    return first.lowercased() + name.dropFirst()
+    let group = figure.group == whole.group ? nil : figure.group.map { words.group($0) }
+    let name = group ?? words.name(figure, term: words.term(figure.term, of: figure), saysIncrease: false)
+    return language.behindNumber(name)
   }
 
   /// The value with the word without which it may not stand.

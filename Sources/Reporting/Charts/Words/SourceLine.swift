@@ -60,7 +60,10 @@ struct SourceLine: PuttingIntoWords {
     let filledIn = withVia.subtracting(relayed)
     func names(_ rows: Set<Int>) -> String {
       language.list(
-        Set(rows.compactMap { observations.via(of: $0) }).map { situation.sources.entries[$0].attribution }.sorted())
+        language.sorted(
+          Set(rows.compactMap { observations.via(of: $0) }).map { situation.sources.entries[$0].attribution }
+        )
+        .map(language.isolated))
     }
     var remarks: [String] = []
     if !relayed.isEmpty {
@@ -70,6 +73,12 @@ struct SourceLine: PuttingIntoWords {
     return remarks
   }
 
+  /// Until when a series is known: the last day of a period from day to day. What is said of a month or year is said of no day.
+  private static func known(_ date: AsOf) -> AsOf {
+    if case .period(_, let last) = date { return .day(last) }
+    return date
+  }
+
   /// The as-of of the figures of one source: one date, two, or the first and last of many.
   private func dates(_ figures: [Figure]) -> String {
     if figures.contains(where: { $0.period != nil }) {
@@ -77,7 +86,7 @@ struct SourceLine: PuttingIntoWords {
       let due = figures.filter(\.status.isProspective)
       let asOf = figures.lazy.filter { !$0.status.isProspective }.flatMap(\.asOf).filter { $0 != .unknown }.max()
       let texts = [
-        asOf.map { date in phrase(.asOf([date.last.map(AsOf.day) ?? date], isShort: isShort)) },
+        asOf.map { phrase(.asOf([Self.known($0)], isShort: isShort)) },
         due.isEmpty ? nil : words.asOf(due, isShort: isShort),
       ]
       return language.list(texts.compactMap(\.self).filter { !$0.isEmpty })

@@ -64,7 +64,7 @@ struct SubtitleWriter: PuttingIntoWords {
   private func names(where fits: (Figure) -> Bool) -> [String] {
     guard !arrangement.series.isEmpty else {
       let names = arrangement.given.map(\.figure).filter(fits).map {
-        words.name($0, term: $0.term, saysIncrease: false)
+        words.name($0, term: words.term($0.term, of: $0), saysIncrease: false)
       }
       return names.unique
     }
@@ -98,11 +98,14 @@ struct SubtitleWriter: PuttingIntoWords {
       }
       let isCutAtEnd = period.covered.upperBound < period.calendar.upperBound
       let isCutAtStart = period.covered.lowerBound > period.calendar.lowerBound
-      let from = isCutAtStart ? phrase(.reachFrom(words.date(.day(period.covered.lowerBound)))) : nil
-      let to = isCutAtEnd ? phrase(.reachTo(words.date(.day(period.covered.upperBound)))) : nil
+      let (from, to) = (WrittenDate(period.covered.lowerBound), WrittenDate(period.covered.upperBound))
+      switch (isCutAtStart, isCutAtEnd) {
+      case (true, true): return phrase(.reachFromTo(from, to))
+      case (true, false): return phrase(.reachFrom(from))
+      case (false, true): return phrase(.reachTo(to))
       // A border beside a day that was filled in: there is no more to say of it than which period it is.
-      return from == nil && to == nil
-        ? language.period(period.calendar, period.frequency) : phrase(.named(from ?? "", to ?? ""))
+      case (false, false): return language.period(period.calendar, period.frequency)
+      }
     }
   }
 }

@@ -91,7 +91,7 @@ struct TimelineWriter: PuttingIntoWords {
       return phrase(
         .enumeration(
           gaps.map { gap in
-            let ends = [gap.before, gap.behind].map { words.date($0.figure.asOf.last ?? .unknown) }
+            let ends = [gap.before, gap.behind].map { WrittenDate($0.figure.asOf.last ?? .unknown) }
             return phrase(.noValueBetween(ends[0], ends[1]))
           }))
     }

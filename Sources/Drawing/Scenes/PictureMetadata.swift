@@ -14,10 +14,12 @@ package struct PictureMetadata: Hashable, Sendable {
   package var fingerprint: String
   /// BCP 47, of title, description and source; empty for none.
   package var language: String
+  /// Their base direction.
+  package var direction: StyledText.Direction
 
   package init(
     title: String = "", description: String = "", source: String = "", licence: String = "", software: String = "",
-    fingerprint: String = "", language: String = ""
+    fingerprint: String = "", language: String = "", direction: StyledText.Direction = .leftToRight
   ) {
     self.title = title
     self.description = description
@@ -26,5 +28,6 @@ package struct PictureMetadata: Hashable, Sendable {
     self.software = software
     self.fingerprint = fingerprint
     self.language = language
+    self.direction = direction
   }
 }

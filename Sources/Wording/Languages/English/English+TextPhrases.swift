@@ -21,7 +21,8 @@ extension English {
     case .running(let texts): return texts.joined(by: " ")
     case .labelled(let name, let text): return [name, text].joined(by: ": ")
     case .named(let name, let value): return [name, value].joined(by: " ")
-    case .counted(let number, let name): return [number, name].joined(by: " ")
+    case .counted(let number, let name), .rated(let number, let name), .numbered(let number, let name):
+      return [number, name].joined(by: " ")
     case .remarked(let text, let remark): return remark.isEmpty ? text : text + " (" + remark + ")"
     case .following(let remark): return " " + remark
     case .termed(let label, let term): return term.isEmpty ? label : label + " “" + term + "”"
@@ -39,17 +40,6 @@ extension English {
     case .footnoteMark(let number): return Text(stringLiteral: "[\(letters(of: number))]")
     case .sourceMark(let number): return Text(stringLiteral: "[\(number)]")
     }
-  }
-
-  /// a, b, … z, aa, ab, …
-  private func letters(of number: Int) -> String {
-    var letters = ""
-    var rest = number
-    while rest > 0 {
-      letters = String(UnicodeScalar(UInt8(ascii: "a") + UInt8((rest - 1) % 26))) + letters
-      rest = (rest - 1) / 26
-    }
-    return letters
   }
 
   private func sentence<Text: PhraseText>(_ text: Text) -> Text {

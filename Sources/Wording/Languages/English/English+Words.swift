@@ -51,10 +51,10 @@ extension Figure.Absence {
   }
 }
 
-extension Figure.Caveat {
-  var english: String {
-    switch self {
-    case .said(let text): return text.isolated
+extension English {
+  func text(_ caveat: Figure.Caveat) -> String {
+    switch caveat {
+    case .said(let text): return isolated(text)
     case .undatedLeftOut(let values): return "\(values) value\(values == 1 ? "" : "s") without a date left out"
     case .addedBetweenDates: return "added to the count between these dates"
     case .leftOut(let rows, let division):

@@ -32,8 +32,9 @@ private struct EnglishChartPhrases {
     case .later: "Later"
     case .difference: "Difference"
     case .keyPartial(let periods): "Light, dashed end: partly covered (\(periods.joined(separator: "; ")))."
-    case .reachFrom(let date): "from \(date)"
-    case .reachTo(let date): "to \(date)"
+    case .reachFrom(let date): "from \(language.date(date))"
+    case .reachTo(let date): "to \(language.date(date))"
+    case .reachFromTo(let first, let last): "from \(language.date(first)) to \(language.date(last))"
     case .keyExtrapolated, .keyStatus, .keyIncluded, .keyEstimated, .keyInterval, .keyMissing, .keyRevision,
       .keyOfWhich:
       keySentence(phrase)
@@ -47,7 +48,7 @@ private struct EnglishChartPhrases {
     case .countsWhereItEnds(let own, let frequency):
       "A \(own.english) counts in the \(frequency.english) that it ends in."
     case .gap(let absence, let periods): "\(absence.english) for \(periods)"
-    case .noValueBetween(let from, let to): "no value between \(from) and \(to)"
+    case .noValueBetween(let from, let to): "no value between \(language.date(from)) and \(language.date(to))"
     case .averageOf(let count, let frequency): "average of \(count) \(frequency.english)s"
     case .keyAverage(let name): "Line: \(name), each with those before it."
     case .gaps(let gaps): "Gaps: \(gaps)."

@@ -16,4 +16,17 @@ package enum ScriptLanguage {
     }
     return found
   }
+
+  /// The same among words of a direction: what is in letters of Latin where all else is read from right to left was not
+  /// translated, and stands as the English edition has it.
+  package static func language(of text: String, amid direction: StyledText.Direction) -> String? {
+    if let own = language(of: text) { return own }
+    let isLatin = direction == .rightToLeft && text.utf8.contains { (0x61...0x7A).contains($0 | 0x20) }
+    return isLatin ? "en" : nil
+  }
+
+  /// What lines of a language take beyond those of Latin, as a part of the size: letters of Arabic reach higher and deeper.
+  package static func extraLeading(of language: String) -> Double {
+    ["ar", "fa", "ur"].contains(language.prefix { $0 != "-" }) ? 0.2 : 0
+  }
 }

@@ -8,22 +8,22 @@ extension English {
     case .computedStatus: "computed here"
     case .estimateMark: "est."
     case .absence(let absence): absence.english
-    case .caveat(let caveat): caveat.english
+    case .caveat(let caveat): text(caveat)
     case .partsReporting(let count, let total, let kind):
       "\(count) of \(total) \(total == 1 ? kind ?? "place" : plural(of: kind ?? "place"))"
     case .unitPer(let unit, let other): "\(unit) per \(other)"
     case .dateNotGiven: "date not given"
-    case .replaced(let date): "replaced on \(date)"
+    case .replaced(let date): "replaced on \(self.date(date))"
     case .each(let frequency): "a \(frequency.english)"
-    case .wholeOf(let time): "for \(time)"
+    case .wholeOf(let date): "for \(self.date(date, isShort: false))"
     case .sinceCarriedOut: "since carried out"
     case .carriedOutAs(let value): "\(value) carried out"
     case .carriedOutAsSaid(let value, let source): "\(value) carried out according to \(source)"
-    case .cancelled(let date): "cancelled on \(date)"
-    case .postponedOn(let date): "postponed on \(date)"
-    case .postponedTo(let date): "postponed to \(date)"
-    case .withdrawn(let date): "withdrawn on \(date)"
-    case .announcedFor(let status, let date): "\(status) for \(date)"
+    case .cancelled(let date): "cancelled on \(self.date(date))"
+    case .postponedOn(let date): "postponed on \(self.date(date))"
+    case .postponedTo(let date): "postponed to \(self.date(date))"
+    case .withdrawn(let date): "withdrawn on \(self.date(date))"
+    case .announcedFor(let status, let dates): "\(status.english) for \(list(dates.map(date)))"
     case .outcomeNotReported: "outcome not reported"
     case .toCome: "to come"
     case .dates(let dates, let isShort): list(dates.map { date($0, isShort: isShort) })
@@ -37,8 +37,8 @@ extension English {
     case .via(let names): "via \(names)"
     case .partlyVia(let names): "in part via \(names)"
     case .filledInBy(let names): "filled in by \(names)"
-    case .since(let date): "since \(date)"
-    case .periodTo(let frequency, let day): "\(frequency.english) to \(day)"
+    case .since(let date): "since \(self.date(date))"
+    case .periodTo(let frequency, let day): "\(frequency.english) to \(date(day))"
     // Of several places each has reported on some day, and on no day all of them.
     case .covered(let extent) where extent.covered == 0:
       extent.total == 1
@@ -58,11 +58,13 @@ extension English {
   package func phrase(_ phrase: ReportPhrase) -> String {
     switch phrase {
     case .issue(let number, let date, let known):
-      [number.map { "Situation report no. \($0)" } ?? "Situation report", date, known.map { "data known on \($0)" }]
-        .compactMap(\.self).joined(separator: " · ")
-    case .covers(let days): "Covers \(days)"
+      [
+        number.map { "Situation report no. \($0)" } ?? "Situation report", self.date(date),
+        known.map { "data known on \(self.date($0))" },
+      ].compactMap(\.self).joined(separator: " · ")
+    case .covers(let days): "Covers \(date(days, isShort: false))"
     case .footer(let title, let number, let known):
-      [title, number.map { "Situation report no. \($0)" }, "Data known on \(known)"].compactMap(\.self)
+      [title, number.map { "Situation report no. \($0)" }, "Data known on \(date(known))"].compactMap(\.self)
         .joined(separator: " · ")
     case .page(let page, let pages): "\(page) / \(pages)"
     case .continuation(let caption): self.phrase(.headline([caption, "continued"]))
@@ -85,10 +87,10 @@ extension English {
     case .sourceKind(let kind): kind.english
     case .moreDocuments(let count): "\(count) more"
     case .reports(let first, let last, let isLatestPossible):
-      "reports of \(first.map { "\($0) to " } ?? "")\(last)\(isLatestPossible ? " at the latest" : "")"
-    case .publicationDays(nil, let last, let isLatestPossible): isLatestPossible ? "by \(last)" : last
+      "reports of \(first.map { "\(date($0)) to " } ?? "")\(date(last))\(isLatestPossible ? " at the latest" : "")"
+    case .publicationDays(nil, let last, let isLatestPossible): isLatestPossible ? "by \(date(last))" : date(last)
     case .publicationDays(let first?, let last, let isLatestPossible):
-      "\(first) to \(last)\(isLatestPossible ? " at the latest" : "")"
+      "\(date(first)) to \(date(last))\(isLatestPossible ? " at the latest" : "")"
     case .statement: "statement"
     case .noStatements: "No statements were known on the date of issue."
     case .notStated: "not stated"
@@ -101,21 +103,22 @@ extension English {
     case .allReported(let origin): "All as reported by \(origin)"
     case .accordingTo(let source): "according to \(source)"
     case .correctionsTitle: "Corrections"
-    case .changesTitle(let date): "Since the last issue, \(date)"
+    case .changesTitle(let date): "Since the last issue, \(self.date(date))"
     case .noChanges: "No figure of this report has changed."
     case .unchanged(let names): "No newer value: \(list(names))."
-    case .comparedWithKnown(let date): "Compared with what was known on \(date)."
-    case .comparedWithPublished(let date): "Compared with the figures that were published with data known on \(date)."
+    case .comparedWithKnown(let date): "Compared with what was known on \(self.date(date))."
+    case .comparedWithPublished(let date):
+      "Compared with the figures that were published with data known on \(self.date(date))."
     case .change(let kind): kind.english
-    case .changed(let kind, let date): "\(kind.english) since \(date)"
-    case .changedFrom(let kind, let date): "\(kind.english) since \(date), before:"
+    case .changed(let kind, let date): "\(kind.english) since \(shortDate(date))"
+    case .changedFrom(let kind, let date): "\(kind.english) since \(shortDate(date)), before:"
     case .asPublished: "as published in an earlier issue"
     case .summary: "Summary"
     case .positionsTitle: "Where the parties stand"
     case .sharedTopicsNote:
       "Topics with positions of two parties or more; claims, not findings. “Not stated”: in no source."
     case .nextTitle: "What comes next"
-    case .toComeNote(let date): "Planned or announced, as known on \(date); not carried out."
+    case .toComeNote(let date): "Planned or announced, as known on \(self.date(date)); not carried out."
     case .nothingToCome: "Nothing is known to be planned or announced."
     case .summaryFoot(let number, let known, let figures):
       self.phrase(
@@ -124,7 +127,7 @@ extension English {
           self.phrase(.pictureFoot(known: known, figures: figures)),
         ]))
     case .pictureFoot(let known, let figures):
-      self.phrase(.headline(["Data known on \(known)", "Figures \(figures)"]))
+      self.phrase(.headline(["Data known on \(date(known))", "Figures \(figures)"]))
     case .fullReport: "Full report"
     case .figuresOf(let digits): "figures \(digits)"
     case .howToRead: "How to read this report"
@@ -133,11 +136,15 @@ extension English {
     case .explainComputed: "derived here from the figures named."
     case .fingerprint(let digits):
       "Fingerprint of the figures (SHA-256 of the rows of the attached figures.csv, sorted): \(digits)"
+    case .toBeReviewed: "A native reader has yet to read this edition."
     case .attached(.figures): "Every figure that this report prints: value, bounds, dates, source, status, caveat, rows"
     case .attached(.sources): "The sources that this report names"
     case .attached(.provenance): "What this report was made of and with"
     }
   }
+
+  private func date(_ day: Day) -> String { date(WrittenDate(day)) }
+  private func shortDate(_ day: Day) -> String { date(WrittenDate(day, isShort: true)) }
 
   private func header(_ column: ReportPhrase.Column) -> String {
     switch column {

@@ -1,0 +1,64 @@
+import Drawing
+
+/// The letters of a run from right to left, or of digits of Arabic, as nearly all programs copy them in the order of reading.
+///
+/// Some programs take glyphs in the order in which they are written, others by their places, and some turn each text object
+/// around. All agree on letters that are text objects of their own, written in the order of reading, each further left than
+/// the one before, and each for one letter. So the base of a cluster stands for its first letter; its other letters, those of
+/// a ligature and its marks, follow without ink at its left edge; and the glyphs of marks are forms, which stand for nothing
+/// (decision 0043).
+struct PartedLetters {
+  /// A letter and what is shown for it.
+  struct Letter {
+    var glyph: UInt32
+    /// nil where the glyph stands for no letter that is known.
+    var text: String?
+    var x: Double
+    var y: Double
+    var isHidden = false
+  }
+
+  /// In the order of reading.
+  private(set) var letters: [Letter] = []
+  /// The glyphs that stand for nothing: places in those of the run.
+  private(set) var forms: [Int] = []
+
+  /// Whether programs take a run for one from right to left.
+  static func areWanted(for run: TextBlock.Run) -> Bool {
+    // The first bytes of digits of Arabic and Persian.
+    !run.bidiLevel.isMultiple(of: 2) || run.text.utf8.contains { $0 == 0xD9 || $0 == 0xDB }
+  }
+
+  /// - Parameter glyph: that which a letter has by itself.
+  init(_ run: TextBlock.Run, glyph: (Unicode.Scalar) -> UInt32?) {
+    // Further left than the letter before, and nearer to it than a letter is wide.
+    let isBackward = !run.bidiLevel.isMultiple(of: 2)
+    let step = (isBackward ? -0.01 : 0.01) * run.style.size
+    for cluster in GlyphClusters(run).clusters {
+      var scalars = Array(cluster.text.unicodeScalars)[...]
+      let hidden = scalars.map(glyph)
+      if scalars.first?.isMark ?? false, !letters.isEmpty, !hidden.contains(nil) {
+        // A mark may be a cluster of its own.
+        forms += cluster.glyphs
+      } else {
+        // From right to left the base is the last glyph, behind its marks.
+        guard let place = isBackward ? cluster.glyphs.last : cluster.glyphs.first else { continue }
+        let base = run.glyphs[place]
+        forms += cluster.glyphs.filter { $0 != place }
+        let isWhole = hidden.dropFirst().contains(nil)
+        let text = isWhole ? cluster.text : scalars.first.map(String.init)
+        letters.append(Letter(glyph: base.id, text: text, x: base.x, y: base.y))
+        scalars = isWhole ? [] : scalars.dropFirst()
+      }
+      for scalar in scalars {
+        guard let glyph = glyph(scalar), let last = letters.last else { continue }
+        letters.append(Letter(glyph: glyph, text: String(scalar), x: last.x + step, y: last.y, isHidden: true))
+      }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it stands above or below the letter before it.
+  fileprivate var isMark: Bool { properties.generalCategory == .nonspacingMark }
+}

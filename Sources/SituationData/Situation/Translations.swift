@@ -1,0 +1,125 @@
+import SourceText
+
+/// What the texts of the tables are in the language of an edition. A text that has no translation stays as it is.
+package struct Translations: Sendable {
+  /// What a text is, which decides what translates it.
+  package static let unit = "unit"
+  package static let kind = "kind"
+
+  /// What the texts of each table are, by its columns; those of observations are what their columns are called.
+  private static let tables: [String: [String: String]] = [
+    "indicators.csv": ["label": "label", "short": "short", "definition": "definition", "unit": unit],
+    "sources.csv": ["name": "source", "attribution": "source"],
+    "places.csv": ["name": "place", "short": "place", "kind": kind],
+    "statements.csv": [
+      "topic": "topic", "statement": "statement", "quote": "quote", "speaker": "speaker", "document": "document",
+    ],
+  ]
+  /// The code of the language; nil for the one that the tables are in.
+  package private(set) var code: String?
+  private var texts: [String: [String: String]] = [:]
+  /// The word of one source, by the word and the source.
+  private var ownTerms: [[String]: String] = [:]
+  /// The forms of a term, in one order for all terms.
+  private var forms: [String: [String]] = [:]
+
+  /// What is wrong with terms.csv.
+  private(set) var faults: [Diagnostic] = []
+
+  package init() {}
+
+  /// Reads what the tables of a situation have in a language.
+  init(into code: String, _ files: [TextFile]) {
+    self.code = code
+    for file in files where file.role.hasSuffix(".csv") {
+      if file.role == "terms.csv" {
+        readTerms(file)
+      } else if let columns = Self.tables[file.role] {
+        read(file, columns)
+      } else if Situation.holdsObservations(file.role) {
+        read(file, Dictionary(uniqueKeysWithValues: ObservationReader.columns.translated.map { ($0, $0) }))
+      }
+    }
+  }
+
+  private mutating func read(_ file: TextFile, _ columns: [String: String]) {
+    let text = DelimitedText(file: file)
+    var walk = text.walk(from: 0)
+    var fields: [DelimitedText.Field] = []
+    guard let code, text.read(&fields, by: &walk) == nil else { return }
+    let header = fields.map(text.text)
+    let pairs = columns.compactMap { column, meaning in
+      header.firstIndex(of: column).flatMap { place in
+        header.firstIndex(of: "\(column)_\(code)").map { (place: place, translated: $0, meaning: meaning) }
+      }
+    }
+    guard !pairs.isEmpty else { return }
+    let source = header.firstIndex(of: "source")
+    while !text.isFinished(walk) {
+      guard text.read(&fields, by: &walk) == nil else { continue }
+      for (place, translated, meaning) in pairs where max(place, translated) < fields.count {
+        let (original, translation) = (text.text(fields[place]), text.text(fields[translated]))
+        guard !original.isEmpty, !translation.isEmpty else { continue }
+        if meaning == "term", let source, source < fields.count {
+          ownTerms[[original, text.text(fields[source])]] = translation
+        }
+        for name in [original, NameForm.printed(original)] where texts[meaning]?[name] == nil {
+          texts[meaning, default: [:]][name] = translation
+        }
+      }
+    }
+  }
+
+  /// Reads `terms.csv`: words that have no column of their own, each with its forms.
+  private mutating func readTerms(_ file: TextFile) {
+    var table = TableReader(file: file, columns: TableReader.Columns(required: ["term"], optional: [code ?? ""]))
+    while let row = table.next() {
+      let (term, cell) = (row["term"], row[TableColumn(stringLiteral: code ?? "")])
+      guard !term.isEmpty, !cell.isEmpty else { continue }
+      let own = cell.split(separator: "|").map { NameForm.printed(String($0)) }
+      for name in [term, NameForm.printed(term)] { forms[name] = own }
+    }
+    // The columns of other languages are theirs.
+    faults += table.faults.filter { $0.rule != .unknownColumn }
+  }
+
+  // MARK: - Looking up
+
+  package var isEmpty: Bool { code == nil }
+
+  /// A text as the edition prints it.
+  package func text(_ text: String, of meaning: String) -> String {
+    isEmpty || text.isEmpty ? text : translation(of: text, as: meaning) ?? text
+  }
+
+  /// nil where there is none.
+  package func translation(of text: String, as meaning: String) -> String? {
+    texts[meaning]?[text] ?? forms[text]?.first
+  }
+
+  /// Whether a word of a source is known, of whatever source.
+  package func hasTerm(_ term: String) -> Bool {
+    translation(of: term, as: "term") != nil || ownTerms.keys.contains { $0[0] == term }
+  }
+
+  /// The word of a source in the form that stands in a label.
+  ///
+  /// - Parameter own: the word of the label that it stands in place of.
+  package func term(_ term: String, of sources: [String], like own: String) -> String {
+    guard !isEmpty, !term.isEmpty else { return term }
+    if let word = sources.lazy.compactMap({ ownTerms[[term, $0]] }).first { return form(of: word.forms, like: own) }
+    guard let found = forms[term] else { return text(term, of: "term") }
+    return form(of: found, like: own)
+  }
+
+  /// The form at the place that the label's own word has among the forms of its term; where it has none, the first.
+  private func form(of word: [String], like own: String) -> String {
+    let place = forms.values.lazy.compactMap { $0.firstIndex(of: own) }.first ?? 0
+    return word.indices.contains(place) ? word[place] : word.first ?? ""
+  }
+}
+
+extension String {
+  /// The forms of a term as a cell has them.
+  fileprivate var forms: [String] { split(separator: "|").map(String.init) }
+}

@@ -1,0 +1,53 @@
+extension Spanish {
+  package var runningWords: RunningWords { SpanishRunningWords.words }
+}
+
+/// What Spanish words say about the figures beside them.
+private enum SpanishRunningWords {
+  static let words: RunningWords = {
+    var words = RunningWords()
+    for (index, (name, short)) in zip(Spanish.months, Spanish.shortMonths).enumerated() {
+      words.months[name] = index + 1
+      words.months[short] = index + 1
+    }
+    words.dateLinks = "de del"
+    words.magnitudes = [
+      "mil": 1e3, "millón": 1e6, "millones": 1e6, "billón": 1e12, "billones": 1e12,
+    ]
+    words.units =
+      ("de por horas hora días día semanas meses años km m kg toneladas litros hectáreas dólares euros" as WordSet)
+      .union(words.magnitudes.keys)
+    words.durations = """
+      segundo segundos minuto minutos hora horas día días noche noches semana semanas mes meses trimestre trimestres año años página
+      páginas capítulo capítulos párrafo párrafos línea líneas
+      """
+    words.numbered =
+      "resolución resoluciones artículo artículos sección página páginas capítulo cuadro anexo núm no número párrafo regla versión"
+    words.numberedThings =
+      "ruta carretera campo campamento sector sectores zona zonas bloque fase etapa sala edificio batallón brigada vuelo tren línea nivel grupo"
+    words.beforeLastDays = ["al", "hasta el"]
+    words.beforeYears = "en desde hasta de finales principios antes después año"
+    words.ranges = "a al hasta"
+    words.joints = "y e a al o de"
+    words.weekdays = "lunes martes miércoles jueves viernes sábado domingo"
+    words.timesOfDay = "h horas"
+    words.happened =
+      ("""
+    muerto muertos muerta muertas murió murieron fallecido fallecidos liberado liberados liberada entregado entregados devuelto
+    realizado completado herido heridos desplazado desplazados entrado entraron entregadas destruido destruidos llegado llegaron
+    evacuado rescatado trasladado canjeado detenido arrestado deportado ejecutado recuperado distribuido reconstruido
+    """ as WordSet).sorted()
+    words.prospective = "ser será serán debe deben previsto prevista esperado"
+    words.toCome =
+      ("previsto prevista esperado esperada anunciado anunciada será serán pronto aplazado actualmente hoy mañana todavía aún"
+      as WordSet).sorted()
+    words.bases = "de del entre en sobre"
+    words.percent = "por porcentaje"
+    words.dead = """
+      muerto muertos muerta muertas muerte muertes fallecido fallecidos fallecida fallecimiento defunción defunciones mortalidad cuerpo
+      cuerpos cadáver restos víctima víctimas asesinado ejecutado ahogado suicidio homicidio feminicidio mártir
+      """
+    words.living = "vivo vivos viva vivas superviviente supervivientes sobreviviente sobrevivientes vida"
+    return words
+  }()
+}

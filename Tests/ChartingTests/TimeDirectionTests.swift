@@ -1,0 +1,113 @@
+import Content
+import Drawing
+import DrawingTestSupport
+import Testing
+
+@testable import Charting
+
+@Suite("Time in charts that are read from right to left")
+struct TimeDirectionTests {
+  private func survey(_ name: String, change: (inout ChartTable) -> Void = { _ in }) throws -> SceneSurvey {
+    var content = try #require(Gallery.cases.first { $0.name == name }).content
+    change(&content)
+    return SceneSurvey(
+      ChartLayout.picture(
+        content, size: Size(width: 960, height: 540), palette: .light, typesetter: FixedTypesetter()
+      ).scene)
+  }
+
+  private func box(of text: String, in survey: SceneSurvey) throws -> Rect {
+    try #require(survey.labels.first { $0.text == text }).box
+  }
+
+  @Test(
+    "It runs from left to right, in the plot that a chart from left to right has",
+    arguments: [
+      "columns-months", "lines-one", "slope-places",
+    ])
+  func leftToRight(name: String) throws {
+    let plain = try survey(name)
+    let kept = try survey(name) { $0.direction = .rightToLeft }
+    let bodies = (plain.marks.compactMap(\.body), kept.marks.compactMap(\.body))
+    #expect(bodies.0.count == bodies.1.count)
+    for (plain, kept) in zip(bodies.0, bodies.1) { #expect(abs(plain.x - kept.x) < 0.001) }
+  }
+
+  @Test("Around the plot all is mirrored")
+  func around() throws {
+    let kept = try survey("columns-months") { $0.direction = .rightToLeft }
+    let content = try #require(Gallery.cases.first { $0.name == "columns-months" }).content
+    #expect(try box(of: content.title.string, in: kept).maxX > 900)
+    #expect(try box(of: content.sourceLine.string, in: kept).maxX > 900)
+  }
+
+  @Test(
+    "It runs from right to left where that is asked for", arguments: ["columns-months", "lines-one", "slope-places"])
+  func rightToLeft(name: String) throws {
+    let plain = try survey(name)
+    let mirrored = try survey(name) { ($0.direction, $0.timeDirection) = (.rightToLeft, .rightToLeft) }
+    for (plain, mirrored) in zip(plain.marks.compactMap(\.body), mirrored.marks.compactMap(\.body)) {
+      #expect(abs(plain.x + mirrored.maxX - 960) < 0.001)
+    }
+  }
+
+  @Test(
+    "Panels follow each other from the right, whichever way time runs in them",
+    arguments: [
+      "lines-panels", "multiples-columns",
+    ])
+  func panels(name: String) throws {
+    let content = try #require(Gallery.cases.first { $0.name == name }).content
+    let (first, second) = (content.series[0].name.string, content.series[1].name.string)
+    let kept = try survey(name) { table in
+      table.direction = .rightToLeft
+      for slot in table.slots.indices { table.slots[slot].period = slot * 10...slot * 10 + 9 }
+    }
+    #expect(try box(of: first, in: kept).x > box(of: second, in: kept).x)
+    let bodies = kept.marks.compactMap(\.body)
+    #expect(bodies[0].x < bodies[1].x)
+  }
+
+  @Test("What stands side by side without time is mirrored whatever is asked for")
+  func names() throws {
+    let plain = try survey("columns-named").marks.compactMap(\.body)
+    let mirrored = try survey("columns-named") { $0.direction = .rightToLeft }.marks.compactMap(\.body)
+    for (plain, mirrored) in zip(plain, mirrored) { #expect(abs(plain.x + mirrored.maxX - 960) < 0.001) }
+  }
+
+  @Test("A title is held at the right, where a program with wider letters would push it out of the picture at the left")
+  func anchors() throws {
+    var content = try #require(Gallery.cases.first { $0.name == "bars-two-offices" }).content
+    content.direction = .rightToLeft
+    let scene = ChartLayout.picture(
+      content, size: Size(width: 960, height: 540), palette: .light, typesetter: FixedTypesetter()
+    ).scene
+    func anchors(_ items: [SceneItem]) -> [String: TextBlock.Anchor] {
+      items.reduce(into: [:]) { found, item in
+        switch item {
+        case .text(let block, _): found[block.string] = block.anchor
+        case .group(let items, _), .link(_, let items), .semantic(_, let items):
+          found.merge(anchors(items)) { first, _ in first }
+        case .rectangle, .path, .image: break
+        }
+      }
+    }
+    let found = anchors(scene.items)
+    #expect(found[content.title.string] == .right)
+    #expect(found[content.issueLine.string] == .left)
+  }
+
+  @Test("Lines of Arabic stand further apart")
+  func leading() throws {
+    var content = try #require(Gallery.cases.first { $0.name == "bars-two-offices" }).content
+    let (latin, arabic) = (ChartStyle.inline, ChartStyle.inline.set(in: "ar-PS"))
+    #expect(abs(arabic.lineHeight(.source) - latin.lineHeight(.source) - 0.2 * latin.face(.source).size) < 0.0001)
+    content.direction = .rightToLeft
+    func height(_ language: String) -> Double {
+      content.language = language
+      return InlineChart(content, width: 229, form: .half, palette: .light, typesetter: FixedTypesetter())
+        .height(stretch: 1)
+    }
+    #expect(height("ar") > height("he") + 2)
+  }
+}
