@@ -62,7 +62,9 @@ struct PNGEncoderTests {
         segments.append(index % 97 == 0 ? .move(point) : .line(point))
       }
       // A curve outside of the picture keeps it in one.
-      if inOne { segments += [.move(Point(x: -90, y: 0)), .curve(Point(x: -90, y: 9), Point(x: -80, y: 9), Point(x: -80, y: 0))] }
+      if inOne {
+        segments += [.move(Point(x: -90, y: 0)), .curve(Point(x: -90, y: 9), Point(x: -80, y: 9), Point(x: -80, y: 0))]
+      }
       return .path(Path(segments), fill: nil, stroke: Stroke(Palette.light.blue, width: 2.6, isRound: true))
     }
     let strips = try draw([path(inOne: false)], width: 370, height: 80)
