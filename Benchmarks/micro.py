@@ -15,9 +15,9 @@ import sys
 
 HERE = pathlib.Path(__file__).parent
 # The work that is compared: the report and the charts, whatever a situation names beside them.
-EDITIONS = ["--edition", "report", "--edition", "charts"]
+EDITIONS = ["--edition", "report", "--edition", "charts", "--language", "en"]
 # The summary beside it: a page as PDF and PNG, and two pictures.
-SIZES = ["--size", "a4", "--size", "social", "--size", "slide"]
+SIZES = ["--language", "en", "--size", "a4", "--size", "social", "--size", "slide"]
 PARTS = [
     ("reading tables", r"SituationData17ObservationReaderV4readyy.*FileVF$"),
     ("refusing what stands twice", r"ObservationReaderV15refuseConflictsyyF"),
