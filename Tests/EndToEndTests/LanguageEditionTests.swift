@@ -84,13 +84,13 @@ struct LanguageEditionTests {
     ] {
       #expect(FileManager.default.fileExists(atPath: folder.url.appendingPathComponent("out/\(path)").path), "\(path)")
     }
-    let text = try folder.text("out/charts/toll.ar.txt")
+    let text = folder.text("out/charts/toll.ar.txt")
     #expect(
       text.contains("وزارة الصحة") && text.contains("\u{2066}48,291\u{2069}") && text.contains("تقديري"), "\(text)")
     #expect(!text.contains("Ministry"))
-    let english = try folder.text("out/charts/toll.txt")
+    let english = folder.text("out/charts/toll.txt")
     #expect(!english.unicodeScalars.contains { (0x2066...0x2069).contains($0.value) })
-    let figures = try folder.text("out/figures.csv")
+    let figures = folder.text("out/figures.csv")
     #expect(!figures.unicodeScalars.contains { (0x2066...0x2069).contains($0.value) })
     // The second run finds all of it unchanged, and so does the check.
     let check = try Program.run("check", "s", "--outputs", "--output", "out", in: folder)
@@ -107,6 +107,42 @@ struct LanguageEditionTests {
     }
     #expect(try Self.bytes("both/figures.csv", in: folder) == Self.bytes("one/figures.csv", in: folder))
     #expect(try Self.bytes("both/report.ar.pdf", in: folder) == Self.bytes("one/report.ar.pdf", in: folder))
+  }
+
+  @Test("Time runs from the left in a chart that is mirrored, or as the language does where the front matter says so")
+  func time() throws {
+    let folder = try ScratchFolder()
+    var files = Self.files
+    files["indicators.csv"] += "level,Level,المستوى,people,stock\n"
+    files["data.csv"] += """
+      level,ministry,1234,2025-02-17,2025-02-17,reported,,,,
+      level,ministry,5678,2025-02-18,2025-02-18,reported,,,,
+
+      """
+    files["charts.yaml"] += """
+      - id: levels
+        kind: columns
+        title: Levels
+        title_ar: المستويات
+        figures: [level@ministry]
+        every: day
+
+      """
+    func isFromTheLeft(_ edition: String, _ out: String) throws -> Bool {
+      let svg = folder.text("\(out)/charts/levels\(edition).svg")
+      func place(_ number: String) throws -> Double {
+        let text = try #require(svg.split(separator: "<text").first { $0.contains(number) })
+        return try #require(Double(text.split(separator: "x=\"")[1].split(separator: "\"")[0]))
+      }
+      return try place("1,234") < place("5,678")
+    }
+    for (name, key) in [("default", ""), ("mirrored", "time: mirrored\n")] {
+      files["report.md"] = Self.files["report.md"].replacing("language: en\n", with: "language: en\n\(key)")
+      try files.write(to: folder)
+      let run = try Program.run("charts", "s", "--output", name, in: folder)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(try isFromTheLeft("", name) && isFromTheLeft(".ar", name) == (name == "default"))
+    }
   }
 
   /// The rules of the errors of a changed situation.
@@ -209,7 +245,7 @@ struct LanguageEditionTests {
     #expect(Set(table.rows.map { $0["text"] }) == ["Relief Society", "Two bodies count the dead"])
     #expect(
       table.rows.map { $0["for"] }.contains("name_ar") && table.rows.map { $0["places"] }.contains("sources.csv:3"))
-    let filled = try folder.text("t.csv").replacingOccurrences(
+    let filled = folder.text("t.csv").replacingOccurrences(
       of: "Relief Society,,", with: "Relief Society,جمعية الإغاثة,"
     )
     .replacingOccurrences(of: "count the dead,,", with: "count the dead,جهتان تحصيان,")

@@ -137,6 +137,7 @@ struct ChartWriter: PuttingIntoWords {
     table.pictureSize = chart.size.map { Size(width: Double($0.width) / 2, height: Double($0.height) / 2) }
     table.columns = chart.columns
     table.timeline = time
+    table.timeDirection = situation.header.time == .mirrored ? language.direction : .leftToRight
     table.averages = averageLines
     table.holdsZero = arranged.holdsZero
     let alternative = AlternativeText(of: arranged, keys: keys, words)
