@@ -61,7 +61,7 @@ extension MappingQuestions {
           all.append(
             ImportQuestion(
               mapping.mapOption(column, text, "skip"), or: mapping.mapOption(column, text, "whole"),
-              "\(mapping.table.place(of: offset)): “\(text)”\(count > 1 ? ", in \(count) rows," : "") is the sum of the other \(field)s; skip leaves it out, whole keeps it as the value without a \(field)"
+              "\(mapping.table.place(of: offset)): “\(text)”\(count > 1 ? ", in \(count) rows," : "") is by its name the whole of the other \(field)s; skip leaves it out, whole keeps it as the value without a \(field)"
             ))
         }
       }

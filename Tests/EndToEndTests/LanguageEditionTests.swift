@@ -131,7 +131,7 @@ struct LanguageEditionTests {
     func isFromTheLeft(_ edition: String, _ out: String) throws -> Bool {
       let svg = folder.text("\(out)/charts/levels\(edition).svg")
       func place(_ number: String) throws -> Double {
-        let text = try #require(svg.split(separator: "<text").first { $0.contains(number) })
+        let text = try #require(svg.split(separator: "<text").dropFirst().first { $0.contains(number) })
         return try #require(Double(text.split(separator: "x=\"")[1].split(separator: "\"")[0]))
       }
       return try place("1,234") < place("5,678")

@@ -94,6 +94,19 @@ struct NewFromTests {
     #expect(again.status == 0 && again.output.contains(" 0 new, 0 corrected, 0 gone"), "\(again.errors)\(again.output)")
   }
 
+  @Test("Levels of years are drawn by year, whose axis names the years; what is named as a whole is not called a sum")
+  func levelsOfYears() throws {
+    let folder = try ScratchFolder()
+    try folder.write(
+      "Year,Region,Beds\n2021,North,20\n2021,South,31\n2022,North,22\n2022,South,36\n2022,Total,59\n", to: "t.csv")
+    let first = try Program.run("new", "s", "--from", "t.csv", in: folder)
+    #expect(first.errors.contains("“Total” is by its name the whole of the other places"), "\(first.errors)")
+    let second = try Program.run(["new", "s", "--from", "t.csv"] + Self.answers(first), in: folder)
+    #expect(second.status == 0, "\(second.errors)")
+    #expect(folder.text("s/indicators.csv").contains("stock"))
+    #expect(folder.text("s/charts.yaml").contains("  every: year\n"), "\(folder.text("s/charts.yaml"))")
+  }
+
   @Test("Every option that a question offers works when it is pasted", arguments: cases)
   func options(_ table: Case) throws {
     let (folder, path) = try folder(table)

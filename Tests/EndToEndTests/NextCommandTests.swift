@@ -203,7 +203,10 @@ struct NextCommandTests {
       let build = try Program.run("build", "s", "--output", "out", in: folder)
       #expect(build.status == 0, "\(build.errors)")
     }
-    #expect(folder.files(in: "s/issues").count == kept + 2)
+    // Each edition of an issue is kept.
+    let editions = folder.text("s/report.md").split(separator: "\n").first { $0.hasPrefix("languages:") }
+    let count = editions.map { $0.split(separator: ",").count } ?? 1
+    #expect(folder.files(in: "s/issues").count == kept + 2 * count)
   }
 
   @Test(

@@ -194,15 +194,23 @@ struct StarterCharts {
 
   // MARK: - Time
 
-  /// How values are drawn over time: what happened by period, levels at their days.
+  /// How values are drawn over time: what happened in columns, levels as a line.
   private func time(_ contents: Contents) -> [String] {
-    guard contents.indicator.accumulation == .flow else { return ["kind: lines"] }
-    return ["kind: columns"] + (period(of: contents).map { ["every: \($0)"] } ?? [])
+    contents.indicator.accumulation == .flow ? ["kind: columns"] + every(contents) : lines(contents)
   }
 
-  private func lines(_ contents: Contents) -> [String] {
-    guard contents.indicator.accumulation == .flow else { return ["kind: lines"] }
-    return ["kind: lines"] + (period(of: contents).map { ["every: \($0)"] } ?? [])
+  private func lines(_ contents: Contents) -> [String] { ["kind: lines"] + every(contents) }
+
+  /// What happened is drawn by period, and so are levels of months and years, which are none of a day. By period, a running total
+  /// would be what was added to it.
+  private func every(_ contents: Contents) -> [String] {
+    let isByPeriod =
+      switch contents.indicator.accumulation {
+      case .flow: true
+      case .stock: contents.dates.allSatisfy { $0.first != $0.last }
+      case .cumulative: false
+      }
+    return isByPeriod ? period(of: contents).map { ["every: \($0)"] } ?? [] : []
   }
 
   /// The shortest period that has not too many columns, and is none that a row crosses.
