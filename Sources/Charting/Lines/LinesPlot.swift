@@ -23,7 +23,7 @@ struct LinesPlot: FramedPlot {
   private var lowest: Double { 60 * style.unit }
 
   func heights(width: Double, names: Bool) -> (natural: Double, least: Double, namesFit: Bool) {
-    let grid = ColumnPlan.naturalGrid(of: marked, width: width, setter: setter)
+    let grid = ColumnPlan.naturalGrid(of: marked, width: width, narrowest: narrowest, setter: setter)
     let cell = width / Double(grid.columns)
     let foot = TimeAxis.height(table.timeline, setter)
     let plot = style.isDense ? 70 * style.unit + 0.16 * cell : 90 * style.unit + 0.24 * cell
