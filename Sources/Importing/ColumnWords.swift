@@ -105,6 +105,8 @@ struct ColumnWords {
   static let value = words(
     "value values number numbers num count counts total amount obs figure figures n wert anzahl zahl valeur nombre valor numero número numeric factvaluenumeric cantidad العدد عدد القيمة кількість"
   )
+  /// Whose cells may be the names of single persons.
+  static let person = words("name names victim victims person patient detainee surname fullname nom nombre الاسم")
   static let note = words(
     "note notes comment comments remark remarks footnote footnotes observaciones bemerkung ملاحظات")
   static let address = words("url link website lien web")

@@ -20,6 +20,18 @@ extension ImportMapping {
     }
   }
 
+  /// The last value of a column, of a row that is neither left out nor by one of its cells the whole of others, where there is one.
+  func sample(of column: Int, where isMeant: (ImportedTable.Row) -> Bool = { _ in true }) -> String? {
+    func isTaken(_ row: ImportedTable.Row) -> Bool {
+      !row.cells[column].text.isEmpty && isMeant(row) && !isLeftOut(row)
+    }
+    func isOfWhole(_ row: ImportedTable.Row) -> Bool {
+      row.cells.contains { $0.text.contains(where: \.isLetter) && NameCheck.isWhole($0.text) }
+    }
+    let row = table.rows.last { isTaken($0) && !isOfWhole($0) } ?? table.rows.last(where: isTaken)
+    return row?.cells[column].text
+  }
+
   /// What names of columns say that the user has said nothing of, as options.
   var recognised: [String] {
     table.columns.indices.compactMap { index in

@@ -120,7 +120,9 @@ struct ImportMapping {
       } else if let field = ColumnNames.field(column.name, isTidy: isTidy) {
         meanings[index] = fits(index, field) ? .field(field) : nil
       } else if let id = indicator(named: column.name, tag: nil) {
-        meanings[index] = .values(Reference(indicator: id))
+        // What another column is called after is asked.
+        let meaning = ImportMeaning.values(Reference(indicator: id))
+        meanings[index] = meanings.contains(meaning) ? nil : meaning
       } else if (isTagged && !column.isMistagged) || isEmpty {
         // A column without a hashtag is none of HXL's.
         meanings[index] = .skip
@@ -151,8 +153,8 @@ struct ImportMapping {
 
   /// The indicator that a column's name or hashtag is called after. A tag that says running total means no other.
   private func indicator(named name: String, tag: HXLTag?) -> String? {
-    let names = [name, ColumnNames.id(name)] + (tag.map { [$0.id] } ?? [])
-    let found = names.first { indicators[$0] != nil } ?? indicatorNames[name.lowercased()]
+    let ids = [ColumnNames.id(name)] + (tag.map { [$0.id] } ?? [])
+    let found = indicator(name) ?? ids.first { indicators[$0] != nil }
     let isTotal = tag?.has("cumulative") ?? false
     return isTotal ? found.flatMap { indicators[$0]?.accumulation == .cumulative ? $0 : nil } : found
   }
@@ -262,7 +264,11 @@ struct ImportMapping {
 
 extension ImportMeaning {
   var isValues: Bool {
-    if case .values = self { return true }
-    return false
+    indicator != nil
+  }
+
+  /// The indicator of the values.
+  var indicator: String? {
+    if case .values(let reference) = self { reference.indicator } else { nil }
   }
 }

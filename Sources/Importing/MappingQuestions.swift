@@ -134,7 +134,7 @@ struct MappingQuestions {
     ].joined(separator: ",")
     ask(
       column: index, "INDICATOR", or: "--add-indicator \(ShellText.quoted(row))",
-      "\(twice)\(texts.last.map { "numbers, the last of them \($0)" } ?? "no numbers"); an id of indicators.csv\(near(id, mapping.indicators.ids)), or skip"
+      "\(twice)\(mapping.sample(of: index).map { "numbers, the last of them \($0)" } ?? "no numbers"); an id of indicators.csv\(near(id, mapping.indicators.ids)), or skip"
     )
   }
 
@@ -193,7 +193,7 @@ struct MappingQuestions {
   static let wordLimit = 30
 
   private mutating func askWord(_ text: String, count: Int, column: Int, isSource: Bool, known: [String]) {
-    let id = String(ColumnNames.joined(text, by: " ").prefix(40)).trimmed.replacing(" ", with: isSource ? "-" : "_")
+    let id = isSource ? ColumnNames.sourceId(text) : ColumnNames.shortId(text, by: "_")
     let row = "\(id),\(DelimitedText.cell(text)),\(isSource ? "KIND" : "UNIT,ACCUMULATION")"
     all.append(
       ImportQuestion(

@@ -186,7 +186,7 @@ struct ShapeProposal {
       let found = names.filter { index in
         if case .period = dates.asOf(table.columns[index].name) { true } else { false }
       }
-      guard found.count > 1, !found.contains(where: { table.columns[$0].name.contains(",") }) else { continue }
+      guard found.count > 1, found.allSatisfy({ table.columns[$0].canBeListed }) else { continue }
       (choices.dates, choices.columns) = (form, found.map { table.columns[$0].name }.joined(separator: ","))
       note(
         table.columns[found[0]].offset,
@@ -205,7 +205,9 @@ struct ShapeProposal {
       return ColumnWords(table.columns[column].name).say(ColumnWords.year) && !texts.isEmpty
         && texts.allSatisfy(CellForm.isYear)
     }
-    guard months.count > 2, let year, choices.asOf == nil else { return false }
+    guard months.count > 2, months.allSatisfy({ table.columns[$0].canBeListed }), let year, choices.asOf == nil else {
+      return false
+    }
     choices.columns = months.map { table.columns[$0].name }.joined(separator: ",")
     choices.asOf = "\(table.columns[year].handle),columns"
     note(

@@ -120,6 +120,7 @@ package struct SituationProposal: Sendable {
   private mutating func proposeSource(_ tables: [ImportedTable], _ pages: [ColumnProposals]) {
     let isGiven = choices.sets.contains { $0.hasPrefix("source=") }
     var column = false
+    var ids: [String: String] = [:]
     for page in pages {
       let all = page.table.columns.indices.filter { index in
         page.mapping.meanings[index] == .field("source") || page.maps.contains("\(page.name(index))=source")
@@ -130,11 +131,15 @@ package struct SituationProposal: Sendable {
         where page.mapping.source(text) == nil && page.mapping.word(for: text, in: index) == nil
           && !page.mapping.isMissing(text)
         {
-          let id = Self.id(text)
+          let base = ColumnNames.sourceId(text)
+          let taken = Set(ids.values).union(page.mapping.sources.ids)
+          let own = ([base] + (2...(taken.count + 2)).map { "\(base)-\($0)" }).first { !taken.contains($0) } ?? base
+          let id = ids[text.lowercased(), default: own]
+          ids[text.lowercased()] = id
           ask(
             ImportQuestion(
               "--add-source \(ShellText.quoted("\(id),\(DelimitedText.cell(text)),KIND"))",
-              remark: "who “\(text.prefix(60).visibleText)” is"),
+              remark: "who “\(text.prefix(60).visible)” is"),
             goingOnWith: "--add-source \(ShellText.quoted("\(id),\(DelimitedText.cell(text)),research"))")
         }
       }
@@ -148,18 +153,13 @@ package struct SituationProposal: Sendable {
     }
     let notes = self.tables.flatMap(Self.notes)
     let name = tables.lazy.compactMap { TableTitle($0, notes: notes).source }.first
-    let row = name.map { "\(Self.id($0)),\(DelimitedText.cell($0)),KIND" } ?? "ID,NAME,KIND"
+    let row = name.map { "\(ColumnNames.sourceId($0)),\(DelimitedText.cell($0)),KIND" } ?? "ID,NAME,KIND"
     ask(
       ImportQuestion(
         "--add-source \(ShellText.quoted(row))",
         remark: name == nil ? "who says so, which the table does not say" : "who says so, as a note of the table has it"
       ),
       goingOnWith: "--add-source source,Source,research --set source=source")
-  }
-
-  private static func id(_ text: String) -> String {
-    let id = String(ColumnNames.joined(text, by: " ").prefix(40)).trimmed.replacing(" ", with: "-")
-    return id.isEmpty ? "source" : id
   }
 
   /// Lone texts of a file, above and below its table.
