@@ -219,12 +219,7 @@ struct StarterCharts {
     guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else { return nil }
     let span = Int(last.number - first.number) + 1
     let rows = days.map { Int($0.upperBound.number - $0.lowerBound.number) + 1 }.max() ?? 1
-    let own =
-      contents.indicator.frequency.map {
-        ["day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366][$0.rawValue] ?? 1
-      } ?? 1
-    let shortest = max(rows, own)
-    let periods = [("day", 1), ("week", 7), ("month", 31), ("quarter", 92), ("year", 366)]
-    return periods.first { $0.1 >= shortest && span / $0.1 <= 31 }?.0
+    let shortest = max(rows, contents.indicator.frequency?.longestDays ?? 1)
+    return Frequency.allCases.first { $0.longestDays >= shortest && span / $0.longestDays <= 31 }?.rawValue
   }
 }
