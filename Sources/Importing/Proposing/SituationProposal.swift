@@ -15,6 +15,7 @@ package struct SituationProposal: Sendable {
   /// The choices with an answer to each question, so that what would be asked next is asked at once.
   private var trial: ImportChoices
   private var questions: [ImportQuestion] = []
+  private var reading = LastReading()
 
   /// - Parameters:
   ///   - files: the tables, each named by its path.
@@ -26,11 +27,10 @@ package struct SituationProposal: Sendable {
     (tables, choices) = (files, isOne ? shapes.first?.choices ?? given : given)
     trial = choices
     notices = isOne ? shapes.flatMap(\.notices) : []
-    plan = ImportPlan(files, into: Self.starter, taken: [], choices: choices)
+    let read = reading.tables(of: files, choices)
+    plan = ImportPlan(files, read: read, into: Self.starter, taken: [], choices: choices)
     guard plan.wrongOptions.isEmpty, let situation = plan.situation else { return }
-    let settings = ImportSettings(choices)
-    let dates = ImportDates(settings.form)
-    let read = files.map { ImportedTable.read($0, settings.shape, maps: given.maps, dates: dates) }
+    let dates = ImportDates(ImportSettings(choices).form)
     guard plan.faults.isEmpty || read.contains(where: \.isReadable) else { return }
     if let empty = read.first(where: { $0.isReadable && $0.rows.isEmpty }) {
       plan.refuse(
@@ -178,7 +178,7 @@ package struct SituationProposal: Sendable {
 
   private mutating func settle() {
     for _ in 0..<Self.rounds {
-      plan = ImportPlan(tables, into: Self.starter, taken: [], choices: trial)
+      makePlan()
       guard plan.wrongOptions.isEmpty else { break }
       if !plan.questions.isEmpty {
         let asked = questions.count + notices.count
@@ -269,6 +269,6 @@ package struct SituationProposal: Sendable {
           "the rows of \(ids.joined(separator: ", ")) are taken to cover \(span), by the days between them; the column frequency of indicators.csv says otherwise"
         ))
     }
-    if !spans.isEmpty { plan = ImportPlan(tables, into: Self.starter, taken: [], choices: trial) }
+    if !spans.isEmpty { makePlan() }
   }
 }
