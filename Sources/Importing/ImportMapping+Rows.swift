@@ -5,7 +5,12 @@ import SourceText
 extension ImportMapping {
   /// The option that gives a text in a column a word.
   func mapOption(_ column: Int, _ text: String, _ word: String) -> String {
-    "--map \(ShellText.quoted("\(table.columns[column].handle):\(text)=\(word)"))"
+    "--map \(ShellText.quoted(Self.map(table.columns[column].handle, text, word)))"
+  }
+
+  /// What says the word for a text in a column, on one line.
+  static func map(_ handle: String, _ text: String, _ word: String) -> String {
+    "\(handle):\(NameForm.compared(text))=\(word)"
   }
 
   /// Whether the user leaves a row out by a text in one of its cells; with a column of values, whether only that one.

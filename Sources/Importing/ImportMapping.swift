@@ -31,9 +31,9 @@ struct ImportMapping {
     self.choices = choices
     self.sets = sets
     (indicators, sources, places) = (situation.indicators, situation.sources, situation.places)
-    indicatorNames = Dictionary(indicators.entries.map { ($0.label.lowercased(), $0.id) }) { first, _ in first }
+    indicatorNames = Dictionary(indicators.entries.map { (Self.key($0.label), $0.id) }) { first, _ in first }
     sourceNames = Dictionary(
-      sources.entries.flatMap { [($0.name.lowercased(), $0.id), ($0.attribution.lowercased(), $0.id)] }
+      sources.entries.flatMap { [(Self.key($0.name), $0.id), (Self.key($0.attribution), $0.id)] }
     ) {
       first, _ in first
     }
@@ -253,13 +253,16 @@ struct ImportMapping {
 
   /// The id of a source by its id, name or attribution.
   func source(_ text: String) -> String? {
-    sources[text] != nil ? text : sourceNames[text.lowercased()]
+    sources[text] != nil ? text : sourceNames[Self.key(text)]
   }
 
   /// The id of an indicator by its id or label.
   func indicator(_ text: String) -> String? {
-    indicators[text] != nil ? text : indicatorNames[text.lowercased()]
+    indicators[text] != nil ? text : indicatorNames[Self.key(text)]
   }
+
+  /// What names share that differ in capitals alone, or in blanks and line breaks.
+  static func key(_ name: String) -> String { NameForm.compared(name).lowercased() }
 }
 
 extension ImportMeaning {

@@ -68,4 +68,18 @@ enum Unpivot: Hashable, Sendable {
     case .named: ("columns", nil)
     }
   }
+
+  /// Whether a column is called as one of the dates that are turned.
+  func hasDate(_ name: String, _ dates: ImportDates) -> Bool {
+    switch (self, dates.asOf(Self.unmarked(name))) {
+    case (.years, .year), (.months, .month), (.days, .day): true
+    default: false
+    }
+  }
+
+  /// The name of a column without the mark of a note behind it: “2023*”.
+  static func unmarked(_ name: String) -> String {
+    let rest = name.reversed().drop { "*†‡¹²³⁴⁵".contains($0) || $0 == " " }
+    return String(rest.reversed())
+  }
 }

@@ -143,7 +143,12 @@ struct SituationProposalTests {
     ("Date,Indicator,Value\n2025-02-02,Cases,1\n2025-02-02,Beds,2\n", "--add-indicator beds,Beds,beds,stock"),
   ])
   func whatMayMeanSeveralThingsIsAsked(table: String, option: String) {
-    #expect(options(proposal(table)).contains(option), "\(options(proposal(table)))")
+    let asked = proposal(table)
+    #expect(options(asked).contains(option), "\(options(asked))")
+    for option in asked.plan.questions.flatMap({ [$0.option] + $0.alternatives }) {
+      var choices = ImportChoices()
+      #expect(choices.take(pasted: option), "\(option)")
+    }
   }
 
   @Test(arguments: [
@@ -156,7 +161,9 @@ struct SituationProposalTests {
     let asked = proposal(table)
     #expect(options(asked).count == 3, "\(options(asked))")
     let made = proposal(table) { choices in
-      for option in options(asked) { choices.take(pasted: option.replacing("ID,NAME,KIND", with: "who,WHO,research")) }
+      for option in options(asked) {
+        #expect(choices.take(pasted: option.replacing("ID,NAME,KIND", with: "who,WHO,research")))
+      }
     }
     #expect(options(made).isEmpty, "\(options(made))")
     let ids = Set(text(made).split(separator: "\n").dropFirst().compactMap { $0.split(separator: ",").first })
@@ -202,6 +209,41 @@ struct SituationProposalTests {
       $0.maps = ["District:Vesk=skip"]
     }
     #expect(asked.plan.questions[0].remark.contains("the last of them 3,"), "\(asked.plan.questions[0].remark)")
+  }
+
+  @Test func aLineBreakInACellIsABlankOfAnOption() {
+    let table =
+      "District,Date,Cases,Source\n\"Total\nof all\",2025-02-02,7,\"W\nO\"\nTolen,2025-02-02,\"<\n5\",\"W\nO\"\n"
+    let asked = proposal(table)
+    #expect(options(asked).contains("--map 'District:Total of all=skip'"), "\(options(asked))")
+    #expect(options(asked).contains("--add-source 'w-o,W O,KIND'"), "\(options(asked))")
+    let all = asked.plan.questions.flatMap { [$0.option] + $0.alternatives }
+    #expect(!all.contains { $0.contains(where: \.isNewline) }, "\(all)")
+    let made = proposal(table) { choices in
+      for option in options(asked) { #expect(choices.take(pasted: option.replacing("KIND", with: "research"))) }
+    }
+    #expect(options(made).isEmpty, "\(options(made))")
+  }
+
+  @Test func anOptionThatIsNoneOfTheseIsTold() {
+    var choices = ImportChoices()
+    #expect(choices.take(pasted: "--map a=b --percent-of-one --missing x --missing y"))
+    #expect(choices.maps == ["a=b"] && choices.isPercentOfOne && choices.missing == "x,y")
+    #expect(!choices.take(pasted: "--sheet x --map c=d"))
+    #expect(!choices.take(pasted: "--map"))
+  }
+
+  @Test func thatTablesLieDifferentlyIsSaid() {
+    let files = [
+      Samples.file("a.csv", "District,Date,Cases\nTolen,2025-02-02,3\n"),
+      Samples.file("b.csv", "District,2022,2023\nTolen,3,4\n"),
+    ]
+    let made = SituationProposal(files, choices: ImportChoices())
+    let told = made.notices.filter { $0.message.contains("this table lies otherwise than a.csv") }
+    #expect(told.map(\.location.file) == ["b.csv"], "\(said(made))")
+    let same = SituationProposal(
+      [files[0], Samples.file("c.csv", "District,Date,Cases\nTolen,2025-02-09,3\n")], choices: ImportChoices())
+    #expect(!said(same).contains("lies otherwise"))
   }
 
   @Test func theMarkOfAYearIsNoReasonToLoseIt() {

@@ -116,7 +116,7 @@ extension ColumnProposals {
     for text in order.prefix(Self.mostIndicators) where mapping.indicator(text) == nil {
       let proposal = IndicatorProposal(
         text, texts: values[text] ?? [], unit: mapping.onlyUnit((column, text)), taken: handedOut)
-      maps.append("\(name(column)):\(text)=\(proposal.id)")
+      maps.append(ImportMapping.map(name(column), text, proposal.id))
       ask(proposal, at: offsets[text] ?? 0, "“\(text.prefix(60).visible)”", of: value) { $0.cells[column].text == text }
     }
     if order.count > Self.mostIndicators {
@@ -186,7 +186,7 @@ extension ColumnProposals {
       }
       for index in all(kind) + named {
         let own = Set(ColumnWords(table.columns[index].name).words)
-        let fitting = values.filter { table.isBound(index, of: $0, isLow: kind == .low) }
+        let fitting = values.filter { ColumnPair(table, index, $0).isBound(isLow: kind == .low) }
         let same = fitting.first { Set(ColumnWords(table.columns[$0].name).words).isSubset(of: own) }
         if let value = same ?? fitting.last(where: { $0 < index }) {
           let words = "the \(field == "low" ? "lower" : "upper") bounds of “\(shown(value))”"

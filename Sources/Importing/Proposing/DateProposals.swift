@@ -24,10 +24,10 @@ struct DateProposals: ColumnProposing {
     where kinds[index].map(\.isDate) ?? mapping.meanings[index].map(fields.contains) ?? false {
       for text in table.texts(of: index).unique
       where NameCheck.isWhole(text) && mapping.word(for: text, in: index) == nil {
-        maps.append("\(name(index)):\(text)=skip")
+        maps.append(ImportMapping.map(name(index), text, "skip"))
         note(
           index,
-          "“\(text.visible)” among the dates is by its name the whole of them, and its row left out; --map \(ShellText.quoted("\(name(index)):\(text)=DATE")) says otherwise"
+          "“\(text.visible)” among the dates is by its name the whole of them, and its row left out; --map \(ShellText.quoted(ImportMapping.map(name(index), text, "DATE"))) says otherwise"
         )
       }
     }
