@@ -81,7 +81,8 @@ package struct ImportPlan: Sendable {
     guard situationFaults.isEmpty, wrongOptions.isEmpty else { return }
     let recipe = now.again.flatMap { kept[$0] }
     var choices = recipe?.choices(with: now) ?? now
-    let settings = ImportSettings(choices)
+    var settings = ImportSettings(choices)
+    settings.shape.isUntilKept = recipe != nil && now.until == nil
     let (sets, setFaults) = choices.readSets()
     wrongOptions = settings.faults + setFaults
     var folder = situation.filter { $0.name != ImportRecipes.fileName }

@@ -8,6 +8,8 @@ struct ImportShape: Sendable {
   var rows: ClosedRange<Int>?
   /// The text with which what stands below the table begins.
   var until: String?
+  /// Whether that text is one of an earlier table.
+  var isUntilKept = false
   var isTransposed = false
   /// Which columns become rows.
   var unpivot: Unpivot?

@@ -28,11 +28,14 @@ struct StarterReportTests {
   }
 
   @Test func whatWouldBeWarnedOfGivesWayToTheNext() {
-    let rows = ["Tolen", "Vesk"].flatMap { place in
-      ["2025-02-11", "2025-02-18"].map { "held,a,3,\($0),2025-02-19,,,,\(place),,,,," }
+    let rows = [("Tolen", 3), ("Vesk", 5)].flatMap { place, first in
+      ["2025-02-04", "2025-02-11", "2025-02-18"].enumerated().map { number, day in
+        "held,a,\(first + number),\(day),2025-02-19,,,,\(place),,,,,"
+      }
     }
     let files = Samples.files(
-      rows, indicators: "id,label,unit,accumulation\nheld,People held in {x} 17 homes,people,stock\n")
+      rows,
+      indicators: "id,label,unit,accumulation,since,frequency\nheld,People held in {x} 17 homes,people,stock,,week\n")
     let draft = StarterReport(files.filter { $0.name != "report.md" }, title: "12 dead")
     #expect(draft.faults.isEmpty, "\(draft.faults)")
     #expect(draft.files.map(\.name).prefix(2) == ["report.md", "charts.yaml"])

@@ -123,12 +123,7 @@ struct ShapeProposal {
     }
     guard let start = notes.last, let text = rows[start].cells.first(where: { !$0.text.isEmpty })?.text else { return }
     guard rows[start...].contains(where: { CellForm.isNote($0.text) || $0.text.count > 24 }) else { return }
-    let beginning = String(text.prefix(60)).trimmed
-    let key = NameForm.compared(beginning)
-    let isClear = !rows[..<start].contains { row in
-      row.line > rows[last].line && row.cells.contains { NameForm.compared($0.text).hasPrefix(key) }
-    }
-    guard isClear, !beginning.isEmpty else { return }
+    guard let beginning = ImportedTable.beginning(ofNote: text, below: rows[(last + 1)..<start]) else { return }
     choices.until = beginning
     note(
       rows[start].offset,

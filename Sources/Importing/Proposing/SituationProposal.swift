@@ -197,6 +197,11 @@ package struct SituationProposal: Sendable {
   /// At most so many answers lead to further questions.
   private static let rounds = 8
 
+  private mutating func makePlan() {
+    let read = reading.tables(of: tables, trial)
+    plan = ImportPlan(tables, read: read, into: Self.starter, taken: [], choices: trial)
+  }
+
   private mutating func goOn() {
     for _ in 0..<Self.rounds {
       makePlan()
