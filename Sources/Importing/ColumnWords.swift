@@ -98,13 +98,15 @@ struct ColumnWords {
   static let start = words("from start begin beginning début debut desde von inicio since")
   static let end = words("to end until fin hasta bis ending")
   static let group = words(
-    "sex gender age ages agegroup category cause group groups nationality modality severity phase sector cluster disability sexe sexo edad âge alter altersgruppe geschlecht dim1 dim2 dimension breakdown disaggregation commodity ethnicity crop product disease residence hazard subgroup population_group الجنس العمر стать вік מין גיל"
+    "sex gender age ages agegroup category cause group groups nationality modality severity phase sector cluster disability sexe sexo edad âge alter altersgruppe geschlecht dim1 dim2 dimension breakdown disaggregation commodity ethnicity crop product disease residence hazard subgroup الجنس العمر стать вік מין גיל"
   )
   static let indicator = words(
     "indicator indicators measure variable series metric indicateur indicador indikator dataelement المؤشر показник")
   static let value = words(
     "value values number numbers num count counts total amount obs figure figures n wert anzahl zahl valeur nombre valor numero número numeric factvaluenumeric cantidad العدد عدد القيمة кількість"
   )
+  /// Whose cells may be the names of single persons.
+  static let person = words("name names victim victims person patient detainee surname fullname nom nombre الاسم")
   static let note = words(
     "note notes comment comments remark remarks footnote footnotes observaciones bemerkung ملاحظات")
   static let address = words("url link website lien web")

@@ -71,6 +71,7 @@ extension ImportedTable {
     if let until = shape.until.map(NameForm.compared) {
       let end = rows.firstIndex { row in row.cells.contains { NameForm.compared($0.text).hasPrefix(until) } }
       guard let end else {
+        if shape.isUntilKept { return askEnd(of: rows, until: until) }
         optionFaults.append("--until \(ShellText.quoted(until)): no cell of \(file.name) begins so")
         return rows
       }
@@ -91,20 +92,6 @@ extension ImportedTable {
     if rows.count > Self.shownLines {
       remarks.append("left out, \(reason): \(rows.count - Self.shownLines) more lines")
     }
-  }
-
-  /// Rows at the end that hold one text and nothing else are notes, or places without a value.
-  private mutating func askNotes(_ rows: [ImportGrid.Row]) {
-    guard columns.count > 2, let last = rows.last(where: { $0.filled > 1 }) else { return }
-    let notes = rows.filter { $0.line > last.line }
-    guard let first = notes.first(where: { !$0.text.isEmpty }) else { return }
-    let shown = notes.prefix(3).map { "“\($0.text.prefix(80))”" }.joined(separator: ", ")
-    questions.append(
-      ImportQuestion(
-        "--until \(ShellText.quoted(String(first.text.prefix(60))))",
-        or: "--rows \(rows.first?.line ?? 1)-\(notes.last?.line ?? 1)",
-        "\(place(of: first.offset)): \(notes.count == 1 ? "this row has" : "\(notes.count) rows have") one text and nothing else: \(shown); a note below the table, or, with --rows, a row without values"
-      ))
   }
 
   private mutating func take(_ row: ImportGrid.Row) {

@@ -1,3 +1,4 @@
+import Drawing
 import SituationData
 import SourceText
 
@@ -119,7 +120,7 @@ struct CountedNoun {
 extension String {
   /// The text with its first letter as a sentence begins, for languages that have capitals.
   var withCapital: String {
-    guard let index = unicodeScalars.firstIndex(where: { !(0x2066...0x2069).contains($0.value) }) else { return self }
+    guard let index = unicodeScalars.firstIndex(where: { !$0.isIsolate }) else { return self }
     return String(self[..<index]) + (self[index...].first.map { $0.uppercased() } ?? "") + self[index...].dropFirst()
   }
 

@@ -28,6 +28,9 @@ enum ColumnKind: Equatable {
   case constant
   case text
 
+  /// Whether its cells are dates or parts of dates.
+  var isDate: Bool { [.date, .year, .month, .quarter, .week, .day].contains(self) }
+
   /// - Parameters:
   ///   - texts: those of its cells that are not empty.
   ///   - rows: how many rows the table has.

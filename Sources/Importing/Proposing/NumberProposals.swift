@@ -80,7 +80,7 @@ struct NumberProposals {
       guard let cells = columns[text], let first = cells.first else { continue }
       let names = cells.map(\.column).unique
       func maps(_ word: String) -> String {
-        names.map { "--map \(ShellText.quoted("\($0):\(text)=\(word)"))" }.joined(separator: " ")
+        names.map { "--map \(ShellText.quoted(ImportMapping.map($0, text, word)))" }.joined(separator: " ")
       }
       let more = cells.count > 1 ? " and \(cells.count - 1) more" : ""
       if CellForm.missing.contains(text.lowercased()) {

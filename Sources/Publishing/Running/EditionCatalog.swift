@@ -8,6 +8,7 @@ package enum EditionCatalog {
     SummaryEdition.self,
     ReportEdition.self,
     FiguresEdition.self,
+    WorkbookEdition.self,
     ChartsEdition.self,
   ]
 

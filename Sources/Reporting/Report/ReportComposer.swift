@@ -108,7 +108,8 @@ package struct ReportComposer: Sendable {
         "pictures of charts do not have the logo “\(place.name)”: \(fault.message)")
     }
     let frame = ReportFrame(
-      basis: basis, record: record, fingerprint: data.fingerprint, logo: logo, lead: lead, drafts: drafts,
+      basis: basis, record: record, fingerprint: data.fingerprint, baseline: baseline, logo: logo, lead: lead,
+      drafts: drafts,
       changes: changes ?? [])
     return ComposedReport(
       frame: frame, data: data,

@@ -5,7 +5,9 @@ enum CellForm {
   /// Digits with the signs that stand in and around numbers, in any country's way.
   static func isNumber(_ text: String) -> Bool {
     var text = Substring(text)
-    while let first = text.unicodeScalars.first, "<>≤≥~±-−–+$€£ ".unicodeScalars.contains(first) {
+    while let first = text.unicodeScalars.first,
+      "<>≤≥~±-−–+$€£".unicodeScalars.contains(first) || first.properties.isWhitespace
+    {
       text = Substring(text.unicodeScalars.dropFirst())
     }
     while let last = text.last, "%*+".contains(last) || last.isWhitespace { text = text.dropLast() }
