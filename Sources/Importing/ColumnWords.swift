@@ -100,6 +100,7 @@ struct ColumnWords {
   static let group = words(
     "sex gender age ages agegroup category cause group groups nationality modality severity phase sector cluster disability sexe sexo edad âge alter altersgruppe geschlecht dim1 dim2 dimension breakdown disaggregation commodity ethnicity crop product disease residence hazard subgroup الجنس العمر стать вік מין גיל"
   )
+  static let age = words("age ages alter edad âge idade العمر вік возраст גיל")
   static let indicator = words(
     "indicator indicators measure variable series metric indicateur indicador indikator dataelement المؤشر показник")
   static let value = words(
@@ -130,6 +131,11 @@ struct ColumnWords {
   static let rate = words(
     "percent percentage pct prozent pourcentage porcentaje share proportion rate ratio index score prevalence coverage cfr incidence taux tasa quote"
   )
+  /// What a row may be about, which no part of the people is.
+  private static let counted = words(
+    "deaths killed injured wounded fatalities casualties displaced idps refugees returnees births arrivals departures"
+  ).union(things).union(rate).subtracting(["index", "us"])
+  var isOfCounted: Bool { say(Self.counted) }
   static let cumulative = words("cumulative cumul cum cumulated cumulée acumulado kumuliert تراكمي")
   static let stock = words("stock population remaining level year-end inhabitants einwohner prevalence")
   static let flow = words(
