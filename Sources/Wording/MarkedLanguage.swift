@@ -19,7 +19,20 @@ protocol MarkedLanguage: Language {
   func qualified<Text: PhraseText>(_ qualifier: Qualifier, _ value: Text) -> Text
 }
 
+/// What most languages have.
 extension MarkedLanguage {
+  package var groupedDigits: Int { 4 }
+  package var zero: Unicode.Scalar { "0" }
+  var comma: String { ", " }
+  var semicolon: String { "; " }
+  var colon: String { ": " }
+  var stops: Set<Character> { [".", "!", "?"] }
+}
+
+extension MarkedLanguage {
+  /// A headline of the parts that there are.
+  func headline(_ texts: [String?]) -> String { phrase(.headline(texts.map { $0 ?? "" })) }
+
   package func phrase<Text: PhraseText>(_ phrase: TextPhrase<Text>) -> Text {
     func mark(_ text: String) -> Text { Text(stringLiteral: text) }
     switch phrase {
