@@ -27,6 +27,14 @@ struct StarterReportTests {
     #expect(charts.map { $0.keys.last } == ["figures: [\"held@a\", \"missing@a\"]"])
   }
 
+  @Test func anIndicatorOfTwoSourcesIsOneBarOfAll() throws {
+    let indicators = "id,label,unit,accumulation\nheld,People held,people,stock\nmissing,People missing,people,stock\n"
+    let rows = ["held,a", "held,b", "missing,a"].map { "\($0),3,2025-02-18,2025-02-19,,,,,,,,," }
+    let situation = Situation.read(Samples.files(rows, indicators: indicators)).situation
+    let charts = StarterCharts(situation, knownOn: try #require(day)).charts.filter { $0.id == "together" }
+    #expect(charts.map { $0.keys.last } == ["figures: [\"held@a\", \"missing@a\"]"])
+  }
+
   @Test func whatWouldBeWarnedOfGivesWayToTheNext() {
     let rows = [("Tolen", 3), ("Vesk", 5)].flatMap { place, first in
       ["2025-02-04", "2025-02-11", "2025-02-18"].enumerated().map { number, day in

@@ -147,18 +147,20 @@ extension ColumnProposals {
       unit: mapping.onlyUnit(nil), taken: handedOut)
     maps.append("\(name(index))=\(proposal.id)")
     kinds[index] = nil
+    let asked = questions.count
     ask(proposal, at: column.offset, "“\(shown(index))”", of: index)
+    if NameCheck.isWhole(column.name), questions.count > asked {
+      questions[asked].alternatives.append("--map \(ShellText.quoted("\(name(index))=skip"))")
+      questions[asked].remark += "; or a total of columns beside it, which is not wanted"
+    }
   }
 
-  /// A name that joins a date and what is counted, beside another of its kind: “2022 Deaths”.
+  /// A name that joins a date and what is counted, where no column has dates: “2022 Deaths”.
   private func dated(_ index: Int) -> DatedName? {
-    guard !gives("as_of"), asOf == nil, !maps.contains(where: { $0.hasSuffix("=as_of") }) else { return nil }
+    guard !mapping.meanings.contains(.field("as_of")), asOf == nil, !maps.contains(where: { $0.hasSuffix("=as_of") })
+    else { return nil }
     if let month = DatedName(month: table.columns[index].name, in: table) { return month }
-    guard let own = DatedName(table.columns[index].name) else { return nil }
-    let isSeries = table.columns.contains { column in
-      DatedName(column.name).map { $0.rest == own.rest && $0.date != own.date } ?? false
-    }
-    return isSeries ? own : nil
+    return DatedName(table.columns[index].name)
   }
 
   /// Columns whose names say nothing of what is counted may be places or groups.

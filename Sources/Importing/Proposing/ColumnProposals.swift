@@ -64,6 +64,11 @@ struct ColumnProposals: ColumnProposing {
       case .source? where !gives("source"): take(index, as: "source", "who says so", or: "document")
       case .indicator? where !gives("indicator"):
         take(index, as: "indicator", "what is counted in each row", or: "group")
+      case .age? where all(.number).isEmpty && !gives("value") && mapping.valueColumns.isEmpty:
+        leaveOut(index, "ages of persons", or: "INDICATOR")
+      case .age?:
+        ask(
+          index, ["group", "skip"], "“\(shown(index))” has ages: a group for each of them, or nothing that is wanted?")
       case .mark?: leaveOut(index, "yes or no", or: "group")
       case .code?: leaveOut(index, "codes", or: "group")
       case .position?: leaveOut(index, "a position, number or rank, which is no figure", or: "INDICATOR")
@@ -87,6 +92,10 @@ struct ColumnProposals: ColumnProposing {
 
   private mutating func askText(_ index: Int, _ texts: [String]) {
     let distinct = texts.unique
+    let isOfOneValue = !gives("indicator") && (gives("value") || all(.number).count == 1)
+    if isOfOneValue, distinct.allSatisfy({ ColumnWords($0).isOfCounted }) {
+      return take(index, as: "indicator", "what is counted in each row", or: "group")
+    }
     let isLong = texts.reduce(0) { $0 + $1.count } > 40 * texts.count
     let hasPlace = maps.contains { $0.hasSuffix("=place") } || gives("place")
     let meanings =

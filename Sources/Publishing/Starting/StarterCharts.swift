@@ -182,7 +182,10 @@ struct StarterCharts {
 
   /// Indicators of one unit that add up in one way, beside each other, but no whole beside its parts.
   private mutating func proposeTogether(_ all: [Indicator]) {
-    let parts = all.filter { !NameCheck.isWhole($0.label) }
+    // One that several sources have stands there for each of them.
+    let ids = all.map(\.id)
+    let parts = all.indices.filter { ids.firstIndex(of: ids[$0]) == $0 && !NameCheck.isWhole(all[$0].label) }
+      .map { all[$0] }
     func kind(_ indicator: Indicator) -> [String] { [indicator.unit, indicator.accumulation.rawValue] }
     for wanted in parts.map(kind).unique {
       let same = parts.filter { kind($0) == wanted }.compactMap { indicator in
