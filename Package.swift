@@ -161,7 +161,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["sitrep", "SourceText", "SeededRandom", "WorkbookTestSupport"],
+      name: "EndToEndTests",
+      dependencies: ["sitrep", "SourceText", "Workbooks", "SeededRandom", "WorkbookTestSupport"],
       swiftSettings: settings),
   ]
 )

@@ -16,7 +16,7 @@ package struct InlinePlot: Sendable {
   ) {
     func drawing(_ table: ChartTable, _ palette: Palette) -> (PlotDrawing, height: Double) {
       let setter = LabelSetter(
-        typesetter: typesetter, style: .page(form).set(in: table.language), palette: palette,
+        typesetter: typesetter, style: .page(form).leaded(for: table.language), palette: palette,
         palettes: palettes, direction: table.direction)
       let plot = Plot(table, setter: setter)
       let height = plot.heights(width: width).stretched(by: 1)

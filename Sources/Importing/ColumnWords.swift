@@ -98,13 +98,16 @@ struct ColumnWords {
   static let start = words("from start begin beginning début debut desde von inicio since")
   static let end = words("to end until fin hasta bis ending")
   static let group = words(
-    "sex gender age ages agegroup category cause group groups nationality modality severity phase sector cluster disability sexe sexo edad âge alter altersgruppe geschlecht dim1 dim2 dimension breakdown disaggregation commodity ethnicity crop product disease residence hazard subgroup population_group الجنس العمر стать вік מין גיל"
+    "sex gender age ages agegroup category cause group groups nationality modality severity phase sector cluster disability sexe sexo edad âge alter altersgruppe geschlecht dim1 dim2 dimension breakdown disaggregation commodity ethnicity crop product disease residence hazard subgroup الجنس العمر стать вік מין גיל"
   )
+  static let age = words("age ages alter edad âge idade العمر вік возраст גיל")
   static let indicator = words(
     "indicator indicators measure variable series metric indicateur indicador indikator dataelement المؤشر показник")
   static let value = words(
     "value values number numbers num count counts total amount obs figure figures n wert anzahl zahl valeur nombre valor numero número numeric factvaluenumeric cantidad العدد عدد القيمة кількість"
   )
+  /// Whose cells may be the names of single persons.
+  static let person = words("name names victim victims person patient detainee surname fullname nom nombre الاسم")
   static let note = words(
     "note notes comment comments remark remarks footnote footnotes observaciones bemerkung ملاحظات")
   static let address = words("url link website lien web")
@@ -128,6 +131,11 @@ struct ColumnWords {
   static let rate = words(
     "percent percentage pct prozent pourcentage porcentaje share proportion rate ratio index score prevalence coverage cfr incidence taux tasa quote"
   )
+  /// What a row may be about, which no part of the people is.
+  private static let counted = words(
+    "deaths killed injured wounded fatalities casualties displaced idps refugees returnees births arrivals departures"
+  ).union(things).union(rate).subtracting(["index", "us"])
+  var isOfCounted: Bool { say(Self.counted) }
   static let cumulative = words("cumulative cumul cum cumulated cumulée acumulado kumuliert تراكمي")
   static let stock = words("stock population remaining level year-end inhabitants einwohner prevalence")
   static let flow = words(

@@ -107,7 +107,8 @@ extension MappingQuestions {
       all.append(
         ImportQuestion(
           mapping.mapOption(column, name, "PLACE"),
-          or: "--add-place \(ShellText.quoted("\(id.isEmpty ? "ID" : id),\(DelimitedText.cell(name))"))",
+          or:
+            "--add-place \(ShellText.quoted("\(id.isEmpty ? "ID" : id),\(DelimitedText.cell(NameForm.printed(name)))"))",
           "\(mapping.table.place(of: offset)): the place “\(name.visible)” is not in places.csv\(Nearest.hint(to: name, among: mapping.places.places.entries.map(\.name))); or skip. Behind the name of a new one may stand the id of its parent and its code"
         ))
     }

@@ -6,6 +6,8 @@ package struct Workbook {
   }
 
   private let form: Form
+  /// Whether it is an output of this program, also where another has saved it since.
+  package let isOutput: Bool
   /// How many bytes the text of its sheets may have.
   private let limit: Int
 
@@ -53,11 +55,27 @@ package struct Workbook {
     }
     self.limit = limit
     let archive = try ZipArchive(bytes)
+    isOutput = try Self.isOutput(archive)
     if archive.holds("content.xml") {
       form = .openDocument(try OpenDocumentWorkbook(archive, limit: limit))
     } else {
       form = .office(try OfficeWorkbook(archive, textLimit: (1 << 23) + 6 * bytes.count))
     }
+  }
+
+  /// Whether the properties of a workbook, in either form, say that it is an output.
+  private static func isOutput(_ archive: ZipArchive) throws(WorkbookFault) -> Bool {
+    for part in ["docProps/custom.xml", "meta.xml"] where archive.holds(part) {
+      var xml = XMLScanner(try archive.part(part))
+      while let token = try xml.next() {
+        if token == .start, xml.isNamed("property") || xml.isNamed("user-defined"),
+          xml.attribute(withLocalName: "name") == WrittenWorkbook.outputProperty
+        {
+          return true
+        }
+      }
+    }
+    return false
   }
 
   /// All sheets of cells, in their order.

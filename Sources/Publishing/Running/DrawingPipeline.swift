@@ -19,6 +19,8 @@ final class DrawingPipeline {
   private var editions: [(edition: any Edition, charts: Set<String>)] = []
   /// What layouts had to give up.
   private(set) var notices: [Diagnostic] = []
+  /// Whether a report was laid out: what is one for all languages is made of the first.
+  private var hasReport = false
   private let jobs: Int?
   private let open: () throws -> Destination?
   private var opened: Result<Destination?, any Error>?
@@ -45,7 +47,8 @@ final class DrawingPipeline {
 
   /// Lays out a report and has its files drawn.
   func add(_ report: ComposedReport, _ context: EditionContext) throws {
-    for (edition, _) in editions {
+    defer { hasReport = true }
+    for (edition, _) in editions where !hasReport || edition.forms.contains(where: \.isInEachLanguage) {
       try draw(edition.layout(report, in: context, typesetter(context.fonts)), context.fonts)
     }
   }

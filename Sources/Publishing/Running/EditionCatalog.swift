@@ -9,6 +9,7 @@ package enum EditionCatalog {
     ReportEdition.self,
     HTMLEdition.self,
     FiguresEdition.self,
+    WorkbookEdition.self,
     ChartsEdition.self,
   ]
 

@@ -1,5 +1,6 @@
 import Drawing
 import Typesetting
+import Workbooks
 
 extension ExitStatus {
   /// How some work ends; every failure becomes a message. nil where it was well.
@@ -20,6 +21,9 @@ extension ExitStatus {
       return .inputNotFound
     } catch let error as RenderingError {
       writeError("error: a fault of the program itself: \(error.message)\n")
+      return .internalFault
+    } catch let fault as ArchiveFault {
+      writeError("error: a fault of the program itself: \(fault.description)\n")
       return .internalFault
     }
   }

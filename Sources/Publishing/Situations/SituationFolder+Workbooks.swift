@@ -16,6 +16,16 @@ extension SituationFolder {
     var (unread, kept): ([String], Int) = ([], 0)
     do {
       let workbook = try Workbook(file.bytes)
+      if workbook.isOutput {
+        return (
+          [],
+          [
+            fault(
+              "it is an output of this program, whose figures were computed from observations and are none; take it out of the folder"
+            )
+          ]
+        )
+      }
       for sheet in workbook.sheets {
         let content = try workbook.content(of: sheet, beside: kept)
         guard let role = role(of: sheet, content) else {

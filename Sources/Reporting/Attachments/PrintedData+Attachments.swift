@@ -44,11 +44,14 @@ extension PrintedData {
   package var figuresCSV: String { FigureRow.csv(rows) }
 
   /// `sources.csv`: the sources that are named, in the columns of a situation's.
-  private var sourcesCSV: String {
-    let header = ["id", "name", "kind", "url", "attribution"]
+  private var sourcesCSV: String { FigureRow.csv([Self.sourceColumns] + sourceCells) }
+
+  static let sourceColumns = ["id", "name", "kind", "url", "attribution"]
+
+  /// The sources that are named, in those columns.
+  var sourceCells: [[String]] {
     let addresses = PrintedAddresses(in: situation)
-    return FigureRow.csv(
-      [header] + sources.map { [$0.id, $0.name, $0.kind.rawValue, addresses.printed($0.url), $0.attribution] })
+    return sources.map { [$0.id, $0.name, $0.kind.rawValue, addresses.printed($0.url), $0.attribution] }
   }
 
   /// `provenance.json`: what the report was made of and with.

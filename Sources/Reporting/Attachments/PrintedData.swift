@@ -17,6 +17,9 @@ package struct PrintedData: Sendable {
   let language: any Language
   let situation: Situation
 
+  /// The front matter of the report's own language: what is one for all languages bears its title.
+  package var header: ReportHeader { (situation.original ?? situation).header }
+
   init(_ rows: [FigureRow], sources: [String], printedRows: [Int], _ basis: ReportBasis) {
     self.rows = rows
     fingerprint = Fingerprint.of(rows)

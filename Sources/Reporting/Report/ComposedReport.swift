@@ -26,6 +26,9 @@ package struct ComposedReport: Sendable {
   /// Its blocks, with the lists at its end: put together when it is asked for, since neither pictures nor a summary need them.
   package var content: ReportContent { frame.content }
 
+  /// The tables of what it prints, for those who work with it: figures, definitions, sources, changes.
+  package var tables: [PrintedTable] { frame.tables(of: data) }
+
   /// What the layout of a chart that the report shows had to give up, at its place in the input.
   ///
   /// - Parameter id: nil for a text that is none of a chart's.

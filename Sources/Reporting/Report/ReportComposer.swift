@@ -15,6 +15,7 @@ package struct ReportComposer: Sendable {
   let keepsReport: Bool
   /// Whether what a summary made from the report prints is among the report's figures.
   private let printsSummary: Bool
+  private let checksSituation: Bool
   /// Rules whose warnings are silenced where the report shows a chart, for each time that it does, by its id.
   let allowances: [String: [[Allowance]]]
   let blocks: [MarkdownBlock]
@@ -30,13 +31,14 @@ package struct ReportComposer: Sendable {
   ///   - keepsReport: whether the report is wanted. Where it is not, it is put into words for its faults alone, and has no
   ///     blocks and no rows: what pictures of many charts need is then no more than that of one.
   ///   - printsSummary: whether report.md names the summary among what is built.
+  ///   - checksSituation: whether what is doubtful whatever is printed is said too: of several editions, by the first.
   package init(
     _ situation: Situation, knownOn day: Day, since baseline: Baseline? = nil, language: any Language,
     charts: ChartCatalog, style: HouseStyle = HouseStyle(), images: ImageFiles = [:], keepsReport: Bool = true,
-    printsSummary: Bool = false
+    printsSummary: Bool = false, checksSituation: Bool = true
   ) {
     (self.situation, self.charts, self.images, self.keepsReport) = (situation, charts, images, keepsReport)
-    self.printsSummary = printsSummary
+    (self.printsSummary, self.checksSituation) = (printsSummary, checksSituation)
     let last = baseline ?? situation.header.since?.day.map(Baseline.day)
     basis = ReportBasis(
       situation.known(on: day), language, lastIssue: last?.day, style: style, images: images)
@@ -61,8 +63,13 @@ package struct ReportComposer: Sendable {
     while charts.next() != nil {}
     var record = BlockRecord(
       findings: Findings(in: situation), ledger: FigureLedger(in: situation, keepsRows: keepsReport),
+<<<<<<< HEAD
       register: Register())
     SituationChecks(basis: basis).check(&record.findings)
+=======
+      register: Register(isPrinted: situation.header.register == .printed))
+    if checksSituation { SituationChecks(basis: basis).check(&record.findings) }
+>>>>>>> main
     record.findings.add(faults)
     record.findings.add(charts.findings)
     let all = blocks + (ownSummary?.blocks ?? [])
@@ -90,7 +97,8 @@ package struct ReportComposer: Sendable {
     let printedRows = record.ledger.observationRows(and: record.namedRows)
     checkTexts(printing: printedRows, beside: charts, &record)
     let untranslated = UntranslatedTexts.find(
-      basis, printing: printedRows, self.charts, record.statements.values.joined().map(\.location))
+      basis, printing: printedRows, wholes: record.ledger.wholes, self.charts,
+      record.statements.values.joined().map(\.location))
     if !situation.header.keepsUntranslated {
       UntranslatedTexts.note(untranslated, in: basis.words.language.code, &record.findings)
     }
@@ -105,7 +113,8 @@ package struct ReportComposer: Sendable {
         "pictures of charts do not have the logo “\(place.name)”: \(fault.message)")
     }
     let frame = ReportFrame(
-      basis: basis, record: record, fingerprint: data.fingerprint, logo: logo, lead: lead, drafts: drafts,
+      basis: basis, record: record, fingerprint: data.fingerprint, baseline: baseline, logo: logo, lead: lead,
+      drafts: drafts,
       changes: changes ?? [])
     return ComposedReport(
       frame: frame, data: data,

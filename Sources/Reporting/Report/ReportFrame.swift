@@ -9,6 +9,8 @@ struct ReportFrame: PuttingIntoWords, Sendable {
   let basis: ReportBasis
   let record: BlockRecord
   let fingerprint: String
+  /// What is compared with; nil for nothing.
+  let baseline: Baseline?
   let logo: ReportImage?
   let lead: [RichText]
   let drafts: [DraftBlock]

@@ -29,6 +29,14 @@ extension Change {
       + Self.sideColumns.map { sides.old?.cell($0) ?? "" } + Self.sideColumns.map { sides.new?.cell($0) ?? "" }
   }
 
+  /// What others may read of a change beside the figures that are printed: nothing that was said of what stood then.
+  package static let printedColumns = columns.filter { $0 != "old_caveat" }
+
+  /// The cells of those columns.
+  package func printedCells(in situation: Situation) -> [String] {
+    zip(Self.columns, cells(in: situation)).filter { Self.printedColumns.contains($0.0) }.map(\.1)
+  }
+
   /// All changes with their header as CSV (RFC 4180, LF).
   package static func csv(_ changes: [Change], in situation: Situation) -> String {
     FigureRow.csv([columns] + changes.map { $0.cells(in: situation) })

@@ -34,6 +34,12 @@ struct SerialDate {
     return SheetDay(Self.first1900.adding(number - (number > 60 ? 1 : 0)).components)
   }
 
+  /// A day as a number of dates from 1900 on; nil before the 29 February 1900 that there was not, where programs differ.
+  static func number(of day: Day) -> Int? {
+    let number = Int(day.number) - Int(first1900.number) + 1
+    return (61...lastDay).contains(number) ? number : nil
+  }
+
   /// 31 December 1899 and 1 January 1904.
   private static let first1900 = Day(number: -25_568)
   private static let first1904 = Day(number: -24_107)
