@@ -63,13 +63,8 @@ package struct ReportComposer: Sendable {
     while charts.next() != nil {}
     var record = BlockRecord(
       findings: Findings(in: situation), ledger: FigureLedger(in: situation, keepsRows: keepsReport),
-<<<<<<< HEAD
       register: Register())
-    SituationChecks(basis: basis).check(&record.findings)
-=======
-      register: Register(isPrinted: situation.header.register == .printed))
     if checksSituation { SituationChecks(basis: basis).check(&record.findings) }
->>>>>>> main
     record.findings.add(faults)
     record.findings.add(charts.findings)
     let all = blocks + (ownSummary?.blocks ?? [])
