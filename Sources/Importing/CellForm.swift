@@ -4,7 +4,13 @@ import SourceText
 enum CellForm {
   /// Digits with the signs that stand in and around numbers, in any country's way.
   static func isNumber(_ text: String) -> Bool {
-    var text = Substring(text)
+    var text = Substring(text.lowercased())
+    for word in ["approx.", "approx", "about", "ca.", "c."] where text.hasPrefix(word) {
+      text = text.dropFirst(word.count)
+    }
+    // -120 in the way of accountants, and what a program makes of a large number.
+    if text.hasPrefix("("), text.hasSuffix(")") { text = text.dropFirst().dropLast() }
+    if let sign = text.firstIndex(of: "e"), Int(text[text.index(after: sign)...]) != nil { text = text[..<sign] }
     while let first = text.unicodeScalars.first,
       "<>≤≥~±-−–+$€£".unicodeScalars.contains(first) || first.properties.isWhitespace
     {

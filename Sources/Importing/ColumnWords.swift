@@ -5,8 +5,11 @@ struct ColumnWords {
   /// The words of a name as they are compared.
   let words: [String]
   private let all: Set<String>
+  /// Whether its words stand for each other: “Country/Region”.
+  private let areAlternatives: Bool
 
   init(_ name: String) {
+    areAlternatives = name.contains("/")
     words = Self.split(name)
     all = Set(words)
   }
@@ -38,7 +41,8 @@ struct ColumnWords {
     if let number = words.lazy.compactMap(Self.adminLevel).first { return number + 1 }
     if all.contains("parent"), say(Self.ranks[1].union(Self.ranks[5])) { return 0 }
     // "Camp district" is a district, "Country of asylum" a country: the first rank that a word has.
-    return words.reversed().lazy.compactMap { word in Self.ranks.firstIndex { $0.contains(word) } }.first
+    let ranks = words.reversed().lazy.compactMap { word in Self.ranks.firstIndex { $0.contains(word) } }
+    return areAlternatives ? ranks.min() : ranks.first
   }
 
   private static func adminLevel(_ word: String) -> Int? {
@@ -89,6 +93,7 @@ struct ColumnWords {
   private static let nameWords = words("name names names nom nombre label title short long en english fr ar")
   static let year = words(
     "year yr años año ano anio année annee jahr anno السنة سنة рік год שנה period time timeperiod")
+  static let date = words("date dates datum fecha data дата תאריך التاريخ تاريخ").union(year).union(month).union(day)
   static let month = words("month months mois mes monat mese الشهر شهر місяць месяц חודש")
   static let week = words("week wk epiweek semaine semana woche settimana epi أسبوع тиждень неделя שבוע")
   static let quarter = words("quarter qtr trimestre quartal trimester")

@@ -91,7 +91,8 @@ struct MappingQuestions {
     let texts = mapping.table.texts(of: index)
     let twice =
       column.isShared ? "“\(column.name)” stands twice among the names, this is column \(column.letter); " : ""
-    if !texts.isEmpty, texts.allSatisfy({ ImportDates(nil).asOf($0) != nil }) {
+    let isCompact = ColumnWords(column.name).say(ColumnWords.date) && texts.allSatisfy(ImportDates.isCompact)
+    if !texts.isEmpty, isCompact || texts.allSatisfy({ ImportDates(nil).asOf($0) != nil }) {
       ask(
         column: index, "as_of",
         "\(twice)dates, the last of them \(texts[texts.count - 1]); or published, from, to, skip")

@@ -83,6 +83,15 @@ struct ImportCareTests {
     #expect(total.file.days?.lowerBound.iso == "2025-02-01" && total.situation.days?.lowerBound.iso == "2025-01-01")
   }
 
+  @Test func whatHasNothingAboveItIsNotFilled() {
+    let table = "Area,date,deaths\n,2025-02-01,1\nSouth,2025-02-01,2\n"
+    let maps = ["Area=place"]
+    #expect(Sample.outcome(Sample.plan(table, maps: maps, sets: ["source=a"])) == ["open: --fill Area"])
+    let filled = Sample.plan(table, maps: maps, sets: ["source=a"]) { $0.fills = ["Area"] }
+    #expect(Sample.outcome(filled) == ["open: --map 'Area:=whole'"])
+    #expect(filled.questions[0].alternatives == ["--map 'Area:=skip'"])
+  }
+
   // MARK: - Recipes
 
   private static let week1 = "Day,Area,Dead\n2025-02-01,North,10\n2025-02-02,North,12\n2025-02-03,North,7\n"

@@ -120,6 +120,12 @@ struct SituationProposalTests {
       "Country,Indicator Name,2022,2023\nTolen,\"Population, total\",3,4\nVesk,\"Population, total\",5,6\n",
       "“Indicator Name” is taken for what is counted in each row"
     ),
+    ("Period,Region,Cases\n202401,North,5\n202402,North,7\n", "dates are read as yearmonth, the only form"),
+    ("Date,Region,Cases\n20240131,North,5\n20240229,North,7\n", "dates are read as yearmonthday, the only form"),
+    (
+      "Province/State,Country/Region,Date,Cases\n,Aland,2024-01-01,5\nNord,Bland,2024-01-01,7\n",
+      "“Province/State” is taken for places, within “Country/Region”"
+    ),
     ("geo\t2022\t2023\nTolen\t3,5\t4,5\n", "“2022” to “2023”"),
     (
       "District,Date,Cases,Remarks\nTolen,2025-02-02,3,as reported by phone\n",
@@ -146,6 +152,10 @@ struct SituationProposalTests {
     ),
     ("District,Year,Cases\nTolen,2024,1\n", "--set published=DATE"),
     ("District,Deaths since 2022\nTolen,3\n", "--set as_of=DATE"),
+    (
+      "District,2022,2023\nTolen,3,4\nVesk,5,6\nTable 2,,\nDistrict,2021,2022\nTolen,7,8\n", "--rows 2-3"
+    ),
+    ("District,Date,Cases\n,2025-02-02,1\nVesk,2025-02-02,2\n", "--fill District"),
     ("District,Age,Date,Deaths\nTolen,20,2025-02-02,1\nTolen,30,2025-02-02,1\n", "--map Age=group"),
     (
       "District,Date,Cases\nTolen,2025-02-02,1\nSub-total North,2025-02-02,1\n", "--map 'District:Sub-total North=skip'"

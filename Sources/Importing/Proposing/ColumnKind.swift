@@ -72,6 +72,7 @@ enum ColumnKind: Equatable {
       return .month
     }
     if words.say(ColumnWords.day), all(1...31) { return .day }
+    if words.say(ColumnWords.date), distinct.allSatisfy(ImportDates.isCompact) { return .date }
     if !distinct.allSatisfy({ CellForm.isNumber($0) && !CellForm.hasPartsOfDate($0) }),
       !ImportDates.forms(reading: distinct).isEmpty
     {

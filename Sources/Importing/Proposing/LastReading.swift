@@ -19,8 +19,8 @@ struct LastReading: Sendable {
 extension ImportChoices {
   /// What of them bears upon how a table is read.
   fileprivate var ofReading: ImportChoices {
-    // Columns that the user speaks of are not turned.
-    var kept = ImportChoices(maps: columns == nil ? [] : maps, dates: dates)
+    // Columns that the user speaks of are not turned, and names that stand among the rows may be left out.
+    var kept = ImportChoices(maps: columns == nil ? maps.filter { $0.hasSuffix("=skip") } : maps, dates: dates)
     (kept.header, kept.rows, kept.columns) = (header, rows, columns)
     (kept.until, kept.isTransposed) = (until, isTransposed)
     return kept

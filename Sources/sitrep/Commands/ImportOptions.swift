@@ -110,7 +110,7 @@ struct CellOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The form of dates: day.month.year, month/day/year and their like, 'day month year' with months by name, week, quarter, serial. Left out: ISO 8601, or the form that report.md declares.",
+      "The form of dates: day.month.year, month/day/year and their like, 'day month year' with months by name, week, quarter, serial, yearmonthday, yearmonth. Left out: ISO 8601, or the form that report.md declares.",
       valueName: "FORM"))
   var dates: String?
 
