@@ -3,8 +3,8 @@ extension TextBlock.Line {
   ///
   /// No text is fitted to a length: a program with another font draws it in that font's own width, and what holds is the side
   /// where the text is anchored. What is read from left to right is one element, so that its runs follow each other in any
-  /// font. Where directions mix each run is an element of its own in its place, from its left edge: programs do not agree on
-  /// the direction of a paragraph, and all draw the letters of one run alike.
+  /// font. Where directions mix each run is an element of its own in its place, held at the right where the line is: programs do
+  /// not agree on the direction of a paragraph, and all draw the letters of one run alike.
   ///
   /// - Parameters:
   ///   - point: where the block has its top left corner.
@@ -22,7 +22,8 @@ extension TextBlock.Line {
     if runs.contains(where: \.isRightToLeft) {
       // A search, a copy and a screen reader take the elements in their order.
       let elements = runsInReadingOrder.map { run in
-        wrap(run, run.svgText(at: .left, of: run.x + point.x, run.width, y, perPoint, &colors))
+        let side = anchor == .right ? anchor : .left
+        return wrap(run, run.svgText(at: side, of: run.x + point.x, run.width, y, perPoint, &colors))
       }
       return Array(elements.joined(separator: "\n".utf8))
     }
@@ -58,7 +59,9 @@ extension TextBlock.Run {
     let (weight, isItalic) = face
     if weight != 400 { element = element.with("font-weight", "\(weight)") }
     if isItalic { element = element.with("font-style", "italic") }
-    if style.hasProportionalDigits { element = element.with("style", "font-feature-settings:'tnum' 0") }
+    if style.hasProportionalDigits, !colors.areOfPage {
+      element = element.with("style", "font-feature-settings:'tnum' 0")
+    }
     if style.isStruck { element = element.with("text-decoration", "line-through") }
     if style.tracking != 0, !isRightToLeft {
       element = element.with("letter-spacing", style.tracking * style.size)
