@@ -54,6 +54,7 @@ let package = Package(
     .target(
       name: "PDFWriting", dependencies: ["Drawing", "Typesetting", "CHarfBuzz", "CDeflate"],
       swiftSettings: settings),
+    .target(name: "HTMLWriting", dependencies: ["Content", "Charting", "Drawing"], swiftSettings: settings),
 
     .target(
       name: "Publishing",
@@ -61,7 +62,7 @@ let package = Package(
         "SourceText", "SituationData", "Workbooks", "Importing", "Wording", "Content", "Reporting", "Drawing",
         "Charting",
         "PageLayout", "Typesetting", "ImageReading",
-        "PictureWriting", "PDFWriting", "CSyncFS",
+        "PictureWriting", "PDFWriting", "HTMLWriting", "CSyncFS",
       ],
       // The files of `sitrep new`, inside the program: a bundle beside it would be left behind by whoever copies it.
       resources: [
@@ -148,6 +149,9 @@ let package = Package(
     .testTarget(
       name: "PDFWritingTests",
       dependencies: ["PDFWriting", "Typesetting", "Drawing", "CDeflate", "TypesettingTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HTMLWritingTests", dependencies: ["HTMLWriting", "Charting", "Content", "Drawing", "DrawingTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "PublishingTests",

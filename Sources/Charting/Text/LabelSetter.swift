@@ -28,6 +28,8 @@ struct LabelSetter {
   let typesetter: any Typesetter
   let style: ChartStyle
   let palette: Palette
+  /// Of all themes that the same layout is drawn in; none where that is the one of `palette` alone.
+  var palettes: [Palette] = []
   let direction: StyledText.Direction
 
   /// The words in the faces of their roles; the leading is that of the first.

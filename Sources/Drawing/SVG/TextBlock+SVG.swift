@@ -59,7 +59,9 @@ extension TextBlock.Run {
     let (weight, isItalic) = face
     if weight != 400 { element = element.with("font-weight", "\(weight)") }
     if isItalic { element = element.with("font-style", "italic") }
-    if style.hasProportionalDigits { element = element.with("style", "font-feature-settings:'tnum' 0") }
+    if style.hasProportionalDigits, !colors.areOfPage {
+      element = element.with("style", "font-feature-settings:'tnum' 0")
+    }
     if style.isStruck { element = element.with("text-decoration", "line-through") }
     if style.tracking != 0, !isRightToLeft {
       element = element.with("letter-spacing", style.tracking * style.size)

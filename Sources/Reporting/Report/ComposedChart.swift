@@ -10,6 +10,13 @@ package struct ComposedChart: Sendable {
   /// The fingerprint of the rows of figures.csv that the picture prints.
   package let fingerprint: String
   let place: ChartPlace
+  private let words: WordedChart
+  private let basis: ReportBasis
+
+  init(_ words: WordedChart, fingerprint: String, place: ChartPlace, basis: ReportBasis) {
+    table = words.picture(basis.words.language)
+    (self.words, self.fingerprint, self.place, self.basis) = (words, fingerprint, place, basis)
+  }
 
   package var id: String { table.id }
   package var title: String { table.title.string }
@@ -17,6 +24,18 @@ package struct ComposedChart: Sendable {
   package var alternativeText: String { table.alternativeText }
   /// Who says so and as of when, in one line.
   package var sources: String { table.sourceLine.string }
+
+  /// A part of another page: the chart, the line of each of its figures, and its sources.
+  package func web(program: String) -> WebContent {
+    var register = Register()
+    let shown = words.shown(in: &register, basis.words.language)
+    let context = BlockContext(basis: basis, comparison: nil)
+    let blocks =
+      [.charts([shown])] + RegisterBlock(context).blocks(of: register)
+      + SourcesBlock(context).blocks(of: register, statements: [:])
+    return WebContent(
+      blocks, kicker: table.issueLine.string, title: table.title, basis, fingerprint: fingerprint, program: program)
+  }
 
   /// What its layout had to give up, at its place in the input.
   package func diagnostics(_ notices: [ChartNotice]) -> [Diagnostic] { place.diagnostics(notices) }
@@ -69,8 +88,7 @@ package struct ComposedCharts: Sendable, IteratorProtocol {
       shown[specification.id] = ShownChart(words: words, rows: rows, observations: figures.flatMap(\.rows))
     }
     let place = composer.place(of: specification)
-    return ComposedChart(
-      table: words.picture(basis.words.language), fingerprint: Fingerprint.of(rows), place: place)
+    return ComposedChart(words, fingerprint: Fingerprint.of(rows), place: place, basis: basis)
   }
 }
 

@@ -5,7 +5,7 @@ import Wording
 
 /// A report in words: everything that it prints, before any of it is laid out.
 package struct ComposedReport: Sendable {
-  private let frame: ReportFrame
+  let frame: ReportFrame
   /// Every figure that the report or a picture prints.
   package let data: PrintedData
   /// What is wrong or doubtful in the report and its charts.
