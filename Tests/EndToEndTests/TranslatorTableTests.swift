@@ -78,9 +78,11 @@ struct TranslatorTableTests {
     #expect(Table(csv: folder.text("t.csv")).rows.map { $0["ar"] } == Table(csv: filled).rows.map { $0["ar"] })
   }
 
-  @Test("What cannot be meant is wrong usage", arguments: [
-    ["--into", "t.csv"], ["--to", "ar"], ["--to", "ar", "--into", "t.txt"], ["--into", "a.csv", "--from", "b.csv"],
-  ])
+  @Test(
+    "What cannot be meant is wrong usage",
+    arguments: [
+      ["--into", "t.csv"], ["--to", "ar"], ["--to", "ar", "--into", "t.txt"], ["--into", "a.csv", "--from", "b.csv"],
+    ])
   func usage(_ options: [String]) throws {
     let folder = try Self.folder()
     #expect(try Program.run(["translate", "s"] + options, in: folder).status == 64)
