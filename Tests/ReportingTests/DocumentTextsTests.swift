@@ -33,7 +33,7 @@ struct DocumentTextsTests {
       <!-- allow: typed-number -->
       """.utf8))
 
-  @Test("Titles, paragraphs, headings, items and typed lines, without their marks; no references, charts or names of blocks")
+  @Test("Titles, paragraphs, headings, items and typed lines, without their marks; nothing that is a reference alone")
   func texts() {
     let texts = DocumentTexts(Self.report).texts
     #expect(
