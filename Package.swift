@@ -56,12 +56,15 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
+      name: "DeckWriting", dependencies: ["Workbooks", "Content", "Charting", "Drawing"], swiftSettings: settings),
+
+    .target(
       name: "Publishing",
       dependencies: [
         "SourceText", "SituationData", "Workbooks", "Importing", "Wording", "Content", "Reporting", "Drawing",
         "Charting",
         "PageLayout", "Typesetting", "ImageReading",
-        "PictureWriting", "PDFWriting", "CSyncFS",
+        "PictureWriting", "PDFWriting", "DeckWriting", "CSyncFS",
       ],
       // The files of `sitrep new`, inside the program: a bundle beside it would be left behind by whoever copies it.
       resources: [
@@ -148,6 +151,10 @@ let package = Package(
     .testTarget(
       name: "PDFWritingTests",
       dependencies: ["PDFWriting", "Typesetting", "Drawing", "CDeflate", "TypesettingTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DeckWritingTests",
+      dependencies: ["DeckWriting", "Workbooks", "SourceText", "Content", "Drawing", "DrawingTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "PublishingTests",

@@ -25,7 +25,8 @@ allowed() {
   Typesetting) echo "Drawing CPangoCairo Glibc" ;;
   PictureWriting) echo "Drawing Typesetting CPangoCairo CDeflate Glibc Synchronization" ;;
   PDFWriting) echo "Drawing Typesetting CHarfBuzz CDeflate" ;;
-  Publishing) echo "SourceText SituationData Workbooks Importing Wording Content Reporting Drawing Charting PageLayout Typesetting ImageReading PictureWriting PDFWriting CSyncFS Dispatch Glibc Synchronization" ;;
+  DeckWriting) echo "Workbooks Content Charting Drawing" ;;
+  Publishing) echo "DeckWriting SourceText SituationData Workbooks Importing Wording Content Reporting Drawing Charting PageLayout Typesetting ImageReading PictureWriting PDFWriting CSyncFS Dispatch Glibc Synchronization" ;;
   sitrep) echo "SourceText SituationData Importing Wording Publishing ArgumentParser" ;;
   CPangoCairo | CCrypto | CYAML | CZip | CCmark | CDeflate | CHarfBuzz | CSyncFS) echo "" ;;
   *) return 1 ;;

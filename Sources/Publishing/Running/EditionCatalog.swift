@@ -9,6 +9,7 @@ package enum EditionCatalog {
     ReportEdition.self,
     FiguresEdition.self,
     WorkbookEdition.self,
+    DeckEdition.self,
     ChartsEdition.self,
   ]
 

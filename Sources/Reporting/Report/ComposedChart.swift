@@ -9,6 +9,8 @@ package struct ComposedChart: Sendable {
   package let table: ChartTable
   /// The fingerprint of the rows of figures.csv that the picture prints.
   package let fingerprint: String
+  /// These rows, where charts are wanted together; else none.
+  let rows: [FigureRow]
   let place: ChartPlace
 
   package var id: String { table.id }
@@ -34,6 +36,8 @@ package struct ComposedCharts: Sendable, IteratorProtocol {
   var empty: Set<String> { Set(shown.filter { !$0.value.words.table.emptyMessage.isEmpty }.keys) }
   /// What they print.
   private(set) var ledger: FigureLedger
+  /// Those that were composed, where they are wanted together.
+  private(set) var kept: [ComposedChart] = []
   /// The days that texts may say their figures to be of.
   private(set) var days: [String: DaySpan] = [:]
 
@@ -48,7 +52,9 @@ package struct ComposedCharts: Sendable, IteratorProtocol {
     let charts = composer.charts.charts
     guard position < charts.count else { return nil }
     position += 1
-    return compose(charts[position - 1])
+    let chart = compose(charts[position - 1])
+    if composer.keepsCharts { kept.append(chart) }
+    return chart
   }
 
   private mutating func compose(_ specification: ChartSpecification) -> ComposedChart {
@@ -70,7 +76,8 @@ package struct ComposedCharts: Sendable, IteratorProtocol {
     }
     let place = composer.place(of: specification)
     return ComposedChart(
-      table: words.picture(basis.words.language), fingerprint: Fingerprint.of(rows), place: place)
+      table: words.picture(basis.words.language), fingerprint: Fingerprint.of(rows),
+      rows: composer.keepsCharts ? rows : [], place: place)
   }
 }
 
