@@ -19,7 +19,7 @@ struct ChartPicture {
     typesetter: any Typesetter
   ) {
     var table = table
-    var style = ChartStyle.picture(size, enlargement: enlargement).set(in: table.language)
+    var style = ChartStyle.picture(size, enlargement: enlargement).leaded(for: table.language)
     style.hasClosePanels = steps.contains(.closePanels)
     if steps.contains(.shortSources) { table.sourceLine = table.shortSourceLine }
     if steps.contains(.shortSubtitle) { table.subtitle = table.necessarySubtitle }

@@ -54,7 +54,8 @@ package struct InlineChart {
     self.isNumbered = isNumbered
     self.width = width
     setter = LabelSetter(
-      typesetter: typesetter, style: .page(form).set(in: table.language), palette: palette, direction: table.direction)
+      typesetter: typesetter, style: .page(form).leaded(for: table.language), palette: palette,
+      direction: table.direction)
     header = Header(table, x: 0, y: 0, width: width, height: 120 * setter.style.scale, setter: setter)
     plot = Plot(table, setter: setter)
     plotHeights = plot.heights(width: width)

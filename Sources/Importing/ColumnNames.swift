@@ -20,6 +20,17 @@ enum ColumnNames {
   /// An id made of a name: small letters and digits, `_` for everything else.
   static func id(_ name: String) -> String { joined(name, by: "_") }
 
+  /// An id of a source, made of its name.
+  static func sourceId(_ name: String) -> String {
+    let id = shortId(name, by: "-")
+    return id.isEmpty ? "source" : id
+  }
+
+  /// An id of the beginning of a longer text.
+  static func shortId(_ text: String, by sign: String) -> String {
+    String(joined(text, by: " ").prefix(40)).trimmed.replacing(" ", with: sign)
+  }
+
   /// The parts of a text that may be in an id, in small letters and joined by a sign.
   static func joined(_ text: String, by sign: String) -> String {
     text.lowercased().unicodeScalars.split { !isIdentifier(String($0)) || $0 == "-" || $0 == "_" }

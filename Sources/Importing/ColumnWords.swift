@@ -5,8 +5,11 @@ struct ColumnWords {
   /// The words of a name as they are compared.
   let words: [String]
   private let all: Set<String>
+  /// Whether its words stand for each other: “Country/Region”.
+  private let areAlternatives: Bool
 
   init(_ name: String) {
+    areAlternatives = name.contains("/")
     words = Self.split(name)
     all = Set(words)
   }
@@ -38,7 +41,8 @@ struct ColumnWords {
     if let number = words.lazy.compactMap(Self.adminLevel).first { return number + 1 }
     if all.contains("parent"), say(Self.ranks[1].union(Self.ranks[5])) { return 0 }
     // "Camp district" is a district, "Country of asylum" a country: the first rank that a word has.
-    return words.reversed().lazy.compactMap { word in Self.ranks.firstIndex { $0.contains(word) } }.first
+    let ranks = words.reversed().lazy.compactMap { word in Self.ranks.firstIndex { $0.contains(word) } }
+    return areAlternatives ? ranks.min() : ranks.first
   }
 
   private static func adminLevel(_ word: String) -> Int? {
@@ -89,6 +93,7 @@ struct ColumnWords {
   private static let nameWords = words("name names names nom nombre label title short long en english fr ar")
   static let year = words(
     "year yr años año ano anio année annee jahr anno السنة سنة рік год שנה period time timeperiod")
+  static let date = words("date dates datum fecha data дата תאריך التاريخ تاريخ").union(year).union(month).union(day)
   static let month = words("month months mois mes monat mese الشهر شهر місяць месяц חודש")
   static let week = words("week wk epiweek semaine semana woche settimana epi أسبوع тиждень неделя שבוע")
   static let quarter = words("quarter qtr trimestre quartal trimester")
@@ -98,13 +103,16 @@ struct ColumnWords {
   static let start = words("from start begin beginning début debut desde von inicio since")
   static let end = words("to end until fin hasta bis ending")
   static let group = words(
-    "sex gender age ages agegroup category cause group groups nationality modality severity phase sector cluster disability sexe sexo edad âge alter altersgruppe geschlecht dim1 dim2 dimension breakdown disaggregation commodity ethnicity crop product disease residence hazard subgroup population_group الجنس العمر стать вік מין גיל"
+    "sex gender age ages agegroup category cause group groups nationality modality severity phase sector cluster disability sexe sexo edad âge alter altersgruppe geschlecht dim1 dim2 dimension breakdown disaggregation commodity ethnicity crop product disease residence hazard subgroup الجنس العمر стать вік מין גיל"
   )
+  static let age = words("age ages alter edad âge idade العمر вік возраст גיל")
   static let indicator = words(
     "indicator indicators measure variable series metric indicateur indicador indikator dataelement المؤشر показник")
   static let value = words(
     "value values number numbers num count counts total amount obs figure figures n wert anzahl zahl valeur nombre valor numero número numeric factvaluenumeric cantidad العدد عدد القيمة кількість"
   )
+  /// Whose cells may be the names of single persons.
+  static let person = words("name names victim victims person patient detainee surname fullname nom nombre الاسم")
   static let note = words(
     "note notes comment comments remark remarks footnote footnotes observaciones bemerkung ملاحظات")
   static let address = words("url link website lien web")
@@ -128,6 +136,11 @@ struct ColumnWords {
   static let rate = words(
     "percent percentage pct prozent pourcentage porcentaje share proportion rate ratio index score prevalence coverage cfr incidence taux tasa quote"
   )
+  /// What a row may be about, which no part of the people is.
+  private static let counted = words(
+    "deaths killed injured wounded fatalities casualties displaced idps refugees returnees births arrivals departures"
+  ).union(things).union(rate).subtracting(["index", "us"])
+  var isOfCounted: Bool { say(Self.counted) }
   static let cumulative = words("cumulative cumul cum cumulated cumulée acumulado kumuliert تراكمي")
   static let stock = words("stock population remaining level year-end inhabitants einwohner prevalence")
   static let flow = words(

@@ -33,7 +33,7 @@ package struct ImportChoices: Hashable, Sendable {
 
   /// `comma` or `point`.
   package var decimal: String?
-  /// `blank`: blanks stand between groups of three digits.
+  /// What stands between groups of digits: `blank`, `apostrophe`, `arabic` or `indian`.
   package var groups: String?
   /// Texts of cells that say that there is no value, with commas between them.
   package var missing: String?

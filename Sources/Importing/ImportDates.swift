@@ -8,6 +8,8 @@ package struct ImportDates: Hashable, Sendable {
     case signed([Part], Character)
     /// The same with blanks or signs between them, months by name: `day month year`.
     case named([Part])
+    /// Digits without signs between the parts: `20250218`.
+    case compact([Part])
     /// `2025-W07`.
     case week
     /// `2025-Q1`.
@@ -28,6 +30,8 @@ package struct ImportDates: Hashable, Sendable {
   /// What an option names; nil for no form.
   static func form(_ text: String) -> Form? {
     switch text.trimmed {
+    case "yearmonthday": return .compact([.year, .month, .day])
+    case "yearmonth": return .compact([.year, .month])
     case "week": return .week
     case "quarter": return .quarter
     case "serial": return .serial(Day(year: 1899, month: 12, day: 30))
@@ -48,7 +52,7 @@ package struct ImportDates: Hashable, Sendable {
   static let known = [
     "day/month/year", "month/day/year", "day.month.year", "month.day.year", "day-month-year", "month-day-year",
     "year/month/day", "year.month.day", "day month year", "month day year", "month year", "month/year", "year/month",
-    "week", "quarter", "serial",
+    "week", "quarter", "serial", "yearmonthday", "yearmonth",
   ]
 
   /// The day or span of days of a text; nil where it is none. Of a day with a time the day is kept.
@@ -88,6 +92,10 @@ package struct ImportDates: Hashable, Sendable {
     case .signed(let parts, let sign):
       return date(parts, text.split(separator: sign, omittingEmptySubsequences: false).map { String($0).trimmed })
     case .named(let parts): return date(parts, words(of: text))
+    case .compact(let parts):
+      let digits = Array(text)
+      guard digits.count == 2 + 2 * parts.count, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+      return date(parts, parts.indices.map { String($0 == 0 ? digits[..<4] : digits[(2 + 2 * $0)..<(4 + 2 * $0)]) })
     case .week: return week(text)
     case .quarter: return quarter(text)
     case .serial(let origin):
@@ -212,6 +220,11 @@ package struct ImportDates: Hashable, Sendable {
   }
 
   // MARK: - Questions
+
+  /// Whether a text is a date of digits alone, which is a number elsewhere.
+  static func isCompact(_ text: String) -> Bool {
+    ["yearmonthday", "yearmonth"].contains { form($0).flatMap { read(text, $0) } != nil }
+  }
 
   /// The forms in which all of some texts are dates.
   static func forms(reading texts: [String]) -> [String] {

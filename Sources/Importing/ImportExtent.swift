@@ -7,7 +7,7 @@ struct ImportExtent: Sendable {
   private let leftOut: Set<Int>
   /// The letters of columns that the user leaves out, and of those that hold no values or are filled.
   private let skipped: Set<String>
-  private let others: Set<String>
+  private let withoutValues: Set<String>
 
   init(_ mapping: ImportMapping) {
     let table = mapping.table
@@ -18,7 +18,7 @@ struct ImportExtent: Sendable {
     skipped = Set(mapping.given.filter { mapping.meanings[$0] == .skip }.map { table.columns[$0].letter })
     let filled = Set(mapping.choices.fills.compactMap { table.index(of: $0) })
     let others = table.columns.indices.filter { filled.contains($0) || !(mapping.meanings[$0]?.givesValues ?? false) }
-    self.others = Set(others.map { table.columns[$0].letter })
+    withoutValues = Set(others.map { table.columns[$0].letter })
   }
 
   /// Whether the options leave a cell out; row and column from 1.
@@ -31,6 +31,6 @@ struct ImportExtent: Sendable {
   /// Whether a cell is taken for a value; row and column from 1.
   func takesValue(row: Int, column: Int) -> Bool {
     let (line, place) = lines.areColumns ? (column, row) : (row, column)
-    return lines.rows.contains(line) && !leftOut.contains(line) && !others.contains(SheetColumn.name(place))
+    return lines.rows.contains(line) && !leftOut.contains(line) && !withoutValues.contains(SheetColumn.name(place))
   }
 }

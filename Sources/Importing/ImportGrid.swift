@@ -37,6 +37,8 @@ struct ImportGrid {
     } else if let (sign, end) = Self.declaredSeparator(of: file) {
       text = DelimitedText(file: file, separator: sign)
       position = end
+    } else if file.role.lowercased().hasSuffix(".tsv"), file.bytes.contains(9) {
+      text = DelimitedText(file: file, separator: 9)
     } else {
       text = DelimitedText(file: file, header: header.map(file.start(ofLine:)) ?? Self.firstSeparated(in: file))
     }

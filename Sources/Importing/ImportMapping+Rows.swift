@@ -5,7 +5,12 @@ import SourceText
 extension ImportMapping {
   /// The option that gives a text in a column a word.
   func mapOption(_ column: Int, _ text: String, _ word: String) -> String {
-    "--map \(ShellText.quoted("\(table.columns[column].handle):\(text)=\(word)"))"
+    "--map \(ShellText.quoted(Self.map(table.columns[column].handle, text, word)))"
+  }
+
+  /// What says the word for a text in a column, on one line.
+  static func map(_ handle: String, _ text: String, _ word: String) -> String {
+    "\(handle):\(NameForm.compared(text))=\(word)"
   }
 
   /// Whether the user leaves a row out by a text in one of its cells; with a column of values, whether only that one.
@@ -18,6 +23,18 @@ extension ImportMapping {
       default: value == nil
       }
     }
+  }
+
+  /// The last value of a column, of a row that is neither left out nor by one of its cells the whole of others, where there is one.
+  func sample(of column: Int, where isMeant: (ImportedTable.Row) -> Bool = { _ in true }) -> String? {
+    func isTaken(_ row: ImportedTable.Row) -> Bool {
+      !row.cells[column].text.isEmpty && isMeant(row) && !isLeftOut(row)
+    }
+    func isOfWhole(_ row: ImportedTable.Row) -> Bool {
+      row.cells.contains { $0.text.contains(where: \.isLetter) && NameCheck.isWhole($0.text) }
+    }
+    let row = table.rows.last { isTaken($0) && !isOfWhole($0) } ?? table.rows.last(where: isTaken)
+    return row?.cells[column].text
   }
 
   /// What names of columns say that the user has said nothing of, as options.

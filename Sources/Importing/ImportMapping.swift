@@ -31,9 +31,9 @@ struct ImportMapping {
     self.choices = choices
     self.sets = sets
     (indicators, sources, places) = (situation.indicators, situation.sources, situation.places)
-    indicatorNames = Dictionary(indicators.entries.map { ($0.label.lowercased(), $0.id) }) { first, _ in first }
+    indicatorNames = Dictionary(indicators.entries.map { (Self.key($0.label), $0.id) }) { first, _ in first }
     sourceNames = Dictionary(
-      sources.entries.flatMap { [($0.name.lowercased(), $0.id), ($0.attribution.lowercased(), $0.id)] }
+      sources.entries.flatMap { [(Self.key($0.name), $0.id), (Self.key($0.attribution), $0.id)] }
     ) {
       first, _ in first
     }
@@ -120,7 +120,9 @@ struct ImportMapping {
       } else if let field = ColumnNames.field(column.name, isTidy: isTidy) {
         meanings[index] = fits(index, field) ? .field(field) : nil
       } else if let id = indicator(named: column.name, tag: nil) {
-        meanings[index] = .values(Reference(indicator: id))
+        // What another column is called after is asked.
+        let meaning = ImportMeaning.values(Reference(indicator: id))
+        meanings[index] = meanings.contains(meaning) ? nil : meaning
       } else if (isTagged && !column.isMistagged) || isEmpty {
         // A column without a hashtag is none of HXL's.
         meanings[index] = .skip
@@ -151,8 +153,8 @@ struct ImportMapping {
 
   /// The indicator that a column's name or hashtag is called after. A tag that says running total means no other.
   private func indicator(named name: String, tag: HXLTag?) -> String? {
-    let names = [name, ColumnNames.id(name)] + (tag.map { [$0.id] } ?? [])
-    let found = names.first { indicators[$0] != nil } ?? indicatorNames[name.lowercased()]
+    let ids = [ColumnNames.id(name)] + (tag.map { [$0.id] } ?? [])
+    let found = indicator(name) ?? ids.first { indicators[$0] != nil }
     let isTotal = tag?.has("cumulative") ?? false
     return isTotal ? found.flatMap { indicators[$0]?.accumulation == .cumulative ? $0 : nil } : found
   }
@@ -251,18 +253,25 @@ struct ImportMapping {
 
   /// The id of a source by its id, name or attribution.
   func source(_ text: String) -> String? {
-    sources[text] != nil ? text : sourceNames[text.lowercased()]
+    sources[text] != nil ? text : sourceNames[Self.key(text)]
   }
 
   /// The id of an indicator by its id or label.
   func indicator(_ text: String) -> String? {
-    indicators[text] != nil ? text : indicatorNames[text.lowercased()]
+    indicators[text] != nil ? text : indicatorNames[Self.key(text)]
   }
+
+  /// What names share that differ in capitals alone, or in blanks and line breaks.
+  static func key(_ name: String) -> String { NameForm.compared(name).lowercased() }
 }
 
 extension ImportMeaning {
   var isValues: Bool {
-    if case .values = self { return true }
-    return false
+    indicator != nil
+  }
+
+  /// The indicator of the values.
+  var indicator: String? {
+    if case .values(let reference) = self { reference.indicator } else { nil }
   }
 }

@@ -8,32 +8,17 @@ struct ImportNumbers: Sendable {
   /// By column; what stands at nil is for all others.
   private let factors: [Int?: DecimalNumber]
   private let isPercentOfOne: Bool
-  /// Whether blanks stand between groups of three digits.
-  private let hasBlanks: Bool
+  /// What stands between groups of digits, beside what the reader takes.
+  private let groups: DigitGroups?
 
   enum Fault: Error {
     case number(NumberReader.Fault)
     case factor
   }
 
-  init(_ reader: NumberReader, factors: [Int?: DecimalNumber], isPercentOfOne: Bool, hasBlanks: Bool = false) {
+  init(_ reader: NumberReader, factors: [Int?: DecimalNumber], isPercentOfOne: Bool, groups: DigitGroups? = nil) {
     (self.reader, self.factors, self.isPercentOfOne) = (reader, factors, isPercentOfOne)
-    self.hasBlanks = hasBlanks
-  }
-
-  /// A text without the blanks between groups of three digits; nil where it has other ones, or none.
-  static func withoutBlanks(_ text: String) -> String? {
-    let groups = text.split(separator: /\s/)
-    guard groups.count > 1, let last = groups.last else { return nil }
-    func isOfDigits(_ group: Substring, _ range: ClosedRange<Int>) -> Bool {
-      range.contains(group.count) && group.allSatisfy { $0.isASCII && $0.isNumber }
-    }
-    let first = groups[0].first == "-" ? groups[0].dropFirst() : groups[0]
-    let end = last.prefix { $0 != "," && $0 != "." }
-    guard isOfDigits(first, 1...3), isOfDigits(end, 3...3),
-      groups.dropFirst().dropLast().allSatisfy({ isOfDigits($0, 3...3) })
-    else { return nil }
-    return groups.joined()
+    self.groups = groups
   }
 
   /// What the values of a column are multiplied by; nil where nothing is said.
@@ -46,7 +31,7 @@ struct ImportNumbers: Sendable {
     var number: DecimalNumber
     let bare = indicator.map { Self.bare(text, unit: $0.unit) } ?? text
     do {
-      number = try (isWord ? NumberReader() : reader).number(hasBlanks ? Self.withoutBlanks(bare) ?? bare : bare)
+      number = try (isWord ? NumberReader() : reader).number(groups?.joined(bare) ?? bare)
     } catch {
       throw .number(error)
     }

@@ -61,6 +61,14 @@ package struct ImportPlan: Sendable {
   ///   - situation: the files of the situation, and imports.yaml where it is there.
   ///   - taken: the names that the situation's folder holds.
   package init(_ files: [TextFile], into situation: [TextFile], taken: [String], choices now: ImportChoices) {
+    self.init(files, read: nil, into: situation, taken: taken, choices: now)
+  }
+
+  /// - Parameter given: the tables, where they were read with these choices already.
+  init(
+    _ files: [TextFile], read given: [ImportedTable]?, into situation: [TextFile], taken: [String],
+    choices now: ImportChoices
+  ) {
     let kept = ImportRecipes(situation.first { $0.name == ImportRecipes.fileName })
     situationFaults = kept.faults
     let name = now.name ?? now.again ?? ImportPlan.stem(of: files.first?.role ?? "")
@@ -73,7 +81,8 @@ package struct ImportPlan: Sendable {
     guard situationFaults.isEmpty, wrongOptions.isEmpty else { return }
     let recipe = now.again.flatMap { kept[$0] }
     var choices = recipe?.choices(with: now) ?? now
-    let settings = ImportSettings(choices)
+    var settings = ImportSettings(choices)
+    settings.shape.isUntilKept = recipe != nil && now.until == nil
     let (sets, setFaults) = choices.readSets()
     wrongOptions = settings.faults + setFaults
     var folder = situation.filter { $0.name != ImportRecipes.fileName }
@@ -81,7 +90,7 @@ package struct ImportPlan: Sendable {
     self.situation = read
     checkIds(sets, in: read)
     let dates = ImportDates(settings.form, declared: read.header.dates)
-    let tables = files.map { ImportedTable.read($0, settings.shape, maps: choices.maps, dates: dates) }
+    let tables = given ?? files.map { ImportedTable.read($0, settings.shape, maps: choices.maps, dates: dates) }
     faults = tables.flatMap(\.faults)
     if let recipe, !resume(recipe, now, tables, &choices) { return }
     var run = ImportRun(tables, choices, settings, sets, dates: dates, situation: read)

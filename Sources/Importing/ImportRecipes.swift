@@ -138,6 +138,8 @@ struct ImportRecipe {
     merged.factors = without(choices.factors, now.factors)
     for (_, path) in Self.texts { merged[keyPath: path] = now[keyPath: path] ?? choices[keyPath: path] }
     for (_, path) in Self.flags { merged[keyPath: path] = now[keyPath: path] || choices[keyPath: path] }
+    // Both say where the table ends.
+    if now.rows != nil { merged.until = now.until }
     return merged
   }
 

@@ -92,7 +92,7 @@ struct ImportRun {
       let draft = ImportDraft(
         mapping, dates: dates,
         numbers: ImportNumbers(
-          reader, factors: factors, isPercentOfOne: choices.isPercentOfOne, hasBlanks: choices.groups == "blank"),
+          reader, factors: factors, isPercentOfOne: choices.isPercentOfOne, groups: settings.groups),
         places: &places)
       imports[index].summary.blanks = draft.blanks.values.reduce(0, +)
       imports[index].summary.leftOut = draft.leftOut

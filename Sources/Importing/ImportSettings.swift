@@ -5,6 +5,7 @@ struct ImportSettings {
   var shape: ImportShape
   var form: ImportDates.Form?
   var decimal: NumberReader.DecimalSign?
+  var groups: DigitGroups?
   private(set) var faults: [String]
 
   init(_ choices: ImportChoices) {
@@ -17,7 +18,8 @@ struct ImportSettings {
     }
     decimal = choices.decimal.flatMap { NumberReader.DecimalSign(rawValue: $0) }
     if let text = choices.decimal, decimal == nil { refuse("--decimal", text, ["comma", "point"]) }
-    if let text = choices.groups, text != "blank" { refuse("--groups", text, ["blank"]) }
+    groups = choices.groups.flatMap(DigitGroups.init)
+    if let text = choices.groups, groups == nil { refuse("--groups", text, DigitGroups.allCases.map(\.rawValue)) }
     if let text = choices.events, text != "rows" { refuse("--events", text, ["rows"]) }
     if let text = choices.duplicates, text != "skip" { refuse("--duplicates", text, ["skip"]) }
   }

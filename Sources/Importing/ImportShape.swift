@@ -8,6 +8,8 @@ struct ImportShape: Sendable {
   var rows: ClosedRange<Int>?
   /// The text with which what stands below the table begins.
   var until: String?
+  /// Whether that text is one of an earlier table.
+  var isUntilKept = false
   var isTransposed = false
   /// Which columns become rows.
   var unpivot: Unpivot?
@@ -67,5 +69,19 @@ enum Unpivot: Hashable, Sendable {
     case .places: ("places", "place")
     case .named: ("columns", nil)
     }
+  }
+
+  /// Whether a column is called as one of the dates that are turned.
+  func hasDate(_ name: String, _ dates: ImportDates) -> Bool {
+    switch (self, dates.asOf(Self.unmarked(name))) {
+    case (.years, .year), (.months, .month), (.days, .day): true
+    default: false
+    }
+  }
+
+  /// The name of a column without the mark of a note behind it: “2023*”.
+  static func unmarked(_ name: String) -> String {
+    let rest = name.reversed().drop { "*†‡¹²³⁴⁵".contains($0) || $0 == " " }
+    return String(rest.reversed())
   }
 }

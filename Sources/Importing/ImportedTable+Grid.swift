@@ -6,11 +6,21 @@ extension ImportedTable {
     let grid = shape.isTransposed ? cells.transposed() : cells
     separator = grid.separator
     faults += grid.faults
-    guard let first = grid.rows.first else {
+    guard !grid.rows.isEmpty else {
       if faults.isEmpty { faults.append(diagnostic(.missingColumn, at: 0, "this file is empty")) }
       return
     }
-    guard let header = shape.header.map({ given(header: $0, in: grid) }) ?? found(in: grid, first) else { return }
+    let header: TableHeader
+    do {
+      header = try TableHeader(in: grid, given: shape.header, of: self)
+    } catch {
+      switch error {
+      case .option(let message): optionFaults.append(message)
+      case .question(let question): questions.append(question)
+      case .hashtags(let row, let message): refuseTags(row, message)
+      }
+      return
+    }
     lines = Lines(
       header: header.first..<(header.last + 1), rows: (header.last + 1)..<Int.max, areColumns: shape.isTransposed)
     let names = header.names.cells
@@ -24,87 +34,6 @@ extension ImportedTable {
     let rows = cut(grid.rows.filter { $0.line > header.last }, by: shape)
     for row in rows { take(row) }
     if shape.until == nil, shape.rows == nil { askNotes(rows) }
-  }
-
-  /// The rows that hold the names of the columns, and the hashtags below them.
-  private struct Header {
-    var names: ImportGrid.Row
-    var tags: ImportGrid.Row?
-    var lines: String
-    var first: Int
-    var last: Int
-
-    init(_ names: ImportGrid.Row, lines: ClosedRange<Int>, tags: ImportGrid.Row? = nil) {
-      (self.names, self.tags) = (names, tags)
-      self.lines = lines.count == 1 ? "\(lines.lowerBound)" : "\(lines.lowerBound)-\(lines.upperBound)"
-      (first, last) = (lines.lowerBound, max(lines.upperBound, tags?.line ?? 0))
-    }
-  }
-
-  /// The lines that the user names; nil, with a fault, where they are empty.
-  private mutating func given(header lines: ClosedRange<Int>, in grid: ImportGrid) -> Header? {
-    let rows = grid.rows.filter { lines.contains($0.line) }
-    guard let last = rows.last else {
-      optionFaults.append("--header: there is nothing in line \(lines.lowerBound) of \(file.name)")
-      return nil
-    }
-    let width = rows.map(\.cells.count).max() ?? 0
-    let below = grid.rows.first { $0.line > lines.upperBound }
-    let tags = below.flatMap { HXLTag.areTags($0.texts, columns: width) ? $0 : nil }
-    var names = last
-    names.cells = (0..<width).map { Self.joined(rows, column: $0, last: last) }
-    return Header(names, lines: lines, tags: tags)
-  }
-
-  /// A name over several rows: above the last one a cell speaks for the blanks to its right.
-  private static func joined(_ rows: [ImportGrid.Row], column: Int, last: ImportGrid.Row) -> Cell {
-    func cell(_ row: ImportGrid.Row) -> Cell? { column < row.cells.count ? row.cells[column] : nil }
-    let own = cell(last) ?? Cell(text: "", offset: last.offset)
-    let above = rows.dropLast().map { row in
-      row.cells.prefix(column + 1).last { !$0.text.isEmpty }?.text ?? ""
-    }
-    let words = (above + [own.text]).filter { !$0.isEmpty }
-    return Cell(text: words.unique.joined(separator: " "), offset: own.offset)
-  }
-
-  /// The first row, or the one above the hashtags; nil where that is open.
-  private mutating func found(in grid: ImportGrid, _ first: ImportGrid.Row) -> Header? {
-    let rows = grid.rows
-    let width = rows.prefix(ImportGrid.linesForHeader + 1).map(\.cells.count).max() ?? 0
-    let tagged = rows.indices.first { HXLTag.areTags(rows[$0].texts, columns: width) }
-    if let tagged {
-      let tags = rows[tagged]
-      guard tags.line <= ImportGrid.linesForHeader else {
-        refuseTags(
-          tags,
-          "this row of hashtags stands on line \(tags.line), and HXL has it within the first \(ImportGrid.linesForHeader); delete lines above the table, or the row itself"
-        )
-        return nil
-      }
-      // A table may have hashtags alone; then they are its names.
-      let names = tagged > 0 && rows[tagged - 1].cells.count == tags.cells.count ? rows[tagged - 1] : tags
-      if let data = rows[..<max(0, tagged - 1)].first(where: { Self.isData($0, below: rows[tagged - 1]) }) {
-        refuseTags(
-          tags, "data stand above this row of hashtags, in line \(data.line); put it directly below the header")
-        return nil
-      }
-      return Header(names, lines: (tagged > 0 ? rows[tagged - 1] : tags).line...tags.line, tags: tags)
-    }
-    if rows.count > 1, first.filled == 1, rows[1].filled > 1 || first.cells.count < rows[1].cells.count {
-      let next = rows.first { $0.filled > 1 } ?? rows[1]
-      questions.append(
-        ImportQuestion(
-          "--header \(next.line)",
-          "\(place(of: first.offset)): this line has one text, “\(first.text.prefix(60))”, where the names of the columns are expected; line \(next.line) has \(next.filled): \(next.text.prefix(80)). Of two lines of names both: --header \(next.line)-\(next.line + 1)"
-        ))
-      return nil
-    }
-    return Header(first, lines: first.line...first.line)
-  }
-
-  /// Whether a row above the names is one of the table and no title.
-  private static func isData(_ row: ImportGrid.Row, below names: ImportGrid.Row) -> Bool {
-    row.filled >= names.filled && row.cells.contains { (try? NumberReader().number($0.text)) != nil }
   }
 
   private mutating func refuseTags(_ row: ImportGrid.Row, _ message: String) {
@@ -142,6 +71,7 @@ extension ImportedTable {
     if let until = shape.until.map(NameForm.compared) {
       let end = rows.firstIndex { row in row.cells.contains { NameForm.compared($0.text).hasPrefix(until) } }
       guard let end else {
+        if shape.isUntilKept { return askEnd(of: rows, until: until) }
         optionFaults.append("--until \(ShellText.quoted(until)): no cell of \(file.name) begins so")
         return rows
       }
@@ -162,20 +92,6 @@ extension ImportedTable {
     if rows.count > Self.shownLines {
       remarks.append("left out, \(reason): \(rows.count - Self.shownLines) more lines")
     }
-  }
-
-  /// Rows at the end that hold one text and nothing else are notes, or places without a value.
-  private mutating func askNotes(_ rows: [ImportGrid.Row]) {
-    guard columns.count > 2, let last = rows.last(where: { $0.filled > 1 }) else { return }
-    let notes = rows.filter { $0.line > last.line }
-    guard let first = notes.first(where: { !$0.text.isEmpty }) else { return }
-    let shown = notes.prefix(3).map { "“\($0.text.prefix(80))”" }.joined(separator: ", ")
-    questions.append(
-      ImportQuestion(
-        "--until \(ShellText.quoted(String(first.text.prefix(60))))",
-        or: "--rows \(rows.first?.line ?? 1)-\(notes.last?.line ?? 1)",
-        "\(place(of: first.offset)): \(notes.count == 1 ? "this row has" : "\(notes.count) rows have") one text and nothing else: \(shown); a note below the table, or, with --rows, a row without values"
-      ))
   }
 
   private mutating func take(_ row: ImportGrid.Row) {

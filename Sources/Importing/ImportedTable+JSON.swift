@@ -34,7 +34,7 @@ extension ImportedTable {
       if roots.count > 1 {
         form = "a record on each line"
         take(roots, at: root.offset, isTurned: shape.unpivot != nil)
-      } else if let features = Self.features(of: root) {
+      } else if let features = root.features {
         form = "the properties of GeoJSON; places on the map are left out"
         take(features, at: root.offset, isTurned: shape.unpivot != nil)
       } else if let list = list(in: root) {
@@ -50,15 +50,10 @@ extension ImportedTable {
     }
   }
 
-  private static func features(of root: JSONNode) -> [JSONNode]? {
-    guard root["type"]?.text == "FeatureCollection" else { return nil }
-    return root["features"]?.elements.map { $0.compactMap { $0["properties"] } }
-  }
-
   /// The only list of a root; nil, with a fault, where there are several or none.
   private mutating func list(in root: JSONNode) -> [JSONNode]? {
     if let elements = root.elements { return elements }
-    let lists = Self.lists(in: root, path: "")
+    let lists = root.lists()
     if lists.count == 1 {
       remarks.append("read: the list “\(lists[0].path)”; what stands beside it is left out")
       return lists[0].elements
@@ -71,17 +66,6 @@ extension ImportedTable {
           ? "this is no array of records, as [{\"date\": \"2025-02-18\", …}, …]"
           : "there are \(lists.count) lists of records: \(names); keep one of them in the file"))
     return nil
-  }
-
-  /// Lists of records within objects, by the keys that lead to them.
-  private static func lists(in node: JSONNode, path: String) -> [(path: String, elements: [JSONNode])] {
-    (node.members ?? []).flatMap { member -> [(path: String, elements: [JSONNode])] in
-      let path = path.isEmpty ? member.key : "\(path).\(member.key)"
-      if let elements = member.value.elements {
-        return elements.contains { $0.members != nil || $0.elements != nil } ? [(path, elements)] : []
-      }
-      return lists(in: member.value, path: path)
-    }
   }
 
   /// Their keys are the columns, in the order in which they first appear.
@@ -109,5 +93,24 @@ extension ImportedTable {
     if case .object(let members, let offset) = node { return (members, offset) }
     faults.append(diagnostic(.brokenJSON, at: node.offset, "this is no record; each has keys and values in braces"))
     return nil
+  }
+}
+
+extension JSONNode {
+  /// The properties of each feature of GeoJSON; nil where it is none.
+  fileprivate var features: [JSONNode]? {
+    guard self["type"]?.text == "FeatureCollection" else { return nil }
+    return self["features"]?.elements.map { $0.compactMap { $0["properties"] } }
+  }
+
+  /// Lists of records within objects, by the keys that lead to them.
+  fileprivate func lists(below path: String = "") -> [(path: String, elements: [JSONNode])] {
+    (members ?? []).flatMap { member -> [(path: String, elements: [JSONNode])] in
+      let path = path.isEmpty ? member.key : "\(path).\(member.key)"
+      if let elements = member.value.elements {
+        return elements.contains { $0.members != nil || $0.elements != nil } ? [(path, elements)] : []
+      }
+      return member.value.lists(below: path)
+    }
   }
 }

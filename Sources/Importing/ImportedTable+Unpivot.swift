@@ -27,18 +27,8 @@ extension ImportedTable {
     switch unpivot {
     case .named(let names): return names.contains { self.index(of: $0) == index }
     case .places: return !column.name.isEmpty && ColumnNames.field(column.name, isTidy: false) == nil
-    case .years, .months, .days:
-      switch (unpivot, dates.asOf(Self.unmarked(column.name))) {
-      case (.years, .year), (.months, .month), (.days, .day): return true
-      default: return false
-      }
+    case .years, .months, .days: return unpivot.hasDate(column.name, dates)
     }
-  }
-
-  /// The name of a column without the mark of a note behind it: “2023*”.
-  private static func unmarked(_ name: String) -> String {
-    let rest = name.reversed().drop { "*†‡¹²³⁴⁵".contains($0) || $0 == " " }
-    return String(rest.reversed())
   }
 
   private mutating func replace(_ turned: [Int], column: (name: String, field: String?)) {
@@ -52,14 +42,14 @@ extension ImportedTable {
     form +=
       "; \(turned.count) columns are rows: \(names[turned[0]].handle) to \(names[turned[turned.count - 1]].handle)"
     let isDated = column.field == "as_of"
-    let marked = turned.map { names[$0].name }.filter { isDated && Self.unmarked($0) != $0 }
+    let marked = turned.map { names[$0].name }.filter { isDated && Unpivot.unmarked($0) != $0 }
     if !marked.isEmpty {
       remarks.append("left out, the marks of notes: \(marked.map { "“\($0)”" }.joined(separator: ", "))")
     }
     rows = rows.flatMap { row in
       let own = kept.map { row.cells[$0] }
       return turned.map { index in
-        let text = isDated ? Self.unmarked(names[index].name) : names[index].name
+        let text = isDated ? Unpivot.unmarked(names[index].name) : names[index].name
         let name = Cell(text: text, offset: names[index].offset)
         return Row(cells: own + [name, row.cells[index]], offset: row.cells[index].offset)
       }

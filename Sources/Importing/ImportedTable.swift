@@ -17,6 +17,9 @@ struct ImportedTable: Sendable {
     /// Whether its cell in a row of hashtags holds something else.
     var isMistagged = false
 
+    /// Whether its name can stand in a list of --columns, where it means this column alone.
+    var canBeListed: Bool { !isShared && !name.contains(",") }
+
     /// What options call it: its name, or its letter where that is no clear one.
     var handle: String {
       (name.isEmpty || isShared || name.contains(where: \.isNewline)) && !letter.isEmpty ? letter : name
@@ -76,6 +79,8 @@ struct ImportedTable: Sendable {
     } else {
       table.read(ImportGrid(delimited: file, header: shape.header?.upperBound), shape)
     }
+    if !shape.isTransposed { table.askOtherTables(maps) }
+    table.readArabicDigits()
     if let unpivot = shape.unpivot, table.isReadable { table.turn(unpivot, maps: maps, dates: dates) }
     return table
   }

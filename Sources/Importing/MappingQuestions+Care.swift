@@ -16,10 +16,16 @@ extension MappingQuestions {
       let blanks = rows.filter { isBlank($0, column) }
       guard let first = blanks.first, blanks.count < rows.count else { continue }
       let name = mapping.table.columns[column].handle
+      let options = [
+        "--fill \(ShellText.quoted(name))", mapping.mapOption(column, "", "whole"),
+        mapping.mapOption(column, "", "skip"),
+      ]
+      // Above the first name there is nothing to fill with.
+      let isFilled = mapping.choices.fills.contains { mapping.table.index(of: $0) == column || $0.trimmed == field }
       all.append(
         ImportQuestion(
-          "--fill \(ShellText.quoted(name))", or: mapping.mapOption(column, "", "whole"),
-          "\(mapping.table.place(of: first.cells[column].offset)): “\(name)” is blank here\(more(blanks.count)); --fill takes what stands above, whole means the value of all \(field)s together, skip leaves the rows out"
+          options[isFilled ? 1 : 0], alternatives: Array(options.dropFirst(isFilled ? 2 : 1)),
+          "\(mapping.table.place(of: first.cells[column].offset)): “\(name)” is blank here\(more(blanks.count)); \(isFilled ? "nothing stands above it, " : "--fill takes what stands above, ")whole means the value of all \(field)s together, skip leaves the rows out"
         ))
     }
   }
@@ -107,7 +113,8 @@ extension MappingQuestions {
       all.append(
         ImportQuestion(
           mapping.mapOption(column, name, "PLACE"),
-          or: "--add-place \(ShellText.quoted("\(id.isEmpty ? "ID" : id),\(DelimitedText.cell(name))"))",
+          or:
+            "--add-place \(ShellText.quoted("\(id.isEmpty ? "ID" : id),\(DelimitedText.cell(NameForm.printed(name)))"))",
           "\(mapping.table.place(of: offset)): the place “\(name.visible)” is not in places.csv\(Nearest.hint(to: name, among: mapping.places.places.entries.map(\.name))); or skip. Behind the name of a new one may stand the id of its parent and its code"
         ))
     }

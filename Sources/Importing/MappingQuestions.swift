@@ -91,7 +91,8 @@ struct MappingQuestions {
     let texts = mapping.table.texts(of: index)
     let twice =
       column.isShared ? "“\(column.name)” stands twice among the names, this is column \(column.letter); " : ""
-    if !texts.isEmpty, texts.allSatisfy({ ImportDates(nil).asOf($0) != nil || Self.isYear($0) }) {
+    let isCompact = ColumnWords(column.name).say(ColumnWords.date) && texts.allSatisfy(ImportDates.isCompact)
+    if !texts.isEmpty, isCompact || texts.allSatisfy({ ImportDates(nil).asOf($0) != nil }) {
       ask(
         column: index, "as_of",
         "\(twice)dates, the last of them \(texts[texts.count - 1]); or published, from, to, skip")
@@ -129,18 +130,13 @@ struct MappingQuestions {
     }
     let id = column.tag?.id ?? ColumnNames.id(column.name)
     let row = [
-      id.isEmpty ? "ID" : id, DelimitedText.cell(column.name), column.tag?.unit ?? "UNIT",
+      id.isEmpty ? "ID" : id, DelimitedText.cell(NameForm.printed(column.name)), column.tag?.unit ?? "UNIT",
       column.tag?.accumulation ?? "ACCUMULATION",
     ].joined(separator: ",")
     ask(
       column: index, "INDICATOR", or: "--add-indicator \(ShellText.quoted(row))",
-      "\(twice)\(texts.last.map { "numbers, the last of them \($0)" } ?? "no numbers"); an id of indicators.csv\(near(id, mapping.indicators.ids)), or skip"
+      "\(twice)\(mapping.sample(of: index).map { "numbers, the last of them \($0)" } ?? "no numbers"); an id of indicators.csv\(near(id, mapping.indicators.ids)), or skip"
     )
-  }
-
-  private static func isYear(_ text: String) -> Bool {
-    if case .year = ImportDates(nil).asOf(text) { return true }
-    return false
   }
 
   /// A column of years beside one of months by name, and the question whether they are one date; nil where there are none such.
@@ -152,7 +148,7 @@ struct MappingQuestions {
         return !texts.isEmpty && texts.allSatisfy(fits)
       }
     }
-    guard let year = first(Self.isYear), let month = first({ MonthNames.month($0) != nil }) else { return nil }
+    guard let year = first(CellForm.isYear), let month = first({ MonthNames.month($0) != nil }) else { return nil }
     let names = [year, month].map { mapping.table.columns[$0].handle }
     let question = ImportQuestion(
       "--as-of \(ShellText.quoted(names.joined(separator: ",")))",
@@ -193,8 +189,8 @@ struct MappingQuestions {
   static let wordLimit = 30
 
   private mutating func askWord(_ text: String, count: Int, column: Int, isSource: Bool, known: [String]) {
-    let id = String(ColumnNames.joined(text, by: " ").prefix(40)).trimmed.replacing(" ", with: isSource ? "-" : "_")
-    let row = "\(id),\(DelimitedText.cell(text)),\(isSource ? "KIND" : "UNIT,ACCUMULATION")"
+    let id = isSource ? ColumnNames.sourceId(text) : ColumnNames.shortId(text, by: "_")
+    let row = "\(id),\(DelimitedText.cell(NameForm.printed(text))),\(isSource ? "KIND" : "UNIT,ACCUMULATION")"
     all.append(
       ImportQuestion(
         mapping.mapOption(column, text, isSource ? "SOURCE" : "INDICATOR"),

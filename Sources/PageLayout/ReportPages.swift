@@ -15,7 +15,7 @@ package struct ReportPages: Sendable {
     let measure = Measure(
       x: page.body.x, width: page.body.width, proseWidth: page.proseWidth, direction: content.direction,
       textColumns: content.isLandscape ? 2 : 1)
-    let type = PageType(palette: palette, page: page).set(in: content.language)
+    let type = PageType(palette: palette, page: page).leaded(for: content.language)
     var composer = PageComposer(type: type, typesetter: typesetter, continuation: content.continuation)
     let placed = Self.placed(content, in: measure, &composer).map { page in
       page.map { PageFlow.Placed(fragment: $0.fragment.drawn, y: $0.y) }

@@ -1,3 +1,4 @@
+import Drawing
 import SituationData
 import SourceText
 
@@ -18,7 +19,20 @@ protocol MarkedLanguage: Language {
   func qualified<Text: PhraseText>(_ qualifier: Qualifier, _ value: Text) -> Text
 }
 
+/// What most languages have.
 extension MarkedLanguage {
+  package var groupedDigits: Int { 4 }
+  package var zero: Unicode.Scalar { "0" }
+  var comma: String { ", " }
+  var semicolon: String { "; " }
+  var colon: String { ": " }
+  var stops: Set<Character> { [".", "!", "?"] }
+}
+
+extension MarkedLanguage {
+  /// A headline of the parts that there are.
+  func headline(_ texts: [String?]) -> String { phrase(.headline(texts.map { $0 ?? "" })) }
+
   package func phrase<Text: PhraseText>(_ phrase: TextPhrase<Text>) -> Text {
     func mark(_ text: String) -> Text { Text(stringLiteral: text) }
     switch phrase {
@@ -106,7 +120,7 @@ struct CountedNoun {
 extension String {
   /// The text with its first letter as a sentence begins, for languages that have capitals.
   var withCapital: String {
-    guard let index = unicodeScalars.firstIndex(where: { !(0x2066...0x2069).contains($0.value) }) else { return self }
+    guard let index = unicodeScalars.firstIndex(where: { !$0.isIsolate }) else { return self }
     return String(self[..<index]) + (self[index...].first.map { $0.uppercased() } ?? "") + self[index...].dropFirst()
   }
 

@@ -4,14 +4,6 @@ extension String {
   /// The text between marks that keep it from what stands beside it (Unicode Standard Annex 9), read from left to right.
   var isolatedLeftToRight: String { "\u{2066}\(self)\u{2069}" }
 
-  /// The text without such marks: what is compared, copied into a table or looked up holds none.
-  package var withoutIsolates: String {
-    guard utf8.contains(0xE2) else { return self }
-    var text = ""
-    text.unicodeScalars = unicodeScalars.filter { !(0x2066...0x2069).contains($0.value) }
-    return text
-  }
-
   private var holdsRightToLeft: Bool {
     unicodeScalars.contains { scalar in
       switch scalar.value {

@@ -25,6 +25,8 @@ package struct Unit: Hashable, Sendable {
     KHR KRW LAK LBP LKR LRD LYD MAD MDL MGA MMK MRU MWK MXN MYR MZN NAD NGN NIO NPR PEN PGK PHP PKR PLN QAR RON RSD RUB RWF SAR
     SDG SLE SOS SSP SYP SZL THB TJS TMT TND TRY TTD TZS UAH UGX UYU UZS VES VND XAF XCD XOF YER ZAR ZMW ZWG ZWL
     """.split(whereSeparator: \.isWhitespace).map(String.init))
+  /// The signs of currencies where there is little room, by their codes.
+  static let currencySigns = ["USD": "$", "EUR": "€", "GBP": "£", "ILS": "₪"]
   private static let exponents = ["thousand": 3, "million": 6, "billion": 9, "trillion": 12]
 
   package init(_ text: String) {

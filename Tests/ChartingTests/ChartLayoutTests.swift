@@ -69,15 +69,6 @@ struct ChartLayoutTests {
     #expect(survey.labels.filter { $0.text == "not reported" }.count == 2)
   }
 
-  @Test("Right to left is the mirror image")
-  func mirror() throws {
-    let left = SceneSurvey(try picture("columns-months").scene).marks.compactMap(\.body)
-    let mirrored = try picture("columns-months") { ($0.direction, $0.timeDirection) = (.rightToLeft, .rightToLeft) }
-    let right = SceneSurvey(mirrored.scene).marks.compactMap(\.body)
-    #expect(left.count == right.count)
-    for (left, right) in zip(left, right) { #expect(abs(left.x + right.maxX - 960) < 0.001) }
-  }
-
   @Test("Forty bars keep all their labels, at no less than 80 %")
   func forty() throws {
     let layout = try picture("bars-forty")

@@ -61,7 +61,8 @@ struct InlineChartTests {
           let isInside = SceneSurvey(layout.scene).labels.allSatisfy { $0.box.y >= -1 && $0.box.maxY <= height + 1 }
           #expect(isInside || hasNoRoom, "\(count) panels of \(kind), \(stretch)")
           if count == 24, stretch == 1 { #expect(!hasNoRoom) }
-          if count == 1000, kind == .columns { #expect(hasNoRoom) }
+          // As high as it asks for it would have room, which no page gives it.
+          if count == 1000, kind == .columns { #expect(hasNoRoom == (stretch < 1)) }
         }
       }
     }

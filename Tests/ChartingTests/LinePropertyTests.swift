@@ -94,7 +94,7 @@ extension RandomCharts {
     if chance(0.2) { table.annotations.append(.init(place: .value(power / 2), text: RichText(words(1...6)))) }
     if chance(0.2) { table.layout = .multiples }
     if chance(0.3) { table.direction = .rightToLeft }
-    if weeks.isMultiple(of: 2) { table.timeDirection = .rightToLeft }
+    if chance(0.5) { table.timeDirection = .rightToLeft }
     if chance(0.2) { table.timeline?.gaps = [.init(from: 14, to: 28, text: "not reported")] }
     return table
   }

@@ -34,6 +34,17 @@ struct PanelTests {
     }
   }
 
+  @Test("In a page as many stand in a row as its height was asked for, so that all keep their places")
+  func heights() {
+    for count in 2...24 {
+      for stretch in [1, 0.8] {
+        let layout = ChartLayout.inline(
+          content(.columns, count), width: 229, stretch: stretch, palette: .light, typesetter: FixedTypesetter())
+        expectNothingCutOrOverlapping(SceneSurvey(layout.scene), in: layout, "\(count) panels, stretch \(stretch)")
+      }
+    }
+  }
+
   @Test("The name of a lower panel keeps clear of the panel above", arguments: [ChartKind.columns, .bars])
   func distance(kind: ChartKind) throws {
     let layout = ChartLayout.picture(

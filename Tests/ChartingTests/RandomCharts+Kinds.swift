@@ -28,7 +28,7 @@ extension RandomCharts {
     if panels > 1 { content.divide(all) } else { content.slots = all[0].slots }
     if isPeriodic { content.periodLabels = Gallery.months(content.slots.count) }
     if chance(0.3) { content.direction = .rightToLeft }
-    if content.slots.count.isMultiple(of: 2) { content.timeDirection = .rightToLeft }
+    if chance(0.5) { content.timeDirection = .rightToLeft }
     content.wordLanes()
     return content
   }

@@ -130,7 +130,7 @@ extension RandomCharts {
     ]
     for swatch in swatches where chance(0.1) { content.key.append(KeyEntry(swatch, RichText(words(1...5)))) }
     if chance(0.3) { content.direction = .rightToLeft }
-    if content.slots.count.isMultiple(of: 2) { content.timeDirection = .rightToLeft }
+    if chance(0.5) { content.timeDirection = .rightToLeft }
   }
 
   /// Gives every bar a name that says where it stands.

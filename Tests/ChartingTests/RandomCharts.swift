@@ -57,7 +57,7 @@ struct RandomCharts {
       }
     }
     if chance(0.3) { content.direction = .rightToLeft }
-    if content.slots.count.isMultiple(of: 2) { content.timeDirection = .rightToLeft }
+    if chance(0.5) { content.timeDirection = .rightToLeft }
     return content
   }
 

@@ -16,6 +16,13 @@ struct TimeDirectionTests {
       ).scene)
   }
 
+  /// Both show the same marks, each the mirror image of the other.
+  private func expectMirrored(_ one: SceneSurvey, _ other: SceneSurvey) {
+    let (bodies, others) = (one.marks.compactMap(\.body), other.marks.compactMap(\.body))
+    #expect(!bodies.isEmpty && bodies.count == others.count)
+    for (body, other) in zip(bodies, others) { #expect(abs(body.x + other.maxX - 960) < 0.001) }
+  }
+
   private func box(of text: String, in survey: SceneSurvey) throws -> Rect {
     try #require(survey.labels.first { $0.text == text }).box
   }
@@ -29,7 +36,7 @@ struct TimeDirectionTests {
     let plain = try survey(name)
     let kept = try survey(name) { $0.direction = .rightToLeft }
     let bodies = (plain.marks.compactMap(\.body), kept.marks.compactMap(\.body))
-    #expect(bodies.0.count == bodies.1.count)
+    #expect(!bodies.0.isEmpty && bodies.0.count == bodies.1.count)
     for (plain, kept) in zip(bodies.0, bodies.1) { #expect(abs(plain.x - kept.x) < 0.001) }
   }
 
@@ -44,11 +51,8 @@ struct TimeDirectionTests {
   @Test(
     "It runs from right to left where that is asked for", arguments: ["columns-months", "lines-one", "slope-places"])
   func rightToLeft(name: String) throws {
-    let plain = try survey(name)
-    let mirrored = try survey(name) { ($0.direction, $0.timeDirection) = (.rightToLeft, .rightToLeft) }
-    for (plain, mirrored) in zip(plain.marks.compactMap(\.body), mirrored.marks.compactMap(\.body)) {
-      #expect(abs(plain.x + mirrored.maxX - 960) < 0.001)
-    }
+    expectMirrored(
+      try survey(name), try survey(name) { ($0.direction, $0.timeDirection) = (.rightToLeft, .rightToLeft) })
   }
 
   @Test(
@@ -70,9 +74,7 @@ struct TimeDirectionTests {
 
   @Test("What stands side by side without time is mirrored whatever is asked for")
   func names() throws {
-    let plain = try survey("columns-named").marks.compactMap(\.body)
-    let mirrored = try survey("columns-named") { $0.direction = .rightToLeft }.marks.compactMap(\.body)
-    for (plain, mirrored) in zip(plain, mirrored) { #expect(abs(plain.x + mirrored.maxX - 960) < 0.001) }
+    expectMirrored(try survey("columns-named"), try survey("columns-named") { $0.direction = .rightToLeft })
   }
 
   @Test("A title is held at the right, where a program with wider letters would push it out of the picture at the left")
@@ -100,7 +102,7 @@ struct TimeDirectionTests {
   @Test("Lines of Arabic stand further apart")
   func leading() throws {
     var content = try #require(Gallery.cases.first { $0.name == "bars-two-offices" }).content
-    let (latin, arabic) = (ChartStyle.inline, ChartStyle.inline.set(in: "ar-PS"))
+    let (latin, arabic) = (ChartStyle.inline, ChartStyle.inline.leaded(for: "ar-PS"))
     #expect(abs(arabic.lineHeight(.source) - latin.lineHeight(.source) - 0.2 * latin.face(.source).size) < 0.0001)
     content.direction = .rightToLeft
     func height(_ language: String) -> Double {

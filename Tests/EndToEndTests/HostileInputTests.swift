@@ -97,7 +97,7 @@ struct HostileInputTests {
   func builtBefore() throws {
     let folder = try ScratchFolder()
     try SituationFiles.healthy.write(to: folder)
-    try folder.write("", to: "s/terms.csv")
+    try folder.write("term\n", to: "s/terms.csv")
     #expect(try Program.run("build", "s", "--output", "out", in: folder).status == 0)
     try Bait.environment.lay(as: "terms.csv", in: folder)
     #expect(try Program.run("build", "s", "--output", "out", in: folder).status == 65)

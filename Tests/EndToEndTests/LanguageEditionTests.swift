@@ -4,7 +4,7 @@ import Testing
 /// Editions of one issue in several languages.
 struct LanguageEditionTests {
   /// A situation with an edition in Arabic beside that in English.
-  private static let files: SituationFiles = {
+  static let files: SituationFiles = {
     var files = SituationFiles()
     files["report.md"] = """
       ---

@@ -69,6 +69,8 @@ struct NewFromAttackTests {
         options += NewFromTests.answers(run)
       }
       #expect(run.status == 0, "\(table)\(run.errors)")
+      #expect(!options.contains("--events"), "\(options)")
+      if table == tables[0] { #expect(folder.text("s/t.csv").contains("cases_2,"), "\(folder.text("s/t.csv"))") }
       let build = try Program.run("build", "s", in: folder)
       #expect(build.status == 0 && build.warnings.isEmpty, "\(table)\(build.errors)")
     }

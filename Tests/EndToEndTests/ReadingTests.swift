@@ -61,7 +61,8 @@ struct ReadingTests {
     "A word for the whole is no place and no group",
     arguments: [
       "TOTAL", "Grand total", "Toutes", "todos", "Insgesamt", "الإجمالي", "סה\"כ", "Усього", "All", "National total",
-      "Total country", "Total Haiti", "Combined", "All districts", "Итого", "(total)", "Σ",
+      "Total country", "Total Haiti", "Sub-total North", "Sous-total Nord", "סה״כ בצפון", "Zwischensumme Nord",
+      "Combined", "All districts", "Итого", "(total)", "Σ",
     ])
   func wholes(word: String) throws {
     let cell = "\"\(word.replacing("\"", with: "\"\""))\""

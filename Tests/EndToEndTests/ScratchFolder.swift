@@ -53,6 +53,9 @@ final class ScratchFolder: Sendable {
     try FileManager.default.copyItem(at: source, to: url.appendingPathComponent(name))
     // Most tests are of one edition.
     try replace("languages: [en, ar, he, fr]\n", with: "", in: "\(name)/report.md")
+    for edition in ["report", "summary"].flatMap({ text in ["ar", "he", "fr"].map { "\(text).\($0).md" } }) {
+      try FileManager.default.removeItem(atPath: path("\(name)/\(edition)"))
+    }
   }
 
   /// Replaces a text that stands exactly once.

@@ -83,15 +83,25 @@ struct ImportCareTests {
     #expect(total.file.days?.lowerBound.iso == "2025-02-01" && total.situation.days?.lowerBound.iso == "2025-01-01")
   }
 
+  @Test func whatHasNothingAboveItIsNotFilled() {
+    let table = "Area,date,deaths\n,2025-02-01,1\nSouth,2025-02-01,2\n"
+    let maps = ["Area=place"]
+    #expect(Sample.outcome(Sample.plan(table, maps: maps, sets: ["source=a"])) == ["open: --fill Area"])
+    let filled = Sample.plan(table, maps: maps, sets: ["source=a"]) { $0.fills = ["Area"] }
+    #expect(Sample.outcome(filled) == ["open: --map 'Area:=whole'"])
+    #expect(filled.questions[0].alternatives == ["--map 'Area:=skip'"])
+  }
+
   // MARK: - Recipes
 
   private static let week1 = "Day,Area,Dead\n2025-02-01,North,10\n2025-02-02,North,12\n2025-02-03,North,7\n"
   private static let maps = ["Day=as_of", "Area=place", "Dead=deaths"]
 
   /// The recipe and table that a first import leaves.
-  private func kept() -> [String: String] {
+  private func kept(notes: String = "", until: String? = nil) -> [String: String] {
     let plan = Sample.plan(
-      Self.week1, named: "week1.csv", maps: Self.maps, sets: ["source=a", "published=2025-02-04"])
+      Self.week1 + notes, named: "week1.csv", maps: Self.maps, sets: ["source=a", "published=2025-02-04"]
+    ) { $0.until = until }
     return Dictionary(
       uniqueKeysWithValues: (plan.tables + [plan.recipes].compactMap { $0 }).map { ($0.name, $0.text(0..<9999)) })
   }
@@ -144,6 +154,33 @@ struct ImportCareTests {
     #expect(answered.tables.isEmpty && answered.summaries[0].known == 3, "\(Sample.outcome(answered))")
     #expect(answered.recipes?.text(0..<9999).contains("\"Deaths so far=deaths\"") == true)
     #expect(answered.recipes?.text(0..<9999).contains("\"Dead=deaths\"") == false)
+  }
+
+  @Test func aNoteThatBeginsOtherwiseIsAQuestion() {
+    let kept = kept(notes: "Office A (4 February),,\n", until: "Office A (4")
+    func again(_ notes: String, _ change: (inout ImportChoices) -> Void = { _ in }) -> ImportPlan {
+      Sample.plan(
+        Self.week1 + "2025-02-04,North,9\n" + notes, named: "week2.csv", sets: ["published=2025-02-08"], more: kept
+      ) {
+        $0.again = "week1"
+        change(&$0)
+      }
+    }
+    #expect(Sample.cells(again("Office A (4 February),,\n"), "value") == ["9"])
+    let asked = again("Office A (11 February),,\n")
+    #expect(Sample.outcome(asked) == ["open: --until 'Office A ('"], "\(Sample.outcome(asked))")
+    #expect(asked.questions[0].alternatives == ["--rows 2-"])
+    #expect(asked.questions[0].remark.hasPrefix("week2.csv:6:1: no cell begins with “Office A (4”"))
+    let answered = again("Office A (11 February),,\n") { $0.until = "Office A (" }
+    #expect(Sample.cells(answered, "value") == ["9"], "\(Sample.outcome(answered))")
+    #expect(answered.recipes?.text(0..<9999).contains("until: \"Office A (\"") == true)
+    // Without notes, the table may end with its file.
+    #expect(Sample.outcome(again("")) == ["open: --rows 2-"])
+    let whole = again("") { $0.rows = "2-" }
+    #expect(Sample.cells(whole, "value") == ["9"], "\(Sample.outcome(whole))")
+    #expect(whole.recipes?.text(0..<9999).contains("until:") == false)
+    // A text that the user writes now is theirs to mend.
+    #expect(again("") { $0.until = "Nota" }.wrongOptions.count == 1)
   }
 
   @Test func aNameThatIsNotKeptIsWrongUsage() {

@@ -33,9 +33,14 @@ struct ImportCellTests {
     #expect(plan(table).faults.map(\.rule) == [.badNumber, .badNumber])
     #expect(Sample.cells(plan(table) { $0.groups = "blank" }, "value") == ["1234", "12345678", "7"])
     for wrong in ["12 34", "1 2345", "1234 567", "1 234 ab", " 12"] {
-      #expect(ImportNumbers.withoutBlanks(wrong) == nil, "\(wrong)")
+      #expect(DigitGroups.blank.joined(wrong) == nil, "\(wrong)")
     }
-    #expect(ImportNumbers.withoutBlanks("-1 234,5") == "-1234,5")
+    #expect(DigitGroups.blank.joined("-1 234,5") == "-1234,5")
+    for wrong in ["12,34", "1,234,567", "123,45,678", "12,34,56", "1,234"] {
+      #expect(DigitGroups.indian.joined(wrong) == nil, "\(wrong)")
+    }
+    #expect(DigitGroups.indian.joined("1,04,99,321.5") == "10499321.5")
+    #expect(DigitGroups.apostrophe.joined("1'234’567.5") == "1234567.5")
     #expect(plan(table) { $0.groups = "comma" }.wrongOptions.count == 1)
   }
 

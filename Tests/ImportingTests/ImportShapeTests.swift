@@ -35,7 +35,7 @@ struct ImportShapeTests {
     #expect(plan.summaries[0].remarks.count == 3 && plan.summaries[0].remarks[1].contains("line 6: Note: first count"))
     let asked = Sample.plan(table, maps: maps, sets: ["source=a"]) { $0.header = "2-3" }
     #expect(Sample.outcome(asked) == ["open: --until 'Note: first count'"])
-    #expect(asked.questions[0].alternatives == ["--rows 4-7"] && asked.questions[0].remark.contains("table.csv:6:1"))
+    #expect(asked.questions[0].alternatives == ["--rows 4-"] && asked.questions[0].remark.contains("table.csv:6:1"))
     let none = Sample.plan(table, maps: maps, sets: ["source=a"]) { ($0.header, $0.until) = ("2-3", "Nota") }
     #expect(none.wrongOptions.count == 1 && none.tables.isEmpty)
   }
@@ -50,6 +50,20 @@ struct ImportShapeTests {
       let wrong = Sample.plan(table, sets: ["source=a"]) { ($0.header, $0.rows) = (header, rows) }
       #expect(wrong.wrongOptions.count == 1 && wrong.tables.isEmpty, "\(header)")
     }
+  }
+
+  @Test func namesAmongTheRowsAreOfAnotherTable() {
+    let table = "date,deaths,held\n2025-02-01,1,5\n\nTable 2,,\ndate,deaths,held\n2025-02-02,2,6\n2025-02-03,3,7\n"
+    let asked = Sample.plan(table, sets: ["source=a"])
+    #expect(Sample.outcome(asked) == ["open: --rows 2-2"], "\(Sample.outcome(asked))")
+    #expect(asked.questions[0].alternatives == ["--header 5 --rows 6-7", "--map 'date:date=skip'"])
+    let second = Sample.plan(table, sets: ["source=a"]) { ($0.header, $0.rows) = ("5", "6-7") }
+    #expect(Sample.cells(second, "indicator", "value").prefix(2) == ["deaths 2", "deaths 3"])
+    let pages = Sample.plan(
+      table.replacing("Table 2,,\n", with: ""), maps: ["date:date=skip"], sets: ["source=a"])
+    #expect(Sample.cells(pages, "value") == ["1", "2", "3", "5", "6", "7"], "\(Sample.outcome(pages))")
+    let other = Sample.plan("Area,2023,2024\nNorth,1,2\nArea,2021,2022\nNorth,3,4\n", sets: ["source=a"])
+    #expect(other.questions.contains { $0.option == "--rows 2-2" && $0.alternatives == ["--header 3 --rows 4-4"] })
   }
 
   @Test func columnsHaveLettersWhereTheyHaveNoClearName() {
@@ -124,7 +138,8 @@ struct ImportShapeTests {
     let table = "Area,date,deaths\nNorth,2025-02-01,1\n,2025-02-02,2\nSouth,2025-02-01,3\n"
     let asked = Sample.plan(table, maps: ["Area=place"], sets: ["source=a"])
     #expect(
-      Sample.outcome(asked) == ["open: --fill Area"] && asked.questions[0].alternatives == ["--map 'Area:=whole'"])
+      Sample.outcome(asked) == ["open: --fill Area"]
+        && asked.questions[0].alternatives == ["--map 'Area:=whole'", "--map 'Area:=skip'"])
     #expect(asked.questions[0].remark.hasPrefix("raw/table.csv:3:1:"))
     for name in ["Area", "place"] {
       let plan = Sample.plan(table, maps: ["Area=place"], sets: ["source=a"]) { $0.fills = [name] }

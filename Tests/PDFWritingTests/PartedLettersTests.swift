@@ -37,17 +37,19 @@ struct PartedLettersTests {
     for (letter, next) in zip(letters, letters.dropFirst()) { #expect(next.x < letter.x) }
   }
 
-  @Test("A ligature is drawn once, its second letter without ink; marks are forms")
+  @Test("A ligature is drawn once, its second letter without ink; marks are outlines")
   func ligaturesAndMarks() throws {
     let ligature = try parted(try #require(block("\u{0644}\u{0627}").lines[0].runs.first))
     #expect(ligature.letters.map(\.isHidden) == [false, true])
-    #expect(ligature.forms.isEmpty)
+    #expect(ligature.outlined.isEmpty)
     let run = try #require(block("\u{064A}\u{0651}").lines[0].runs.first)
     let marked = try parted(run)
     #expect(marked.letters.map(\.isHidden) == [false, true])
-    #expect(marked.forms.count == run.glyphs.count - 1)
+    #expect(marked.outlined.count == run.glyphs.count - 1)
     let shapes = try GlyphShapes(fixtures.fonts.face(of: run))
-    for place in marked.forms { #expect(shapes.outline(of: run.glyphs[place].id).bounds.map { $0.width > 0 } == true) }
+    for place in marked.outlined {
+      #expect(shapes.outline(of: run.glyphs[place].id).bounds.map { $0.width > 0 } == true)
+    }
   }
 
   @Test("Of a letter that no glyph is known of the base says all")
@@ -86,6 +88,10 @@ struct PartedLettersTests {
     try Tool.run("qpdf", ["--qdf", "--object-streams=disable", "FILE", "-"], on: file).text
   }
 
+  /// Texts of which pdftotext copies signs, brackets or the parts of what is read from left to right in another order, most of them
+  /// without the isolates that they should have.
+  private static let reordered: Set = ["T4", "T14", "T15", "T16", "T19", "T25", "T26", "T27", "T28", "T31", "T32"]
+
   @Test("Every word is copied letter for letter, by a program that orders letters by their places")
   func wordsComeBack() throws {
     let texts = MixedText.all.map { ($0.text, $0.direction) }
@@ -97,15 +103,14 @@ struct PartedLettersTests {
     }
     #expect(!copied.unicodeScalars.contains { (0x2066...0x2069).contains($0.value) })
     // What follows a number is not taken for a part of it.
-    let scalars = copied.unicodeScalars.filter { !MixedText.isUnseen($0) && !(0x202A...0x202E).contains($0.value) }
-    let lines = String(String.UnicodeScalarView(scalars)).split(separator: "\n").map(String.init)
-    for name in ["T2", "T6", "T10", "T12", "T23", "T29", "T30"] {
-      let mixed = try #require(MixedText.all.first { $0.name.hasPrefix("\(name) ") })
+    let scalars = copied.unicodeScalars.filter { !MixedText.isUnseen($0) }
+    let lines = Set(String(String.UnicodeScalarView(scalars)).split(separator: "\n").map(String.init))
+    for mixed in MixedText.all where !Self.reordered.contains(mixed.number) {
       #expect(lines.contains(mixed.read), "\(mixed.name)")
     }
   }
 
-  @Test("A glyph that stands for two letters is one of two forms of its font")
+  @Test("A glyph that stands for two letters is one of two variants of its font")
   func bracketsOfBothDirections() throws {
     let document = try plain(
       encode([("a (b)", .leftToRight), ("\u{05D0} (\u{05D1})", .rightToLeft)], language: "he", direction: .rightToLeft))

@@ -1,8 +1,9 @@
 import Drawing
-import PictureWriting
 import Testing
 import Typesetting
 import TypesettingTestSupport
+
+@testable import PictureWriting
 
 struct PNGEncoderTests {
   let fixtures: Fixtures
@@ -54,7 +55,8 @@ struct PNGEncoderTests {
 
   @Test("A long line looks in strips as it does in one, whichever way it runs", arguments: [0.45, 0.055, -0.215])
   func longLines(step: Double) throws {
-    func path(inOne: Bool) -> SceneItem {
+    let stroke = Stroke(Palette.light.blue, width: 2.6, isRound: true)
+    func path(inOne: Bool) -> Path {
       let start = step < 0 ? 366.0 : 4
       var segments: [Path.Segment] = []
       for index in 0..<800 {
@@ -65,10 +67,14 @@ struct PNGEncoderTests {
       if inOne {
         segments += [.move(Point(x: -90, y: 0)), .curve(Point(x: -90, y: 9), Point(x: -80, y: 9), Point(x: -80, y: 0))]
       }
-      return .path(Path(segments), fill: nil, stroke: Stroke(Palette.light.blue, width: 2.6, isRound: true))
+      return Path(segments)
     }
-    let strips = try draw([path(inOne: false)], width: 370, height: 80)
-    let whole = try draw([path(inOne: true)], width: 370, height: 80)
+    func drawn(inOne: Bool) throws -> DecodedPNG {
+      try draw([.path(path(inOne: inOne), fill: nil, stroke: stroke)], width: 370, height: 80)
+    }
+    #expect(try #require(LineStrips(path(inOne: false), stroke, scale: 2)).strips.count > 4)
+    #expect(LineStrips(path(inOne: true), stroke, scale: 2) == nil)
+    let (strips, whole) = (try drawn(inOne: false), try drawn(inOne: true))
     let differences = (0..<740).flatMap { x in
       (0..<160).flatMap { y in zip(strips[x, y], whole[x, y]).map { abs(Int($0) - Int($1)) }.filter { $0 > 0 } }
     }

@@ -22,18 +22,18 @@ struct LinePanel {
   ///   - range: from where to where names may stand.
   ///   - hasTicks: whether values are written left of it.
   ///   - hasFoot: whether days are written below it.
-  ///   - startsAtPlot: whether they may not reach beyond its left edge.
+  ///   - leadIn: how far they may reach beyond its left edge.
   /// - Returns: also whether all names have found a place.
   func drawing(
     notes: [MarkedTable.Note], labels: [PlacedLabel], range: ClosedRange<Double>, hasTicks: Bool,
-    hasFoot: Bool, startsAtPlot: Bool
+    hasFoot: Bool, leadIn: Double
   ) -> (drawing: PlotDrawing, fits: Bool) {
     var drawing = PlotDrawing()
     let (bands, gapItems) = (marked.table.timeline?.gaps ?? [], gapBands)
     drawing.items += gapItems + StraightLine.item(shades, color: palette.tint)
     drawing.items += StraightLine.item(shadeEdges, color: palette.hairline)
     // Where nothing could be told from anything no text is set; that there is no room is said.
-    if isLegible { drawGrid(hasTicks: hasTicks, hasFoot: hasFoot, startsAtPlot: startsAtPlot, on: &drawing) }
+    if isLegible { drawGrid(hasTicks: hasTicks, hasFoot: hasFoot, leadIn: leadIn, on: &drawing) }
     var placed = names.placed(in: space, range: range)
     if let start = startNames?.placed(in: space, range: range) {
       placed.labels += start.labels
@@ -78,7 +78,7 @@ struct LinePanel {
     }
   }
 
-  private func drawGrid(hasTicks: Bool, hasFoot: Bool, startsAtPlot: Bool, on drawing: inout PlotDrawing) {
+  private func drawGrid(hasTicks: Bool, hasFoot: Bool, leadIn: Double, on drawing: inout PlotDrawing) {
     guard startNames == nil else {
       drawDates(on: &drawing)
       return
@@ -86,8 +86,8 @@ struct LinePanel {
     drawing.items += StraightLine.item(gridLines, color: palette.hairline)
     if hasTicks { drawing.add(ticks) }
     let time = TimeAxis(
-      marked.table.timeline, in: space,
-      limits: plot.x - (startsAtPlot ? 0 : 9 * style.unit)...max(plot.x, plot.maxX + 9 * style.unit), setter: setter)
+      marked.table.timeline, in: space, limits: plot.x - leadIn...max(plot.x, plot.maxX + 9 * style.unit),
+      setter: setter)
     // Where zero lies elsewhere, or nowhere, time has a line of its own.
     let isZero = axis.domain.lowerBound == 0
     drawing.items += StraightLine.item(

@@ -23,7 +23,7 @@ struct LinesPlot: FramedPlot {
   private var lowest: Double { 60 * style.unit }
 
   func heights(width: Double, names: Bool) -> (natural: Double, least: Double, namesFit: Bool) {
-    let grid = ColumnPlan.naturalGrid(of: marked, width: width, setter: setter)
+    let grid = ColumnPlan.naturalGrid(of: marked, width: width, narrowest: narrowest, setter: setter)
     let cell = width / Double(grid.columns)
     let foot = TimeAxis.height(table.timeline, setter)
     let plot = style.isDense ? 70 * style.unit + 0.16 * cell : 90 * style.unit + 0.24 * cell
@@ -168,16 +168,17 @@ struct LinesPlot: FramedPlot {
       // The dates of a slope reach below its names.
       let (above, below) =
         panels.count > 1 ? (half, rowGap / 2) : (half + head, isSlope ? min(foot, 5 * style.unit) : foot)
-      // Panels follow each other as words do, whichever way time runs in them.
-      let isKept = table.keepsTime && grid.columns > 1
+      let isKept = table.mirrorsEachPanel(columns: grid.columns)
       let (drawn, fits) = plot.drawing(
         notes: dayNotes, labels: labels, range: space.plot.y - above...space.plot.maxY + below,
-        hasTicks: isFirst && !isKept, hasFoot: grid.isLowest(index), startsAtPlot: isKept)
+        hasTicks: isFirst && !isKept, hasFoot: grid.isLowest(index),
+        leadIn: table.leadIn(9 * style.unit, columns: grid.columns))
       var own = drawn
       if isKept {
+        // What is painted first is read first, and copied.
+        if isFirst { drawing.add(plot.ticks) }
         let left = space.plot.x - (isSlope ? ticks : 0)
         own.mirror(in: Rect(x: left, y: area.y, width: panel, height: area.height))
-        if isFirst { own.add(plot.ticks) }
       } else if table.keepsTime {
         own.mirror(in: area)
       }

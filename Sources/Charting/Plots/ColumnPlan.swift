@@ -9,6 +9,9 @@ enum ColumnPlan {
       ? Size(width: 14 * style.unit, height: 8 * style.unit) : Size(width: 24 * style.unit, height: 24 * style.unit)
   }
 
+  /// That below which a panel of columns has no room.
+  private static func narrowest(_ style: ChartStyle) -> Double { (style.hasClosePanels ? 60 : 90) * style.unit }
+
   /// Where small multiples stand in a picture.
   static func grid(of marked: MarkedTable, size: Size, setter: LabelSetter) -> PanelGrid {
     guard marked.panels.count > 1 else { return .single }
@@ -17,7 +20,7 @@ enum ColumnPlan {
     let isClose = setter.style.hasClosePanels
     let wished = isClose ? Size(width: 110, height: 72) : Size(width: 230, height: 110)
     return PanelGrid(
-      count: marked.panels.count, asked: marked.table.columns, size: size, narrowest: (isClose ? 60 : 90) * unit,
+      count: marked.panels.count, asked: marked.table.columns, size: size, narrowest: narrowest(setter.style),
       gap: gap(setter.style)
     ) { cell in
       min(1, cell.width / (wished.width * unit)) * min(1, max(1, cell.height - head) / (wished.height * unit))
@@ -25,7 +28,11 @@ enum ColumnPlan {
   }
 
   /// Where small multiples stand in a page, where height is free.
-  static func naturalGrid(of marked: MarkedTable, width: Double, setter: LabelSetter) -> PanelGrid {
+  ///
+  /// - Parameter narrowest: that below which a panel has no room; nil for one of columns.
+  static func naturalGrid(
+    of marked: MarkedTable, width: Double, narrowest: Double? = nil, setter: LabelSetter
+  ) -> PanelGrid {
     guard marked.panels.count > 1 else { return .single }
     let unit = setter.style.unit
     let gap = Size(width: Self.gap(setter.style).width, height: 0)
@@ -35,7 +42,8 @@ enum ColumnPlan {
     ) { $0.width >= 180 * unit ? 1 / $0.width : 0 }
     // More rows than a page has room for stand closer.
     guard grid.rows > 6, marked.table.columns == nil else { return grid }
-    return PanelGrid(count: grid.count, columns: (grid.count + 5) / 6)
+    let most = (width + gap.width) / ((narrowest ?? Self.narrowest(setter.style)) + gap.width)
+    return PanelGrid(count: grid.count, columns: max(1, min((grid.count + 5) / 6, Int(most))))
   }
 
   /// The width of a slot in a plot.
@@ -78,6 +86,11 @@ enum ColumnPlan {
       let row = 50 * unit + 0.3 * cell
       height =
         height * 0.3 + Double(grid.rows) * (row + PanelTitles(of: marked, width: cell * 0.8, setter: setter).height)
+      // What lies between few rows is taken from their panels; that between many would leave nothing of them.
+      if grid.rows > 6 {
+        let foot = grid.isRagged ? setter.style.lineHeight(.tick) + 10 * unit : 0
+        height += Double(grid.rows - 1) * (gap(setter.style).height + foot)
+      }
     }
     return height
   }

@@ -40,9 +40,9 @@ extension PlotFrame {
         let region =
           grid.columns == 1
           ? Rect(x: area.x, y: 0, width: area.width - margin, height: 0)
-          // What is mirrored in its panel may not reach beyond the last one.
           : Rect(
-            x: plot.x - (marked.table.keepsTime ? 0 : 6 * unit), y: 0, width: plot.width + 6 * unit, height: 0)
+            x: plot.x - marked.table.leadIn(6 * unit, columns: grid.columns), y: 0, width: plot.width + 6 * unit,
+            height: 0)
         let origin = plot.x + (plot.width - slot * Double(marked.slots)) / 2
         captions.form = .periods(
           PeriodAxis(marked.table.periodLabels, origin: origin, slot: slot, region: region, setter: setter))

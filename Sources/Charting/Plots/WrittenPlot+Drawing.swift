@@ -8,15 +8,7 @@ extension WrittenPlot {
   /// Everything in the order of painting, which is that of reading: what stands above or left of something comes before it.
   func drawing() -> PlotDrawing {
     var drawing = PlotDrawing()
-    for index in frame.areas.indices {
-      if !isLying, frame.table.keepsTime {
-        drawing.add(keepingTime(index))
-      } else {
-        drawing.add([titles[index]].compactMap(\.self))
-        if !isLying { drawTicks(index, on: &drawing) }
-        drawBody(index, on: &drawing)
-      }
-    }
+    for index in frame.areas.indices { drawArea(index, on: &drawing) }
     // On an axis of periods the shape tells what numbers leave out; of named things none may be lost in silence.
     if isLying || !frame.marked.isPeriodic {
       drawing.notices += lost.map { .truncated($0.text.text.string) }
@@ -45,19 +37,21 @@ extension WrittenPlot {
     return lengths.max().flatMap { $0 > 0 ? $0 : nil }
   }
 
-  /// An area in which time runs from left to right while all around it is mirrored: with its axis of values, where no other stands
-  /// beside it; panels follow each other as words do.
-  private func keepingTime(_ index: Int) -> PlotDrawing {
-    var (drawing, ticks, body) = (PlotDrawing(), PlotDrawing(), PlotDrawing())
+  /// An area with its title and its axis. Where time runs in it from left to right while all around it is mirrored, its axis is
+  /// mirrored with it unless another area stands beside it.
+  private func drawArea(_ index: Int, on drawing: inout PlotDrawing) {
+    var (ticks, body) = (PlotDrawing(), PlotDrawing())
     drawTicks(index, on: &ticks)
     drawBody(index, on: &body)
-    let isAlone = frame.measures.grid.columns == 1
-    if isAlone { ticks.mirror(in: frame.area) }
-    body.mirror(in: isAlone ? frame.area : frame.areas[index].space.plot)
+    if !isLying, frame.table.keepsTime {
+      let isOneByOne = frame.table.mirrorsEachPanel(columns: frame.measures.grid.columns)
+      if !isOneByOne { ticks.mirror(in: frame.area) }
+      body.mirror(in: isOneByOne ? frame.areas[index].space.plot : frame.area)
+    }
     drawing.add([titles[index]].compactMap(\.self))
-    drawing.add(ticks)
+    if !isLying { drawing.add(ticks) }
     drawing.add(body)
-    return drawing
+    if isLying { drawing.add(ticks) }
   }
 
   private func drawBody(_ index: Int, on drawing: inout PlotDrawing) {
@@ -92,7 +86,6 @@ extension WrittenPlot {
       drawing.items.append(bracket.bracket.item)
       drawing.add(bracket.bracket.label)
     }
-    if isLying { drawTicks(index, on: &drawing) }
   }
 
   /// The lines of remarks, where they meet no label.

@@ -94,6 +94,14 @@ struct PlotTable {
     keepsTime = table.direction == .rightToLeft && table.timeDirection == .leftToRight && Self.isOverTime(table)
   }
 
+  /// Whether each panel is mirrored in itself, and not the plot as a whole: where they stand side by side they follow each other
+  /// as words do, whichever way time runs in them.
+  func mirrorsEachPanel(columns: Int) -> Bool { keepsTime && columns > 1 }
+
+  /// How far what stands below a panel reaches beyond its start, where there is room for it: not at all in a panel that is
+  /// mirrored in itself, since it would reach beyond the last one.
+  func leadIn(_ room: Double, columns: Int) -> Double { mirrorsEachPanel(columns: columns) ? 0 : room }
+
   /// Whether what stands side by side in a chart follows each other in time.
   private static func isOverTime(_ table: ChartTable) -> Bool {
     switch table.kind {

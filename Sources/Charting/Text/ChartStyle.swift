@@ -75,8 +75,8 @@ struct ChartStyle: Hashable, Sendable {
 
   func face(_ role: Role) -> Face { faces[role] ?? Face(size: 10 * unit) }
 
-  /// The same for the letters of a language.
-  func set(in language: String) -> ChartStyle {
+  /// The same with the leading that the letters of a language need.
+  func leaded(for language: String) -> ChartStyle {
     let extra = ScriptLanguage.extraLeading(of: language)
     guard extra > 0 else { return self }
     var style = self

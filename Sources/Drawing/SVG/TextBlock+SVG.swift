@@ -71,8 +71,8 @@ extension TextBlock.Run {
     guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
     let scalars = text.unicodeScalars.filter { scalar in
       switch scalar.value {
-      case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: false
-      default: true
+      case 0x061C, 0x200E, 0x200F, 0x202A...0x202E: false
+      default: !scalar.isIsolate
       }
     }
     return String(String.UnicodeScalarView(scalars))

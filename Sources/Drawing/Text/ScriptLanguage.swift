@@ -25,8 +25,11 @@ package enum ScriptLanguage {
     return isLatin ? "en" : nil
   }
 
+  /// The language of a tag of BCP 47 without its script and its country.
+  package static func primary(of language: String) -> Substring { language.prefix { $0 != "-" } }
+
   /// What lines of a language take beyond those of Latin, as a part of the size: letters of Arabic reach higher and deeper.
   package static func extraLeading(of language: String) -> Double {
-    ["ar", "fa", "ur"].contains(language.prefix { $0 != "-" }) ? 0.2 : 0
+    ["ar", "fa", "ur"].contains(primary(of: language)) ? 0.2 : 0
   }
 }

@@ -14,6 +14,8 @@ enum ColumnKind: Equatable {
   case position
   /// Yes or no.
   case mark
+  /// Whole numbers of years of persons.
+  case age
   case number
   case low
   case high
@@ -28,13 +30,16 @@ enum ColumnKind: Equatable {
   case constant
   case text
 
+  /// Whether its cells are dates or parts of dates.
+  var isDate: Bool { [.date, .year, .month, .quarter, .week, .day].contains(self) }
+
   /// - Parameters:
   ///   - texts: those of its cells that are not empty.
   ///   - rows: how many rows the table has.
   init(_ name: String, texts: [String], rows: Int, dates: ImportDates) {
     let words = ColumnWords(name)
-    let distinct = texts.unique.filter { !NameCheck.isWhole($0) && !CellForm.isMissing($0) }
-    if let date = Self.date(words, distinct, dates) {
+    let distinct = texts.unique.filter { !CellForm.isMissing($0) }
+    if let date = Self.date(words, distinct.filter { !NameCheck.isWhole($0) }, dates) {
       self = date
       return
     }
@@ -67,12 +72,18 @@ enum ColumnKind: Equatable {
       return .month
     }
     if words.say(ColumnWords.day), all(1...31) { return .day }
-    if !distinct.allSatisfy(CellForm.isNumber), !ImportDates.forms(reading: distinct).isEmpty { return .date }
+    if words.say(ColumnWords.date), distinct.allSatisfy(ImportDates.isCompact) { return .date }
+    if !distinct.allSatisfy({ CellForm.isNumber($0) && !CellForm.hasPartsOfDate($0) }),
+      !ImportDates.forms(reading: distinct).isEmpty
+    {
+      return .date
+    }
     return nil
   }
 
   private static func number(_ words: ColumnWords) -> ColumnKind {
     if words.say(ColumnWords.position), words.words.count < 3 { return .position }
+    if !words.words.isEmpty, words.words.allSatisfy(ColumnWords.age.contains) { return .age }
     if words.say(ColumnWords.low) { return .low }
     return words.say(ColumnWords.high) ? .high : .number
   }
@@ -81,7 +92,9 @@ enum ColumnKind: Equatable {
     if texts.allSatisfy({ $0.hasPrefix("http://") || $0.hasPrefix("https://") }) || words.say(ColumnWords.address) {
       return .address
     }
-    if distinct.allSatisfy({ ["true", "false", "yes", "no", "y", "n"].contains($0.lowercased()) }) { return .mark }
+    if !distinct.isEmpty, distinct.allSatisfy({ ["true", "false", "yes", "no", "y", "n"].contains($0.lowercased()) }) {
+      return .mark
+    }
     if words.say(ColumnWords.note) { return .note }
     if words.say(ColumnWords.indicator) { return .indicator }
     if let rank = words.placeRank, !words.say(["type", "kind", "class", "status", "model"]) { return .place(rank) }

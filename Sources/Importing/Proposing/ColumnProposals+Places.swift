@@ -11,7 +11,7 @@ extension ColumnProposals {
     if found.isEmpty, !gives("place"), let code = codes.first(where: { ColumnWords(table.columns[$0].name).isOfPlace })
     {
       // The names that the codes stand for, where a column has them.
-      let named = kinds.indices.first { kinds[$0] == .text && table.areCodes(code, of: $0) } ?? code
+      let named = kinds.indices.first { kinds[$0] == .text && ColumnPair(table, code, $0).areCodes } ?? code
       kinds[named] = .place(1)
       found = [(named, 1)]
     }
@@ -27,7 +27,7 @@ extension ColumnProposals {
     var others: [Int] = []
     for (index, rank) in found.dropFirst() {
       let isSameSize = found.contains { $0.rank == rank && $0.index != index && levels.contains($0.index) }
-      if isSameSize, !table.isWithin(index, levels[levels.count - 1]) {
+      if isSameSize, !ColumnPair(table, index, levels[levels.count - 1]).isWithin {
         others.append(index)
       } else {
         levels.append(index)
@@ -65,13 +65,13 @@ extension ColumnProposals {
     for code in codes where kinds[code] != nil {
       let subject = Set(ColumnWords(table.columns[code].name).subject)
       let same = levels.first { !taken.contains($0) && Set(ColumnWords(table.columns[$0].name).subject) == subject }
-      let beside = levels.first { !taken.contains($0) && abs($0 - code) == 1 && table.areCodes(code, of: $0) }
+      let beside = levels.first { !taken.contains($0) && abs($0 - code) == 1 && ColumnPair(table, code, $0).areCodes }
       let place =
         same
         ?? (ColumnWords(table.columns[code].name).isOfPlace || subject.isEmpty
-          ? levels.first { !taken.contains($0) && table.areCodes(code, of: $0) } : nil)
+          ? levels.first { !taken.contains($0) && ColumnPair(table, code, $0).areCodes } : nil)
         ?? beside
-      if let place, table.areCodes(code, of: place) {
+      if let place, ColumnPair(table, code, place).areCodes {
         taken.insert(place)
         take(code, as: "code of \(name(place))", "the codes of “\(shown(place))”", or: "skip")
       } else {

@@ -86,9 +86,9 @@ extension ColumnProposals {
       ?? mapping.meanings.firstIndex(of: .field("value"))
     let proposal = IndicatorProposal(
       TableTitle(table).subject, texts: value.map { table.texts(of: $0) } ?? [], unit: mapping.onlyUnit(nil),
-      taken: asked)
+      taken: handedOut)
     sets.append("indicator=\(proposal.id)")
-    ask(proposal, at: value.map { table.columns[$0].offset } ?? 0, "what the values are of")
+    ask(proposal, at: value.map { table.columns[$0].offset } ?? 0, "what the values are of", of: value)
   }
 
   /// A column says in each row what its value is of.
@@ -112,11 +112,12 @@ extension ColumnProposals {
       }
       values[text, default: []] += value.map { row.cells[$0].text }.map { $0.isEmpty ? [] : [$0] } ?? []
     }
+    handedOut.formUnion(order.compactMap(mapping.indicator))
     for text in order.prefix(Self.mostIndicators) where mapping.indicator(text) == nil {
       let proposal = IndicatorProposal(
-        text, texts: values[text] ?? [], unit: mapping.onlyUnit((column, text)), taken: asked)
-      maps.append("\(name(column)):\(text)=\(proposal.id)")
-      ask(proposal, at: offsets[text] ?? 0, "“\(text.prefix(60).visibleText)”")
+        text, texts: values[text] ?? [], unit: mapping.onlyUnit((column, text)), taken: handedOut)
+      maps.append(ImportMapping.map(name(column), text, proposal.id))
+      ask(proposal, at: offsets[text] ?? 0, "“\(text.prefix(60).visible)”", of: value) { $0.cells[column].text == text }
     }
     if order.count > Self.mostIndicators {
       ask(
@@ -128,9 +129,6 @@ extension ColumnProposals {
 
   private static let mostIndicators = 40
 
-  /// Ids that a proposal may not have: what the user has added under the id that is proposed is its answer.
-  private var asked: Set<String> { ids.subtracting(mapping.indicators.ids) }
-
   // MARK: - A column for each indicator
 
   private mutating func proposeIndicator(_ index: Int) {
@@ -141,35 +139,39 @@ extension ColumnProposals {
       maps.append("\(name(index))=\(proposal.id) on \(dated.date)")
       kinds[index] = nil
       note(index, "“\(shown(index))” is taken for values of “\(proposal.label)” on \(dated.date)")
-      if isNew { ask(proposal, at: column.offset, "“\(proposal.label.visible)”") }
+      if isNew { ask(proposal, at: column.offset, "“\(proposal.label.visible)”", of: index) }
       return
     }
     let proposal = IndicatorProposal(
       column.name.isEmpty ? "Column \(column.letter)" : column.name, texts: table.texts(of: index), tag: column.tag,
-      unit: mapping.onlyUnit(nil), taken: asked)
+      unit: mapping.onlyUnit(nil), taken: handedOut)
     maps.append("\(name(index))=\(proposal.id)")
     kinds[index] = nil
-    ask(proposal, at: column.offset, "“\(shown(index))”")
+    let asked = questions.count
+    ask(proposal, at: column.offset, "“\(shown(index))”", of: index)
+    if NameCheck.isWhole(column.name), questions.count > asked {
+      questions[asked].alternatives.append("--map \(ShellText.quoted("\(name(index))=skip"))")
+      questions[asked].remark += "; or a total of columns beside it, which is not wanted"
+    }
   }
 
-  /// A name that joins a date and what is counted, beside another of its kind: “2022 Deaths”.
+  /// A name that joins a date and what is counted, where no column has dates: “2022 Deaths”.
   private func dated(_ index: Int) -> DatedName? {
-    guard !gives("as_of"), asOf == nil, !maps.contains(where: { $0.hasSuffix("=as_of") }) else { return nil }
+    guard !mapping.meanings.contains(.field("as_of")), asOf == nil, !maps.contains(where: { $0.hasSuffix("=as_of") })
+    else { return nil }
     if let month = DatedName(month: table.columns[index].name, in: table) { return month }
-    guard let own = DatedName(table.columns[index].name) else { return nil }
-    let isSeries = table.columns.contains { column in
-      DatedName(column.name).map { $0.rest == own.rest && $0.date != own.date } ?? false
-    }
-    return isSeries ? own : nil
+    return DatedName(table.columns[index].name)
   }
 
   /// Columns whose names say nothing of what is counted may be places or groups.
   private mutating func offerTurning(_ numbers: [Int]) {
     let names = numbers.map { table.columns[$0].name }
-    let areUnclear = names.allSatisfy { name in
-      !name.isEmpty && !name.contains(",") && ColumnWords(name).isOfNothing && !table.columns[0].isShared
+    let areUnclear = numbers.allSatisfy { index in
+      let column = table.columns[index]
+      return column.canBeListed && !column.name.isEmpty && ColumnWords(column.name).isOfNothing
     }
-    guard numbers.count > 2, areUnclear, all(.group).isEmpty,
+    guard numbers.count > 2, areUnclear, !maps.contains(where: { $0.hasSuffix("=group") }),
+      mapping.levels(of: "group").isEmpty,
       let first = questions.firstIndex(where: { $0.option.hasPrefix("--add-indicator") })
     else { return }
     let turned = "--columns \(ShellText.quoted(names.joined(separator: ",")))"
@@ -186,7 +188,7 @@ extension ColumnProposals {
       }
       for index in all(kind) + named {
         let own = Set(ColumnWords(table.columns[index].name).words)
-        let fitting = values.filter { table.isBound(index, of: $0, isLow: kind == .low) }
+        let fitting = values.filter { ColumnPair(table, index, $0).isBound(isLow: kind == .low) }
         let same = fitting.first { Set(ColumnWords(table.columns[$0].name).words).isSubset(of: own) }
         if let value = same ?? fitting.last(where: { $0 < index }) {
           let words = "the \(field == "low" ? "lower" : "upper") bounds of “\(shown(value))”"
@@ -199,7 +201,11 @@ extension ColumnProposals {
   }
 
   /// Asks for an indicator that the user has not added yet.
-  private mutating func ask(_ proposal: IndicatorProposal, at offset: Int, _ what: String) {
+  private mutating func ask(
+    _ proposal: IndicatorProposal, at offset: Int, _ what: String, of column: Int?,
+    _ isMeant: (ImportedTable.Row) -> Bool = { _ in true }
+  ) {
+    handedOut.insert(proposal.id)
     guard ids.insert(proposal.id).inserted else { return }
     let options = proposal.options
     let place = table.place(of: offset)
@@ -212,10 +218,13 @@ extension ColumnProposals {
         ))
       return
     }
+    let sample = column.flatMap { mapping.sample(of: $0, where: isMeant) }.map {
+      ", the last of them \($0.prefix(30).visible)"
+    }
     questions.append(
       ImportQuestion(
         options[0], alternatives: Array(options.dropFirst()),
-        "\(place): \(what), the last of them \(proposal.sample.prefix(30).visibleText), in “\(proposal.unit)”; a stock is a level at a date, a flow happened in a period, a cumulative is a running total, and the table does not say which"
+        "\(place): \(what)\(sample ?? ""), in “\(proposal.unit)”; a stock is a level at a date, a flow happened in a period, a cumulative is a running total, and the table does not say which"
       ))
   }
 }

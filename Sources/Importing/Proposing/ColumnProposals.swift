@@ -2,7 +2,7 @@ import SituationData
 import SourceText
 
 /// What the columns of a table seem to mean, as options of an import: what is taken for granted and said, and what is asked.
-struct ColumnProposals {
+struct ColumnProposals: ColumnProposing {
   /// What is taken for granted: `COLUMN=MEANING`.
   var maps: [String] = []
   var sets: [String] = []
@@ -17,12 +17,13 @@ struct ColumnProposals {
   var kinds: [ColumnKind?]
   /// The ids of indicators that are known or proposed.
   var ids: Set<String>
-
-  var table: ImportedTable { mapping.table }
+  /// Those that columns of this table have, or texts in them, of which no other may be a proposal.
+  var handedOut: Set<String>
 
   init(_ mapping: ImportMapping, dates: ImportDates) {
     self.mapping = mapping
     ids = Set(mapping.indicators.ids)
+    handedOut = Set(mapping.valueColumns.compactMap { mapping.meanings[$0]?.indicator })
     kinds = mapping.meanings.indices.map { index in
       let column = mapping.table.columns[index]
       let texts = mapping.table.texts(of: index)
@@ -30,146 +31,27 @@ struct ColumnProposals {
       if column.tag?.isNumber == true { return .number }
       return ColumnKind(column.name, texts: texts, rows: mapping.table.rows.count, dates: dates)
     }
-    leaveOutWholes()
     proposePlaces()
-    proposeDates()
+    take(DateProposals(mapping, kinds: kinds))
     proposeTexts()
     proposeValues()
   }
 
-  // MARK: - Options
-
-  func name(_ index: Int) -> String { table.columns[index].handle }
-
-  /// The same for a message.
-  func shown(_ index: Int) -> String { name(index).prefix(60).visibleText }
-
-  func all(_ kind: ColumnKind) -> [Int] { kinds.indices.filter { kinds[$0] == kind } }
-
-  /// Whether some column gives a field already.
-  func gives(_ field: String) -> Bool { mapping.meanings.contains(.field(field)) || mapping.sets[field] != nil }
-
-  mutating func note(_ index: Int, _ message: String) {
-    notices.append(table.file.proposal(at: table.columns[index].offset, message))
-  }
-
-  /// Takes a column for something, and says so.
-  mutating func take(_ index: Int, as meaning: String, _ words: String, or others: String = "skip") {
-    maps.append("\(name(index))=\(meaning)")
-    kinds[index] = nil
-    note(
-      index,
-      "“\(shown(index))” is taken for \(words); --map \(ShellText.quoted("\(name(index))=\(others)")) says otherwise"
-    )
-  }
-
-  mutating func leaveOut(_ index: Int, _ reason: String, or other: String) {
-    take(index, as: "skip", "\(reason), and left out", or: other)
-  }
-
-  // MARK: - Dates
-
-  /// A total among days or years is no day.
-  private mutating func leaveOutWholes() {
-    for index in kinds.indices {
-      switch kinds[index] {
-      case .date?, .year?, .month?, .quarter?, .week?, .day?: break
-      default: continue
-      }
-      for text in table.texts(of: index).unique
-      where NameCheck.isWhole(text) && mapping.word(for: text, in: index) == nil {
-        maps.append("\(name(index)):\(text)=skip")
-        note(
-          index,
-          "“\(text.visible)” among the dates is their sum, and its row left out; --map \(ShellText.quoted("\(name(index)):\(text)=DATE")) says otherwise"
-        )
-      }
-    }
-  }
-
-  private mutating func proposeDates() {
-    let (weeks, quarters, months, days) = (all(.week), all(.quarter), all(.month), all(.day))
-    // The smallest of them says the day, or the days.
-    let parts = !weeks.isEmpty ? [weeks[0]] : months.first.map { [$0] + days.prefix(1) } ?? Array(quarters.prefix(1))
-    var years = all(.year)
-    var dates = all(.date)
-    var hasDate = gives("as_of") || gives("from") || !mapping.dateParts.isEmpty
-    if !hasDate, let start = first(dates, ColumnWords.start), let end = first(dates, ColumnWords.end), start != end {
-      take(start, as: "from", "the first days of periods", or: "as_of")
-      take(end, as: "to", "the last days of periods", or: "as_of")
-      dates.removeAll { $0 == start || $0 == end }
-      hasDate = true
-    }
-    for index in dates
-    where ColumnWords(table.columns[index].name).say(ColumnWords.updated)
-      && (dates.count > 1 || hasDate || !years.isEmpty)
-    {
-      leaveOut(index, "the day on which the table was changed", or: "published")
-      dates.removeAll { $0 == index }
-    }
-    for index in dates
-    where ColumnWords(table.columns[index].name).say(ColumnWords.published)
-      && (dates.count > 1 || hasDate || !years.isEmpty)
-    {
-      if gives("published") {
-        leaveOut(index, "another day of publication", or: "published")
-      } else {
-        take(index, as: "published", "the days of publication", or: "as_of")
-      }
-      dates.removeAll { $0 == index }
-    }
-    if !hasDate, let index = dates.first {
-      take(index, as: "as_of", "the days or periods that the values speak of", or: "published")
-      dates.removeFirst()
-      hasDate = true
-    }
-    if !hasDate, let year = years.first, !parts.isEmpty {
-      let columns = [year] + parts
-      asOf = columns.map(name).joined(separator: ",")
-      for index in columns { kinds[index] = nil }
-      note(
-        year,
-        "\(columns.map { "“\(shown($0))”" }.joined(separator: " and ")) are taken for the date together; --map \(ShellText.quoted("\(name(year))=as_of")) takes the year alone"
-      )
-      years.removeFirst()
-      hasDate = true
-    } else if !hasDate, let year = years.first {
-      take(year, as: "as_of", "the years that the values speak of", or: "skip")
-      years.removeFirst()
-      hasDate = true
-    }
-    for index in years + weeks + quarters + months + days where kinds[index] != nil {
-      leaveOut(index, "a part of a date that another column has", or: "as_of")
-    }
-    for index in dates {
-      ask(
-        index, ["published", "skip", "caveat"],
-        "dates beside those of another column, as “\(table.texts(of: index)[0])”; which are these?")
-    }
-  }
-
-  private func first(_ columns: [Int], _ words: Set<String>) -> Int? {
-    columns.first { ColumnWords(table.columns[$0].name).say(words) }
+  private mutating func take(_ dates: DateProposals) {
+    (kinds, asOf) = (dates.kinds, dates.asOf)
+    maps += dates.maps
+    notices += dates.notices
+    questions += dates.questions
   }
 
   // MARK: - Texts
-
-  /// Asks what a column is; the first meaning is what is most likely.
-  mutating func ask(_ index: Int, _ meanings: [String], _ remark: String) {
-    kinds[index] = nil
-    let options = meanings.map { "--map \(ShellText.quoted("\(name(index))=\($0)"))" }
-    questions.append(
-      ImportQuestion(
-        options[0], alternatives: Array(options.dropFirst()),
-        "\(table.place(of: table.columns[index].offset)): \(remark)"))
-  }
 
   private mutating func proposeTexts() {
     for index in kinds.indices {
       let texts = table.texts(of: index)
       switch kinds[index] {
       case .group?: take(index, as: "group", "groups", or: "place")
-      case .constant?: leaveOut(index, "the same in all rows, “\(texts[0].prefix(40).visibleText)”", or: "group")
+      case .constant?: leaveOut(index, "the same in all rows, “\(texts[0].prefix(40).visible)”", or: "group")
       case .address? where !gives("url"): take(index, as: "url", "the addresses where values were read")
       case .document? where !gives("document"):
         take(index, as: "document", "the documents where values were read", or: "group")
@@ -182,6 +64,11 @@ struct ColumnProposals {
       case .source? where !gives("source"): take(index, as: "source", "who says so", or: "document")
       case .indicator? where !gives("indicator"):
         take(index, as: "indicator", "what is counted in each row", or: "group")
+      case .age? where all(.number).isEmpty && !gives("value") && mapping.valueColumns.isEmpty:
+        leaveOut(index, "ages of persons", or: "INDICATOR")
+      case .age?:
+        ask(
+          index, ["group", "skip"], "“\(shown(index))” has ages: a group for each of them, or nothing that is wanted?")
       case .mark?: leaveOut(index, "yes or no", or: "group")
       case .code?: leaveOut(index, "codes", or: "group")
       case .position?: leaveOut(index, "a position, number or rank, which is no figure", or: "INDICATOR")
@@ -192,21 +79,34 @@ struct ColumnProposals {
     }
   }
 
+  /// Whether each text may be the name of one person, or of another thing that nothing is counted by.
+  private func isOfOne(_ index: Int, _ texts: [String], hasPlace: Bool) -> Bool {
+    let words = ColumnWords(name(index))
+    let isOfEach = texts.unique.count == texts.count
+    if hasPlace, isOfEach, texts.count > 2 { return true }
+    guard words.say(ColumnWords.person) else { return false }
+    // Beside numbers alone, a name is that of a place as likely.
+    let isOfPlaces = words.subject.isEmpty && !hasPlace
+    return !isOfPlaces || isOfEach && table.columns.contains { ColumnWords($0.name).say(ColumnWords.group) }
+  }
+
   private mutating func askText(_ index: Int, _ texts: [String]) {
     let distinct = texts.unique
+    let isOfOneValue = !gives("indicator") && (gives("value") || all(.number).count == 1)
+    if isOfOneValue, distinct.allSatisfy({ ColumnWords($0).isOfCounted }) {
+      return take(index, as: "indicator", "what is counted in each row", or: "group")
+    }
     let isLong = texts.reduce(0) { $0 + $1.count } > 40 * texts.count
     let hasPlace = maps.contains { $0.hasSuffix("=place") } || gives("place")
     let meanings =
-      isLong ? ["caveat", "skip", "group"] : hasPlace ? ["group", "place", "skip"] : ["place", "group", "skip"]
-    let samples = distinct.prefix(3).map { "“\($0.prefix(30).visibleText)”" }.joined(separator: ", ")
+      isLong
+      ? ["caveat", "skip", "group"]
+      : isOfOne(index, texts, hasPlace: hasPlace)
+        ? ["skip", "group", "place"] : hasPlace ? ["group", "place", "skip"] : ["place", "group", "skip"]
+    let samples = distinct.prefix(3).map { "“\($0.prefix(30).visible)”" }.joined(separator: ", ")
     ask(
       index, meanings,
       "“\(shown(index))” has \(distinct.count == 1 ? "one text" : "\(distinct.count) different texts"), as \(samples). Are they places, groups (a breakdown, as women and men), remarks (caveat), or nothing that is wanted (skip)?"
     )
   }
-}
-
-extension Substring {
-  /// As `String.visible`.
-  var visibleText: String { String(self).visible }
 }

@@ -6,6 +6,13 @@ struct DatedName {
   let date: String
   let rest: String
 
+  /// Words between a date and what is counted: “Deaths in 2022”.
+  private static let joining = ColumnWords.words("in of for en de im für au в у ב في")
+  /// What says that the values are of other days: “Deaths since 2022”.
+  private static let bounds = ColumnWords.words(
+    "since from after until till to before by at per than seit ab bis nach vor von depuis dès jusqu avant après desde hasta antes después منذ حتى قبل بعد من з до після від с по после מאז עד לפני אחרי"
+  )
+
   /// A month by its name, of a year that the table names elsewhere.
   init?(month name: String, in table: ImportedTable) {
     guard let month = MonthNames.month(name), table.columns.count(where: { MonthNames.month($0.name) != nil }) > 2
@@ -27,7 +34,12 @@ struct DatedName {
       {
         let isNamed = rest.contains { $0.contains(where: \.isLetter) }
         guard isNamed, let asOf = dates.asOf(date.joined(separator: " ")), asOf != .unknown else { continue }
-        (self.date, self.rest) = (asOf.iso, rest.joined(separator: " "))
+        let ends = [rest.first, rest.last].map { NameForm.skeleton($0 ?? "") }
+        guard !ends.contains(where: Self.bounds.contains) else { return nil }
+        let own = rest.drop { Self.joining.contains(NameForm.skeleton($0)) }.reversed()
+          .drop { Self.joining.contains(NameForm.skeleton($0)) }.reversed()
+        guard own.contains(where: { $0.contains(where: \.isLetter) }) else { return nil }
+        (self.date, self.rest) = (asOf.iso, own.joined(separator: " "))
         return
       }
     }

@@ -9,8 +9,6 @@ struct IndicatorProposal: Hashable {
   let unit: String
   /// Nil where nothing says it.
   let accumulation: Indicator.Accumulation?
-  /// What the last of its values is, for the question.
-  let sample: String
 
   /// - Parameters:
   ///   - name: as the table has it.
@@ -25,7 +23,6 @@ struct IndicatorProposal: Hashable {
     }
     unit = given ?? Self.unit(name, words, texts, tag, isWhole: isWhole)
     accumulation = Self.accumulation(words, tag, unit: unit, label: label)
-    sample = texts.last ?? ""
   }
 
   /// An option for each way in which it may add up over time, the likeliest first: one alone where there is no doubt.

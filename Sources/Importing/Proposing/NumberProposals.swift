@@ -19,16 +19,23 @@ struct NumberProposals {
     if isEmpty { proposeWords() }
   }
 
-  /// 1 234 is one number in any country.
+  /// 1 234 and 1'234 are one number in any country.
   private mutating func proposeGroups() {
-    guard let first = all.first(where: { ImportNumbers.withoutBlanks($0.text.trimmed.filter { $0 != "%" }) != nil })
-    else {
+    for groups in DigitGroups.allCases {
+      guard let first = all.first(where: { groups.joined($0.text.trimmed.filter { $0 != "%" }) != nil }) else {
+        continue
+      }
+      taken.append("--groups \(groups.rawValue)")
+      let words =
+        switch groups {
+        case .blank: "blanks stand between groups of three digits"
+        case .apostrophe: "apostrophes stand between groups of three digits"
+        case .arabic: "“٬” stands between groups of three digits"
+        case .indian: "commas stand between groups of two digits above the thousands"
+        }
+      notices.append(first.notice("\(words), as in “\(first.text.visible)”, which is read as one number"))
       return
     }
-    taken.append("--groups blank")
-    notices.append(
-      first.notice(
-        "blanks stand between groups of three digits, as in “\(first.text.visible)”, which is read as one number"))
   }
 
   // MARK: - Decimal signs
@@ -80,7 +87,7 @@ struct NumberProposals {
       guard let cells = columns[text], let first = cells.first else { continue }
       let names = cells.map(\.column).unique
       func maps(_ word: String) -> String {
-        names.map { "--map \(ShellText.quoted("\($0):\(text)=\(word)"))" }.joined(separator: " ")
+        names.map { "--map \(ShellText.quoted(ImportMapping.map($0, text, word)))" }.joined(separator: " ")
       }
       let more = cells.count > 1 ? " and \(cells.count - 1) more" : ""
       if CellForm.missing.contains(text.lowercased()) {

@@ -2,14 +2,16 @@ import SourceText
 
 extension ImportChoices {
   /// Takes options as they stand in a question, where each word is one of its own and no word in capitals is left to be replaced.
-  mutating func take(pasted text: String) {
+  ///
+  /// - Returns: whether all of them were taken.
+  mutating func take(pasted text: String) -> Bool {
     var words = ShellText.words(text)[...]
     while let option = words.popFirst() {
       if option == "--percent-of-one" {
         isPercentOfOne = true
         continue
       }
-      guard let value = words.popFirst() else { return }
+      guard let value = words.popFirst() else { return false }
       switch option {
       case "--map": maps.append(value)
       case "--set": sets.append(value)
@@ -23,18 +25,15 @@ extension ImportChoices {
       case "--fill": fills.append(value)
       case "--decimal": decimal = value
       case "--groups": groups = value
-      case "--missing": missing = (missing.map { [$0] } ?? []).appending(value).joined(separator: ",")
+      case "--missing": missing = missing.map { "\($0),\(value)" } ?? value
       case "--factor": factors.append(value)
       case "--dates": dates = value
       case "--as-of": asOf = value
       case "--events": events = value
       case "--duplicates": duplicates = value
-      default: return
+      default: return false
       }
     }
+    return true
   }
-}
-
-extension Array {
-  fileprivate func appending(_ element: Element) -> [Element] { self + [element] }
 }

@@ -1,3 +1,4 @@
+import SituationData
 import SourceText
 
 /// What the rows of indicators cover, by the days between them.
@@ -23,21 +24,10 @@ enum RowSpans {
 
   private static func frequency(of dates: [AsOf]) -> String? {
     let spans = dates.compactMap(\.days).map { $0.upperBound.number - $0.lowerBound.number + 1 }
-    if let longest = spans.max(), longest > 1 { return word(forDays: spans.sorted()[spans.count / 2]) }
+    if let longest = spans.max(), longest > 1 { return Frequency(days: Int(spans.sorted()[spans.count / 2]))?.rawValue }
     let days = dates.compactMap(\.last).map(\.number)
     guard days.count > 2 else { return nil }
     let gaps = zip(days.dropFirst(), days).map { $0 - $1 }.sorted()
-    return word(forDays: gaps[gaps.count / 2]) ?? "irregular"
-  }
-
-  private static func word(forDays count: Int32) -> String? {
-    switch count {
-    case 1: "day"
-    case 7: "week"
-    case 28...31: "month"
-    case 89...92: "quarter"
-    case 365...366: "year"
-    default: nil
-    }
+    return Frequency(days: Int(gaps[gaps.count / 2]))?.rawValue ?? "irregular"
   }
 }

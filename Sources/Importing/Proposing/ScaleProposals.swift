@@ -29,7 +29,7 @@ enum ScaleProposals {
     func ask(_ before: String, _ factor: Int, _ place: String, _ text: String) -> ImportQuestion {
       ImportQuestion(
         "--factor \(ShellText.quoted("\(before)\(factor)"))", or: "--factor \(ShellText.quoted("\(before)1"))",
-        "\(place): “\(text.prefix(80).visibleText)”: are the numbers to be multiplied, which their caveat then says, or do they stand as they are?"
+        "\(place): “\(text.prefix(80).visible)”: are the numbers to be multiplied, which their caveat then says, or do they stand as they are?"
       )
     }
     for (text, place) in texts {

@@ -123,12 +123,7 @@ struct ShapeProposal {
     }
     guard let start = notes.last, let text = rows[start].cells.first(where: { !$0.text.isEmpty })?.text else { return }
     guard rows[start...].contains(where: { CellForm.isNote($0.text) || $0.text.count > 24 }) else { return }
-    let beginning = String(text.prefix(60)).trimmed
-    let key = NameForm.compared(beginning)
-    let isClear = !rows[..<start].contains { row in
-      row.line > rows[last].line && row.cells.contains { NameForm.compared($0.text).hasPrefix(key) }
-    }
-    guard isClear, !beginning.isEmpty else { return }
+    guard let beginning = ImportedTable.beginning(ofNote: text, below: rows[(last + 1)..<start]) else { return }
     choices.until = beginning
     note(
       rows[start].offset,
@@ -186,7 +181,7 @@ struct ShapeProposal {
       let found = names.filter { index in
         if case .period = dates.asOf(table.columns[index].name) { true } else { false }
       }
-      guard found.count > 1, !found.contains(where: { table.columns[$0].name.contains(",") }) else { continue }
+      guard found.count > 1, found.allSatisfy({ table.columns[$0].canBeListed }) else { continue }
       (choices.dates, choices.columns) = (form, found.map { table.columns[$0].name }.joined(separator: ","))
       note(
         table.columns[found[0]].offset,
@@ -205,7 +200,9 @@ struct ShapeProposal {
       return ColumnWords(table.columns[column].name).say(ColumnWords.year) && !texts.isEmpty
         && texts.allSatisfy(CellForm.isYear)
     }
-    guard months.count > 2, let year, choices.asOf == nil else { return false }
+    guard months.count > 2, months.allSatisfy({ table.columns[$0].canBeListed }), let year, choices.asOf == nil else {
+      return false
+    }
     choices.columns = months.map { table.columns[$0].name }.joined(separator: ",")
     choices.asOf = "\(table.columns[year].handle),columns"
     note(

@@ -15,6 +15,7 @@ package struct SituationProposal: Sendable {
   /// The choices with an answer to each question, so that what would be asked next is asked at once.
   private var trial: ImportChoices
   private var questions: [ImportQuestion] = []
+  private var reading = LastReading()
 
   /// - Parameters:
   ///   - files: the tables, each named by its path.
@@ -25,12 +26,11 @@ package struct SituationProposal: Sendable {
     let isOne = shapes.allSatisfy { $0.choices == shapes.first?.choices }
     (tables, choices) = (files, isOne ? shapes.first?.choices ?? given : given)
     trial = choices
-    notices = isOne ? shapes.flatMap(\.notices) : []
-    plan = ImportPlan(files, into: Self.starter, taken: [], choices: choices)
+    notices = isOne ? shapes.flatMap(\.notices) : Self.differences(files, shapes)
+    let read = reading.tables(of: files, choices)
+    plan = ImportPlan(files, read: read, into: Self.starter, taken: [], choices: choices)
     guard plan.wrongOptions.isEmpty, let situation = plan.situation else { return }
-    let settings = ImportSettings(choices)
-    let dates = ImportDates(settings.form)
-    let read = files.map { ImportedTable.read($0, settings.shape, maps: given.maps, dates: dates) }
+    let dates = ImportDates(ImportSettings(choices).form)
     guard plan.faults.isEmpty || read.contains(where: \.isReadable) else { return }
     if let empty = read.first(where: { $0.isReadable && $0.rows.isEmpty }) {
       plan.refuse(
@@ -47,7 +47,18 @@ package struct SituationProposal: Sendable {
     title = read.first.map { TableTitle($0).subject } ?? ""
     proposeSource(read, pages)
     for page in pages { proposeScale(page) }
-    settle()
+    goOn()
+  }
+
+  /// What was seen of lines and columns is not taken where tables lie differently.
+  private static func differences(_ files: [TextFile], _ shapes: [ShapeProposal]) -> [Diagnostic] {
+    guard let other = shapes.indices.first(where: { shapes[$0].choices != shapes[0].choices }) else { return [] }
+    return [
+      files[other].proposal(
+        at: 0,
+        "this table lies otherwise than \(files[0].name), so that nothing of where names, notes and values stand is taken for granted in either; options say it for all tables, or a situation is made of each"
+      )
+    ]
   }
 
   /// A situation of nothing, into which tables are brought. It is issued when all is known.
@@ -82,11 +93,21 @@ package struct SituationProposal: Sendable {
     for question in page.questions { ask(question) }
   }
 
+  /// Takes an option for granted.
+  private mutating func take(pasted option: String) {
+    // What is no answer of its own is asked about once more, or refused.
+    guard choices.take(pasted: option) else { return }
+    _ = trial.take(pasted: option)
+  }
+
   /// - Parameter answer: an option to go on with; nil for the first of the question.
   private mutating func ask(_ question: ImportQuestion, goingOnWith answer: String? = nil) {
     guard !questions.contains(where: { $0.option == question.option }) else { return }
     questions.append(question)
-    trial.take(pasted: answer ?? question.option)
+    let pasted = answer ?? question.option
+    if !trial.take(pasted: pasted) {
+      notices.append(tables[0].proposal(at: 0, "what \(pasted) leads to is asked when it is given"))
+    }
   }
 
   /// Numbers in thousands that are taken for single ones are wrong by a factor that nobody sees.
@@ -94,11 +115,10 @@ package struct SituationProposal: Sendable {
     guard choices.factors.isEmpty else { return }
     let table = page.table
     let grid = ImportedTable.isJSON(table.file) ? [] : ImportGrid(delimited: table.file, header: nil).rows
-    let header = ImportShape.read(choices).shape.header
-    let rows = ImportShape.read(choices).shape.rows
+    let shape = ImportShape.read(choices).shape
     let around = grid.filter { row in
-      row.filled == 1 || row.line < header?.lowerBound ?? 0
-        || (row.line > header?.upperBound ?? 1 && row.line < rows?.lowerBound ?? 0)
+      row.filled == 1 || row.line < shape.header?.lowerBound ?? 0
+        || (row.line > shape.header?.upperBound ?? 1 && row.line < shape.rows?.lowerBound ?? 0)
     }
     let texts = around.flatMap { row in
       row.texts.filter { !$0.isEmpty }.unique.map { ($0, table.place(of: row.offset)) }
@@ -120,6 +140,7 @@ package struct SituationProposal: Sendable {
   private mutating func proposeSource(_ tables: [ImportedTable], _ pages: [ColumnProposals]) {
     let isGiven = choices.sets.contains { $0.hasPrefix("source=") }
     var column = false
+    var ids: [String: String] = [:]
     for page in pages {
       let all = page.table.columns.indices.filter { index in
         page.mapping.meanings[index] == .field("source") || page.maps.contains("\(page.name(index))=source")
@@ -130,12 +151,17 @@ package struct SituationProposal: Sendable {
         where page.mapping.source(text) == nil && page.mapping.word(for: text, in: index) == nil
           && !page.mapping.isMissing(text)
         {
-          let id = Self.id(text)
+          let base = ColumnNames.sourceId(text)
+          let taken = Set(ids.values).union(page.mapping.sources.ids)
+          let own = ([base] + (2...(taken.count + 2)).map { "\(base)-\($0)" }).first { !taken.contains($0) } ?? base
+          let id = ids[ImportMapping.key(text), default: own]
+          ids[ImportMapping.key(text)] = id
+          let row = "\(id),\(DelimitedText.cell(NameForm.printed(text)))"
           ask(
             ImportQuestion(
-              "--add-source \(ShellText.quoted("\(id),\(DelimitedText.cell(text)),KIND"))",
-              remark: "who “\(text.prefix(60).visibleText)” is"),
-            goingOnWith: "--add-source \(ShellText.quoted("\(id),\(DelimitedText.cell(text)),research"))")
+              "--add-source \(ShellText.quoted("\(row),KIND"))",
+              remark: "who “\(text.prefix(60).visible)” is"),
+            goingOnWith: "--add-source \(ShellText.quoted("\(row),research"))")
         }
       }
     }
@@ -148,18 +174,13 @@ package struct SituationProposal: Sendable {
     }
     let notes = self.tables.flatMap(Self.notes)
     let name = tables.lazy.compactMap { TableTitle($0, notes: notes).source }.first
-    let row = name.map { "\(Self.id($0)),\(DelimitedText.cell($0)),KIND" } ?? "ID,NAME,KIND"
+    let row = name.map { "\(ColumnNames.sourceId($0)),\(DelimitedText.cell($0)),KIND" } ?? "ID,NAME,KIND"
     ask(
       ImportQuestion(
         "--add-source \(ShellText.quoted(row))",
         remark: name == nil ? "who says so, which the table does not say" : "who says so, as a note of the table has it"
       ),
       goingOnWith: "--add-source source,Source,research --set source=source")
-  }
-
-  private static func id(_ text: String) -> String {
-    let id = String(ColumnNames.joined(text, by: " ").prefix(40)).trimmed.replacing(" ", with: "-")
-    return id.isEmpty ? "source" : id
   }
 
   /// Lone texts of a file, above and below its table.
@@ -176,13 +197,18 @@ package struct SituationProposal: Sendable {
   /// At most so many answers lead to further questions.
   private static let rounds = 8
 
-  private mutating func settle() {
+  private mutating func makePlan() {
+    let read = reading.tables(of: tables, trial)
+    plan = ImportPlan(tables, read: read, into: Self.starter, taken: [], choices: trial)
+  }
+
+  private mutating func goOn() {
     for _ in 0..<Self.rounds {
-      plan = ImportPlan(tables, into: Self.starter, taken: [], choices: trial)
+      makePlan()
       guard plan.wrongOptions.isEmpty else { break }
       if !plan.questions.isEmpty {
         let asked = questions.count + notices.count
-        for question in plan.questions { settle(question) }
+        for question in plan.questions { answer(question) }
         if !plan.faults.isEmpty, plan.questions.isEmpty { return }
         // One that no option has answered would be asked for ever.
         if questions.count + notices.count == asked { break }
@@ -199,15 +225,14 @@ package struct SituationProposal: Sendable {
   }
 
   /// What has one answer alone is taken; all else is asked.
-  private mutating func settle(_ question: ImportQuestion) {
+  private mutating func answer(_ question: ImportQuestion) {
     if question.option == MappingQuestions.valueOption {
       plan.refuse(
         Diagnostic(
           .error, .missingValue, at: SourceLocation(file: tables[0].name, line: 1, column: 1),
           "no column holds numbers, of which a situation is made"))
     } else if question.option.hasPrefix("--dates "), question.alternatives.isEmpty {
-      choices.take(pasted: question.option)
-      trial.take(pasted: question.option)
+      take(pasted: question.option)
       notices.append(
         tables[0].proposal(
           at: 0,
@@ -237,10 +262,7 @@ package struct SituationProposal: Sendable {
     }
     let numbers = NumberProposals(plan.refused, isDecimalSaid: choices.decimal != nil)
     guard !numbers.isEmpty else { return false }
-    for option in numbers.taken {
-      choices.take(pasted: option)
-      trial.take(pasted: option)
-    }
+    for option in numbers.taken { take(pasted: option) }
     notices += numbers.notices
     for question in numbers.questions { ask(question) }
     return true
@@ -269,6 +291,6 @@ package struct SituationProposal: Sendable {
           "the rows of \(ids.joined(separator: ", ")) are taken to cover \(span), by the days between them; the column frequency of indicators.csv says otherwise"
         ))
     }
-    if !spans.isEmpty { plan = ImportPlan(tables, into: Self.starter, taken: [], choices: trial) }
+    if !spans.isEmpty { makePlan() }
   }
 }

@@ -105,16 +105,14 @@ final class PageMedium: SceneMedium {
   private func language(of run: TextBlock.Run) -> String? {
     guard direction == .rightToLeft || !run.bidiLevel.isMultiple(of: 2) else { return nil }
     let found = ScriptLanguage.language(of: run.text, amid: direction)
-    return found.map { $0[...] } == language.prefix { $0 != "-" } ? nil : found
+    return found.map { $0[...] } == ScriptLanguage.primary(of: language) ? nil : found
   }
 
   /// Shows a run a letter at a time.
   private func showParted(
     _ run: TextBlock.Run, _ face: FontFace, at origin: Point, isBehindInsertion: Bool
   ) throws(RenderingError) {
-    let known = opened[ObjectIdentifier(face)]
-    let shapes = if let known { known } else { try GlyphShapes(face) }
-    opened[ObjectIdentifier(face)] = shapes
+    let shapes = try shapes(of: face)
     if let glyph = shapes.glyph(of: Self.rightToLeftMark) { mark = (face, glyph) }
     let parted = PartedLetters(run, glyph: shapes.glyph)
     var glyphs: [PageContent.Glyph] = []
@@ -123,7 +121,8 @@ final class PageMedium: SceneMedium {
         PageContent.Glyph(
           number: UInt32(truncatingIfNeeded: number), x: Float(x), y: Float(y), isHidden: isHidden))
     }
-    // Programs that order letters by their places would else take what follows a number for a part of it.
+    // Programs that order letters by their places would else take what follows a number for a part of it, as they do where no
+    // font has the mark.
     if isBehindInsertion, let mark {
       let number = numbers.insert(mark.glyph, String(Self.rightToLeftMark), mark.face, isAlone: true)
       add(number, x: run.width - 0.01 * run.style.size, y: 0, isHidden: true)
@@ -133,14 +132,21 @@ final class PageMedium: SceneMedium {
       add(number, x: letter.x, y: letter.y, isHidden: letter.isHidden)
     }
     content.show(glyphs, isParted: true, size: run.style.size, run.style.color, at: origin)
-    for place in parted.forms {
+    for place in parted.outlined {
       let glyph = run.glyphs[place]
-      let form = shapes.outline(of: glyph.id).mapped { point in
+      let outline = shapes.outline(of: glyph.id).mapped { point in
         Point(
           x: origin.x + glyph.x + point.x * run.style.size, y: origin.y + glyph.y - point.y * run.style.size)
       }
-      if !form.segments.isEmpty { content.fill(form, run.style.color) }
+      if !outline.segments.isEmpty { content.fill(outline, run.style.color) }
     }
+  }
+
+  private func shapes(of face: FontFace) throws(RenderingError) -> GlyphShapes {
+    if let known = opened[ObjectIdentifier(face)] { return known }
+    let shapes = try GlyphShapes(face)
+    opened[ObjectIdentifier(face)] = shapes
+    return shapes
   }
 
   private static let rightToLeftMark: Unicode.Scalar = "\u{200F}"

@@ -5,7 +5,7 @@ import Drawing
 /// Some programs take glyphs in the order in which they are written, others by their places, and some turn each text object
 /// around. All agree on letters that are text objects of their own, written in the order of reading, each further left than
 /// the one before, and each for one letter. So the base of a cluster stands for its first letter; its other letters, those of
-/// a ligature and its marks, follow without ink at its left edge; and the glyphs of marks are forms, which stand for nothing
+/// a ligature and its marks, follow without ink at its left edge; and the glyphs of marks are outlines, which stand for nothing
 /// (decision 0043).
 struct PartedLetters {
   /// A letter and what is shown for it.
@@ -20,8 +20,8 @@ struct PartedLetters {
 
   /// In the order of reading.
   private(set) var letters: [Letter] = []
-  /// The glyphs that stand for nothing: places in those of the run.
-  private(set) var forms: [Int] = []
+  /// The glyphs that stand for nothing and are drawn as outlines: places in those of the run.
+  private(set) var outlined: [Int] = []
 
   /// Whether programs take a run for one from right to left.
   static func areWanted(for run: TextBlock.Run) -> Bool {
@@ -39,12 +39,12 @@ struct PartedLetters {
       let hidden = scalars.map(glyph)
       if scalars.first?.isMark ?? false, !letters.isEmpty, !hidden.contains(nil) {
         // A mark may be a cluster of its own.
-        forms += cluster.glyphs
+        outlined += cluster.glyphs
       } else {
         // From right to left the base is the last glyph, behind its marks.
         guard let place = isBackward ? cluster.glyphs.last : cluster.glyphs.first else { continue }
         let base = run.glyphs[place]
-        forms += cluster.glyphs.filter { $0 != place }
+        outlined += cluster.glyphs.filter { $0 != place }
         let isWhole = hidden.dropFirst().contains(nil)
         let text = isWhole ? cluster.text : scalars.first.map(String.init)
         letters.append(Letter(glyph: base.id, text: text, x: base.x, y: base.y))

@@ -129,9 +129,7 @@ extension String {
   /// The same without marks of direction: what is read out has none.
   var spokenLine: String {
     guard unicodeScalars.contains(where: { $0.value >= 0x80 }) else { return plainLine }
-    let marks: (Unicode.Scalar) -> Bool = {
-      (0x2066...0x2069).contains($0.value) || (0x200E...0x200F).contains($0.value)
-    }
+    let marks: (Unicode.Scalar) -> Bool = { $0.isIsolate || (0x200E...0x200F).contains($0.value) }
     return String(String.UnicodeScalarView(plainLine.unicodeScalars.filter { !marks($0) }))
   }
 }

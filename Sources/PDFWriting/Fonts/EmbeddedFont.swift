@@ -22,21 +22,21 @@ final class EmbeddedFont {
 
   /// Takes up what a glyph stands for.
   ///
-  /// - Returns: its width in thousandths of the size, and which form of the font tells its letters; nil for none: of a glyph that
-  ///   stands for several texts the first form tells the first, and the others those that have to be told.
-  func add(_ use: GlyphUse, as code: UInt16) -> (width: Double, form: Int?) {
+  /// - Returns: its width in thousandths of the size, and which variant of the font tells its letters; nil for none: of a glyph that
+  ///   stands for several texts the first variant tells the first, and the others those that have to be told.
+  func add(_ use: GlyphUse, as code: UInt16) -> (width: Double, variant: Int?) {
     let width = widths[code] ?? program.width(of: use.id)
     widths[code] = width
     guard let text = use.text else { return (width, nil) }
     if texts[0][code] == nil { texts[0][code] = text }
     if !use.isAlone { return (width, texts[0][code] == text ? 0 : nil) }
-    let form = texts.firstIndex { $0[code] == nil || $0[code] == text } ?? texts.count
-    if form == texts.count { texts.append([:]) }
-    texts[form][code] = text
-    return (width, form)
+    let variant = texts.firstIndex { $0[code] == nil || $0[code] == text } ?? texts.count
+    if variant == texts.count { texts.append([:]) }
+    texts[variant][code] = text
+    return (width, variant)
   }
 
-  /// - Returns: the numbers of its forms, which differ in nothing but the letters that its glyphs stand for.
+  /// - Returns: the numbers of its variants, which differ in nothing but the letters that its glyphs stand for.
   func write(into writer: inout PDFFileWriter) throws(RenderingError) -> [Int] {
     let codes = widths.keys.sorted()
     var entries: [UInt8] = []

@@ -4,7 +4,7 @@ import Typesetting
 /// The fonts of a document, cut down to the glyphs that it uses.
 struct EmbeddedFonts {
   struct Glyph {
-    /// Its number among the fonts of the document, and among their further forms behind them.
+    /// Its number among the fonts of the document, and among their further variants behind them.
     let font: Int
     let code: UInt16
     /// As the font states it, in thousandths of the size.
@@ -14,8 +14,8 @@ struct EmbeddedFonts {
   }
 
   private let fonts: [EmbeddedFont]
-  /// The further forms of fonts, by their places.
-  private let forms: [(font: Int, form: Int)]
+  /// The further variants of fonts, by their places.
+  private let variants: [(font: Int, variant: Int)]
   private let numbers: GlyphNumbers
   /// By the numbers of their uses.
   private let glyphs: [Glyph]
@@ -28,21 +28,21 @@ struct EmbeddedFonts {
     }
     var glyphs: [Glyph] = []
     glyphs.reserveCapacity(numbers.uses.count)
-    var forms: [(font: Int, form: Int)] = []
+    var variants: [(font: Int, variant: Int)] = []
     for use in numbers.uses {
       guard let font = faces.firstIndex(where: { $0 === use.face }), let code = fonts[font].code(of: use.id) else {
         throw RenderingError(.damagedFont, "\(use.face.file.path) has no glyph \(use.id)")
       }
-      let (width, form) = fonts[font].add(use, as: code)
+      let (width, variant) = fonts[font].add(use, as: code)
       var number = font
-      if let form, form > 0 {
-        let place = forms.firstIndex { $0 == (font, form) } ?? forms.count
-        if place == forms.count { forms.append((font, form)) }
+      if let variant, variant > 0 {
+        let place = variants.firstIndex { $0 == (font, variant) } ?? variants.count
+        if place == variants.count { variants.append((font, variant)) }
         number = fonts.count + place
       }
-      glyphs.append(Glyph(font: number, code: code, width: width, spellsItsText: form != nil))
+      glyphs.append(Glyph(font: number, code: code, width: width, spellsItsText: variant != nil))
     }
-    (self.fonts, self.forms, self.numbers, self.glyphs) = (fonts, forms, numbers, glyphs)
+    (self.fonts, self.variants, self.numbers, self.glyphs) = (fonts, variants, numbers, glyphs)
   }
 
   /// - Parameter number: of a use.
@@ -64,7 +64,7 @@ struct EmbeddedFonts {
     var object: [UInt8] = []
     object.add("/Font<<")
     let written = try fonts.map { font throws(RenderingError) in try font.write(into: &writer) }
-    let numbers = written.map { $0[0] } + forms.map { written[$0.font][$0.form] }
+    let numbers = written.map { $0[0] } + variants.map { written[$0.font][$0.variant] }
     for (place, number) in numbers.enumerated() {
       object.add("/F")
       object.add(place)

@@ -21,15 +21,16 @@ struct GlyphNumbers {
 
   /// The number of a use; nil where it has none.
   func number(of use: GlyphUse) -> Int? {
-    place(of: use.face).flatMap { number(use, in: $0) ?? others[use] }
+    place(of: use.face).flatMap { number(use.id, use.text, isAlone: use.isAlone, in: $0) ?? others[use] }
   }
 
   /// The number of a glyph that stands for letters, or for none: the next one where it has none.
   mutating func insert(_ id: UInt32, _ text: String?, _ face: FontFace, isAlone: Bool = false) -> Int {
     let place = place(of: face) ?? tables.count
     if place == tables.count { tables.append(Table(face: face)) }
+    if let number = number(id, text, isAlone: isAlone, in: place) { return number }
     let use = GlyphUse(id, text, face, isAlone: isAlone)
-    if let number = number(use, in: place) ?? others[use] { return number }
+    if let number = others[use] { return number }
     let missing = Int(id) + 1 - tables[place].firsts.count
     if missing > 0 { tables[place].firsts += [UInt32](repeating: 0, count: missing) }
     if tables[place].firsts[Int(id)] > 0 {
@@ -47,9 +48,9 @@ struct GlyphNumbers {
   }
 
   /// The number of a glyph where it is the first of its font with this id.
-  private func number(_ use: GlyphUse, in place: Int) -> Int? {
-    guard tables[place].firsts.indices.contains(Int(use.id)), tables[place].firsts[Int(use.id)] > 0 else { return nil }
-    let first = Int(tables[place].firsts[Int(use.id)]) - 1
-    return uses[first].text == use.text && uses[first].isAlone == use.isAlone ? first : nil
+  private func number(_ id: UInt32, _ text: String?, isAlone: Bool, in place: Int) -> Int? {
+    guard tables[place].firsts.indices.contains(Int(id)), tables[place].firsts[Int(id)] > 0 else { return nil }
+    let first = Int(tables[place].firsts[Int(id)]) - 1
+    return uses[first].text == text && uses[first].isAlone == isAlone ? first : nil
   }
 }

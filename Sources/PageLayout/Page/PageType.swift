@@ -119,8 +119,9 @@ struct PageType {
     }
   }
 
-  /// The same with the leading that the letters of a language need; large numbers are the same in all.
-  func set(in language: String) -> PageType {
+  /// The same with the leading that the letters of a language need. Large numbers are the same in all, and words in an outline,
+  /// which keeps others away.
+  func leaded(for language: String) -> PageType {
     var type = self
     type.extraLeading = ScriptLanguage.extraLeading(of: language)
     guard type.extraLeading > 0 else { return self }

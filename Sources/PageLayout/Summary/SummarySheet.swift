@@ -70,7 +70,7 @@ package struct SummaryLayout {
     {
       types.append(low)
     }
-    types = types.map { $0.set(in: content.language) }
+    types = types.map { $0.leaded(for: content.language) }
     var laid = Laid(rule: 0)
     for (index, type) in types.enumerated() {
       let isLast = index >= scales.count - 1
@@ -81,7 +81,7 @@ package struct SummaryLayout {
     }
     // Where a page of little would stay empty, it is set larger, its charts below each other.
     if form == .page, laid.result.isEasy, laid.result.rest > Self.emptiness * form.size.height {
-      let types = form.roomyTypes(palette).map { $0.set(in: content.language) }
+      let types = form.roomyTypes(palette).map { $0.leaded(for: content.language) }
       for type in types.dropLast().compactMap({ showing(content, whole: $0, in: measure) }) + types.suffix(1) {
         let roomy = lay(content, type, in: measure, isRoomy: true)
         guard roomy.result.isEasy else { continue }

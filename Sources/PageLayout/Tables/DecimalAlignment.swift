@@ -27,6 +27,7 @@ struct DecimalAlignment {
       guard row.cells.indices.contains(index) else { return nil }
       let cell = row.cells[index]
       let isRightToLeft = direction == .rightToLeft
+      // Read from left to right, numbers stand as they are written with isolates and without.
       let text = isRightToLeft ? cell.text.string : cell.text.string.withoutIsolates
       guard var tail = Self.tail(of: text, decimalSeparator: table.decimalSeparator) else { return nil }
       if isRightToLeft { tail = Self.inNumber(tail) }
@@ -58,7 +59,7 @@ struct DecimalAlignment {
   static func inNumber(_ tail: Substring) -> Substring {
     tail.prefix { letter in
       letter.unicodeScalars.allSatisfy {
-        ($0.value < 0x590 || (0x2030...0x20BF).contains($0.value)) && !(0x2066...0x2069).contains($0.value)
+        ($0.value < 0x590 || (0x2030...0x20BF).contains($0.value)) && !$0.isIsolate
       }
         && !letter.isWhitespace && !"([".contains(letter)
     }
@@ -85,14 +86,6 @@ struct DecimalAlignment {
       }
       rest = number.dropFirst()
     }
-  }
-}
-
-extension String {
-  /// Read from left to right, numbers stand as they are written with isolates and without.
-  fileprivate var withoutIsolates: String {
-    guard utf8.contains(0xE2) else { return self }
-    return String(String.UnicodeScalarView(unicodeScalars.filter { !(0x2066...0x2069).contains($0.value) }))
   }
 }
 

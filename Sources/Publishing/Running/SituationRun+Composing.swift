@@ -39,15 +39,17 @@ extension SituationRun {
     let day = request.knownOn ?? situation.dateOfIssue
     try request.baseline?.check(isBefore: day)
     let codes = request.languages.isEmpty ? outline.languages : request.languages
-    all += Self.unknownLanguages(situation)
+    all += Self.unknownLanguages(situation) + situation.editionsNotBuilt(in: codes)
     let (last, lastFaults) = Baseline.lastIssue(of: situation.header, in: input.files)
     if request.baseline == nil { all += lastFaults }
     let images = ImageFiles(input.files)
     var reports: [(ComposedReport, EditionContext)] = []
+    var (said, first) = (Set(all), ComposedReport?.none)
     for code in codes {
-      guard let language = Languages.language(code)?.written(by: LanguageChoices(of: situation.header)) else {
-        continue
-      }
+      let known = Languages.language(code)
+      // Of an edition that cannot be nothing more is said; the report itself is checked in English then.
+      if known == nil, code != outline.language { continue }
+      let language = (known ?? Languages.all[0]).written(by: LanguageChoices(of: situation.header))
       var (situation, charts) = (situation, charts)
       if code != outline.language {
         let (edition, editionFaults) = situation.edition(in: code)
@@ -66,14 +68,16 @@ extension SituationRun {
         situation, knownOn: day, since: request.baseline ?? last, language: language,
         charts: charts, style: style, images: images, keepsReport: editions.contains { $0.needsReport },
         keepsCharts: editions.contains { type(of: $0).needsCharts },
-        printsSummary: outline.editions?.contains(SummaryEdition.name) ?? false)
+        printsSummary: outline.editions?.contains(SummaryEdition.name) ?? false, checksSituation: code == codes.first)
       var composed = composer.composedCharts
       while let chart = composed.next() {
         if isSound, let context { pipeline.add(chart, context) }
       }
       let report = composer.report(showing: composed)
-      all += report.findings.filter { reports.isEmpty || !all.contains($0) }
-      if let (first, _) = reports.first { all += Self.otherFigures(in: report, than: first, edition: code, situation) }
+      // What is wrong whatever the language is said once.
+      all += report.findings.filter { said.insert($0).inserted }
+      if let first { all += Self.otherFigures(in: report, than: first, edition: code, situation) }
+      first = first ?? report
       if let fonts {
         all += MissingGlyphs.find(
           in: situation, charts: charts.charts, style: style, printing: report.data.printedRows, coverage: fonts)

@@ -21,6 +21,15 @@ struct StarterChart: Hashable {
     return "\n- id: \(id)\n" + (keys + allow).map { "  \($0)\n" }.joined()
   }
 
+  /// Its line in the report.
+  var line: String { "![](chart:\(id))" }
+
+  /// A title of the table's own words, without the braces that would be figures.
+  static func quoted(_ title: String) -> String {
+    let signs: [Character: Character] = ["{": "(", "}": ")"]
+    return JSONText.quoted(String(title.map { $0.isNewline || $0 == "\t" ? " " : signs[$0] ?? $0 }))
+  }
+
   /// Warnings of numbers that nobody has typed: they stand in names of the table.
   static let ofNames: Set<DiagnosticRule> = [.unsourcedNumber, .typedNumber]
 }
@@ -50,6 +59,30 @@ struct StarterCharts {
     for (number, contents) in all.enumerated() { propose(contents, number) }
     proposeTogether(all.map(\.indicator))
   }
+
+  // MARK: - Choosing
+
+  /// So many charts, at best one over time and one of parts.
+  func likeliest(_ count: Int) -> [StarterChart] {
+    var shown = [StarterChart.Kind.overTime, .byPart].compactMap { kind in charts.first { $0.kind == kind } }
+    for chart in charts.filter({ $0.kind != .any }) + charts.filter({ $0.kind == .any })
+    where shown.count < count && !shown.contains(where: { $0.id == chart.id || $0.keys == chart.keys }) {
+      shown.append(chart)
+    }
+    return shown
+  }
+
+  /// Takes out what would be warned of; a chart whose names alone are, has them allowed at first.
+  mutating func refuse(_ chart: StarterChart, for rules: [DiagnosticRule]) {
+    guard let index = charts.firstIndex(of: chart) else { return }
+    if chart.allowed.isEmpty, !rules.isEmpty, rules.allSatisfy(StarterChart.ofNames.contains) {
+      charts[index].allowed = rules.unique.sorted { $0.rawValue < $1.rawValue }
+    } else {
+      charts.remove(at: index)
+    }
+  }
+
+  mutating func refuse(_ figure: String) { keyFigures.removeAll { $0 == figure } }
 
   /// What there is of an indicator of one source.
   private struct Contents {
@@ -147,29 +180,34 @@ struct StarterCharts {
     }
   }
 
-  /// Indicators of one unit beside each other.
+  /// Indicators of one unit that add up in one way, beside each other, but no whole beside its parts.
   private mutating func proposeTogether(_ all: [Indicator]) {
-    for unit in all.map(\.unit).unique {
-      let same = all.filter { $0.unit == unit }.compactMap { indicator in
+    // One that several sources have stands there for each of them.
+    let ids = all.map(\.id)
+    let parts = all.indices.filter { ids.firstIndex(of: ids[$0]) == $0 && !NameCheck.isWhole(all[$0].label) }
+      .map { all[$0] }
+    func kind(_ indicator: Indicator) -> [String] { [indicator.unit, indicator.accumulation.rawValue] }
+    for wanted in parts.map(kind).unique {
+      let same = parts.filter { kind($0) == wanted }.compactMap { indicator in
         keyFigures.first { $0.hasPrefix("\(indicator.id)@") || $0.hasPrefix("\(indicator.id)/") }
       }
       guard same.count > 1 else { continue }
-      let figures = "figures: [\(same.prefix(Self.mostBars).map(YAMLText.reference).joined(separator: ", "))]"
+      let figures = "figures: [\(same.prefix(Self.mostBars).map(JSONText.quoted).joined(separator: ", "))]"
       charts.append(
         StarterChart(
           kind: .byPart, id: "together",
-          keys: ["title: \(YAMLText.quoted("Latest figures in \(unit)"))", "kind: bars", figures]))
+          keys: ["title: \(StarterChart.quoted("Latest figures in \(wanted[0])"))", "kind: bars", figures]))
     }
   }
 
   private mutating func add(
     _ kind: StarterChart.Kind, _ number: Int, _ id: String, _ title: String, _ figures: [Reference], _ keys: [String]
   ) {
-    let list = figures.map { YAMLText.reference($0.text) }.joined(separator: ", ")
+    let list = figures.map { JSONText.quoted($0.text) }.joined(separator: ", ")
     charts.append(
       StarterChart(
         kind: kind, id: number == 0 ? id : "\(id)-\(number + 1)",
-        keys: ["title: \(YAMLText.quoted(title))", keys[0], "figures: [\(list)]"] + keys.dropFirst()))
+        keys: ["title: \(StarterChart.quoted(title))", keys[0], "figures: [\(list)]"] + keys.dropFirst()))
   }
 
   private func name(_ place: String) -> String { situation.places.name(of: place) }
@@ -219,12 +257,7 @@ struct StarterCharts {
     guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else { return nil }
     let span = Int(last.number - first.number) + 1
     let rows = days.map { Int($0.upperBound.number - $0.lowerBound.number) + 1 }.max() ?? 1
-    let own =
-      contents.indicator.frequency.map {
-        ["day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366][$0.rawValue] ?? 1
-      } ?? 1
-    let shortest = max(rows, own)
-    let periods = [("day", 1), ("week", 7), ("month", 31), ("quarter", 92), ("year", 366)]
-    return periods.first { $0.1 >= shortest && span / $0.1 <= 31 }?.0
+    let shortest = max(rows, contents.indicator.frequency?.longestDays ?? 1)
+    return Frequency.allCases.first { $0.longestDays >= shortest && span / $0.longestDays <= 31 }?.rawValue
   }
 }

@@ -13,6 +13,8 @@ struct StarterReport {
   private var tables: [TextFile]
   private var title: String
   private let day: Day
+  /// Those of which nothing is said that would be a warning.
+  private var candidates: StarterCharts
 
   private static let charts = 2
   private static let keyFigures = 4
@@ -25,65 +27,90 @@ struct StarterReport {
     let first = Situation.read(tables + [Self.file("report.md", "---\ntitle: x\n---\n")])
     let situation = first.situation
     day = situation.dateOfIssue
-    let candidates = StarterCharts(situation, knownOn: day)
-    let source = candidates.onlySource
-    var (shown, figures): ([StarterChart], [String]) = ([], [])
+    candidates = StarterCharts(situation, knownOn: day)
+    var plain = findings([], [])
     // A title that would be warned of is none that a program should write.
-    if findings([], [], source).contains(where: { $0.location.file == "report.md" }) { self.title = "Figures" }
-    allow(findings([], [], source))
-    let plain = findings([], [], source)
+    let hasWarnedTitle = plain.contains { $0.location.file == "report.md" }
+    if hasWarnedTitle { self.title = "Figures" }
+    if allow(plain) || hasWarnedTitle { plain = findings([], []) }
     faults = plain.filter { $0.severity == .error }
     guard faults.isEmpty else { return }
-    let known = Set(plain)
-    for figure in candidates.keyFigures where figures.count < Self.keyFigures {
-      if known.isSuperset(of: findings([], figures + [figure], source)) { figures.append(figure) }
-    }
-    for kind in [StarterChart.Kind.overTime, .byPart, .any] {
-      let all =
-        kind == .any
-        ? candidates.charts.filter { $0.kind != .any } + candidates.charts.filter { $0.kind == .any }
-        : candidates.charts.filter { $0.kind == kind }
-      for chart in all
-      where shown.count < (kind == .overTime ? 1 : Self.charts) && !shown.contains(where: { $0.keys == chart.keys }) {
-        var chart = chart
-        var new = findings(shown + [chart], figures, source).filter { !known.contains($0) }
-        if !new.isEmpty, new.allSatisfy({ StarterChart.ofNames.contains($0.rule) }) {
-          chart.allowed = new.map(\.rule).unique.sorted { $0.rawValue < $1.rawValue }
-          new = findings(shown + [chart], figures, source).filter { !known.contains($0) }
-        }
-        if new.isEmpty { shown.append(chart) }
-        if kind == .byPart, shown.last?.kind == .byPart { break }
-      }
-    }
+    let (shown, figures) = choose(beside: Set(plain))
     if shown.count < Self.charts {
       notes.append(
         "the table has figures for \(shown.isEmpty ? "no chart" : "one chart") that can be drawn without more being said; others are written in charts.yaml"
       )
     }
-    files = [report(shown, figures, source), Self.charts(shown)] + self.tables
+    files = [report(shown, figures), Self.charts(shown)] + self.tables
+  }
+
+  // MARK: - Choosing
+
+  /// The likeliest charts and key figures: what is told of them is looked at together, and what has a finding gives way to the next.
+  private mutating func choose(beside known: Set<Diagnostic>) -> (charts: [StarterChart], figures: [String]) {
+    while true {
+      let shown = candidates.likeliest(Self.charts)
+      let figures = Array(candidates.keyFigures.prefix(Self.keyFigures))
+      let new = findings(shown, figures).filter { !known.contains($0) }
+      guard !new.isEmpty else { return (shown, figures) }
+      let lines = Self.lines(of: report(shown, figures)).map { String($0) }
+      let ids = Self.lines(of: Self.charts(shown)).reduce(into: [String]()) { ids, line in
+        ids.append(shown.first { "- id: \($0.id)" == line }?.id ?? ids.last ?? "")
+      }
+      var told: [String: [DiagnosticRule]] = [:]
+      var wrong: Set<String> = []
+      for finding in new {
+        let line = finding.location.line - 1
+        if finding.location.file == "charts.yaml", ids.indices.contains(line) {
+          told[ids[line], default: []].append(finding.rule)
+        } else if finding.location.file == "report.md", lines.indices.contains(line) {
+          wrong.insert(lines[line])
+        }
+      }
+      let refusedFigures = figures.filter(wrong.contains)
+      let refusedCharts = shown.filter { told[$0.id] != nil || wrong.contains($0.line) }
+      for figure in refusedFigures { candidates.refuse(figure) }
+      for chart in refusedCharts {
+        candidates.refuse(chart, for: wrong.contains(chart.line) ? [] : told[chart.id] ?? [])
+      }
+      guard refusedFigures.isEmpty, refusedCharts.isEmpty else { continue }
+      // What is told at another place is the fault of one of them.
+      if let chart = shown.last {
+        candidates.refuse(chart, for: [])
+      } else if let figure = figures.last {
+        candidates.refuse(figure)
+      } else {
+        return ([], [])
+      }
+    }
+  }
+
+  private static func lines(of file: TextFile) -> [Substring] {
+    file.text(0..<file.bytes.count).split(separator: "\n", omittingEmptySubsequences: false)
   }
 
   /// Numbers in the names of indicators are the table's own words: their rows say that they are meant.
-  private mutating func allow(_ findings: [Diagnostic]) {
+  ///
+  /// - Returns: whether there are some.
+  private mutating func allow(_ findings: [Diagnostic]) -> Bool {
     let name = "indicators.csv"
     let ofNames = findings.filter { $0.location.file == name && StarterChart.ofNames.contains($0.rule) }
-    guard !ofNames.isEmpty, let index = tables.firstIndex(where: { $0.name == name }) else { return }
-    let file = tables[index]
-    let lines = file.text(0..<file.bytes.count).split(separator: "\n", omittingEmptySubsequences: false)
-    let wider = lines.enumerated().map { number, line in
+    guard !ofNames.isEmpty, let index = tables.firstIndex(where: { $0.name == name }) else { return false }
+    let wider = Self.lines(of: tables[index]).enumerated().map { number, line in
       guard !line.isEmpty else { return "" }
       let rules = ofNames.filter { $0.location.line == number + 1 }.map(\.rule.rawValue).unique.sorted()
       return "\(line),\(number == 0 ? "allow" : rules.joined(separator: " "))"
     }
     tables[index] = Self.file(name, wider.joined(separator: "\n"))
+    return true
   }
 
   private static func file(_ name: String, _ text: String) -> TextFile { TextFile(name: name, bytes: Array(text.utf8)) }
 
   /// What a report of these would be told; what has an identity of its own in each is left out.
-  private func findings(_ charts: [StarterChart], _ figures: [String], _ source: String?) -> [Diagnostic] {
+  private func findings(_ charts: [StarterChart], _ figures: [String]) -> [Diagnostic] {
     let catalog = Self.charts(charts)
-    let (situation, faults) = Situation.read(tables + [report(charts, figures, source), catalog])
+    let (situation, faults) = Situation.read(tables + [report(charts, figures), catalog])
     let (read, chartFaults) = ChartCatalog.read(catalog)
     let composer = ReportComposer(situation, knownOn: day, language: Languages.all[0], charts: read)
     let composed = composer.report(showing: composer.composedCharts)
@@ -92,20 +119,20 @@ struct StarterReport {
 
   // MARK: - Texts
 
-  private func report(_ charts: [StarterChart], _ figures: [String], _ source: String?) -> TextFile {
+  private func report(_ charts: [StarterChart], _ figures: [String]) -> TextFile {
     var text = """
       ---
       # The keys of the report. A line that begins with # is a note to you; it is not printed.
-      title: \(YAMLText.quoted(title))
+      title: \(StarterChart.quoted(title))
       number: 1
       date: \(day.iso)              # the day of issue: what was published later is not printed
       state: draft                  # prints DRAFT; delete the line when the report is final
       ---
-      These are the figures of a table as its source has them\(source.map { ".{@\($0)}" } ?? ".")
+      These are the figures of a table as its source has them\(candidates.onlySource.map { ".{@\($0)}" } ?? ".")
 
       """
     if !figures.isEmpty { text += "\n```key-figures\n\(figures.joined(separator: "\n"))\n```\n" }
-    for chart in charts { text += "\n![](chart:\(chart.id))\n" }
+    for chart in charts { text += "\n\(chart.line)\n" }
     return Self.file("report.md", text)
   }
 
@@ -113,17 +140,4 @@ struct StarterReport {
     let head = "# The charts of the report, and as pictures. All keys: Documentation/Situation.md of sitrep.\n"
     return file("charts.yaml", head + (charts.isEmpty ? "[]\n" : charts.map(\.yaml).joined()))
   }
-}
-
-/// Texts as YAML has them.
-enum YAMLText {
-  /// In single quotes, on one line, and without the braces that would be figures.
-  static func quoted(_ text: String) -> String {
-    let signs: [Character: String] = ["{": "(", "}": ")", "'": "''"]
-    let plain = text.map { $0.isNewline || $0 == "\t" ? " " : signs[$0] ?? String($0) }.joined()
-    return "'\(plain)'"
-  }
-
-  /// The same of a reference, whose braces there are none of.
-  static func reference(_ text: String) -> String { "'\(text.replacing("'", with: "''"))'" }
 }

@@ -25,20 +25,23 @@ package struct TranslatorTable {
   /// Takes the filled-in rows of the table where it is there, and writes it anew with what is left to translate.
   package func update(_ options: RunOptions) throws {
     let run = try SituationRun(options, writes: false)
-    let (situation, _) = Situation.read(run.input.files)
-    guard situation.header.language != code else {
+    let report = run.input.files.first { $0.name == "report.md" }
+    guard report.map({ ReportHeader.read($0).header.language }) != code else {
       throw WrongUsage("“\(code)” is the language of \(run.folder.path)/report.md itself; name another")
     }
     let done = try filledIn()
-    var files = run.input.files
+    var (files, filled) = (run.input.files, TextFile?.none)
     if !done.isEmpty {
-      let terms = try terms(adding: done, to: run.input.files.first { $0.name == Self.terms })
+      let terms = try terms(adding: done, to: files.first { $0.name == Self.terms })
       files.removeAll { $0.name == Self.terms }
       files.append(terms)
+      filled = terms
+    }
+    let left = try untranslated(files, in: run)
+    if let terms = filled {
       _ = try run.folder.write([FolderFile(terms, .replacing)])
       if !options.isQuiet { try writeOutput("\(run.folder.path)/\(Self.terms): \(done.count) texts taken over\n") }
     }
-    let left = untranslated(files)
     let lines =
       [[Column.text, code, Column.meaning, Column.places]]
       + left.map { text in
@@ -56,8 +59,16 @@ package struct TranslatorTable {
   private static let terms = "terms.csv"
 
   /// The texts that the edition would print and that have no translation.
-  private func untranslated(_ files: [TextFile]) -> [UntranslatedText] {
-    let (situation, _) = Situation.read(files)
+  ///
+  /// - Throws: 65 where the situation cannot be read: then it is not known what it prints.
+  private func untranslated(_ files: [TextFile], in run: SituationRun) throws(Failure) -> [UntranslatedText] {
+    let (situation, faults) = Situation.read(files)
+    if let fault = faults.first(where: { $0.severity == .error }) {
+      throw Failure(
+        .badData,
+        "\(fault.location.file):\(fault.location.line): \(fault.message); `sitrep check \(run.folder.path)` says all; nothing was changed"
+      )
+    }
     let edition = situation.edition(in: code).situation
     let charts = edition.charts.map { ChartCatalog.read($0, in: edition.translations).catalog } ?? ChartCatalog()
     let composer = ReportComposer(

@@ -23,16 +23,18 @@ struct UntranslatedTexts: PuttingIntoWords {
   ///
   /// - Parameters:
   ///   - rows: the rows of the observations that are printed.
+  ///   - wholes: the ids of the places that are printed with the sum of their parts.
   ///   - charts: those of charts.yaml, in the language of the edition.
   ///   - statements: where the statements stand that are printed.
   static func find(
-    _ basis: ReportBasis, printing rows: [Int], _ charts: ChartCatalog, _ statements: [SourceLocation]
+    _ basis: ReportBasis, printing rows: [Int], wholes: Set<String>, _ charts: ChartCatalog,
+    _ statements: [SourceLocation]
   ) -> [UntranslatedText] {
     let situation = basis.known.situation
     guard let code = situation.translations.code, let first = situation.original else { return [] }
     var found = UntranslatedTexts(basis: basis)
     for text in charts.untranslated { found.add(text.text.text, "\(text.key)_\(code)", text.text.location) }
-    found.addTables(of: first, printing: rows, Set(statements))
+    found.addTables(of: first, printing: rows, wholes: wholes, Set(statements))
     found.add(rows: rows)
     return found.texts
   }
@@ -69,10 +71,18 @@ struct UntranslatedTexts: PuttingIntoWords {
     add(text, "\(column)_\(situation.translations.code ?? "")", location)
   }
 
-  private mutating func addTables(of first: Situation, printing rows: [Int], _ statements: Set<SourceLocation>) {
+  private mutating func addTables(
+    of first: Situation, printing rows: [Int], wholes: Set<String>, _ statements: Set<SourceLocation>
+  ) {
     let table = first.observations.rows
-    let printed = rows.map { table[$0] }
-    let indicators = Set(printed.map(\.indicator))
+    var (indicators, sources, places) = (Set<Int>(), Set<Int>(), Set<Int>())
+    for index in rows {
+      let row = table[index]
+      indicators.insert(row.indicator)
+      sources.insert(row.source)
+      if let via = row.via { sources.insert(via) }
+      if let place = row.place { places.insert(place) }
+    }
     for (position, indicator) in first.indicators.entries.enumerated() where indicators.contains(position) {
       lookUp(indicator.label, as: "label", in: "label", indicator.location)
       lookUp(indicator.short, as: "short", in: "short", indicator.location)
@@ -80,7 +90,6 @@ struct UntranslatedTexts: PuttingIntoWords {
     }
     let said = first.statements.filter { statements.contains($0.location) }
     let stating = Set(said.flatMap { [$0.source, $0.party, $0.via].compactMap(\.self) })
-    let sources = Set(printed.flatMap { [$0.source, $0.via].compactMap(\.self) })
     for (position, source) in first.sources.entries.enumerated()
     where sources.contains(position) || stating.contains(source.id) {
       lookUp(source.name, as: "source", in: "name", source.location)
@@ -88,21 +97,24 @@ struct UntranslatedTexts: PuttingIntoWords {
         lookUp(source.attribution, as: "source", in: "attribution", source.location)
       }
     }
-    for place in first.places.places.entries
-    where printed.contains(where: { row in
-      row.place.map { first.observations.strings[$0] == place.id } ?? false
-    }) {
+    let named = Set(places.map { first.observations.strings[$0] }).union(wholes)
+    for place in first.places.places.entries where named.contains(place.id) {
       lookUp(place.name, as: "place", in: "name", place.location)
       lookUp(place.short, as: "place", in: "short", place.location)
+    }
+    // How many of its parts report is said with what they are: "3 of 5 districts".
+    for place in first.places.places.entries where place.parent.map(wholes.contains) ?? false {
+      lookUp(place.kind, as: Translations.kind, in: "kind", place.location)
     }
     for statement in said {
       for (text, column) in [
         (statement.topic, "topic"), (statement.statement, "statement"), (statement.quote, "quote"),
-        (statement.speaker, "speaker"),
+        (statement.speaker, "speaker"), (statement.document, "document"),
       ] { lookUp(text, as: column, in: column, statement.location) }
     }
-    for (figure, own) in zip(first.header.derived.entries, situation.header.derived.entries)
-    where figure.label == own.label { add(figure.label, "label_\(situation.translations.code ?? "")", figure.location) }
+    for figure in first.header.derived.entries where !situation.header.ownLabels.contains(figure.id) {
+      lookUp(figure.label, as: "label", in: "label", figure.location)
+    }
   }
 
   private mutating func add(rows: [Int]) {

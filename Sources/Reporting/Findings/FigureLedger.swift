@@ -15,6 +15,8 @@ struct FigureLedger: Sendable {
   private var seenSources: Set<String> = []
   /// Figures that are more than the value of one row: sums, differences, shares.
   private(set) var computed: [Figure] = []
+  /// The ids of the places that are printed with the sum of their parts.
+  private(set) var wholes: Set<String> = []
 
   init(in situation: Situation, keepsRows: Bool) {
     (self.situation, self.keepsRows) = (situation, keepsRows)
@@ -29,6 +31,7 @@ struct FigureLedger: Sendable {
     for figure in figures {
       observations += figure.rows
       if figure.rows.count != 1 || figure.derivation != nil, figure.value != nil { computed.append(figure) }
+      if figure.reporting != nil, let place = figure.place { wholes.insert(place) }
       for source in figure.sources + figure.via where seenSources.insert(source).inserted { sources.append(source) }
     }
     add(rows)
@@ -51,6 +54,7 @@ struct FigureLedger: Sendable {
     add(other.rows)
     observations += other.observations
     computed += other.computed
+    wholes.formUnion(other.wholes)
   }
 
   /// The rows of the observations, and others, each once and in order.

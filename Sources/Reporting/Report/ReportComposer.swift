@@ -17,6 +17,7 @@ package struct ReportComposer: Sendable {
   let keepsCharts: Bool
   /// Whether what a summary made from the report prints is among the report's figures.
   private let printsSummary: Bool
+  private let checksSituation: Bool
   /// Rules whose warnings are silenced where the report shows a chart, for each time that it does, by its id.
   let allowances: [String: [[Allowance]]]
   let blocks: [MarkdownBlock]
@@ -33,14 +34,15 @@ package struct ReportComposer: Sendable {
   ///     blocks and no rows: what pictures of many charts need is then no more than that of one.
   ///   - keepsCharts: whether the report holds all charts when it is done.
   ///   - printsSummary: whether report.md names the summary among what is built.
+  ///   - checksSituation: whether what is doubtful whatever is printed is said too: of several editions, by the first.
   package init(
     _ situation: Situation, knownOn day: Day, since baseline: Baseline? = nil, language: any Language,
     charts: ChartCatalog, style: HouseStyle = HouseStyle(), images: ImageFiles = [:], keepsReport: Bool = true,
-    keepsCharts: Bool = false, printsSummary: Bool = false
+    keepsCharts: Bool = false, printsSummary: Bool = false, checksSituation: Bool = true
   ) {
     self.keepsCharts = keepsCharts
     (self.situation, self.charts, self.images, self.keepsReport) = (situation, charts, images, keepsReport)
-    self.printsSummary = printsSummary
+    (self.printsSummary, self.checksSituation) = (printsSummary, checksSituation)
     let last = baseline ?? situation.header.since?.day.map(Baseline.day)
     basis = ReportBasis(
       situation.known(on: day), language, lastIssue: last?.day, style: style, images: images)
@@ -66,7 +68,7 @@ package struct ReportComposer: Sendable {
     var record = BlockRecord(
       findings: Findings(in: situation), ledger: FigureLedger(in: situation, keepsRows: keepsReport),
       register: Register(isPrinted: situation.header.register == .printed))
-    SituationChecks(basis: basis).check(&record.findings)
+    if checksSituation { SituationChecks(basis: basis).check(&record.findings) }
     record.findings.add(faults)
     record.findings.add(charts.findings)
     let all = blocks + (ownSummary?.blocks ?? [])
@@ -94,7 +96,8 @@ package struct ReportComposer: Sendable {
     let printedRows = record.ledger.observationRows(and: record.namedRows)
     checkTexts(printing: printedRows, beside: charts, &record)
     let untranslated = UntranslatedTexts.find(
-      basis, printing: printedRows, self.charts, record.statements.values.joined().map(\.location))
+      basis, printing: printedRows, wholes: record.ledger.wholes, self.charts,
+      record.statements.values.joined().map(\.location))
     if !situation.header.keepsUntranslated {
       UntranslatedTexts.note(untranslated, in: basis.words.language.code, &record.findings)
     }

@@ -6,6 +6,14 @@ package struct Coverage: Hashable, Sendable {
     case day
     case month
     case year
+
+    package var frequency: Frequency {
+      switch self {
+      case .day: .day
+      case .month: .month
+      case .year: .year
+      }
+    }
   }
 
   /// So many days, months or years of all.

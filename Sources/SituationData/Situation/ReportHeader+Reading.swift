@@ -53,7 +53,7 @@ extension ReportHeader {
   }
 
   private mutating func read(_ keys: inout KeyReader) {
-    title = keys.requiredText("title")
+    readTexts(&keys)
     number = keys.wholeNumber("number", in: 0...1_000_000)
     if keys.lacks("date") {
       keys.fail(.missingKey, at: keys.location, "the key “date” is missing; it is the date of issue, as 2025-02-20")
@@ -62,15 +62,6 @@ extension ReportHeader {
     readSince(&keys)
     covers = keys.date("covers")
     readLanguages(&keys)
-    publisher = keys.text("publisher") ?? ""
-    licence = keys.text("licence") ?? ""
-    contact = keys.text("contact") ?? ""
-    disclaimer = keys.text("disclaimer") ?? ""
-    for key in ["title", "publisher", "contact", "disclaimer", "licence"] {
-      if case .scalar(let text, _, let location)? = keys.node(key) {
-        texts.append(PrintedText(text: text, location: location, isProse: key != "contact" && key != "publisher"))
-      }
-    }
     readLogo(&keys)
     page = keys.word(PageForm.self, "page") ?? .portrait
     register = keys.word(RegisterPlace.self, "register") ?? .printed
@@ -84,9 +75,10 @@ extension ReportHeader {
         keys.fail(.wrongType, in: "stale_after", "“stale_after” is a number of days, as “14 days”, not “\(text)”")
       }
     }
-    allowance = keys.allowance()
     readDates(&keys)
-    readDerived(&keys)
+    let reader = DerivedReader(&keys)
+    (derived, translatedLabels) = (reader.figures, reader.translatedLabels)
+    unreadDerived.formUnion(reader.unread)
     readEditions(&keys)
   }
 
@@ -175,7 +167,6 @@ extension ReportHeader {
     digits = keys.word(DigitForm.self, "digits") ?? .western
     months = keys.word(MonthNames.self, "months") ?? .both
     time = keys.word(TimeDirection.self, "time") ?? .leftToRight
-    review = keys.word(Review.self, "review")
   }
 
   private mutating func readDates(_ keys: inout KeyReader) {
@@ -195,87 +186,5 @@ extension ReportHeader {
     }
     decimal = csv.word(NumberReader.DecimalSign.self, "decimal")
     keys.adopt(csv.faults)
-  }
-
-  private mutating func readDerived(_ keys: inout KeyReader) {
-    guard let node = keys.node("derived") else { return }
-    guard case .mapping(let entries, _) = node else {
-      unreadDerived.isEverything = true
-      keys.fail(.wrongType, in: "derived", "“derived” is a map of ids and operations, as “gap: difference(a, b)”")
-      return
-    }
-    var isCut = false
-    for entry in entries {
-      // What stands behind the comma at which an operation was cut.
-      if isCut, entry.key.hasSuffix(")") {
-        unreadDerived.words.insert(entry.key)
-        continue
-      }
-      guard let (text, location, label) = readDerived(entry, &keys) else {
-        unreadDerived.words.insert(entry.key)
-        continue
-      }
-      isCut = Self.isCut(text)
-      if isCut {
-        unreadDerived.words.insert(entry.key)
-        failCut(text, at: location, &keys)
-        continue
-      }
-      if !isIdentifier(entry.key) {
-        unreadDerived.words.insert(entry.key)
-        keys.fail(.badId, at: entry.location, "“\(entry.key)” is no id; use letters, digits, “-” and “_”")
-        continue
-      }
-      let excerpt = keys.file.excerpt(around: keys.file.start(ofLine: location.line))
-      switch DerivedFigure.parse(text, id: entry.key, location: location, excerpt: excerpt) {
-      case .success(var figure):
-        figure.label = label
-        _ = derived.insert(figure, id: entry.key)
-      case .failure(let fault):
-        unreadDerived.words.insert(entry.key)
-        keys.fail(fault.rule, at: location, fault.message)
-      }
-    }
-  }
-
-  /// Whether an operation ends at a comma, as YAML between braces has it.
-  private static func isCut(_ operation: String) -> Bool { operation.contains("(") && !operation.contains(")") }
-
-  private func failCut(_ text: String, at location: SourceLocation, _ keys: inout KeyReader) {
-    keys.fail(
-      .badReference, at: location,
-      "“\(text)” ends at a comma, since between braces a comma ends a text; put the whole operation in double quotes, as \"sum(a, b)\""
-    )
-  }
-
-  /// A derived figure as it is written, alone or with its label; nil, with a fault, where it is neither.
-  private mutating func readDerived(
-    _ entry: YAMLNode.Entry, _ keys: inout KeyReader
-  ) -> (text: String, location: SourceLocation, label: String)? {
-    switch entry.value {
-    case .scalar(let text, _, let location): return (text, location, "")
-    case .mapping(_, let location):
-      var own = KeyReader(
-        entry.value, named: "a derived figure", known: ["figure", "label"], translated: ["label"], in: keys.file)
-      let text = own.requiredText("figure")
-      let label = own.requiredText("label")
-      if Self.isCut(text) {
-        failCut(text, at: own.node("figure")?.location ?? location, &keys)
-        return nil
-      }
-      keys.adopt(own.faults)
-      for part in entry.value.entries where part.key.hasPrefix("label_") {
-        if case .scalar(let label, _, _) = part.value {
-          translatedLabels[String(part.key.dropFirst(6)), default: [:]][entry.key] = label
-        }
-      }
-      return own.faults.isEmpty ? (text, own.node("figure")?.location ?? location, label) : nil
-    case .sequence:
-      keys.fail(
-        .wrongType, at: entry.value.location,
-        "a derived figure is written as operation(reference, …), or as {figure: \"operation(reference, …)\", label: …}, not as \(entry.value.kindName)"
-      )
-      return nil
-    }
   }
 }

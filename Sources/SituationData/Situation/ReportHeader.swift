@@ -137,6 +137,8 @@ package struct ReportHeader: Sendable {
   package var derived = Catalog<DerivedFigure>()
   /// The labels of derived figures in other languages, by the codes of those and the ids of the figures.
   var translatedLabels: [String: [String: String]] = [:]
+  /// The derived figures whose labels an edition has itself; all others are looked up as other words are.
+  package var ownLabels: Set<String> = []
   package var dates = DateReader()
   /// What stands before the decimals in files that are separated by semicolons or tabs; nil where the report does not say.
   package var decimal: NumberReader.DecimalSign?

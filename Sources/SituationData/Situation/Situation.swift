@@ -88,6 +88,7 @@ package final class Situation: Sendable {
       file("statements.csv").map { StatementTable.read($0, dates: header.dates, sources: sources) } ?? ([], [])
     let (words, wordFaults) = file("words.csv").map { WordTable.read($0, dates: header.dates) } ?? ([], [])
     faults += indicators.faults + sources.faults + wordFaults + placeFaults + statementFaults
+    faults += file("terms.csv").map(Translations.faults) ?? []
 
     var reader = ObservationReader(
       indicators: indicators, sources: sources, places: places, dates: header.dates,
@@ -118,6 +119,23 @@ package final class Situation: Sendable {
     return (situation, (faults + reader.faults).sorted())
   }
 
+  /// The texts of editions that lie in the folder and that a run in these languages does not read.
+  package func editionsNotBuilt(in codes: [String]) -> [Diagnostic] {
+    let named = header.languages.isEmpty ? [header.language] : header.languages.map(\.code)
+    return files.compactMap { file in
+      let parts = file.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 3, ["report", "summary"].contains(parts[0]), parts[2] == "md",
+        LanguageSuffix.isCode(parts[1]), !(named + codes).contains(parts[1])
+      else {
+        return nil
+      }
+      return file.diagnostic(
+        .warning, .editionNotBuilt, at: 0,
+        "\(file.name) is not read, since “languages” of report.md does not name “\(parts[1])”; write languages: [\((named + [parts[1]]).joined(separator: ", "))], or delete the file"
+      )
+    }
+  }
+
   /// The edition in another language: what the tables have in it, and the texts of its own files.
   ///
   /// - Returns: the edition, and what is wrong with its front matter.
@@ -133,7 +151,6 @@ package final class Situation: Sendable {
       return (Situation(self, header.labelled(in: code), translations, report: report), [fault])
     }
     var (header, faults) = header.edition(of: own, in: code, beside: report)
-    faults += translations.faults
     let summary = "summary.\(code).md"
     if let first = self.summary, file(summary) == nil {
       faults.append(
@@ -145,6 +162,10 @@ package final class Situation: Sendable {
   }
 
   private init(_ other: Situation, _ header: ReportHeader, _ translations: Translations, report: TextFile?) {
+    var header = header
+    header.derived.update { figure in
+      if !header.ownLabels.contains(figure.id) { figure.label = translations.text(figure.label, of: "label") }
+    }
     (self.header, self.translations, self.report, original) = (header, translations, report, other)
     var indicators = other.indicators
     indicators.update { indicator in

@@ -18,13 +18,12 @@ package struct Translations: Sendable {
   /// The code of the language; nil for the one that the tables are in.
   package private(set) var code: String?
   private var texts: [String: [String: String]] = [:]
-  /// The word of one source, by the word and the source.
-  private var ownTerms: [[String]: String] = [:]
+  /// The forms of a source's own word, by the word and the source.
+  private var ownTerms: [String: [String: [String]]] = [:]
   /// The forms of a term, in one order for all terms.
   private var forms: [String: [String]] = [:]
-
-  /// What is wrong with terms.csv.
-  private(set) var faults: [Diagnostic] = []
+  /// The place of a form among those of its term, the first that has it.
+  private var places: [String: Int] = [:]
 
   package init() {}
 
@@ -61,7 +60,7 @@ package struct Translations: Sendable {
         let (original, translation) = (text.text(fields[place]), text.text(fields[translated]))
         guard !original.isEmpty, !translation.isEmpty else { continue }
         if meaning == "term", let source, source < fields.count {
-          ownTerms[[original, text.text(fields[source])]] = translation
+          ownTerms[original, default: [:]][text.text(fields[source])] = Self.forms(translation)
         }
         for name in [original, NameForm.printed(original)] where texts[meaning]?[name] == nil {
           texts[meaning, default: [:]][name] = translation
@@ -76,11 +75,26 @@ package struct Translations: Sendable {
     while let row = table.next() {
       let (term, cell) = (row["term"], row[TableColumn(stringLiteral: code ?? "")])
       guard !term.isEmpty, !cell.isEmpty else { continue }
-      let own = cell.split(separator: "|").map { NameForm.printed(String($0)) }
+      let own = Self.forms(cell)
       for name in [term, NameForm.printed(term)] { forms[name] = own }
+      for (place, form) in own.enumerated() where places[form] == nil { places[form] = place }
     }
-    // The columns of other languages are theirs.
-    faults += table.faults.filter { $0.rule != .unknownColumn }
+  }
+
+  /// What is wrong with terms.csv, whose columns are `term` and the codes of languages.
+  static func faults(in terms: TextFile) -> [Diagnostic] {
+    let text = DelimitedText(file: terms)
+    var (walk, fields) = (text.walk(from: 0), [DelimitedText.Field]())
+    let names = text.read(&fields, by: &walk) == nil ? fields.map(text.text) : []
+    var table = TableReader(
+      file: terms, columns: TableReader.Columns(required: ["term"], optional: names.filter(LanguageSuffix.isCode)))
+    while table.next() != nil {}
+    return table.faults
+  }
+
+  /// The forms of a term as a cell has them.
+  private static func forms(_ cell: String) -> [String] {
+    cell.split(separator: "|").map { NameForm.printed(String($0)) }
   }
 
   // MARK: - Looking up
@@ -99,7 +113,7 @@ package struct Translations: Sendable {
 
   /// Whether a word of a source is known, of whatever source.
   package func hasTerm(_ term: String) -> Bool {
-    translation(of: term, as: "term") != nil || ownTerms.keys.contains { $0[0] == term }
+    translation(of: term, as: "term") != nil || ownTerms[term] != nil
   }
 
   /// The word of a source in the form that stands in a label.
@@ -107,19 +121,14 @@ package struct Translations: Sendable {
   /// - Parameter own: the word of the label that it stands in place of.
   package func term(_ term: String, of sources: [String], like own: String) -> String {
     guard !isEmpty, !term.isEmpty else { return term }
-    if let word = sources.lazy.compactMap({ ownTerms[[term, $0]] }).first { return form(of: word.forms, like: own) }
+    if let word = sources.lazy.compactMap({ ownTerms[term]?[$0] }).first { return form(of: word, like: own) }
     guard let found = forms[term] else { return text(term, of: "term") }
     return form(of: found, like: own)
   }
 
   /// The form at the place that the label's own word has among the forms of its term; where it has none, the first.
   private func form(of word: [String], like own: String) -> String {
-    let place = forms.values.lazy.compactMap { $0.firstIndex(of: own) }.first ?? 0
+    let place = places[own] ?? 0
     return word.indices.contains(place) ? word[place] : word.first ?? ""
   }
-}
-
-extension String {
-  /// The forms of a term as a cell has them.
-  fileprivate var forms: [String] { split(separator: "|").map(String.init) }
 }

@@ -9,6 +9,29 @@ package enum Frequency: String, CaseIterable, Hashable, Sendable {
   case quarter
   case year
 
+  /// The one whose periods are of so many days.
+  package init?(days: Int) {
+    switch days {
+    case 1: self = .day
+    case 7: self = .week
+    case 28...31: self = .month
+    case 89...92: self = .quarter
+    case 365...366: self = .year
+    default: return nil
+    }
+  }
+
+  /// Of how many days its longest period is.
+  package var longestDays: Int {
+    switch self {
+    case .day: 1
+    case .week: 7
+    case .month: 31
+    case .quarter: 92
+    case .year: 366
+    }
+  }
+
   /// The period that a day lies in.
   package func period(of day: Day) -> ClosedRange<Day> {
     let (year, month, _) = day.components

@@ -19,8 +19,16 @@ package enum NameCheck {
     // "Total 2025"
     guard words.count > 1 else { return words.first.map(totals.contains) ?? false }
     return words.contains { sums.contains($0) || (!isLatin && otherSums.contains($0)) }
+      || zip(words, words.dropFirst()).contains { isSum($0, $1) }
       || isTotal(of: words) || isAll(words.filter { !articles.contains($0) })
   }
+
+  /// "Sub-total North", "סה״כ בצפון": one word of two.
+  private static func isSum(_ first: String, _ second: String) -> Bool {
+    ["sub", "sous"].contains(first) ? totals.contains(second) : hebrewSums.contains(first + second)
+  }
+
+  private static let hebrewSums = Set(["סהכ", "סךהכל", "סךהכול"].map(NameForm.skeleton))
 
   /// "National total", "Tolen, total", "Total Haiti"; "Total loss" is a kind of loss.
   private static func isTotal(of words: [String]) -> Bool {
@@ -37,7 +45,8 @@ package enum NameCheck {
 
   /// Words that make a whole of whatever stands beside them.
   private static let sums: Set = [
-    "subtotal", "subtotals", "gesamt", "gesamtsumme", "gesamtzahl", "gesamtergebnis", "insgesamt", "toplam", "razem",
+    "subtotal", "subtotals", "gesamt", "gesamtsumme", "gesamtzahl", "gesamtergebnis", "insgesamt", "zwischensumme",
+    "toplam", "razem",
   ]
 
   private static let otherSums = Set(

@@ -35,4 +35,9 @@ package struct UnreadIds: Sendable {
   package var words: Set<String> = []
 
   package func contains(_ id: String) -> Bool { isEverything || words.contains(id) }
+
+  mutating func formUnion(_ other: UnreadIds) {
+    isEverything = isEverything || other.isEverything
+    words.formUnion(other.words)
+  }
 }

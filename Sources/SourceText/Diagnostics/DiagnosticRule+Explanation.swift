@@ -82,6 +82,8 @@ extension DiagnosticRule {
     case .otherEdition:
       "An edition in another language says or prints other than report.md. Make both say the same."
     case .unknownEdition: "An edition is not known. Choose one of those in the message."
+    case .editionNotBuilt:
+      "A file has the text of an edition that languages does not name. Name its language there, or delete it."
     case .badReference: "A reference cannot be read. Write it as indicator/group@source at PLACE on DATE."
     case .ambiguousFigure: "A reference fits several values. Name the source, the group, the place or the day."
     case .scopeConflict: "Two rows of one series say that they count different things. Make a second indicator of one."

@@ -57,6 +57,7 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case untranslated
   case otherEdition = "other-edition"
   case unknownEdition = "unknown-edition"
+  case editionNotBuilt = "edition-not-built"
   case badReference = "bad-reference"
   case ambiguousFigure = "ambiguous-figure"
   case scopeConflict = "scope-conflict"

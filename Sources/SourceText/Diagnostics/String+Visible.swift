@@ -11,6 +11,11 @@ extension String {
   package var unseenSigns: [String] { unicodeScalars.filter(\.isUnseen).map(\.nameOfSign).unique }
 }
 
+extension Substring {
+  /// As that of the whole text.
+  package var visible: String { String(self).visible }
+}
+
 extension Unicode.Scalar {
   /// Whether the sign leaves no mark that a reader could see, or a gap that looks like a blank.
   fileprivate var isUnseen: Bool {

@@ -133,7 +133,7 @@ package struct TableReader {
       if indices[name] != nil {
         faults.append(
           fault(.error, .duplicateColumn, at: field.start, "the column “\(name)” stands twice; delete one"))
-      } else if columns.all.contains(name) || columns.translated.contains(where: { name.hasPrefix($0 + "_") }) {
+      } else if columns.all.contains(name) || LanguageSuffix.isOn(name, of: columns.translated) {
         indices[name] = index
       } else if let near = Nearest.word(to: name, among: columns.all), columns.required.contains(near),
         meant[near] == nil

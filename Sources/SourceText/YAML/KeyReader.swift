@@ -25,7 +25,7 @@ package struct KeyReader {
       return
     }
     for entry in entries {
-      if known.contains(entry.key) || translated.contains(where: { entry.key.hasPrefix($0 + "_") }) {
+      if known.contains(entry.key) || LanguageSuffix.isOn(entry.key, of: translated) {
         values[entry.key] = entry.value
       } else {
         if let nearest = Nearest.word(to: entry.key, among: known) { misspelt.insert(nearest) }

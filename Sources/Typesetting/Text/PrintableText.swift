@@ -89,7 +89,8 @@ struct PrintableText {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
-  /// How many isolates of its last line are not closed.
+  /// How many isolates are not closed: all of them in the last line of a text that was cut there, as a line ends those that it
+  /// begins.
   private var openIsolates: Int {
     var (count, place) = (0, bytes.startIndex)
     while let lead = bytes[place...].firstIndex(of: 0xE2), lead + 2 < bytes.count {

@@ -137,7 +137,8 @@ struct OfficeSheet {
       case .text: if isText { xml.appendText(to: &value) }
       }
     }
-    if hasFormula, !hasValue {
+    // The result may be a text of no letters. Programs that compute nothing write an empty number.
+    if hasFormula, value.isEmpty, !hasValue || kind != .text {
       content.failWithoutResult(row: row, column: column)
     } else if !value.isEmpty {
       try put(kind, style)

@@ -88,7 +88,9 @@ struct CellOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("blank: blanks stand between groups of three digits, as in 1 234.", valueName: "blank"))
+    help: ArgumentHelp(
+      "What stands between groups of digits: blank as in 1 234, apostrophe as in 1'234, arabic as in 1٬234, indian as in 12,34,567.",
+      valueName: "SIGN"))
   var groups: String?
 
   @Option(
@@ -108,7 +110,7 @@ struct CellOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The form of dates: day.month.year, month/day/year and their like, 'day month year' with months by name, week, quarter, serial. Left out: ISO 8601, or the form that report.md declares.",
+      "The form of dates: day.month.year, month/day/year and their like, 'day month year' with months by name, week, quarter, serial, yearmonthday, yearmonth. Left out: ISO 8601, or the form that report.md declares.",
       valueName: "FORM"))
   var dates: String?
 

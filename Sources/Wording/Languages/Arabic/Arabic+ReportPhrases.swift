@@ -17,19 +17,15 @@ private struct ArabicReportPhrases {
     number.map { "تقرير الحالة رقم \(language.count($0))" } ?? "تقرير الحالة"
   }
 
-  private func headline(_ texts: [String?]) -> String { language.phrase(.headline(texts.map { $0 ?? "" })) }
-
-  private func list(_ names: [String]) -> String { language.list(names) }
-
   func text(_ phrase: ReportPhrase) -> String {
     switch phrase {
     case .issue(let number, let day, let known):
-      headline([issue(number), date(day), known.map { "بيانات معروفة في \(date($0))" }])
+      language.headline([issue(number), date(day), known.map { "بيانات معروفة في \(date($0))" }])
     case .covers(let days): "يغطي الفترة: \(language.date(days, isShort: false))"
     case .footer(let title, let number, let known):
-      headline([language.isolated(title), number.map { issue($0) }, "بيانات معروفة في \(date(known))"])
+      language.headline([language.isolated(title), number.map { issue($0) }, "بيانات معروفة في \(date(known))"])
     case .page(let page, let pages): "\(language.count(page)) / \(language.count(pages))"
-    case .continuation(let caption): headline([caption, "تتمة"])
+    case .continuation(let caption): language.headline([caption, "تتمة"])
     case .draft: "مسودة"
     case .logo(let publisher): publisher.isEmpty ? "شعار" : "شعار: \(language.isolated(publisher))"
     case .contentsTitle: "المحتويات"
@@ -60,7 +56,7 @@ private struct ArabicReportPhrases {
     case .notStated: "لم يُذكر"
     case .statementsNote: "المواقف كما أُعلنت؛ وكل منها ادعاء للطرف المعني وليس استنتاجًا من هذا التقرير."
     case .notStatedNote: "”لم يُذكر“: ليس في أي من مصادر هذا التقرير."
-    case .silentParties(let names): "لا موقف من هذا في أي من مصادر هذا التقرير لـ: \(list(names))."
+    case .silentParties(let names): "لا موقف من هذا في أي من مصادر هذا التقرير لـ: \(language.list(names))."
     case .nothingReported: "لم يُبلَّغ عن شيء من هذا القبيل في تاريخ الإصدار."
     case .notVerifiedHere: "لم يُتحقق منه هنا"
     case .allReported(let origin): "كل ذلك كما ورد من: \(origin)"
@@ -71,7 +67,7 @@ private struct ArabicReportPhrases {
     case .comparedWithKnown(let day): "مقارنةً بما كان معروفًا في \(date(day))."
     case .comparedWithPublished(let day): "مقارنةً بالأرقام المنشورة ببيانات معروفة في \(date(day))."
     case .change(let kind): language.name(of: kind)
-    case .unchanged(let names): "لا قيمة أحدث: \(list(names))."
+    case .unchanged(let names): "لا قيمة أحدث: \(language.list(names))."
     case .changed(let kind, let day): "\(language.name(of: kind)) منذ \(date(day, isShort: true))"
     case .changedFrom(let kind, let day): "\(language.name(of: kind)) منذ \(date(day, isShort: true))، وقبل ذلك:"
     case .asPublished: "كما نُشر في عدد سابق"
@@ -82,7 +78,7 @@ private struct ArabicReportPhrases {
     case .nextTitle: "ما هو آتٍ"
     case .toComeNote(let day): "مخطَّط له أو معلَن، كما كان معروفًا في \(date(day))؛ لم يُنفَّذ."
     case .nothingToCome: "لا يُعرف شيء مخطَّط له أو معلَن."
-    case .summaryFoot(let number, let known, let figures): headline([issue(number), foot(known, figures)])
+    case .summaryFoot(let number, let known, let figures): language.headline([issue(number), foot(known, figures)])
     case .pictureFoot(let known, let figures): foot(known, figures)
     case .fullReport: "التقرير الكامل"
     case .figuresOf(let digits): "الأرقام \(digits.isolatedLeftToRight)"
@@ -102,7 +98,7 @@ private struct ArabicReportPhrases {
   private func file(_ name: String) -> String { name.isolatedLeftToRight }
 
   private func foot(_ known: Day, _ figures: String) -> String {
-    headline(["بيانات معروفة في \(date(known))", "الأرقام \(figures.isolatedLeftToRight)"])
+    language.headline(["بيانات معروفة في \(date(known))", "الأرقام \(figures.isolatedLeftToRight)"])
   }
 
   private func days(_ first: Day?, _ last: Day) -> String {

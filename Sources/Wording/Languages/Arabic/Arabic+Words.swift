@@ -167,12 +167,6 @@ extension Arabic {
       }
     }
 
-    static func behind(_ unit: Coverage.Unit) -> ArabicNoun {
-      switch unit {
-      case .day: behind(Frequency.day)
-      case .month: behind(Frequency.month)
-      case .year: behind(Frequency.year)
-      }
-    }
+    static func behind(_ unit: Coverage.Unit) -> ArabicNoun { behind(unit.frequency) }
   }
 }

@@ -12,13 +12,11 @@ package struct Arabic: MarkedLanguage {
   private var hasArabicDigits: Bool { choices.digits == .arabic }
   package var groupSeparator: String { hasArabicDigits ? "\u{66C}" : "," }
   package var decimalSeparator: String { hasArabicDigits ? "\u{66B}" : "." }
-  package let groupedDigits = 4
   package var zero: Unicode.Scalar { hasArabicDigits ? "\u{660}" : "0" }
   package let moneyExponents: Set = [0, 3, 6, 9, 12]
 
   let comma = "، "
   let semicolon = "؛ "
-  let colon = ": "
   let openingQuote = "”"
   let closingQuote = "“"
   let stops: Set<Character> = [".", "!", "؟", "?"]
@@ -84,7 +82,7 @@ package struct Arabic: MarkedLanguage {
     case .percent: return leftToRight(number.signed + (hasArabicDigits ? "٪" : "%"))
     case .percentagePoints: return Self.points.text(number, digits)
     case .currency(let code, let exponent):
-      let currency = isNarrow ? Self.signs[code] ?? code.isolatedLeftToRight : nil
+      let currency = isNarrow ? Unit.currencySigns[code] ?? code.isolatedLeftToRight : nil
       guard let power = Self.powers[exponent] else {
         if let currency { return "\(digits)\u{A0}\(currency)" }
         return Self.currencies[code]?.text(number, digits) ?? "\(digits)\u{A0}\(code.isolatedLeftToRight)"
@@ -124,7 +122,6 @@ package struct Arabic: MarkedLanguage {
       other: "جنيه إسترليني"),
     "ILS": ArabicNoun(one: "شيكل واحد", two: "شيكلان", few: "شواكل", many: "شيكلًا", other: "شيكل"),
   ]
-  private static let signs = ["USD": "$", "EUR": "€", "GBP": "£", "ILS": "₪"]
   private static let points = ArabicNoun(
     one: "نقطة مئوية واحدة", two: "نقطتان مئويتان", few: "نقاط مئوية", many: "نقطة مئوية", other: "نقطة مئوية")
 }

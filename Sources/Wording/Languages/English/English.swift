@@ -37,9 +37,8 @@ package struct English: Language {
     case .percentagePoints:
       return "\(number.signed)\u{A0}percentage point\(plural(number) == .one ? "" : "s")"
     case .currency(let code, let exponent):
-      let symbols = ["USD": "$", "EUR": "€", "GBP": "£", "ILS": "₪"]
       let suffixes = [3: "thousand", 6: "million", 9: "bn", 12: "trillion"]
-      let symbol = symbols[code] ?? "\(code)\u{A0}"
+      let symbol = Unit.currencySigns[code] ?? "\(code)\u{A0}"
       // The number and its power of ten stay on one line.
       let text = symbol + number.digits + (suffixes[exponent].map { "\u{A0}\($0)" } ?? "")
       return number.isNegative ? "\u{2212}\(text)" : text

@@ -11,9 +11,6 @@ private struct FrenchReportPhrases {
 
   private func date(_ day: Day) -> String { language.date(WrittenDate(day)) }
   private func shortDate(_ day: Day) -> String { language.date(WrittenDate(day, isShort: true)) }
-  private func headline(_ texts: [String?]) -> String { language.phrase(.headline(texts.map { $0 ?? "" })) }
-  private func list(_ names: [String]) -> String { language.list(names) }
-
   private func issue(_ number: Int?) -> String {
     number.map { "Rapport de situation n°\u{A0}\($0)" } ?? "Rapport de situation"
   }
@@ -21,12 +18,12 @@ private struct FrenchReportPhrases {
   func text(_ phrase: ReportPhrase) -> String {
     switch phrase {
     case .issue(let number, let day, let known):
-      headline([issue(number), date(day), known.map { "données connues au \(date($0))" }])
+      language.headline([issue(number), date(day), known.map { "données connues au \(date($0))" }])
     case .covers(let days): "Période couverte\u{A0}: \(language.date(days, isShort: false))"
     case .footer(let title, let number, let known):
-      headline([title, number.map { issue($0) }, "Données connues au \(date(known))"])
+      language.headline([title, number.map { issue($0) }, "Données connues au \(date(known))"])
     case .page(let page, let pages): "\(page) / \(pages)"
-    case .continuation(let caption): headline([caption, "suite"])
+    case .continuation(let caption): language.headline([caption, "suite"])
     case .draft: "PROJET"
     case .logo(let publisher): publisher.isEmpty ? "Logo" : "Logo\u{A0}: \(publisher)"
     case .contentsTitle: "Sommaire"
@@ -58,7 +55,8 @@ private struct FrenchReportPhrases {
     case .statementsNote:
       "Positions telles qu’exprimées publiquement\u{202F}; chacune est l’affirmation de la partie, non une constatation de ce rapport."
     case .notStatedNote: "«\u{A0}Non indiqué\u{A0}»\u{A0}: dans aucune des sources de ce rapport."
-    case .silentParties(let names): "Aucune position à ce sujet dans les sources de ce rapport\u{A0}: \(list(names))."
+    case .silentParties(let names):
+      "Aucune position à ce sujet dans les sources de ce rapport\u{A0}: \(language.list(names))."
     case .nothingReported: "Rien de tel n’avait été signalé à la date de parution."
     case .notVerifiedHere: "non vérifié ici"
     case .allReported(let origin): "Le tout tel que signalé par\u{A0}: \(origin)"
@@ -69,7 +67,7 @@ private struct FrenchReportPhrases {
     case .comparedWithKnown(let day): "Comparé à ce qui était connu au \(date(day))."
     case .comparedWithPublished(let day): "Comparé aux chiffres publiés avec les données connues au \(date(day))."
     case .change(let kind): language.name(of: kind)
-    case .unchanged(let names): "Pas de valeur plus récente\u{A0}: \(list(names))."
+    case .unchanged(let names): "Pas de valeur plus récente\u{A0}: \(language.list(names))."
     case .changed(let kind, let day): "\(language.name(of: kind)) depuis le \(shortDate(day))"
     case .changedFrom(let kind, let day): "\(language.name(of: kind)) depuis le \(shortDate(day)), auparavant\u{A0}:"
     case .asPublished: "tel que publié dans un numéro antérieur"
@@ -80,7 +78,7 @@ private struct FrenchReportPhrases {
     case .nextTitle: "À venir"
     case .toComeNote(let day): "Prévu ou annoncé, selon ce qui était connu au \(date(day))\u{202F}; non effectué."
     case .nothingToCome: "Rien n’est connu comme prévu ou annoncé."
-    case .summaryFoot(let number, let known, let figures): headline([issue(number), foot(known, figures)])
+    case .summaryFoot(let number, let known, let figures): language.headline([issue(number), foot(known, figures)])
     case .pictureFoot(let known, let figures): foot(known, figures)
     case .fullReport: "Rapport complet"
     case .figuresOf(let digits): "chiffres \(digits)"
@@ -99,7 +97,7 @@ private struct FrenchReportPhrases {
   }
 
   private func foot(_ known: Day, _ figures: String) -> String {
-    headline(["Données connues au \(date(known))", "Chiffres \(figures)"])
+    language.headline(["Données connues au \(date(known))", "Chiffres \(figures)"])
   }
 
   private func days(_ first: Day?, _ last: Day) -> String {

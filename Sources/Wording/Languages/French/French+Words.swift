@@ -137,13 +137,7 @@ extension French {
       }
     }
 
-    static func of(_ unit: Coverage.Unit) -> CountedNoun {
-      switch unit {
-      case .day: of(Frequency.day)
-      case .month: of(Frequency.month)
-      case .year: of(Frequency.year)
-      }
-    }
+    static func of(_ unit: Coverage.Unit) -> CountedNoun { of(unit.frequency) }
   }
 }
 

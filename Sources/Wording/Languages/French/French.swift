@@ -9,16 +9,12 @@ package struct French: MarkedLanguage {
   package let direction = StyledText.Direction.leftToRight
   package let groupSeparator = "\u{202F}"
   package let decimalSeparator = ","
-  package let groupedDigits = 4
-  package let zero: Unicode.Scalar = "0"
   package let moneyExponents: Set = [0, 3, 6, 9, 12]
 
-  let comma = ", "
   let semicolon = "\u{202F}; "
   let colon = "\u{A0}: "
   let openingQuote = "«\u{A0}"
   let closingQuote = "\u{A0}»"
-  let stops: Set<Character> = [".", "!", "?"]
 
   package init() {}
 
@@ -63,9 +59,9 @@ package struct French: MarkedLanguage {
         "ILS": ("shekel", "shekels"),
       ]
       if isNarrow {
-        let signs = ["USD": "$", "EUR": "€", "GBP": "£", "ILS": "₪"]
         let powers = [3: "k", 6: "M", 9: "Md", 12: "billions"]
-        return "\(number.signed)\u{A0}\(powers[exponent].map { "\($0)\u{A0}" } ?? "")\(signs[code] ?? code)"
+        return
+          "\(number.signed)\u{A0}\(powers[exponent].map { "\($0)\u{A0}" } ?? "")\(Unit.currencySigns[code] ?? code)"
       }
       let powers = [
         3: ("millier", "milliers"), 6: ("million", "millions"), 9: ("milliard", "milliards"),

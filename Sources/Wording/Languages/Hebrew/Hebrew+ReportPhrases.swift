@@ -12,21 +12,19 @@ private struct HebrewReportPhrases {
   private func date(_ day: Day) -> String { language.date(WrittenDate(day)) }
   private func date(_ day: Day, behind letter: String) -> String { language.date(WrittenDate(day), behind: letter) }
   private func shortDate(_ day: Day) -> String { language.date(WrittenDate(day, isShort: true)) }
-  private func headline(_ texts: [String?]) -> String { language.phrase(.headline(texts.map { $0 ?? "" })) }
-  private func list(_ names: [String]) -> String { language.list(names) }
-
   private func issue(_ number: Int?) -> String { number.map { "דוח מצב מס׳ \(language.count($0))" } ?? "דוח מצב" }
 
   private func known(on day: Day) -> String { "נתונים שהיו ידועים \(date(day, behind: "ב"))" }
 
   func text(_ phrase: ReportPhrase) -> String {
     switch phrase {
-    case .issue(let number, let day, let known): headline([issue(number), date(day), known.map { self.known(on: $0) }])
+    case .issue(let number, let day, let known):
+      language.headline([issue(number), date(day), known.map { self.known(on: $0) }])
     case .covers(let days): "מכסה את התקופה: \(language.date(days, isShort: false))"
     case .footer(let title, let number, let known):
-      headline([language.isolated(title), number.map { issue($0) }, self.known(on: known)])
+      language.headline([language.isolated(title), number.map { issue($0) }, self.known(on: known)])
     case .page(let page, let pages): "\(language.count(page)) / \(language.count(pages))"
-    case .continuation(let caption): headline([caption, "המשך"])
+    case .continuation(let caption): language.headline([caption, "המשך"])
     case .draft: "טיוטה"
     case .logo(let publisher): publisher.isEmpty ? "לוגו" : "לוגו: \(language.isolated(publisher))"
     case .contentsTitle: "תוכן העניינים"
@@ -57,7 +55,7 @@ private struct HebrewReportPhrases {
     case .notStated: "לא נאמר"
     case .statementsNote: "עמדות כפי שנאמרו בפומבי; כל אחת היא טענה של הצד ולא ממצא של דוח זה."
     case .notStatedNote: "”לא נאמר”: באף אחד ממקורות דוח זה."
-    case .silentParties(let names): "באף אחד ממקורות דוח זה אין עמדה בנושא של: \(list(names))."
+    case .silentParties(let names): "באף אחד ממקורות דוח זה אין עמדה בנושא של: \(language.list(names))."
     case .nothingReported: "לא דווח דבר מסוג זה בתאריך ההוצאה."
     case .notVerifiedHere: "לא אומת כאן"
     case .allReported(let origin): "הכול כפי שדווח על ידי: \(origin)"
@@ -69,7 +67,7 @@ private struct HebrewReportPhrases {
     case .comparedWithPublished(let day):
       "בהשוואה לנתונים שפורסמו לפי מה שהיה ידוע \(date(day, behind: "ב"))."
     case .change(let kind): language.name(of: kind)
-    case .unchanged(let names): "אין ערך חדש יותר: \(list(names))."
+    case .unchanged(let names): "אין ערך חדש יותר: \(language.list(names))."
     case .changed(let kind, let day): "\(language.name(of: kind)) מאז \(shortDate(day))"
     case .changedFrom(let kind, let day): "\(language.name(of: kind)) מאז \(shortDate(day)), לפני כן:"
     case .asPublished: "כפי שפורסם בגיליון קודם"
@@ -79,7 +77,7 @@ private struct HebrewReportPhrases {
     case .nextTitle: "מה צפוי"
     case .toComeNote(let day): "מתוכנן או הוכרז, לפי הידוע \(date(day, behind: "ב")); לא בוצע."
     case .nothingToCome: "לא ידוע על דבר שמתוכנן או שהוכרז."
-    case .summaryFoot(let number, let known, let figures): headline([issue(number), foot(known, figures)])
+    case .summaryFoot(let number, let known, let figures): language.headline([issue(number), foot(known, figures)])
     case .pictureFoot(let known, let figures): foot(known, figures)
     case .fullReport: "הדוח המלא"
     case .figuresOf(let digits): "נתונים \(digits.isolatedLeftToRight)"
@@ -99,7 +97,7 @@ private struct HebrewReportPhrases {
   private func file(_ name: String) -> String { name.isolatedLeftToRight }
 
   private func foot(_ known: Day, _ figures: String) -> String {
-    headline([self.known(on: known), "נתונים \(figures.isolatedLeftToRight)"])
+    language.headline([self.known(on: known), "נתונים \(figures.isolatedLeftToRight)"])
   }
 
   private func days(_ first: Day?, _ last: Day) -> String {

@@ -134,12 +134,6 @@ extension Hebrew {
       }
     }
 
-    static func of(_ unit: Coverage.Unit) -> HebrewNoun {
-      switch unit {
-      case .day: of(Frequency.day)
-      case .month: of(Frequency.month)
-      case .year: of(Frequency.year)
-      }
-    }
+    static func of(_ unit: Coverage.Unit) -> HebrewNoun { of(unit.frequency) }
   }
 }

@@ -8,16 +8,10 @@ package struct Hebrew: MarkedLanguage {
   package let direction = StyledText.Direction.rightToLeft
   package let groupSeparator = ","
   package let decimalSeparator = "."
-  package let groupedDigits = 4
-  package let zero: Unicode.Scalar = "0"
   package let moneyExponents: Set = [0, 3, 6, 9, 12]
 
-  let comma = ", "
-  let semicolon = "; "
-  let colon = ": "
   let openingQuote = "”"
   let closingQuote = "”"
-  let stops: Set<Character> = [".", "!", "?"]
 
   package init() {}
 
@@ -67,9 +61,8 @@ package struct Hebrew: MarkedLanguage {
     case .currency(let code, let exponent):
       // Names of currencies keep their form behind a number.
       let names = ["USD": "דולר", "EUR": "אירו", "GBP": "ליש״ט", "ILS": "ש״ח"]
-      let signs = ["USD": "$", "EUR": "€", "GBP": "£", "ILS": "₪"]
       let powers = [3: "אלף", 6: "מיליון", 9: "מיליארד", 12: "טריליון"]
-      let name = (isNarrow ? signs[code] : names[code]) ?? code.isolatedLeftToRight
+      let name = (isNarrow ? Unit.currencySigns[code] : names[code]) ?? code.isolatedLeftToRight
       return "\(digits)\(powers[exponent].map { "\u{A0}\($0)" } ?? "")\u{A0}\(name)"
     }
   }

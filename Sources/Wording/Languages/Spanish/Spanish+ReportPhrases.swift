@@ -11,9 +11,6 @@ private struct SpanishReportPhrases {
 
   private func date(_ day: Day) -> String { language.date(WrittenDate(day)) }
   private func shortDate(_ day: Day) -> String { language.date(WrittenDate(day, isShort: true)) }
-  private func headline(_ texts: [String?]) -> String { language.phrase(.headline(texts.map { $0 ?? "" })) }
-  private func list(_ names: [String]) -> String { language.list(names) }
-
   private func issue(_ number: Int?) -> String {
     number.map { "Informe de situación núm.\u{A0}\($0)" } ?? "Informe de situación"
   }
@@ -21,12 +18,12 @@ private struct SpanishReportPhrases {
   func text(_ phrase: ReportPhrase) -> String {
     switch phrase {
     case .issue(let number, let day, let known):
-      headline([issue(number), date(day), known.map { "datos conocidos al \(date($0))" }])
+      language.headline([issue(number), date(day), known.map { "datos conocidos al \(date($0))" }])
     case .covers(let days): "Período abarcado: \(language.date(days, isShort: false))"
     case .footer(let title, let number, let known):
-      headline([title, number.map { issue($0) }, "Datos conocidos al \(date(known))"])
+      language.headline([title, number.map { issue($0) }, "Datos conocidos al \(date(known))"])
     case .page(let page, let pages): "\(page) / \(pages)"
-    case .continuation(let caption): headline([caption, "continuación"])
+    case .continuation(let caption): language.headline([caption, "continuación"])
     case .draft: "BORRADOR"
     case .logo(let publisher): publisher.isEmpty ? "Logotipo" : "Logotipo: \(publisher)"
     case .contentsTitle: "Índice"
@@ -58,7 +55,7 @@ private struct SpanishReportPhrases {
     case .statementsNote:
       "Posiciones expresadas en público; cada una es la afirmación de la parte, no una conclusión de este informe."
     case .notStatedNote: "«No consta»: en ninguna de las fuentes de este informe."
-    case .silentParties(let names): "Sin posición al respecto en las fuentes de este informe: \(list(names))."
+    case .silentParties(let names): "Sin posición al respecto en las fuentes de este informe: \(language.list(names))."
     case .nothingReported: "Nada de este tipo se había notificado en la fecha de publicación."
     case .notVerifiedHere: "no verificado aquí"
     case .allReported(let origin): "Todo según lo notificado por: \(origin)"
@@ -70,7 +67,7 @@ private struct SpanishReportPhrases {
     case .comparedWithPublished(let day):
       "En comparación con los datos publicados con lo que se conocía al \(date(day))."
     case .change(let kind): language.name(of: kind)
-    case .unchanged(let names): "Sin valor más reciente: \(list(names))."
+    case .unchanged(let names): "Sin valor más reciente: \(language.list(names))."
     case .changed(let kind, let day): "\(language.name(of: kind)) desde el \(shortDate(day))"
     case .changedFrom(let kind, let day): "\(language.name(of: kind)) desde el \(shortDate(day)), antes:"
     case .asPublished: "según se publicó en un número anterior"
@@ -81,7 +78,7 @@ private struct SpanishReportPhrases {
     case .nextTitle: "Lo que viene"
     case .toComeNote(let day): "Previsto o anunciado, según lo conocido al \(date(day)); no realizado."
     case .nothingToCome: "No se conoce nada previsto o anunciado."
-    case .summaryFoot(let number, let known, let figures): headline([issue(number), foot(known, figures)])
+    case .summaryFoot(let number, let known, let figures): language.headline([issue(number), foot(known, figures)])
     case .pictureFoot(let known, let figures): foot(known, figures)
     case .fullReport: "Informe completo"
     case .figuresOf(let digits): "datos \(digits)"
@@ -99,7 +96,7 @@ private struct SpanishReportPhrases {
   }
 
   private func foot(_ known: Day, _ figures: String) -> String {
-    headline(["Datos conocidos al \(date(known))", "Datos \(figures)"])
+    language.headline(["Datos conocidos al \(date(known))", "Datos \(figures)"])
   }
 
   private func days(_ first: Day?, _ last: Day) -> String {

@@ -9,15 +9,10 @@ package struct Spanish: MarkedLanguage {
   package let groupSeparator = "."
   package let decimalSeparator = ","
   package let groupedDigits = 5
-  package let zero: Unicode.Scalar = "0"
   package let moneyExponents: Set = [0, 3, 6, 12]
 
-  let comma = ", "
-  let semicolon = "; "
-  let colon = ": "
   let openingQuote = "«"
   let closingQuote = "»"
-  let stops: Set<Character> = [".", "!", "?"]
 
   package init() {}
 
@@ -64,9 +59,9 @@ package struct Spanish: MarkedLanguage {
     case .percentagePoints: return "\(number.signed)\u{A0}\(isOne ? "punto porcentual" : "puntos porcentuales")"
     case .currency(let code, let exponent):
       if isNarrow {
-        let signs = ["USD": "$", "EUR": "€", "GBP": "£", "ILS": "₪"]
         let powers = [3: "mil", 6: "M", 12: "billones"]
-        return "\(number.signed)\u{A0}\(powers[exponent].map { "\($0)\u{A0}" } ?? "")\(signs[code] ?? code)"
+        return
+          "\(number.signed)\u{A0}\(powers[exponent].map { "\($0)\u{A0}" } ?? "")\(Unit.currencySigns[code] ?? code)"
       }
       let names = [
         "USD": ("dólar", "dólares"), "EUR": ("euro", "euros"), "GBP": ("libra esterlina", "libras esterlinas"),

@@ -11,9 +11,6 @@ private struct UkrainianReportPhrases {
 
   private func date(_ day: Day) -> String { language.date(WrittenDate(day)) }
   private func shortDate(_ day: Day) -> String { language.date(WrittenDate(day, isShort: true)) }
-  private func headline(_ texts: [String?]) -> String { language.phrase(.headline(texts.map { $0 ?? "" })) }
-  private func list(_ names: [String]) -> String { language.list(names) }
-
   private func issue(_ number: Int?) -> String {
     number.map { "Звіт про ситуацію №\u{A0}\($0)" } ?? "Звіт про ситуацію"
   }
@@ -21,12 +18,12 @@ private struct UkrainianReportPhrases {
   func text(_ phrase: ReportPhrase) -> String {
     switch phrase {
     case .issue(let number, let day, let known):
-      headline([issue(number), date(day), known.map { "дані, відомі на \(date($0))" }])
+      language.headline([issue(number), date(day), known.map { "дані, відомі на \(date($0))" }])
     case .covers(let days): "Охоплює період: \(language.date(days, isShort: false))"
     case .footer(let title, let number, let known):
-      headline([title, number.map { issue($0) }, "Дані, відомі на \(date(known))"])
+      language.headline([title, number.map { issue($0) }, "Дані, відомі на \(date(known))"])
     case .page(let page, let pages): "\(page) / \(pages)"
-    case .continuation(let caption): headline([caption, "продовження"])
+    case .continuation(let caption): language.headline([caption, "продовження"])
     case .draft: "ЧЕРНЕТКА"
     case .logo(let publisher): publisher.isEmpty ? "Логотип" : "Логотип: \(publisher)"
     case .contentsTitle: "Зміст"
@@ -57,7 +54,7 @@ private struct UkrainianReportPhrases {
     case .notStated: "не заявлено"
     case .statementsNote: "Позиції, висловлені публічно; кожна є твердженням сторони, а не висновком цього звіту."
     case .notStatedNote: "«Не заявлено»: у жодному з джерел цього звіту."
-    case .silentParties(let names): "Немає позиції щодо цього в жодному з джерел цього звіту: \(list(names))."
+    case .silentParties(let names): "Немає позиції щодо цього в жодному з джерел цього звіту: \(language.list(names))."
     case .nothingReported: "На дату випуску про таке не повідомлялося."
     case .notVerifiedHere: "тут не перевірено"
     case .allReported(let origin): "Усе за повідомленням: \(origin)"
@@ -68,7 +65,7 @@ private struct UkrainianReportPhrases {
     case .comparedWithKnown(let day): "Порівняно з відомим на \(date(day))."
     case .comparedWithPublished(let day): "Порівняно з показниками, опублікованими за даними, відомими на \(date(day))."
     case .change(let kind): language.name(of: kind)
-    case .unchanged(let names): "Новішого значення немає: \(list(names))."
+    case .unchanged(let names): "Новішого значення немає: \(language.list(names))."
     case .changed(let kind, let day): "\(language.name(of: kind)) з \(shortDate(day))"
     case .changedFrom(let kind, let day): "\(language.name(of: kind)) з \(shortDate(day)), раніше:"
     case .asPublished: "як опубліковано в попередньому випуску"
@@ -79,7 +76,7 @@ private struct UkrainianReportPhrases {
     case .nextTitle: "Що далі"
     case .toComeNote(let day): "Заплановано або оголошено, за відомим на \(date(day)); не здійснено."
     case .nothingToCome: "Про заплановане чи оголошене нічого не відомо."
-    case .summaryFoot(let number, let known, let figures): headline([issue(number), foot(known, figures)])
+    case .summaryFoot(let number, let known, let figures): language.headline([issue(number), foot(known, figures)])
     case .pictureFoot(let known, let figures): foot(known, figures)
     case .fullReport: "Повний звіт"
     case .figuresOf(let digits): "показники \(digits)"
@@ -97,7 +94,7 @@ private struct UkrainianReportPhrases {
   }
 
   private func foot(_ known: Day, _ figures: String) -> String {
-    headline(["Дані, відомі на \(date(known))", "Показники \(figures)"])
+    language.headline(["Дані, відомі на \(date(known))", "Показники \(figures)"])
   }
 
   private func days(_ first: Day?, _ last: Day) -> String {

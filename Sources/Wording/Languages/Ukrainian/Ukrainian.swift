@@ -8,16 +8,10 @@ package struct Ukrainian: MarkedLanguage {
   package let direction = StyledText.Direction.leftToRight
   package let groupSeparator = "\u{A0}"
   package let decimalSeparator = ","
-  package let groupedDigits = 4
-  package let zero: Unicode.Scalar = "0"
   package let moneyExponents: Set = [0, 3, 6, 9, 12]
 
-  let comma = ", "
-  let semicolon = "; "
-  let colon = ": "
   let openingQuote = "«"
   let closingQuote = "»"
-  let stops: Set<Character> = [".", "!", "?"]
 
   package init() {}
 
@@ -68,9 +62,8 @@ package struct Ukrainian: MarkedLanguage {
     case .percentagePoints: return "\(number.signed)\u{A0}в.\u{A0}п."
     case .currency(let code, let exponent):
       let names = ["USD": "дол.\u{A0}США", "EUR": "євро", "GBP": "фунт.\u{A0}ст.", "ILS": "шек."]
-      let signs = ["USD": "$", "EUR": "€", "GBP": "£", "ILS": "₪"]
       let powers = [3: "тис.", 6: "млн", 9: "млрд", 12: "трлн"]
-      let name = (isNarrow ? signs[code] : names[code]) ?? code
+      let name = (isNarrow ? Unit.currencySigns[code] : names[code]) ?? code
       return "\(number.signed)\u{A0}\(powers[exponent].map { "\($0)\u{A0}" } ?? "")\(name)"
     }
   }

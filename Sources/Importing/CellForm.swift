@@ -4,13 +4,27 @@ import SourceText
 enum CellForm {
   /// Digits with the signs that stand in and around numbers, in any country's way.
   static func isNumber(_ text: String) -> Bool {
-    var text = Substring(text)
-    while let first = text.unicodeScalars.first, "<>≤≥~±-−–+$€£ ".unicodeScalars.contains(first) {
+    var text = Substring(text.lowercased())
+    for word in ["approx.", "approx", "about", "ca.", "c."] where text.hasPrefix(word) {
+      text = text.dropFirst(word.count)
+    }
+    // -120 in the way of accountants, and what a program makes of a large number.
+    if text.hasPrefix("("), text.hasSuffix(")") { text = text.dropFirst().dropLast() }
+    if let sign = text.firstIndex(of: "e"), Int(text[text.index(after: sign)...]) != nil { text = text[..<sign] }
+    while let first = text.unicodeScalars.first,
+      "<>≤≥~±-−–+$€£".unicodeScalars.contains(first) || first.properties.isWhitespace
+    {
       text = Substring(text.unicodeScalars.dropFirst())
     }
     while let last = text.last, "%*+".contains(last) || last.isWhitespace { text = text.dropLast() }
     guard let first = text.first, first.isASCII, first.isNumber, text.utf8.count < 32 else { return false }
-    return text.allSatisfy { ($0.isASCII && $0.isNumber) || ".,\u{2009}\u{202F}\u{A0} '".contains($0) }
+    return text.allSatisfy { ($0.isASCII && $0.isNumber) || ".,\u{2009}\u{202F}\u{A0} '’٬".contains($0) }
+  }
+
+  /// Whether points part a text as a day, a month and a year, which they do not a number.
+  static func hasPartsOfDate(_ text: String) -> Bool {
+    let counts = text.split(separator: ".", omittingEmptySubsequences: false).map(\.count)
+    return counts.count == 3 && counts.allSatisfy { [1, 2, 4].contains($0) }
   }
 
   static func isYear(_ text: String) -> Bool {

@@ -1,0 +1,100 @@
+import SituationData
+import SourceText
+
+/// Columns that seem to be dates, or parts of one.
+struct DateProposals: ColumnProposing {
+  let mapping: ImportMapping
+  var kinds: [ColumnKind?]
+  var maps: [String] = []
+  /// Columns that give the date together, with commas between them.
+  private(set) var asOf: String?
+  var notices: [Diagnostic] = []
+  var questions: [ImportQuestion] = []
+
+  init(_ mapping: ImportMapping, kinds: [ColumnKind?]) {
+    (self.mapping, self.kinds) = (mapping, kinds)
+    leaveOutWholes()
+    propose()
+  }
+
+  /// “Total” among days or years is no day.
+  private mutating func leaveOutWholes() {
+    let fields = ["as_of", "from", "to"].map { ImportMeaning.field($0) } + [.datePart]
+    for index in kinds.indices
+    where kinds[index].map(\.isDate) ?? mapping.meanings[index].map(fields.contains) ?? false {
+      for text in table.texts(of: index).unique
+      where NameCheck.isWhole(text) && mapping.word(for: text, in: index) == nil {
+        maps.append(ImportMapping.map(name(index), text, "skip"))
+        note(
+          index,
+          "“\(text.visible)” among the dates is by its name the whole of them, and its row left out; --map \(ShellText.quoted(ImportMapping.map(name(index), text, "DATE"))) says otherwise"
+        )
+      }
+    }
+  }
+
+  private mutating func propose() {
+    let (weeks, quarters, months, days) = (all(.week), all(.quarter), all(.month), all(.day))
+    // The smallest of them says the day, or the days.
+    let parts = !weeks.isEmpty ? [weeks[0]] : months.first.map { [$0] + days.prefix(1) } ?? Array(quarters.prefix(1))
+    var years = all(.year)
+    var dates = all(.date)
+    var hasDate = gives("as_of") || gives("from") || !mapping.dateParts.isEmpty
+    if !hasDate, let start = first(dates, ColumnWords.start), let end = first(dates, ColumnWords.end), start != end {
+      take(start, as: "from", "the first days of periods", or: "as_of")
+      take(end, as: "to", "the last days of periods", or: "as_of")
+      dates.removeAll { $0 == start || $0 == end }
+      hasDate = true
+    }
+    for index in dates
+    where ColumnWords(table.columns[index].name).say(ColumnWords.updated)
+      && (dates.count > 1 || hasDate || !years.isEmpty)
+    {
+      leaveOut(index, "the day on which the table was changed", or: "published")
+      dates.removeAll { $0 == index }
+    }
+    for index in dates
+    where ColumnWords(table.columns[index].name).say(ColumnWords.published)
+      && (dates.count > 1 || hasDate || !years.isEmpty)
+    {
+      if gives("published") {
+        leaveOut(index, "another day of publication", or: "published")
+      } else {
+        take(index, as: "published", "the days of publication", or: "as_of")
+      }
+      dates.removeAll { $0 == index }
+    }
+    if !hasDate, let index = dates.first {
+      take(index, as: "as_of", "the days or periods that the values speak of", or: "published")
+      dates.removeFirst()
+      hasDate = true
+    }
+    if !hasDate, let year = years.first, !parts.isEmpty {
+      let columns = [year] + parts
+      asOf = columns.map(name).joined(separator: ",")
+      for index in columns { kinds[index] = nil }
+      note(
+        year,
+        "\(columns.map { "“\(shown($0))”" }.joined(separator: " and ")) are taken for the date together; --map \(ShellText.quoted("\(name(year))=as_of")) takes the year alone"
+      )
+      years.removeFirst()
+      hasDate = true
+    } else if !hasDate, let year = years.first {
+      take(year, as: "as_of", "the years that the values speak of", or: "skip")
+      years.removeFirst()
+      hasDate = true
+    }
+    for index in years + weeks + quarters + months + days where kinds[index] != nil {
+      leaveOut(index, "a part of a date that another column has", or: "as_of")
+    }
+    for index in dates {
+      ask(
+        index, ["published", "skip", "caveat"],
+        "dates beside those of another column, as “\(table.texts(of: index)[0])”; which are these?")
+    }
+  }
+
+  private func first(_ columns: [Int], _ words: Set<String>) -> Int? {
+    columns.first { ColumnWords(table.columns[$0].name).say(words) }
+  }
+}
