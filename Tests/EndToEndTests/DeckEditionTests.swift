@@ -47,7 +47,9 @@ struct DeckEditionTests {
   @Test("A deck in each language")
   func languages() throws {
     let folder = try ScratchFolder()
-    try folder.copyGaza()
+    try FileManager.default.copyItem(
+      at: Program.repository.appendingPathComponent("Data/gaza-ceasefire"),
+      to: folder.url.appendingPathComponent("gaza-ceasefire"))
     let run = try Program.run(
       "deck", "gaza-ceasefire", "--language", "ar", "--language", "en", "--output", "out", in: folder)
     #expect(run.status == 0, "\(run.errors)")
