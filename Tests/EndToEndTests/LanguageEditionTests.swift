@@ -263,10 +263,12 @@ struct LanguageEditionTests {
     )
     .replacingOccurrences(of: "count the dead,,", with: "count the dead,جهتان تحصيان,")
     try folder.write(filled, to: "t.csv")
-    let second = try Program.run("translate", "s", "--to", "ar", "--into", "t.csv", in: folder)
+    let second = try Program.run("translate", "s", "--from", "t.csv", in: folder)
     #expect(second.status == 0, "\(second.errors)")
+    #expect(second.output == "s/terms.csv: 2 texts taken over\n")
     #expect(
       folder.text("s/terms.csv").contains("hostages,الرهائن|الرهائن\nTwo bodies count the dead,جهتان تحصيان\n"))
+    #expect(try Program.run("translate", "s", "--to", "ar", "--into", "t.csv", in: folder).status == 0)
     #expect(Table(csv: folder.text("t.csv")).rows.isEmpty)
     let run = try Program.run("build", "s", "--output", "out", in: folder)
     #expect(run.status == 0, "\(run.errors)")
