@@ -20,10 +20,10 @@ STRIP := -Xlinker --strip-all
 TEST := swift test --disable-xctest
 FORMATTED := Package.swift Sources Tests
 
-.PHONY: help report charts build test lint format golden pictures gallery check-pdf check-svg check-workbooks check-sanitizers check-mutations
+.PHONY: help report charts build test lint format golden pictures gallery check-pdf check-svg check-editions check-workbooks check-sanitizers check-mutations
 .PHONY: check-mutated-inputs check-office
 .PHONY: bench bench-growth bench-micro check clean
-.PHONY: requirements lint-requirements test-requirements picture-requirements pdf-requirements svg-requirements workbook-requirements bench-requirements
+.PHONY: requirements lint-requirements test-requirements picture-requirements pdf-requirements svg-requirements html-requirements workbook-requirements bench-requirements
 # Swift locks its folder and uses every processor by itself.
 .NOTPARALLEL:
 
@@ -92,6 +92,9 @@ check-pdf: build pdf-requirements ## have reports checked by programs that know 
 check-svg: build svg-requirements ## have all charts drawn from their SVG by four other programs, with Inter and without
 	Scripts/check-svg.py $(SITREP) .build/check-svg Data/* Documentation/Gallery Tests/Situations/*
 
+check-editions: build html-requirements ## have pages looked at by a browser as their readers do: by keyboard, enlarged, narrow, dark, in print
+	Scripts/check-html.py $(SITREP) .build/check-html Data/* Documentation/Gallery Tests/Situations/*
+
 check-workbooks: build workbook-requirements ## have the tables of situations saved as workbooks, and compare their figures
 	Scripts/check-workbooks.py $(SITREP) .build/check-workbooks Data/* Documentation/Gallery Tests/Situations/*
 
@@ -142,3 +145,6 @@ workbook-requirements:
 
 svg-requirements:
 	@Scripts/install-requirements.sh svg
+
+html-requirements:
+	@Scripts/install-requirements.sh html

@@ -54,6 +54,7 @@ let package = Package(
     .target(
       name: "PDFWriting", dependencies: ["Drawing", "Typesetting", "CHarfBuzz", "CDeflate"],
       swiftSettings: settings),
+    .target(name: "HTMLWriting", dependencies: ["Content", "Charting", "Drawing"], swiftSettings: settings),
 
     .target(
       name: "DeckWriting", dependencies: ["Workbooks", "Content", "Charting", "Drawing"], swiftSettings: settings),
@@ -64,7 +65,7 @@ let package = Package(
         "SourceText", "SituationData", "Workbooks", "Importing", "Wording", "Content", "Reporting", "Drawing",
         "Charting",
         "PageLayout", "Typesetting", "ImageReading",
-        "PictureWriting", "PDFWriting", "DeckWriting", "CSyncFS",
+        "PictureWriting", "PDFWriting", "HTMLWriting", "DeckWriting", "CSyncFS",
       ],
       // The files of `sitrep new`, inside the program: a bundle beside it would be left behind by whoever copies it.
       resources: [
@@ -155,6 +156,9 @@ let package = Package(
     .testTarget(
       name: "DeckWritingTests",
       dependencies: ["DeckWriting", "Workbooks", "SourceText", "Content", "Drawing", "DrawingTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HTMLWritingTests", dependencies: ["HTMLWriting", "Charting", "Content", "Drawing", "DrawingTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "PublishingTests",

@@ -45,7 +45,7 @@ NAMES = set("id kind known translated named mark file indent".split())
 FORMATS = [
     "SituationData/Tables/", "SituationData/Observations/", "SituationData/References/", "SituationData/Situation/",
     "SituationData/Figures/FigureRow", "SituationData/Changes/PublishedFigures.swift",
-    "Reporting/Definitions/", "Reporting/Blocks/", "Reporting/Attachments/PrintedData+Attachments.swift",
+    "Reporting/Definitions/", "Reporting/Blocks/", "Reporting/Translating/", "Reporting/Attachments/PrintedData+Attachments.swift",
     "Reporting/Attachments/PrintedTable.swift", "Reporting/Report/ReportFrame+Tables.swift",
     "Reporting/Charts/Words/MarkWriter.swift", "Publishing/Editions/",
 ]
@@ -53,6 +53,7 @@ FORMATS = [
 # What no reader sees, or no language says: the file, the literals (None for all of them) and the reason.
 EXCEPTIONS = {
     "Publishing/Editions/OfficeProperties.swift": ({"An output of \0: figures of a report, fingerprint sha256:\0"}, "a property of office files, which tells this program that they are outputs"),
+    "Reporting/Translating/DocumentTexts.swift": ({"\0: \0", "review: pending"}, "front matter that is written"),
     "Reporting/Definitions/StyleColors.swift": (None, "names colours, and who sees them alike, in the message of a refusal"),
     "SituationData/Aggregation/Addition.swift": (None, "builds the reason of a refusal from its parts"),
     "SituationData/Aggregation/Addition+Sums.swift": ({" + "}, "the name of a sum in figures.csv, which is one file in all languages"),

@@ -7,6 +7,7 @@
 #   Scripts/install-requirements.sh pictures for the program and the picture of all charts, `make gallery`
 #   Scripts/install-requirements.sh bench    for the program and its benchmarks
 #   Scripts/install-requirements.sh svg      for the program and the checks of its drawings, `make check-svg`
+#   Scripts/install-requirements.sh html     for the program and the checks of its pages, `make check-editions`
 #   Scripts/install-requirements.sh workbooks for the program and the checks of workbooks and decks, `make check-workbooks`
 #   Scripts/install-requirements.sh pdf      for the program and the checks of its reports, `make check-pdf`
 #
@@ -110,6 +111,14 @@ look() {
     has_file /usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf ||
       lack fonts-dejavu-core "checks of SVG files: the typeface of machines without Inter"
   fi
+  # What Scripts/check-html.py looks at pages with; the rest it fetches from PyPI into a folder of its own.
+  if [ "$purpose" = html ]; then
+    has_command chromium || lack chromium "checks of pages: a browser"
+    has_command python3 && python3 -c 'import ensurepip, venv' 2>/dev/null ||
+      lack python3-venv "checks of pages: an environment for those from PyPI"
+    has_file /usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf ||
+      lack fonts-dejavu-core "checks of pages: the typeface of machines without Inter"
+  fi
   # What Scripts/check-workbooks.py has them saved by, and Scripts/check-office.py slides drawn.
   if [ "$purpose" = workbooks ]; then
     has_command python3 && python3 -c 'import ensurepip, venv' 2>/dev/null ||
@@ -133,9 +142,9 @@ explain() {
 
 purpose=${1-}
 case "$purpose" in
-"" | lint | tests | pictures | pdf | svg | workbooks | bench) ;;
+"" | lint | tests | pictures | pdf | svg | html | workbooks | bench) ;;
 *)
-  echo "usage: Scripts/install-requirements.sh [lint|tests|pictures|pdf|svg|workbooks|bench]" >&2
+  echo "usage: Scripts/install-requirements.sh [lint|tests|pictures|pdf|svg|html|workbooks|bench]" >&2
   exit 64
   ;;
 esac

@@ -4,6 +4,8 @@ package import Drawing
 package struct Slot: Hashable, Sendable {
   /// What the slot stands for; beside lying bars, below columns. Empty on an axis of periods.
   package var label: RichText
+  /// What it stands for in words, also where an axis of periods writes it; empty where nobody has said.
+  package var name: RichText = ""
   /// A second, quieter line of the label, e.g. "as of 18 February 2025"; empty for none.
   package var detail: RichText
   /// What of the detail holds for all lanes, where the bars of some have remarks of their own beside them; nil where there

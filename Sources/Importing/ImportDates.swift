@@ -124,7 +124,7 @@ package struct ImportDates: Hashable, Sendable {
       }
       isNumber = character.isNumber
     }
-    let said = words.filter { !fillers.contains($0.lowercased()) }
+    let said = words.filter { !fillers.contains($0.lowercased()) && !weekdays.contains($0.lowercased()) }
     // A name of two words is one.
     return said.reduce(into: []) { merged, word in
       if let last = merged.last, !(last.first?.isNumber ?? true), !(word.first?.isNumber ?? true) {
@@ -135,6 +135,12 @@ package struct ImportDates: Hashable, Sendable {
     }
   }
 
+  private static let weekdays: Set = [
+    "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday",
+    "thursday", "friday", "saturday", "sunday", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+    "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "montag", "dienstag", "mittwoch",
+    "donnerstag", "freitag", "samstag", "sonntag",
+  ]
   private static let fillers: Set = ["de", "del", "of", "the", "st", "nd", "rd", "th", "er", "р", "року"]
 
   /// - Parameter texts: one for each part.
@@ -162,12 +168,12 @@ package struct ImportDates: Hashable, Sendable {
     return Int(text)
   }
 
-  /// The year, and the number beside a letter or word, as in `2025-W07` or `KW 7/2025`.
+  /// The year, and the number beside a letter or word, as in `2025-W07` or `KW 7/2025`: 2021/22 is a year of accounts.
   private static func yearAndNumber(_ text: String, words known: [String]) -> (year: Int, number: Int)? {
     let words = words(of: text).map { $0.lowercased() }
     let numbers = words.filter { $0.first?.isNumber ?? false }
     let names = words.filter { !($0.first?.isNumber ?? true) }
-    guard numbers.count == 2, names.allSatisfy(known.contains), names.count <= 1,
+    guard numbers.count == 2, names.count == 1, known.contains(names[0]),
       let place = numbers.firstIndex(where: { $0.utf8.count == 4 }), let year = Int(numbers[place]),
       readYears.contains(year), let number = Int(numbers[1 - place])
     else { return nil }

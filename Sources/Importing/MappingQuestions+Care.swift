@@ -21,7 +21,9 @@ extension MappingQuestions {
         mapping.mapOption(column, "", "skip"),
       ]
       // Above the first name there is nothing to fill with.
-      let isFilled = mapping.choices.fills.contains { mapping.table.index(of: $0) == column || $0.trimmed == field }
+      let isFilled =
+        mapping.choices.fills.contains { mapping.table.index(of: $0) == column || $0.trimmed == field }
+        || rows.first.map { isBlank($0, column) } ?? false
       all.append(
         ImportQuestion(
           options[isFilled ? 1 : 0], alternatives: Array(options.dropFirst(isFilled ? 2 : 1)),

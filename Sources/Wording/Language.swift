@@ -56,6 +56,7 @@ package protocol Language: Sendable {
   func phrase(_ phrase: ValuePhrase) -> String
   func phrase(_ phrase: ChartPhrase) -> String
   func phrase(_ phrase: ReportPhrase) -> String
+  func phrase(_ phrase: WebPhrase) -> String
 
   /// The language as a situation wants it written.
   func written(by choices: LanguageChoices) -> Self

@@ -50,7 +50,7 @@ struct FixedLine {
   }
 }
 
-/// Breaks at spaces and line feeds, and inside words only where one is wider than the line.
+/// Breaks at spaces, line feeds and behind the dashes of spans, and inside words only where one is wider than the line.
 struct FixedLineBreaker {
   var width: Double
 
@@ -63,10 +63,27 @@ struct FixedLineBreaker {
     BreakWidths(
       paragraphs(of: text).map { letters in
         let space = letters.first { $0.character == " " }?.width ?? 0
-        return letters.split(separator: " ", omittingEmptySubsequences: false).map { word in
-          BreakWidths.Piece(width: word.reduce(0) { $0 + $1.width }, gap: space, endsWord: true)
+        return pieces(of: letters).map { piece in
+          BreakWidths.Piece(
+            width: piece.letters.reduce(0) { $0 + $1.width }, gap: piece.endsInDash ? 0 : space, endsWord: true)
         }
       })
+  }
+
+  /// What no line ends in, and whether a dash ends it and no space.
+  private static func pieces(
+    of letters: ArraySlice<FixedLetter>
+  ) -> [(letters: ArraySlice<FixedLetter>, endsInDash: Bool)] {
+    letters.split(separator: " ", omittingEmptySubsequences: false).flatMap { word in
+      var pieces: [(ArraySlice<FixedLetter>, Bool)] = []
+      var start = word.startIndex
+      for place in word.indices where word[place].character == "–" {
+        guard place > start, place + 1 < word.endIndex, word[place + 1].character.isNumber else { continue }
+        pieces.append((word[start...place], true))
+        start = place + 1
+      }
+      return pieces + [(word[start...], false)]
+    }
   }
 
   private static func paragraphs(of text: StyledText) -> [ArraySlice<FixedLetter>] {
@@ -81,8 +98,10 @@ struct FixedLineBreaker {
     var line: [FixedLetter] = []
     var lineWidth = 0.0
     let space = letters.first { $0.character == " " }
-    for word in letters.split(separator: " ", omittingEmptySubsequences: false) {
-      let added = (line.isEmpty ? [] : [space].compactMap(\.self)) + word
+    var isBehindDash = false
+    for (word, endsInDash) in Self.pieces(of: letters) {
+      let added = (line.isEmpty || isBehindDash ? [] : [space].compactMap(\.self)) + word
+      isBehindDash = endsInDash
       let candidate = added.reduce(lineWidth) { $0 + $1.width }
       if line.isEmpty || candidate <= width + 0.001 {
         line += added

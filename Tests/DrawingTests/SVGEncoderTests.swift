@@ -55,6 +55,22 @@ struct SVGEncoderTests {
     #expect(held.attributes["text-anchor"] == "end")
   }
 
+  @Test("Runs of a line that is held at the right are held there, where wider letters would leave the picture")
+  func runsOfBothDirections() throws {
+    func run(_ text: String, _ x: Double, _ level: UInt8) -> TextBlock.Run {
+      .init(
+        font: "NotoSansArabic-Bold", style: style, x: x, width: 20, glyphs: [], text: text, bidiLevel: level, link: nil)
+    }
+    func sides(_ anchor: TextBlock.Anchor) throws -> [[String?]] {
+      let line = TextBlock.Line(baseline: 8, x: 10, width: 40, runs: [run("2023", 10, 2), run("غزة", 30, 1)])
+      let block = TextBlock(size: Size(width: 40, height: 10), lines: [line], anchor: anchor)
+      return try ParsedXML(encode([.text(block, at: Point(x: 0, y: 0))])).elements.filter { $0.name == "text" }
+        .map { [$0.text, $0.attributes["x"], $0.attributes["text-anchor"]] }
+    }
+    #expect(try sides(.right) == [["غزة", "50", "end"], ["2023", "30", "end"]])
+    #expect(try sides(.left) == [["غزة", "30", nil], ["2023", "10", nil]])
+  }
+
   @Test(arguments: [("غزة.", "غزة.\u{200F}"), ("(غزة", "\u{200F}(غزة"), ("غزة", "غزة")])
   func aSignAtTheEndOfARightToLeftRunStaysThere(text: String, expected: String) throws {
     #expect(try element(ofRun: text).text == expected)

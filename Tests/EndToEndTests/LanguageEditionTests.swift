@@ -73,6 +73,19 @@ struct LanguageEditionTests {
     try Data(contentsOf: folder.url.appendingPathComponent(path))
   }
 
+  @Test("Pages of the web in each language, which lead to each other")
+  func pages() throws {
+    let folder = try ScratchFolder()
+    try Self.files.write(to: folder)
+    let run = try Program.run("build", "s", "--edition", "html", "--output", "out", in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    let (english, arabic) = (folder.text("out/report.html"), folder.text("out/report.ar.html"))
+    #expect(english.contains("<html lang=\"en\" dir=\"ltr\"") && arabic.contains("<html lang=\"ar\" dir=\"rtl\""))
+    #expect(english.contains("<a href=\"report.ar.html\" hreflang=\"ar\" lang=\"ar\" dir=\"rtl\">العربية</a>"))
+    #expect(arabic.contains("<a href=\"report.html\" hreflang=\"en\" lang=\"en\" dir=\"ltr\">English</a>"))
+    #expect(arabic.contains("<a href=\"report.ar.pdf\">report.ar.pdf</a>") && arabic.contains("انتقل إلى التقرير"))
+  }
+
   @Test("One run writes each edition; the figures are one file, and no table holds an isolate")
   func build() throws {
     let folder = try ScratchFolder()
@@ -250,10 +263,12 @@ struct LanguageEditionTests {
     )
     .replacingOccurrences(of: "count the dead,,", with: "count the dead,جهتان تحصيان,")
     try folder.write(filled, to: "t.csv")
-    let second = try Program.run("translate", "s", "--to", "ar", "--into", "t.csv", in: folder)
+    let second = try Program.run("translate", "s", "--from", "t.csv", in: folder)
     #expect(second.status == 0, "\(second.errors)")
+    #expect(second.output == "s/terms.csv: 2 texts taken over\n")
     #expect(
       folder.text("s/terms.csv").contains("hostages,الرهائن|الرهائن\nTwo bodies count the dead,جهتان تحصيان\n"))
+    #expect(try Program.run("translate", "s", "--to", "ar", "--into", "t.csv", in: folder).status == 0)
     #expect(Table(csv: folder.text("t.csv")).rows.isEmpty)
     let run = try Program.run("build", "s", "--output", "out", in: folder)
     #expect(run.status == 0, "\(run.errors)")

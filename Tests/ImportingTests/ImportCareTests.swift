@@ -86,7 +86,7 @@ struct ImportCareTests {
   @Test func whatHasNothingAboveItIsNotFilled() {
     let table = "Area,date,deaths\n,2025-02-01,1\nSouth,2025-02-01,2\n"
     let maps = ["Area=place"]
-    #expect(Sample.outcome(Sample.plan(table, maps: maps, sets: ["source=a"])) == ["open: --fill Area"])
+    #expect(Sample.outcome(Sample.plan(table, maps: maps, sets: ["source=a"])) == ["open: --map 'Area:=whole'"])
     let filled = Sample.plan(table, maps: maps, sets: ["source=a"]) { $0.fills = ["Area"] }
     #expect(Sample.outcome(filled) == ["open: --map 'Area:=whole'"])
     #expect(filled.questions[0].alternatives == ["--map 'Area:=skip'"])

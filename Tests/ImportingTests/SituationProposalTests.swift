@@ -111,6 +111,8 @@ struct SituationProposalTests {
     ("District,Date,Cases\nTolen,2025-02-02,\"12,34,567\"\n", "commas stand between groups of two digits"),
     ("District,Population 2022\nTolen,3\n", "“Population 2022” is taken for values of “Population” on 2022"),
     ("District,Deaths in 2022\nTolen,3\n", "“Deaths in 2022” is taken for values of “Deaths” on 2022"),
+    ("Area;Date;Cases\nTolen;2025-02-02;1 250 000,50\n", "numbers have a decimal comma"),
+    ("No.,District,Date,Cases\n1,Tolen,2025-02-02,3\n2,Vesk,2025-02-02,4\n", "“No.” is taken for a position"),
     ("Name,Age,Date\nQ R,20,2025-02-02\nS T,30,2025-02-02\n", "“Age” is taken for ages of persons, and left out"),
     (
       "Months,Jan 2024,Feb 2024\nDeaths,1,2\nInjured,3,4\n",
@@ -119,6 +121,11 @@ struct SituationProposalTests {
     (
       "Country,Indicator Name,2022,2023\nTolen,\"Population, total\",3,4\nVesk,\"Population, total\",5,6\n",
       "“Indicator Name” is taken for what is counted in each row"
+    ),
+    ("Day,Region,Cases\n\"Mon, 1 Jan 2024\",North,5\n", "dates are read as day month year, the only form"),
+    ("Station,Date,Rain\n,,mm\nA,2024-01-31,12\nB,2024-01-31,3\n", "taken for a note, and left out: “mm”"),
+    (
+      "Region,Q3 2022 Deaths,Q4 2022 Deaths\nNorth,1,2\n", "“Q4 2022 Deaths” is taken for values of “Deaths” on 2022-10"
     ),
     ("Period,Region,Cases\n202401,North,5\n202402,North,7\n", "dates are read as yearmonth, the only form"),
     ("Date,Region,Cases\n20240131,North,5\n20240229,North,7\n", "dates are read as yearmonthday, the only form"),
@@ -155,7 +162,10 @@ struct SituationProposalTests {
     (
       "District,2022,2023\nTolen,3,4\nVesk,5,6\nTable 2,,\nDistrict,2021,2022\nTolen,7,8\n", "--rows 2-3"
     ),
-    ("District,Date,Cases\n,2025-02-02,1\nVesk,2025-02-02,2\n", "--fill District"),
+    ("District,Date,Cases\n,2025-02-02,1\nVesk,2025-02-02,2\n", "--map 'District:=whole'"),
+    ("District,01/02/2024,02/03/2024\nTolen,1,2\n", "--dates day/month/year --columns days"),
+    ("Fiscal year,Cases\n2021/22,1\n2022/23,2\n", "--map 'Fiscal year=place'"),
+    ("District,Date,Debt (bn USD)\nTolen,2025-02-02,2.1\n", "--factor 'Debt (bn USD)=1000000000'"),
     ("District,Age,Date,Deaths\nTolen,20,2025-02-02,1\nTolen,30,2025-02-02,1\n", "--map Age=group"),
     (
       "District,Date,Cases\nTolen,2025-02-02,1\nSub-total North,2025-02-02,1\n", "--map 'District:Sub-total North=skip'"
@@ -187,6 +197,20 @@ struct SituationProposalTests {
     let made = proposal("المحافظة,التاريخ,Cases\nغزة,٢٠٢٥-٠٢-٠٢,١٢٠\nحي ٥,٢٠٢٥-٠٢-٠٢,٧\n", known)
     #expect(options(made).isEmpty, "\(options(made))")
     #expect(text(made).contains("cases,who,120,2025-02-02,غزة\ncases,who,7,2025-02-02,حي ٥\n"), "\(text(made))")
+  }
+
+  @Test func columnsOfAgesMayBeGroupsBesideOthers() {
+    let asked = proposal("Province,Date,Sex,0-4,5-17,60+\nNorth,2025-02-02,Male,1,2,3\nNorth,2025-02-02,Female,4,5,6\n")
+    let turned = "--columns '0-4,5-17,60+' --map columns=group"
+    #expect(asked.plan.questions.contains { $0.alternatives.last == turned }, "\(asked.plan.questions)")
+    let made = proposal(
+      "Province,Date,Sex,0-4,5-17,60+\nNorth,2025-02-02,Male,1,2,3\nNorth,2025-02-02,Female,4,5,6\n"
+    ) { choices in
+      known(&choices)
+      (choices.columns, choices.maps) = ("0-4,5-17,60+", ["columns=group"])
+    }
+    #expect(
+      options(made).isEmpty && text(made).contains("cases,who,6,2025-02-02,North,\"60+, Female\"\n"), "\(text(made))")
   }
 
   @Test func aColumnThatIsATotalByItsNameMayBeLeftOut() {

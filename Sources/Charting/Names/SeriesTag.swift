@@ -18,7 +18,9 @@ struct SeriesTag {
   static func tags(of table: PlotTable, width: Double? = nil, setter: LabelSetter) -> [SeriesTag] {
     let palette = setter.palette
     let colors = table.series.map { $0.hue.colors(in: palette).full }
-    let isReadable = colors.allSatisfy { $0.contrast(with: palette.paper) >= 4.5 }
+    let isReadable = (setter.palettes.isEmpty ? [palette] : setter.palettes).allSatisfy { palette in
+      table.series.allSatisfy { $0.hue.colors(in: palette).full.contrast(with: palette.paper) >= 4.5 }
+    }
     return zip(table.series, colors).map { series, color in
       let pieces = [LabelSetter.Piece(series.name, .series, color: isReadable ? color : nil)]
       let label =

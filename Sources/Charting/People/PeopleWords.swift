@@ -86,13 +86,18 @@ struct PeopleWords {
   ) -> Label {
     let word = setter.widestWord(text, role) * scale
     let width = max(1, width, word)
+    func isLine(_ label: Label) -> Bool { label.size.width <= width && label.size.height <= height }
     let line = setter.label(text, role, scale: scale)
     let isShort = line.size.width <= max(0.6 * width, 10 * setter.style.face(role).size)
-    if isShort, line.size.width <= width, line.size.height <= height { return line }
+    if isShort {
+      let scales = role == .value ? setter.style.scales.filter { $0 < scale } : []
+      let lines = scales.lazy.map { setter.label(text, role, scale: $0) }
+      if let line = isLine(line) ? line : lines.first(where: isLine) { return line }
+    }
     // Long phrases take two or three lines rather than the width that the signs need.
     let wrapped = setter.fitted([.init(text, role)], width: max(0.6 * width, word), height: height, scales: [scale])
     if wrapped.truncated == nil, wrapped.block.lines.count < 5 { return wrapped }
-    if line.size.width <= width, line.size.height <= height { return line }
+    if isLine(line) { return line }
     return setter.fitted([.init(text, role)], width: width, height: height, scales: [scale])
   }
 

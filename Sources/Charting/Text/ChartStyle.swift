@@ -130,6 +130,7 @@ struct ChartStyle: Hashable, Sendable {
     case .wide: inline
     case .half: half
     case .narrow(let scale, let least, let namesAbove): narrow(scale, least, namesAbove)
+    case .web(let namesAbove): web(namesAbove)
     }
   }
 
@@ -166,6 +167,24 @@ struct ChartStyle: Hashable, Sendable {
       ],
       hairline: 0.5 * scale, line: 0.75 * scale, isInPage: true, least: least, mostNamesAbove: namesAbove, isDense: true
     )
+  }
+
+  /// A chart on a page of the web, whose header and foot the page sets itself: no letter is smaller than 12 pixels.
+  private static func web(_ namesAbove: Int) -> ChartStyle {
+    ChartStyle(
+      unit: 1,
+      faces: [
+        .category: Face(size: 13.5, weight: .semibold, isMuted: false),
+        .detail: Face(size: 12.5),
+        .value: Face(size: 14.5, weight: .bold, isMuted: false, leading: 1.2),
+        .missing: Face(size: 13),
+        .inside: Face(size: 13, weight: .semibold, isMuted: false, leading: 1.2),
+        .series: Face(size: 13, weight: .semibold, isMuted: false, leading: 1.2),
+        .tick: Face(size: 12.5),
+        .annotation: Face(size: 12.5, isMuted: false),
+        .part: Face(size: 12.5, leading: 1.2),
+      ],
+      hairline: 1, line: 1.25, isInPage: true, least: 12, mostNamesAbove: namesAbove)
   }
 
   /// As `inline`, the names of bars above them.

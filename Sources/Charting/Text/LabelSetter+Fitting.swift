@@ -12,6 +12,8 @@ extension LabelSetter {
     let scales = scales.map { max($0, leastScale(pieces)) }
     let isRunning = pieces.first.map { Self.runningRoles.contains($0.role) } ?? false
     var word: Double?
+    // A value that is smaller is read more surely than one that is broken.
+    var broken: Label?
     for scale in scales {
       let line = label(pieces, scale: scale, alignment: alignment)
       if line.size.width <= width, line.size.height <= height + 0.01 { return line }
@@ -19,8 +21,11 @@ extension LabelSetter {
       word = widest
       guard widest * scale <= width else { continue }
       let wrapped = label(pieces, scale: scale, width: width, alignment: alignment)
-      if wrapped.size.height <= height + 0.01 { return wrapped }
+      guard wrapped.size.height <= height + 0.01 else { continue }
+      guard pieces.first?.role == .value, wrapped.block.breaksFigure else { return wrapped }
+      broken = broken ?? wrapped
     }
+    if let broken { return broken }
     let smallest = scales.last ?? 1
     guard pieces.first?.role == .value, let word, word * smallest > width else {
       return cut(pieces, width: width, height: height, alignment: alignment, scale: smallest)

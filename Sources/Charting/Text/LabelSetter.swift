@@ -28,6 +28,8 @@ struct LabelSetter {
   let typesetter: any Typesetter
   let style: ChartStyle
   let palette: Palette
+  /// Of all themes that the same layout is drawn in; none where that is the one of `palette` alone.
+  var palettes: [Palette] = []
   let direction: StyledText.Direction
 
   /// The words in the faces of their roles; the leading is that of the first.
@@ -70,7 +72,21 @@ struct LabelSetter {
         return placeable(loose, text)
       }
     }
-    return placeable(typesetter.typesetBalanced(text, width: width), text)
+    let block = typesetter.typesetBalanced(text, width: width)
+    return placeable(block.breaksFigure ? keepingFigures(of: text, block, width: width) : block, text)
+  }
+
+  /// A text that was set, in another way that breaks no figure, or at least no span of numbers, and takes as many lines; itself
+  /// where there is none.
+  private func keepingFigures(of text: StyledText, _ block: TextBlock, width: Double) -> TextBlock {
+    for parts: Set<StyledText.FigurePart> in [[.dash, .bracket], [.dash]] {
+      guard let kept = text.keepingFigures(parts),
+        typesetter.breakWidths(of: kept).paragraphs.joined().allSatisfy({ $0.width <= width })
+      else { continue }
+      let other = typesetter.typesetBalanced(kept, width: width)
+      if other.lines.count <= block.lines.count { return other }
+    }
+    return block
   }
 
   /// A text that was set, held at the side at which it begins: that is the left until the chart is mirrored.

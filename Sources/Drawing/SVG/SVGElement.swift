@@ -47,9 +47,11 @@ struct SVGElement {
     let perPoint = self.perPoint
     let drawn = stroke.map { colors.name(of: $0.color, as: .stroke) } ?? ""
     let separator = filled.isEmpty || drawn.isEmpty ? "" : " "
-    var element = with("class", ifAny: filled + separator + drawn).with("fill", fill?.hex ?? "none")
+    let saysColors = !colors.areOfPage
+    var element = with("class", ifAny: filled + separator + drawn).with(
+      "fill", ifAny: saysColors || fill == nil ? fill?.hex ?? "none" : nil)
     guard let stroke else { return element }
-    element = element.with("stroke", stroke.color.hex).with("stroke-width", stroke.width)
+    element = element.with("stroke", ifAny: saysColors ? stroke.color.hex : nil).with("stroke-width", stroke.width)
     if stroke.isRound { element = element.with("stroke-linejoin", "round").with("stroke-linecap", "round") }
     guard !stroke.dashes.isEmpty else { return element }
     let dashes = stroke.dashes.map { DecimalText.text($0 * perPoint) }.joined(separator: " ")

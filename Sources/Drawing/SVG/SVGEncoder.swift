@@ -29,7 +29,7 @@ package struct SVGEncoder: Sendable {
     let (title, description) = (metadata.title, metadata.description)
     let isRightToLeft = metadata.direction == .rightToLeft
     let id = XMLText.id(of: [metadata.language, title, description])
-    var ink = SVGWriter(palette: palette, description: description, perPoint: unitsPerPoint)
+    var ink = SVGWriter(colors: SVGColors(palette), description: description, perPoint: unitsPerPoint)
     let paper = Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height)
     ink.write(.rectangle(paper, fill: scene.background, stroke: nil), isLink: false)
     ink.write(scene.items, isLink: false)

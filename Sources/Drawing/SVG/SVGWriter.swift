@@ -10,9 +10,8 @@ struct SVGWriter {
   /// How many units of the view box a point has.
   let perPoint: Double
 
-  init(palette: Palette, description: String, perPoint: Double) {
-    self.colors = SVGColors(palette)
-    (self.description, self.perPoint) = (description, perPoint)
+  init(colors: SVGColors, description: String, perPoint: Double) {
+    (self.colors, self.description, self.perPoint) = (colors, description, perPoint)
   }
 
   private func element(_ name: String) -> SVGElement { SVGElement(name, perPoint: perPoint) }
@@ -57,6 +56,14 @@ struct SVGWriter {
       if let address { line(SVGElement("a").with("href", address).opening) }
       write(items, isLink: isLink || address != nil)
       if address != nil { line("</a>") }
+    case .semantic(let semantics, let items) where colors.areOfPage:
+      let title = semantics.role == .figure ? nil : semantics.alternativeText
+      if let title, !title.isEmpty {
+        line("<g>")
+        line(SVGElement("title").holding(title))
+      }
+      write(items, isLink: isLink)
+      if title?.isEmpty == false { line("</g>") }
     case .semantic(let semantics, let items):
       line(semantics.svgGroup.opening)
       write(alternativeTextOf: semantics)

@@ -1,10 +1,10 @@
 extension TextBlock.Line {
   /// The line as `text` elements.
   ///
-  /// No text is fitted to a length: a program with another font draws it in that font's own width, and what holds is the side
-  /// where the text is anchored. What is read from left to right is one element, so that its runs follow each other in any
-  /// font. Where directions mix each run is an element of its own in its place, from its left edge: programs do not agree on
-  /// the direction of a paragraph, and all draw the letters of one run alike.
+  /// In a picture no text is fitted to a length: a program with another font draws it in that font's own width, and what holds is
+  /// the side where the text is anchored. In a page, which browsers draw, each is as wide as it was laid out. What is read from left to right is one element, so that its runs follow each other in any
+  /// font. Where directions mix each run is an element of its own in its place, held at the right where the line is: programs do
+  /// not agree on the direction of a paragraph, and all draw the letters of one run alike.
   ///
   /// - Parameters:
   ///   - point: where the block has its top left corner.
@@ -22,7 +22,8 @@ extension TextBlock.Line {
     if runs.contains(where: \.isRightToLeft) {
       // A search, a copy and a screen reader take the elements in their order.
       let elements = runsInReadingOrder.map { run in
-        wrap(run, run.svgText(at: .left, of: run.x + point.x, run.width, y, perPoint, &colors))
+        let side = anchor == .right ? anchor : .left
+        return wrap(run, run.svgText(at: side, of: run.x + point.x, run.width, y, perPoint, &colors))
       }
       return Array(elements.joined(separator: "\n".utf8))
     }
@@ -35,7 +36,8 @@ extension TextBlock.Line {
       (end, rise) = (run.x + run.width, run.style.rise)
     }
     // LibreOffice anchors each span by itself, unless the line begins at its left edge.
-    return SVGElement("text", perPoint: perPoint).placed(at: .left, of: x + point.x, width, y).holding(content)
+    return SVGElement("text", perPoint: perPoint).placed(at: .left, of: x + point.x, width, y)
+      .with(length: colors.areOfPage ? end - first.x : nil).holding(content)
   }
 }
 
@@ -49,7 +51,8 @@ extension TextBlock.Run {
   ) -> [UInt8] {
     let language = isRightToLeft ? ScriptLanguage.language(of: text) : nil
     let element = SVGElement("text", perPoint: perPoint).with(language: language).placed(
-      at: anchor, of: x, width, y - style.rise)
+      at: anchor, of: x, width, y - style.rise
+    ).with(length: colors.areOfPage ? width : nil)
     return styled(element, &colors).holding(isRightToLeft ? plainText.heldFromTheRight : plainText)
   }
 
@@ -58,7 +61,9 @@ extension TextBlock.Run {
     let (weight, isItalic) = face
     if weight != 400 { element = element.with("font-weight", "\(weight)") }
     if isItalic { element = element.with("font-style", "italic") }
-    if style.hasProportionalDigits { element = element.with("style", "font-feature-settings:'tnum' 0") }
+    if style.hasProportionalDigits, !colors.areOfPage {
+      element = element.with("style", "font-feature-settings:'tnum' 0")
+    }
     if style.isStruck { element = element.with("text-decoration", "line-through") }
     if style.tracking != 0, !isRightToLeft {
       element = element.with("letter-spacing", style.tracking * style.size)
@@ -92,6 +97,12 @@ extension TextBlock.Run {
 }
 
 extension SVGElement {
+  /// Letters and what is between them take a length, in whatever font they are.
+  fileprivate consuming func with(length: Double?) -> SVGElement {
+    guard let length, length > 0 else { return self }
+    return with("textLength", length).with("lengthAdjust", "spacingAndGlyphs")
+  }
+
   /// A text of some width, held where it is anchored. Its blanks are its own: what is around it may be cut out and put
   /// elsewhere.
   fileprivate consuming func placed(

@@ -170,13 +170,16 @@ extension ColumnProposals {
       let column = table.columns[index]
       return column.canBeListed && !column.name.isEmpty && ColumnWords(column.name).isOfNothing
     }
-    guard numbers.count > 2, areUnclear, !maps.contains(where: { $0.hasSuffix("=group") }),
-      mapping.levels(of: "group").isEmpty,
+    // Ages are groups beside others; what else names with letters are is not known then.
+    let areAges = names.allSatisfy { !$0.contains(where: \.isLetter) }
+    let hasGroups = maps.contains { $0.hasSuffix("=group") } || !mapping.levels(of: "group").isEmpty
+    guard numbers.count > 2, areUnclear, areAges || !hasGroups,
       let first = questions.firstIndex(where: { $0.option.hasPrefix("--add-indicator") })
     else { return }
     let turned = "--columns \(ShellText.quoted(names.joined(separator: ",")))"
-    questions[first].alternatives += ["\(turned) --map columns=place", "\(turned) --map columns=group"]
-    questions[first].remark += "; or the \(names.count) columns of numbers are places, or groups, of one thing"
+    questions[first].alternatives += (areAges ? ["group"] : ["place", "group"]).map { "\(turned) --map columns=\($0)" }
+    questions[first].remark +=
+      "; or the \(names.count) columns of numbers are \(areAges ? "groups" : "places, or groups,") of one thing"
   }
 
   private mutating func proposeBounds(_ open: [Int]) {

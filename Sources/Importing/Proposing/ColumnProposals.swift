@@ -31,6 +31,10 @@ struct ColumnProposals: ColumnProposing {
       if column.tag?.isNumber == true { return .number }
       return ColumnKind(column.name, texts: texts, rows: mapping.table.rows.count, dates: dates)
     }
+    for index in kinds.indices where mapping.meanings[index] == nil && kinds[index] == nil {
+      let hasNested = mapping.table.rows.contains { $0.cells[index].isNested }
+      if hasNested { leaveOut(index, "lists or records", or: "group") }
+    }
     proposePlaces()
     take(DateProposals(mapping, kinds: kinds))
     proposeTexts()

@@ -33,7 +33,8 @@ struct DatedName {
       for (date, rest) in [(words.prefix(count), words.dropFirst(count)), (words.suffix(count), words.dropLast(count))]
       {
         let isNamed = rest.contains { $0.contains(where: \.isLetter) }
-        guard isNamed, let asOf = dates.asOf(date.joined(separator: " ")), asOf != .unknown else { continue }
+        let text = date.joined(separator: " ")
+        guard isNamed, let asOf = dates.asOf(text) ?? ImportDates.quarter(text), asOf != .unknown else { continue }
         let ends = [rest.first, rest.last].map { NameForm.skeleton($0 ?? "") }
         guard !ends.contains(where: Self.bounds.contains) else { return nil }
         let own = rest.drop { Self.joining.contains(NameForm.skeleton($0)) }.reversed()

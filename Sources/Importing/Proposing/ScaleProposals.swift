@@ -4,7 +4,12 @@ import SourceText
 enum ScaleProposals {
   private static let scales: [(words: Set<String>, factor: Int)] = [
     (ColumnWords.words("thousand thousands 000 000s 1000 tsd tausend milliers miles тисяч ألف"), 1000),
-    (ColumnWords.words("million millions mio millionen millones mln ملیون مليون"), 1_000_000),
+    (ColumnWords.words("million millions mn mio millionen millones mln ملیون مليون"), 1_000_000),
+    (
+      ColumnWords.words("billion billions bn mrd milliarde milliarden milliard milliards мільярдів مليار"),
+      1_000_000_000
+    ),
+    (ColumnWords.words("lakh lakhs"), 100_000), (ColumnWords.words("crore crores"), 10_000_000),
   ]
 
   /// The factor that a text says; nil where it says none, or a rate.

@@ -5,6 +5,8 @@ import SourceText
 struct ShapeProposal {
   private(set) var choices: ImportChoices
   private(set) var notices: [Diagnostic] = []
+  /// Which of several shapes it has, where all else hangs on that.
+  private(set) var question: ImportQuestion?
   private let file: TextFile
 
   /// - Parameter given: what the user says, which goes before what is seen.
@@ -103,7 +105,8 @@ struct ShapeProposal {
     }
     guard let first = above.first, above.count < 4, last + 1 + above.count < rows.count else { return }
     // A place whose values are all missing, above others, is a row.
-    guard above.contains(where: { $0.filled > 1 || CellForm.isNote($0.text) }) else { return }
+    let isUnit = above.allSatisfy { $0.cells.first?.text.isEmpty ?? true } && !above.contains { Self.isNumber($0.text) }
+    guard isUnit || above.contains(where: { $0.filled > 1 || CellForm.isNote($0.text) }) else { return }
     choices.rows = "\(rows[last + 1 + above.count].line)-"
     note(
       first.offset,
@@ -166,7 +169,13 @@ struct ShapeProposal {
             table.columns[found[0]].offset,
             "the dates are read as \(form), as in “\(texts[0])”; --dates FORM says otherwise")
         } else if form != nil, choices.dates == nil {
-          continue
+          guard rivals.count > 1 else { continue }
+          let options = rivals.map { "--dates \(ShellText.quoted($0)) --columns \(kind)" }
+          question = ImportQuestion(
+            options[0], alternatives: Array(options.dropFirst()),
+            "\(table.place(of: table.columns[found[0]].offset)): \(found.count) columns are called as dates, “\(texts[0])” and others; which form do they have?"
+          )
+          return
         }
         return propose(kind, found, table)
       }

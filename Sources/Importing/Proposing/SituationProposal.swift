@@ -29,6 +29,11 @@ package struct SituationProposal: Sendable {
     notices = isOne ? shapes.flatMap(\.notices) : Self.differences(files, shapes)
     let read = reading.tables(of: files, choices)
     plan = ImportPlan(files, read: read, into: Self.starter, taken: [], choices: choices)
+    let open = shapes.compactMap(\.question).unique
+    if !open.isEmpty, plan.wrongOptions.isEmpty {
+      (plan.questions, plan.tables, plan.faults) = (open, [], [])
+      return
+    }
     guard plan.wrongOptions.isEmpty, let situation = plan.situation else { return }
     let dates = ImportDates(ImportSettings(choices).form)
     guard plan.faults.isEmpty || read.contains(where: \.isReadable) else { return }
@@ -198,8 +203,7 @@ package struct SituationProposal: Sendable {
   private static let rounds = 8
 
   private mutating func makePlan() {
-    let read = reading.tables(of: tables, trial)
-    plan = ImportPlan(tables, read: read, into: Self.starter, taken: [], choices: trial)
+    plan = ImportPlan(tables, read: reading.tables(of: tables, trial), into: Self.starter, taken: [], choices: trial)
   }
 
   private mutating func goOn() {
@@ -260,7 +264,7 @@ package struct SituationProposal: Sendable {
         ), goingOnWith: "--set published=\(Self.anyDay)")
       return true
     }
-    let numbers = NumberProposals(plan.refused, isDecimalSaid: choices.decimal != nil)
+    let numbers = NumberProposals(plan.refused, ImportSettings(choices))
     guard !numbers.isEmpty else { return false }
     for option in numbers.taken { take(pasted: option) }
     notices += numbers.notices

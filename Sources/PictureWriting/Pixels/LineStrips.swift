@@ -16,8 +16,8 @@ struct LineStrips {
   let strips: [Strip]
 
   /// How many segments a strip is meant for, and from how many on a line is cut.
-  private static let share = 64
-  private static let least = 8 * share
+  private static let share = 32
+  private static let least = 16 * share
 
   /// - Parameter scale: device pixels in a logical point.
   /// - Returns: Nil where one path is the better one: where it is short, dashed, curved or closed, or runs to and fro so that its
@@ -36,7 +36,8 @@ struct LineStrips {
     }
     let (first, last) = (((left - reach) * scale).rounded(.down), ((right + reach) * scale).rounded(.up))
     guard (last - first).isFinite, (bottom - top).isFinite else { return nil }
-    let width = max(1, ((last - first) * Double(Self.share) / Double(lines.count)).rounded(.up))
+    // In narrower strips most segments would lie in several.
+    let width = max(2 * reach * scale, (last - first) * Double(Self.share) / Double(lines.count)).rounded(.up)
     let count = Int(((last - first) / width).rounded(.up))
     func strip(_ x: Double) -> Int { min(max(Int((x * scale - first) / width), 0), count - 1) }
     var members = [[Int]](repeating: [], count: count)

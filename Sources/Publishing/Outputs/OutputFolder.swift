@@ -31,7 +31,7 @@ struct OutputFolder {
     guard let root = OpenFolder(path), let manifest = manifest(in: root), manifest.origin == origin,
       !isProgramNewer(than: root), leftovers(in: root).isEmpty,
       inner.allSatisfy({ root.folder($0).map { leftovers(in: $0).isEmpty } ?? true }),
-      case let plan = plan(manifest.outline), manifest.orphans(among: plan.forms).isEmpty,
+      case let plan = plan(manifest.outline), plan.unknownCharts.isEmpty, manifest.orphans(among: plan.forms).isEmpty,
       let findings = manifest.findings(on: plan.outputs.map(\.path))
     else { return nil }
     let digest = origin.digest

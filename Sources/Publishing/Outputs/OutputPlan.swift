@@ -12,6 +12,8 @@ struct OutputPlan: Equatable {
   var outputs: [Output]
   /// Outputs of these forms are removed where their chart is gone.
   var forms: [OutputForm]
+  /// Ids of charts that are asked for and that there are not.
+  var unknownCharts: [String] = []
 
   /// Tells what is asked for from all else that may be asked for.
   var key: String {

@@ -49,7 +49,9 @@ package struct BuildRequest {
         }
       }
     }
-    return OutputPlan(outputs: outputs, forms: editions.flatMap { type(of: $0).allForms })
+    return OutputPlan(
+      outputs: outputs, forms: editions.flatMap { type(of: $0).allForms },
+      unknownCharts: editions.flatMap(\.charts).filter { !outline.charts.contains($0) })
   }
 
   /// What has to be asked for so that outputs are drawn with the settings that they have, by path. What was compared with a

@@ -7,6 +7,7 @@ package enum EditionCatalog {
   static let all: [any Edition.Type] = [
     SummaryEdition.self,
     ReportEdition.self,
+    HTMLEdition.self,
     FiguresEdition.self,
     WorkbookEdition.self,
     DeckEdition.self,

@@ -19,16 +19,25 @@ extension PrintedData {
   ///   - program: name and version.
   ///   - fonts: names and the SHA-256 of their files.
   package func attachments(program: String, fonts: [(name: String, hash: String)]) -> [Attachment] {
-    func attachment(_ name: String, _ text: String, _ type: String, _ file: ReportPhrase.Attached) -> Attachment {
-      Attachment(
-        name: name, bytes: Array(text.utf8), mediaType: type, description: language.phrase(.attached(file)),
-        isData: file == .figures)
-    }
-    return [
+    tables + [
+      attachment("provenance.json", provenance(program: program, fonts: fonts), "application/json", .provenance)
+    ]
+  }
+
+  /// Those of them that are tables: the figures and the sources.
+  var tables: [Attachment] {
+    [
       attachment("figures.csv", figuresCSV, "text/csv", .figures),
       attachment("sources.csv", sourcesCSV, "text/csv", .sources),
-      attachment("provenance.json", provenance(program: program, fonts: fonts), "application/json", .provenance),
     ]
+  }
+
+  private func attachment(
+    _ name: String, _ text: String, _ type: String, _ file: ReportPhrase.Attached
+  ) -> Attachment {
+    Attachment(
+      name: name, bytes: Array(text.utf8), mediaType: type, description: language.phrase(.attached(file)),
+      isData: file == .figures)
   }
 
   /// `figures.csv`: every figure that is printed.

@@ -14,7 +14,7 @@ struct RegisterBlock: DirectiveBlock {
   init(_ context: BlockContext) { basis = context.basis }
 
   func drafts(for directive: Directive, _ record: inout BlockRecord) -> [DraftBlock] {
-    if !record.register.isPrinted {
+    if situation.header.register == .attached {
       record.findings.note(
         .error, .wrongType, at: directive.location,
         "the front matter has the register attached only; take this block out, or “register: attached”")
@@ -25,7 +25,7 @@ struct RegisterBlock: DirectiveBlock {
   /// A line for each value printed: what it is and with which status, its bounds, of when, who says so and where, and with
   /// which caveat and rows. What a line is of leads back to where the report first prints it.
   func blocks(of register: Register) -> [PageBlock] {
-    guard !register.entries.isEmpty, register.isPrinted else { return [] }
+    guard !register.entries.isEmpty else { return [] }
     let columns = TableColumns(basis: basis).columns(
       [.figureAndStatus, .value, .asOf, .sourceAndDocument, .caveat], weights: [2, 0.6, 1, 1.6, 3], numbers: 1)
     let writer = RegisterLineWriter(basis: basis, register: register)

@@ -12,6 +12,14 @@ package struct ComposedChart: Sendable {
   /// These rows, where charts are wanted together; else none.
   let rows: [FigureRow]
   let place: ChartPlace
+  private let words: WordedChart
+  private let basis: ReportBasis
+
+  init(_ words: WordedChart, fingerprint: String, rows: [FigureRow], place: ChartPlace, basis: ReportBasis) {
+    table = words.picture(basis.words.language)
+    self.rows = rows
+    (self.words, self.fingerprint, self.place, self.basis) = (words, fingerprint, place, basis)
+  }
 
   package var id: String { table.id }
   package var title: String { table.title.string }
@@ -19,6 +27,18 @@ package struct ComposedChart: Sendable {
   package var alternativeText: String { table.alternativeText }
   /// Who says so and as of when, in one line.
   package var sources: String { table.sourceLine.string }
+
+  /// A part of another page: the chart, the line of each of its figures, and its sources.
+  package func web(program: String) -> WebContent {
+    var register = Register()
+    let shown = words.shown(in: &register, basis.words.language)
+    let context = BlockContext(basis: basis, comparison: nil)
+    let blocks =
+      [.charts([shown])] + RegisterBlock(context).blocks(of: register)
+      + SourcesBlock(context).blocks(of: register, statements: [:])
+    return WebContent(
+      blocks, kicker: table.issueLine.string, title: table.title, basis, fingerprint: fingerprint, program: program)
+  }
 
   /// What its layout had to give up, at its place in the input.
   package func diagnostics(_ notices: [ChartNotice]) -> [Diagnostic] { place.diagnostics(notices) }
@@ -76,8 +96,7 @@ package struct ComposedCharts: Sendable, IteratorProtocol {
     }
     let place = composer.place(of: specification)
     return ComposedChart(
-      table: words.picture(basis.words.language), fingerprint: Fingerprint.of(rows),
-      rows: composer.keepsCharts ? rows : [], place: place)
+      words, fingerprint: Fingerprint.of(rows), rows: composer.keepsCharts ? rows : [], place: place, basis: basis)
   }
 }
 

@@ -8,13 +8,14 @@ import Wording
 struct ReadingBox: PuttingIntoWords {
   let basis: ReportBasis
 
-  func blocks(of register: Register, fingerprint: String) -> [PageBlock] {
+  /// - Parameter isPrinted: whether the lines of the register are; else what leads to one leads here.
+  func blocks(of register: Register, isPrinted: Bool, fingerprint: String) -> [PageBlock] {
     var blocks: [PageBlock] = []
     var sentences: [String] = []
     if !register.entries.isEmpty {
       let digits = stride(from: 0, to: 64, by: 8).map { String(fingerprint.dropFirst($0).prefix(8)) }
       blocks = [.paragraph(language.phrase(.sentences(terms(of: register))))]
-      if !register.isPrinted { sentences.append(phrase(.registerAttached(lines: register.entries.count))) }
+      if !isPrinted { sentences.append(phrase(.registerAttached(lines: register.entries.count))) }
       sentences.append(phrase(.fingerprint(digits.joined(separator: " "))))
       blocks.append(.paragraph(RichText(phrase(.running(sentences)))))
     }
@@ -27,7 +28,7 @@ struct ReadingBox: PuttingIntoWords {
     guard !blocks.isEmpty else { return [] }
     let title = RichText(phrase(.howToRead))
     // What figures lead to that have no line of their own.
-    guard !register.isPrinted, !register.entries.isEmpty else { return [.box(title: title, blocks)] }
+    guard !isPrinted, !register.entries.isEmpty else { return [.box(title: title, blocks)] }
     return [.box(title: "", [.heading(level: 3, title, note: "", id: Register.id)] + blocks)]
   }
 

@@ -67,7 +67,7 @@ package struct ReportComposer: Sendable {
     while charts.next() != nil {}
     var record = BlockRecord(
       findings: Findings(in: situation), ledger: FigureLedger(in: situation, keepsRows: keepsReport),
-      register: Register(isPrinted: situation.header.register == .printed))
+      register: Register())
     if checksSituation { SituationChecks(basis: basis).check(&record.findings) }
     record.findings.add(faults)
     record.findings.add(charts.findings)

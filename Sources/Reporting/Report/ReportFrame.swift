@@ -17,8 +17,12 @@ struct ReportFrame: PuttingIntoWords, Sendable {
   /// What stands where the report asks for what has changed.
   let changes: [PageBlock]
 
-  var content: ReportContent {
-    let register = RegisterBlock(BlockContext(basis: basis, comparison: nil)).blocks(of: record.register)
+  /// As the front matter has the register: printed, or carried only.
+  var content: ReportContent { content(printsRegister: situation.header.register == .printed) }
+
+  func content(printsRegister: Bool) -> ReportContent {
+    let register =
+      printsRegister ? RegisterBlock(BlockContext(basis: basis, comparison: nil)).blocks(of: record.register) : []
     let sources = SourcesBlock(BlockContext(basis: basis, comparison: nil))
       .blocks(of: record.register, statements: record.statements)
     let footnotes = FootnoteList(basis: basis).blocks(record.footnotes)
@@ -40,17 +44,21 @@ struct ReportFrame: PuttingIntoWords, Sendable {
     blocks += footnotes
     if !hasRegister { blocks += register }
     if !hasSources { blocks += sources }
-    blocks += ReadingBox(basis: basis).blocks(of: record.register, fingerprint: fingerprint)
+    blocks += ReadingBox(basis: basis).blocks(
+      of: record.register, isPrinted: printsRegister, fingerprint: fingerprint)
     let header = situation.header
     let language = language
     let subtitle = [
       header.covers.map { phrase(.covers($0)) }, header.publisher.isEmpty ? nil : header.publisher,
       header.state == .draft ? phrase(.draftNote) : nil,
     ]
+    func finished(_ blocks: [PageBlock]) -> [PageBlock] {
+      printsRegister ? blocks : blocks.map { $0.mappingTexts(Register.withoutLines) }
+    }
     return ReportContent(
       kicker: issueLine, title: RichText(header.title),
-      subtitle: RichText(phrase(.headline(subtitle.compactMap(\.self)))), notices: record.notices, lead: lead,
-      blocks: blocks,
+      subtitle: RichText(phrase(.headline(subtitle.compactMap(\.self)))), notices: finished(record.notices),
+      lead: printsRegister ? lead : lead.map(Register.withoutLines), blocks: finished(blocks),
       // Number and date have room behind it.
       footer: phrase(
         .headline(

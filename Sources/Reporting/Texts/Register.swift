@@ -16,8 +16,6 @@ struct Register: Sendable {
   /// The id of the list, or of what stands in its place.
   static let id = "register"
 
-  /// Whether the report prints its lines; where it carries them only, what would lead to a line leads to the words that say so.
-  let isPrinted: Bool
   /// Ids of sources; the first has the mark [1].
   private(set) var sources: [String] = []
   private var numbers: [String: Int] = [:]
@@ -30,8 +28,6 @@ struct Register: Sendable {
   private(set) var documents: [String: [MarkedDocument]] = [:]
   /// All that marks may name; nil until one does.
   private var known: KnownDocuments?
-
-  init(isPrinted: Bool = true) { self.isPrinted = isPrinted }
 
   /// Enters a document of a source, for the list of sources.
   ///
@@ -104,14 +100,14 @@ struct Register: Sendable {
     (positions[Key(figure)] ?? members[Key(figure)]).map(place)
   }
 
-  private func place(of position: Int) -> LinkTarget { .element(isPrinted ? entries[position].id : Self.id) }
+  private func place(of position: Int) -> LinkTarget { .element(entries[position].id) }
 
   private mutating func enter(_ figures: [Figure], _ key: Key, isSeries: Bool) -> LinkTarget {
     for source in figures.flatMap(\.sources) { _ = number(of: source) }
     if let position = positions[key] { return place(of: position) }
     positions[key] = entries.count
     if isSeries { for figure in figures { members[Key(figure)] = entries.count } }
-    entries.append(Entry(id: "figure-\(entries.count + 1)", figures: figures, isSeries: isSeries))
+    entries.append(Entry(id: TextAnchor.figure.id(entries.count + 1), figures: figures, isSeries: isSeries))
     return place(of: entries.count - 1)
   }
 
@@ -126,6 +122,15 @@ struct Register: Sendable {
             language.phrase(.sourceMark(mark.number)), isRaised: true, link: .element(Self.id(ofSource: mark.source))),
         ]
       })
+  }
+
+  /// The text for a report that carries the lines only: what would lead to one leads to the words that say so.
+  static func withoutLines(_ text: RichText) -> RichText {
+    func leadsToLine(_ span: RichText.Span) -> Bool {
+      if case .element(let id) = span.link { TextAnchor.figure.names(id) } else { false }
+    }
+    guard text.spans.contains(where: leadsToLine) else { return text }
+    return text.mapped { if leadsToLine($0) { $0.link = .element(id) } }
   }
 
   /// Before a mark, so that it never begins a line.

@@ -11,12 +11,13 @@ package enum Fingerprint {
   /// 64 hex digits.
   package static func of(_ text: String) -> String { of(Array(text.utf8)) }
 
-  package static func of(_ bytes: [UInt8]) -> String { hex(hash(bytes)) }
+  package static func of(_ bytes: [UInt8]) -> String { hex(digest(bytes)) }
 
   /// The first eight of the 64 hex digits.
-  static func beginning(of bytes: [UInt8]) -> String { hex(hash(bytes).prefix(4)) }
+  static func beginning(of bytes: [UInt8]) -> String { hex(digest(bytes).prefix(4)) }
 
-  private static func hash(_ bytes: [UInt8]) -> [UInt8] {
+  /// 32 bytes.
+  package static func digest(_ bytes: [UInt8]) -> [UInt8] {
     var context = SHA256_CTX()
     SHA256_Init(&context)
     SHA256_Update(&context, bytes, bytes.count)

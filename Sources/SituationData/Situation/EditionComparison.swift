@@ -1,4 +1,4 @@
-import SourceText
+package import SourceText
 
 /// What the front matter of an edition says otherwise than that of report.md: all editions are of one issue.
 enum EditionComparison {
@@ -39,7 +39,7 @@ enum EditionComparison {
 extension YAMLNode {
   var entries: [Entry] { if case .mapping(let entries, _) = self { entries } else { [] } }
 
-  func entry(_ key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
+  package func entry(_ key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
 
   /// What it says, without its places.
   fileprivate var plain: [String] {

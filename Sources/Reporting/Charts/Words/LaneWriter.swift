@@ -56,9 +56,12 @@ struct LaneWriter: PuttingIntoWords {
   // MARK: - Slots
 
   func slot(_ label: SlotLabel, _ lanes: [Lane], more: RichText = "") -> Slot {
-    Slot(
-      label: chart.hasAxisOfPeriods ? "" : RichText(language.unbroken(label.label)),
+    let name = RichText(language.unbroken(label.label))
+    var slot = Slot(
+      label: chart.hasAxisOfPeriods ? "" : name,
       detail: language.phrase(.details([RichText(language.unbroken(label.detail)), more])), lanes: lanes)
+    slot.name = name
+    return slot
   }
 
   /// The position of a series among those of the content, and its colour; nil where colours stand for nothing.

@@ -1,0 +1,56 @@
+import Drawing
+
+/// Text of the data as a page may hold it. Everything that somebody has typed goes through here, and nothing else is escaped.
+enum HTMLText {
+  /// The letters without those that turn a line over, or that no reader sees: what is read is what is there.
+  static func plain(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return text }
+    var letters = String.UnicodeScalarView()
+    // Where isolates begin that have not been ended.
+    var open: [String.UnicodeScalarView.Index] = []
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0B, 0x0C, 0x85, 0x2028, 0x2029: letters.append(" ")
+      case 0x202A...0x202E, 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF: continue
+      case 0x2066...0x2068:
+        open.append(letters.endIndex)
+        letters.append(scalar)
+      case 0x2069:
+        if open.popLast() != nil { letters.append(scalar) }
+      default: letters.append(scalar)
+      }
+    }
+    letters.append(contentsOf: String(repeating: "\u{2069}", count: open.count).unicodeScalars)
+    return String(letters)
+  }
+
+  /// For the content of elements, and for values of attributes between double quotes.
+  static func escaped(_ text: String) -> String { XMLText.escaped(plain(text)) }
+
+  /// The part of an address behind its `#` that leads to an id.
+  static func fragment(_ id: String) -> String {
+    "#" + WebAddress.percentEscaped(id) { isWordByte($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") }
+  }
+
+  /// An id: letters that would part it in two are left out of it.
+  static func id(_ text: String) -> String {
+    String(String.UnicodeScalarView(plain(text).unicodeScalars.filter { !$0.properties.isWhitespace }))
+  }
+
+  /// A text as the address of a file of its own.
+  static func dataAddress(_ text: String, mediaType: String) -> String {
+    "data:\(mediaType);charset=utf-8,"
+      + WebAddress.percentEscaped(text) { byte in isWordByte(byte) || plainBytes.contains(byte) }
+  }
+
+  private static let plainBytes = Array("-_.,;:/?@=+$!*'()~".utf8)
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+}

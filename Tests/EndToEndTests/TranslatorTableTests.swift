@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+@Suite("A translator's table")
+struct TranslatorTableTests {
+  /// A situation whose Arabic edition has no report yet.
+  private static func folder() throws -> ScratchFolder {
+    let folder = try ScratchFolder()
+    try LanguageEditionTests.files.with {
+      $0.files["report.ar.md"] = nil
+      $0["sources.csv"] = $0["sources.csv"].replacingOccurrences(of: "جمعية الإغاثة", with: "")
+    }.write(to: folder)
+    return folder
+  }
+
+  /// The table with every text in it filled in: “ت” in front of it.
+  private static func fill(_ name: String, in folder: ScratchFolder, but last: Bool = false) throws {
+    let rows = Table(csv: folder.text(name)).rows
+    let filled = rows.enumerated().map { index, row in
+      let text = row["text"] ?? ""
+      let translation = last && index == 1 ? "" : "ت \(text)"
+      return [text, translation, row["for"] ?? "", row["places"] ?? ""].map { cell in
+        "\"\(cell.replacingOccurrences(of: "\"", with: "\"\""))\""
+      }.joined(separator: ",")
+    }
+    try folder.write((["text,ar,for,places"] + filled).joined(separator: "\n") + "\n", to: name)
+  }
+
+  @Test("It has the texts of a report that is not there yet, and the report is written when all of them are filled in")
+  func report() throws {
+    let folder = try Self.folder()
+    let first = try Program.run("translate", "s", "--to", "ar", "--into", "t.csv", in: folder)
+    #expect(first.status == 0, "\(first.errors)")
+    let rows = Table(csv: folder.text("t.csv")).rows
+    #expect(rows.contains { $0["for"] == "report.md title" } && rows.contains { $0["for"] == "report.md" })
+    #expect(rows.contains { $0["text"] == "Relief Society" && $0["for"] == "name_ar" })
+    try Self.fill("t.csv", in: folder, but: true)
+    let some = try Program.run("translate", "s", "--from", "t.csv", in: folder)
+    #expect(some.status == 0 && some.output.contains("s/report.ar.md: not written yet, since 1 of "), "\(some)")
+    try Self.fill("t.csv", in: folder)
+    let all = try Program.run("translate", "s", "--from", "t.csv", in: folder)
+    #expect(all.status == 0, "\(all.errors)")
+    #expect(folder.text("s/report.ar.md").contains("review: pending"))
+    let run = try Program.run("build", "s", "--output", "out", in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(FileManager.default.fileExists(atPath: folder.path("out/report.ar.pdf")))
+    // A report that is there is nobody's to write over.
+    let again = try Program.run("translate", "s", "--from", "t.csv", in: folder)
+    #expect(again.output.contains("s/report.ar.md: is there already, and not written over"))
+  }
+
+  @Test("A translation without the references of its text is refused, and nothing is written")
+  func references() throws {
+    let folder = try Self.folder()
+    #expect(try Program.run("translate", "s", "--to", "ar", "--into", "t.csv", in: folder).status == 0)
+    try Self.fill("t.csv", in: folder)
+    try folder.write(folder.text("t.csv").replacing(/(,"ت [^"]*)\{[^}]*\}/) { String($0.output.1) }, to: "t.csv")
+    let before = folder.text("s/terms.csv")
+    let run = try Program.run("translate", "s", "--from", "t.csv", in: folder)
+    #expect(run.status == 65 && run.errors.contains("the references of the text"), "\(run.errors)")
+    #expect(folder.text("s/terms.csv") == before)
+    #expect(!FileManager.default.fileExists(atPath: folder.path("s/report.ar.md")))
+  }
+
+  @Test("It is a workbook, too, whose cells run nothing, and what is filled in stays in it when it is written anew")
+  func workbook() throws {
+    let folder = try Self.folder()
+    let run = try Program.run("translate", "s", "--to", "ar", "--into", "t.xlsx", in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    let bytes = try Data(contentsOf: folder.url.appendingPathComponent("t.xlsx"))
+    #expect(bytes.starts(with: [0x50, 0x4B]))
+    let none = try Program.run("translate", "s", "--from", "t.xlsx", in: folder)
+    #expect(none.status == 65 && none.errors.contains("no row has a text in the column “ar”"), "\(none.errors)")
+    #expect(try Program.run("translate", "s", "--to", "ar", "--into", "t.csv", in: folder).status == 0)
+    try Self.fill("t.csv", in: folder)
+    let filled = folder.text("t.csv")
+    #expect(try Program.run("translate", "s", "--to", "ar", "--into", "t.csv", in: folder).status == 0)
+    #expect(Table(csv: folder.text("t.csv")).rows.map { $0["ar"] } == Table(csv: filled).rows.map { $0["ar"] })
+  }
+
+  @Test(
+    "What cannot be meant is wrong usage",
+    arguments: [
+      ["--into", "t.csv"], ["--to", "ar"], ["--to", "ar", "--into", "t.txt"], ["--into", "a.csv", "--from", "b.csv"],
+    ])
+  func usage(_ options: [String]) throws {
+    let folder = try Self.folder()
+    #expect(try Program.run(["translate", "s"] + options, in: folder).status == 64)
+    #expect(try Program.run("translate", "s", "--from", "nowhere.csv", in: folder).status == 66)
+  }
+}
