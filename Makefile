@@ -98,6 +98,9 @@ check-editions: build html-requirements ## have pages looked at by a browser as 
 check-workbooks: build workbook-requirements ## have the tables of situations saved as workbooks, and compare their figures
 	Scripts/check-workbooks.py $(SITREP) .build/check-workbooks Data/* Documentation/Gallery Tests/Situations/*
 
+# Pages, decks and workbooks.
+check-editions: check-office
+
 check-office: build workbook-requirements ## have decks and workbooks held against their formats and figures, and their slides drawn
 	Scripts/check-office.py $(SITREP) .build/check-office Data/* Documentation/Gallery Tests/Situations/*
 
