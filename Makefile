@@ -21,7 +21,7 @@ TEST := swift test --disable-xctest
 FORMATTED := Package.swift Sources Tests
 
 .PHONY: help report charts build test lint format golden pictures gallery check-pdf check-svg check-editions check-workbooks check-sanitizers check-mutations
-.PHONY: check-mutated-inputs
+.PHONY: check-mutated-inputs check-office
 .PHONY: bench bench-growth bench-micro check clean
 .PHONY: requirements lint-requirements test-requirements picture-requirements pdf-requirements svg-requirements html-requirements workbook-requirements bench-requirements
 # Swift locks its folder and uses every processor by itself.
@@ -97,6 +97,12 @@ check-editions: build html-requirements ## have pages looked at by a browser as 
 
 check-workbooks: build workbook-requirements ## have the tables of situations saved as workbooks, and compare their figures
 	Scripts/check-workbooks.py $(SITREP) .build/check-workbooks Data/* Documentation/Gallery Tests/Situations/*
+
+# Pages, decks and workbooks.
+check-editions: check-office
+
+check-office: build workbook-requirements ## have decks and workbooks held against their formats and figures, and their slides drawn
+	Scripts/check-office.py $(SITREP) .build/check-office Data/* Documentation/Gallery Tests/Situations/*
 
 check-sanitizers: requirements ## run all situations on programs that watch their memory and their threads
 	Scripts/check-sanitizers.sh address thread

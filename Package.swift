@@ -57,12 +57,15 @@ let package = Package(
     .target(name: "HTMLWriting", dependencies: ["Content", "Charting", "Drawing"], swiftSettings: settings),
 
     .target(
+      name: "DeckWriting", dependencies: ["Workbooks", "Content", "Charting", "Drawing"], swiftSettings: settings),
+
+    .target(
       name: "Publishing",
       dependencies: [
         "SourceText", "SituationData", "Workbooks", "Importing", "Wording", "Content", "Reporting", "Drawing",
         "Charting",
         "PageLayout", "Typesetting", "ImageReading",
-        "PictureWriting", "PDFWriting", "HTMLWriting", "CSyncFS",
+        "PictureWriting", "PDFWriting", "HTMLWriting", "DeckWriting", "CSyncFS",
       ],
       // The files of `sitrep new`, inside the program: a bundle beside it would be left behind by whoever copies it.
       resources: [
@@ -149,6 +152,10 @@ let package = Package(
     .testTarget(
       name: "PDFWritingTests",
       dependencies: ["PDFWriting", "Typesetting", "Drawing", "CDeflate", "TypesettingTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DeckWritingTests",
+      dependencies: ["DeckWriting", "Workbooks", "SourceText", "Content", "Drawing", "DrawingTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "HTMLWritingTests", dependencies: ["HTMLWriting", "Charting", "Content", "Drawing", "DrawingTestSupport"],

@@ -25,8 +25,9 @@ allowed() {
   Typesetting) echo "Drawing CPangoCairo Glibc" ;;
   PictureWriting) echo "Drawing Typesetting CPangoCairo CDeflate Glibc Synchronization" ;;
   PDFWriting) echo "Drawing Typesetting CHarfBuzz CDeflate" ;;
+  DeckWriting) echo "Workbooks Content Charting Drawing" ;;
   HTMLWriting) echo "Content Charting Drawing" ;;
-  Publishing) echo "SourceText SituationData Workbooks Importing Wording Content Reporting Drawing Charting PageLayout Typesetting ImageReading PictureWriting PDFWriting HTMLWriting CSyncFS Dispatch Glibc Synchronization" ;;
+  Publishing) echo "SourceText SituationData Workbooks Importing Wording Content Reporting Drawing Charting PageLayout Typesetting ImageReading PictureWriting PDFWriting HTMLWriting DeckWriting CSyncFS Dispatch Glibc Synchronization" ;;
   sitrep) echo "SourceText SituationData Importing Wording Publishing ArgumentParser" ;;
   CPangoCairo | CCrypto | CYAML | CZip | CCmark | CDeflate | CHarfBuzz | CSyncFS) echo "" ;;
   *) return 1 ;;

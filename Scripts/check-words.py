@@ -52,8 +52,8 @@ FORMATS = [
 
 # What no reader sees, or no language says: the file, the literals (None for all of them) and the reason.
 EXCEPTIONS = {
+    "Publishing/Editions/OfficeProperties.swift": ({"An output of \0: figures of a report, fingerprint sha256:\0"}, "a property of office files, which tells this program that they are outputs"),
     "Reporting/Translating/DocumentTexts.swift": ({"\0: \0", "review: pending"}, "front matter that is written"),
-    "Publishing/Editions/WorkbookEdition.swift": ({"An output of \0: figures of a report, fingerprint sha256:\0"}, "a property of figures.xlsx, which is one file in all languages"),
     "Reporting/Definitions/StyleColors.swift": (None, "names colours, and who sees them alike, in the message of a refusal"),
     "SituationData/Aggregation/Addition.swift": (None, "builds the reason of a refusal from its parts"),
     "SituationData/Aggregation/Addition+Sums.swift": ({" + "}, "the name of a sum in figures.csv, which is one file in all languages"),

@@ -8,7 +8,7 @@
 #   Scripts/install-requirements.sh bench    for the program and its benchmarks
 #   Scripts/install-requirements.sh svg      for the program and the checks of its drawings, `make check-svg`
 #   Scripts/install-requirements.sh html     for the program and the checks of its pages, `make check-editions`
-#   Scripts/install-requirements.sh workbooks for the program and the checks of workbooks, `make check-workbooks`
+#   Scripts/install-requirements.sh workbooks for the program and the checks of workbooks and decks, `make check-workbooks`
 #   Scripts/install-requirements.sh pdf      for the program and the checks of its reports, `make check-pdf`
 #
 # What is there is found by looking for it, not for a package, so that other systems than Debian pass too. Where nothing
@@ -119,9 +119,12 @@ look() {
     has_file /usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf ||
       lack fonts-dejavu-core "checks of pages: the typeface of machines without Inter"
   fi
-  # What Scripts/check-workbooks.py has them saved by.
+  # What Scripts/check-workbooks.py has them saved by, and Scripts/check-office.py slides drawn.
   if [ "$purpose" = workbooks ]; then
-    has_command python3 || lack python3 "checks of workbooks"
+    has_command python3 && python3 -c 'import ensurepip, venv' 2>/dev/null ||
+      lack python3-venv "checks of workbooks and decks: an environment for those from PyPI"
+    has_file /usr/lib/libreoffice/program/libsdlo.so || lack libreoffice-impress "checks of decks: their slides"
+    has_command pdftoppm || lack poppler-utils "checks of decks: their slides as pictures"
     has_command localc || lack libreoffice-calc "checks of workbooks: a spreadsheet that saves them"
   fi
   # What Scripts/draw-contact-sheet.sh puts pictures together with.

@@ -121,6 +121,8 @@ struct ColumnWords {
   /// Numbers of these are no figures of anything.
   static let position = words(
     "latitude longitude lat lon lng x y geometry objectid fid index rank row unnamed serial sn")
+  /// What a column of 1, 2, 3, … is called.
+  static let count = words("no nr num number n sl sno nº numéro número")
   static let low = words("low lower lci lb min minimum")
   static let high = words("high upper uci ub max maximum")
   static let total = words("total totals all overall sum gesamt insgesamt ensemble todos المجموع усього всього")

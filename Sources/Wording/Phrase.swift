@@ -178,6 +178,8 @@ package enum ReportPhrase: Sendable {
   /// In place of an image: that of a publisher, whose name may be empty.
   case logo(of: String)
   case contentsTitle
+  /// Above the numbers in large type.
+  case keyFiguresTitle
   case draftNote
   case column(Column)
   case registerTitle

@@ -74,6 +74,8 @@ struct HTMLPageTests {
     let chart = PageSample.part(of: page, from: "<figure class=\"chart\">", to: "</figure>")
     #expect(chart.matches(of: #/<svg [^>]*role="img" aria-labelledby="alt-toll"/#).count == 2)
     #expect(chart.contains("<p id=\"alt-toll\" hidden>Bars of toll.</p>"))
+    // In whatever font a reader has, a text takes the room that it was laid out in.
+    #expect(chart.contains(" lengthAdjust=\"spacingAndGlyphs\""))
     #expect(!chart.contains("fill=\"#") && !chart.contains("stroke=\"#") && chart.contains("class=\"f-blue\""))
     for words in ["Two offices", "A note.", "Source: Ministry", "Figures of this chart"] {
       #expect(chart.contains(words))

@@ -111,6 +111,8 @@ struct SituationProposalTests {
     ("District,Date,Cases\nTolen,2025-02-02,\"12,34,567\"\n", "commas stand between groups of two digits"),
     ("District,Population 2022\nTolen,3\n", "“Population 2022” is taken for values of “Population” on 2022"),
     ("District,Deaths in 2022\nTolen,3\n", "“Deaths in 2022” is taken for values of “Deaths” on 2022"),
+    ("Area;Date;Cases\nTolen;2025-02-02;1 250 000,50\n", "numbers have a decimal comma"),
+    ("No.,District,Date,Cases\n1,Tolen,2025-02-02,3\n2,Vesk,2025-02-02,4\n", "“No.” is taken for a position"),
     ("Name,Age,Date\nQ R,20,2025-02-02\nS T,30,2025-02-02\n", "“Age” is taken for ages of persons, and left out"),
     (
       "Months,Jan 2024,Feb 2024\nDeaths,1,2\nInjured,3,4\n",

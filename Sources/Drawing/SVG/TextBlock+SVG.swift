@@ -1,8 +1,8 @@
 extension TextBlock.Line {
   /// The line as `text` elements.
   ///
-  /// No text is fitted to a length: a program with another font draws it in that font's own width, and what holds is the side
-  /// where the text is anchored. What is read from left to right is one element, so that its runs follow each other in any
+  /// In a picture no text is fitted to a length: a program with another font draws it in that font's own width, and what holds is
+  /// the side where the text is anchored. In a page, which browsers draw, each is as wide as it was laid out. What is read from left to right is one element, so that its runs follow each other in any
   /// font. Where directions mix each run is an element of its own in its place, held at the right where the line is: programs do
   /// not agree on the direction of a paragraph, and all draw the letters of one run alike.
   ///
@@ -36,7 +36,8 @@ extension TextBlock.Line {
       (end, rise) = (run.x + run.width, run.style.rise)
     }
     // LibreOffice anchors each span by itself, unless the line begins at its left edge.
-    return SVGElement("text", perPoint: perPoint).placed(at: .left, of: x + point.x, width, y).holding(content)
+    return SVGElement("text", perPoint: perPoint).placed(at: .left, of: x + point.x, width, y)
+      .with(length: colors.areOfPage ? end - first.x : nil).holding(content)
   }
 }
 
@@ -50,7 +51,8 @@ extension TextBlock.Run {
   ) -> [UInt8] {
     let language = isRightToLeft ? ScriptLanguage.language(of: text) : nil
     let element = SVGElement("text", perPoint: perPoint).with(language: language).placed(
-      at: anchor, of: x, width, y - style.rise)
+      at: anchor, of: x, width, y - style.rise
+    ).with(length: colors.areOfPage ? width : nil)
     return styled(element, &colors).holding(isRightToLeft ? plainText.heldFromTheRight : plainText)
   }
 
@@ -95,6 +97,12 @@ extension TextBlock.Run {
 }
 
 extension SVGElement {
+  /// Letters and what is between them take a length, in whatever font they are.
+  fileprivate consuming func with(length: Double?) -> SVGElement {
+    guard let length, length > 0 else { return self }
+    return with("textLength", length).with("lengthAdjust", "spacingAndGlyphs")
+  }
+
   /// A text of some width, held where it is anchored. Its blanks are its own: what is around it may be cut out and put
   /// elsewhere.
   fileprivate consuming func placed(

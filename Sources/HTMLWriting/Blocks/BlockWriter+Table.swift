@@ -59,7 +59,9 @@ extension BlockWriter {
 
   /// How long a word may be that a column is never narrower than: of longer ones all share the width of a page.
   private static func lettersOfWord(in table: ReportTable) -> Int {
-    max(8, (table.columns.count > columnsOfTablet ? 100 : 84) / max(1, table.columns.count))
+    let count = max(1, table.columns.count)
+    // Two columns stay a table on a telephone too.
+    return count < 3 ? 12 : max(8, (count > columnsOfTablet ? 100 : 84) / count)
   }
 
   private mutating func write(_ row: ReportTable.Row, of table: ReportTable) {

@@ -15,7 +15,7 @@ extension PageStyle {
     .badge{border:1px solid var(--muted);border-radius:1em;padding:0 .8em;font-weight:700;letter-spacing:.12em}
     .inline{display:flex;flex-wrap:wrap;gap:0 1.1rem;margin:0;padding:0;list-style:none}
     .inline li,.contents li{margin:0}
-    .inline a,.contents a{display:inline-block;padding-block:.2rem;text-decoration:none}
+    .inline a,.inline span,.contents a{display:inline-block;padding-block:.2rem;text-decoration:none}
     .inline a:hover,.contents a:hover{text-decoration:underline}
     [aria-current]{font-weight:600}
     .head{display:grid;gap:1.5rem 3.5rem;padding-block:1.75rem 1.25rem;border-block-start:1px solid var(--hairline)}
@@ -42,7 +42,8 @@ extension PageStyle {
     .contents{align-self:start}
     }
     @media print{
-    body{font-size:9.5pt}
+    html{font-size:11.5px}
+    @page{margin:15mm 14mm}
     .top nav,.top ul,.skip,.contents,.download{display:none}
     .top,main,footer{max-width:none;padding-inline:0}
     section{break-inside:auto}
@@ -72,6 +73,7 @@ extension PageStyle {
     .f{display:inline;margin:0;padding:0;border:0;border-radius:.15em;color:inherit;background:none;font:inherit;letter-spacing:inherit;text-align:inherit;cursor:pointer;text-decoration:underline dotted var(--muted) .07em;text-underline-offset:.2em}
     .f:hover,.f:focus{background:color-mix(in srgb,var(--accent) 14%,var(--paper))}
     .held{white-space:nowrap}
+    td .held{white-space:normal}
     .keys{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.4rem,1fr));gap:0 2.5rem;max-width:none;margin:.5rem 0 1.5rem;padding:0;list-style:none;overflow:clip;border-block:1px solid var(--hairline)}
     .keys li{position:relative;margin:0;padding-block:1rem 1.1rem}
     .keys li::after{content:"";position:absolute;inset-inline:-1.25rem;inset-block-start:-1px;border-block-start:1px solid var(--hairline)}
@@ -132,8 +134,9 @@ extension PageStyle {
     .pop dt{color:var(--muted)}
     .pop dd{margin:0}
     .pop .all{margin-block-start:.7rem;padding-block-start:.6rem;border-block-start:1px solid var(--hairline)}
+    @position-try --foot{position-area:none;inset:auto 1rem 1rem;justify-self:auto}
     @supports (position-area:block-end){
-    .pop{inset:auto;inset-inline:1rem;justify-self:stretch;margin-block:.4rem;position-area:block-end span-all;position-try-fallbacks:flip-block}
+    .pop{inset:auto;inset-inline:1rem;justify-self:stretch;margin-block:.4rem;position-area:block-end span-all;position-try-fallbacks:flip-block,--foot}
     }
     @supports not selector(:popover-open){
     .pop{display:none}
@@ -158,19 +161,21 @@ extension PageStyle {
     .columns p,.columns ul,.columns ol,.columns blockquote{max-width:none}
     .columns p,.columns li{orphans:2;widows:2}
     }
-    @media (max-width:61.99rem){
+    @media screen and (max-width:61.99rem){
     \(entries(".many"))
     }
     @media (min-width:48rem){
     @supports (position-area:block-end){
-    .pop{inset:auto;justify-self:auto;position-area:block-end span-inline-end;position-try-fallbacks:flip-inline,flip-block,flip-block flip-inline}
+    .pop{inset:auto;justify-self:auto;position-area:block-end span-inline-end;position-try-fallbacks:flip-inline,flip-block,flip-block flip-inline,--foot}
     }
     }
-    @media (max-width:47.99rem){
+    @media screen and (max-width:47.99rem){
     \(entries(".entries"))
     }
     @media print{
     .pop,.chart details{display:none}
+    .charts{grid-template-columns:repeat(2,minmax(0,1fr));max-width:none}
+    .charts.one{grid-template-columns:minmax(0,45rem)}
     .f{text-decoration:none}
     .chart,.keys li,tr,.sources li{break-inside:avoid}
     .box{border:1px solid var(--hairline)}

@@ -47,7 +47,7 @@ enum ColumnKind: Equatable {
     let isNumeric = numbers > 0 && texts.count < 2 * texts.count { CellForm.isNumber($0) || CellForm.isMissing($0) }
     if words.isCode, !texts.contains(where: { $0.contains(".") && CellForm.isNumber($0) }) {
       self = .code
-    } else if words.words.isEmpty, isNumeric, !name.isEmpty {
+    } else if isNumeric, !name.isEmpty, words.words.isEmpty || Self.areCounted(words, texts) {
       self = .position
     } else if isNumeric {
       self = Self.number(words)
@@ -79,6 +79,12 @@ enum ColumnKind: Equatable {
       return .date
     }
     return nil
+  }
+
+  /// Whether its rows are numbered: 1, 2, 3, …
+  private static func areCounted(_ words: ColumnWords, _ texts: [String]) -> Bool {
+    words.words.count == 1 && words.say(ColumnWords.count) && texts.count > 1
+      && texts.enumerated().allSatisfy { $1 == "\($0 + 1)" }
   }
 
   private static func number(_ words: ColumnWords) -> ColumnKind {

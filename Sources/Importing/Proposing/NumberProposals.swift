@@ -8,13 +8,16 @@ struct NumberProposals {
   private(set) var notices: [Diagnostic] = []
   private(set) var questions: [ImportQuestion] = []
   private let all: [RefusedNumber]
+  /// What is known to stand between groups of digits.
+  private let groups: DigitGroups?
 
   var isEmpty: Bool { taken.isEmpty && questions.isEmpty }
 
-  init(_ refused: [RefusedNumber], isDecimalSaid: Bool) {
-    all = refused
-    proposeGroups()
-    if isEmpty, !isDecimalSaid { proposeDecimals() }
+  /// - Parameter said: what is known of numbers already.
+  init(_ refused: [RefusedNumber], _ said: ImportSettings) {
+    (all, groups) = (refused, said.groups)
+    if groups == nil { proposeGroups() }
+    if isEmpty, said.decimal == nil { proposeDecimals() }
     // What a number is, is clear once its decimal sign is.
     if isEmpty { proposeWords() }
   }
@@ -42,7 +45,8 @@ struct NumberProposals {
 
   private mutating func proposeDecimals() {
     func reads(_ sign: NumberReader.DecimalSign, _ text: String) -> Bool {
-      (try? NumberReader(decimal: sign).number(text.trimmed.filter { $0 != "%" })) != nil
+      let text = text.trimmed.filter { $0 != "%" }
+      return (try? NumberReader(decimal: sign).number(groups?.joined(text) ?? text)) != nil
     }
     let signed = all.filter {
       $0.text.contains { ",.".contains($0) } && (reads(.comma, $0.text) || reads(.point, $0.text))

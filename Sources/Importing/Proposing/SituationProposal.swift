@@ -264,7 +264,7 @@ package struct SituationProposal: Sendable {
         ), goingOnWith: "--set published=\(Self.anyDay)")
       return true
     }
-    let numbers = NumberProposals(plan.refused, isDecimalSaid: choices.decimal != nil)
+    let numbers = NumberProposals(plan.refused, ImportSettings(choices))
     guard !numbers.isEmpty else { return false }
     for option in numbers.taken { take(pasted: option) }
     notices += numbers.notices

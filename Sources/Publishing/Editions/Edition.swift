@@ -13,6 +13,8 @@ package protocol Edition: Sendable {
   static var name: String { get }
   /// Which runs write it.
   static var use: EditionUse { get }
+  /// Whether its report holds all charts, which are else drawn one by one.
+  static var needsCharts: Bool { get }
   /// Every form that its files can have. No other edition has any of them.
   static var allForms: [OutputForm] { get }
 
@@ -49,6 +51,7 @@ package enum EditionUse: Sendable {
 }
 
 extension Edition {
+  package static var needsCharts: Bool { false }
   package var forms: [OutputForm] { Self.allForms }
   package var variant: String? { nil }
   package var charts: [String] { [] }

@@ -20,10 +20,7 @@ package struct WorkbookEdition: Edition {
     let workbook = WrittenWorkbook(
       sheets: report.tables.map(WrittenWorkbook.Sheet.init),
       properties: WrittenWorkbook.Properties(
-        title: data.header.title, author: data.header.publisher, program: ProgramVersion.signature,
-        day: data.header.date ?? context.dateOfIssue,
-        origin: "An output of \(ProgramVersion.signature): figures of a report, fingerprint sha256:\(data.fingerprint)")
-    )
+        of: data.header, issued: context.dateOfIssue, fingerprint: data.fingerprint))
     return LaidOutFiles(notices: Self.notices(workbook)) { _ in
       [
         OutputFile(

@@ -10,6 +10,7 @@ package enum EditionCatalog {
     HTMLEdition.self,
     FiguresEdition.self,
     WorkbookEdition.self,
+    DeckEdition.self,
     ChartsEdition.self,
   ]
 

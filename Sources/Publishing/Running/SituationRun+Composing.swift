@@ -67,6 +67,7 @@ extension SituationRun {
       let composer = ReportComposer(
         situation, knownOn: day, since: request.baseline ?? last, language: language,
         charts: charts, style: style, images: images, keepsReport: editions.contains { $0.needsReport },
+        keepsCharts: editions.contains { type(of: $0).needsCharts },
         printsSummary: outline.editions?.contains(SummaryEdition.name) ?? false, checksSituation: code == codes.first)
       var composed = composer.composedCharts
       while let chart = composed.next() {

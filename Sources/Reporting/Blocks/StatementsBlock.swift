@@ -67,7 +67,9 @@ struct StatementsBlock: DirectiveBlock {
       [ReportTable.Column(RichText(phrase(.column(.topic))), weight: 0.8)]
       + parties.map { ReportTable.Column(RichText(words.attribution($0)), weight: 1) }
     let note = note(silent, explainsGaps: statements.count < topics.count * parties.count)
-    return ReportTable(columns: columns, rows: rows, note: RichText(note), hasRowHeaders: true)
+    var table = ReportTable(columns: columns, rows: rows, note: RichText(note), hasRowHeaders: true)
+    table.isOfPositions = true
+    return table
   }
 
   private func cell(of statement: Statement, _ record: inout BlockRecord) -> ReportTable.Cell {

@@ -9,12 +9,15 @@ package struct ComposedChart: Sendable {
   package let table: ChartTable
   /// The fingerprint of the rows of figures.csv that the picture prints.
   package let fingerprint: String
+  /// These rows, where charts are wanted together; else none.
+  let rows: [FigureRow]
   let place: ChartPlace
   private let words: WordedChart
   private let basis: ReportBasis
 
-  init(_ words: WordedChart, fingerprint: String, place: ChartPlace, basis: ReportBasis) {
+  init(_ words: WordedChart, fingerprint: String, rows: [FigureRow], place: ChartPlace, basis: ReportBasis) {
     table = words.picture(basis.words.language)
+    self.rows = rows
     (self.words, self.fingerprint, self.place, self.basis) = (words, fingerprint, place, basis)
   }
 
@@ -53,6 +56,8 @@ package struct ComposedCharts: Sendable, IteratorProtocol {
   var empty: Set<String> { Set(shown.filter { !$0.value.words.table.emptyMessage.isEmpty }.keys) }
   /// What they print.
   private(set) var ledger: FigureLedger
+  /// Those that were composed, where they are wanted together.
+  private(set) var kept: [ComposedChart] = []
   /// The days that texts may say their figures to be of.
   private(set) var days: [String: DaySpan] = [:]
 
@@ -67,7 +72,9 @@ package struct ComposedCharts: Sendable, IteratorProtocol {
     let charts = composer.charts.charts
     guard position < charts.count else { return nil }
     position += 1
-    return compose(charts[position - 1])
+    let chart = compose(charts[position - 1])
+    if composer.keepsCharts { kept.append(chart) }
+    return chart
   }
 
   private mutating func compose(_ specification: ChartSpecification) -> ComposedChart {
@@ -88,7 +95,8 @@ package struct ComposedCharts: Sendable, IteratorProtocol {
       shown[specification.id] = ShownChart(words: words, rows: rows, observations: figures.flatMap(\.rows))
     }
     let place = composer.place(of: specification)
-    return ComposedChart(words, fingerprint: Fingerprint.of(rows), place: place, basis: basis)
+    return ComposedChart(
+      words, fingerprint: Fingerprint.of(rows), rows: composer.keepsCharts ? rows : [], place: place, basis: basis)
   }
 }
 

@@ -10,15 +10,18 @@ package struct ComposedReport: Sendable {
   package let data: PrintedData
   /// What is wrong or doubtful in the report and its charts.
   package let findings: [Diagnostic]
+  /// All charts as pictures of their own, where they are wanted together.
+  package let charts: [ComposedChart]
   let places: [String: ChartPlace]
   let summary: SummaryComposer
   /// What it prints and has no translation into its language.
   package let untranslated: [UntranslatedText]
 
   init(
-    frame: ReportFrame, data: PrintedData, findings: [Diagnostic], places: [String: ChartPlace],
-    summary: SummaryComposer, untranslated: [UntranslatedText]
+    frame: ReportFrame, data: PrintedData, findings: [Diagnostic], charts: [ComposedChart],
+    places: [String: ChartPlace], summary: SummaryComposer, untranslated: [UntranslatedText]
   ) {
+    self.charts = charts
     (self.frame, self.data, self.findings) = (frame, data, findings)
     (self.places, self.summary, self.untranslated) = (places, summary, untranslated)
   }

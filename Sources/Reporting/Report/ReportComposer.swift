@@ -13,6 +13,8 @@ package struct ReportComposer: Sendable {
   /// The images of the folder that report.md names.
   private let images: ImageFiles
   let keepsReport: Bool
+  /// Whether charts are wanted together, and not only one by one.
+  let keepsCharts: Bool
   /// Whether what a summary made from the report prints is among the report's figures.
   private let printsSummary: Bool
   private let checksSituation: Bool
@@ -30,13 +32,15 @@ package struct ReportComposer: Sendable {
   ///   - images: what the files are that report.md and the style name.
   ///   - keepsReport: whether the report is wanted. Where it is not, it is put into words for its faults alone, and has no
   ///     blocks and no rows: what pictures of many charts need is then no more than that of one.
+  ///   - keepsCharts: whether the report holds all charts when it is done.
   ///   - printsSummary: whether report.md names the summary among what is built.
   ///   - checksSituation: whether what is doubtful whatever is printed is said too: of several editions, by the first.
   package init(
     _ situation: Situation, knownOn day: Day, since baseline: Baseline? = nil, language: any Language,
     charts: ChartCatalog, style: HouseStyle = HouseStyle(), images: ImageFiles = [:], keepsReport: Bool = true,
-    printsSummary: Bool = false, checksSituation: Bool = true
+    keepsCharts: Bool = false, printsSummary: Bool = false, checksSituation: Bool = true
   ) {
+    self.keepsCharts = keepsCharts
     (self.situation, self.charts, self.images, self.keepsReport) = (situation, charts, images, keepsReport)
     (self.printsSummary, self.checksSituation) = (printsSummary, checksSituation)
     let last = baseline ?? situation.header.since?.day.map(Baseline.day)
@@ -113,7 +117,7 @@ package struct ReportComposer: Sendable {
       changes: changes ?? [])
     return ComposedReport(
       frame: frame, data: data,
-      findings: Array(Set(record.findings.diagnostics)).sorted(), places: places, summary: summary,
+      findings: Array(Set(record.findings.diagnostics)).sorted(), charts: charts.kept, places: places, summary: summary,
       untranslated: untranslated)
   }
 

@@ -21,6 +21,9 @@ package struct ArchiveWriter: Sendable {
     parts.append(Part(name: name, bytes: bytes, isPacked: isPacked))
   }
 
+  /// Adds the parts of another one behind those that are there.
+  package mutating func add(_ other: ArchiveWriter) { parts += other.parts }
+
   /// - Throws: where libzip refuses, as for want of memory.
   package func file() throws(ArchiveFault) -> [UInt8] {
     // What is written into stays when the archive that writes is closed.

@@ -3,6 +3,8 @@ package struct OfficeTheme: Sendable {
   /// Of text, paper, quiet text, boxes, six series, links and links that were followed: six hexadecimal digits each.
   package var colors: [String]
   package var latinTypeface: String
+  /// For scripts that are joined or run from right to left; empty for that of their script.
+  package var complexTypeface = ""
   /// By the code of their script in ISO 15924: "Arab", "Hebr".
   package var typefaces: [(script: String, name: String)]
 
@@ -37,7 +39,7 @@ package struct OfficeTheme: Sendable {
             xml.element(kind) { xml in
               xml.element("a:latin", ["typeface": latinTypeface])
               xml.element("a:ea", ["typeface": ""])
-              xml.element("a:cs", ["typeface": ""])
+              xml.element("a:cs", ["typeface": complexTypeface])
               for (script, name) in typefaces { xml.element("a:font", ["script": script, "typeface": name]) }
             }
           }

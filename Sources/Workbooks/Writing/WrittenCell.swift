@@ -25,6 +25,17 @@ package enum WrittenCell: Hashable, Sendable {
     case day
   }
 
+  /// A day by its number from 1970 on; a text where spreadsheets have no number for it.
+  package init(day number: Int) {
+    let day = Day(number: Int32(clamping: number))
+    self = SerialDate.number(of: day) == nil ? .text(day.iso) : .day(day)
+  }
+
+  /// What spreadsheets number a day, from 1970 on.
+  package static func serial(ofDay number: Int) -> String? {
+    SerialDate.number(of: Day(number: Int32(clamping: number))).map { "\($0)" }
+  }
+
   /// Spreadsheets keep fifteen digits of a number: one with more of them stays a text, and whole.
   private static func number(_ text: String) -> DecimalNumber? {
     guard let number = try? NumberReader().number(text), number.plain == text else { return nil }

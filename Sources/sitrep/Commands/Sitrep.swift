@@ -24,7 +24,8 @@ struct Sitrep: ParsableCommand {
       """,
     version: ProgramVersion.number,
     subcommands: [
-      Build.self, Summary.self, Report.self, HTML.self, Charts.self, Check.self, Figures.self, Changes.self, Watch.self,
+      Build.self, Summary.self, Report.self, HTML.self, Charts.self, Deck.self, Check.self, Figures.self, Changes.self,
+      Watch.self,
       New.self,
       Next.self, Import.self, Translate.self, Explain.self,
     ],

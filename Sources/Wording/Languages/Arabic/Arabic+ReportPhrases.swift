@@ -29,6 +29,7 @@ private struct ArabicReportPhrases {
     case .draft: "مسودة"
     case .logo(let publisher): publisher.isEmpty ? "شعار" : "شعار: \(language.isolated(publisher))"
     case .contentsTitle: "المحتويات"
+    case .keyFiguresTitle: "أرقام رئيسية"
     case .draftNote: "مسودة، ليست للنشر"
     case .column(let column): header(column)
     case .registerTitle: "كل رقم في هذا التقرير"

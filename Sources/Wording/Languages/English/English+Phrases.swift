@@ -71,6 +71,7 @@ extension English {
     case .draft: "DRAFT"
     case .logo(let publisher): publisher.isEmpty ? "Logo" : "Logo of \(publisher)"
     case .contentsTitle: "Contents"
+    case .keyFiguresTitle: "Key figures"
     case .draftNote: "Draft, not for publication"
     case .column(let column): header(column)
     case .registerTitle: "Every figure in this report"

@@ -27,6 +27,7 @@ private struct FrenchReportPhrases {
     case .draft: "PROJET"
     case .logo(let publisher): publisher.isEmpty ? "Logo" : "Logo\u{A0}: \(publisher)"
     case .contentsTitle: "Sommaire"
+    case .keyFiguresTitle: "Chiffres clés"
     case .draftNote: "Projet, ne pas publier"
     case .column(let column): header(column)
     case .registerTitle: "Tous les chiffres de ce rapport"

@@ -28,6 +28,7 @@ private struct HebrewReportPhrases {
     case .draft: "טיוטה"
     case .logo(let publisher): publisher.isEmpty ? "לוגו" : "לוגו: \(language.isolated(publisher))"
     case .contentsTitle: "תוכן העניינים"
+    case .keyFiguresTitle: "נתונים עיקריים"
     case .draftNote: "טיוטה, לא לפרסום"
     case .column(let column): header(column)
     case .registerTitle: "כל נתון בדוח זה"

@@ -27,6 +27,7 @@ private struct SpanishReportPhrases {
     case .draft: "BORRADOR"
     case .logo(let publisher): publisher.isEmpty ? "Logotipo" : "Logotipo: \(publisher)"
     case .contentsTitle: "Índice"
+    case .keyFiguresTitle: "Cifras clave"
     case .draftNote: "Borrador, no destinado a publicación"
     case .column(let column): header(column)
     case .registerTitle: "Todos los datos de este informe"

@@ -27,6 +27,7 @@ private struct UkrainianReportPhrases {
     case .draft: "ЧЕРНЕТКА"
     case .logo(let publisher): publisher.isEmpty ? "Логотип" : "Логотип: \(publisher)"
     case .contentsTitle: "Зміст"
+    case .keyFiguresTitle: "Ключові показники"
     case .draftNote: "Чернетка, не для публікації"
     case .column(let column): header(column)
     case .registerTitle: "Кожен показник цього звіту"

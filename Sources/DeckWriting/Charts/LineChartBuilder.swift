@@ -1,0 +1,141 @@
+import Content
+import Drawing
+
+/// Makes lines over days, each as far from the next as they are from each other.
+struct LineChartBuilder {
+  let table: ChartTable
+  let size: Size
+  let palette: Palette
+  let measure: TextMeasure
+
+  private static let gap = 10.0
+  private static let tickSize = 11.0
+
+  /// nil where the format draws no such chart.
+  func chart() -> NativeChart? {
+    guard table.kind == .lines, table.emptyMessage.isEmpty, table.layout == .grouped, let timeline = table.timeline,
+      timeline.days.lowerBound >= NativeChart.firstDay
+    else { return nil }
+    let bars = table.slots.flatMap(\.bars).filter { $0.value != nil && $0.day != nil }
+    let days = Set(bars.map(day) + table.averages.flatMap(\.bars).compactMap { $0 }.filter { $0.day != nil }.map(day))
+      .sorted()
+    guard days.count > 1, !bars.isEmpty else { return nil }
+    let places = Dictionary(uniqueKeysWithValues: days.enumerated().map { ($1, $0) })
+    var series: [NativeChart.Series] = []
+    for key in 0..<max(1, table.series.count) {
+      let own = bars.filter { ($0.series ?? 0) == key }.sorted { ($0.day ?? 0) < ($1.day ?? 0) }
+      guard Set(own.map(day)).count == own.count else { return nil }
+      series += lines(own, key, places)
+    }
+    guard !series.isEmpty else { return nil }
+    let labels = series.flatMap { $0.points.compactMap { $0?.label?.text } }
+    guard labels.allSatisfy({ measure.width($0, 13, .bold) < 0.4 * size.width }) else { return nil }
+    let side = min(0.42 * size.width, (labels.map { measure.width($0, 13, .bold) }.max() ?? 0) + 14)
+    var plot = Rect(x: 60, y: 10, width: size.width - 60 - side, height: size.height - 40)
+    guard plot.width > 60, plot.height > 40 else { return nil }
+    let values =
+      bars.flatMap { [$0.value, $0.interval?.lowerBound, $0.interval?.upperBound].compactMap(\.self) }
+      + table.averages.flatMap(\.bars).compactMap { $0?.value }
+    let annotated = table.annotations.compactMap { annotation -> Double? in
+      if case .value(let value) = annotation.place { value } else { nil }
+    }
+    let axis = DeckAxis(
+      holding: (values + annotated).map { ($0, 0.04) }, holdsZero: table.holdsZero, minimumStep: table.minimumStep,
+      isShare: false, table.tickTexts)
+    let texts = table.tickTexts([axis.range.lowerBound, axis.step, axis.range.upperBound])
+    let width = (texts.map { measure.width($0, Self.tickSize) }.max() ?? 50) + Self.gap
+    plot = Rect(x: width, y: plot.y, width: size.width - width - side, height: plot.height)
+    var chart = NativeChart(
+      form: .lines, grouping: .standard, categories: days.map { "\($0)" }, days: days,
+      series: apart(series, axis, plot),
+      averages: averages(places), axis: axis, plot: plot)
+    chart.isMirrored = table.direction == .rightToLeft && table.timeDirection == .rightToLeft
+    return chart
+  }
+
+  private func day(_ bar: Bar) -> Int { Int((bar.day ?? 0).rounded(.down)) }
+
+  /// The line of a series, one for each stretch between gaps: the format joins what lies beside each other.
+  private func lines(_ bars: [Bar], _ key: Int, _ places: [Int: Int]) -> [NativeChart.Series] {
+    let isNamed = table.series.indices.contains(key)
+    let hue = isNamed ? table.series[key].hue : bars.first?.hue ?? .blue
+    let look = PointLook(fill: .none, line: hue.color(in: palette))
+    let name = isNamed ? table.series[key].name.words : table.title.words
+    var stretches: [[Bar]] = []
+    for bar in bars {
+      if stretches.isEmpty || bar.followsGap { stretches.append([]) }
+      stretches[stretches.count - 1].append(bar)
+    }
+    return stretches.enumerated().map { index, stretch in
+      var points: [NativeChart.Point?] = Array(repeating: nil, count: places.count)
+      for (position, bar) in stretch.enumerated() {
+        guard let value = bar.value, let place = places[day(bar)] else { continue }
+        let isLast = index == stretches.count - 1 && position == stretch.count - 1
+        let text = bar.valueText.words
+        var own = look
+        switch bar.appearance {
+        case .solid, .dottedEnd: break
+        case .light, .partial, .dashed, .outlined:
+          own = PointLook(fill: .none, line: .own(hue.colors(in: palette).light), dash: "dash")
+        case .dotted: own = PointLook(fill: .none, line: .own(hue.colors(in: palette).light), dash: "sysDot")
+        }
+        points[place] = NativeChart.Point(
+          text: bar.digits, value: value, low: bar.interval?.lowerBound, high: bar.interval?.upperBound, look: own,
+          label: isLast && table.labels != .none
+            ? NativeChart.Label(text: text, format: NumberWords.format(text, of: value), position: "r") : nil)
+      }
+      // A single value has no line to be seen by.
+      return NativeChart.Series(name: name, look: look, points: points, hasMarkers: stretch.count == 1)
+    }
+  }
+
+  /// Labels at ends that lie close: the upper one above, the lower one below its end; what lies between has none.
+  private func apart(_ series: [NativeChart.Series], _ axis: DeckAxis, _ plot: Rect) -> [NativeChart.Series] {
+    var series = series
+    var ends: [(series: Int, place: Int, height: Double)] = []
+    for (index, line) in series.enumerated() {
+      for (place, point) in line.points.enumerated() {
+        if let point, point.label != nil { ends.append((index, place, axis.share(of: point.value) * plot.height)) }
+      }
+    }
+    ends.sort { $0.height > $1.height }
+    var last: Double?
+    for (index, end) in ends.enumerated() {
+      let isCloseBelow = index + 1 < ends.count && end.height - ends[index + 1].height < 16
+      if let above = last, above - end.height < 16 {
+        if isCloseBelow {
+          series[end.series].points[end.place]?.label = nil
+          continue
+        }
+        series[end.series].points[end.place]?.label?.position = "b"
+      } else if isCloseBelow {
+        series[end.series].points[end.place]?.label?.position = "t"
+      }
+      last = end.height
+    }
+    return series
+  }
+
+  /// Broken where one is missing.
+  private func averages(_ places: [Int: Int]) -> [NativeChart.Series] {
+    let look = PointLook(fill: .none, line: .ink)
+    let none: [NativeChart.Point?] = Array(repeating: nil, count: places.count)
+    return table.averages.flatMap { average -> [NativeChart.Series] in
+      var stretches: [[NativeChart.Point?]] = []
+      var isOpen = false
+      for bar in average.bars {
+        guard let bar, let value = bar.value, bar.day != nil, let place = places[day(bar)] else {
+          isOpen = false
+          continue
+        }
+        if !isOpen { stretches.append(none) }
+        isOpen = true
+        stretches[stretches.count - 1][place] = NativeChart.Point(text: bar.digits, value: value, look: look)
+      }
+      return stretches.map { points in
+        NativeChart.Series(
+          name: average.name.words, look: look, points: points, hasMarkers: points.count { $0 != nil } == 1)
+      }
+    }
+  }
+}
