@@ -1,4 +1,4 @@
-package import SituationData
+import SituationData
 package import SourceText
 
 /// The texts of report.md or summary.md as a translator gets them: those of the front matter, and of the body each heading, item of a
