@@ -1,5 +1,5 @@
 import Content
-package import Workbooks
+import Workbooks
 
 /// The workbook inside a chart: what is drawn, and each figure of it with its source, date, status and caveat.
 struct ChartWorkbook {
