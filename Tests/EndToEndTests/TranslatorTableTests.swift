@@ -49,6 +49,22 @@ struct TranslatorTableTests {
     #expect(again.output.contains("s/report.ar.md: is there already, and not written over"))
   }
 
+  @Test("It has what a summary alone prints, too, where no edition has one yet")
+  func summary() throws {
+    let folder = try ScratchFolder()
+    try LanguageEditionTests.files.with {
+      $0.files["report.ar.md"] = nil
+      $0["sources.csv"] += "red-crescent,Red Crescent,,civil society\n"
+      $0["data.csv"] += "deaths,red-crescent,310,2025-02-18,2025-02-18,reported,,,,\n"
+      $0["summary.md"] = "Deaths: {deaths@red-crescent}.\n"
+    }.write(to: folder)
+    let run = try Program.run("translate", "s", "--to", "ar", "--into", "t.csv", in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    let rows = Table(csv: folder.text("t.csv")).rows
+    #expect(rows.contains { $0["text"] == "Red Crescent" && $0["for"] == "name_ar" }, "\(rows)")
+    #expect(rows.contains { $0["text"] == "Deaths: {deaths@red-crescent}." && $0["for"] == "summary.md" })
+  }
+
   @Test("A translation without the references of its text is refused, and nothing is written")
   func references() throws {
     let folder = try Self.folder()

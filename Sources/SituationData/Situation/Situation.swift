@@ -193,7 +193,8 @@ package final class Situation: Sendable {
     observations = other.observations
     files = other.files
     let name = "summary.\(translations.code ?? "").md"
-    summary = files.first { $0.name == name }
+    // Where there is none, which is said, what it would print of the tables is known all the same.
+    summary = files.first { $0.name == name } ?? other.summary
     charts = other.charts
   }
 
