@@ -138,6 +138,24 @@ struct DeckTests {
       texts[0].contains("19 Jan,3\n22 Feb,6\n") && texts[1] == "figure,value,status\ndeaths@ministry,3,reported\n")
   }
 
+  @Test("What the wide label of the greatest value would lie on has none; what is lower keeps its own")
+  func neighbours() throws {
+    func slot(_ month: Int, _ value: Double, _ text: String) -> Slot {
+      var slot = Slot(label: RichText("\(month)"), Self.bar(value, text))
+      slot.periodLabels = [Slot.PeriodLabel(level: 0, text: "\(month)")]
+      return slot
+    }
+    let values = [123.0, 118, 66, 64, 36, 36, 27, 33, 34, 33, 53, 77, 38, 42]
+    let slots = values.enumerated().map {
+      slot($0.offset, $0.element, $0.offset == 0 ? "123 (25 of 31 days)" : "\(Int($0.element))")
+    }
+    let builder = BarChartBuilder(
+      table: Self.table(slots), size: Size(width: 880, height: 320), palette: .light,
+      measure: TextMeasure(FixedTypesetter(), direction: .leftToRight, language: "en"))
+    let labels = try #require(builder.chart()).series[0].points.map { $0?.label?.text }
+    #expect(labels[0] == "123 (25 of 31 days)" && labels[1] == nil && labels[2] == "66" && labels[11] == "77")
+  }
+
   @Test("No label of a stack stands outside of its end, which programs repair")
   func stacks() throws {
     let series = [Series(name: "A", hue: .blue), Series(name: "B", hue: .teal)]

@@ -153,6 +153,22 @@ struct BarChartBuilder {
         let isKept = isOutlined || share <= 1.05 || (point.value == greatest && share <= (series.count > 1 ? 2 : 4))
         if !isKept { series[index].points[slot]?.label = nil }
       }
+      if let greatest { clearNeighbours(ofGreatest: greatest, in: &series[index], room, size) }
+    }
+  }
+
+  /// Leaves out what the label of the greatest, where it is wider than its column, would lie on.
+  private func clearNeighbours(
+    ofGreatest greatest: Double, in series: inout NativeChart.Series, _ room: Double, _ size: Double
+  ) {
+    guard greatest > 0, let top = series.points.firstIndex(where: { $0?.value == greatest }),
+      let wide = series.points[top]?.label.map({ measure.width($0.text, size, .bold) }), wide > room
+    else { return }
+    for slot in series.points.indices where slot != top {
+      guard let point = series.points[slot], let label = point.label else { continue }
+      let reach = (wide + measure.width(label.text, size, .bold)) / 2
+      let below = (1 - point.value / greatest) * self.size.height
+      if Double(abs(slot - top)) * room < reach, below < 2 * size { series.points[slot]?.label = nil }
     }
   }
 
