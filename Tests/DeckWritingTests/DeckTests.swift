@@ -93,6 +93,18 @@ struct DeckTests {
       ])
   }
 
+  @Test(
+    "Key figures share their rows: four stand two by two", arguments: [(1, 1), (2, 2), (3, 3), (4, 2), (5, 3), (6, 3)])
+  func keyFigures(count: Int, columns: Int) {
+    var content = Self.content([])
+    let figure = content.keyFigures.content[0]
+    content.keyFigures = DeckContent.Part(title: "Key figures", Array(repeating: figure, count: count))
+    let lefts = Self.deck(content).slides[1].items.compactMap { item -> Double? in
+      if case .text(let place, _, "Key figure", _) = item { place.x } else { nil }
+    }
+    #expect(lefts.count == count && Set(lefts).count == columns)
+  }
+
   @Test("What the format can it draws; people, dumbbells, slopes, panels and what is back to back are pictures")
   func native() {
     func isNative(_ table: ChartTable) -> Bool {

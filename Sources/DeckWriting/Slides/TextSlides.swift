@@ -64,16 +64,18 @@ struct TextSlides {
 
   var keyFigures: [DeckSlide] {
     let figures = content.keyFigures.content
-    let columns = form == .slide ? 3 : 2
-    let perSlide = 2 * columns
+    let most = form == .slide ? 3 : 2
+    let perSlide = 2 * most
     return stride(from: 0, to: figures.count, by: perSlide).map { start in
       let own = Array(figures[start..<min(figures.count, start + perSlide)])
+      // Four stand two by two: no row has fewer than it could share.
+      let rows = (own.count + most - 1) / most
+      let columns = (own.count + rows - 1) / rows
       return slide(
         content.keyFigures.title, page: start / perSlide,
         { top in
           let gap = 28.0
           let width = (form.measure - gap * Double(columns - 1)) / Double(columns)
-          let rows = (own.count + columns - 1) / columns
           let height = (floor - top) / Double(max(1, rows))
           return own.enumerated().map { index, figure in
             let place = Rect(
