@@ -33,7 +33,9 @@ extension ImportedTable {
     if shape.header != nil { show(grid.rows.filter { $0.line < header.first }, "above the names") }
     let rows = cut(grid.rows.filter { $0.line > header.last }, by: shape)
     for row in rows { take(row) }
-    if shape.until == nil, shape.rows == nil { askNotes(rows) }
+    if shape.until == nil, shape.rows == nil, let question = TableEnd(of: self).question(about: rows) {
+      questions.append(question)
+    }
   }
 
   private mutating func refuseTags(_ row: ImportGrid.Row, _ message: String) {
@@ -71,7 +73,11 @@ extension ImportedTable {
     if let until = shape.until.map(NameForm.compared) {
       let end = rows.firstIndex { row in row.cells.contains { NameForm.compared($0.text).hasPrefix(until) } }
       guard let end else {
-        if shape.isUntilKept { return askEnd(of: rows, until: until) }
+        if shape.isUntilKept {
+          let end = TableEnd(of: self).end(of: rows, until: until)
+          questions.append(end.question)
+          return end.rows
+        }
         optionFaults.append("--until \(ShellText.quoted(until)): no cell of \(file.name) begins so")
         return rows
       }

@@ -79,7 +79,7 @@ struct ImportedTable: Sendable {
     } else {
       table.read(ImportGrid(delimited: file, header: shape.header?.upperBound), shape)
     }
-    if !shape.isTransposed { table.askOtherTables(maps) }
+    if !shape.isTransposed, let question = OtherTables.question(in: table, maps) { table.questions.append(question) }
     table.readArabicDigits()
     if let unpivot = shape.unpivot, table.isReadable { table.turn(unpivot, maps: maps, dates: dates) }
     return table

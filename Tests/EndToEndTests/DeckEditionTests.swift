@@ -3,20 +3,9 @@ import Testing
 
 /// deck.pptx, as its users have it written.
 struct DeckEditionTests {
-  private func folder(_ change: (inout SituationFiles) -> Void = { _ in }) throws -> ScratchFolder {
-    let folder = try ScratchFolder()
-    try SituationFiles.healthy.with(change).write(to: folder)
-    return folder
-  }
-
-  private static func named(_ files: inout SituationFiles, _ editions: String) {
-    files["report.md"] = files["report.md"]
-      .replacingOccurrences(of: "language: en", with: "language: en\neditions: \(editions)")
-  }
-
   @Test("The command writes a deck alone, in either form; the edition is made with others")
   func forms() throws {
-    let folder = try folder { Self.named(&$0, "[report, deck]") }
+    let folder = try ScratchFolder.healthy { $0.name(editions: "[report, deck]") }
     let run = try Program.run("deck", "s", "--output", "wide", in: folder)
     #expect(run.status == 0, "\(run.errors)")
     #expect(folder.files(in: "wide") == ["deck.pptx", "manifest.json"])
@@ -29,7 +18,7 @@ struct DeckEditionTests {
 
   @Test("Two runs give the same bytes, whatever the threads, a second writes nothing, and check --outputs knows it")
   func again() throws {
-    let folder = try folder { Self.named(&$0, "[deck, charts]") }
+    let folder = try ScratchFolder.healthy { $0.name(editions: "[deck, charts]") }
     #expect(try Program.run("build", "s", "--output", "out", in: folder).status == 0)
     let bytes = folder.bytes("out/deck.pptx")
     #expect(try Program.run("build", "s", "--output", "out", in: folder).output == "out is up to date\n")
@@ -58,7 +47,7 @@ struct DeckEditionTests {
 
   @Test("What is wrong with the data is told, and no deck is written")
   func faults() throws {
-    let folder = try folder { $0["observations.csv"] += "deaths,ministry,many,2025-02-19\n" }
+    let folder = try ScratchFolder.healthy { $0["observations.csv"] += "deaths,ministry,many,2025-02-19\n" }
     #expect(try Program.run("deck", "s", "--output", "out", in: folder).status == 65)
     #expect(!folder.exists("out/deck.pptx"))
   }
@@ -66,7 +55,7 @@ struct DeckEditionTests {
   @Test("Markup, formulas, turned and long texts in titles, names, labels and notes are written as what they are")
   func hostileTexts() throws {
     for text in ["<a:t>&amp;]]>", "=1+1", "\u{202E}turned\u{202C}", String(repeating: "long ", count: 2000) + "end"] {
-      let folder = try folder { files in
+      let folder = try ScratchFolder.healthy { files in
         files["sources.csv"] = files["sources.csv"].replacingOccurrences(of: "Relief Society", with: text)
         files["charts.yaml"] = files["charts.yaml"]
           .replacingOccurrences(of: "title: Two counts of roads", with: "title: '\(text)'")

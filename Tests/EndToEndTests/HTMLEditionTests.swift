@@ -3,12 +3,6 @@ import Testing
 
 /// The report as one file of HTML, and charts as parts of other pages.
 struct HTMLEditionTests {
-  private func folder(_ change: (inout SituationFiles) -> Void = { _ in }) throws -> ScratchFolder {
-    let folder = try ScratchFolder()
-    try SituationFiles.healthy.with(change).write(to: folder)
-    return folder
-  }
-
   private func matches(_ page: String, _ pattern: some RegexComponent<(Substring, Substring)>) -> [String] {
     page.matches(of: pattern).map { String($0.output.1) }
   }
@@ -22,7 +16,7 @@ struct HTMLEditionTests {
   @Test(
     "The report whole: text, key figures, charts, tables, positions, every figure and its sources, and the data inside")
   func page() throws {
-    let folder = try folder()
+    let folder = try ScratchFolder.healthy()
     let run = try Program.run("html", "s", "--output", "out", in: folder)
     #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
     #expect(Set(folder.files(in: "out")) == ["report.html", "manifest.json"])
@@ -58,7 +52,7 @@ struct HTMLEditionTests {
     "Each figure that is printed opens a line that says of when it is and who says so, as the register of the PDF has it"
   )
   func figures() throws {
-    let folder = try folder { files in
+    let folder = try ScratchFolder.healthy { files in
       files["report.md"] = files["report.md"].replacing("language: en\n", with: "language: en\nregister: attached\n")
     }
     #expect(try Program.run("html", "s", "--output", "out", in: folder).status == 0)
@@ -77,7 +71,7 @@ struct HTMLEditionTests {
 
   @Test("The same bytes each time; the manifest knows them, and they are checked")
   func manifest() throws {
-    let folder = try folder { files in
+    let folder = try ScratchFolder.healthy { files in
       files["report.md"] = files["report.md"].replacing(
         "language: en\n", with: "language: en\neditions: [html, report]\n")
     }
@@ -97,7 +91,7 @@ struct HTMLEditionTests {
 
   @Test("A chart as a part of another page: drawn, with its table, its lines and its sources; removed with its chart")
   func fragments() throws {
-    let folder = try folder()
+    let folder = try ScratchFolder.healthy()
     let run = try Program.run(
       "html", "s", "--fragment", "toll", "--fragment", "by-month", "--output", "out", in: folder)
     #expect(run.status == 0, "\(run.errors)")

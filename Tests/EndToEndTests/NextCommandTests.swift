@@ -3,12 +3,6 @@ import Testing
 
 /// `sitrep next`: what it keeps, what it changes, and when it refuses.
 struct NextCommandTests {
-  private func folder(_ change: (inout SituationFiles) throws -> Void = { _ in }) throws -> ScratchFolder {
-    let folder = try ScratchFolder()
-    try SituationFiles.healthy.with(change).write(to: folder)
-    return folder
-  }
-
   private static func next(
     _ folder: ScratchFolder, _ situation: String = "s", on date: String = "2025-02-27", _ more: String...
   ) throws -> Program.Run {
@@ -17,7 +11,7 @@ struct NextCommandTests {
 
   @Test("What was published is kept, three values are set and nothing else, and the next build works at once")
   func keeps() throws {
-    let folder = try folder()
+    let folder = try ScratchFolder.healthy()
     #expect(try Program.run("build", "s", "--output", "out", in: folder).status == 0)
     let (before, published) = (folder.contents(of: "s"), folder.bytes("out/report.pdf"))
     let run = try Self.next(folder)
@@ -41,7 +35,7 @@ struct NextCommandTests {
 
   @Test("What does not lie in the output folder, or prints other figures, is composed as known on its date")
   func composes() throws {
-    let folder = try folder()
+    let folder = try ScratchFolder.healthy()
     let run = try Self.next(folder)
     #expect(run.status == 0)
     #expect(
@@ -50,7 +44,7 @@ struct NextCommandTests {
       ))
     #expect(try folder.pdfText("s/issues/no-3.pdf").contains("20 February 2025"))
 
-    let other = try self.folder()
+    let other = try ScratchFolder.healthy()
     #expect(try Program.run("build", "s", "--output", "out", in: other).status == 0)
     try other.replace("deaths,ministry,3567", with: "deaths,ministry,3571", in: "s/observations.csv")
     let changed = try Self.next(other)
@@ -58,11 +52,11 @@ struct NextCommandTests {
     #expect(other.bytes("s/issues/no-3.pdf") != other.bytes("out/report.pdf"))
     #expect(try other.pdfText("s/issues/no-3.pdf").contains("3,571"))
 
-    let earlier = try self.folder()
+    let earlier = try ScratchFolder.healthy()
     #expect(
       try Program.run("report", "s", "--output", "out", "--known-on", "2025-02-19", in: earlier).status == 0)
     #expect(try Self.next(earlier).output.contains("out/report.pdf is of 2025-02-19"))
-    let foreign = try self.folder()
+    let foreign = try ScratchFolder.healthy()
     try FileManager.default.createDirectory(atPath: foreign.path("out"), withIntermediateDirectories: true)
     try foreign.write("%PDF-1.7 no report", to: "out/report.pdf")
     #expect(try Self.next(foreign).output.contains("out/report.pdf carries no figures of this program"))
@@ -70,7 +64,7 @@ struct NextCommandTests {
 
   @Test("Reports in other languages are kept where they are of the issue")
   func languages() throws {
-    let folder = try folder()
+    let folder = try ScratchFolder.healthy()
     #expect(try Program.run("build", "s", "--output", "out", in: folder).status == 0)
     for name in ["report.ar.pdf", "report.he.pdf"] {
       try Data(folder.bytes("out/report.pdf")).write(to: folder.url.appendingPathComponent("out/\(name)"))
@@ -84,7 +78,7 @@ struct NextCommandTests {
 
   @Test("For one issue it is done once")
   func once() throws {
-    let folder = try folder()
+    let folder = try ScratchFolder.healthy()
     let report = folder.text("s/report.md")
     #expect(try Self.next(folder).status == 0)
     let after = folder.contents(of: "s")
@@ -119,7 +113,7 @@ struct NextCommandTests {
   func forms(_ old: String, _ new: String) throws {
     for lineEnd in ["\n", "\r\n"] {
       for mark in ["", "\u{FEFF}"] {
-        let folder = try folder {
+        let folder = try ScratchFolder.healthy {
           $0["report.md"] =
             mark
             + $0["report.md"].replacing("number: 3\ndate: 2025-02-20\n", with: old).replacing("\n", with: lineEnd)
@@ -142,7 +136,7 @@ struct NextCommandTests {
       _ status: Int32, _ words: String, _ arguments: [String] = ["--date", "2025-02-27"],
       _ change: (ScratchFolder) throws -> Void
     ) throws {
-      let folder = try folder()
+      let folder = try ScratchFolder.healthy()
       try change(folder)
       let before = folder.contents(of: ".")
       let run = try Program.run(["next", "s"] + arguments, in: folder)
@@ -173,7 +167,7 @@ struct NextCommandTests {
   func readOnly() throws {
     // Who may do everything is not held up by it.
     guard geteuid() != 0 else { return }
-    let folder = try folder()
+    let folder = try ScratchFolder.healthy()
     let before = folder.contents(of: "s")
     chmod(folder.path("s"), 0o555)
     let run = try Self.next(folder)
@@ -218,7 +212,7 @@ struct NextCommandTests {
       ("issues/link.pdf", "leads out of the folder"),
     ])
   func lastIssue(_ path: String, _ words: String) throws {
-    let folder = try folder()
+    let folder = try ScratchFolder.healthy()
     #expect(try Program.run("report", "s", "--output", "out", in: folder).status == 0)
     try FileManager.default.createDirectory(atPath: folder.path("s/issues"), withIntermediateDirectories: true)
     try folder.write("%PDF-1.7\n", to: "s/issues/broken.pdf")
@@ -236,11 +230,11 @@ struct NextCommandTests {
 
   @Test("The list as JSON is nothing but the list; quiet is quiet")
   func formats() throws {
-    let folder = try folder()
+    let folder = try ScratchFolder.healthy()
     let run = try Self.next(folder, "s", on: "2025-02-27", "--format", "json")
     let list = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
     #expect(list.contains { $0["rule"] as? String == "of-last-issue" && $0["line"] as? Int == 6 })
-    let other = try self.folder()
+    let other = try ScratchFolder.healthy()
     let quiet = try Self.next(other, "s", on: "2025-02-27", "--quiet")
     #expect(quiet.status == 0 && quiet.output.isEmpty && quiet.errors.isEmpty)
     #expect(other.exists("s/issues/no-3.pdf"))

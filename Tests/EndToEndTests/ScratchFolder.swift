@@ -9,6 +9,13 @@ final class ScratchFolder: Sendable {
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
+  /// One that holds a small situation without a fault, as `s`, or what a test has made of it.
+  static func healthy(_ change: (inout SituationFiles) throws -> Void = { _ in }) throws -> ScratchFolder {
+    let folder = try ScratchFolder()
+    try SituationFiles.healthy.with(change).write(to: folder)
+    return folder
+  }
+
   deinit { try? FileManager.default.removeItem(at: url) }
 
   func path(_ name: String) -> String { url.appendingPathComponent(name).path }

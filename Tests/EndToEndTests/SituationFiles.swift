@@ -23,6 +23,12 @@ struct SituationFiles: Sendable {
     return copy
   }
 
+  /// Has the report name the editions that are built, as `[report, deck]`.
+  mutating func name(editions: String) {
+    self["report.md"] = self["report.md"]
+      .replacingOccurrences(of: "language: en", with: "language: en\neditions: \(editions)")
+  }
+
   /// A small situation without a fault.
   static let healthy: SituationFiles = {
     var files = SituationFiles()

@@ -3,17 +3,6 @@ import Testing
 
 /// The summary: one page as PDF and PNG, and pictures of other sizes.
 struct SummaryEditionTests {
-  private func folder(_ change: (inout SituationFiles) -> Void = { _ in }) throws -> ScratchFolder {
-    let folder = try ScratchFolder()
-    try SituationFiles.healthy.with(change).write(to: folder)
-    return folder
-  }
-
-  private static func named(_ files: inout SituationFiles, _ editions: String) {
-    files["report.md"] = files["report.md"]
-      .replacingOccurrences(of: "language: en", with: "language: en\neditions: \(editions)")
-  }
-
   private func summary(_ folder: ScratchFolder, _ arguments: String...) throws -> Program.Run {
     try Program.run(["summary", "s", "--output", "out"] + arguments, in: folder)
   }
@@ -26,7 +15,7 @@ struct SummaryEditionTests {
 
   @Test("A page as PDF and PNG, with what it prints attached and its fingerprint at its foot")
   func page() throws {
-    let folder = try folder { Self.named(&$0, "[summary, report, charts]") }
+    let folder = try ScratchFolder.healthy { $0.name(editions: "[summary, report, charts]") }
     let run = try summary(folder)
     #expect(run.status == 0, "\(run.errors)")
     #expect(Set(folder.files(in: "out")) == ["summary.pdf", "summary.png", "manifest.json"])
@@ -63,8 +52,8 @@ struct SummaryEditionTests {
 
   @Test("A picture names its sources: in full where there is room, else beside what they say and at its foot")
   func sourcesOfPictures() throws {
-    let folder = try folder()
-    let single = try self.folder { $0["summary.md"] = "```key-figures\ndeaths@ministry\n```\n" }
+    let folder = try ScratchFolder.healthy()
+    let single = try ScratchFolder.healthy { $0["summary.md"] = "```key-figures\ndeaths@ministry\n```\n" }
     let wide = try words(of: single, size: "slide")
     #expect(wide.contains("Sources") && wide.contains("Ministry of Health[1]"), "\(wide)")
     #expect(wide.contains(#/\[1\] +Ministry of Health: reports of/#), "\(wide)")
@@ -76,7 +65,7 @@ struct SummaryEditionTests {
 
   @Test("A first paragraph in which something is allowed is the lead as well")
   func allowedLead() throws {
-    let folder = try folder {
+    let folder = try ScratchFolder.healthy {
       $0["summary.md"] = """
         <!-- sitrep: allow typed-number -->
 
@@ -96,7 +85,7 @@ struct SummaryEditionTests {
 
   @Test("Positions of more than six parties are a list, in the order of their names")
   func manyParties() throws {
-    let folder = try folder { files in
+    let folder = try ScratchFolder.healthy { files in
       let names = ["Gull", "Finch", "Eagle", "Dove", "Crow", "Bittern", "Auk"]
       for name in names {
         files["sources.csv"] += "\(name.lowercased()),\(name),party\n"
@@ -112,7 +101,7 @@ struct SummaryEditionTests {
 
   @Test("Two runs give the same bytes, and a second writes nothing")
   func again() throws {
-    let folder = try folder()
+    let folder = try ScratchFolder.healthy()
     #expect(try summary(folder).status == 0)
     let before = folder.contents(of: "out")
     #expect(try summary(folder).output == "out is up to date\n")
@@ -124,7 +113,7 @@ struct SummaryEditionTests {
 
   @Test("Other sizes and themes are files of their own beside each other")
   func sizes() throws {
-    let folder = try folder()
+    let folder = try ScratchFolder.healthy()
     for arguments in [["--size", "slide"], ["--size", "1400x1750"], ["--theme", "dark"], ["--format", "pdf"]] {
       let run = try Program.run(["summary", "s", "--output", "out"] + arguments, in: folder)
       #expect(run.status == 0, "\(run.errors)")
@@ -144,7 +133,7 @@ struct SummaryEditionTests {
 
   @Test("It is an edition")
   func edition() throws {
-    let folder = try folder { Self.named(&$0, "[summary]") }
+    let folder = try ScratchFolder.healthy { $0.name(editions: "[summary]") }
     #expect(try Program.run("build", "s", "--output", "out", in: folder).status == 0)
     #expect(Set(folder.files(in: "out")) == ["summary.pdf", "summary.png", "figures.csv", "manifest.json"])
   }
@@ -152,7 +141,7 @@ struct SummaryEditionTests {
   @Test("What has no room at all is a fault that says by how much, and nothing is written")
   func overfull() throws {
     let sentence = "The ministry counts {deaths@ministry} deaths, and says that the water has fallen in both valleys. "
-    let folder = try folder {
+    let folder = try ScratchFolder.healthy {
       $0["summary.md"] = (0..<40).map { _ in String(repeating: sentence, count: 3) }.joined(separator: "\n\n")
     }
     let run = try summary(folder)
@@ -186,7 +175,7 @@ struct SummaryEditionTests {
       ```
 
       """
-    let folder = try folder { $0["summary.md"] = text }
+    let folder = try ScratchFolder.healthy { $0["summary.md"] = text }
     #expect(try summary(folder).status == 0)
     let page = try Program.tool("pdftotext", "-raw", "out/summary.pdf", "-", in: folder).output
       .replacing("\n", with: " ")
@@ -197,7 +186,7 @@ struct SummaryEditionTests {
     }
     #expect(!page.contains("Two bodies count the dead"))
     // The report is what it was, but for its figures.csv.
-    let broken = try self.folder { $0["summary.md"] = "The toll is {deahts@ministry}, and 3,567.\n" }
+    let broken = try ScratchFolder.healthy { $0["summary.md"] = "The toll is {deahts@ministry}, and 3,567.\n" }
     for command in ["summary", "build", "check"] {
       let run = try Program.run([command, "s"], in: broken)
       #expect(run.status == 65 && run.faults.map(\.path) == ["s/summary.md"], "\(command) \(run.errors)")

@@ -6,12 +6,6 @@ import Workbooks
 struct WorkbookEditionTests {
   private static let names = ["figures", "definitions", "sources", "changes"]
 
-  private func folder(_ change: (inout SituationFiles) -> Void = { _ in }) throws -> ScratchFolder {
-    let folder = try ScratchFolder()
-    try SituationFiles.healthy.with(change).write(to: folder)
-    return folder
-  }
-
   private func build(_ folder: ScratchFolder, _ arguments: String..., status: Int32 = 0) throws -> Program.Run {
     let run = try Program.run(["build", "s", "--output", "out"] + arguments, in: folder)
     #expect(run.status == status, "\(run.errors)")
@@ -30,7 +24,7 @@ struct WorkbookEditionTests {
 
   @Test("Its sheets are figures, definitions, sources and changes, and the figures are those of figures.csv")
   func sheets() throws {
-    let folder = try folder {
+    let folder = try ScratchFolder.healthy {
       $0["report.md"] = $0["report.md"].replacingOccurrences(
         of: "language: en", with: "language: en\nsince: 2025-02-13")
     }
@@ -52,7 +46,7 @@ struct WorkbookEditionTests {
 
   @Test("Two runs give the same bytes, a second writes nothing, and check --outputs knows it")
   func again() throws {
-    let folder = try folder {
+    let folder = try ScratchFolder.healthy {
       $0["report.md"] = $0["report.md"]
         .replacingOccurrences(of: "language: en", with: "language: en\neditions: [workbook]")
     }
@@ -73,7 +67,7 @@ struct WorkbookEditionTests {
 
   @Test("In a situation's folder it is refused with a word, also where a spreadsheet has saved it")
   func refused() throws {
-    let folder = try folder()
+    let folder = try ScratchFolder.healthy()
     _ = try build(folder, "--edition", "workbook")
     try FileManager.default.copyItem(atPath: folder.path("out/figures.xlsx"), toPath: folder.path("s/figures.xlsx"))
     let run = try build(folder, "--edition", "workbook", status: 65)
@@ -86,7 +80,7 @@ struct WorkbookEditionTests {
     let long = String(repeating: "long ", count: 2000)
     let texts = ["=1+1", "<b>&amp;</b>", "_x0041_", "+49", "@x", long + "end", "\u{202E}turned\u{202C}"]
     for text in texts {
-      let folder = try folder { files in
+      let folder = try ScratchFolder.healthy { files in
         files["sources.csv"] = files["sources.csv"].replacingOccurrences(of: "Relief Society", with: text)
       }
       let run = try Program.run("build", "s", "--output", "out", "--edition", "workbook", in: folder)

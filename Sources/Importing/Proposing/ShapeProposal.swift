@@ -126,7 +126,7 @@ struct ShapeProposal {
     }
     guard let start = notes.last, let text = rows[start].cells.first(where: { !$0.text.isEmpty })?.text else { return }
     guard rows[start...].contains(where: { CellForm.isNote($0.text) || $0.text.count > 24 }) else { return }
-    guard let beginning = ImportedTable.beginning(ofNote: text, below: rows[(last + 1)..<start]) else { return }
+    guard let beginning = TableEnd.beginning(ofNote: text, below: rows[(last + 1)..<start]) else { return }
     choices.until = beginning
     note(
       rows[start].offset,

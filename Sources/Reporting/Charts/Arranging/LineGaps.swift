@@ -63,9 +63,9 @@ struct LineGaps {
     from last: Figure, to next: Figure, missing: Bool, _ chart: ChartSpecification
   ) -> Bool {
     guard let frequency = next.indicator?.frequency, missing || chart.frequency == nil else { return false }
-    if let own = chart.frequency, frequency.longest <= own.longest { return true }
+    if let own = chart.frequency, frequency.longestDays <= own.longestDays { return true }
     guard let start = last.days?.upperBound, let end = next.days?.upperBound else { return missing }
-    return Int(end.number) - Int(start.number) > 2 * frequency.longest
+    return Int(end.number) - Int(start.number) > 2 * frequency.longestDays
   }
 
   /// Between which values no series of a chart has any: of each gap of the first what all others lack too.
@@ -83,19 +83,6 @@ struct LineGaps {
       }
     }
     return shared
-  }
-}
-
-extension Frequency {
-  /// How many days such a period has at most.
-  fileprivate var longest: Int {
-    switch self {
-    case .day: 1
-    case .week: 7
-    case .month: 31
-    case .quarter: 92
-    case .year: 366
-    }
   }
 }
 

@@ -1,0 +1,41 @@
+import SourceText
+
+/// Names of columns that stand among the rows: they begin another table, or another page of this one.
+enum OtherTables {
+  /// Asks about names of columns that stand among the rows, once a table has its rows.
+  ///
+  /// - Parameter maps: what is said of columns: rows of names that are skipped are no question.
+  static func question(in table: ImportedTable, _ maps: [String]) -> ImportQuestion? {
+    let (columns, rows) = (table.columns, table.rows)
+    guard let column = columns.firstIndex(where: { !$0.name.isEmpty }), columns.count > 1 else { return nil }
+    let name = columns[column].name
+    let isLeftOut = maps.contains {
+      ImportChoices.sides($0).map { $0.right == "skip" && $0.left.hasSuffix(":\(name)") } ?? false
+    }
+    func isOfNames(_ row: ImportedTable.Row) -> Bool {
+      guard row.cells[column].text == name else { return false }
+      let others = row.cells.indices.filter { $0 != column && !row.cells[$0].text.isEmpty }
+      return !others.isEmpty
+        && others.allSatisfy { index in
+          let text = row.cells[index].text
+          return text == columns[index].name || !CellForm.isNumber(text) || CellForm.isYear(text)
+        }
+    }
+    guard !isLeftOut, let second = rows.firstIndex(where: isOfNames) else { return nil }
+    func line(_ row: ImportedTable.Row) -> Int { table.file.line(of: row.offset) }
+    func filled(_ row: ImportedTable.Row) -> Int { row.cells.count { !$0.text.isEmpty } }
+    let next = rows[(second + 1)...].firstIndex(where: isOfNames) ?? rows.endIndex
+    let ends = [rows[..<second], rows[(second + 1)..<next]].map { $0.last { filled($0) > 1 }.map(line) }
+    let isRepeated = rows[second].cells.indices.allSatisfy { rows[second].cells[$0].text == columns[$0].name }
+    let options = [
+      ends[0].map { "--rows \(line(rows[0]))-\($0)" },
+      ends[1].map { "--header \(line(rows[second])) --rows \(line(rows[second + 1]))-\($0)" },
+      isRepeated ? "--map \(ShellText.quoted(ImportMapping.map(columns[column].handle, name, "skip")))" : nil,
+    ].compactMap { $0 }
+    guard let first = options.first else { return nil }
+    return ImportQuestion(
+      first, alternatives: Array(options.dropFirst()),
+      "\(table.place(of: rows[second].offset)): the names of columns stand among the rows, as those of another table do; --rows takes one of them\(isRepeated ? ", skip takes all rows for one table whose names stand there again" : "")"
+    )
+  }
+}
