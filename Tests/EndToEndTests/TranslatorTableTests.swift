@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Workbooks
 
 @Suite("A translator's table")
 struct TranslatorTableTests {
@@ -92,6 +93,88 @@ struct TranslatorTableTests {
     let filled = folder.text("t.csv")
     #expect(try Program.run("translate", "s", "--to", "ar", "--into", "t.csv", in: folder).status == 0)
     #expect(Table(csv: folder.text("t.csv")).rows.map { $0["ar"] } == Table(csv: filled).rows.map { $0["ar"] })
+  }
+
+  @Test("A workbook that is filled in is read back as a table of commas is")
+  func filledInWorkbook() throws {
+    let folder = try Self.folder()
+    #expect(try Program.run("translate", "s", "--to", "ar", "--into", "t.csv", in: folder).status == 0)
+    try Self.fill("t.csv", in: folder)
+    let columns = ["text", "ar", "for", "places"]
+    let rows = Table(csv: folder.text("t.csv")).rows.map { row in
+      columns.map { WrittenCell.text(row[$0] ?? "") }
+    }
+    let sheet = WrittenWorkbook.Sheet(name: "texts", columns: columns, rows: rows)
+    let bytes = try WrittenWorkbook(sheets: [sheet]).file()
+    try Data(bytes).write(to: folder.url.appendingPathComponent("t.xlsx"))
+    let run = try Program.run("translate", "s", "--from", "t.xlsx", in: folder)
+    #expect(run.status == 0 && run.output.contains("s/report.ar.md: "), "\(run)")
+    #expect(folder.text("s/terms.csv").contains("ت Relief Society"))
+    #expect(folder.text("s/report.ar.md").contains("ت Deaths by the ministry"))
+  }
+
+  /// A table of two columns and what each text is for.
+  private static func table(_ rows: String, _ folder: ScratchFolder) throws {
+    try folder.write("text,ar,for,places\n\(rows)\n", to: "t.csv")
+  }
+
+  @Test("What stands in terms.csv already stays, and is named")
+  func terms() throws {
+    let folder = try Self.folder()
+    try Self.table("hostages,أسرى,term_ar,\nRelief Society,جمعية,name_ar,", folder)
+    let run = try Program.run("translate", "s", "--from", "t.csv", in: folder)
+    #expect(run.status == 0 && run.output.contains("s/terms.csv: 1 texts taken over"), "\(run)")
+    #expect(run.output.contains("“hostages” has another translation there, which stays"))
+    let terms = folder.text("s/terms.csv")
+    #expect(terms.contains("hostages,الرهائن|الرهائن\n") && terms.contains("Relief Society,جمعية\n"), "\(terms)")
+  }
+
+  @Test(
+    "What cannot be taken as it is is refused at its row, and nothing is written",
+    arguments: [
+      (
+        "Relief Society,جمعية,name_ar,\nRelief Society,منظمة,label_ar,",
+        "t.csv:3: t.csv:2 translates the same text otherwise"
+      ),
+      ("Relief Society,جمعية|منظمة,name_ar,", "t.csv:2: “|” parts the forms of a term"),
+      (
+        "{deaths} dead,قتلى,title_ar,",
+        "t.csv:2: the translation has not the references of the text, which are {deaths}"
+      ),
+      ("Relief Society,جمعية {deaths},name_ar,", "t.csv:2: the translation has not the references of the text"),
+      ("Relief Society,جمعية,name_ar,,more", "t.csv:2: "),
+    ])
+  func refused(_ rows: String, _ message: String) throws {
+    let folder = try Self.folder()
+    try Self.table(rows, folder)
+    let before = folder.text("s/terms.csv")
+    let run = try Program.run("translate", "s", "--from", "t.csv", in: folder)
+    #expect(run.status == 65 && run.errors.contains(message), "\(run)")
+    #expect(run.errors.contains("nothing was changed") && folder.text("s/terms.csv") == before)
+  }
+
+  @Test("A column of the translator's own is named, and so is a table without what the texts are for")
+  func columns() throws {
+    let folder = try Self.folder()
+    try folder.write("text,ar,for,places,remark\nRelief Society,جمعية,name_ar,,ask\n", to: "t.csv")
+    let own = try Program.run("translate", "s", "--from", "t.csv", in: folder)
+    #expect(own.status == 65 && own.errors.contains("remark"), "\(own)")
+    try folder.write("text,ar\nRelief Society,جمعية\n", to: "t.csv")
+    let none = try Program.run("translate", "s", "--from", "t.csv", in: folder)
+    #expect(none.status == 65 && none.errors.contains("“for”"), "\(none)")
+  }
+
+  @Test("An edition that was begun by hand takes nobody's translations away")
+  func begunByHand() throws {
+    let folder = try Self.folder()
+    #expect(try Program.run("translate", "s", "--to", "ar", "--into", "t.csv", in: folder).status == 0)
+    try Self.fill("t.csv", in: folder)
+    try folder.write("---\ntitle: \"ت Floods in two valleys\"\n---\nكلمة\n", to: "s/report.ar.md")
+    let run = try Program.run("translate", "s", "--to", "ar", "--into", "t.csv", in: folder)
+    #expect(run.status == 0, "\(run)")
+    let rows = Table(csv: folder.text("t.csv")).rows
+    #expect(rows.contains { $0["ar"]?.hasPrefix("ت Deaths by the ministry") == true }, "\(rows)")
+    #expect(!rows.contains { $0["for"] == "report.md title" }, "the edition has it")
   }
 
   @Test(

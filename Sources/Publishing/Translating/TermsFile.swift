@@ -28,8 +28,12 @@ struct TermsFile {
     return Set(lines.dropFirst().filter { max(term, place) < $0.count }.map { [$0[term], $0[place]] })
   }
 
-  /// The file with translations in the column of the language, which is added where it is lacking.
-  func adding(_ translations: [(text: String, translation: String)], into code: String) throws(Failure) -> TextFile {
+  /// The file with translations in the column of the language, which is added where it is lacking. What stands there stays.
+  ///
+  /// - Returns: the file, and the terms that have another translation in it.
+  func adding(
+    _ translations: [(text: String, translation: String)], into code: String
+  ) throws(Failure) -> (file: TextFile, others: [String]) {
     var lines = lines.isEmpty ? [["term"]] : lines
     guard let term = lines[0].firstIndex(of: "term") else {
       throw Failure(.badData, "\(Self.name) has no column “term”; nothing was changed")
@@ -38,14 +42,20 @@ struct TermsFile {
     let (width, place) = (lines[0].count, lines[0].firstIndex(of: code) ?? lines[0].count - 1)
     for index in lines.indices { lines[index] += Array(repeating: "", count: max(0, width - lines[index].count)) }
     var positions = Dictionary(lines.indices.dropFirst().map { (lines[$0][term], $0) }) { first, _ in first }
+    var others: [String] = []
     for (text, translation) in translations {
-      if positions[text] == nil {
+      if let position = positions[text] {
+        if lines[position][place].isEmpty {
+          lines[position][place] = translation
+        } else if lines[position][place] != translation {
+          others.append(text)
+        }
+      } else {
         positions[text] = lines.count
         lines.append(Array(repeating: "", count: width))
-        lines[lines.count - 1][term] = text
+        (lines[lines.count - 1][term], lines[lines.count - 1][place]) = (text, translation)
       }
-      if let position = positions[text] { lines[position][place] = translation }
     }
-    return TextFile(name: Self.name, bytes: Array(FigureRow.csv(lines).utf8))
+    return (TextFile(name: Self.name, bytes: Array(FigureRow.csv(lines).utf8)), others)
   }
 }

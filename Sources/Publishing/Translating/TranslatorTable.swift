@@ -23,26 +23,6 @@ package struct TranslatorTable {
     [".csv", ".xlsx"].contains { path.lowercased().hasSuffix($0) }
   }
 
-  /// The names of its columns beside that of the language.
-  private enum Column {
-    static let text = "text"
-    static let meaning = "for"
-    static let places = "places"
-  }
-
-  /// A text in the table.
-  private struct Row {
-    var text: String
-    /// The column or key that it is for, or the document that it stands in.
-    var meaning: String
-    var places: [SourceLocation]
-    var translation = ""
-
-    var key: [String] { [text, meaning] }
-    /// The document that it stands in, if it does in one.
-    var document: String { String(meaning.prefix { $0 != " " }) }
-  }
-
   // MARK: - Writing
 
   /// Writes the table: what an edition in the language lacks. What a translator has filled in already stays in it.
@@ -50,32 +30,29 @@ package struct TranslatorTable {
   /// - Parameter code: of a language that is known.
   package func write(to code: String) throws {
     try check(code)
-    let done = FileSystem.exists(path) ? try filledIn(code).rows : []
+    let done = FileSystem.exists(path) ? try FilledInTable(path, code).rows : []
     let documents = documents(code)
     let rows = try documents.flatMap(\.rows) + untranslated(code)
     let kept = Dictionary(done.map { ($0.key, $0.translation) }) { first, _ in first }
     let asked = Set(rows.map(\.key))
-    let taken = try taken(into: documents, code)
+    let terms = try TermsFile(among: run.input.files).translations(into: code)
     // Nobody's work is thrown away: what is asked for no more stays below, until it has been taken over.
-    let others = done.filter { !asked.contains($0.key) && !taken($0) }
+    let others = done.filter { row in
+      !asked.contains(row.key) && !terms.contains([row.text, row.translation]) && !documents.contains { $0.holds(row) }
+    }
     let lines = (rows + others).map { row in
       [
         row.text, kept[row.key] ?? "", row.meaning,
         asked.contains(row.key) ? row.places.map { "\($0.file):\($0.line)" }.joined(separator: " ") : "",
       ]
     }
-    try put([Column.text, code, Column.meaning, Column.places], lines)
-    if !isQuiet {
-      let rest = others.isEmpty ? "" : ", and \(others.count) filled-in texts that nothing asks for"
-      try writeOutput("\(path): \(rows.count) texts to translate into “\(code)”\(rest)\n")
+    try put([FilledInTable.Column.text, code, FilledInTable.Column.meaning, FilledInTable.Column.places], lines)
+    guard !isQuiet else { return }
+    let rest = others.isEmpty ? "" : ", and \(others.count) filled-in texts that nothing asks for"
+    try writeOutput("\(path): \(rows.count) texts to translate into “\(code)”\(rest)\n")
+    for place in documents.flatMap(\.leftOut) {
+      try writeOutput("\(place.row): not in the table, since it goes over several lines; write it on one\n")
     }
-  }
-
-  /// Which translations stand in terms.csv or in a document already.
-  private func taken(into documents: [Document], _ code: String) throws(Failure) -> (Row) -> Bool {
-    let terms = try TermsFile(among: run.input.files).translations(into: code)
-    let written = Set(documents.filter(\.isWritten).map(\.file.name))
-    return { terms.contains([$0.text, $0.translation]) || written.contains($0.document) }
   }
 
   private func check(_ code: String) throws {
@@ -109,51 +86,14 @@ package struct TranslatorTable {
 
   // MARK: - What has no translation
 
-  /// A text of the situation that an edition in the language lacks.
-  private struct Document {
-    /// report.md or summary.md.
-    var file: TextFile
-    var texts: DocumentTexts
-    /// The edition's own: report.ar.md.
-    var name: String
-    /// Whether it is there.
-    var isWritten: Bool
-
-    func meaning(of text: DocumentTexts.Text) -> String { text.key.map { "\(file.name) \($0)" } ?? file.name }
-
-    /// What is left to translate of it: all, or nothing.
-    var rows: [Row] {
-      if isWritten { return [] }
-      var rows: [Row] = []
-      var positions: [[String]: Int] = [:]
-      for text in texts.texts {
-        let row = Row(text: text.text, meaning: meaning(of: text), places: [text.location])
-        if let position = positions[row.key] {
-          rows[position].places += row.places
-        } else {
-          positions[row.key] = rows.count
-          rows.append(row)
-        }
-      }
-      return rows
-    }
-  }
-
-  private func documents(_ code: String) -> [Document] {
-    ["report", "summary"].compactMap { stem in
-      let name = "\(stem).\(code).md"
-      guard let file = run.input.files.first(where: { $0.name == "\(stem).md" }), file.encodingFault() == nil else {
-        return nil
-      }
-      return Document(
-        file: file, texts: DocumentTexts(file), name: name, isWritten: run.input.files.contains { $0.name == name })
-    }
+  private func documents(_ code: String) -> [TranslatedDocument] {
+    ["report", "summary"].compactMap { TranslatedDocument($0, into: code, among: run.input.files) }
   }
 
   /// The texts of the tables and of charts.yaml that the edition would print and that have no translation.
   ///
   /// - Throws: 65 where the situation cannot be read: then it is not known what it prints.
-  private func untranslated(_ code: String) throws(Failure) -> [Row] {
+  private func untranslated(_ code: String) throws(Failure) -> [TranslatorRow] {
     let (situation, faults) = Situation.read(run.input.files)
     if let fault = faults.first(where: { $0.severity == .error }) {
       throw Failure(
@@ -166,7 +106,7 @@ package struct TranslatorTable {
     let composer = ReportComposer(
       edition, knownOn: situation.dateOfIssue, language: Languages.language(code) ?? Languages.all[0], charts: charts)
     return composer.report(showing: composer.composedCharts).untranslated.map {
-      Row(text: $0.text, meaning: $0.column, places: $0.places)
+      TranslatorRow(text: $0.text, meaning: $0.column, places: $0.places)
     }
   }
 
@@ -178,107 +118,31 @@ package struct TranslatorTable {
   /// - Parameter code: the language; nil for the one that a column of the table is called by.
   package func take(to code: String?) throws {
     guard FileSystem.exists(path) else { throw Failure(.inputNotFound, "\(path) is not there") }
-    let (code, rows) = try filledIn(code)
-    try check(code)
-    let documents = documents(code)
-    let names = Set(documents.map(\.file.name))
-    var files: [FolderFile] = []
-    var lines: [String] = []
-    let terms = rows.filter { !names.contains($0.document) }
+    let table = try FilledInTable(path, code)
+    try check(table.code)
+    let documents = documents(table.code)
+    let names = Set(documents.map(\.original))
+    try table.check { names.contains($0.document) }
+    var (files, lines): ([FolderFile], [String]) = ([], [])
+    let terms = table.rows.filter { !names.contains($0.document) }
     if !terms.isEmpty {
-      let file = try TermsFile(among: run.input.files).adding(terms.map { ($0.text, $0.translation) }, into: code)
+      let (file, others) = try TermsFile(among: run.input.files).adding(
+        terms.map { ($0.text, $0.translation) }, into: table.code)
       files.append(FolderFile(file, .replacing))
-      lines.append("\(run.folder.path)/\(file.name): \(terms.count) texts taken over")
+      lines.append("\(file.name): \(Set(terms.map(\.text)).count - others.count) texts taken over")
+      lines += others.map { "\(file.name): “\($0.prefix(60))” has another translation there, which stays" }
     }
     for document in documents {
-      let own = rows.filter { $0.document == document.file.name }
+      let own = table.rows.filter { $0.document == document.original }
       guard !own.isEmpty else { continue }
-      let (file, line) = try translated(document, own)
+      let (file, line) = try document.translated(own)
       if let file { files.append(FolderFile(file, .new)) }
-      lines.append("\(run.folder.path)/\(line)")
+      lines.append(line)
     }
     guard !lines.isEmpty else {
-      throw Failure(.badData, "\(path): no row has a text in the column “\(code)”; nothing was changed")
+      throw Failure(.badData, "\(path): no row has a text in the column “\(table.code)”; nothing was changed")
     }
     _ = try run.folder.write(files)
-    if !isQuiet { for line in lines { try writeOutput("\(line)\n") } }
-  }
-
-  /// A document in the language; nil where it is not complete, or there already.
-  private func translated(_ document: Document, _ rows: [Row]) throws(Failure) -> (file: TextFile?, line: String) {
-    var given: [[String]: Row] = [:]
-    for row in rows { given[row.key] = row }
-    var translations: [DocumentTexts.Text: String] = [:]
-    var missing: [DocumentTexts.Text] = []
-    for text in document.texts.texts {
-      guard let row = given[[text.text, document.meaning(of: text)]] else {
-        missing.append(text)
-        continue
-      }
-      let (wanted, found) = (DocumentTexts.references(of: text.text), DocumentTexts.references(of: row.translation))
-      guard wanted == found else {
-        throw Failure(
-          .badData,
-          "\(row.places[0].row): the translation has not the references of the text, which are \(wanted.map { "{\($0)}" }.joined(separator: " ")); nothing was changed"
-        )
-      }
-      translations[text] = row.translation
-    }
-    if document.isWritten {
-      return (nil, "\(document.name): is there already, and not written over")
-    }
-    let asked = Set(document.texts.texts.map { [$0.text, document.meaning(of: $0)] })
-    let strays = rows.filter { !asked.contains($0.key) }
-    if let first = strays.first {
-      return (
-        nil,
-        "\(document.name): not written, since \(strays.count) texts stand in \(document.file.name) no more, the first in \(first.places[0].row); write the table anew with --into"
-      )
-    }
-    if let first = missing.first {
-      return (
-        nil,
-        "\(document.name): not written yet, since \(missing.count) of \(document.texts.texts.count) texts have no translation, the first of \(first.location.row)"
-      )
-    }
-    let bytes = document.texts.translated(translations, isReport: document.file.name == "report.md")
-    return (
-      TextFile(name: document.name, bytes: bytes),
-      "\(document.name): \(document.texts.texts.count) texts; name its language in “languages” of report.md"
-    )
-  }
-
-  /// The rows of the table that have both texts.
-  private func filledIn(_ wanted: String?) throws(Failure) -> (code: String, rows: [Row]) {
-    let file = try ImportedFile(path, sheet: .only).file
-    let code = if let wanted { wanted } else { try language(of: file) }
-    let columns = TableReader.Columns(required: [Column.text, code], optional: [Column.meaning, Column.places])
-    var table = TableReader(file: file, columns: columns)
-    var rows: [Row] = []
-    while let row = table.next() {
-      let (text, translation) = (row["text"], row[TableColumn(stringLiteral: code)])
-      if !text.isEmpty, !translation.isEmpty {
-        rows.append(Row(text: text, meaning: row["for"], places: [row.location(of: "text")], translation: translation))
-      }
-    }
-    if let fault = table.faults.first(where: { $0.severity == .error }) {
-      throw Failure(.badData, "\(fault.location.row): \(fault.message); nothing was changed")
-    }
-    return (code, rows)
-  }
-
-  /// The language that a column of the table is called by.
-  private func language(of file: TextFile) throws(Failure) -> String {
-    let text = DelimitedText(file: file)
-    var position = 0
-    let names = text.record(at: &position).fields.map { text.text($0) }
-    let codes = names.filter { Languages.language($0) != nil }
-    guard codes.count == 1 else {
-      throw Failure(
-        codes.isEmpty ? .badData : .wrongUsage,
-        "\(path): \(codes.isEmpty ? "no column is called by a language" : "several columns are called by a language; name one with --to"), as \(Languages.all.map(\.code).joined(separator: ", "))"
-      )
-    }
-    return codes[0]
+    if !isQuiet { for line in lines { try writeOutput("\(run.folder.path)/\(line)\n") } }
   }
 }
