@@ -26,6 +26,14 @@ struct NativeChart: Sendable {
     var position: String
     /// Whether it stands on a dark mark.
     var isOnMark = false
+    /// What it is broken into over a column that is narrower: all but the first are in smaller letters. Empty for one line.
+    var lines: [String] = []
+
+    /// Of the smaller letters.
+    static let wordSize = 8.0
+
+    /// What the lines below the first one take.
+    var heightOfWords: Double { Double(max(0, lines.count - 1)) * Self.wordSize * 1.3 }
   }
 
   struct Point: Hashable, Sendable {
