@@ -1,5 +1,3 @@
-import SourceText
-
 /// Signs between groups of digits that no number of a situation has.
 enum DigitGroups: String, CaseIterable {
   /// `1 234`
@@ -22,7 +20,8 @@ enum DigitGroups: String, CaseIterable {
 
   /// A number without the signs between its groups of digits; nil where it has other ones, or none.
   func joined(_ text: String) -> String? {
-    let groups = text.split(whereSeparator: isSign)
+    // Two blanks may stand for one; of any other sign each is followed by digits.
+    let groups = text.split(omittingEmptySubsequences: self == .blank, whereSeparator: isSign)
     guard groups.count > (self == .indian ? 2 : 1), let last = groups.last else { return nil }
     func isOfDigits(_ group: Substring, _ range: ClosedRange<Int>) -> Bool {
       range.contains(group.count) && group.allSatisfy { $0.isASCII && $0.isNumber }
@@ -34,31 +33,5 @@ enum DigitGroups: String, CaseIterable {
       groups.dropFirst().dropLast().allSatisfy({ isOfDigits($0, size...size) })
     else { return nil }
     return groups.joined()
-  }
-}
-
-extension ImportedTable {
-  /// Digits of Arabic script, in cells of nothing but digits and signs, are those that all else is read by.
-  mutating func readArabicDigits() {
-    for index in columns.indices { columns[index].name = Self.western(columns[index].name) }
-    for row in rows.indices {
-      for index in rows[row].cells.indices {
-        let text = rows[row].cells[index].text
-        // Most cells have no letter beyond those of a keyboard.
-        guard text.utf8.contains(where: { $0 >= 0xD9 && $0 <= 0xDB }) else { continue }
-        rows[row].cells[index].text = Self.western(text)
-      }
-    }
-  }
-
-  private static func western(_ text: String) -> String {
-    func digit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-      let zeros: [UInt32] = [0x660, 0x6F0]
-      return zeros.first { $0..<($0 + 10) ~= scalar.value }.flatMap { Unicode.Scalar(scalar.value - $0 + 48) }
-    }
-    guard text.unicodeScalars.contains(where: { digit($0) != nil }), !text.contains(where: \.isLetter) else {
-      return text
-    }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { digit($0) ?? $0 }))
   }
 }

@@ -59,7 +59,7 @@ struct ImportMapping {
       faults.append("--map '\(map)': write COLUMN=MEANING, or COLUMN:TEXT=WORD for a text in a column")
       return
     }
-    guard let (column, text) = target(left) else { return }
+    guard let (column, text) = table.target(of: left) else { return }
     usedMaps.insert(map)
     if let text {
       words[column, default: [:]][NameForm.compared(text)] = right.trimmed
@@ -72,17 +72,6 @@ struct ImportMapping {
       given.append(column)
     case .failure(let fault): faults.append("--map '\(map)': \(fault.message)")
     }
-  }
-
-  /// The column that the left side of a map names, by its name, hashtag or letter, and the text in it, if one is meant.
-  private func target(_ left: String) -> (column: Int, text: String?)? {
-    if let column = table.index(of: left) { return (column, nil) }
-    for sign in left.indices.reversed() where left[sign] == ":" {
-      if let column = table.index(of: String(left[..<sign])) {
-        return (column, String(left[left.index(after: sign)...]).trimmed)
-      }
-    }
-    return nil
   }
 
   private mutating func takeDateParts() {

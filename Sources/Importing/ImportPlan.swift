@@ -90,7 +90,13 @@ package struct ImportPlan: Sendable {
     self.situation = read
     checkIds(sets, in: read)
     let dates = ImportDates(settings.form, declared: read.header.dates)
-    let tables = given ?? files.map { ImportedTable.read($0, settings.shape, maps: choices.maps, dates: dates) }
+    let tables =
+      given
+      ?? files.map {
+        ImportedTable.read(
+          $0, settings.shape, maps: choices.maps, dates: dates, decimal: settings.decimal,
+          declared: read.header.decimal)
+      }
     faults = tables.flatMap(\.faults)
     if let recipe, !resume(recipe, now, tables, &choices) { return }
     var run = ImportRun(tables, choices, settings, sets, dates: dates, situation: read)

@@ -138,8 +138,12 @@ struct ImportRecipe {
     merged.factors = without(choices.factors, now.factors)
     for (_, path) in Self.texts { merged[keyPath: path] = now[keyPath: path] ?? choices[keyPath: path] }
     for (_, path) in Self.flags { merged[keyPath: path] = now[keyPath: path] || choices[keyPath: path] }
-    // Both say where the table ends.
-    if now.rows != nil { merged.until = now.until }
+    // Both say where the table ends; of kept rows it stays where they begin.
+    if now.rows != nil {
+      merged.until = now.until
+    } else if now.until != nil {
+      merged.rows = choices.rows.map { "\($0.prefix { $0 != "-" })-" }
+    }
     return merged
   }
 

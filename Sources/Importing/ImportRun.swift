@@ -87,8 +87,7 @@ struct ImportRun {
       let (factors, wrong) = ImportNumbers.factors(choices.factors, in: mapping.table)
       wrongOptions += wrong
       let reader =
-        settings.decimal.map { NumberReader(decimal: $0) }
-        ?? NumberReader(separator: mapping.table.separator, declared: situation.header.decimal)
+        mapping.table.numberReader(settings.decimal, declared: situation.header.decimal)
       let draft = ImportDraft(
         mapping, dates: dates,
         numbers: ImportNumbers(

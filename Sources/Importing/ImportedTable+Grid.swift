@@ -72,12 +72,13 @@ extension ImportedTable {
     }
     if let until = shape.until.map(NameForm.compared) {
       let end = rows.firstIndex { row in row.cells.contains { NameForm.compared($0.text).hasPrefix(until) } }
+      let tableEnd = TableEnd(of: self)
+      if shape.isUntilKept, !(end.map { tableEnd.areNotes(rows[$0...]) } ?? false) {
+        let (above, question) = tableEnd.end(of: rows, until: until, found: end)
+        questions.append(question)
+        return above
+      }
       guard let end else {
-        if shape.isUntilKept {
-          let end = TableEnd(of: self).end(of: rows, until: until)
-          questions.append(end.question)
-          return end.rows
-        }
         optionFaults.append("--until \(ShellText.quoted(until)): no cell of \(file.name) begins so")
         return rows
       }

@@ -68,7 +68,14 @@ struct ImportedTable: Sendable {
   init(file: TextFile) { self.file = file }
 
   /// Reads a file: JSON where its name says so, else delimited text with names of columns or hashtags.
-  static func read(_ file: TextFile, _ shape: ImportShape, maps: [String], dates: ImportDates) -> ImportedTable {
+  ///
+  /// - Parameters:
+  ///   - decimal: what the user says that stands before the decimals.
+  ///   - declared: what the situation says of files that have no commas between their fields.
+  static func read(
+    _ file: TextFile, _ shape: ImportShape, maps: [String], dates: ImportDates, decimal: NumberReader.DecimalSign?,
+    declared: NumberReader.DecimalSign? = nil
+  ) -> ImportedTable {
     var table = ImportedTable(file: file)
     if let fault = file.encodingFault() {
       table.faults.append(fault)
@@ -79,10 +86,15 @@ struct ImportedTable: Sendable {
     } else {
       table.read(ImportGrid(delimited: file, header: shape.header?.upperBound), shape)
     }
+    ArabicDigits(before: table.numberReader(decimal, declared: declared).decimal).read(in: &table)
     if !shape.isTransposed, let question = OtherTables.question(in: table, maps) { table.questions.append(question) }
-    table.readArabicDigits()
     if let unpivot = shape.unpivot, table.isReadable { table.turn(unpivot, maps: maps, dates: dates) }
     return table
+  }
+
+  /// Reads its numbers: with the decimal sign that the user says, else as the situation says of such files.
+  func numberReader(_ decimal: NumberReader.DecimalSign?, declared: NumberReader.DecimalSign?) -> NumberReader {
+    decimal.map { NumberReader(decimal: $0) } ?? NumberReader(separator: separator, declared: declared)
   }
 
   /// Whether the name of a file says that it is JSON.
@@ -119,6 +131,17 @@ struct ImportedTable: Sendable {
     if named.count == 1 { return named[0] }
     if let tag = HXLTag(text), let index = columns.firstIndex(where: { $0.tag == tag }) { return index }
     return columns.firstIndex { !$0.letter.isEmpty && $0.letter == key }
+  }
+
+  /// The column that the left side of a map names, by its name, hashtag or letter, and the text in it, if one is meant.
+  func target(of left: String) -> (column: Int, text: String?)? {
+    if let column = index(of: left) { return (column, nil) }
+    for sign in left.indices.reversed() where left[sign] == ":" {
+      if let column = index(of: String(left[..<sign])) {
+        return (column, String(left[left.index(after: sign)...]).trimmed)
+      }
+    }
+    return nil
   }
 
   /// The texts of a column that are not empty.

@@ -264,10 +264,31 @@ struct DeckTests {
       var table = Self.table([Slot(label: RichText(text), Self.bar(3, text)), Slot(label: "b", Self.bar(4, "4"))])
       table.title = RichText(text)
       table.sourceLine = RichText(text)
-      let parts = try Self.parts(Self.file(Self.deck(Self.content([table], title: text))))
-      for (name, part) in parts where name.hasSuffix(".xml") {
-        #expect(TestParts.isSound(part), "\(name) of \(text.prefix(20))")
+      let deck = Self.deck(Self.content([table], title: text))
+      for slide in deck.slides {
+        for item in slide.items {
+          let (place, size) = (item.place, deck.form.size)
+          #expect(
+            place.x >= 0 && place.y >= 0 && place.maxX <= size.width + 0.01 && place.maxY <= size.height + 0.01,
+            "\(item) of \(text.prefix(20))")
+        }
       }
+      let parts = try Self.parts(Self.file(deck))
+      for (name, part) in parts where name.hasSuffix(".xml") {
+        #expect(TestParts.isSound(part) && !part.contains("\u{202E}"), "\(name) of \(text.prefix(20))")
+      }
+    }
+  }
+}
+
+extension SlideItem {
+  /// What it takes of its slide.
+  fileprivate var place: Rect {
+    switch self {
+    case .text(let place, _, _, _), .box(let place, _), .chart(let place, _, _), .picture(let place, _, _),
+      .image(let place, _), .table(let place, _):
+      place
+    case .rule(let from, let to, _, _, _): Rect(x: from.x, y: from.y, width: to.x - from.x, height: to.y - from.y)
     }
   }
 }

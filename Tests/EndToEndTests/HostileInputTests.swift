@@ -103,6 +103,16 @@ struct HostileInputTests {
     #expect(try Program.run("build", "s", "--output", "out", in: folder).status == 65)
   }
 
+  @Test("A table of terms in which nothing stands is an error that says so")
+  func emptyTerms() throws {
+    let folder = try ScratchFolder()
+    try SituationFiles.healthy.write(to: folder)
+    try folder.write("", to: "s/terms.csv")
+    let run = try Program.run("build", "s", "--output", "out", in: folder)
+    #expect(run.status == 65 && run.errors.contains("s/terms.csv:1:1: error: this file is empty"), "\(run.errors)")
+    #expect(!folder.exists("out"))
+  }
+
   @Test("Files that are named on the command line: a pipe, a device, a folder or a large one is no input")
   func named() throws {
     let folder = try ScratchFolder()

@@ -183,6 +183,67 @@ struct ImportCareTests {
     #expect(again("") { $0.until = "Nota" }.wrongOptions.count == 1)
   }
 
+  @Test(arguments: [
+    (
+      "2025-02-04,Reported by phone,9\n2025-02-05,North,4\nReported 2025-05-09 by phone,,\n",
+      "Reported 2025-05-09 by phone"
+    ),
+    ("2025-02-04,North,9\nReported by phone,,\n2025-02-05,North,4\n", "Reported by phone"),
+    ("2025-02-04,North,9\nReported by phone,,\n,,4\n", "Reported by phone"),
+    ("2025-02-04,Reported by phone,9\n", nil),
+  ])
+  func aTextThatIsKeptCutsNoValues(rows: String, note: String?) {
+    let kept = kept(notes: "Reported 2025-05-02 by phone,,\n", until: "Reported")
+    let asked = Sample.plan(
+      Self.week1 + rows, named: "week2.csv", sets: ["published=2025-02-08"], more: kept
+    ) { $0.again = "week1" }
+    #expect(
+      Sample.outcome(asked) == ["open: \(note.map { "--until '\($0)'" } ?? "--rows 2-")"], "\(Sample.outcome(asked))")
+    #expect(asked.questions[0].alternatives == (note == nil ? [] : ["--rows 2-"]))
+    #expect(asked.questions[0].remark.contains("a cell begins with “Reported”"))
+    // What the user writes now is done.
+    let cut = Sample.plan(
+      Self.week1 + rows, named: "week2.csv", sets: ["published=2025-02-08"], more: kept
+    ) { ($0.again, $0.until) = ("week1", "Reported") }
+    #expect(cut.questions.isEmpty && cut.wrongOptions.isEmpty, "\(Sample.outcome(cut))")
+  }
+
+  @Test func aNoteOfTwoCellsIsCutAsItWas() {
+    let table = "Day,Area,Dead,Note\n2025-02-01,North,10,\n"
+    let first = Sample.plan(
+      table + "Reported by,Office A,,\n", named: "week1.csv", maps: Self.maps, sets: ["source=a"]
+    ) { $0.until = "Reported by" }
+    let kept = Dictionary(
+      uniqueKeysWithValues: (first.tables + [first.recipes].compactMap { $0 }).map { ($0.name, $0.text(0..<9999)) })
+    let again = Sample.plan(
+      table + "2025-02-02,North,9,\nReported by,Office B,,\n", named: "week2.csv", more: kept
+    ) { $0.again = "week1" }
+    #expect(Sample.cells(again, "value") == ["9"], "\(Sample.outcome(again))")
+  }
+
+  @Test(arguments: [
+    ("Reported 2025-05-02 by phone", "Reported 2025-05-02 by phone"), ("Office A (4 February)", "Office A ("),
+    ("Note", "Note"), ("Data as of 4 May", "Data as of"), ("A 2", "A 2"),
+  ])
+  func aNoteIsKnownByTwoWordsOrAllOfIt(note: String, beginning: String) {
+    #expect(TableEnd.beginning(ofNote: note, below: [ImportGrid.Row]()) == beginning)
+  }
+
+  @Test func whereATableEndsIsSaidOnce() {
+    func merged(kept: (inout ImportChoices) -> Void, now: (inout ImportChoices) -> Void) -> [String?] {
+      var (old, new) = (ImportChoices(), ImportChoices())
+      kept(&old)
+      now(&new)
+      let choices = ImportRecipe(name: "x", choices: old, columns: [], files: []).choices(with: new)
+      return [choices.rows, choices.until]
+    }
+    #expect(merged(kept: { $0.until = "Note" }, now: { $0.rows = "2-9" }) == ["2-9", nil])
+    #expect(merged(kept: { $0.rows = "3-9" }, now: { $0.until = "Note" }) == ["3-", "Note"])
+    #expect(merged(kept: { $0.rows = "3" }, now: { $0.until = "Note" }) == ["3-", "Note"])
+    #expect(merged(kept: { $0.rows = "3-9" }, now: { ($0.rows, $0.until) = ("4-", "Note") }) == ["4-", "Note"])
+    #expect(merged(kept: { ($0.rows, $0.until) = ("3-", "Note") }, now: { _ in }) == ["3-", "Note"])
+  }
+
   @Test func aNameThatIsNotKeptIsWrongUsage() {
     let plan = again(Self.week1, sets: []) { $0.again = "week" }
     #expect(plan.wrongOptions == ["--again week: imports.yaml has no such name; did you mean “week1”?"])

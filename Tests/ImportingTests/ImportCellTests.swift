@@ -36,12 +36,41 @@ struct ImportCellTests {
       #expect(DigitGroups.blank.joined(wrong) == nil, "\(wrong)")
     }
     #expect(DigitGroups.blank.joined("-1 234,5") == "-1234,5")
-    for wrong in ["12,34", "1,234,567", "123,45,678", "12,34,56", "1,234"] {
+    for wrong in ["12,34", "1,234,567", "123,45,678", "12,34,56", "1,234", "12,,34,567", "12,34,567,", ",12,34,567"] {
       #expect(DigitGroups.indian.joined(wrong) == nil, "\(wrong)")
     }
     #expect(DigitGroups.indian.joined("1,04,99,321.5") == "10499321.5")
     #expect(DigitGroups.apostrophe.joined("1'234’567.5") == "1234567.5")
+    for wrong in ["1''234", "1'234'", "'1'234"] { #expect(DigitGroups.apostrophe.joined(wrong) == nil, "\(wrong)") }
+    #expect(DigitGroups.arabic.joined("1٬٬234") == nil && DigitGroups.blank.joined("1  234") == "1234")
     #expect(plan(table) { $0.groups = "comma" }.wrongOptions.count == 1)
+  }
+
+  @Test(arguments: [
+    ("١٢٫٥", "12.5", "12,5"), ("-١٬٢٣٤٫٥", "-1٬234.5", "-1٬234,5"), ("12٫5 %", "12.5 %", "12,5 %"),
+    ("۴٫۲", "4.2", "4,2"),
+    ("حي ٥٫١", "حي ٥٫١", "حي ٥٫١"), ("٫", ".", ","),
+  ])
+  func theDecimalSignOfArabicScriptIsThatOfTheTable(text: String, point: String, comma: String) {
+    #expect(ArabicDigits(before: .point).western(text) == point)
+    #expect(ArabicDigits(before: .comma).western(text) == comma)
+  }
+
+  @Test func decimalsOfArabicScriptAreOneNumberInAnyTable() {
+    let (commas, semicolons) = ("date,share\n2025-02-01,١٫٢٣٤\n", "date;share\n2025-02-01;١٫٢٣٤\n")
+    let declared = [
+      "report.md": "---\ntitle: x\ndate: 2025-03-01\ncsv: {decimal: comma}\n---\n", "indicators.csv": Self.rates,
+    ]
+    for decimal in ["comma", "point"] {
+      for table in [commas, semicolons] {
+        #expect(Sample.cells(plan(table) { $0.decimal = decimal }, "value") == ["1.234"], "\(decimal) \(table)")
+      }
+    }
+    #expect(Sample.cells(plan(commas), "value") == ["1.234"])
+    for table in [commas, semicolons] {
+      let plan = Sample.plan(table, sets: ["source=a"], more: declared)
+      #expect(Sample.cells(plan, "value") == ["1.234"], "\(Sample.outcome(plan))")
+    }
   }
 
   @Test func wordsStandForNoValueAQualifierOrBounds() {

@@ -66,6 +66,27 @@ struct ImportShapeTests {
     #expect(other.questions.contains { $0.option == "--rows 2-2" && $0.alternatives == ["--header 3 --rows 4-4"] })
   }
 
+  @Test(arguments: ["Region  name", "\"Region\nname\"", "Region\u{A0}name"])
+  func namesThatStandAgainAreLeftOutByTheOptionThatIsOffered(name: String) {
+    let head = "\(name),date,deaths\n"
+    let table = head + "North,2025-02-01,1\n" + head.replacing("  ", with: " ") + "South,2025-02-01,2\n"
+    let asked = Sample.plan(table, sets: ["source=a"])
+    let offered = asked.questions.flatMap { [$0.option] + $0.alternatives }.first { $0.hasSuffix("=skip'") }
+    guard let offered, offered.contains("Region name=") else {
+      Issue.record("\(asked.questions)")
+      return
+    }
+    let answered = Sample.plan(table, maps: ["A=place"], sets: ["source=a"]) {
+      let isTaken = $0.take(pasted: offered)
+      #expect(isTaken)
+    }
+    #expect(
+      Sample.cells(answered, "value", "place") == ["1 North", "2 South"], "\(offered) \(Sample.outcome(answered))")
+    // Another column of the same text is not meant.
+    let other = Sample.plan(table, maps: ["A=place", "date:Region name=skip"], sets: ["source=a"])
+    #expect(Sample.outcome(other).contains("open: --rows 2-2") || Sample.outcome(other).contains("open: --rows 3-3"))
+  }
+
   @Test func columnsHaveLettersWhereTheyHaveNoClearName() {
     let table = ",date,\"Dead,\nall\",n,n\nx,2025-02-01,1,5,6\n"
     let asked = Sample.plan(table, sets: ["source=a"])

@@ -154,6 +154,13 @@ struct ImportTests {
     #expect(Sample.text(plan).contains("deaths,a,1,2025-02-01\n"))
   }
 
+  @Test func daysWithoutSignsAreAsked() {
+    let asked = Sample.plan("date,deaths,source\n20250218,1,a\n20250219,2,a\n")
+    #expect(Sample.outcome(asked) == ["open: --dates yearmonthday"] && asked.questions[0].alternatives.isEmpty)
+    let read = Sample.plan("date,deaths,source\n20250218,1,a\n20250219,2,a\n", dates: "yearmonthday")
+    #expect(Sample.cells(read, "as_of") == ["2025-02-18", "2025-02-19"])
+  }
+
   @Test func textsWithLineBreaksKeepThePlacesOfFaultsBehindThem() {
     let table = "date,deaths,source,document,url\n2025-02-18,1,a,\"one\ntwo\",\n2025-02-19,x,a,é,\n"
     #expect(Sample.outcome(Sample.plan(table)) == ["raw/table.csv:4:12 bad-number"])

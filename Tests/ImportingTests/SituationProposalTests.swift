@@ -112,6 +112,10 @@ struct SituationProposalTests {
     ("District,Population 2022\nTolen,3\n", "“Population 2022” is taken for values of “Population” on 2022"),
     ("District,Deaths in 2022\nTolen,3\n", "“Deaths in 2022” is taken for values of “Deaths” on 2022"),
     ("Area;Date;Cases\nTolen;2025-02-02;1 250 000,50\n", "numbers have a decimal comma"),
+    ("District,Date,Number\nTolen,2025-02-02,1\nVesk,2025-02-02,2\n", "“Number” is taken for the values"),
+    ("District,Date,#\nTolen,2025-02-02,12\nVesk,2025-02-02,7\n", "“#” is taken for the values"),
+    ("No.,District,N\n1,Tolen,1\n2,Vesk,2\n", "“No.” is taken for a position"),
+    ("No.,Name,Age,Date\n1,Q R,20,2025-02-02\n2,S T,30,2025-02-02\n", "“No.” is taken for a position"),
     ("No.,District,Date,Cases\n1,Tolen,2025-02-02,3\n2,Vesk,2025-02-02,4\n", "“No.” is taken for a position"),
     ("Name,Age,Date\nQ R,20,2025-02-02\nS T,30,2025-02-02\n", "“Age” is taken for ages of persons, and left out"),
     (
@@ -191,6 +195,26 @@ struct SituationProposalTests {
       let isTaken = choices.take(pasted: option)
       #expect(isTaken, "\(option)")
     }
+  }
+
+  @Test func aColumnThatMayNumberTheRowsIsAskedAboutWhereNoOtherHasNumbers() {
+    let asked = proposal("District,Date,Number\nTolen,2025-02-02,1\nVesk,2025-02-02,2\nOrra,2025-02-02,3\n")
+    #expect(options(asked).first?.hasPrefix("--add-indicator ") ?? false, "\(options(asked))")
+    #expect(
+      asked.plan.questions.first?.remark.contains("where “Number” is no more than the number of each row") ?? false)
+    let made = proposal("District,Date,Number\nTolen,2025-02-02,1\nVesk,2025-02-02,2\n", known)
+    #expect(text(made).contains("cases,who,2,2025-02-02,Vesk\n"), "\(options(made))")
+    let beside = proposal("Number,District,Date,Cases\n1,Tolen,2025-02-02,3\n2,Vesk,2025-02-02,4\n")
+    #expect(said(beside).contains("“Number” is taken for a position"))
+  }
+
+  @Test func decimalsOfArabicScriptAreNumbers() {
+    let made = proposal("District,Date,Share\nTolen,2025-02-02,١٢٫٥\nVesk,2025-02-02,٧\n") { choices in
+      (choices.indicators, choices.sources) = (["share,Share,%,stock"], ["who,WHO,research"])
+    }
+    #expect(
+      options(made).isEmpty && text(made).contains("share,who,12.5,2025-02-02,Tolen\n"),
+      "\(options(made)) \(text(made))")
   }
 
   @Test func digitsOfArabicScriptAreDigits() {

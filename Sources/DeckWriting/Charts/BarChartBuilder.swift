@@ -10,11 +10,14 @@ struct BarChartBuilder {
 
   private static let gap = 10.0
   private static let tickSize = 11.0
+  /// What names below columns take of the width of these.
+  private static let nameShare = 0.86
 
   /// nil where the format draws no such chart.
   func chart() -> NativeChart? {
     guard table.kind == .bars || table.kind == .columns || table.kind == .intervals, table.emptyMessage.isEmpty,
-      !table.slots.isEmpty, table.layout != .multiples, table.layout != .diverging, table.series.count <= 12
+      !table.slots.isEmpty, table.layout != .multiples, table.layout != .diverging, table.series.count <= 12,
+      !hidesAbsences
     else { return nil }
     let isStack = table.layout != .grouped && !table.series.isEmpty
     guard
@@ -37,6 +40,15 @@ struct BarChartBuilder {
 
   private var isOverTime: Bool { table.slots.contains { !$0.periodLabels.isEmpty } }
 
+  /// Whether a value is missing without a word or sign: over time the axis names periods alone, and a slide draws a sign where
+  /// all columns of one are missing.
+  private var hidesAbsences: Bool {
+    isOverTime
+      && table.slots.contains { slot in
+        slot.bars.contains(where: \.isMissing) && (table.kind != .columns || !slot.bars.allSatisfy(\.isMissing))
+      }
+  }
+
   // MARK: - Layout
 
   private func categoryHeight(columns size: Double) -> Double {
@@ -44,8 +56,8 @@ struct BarChartBuilder {
     // Names of periods are short, and every second is left out where they have no room.
     return table.slots.map { slot in
       isOverTime
-        ? Double(axisText(of: slot).split(separator: "\n").count) * size * 1.3
-        : measure.height(slot.axisText, size, in: 0.86 * width)
+        ? Double(axisText(of: slot, size, in: width).split(separator: "\n").count) * size * 1.3
+        : measure.height(axisText(of: slot, size, in: width), size, in: Self.nameShare * width)
     }.max() ?? size
   }
 
@@ -62,7 +74,8 @@ struct BarChartBuilder {
     let count = Double(table.slots.count)
     let standing = isOverTime ? 12 : nameSize(0.4) ?? 9
     let foot = isLying ? 22 : categoryHeight(columns: standing) + 10
-    let names = table.slots.map { axisText(of: $0) }
+    let across = isLying ? 0.36 * size.width : (size.width - 50) / count
+    let names = table.slots.map { axisText(of: $0, isLying ? 12 : standing, in: across) }
     let side = min(
       0.36 * size.width, (names.flatMap { $0.split(separator: "\n") }.map { measure.width(String($0), 12) }.max() ?? 0))
     let ticks = measure.width("1,000,000", Self.tickSize)
@@ -120,9 +133,24 @@ struct BarChartBuilder {
         chart.days = days
       }
       chart.nameStep = max(1, Int(((widest + 4) / (plot.width / count)).rounded(.up)))
+      chart.categories = Self.thinned(names, step: chart.nameStep)
     }
     settle(&chart, isStacked)
     return chart
+  }
+
+  /// Names of which every so-many-th is written: a second line, as the year below its first month, moves to the next that is.
+  private static func thinned(_ names: [String], step: Int) -> [String] {
+    guard step > 1 else { return names }
+    var second: Substring?
+    return names.enumerated().map { place, name in
+      let lines = name.split(separator: "\n", maxSplits: 1)
+      if lines.count > 1 { second = lines[1] }
+      let first = String(lines.first ?? "")
+      guard place % step == 0, let line = second else { return first }
+      second = nil
+      return "\(first)\n\(line)"
+    }
   }
 
   private var annotated: [(Double, Double)] {
@@ -148,9 +176,9 @@ struct BarChartBuilder {
       let greatest = series[index].points.compactMap { $0?.value }.max()
       for slot in table.slots.indices {
         guard let point = series[index].points[slot], let label = point.label, label.position != "ctr" else { continue }
-        let isOutlined = point.look.line != nil && point.look.fill == .none
         let share = measure.width(label.text, size, .bold) / room
-        let isKept = isOutlined || share <= 1.05 || (point.value == greatest && share <= (series.count > 1 ? 2 : 4))
+        let isKept =
+          point.isOutlined || share <= 1.05 || (point.value == greatest && share <= (series.count > 1 ? 2 : 4))
         if !isKept { series[index].points[slot]?.label = nil }
       }
       if let greatest { clearNeighbours(ofGreatest: greatest, in: &series[index], room, size) }
@@ -165,7 +193,7 @@ struct BarChartBuilder {
       let wide = series.points[top]?.label.map({ measure.width($0.text, size, .bold) }), wide > room
     else { return }
     for slot in series.points.indices where slot != top {
-      guard let point = series.points[slot], let label = point.label else { continue }
+      guard let point = series.points[slot], let label = point.label, !point.isOutlined else { continue }
       let reach = (wide + measure.width(label.text, size, .bold)) / 2
       let below = (1 - point.value / greatest) * self.size.height
       if Double(abs(slot - top)) * room < reach, below < 2 * size { series.points[slot]?.label = nil }
@@ -173,8 +201,10 @@ struct BarChartBuilder {
   }
 
   /// The name of a place; on an axis of time a sign beside the others says that a value is missing.
-  private func axisText(of slot: Slot) -> String {
-    isOverTime ? slot.periodLabels.min { $0.level < $1.level }?.text ?? "" : slot.axisText
+  private func axisText(of slot: Slot, _ size: Double, in width: Double) -> String {
+    isOverTime
+      ? slot.periodLabels.min { $0.level < $1.level }?.text ?? ""
+      : slot.axisText.breakable { measure.width($0, size) <= Self.nameShare * width }
   }
 
   /// Puts labels where they have room, and into the note what has none.

@@ -254,6 +254,7 @@ struct ChartPart {
         xml.element("a:bodyPr")
         xml.element("a:lstStyle")
         xml.element("a:p") { xml in
+          if isRightToLeft { xml.element("a:pPr", ["rtl": "1"]) }
           xml.element("a:r") { xml in
             xml.element("a:rPr", ["lang": language, "sz": "\(Int(chart.labelSize * 100))", "b": "1"]) { xml in
               xml.fill(.solid(label.isOnMark ? .paper : .ink))
@@ -272,7 +273,7 @@ struct ChartPart {
       xml.element("a:bodyPr", ["rot": "0", "vert": "horz", "wrap": isWrapped ? nil : "none"])
       xml.element("a:lstStyle")
       xml.element("a:p") { xml in
-        xml.element("a:pPr") { xml in
+        xml.element("a:pPr", ["rtl": isRightToLeft ? "1" : nil]) { xml in
           xml.element("a:defRPr", ["sz": "\(Int(size * 100))", "b": isBold ? "1" : "0"]) { xml in
             xml.fill(.solid(color))
             xml.themeFonts()

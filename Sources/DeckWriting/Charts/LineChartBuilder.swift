@@ -16,7 +16,10 @@ struct LineChartBuilder {
     guard table.kind == .lines, table.emptyMessage.isEmpty, table.layout == .grouped, let timeline = table.timeline,
       timeline.days.lowerBound >= NativeChart.firstDay
     else { return nil }
-    let bars = table.slots.flatMap(\.bars).filter { $0.value != nil && $0.day != nil }
+    let all = table.slots.flatMap(\.bars)
+    // Bounds without a value have no place on a line, which would be drawn through their day.
+    if all.contains(where: { $0.value == nil && $0.interval != nil }) { return nil }
+    let bars = all.filter { $0.value != nil && $0.day != nil }
     let days = Set(bars.map(day) + table.averages.flatMap(\.bars).compactMap { $0 }.filter { $0.day != nil }.map(day))
       .sorted()
     guard days.count > 1, !bars.isEmpty else { return nil }
@@ -74,10 +77,11 @@ struct LineChartBuilder {
         let text = bar.valueText.words
         var own = look
         switch bar.appearance {
-        case .solid, .dottedEnd: break
+        case .solid: break
         case .light, .partial, .dashed, .outlined:
           own = PointLook(fill: .none, line: .own(hue.colors(in: palette).light), dash: "dash")
-        case .dotted: own = PointLook(fill: .none, line: .own(hue.colors(in: palette).light), dash: "sysDot")
+        case .dotted, .dottedEnd:
+          own = PointLook(fill: .none, line: .own(hue.colors(in: palette).light), dash: "sysDot")
         }
         points[place] = NativeChart.Point(
           text: bar.digits, value: value, low: bar.interval?.lowerBound, high: bar.interval?.upperBound, look: own,

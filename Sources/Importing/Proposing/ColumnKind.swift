@@ -12,6 +12,8 @@ enum ColumnKind: Equatable {
   case day
   case code
   case position
+  /// By its name and cells, rows that are numbered, or numbers of something.
+  case counter
   /// Yes or no.
   case mark
   /// Whole numbers of years of persons.
@@ -48,7 +50,7 @@ enum ColumnKind: Equatable {
     if words.isCode, !texts.contains(where: { $0.contains(".") && CellForm.isNumber($0) }) {
       self = .code
     } else if isNumeric, !name.isEmpty, words.words.isEmpty || Self.areCounted(words, texts) {
-      self = .position
+      self = .counter
     } else if isNumeric {
       self = Self.number(words)
     } else {

@@ -33,7 +33,7 @@ extension ColumnProposals {
   private func isOnlyValue(_ numbers: [Int]) -> Bool {
     guard numbers.count == 1, !mapping.meanings.contains(where: { $0?.isValues ?? false }) else { return false }
     let words = ColumnWords(table.columns[numbers[0]].name).words
-    return !words.isEmpty && words.allSatisfy(ColumnWords.value.contains)
+    return numbers[0] == counter || !words.isEmpty && words.allSatisfy(ColumnWords.value.contains)
   }
 
   // MARK: - One column of values
@@ -224,10 +224,13 @@ extension ColumnProposals {
     let sample = column.flatMap { mapping.sample(of: $0, where: isMeant) }.map {
       ", the last of them \($0.prefix(30).visible)"
     }
+    let doubt = column.flatMap { $0 == counter ? $0 : nil }.map {
+      "; where “\(shown($0))” is no more than the number of each row, no column holds values"
+    }
     questions.append(
       ImportQuestion(
         options[0], alternatives: Array(options.dropFirst()),
-        "\(place): \(what)\(sample ?? ""), in “\(proposal.unit)”; a stock is a level at a date, a flow happened in a period, a cumulative is a running total, and the table does not say which"
+        "\(place): \(what)\(sample ?? ""), in “\(proposal.unit)”; a stock is a level at a date, a flow happened in a period, a cumulative is a running total, and the table does not say which\(doubt ?? "")"
       ))
   }
 }

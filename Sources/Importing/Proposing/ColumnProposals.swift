@@ -19,6 +19,8 @@ struct ColumnProposals: ColumnProposing {
   var ids: Set<String>
   /// Those that columns of this table have, or texts in them, of which no other may be a proposal.
   var handedOut: Set<String>
+  /// The only column of numbers, where it may be that of the rows.
+  private(set) var counter: Int?
 
   init(_ mapping: ImportMapping, dates: ImportDates) {
     self.mapping = mapping
@@ -37,6 +39,7 @@ struct ColumnProposals: ColumnProposing {
     }
     proposePlaces()
     take(DateProposals(mapping, kinds: kinds))
+    settleCounters()
     proposeTexts()
     proposeValues()
   }
@@ -46,6 +49,14 @@ struct ColumnProposals: ColumnProposing {
     maps += dates.maps
     notices += dates.notices
     questions += dates.questions
+  }
+
+  /// Beside other numbers a column of 1, 2, 3, … numbers the rows; alone, it may be what the table is about.
+  private mutating func settleCounters() {
+    let counters = all(.counter)
+    let hasOthers = !(all(.number) + all(.age) + mapping.valueColumns).isEmpty || gives("value")
+    counter = hasOthers ? nil : counters.last
+    for index in counters { kinds[index] = index == counter ? .number : .position }
   }
 
   // MARK: - Texts

@@ -10,7 +10,9 @@ struct LastReading: Sendable {
     guard choices != wanted.ofReading else { return tables }
     let settings = ImportSettings(wanted)
     let dates = ImportDates(settings.form)
-    tables = files.map { ImportedTable.read($0, settings.shape, maps: wanted.maps, dates: dates) }
+    tables = files.map {
+      ImportedTable.read($0, settings.shape, maps: wanted.maps, dates: dates, decimal: settings.decimal)
+    }
     choices = wanted.ofReading
     return tables
   }
@@ -22,7 +24,7 @@ extension ImportChoices {
     // Columns that the user speaks of are not turned, and names that stand among the rows may be left out.
     var kept = ImportChoices(maps: columns == nil ? maps.filter { $0.hasSuffix("=skip") } : maps, dates: dates)
     (kept.header, kept.rows, kept.columns) = (header, rows, columns)
-    (kept.until, kept.isTransposed) = (until, isTransposed)
+    (kept.until, kept.isTransposed, kept.decimal) = (until, isTransposed, decimal)
     return kept
   }
 }

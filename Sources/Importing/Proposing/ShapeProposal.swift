@@ -121,8 +121,7 @@ struct ShapeProposal {
       return
     }
     let notes = rows.indices.reversed().prefix { index in
-      index > last + 1 && rows[index].filled <= 2 && 2 * rows[index].filled < rows[last].filled + 1
-        && !rows[index].cells.dropFirst().contains { Self.isNumber($0.text) }
+      index > last + 1 && TableEnd.isNote(rows[index], width: rows[last].filled)
     }
     guard let start = notes.last, let text = rows[start].cells.first(where: { !$0.text.isEmpty })?.text else { return }
     guard rows[start...].contains(where: { CellForm.isNote($0.text) || $0.text.count > 24 }) else { return }
@@ -140,7 +139,9 @@ struct ShapeProposal {
     guard choices.columns == nil else { return }
     let (shape, faults) = ImportShape.read(choices)
     guard faults.isEmpty else { return }
-    let table = ImportedTable.read(file, shape, maps: choices.maps, dates: ImportDates(ImportSettings(choices).form))
+    let settings = ImportSettings(choices)
+    let table = ImportedTable.read(
+      file, shape, maps: choices.maps, dates: ImportDates(settings.form), decimal: settings.decimal)
     guard table.isReadable else { return }
     let said = Set(choices.maps.compactMap { ImportChoices.sides($0).flatMap { table.index(of: $0.left) } })
     let names = table.columns.indices.filter { !said.contains($0) && !table.columns[$0].name.isEmpty }

@@ -6,8 +6,9 @@ package struct NumberReader: Hashable, Sendable {
     case point
   }
 
-  /// What stands before the last digits, and whether that is to be taken for granted.
-  private let decimal: DecimalSign
+  /// What stands before the last digits.
+  package let decimal: DecimalSign
+  /// Whether that is not to be taken for granted.
   private let isDoubtful: Bool
 
   /// Numbers with a decimal point.
