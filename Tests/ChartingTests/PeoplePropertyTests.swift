@@ -98,6 +98,28 @@ struct PeoplePropertyTests {
     }
   }
 
+  @Test("On a telephone the names stand above the signs, which have the whole width")
+  func namesAbove() throws {
+    var content = Gallery.content(
+      "names", .people, title: "",
+      [Gallery.person("Ceasefire agreement of two parties", 3), Gallery.person("A forum", 6)]
+    ).content
+    content.slots[0].detail = "replaced on 18 February"
+    func survey(_ width: Double) -> PeopleSurvey {
+      PeopleSurvey(
+        InlinePlot(
+          content, width: width, form: .web(namesAbove: 12), palettes: [.light], typesetter: FixedTypesetter()
+        ).scenes[0])
+    }
+    let (narrow, wide) = (survey(320), survey(540))
+    #expect(narrow.signs.count == 9 && wide.signs.count == 9)
+    let name = try #require(narrow.labels.first { $0.text.hasPrefix("Ceasefire agreement") })
+    #expect(name.text.contains("replaced on 18 February") && name.box.x < 1)
+    #expect(narrow.signs.allSatisfy { $0.box.y > name.box.maxY || $0.box.maxY < name.box.y })
+    #expect((narrow.signs.map(\.box.x).min() ?? 99) < 2 && (narrow.signs.map(\.box.height).min() ?? 0) >= 28)
+    #expect((wide.signs.map(\.box.x).min() ?? 0) > 60)
+  }
+
   @Test("The line of what has not happened goes around head and body in whole dashes", arguments: [4.0, 14, 40, 84])
   func outlines(height: Double) {
     for appearance in [Appearance.outlined, .dashed, .dotted] {

@@ -73,20 +73,27 @@ struct HTMLEditionTests {
   func manifest() throws {
     let folder = try ScratchFolder.healthy { files in
       files["report.md"] = files["report.md"].replacing(
-        "language: en\n", with: "language: en\neditions: [html, report]\n")
+        "language: en\n", with: "language: en\neditions: [html, report, workbook]\n")
     }
     #expect(try Program.run("build", "s", "--output", "out", in: folder).status == 0)
-    #expect(Set(folder.files(in: "out")) == ["report.html", "report.pdf", "figures.csv", "manifest.json"])
+    #expect(
+      Set(folder.files(in: "out")) == ["report.html", "report.pdf", "figures.csv", "figures.xlsx", "manifest.json"])
     #expect(try Program.run("build", "s", "--output", "out", in: folder).output == "out is up to date\n")
     #expect(
       try Program.run("build", "s", "--output", "again", "--edition", "html", "--jobs", "1", in: folder).status == 0)
     #expect(folder.bytes("again/report.html") == folder.bytes("out/report.html"))
-    #expect(folder.text("out/report.html").contains("<a href=\"report.pdf\">report.pdf</a>"))
+    let page = folder.text("out/report.html")
+    #expect(page.contains("<a href=\"report.pdf\">report.pdf</a></li><li><a href=\"figures.xlsx\">figures.xlsx</a>"))
+    #expect(words(page).contains("Data known on"))
     let check = try Program.run("check", "s", "--outputs", "--output", "out", in: folder)
     #expect(check.status == 0 && check.output.contains("out/report.html: matches"), "\(check.output)\(check.errors)")
     try folder.write(folder.text("out/report.html").replacing("3,567", with: "3,568"), to: "out/report.html")
     let changed = try Program.run("check", "s", "--outputs", "--output", "out", in: folder)
     #expect(changed.status == 65 && changed.output.contains("out/report.html"), "\(changed.output)")
+    // Where report.md does not say what is built, nothing is known to lie beside the page.
+    try SituationFiles.healthy.write(to: folder)
+    #expect(try Program.run("html", "s", "--output", "alone", in: folder).status == 0)
+    #expect(!folder.text("alone/report.html").contains("href=\"report.pdf\""))
   }
 
   @Test("A chart as a part of another page: drawn, with its table, its lines and its sources; removed with its chart")

@@ -17,7 +17,10 @@ struct HTMLPageTests {
     #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\" data-fingerprint=\"0123abcd\">"))
     #expect(!page.contains("<script") && !page.contains("javascript:") && !page.contains(" style=\""))
     #expect(!page.contains("@import") && !page.contains("url("))
-    #expect(page.contains("default-src &#39;none&#39;") || page.contains("default-src 'none'; style-src 'sha256-"))
+    let style = PageSample.part(of: page, from: "<style>", to: "</style>")
+    let digest = Base64.text(PageSample.hash(Array(style.utf8)))
+    let policy = "default-src 'none'; style-src 'sha256-\(digest)'; img-src data:; base-uri 'none'; form-action 'none'"
+    #expect(page.contains("content=\"\(policy)\""))
     #expect(matches(page, #/ src="([^"]*)"/#).allSatisfy { $0.hasPrefix("data:") })
     // Nothing but links leads out.
     #expect(page.matches(of: #/https?:/#).count == page.matches(of: #/<a href="https?:/#).count)
@@ -147,6 +150,34 @@ struct HTMLPageTests {
         "<a download=\"figures.csv\" href=\"data:text/csv;charset=utf-8,a,b%0A1,%222%20%3C3%3E%22%0A\" class=\"download\">"
       ))
     #expect(page.contains("<a href=\"report.pdf\">report.pdf</a>"))
+  }
+
+  @Test("A struck figure is struck with its remark, and an announced one has its word in the box that it opens")
+  func looks() {
+    let struck = RichText([.init("6 (announced)", isStrong: true, isStruck: true, link: .element("figure-1"))])
+    let row = ReportTable.Row(
+      id: "figure-1",
+      [
+        .init("Handover", detail: "announced"), .init(RichText([.init("6", link: .element("figure-1"))])),
+        .init("due 22 Feb 2025"), .init("Forum"), .init(""),
+      ])
+    let page = PageSample.page(PageSample.content([.paragraph(struck)] + PageSample.register([row])))
+    #expect(
+      page.contains(
+        #/<strong><s><button [^>]*>6<\/button> \(announced\)<\/s><\/strong>/#))
+    let box = PageSample.part(of: page, from: "id=\"box-figure-1\"", to: "</dl>")
+    #expect(box.contains("<strong>6</strong><span class=\"muted\">announced</span>"))
+    #expect(box.contains("<dt>Figure</dt><dd>Handover</dd>"))
+  }
+
+  @Test("A chart with nothing to draw says so once")
+  func empty() {
+    var chart = PageSample.chart("toll", slots: 0)
+    chart.emptyMessage = "No value is known"
+    let page = PageSample.page(PageSample.content([.charts([chart])]))
+    let figure = PageSample.part(of: page, from: "<figure class=\"chart\">", to: "</figure>")
+    let drawings = figure.matches(of: #/<svg /#).count
+    #expect(drawings > 0 && figure.matches(of: #/No value is known/#).count == drawings)
   }
 
   @Test("A part of another page holds for itself alone")

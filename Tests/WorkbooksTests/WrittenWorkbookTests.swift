@@ -78,6 +78,15 @@ struct WrittenWorkbookTests {
     }
   }
 
+  @Test("On paper a sheet lies across, with all of its columns beside each other")
+  func paper() throws {
+    let sheet = try Self.part("xl/worksheets/sheet1.xml", of: Self.workbook([[.text("a")]]).file())
+    #expect(sheet.contains("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension"))
+    #expect(
+      sheet.contains("<pageSetup orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/><tableParts"), "\(sheet)"
+    )
+  }
+
   @Test("A text of ten thousand letters is whole; one that no cell holds is cut, and counted")
   func longTexts() throws {
     let long = String(repeating: "a", count: 10_000)

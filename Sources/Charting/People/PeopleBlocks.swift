@@ -30,10 +30,32 @@ struct PeopleBlocks {
     let style = setter.style
     let cell = max(1, (width - Self.gap(style) * Double(columns - 1)) / Double(columns))
     self.width = cell
-    blocks = Self.blocks(of: table, columns: columns, width: cell, setter: setter)
+    let isNamedAbove = Self.hasNamesAbove(table, width: width, style)
+    blocks =
+      isNamedAbove
+      ? Self.blocks(of: table.slots, width: cell, setter: setter)
+      : Self.blocks(of: table, columns: columns, width: cell, setter: setter)
     rowHeight = height.map { [blocks] in Self.rowHeight(blocks, columns: columns, height: $0, style: style) }
+    let slots = isNamedAbove ? table.slots.map { _ in Slot(lanes: []) } : table.slots
     column = Self.captions(
-      of: table.slots, lanes: lanes, width: cell, rowHeight: rowHeight, isAbreast: isAbreast, setter: setter)
+      of: slots, lanes: lanes, width: cell, rowHeight: rowHeight, isAbreast: isAbreast, setter: setter)
+  }
+
+  /// Narrower plots, in units, have no room for names beside signs of a size that is counted.
+  private static let narrow = 340.0
+
+  /// Whether the names of a few rows stand above their signs.
+  static func hasNamesAbove(_ table: PlotTable, width: Double, _ style: ChartStyle) -> Bool {
+    table.panels.count == 1 && table.slots.count <= style.mostNamesAbove && width < narrow * style.unit
+  }
+
+  /// Rows whose names stand above them.
+  private static func blocks(of slots: [Slot], width: Double, setter: LabelSetter) -> [Block] {
+    slots.enumerated().map { index, slot in
+      let title = setter.fitted(
+        Caption.pieces(of: slot), width: width, height: 3 * setter.style.lineHeight(.category))
+      return Block(title: title, slots: index..<index + 1)
+    }
   }
 
   /// The height that the words of a row may fill where all rows are alike.

@@ -30,8 +30,9 @@ struct PeoplePlot: FramedPlot {
   func heights(width: Double, names: Bool) -> (natural: Double, least: Double, namesFit: Bool) {
     let count = Double(table.slots.count)
     // Many signs share what half a page has.
-    let titles = table.panels.count > 1 ? Double(table.panels.count) * 16 * unit : 0
-    let budget = max(170 * unit, 0.3 * width, min(640 * unit, count * 34 * unit)) + titles
+    let isNamedAbove = PeopleBlocks.hasNamesAbove(table, width: width, setter.style)
+    let titles = isNamedAbove ? count : table.panels.count > 1 ? Double(table.panels.count) : 0
+    let budget = max(170 * unit, 0.3 * width, min(640 * unit, count * 34 * unit)) + titles * 16 * unit
     let smallest = Self.inPage.lowerBound...Self.inPage.lowerBound
     let natural =
       best(width: width, height: budget, sizes: Self.inPage, looseness: 1)

@@ -49,7 +49,8 @@ struct Caption: Hashable, Sendable {
     max(setter.widestWord(slot.label, .category), setter.widestWord(slot.detail, .detail))
   }
 
-  private static func pieces(of slot: Slot) -> [LabelSetter.Piece] {
+  /// The label with its detail behind it.
+  static func pieces(of slot: Slot) -> [LabelSetter.Piece] {
     let detail: [LabelSetter.Piece] = slot.detail.isEmpty ? [] : [.gap(.detail), .init(slot.detail, .detail)]
     return [.init(slot.label, .category)] + detail
   }

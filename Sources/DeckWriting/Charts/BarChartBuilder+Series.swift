@@ -65,7 +65,8 @@ extension BarChartBuilder {
         name: name(index), look: PointLook(.solid, table.series[index].hue, palette), points: grid[index])
     }
     if totals.contains(where: { $0 != nil }) {
-      series.append(NativeChart.Series(name: table.title.words, look: .invisible, points: totals))
+      let sum = series.map(\.name).joined(separator: " + ")
+      series.append(NativeChart.Series(name: sum, look: .invisible, points: totals))
     }
     return series
   }
@@ -90,6 +91,7 @@ extension BarChartBuilder {
     for (slot, bar) in bars.map({ $0[0] }).enumerated() {
       guard let value = bar.value else { continue }
       let remaining = value - bar.parts.map(\.value).reduce(0, +)
+      guard remaining >= 0 else { return nil }
       let look = PointLook(bar.appearance, bar.hue, palette)
       rest[slot] = NativeChart.Point(text: Bar.digits(remaining), value: remaining, look: look)
       totals[slot] = total(bar.valueText.words, value, bar.digits)
@@ -112,8 +114,10 @@ extension BarChartBuilder {
       default: false
       }
     }
-    let own = series(rest, PointLook(.solid, hue, palette), title)
-    let included = grid.map { series($0, .part(hue, palette), key?.text.words ?? title) }
+    // No source has a name for what is left without the parts: it is told as what it is.
+    let part = key?.text.words ?? title
+    let own = series(rest, PointLook(.solid, hue, palette), "\(title) \u{2212} \(part)")
+    let included = grid.map { series($0, .part(hue, palette), part) }
     return (anchor == .end ? [own] + Array(included.reversed()) : included + [own]) + [
       series(totals, .invisible, title)
     ]

@@ -33,7 +33,10 @@ extension ChartPart {
 
   /// How days are written along the axis.
   private var dayFormat: String? {
-    chart.timeStep.map { ["days": "d\\ mmm", "months": "mmm\\ yyyy"][$0.unit] ?? "yyyy" }
+    chart.timeStep.map { time in
+      guard let format = ["days": "d\\ mmm", "months": "mmm\\ yyyy"][time.unit] else { return "yyyy" }
+      return isRightToLeft ? "\"\u{2067}\"\(format)\"\u{2069}\"" : format
+    }
   }
 
   func addValueAxis(to xml: inout XMLWriter) {

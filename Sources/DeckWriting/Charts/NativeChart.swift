@@ -26,6 +26,14 @@ struct NativeChart: Sendable {
     var position: String
     /// Whether it stands on a dark mark.
     var isOnMark = false
+    /// What it is broken into over a column that is narrower: all but the first are in smaller letters. Empty for one line.
+    var lines: [String] = []
+
+    /// Of the smaller letters.
+    static let wordSize = 8.0
+
+    /// What the lines below the first one take.
+    var heightOfWords: Double { Double(max(0, lines.count - 1)) * Self.wordSize * 1.3 }
   }
 
   struct Point: Hashable, Sendable {
@@ -36,6 +44,9 @@ struct NativeChart: Sendable {
     var high: Double?
     var look: PointLook
     var label: Label?
+
+    /// Whether it is not told as a fact, as what is only announced: its words are never left out.
+    var isOutlined: Bool { look.line != nil && look.fill == .none }
   }
 
   struct Series: Sendable {
@@ -91,8 +102,8 @@ struct DeckAxis: Hashable, Sendable {
   var range: ClosedRange<Double>
   var step: Double
   var format: String
-  /// What its widest number takes.
-  var labelWidth = 0.0
+  /// What stands at its upper end, which the format has been made of; nil where it has not.
+  private(set) var lastTick: String?
 
   /// - Parameters:
   ///   - values: all that is drawn; each is given what its label takes beyond it, as a part of the axis.
@@ -117,7 +128,8 @@ struct DeckAxis: Hashable, Sendable {
     self.step = step
     let end = (high / step).rounded(.up) * step
     range = (low / step).rounded(.down) * step...end
-    format = tickTexts([0, step, end]).last.flatMap { NumberWords.format($0, of: end) } ?? "#,##0"
+    lastTick = tickTexts([0, step, end]).last
+    format = lastTick.flatMap { NumberWords.format($0, of: end) } ?? "#,##0"
   }
 
   /// 1, 2 or 5 times a power of ten, no less than a length.

@@ -65,6 +65,7 @@ extension Deck {
     types.add("/\(name)", "\(Self.types).slide+xml")
     for (position, chart, content, size) in part.charts {
       let name = "ppt/charts/chart\(position).xml"
+      let chart = chart.written(self.content.direction)
       let workbook = ChartWorkbook(chart: chart, rows: content.rows, columns: self.content.columns)
       var relations = OfficeRelations()
       relations.add("package", "../embeddings/chart\(position).xlsx")

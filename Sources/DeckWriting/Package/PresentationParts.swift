@@ -157,7 +157,7 @@ struct PresentationParts {
             if isRightToLeft { xml.element("a:pPr", ["algn": "r", "rtl": "1"]) }
             xml.element("a:r") { xml in
               xml.element("a:rPr", ["lang": language.isEmpty ? nil : language])
-              xml.element("a:t", text: String(line))
+              xml.element("a:t", text: String(line).plain)
             }
           }
         }

@@ -62,7 +62,7 @@ struct SlidePart {
     case .box(let rect, let look):
       addShape("rect", rect, to: &xml) { xml in
         xml.fill(look.fill)
-        xml.line(look.line, width: 1.25, dash: look.dash)
+        xml.line(look.line, width: look.lineWidth, dash: look.dash)
       }
     case .rule(let from, let to, let color, let width, let dash):
       let rect = Rect(x: from.x, y: from.y, width: max(0, to.x - from.x), height: max(0, to.y - from.y))
@@ -74,7 +74,8 @@ struct SlidePart {
       xml.element("p:graphicFrame") { xml in
         xml.element("p:nvGraphicFramePr") { xml in
           xml.element(
-            "p:cNvPr", ["id": id(), "name": content.table.title.words, "descr": content.table.alternativeText])
+            "p:cNvPr",
+            ["id": id(), "name": content.table.title.words.plain, "descr": content.table.alternativeText.plain])
           xml.element("p:cNvGraphicFramePr") { $0.element("a:graphicFrameLocks", ["noGrp": "1"]) }
           xml.element("p:nvPr")
         }
@@ -134,7 +135,7 @@ struct SlidePart {
   ) {
     xml.element("p:pic") { xml in
       xml.element("p:nvPicPr") { xml in
-        xml.element("p:cNvPr", ["id": id(), "name": name, "descr": description])
+        xml.element("p:cNvPr", ["id": id(), "name": name.plain, "descr": description.plain])
         xml.element("p:cNvPicPr") { $0.element("a:picLocks", ["noChangeAspect": "1"]) }
         xml.element("p:nvPr")
       }
@@ -165,7 +166,7 @@ struct SlidePart {
   ) {
     xml.element("p:sp") { xml in
       xml.element("p:nvSpPr") { xml in
-        xml.element("p:cNvPr", ["id": id(), "name": name])
+        xml.element("p:cNvPr", ["id": id(), "name": name.plain])
         xml.element("p:cNvSpPr", ["txBox": place == nil ? "1" : nil])
         xml.element("p:nvPr") { xml in if let place { xml.placeholder(place) } }
       }
@@ -205,12 +206,14 @@ struct SlidePart {
       }
       if isNumber {
         xml.element("a:fld", ["id": "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type": "slidenum"]) { xml in
-          addLook(RichText.Span(""), paragraph, nil, to: &xml)
+          addLook(RichText.Span(""), paragraph, paragraph.size, nil, to: &xml)
           xml.element("a:t", text: "\(number)")
         }
         return
       }
-      for span in paragraph.text.spans where !span.text.isEmpty {
+      let (text, tail) = (paragraph.text.plain.spans, paragraph.tail.plain.spans)
+      for (span, size) in text.map({ ($0, paragraph.size) }) + tail.map({ ($0, paragraph.tailSize) })
+      where !span.text.isEmpty {
         var lines = span.text.split(separator: "\n", omittingEmptySubsequences: false)[...]
         while let line = lines.popFirst() {
           if !line.isEmpty {
@@ -220,7 +223,7 @@ struct SlidePart {
               link = relations.add("hyperlink", Self.escaped(address), isOutside: true)
             }
             xml.element("a:r") { xml in
-              addLook(span, paragraph, link, to: &xml)
+              addLook(span, paragraph, size, link, to: &xml)
               xml.element("a:t", text: String(line))
             }
           }
@@ -231,12 +234,12 @@ struct SlidePart {
   }
 
   private func addLook(
-    _ span: RichText.Span, _ paragraph: SlideParagraph, _ link: String?, to xml: inout XMLWriter
+    _ span: RichText.Span, _ paragraph: SlideParagraph, _ size: Double, _ link: String?, to xml: inout XMLWriter
   ) {
     xml.element(
       "a:rPr",
       [
-        "lang": deck.content.language.isEmpty ? nil : deck.content.language, "sz": "\(Int(paragraph.size * 100))",
+        "lang": deck.content.language.isEmpty ? nil : deck.content.language, "sz": "\(Int(size * 100))",
         "b": paragraph.isStrong || span.isStrong ? "1" : "0", "i": span.isEmphasized ? "1" : nil,
         "strike": span.isStruck ? "sngStrike" : nil, "baseline": span.isRaised ? "30000" : nil, "dirty": "0",
       ]

@@ -41,7 +41,8 @@ struct DeckKey {
         case .mark(let appearance, let hue):
           isLine
             ? .line(
-              .own(hue.colors(in: frame.palette).light), width: 2.6, dash: appearance == .dotted ? "sysDot" : "dash")
+              .own(hue.colors(in: frame.palette).light), width: 2.6,
+              dash: appearance == .dotted || appearance == .dottedEnd ? "sysDot" : "dash")
             : .box(PointLook(appearance, hue, frame.palette))
         case .part(let hue), .ofWhich(let hue): .box(.part(hue, frame.palette))
         // It is named with the line itself.

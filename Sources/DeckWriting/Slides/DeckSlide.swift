@@ -27,6 +27,8 @@ enum Placeholder: Hashable, Sendable {
 
 struct SlideParagraph: Hashable, Sendable {
   var text: RichText
+  /// What stands behind it in smaller letters, as the status of a number.
+  var tail = RichText()
   var size: Double
   var isStrong = false
   var color = DeckColor.ink
@@ -38,6 +40,8 @@ struct SlideParagraph: Hashable, Sendable {
   var spaceBehind = 0.0
   /// All of it, where it has no room and is cut.
   var whole: String?
+
+  var tailSize: Double { size * TextMeasure.tailShare }
 }
 
 enum SlideItem: Sendable {

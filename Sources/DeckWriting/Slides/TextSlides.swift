@@ -43,7 +43,9 @@ struct TextSlides {
     add(RichText(content.kicker), [15], 40, isStrong: true, .theme("hlink"), "Kicker", behind: 12)
     add(content.title, [40, 36, 32, 28, 24, 20], 160, isStrong: true, .ink, "Title", .openingTitle, behind: 14)
     add(content.subtitle, [16, 14, 12], 60, .muted, "Subtitle", .openingSubtitle, behind: 18)
-    let lead = content.lead.first ?? ""
+    // A blank line between paragraphs: they are set, and cut where they have no room, as one.
+    let paragraphs = content.lead.filter { !$0.isEmpty }
+    let lead = paragraphs.dropFirst().reduce(paragraphs.first ?? "") { $0 + RichText("\n\n") + $1 }
     add(lead, [17, 15, 13, 12, 11, 10, 9, 8], max(30, floor - top), .ink, "Lead", behind: 0)
     let foot = measure.height(content.foot, 10.5, in: width)
     items.append(
@@ -94,21 +96,26 @@ struct TextSlides {
       var value = figure.value
       for index in value.spans.indices { value.spans[index].isStrong = true }
       let number = SlideParagraph(
-        text: value + figure.status, size: 40 * scale, isStrong: true, leading: 1.25, spaceBehind: 2)
+        text: value, tail: figure.status, size: 40 * scale, isStrong: true, leading: 1.25, spaceBehind: 2)
       last =
         [number, SlideParagraph(text: figure.label, size: 15 * scale, isStrong: true, leading: 1.25, spaceBehind: 3)]
         + figure.details.filter { !$0.isEmpty }.map {
           SlideParagraph(text: $0, size: 11.5 * scale, color: .muted, leading: 1.25)
         }
-      let taken = last.map { paragraph in
-        measure.height(
-          paragraph.text, paragraph.size, paragraph.isStrong ? .bold : .regular, in: place.width, leading: 1.25)
-          + paragraph.spaceBehind
-      }.reduce(0, +)
-      let isWhole = measure.width(number.text.words, number.size, .bold) <= place.width * (scale > 0.7 ? 1 : 2)
+      let taken = last.map { height(of: $0, in: place.width) + $0.spaceBehind }.reduce(0, +)
+      let width =
+        measure.width(number.text.words, number.size, .bold)
+        + (number.tail.isEmpty ? 0 : measure.width(number.tail.words, number.tailSize, .bold))
+      let isWhole = width <= place.width * (scale > 0.7 ? 1 : 2)
       if taken <= place.height, isWhole { break }
     }
     return cut(last, to: place)
+  }
+
+  private func height(of paragraph: SlideParagraph, in width: Double) -> Double {
+    measure.height(
+      paragraph.text, tail: paragraph.tail, paragraph.size, paragraph.isStrong ? .bold : .regular, in: width,
+      leading: paragraph.leading)
   }
 
   /// What has no room even so is cut.
@@ -117,11 +124,14 @@ struct TextSlides {
     return paragraphs.map { paragraph in
       var paragraph = paragraph
       let weight: TextStyle.Weight = paragraph.isStrong ? .bold : .regular
-      let line = paragraph.size * 1.5
-      let (text, isCut) = measure.fitted(
-        paragraph.text, paragraph.size, weight, in: place.width, height: max(line, room), leading: 1.25)
-      if isCut { (paragraph.text, paragraph.whole) = (text, paragraph.text.words) }
-      room -= measure.height(text, paragraph.size, weight, in: place.width, leading: 1.25) + paragraph.spaceBehind
+      let limit = max(paragraph.size * 1.5, room)
+      if height(of: paragraph, in: place.width) > limit + 0.01 {
+        let whole = paragraph.text + paragraph.tail
+        (paragraph.text, _) = measure.fitted(
+          whole, paragraph.size, weight, in: place.width, height: limit, leading: paragraph.leading)
+        (paragraph.tail, paragraph.whole) = ("", whole.words)
+      }
+      room -= height(of: paragraph, in: place.width) + paragraph.spaceBehind
       return paragraph
     }
   }
@@ -213,15 +223,17 @@ struct TextSlides {
     let (columns, gap, size) = (2, 32.0, 9.0)
     let width = (form.measure - gap) / Double(columns)
     let top = titleEnd(title)
+    // Programs break what leads somewhere at other places than it was measured with.
+    let highest = 0.93 * (floor - top)
     var texts: [[SlideParagraph]] = []
     var room = 0.0
     for entry in entries {
       let whole = entry.mark + RichText(" ") + entry.text
-      let (text, isCut) = measure.fitted(whole, size, in: width, height: floor - top - 4)
+      let (text, isCut) = measure.fitted(whole, size, in: width, height: highest - 4)
       let height = measure.height(text, size, in: width) + 4
       if texts.isEmpty || height > room {
         texts.append([])
-        room = floor - top
+        room = highest
       }
       texts[texts.count - 1].append(
         SlideParagraph(text: text, size: size, spaceBehind: 4, whole: isCut ? whole.words : nil))

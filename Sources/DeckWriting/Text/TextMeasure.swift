@@ -18,11 +18,17 @@ struct TextMeasure {
     typesetter.width(of: styled(RichText(text), size, weight)) * Self.allowance
   }
 
+  /// Of the size of a text, that of what stands behind it in smaller letters.
+  static let tailShare = 0.45
+
   func height(
-    _ text: RichText, _ size: Double, _ weight: TextStyle.Weight = .regular, in width: Double, leading: Double = 1.3
+    _ text: RichText, tail: RichText = "", _ size: Double, _ weight: TextStyle.Weight = .regular, in width: Double,
+    leading: Double = 1.3
   ) -> Double {
     guard !text.isEmpty else { return 0 }
-    let block = typesetter.typeset(styled(text, size, weight), width: max(1, width / Self.allowance))
+    var styled = styled(text, size, weight)
+    if !tail.isEmpty { styled.stretches += self.styled(tail, size * Self.tailShare, weight).stretches }
+    let block = typesetter.typeset(styled, width: max(1, width / Self.allowance))
     return Double(block.lines.count) * size * (leading + extraLeading)
   }
 
@@ -38,10 +44,9 @@ struct TextMeasure {
     leading: Double = 1.3
   ) -> (text: RichText, isCut: Bool) {
     guard height(text, size, weight, in: width, leading: leading) > limit + 0.01 else { return (text, false) }
-    let letters = Array(text.words)
-    func part(_ count: Int) -> RichText { RichText("\(String(letters[..<count]))…") }
+    func part(_ count: Int) -> RichText { text.cut(behind: count) }
     // No text of a slide has more letters than this.
-    var (low, high) = (0, min(letters.count, 20_000))
+    var (low, high) = (0, min(text.words.count, 20_000))
     while high - low > 1 {
       let middle = (low + high) / 2
       if height(part(middle), size, weight, in: width, leading: leading) <= limit + 0.01 {

@@ -26,7 +26,6 @@ extension BlockWriter {
     self.text(chart.alternativeText)
     close("p")
     draw(chart)
-    if !chart.emptyMessage.isEmpty { element("p", ["class": "empty"], chart.emptyMessage) }
     open("div", ["class": "foot"])
     let notes = drawings.notes(of: chart)
     element("p", ["class": notes.narrow == nil ? nil : "w"], notes.wide)

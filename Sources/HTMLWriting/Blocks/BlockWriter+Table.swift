@@ -114,6 +114,8 @@ extension BlockWriter {
     open("p", ["class": "head"])
     element("strong", [:], row.cells[number].text, in: id)
     element("span", [:], row.cells[number].detail, in: id)
+    // A number of what is announced is never without that word.
+    if number > 0 { element("span", ["class": "muted"], row.cells[0].detail, in: id) }
     open("button", ["type": "button", "popovertarget": texts.boxID(id), "popovertargetaction": "hide"])
     self.text(words.close)
     close("button")
@@ -121,11 +123,11 @@ extension BlockWriter {
     open("dl")
     for (place, cell) in row.cells.enumerated() where place != number && !(cell.text.isEmpty && cell.detail.isEmpty) {
       open("dt")
-      self.text(table.columns[place].header.string)
+      self.text(place == 0 ? words.figure : table.columns[place].header.string)
       close("dt")
       open("dd")
       write(cell.text, in: id)
-      element("small", [:], cell.detail, in: id)
+      if place > 0 { element("small", [:], cell.detail, in: id) }
       close("dd")
     }
     close("dl")

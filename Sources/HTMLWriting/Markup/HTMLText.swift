@@ -3,26 +3,7 @@ import Drawing
 /// Text of the data as a page may hold it. Everything that somebody has typed goes through here, and nothing else is escaped.
 enum HTMLText {
   /// The letters without those that turn a line over, or that no reader sees: what is read is what is there.
-  static func plain(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return text }
-    var letters = String.UnicodeScalarView()
-    // Where isolates begin that have not been ended.
-    var open: [String.UnicodeScalarView.Index] = []
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x0B, 0x0C, 0x85, 0x2028, 0x2029: letters.append(" ")
-      case 0x202A...0x202E, 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF: continue
-      case 0x2066...0x2068:
-        open.append(letters.endIndex)
-        letters.append(scalar)
-      case 0x2069:
-        if open.popLast() != nil { letters.append(scalar) }
-      default: letters.append(scalar)
-      }
-    }
-    letters.append(contentsOf: String(repeating: "\u{2069}", count: open.count).unicodeScalars)
-    return String(letters)
-  }
+  static func plain(_ text: String) -> String { text.plain }
 
   /// For the content of elements, and for values of attributes between double quotes.
   static func escaped(_ text: String) -> String { XMLText.escaped(plain(text)) }

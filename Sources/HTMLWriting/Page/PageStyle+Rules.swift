@@ -94,7 +94,6 @@ extension PageStyle {
     .chart .foot p{margin:0;max-width:none;color:var(--muted);font-size:.8125rem;line-height:1.45}
     .chart details{margin-block-start:.6rem}
     summary{width:fit-content;padding-block:.2rem;color:var(--accent);font-size:.875rem;cursor:pointer}
-    .empty{color:var(--muted);padding-block:1.5rem}
     .w{display:none}
     .n{display:block}
     .n.drawing{max-width:26rem}
@@ -159,7 +158,8 @@ extension PageStyle {
     .charts.one{grid-template-columns:minmax(0,45rem)}
     .columns{columns:2;column-gap:3.5rem}
     .columns p,.columns ul,.columns ol,.columns blockquote{max-width:none}
-    .columns p,.columns li{orphans:2;widows:2}
+    .columns p{orphans:3;widows:3}
+    .columns li{break-inside:avoid}
     }
     @media screen and (max-width:61.99rem){
     \(entries(".many"))

@@ -34,11 +34,18 @@ struct TextWriter {
       rest = rest.dropFirst(marks.count)
       let isHeld = value.count + joined.count <= Self.mostHeld && !(joined.isEmpty && marks.isEmpty)
       if isHeld { output.open("span", ["class": "held"]) }
-      write(span, as: value, opening: box, to: &output)
-      letters(joined, to: &output)
+      openLooks(of: span, &output)
+      writeButton(value, opening: box, to: &output)
+      letters(isHeld ? joined : remark, to: &output)
+      closeLooks(of: span, &output)
       for mark in marks { write(mark, in: row, to: &output) }
       if isHeld { output.close("span") }
-      letters(String(remark.dropFirst(joined.count)), to: &output)
+      let others = String(remark.dropFirst(joined.count))
+      if isHeld, !others.isEmpty {
+        openLooks(of: span, &output)
+        letters(others, to: &output)
+        closeLooks(of: span, &output)
+      }
     }
   }
 
@@ -51,23 +58,29 @@ struct TextWriter {
     return id
   }
 
-  private mutating func write(_ span: RichText.Span, as value: String, opening id: String, to output: inout HTMLOutput)
-  {
+  private mutating func writeButton(_ value: String, opening id: String, to output: inout HTMLOutput) {
     let own = led.insert(id).inserted ? self.id("to-\(id)") : nil
-    if span.isStrong { output.open("strong") }
-    if span.isEmphasized { output.open("em") }
     output.open("button", ["type": "button", "class": "f", "id": own, "popovertarget": boxID(id)])
     letters(value, to: &output)
     output.close("button")
-    if span.isEmphasized { output.close("em") }
-    if span.isStrong { output.close("strong") }
   }
 
-  private mutating func write(_ span: RichText.Span, in row: String?, to output: inout HTMLOutput) {
+  private func openLooks(of span: RichText.Span, _ output: inout HTMLOutput) {
     if span.isRaised { output.open("sup") }
     if span.isStrong { output.open("strong") }
     if span.isEmphasized { output.open("em") }
     if span.isStruck { output.open("s") }
+  }
+
+  private func closeLooks(of span: RichText.Span, _ output: inout HTMLOutput) {
+    if span.isStruck { output.close("s") }
+    if span.isEmphasized { output.close("em") }
+    if span.isStrong { output.close("strong") }
+    if span.isRaised { output.close("sup") }
+  }
+
+  private mutating func write(_ span: RichText.Span, in row: String?, to output: inout HTMLOutput) {
+    openLooks(of: span, &output)
     switch span.link {
     case .address(let address)?:
       if let address = WebAddress.escaped(address) {
@@ -91,10 +104,7 @@ struct TextWriter {
       output.close("a")
     default: letters(span.text, to: &output)
     }
-    if span.isStruck { output.close("s") }
-    if span.isEmphasized { output.close("em") }
-    if span.isStrong { output.close("strong") }
-    if span.isRaised { output.close("sup") }
+    closeLooks(of: span, &output)
   }
 
   private func letters(_ text: String, to output: inout HTMLOutput) {

@@ -89,6 +89,8 @@ package struct EditionContext: Sendable {
   let language: any Language
   let style: HouseStyle
   let fonts: FontSet
+  /// All forms of the editions that report.md names; none where it leaves that to the program.
+  let named: [OutputForm]
 
   /// The name of one of its outputs.
   func name(_ form: OutputForm, chart: String? = nil, variant: String? = nil) -> OutputName {

@@ -84,9 +84,11 @@ package struct HTMLEdition: Edition {
     }
   }
 
-  /// The report as a PDF, where report.md has it built beside the page.
+  /// What is printed, shown or calculated with beside the page, as report.md has it built. What one run writes says nothing of
+  /// what lies there, and the page is to be the same from each.
   private static func files(in context: EditionContext) -> [String] {
-    let isBuilt = context.header.editions.map { $0.contains { $0.name == ReportEdition.name } }
-    return isBuilt ?? (ReportEdition.use == .byDefault) ? [context.name(ReportEdition.allForms[0]).path] : []
+    context.named.filter { $0.stem != nil && documents.contains($0.ending) }.map { context.name($0).path }
   }
+
+  private static let documents: Set = ["pdf", "pptx", "xlsx"]
 }

@@ -23,6 +23,12 @@ package enum EditionCatalog {
   /// The forms of all outputs.
   static let forms = all.flatMap { $0.allForms }
 
+  /// The forms of the outputs of those that report.md names; none where it names none.
+  static func forms(namedBy header: ReportHeader) -> [OutputForm] {
+    let names = Set((header.editions ?? []).map(\.name))
+    return all.flatMap { names.contains($0.name) ? $0.allForms : [] }
+  }
+
   /// The folders inside an output folder.
   static let folders = forms.map(\.folder).filter { !$0.isEmpty }.unique
 

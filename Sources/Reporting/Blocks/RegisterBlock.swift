@@ -89,9 +89,10 @@ struct RegisterLineWriter: PuttingIntoWords {
   }
 
   private func date(_ figure: Figure) -> String {
-    figure.asOf.isEmpty
-      ? phrase(.absence(figure.absence ?? .notYetReported))
-      : language.list(figure.asOf.map { words.date($0, isShort: true) })
+    if figure.asOf.isEmpty { return phrase(.absence(figure.absence ?? .notYetReported)) }
+    // The column is headed by the day of what is known, which a day to come is not.
+    if figure.status.isProspective { return words.asOf([figure], isShort: true) }
+    return language.list(figure.asOf.map { words.date($0, isShort: true) })
   }
 
   private func sourceNames(_ figure: Figure) -> RichText {

@@ -38,8 +38,13 @@ extension ComposedReport {
   ///   - files: what else lies beside it.
   package func web(program: String, languages: [WebContent.Language], files: [String]) -> WebContent {
     let language = data.language
+    var report = frame.content(printsRegister: true)
+    // A page has no foot on each of its sheets: what the figures are known by stands at its head.
+    let origin = language.phrase(
+      .pictureFoot(known: frame.known.day, figures: Fingerprint.short(data.fingerprint)))
+    report.subtitle = RichText(language.phrase(.headline([report.subtitle.string, origin].filter { !$0.isEmpty })))
     return WebContent(
-      report: frame.content(printsRegister: true), words: WebWords(language), fingerprint: data.fingerprint,
+      report: report, words: WebWords(language), fingerprint: data.fingerprint,
       publisher: data.situation.header.publisher, generator: program, languages: languages, files: files,
       downloads: data.tables.map { table in
         WebContent.Download(

@@ -97,7 +97,7 @@ struct SummaryComposer: PuttingIntoWords {
   private func foot(
     _ form: SummaryExtent.Form, _ fingerprint: String, _ report: (name: String, fingerprint: String)
   ) -> (leading: RichText, trailing: RichText) {
-    let (day, figures) = (known.day, digits(fingerprint))
+    let (day, figures) = (known.day, Fingerprint.short(fingerprint))
     let own =
       form == .page
       ? phrase(.summaryFoot(number: situation.header.number, known: day, figures: figures))
@@ -106,13 +106,9 @@ struct SummaryComposer: PuttingIntoWords {
     let full = language.phrase(
       .headline([
         language.phrase(.labelled(RichText(phrase(.fullReport)), name)),
-        RichText(phrase(.figuresOf(digits(report.fingerprint)))),
+        RichText(phrase(.figuresOf(Fingerprint.short(report.fingerprint)))),
       ]))
     return (RichText(phrase(.headline([own, basis.style.lowerCorner?.text].compactMap(\.self)))), full)
-  }
-
-  private func digits(_ fingerprint: String) -> String {
-    "\(fingerprint.prefix(8)) \(fingerprint.dropFirst(8).prefix(8))"
   }
 }
 

@@ -16,6 +16,11 @@ package enum Fingerprint {
   /// The first eight of the 64 hex digits.
   static func beginning(of bytes: [UInt8]) -> String { hex(digest(bytes).prefix(4)) }
 
+  /// The first sixteen of the 64 hex digits as people compare them: `1f2e3d4c 5b6a7988`.
+  package static func short(_ fingerprint: String) -> String {
+    "\(fingerprint.prefix(8)) \(fingerprint.dropFirst(8).prefix(8))"
+  }
+
   /// 32 bytes.
   package static func digest(_ bytes: [UInt8]) -> [UInt8] {
     var context = SHA256_CTX()

@@ -12,8 +12,6 @@ package struct OfficeRelations: Sendable {
 
   package init() {}
 
-  package var isEmpty: Bool { targets.isEmpty }
-
   /// - Parameters:
   ///   - kind: the last word of the type, or all of it where it is none of those of office files.
   ///   - isOutside: whether the target is an address and no part.
