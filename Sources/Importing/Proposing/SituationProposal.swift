@@ -137,7 +137,7 @@ package struct SituationProposal: Sendable {
       let row = trial.indicators.lazy.compactMap(ImportDefinitions.cells).first { $0.first == id }
       return row.map { (table.columns[index], table.place(of: table.columns[index].offset), $0.count > 2 ? $0[2] : "") }
     }
-    for question in ScaleProposals.questions(texts, values: values) { ask(question) }
+    for question in ScaleQuestions.all(texts, values: values) { ask(question) }
   }
 
   // MARK: - What is open further on
@@ -172,6 +172,8 @@ package struct SituationProposal: Sendable {
     }
     plan.questions = questions
     plan.tables = []
+    // A day that stands for one that is asked is later than any other.
+    if trial.sets.contains("as_of=\(Self.anyDay)") { plan.forget(.happenedLater) }
   }
 
   /// What has one answer alone is taken; all else is asked.
