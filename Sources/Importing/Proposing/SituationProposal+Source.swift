@@ -28,7 +28,8 @@ extension SituationProposal {
       }
     }
     let named = pages.flatMap(\.sourcesOfColumns)
-    for (id, name) in named where !pages[0].mapping.sources.ids.contains(id) { askKind(id, name) }
+    var known = Set(pages.first?.mapping.sources.ids ?? [])
+    for (id, name) in named where known.insert(id).inserted { askKind(id, name) }
     guard !isGiven, !column, pages.contains(where: \.hasOpenSource) else { return }
     // One that the user has added is the one that is meant.
     let added = choices.sources.compactMap { $0.split(separator: ",").first.map { String($0).trimmed } }
