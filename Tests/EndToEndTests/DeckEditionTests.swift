@@ -63,6 +63,8 @@ struct DeckEditionTests {
     for (text, shown) in shown {
       let folder = try ScratchFolder.healthy { files in
         files["sources.csv"] = files["sources.csv"].replacingOccurrences(of: "Relief Society", with: text)
+        files["report.md"] = files["report.md"].replacingOccurrences(
+          of: "title: \"A flood in two valleys\"", with: "title: '\(text)'")
         files["charts.yaml"] = files["charts.yaml"]
           .replacingOccurrences(of: "title: Two counts of roads", with: "title: '\(text)'")
       }
