@@ -129,7 +129,7 @@ struct DeckAxis: Hashable, Sendable {
     let end = (high / step).rounded(.up) * step
     range = (low / step).rounded(.down) * step...end
     lastTick = tickTexts([0, step, end]).last
-    format = lastTick.flatMap { NumberWords.format($0, of: end) } ?? "#,##0"
+    format = lastTick.flatMap { NumberWords.format($0, of: end, ofAxis: true) } ?? "#,##0"
   }
 
   /// 1, 2 or 5 times a power of ten, no less than a length.
