@@ -47,6 +47,9 @@ struct NativeChart: Sendable {
 
     /// Whether it is not told as a fact, as what is only announced: its words are never left out.
     var isOutlined: Bool { look.line != nil && look.fill == .none }
+
+    /// Whether it is a part that another includes.
+    var isPart: Bool { if case .hatched = look.fill { true } else { false } }
   }
 
   struct Series: Sendable {
