@@ -111,7 +111,9 @@ let package = Package(
       name: "SituationDataTests",
       dependencies: ["SourceText", "SituationData", "SituationTestSupport", "SeededRandom"],
       swiftSettings: settings),
-    .target(name: "WorkbookTestSupport", path: "Tests/WorkbookTestSupport", swiftSettings: settings),
+    .target(
+      name: "WorkbookTestSupport", dependencies: ["Workbooks"], path: "Tests/WorkbookTestSupport",
+      swiftSettings: settings),
     .testTarget(
       name: "WorkbooksTests", dependencies: ["Workbooks", "WorkbookTestSupport", "SeededRandom", "CDeflate"],
       swiftSettings: settings),
@@ -155,7 +157,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "DeckWritingTests",
-      dependencies: ["DeckWriting", "Workbooks", "SourceText", "Content", "Drawing", "DrawingTestSupport"],
+      dependencies: [
+        "DeckWriting", "Charting", "Workbooks", "SourceText", "Content", "Drawing", "DrawingTestSupport",
+        "WorkbookTestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "HTMLWritingTests", dependencies: ["HTMLWriting", "Charting", "Content", "Drawing", "DrawingTestSupport"],

@@ -8,7 +8,7 @@ next time. Of each situation deck and workbook are written:
 
 - openxml-audit finds nothing against the rules of the formats in them, nor in the workbooks inside charts,
 - python-pptx reads title, notes and alternative text of each slide, and of each chart the values: each stands in its workbook at
-  the same place, and among the rows of figures.csv that lie in it beside them, or is what these leave of a bar,
+  the same place, and among the rows of figures.csv that lie in it beside them, or is what these leave of a bar, or their sum,
 - openpyxl reads the sheets of figures.xlsx, whose values are those of figures.csv, and no formula,
 - LibreOffice draws each slide (FOLDER/NAME/slides/), which is there to be looked at.
 
@@ -34,6 +34,10 @@ def environment(folder):
         subprocess.run([home / "bin/pip", "install", "-q", "--disable-pip-version-check", "-r", LIST], check=True)
         mark.write_text(LIST.read_text())
     return home / "bin"
+
+
+def is_stacked(plot):
+    return any(node.get("val") in ("stacked", "percentStacked") for node in plot._element.xpath("c:grouping"))
 
 
 class Checks:
@@ -97,8 +101,12 @@ class Checks:
                     self.fault(where, "no alternative text")
                 if shape.has_chart:
                     self.charts += 1
-                    book = openpyxl.load_workbook(io.BytesIO(shape.chart.part.chart_workbook.xlsx_part.blob))
-                    self.check_chart(where, shape.chart, book)
+                    blob = shape.chart.part.chart_workbook.xlsx_part.blob
+                    inside = path.parent / "embedded" / f"{path.stem}-{number}.xlsx"
+                    inside.parent.mkdir(exist_ok=True)
+                    inside.write_bytes(blob)
+                    self.audit(inside)
+                    self.check_chart(where, shape.chart, openpyxl.load_workbook(io.BytesIO(blob)))
 
     def check_chart(self, where, chart, book):
         grid = list(book["chart"].iter_rows(values_only=True))
@@ -111,21 +119,27 @@ class Checks:
         for name, row in zip(names, grid[1:]):
             if not hasattr(row[0], "year") and str(name) != str(row[0] or ""):
                 self.fault(where, "place", name, row[0])
-        sums = [sum(value or 0 for value in values) for values in zip(*[series.values for series in all_series])]
         for column, series in enumerate(all_series, 1):
             for place, value in enumerate(series.values):
                 cell = grid[place + 1][column]
                 if (value is None) != (cell is None) or value is not None and float(value) != float(cell):
                     self.fault(where, series.name, "value and workbook", value, cell)
-                if value is None or value in known:
-                    continue
-                # What parts leave of a bar, and the length of a stack: both are computed from what is known.
-                others = [other.values[place] or 0 for other in all_series if other is not series]
-                if any(abs(sum(others) - value - 2 * other) < 1e-6 * max(1, abs(value)) for other in [0]) or any(
-                    abs(whole - value - (sums[place] - whole - value)) < 1e-6 * max(1, abs(value)) for whole in known
-                ):
-                    continue
-                self.fault(where, series.name, "no figure has the value", value)
+        for place, values in enumerate(zip(*[series.values for series in all_series])):
+            self.check_place(where, names[place], values, known, is_stacked(chart.plots[0]))
+
+    def check_place(self, where, name, values, known, is_stacked):
+        """What stands at one place of the axis: each value is a figure, or stands for others of a stack."""
+        present = [value for value in values if value is not None]
+        unknown = [value for value in present if value not in known]
+        if not unknown:
+            return
+        *parts, whole = present
+        # Behind the parts of a stack stands its length, which is drawn for its label alone: the sum of the figures before it, or a
+        # figure that the one before them is what is left of.
+        is_sum = abs(whole - sum(parts)) < 1e-6 * max(1, abs(whole))
+        if is_stacked and is_sum and (unknown == [whole] or len(unknown) == 1 and whole in known):
+            return
+        self.fault(where, name, "no figure has the value", unknown)
 
     def draw(self, out):
         slides = out / "slides"

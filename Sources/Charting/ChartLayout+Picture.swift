@@ -2,12 +2,18 @@ package import Content
 package import Drawing
 
 extension ChartLayout {
+  /// What a picture has free at either side, as a share of its width.
+  package static var pictureMargin: Double { ChartStyle.pictureMargin }
+
   /// A chart as a picture of its own, margins and background included.
   ///
   /// What has no room for marks that can be compared gives way to them step by step; where all of that is not enough, a
   /// notice says so, and which size would do.
+  ///
+  /// - Parameter enlargements: how many times as large as usual its letters and bars may be, the largest first: the first is
+  ///   taken with which all of it has room.
   package static func picture(
-    _ table: ChartTable, size: Size, palette: Palette, typesetter: any Typesetter
+    _ table: ChartTable, size: Size, enlargements: [Double] = [], palette: Palette, typesetter: any Typesetter
   ) -> ChartLayout {
     // A line more or less does not help what has hundreds of words, and each attempt is as much work as the first.
     let isHopeless = ChartPicture.words(of: table) > ChartPicture.mostWords
@@ -22,13 +28,19 @@ extension ChartLayout {
         .map { attempt(size, $0) }
       return numbered.first { $0.holds && $0.hasAllRemarks } ?? found
     }
-    /// The same with larger letters and bars, where an upright picture would be half empty and has room for them.
+    /// The same with larger letters and bars, where it is asked for, or where an upright picture would be half empty, and has
+    /// room for them.
     func enlarged(_ found: ChartPicture, in size: Size) -> ChartPicture {
-      guard size.height > 1.15 * size.width, found.slack > 0.15, found.layout.notices.isEmpty else { return found }
-      let larger = [1.3, 1.15].lazy.map { factor in
+      let isHalfEmpty = size.height > 1.15 * size.width && found.slack > 0.15
+      guard !enlargements.isEmpty || isHalfEmpty, found.layout.notices.isEmpty else { return found }
+      let larger = (enlargements.isEmpty ? [1.3, 1.15] : enlargements).lazy.map { factor in
         ChartPicture(table, size: size, steps: [], enlargement: factor, palette: palette, typesetter: typesetter)
       }
-      return larger.first { $0.holds && $0.hasAllRemarks && $0.layout.notices.isEmpty } ?? found
+      // Where letters take too much from marks, these are told worse apart.
+      return larger.first {
+        $0.holds && $0.hasAllRemarks && $0.layout.notices.isEmpty
+          && (enlargements.isEmpty || $0.longest >= 0.7 * min(found.longest, size.width))
+      } ?? found
     }
     var found = picture(size, [])
     if found.holds { return enlarged(found, in: size).layout }

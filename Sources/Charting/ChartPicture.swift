@@ -10,6 +10,8 @@ struct ChartPicture {
   let hasAllRemarks: Bool
   /// The share of its plot's height that nothing stands in.
   let slack: Double
+  /// How long its longest mark is along the value axis; infinite where nothing is measured.
+  let longest: Double
 
   /// - Parameters:
   ///   - steps: what gives way to the marks.
@@ -68,6 +70,7 @@ struct ChartPicture {
     drawing.tellUnlabelled()
 
     slack = found.plot.slack
+    longest = drawing.longest ?? .infinity
     hasAllRemarks = drawing.hasAllRemarks(of: table)
     let isRoomless = drawing.notices.contains { if case .noRoom = $0 { true } else { false } }
     // What stands at the bars alone has to stand there whole.
@@ -75,7 +78,7 @@ struct ChartPicture {
     let isSourced = found.foot.isWhole && (!steps.contains(.shortSources) || isAllSaid)
     holds =
       !isRoomless && isSourced && drawing.smallestLetters >= ChartStyle.leastLetters - 0.001
-      && (drawing.longest ?? .infinity) >= plot.leastLength - 0.001
+      && longest >= plot.leastLength - 0.001
     let told = steps.filter { $0 != .laidDown }
     if holds, !told.isEmpty { drawing.notices.insert(.roomMade(told), at: 0) }
     layout = ChartLayout(drawing, of: table, size: size, palette: palette)

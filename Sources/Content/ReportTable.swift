@@ -62,8 +62,6 @@ package struct ReportTable: Hashable, Sendable {
   package var hasRowHeaders: Bool
   /// Whether it is there to be looked up in rather than read: smaller type and closer rows.
   package var isDense: Bool
-  /// Whether it says which party says what, on which topic.
-  package var isOfPositions = false
   /// What stands before the decimals of its numbers.
   package var decimalSeparator: Character
 

@@ -4,21 +4,41 @@ import SourceText
 enum CellForm {
   /// Digits with the signs that stand in and around numbers, in any country's way.
   static func isNumber(_ text: String) -> Bool {
+    var text = withoutWords(text)
+    // -120 in the way of accountants, and what a program makes of a large number.
+    if text.hasPrefix("("), text.hasSuffix(")") { text = text.dropFirst().dropLast() }
+    if let sign = text.firstIndex(of: "e"), Int(text[text.index(after: sign)...]) != nil { text = text[..<sign] }
+    text = withoutSigns(text)
+    while let last = text.last, "%*+".contains(last) || last.isWhitespace { text = text.dropLast() }
+    guard let first = text.first, first.isASCII, first.isNumber, text.utf8.count < 32 else { return false }
+    return text.allSatisfy { ($0.isASCII && $0.isNumber) || ".,\u{2009}\u{202F}\u{A0} '’٬".contains($0) }
+  }
+
+  private static func withoutWords(_ text: String) -> Substring {
     var text = Substring(text.lowercased())
     for word in ["approx.", "approx", "about", "ca.", "c."] where text.hasPrefix(word) {
       text = text.dropFirst(word.count)
     }
-    // -120 in the way of accountants, and what a program makes of a large number.
-    if text.hasPrefix("("), text.hasSuffix(")") { text = text.dropFirst().dropLast() }
-    if let sign = text.firstIndex(of: "e"), Int(text[text.index(after: sign)...]) != nil { text = text[..<sign] }
-    while let first = text.unicodeScalars.first,
-      "<>≤≥~±-−–+$€£".unicodeScalars.contains(first) || first.properties.isWhitespace
-    {
-      text = Substring(text.unicodeScalars.dropFirst())
-    }
-    while let last = text.last, "%*+".contains(last) || last.isWhitespace { text = text.dropLast() }
-    guard let first = text.first, first.isASCII, first.isNumber, text.utf8.count < 32 else { return false }
-    return text.allSatisfy { ($0.isASCII && $0.isNumber) || ".,\u{2009}\u{202F}\u{A0} '’٬".contains($0) }
+    return text
+  }
+
+  private static func withoutSigns(_ text: Substring) -> Substring {
+    Substring(
+      text.unicodeScalars.drop {
+        "<>≤≥~±-−–+$€£".unicodeScalars.contains($0) || $0.properties.isWhitespace
+      })
+  }
+
+  /// Whether a number is what a text begins with: “12 families”, “10–15”, “3 million”.
+  static func hasNumber(_ text: String) -> Bool {
+    let text = withoutSigns(withoutWords(text).drop { $0 == "(" })
+    return text.utf8.count < 40 && text.first.map { $0.isASCII && $0.isNumber } ?? false
+  }
+
+  /// Whether a text is the number of a year in some calendar.
+  static func isYearOfAnyCalendar(_ text: String) -> Bool {
+    text.utf8.count == 4 && text.utf8.allSatisfy { (48...57).contains($0) }
+      && Int(text).map { (1300...1500).contains($0) || (2400...2700).contains($0) || isYear(text) } ?? false
   }
 
   /// Whether points part a text as a day, a month and a year, which they do not a number.
@@ -34,13 +54,13 @@ enum CellForm {
 
   /// Words for no value that stand for nothing else.
   static let missing: Set<String> = [
-    ":", "n/a", "na", "n.a.", "nan", "null", "none", "nd", "n.d.", "no data", "not available", "..", "...", "…", "#n/a",
+    ":", "n/a", "na", "n.a.", "nan", "null", "nd", "n.d.", "no data", "not available", "..", "...", "…", "#n/a",
     "k.a.", "s/d",
     "unknown", "not reported", "nr", "غير متوفر",
   ]
 
   /// Signs that stand for no value in one table, for nothing, or for what is not shown, in another.
-  static let doubtful: Set<String> = ["-", "–", "—", "*", "**", "x", "/", ".", "−"]
+  static let doubtful: Set<String> = ["-", "–", "—", "*", "**", "x", "/", ".", "−", "nil", "none"]
 
   static func isMissing(_ text: String) -> Bool {
     missing.contains(text.lowercased()) || doubtful.contains(text.lowercased())

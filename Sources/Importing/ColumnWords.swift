@@ -77,6 +77,9 @@ struct ColumnWords {
       where: say)
   }
 
+  /// Whether a word says what is counted, or that something is, and none that it is broken down or a place.
+  var isOfAmount: Bool { !isOfNothing && !say(Self.group) && placeRank == nil }
+
   /// Whether codes in the column are those of places.
   var isOfPlace: Bool {
     say(["iso", "iso2", "iso3", "pcode", "country", "geo", "adm1", "adm2", "admin1", "admin2", "district", "region"])
@@ -93,7 +96,10 @@ struct ColumnWords {
   private static let nameWords = words("name names names nom nombre label title short long en english fr ar")
   static let year = words(
     "year yr años año ano anio année annee jahr anno السنة سنة рік год שנה period time timeperiod")
-  static let date = words("date dates datum fecha data дата תאריך التاريخ تاريخ").union(year).union(month).union(day)
+  static let calendarYear = year.subtracting(words("period time timeperiod"))
+  static let date = words("date dates datum fecha data tarih 日期 날짜 дата תאריך التاريخ تاريخ").union(year).union(month)
+    .union(
+      day)
   static let month = words("month months mois mes monat mese الشهر شهر місяць месяц חודש")
   static let week = words("week wk epiweek semaine semana woche settimana epi أسبوع тиждень неделя שבוע")
   static let quarter = words("quarter qtr trimestre quartal trimester")
@@ -117,12 +123,14 @@ struct ColumnWords {
     "note notes comment comments remark remarks footnote footnotes observaciones bemerkung ملاحظات")
   static let address = words("url link website lien web")
   static let document = words("document report bulletin publication reference")
-  static let source = words("source sources quelle fuente agency organisation organization المصدر джерело מקור")
+  static let source = words(
+    "source sources quelle quellen fuente fonte kaynak according agency organisation organization المصدر джерело источник מקור"
+  )
   /// Numbers of these are no figures of anything.
   static let position = words(
     "latitude longitude lat lon lng x y geometry objectid fid index rank row unnamed serial sn")
   /// What a column of 1, 2, 3, … is called.
-  static let count = words("no nr num number n sl sno nº numéro número")
+  static let count = words("no nr num number n s sl sr ser sno sn item nº numéro número")
   static let low = words("low lower lci lb min minimum")
   static let high = words("high upper uci ub max maximum")
   static let total = words("total totals all overall sum gesamt insgesamt ensemble todos المجموع усього всього")

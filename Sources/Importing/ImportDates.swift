@@ -14,6 +14,8 @@ package struct ImportDates: Hashable, Sendable {
     case week
     /// `2025-Q1`.
     case quarter
+    /// `2025-H1`, `S1 2025`.
+    case halfyear
     /// Days since the end of 1899, or of 1903, as a spreadsheet has them where a cell is no date.
     case serial(Day?)
   }
@@ -34,6 +36,7 @@ package struct ImportDates: Hashable, Sendable {
     case "yearmonth": return .compact([.year, .month])
     case "week": return .week
     case "quarter": return .quarter
+    case "halfyear": return .halfyear
     case "serial": return .serial(Day(year: 1899, month: 12, day: 30))
     case "serial-1904": return .serial(Day(year: 1904, month: 1, day: 1))
     case let text:
@@ -51,8 +54,9 @@ package struct ImportDates: Hashable, Sendable {
   /// The forms that are offered where dates are in none that is read.
   static let known = [
     "day/month/year", "month/day/year", "day.month.year", "month.day.year", "day-month-year", "month-day-year",
-    "year/month/day", "year.month.day", "day month year", "month day year", "month year", "month/year", "year/month",
-    "week", "quarter", "serial", "yearmonthday", "yearmonth",
+    "year/month/day", "year.month.day", "day month year", "month day year", "year month day", "month year",
+    "month/year",
+    "year/month", "week", "quarter", "halfyear", "serial", "yearmonthday", "yearmonth",
   ]
 
   /// The day or span of days of a text; nil where it is none. Of a day with a time the day is kept.
@@ -62,7 +66,12 @@ package struct ImportDates: Hashable, Sendable {
     if let date = DateReader().asOf(text) { return date }
     if let year = Self.year(text) { return .year(year) }
     if let date = form.flatMap({ Self.read(text, $0) }) { return date }
-    return declared.asOf(text)
+    return declared.asOf(text) ?? DateSpan.read(text, form) { day($0) }
+  }
+
+  private func day(_ text: String) -> AsOf? {
+    let date = DateReader().asOf(text) ?? form.flatMap { Self.read(text, $0) } ?? declared.asOf(text)
+    return date.flatMap { $0.isDay ? $0 : nil }
   }
 
   /// `2024`, or `2024.0`, as a program writes it.
@@ -87,7 +96,7 @@ package struct ImportDates: Hashable, Sendable {
     return isTime ? String(text[..<start]).trimmed : text
   }
 
-  private static func read(_ text: String, _ form: Form) -> AsOf? {
+  static func read(_ text: String, _ form: Form) -> AsOf? {
     switch form {
     case .signed(let parts, let sign):
       return date(parts, text.split(separator: sign, omittingEmptySubsequences: false).map { String($0).trimmed })
@@ -98,6 +107,7 @@ package struct ImportDates: Hashable, Sendable {
       return date(parts, parts.indices.map { String($0 == 0 ? digits[..<4] : digits[(2 + 2 * $0)..<(4 + 2 * $0)]) })
     case .week: return week(text)
     case .quarter: return quarter(text)
+    case .halfyear: return halfyear(text)
     case .serial(let origin):
       let whole = text.split(separator: ".", maxSplits: 1).first.map(String.init) ?? ""
       let fraction = text.dropFirst(whole.count + 1)
@@ -109,7 +119,7 @@ package struct ImportDates: Hashable, Sendable {
   }
 
   /// Letters and digits apart, without the words that stand between them in several languages.
-  private static func words(of text: String) -> [String] {
+  static func words(of text: String) -> [String] {
     var words: [String] = []
     var isNumber: Bool?
     for character in text {
@@ -141,7 +151,9 @@ package struct ImportDates: Hashable, Sendable {
     "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "montag", "dienstag", "mittwoch",
     "donnerstag", "freitag", "samstag", "sonntag",
   ]
-  private static let fillers: Set = ["de", "del", "of", "the", "st", "nd", "rd", "th", "er", "р", "року"]
+  private static let fillers: Set = [
+    "de", "del", "of", "the", "st", "nd", "rd", "th", "er", "р", "року", "года", "年", "月", "日", "년", "월", "일",
+  ]
 
   /// - Parameter texts: one for each part.
   static func date(_ parts: [Part], _ texts: [String]) -> AsOf? {
@@ -200,6 +212,15 @@ package struct ImportDates: Hashable, Sendable {
     return .period(first, last)
   }
 
+  static func halfyear(_ text: String) -> AsOf? {
+    let known = ["h", "hy", "half", "s", "sem", "semester", "semestre", "semestr"]
+    guard let (year, number) = yearAndNumber(text, words: known), (1...2).contains(number),
+      let first = Day(year: year, month: 6 * number - 5, day: 1),
+      let last = Day(year: year, month: 6 * number, day: number == 1 ? 30 : 31)
+    else { return nil }
+    return .period(first, last)
+  }
+
   // MARK: - Several cells
 
   /// The text of a cell with what the name of its column says of it: 7 in a column of weeks is no month.
@@ -238,7 +259,9 @@ package struct ImportDates: Hashable, Sendable {
     let reading = known.filter { name in
       guard let form = form(name) else { return false }
       let dates = ImportDates(form)
-      return texts.allSatisfy { dates.asOf($0) != nil }
+      // Days of a spreadsheet that lie before 1954 are other numbers as likely.
+      let isRecent = name != "serial" || texts.allSatisfy { Int($0.prefix { $0 != "." }).map { $0 >= 20000 } ?? true }
+      return isRecent && texts.allSatisfy { dates.asOf($0) != nil }
     }
     // What is a day in one form is no month in another, and what has signs between its parts needs no names.
     let days = reading.filter { $0.contains("day") }

@@ -95,6 +95,7 @@ struct ImportMapping {
     let columns = table.columns
     let isTagged = columns.contains { $0.tag != nil }
     let known = self
+    let sourced = sourcedColumns
     let tags = HXLMeanings(table) { known.indicator(named: $0, tag: $1) }
     for index in columns.indices where meanings[index] == nil {
       let column = columns[index]
@@ -112,6 +113,8 @@ struct ImportMapping {
         // What another column is called after is asked.
         let meaning = ImportMeaning.values(Reference(indicator: id))
         meanings[index] = meanings.contains(meaning) ? nil : meaning
+      } else if let reference = sourced[index] {
+        meanings[index] = meanings.contains(.values(reference)) ? nil : .values(reference)
       } else if (isTagged && !column.isMistagged) || isEmpty {
         // A column without a hashtag is none of HXL's.
         meanings[index] = .skip
@@ -120,6 +123,21 @@ struct ImportMapping {
     for index in columns.indices where meanings[index] == nil {
       meanings[index] = tags.companion(of: index, values: columns.indices.filter { meanings[$0]?.isValues ?? false })
     }
+  }
+
+  /// What the names of columns say that join an indicator and a source: “Cases (WHO)”. What the user says of sources goes before it.
+  private var sourcedColumns: [Int: Reference] {
+    let fields = table.columns.map { ColumnNames.field($0.name, isTidy: isTidy) }
+    guard sets["source"] == nil, !meanings.contains(.field("source")), !fields.contains("source") else { return [:] }
+    let names = SourcedName.all(
+      table.columns.indices.filter { meanings[$0] == nil }.map { ($0, table.columns[$0].name) })
+    return Dictionary(
+      uniqueKeysWithValues: names.compactMap { index, name in
+        guard let indicator = indicator(named: name.subject, tag: nil),
+          let source = source(name.source) ?? source(ColumnNames.sourceId(name.source))
+        else { return nil }
+        return (index, Reference(indicator: indicator, source: source))
+      })
   }
 
   /// Whether the table is in the form of observations already.

@@ -30,8 +30,10 @@ struct ImportNumbers: Sendable {
   func number(_ text: String, of indicator: Indicator?, column: Int?, isWord: Bool) throws(Fault) -> DecimalNumber {
     var number: DecimalNumber
     let bare = indicator.map { Self.bare(text, unit: $0.unit) } ?? text
+    // What has gone up by 5.
+    let plain = bare.hasPrefix("+") ? String(bare.dropFirst()) : bare
     do {
-      number = try (isWord ? NumberReader() : reader).number(groups?.joined(bare) ?? bare)
+      number = try (isWord ? NumberReader() : reader).number(groups?.joined(plain) ?? plain)
     } catch {
       throw .number(error)
     }

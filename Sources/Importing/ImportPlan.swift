@@ -98,7 +98,11 @@ package struct ImportPlan: Sendable {
           declared: read.header.decimal)
       }
     faults = tables.flatMap(\.faults)
-    if let recipe, !resume(recipe, now, tables, &choices) { return }
+    if let recipe, !resume(recipe, now, tables, &choices) {
+      // What the options leave out has no faults, whatever is asked.
+      extents = ImportRun(tables, choices, settings, sets, dates: dates, situation: read).extents
+      return
+    }
     var run = ImportRun(tables, choices, settings, sets, dates: dates, situation: read)
     wrongOptions += run.wrongOptions
     questions = wrongOptions.isEmpty ? run.questions : []

@@ -45,6 +45,8 @@ enum Unpivot: Hashable, Sendable {
   case years
   case months
   case days
+  /// Weeks, quarters and half-years.
+  case periods
   case places
   /// Those of these names.
   case named([String])
@@ -55,6 +57,7 @@ enum Unpivot: Hashable, Sendable {
       case "years": .years
       case "months": .months
       case "days": .days
+      case "periods": .periods
       case "places": .places
       default: .named(text.split(separator: ",").map { String($0).trimmed })
       }
@@ -66,6 +69,7 @@ enum Unpivot: Hashable, Sendable {
     case .years: ("years", "as_of")
     case .months: ("months", "as_of")
     case .days: ("days", "as_of")
+    case .periods: ("periods", "as_of")
     case .places: ("places", "place")
     case .named: ("columns", nil)
     }
@@ -74,7 +78,7 @@ enum Unpivot: Hashable, Sendable {
   /// Whether a column is called as one of the dates that are turned.
   func hasDate(_ name: String, _ dates: ImportDates) -> Bool {
     switch (self, dates.asOf(Self.unmarked(name))) {
-    case (.years, .year), (.months, .month), (.days, .day): true
+    case (.years, .year), (.months, .month), (.days, .day), (.periods, .period): true
     default: false
     }
   }

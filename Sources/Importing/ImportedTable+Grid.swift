@@ -17,7 +17,8 @@ extension ImportedTable {
       switch error {
       case .option(let message): optionFaults.append(message)
       case .question(let question): questions.append(question)
-      case .hashtags(let row, let message): refuseTags(row, message)
+      case .hashtags(let row, let message): refuse(row, .hashtags, message)
+      case .names(let row, let message): refuse(row, .missingColumn, message)
       }
       return
     }
@@ -38,8 +39,8 @@ extension ImportedTable {
     }
   }
 
-  private mutating func refuseTags(_ row: ImportGrid.Row, _ message: String) {
-    faults.append(diagnostic(.hashtags, at: row.offset, message))
+  private mutating func refuse(_ row: ImportGrid.Row, _ rule: DiagnosticRule, _ message: String) {
+    faults.append(diagnostic(rule, at: row.offset, message))
   }
 
   private mutating func setColumns(names: [Cell], tags: [Cell]?) {
@@ -104,11 +105,11 @@ extension ImportedTable {
   private mutating func take(_ row: ImportGrid.Row) {
     var row = row
     if row.filled == 1, columns.count > 1, row.cells.contains(where: { HXLTag($0.text) != nil }) {
-      refuseTags(row, "a lone hashtag is neither a row of the table nor a row of hashtags; delete the line")
+      refuse(row, .hashtags, "a lone hashtag is neither a row of the table nor a row of hashtags; delete the line")
       return
     }
     if HXLTag.areTags(row.texts, columns: columns.count) {
-      refuseTags(row, "this is a second row of hashtags; delete it")
+      refuse(row, .hashtags, "this is a second row of hashtags; delete it")
       return
     }
     // A note has no fields of its own: it is asked about, or refused where its cells are read.

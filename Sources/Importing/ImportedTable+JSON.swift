@@ -39,7 +39,7 @@ extension ImportedTable {
         take(features, at: root.offset, isTurned: shape.unpivot != nil)
       } else if let list = list(in: root) {
         if let first = list.first, first.elements != nil {
-          read(ImportGrid(list, of: file), shape)
+          read(ImportGrid(named(list, in: root), of: file), shape)
         } else {
           form = root.elements == nil ? "an array of records within an object" : "an array of records"
           take(list, at: root.offset, isTurned: shape.unpivot != nil)
@@ -66,6 +66,14 @@ extension ImportedTable {
           ? "this is no array of records, as [{\"date\": \"2025-02-18\", …}, …]"
           : "there are \(lists.count) lists of records: \(names); keep one of them in the file"))
     return nil
+  }
+
+  /// The rows of a table, below the names of its columns where a list of as many texts stands beside them.
+  private mutating func named(_ rows: [JSONNode], in root: JSONNode) -> [JSONNode] {
+    let width = rows.map { $0.elements?.count ?? 0 }.max() ?? 0
+    let names = root.texts().filter { $0.elements?.count == width }
+    guard names.count == 1 else { return rows }
+    return names + rows
   }
 
   /// Their keys are the columns, in the order in which they first appear.
@@ -101,6 +109,15 @@ extension JSONNode {
   fileprivate var features: [JSONNode]? {
     guard self["type"]?.text == "FeatureCollection" else { return nil }
     return self["features"]?.elements.map { $0.compactMap { $0["properties"] } }
+  }
+
+  /// Lists of texts alone within objects.
+  fileprivate func texts() -> [JSONNode] {
+    (members ?? []).flatMap { member -> [JSONNode] in
+      guard let elements = member.value.elements else { return member.value.texts() }
+      let areTexts = elements.allSatisfy { if case .string = $0 { true } else { false } }
+      return areTexts && !elements.isEmpty ? [member.value] : []
+    }
   }
 
   /// Lists of records within objects, by the keys that lead to them.

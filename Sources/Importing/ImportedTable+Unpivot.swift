@@ -27,7 +27,7 @@ extension ImportedTable {
     switch unpivot {
     case .named(let names): return names.contains { self.index(of: $0) == index }
     case .places: return !column.name.isEmpty && ColumnNames.field(column.name, isTidy: false) == nil
-    case .years, .months, .days: return unpivot.hasDate(column.name, dates)
+    case .years, .months, .days, .periods: return unpivot.hasDate(column.name, dates)
     }
   }
 

@@ -86,7 +86,7 @@ struct ImportedTable: Sendable {
     } else {
       table.read(ImportGrid(delimited: file, header: shape.header?.upperBound), shape)
     }
-    ArabicDigits(before: table.numberReader(decimal, declared: declared).decimal).read(in: &table)
+    ScriptDigits(before: table.numberReader(decimal, declared: declared).decimal).read(in: &table)
     if !shape.isTransposed, let question = OtherTables.question(in: table, maps) { table.questions.append(question) }
     if let unpivot = shape.unpivot, table.isReadable { table.turn(unpivot, maps: maps, dates: dates) }
     return table

@@ -6,28 +6,30 @@ extension MappingQuestions {
   /// A blank among places or groups may be the whole, or take what stands above.
   mutating func askBlanks() {
     guard !mapping.isTidy else { return }
-    for field in ["place", "group"] {
-      let levels = mapping.levels(of: field)
+    for field in ["place", "group", "as_of", "source", "indicator"] {
+      let isPart = field == "place" || field == "group"
+      let levels = isPart ? mapping.levels(of: field) : Array(mapping.columns(of: field, for: nil).prefix(1))
       // Of several levels a blank below a name is that larger place.
       guard let column = levels.first, levels.count == 1 || field == "place" else { continue }
+      if !isPart, mapping.sets[field] != nil { continue }
       // What a record does not have was never a merged cell.
       if mapping.table.columns[column].letter.isEmpty, mapping.table.columns[column].field == nil { continue }
       let rows = mapping.table.rows.filter { !mapping.isLeftOut($0) }
       let blanks = rows.filter { isBlank($0, column) }
       guard let first = blanks.first, blanks.count < rows.count else { continue }
       let name = mapping.table.columns[column].handle
-      let options = [
-        "--fill \(ShellText.quoted(name))", mapping.mapOption(column, "", "whole"),
-        mapping.mapOption(column, "", "skip"),
-      ]
       // Above the first name there is nothing to fill with.
       let isFilled =
         mapping.choices.fills.contains { mapping.table.index(of: $0) == column || $0.trimmed == field }
         || rows.first.map { isBlank($0, column) } ?? false
+      let options =
+        (isFilled ? [] : ["--fill \(ShellText.quoted(name))"])
+        + (isPart ? [mapping.mapOption(column, "", "whole")] : []) + [mapping.mapOption(column, "", "skip")]
+      let whole = isPart ? "whole means the value of all \(field)s together, " : ""
       all.append(
         ImportQuestion(
-          options[isFilled ? 1 : 0], alternatives: Array(options.dropFirst(isFilled ? 2 : 1)),
-          "\(mapping.table.place(of: first.cells[column].offset)): “\(name)” is blank here\(more(blanks.count)); \(isFilled ? "nothing stands above it, " : "--fill takes what stands above, ")whole means the value of all \(field)s together, skip leaves the rows out"
+          options[0], alternatives: Array(options.dropFirst()),
+          "\(mapping.table.place(of: first.cells[column].offset)): “\(name)” is blank here\(more(blanks.count)); \(isFilled ? "nothing stands above it, " : "--fill takes what stands above, ")\(whole)skip leaves the rows out"
         ))
     }
   }

@@ -129,13 +129,17 @@ struct MappingQuestions {
       return
     }
     let id = column.tag?.id ?? ColumnNames.id(column.name)
+    let names = mapping.table.columns.enumerated().map { (index: $0.offset, name: $0.element.name) }
+    let said = SourcedName.all(names).first { $0.index == index }.map {
+      "; INDICATOR@\(mapping.source($0.name.source) ?? ColumnNames.sourceId($0.name.source)) where “\($0.name.source.visible)” is who says so"
+    }
     let row = [
       id.isEmpty ? "ID" : id, DelimitedText.cell(NameForm.printed(column.name)), column.tag?.unit ?? "UNIT",
       column.tag?.accumulation ?? "ACCUMULATION",
     ].joined(separator: ",")
     ask(
       column: index, "INDICATOR", or: "--add-indicator \(ShellText.quoted(row))",
-      "\(twice)\(mapping.sample(of: index).map { "numbers, the last of them \($0)" } ?? "no numbers"); an id of indicators.csv\(near(id, mapping.indicators.ids)), or skip"
+      "\(twice)\(mapping.sample(of: index).map { "numbers, the last of them \($0)" } ?? "no numbers"); an id of indicators.csv\(near(id, mapping.indicators.ids)), or skip\(said ?? "")"
     )
   }
 

@@ -14,6 +14,7 @@ struct TableHeader {
     case option(String)
     case question(ImportQuestion)
     case hashtags(ImportGrid.Row, String)
+    case names(ImportGrid.Row, String)
   }
 
   private init(_ names: ImportGrid.Row, lines: ClosedRange<Int>, tags: ImportGrid.Row? = nil) {
@@ -98,6 +99,33 @@ struct TableHeader {
           "\(table.place(of: first.offset)): this line has one text, “\(first.text.prefix(60))”, where the names of the columns are expected; line \(next.line) has \(next.filled): \(next.text.prefix(80)). Of two lines of names both: --header \(next.line)-\(next.line + 1)"
         ))
     }
+    if let value = Self.value(in: first, below: rows.dropFirst()) {
+      throw .names(
+        first,
+        "“\(value.prefix(40).visible)” stands where the names of the columns are expected, in a line like those below it; put a line of names above it, or say with --header \(first.line) that it is one"
+      )
+    }
     self.init(first, lines: first.line...first.line)
+  }
+
+  /// A cell of the first row that is a value as those below it: a day above days, or numbers of which none follows the other.
+  private static func value(in first: ImportGrid.Row, below rows: some Collection<ImportGrid.Row>) -> String? {
+    guard let next = rows.first, next.cells.count == first.cells.count else { return nil }
+    let columns = first.cells.indices.filter { !first.cells[$0].text.isEmpty }
+    let dates = ImportDates(nil)
+    func isDay(_ text: String) -> Bool { dates.asOf(text)?.isDay ?? false }
+    if let day = columns.first(where: { isDay(first.cells[$0].text) && isDay(next.cells[$0].text) }) {
+      return first.cells[day].text
+    }
+    let numbers = columns.map { first.cells[$0].text }.filter { (try? NumberReader().number($0)) != nil }
+    let isNumberBelow = columns.contains {
+      CellForm.isNumber(first.cells[$0].text) && CellForm.isNumber(next.cells[$0].text)
+    }
+    guard !numbers.isEmpty, isNumberBelow, !numbers.contains(where: CellForm.isYear) else { return nil }
+    // Days of a month, phases and hours may be names.
+    let whole = numbers.compactMap { Int($0) }
+    let steps = Set(zip(whole.dropFirst(), whole).map { $0 &- $1 })
+    if whole.count == numbers.count, steps.count == 1, steps != [0], steps == [1] || whole.count > 2 { return nil }
+    return numbers[0]
   }
 }

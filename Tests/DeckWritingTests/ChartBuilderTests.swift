@@ -2,6 +2,7 @@ import Content
 import Drawing
 import DrawingTestSupport
 import Testing
+import WorkbookTestSupport
 import Workbooks
 
 @testable import DeckWriting
@@ -10,15 +11,16 @@ import Workbooks
 struct ChartBuilderTests {
   private static let size = Size(width: 880, height: 320)
 
-  private static func measure(_ table: ChartTable) -> TextMeasure {
-    TextMeasure(FixedTypesetter(), direction: table.direction, language: table.language)
+  private static func bars(_ table: ChartTable) -> NativeChart? { chart(table, size) }
+
+  static func chart(_ table: ChartTable, _ size: Size) -> NativeChart? {
+    ChartArea(
+      table: table, size: size, palette: .light,
+      measure: TextMeasure(FixedTypesetter(), direction: table.direction, language: table.language)
+    ).chart()
   }
 
-  private static func bars(_ table: ChartTable) -> NativeChart? {
-    BarChartBuilder(table: table, size: size, palette: .light, measure: measure(table)).chart()
-  }
-
-  private static func period(_ text: String, _ bars: [Bar]) -> Slot {
+  static func period(_ text: String, _ bars: [Bar]) -> Slot {
     var slot = Slot(label: RichText(text), lanes: bars.map { Lane(bars: [$0]) })
     slot.periodLabels = [Slot.PeriodLabel(level: 0, text: text)]
     return slot
@@ -35,7 +37,7 @@ struct ChartBuilderTests {
           return Slot(bar)
         }, .lines)
       table.timeline = Timeline(days: 20_000...20_020, labels: [], gaps: [])
-      return LineChartBuilder(table: table, size: Self.size, palette: .light, measure: Self.measure(table)).chart()
+      return Self.bars(table)
     }
     #expect(chart(DeckTests.bar(4, "4"))?.days?.count == 3)
     #expect(chart(DeckTests.bar(nil, "not reported"))?.days?.count == 2)
@@ -93,20 +95,19 @@ struct ChartBuilderTests {
     let written = stride(from: 0, to: 60, by: chart.nameStep).map { chart.categories[$0] }
     let years = written.compactMap { $0.split(separator: "\n").dropFirst().first }
     #expect(years == ["2021", "2022", "2023", "2024", "2025", "2026"])
-    #expect(chart.categories.count { $0.contains("\n") } == 6)
+    // A program that writes all names has each year where it begins.
+    for (slot, name) in zip(slots, chart.categories) where slot.periodLabels[0].text.contains("\n") {
+      #expect(name == slot.periodLabels[0].text)
+    }
     #expect(chart.categories.map { $0.prefix(3) } == slots.map { $0.label.string.prefix(3) })
   }
 
-  @Test("What is announced keeps its words beside the wide label of the greatest value")
-  func announced() throws {
-    func labels(_ appearance: Appearance) throws -> [String?] {
-      var slots = (0..<14).map { Self.period("\($0)", [DeckTests.bar(Double(60 + $0), "\(60 + $0)")]) }
-      slots[0] = Self.period("0", [DeckTests.bar(123, "123 (25 of 31 days)")])
-      slots[1] = Self.period("1", [DeckTests.bar(118, "118", appearance: appearance)])
-      return try #require(Self.bars(DeckTests.table(slots))).series[0].points.map { $0?.label?.text }
-    }
-    #expect(try labels(.solid)[0...1] == ["123 (25 of 31 days)", nil])
-    #expect(try labels(.outlined)[0...1] == ["123 (25 of 31 days)", "118"])
+  @Test("Names of months of two words are broken between them, and none is left out")
+  func namesOfMonths() throws {
+    let slots = (0..<17).map { _ in Self.period("كانون\u{A0}الثاني", [DeckTests.bar(3, "3")]) }
+    let chart = try #require(Self.bars(DeckTests.table(slots)))
+    #expect(chart.nameStep == 1 && chart.categories.allSatisfy { $0 == "كانون الثاني" })
+    #expect(chart.plot.maxY < Self.size.height - 2 * 12 * 1.3)
   }
 
   @Test("What is drawn of a value without its parts, and of a stack in all, is told as what it is")
@@ -127,16 +128,42 @@ struct ChartBuilderTests {
     #expect(stacked.series.map(\.name) == ["North", "South", "North + South"])
   }
 
-  @Test("A key has no sign for marks that are drawn as all others; on lines they differ")
-  func key() throws {
-    func signs(_ appearance: Appearance) -> [String] {
-      var table = DeckTests.example
-      table.key = [KeyEntry(.mark(appearance, .blue), "estimated")]
-      return DeckTests.deck(DeckTests.content([table])).slides[2].items.compactMap { item in
-        if case .text(_, let paragraphs, "Key", _) = item { paragraphs[0].text.string } else { nil }
-      }
+  @Test("What is estimated is drawn otherwise than what is counted, in its chart and in the key")
+  func estimated() throws {
+    var table = DeckTests.table([
+      Slot(label: "a", DeckTests.bar(3, "3 est.", appearance: .dottedEnd)), Slot(label: "b", DeckTests.bar(4, "4")),
+    ])
+    table.key = [KeyEntry(.mark(.dottedEnd, .blue), "estimated")]
+    let looks = try #require(Self.bars(table)).series[0].points.map { $0?.look }
+    #expect(looks[0] != looks[1] && looks[0]?.fill == looks[1]?.fill)
+    let boxes = DeckTests.deck(DeckTests.content([table])).slides[2].items.compactMap { item in
+      if case .box(_, let look) = item { look } else { nil }
     }
-    #expect(signs(.dottedEnd).isEmpty && signs(.outlined) == ["estimated"])
+    #expect(boxes == [looks[0]])
+  }
+
+  @Test("What leads to values of another look is a piece of a line of its own; many pieces are a picture")
+  func pieces() throws {
+    func table(_ appearances: [Appearance]) -> ChartTable {
+      var table = DeckTests.table(
+        appearances.enumerated().map { place, appearance in
+          var bar = DeckTests.bar(Double(3 + place), "\(3 + place)", appearance: appearance, low: 1, high: 60)
+          bar.day = Double(20_000 + 10 * place)
+          return Slot(bar)
+        }, .lines)
+      table.timeline = Timeline(days: 20_000...20_500, labels: [], gaps: [])
+      return table
+    }
+    let chart = try #require(Self.bars(table([.solid, .solid, .partial, .partial, .solid])))
+    #expect(
+      chart.series.map { $0.points.map { $0?.text } } == [
+        ["3", "4", nil, nil, nil], [nil, "4", "5", "6", nil], [nil, nil, nil, "6", "7"],
+      ])
+    #expect(chart.series.map(\.look.dash) == [nil, "dash", nil])
+    // Where pieces meet bounds and label stand once.
+    #expect(chart.series.map { $0.points.count { $0?.low != nil } } == [2, 2, 1])
+    #expect(chart.series.map { $0.points.count { $0?.label != nil } } == [0, 0, 1])
+    #expect(Self.bars(table((0..<40).map { $0 % 2 == 0 ? .solid : .partial })) == nil)
   }
 
   @Test("Where one reads from the right each line of a chart's texts says so, in its part as in its workbook")

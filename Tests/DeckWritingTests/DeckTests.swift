@@ -3,6 +3,7 @@ import Drawing
 import DrawingTestSupport
 import SourceText
 import Testing
+import WorkbookTestSupport
 import Workbooks
 
 @testable import DeckWriting
@@ -150,24 +151,6 @@ struct DeckTests {
       texts[0].contains("19 Jan,3\n22 Feb,6\n") && texts[1] == "figure,value,status\ndeaths@ministry,3,reported\n")
   }
 
-  @Test("What the wide label of the greatest value would lie on has none; what is lower keeps its own")
-  func neighbours() throws {
-    func slot(_ month: Int, _ value: Double, _ text: String) -> Slot {
-      var slot = Slot(label: RichText("\(month)"), Self.bar(value, text))
-      slot.periodLabels = [Slot.PeriodLabel(level: 0, text: "\(month)")]
-      return slot
-    }
-    let values = [123.0, 118, 66, 64, 36, 36, 27, 33, 34, 33, 53, 77, 38, 42]
-    let slots = values.enumerated().map {
-      slot($0.offset, $0.element, $0.offset == 0 ? "123 (25 of 31 days)" : "\(Int($0.element))")
-    }
-    let builder = BarChartBuilder(
-      table: Self.table(slots), size: Size(width: 880, height: 320), palette: .light,
-      measure: TextMeasure(FixedTypesetter(), direction: .leftToRight, language: "en"))
-    let labels = try #require(builder.chart()).series[0].points.map { $0?.label?.text }
-    #expect(labels[0] == "123 (25 of 31 days)" && labels[1] == nil && labels[2] == "66" && labels[11] == "77")
-  }
-
   @Test("No label of a stack stands outside of its end, which programs repair")
   func stacks() throws {
     let series = [Series(name: "A", hue: .blue), Series(name: "B", hue: .teal)]
@@ -256,39 +239,5 @@ struct DeckTests {
     #expect(parts["ppt/slides/slide4.xml"]?.contains("<a:tblPr rtl=\"1\"") == true)
     #expect(parts["ppt/slides/slide1.xml"]?.contains("algn=\"r\" rtl=\"1\"") == true)
     #expect(parts["ppt/theme/theme1.xml"]?.contains("<a:cs typeface=\"Noto Sans Arabic\"/>") == true)
-  }
-
-  @Test("Markup, letters that XML cannot hold and ten thousand of them are texts, and slides stay within their measure")
-  func hostile() throws {
-    for text in ["<a:t>&amp;]]>", "=1+1", "\u{1}\u{B}", "\u{202E}turned", String(repeating: "long ", count: 2000)] {
-      var table = Self.table([Slot(label: RichText(text), Self.bar(3, text)), Slot(label: "b", Self.bar(4, "4"))])
-      table.title = RichText(text)
-      table.sourceLine = RichText(text)
-      let deck = Self.deck(Self.content([table], title: text))
-      for slide in deck.slides {
-        for item in slide.items {
-          let (place, size) = (item.place, deck.form.size)
-          #expect(
-            place.x >= 0 && place.y >= 0 && place.maxX <= size.width + 0.01 && place.maxY <= size.height + 0.01,
-            "\(item) of \(text.prefix(20))")
-        }
-      }
-      let parts = try Self.parts(Self.file(deck))
-      for (name, part) in parts where name.hasSuffix(".xml") {
-        #expect(TestParts.isSound(part) && !part.contains("\u{202E}"), "\(name) of \(text.prefix(20))")
-      }
-    }
-  }
-}
-
-extension SlideItem {
-  /// What it takes of its slide.
-  fileprivate var place: Rect {
-    switch self {
-    case .text(let place, _, _, _), .box(let place, _), .chart(let place, _, _), .picture(let place, _, _),
-      .image(let place, _), .table(let place, _):
-      place
-    case .rule(let from, let to, _, _, _): Rect(x: from.x, y: from.y, width: to.x - from.x, height: to.y - from.y)
-    }
   }
 }

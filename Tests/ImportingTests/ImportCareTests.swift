@@ -244,6 +244,32 @@ struct ImportCareTests {
     #expect(merged(kept: { ($0.rows, $0.until) = ("3-", "Note") }, now: { _ in }) == ["3-", "Note"])
   }
 
+  @Test func aColumnOfTheNextPeriodIsReadAsTheOthers() {
+    func plan(_ table: String, _ more: [String: String], _ change: (inout ImportChoices) -> Void) -> ImportPlan {
+      Sample.plan(
+        table, named: "q.csv", sets: ["published=2025-02-01"], taken: ["data.csv", "q.csv"], more: more, change)
+    }
+    let first = plan("Area,Q1 2024,Q2 2024\nNorth,3,4\n", [:]) {
+      ($0.columns, $0.dates) = ("periods", "quarter")
+      ($0.maps, $0.sets) = (["Area=place"], $0.sets + ["source=a", "indicator=deaths"])
+    }
+    #expect(Sample.cells(first, "value", "as_of").last == "4 2024-04-01/2024-06-30", "\(Sample.outcome(first))")
+    let kept = Dictionary(
+      uniqueKeysWithValues: (first.tables + [first.recipes].compactMap { $0 }).map { ($0.name, $0.text(0..<9999)) })
+    let next = plan("Area,Q1 2024,Q2 2024,Q3 2024\nNorth,3,4,5\n", kept) { $0.again = "q" }
+    #expect(Sample.cells(next, "value", "as_of") == ["5 2024-07-01/2024-09-30"], "\(Sample.outcome(next))")
+  }
+
+  @Test func whatIsLeftOutStaysSoWhileADayIsAsked() {
+    let asked = Sample.plan(
+      Self.week1 + "Reported by phone,,\n", named: "week2.csv",
+      more: kept(notes: "Reported by phone,,\n", until: "Reported by")
+    ) { $0.again = "week1" }
+    #expect(Sample.outcome(asked) == ["open: --set published=DATE"])
+    let rows = Self.week1.split(separator: "\n").count
+    #expect(asked.leavesOut(row: rows + 1, column: 1, ofTable: 0) && !asked.leavesOut(row: rows, column: 1, ofTable: 0))
+  }
+
   @Test func aNameThatIsNotKeptIsWrongUsage() {
     let plan = again(Self.week1, sets: []) { $0.again = "week" }
     #expect(plan.wrongOptions == ["--again week: imports.yaml has no such name; did you mean “week1”?"])

@@ -52,8 +52,8 @@ struct ImportCellTests {
     ("حي ٥٫١", "حي ٥٫١", "حي ٥٫١"), ("٫", ".", ","),
   ])
   func theDecimalSignOfArabicScriptIsThatOfTheTable(text: String, point: String, comma: String) {
-    #expect(ArabicDigits(before: .point).western(text) == point)
-    #expect(ArabicDigits(before: .comma).western(text) == comma)
+    #expect(ScriptDigits(before: .point).western(text) == point)
+    #expect(ScriptDigits(before: .comma).western(text) == comma)
   }
 
   @Test func decimalsOfArabicScriptAreOneNumberInAnyTable() {

@@ -100,7 +100,7 @@ struct SituationProposalTests {
     ),
     (
       "Region,Q1 2023,Q2 2023,Q3 2023\nNorth,3,4,5\n",
-      "“columns” is taken for the days or periods that the values speak of"
+      "3 columns, “Q1 2023” and others, are taken for values of one thing in different quarters"
     ),
     ("District,Date,Cases\nTolen,2025-02-02,:\nTolen,2025-02-03,4\n", "“:”, here, stands for no value"),
     ("Month,Cases\n2024-01,3\nTotal,3\n", "“Total” among the dates is by its name the whole of them"),
@@ -168,7 +168,10 @@ struct SituationProposalTests {
     ),
     ("District,Date,Cases\n,2025-02-02,1\nVesk,2025-02-02,2\n", "--map 'District:=whole'"),
     ("District,01/02/2024,02/03/2024\nTolen,1,2\n", "--dates day/month/year --columns days"),
-    ("Fiscal year,Cases\n2021/22,1\n2022/23,2\n", "--map 'Fiscal year=place'"),
+    (
+      "Fiscal year,Cases\n2021/22,1\n2022/23,2\n",
+      "--map 'Fiscal year=as_of' --map 'Fiscal year:2021/22=2021-07-01/2022-06-30' --map 'Fiscal year:2022/23=2022-07-01/2023-06-30'"
+    ),
     ("District,Date,Debt (bn USD)\nTolen,2025-02-02,2.1\n", "--factor 'Debt (bn USD)=1000000000'"),
     ("District,Age,Date,Deaths\nTolen,20,2025-02-02,1\nTolen,30,2025-02-02,1\n", "--map Age=group"),
     (

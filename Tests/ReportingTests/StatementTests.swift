@@ -100,6 +100,21 @@ struct StatementTests {
       ])
   }
 
+  @Test("Slides have the same positions, of a list with a row for each statement")
+  func slides() throws {
+    let table = composed(block("statements"))
+    #expect(table.deck.positions.content == tables(table.content.blocks).filter { $0.columns.count == 3 })
+    let list = try #require(composed(block("statements", "layout: list\n")).deck.positions.content.first)
+    #expect(list.columns.map { plain($0.header.string) } == ["Topic", "Where the parties stand"])
+    #expect(
+      list.rows.map { $0.cells.map { plain($0.text.string) } } == [
+        ["Crossing", "North Council: Opens on weekdays.[1]"],
+        ["Crossing", "South Council: Stays closed. “for now”.[1]"],
+        ["Fishing", "North Council: Up to six miles.[2]"],
+      ])
+    #expect(list.rows[0].cells.map { plain($0.detail.string) } == ["", "according to The Paper"])
+  }
+
   @Test("What sources say of the situation itself stands by topic, each with its source and as not verified")
   func reported() {
     let report = composed("\(block("reported"))")

@@ -7,6 +7,7 @@ import SourceText
 /// A report on four wells that The Paper counts: its content, and what the program says of it as “rule: words”.
 struct WellsReport {
   let content: ReportContent
+  let deck: DeckContent
   let messages: [String]
 
   /// - Parameters:
@@ -23,6 +24,7 @@ struct WellsReport {
     let (situation, faults) = Situation.read(files.map { TextFile(name: $0.key, bytes: Array($0.value.utf8)) })
     let composed = Composed(situation, knownOn: situation.dateOfIssue, charts: ChartCatalog())
     content = composed.content
+    deck = composed.report.deck
     messages = (faults + composed.report.findings).map { "\($0.rule.rawValue): \($0.message)" }
   }
 }

@@ -78,6 +78,20 @@ struct WrittenWorkbookTests {
     }
   }
 
+  @Test("On paper a sheet lies across, with all of its columns beside each other and their names on each page")
+  func paper() throws {
+    var named = Self.workbook([[.text("a")]])
+    named.sheets[0].name = "Mary's data"
+    #expect(
+      try Self.part("xl/workbook.xml", of: named.file()).contains(
+        "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'Mary''s data'!$1:$1</definedName>"))
+    let sheet = try Self.part("xl/worksheets/sheet1.xml", of: Self.workbook([[.text("a")]]).file())
+    #expect(sheet.contains("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension"))
+    #expect(
+      sheet.contains("<pageSetup orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/><tableParts"), "\(sheet)"
+    )
+  }
+
   @Test("A text of ten thousand letters is whole; one that no cell holds is cut, and counted")
   func longTexts() throws {
     let long = String(repeating: "a", count: 10_000)

@@ -90,6 +90,9 @@ struct ChartStyle: Hashable, Sendable {
   /// The least size of letters in a picture: 9 pixels.
   static let leastLetters = 4.5
 
+  /// What a picture has free at either side, as a share of its width.
+  static let pictureMargin = 56.0 / 960
+
   /// A picture of its own. Its type follows the area, but shrinks less than the picture does: a square for a telephone
   /// keeps readable letters.
   ///
@@ -119,7 +122,7 @@ struct ChartStyle: Hashable, Sendable {
         face.size = max(face.size, leastLetters)
         return face
       },
-      hairline: 0.75 * unit, line: unit, least: leastLetters, margin: max(20 * unit, size.width * 56 / 960),
+      hairline: 0.75 * unit, line: unit, least: leastLetters, margin: max(20 * unit, size.width * pictureMargin),
       // Beside bars names take the width that a square or upright picture has not.
       mostNamesAbove: size.width > 1.1 * size.height ? 0 : Int(min(8, size.height * 0.52 / (62 * unit))), pixel: 0.5)
   }

@@ -149,7 +149,7 @@ struct ChartPart {
   private func addLook(_ look: PointLook, isBar: Bool, to xml: inout XMLWriter) {
     if isBar {
       xml.fill(look.fill)
-      xml.line(look.line, width: 1.5, dash: look.dash)
+      xml.line(look.line, width: look.lineWidth, dash: look.dash)
     } else if chart.form == .dots {
       xml.line(nil, width: 0)
     } else {
@@ -223,7 +223,7 @@ struct ChartPart {
           xml.element("c:numFmt", ["formatCode": label.format ?? "General", "sourceLinked": "0"])
           xml.element("c:spPr") { xml in
             // Words on a hatched part stand on paper.
-            if label.position == "ctr", case .hatched? = point?.look.fill {
+            if label.position == "ctr", point?.isPart == true {
               xml.fill(.solid(.paper))
             } else {
               xml.element("a:noFill")
@@ -253,13 +253,16 @@ struct ChartPart {
       xml.element("c:rich") { xml in
         xml.element("a:bodyPr")
         xml.element("a:lstStyle")
-        xml.element("a:p") { xml in
-          if isRightToLeft { xml.element("a:pPr", ["rtl": "1"]) }
-          xml.element("a:r") { xml in
-            xml.element("a:rPr", ["lang": language, "sz": "\(Int(chart.labelSize * 100))", "b": "1"]) { xml in
-              xml.fill(.solid(label.isOnMark ? .paper : .ink))
+        for (index, line) in (label.lines.isEmpty ? [label.text] : label.lines).enumerated() {
+          let size = index == 0 ? chart.labelSize : NativeChart.Label.wordSize
+          xml.element("a:p") { xml in
+            if isRightToLeft { xml.element("a:pPr", ["rtl": "1"]) }
+            xml.element("a:r") { xml in
+              xml.element("a:rPr", ["lang": language, "sz": "\(Int(size * 100))", "b": "1"]) { xml in
+                xml.fill(.solid(label.isOnMark ? .paper : .ink))
+              }
+              xml.element("a:t", text: line)
             }
-            xml.element("a:t", text: label.text)
           }
         }
       }

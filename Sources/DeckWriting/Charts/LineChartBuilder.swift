@@ -2,14 +2,11 @@ import Content
 import Drawing
 
 /// Makes lines over days, each as far from the next as they are from each other.
-struct LineChartBuilder {
-  let table: ChartTable
-  let size: Size
-  let palette: Palette
-  let measure: TextMeasure
+struct LineChartBuilder: ChartBuilder {
+  let area: ChartArea
 
-  private static let gap = 10.0
-  private static let tickSize = 11.0
+  /// More pieces of lines nobody goes on with.
+  private static let mostPieces = 16
 
   /// nil where the format draws no such chart.
   func chart() -> NativeChart? {
@@ -30,7 +27,7 @@ struct LineChartBuilder {
       guard Set(own.map(day)).count == own.count else { return nil }
       series += lines(own, key, places)
     }
-    guard !series.isEmpty else { return nil }
+    guard !series.isEmpty, series.count <= max(Self.mostPieces, table.series.count) else { return nil }
     let labels = series.flatMap { $0.points.compactMap { $0?.label?.text } }
     guard labels.allSatisfy({ measure.width($0, 13, .bold) < 0.4 * size.width }) else { return nil }
     let side = min(0.42 * size.width, (labels.map { measure.width($0, 13, .bold) }.max() ?? 0) + 14)
@@ -39,14 +36,11 @@ struct LineChartBuilder {
     let values =
       bars.flatMap { [$0.value, $0.interval?.lowerBound, $0.interval?.upperBound].compactMap(\.self) }
       + table.averages.flatMap(\.bars).compactMap { $0?.value }
-    let annotated = table.annotations.compactMap { annotation -> Double? in
-      if case .value(let value) = annotation.place { value } else { nil }
-    }
     let axis = DeckAxis(
-      holding: (values + annotated).map { ($0, 0.04) }, holdsZero: table.holdsZero, minimumStep: table.minimumStep,
+      holding: (values + annotatedValues).map { ($0, 0.04) }, holdsZero: table.holdsZero,
+      minimumStep: table.minimumStep,
       isShare: false, table.tickTexts)
-    let texts = table.tickTexts([axis.range.lowerBound, axis.step, axis.range.upperBound])
-    let width = (texts.map { measure.width($0, Self.tickSize) }.max() ?? 50) + Self.gap
+    let width = width(ofTicksAlong: axis)
     plot = Rect(x: width, y: plot.y, width: size.width - width - side, height: plot.height)
     var chart = NativeChart(
       form: .lines, grouping: .standard, categories: days.map { "\($0)" }, days: days,
@@ -58,38 +52,52 @@ struct LineChartBuilder {
 
   private func day(_ bar: Bar) -> Int { Int((bar.day ?? 0).rounded(.down)) }
 
-  /// The line of a series, one for each stretch between gaps: the format joins what lies beside each other.
+  /// The line of a series in pieces: one for each stretch between gaps, since the format joins what lies beside each other, and
+  /// for each look that leads to values, which not all programs draw value by value.
   private func lines(_ bars: [Bar], _ key: Int, _ places: [Int: Int]) -> [NativeChart.Series] {
     let isNamed = table.series.indices.contains(key)
     let hue = isNamed ? table.series[key].hue : bars.first?.hue ?? .blue
-    let look = PointLook(fill: .none, line: hue.color(in: palette))
     let name = isNamed ? table.series[key].name.words : table.title.words
-    var stretches: [[Bar]] = []
+    var pieces: [(look: PointLook, bars: [Bar], isJoined: Bool)] = []
     for bar in bars {
-      if stretches.isEmpty || bar.followsGap { stretches.append([]) }
-      stretches[stretches.count - 1].append(bar)
-    }
-    return stretches.enumerated().map { index, stretch in
-      var points: [NativeChart.Point?] = Array(repeating: nil, count: places.count)
-      for (position, bar) in stretch.enumerated() {
-        guard let value = bar.value, let place = places[day(bar)] else { continue }
-        let isLast = index == stretches.count - 1 && position == stretch.count - 1
-        let text = bar.valueText.words
-        var own = look
-        switch bar.appearance {
-        case .solid: break
-        case .light, .partial, .dashed, .outlined:
-          own = PointLook(fill: .none, line: .own(hue.colors(in: palette).light), dash: "dash")
-        case .dotted, .dottedEnd:
-          own = PointLook(fill: .none, line: .own(hue.colors(in: palette).light), dash: "sysDot")
+      let look = look(leadingTo: bar, hue)
+      if pieces.isEmpty || bar.followsGap {
+        pieces.append((look, [bar], false))
+      } else if let last = pieces[pieces.count - 1].bars.last, pieces[pieces.count - 1].look != look {
+        // Nothing leads to the first value of a stretch: the line begins as it goes on.
+        if pieces[pieces.count - 1].bars.count == 1 {
+          pieces[pieces.count - 1].look = look
+          pieces[pieces.count - 1].bars.append(bar)
+        } else {
+          pieces.append((look, [last, bar], true))
         }
+      } else {
+        pieces[pieces.count - 1].bars.append(bar)
+      }
+    }
+    return pieces.enumerated().map { index, piece in
+      var points: [NativeChart.Point?] = Array(repeating: nil, count: places.count)
+      for (position, bar) in piece.bars.enumerated() {
+        guard let value = bar.value, let place = places[day(bar)] else { continue }
+        let isLast = index == pieces.count - 1 && position == piece.bars.count - 1
+        let bounds = piece.isJoined && position == 0 ? nil : bar.interval
+        let text = bar.valueText.words
         points[place] = NativeChart.Point(
-          text: bar.digits, value: value, low: bar.interval?.lowerBound, high: bar.interval?.upperBound, look: own,
+          text: bar.digits, value: value, low: bounds?.lowerBound, high: bounds?.upperBound, look: piece.look,
           label: isLast && table.labels != .none
             ? NativeChart.Label(text: text, format: NumberWords.format(text, of: value), position: "r") : nil)
       }
       // A single value has no line to be seen by.
-      return NativeChart.Series(name: name, look: look, points: points, hasMarkers: stretch.count == 1)
+      return NativeChart.Series(name: name, look: piece.look, points: points, hasMarkers: piece.bars.count == 1)
+    }
+  }
+
+  private func look(leadingTo bar: Bar, _ hue: Hue) -> PointLook {
+    let light = DeckColor.own(hue.colors(in: palette).light)
+    return switch bar.appearance {
+    case .solid: PointLook(fill: .none, line: hue.color(in: palette))
+    case .light, .partial, .dashed, .outlined: PointLook(fill: .none, line: light, dash: "dash")
+    case .dotted, .dottedEnd: PointLook(fill: .none, line: light, dash: "sysDot")
     }
   }
 

@@ -13,6 +13,7 @@ extension NativeChart {
       for place in series.points.indices {
         guard let point = series.points[place], var label = point.label else { continue }
         label.text = text(label.text)
+        label.lines = label.lines.map(text)
         label.format = label.format.flatMap { _ in NumberWords.format(label.text, of: point.value) }
         series.points[place]?.label = label
       }
@@ -22,7 +23,7 @@ extension NativeChart {
     chart.categories = categories.map(text)
     chart.series = series.map(written)
     chart.averages = averages.map(written)
-    if let tick = axis.lastTick, let format = NumberWords.format(text(tick), of: axis.range.upperBound) {
+    if let tick = axis.lastTick, let format = NumberWords.format(text(tick), of: axis.range.upperBound, ofAxis: true) {
       chart.axis.format = format
     }
     return chart
@@ -33,7 +34,7 @@ extension String {
   /// Each line that is more than a number in an isolate of its own (Unicode Standard Annex 9), which is read from the right.
   var readFromTheRight: String {
     split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.allSatisfy { $0.isNumber || ",.\u{202F}\u{A0}".contains($0) } ? String(line) : "\u{2067}\(line)\u{2069}"
+      String(line).isPlainNumber ? String(line) : "\u{2067}\(line)\u{2069}"
     }.joined(separator: "\n")
   }
 

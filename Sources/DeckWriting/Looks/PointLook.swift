@@ -33,6 +33,8 @@ struct PointLook: Hashable, Sendable {
   var line: DeckColor?
   /// As the format names it: "dash", "sysDot"; nil for a whole line.
   var dash: String?
+  /// Of the edge of an area, in points.
+  var lineWidth = 1.5
 
   /// What is there for its label alone.
   static let invisible = PointLook(fill: .none)
@@ -45,7 +47,11 @@ struct PointLook: Hashable, Sendable {
     let color = hue.color(in: palette)
     let light = DeckColor.own(hue.colors(in: palette).light)
     switch appearance {
-    case .solid, .dottedEnd: self.init(fill: .solid(color))
+    case .solid: self.init(fill: .solid(color))
+    // Its edge is perforated.
+    case .dottedEnd:
+      self.init(fill: .solid(color), line: .paper, dash: "sysDot")
+      lineWidth = 2.25
     case .light: self.init(fill: .solid(light))
     case .partial: self.init(fill: .solid(light), line: color, dash: "dash")
     case .outlined: self.init(fill: .none, line: color)

@@ -62,7 +62,7 @@ struct SlidePart {
     case .box(let rect, let look):
       addShape("rect", rect, to: &xml) { xml in
         xml.fill(look.fill)
-        xml.line(look.line, width: 1.25, dash: look.dash)
+        xml.line(look.line, width: look.lineWidth, dash: look.dash)
       }
     case .rule(let from, let to, let color, let width, let dash):
       let rect = Rect(x: from.x, y: from.y, width: max(0, to.x - from.x), height: max(0, to.y - from.y))

@@ -14,6 +14,8 @@ struct ChartSlide {
   private static let mostRemarks = 4
   /// Of the slide.
   private static let highestFoot = 0.34
+  /// What a picture leaves free above and below.
+  private static let pictureOverlap = 16.0
 
   /// The slide, and what the picture of a chart had to give up.
   func laidOut() -> (slide: DeckSlide, notices: [ChartNotice]) {
@@ -33,10 +35,9 @@ struct ChartSlide {
     let draft = foot(remark: "")
     let area = Rect(x: form.margin, y: top, width: form.measure, height: draft.top - 10 - top)
     guard let native = self.native(in: area) else {
-      let layout = picture(in: area)
-      return (
-        slide(items + [.picture(area, layout.scene, chart)] + draft.items), layout.notices
-      )
+      let (place, layout) = picture(in: area)
+      // Its margins lie behind what stands around it.
+      return (slide([.picture(place, layout.scene, chart)] + items + draft.items), layout.notices)
     }
     guard native.chart.remark.isEmpty else {
       let foot = self.foot(remark: native.chart.remark)
@@ -67,7 +68,9 @@ struct ChartSlide {
       paragraphs.insert(paragraph, at: 0)
       room = max(size * 1.5, room - height)
     }
-    let taken = max(paragraphs.map { frame.measure.height($0.text, size, in: width) }.reduce(0, +), 32)
+    let taken = max(
+      paragraphs.map { frame.measure.height($0.text, size, in: width) }.reduce(0, +),
+      frame.heightOfFoot(table.issueLine.words))
     let top = form.size.height - SlideFrame.bottom - taken
     let text = SlideItem.text(
       Rect(x: form.margin, y: top, width: width, height: taken),
@@ -77,13 +80,20 @@ struct ChartSlide {
 
   // MARK: - Pictures
 
-  private func picture(in area: Rect) -> ChartLayout {
+  /// As large as the slide has room for: its margins lie on those of the slide, its letters are as large as can be.
+  private func picture(in area: Rect) -> (place: Rect, layout: ChartLayout) {
+    let width = area.width / (1 - 2 * ChartLayout.pictureMargin)
+    let place = Rect(
+      x: area.midX - width / 2, y: area.y - Self.pictureOverlap, width: width,
+      height: area.height + 2 * Self.pictureOverlap)
     var bare = table
     (bare.title, bare.subtitle, bare.necessarySubtitle, bare.note) = ("", "", "", "")
     (bare.sourceLine, bare.shortSourceLine, bare.issueLine, bare.corner) = ("", "", "", "")
     (bare.badge, bare.logo) = (nil, nil)
-    return ChartLayout.picture(
-      bare, size: Size(width: area.width, height: area.height), palette: frame.palette, typesetter: typesetter)
+    let layout = ChartLayout.picture(
+      bare, size: Size(width: place.width, height: place.height), enlargements: [1.35, 1.2],
+      palette: frame.palette, typesetter: typesetter)
+    return (place, layout)
   }
 
   // MARK: - Native charts
@@ -127,8 +137,7 @@ struct ChartSlide {
   }
 
   private func build(_ size: Size) -> NativeChart? {
-    LineChartBuilder(table: table, size: size, palette: frame.palette, measure: frame.measure).chart()
-      ?? BarChartBuilder(table: table, size: size, palette: frame.palette, measure: frame.measure).chart()
+    ChartArea(table: table, size: size, palette: frame.palette, measure: frame.measure).chart()
   }
 
   /// Texts are mirrored with all else of the slide, marks on the plot lie where that does.

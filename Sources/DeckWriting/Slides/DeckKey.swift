@@ -43,7 +43,7 @@ struct DeckKey {
             ? .line(
               .own(hue.colors(in: frame.palette).light), width: 2.6,
               dash: appearance == .dotted || appearance == .dottedEnd ? "sysDot" : "dash")
-            : Self.box(PointLook(appearance, hue, frame.palette), besides: PointLook(.solid, hue, frame.palette))
+            : .box(PointLook(appearance, hue, frame.palette))
         case .part(let hue), .ofWhich(let hue): .box(.part(hue, frame.palette))
         // It is named with the line itself.
         case .average: chart.averages.isEmpty ? .line(.ink, width: 1.75, dash: nil) : nil
@@ -54,9 +54,6 @@ struct DeckKey {
     }
     self.entries = entries
   }
-
-  /// nil for a mark that is drawn as all others are, as what is estimated: the words stand at its value.
-  private static func box(_ look: PointLook, besides plain: PointLook) -> Sign? { look == plain ? nil : .box(look) }
 
   func laidOut(at origin: Point, width: Double) -> (items: [SlideItem], height: Double) {
     var items: [SlideItem] = []

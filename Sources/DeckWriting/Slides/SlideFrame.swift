@@ -76,7 +76,7 @@ struct SlideFrame {
   func foot(_ issue: String) -> [SlideItem] {
     let width = issueWidth
     let edge = form.size.width - form.margin
-    var (paragraph, height) = paragraph(RichText(issue), sizes: [10.5], .muted, in: width, height: 48)
+    var (paragraph, height) = self.issue(issue)
     paragraph.isTrailing = true
     return [
       .text(
@@ -88,7 +88,14 @@ struct SlideFrame {
     ]
   }
 
-  var issueWidth: Double { min(220, 0.28 * form.measure) }
+  var issueWidth: Double { min(220, 0.34 * form.measure) }
+
+  private func issue(_ text: String) -> (paragraph: SlideParagraph, height: Double) {
+    paragraph(RichText(text), sizes: [10.5, 9, 8], .muted, in: issueWidth, height: 28)
+  }
+
+  /// From the lower edge of texts up to what says which issue it is.
+  func heightOfFoot(_ issue: String) -> Double { self.issue(issue).height + 20 }
 
   /// A rule over the foot.
   func footRule(at y: Double) -> SlideItem {

@@ -223,15 +223,17 @@ struct TextSlides {
     let (columns, gap, size) = (2, 32.0, 9.0)
     let width = (form.measure - gap) / Double(columns)
     let top = titleEnd(title)
+    // Programs break what leads somewhere at other places than it was measured with.
+    let highest = 0.93 * (floor - top)
     var texts: [[SlideParagraph]] = []
     var room = 0.0
     for entry in entries {
       let whole = entry.mark + RichText(" ") + entry.text
-      let (text, isCut) = measure.fitted(whole, size, in: width, height: floor - top - 4)
+      let (text, isCut) = measure.fitted(whole, size, in: width, height: highest - 4)
       let height = measure.height(text, size, in: width) + 4
       if texts.isEmpty || height > room {
         texts.append([])
-        room = floor - top
+        room = highest
       }
       texts[texts.count - 1].append(
         SlideParagraph(text: text, size: size, spaceBehind: 4, whole: isCut ? whole.words : nil))

@@ -46,7 +46,11 @@ enum ColumnKind: Equatable {
       return
     }
     let numbers = texts.count { CellForm.isNumber($0) }
-    let isNumeric = numbers > 0 && texts.count < 2 * texts.count { CellForm.isNumber($0) || CellForm.isMissing($0) }
+    func areMost(_ fits: (String) -> Bool) -> Bool { texts.count < 2 * texts.count(where: fits) }
+    let isNumeric =
+      numbers > 0 && areMost { CellForm.isNumber($0) || CellForm.isMissing($0) }
+      || words.isOfAmount && texts.contains(where: CellForm.hasNumber)
+        && areMost { CellForm.hasNumber($0) || CellForm.isMissing($0) }
     if words.isCode, !texts.contains(where: { $0.contains(".") && CellForm.isNumber($0) }) {
       self = .code
     } else if isNumeric, !name.isEmpty, words.words.isEmpty || Self.areCounted(words, texts) {
@@ -63,6 +67,10 @@ enum ColumnKind: Equatable {
     func all(_ range: ClosedRange<Int>) -> Bool {
       distinct.allSatisfy { text in Int(text.filter { $0.isASCII && $0.isNumber }).map(range.contains) ?? false }
         && distinct.allSatisfy { $0.utf8.count < 8 }
+    }
+    // What is no year of this calendar is refused as a date.
+    if words.words.count < 3, words.say(ColumnWords.calendarYear), distinct.allSatisfy(CellForm.isYearOfAnyCalendar) {
+      return .year
     }
     if distinct.allSatisfy(CellForm.isYear) { return words.say(ColumnWords.year) || distinct.count == 1 ? .year : nil }
     if distinct.allSatisfy({ dates.asOf($0) != nil }) { return .date }
@@ -85,7 +93,7 @@ enum ColumnKind: Equatable {
 
   /// Whether its rows are numbered: 1, 2, 3, …
   private static func areCounted(_ words: ColumnWords, _ texts: [String]) -> Bool {
-    words.words.count == 1 && words.say(ColumnWords.count) && texts.count > 1
+    words.words.allSatisfy(ColumnWords.count.contains) && words.words.count < 3 && texts.count > 1
       && texts.enumerated().allSatisfy { $1 == "\($0 + 1)" }
   }
 

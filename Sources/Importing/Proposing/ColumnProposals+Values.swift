@@ -8,6 +8,7 @@ extension ColumnProposals {
     let isTurned = table.columns.contains { $0.field == "value" }
     let numbers = all(.number)
     if isTurned || hasIndicator || gives("value") || isOnlyValue(numbers) {
+      isSourceOpen = true
       proposeColumn(numbers, isTurned: isTurned)
       if hasIndicator { proposeListed() } else { proposeWhole() }
       return
@@ -18,7 +19,9 @@ extension ColumnProposals {
       take(unit, as: "group", "groups, since it has several units", or: "skip")
     }
     let isDated = numbers.contains { dated($0) != nil }
-    for index in numbers {
+    let sourced = proposeSourced(numbers.filter { dated($0) == nil })
+    for index in numbers where !sourced.contains(index) {
+      isSourceOpen = true
       if isDated, NameCheck.isWhole(table.columns[index].name) {
         leaveOut(index, "a total beside its parts", or: "INDICATOR")
       } else {
@@ -26,7 +29,7 @@ extension ColumnProposals {
       }
     }
     proposeBounds(numbers)
-    if !isDated { offerTurning(numbers) }
+    if !isDated, sourced.isEmpty { offerTurning(numbers) }
   }
 
   /// Whether there is one column of numbers alone, whose name says nothing of what is counted.
@@ -148,7 +151,10 @@ extension ColumnProposals {
     maps.append("\(name(index))=\(proposal.id)")
     kinds[index] = nil
     let asked = questions.count
-    ask(proposal, at: column.offset, "“\(shown(index))”", of: index)
+    let doubt =
+      DateLikeName.matches(column.name)
+      ? ", which looks like a date that a spreadsheet made of something else, as 5-9 or 10-14" : ""
+    ask(proposal, at: column.offset, "“\(shown(index))”\(doubt)", of: index)
     if NameCheck.isWhole(column.name), questions.count > asked {
       questions[asked].alternatives.append("--map \(ShellText.quoted("\(name(index))=skip"))")
       questions[asked].remark += "; or a total of columns beside it, which is not wanted"
@@ -171,7 +177,7 @@ extension ColumnProposals {
       return column.canBeListed && !column.name.isEmpty && ColumnWords(column.name).isOfNothing
     }
     // Ages are groups beside others; what else names with letters are is not known then.
-    let areAges = names.allSatisfy { !$0.contains(where: \.isLetter) }
+    let areAges = names.allSatisfy { !$0.contains(where: \.isLetter) || DateLikeName.matches($0) }
     let hasGroups = maps.contains { $0.hasSuffix("=group") } || !mapping.levels(of: "group").isEmpty
     guard numbers.count > 2, areUnclear, areAges || !hasGroups,
       let first = questions.firstIndex(where: { $0.option.hasPrefix("--add-indicator") })
@@ -204,7 +210,7 @@ extension ColumnProposals {
   }
 
   /// Asks for an indicator that the user has not added yet.
-  private mutating func ask(
+  mutating func ask(
     _ proposal: IndicatorProposal, at offset: Int, _ what: String, of column: Int?,
     _ isMeant: (ImportedTable.Row) -> Bool = { _ in true }
   ) {

@@ -19,6 +19,12 @@ struct ColumnProposals: ColumnProposing {
   var ids: Set<String>
   /// Those that columns of this table have, or texts in them, of which no other may be a proposal.
   var handedOut: Set<String>
+  /// Sources that names of columns have: their ids and names.
+  var namedSources: [(id: String, name: String)] = []
+  /// The column of texts that is first asked about as that of sources.
+  private(set) var likelySource: Int?
+  /// Whether a column is proposed for values whose source its name does not say.
+  var isSourceOpen = false
   /// The only column of numbers, where it may be that of the rows.
   private(set) var counter: Int?
 
@@ -105,6 +111,11 @@ struct ColumnProposals: ColumnProposing {
     return !isOfPlaces || isOfEach && table.columns.contains { ColumnWords($0.name).say(ColumnWords.group) }
   }
 
+  /// Whether a column, or the user, says who says so.
+  var hasSource: Bool {
+    gives("source") || likelySource != nil || maps.contains { $0.hasSuffix("=source") }
+  }
+
   private mutating func askText(_ index: Int, _ texts: [String]) {
     let distinct = texts.unique
     let isOfOneValue = !gives("indicator") && (gives("value") || all(.number).count == 1)
@@ -113,15 +124,23 @@ struct ColumnProposals: ColumnProposing {
     }
     let isLong = texts.reduce(0) { $0 + $1.count } > 40 * texts.count
     let hasPlace = maps.contains { $0.hasSuffix("=place") } || gives("place")
-    let meanings =
+    let areSources =
+      !hasSource && distinct.allSatisfy(SourceForm.isName) && distinct.contains(where: SourceForm.isKnown)
+    var meanings =
       isLong
       ? ["caveat", "skip", "group"]
       : isOfOne(index, texts, hasPlace: hasPlace)
         ? ["skip", "group", "place"] : hasPlace ? ["group", "place", "skip"] : ["place", "group", "skip"]
+    if areSources {
+      meanings.insert("source", at: 0)
+      likelySource = index
+    } else if !hasSource, !isLong {
+      meanings.append("source")
+    }
     let samples = distinct.prefix(3).map { "“\($0.prefix(30).visible)”" }.joined(separator: ", ")
     ask(
       index, meanings,
-      "“\(shown(index))” has \(distinct.count == 1 ? "one text" : "\(distinct.count) different texts"), as \(samples). Are they places, groups (a breakdown, as women and men), remarks (caveat), or nothing that is wanted (skip)?"
+      "“\(shown(index))” has \(distinct.count == 1 ? "one text" : "\(distinct.count) different texts"), as \(samples). Are they places, groups (a breakdown, as women and men), \(hasSource ? "" : "those who say so (source), ")remarks (caveat), or nothing that is wanted (skip)?"
     )
   }
 }

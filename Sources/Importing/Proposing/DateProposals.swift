@@ -10,11 +10,44 @@ struct DateProposals: ColumnProposing {
   private(set) var asOf: String?
   var notices: [Diagnostic] = []
   var questions: [ImportQuestion] = []
+  /// Whether a column has years of accounts, which give the date.
+  private var hasAccounts = false
 
   init(_ mapping: ImportMapping, kinds: [ColumnKind?]) {
     (self.mapping, self.kinds) = (mapping, kinds)
     leaveOutWholes()
+    askAccounts()
     propose()
+  }
+
+  /// 2021/22 is a year of accounts, and when those begin only the user knows.
+  private mutating func askAccounts() {
+    for index in kinds.indices where kinds[index] != nil && ColumnWords(table.columns[index].name).say(ColumnWords.year)
+    {
+      let texts = table.texts(of: index).unique
+      let years = texts.compactMap(Self.accounts)
+      guard !texts.isEmpty, years.count == texts.count, texts.count <= 24, !hasAccounts else { continue }
+      let options = [("07-01", "06-30"), ("04-01", "03-31"), ("10-01", "09-30")].map { start, end in
+        let words = zip(texts, years).map { ImportMapping.map(name(index), $0, "\($1)-\(start)/\($1 + 1)-\(end)") }
+        return (["\(name(index))=as_of"] + words).map { "--map \(ShellText.quoted($0))" }.joined(separator: " ")
+      }
+      kinds[index] = nil
+      hasAccounts = true
+      questions.append(
+        ImportQuestion(
+          options[0], alternatives: Array(options.dropFirst()),
+          "\(table.place(of: table.columns[index].offset)): “\(texts[0])” is a year of accounts; does it begin in July, April or October? Other days can be written in place of these"
+        ))
+    }
+  }
+
+  /// The first year of `2021/22`; nil where a text is none such.
+  private static func accounts(_ text: String) -> Int? {
+    let ends = text.split { "/-–".contains($0) }.map { String($0).trimmed }
+    guard ends.count == 2, ends[0].utf8.count == 4, [2, 4].contains(ends[1].utf8.count), let first = Int(ends[0]),
+      let last = Int(ends[1]), CellForm.isYear(ends[0]), last == first + 1 || last == (first + 1) % 100
+    else { return nil }
+    return first
   }
 
   /// “Total” among days or years is no day.
@@ -39,7 +72,7 @@ struct DateProposals: ColumnProposing {
     let parts = !weeks.isEmpty ? [weeks[0]] : months.first.map { [$0] + days.prefix(1) } ?? Array(quarters.prefix(1))
     var years = all(.year)
     var dates = all(.date)
-    var hasDate = gives("as_of") || gives("from") || !mapping.dateParts.isEmpty
+    var hasDate = gives("as_of") || gives("from") || !mapping.dateParts.isEmpty || hasAccounts
     if !hasDate, let start = first(dates, ColumnWords.start), let end = first(dates, ColumnWords.end), start != end {
       take(start, as: "from", "the first days of periods", or: "as_of")
       take(end, as: "to", "the last days of periods", or: "as_of")

@@ -33,8 +33,14 @@ struct IndicatorProposal: Hashable {
 
   /// A row of indicators.csv.
   func row(_ accumulation: Indicator.Accumulation? = nil) -> String {
-    [id, label, unit, (accumulation ?? self.accumulation ?? .stock).rawValue].map { DelimitedText.cell($0) }
-      .joined(separator: ",")
+    row((accumulation ?? self.accumulation ?? .stock).rawValue)
+  }
+
+  /// The same with a word for the user to replace, where nothing says how it adds up.
+  var openRow: String { row(accumulation?.rawValue ?? "ACCUMULATION") }
+
+  private func row(_ accumulation: String) -> String {
+    [id, label, unit, accumulation].map { DelimitedText.cell($0) }.joined(separator: ",")
   }
 
   private static func id(_ name: String, _ taken: Set<String>) -> String {
@@ -75,6 +81,8 @@ struct IndicatorProposal: Hashable {
     _ name: String, _ words: ColumnWords, _ texts: [String], _ tag: HXLTag?, isWhole: Bool
   ) -> String {
     if texts.count < 2 * texts.count(where: { $0.contains("%") }) || name.contains("%") { return "%" }
+    for (sign, unit) in [("$", "USD"), ("€", "EUR"), ("£", "GBP")]
+    where texts.count < 2 * texts.count(where: { $0.contains(sign) }) { return unit }
     if let open = name.lastIndex(of: "("), let close = name[open...].firstIndex(of: ")") {
       let inner = String(name[name.index(after: open)..<close])
       if let unit = brackets.first(where: { $0.sign.lowercased() == inner.lowercased() })?.unit { return unit }

@@ -103,19 +103,18 @@ struct NumberProposals {
             maps("missing"), alternatives: [maps("0")] + bounds,
             "\(first.place): “\(text.visible)”, here\(more): no value, or nothing (0)\(bounds.isEmpty ? "" : ", or a small number that is not shown")? The notes of the table say which"
           ))
-      } else if let (words, number) = Self.compared(text) {
+      } else if let (words, number) = NumberReading.compared(text) {
         take(maps("\(words) \(number)"), first, "“\(text.visible)”, here\(more), is read as \(words) \(number)")
-      } else if let (low, high) = Self.range(text) {
+      } else if let (low, high) = NumberReading.range(text) {
         questions.append(
           ImportQuestion(
             maps("low \(low) high \(high)"), or: maps("missing"),
             "\(first.place): “\(text.visible)”, here\(more): bounds without a value, or none"))
-      } else if let number = Self.marked(text) {
+      } else if let reading = NumberReading(text) {
         questions.append(
           ImportQuestion(
-            maps(number), or: maps("missing"),
-            "\(first.place): “\(text.visible)”, here\(more): the number \(number) with the mark of a note, which is left out"
-          ))
+            maps(reading.words[0]), alternatives: reading.words.dropFirst().map(maps),
+            "\(first.place): “\(text.visible)”, here\(more): \(reading.remark)"))
       }
     }
   }
@@ -123,52 +122,5 @@ struct NumberProposals {
   private mutating func take(_ option: String, _ cell: RefusedNumber, _ words: String) {
     taken.append(option)
     notices.append(cell.notice("\(words); \(option), with another word, says otherwise"))
-  }
-
-  private static let signs: [(sign: String, words: Qualifier)] = [
-    ("<=", .atMost), ("≤", .atMost), ("up to ", .upTo), ("at most ", .atMost), ("<", .lessThan),
-    ("less than ", .lessThan),
-    ("fewer than ", .lessThan), ("under ", .lessThan), (">=", .atLeast), ("≥", .atLeast), ("at least ", .atLeast),
-    (">", .moreThan), ("more than ", .moreThan), ("over ", .moreThan), ("~", .about), ("≈", .about), ("about ", .about),
-    ("approx. ", .about), ("approx ", .about), ("ca. ", .about), ("c. ", .about),
-  ]
-
-  private static func compared(_ text: String) -> (words: String, number: String)? {
-    let lower = text.lowercased()
-    if let (sign, words) = signs.first(where: { lower.hasPrefix($0.sign) }),
-      let number = number(lower.dropFirst(sign.count))
-    {
-      return (words.rawValue, number)
-    }
-    if lower.hasSuffix("+"), let number = number(lower.dropLast()) { return (Qualifier.atLeast.rawValue, number) }
-    return nil
-  }
-
-  private static func range(_ text: String) -> (low: String, high: String)? {
-    for sign in [" - ", " – ", "–", "-", " to "] {
-      let ends = text.components(joinedBy: sign).compactMap { number($0[...]) }
-      if ends.count == 2, text.components(joinedBy: sign).count == 2 { return (ends[0], ends[1]) }
-    }
-    return nil
-  }
-
-  /// A number with one or two signs behind it that are none of numbers.
-  private static func marked(_ text: String) -> String? {
-    let marks = text.reversed().prefix { !($0.isASCII && $0.isNumber) }
-    guard (1...6).contains(marks.count) else { return nil }
-    return number(text.dropLast(marks.count))
-  }
-
-  private static func number(_ text: Substring) -> String? {
-    let text = String(text).trimmed
-    guard let first = text.first, first.isNumber else { return nil }
-    return (try? NumberReader().number(text))?.plain
-  }
-}
-
-extension String {
-  fileprivate func components(joinedBy sign: String) -> [String] {
-    guard let range = self.firstRange(of: sign) else { return [self] }
-    return [String(self[..<range.lowerBound]), String(self[range.upperBound...])]
   }
 }

@@ -100,8 +100,7 @@ struct ShapeProposal {
   private mutating func proposeRows(_ rows: [ImportGrid.Row], below last: Int) {
     guard choices.rows == nil, rows[last].cells.count > 2 else { return }
     let above = rows[(last + 1)...].prefix { row in
-      row.filled == 1
-        || (row.filled * 2 >= rows[last].filled && row.texts.allSatisfy { $0.isEmpty || CellForm.isUnit($0) })
+      row.filled == 1 || isOfUnits(row, rows[(last + 1)...], width: rows[last].filled)
     }
     guard let first = above.first, above.count < 4, last + 1 + above.count < rows.count else { return }
     // A place whose values are all missing, above others, is a row.
@@ -112,6 +111,21 @@ struct ShapeProposal {
       first.offset,
       "taken for a note, and left out: “\(above.map(\.text).joined(separator: " | ").prefix(160))”; --rows \(first.line)- takes it for a row"
     )
+  }
+
+  /// Whether a row has units alone, or words above numbers, and nothing where the rows have none.
+  private func isOfUnits(_ row: ImportGrid.Row, _ rows: some Collection<ImportGrid.Row>, width: Int) -> Bool {
+    let filled = row.cells.indices.filter { !row.cells[$0].text.isEmpty }
+    if row.filled * 2 >= width, filled.allSatisfy({ CellForm.isUnit(row.cells[$0].text) }) { return true }
+    guard let next = rows.first(where: { $0.line > row.line }), row.cells.first?.text.isEmpty ?? true else {
+      return false
+    }
+    return filled.count > 1
+      && next.cells.indices.allSatisfy { index in
+        let text = index < row.cells.count ? row.cells[index].text : ""
+        let isOfNumbers = Self.isNumber(next.cells[index].text)
+        return isOfNumbers ? text.contains(where: \.isLetter) && !text.contains(where: \.isNumber) : text.isEmpty
+      }
   }
 
   /// Texts below the table, of which none has a number in a column of its own.
@@ -153,6 +167,7 @@ struct ShapeProposal {
     if years.count > 1 { return propose("years", years, table) }
     if proposeMonthNames(names, table) { return }
     if proposePeriods(names, table) { return }
+    if askSources(names, table) { return }
     let others = names.map { table.columns[$0].name }.filter { $0.contains(where: \.isNumber) }
     let forms = [nil] + ImportDates.known.map { Optional($0) }
     for form in choices.dates == nil ? forms : [choices.dates] {
@@ -183,16 +198,41 @@ struct ShapeProposal {
     }
   }
 
+  /// Columns of numbers that are called as those who say so.
+  private mutating func askSources(_ names: [Int], _ table: ImportedTable) -> Bool {
+    let columns = names.map { table.columns[$0] }.filter {
+      $0.canBeListed && SourceForm.isName($0.name) && ColumnWords($0.name).isOfNothing
+    }
+    let numbers = columns.filter { column in
+      table.index(of: column.name).map { table.texts(of: $0).contains(where: Self.isNumber) } ?? false
+    }
+    let added = choices.indicators.compactMap { ImportDefinitions.cells($0)?.first }
+    guard numbers.count > 1, numbers.contains(where: { SourceForm.isKnown($0.name) }),
+      !numbers.contains(where: { added.contains(ColumnNames.id($0.name)) })
+    else { return false }
+    let turned = "--columns \(ShellText.quoted(numbers.map(\.name).joined(separator: ",")))"
+    let own = numbers.map { column in
+      let texts = table.index(of: column.name).map { table.texts(of: $0) } ?? []
+      return "--add-indicator \(ShellText.quoted(IndicatorProposal(column.name, texts: texts, taken: []).openRow))"
+    }
+    question = ImportQuestion(
+      "\(turned) --map columns=source",
+      alternatives: ["\(turned) --map columns=group", "\(turned) --map columns=place", own.joined(separator: " ")],
+      "\(table.place(of: numbers[0].offset)): \(numbers.count) columns of numbers are called \(numbers.map { "“\($0.name.prefix(40).visible)”" }.joined(separator: ", ")): those who say so, groups or places of one thing, or an indicator each?"
+    )
+    return true
+  }
+
   /// Columns called as quarters or weeks, of which the form of dates has to be said.
   private mutating func proposePeriods(_ names: [Int], _ table: ImportedTable) -> Bool {
     guard choices.dates == nil else { return false }
-    for form in ["quarter", "week"] {
+    for form in ["quarter", "halfyear", "week"] {
       let dates = ImportDates(ImportDates.form(form))
       let found = names.filter { index in
         if case .period = dates.asOf(table.columns[index].name) { true } else { false }
       }
-      guard found.count > 1, found.allSatisfy({ table.columns[$0].canBeListed }) else { continue }
-      (choices.dates, choices.columns) = (form, found.map { table.columns[$0].name }.joined(separator: ","))
+      guard found.count > 1 else { continue }
+      (choices.dates, choices.columns) = (form, "periods")
       note(
         table.columns[found[0]].offset,
         "\(found.count) columns, “\(table.columns[found[0]].name)” and others, are taken for values of one thing in different \(form)s"

@@ -10,10 +10,10 @@ package struct SituationProposal: Sendable {
   package private(set) var notices: [Diagnostic] = []
   /// What the tables are about, in words.
   package private(set) var title = ""
-  private let tables: [TextFile]
-  private var choices: ImportChoices
+  let tables: [TextFile]
+  var choices: ImportChoices
   /// The choices with an answer to each question, so that what would be asked next is asked at once.
-  private var trial: ImportChoices
+  var trial: ImportChoices
   private var questions: [ImportQuestion] = []
   private var reading = LastReading()
 
@@ -106,7 +106,7 @@ package struct SituationProposal: Sendable {
   }
 
   /// - Parameter answer: an option to go on with; nil for the first of the question.
-  private mutating func ask(_ question: ImportQuestion, goingOnWith answer: String? = nil) {
+  mutating func ask(_ question: ImportQuestion, goingOnWith answer: String? = nil) {
     guard !questions.contains(where: { $0.option == question.option }) else { return }
     questions.append(question)
     let pasted = answer ?? question.option
@@ -133,65 +133,11 @@ package struct SituationProposal: Sendable {
       guard let map = trial.maps.first(where: { $0.hasPrefix(prefix) }), table.columns[index].field == nil else {
         return nil
       }
-      let id = String(map.dropFirst(prefix.count).prefix { $0 != " " })
+      let id = String(map.dropFirst(prefix.count).prefix { !" @/".contains($0) })
       let row = trial.indicators.lazy.compactMap(ImportDefinitions.cells).first { $0.first == id }
       return row.map { (table.columns[index], table.place(of: table.columns[index].offset), $0.count > 2 ? $0[2] : "") }
     }
     for question in ScaleProposals.questions(texts, values: values) { ask(question) }
-  }
-
-  // MARK: - Source
-
-  private mutating func proposeSource(_ tables: [ImportedTable], _ pages: [ColumnProposals]) {
-    let isGiven = choices.sets.contains { $0.hasPrefix("source=") }
-    var column = false
-    var ids: [String: String] = [:]
-    for page in pages {
-      let all = page.table.columns.indices.filter { index in
-        page.mapping.meanings[index] == .field("source") || page.maps.contains("\(page.name(index))=source")
-      }
-      for index in all {
-        column = true
-        for text in page.table.texts(of: index).unique.prefix(MappingQuestions.wordLimit)
-        where page.mapping.source(text) == nil && page.mapping.word(for: text, in: index) == nil
-          && !page.mapping.isMissing(text)
-        {
-          let base = ColumnNames.sourceId(text)
-          let taken = Set(ids.values).union(page.mapping.sources.ids)
-          let own = ([base] + (2...(taken.count + 2)).map { "\(base)-\($0)" }).first { !taken.contains($0) } ?? base
-          let id = ids[ImportMapping.key(text), default: own]
-          ids[ImportMapping.key(text)] = id
-          let row = "\(id),\(DelimitedText.cell(NameForm.printed(text)))"
-          ask(
-            ImportQuestion(
-              "--add-source \(ShellText.quoted("\(row),KIND"))",
-              remark: "who “\(text.prefix(60).visible)” is"),
-            goingOnWith: "--add-source \(ShellText.quoted("\(row),research"))")
-        }
-      }
-    }
-    guard !isGiven, !column else { return }
-    // One that the user has added is the one that is meant.
-    if let row = choices.sources.first, choices.sources.count == 1, let id = row.split(separator: ",").first {
-      choices.sets.append("source=\(id)")
-      trial.sets.append("source=\(id)")
-      return
-    }
-    let notes = self.tables.flatMap(Self.notes)
-    let name = tables.lazy.compactMap { TableTitle($0, notes: notes).source }.first
-    let row = name.map { "\(ColumnNames.sourceId($0)),\(DelimitedText.cell($0)),KIND" } ?? "ID,NAME,KIND"
-    ask(
-      ImportQuestion(
-        "--add-source \(ShellText.quoted(row))",
-        remark: name == nil ? "who says so, which the table does not say" : "who says so, as a note of the table has it"
-      ),
-      goingOnWith: "--add-source source,Source,research --set source=source")
-  }
-
-  /// Lone texts of a file, above and below its table.
-  private static func notes(_ file: TextFile) -> [String] {
-    guard !ImportedTable.isJSON(file), file.encodingFault() == nil else { return [] }
-    return ImportGrid(delimited: file, header: nil).rows.suffix(12).filter { $0.filled <= 2 }.map(\.text)
   }
 
   // MARK: - What is open further on
@@ -234,7 +180,8 @@ package struct SituationProposal: Sendable {
       plan.refuse(
         Diagnostic(
           .error, .missingValue, at: SourceLocation(file: tables[0].name, line: 1, column: 1),
-          "no column holds numbers, of which a situation is made"))
+          "no column holds numbers, of which a situation is made; what a list has a row for each of, as persons or incidents, is to be counted first, by day and place"
+        ))
     } else if question.option.hasPrefix("--dates "), question.alternatives.isEmpty {
       take(pasted: question.option)
       notices.append(

@@ -29,6 +29,8 @@ struct BlockRecord {
   var namedRows: [Int] = []
   /// The printed statements, by the source that relayed them.
   var statements: [String: [Statement]] = [:]
+  /// Who says what on which topic, as slides have it.
+  var positions: [ReportTable] = []
 
   /// Takes over what was printed since.
   mutating func settle() {

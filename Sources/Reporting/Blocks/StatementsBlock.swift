@@ -67,8 +67,8 @@ struct StatementsBlock: DirectiveBlock {
       [ReportTable.Column(RichText(phrase(.column(.topic))), weight: 0.8)]
       + parties.map { ReportTable.Column(RichText(words.attribution($0)), weight: 1) }
     let note = note(silent, explainsGaps: statements.count < topics.count * parties.count)
-    var table = ReportTable(columns: columns, rows: rows, note: RichText(note), hasRowHeaders: true)
-    table.isOfPositions = true
+    let table = ReportTable(columns: columns, rows: rows, note: RichText(note), hasRowHeaders: true)
+    record.positions.append(table)
     return table
   }
 
@@ -83,21 +83,33 @@ struct StatementsBlock: DirectiveBlock {
   private func list(_ statements: [Statement], _ silent: [String], _ record: inout BlockRecord) -> [DraftBlock] {
     let writer = StatementWriter(basis: basis)
     var blocks: [DraftBlock] = []
+    var rows: [ReportTable.Row] = []
     for topic in statements.map(\.topic).unique {
       var said: [RichText] = []
       for statement in statements.filter({ $0.topic == topic }).sorted(by: { isBefore($0.speaking, $1.speaking) }) {
         let text = RichText(phrase(.sentences([writer.words(of: statement)]))) + writer.marks(of: statement, &record)
-        let origin = context.extent == nil ? phrase(.enumeration(writer.origin(of: statement))) : ""
+        let origin = context.extent == nil ? writer.origin(of: statement) : []
+        let party = RichText(words.attribution(statement.speaking))
         said.append(
           language.phrase(
-            .labelled(
-              RichText(words.attribution(statement.speaking)), language.phrase(.remarked(text, RichText(origin))))
-          ))
+            .labelled(party, language.phrase(.remarked(text, RichText(phrase(.enumeration(origin))))))))
+        rows.append(
+          ReportTable.Row([
+            ReportTable.Cell(RichText(language.isolated(language.unbroken(topic))), look: .strong),
+            ReportTable.Cell(
+              language.phrase(.labelled(party, text)), detail: RichText(phrase(.details(origin)))),
+          ]))
       }
       let name = RichText([RichText.Span(phrase(.sentences([language.unbroken(topic)])), isStrong: true)])
       blocks.append(.block(.paragraph(language.phrase(.running([name] + said)))))
     }
     let note = context.extent == nil ? note(silent, explainsGaps: false) : phrase(.statementsNote)
+    record.positions.append(
+      ReportTable(
+        columns: [
+          ReportTable.Column(RichText(phrase(.column(.topic))), weight: 0.5),
+          ReportTable.Column(RichText(phrase(.positionsTitle)), weight: 1),
+        ], rows: rows, note: RichText(note), hasRowHeaders: true))
     return blocks + [.block(.paragraph(RichText(note)))]
   }
 

@@ -14,12 +14,10 @@ extension ReportFrame {
   fileprivate func deck(of charts: [ComposedChart], figures fingerprint: String) -> DeckContent {
     let content = content
     var keyFigures: [KeyFigure] = []
-    var positions: [ReportTable] = []
     var sources: [SummaryContent.Sources.Entry] = []
     for block in content.blocks {
       switch block {
       case .keyFigures(let figures): keyFigures += figures
-      case .table(let table) where table.isOfPositions: positions.append(table)
       case .sources(let entries): sources += entries
       default: break
       }
@@ -29,7 +27,7 @@ extension ReportFrame {
       kicker: content.kicker, title: content.title, subtitle: content.subtitle, lead: content.lead,
       keyFigures: DeckContent.Part(title: phrase(.keyFiguresTitle), keyFigures),
       charts: charts.map { DeckContent.Chart($0.table, rows: $0.rows.map(\.cells)) }, columns: FigureRow.columns,
-      positions: DeckContent.Part(title: phrase(.positionsTitle), positions),
+      positions: DeckContent.Part(title: phrase(.positionsTitle), record.positions),
       sources: DeckContent.Part(title: phrase(.sourcesTitle), sources),
       foot: phrase(.pictureFoot(known: known.day, figures: digits)), continuation: content.continuation,
       badge: content.badge, logo: content.logo, direction: content.direction, language: content.language)

@@ -17,6 +17,7 @@ struct WrittenSheet {
     let all = [sheet.columns.map { WrittenCell.text($0) }] + sheet.rows
     var xml = XMLWriter()
     xml.element("worksheet", ["xmlns": OfficeNamespace.sheet, "xmlns:r": OfficeNamespace.relations]) { xml in
+      xml.element("sheetPr") { $0.element("pageSetUpPr", ["fitToPage": "1"]) }
       xml.element("dimension", ["ref": range])
       xml.element("sheetViews") { xml in
         xml.element("sheetView", ["tabSelected": position == 1 ? "1" : nil, "workbookViewId": "0"]) { xml in
@@ -44,6 +45,10 @@ struct WrittenSheet {
           }
         }
       }
+      // On paper all columns stand beside each other, on as many pages as the rows take.
+      xml.element(
+        "pageMargins", ["left": "0.4", "right": "0.4", "top": "0.4", "bottom": "0.4", "header": "0.2", "footer": "0.2"])
+      xml.element("pageSetup", ["orientation": "landscape", "fitToWidth": "1", "fitToHeight": "0"])
       if sheet.isTable {
         xml.element("tableParts", ["count": "1"]) { $0.element("tablePart", ["r:id": "rId1"]) }
       }

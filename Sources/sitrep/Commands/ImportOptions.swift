@@ -57,7 +57,7 @@ struct ShapeOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Columns that are values of one thing become rows: years, months, days, places, or their names with commas.",
+      "Columns that are values of one thing become rows: years, months, days, periods, places, or their names with commas.",
       valueName: "COLUMNS"))
   var columns: String?
 

@@ -7,15 +7,15 @@ import Foundation
 #endif
 
 /// The parts of an archive that is written.
-enum TestParts {
-  static func parts(of bytes: [UInt8]) throws -> [String: String] {
+package enum TestParts {
+  package static func parts(of bytes: [UInt8]) throws -> [String: String] {
     let archive = try ZipArchive(bytes)
     return try names(in: bytes).reduce(into: [:]) {
       $0[$1] = String(decoding: try content(of: $1, in: archive), as: UTF8.self)
     }
   }
 
-  static func bytes(of name: String, in bytes: [UInt8]) throws -> [UInt8] {
+  package static func bytes(of name: String, in bytes: [UInt8]) throws -> [UInt8] {
     try content(of: name, in: ZipArchive(bytes))
   }
 
@@ -49,5 +49,5 @@ enum TestParts {
   }
 
   /// Whether a text is XML.
-  static func isSound(_ text: String) -> Bool { XMLParser(data: Data(text.utf8)).parse() }
+  package static func isSound(_ text: String) -> Bool { XMLParser(data: Data(text.utf8)).parse() }
 }

@@ -1,7 +1,7 @@
 import SourceText
 
-/// Digits of Arabic script, in cells of nothing but digits and signs, become those that all else is read by.
-struct ArabicDigits {
+/// Digits of other scripts, in cells of nothing but digits and signs, become those that all else is read by.
+struct ScriptDigits {
   /// What stands before the decimals of the table, in the place of `٫`.
   private let point: Unicode.Scalar
 
@@ -13,8 +13,8 @@ struct ArabicDigits {
     for row in table.rows.indices {
       for index in table.rows[row].cells.indices {
         let text = table.rows[row].cells[index].text
-        // Most cells have no letter beyond those of a keyboard.
-        guard text.utf8.contains(where: { $0 >= 0xD9 && $0 <= 0xDB }) else { continue }
+        // Most cells have no sign beyond those of a keyboard.
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { continue }
         table.rows[row].cells[index].text = western(text)
       }
     }
@@ -29,8 +29,9 @@ struct ArabicDigits {
   }
 
   private func sign(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    guard scalar.value >= 0x80 else { return nil }
     if scalar == "٫" { return point }
-    let zeros: [UInt32] = [0x660, 0x6F0]
-    return zeros.first { $0..<($0 + 10) ~= scalar.value }.flatMap { Unicode.Scalar(scalar.value - $0 + 48) }
+    guard scalar.properties.numericType == .decimal, let digit = scalar.properties.numericValue else { return nil }
+    return Unicode.Scalar(UInt32(digit) + 48)
   }
 }

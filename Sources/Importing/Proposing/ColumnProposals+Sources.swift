@@ -1,0 +1,43 @@
+import SituationData
+import SourceText
+
+/// Columns whose names say who says so.
+extension ColumnProposals {
+  /// Asks whether what the names of columns have beside what is counted is who says so.
+  ///
+  /// - Returns: the columns that are asked about.
+  mutating func proposeSourced(_ numbers: [Int]) -> [Int] {
+    guard !hasSource,
+      let columns = SourcedColumns(numbers, in: table, unit: mapping.onlyUnit(nil), taken: handedOut)
+    else { return [] }
+    questions.append(columns.question)
+    namedSources = columns.sources
+    for index in columns.indices { kinds[index] = nil }
+    for subject in columns.subjects {
+      ask(
+        subject.proposal, at: table.columns[subject.column].offset, "“\(subject.name.prefix(60).visible)”",
+        of: subject.column)
+    }
+    return columns.indices
+  }
+
+  /// The sources that references to values name, by their ids, and those that are proposed.
+  var sourcesOfColumns: [(id: String, name: String)] {
+    let columns = mapping.valueColumns
+    let names = SourcedName.all(columns.map { ($0, table.columns[$0].name) })
+    let said = columns.compactMap { column -> (id: String, name: String)? in
+      guard case .values(let reference)? = mapping.meanings[column], let id = reference.source else { return nil }
+      let name = names.first { $0.index == column && ColumnNames.sourceId($0.name.source) == id }
+      return (id, name?.name.source ?? id)
+    }
+    return said + namedSources
+  }
+
+  /// Whether some value has no source of its own.
+  var hasOpenSource: Bool {
+    let references = mapping.valueColumns.compactMap { index -> Reference? in
+      if case .values(let reference)? = mapping.meanings[index] { reference } else { nil }
+    }
+    return isSourceOpen || references.contains { $0.source == nil } || references.isEmpty && namedSources.isEmpty
+  }
+}

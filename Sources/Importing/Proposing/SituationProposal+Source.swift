@@ -1,0 +1,72 @@
+import SituationData
+import SourceText
+
+/// Who says what tables hold.
+extension SituationProposal {
+  mutating func proposeSource(_ tables: [ImportedTable], _ pages: [ColumnProposals]) {
+    let isGiven = choices.sets.contains { $0.hasPrefix("source=") }
+    var column = false
+    var ids: [String: String] = [:]
+    for page in pages {
+      let all = page.table.columns.indices.filter { index in
+        page.mapping.meanings[index] == .field("source") || page.maps.contains("\(page.name(index))=source")
+          || page.likelySource == index
+      }
+      for index in all {
+        column = true
+        for text in page.table.texts(of: index).unique.prefix(MappingQuestions.wordLimit)
+        where page.mapping.source(text) == nil && page.mapping.word(for: text, in: index) == nil
+          && !page.mapping.isMissing(text)
+        {
+          let base = ColumnNames.sourceId(text)
+          let taken = Set(ids.values).union(page.mapping.sources.ids)
+          let own = ([base] + (2...(taken.count + 2)).map { "\(base)-\($0)" }).first { !taken.contains($0) } ?? base
+          let id = ids[ImportMapping.key(text), default: own]
+          ids[ImportMapping.key(text)] = id
+          askKind(id, text)
+        }
+      }
+    }
+    let named = pages.flatMap(\.sourcesOfColumns)
+    for (id, name) in named where !pages[0].mapping.sources.ids.contains(id) { askKind(id, name) }
+    guard !isGiven, !column, pages.contains(where: \.hasOpenSource) else { return }
+    // One that the user has added is the one that is meant.
+    let added = choices.sources.compactMap { $0.split(separator: ",").first.map { String($0).trimmed } }
+    let others = added.filter { id in !named.contains { $0.id == id } }
+    if others.count == 1 {
+      choices.sets.append("source=\(others[0])")
+      trial.sets.append("source=\(others[0])")
+      return
+    }
+    if let first = others.first {
+      ask(
+        ImportQuestion(
+          "--set source=\(first)", alternatives: others.dropFirst().map { "--set source=\($0)" },
+          "which of the sources that are added says so"))
+      return
+    }
+    let notes = self.tables.flatMap(Self.notes)
+    let name = tables.lazy.compactMap { TableTitle($0, notes: notes).source }.first
+    let row = name.map { "\(ColumnNames.sourceId($0)),\(DelimitedText.cell($0)),KIND" } ?? "ID,NAME,KIND"
+    ask(
+      ImportQuestion(
+        "--add-source \(ShellText.quoted(row))",
+        remark: name == nil ? "who says so, which the table does not say" : "who says so, as a note of the table has it"
+      ),
+      goingOnWith: "--add-source source,Source,research --set source=source")
+  }
+
+  private mutating func askKind(_ id: String, _ name: String) {
+    let row = "\(id),\(DelimitedText.cell(NameForm.printed(name)))"
+    ask(
+      ImportQuestion(
+        "--add-source \(ShellText.quoted("\(row),KIND"))", remark: "who “\(name.prefix(60).visible)” is"),
+      goingOnWith: "--add-source \(ShellText.quoted("\(row),research"))")
+  }
+
+  /// Lone texts of a file, above and below its table.
+  private static func notes(_ file: TextFile) -> [String] {
+    guard !ImportedTable.isJSON(file), file.encodingFault() == nil else { return [] }
+    return ImportGrid(delimited: file, header: nil).rows.suffix(12).filter { $0.filled <= 2 }.map(\.text)
+  }
+}
