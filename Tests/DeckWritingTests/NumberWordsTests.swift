@@ -24,6 +24,16 @@ struct NumberWordsTests {
         == "[>=1000000]#\"\u{202F}\"###\"\u{202F}\"##0;[>=1000]#\"\u{202F}\"##0;0")
   }
 
+  @Test(
+    "No format has decimals behind a comma everywhere: words with them are a text, an axis has the sign of its reader")
+  func decimalCommas() {
+    #expect(NumberWords.format("53,2\u{A0}Md\u{A0}$", of: 53.2) == nil)
+    #expect(
+      NumberWords.format("53,2\u{A0}Md\u{A0}$", of: 53.2, ofAxis: true)?.hasPrefix("#,##0.0\"\u{A0}Md\u{A0}$\"") == true
+    )
+    #expect(NumberWords.format("48.291", of: 48_291) != nil)
+  }
+
   @Test("Below zero the sign is that of the words")
   func negative() {
     #expect(NumberWords.format("\u{2212}5", of: -5) == "#,##0;\"\u{2212}\"#,##0")

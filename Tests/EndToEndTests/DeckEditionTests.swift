@@ -63,8 +63,11 @@ struct DeckEditionTests {
     for (text, shown) in shown {
       let folder = try ScratchFolder.healthy { files in
         files["sources.csv"] = files["sources.csv"].replacingOccurrences(of: "Relief Society", with: text)
+        files["report.md"] = files["report.md"].replacingOccurrences(
+          of: "title: \"A flood in two valleys\"", with: "title: '\(text)'")
         files["charts.yaml"] = files["charts.yaml"]
           .replacingOccurrences(of: "title: Two counts of roads", with: "title: '\(text)'")
+          .replacingOccurrences(of: "title: Women who were evacuated", with: "title: '\(text)'")
       }
       let run = try Program.run("deck", "s", "--output", "out", in: folder)
       #expect(run.status == 0, "\(text.prefix(20)): \(run.errors.prefix(500))")
@@ -78,7 +81,7 @@ struct DeckEditionTests {
       let notes = parts.filter { $0.key.hasPrefix("ppt/notesSlides/notesSlide") }.values
       #expect(notes.contains { $0.contains("<a:t>\(text == long ? long : shown)</a:t>") }, "\(text.prefix(20))")
       #expect(slides.contains { $0.contains("Source") && $0.contains(shown) })
-      for (name, part) in parts where name.hasSuffix(".xml") {
+      for (name, part) in parts where name.hasSuffix(".xml") || name.hasSuffix(".svg") {
         #expect(TestParts.isSound(part) && !part.contains("\u{202E}"), "\(name) of \(text.prefix(20))")
       }
     }

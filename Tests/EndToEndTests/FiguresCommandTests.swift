@@ -50,6 +50,25 @@ struct FiguresCommandTests {
     #expect(json.status == 0 && json.output.contains("\"1.75\"") || json.output.contains(": 1.75"), "\(json.output)")
   }
 
+  @Test("What limits a value, and the word of its source, have columns of their own, and stand in no caveat")
+  func qualifierAndTerm() throws {
+    let folder = try ScratchFolder.healthy { files in
+      files["indicators.csv"] += "held,Number of [people held],people,stock,,,,\n"
+      files["held.csv"] =
+        "indicator,source,value,as_of,qualifier,term\nheld,relief,40,2025-02-18,at least,hostages\n"
+        + "held,ministry,41,2025-02-18,,\n"
+    }
+    let run = try Program.run("figures", "s", "--only", "held@relief", "--format", "csv", in: folder)
+    let row = try #require(Table(csv: run.output).rows.first, "\(run.errors)")
+    #expect(row["qualifier"] == "at least" && row["term"] == "hostages" && row["caveat"] == "", "\(row)")
+    let plain = try Program.run("figures", "s", "--only", "held@ministry", "--format", "csv", in: folder)
+    #expect(Table(csv: plain.output).rows.first?["qualifier"] == "")
+    #expect(
+      run.output.hasPrefix(
+        "figure,indicator,source,group,place,from,to,value,low,high,unit,as_of,published,status,partial,caveat,inputs,"
+          + "qualifier,term,coverage\n"))
+  }
+
   @Test("A figure that is not there is wrong usage, with the nearest")
   func unknown() throws {
     let folder = try ScratchFolder()

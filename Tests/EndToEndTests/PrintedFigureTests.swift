@@ -217,7 +217,7 @@ struct PrintedFigureTests {
     #expect(run.status == 0, "\(run.errors)")
     let rows = Table(csv: run.output).rows.filter { $0["place"] == "Quay" }
     #expect(rows.map { $0["value"] } == ["310", "95"] && rows.map { $0["as_of"] } == ["2025-03-03", "2025-03-04"])
-    #expect(rows[0]["caveat"]?.contains(first) == true)
+    #expect(rows.map { $0["qualifier"] } == [first, second])
     #expect(try Program.run("build", "s", "--output", "out", in: folder).status == 0)
     let text = try folder.pdfText("out/report.pdf")
     #expect(text.contains("\(first) 310") && text.contains("95"))

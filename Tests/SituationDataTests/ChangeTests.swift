@@ -202,6 +202,20 @@ struct ChangeTests {
     #expect(change?.kind == .revised && change?.old?.term == "hostages" && change?.new?.term == "hostages")
   }
 
+  @Test("What limited a value that was published is known from its column, and from the caveats of files of before")
+  func limits() throws {
+    let columns = ["figure", "indicator", "source", "value", "as_of", "status"]
+    for (name, cell) in [("qualifier", "at least"), ("caveat", "at least; as heard")] {
+      let text = (columns + [name]).joined(separator: ",") + "\nheld@a,held,a,5,2025-02-12,reported,\(cell)\n"
+      let rows = try #require(FigureRow.rows(ofCSV: Array(text.utf8)))
+      let published = try #require(PublishedFigures(rows, knownOn: DateReader().day("2025-02-13")))
+      let day = try #require(DateReader().day("2025-02-20"))
+      let known = try situation(["held,a,6,2025-02-12,,,,,,,,,,"]).known(on: day)
+      let change = try #require(Comparison(known, with: .published(published)).changes.first)
+      #expect(change.old?.qualifier == .atLeast && change.new?.qualifier == .exactly, "\(name)")
+    }
+  }
+
   @Test("What was added up or computed is asked for again")
   func computed() throws {
     let derived = "derived:\n  gap: difference(held@b, held@a)\n"

@@ -17,7 +17,7 @@ struct FigureRowTests {
     #expect(cells["value"] == "1005.5" && cells["low"] == "1000" && cells["high"] == "1010")
     #expect(cells["as_of"] == "2025-02-01" && cells["published"] == "by 2025-02-03")
     #expect(cells["status"] == "estimated" && cells["unit"] == "USD billion" && cells["partial"] == "no")
-    #expect(cells["caveat"] == "about; via c")
+    #expect(cells["caveat"] == "via c" && cells["qualifier"] == "about" && cells["term"] == "")
     #expect(cells["inputs"]?.hasPrefix("data.csv:") == true && cells["inputs"]?.count == 17)
   }
 

@@ -78,8 +78,13 @@ struct WrittenWorkbookTests {
     }
   }
 
-  @Test("On paper a sheet lies across, with all of its columns beside each other")
+  @Test("On paper a sheet lies across, with all of its columns beside each other and their names on each page")
   func paper() throws {
+    var named = Self.workbook([[.text("a")]])
+    named.sheets[0].name = "Mary's data"
+    #expect(
+      try Self.part("xl/workbook.xml", of: named.file()).contains(
+        "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'Mary''s data'!$1:$1</definedName>"))
     let sheet = try Self.part("xl/worksheets/sheet1.xml", of: Self.workbook([[.text("a")]]).file())
     #expect(sheet.contains("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension"))
     #expect(

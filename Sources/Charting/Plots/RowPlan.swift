@@ -137,7 +137,8 @@ struct RowPlan: Hashable, Sendable {
       // What rows have beyond what they ask for lies in their bars and between them.
       let air = Self.air(style) + Self.airShare(style) * max(0, pitch - loose - natural) + loose
       thickness = max(0.01, pitch - above - below - air)
-      textHeight = max(thickness, pitch - above - below)
+      // Words beside a bar do not reach up into the name above it, however far rows are apart.
+      textHeight = max(thickness, min(pitch - above - below, thickness + Self.air(style)))
       laneHeight = lanes > 1 ? thickness / Double(lanes) : textHeight
       isCrowded = thickness < 0.5 * Self.bars(of: marked, style)
       isTooLow = isGrid && thickness < 0.25 * Self.bars(of: marked, style)

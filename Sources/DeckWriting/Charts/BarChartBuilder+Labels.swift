@@ -9,19 +9,24 @@ extension BarChartBuilder {
     measure.width(text, size, .bold) > room
   }
 
+  /// How far lines reach over their column, as a multiple of it: beside it another series may stand, and be higher.
+  private static func reach(of series: [NativeChart.Series]) -> Double { series.count > 1 ? 1 : 1.1 }
+
   /// The largest size in which labels have room at their marks; nil for none.
   func labelSize(of series: [NativeChart.Series], _ form: NativeChart.Form, _ room: Double) -> Double? {
     let sizes = [14, 13, 12, 11, 10, 9, 8].map(Double.init)
+    let reach = Self.reach(of: series)
     if form == .bars { return sizes.first { room / 1.5 >= $0 * 1.25 } }
     func size(_ labels: [NativeChart.Label]) -> Double? {
       sizes.first { size in
         labels.allSatisfy { label in
           !isWide(label.text, size, in: 1.1 * room)
-            || form == .columns && label.position != "ctr" && lines(of: label.text, size, in: 1.1 * room) != nil
+            || form == .columns && label.position != "ctr" && lines(of: label.text, size, in: reach * room) != nil
         }
       }
     }
-    let all = series.flatMap { $0.points.compactMap { $0?.label } }
+    // Words on parts are broken into lines, or stand in the note.
+    let all = series.flatMap { $0.points.compactMap { $0?.isPart == true ? nil : $0?.label } }
     let plain = all.filter(\.text.isPlainNumber)
     // Over time a longer one among numbers goes beyond its column, or is left out.
     return size(all) ?? (isOverTime && !plain.isEmpty ? size(plain) : nil)
@@ -54,7 +59,8 @@ extension BarChartBuilder {
     for index in series.indices {
       for slot in table.slots.indices {
         guard let label = series[index].points[slot]?.label, label.position != "ctr",
-          isWide(label.text, size, in: 1.05 * room), let lines = lines(of: label.text, size, in: 1.1 * room)
+          isWide(label.text, size, in: 1.05 * room),
+          let lines = lines(of: label.text, size, in: Self.reach(of: series) * room)
         else { continue }
         series[index].points[slot]?.label?.lines = lines
         // No format has lines.
@@ -71,10 +77,12 @@ extension BarChartBuilder {
     guard labels.contains(where: { $0.position != "ctr" && $0.lines.isEmpty && share($0) > 1.05 }) else { return }
     for index in series.indices {
       let greatest = series[index].points.compactMap { $0?.value }.max()
+      let top = series[index].points.firstIndex { $0?.value == greatest }
       for slot in table.slots.indices {
         guard let point = series[index].points[slot], let label = point.label, label.position != "ctr" else { continue }
-        let hasRoom = !label.lines.isEmpty || share(label) <= (series.count > 1 ? 2 : 4)
-        if !point.isOutlined, point.value != greatest || !hasRoom { series[index].points[slot]?.label = nil }
+        // Of several series the greatest may stand beside each other.
+        let hasRoom = !label.lines.isEmpty || series.count == 1 || share(label) <= 2
+        if !point.isOutlined, slot != top || !hasRoom { series[index].points[slot]?.label = nil }
       }
     }
   }
@@ -132,9 +140,8 @@ extension BarChartBuilder {
   private func unlabelledValue(
     _ label: NativeChart.Label, of point: NativeChart.Point, in series: NativeChart.Series
   ) -> ChartTable.Unlabelled.Value {
-    let isPart = if case .hatched = point.look.fill { true } else { false }
-    return ChartTable.Unlabelled.Value(
-      series: RichText(isPart && !label.text.isPlainNumber ? "" : series.name), text: RichText(label.text))
+    ChartTable.Unlabelled.Value(
+      series: RichText(point.isPart && !label.text.isPlainNumber ? "" : series.name), text: RichText(label.text))
   }
 
   /// Leaves out what the chart was asked to have without labels. What has not happened never stands without its words.

@@ -223,7 +223,7 @@ struct ChartPart {
           xml.element("c:numFmt", ["formatCode": label.format ?? "General", "sourceLinked": "0"])
           xml.element("c:spPr") { xml in
             // Words on a hatched part stand on paper.
-            if label.position == "ctr", case .hatched? = point?.look.fill {
+            if label.position == "ctr", point?.isPart == true {
               xml.fill(.solid(.paper))
             } else {
               xml.element("a:noFill")

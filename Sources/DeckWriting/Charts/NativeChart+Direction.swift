@@ -23,7 +23,7 @@ extension NativeChart {
     chart.categories = categories.map(text)
     chart.series = series.map(written)
     chart.averages = averages.map(written)
-    if let tick = axis.lastTick, let format = NumberWords.format(text(tick), of: axis.range.upperBound) {
+    if let tick = axis.lastTick, let format = NumberWords.format(text(tick), of: axis.range.upperBound, ofAxis: true) {
       chart.axis.format = format
     }
     return chart

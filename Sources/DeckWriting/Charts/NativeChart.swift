@@ -47,6 +47,9 @@ struct NativeChart: Sendable {
 
     /// Whether it is not told as a fact, as what is only announced: its words are never left out.
     var isOutlined: Bool { look.line != nil && look.fill == .none }
+
+    /// Whether it is a part that another includes.
+    var isPart: Bool { if case .hatched = look.fill { true } else { false } }
   }
 
   struct Series: Sendable {
@@ -129,7 +132,7 @@ struct DeckAxis: Hashable, Sendable {
     let end = (high / step).rounded(.up) * step
     range = (low / step).rounded(.down) * step...end
     lastTick = tickTexts([0, step, end]).last
-    format = lastTick.flatMap { NumberWords.format($0, of: end) } ?? "#,##0"
+    format = lastTick.flatMap { NumberWords.format($0, of: end, ofAxis: true) } ?? "#,##0"
   }
 
   /// 1, 2 or 5 times a power of ten, no less than a length.

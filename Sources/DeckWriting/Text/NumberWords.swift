@@ -5,8 +5,10 @@ enum NumberWords {
   private static let longest = 200
   private static let separators: Set<Unicode.Scalar> = [",", ".", "\u{202F}", "\u{A0}", "\u{2009}", "\u{2019}"]
 
+  /// - Parameter ofAxis: whether decimals may stand behind the sign of whoever opens the file, which no format can say: an axis
+  ///   has nothing but a format, words are a text where they have another sign than a point.
   /// - Returns: nil where the words hold the number in no form that a format could give it.
-  static func format(_ text: String, of value: Double) -> String? {
+  static func format(_ text: String, of value: Double, ofAxis: Bool = false) -> String? {
     let scalars = Array(text.unicodeScalars)
     var index = 0
     while index < scalars.count {
@@ -21,7 +23,7 @@ enum NumberWords {
       {
         end += 1
       }
-      if let code = Self.code(Array(scalars[index..<end]), of: abs(value)) {
+      if let code = Self.code(Array(scalars[index..<end]), of: abs(value), ofAxis) {
         return format(code, scalars[..<index], scalars[end...], isNegative: value < 0)
       }
       index = end
@@ -58,7 +60,7 @@ enum NumberWords {
 
   /// The code of digits that stand for a value, in whole, or in thousands, millions or billions; several by how large it is
   /// where groups are parted by another sign than a comma. nil where they stand for another.
-  private static func code(_ digits: [Unicode.Scalar], of value: Double) -> [String]? {
+  private static func code(_ digits: [Unicode.Scalar], of value: Double, _ ofAxis: Bool) -> [String]? {
     let places = digits.indices.filter { separators.contains(digits[$0]) }
     func number(_ range: ArraySlice<Unicode.Scalar>) -> String {
       String(String.UnicodeScalarView(range.filter(isDigit)))
@@ -76,7 +78,7 @@ enum NumberWords {
       let scaled = (0..<power).reduce(value, { value, _ in value / 1000 })
       let commas = String(repeating: ",", count: power)
       if groups, power > 0, let whole = Double(all), whole == scaled.rounded(), whole > 0 { return ["#,##0\(commas)"] }
-      guard let point = places.last else { continue }
+      guard let point = places.last, ofAxis || digits[point] == "." else { continue }
       let decimals = digits.count - point - 1
       guard let exact = Double("\(number(digits[..<point])).\(number(digits[(point + 1)...]))"),
         abs(exact - scaled) <= (0..<decimals).reduce(0.5000001, { half, _ in half / 10 })

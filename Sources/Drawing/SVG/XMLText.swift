@@ -1,11 +1,12 @@
 /// Text as XML 1.0 may hold it.
 package enum XMLText {
-  /// For element content and for values of attributes between double quotes. Characters that XML cannot hold are dropped.
+  /// For element content and for values of attributes between double quotes. Characters that XML cannot hold are dropped, and
+  /// those that turn a line over.
   package static func escaped(_ text: String) -> String {
     if text.utf8.allSatisfy(isPlain) { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars where isLegal(scalar) {
+    for scalar in text.unicodeScalars where isLegal(scalar) && !PlainText.isLeftOut(scalar) {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"

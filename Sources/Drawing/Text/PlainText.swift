@@ -5,14 +5,21 @@ package struct PlainText {
 
   package init() {}
 
+  /// Whether it turns a line over, or is seen by no reader.
+  static func isLeftOut(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x202A...0x202E, 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF: true
+    default: false
+    }
+  }
+
   /// A stretch of a text, behind those that have been added before.
   package mutating func add(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return text }
     var letters = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in text.unicodeScalars where !Self.isLeftOut(scalar) {
       switch scalar.value {
       case 0x0B, 0x0C, 0x85, 0x2028, 0x2029: letters.append(UnicodeScalar(UInt8(0x20)))
-      case 0x202A...0x202E, 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF: continue
       case 0x2066...0x2068:
         open += 1
         letters.append(scalar)

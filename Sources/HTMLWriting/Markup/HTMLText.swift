@@ -2,11 +2,8 @@ import Drawing
 
 /// Text of the data as a page may hold it. Everything that somebody has typed goes through here, and nothing else is escaped.
 enum HTMLText {
-  /// The letters without those that turn a line over, or that no reader sees: what is read is what is there.
-  static func plain(_ text: String) -> String { text.plain }
-
   /// For the content of elements, and for values of attributes between double quotes.
-  static func escaped(_ text: String) -> String { XMLText.escaped(plain(text)) }
+  static func escaped(_ text: String) -> String { XMLText.escaped(text.plain) }
 
   /// The part of an address behind its `#` that leads to an id.
   static func fragment(_ id: String) -> String {
@@ -15,7 +12,7 @@ enum HTMLText {
 
   /// An id: letters that would part it in two are left out of it.
   static func id(_ text: String) -> String {
-    String(String.UnicodeScalarView(plain(text).unicodeScalars.filter { !$0.properties.isWhitespace }))
+    String(String.UnicodeScalarView(text.plain.unicodeScalars.filter { !$0.properties.isWhitespace }))
   }
 
   /// A text as the address of a file of its own.

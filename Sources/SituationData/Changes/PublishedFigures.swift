@@ -44,7 +44,10 @@ extension FigureRow {
     guard value != nil || low != nil && high != nil || remarks.contains(Figure.Absence.numberNotGiven.rawValue) else {
       return nil
     }
-    let qualifier = Qualifier.allCases.first { remarks.contains($0.rawValue) } ?? .exactly
+    // Files of before the column had it among the remarks.
+    let qualifier =
+      Qualifier(rawValue: cell("qualifier")) ?? Qualifier.allCases.first { remarks.contains($0.rawValue) } ?? .exactly
+    let terms = names("term")
     let asked = try? Reference.parsed(cell("figure")).resolved(in: situation.places)
     var figure = Figure(
       FigureContents(
@@ -52,7 +55,8 @@ extension FigureRow {
         value: value, absence: value == nil && low == nil ? .numberNotGiven : nil, low: low, high: high, bounds: "",
         qualifier: qualifier, asOf: asOf, published: published,
         status: Status(rawValue: cell("status")) ?? .reported, sources: names("source"), via: [], place: name("place"),
-        group: name("group"), scope: "", term: "", caveats: caveat.isEmpty ? [] : [.said(caveat)], rows: []))
+        group: name("group"), scope: "", term: terms.first ?? "", caveats: caveat.isEmpty ? [] : [.said(caveat)],
+        rows: []))
     // What it was computed from is not carried, but what it is called and how it was computed are known.
     figure.derivation = situation.header.derived[cell("figure")].map { Figure.Derivation(definition: $0, inputs: []) }
     return figure

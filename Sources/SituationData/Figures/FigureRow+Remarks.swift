@@ -6,7 +6,6 @@ extension FigureRow {
   enum Remark {
     case computed(Figure.Derivation)
     case outcome(Outcome)
-    case qualified(Qualifier)
     case reporting(Figure.Reporting)
     case since(Day)
     case covers(Coverage.Extent)
@@ -24,7 +23,6 @@ extension FigureRow {
     if let derivation = figure.derivation { remarks.append(.computed(derivation)) }
     if let outcome = figure.outcome { remarks.append(.outcome(outcome)) }
     if let reporting = figure.reporting { remarks.append(.reporting(reporting)) }
-    if figure.qualifier != .exactly { remarks.append(.qualified(figure.qualifier)) }
     if let period = figure.period {
       if let since = period.since { remarks.append(.since(since)) }
       if figure.isIncreaseOfTotal { remarks.append(.addedToCount) }
@@ -47,7 +45,6 @@ extension FigureRow.Remark {
     switch self {
     case .computed(let derivation): derivation.text
     case .outcome(let outcome): outcome.text
-    case .qualified(let qualifier): qualifier.rawValue
     case .reporting(let reporting):
       "\(reporting.places.count) of \(reporting.total) parts: \(reporting.places.joined(separator: ", "))"
     case .since(let day): "since \(day.iso)"

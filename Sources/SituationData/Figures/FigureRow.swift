@@ -4,8 +4,7 @@ import SourceText
 package struct FigureRow: Sendable {
   package static let columns = [
     "figure", "indicator", "source", "group", "place", "from", "to", "value", "low", "high", "unit", "as_of",
-    "published",
-    "status", "partial", "caveat", "inputs", "coverage",
+    "published", "status", "partial", "caveat", "inputs", "qualifier", "term", "coverage",
   ]
 
   /// As many cells as columns.
@@ -36,8 +35,17 @@ package struct FigureRow: Sendable {
       figure.published?.iso ?? "", figure.status.rawValue, figure.isPartial ? "yes" : "no",
       Self.remarks(of: figure).map(\.text).joined(separator: "; "),
       figure.rows.map { situation.rowName($0) }.joined(separator: "|"),
+      figure.qualifier == .exactly ? "" : figure.qualifier.rawValue,
+      Self.terms(of: figure, in: situation.observations).joined(separator: "|"),
       Self.isAskedByDates(figure) ? figure.coverage?.extent.map(\.text) ?? "" : "",
     ])
+  }
+
+  /// The words of the sources themselves: that of a label is another in each language.
+  private static func terms(of figure: Figure, in table: ObservationTable) -> [String] {
+    if figure.term.isEmpty { return [] }
+    if figure.rows.isEmpty { return [figure.term] }
+    return table.hasColumn(.term) ? figure.rows.map { table.text(.term, of: $0) }.filter { !$0.isEmpty }.unique : []
   }
 
   /// Whether a period or span was asked for; a sum over all days says in its remarks what it covers of those between.

@@ -110,6 +110,14 @@ package struct WrittenWorkbook: Sendable {
           xml.element("sheet", ["name": sheet.name, "sheetId": "\(index + 1)", "r:id": "rId\(index + 1)"])
         }
       }
+      // On paper each page has the names of the columns.
+      xml.element("definedNames") { xml in
+        for (index, sheet) in sheets.enumerated() {
+          let name = sheet.name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+          xml.element(
+            "definedName", ["name": "_xlnm.Print_Titles", "localSheetId": "\(index)"], text: "'\(name)'!$1:$1")
+        }
+      }
     }
     return xml.bytes
   }
