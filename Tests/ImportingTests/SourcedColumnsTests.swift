@@ -153,6 +153,21 @@ struct SourcedColumnsTests {
     #expect(texts[0].alternatives.contains("--map Who=source"), "\(texts)")
   }
 
+  @Test(arguments: ["Source", "Quelle"])
+  func manySourcesAreRatherDocuments(name: String) {
+    let rows = (1...40).map { "2025-02-01,P\($0),Bulletin \($0),3\n" }.joined()
+    let table = "Date,District,\(name),Deaths\n\(rows)"
+    let asked = proposal(table).plan
+    #expect(
+      asked.questions.map(\.option) == [
+        "--add-indicator deaths,Deaths,people,stock", "--map \(name)=document", "--add-source ID,NAME,KIND",
+      ] && asked.faults.isEmpty, "\(asked.questions.map(\.option)) \(asked.faults)")
+    #expect(asked.questions[1].alternatives == ["--map \(name)=skip", "--map \(name)=source"])
+    // A source each, if the user says so.
+    let all = proposal(table, ["--map \(name)=source"]).plan
+    #expect(all.questions.count { $0.option.hasPrefix("--add-source 'bulletin-") } == 40 && all.faults.isEmpty)
+  }
+
   @Test func importsTakeIndicatorAndSourceByTheirNames() {
     let wide = "date,Deaths (Office A),Deaths (Office B)\n2025-02-01,3,4\n"
     #expect(Sample.cells(Sample.plan(wide), "indicator", "source", "value") == ["deaths a 3", "deaths b 4"])

@@ -82,6 +82,8 @@ struct ColumnProposals: ColumnProposing {
         } else {
           take(index, as: "caveat", "remarks on values, printed with them")
         }
+      case .source? where !gives("source") && texts.unique.count > MappingQuestions.wordLimit:
+        (likelySource, kinds[index]) = (index, nil)
       case .source? where !gives("source"): take(index, as: "source", "who says so", or: "document")
       case .indicator? where !gives("indicator"):
         take(index, as: "indicator", "what is counted in each row", or: "group")

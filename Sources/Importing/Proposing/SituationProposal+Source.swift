@@ -13,8 +13,19 @@ extension SituationProposal {
           || page.likelySource == index
       }
       for index in all {
+        let texts = page.table.texts(of: index).unique
+        let isGiven = page.mapping.given.contains(index)
+        if texts.count > MappingQuestions.wordLimit, !isGiven {
+          func option(_ meaning: String) -> String { "--map \(ShellText.quoted("\(page.name(index))=\(meaning)"))" }
+          ask(
+            ImportQuestion(
+              option("document"), alternatives: [option("skip"), option("source")],
+              "\(page.table.place(of: page.table.columns[index].offset)): “\(page.shown(index))” has \(texts.count) different texts; documents where values were read, nothing that is wanted, or a source each?"
+            ))
+          continue
+        }
         column = true
-        for text in page.table.texts(of: index).unique.prefix(MappingQuestions.wordLimit)
+        for text in texts
         where page.mapping.source(text) == nil && page.mapping.word(for: text, in: index) == nil
           && !page.mapping.isMissing(text)
         {

@@ -192,7 +192,11 @@ package struct SituationProposal: Sendable {
           "dates are read as \(choices.dates ?? ""), the only form that reads all of them; --dates FORM says otherwise")
       )
     } else {
-      ask(question, goingOnWith: question.option.replacing("=DATE", with: "=\(Self.anyDay)"))
+      let option = question.option.hasSuffix("=SOURCE'") ? question.alternatives.first : nil
+      ask(
+        question,
+        goingOnWith: (option ?? question.option).replacing("=DATE", with: "=\(Self.anyDay)")
+          .replacing(",KIND", with: ",research"))
     }
   }
 
