@@ -28,7 +28,7 @@ enum SourceForm {
   )
 
   private static let known = ColumnWords.words(
-    "who moh mohs unicef unhcr unrwa ocha wfp iom dtm idmc acled icrc ifrc ohchr fao undp unfpa undss msf cdc paho government gov media police army military authorities un ngo ngos"
+    "who moh mohs unicef unhcr unrwa ocha wfp iom dtm idmc acled icrc ifrc ohchr fao undp unfpa undss msf cdc paho government gov media authorities un ngo ngos"
   )
 
   private static let offices = ColumnWords.words(

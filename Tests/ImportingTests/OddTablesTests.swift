@@ -156,6 +156,20 @@ struct OddTablesTests {
     #expect(plan.faults.map(Samples.short) == ["t.csv:2:1 bad-date"], "\(plan.questions)")
   }
 
+  @Test(arguments: ["Week,Area,Cases\n5,Tolen,3\n6,Tolen,4\n", "Month,Area,Cases\nJan,Tolen,3\nFeb,Tolen,4\n"])
+  func partsOfDatesWithoutAYearAreRefused(table: String) {
+    let plan = SituationProposal([Samples.file("t.csv", table)], choices: ImportChoices()).plan
+    #expect(plan.faults.map(Samples.short) == ["t.csv:1:1 missing-value"], "\(plan.questions)")
+    let said = SituationProposal([Samples.file("t.csv", table)], choices: ImportChoices(sets: ["as_of=2025-02-01"]))
+      .plan
+    #expect(said.faults.isEmpty, "\(said.faults)")
+  }
+
+  @Test func aSignOfMoneyHidesNoDecimalSign() {
+    let rows = made("Area;Date;Cost\nTolen;2025-02-01;£1,200.50\nVesk;2025-02-01;£3\n").rows
+    #expect(rows.count == 2 && rows[0].hasPrefix("cost 1200.5 "), "\(rows)")
+  }
+
   @Test func twoNumbersInACellAreRefused() {
     let plan = SituationProposal(
       [Samples.file("t.csv", "Area,Date,Killed/Injured\nTolen,2025-02-01,5/12\nVesk,2025-02-01,3\n")],

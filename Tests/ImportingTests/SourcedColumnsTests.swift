@@ -20,6 +20,7 @@ struct SourcedColumnsTests {
     (["UN staff killed"], ["-"]), (["WHO Cases", "WHO Deaths"], ["-", "-"]),
     (["Cases (male)", "Cases (USD)", "Displaced (IDP)", "Cases (2024)", "(WHO)", ""], ["-", "-", "-", "-", "-", "-"]),
     (["Cases (suspected)", "Cases (confirmed)", "Deaths by cause"], ["-", "-", "-"]),
+    (["Killed by police", "Killed by the government", "Funding for UNICEF", "Funding for WHO"], ["-", "-", "-", "-"]),
   ])
   func namesThatJoinWhatIsCountedAndWhoSaysSo(names: [String], read: [String]) {
     let found = Dictionary(
@@ -120,7 +121,7 @@ struct SourcedColumnsTests {
       "Date,Beds\n2025-02-01,3\n",
       ["--add-indicator beds,Beds,beds,stock", "--add-source who,WHO,KIND", "--add-source moh,MoH,KIND"])
     #expect(two.plan.questions.map(\.option) == ["--set source=who"])
-    #expect(two.plan.questions[0].alternatives == ["--set source=moh"])
+    #expect(two.plan.questions[0].alternatives == ["--set source=moh", "--add-source ID,NAME,KIND --set source=ID"])
   }
 
   @Test func columnsThatAreCalledAsSourcesAloneAreAskedAboutFirst() {

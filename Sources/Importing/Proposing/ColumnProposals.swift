@@ -9,6 +9,7 @@ struct ColumnProposals: ColumnProposing {
   /// Rows for indicators.csv.
   var indicators: [String] = []
   var asOf: String?
+  private(set) var fault: Diagnostic?
   var notices: [Diagnostic] = []
   /// What only the user knows; the first option of each is what is most likely.
   var questions: [ImportQuestion] = []
@@ -51,7 +52,7 @@ struct ColumnProposals: ColumnProposing {
   }
 
   private mutating func take(_ dates: DateProposals) {
-    (kinds, asOf) = (dates.kinds, dates.asOf)
+    (kinds, asOf, fault) = (dates.kinds, dates.asOf, dates.fault)
     maps += dates.maps
     notices += dates.notices
     questions += dates.questions

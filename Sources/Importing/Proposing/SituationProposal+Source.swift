@@ -53,7 +53,8 @@ extension SituationProposal {
     if let first = others.first {
       ask(
         ImportQuestion(
-          "--set source=\(first)", alternatives: others.dropFirst().map { "--set source=\($0)" },
+          "--set source=\(first)",
+          alternatives: others.dropFirst().map { "--set source=\($0)" } + ["--add-source ID,NAME,KIND --set source=ID"],
           "which of the sources that are added says so"))
       return
     }

@@ -49,6 +49,10 @@ package struct SituationProposal: Sendable {
       pages.append(ColumnProposals(mapping, dates: dates))
     }
     for page in pages { take(page) }
+    if let fault = pages.compactMap(\.fault).first {
+      plan.refuse(fault)
+      return
+    }
     title = read.first.map { TableTitle($0).subject } ?? ""
     proposeSource(read, pages)
     for page in pages { proposeScale(page) }
