@@ -17,24 +17,36 @@ struct ImportComparison {
   }
 
   private let reader: ObservationReader
-  /// The rows of each observation, in the order in which they were read.
-  private var histories: [ObservationReader.Identity: [Int]] = [:]
-  private var order: [ObservationReader.Identity] = []
-  private var taken: [ObservationReader.Identity: Int] = [:]
-  private var seen: Set<ObservationReader.Identity> = []
+  /// The number of each observation, in the order in which they were read; an identity is large, and kept once.
+  private var numbers: [ObservationReader.Identity: Int] = [:]
+  /// The rows of each, by its number.
+  private var histories: [[Int]] = []
+  private var taken: [Statement: Int] = [:]
+  private var seen: Set<Int> = []
   /// What is withdrawn by this import.
-  private var withdrawn: Set<ObservationReader.Identity> = []
+  private var withdrawn: Set<Int> = []
+
+  /// What is said of an observation on one day.
+  private struct Statement: Hashable {
+    let number: Int
+    let published: Day
+  }
 
   /// - Parameter count: how many of the first rows are those of the situation.
   init(_ reader: ObservationReader, known count: Int) {
     self.reader = reader
-    for row in 0..<count { append(row) }
+    for row in 0..<count {
+      let number = number(of: row)
+      histories[number].append(row)
+    }
   }
 
-  private mutating func append(_ row: Int) {
-    let key = reader.occurrence(of: row)
-    if histories[key] == nil { order.append(key) }
-    histories[key, default: []].append(row)
+  private mutating func number(of row: Int) -> Int {
+    let identity = reader.occurrence(of: row)
+    if let number = numbers[identity] { return number }
+    numbers[identity] = histories.count
+    histories.append([])
+    return histories.count - 1
   }
 
   private func published(_ row: Int) -> Published { reader.table.rows[row].published }
@@ -45,23 +57,23 @@ struct ImportComparison {
   /// Takes the next imported row.
   mutating func take(_ row: Int) -> Outcome {
     let observation = reader.table.rows[row]
-    if let first = taken[reader.identity(of: row)] { return .repeated(first) }
-    taken[reader.identity(of: row)] = row
-    let key = reader.occurrence(of: row)
-    seen.insert(key)
+    let number = number(of: row)
     let day = observation.published.day
+    if let first = taken[Statement(number: number, published: day)] { return .repeated(first) }
+    taken[Statement(number: number, published: day)] = row
+    seen.insert(number)
     let isAssumed = observation.published.isAssumed
-    let history = histories[key] ?? []
+    let history = histories[number]
     // Nobody said when: then it is the same statement, and no later one, unless it is an event that is told again.
     let isUndated = isAssumed && observation.event == nil
     guard let latest = last(isUndated ? history : history.filter { published($0).day <= day }) else {
-      append(row)
+      histories[number].append(row)
       return .new
     }
     let other = reader.table.rows[latest]
     if other.says(the: observation) { return .known }
     if isUndated || other.published.day == day { return .contradicts(latest) }
-    append(row)
+    histories[number].append(row)
     return .corrected
   }
 
@@ -71,20 +83,20 @@ struct ImportComparison {
   /// The rows that stand in some files of the situation and are in none of the imported ones.
   func gone(from files: Set<String>) -> [Int] {
     guard !files.isEmpty else { return [] }
-    return order.compactMap { key in
-      guard !seen.contains(key), let row = histories[key].flatMap(last), files.contains(reader.table.fileName(of: row)),
+    return histories.enumerated().compactMap { number, rows in
+      guard !seen.contains(number), let row = last(rows), files.contains(reader.table.fileName(of: row)),
         reader.table.rows[row].status != .withdrawn
       else { return nil }
       return row
     }
   }
 
-  mutating func withdraw(_ row: Int) { withdrawn.insert(reader.occurrence(of: row)) }
+  mutating func withdraw(_ row: Int) { withdrawn.insert(number(of: row)) }
 
   /// The rows that stand once all is written.
   var standing: [Int] {
-    order.compactMap { key in
-      guard !withdrawn.contains(key), let row = histories[key].flatMap(last),
+    histories.enumerated().compactMap { number, rows in
+      guard !withdrawn.contains(number), let row = last(rows),
         reader.table.rows[row].status != .withdrawn
       else { return nil }
       return row

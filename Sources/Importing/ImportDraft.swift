@@ -10,17 +10,6 @@ struct ImportDraft {
     "place", "group", "scope", "term", "includes", "via", "document", "url", "name", "name_public", "caveat", "allow",
   ]
 
-  struct Row {
-    /// One text for each field.
-    var texts: [String]
-    /// For each field the byte of the table that it comes from; nil where it comes from an option.
-    var offsets: [Int?]
-    /// The byte that stands for the whole row.
-    var offset: Int
-    /// The column of values that it is of; nil where the table has a row for each value.
-    var column: Int?
-  }
-
   /// A cell on its way, with the column that it comes from; nil for what an option says.
   struct Cell {
     var text: String
@@ -79,9 +68,9 @@ struct ImportDraft {
 
   /// The file that the reader of observations reads in place of the table. Its numbers have a decimal point.
   var text: TextFile {
-    let lines = [Self.fields] + rows.map(\.texts)
-    let text = lines.map { DelimitedText.line($0) }.joined()
-    return TextFile(name: table.file.name, bytes: Array(text.utf8))
+    var bytes = Array(DelimitedText.line(Self.fields).utf8)
+    for row in rows { bytes += DelimitedText.line(row.texts).utf8 }
+    return TextFile(name: table.file.name, bytes: bytes)
   }
 
   /// What is open in the cells.
@@ -136,10 +125,7 @@ struct ImportDraft {
     check(values, row, series)
     read(&values, offset)
     set("event", event(values))
-    rows.append(
-      Row(
-        texts: Self.fields.map { values[$0]?.text ?? "" }, offsets: Self.fields.map { values[$0]?.offset },
-        offset: offset, column: column))
+    rows.append(Row(values, offset: offset, column: column))
   }
 
   /// What a field says: the first cell that is not empty, or what `--set` fills in.

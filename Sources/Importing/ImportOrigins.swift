@@ -15,7 +15,7 @@ struct ImportOrigins {
     var line = 2
     for (index, row) in draft.rows.enumerated() {
       rows[line] = index
-      line += 1 + row.texts.reduce(0) { $0 + $1.utf8.count { $0 == 10 } }
+      line += 1 + row.fields.reduce(0) { $0 + $1.text.utf8.count { $0 == 10 } }
     }
     self.rows = rows
   }
@@ -43,9 +43,9 @@ struct ImportOrigins {
   func translated(_ fault: Diagnostic) -> Diagnostic {
     guard let (row, field) = cell(at: fault.location) else { return fault }
     let isOfStatus = [.viaRequired, .publishedRequired, .eventRequired].contains(fault.rule)
-    let status = isOfStatus ? row.offsets[ImportDraft.fields.firstIndex(of: "status") ?? 0] : nil
+    let status = isOfStatus ? row.offset(of: ImportDraft.fields.firstIndex(of: "status") ?? 0) : nil
     var translated = mapping.table.diagnostic(
-      fault.rule, at: row.offsets[field] ?? status ?? row.offset,
+      fault.rule, at: row.offset(of: field) ?? status ?? row.offset,
       fault.message + (remedy(fault.rule, ImportDraft.fields[field], row).map { "; \($0)" } ?? ""))
     translated.column = ImportDraft.fields[field]
     return translated
@@ -70,7 +70,7 @@ struct ImportOrigins {
 
   /// The option that says what is lacking or meant.
   private func remedy(_ rule: DiagnosticRule, _ field: String, _ row: ImportDraft.Row) -> String? {
-    func text(_ field: String) -> String { ImportDraft.fields.firstIndex(of: field).map { row.texts[$0] } ?? "" }
+    func text(_ field: String) -> String { ImportDraft.fields.firstIndex(of: field).map(row.text) ?? "" }
     func map(_ field: String, _ word: String) -> String? {
       mapping.columns(of: field, for: row.column).first.map { column in
         "or \(mapping.mapOption(column, text(field), word))"

@@ -258,12 +258,15 @@ package struct ImportPlan: Sendable {
     for (path, rows) in run.written where !rows.isEmpty {
       let name = ImportPlan.name(for: path, taken: names)
       names.insert(name.lowercased())
-      let used = ImportDraft.fields.indices.filter { index in
-        index < 3 || ImportDraft.fields[index] == "as_of" || rows.contains { !$0[index].isEmpty }
+      var isFilled = ImportDraft.fields.indices.map { $0 < 3 || ImportDraft.fields[$0] == "as_of" }
+      for row in rows { for cell in row.cells { isFilled[Int(cell.field)] = true } }
+      let used = isFilled.indices.filter { isFilled[$0] }
+      var bytes = Array(DelimitedText.line(used.map { ImportDraft.fields[$0] }).utf8)
+      for row in rows {
+        let texts = row.texts
+        bytes += DelimitedText.line(used.map { texts[$0] }).utf8
       }
-      let lines = [ImportDraft.fields] + rows
-      let text = lines.map { cells in DelimitedText.line(used.map { cells[$0] }) }.joined()
-      tables.append(TextFile(name: name, bytes: Array(text.utf8)))
+      tables.append(TextFile(name: name, bytes: bytes))
     }
     // The situation has to read what was written as it would read any other table.
     situationFaults = Situation.read(folder + tables).faults.filter { $0.severity == .error }

@@ -11,7 +11,7 @@ struct ImportRun {
     /// Where the cells of its draft come from.
     var origins: ImportOrigins?
     /// The rows of what is written.
-    var rows: [[String]] = []
+    var rows: [FilledFields] = []
 
     init(_ mapping: ImportMapping) {
       self.mapping = mapping
@@ -59,7 +59,7 @@ struct ImportRun {
   var recognised: [String] { imports.first?.mapping.recognised ?? [] }
 
   /// What is written of each table.
-  var written: [(path: String, rows: [[String]])] { imports.map { ($0.mapping.table.file.role, $0.rows) } }
+  var written: [(path: String, rows: [FilledFields])] { imports.map { ($0.mapping.table.file.role, $0.rows) } }
 
   /// Every map has to speak of a column.
   private mutating func checkMaps() {
@@ -144,6 +144,8 @@ struct ImportRun {
     totals = ImportTotals.all(
       reader, imported: Array(ends[0]..<ends[ends.count - 1]), standing: comparison.standing, blanks: blanks,
       in: situation)
+    // What is written needs them no longer, and they are large.
+    for index in imports.indices { (imports[index].draft, imports[index].origins) = (nil, nil) }
   }
 
   /// Whether numbers that are called thousands, or stand below a title that says so, are to be multiplied.
@@ -218,7 +220,7 @@ struct ImportRun {
   private mutating func keep(_ row: Int, _ observation: Observation, _ reader: ObservationReader, _ index: Int) {
     if observation.published.day > situation.dateOfIssue { later += 1 }
     guard let cells = imports[index].origins?.row(reader.table.line(of: row)) else { return }
-    imports[index].rows.append(observation.cells(from: cells.texts))
+    imports[index].rows.append(FilledFields(observation.cells(from: cells.texts)))
   }
 
   private mutating func ask(
@@ -252,7 +254,7 @@ struct ImportRun {
       gone.append(words(for: row, reader))
       guard let published else { continue }
       comparison.withdraw(row)
-      imports[0].rows.append(withdrawal(of: row, published, reader))
+      imports[0].rows.append(FilledFields(withdrawal(of: row, published, reader)))
     }
   }
 

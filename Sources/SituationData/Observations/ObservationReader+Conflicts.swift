@@ -36,8 +36,6 @@ extension ObservationReader {
     var status: Status
   }
 
-  package func identity(of row: Int) -> Identity { Identity(table.rows[row]) }
-
   /// The same for all days on which a row's event is reported.
   package func occurrence(of row: Int) -> Identity {
     var observation = table.rows[row]
