@@ -18,26 +18,38 @@ struct MistypedYears {
     var (days, said) = (Days(), Days())
     for row in rows.indices {
       let asOf = rows.asOf(of: row)
-      for day in Set([asOf.first, asOf.last].compactMap(\.self)) { days.add(day) }
+      if let last = asOf.last { days.add(last) }
+      if let first = asOf.first, first != asOf.last { days.add(first) }
       if let statement = rows.statement(of: row) { said.add(statement) }
     }
     days.sort()
     said.sort()
     var slips: [RowSlip] = []
+    // A day near that of the row before is not alone.
+    var (dayBefore, saidBefore): (Day?, Day?) = (nil, nil)
     for row in rows.indices {
-      if case .day(let day) = rows.asOf(of: row), days.count > Self.least, days.isAlone(day, by: Self.far),
-        let other = days.other(of: day, within: Self.near), isDoubtful(day, other, row)
-      {
-        slips.append(slip(at: row, day, other, in: .asOf))
+      if case .day(let day) = rows.asOf(of: row), days.count > Self.least {
+        if !isNear(day, dayBefore), days.isAlone(day, by: Self.far), let other = days.other(of: day, within: Self.near),
+          isDoubtful(day, other, row)
+        {
+          slips.append(slip(at: row, day, other, in: .asOf))
+        }
+        dayBefore = day
       }
-      if let day = rows.statement(of: row), said.count > Self.least, said.isAlone(day, by: Self.far),
-        let other = said.other(of: day, within: Self.near), isDoubtfulPublication(day, other, row)
-      {
-        slips.append(slip(at: row, day, other, in: .published))
+      if let day = rows.statement(of: row), said.count > Self.least {
+        if !isNear(day, saidBefore), said.isAlone(day, by: Self.far),
+          let other = said.other(of: day, within: Self.near),
+          isDoubtfulPublication(day, other, row)
+        {
+          slips.append(slip(at: row, day, other, in: .published))
+        }
+        saidBefore = day
       }
     }
     return slips
   }
+
+  private func isNear(_ day: Day, _ other: Day?) -> Bool { other.map { abs(day - $0) < Self.far } ?? false }
 
   private func slip(at row: Int, _ day: Day, _ other: Day, in column: ObservationTable.Column) -> RowSlip {
     RowSlip(
