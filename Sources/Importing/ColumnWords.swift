@@ -38,7 +38,8 @@ struct ColumnWords {
   /// How small the places of the column are: 0 for parts of the world, 5 for what lies in the smallest area; nil where it has none.
   var placeRank: Int? {
     if say(Self.group) || say(Self.indicator) { return nil }
-    if let number = words.lazy.compactMap(Self.adminLevel).first { return number + 1 }
+    let joined = zip(words, words.dropFirst()).map { $0 + $1 }
+    if let number = (words + joined).lazy.compactMap(Self.adminLevel).first { return number + 1 }
     if all.contains("parent"), say(Self.ranks[1].union(Self.ranks[5])) { return 0 }
     // "Camp district" is a district, "Country of asylum" a country: the first rank that a word has.
     let ranks = words.reversed().lazy.compactMap { word in Self.ranks.firstIndex { $0.contains(word) } }
@@ -97,7 +98,8 @@ struct ColumnWords {
   static let year = words(
     "year yr años año ano anio année annee jahr anno السنة سنة рік год שנה period time timeperiod")
   static let calendarYear = year.subtracting(words("period time timeperiod"))
-  static let date = words("date dates datum fecha data tarih 日期 날짜 дата תאריך التاريخ تاريخ").union(year).union(month)
+  static let date = words("date dates datum fecha data tarih tanggal tarehe 日期 날짜 дата תאריך التاريخ تاريخ").union(year)
+    .union(month)
     .union(
       day)
   static let month = words("month months mois mes monat mese الشهر شهر місяць месяц חודש")

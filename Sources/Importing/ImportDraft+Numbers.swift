@@ -58,9 +58,11 @@ extension ImportDraft {
       let words =
         NumberReading.isPair(cell.text)
         ? "; two numbers need a column of the file each"
-        : fault == .notANumber
-          ? "; or, for this import, \(ShellText.quoted("\(column):\(cell.text)=\(NumberReading.word(for: cell.text) ?? "at most 4")")) behind --map, and --missing for what stands for no value"
-          : ""
+        : CellForm.isMissing(cell.text)
+          ? "; where it stands for no value, --missing \(ShellText.quoted(cell.text))"
+          : fault == .notANumber
+            ? "; or, for this import, \(ShellText.quoted("\(column):\(cell.text)=\(NumberReading.word(for: cell.text) ?? "at most 4")")) behind --map, and --missing for what stands for no value"
+            : ""
       self.fault(.badNumber, at: cell.offset, field, NumberReader.message(cell.text, fault) + words)
     }
     if let column = cell.column, !cell.isWord, let fault = faults.last {

@@ -83,6 +83,8 @@ package struct ImportPlan: Sendable {
     var choices = recipe?.choices(with: now) ?? now
     var settings = ImportSettings(choices)
     settings.shape.isUntilKept = recipe != nil && now.until == nil
+    settings.shape.areRowsKept = recipe != nil && now.rows == nil && now.until == nil
+    if let recipe, now.header == nil { settings.shape.formerNames = recipe.columns }
     let (sets, setFaults) = choices.readSets()
     wrongOptions = settings.faults + setFaults
     var folder = situation.filter { $0.name != ImportRecipes.fileName }
@@ -146,6 +148,9 @@ package struct ImportPlan: Sendable {
     faults.append(fault)
     (questions, tables) = ([], [])
   }
+
+  /// Takes back faults of a rule.
+  mutating func forget(_ rule: DiagnosticRule) { faults.removeAll { $0.rule == rule } }
 
   /// The sheet of a workbook that a recipe names.
   package static func sheet(again name: String?, in recipes: TextFile?) -> String? {

@@ -138,6 +138,11 @@ struct ImportRecipe {
     merged.factors = without(choices.factors, now.factors)
     for (_, path) in Self.texts { merged[keyPath: path] = now[keyPath: path] ?? choices[keyPath: path] }
     for (_, path) in Self.flags { merged[keyPath: path] = now[keyPath: path] || choices[keyPath: path] }
+    // A new text for no value does not give those of last time one.
+    let missing = [choices.missing, now.missing].compactMap { $0 }.flatMap {
+      $0.split(separator: ",").map { String($0).trimmed }
+    }
+    merged.missing = missing.isEmpty ? nil : missing.unique.joined(separator: ",")
     // Both say where the table ends; of kept rows it stays where they begin.
     if now.rows != nil {
       merged.until = now.until

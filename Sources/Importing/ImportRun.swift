@@ -132,6 +132,7 @@ struct ImportRun {
     }
     reader.findEvents()
     guard faults.isEmpty else { return }
+    if choices.factors.isEmpty { questions += imports.flatMap { scaleQuestions($0.mapping) }.unique }
     var comparison = ImportComparison(reader, known: ends[0])
     warnEvents(reader, ends)
     for index in imports.indices {
@@ -143,6 +144,16 @@ struct ImportRun {
     totals = ImportTotals.all(
       reader, imported: Array(ends[0]..<ends[ends.count - 1]), standing: comparison.standing, blanks: blanks,
       in: situation)
+  }
+
+  /// Whether numbers that are called thousands, or stand below a title that says so, are to be multiplied.
+  private func scaleQuestions(_ mapping: ImportMapping) -> [ImportQuestion] {
+    let table = mapping.table
+    let values = mapping.valueColumns.map { index in
+      let unit = mapping.meanings[index]?.indicator.flatMap { situation.indicators[$0]?.unit } ?? ""
+      return (table.columns[index], table.place(of: table.columns[index].offset), unit)
+    }
+    return ScaleQuestions.all(table.title.map { ($0, table.place(of: 0)) }, values: values)
   }
 
   private func origin(_ row: Int, _ reader: ObservationReader) -> ImportDraft.Row? {
@@ -216,13 +227,14 @@ struct ImportRun {
     let table = imports[index].mapping.table
     let file = table.file
     func line(_ row: Int) -> Int { file.line(of: origin(row, reader)?.offset ?? 0) }
-    let shown = repeated.prefix(5).map { "line \(line($0.row)) as line \(line($0.first))" }.joined(separator: ", ")
+    let pairs = repeated.map { "line \(line($0.row)) as line \(line($0.first))" }.unique
+    let shown = pairs.prefix(5).joined(separator: ", ")
     let isSame = repeated.allSatisfy { comparison.isSame($0.first, $0.row) }
     let others = ["--map COLUMN=event"] + (isSame ? ["--duplicates skip"] : [])
     questions.append(
       ImportQuestion(
         "--events rows", alternatives: others,
-        "\(table.place(of: origin(repeated[0].row, reader)?.offset ?? 0)): \(repeated.count == 1 ? "one row is" : "\(repeated.count) rows are") of the same indicator, source, place, group and day as another: \(shown)\(repeated.count > 5 ? " …" : ""). --events rows makes each row an event, a column may have their ids\(isSame ? ", --duplicates skip leaves out what stands twice" : "; where a column tells them apart, map it to place or group")"
+        "\(table.place(of: origin(repeated[0].row, reader)?.offset ?? 0)): \(pairs.count == 1 ? "one row is" : "\(pairs.count) rows are") of the same indicator, source, place, group and day as another: \(shown)\(pairs.count > 5 ? " …" : ""). --events rows makes each row an event, a column may have their ids\(isSame ? ", --duplicates skip leaves out what stands twice" : "; where a column tells them apart, map it to place or group")"
       ))
   }
 

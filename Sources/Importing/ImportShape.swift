@@ -10,6 +10,10 @@ struct ImportShape: Sendable {
   var until: String?
   /// Whether that text is one of an earlier table.
   var isUntilKept = false
+  /// Whether the end of the rows is that of an earlier table.
+  var areRowsKept = false
+  /// The names of the columns of an earlier table, where the user does not say in which line they stand now.
+  var formerNames: [String] = []
   var isTransposed = false
   /// Which columns become rows.
   var unpivot: Unpivot?

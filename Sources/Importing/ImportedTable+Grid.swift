@@ -10,6 +10,10 @@ extension ImportedTable {
       if faults.isEmpty { faults.append(diagnostic(.missingColumn, at: 0, "this file is empty")) }
       return
     }
+    if let question = FormerHeader(shape.formerNames).question(in: grid, header: shape.header, of: self) {
+      questions.append(question)
+      return
+    }
     let header: TableHeader
     do {
       header = try TableHeader(in: grid, given: shape.header, of: self)
@@ -69,6 +73,9 @@ extension ImportedTable {
       rows = rows.filter { wanted.contains($0.line) }
       lines.rows = lines.rows.clamped(to: wanted.lowerBound..<max(wanted.upperBound, wanted.upperBound &+ 1))
       show(others, "outside of --rows")
+      if shape.areRowsKept, let question = TableEnd(of: self).question(behind: wanted, in: others) {
+        questions.append(question)
+      }
       if rows.isEmpty { optionFaults.append("--rows: there is no row in these lines of \(file.name)") }
     }
     if let until = shape.until.map(NameForm.compared) {

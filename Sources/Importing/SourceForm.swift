@@ -3,7 +3,10 @@ import SourceText
 /// What the name of a source looks like, where nobody has said that it is one.
 enum SourceForm {
   /// Whether a text is likely the name of an organisation, an office or a medium.
-  static func isName(_ text: String) -> Bool { isKnown(text) || isInitials(text) }
+  static func isName(_ text: String) -> Bool {
+    let parts = text.split { "/&;+".contains($0) }.map { String($0).trimmed }
+    return !parts.isEmpty && parts.allSatisfy { isKnown($0) || isInitials($0) }
+  }
 
   /// Whether a word of it says so.
   static func isKnown(_ text: String) -> Bool {
@@ -25,7 +28,7 @@ enum SourceForm {
   )
 
   private static let known = ColumnWords.words(
-    "who moh mohs unicef unhcr unrwa ocha wfp iom dtm idmc acled icrc ifrc ohchr fao undp unfpa undss msf cdc paho government gov media police army military authorities un ngo ngos"
+    "who moh mohs unicef unhcr unrwa ocha wfp iom dtm idmc acled icrc ifrc ohchr fao undp unfpa undss msf cdc paho government gov media authorities un ngo ngos"
   )
 
   private static let offices = ColumnWords.words(

@@ -30,7 +30,7 @@ struct SourcedName: Hashable {
 
   private static let signs = [" - ", " – ", " — ", ": ", " | ", " / ", ", "]
   private static let words = [
-    " reported by ", " according to ", " as per ", " source ", " by ", " selon ", " según ", " laut ", " nach ",
+    " reported by ", " according to ", " as per ", " source ", " selon ", " según ", " laut ", " nach ",
     " secondo ", " segundo ",
   ]
 
@@ -77,5 +77,12 @@ struct SourcedName: Hashable {
     return text
   }
 
-  private var isLikely: Bool { subject.contains(where: \.isLetter) && SourceForm.isName(source) }
+  /// What is done by somebody, or for, is not said by them.
+  private static let joining = ColumnWords.words("by of in for at from to and par por von de")
+
+  private var isLikely: Bool {
+    let words = subject.split { !$0.isLetter }
+    let ends = [words.first, words.last].compactMap { $0.map { NameForm.skeleton(String($0)) } }
+    return !ends.isEmpty && !ends.contains(where: Self.joining.contains) && SourceForm.isName(source)
+  }
 }

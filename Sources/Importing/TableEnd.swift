@@ -56,6 +56,20 @@ struct TableEnd {
     )
   }
 
+  /// Asks whether rows directly below the last line of an earlier table are of this one; nil where there are none.
+  func question(behind lines: ClosedRange<Int>, in others: [ImportGrid.Row]) -> ImportQuestion? {
+    guard lines.upperBound < Int.max else { return nil }
+    var last = lines.upperBound
+    for row in others where row.line == last + 1 && !areNotes([row]) { last = row.line }
+    guard last > lines.upperBound, let first = others.first(where: { $0.line == lines.upperBound + 1 }) else {
+      return nil
+    }
+    return ImportQuestion(
+      "--rows \(lines.lowerBound)-\(last)", or: "--rows \(lines.lowerBound)-\(lines.upperBound)",
+      "\(table.place(of: first.offset)): below line \(lines.upperBound), where the rows ended last time, are more; are they of the table?"
+    )
+  }
+
   /// Asks where the table ends, since no cell begins with what its notes began with last time, or one of its rows does.
   ///
   /// - Parameter found: the row with such a cell, where that, or one below it, is more than a note.

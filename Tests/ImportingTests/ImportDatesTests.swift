@@ -26,6 +26,7 @@ struct ImportDatesTests {
   @Test(arguments: [
     (["2025年2月1日"], ["year month day"]), (["5 февраля 2025"], ["day month year"]), (["gennaio 2025"], ["month year"]),
     (["16 Şubat 2025"], ["day month year"]), (["março 2025"], ["month year"]),
+    (["1 Februari 2025"], ["day month year"]), (["3 października 2025"], ["day month year"]),
     (["2024-H1", "2024-H2"], ["halfyear"]), (["2024-S1", "2024-S2"], ["week", "halfyear"]),
     (["2024-S1", "2024-S12"], ["week"]), (["2024-Q1", "2024-Q2"], ["quarter"]),
     // Days of a spreadsheet are of these times; a year of another calendar is none.

@@ -48,6 +48,11 @@ struct OddTablesTests {
         "S/N,Area,Date,Beds\n1,Tolen,2025-02-01,3\n2,Vesk,2025-02-01,4\n",
         ["beds 3 | 2025-02-01 Tolen", "beds 4 | 2025-02-01 Vesk"]
       ),
+      // Levels that are numbered apart from their word.
+      (
+        "Date,Admin 0,Admin 1,Admin 1 pcode,Beds\n2025-02-01,Land,Tolen,T1,3\n2025-02-01,Land,Vesk,T2,4\n",
+        ["beds 3 | 2025-02-01 tolen", "beds 4 | 2025-02-01 vesk"]
+      ),
       // Digits of other scripts.
       (
         "Area,Date,Deaths\nTolen,2025-02-01,१२\nVesk,2025-02-01,７\n",
@@ -126,10 +131,43 @@ struct OddTablesTests {
       asked.contains { $0.remark.contains("“17-May”, which looks like a date that a spreadsheet made") }, "\(asked)")
   }
 
+  @Test func aPriceIsForItsUnit() {
+    let table = "Date,Market,Unit,Price,usdprice\n2025-02-01,Tolen,KG,100,1.2\n"
+    let (asked, rows) = made(table)
+    #expect(rows.count == 2 && rows[1].hasPrefix("usdprice 1.2"), "\(rows)")
+    let options =
+      asked.flatMap { [$0.option] + $0.alternatives }
+      + SituationProposal([Samples.file("t.csv", table)], choices: ImportChoices()).notices.map(\.message)
+    for unit in ["currency per KG", "USD per KG"] {
+      #expect(options.contains { $0.contains(",\(unit),") }, "\(options)")
+    }
+  }
+
+  @Test func aDayThatIsAskedIsNoFault() {
+    var choices = ImportChoices(sets: ["published=2025-03-31"])
+    choices.indicators = ["killed,Killed,people,flow"]
+    let plan = SituationProposal([Samples.file("t.csv", "District,Killed\nTolen,3\n")], choices: choices).plan
+    #expect(plan.faults.isEmpty && plan.questions.contains { $0.option == "--set as_of=DATE" }, "\(plan.faults)")
+  }
+
   @Test func aYearOfAnotherCalendarIsRefused() {
     let plan = SituationProposal([Samples.file("t.csv", "Year,Area,Cases\n2566,Tolen,3\n")], choices: ImportChoices())
       .plan
     #expect(plan.faults.map(Samples.short) == ["t.csv:2:1 bad-date"], "\(plan.questions)")
+  }
+
+  @Test(arguments: ["Week,Area,Cases\n5,Tolen,3\n6,Tolen,4\n", "Month,Area,Cases\nJan,Tolen,3\nFeb,Tolen,4\n"])
+  func partsOfDatesWithoutAYearAreRefused(table: String) {
+    let plan = SituationProposal([Samples.file("t.csv", table)], choices: ImportChoices()).plan
+    #expect(plan.faults.map(Samples.short) == ["t.csv:1:1 missing-value"], "\(plan.questions)")
+    let said = SituationProposal([Samples.file("t.csv", table)], choices: ImportChoices(sets: ["as_of=2025-02-01"]))
+      .plan
+    #expect(said.faults.isEmpty, "\(said.faults)")
+  }
+
+  @Test func aSignOfMoneyHidesNoDecimalSign() {
+    let rows = made("Area;Date;Cost\nTolen;2025-02-01;£1,200.50\nVesk;2025-02-01;£3\n").rows
+    #expect(rows.count == 2 && rows[0].hasPrefix("cost 1200.5 "), "\(rows)")
   }
 
   @Test func twoNumbersInACellAreRefused() {

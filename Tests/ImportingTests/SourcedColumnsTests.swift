@@ -20,6 +20,7 @@ struct SourcedColumnsTests {
     (["UN staff killed"], ["-"]), (["WHO Cases", "WHO Deaths"], ["-", "-"]),
     (["Cases (male)", "Cases (USD)", "Displaced (IDP)", "Cases (2024)", "(WHO)", ""], ["-", "-", "-", "-", "-", "-"]),
     (["Cases (suspected)", "Cases (confirmed)", "Deaths by cause"], ["-", "-", "-"]),
+    (["Killed by police", "Killed by the government", "Funding for UNICEF", "Funding for WHO"], ["-", "-", "-", "-"]),
   ])
   func namesThatJoinWhatIsCountedAndWhoSaysSo(names: [String], read: [String]) {
     let found = Dictionary(
@@ -31,7 +32,8 @@ struct SourcedColumnsTests {
 
   @Test(arguments: [
     ("WHO", true), ("MoH", true), ("Ministry of Health", true), ("unhcr", true), ("OHCHR", true), ("Tolen", false),
-    ("USD", false), ("IDP", false), ("M", false), ("COVID19", false), ("Health", false), ("", false),
+    ("GMO/MoH", true), ("USD/EUR", false), ("/", false), ("USD", false), ("IDP", false), ("M", false),
+    ("COVID19", false), ("Health", false), ("", false),
   ])
   func whatIsLikelyTheNameOfASource(text: String, isName: Bool) { #expect(SourceForm.isName(text) == isName) }
 
@@ -74,6 +76,40 @@ struct SourcedColumnsTests {
       rows(proposal(Self.wide, [own] + sources)) == ["deaths_who bureau  Tolen 3", "deaths_moh bureau  Tolen 4"])
   }
 
+  @Test(arguments: [
+    (
+      "District,WHO 2023,WHO 2024,MoH 2024\nTolen,3,4,5\n",
+      ["deaths who 2023 3", "deaths who 2024 4", "deaths moh 2024 5"]
+    ),
+    ("District,Cases 2023 (WHO),Cases 2023 (MoH)\nTolen,3,4\n", ["cases who 2023 3", "cases moh 2023 4"]),
+    // A rate does not add up over time, which is no question.
+    (
+      "Date,Cases per 100 (WHO),Cases per 100 (MoH)\n2025-02-01,3,4\n",
+      ["cases_per_100 who 2025-02-01 3", "cases_per_100 moh 2025-02-01 4"]
+    ),
+    (
+      "Date,Killed (GMO/MoH),Killed (OHCHR)\n2025-02-01,3,4\n",
+      ["killed gmo-moh 2025-02-01 3", "killed ohchr 2025-02-01 4"]
+    ),
+  ])
+  func sourcesStandBesideDatesAndRates(table: String, rows: [String]) {
+    let options = proposal(table).plan.questions.map { $0.option.replacing("=DATE", with: "=2025-03-31") }
+    let made = proposal(table, options)
+    let cells = Sample.cells(made.plan, "indicator", "source", "as_of", "value")
+    #expect(cells == rows, "\(options) \(made.plan.questions)")
+    // So does each other option, with the days that the names have.
+    for option in proposal(table).plan.questions[0].alternatives {
+      var answers = [option.replacing("ACCUMULATION", with: "stock"), "--add-source b,B,KIND"] + options.dropFirst()
+      answers.removeAll { $0.hasPrefix("--add-source") && !$0.contains(" b,B") }
+      let other = proposal(table, answers)
+      #expect(
+        Sample.cells(other.plan, "as_of", "value")
+          == rows.map { row in
+            row.split(separator: " ").suffix(2).joined(separator: " ")
+          }, "\(answers) \(Sample.outcome(other.plan))")
+    }
+  }
+
   @Test func otherColumnsHaveASourceOfTheirOwn() {
     let table = "Date,Deaths (WHO),Beds\n2025-02-01,3,4\n"
     let asked = proposal(table).plan.questions.map(\.option)
@@ -85,7 +121,7 @@ struct SourcedColumnsTests {
       "Date,Beds\n2025-02-01,3\n",
       ["--add-indicator beds,Beds,beds,stock", "--add-source who,WHO,KIND", "--add-source moh,MoH,KIND"])
     #expect(two.plan.questions.map(\.option) == ["--set source=who"])
-    #expect(two.plan.questions[0].alternatives == ["--set source=moh"])
+    #expect(two.plan.questions[0].alternatives == ["--set source=moh", "--add-source ID,NAME,KIND --set source=ID"])
   }
 
   @Test func columnsThatAreCalledAsSourcesAloneAreAskedAboutFirst() {
@@ -116,6 +152,21 @@ struct SourcedColumnsTests {
     // What may be one is an answer, too.
     let texts = proposal("Date,Who,Deaths\n2025-02-01,a,3\n2025-02-01,b,4\n").plan.questions
     #expect(texts[0].alternatives.contains("--map Who=source"), "\(texts)")
+  }
+
+  @Test(arguments: ["Source", "Quelle"])
+  func manySourcesAreRatherDocuments(name: String) {
+    let rows = (1...40).map { "2025-02-01,P\($0),Bulletin \($0),3\n" }.joined()
+    let table = "Date,District,\(name),Deaths\n\(rows)"
+    let asked = proposal(table).plan
+    #expect(
+      asked.questions.map(\.option) == [
+        "--add-indicator deaths,Deaths,people,stock", "--map \(name)=document", "--add-source ID,NAME,KIND",
+      ] && asked.faults.isEmpty, "\(asked.questions.map(\.option)) \(asked.faults)")
+    #expect(asked.questions[1].alternatives == ["--map \(name)=skip", "--map \(name)=source"])
+    // A source each, if the user says so.
+    let all = proposal(table, ["--map \(name)=source"]).plan
+    #expect(all.questions.count { $0.option.hasPrefix("--add-source 'bulletin-") } == 40 && all.faults.isEmpty)
   }
 
   @Test func importsTakeIndicatorAndSourceByTheirNames() {

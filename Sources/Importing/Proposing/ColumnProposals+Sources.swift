@@ -8,12 +8,13 @@ extension ColumnProposals {
   /// - Returns: the columns that are asked about.
   mutating func proposeSourced(_ numbers: [Int]) -> [Int] {
     guard !hasSource,
-      let columns = SourcedColumns(numbers, in: table, unit: mapping.onlyUnit(nil), taken: handedOut)
+      let columns = SourcedColumns(
+        numbers, in: table, dated: dated, unit: mapping.onlyUnit(nil), taken: handedOut)
     else { return [] }
     questions.append(columns.question)
     namedSources = columns.sources
     for index in columns.indices { kinds[index] = nil }
-    for subject in columns.subjects {
+    for subject in columns.subjects where subject.proposal.accumulation == nil {
       ask(
         subject.proposal, at: table.columns[subject.column].offset, "“\(subject.name.prefix(60).visible)”",
         of: subject.column)
@@ -21,17 +22,8 @@ extension ColumnProposals {
     return columns.indices
   }
 
-  /// The sources that references to values name, by their ids, and those that are proposed.
-  var sourcesOfColumns: [(id: String, name: String)] {
-    let columns = mapping.valueColumns
-    let names = SourcedName.all(columns.map { ($0, table.columns[$0].name) })
-    let said = columns.compactMap { column -> (id: String, name: String)? in
-      guard case .values(let reference)? = mapping.meanings[column], let id = reference.source else { return nil }
-      let name = names.first { $0.index == column && ColumnNames.sourceId($0.name.source) == id }
-      return (id, name?.name.source ?? id)
-    }
-    return said + namedSources
-  }
+  /// The sources that the values of columns have, and those that are proposed: their ids and names.
+  var sourcesOfColumns: [(id: String, name: String)] { SourcedColumns.sources(of: mapping) + namedSources }
 
   /// Whether some value has no source of its own.
   var hasOpenSource: Bool {

@@ -14,12 +14,16 @@ extension ColumnProposals {
       return
     }
     if let unit = mapping.meanings.firstIndex(of: .field("unit")), !mapping.given.contains(unit),
-      mapping.onlyUnit(nil) == nil
+      mapping.onlyUnit(nil) == nil || numbers.allSatisfy({ IndicatorProposal.isPrice(table.columns[$0].name) })
     {
-      take(unit, as: "group", "groups, since it has several units", or: "skip")
+      if mapping.onlyUnit(nil) == nil {
+        take(unit, as: "group", "groups, since it has several units", or: "skip")
+      } else {
+        leaveOut(unit, "what prices are for, which their unit says", or: "unit")
+      }
     }
     let isDated = numbers.contains { dated($0) != nil }
-    let sourced = proposeSourced(numbers.filter { dated($0) == nil })
+    let sourced = proposeSourced(numbers)
     for index in numbers where !sourced.contains(index) {
       isSourceOpen = true
       if isDated, NameCheck.isWhole(table.columns[index].name) {
@@ -162,7 +166,7 @@ extension ColumnProposals {
   }
 
   /// A name that joins a date and what is counted, where no column has dates: “2022 Deaths”.
-  private func dated(_ index: Int) -> DatedName? {
+  func dated(_ index: Int) -> DatedName? {
     guard !mapping.meanings.contains(.field("as_of")), asOf == nil, !maps.contains(where: { $0.hasSuffix("=as_of") })
     else { return nil }
     if let month = DatedName(month: table.columns[index].name, in: table) { return month }

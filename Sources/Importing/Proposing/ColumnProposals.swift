@@ -9,6 +9,7 @@ struct ColumnProposals: ColumnProposing {
   /// Rows for indicators.csv.
   var indicators: [String] = []
   var asOf: String?
+  private(set) var fault: Diagnostic?
   var notices: [Diagnostic] = []
   /// What only the user knows; the first option of each is what is most likely.
   var questions: [ImportQuestion] = []
@@ -51,7 +52,7 @@ struct ColumnProposals: ColumnProposing {
   }
 
   private mutating func take(_ dates: DateProposals) {
-    (kinds, asOf) = (dates.kinds, dates.asOf)
+    (kinds, asOf, fault) = (dates.kinds, dates.asOf, dates.fault)
     maps += dates.maps
     notices += dates.notices
     questions += dates.questions
@@ -82,6 +83,8 @@ struct ColumnProposals: ColumnProposing {
         } else {
           take(index, as: "caveat", "remarks on values, printed with them")
         }
+      case .source? where !gives("source") && texts.unique.count > MappingQuestions.wordLimit:
+        (likelySource, kinds[index]) = (index, nil)
       case .source? where !gives("source"): take(index, as: "source", "who says so", or: "document")
       case .indicator? where !gives("indicator"):
         take(index, as: "indicator", "what is counted in each row", or: "group")

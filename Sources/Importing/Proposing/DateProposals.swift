@@ -10,6 +10,8 @@ struct DateProposals: ColumnProposing {
   private(set) var asOf: String?
   var notices: [Diagnostic] = []
   var questions: [ImportQuestion] = []
+  /// Weeks or months whose year nothing says.
+  private(set) var fault: Diagnostic?
   /// Whether a column has years of accounts, which give the date.
   private var hasAccounts = false
 
@@ -116,6 +118,12 @@ struct DateProposals: ColumnProposing {
       take(year, as: "as_of", "the years that the values speak of", or: "skip")
       years.removeFirst()
       hasDate = true
+    }
+    if !hasDate, let part = parts.first, kinds[part] != nil, Set(table.texts(of: part)).count > 1 {
+      fault = table.diagnostic(
+        .missingValue, at: table.columns[part].offset,
+        "“\(shown(part))” has parts of dates, as “\(table.texts(of: part)[0])”, and no column has their year; add a column of years, write the year in each cell, or say the day of all rows with --set as_of=DATE"
+      )
     }
     for index in years + weeks + quarters + months + days where kinds[index] != nil {
       leaveOut(index, "a part of a date that another column has", or: "as_of")

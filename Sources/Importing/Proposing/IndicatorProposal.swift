@@ -21,7 +21,11 @@ struct IndicatorProposal: Hashable {
     let isWhole = !texts.contains { text in
       (try? NumberReader().number(text)).map { !$0.isWhole } ?? (text.contains(".") || text.contains(","))
     }
-    unit = given ?? Self.unit(name, words, texts, tag, isWhole: isWhole)
+    // A column of units says of prices what they are for.
+    let priced =
+      Self.isPrice(name)
+      ? given.map { "\(words.words.contains { $0.hasPrefix("usd") } ? "USD" : "currency") per \($0)" } : given
+    unit = priced ?? Self.unit(name, words, texts, tag, isWhole: isWhole)
     accumulation = Self.accumulation(words, tag, unit: unit, label: label)
   }
 
@@ -73,6 +77,12 @@ struct IndicatorProposal: Hashable {
     ("households", "households"),
   ]
 
+  static func isPrice(_ name: String) -> Bool {
+    ColumnWords(name).words.contains { $0.hasSuffix("price") || prices.contains($0) }
+  }
+
+  private static let prices = ColumnWords.words("price prices prix precio precios preis preise السعر ціна")
+
   private static let units: Set = [
     "years", "days", "hours", "doses", "beds", "schools", "trucks", "houses", "litres", "km",
   ]
@@ -95,7 +105,7 @@ struct IndicatorProposal: Hashable {
       return words.words[per...].joined(separator: " ")
     }
     if words.say(ColumnWords.words("index score")) { return "index" }
-    if words.say(ColumnWords.words("price prices prix precio precios preis preise السعر ціна")) {
+    if words.say(prices) {
       return "currency per unit"
     }
     if words.say(ColumnWords.words("rate ratio taux tasa incidence quote")) { return "ratio" }

@@ -25,7 +25,8 @@ struct NumberProposals {
   /// 1 234 and 1'234 are one number in any country.
   private mutating func proposeGroups() {
     for groups in DigitGroups.allCases {
-      guard let first = all.first(where: { groups.joined($0.text.trimmed.filter { $0 != "%" }) != nil }) else {
+      guard let first = all.first(where: { groups.joined($0.text.trimmed.filter { !"%$€£".contains($0) }) != nil })
+      else {
         continue
       }
       taken.append("--groups \(groups.rawValue)")
@@ -45,7 +46,7 @@ struct NumberProposals {
 
   private mutating func proposeDecimals() {
     func reads(_ sign: NumberReader.DecimalSign, _ text: String) -> Bool {
-      let text = text.trimmed.filter { $0 != "%" }
+      let text = text.trimmed.filter { !"%$€£".contains($0) }
       return (try? NumberReader(decimal: sign).number(groups?.joined(text) ?? text)) != nil
     }
     let signed = all.filter {

@@ -13,8 +13,19 @@ extension SituationProposal {
           || page.likelySource == index
       }
       for index in all {
+        let texts = page.table.texts(of: index).unique
+        let isGiven = page.mapping.given.contains(index)
+        if texts.count > MappingQuestions.wordLimit, !isGiven {
+          func option(_ meaning: String) -> String { "--map \(ShellText.quoted("\(page.name(index))=\(meaning)"))" }
+          ask(
+            ImportQuestion(
+              option("document"), alternatives: [option("skip"), option("source")],
+              "\(page.table.place(of: page.table.columns[index].offset)): “\(page.shown(index))” has \(texts.count) different texts; documents where values were read, nothing that is wanted, or a source each?"
+            ))
+          continue
+        }
         column = true
-        for text in page.table.texts(of: index).unique.prefix(MappingQuestions.wordLimit)
+        for text in texts
         where page.mapping.source(text) == nil && page.mapping.word(for: text, in: index) == nil
           && !page.mapping.isMissing(text)
         {
@@ -28,7 +39,8 @@ extension SituationProposal {
       }
     }
     let named = pages.flatMap(\.sourcesOfColumns)
-    for (id, name) in named where !pages[0].mapping.sources.ids.contains(id) { askKind(id, name) }
+    var known = Set(pages.first?.mapping.sources.ids ?? [])
+    for (id, name) in named where known.insert(id).inserted { askKind(id, name) }
     guard !isGiven, !column, pages.contains(where: \.hasOpenSource) else { return }
     // One that the user has added is the one that is meant.
     let added = choices.sources.compactMap { $0.split(separator: ",").first.map { String($0).trimmed } }
@@ -41,7 +53,8 @@ extension SituationProposal {
     if let first = others.first {
       ask(
         ImportQuestion(
-          "--set source=\(first)", alternatives: others.dropFirst().map { "--set source=\($0)" },
+          "--set source=\(first)",
+          alternatives: others.dropFirst().map { "--set source=\($0)" } + ["--add-source ID,NAME,KIND --set source=ID"],
           "which of the sources that are added says so"))
       return
     }

@@ -49,6 +49,10 @@ package struct SituationProposal: Sendable {
       pages.append(ColumnProposals(mapping, dates: dates))
     }
     for page in pages { take(page) }
+    if let fault = pages.compactMap(\.fault).first {
+      plan.refuse(fault)
+      return
+    }
     title = read.first.map { TableTitle($0).subject } ?? ""
     proposeSource(read, pages)
     for page in pages { proposeScale(page) }
@@ -137,7 +141,7 @@ package struct SituationProposal: Sendable {
       let row = trial.indicators.lazy.compactMap(ImportDefinitions.cells).first { $0.first == id }
       return row.map { (table.columns[index], table.place(of: table.columns[index].offset), $0.count > 2 ? $0[2] : "") }
     }
-    for question in ScaleProposals.questions(texts, values: values) { ask(question) }
+    for question in ScaleQuestions.all(texts, values: values) { ask(question) }
   }
 
   // MARK: - What is open further on
@@ -172,6 +176,8 @@ package struct SituationProposal: Sendable {
     }
     plan.questions = questions
     plan.tables = []
+    // A day that stands for one that is asked is later than any other.
+    if trial.sets.contains("as_of=\(Self.anyDay)") { plan.forget(.happenedLater) }
   }
 
   /// What has one answer alone is taken; all else is asked.
@@ -190,7 +196,11 @@ package struct SituationProposal: Sendable {
           "dates are read as \(choices.dates ?? ""), the only form that reads all of them; --dates FORM says otherwise")
       )
     } else {
-      ask(question, goingOnWith: question.option.replacing("=DATE", with: "=\(Self.anyDay)"))
+      let option = question.option.hasSuffix("=SOURCE'") ? question.alternatives.first : nil
+      ask(
+        question,
+        goingOnWith: (option ?? question.option).replacing("=DATE", with: "=\(Self.anyDay)")
+          .replacing(",KIND", with: ",research"))
     }
   }
 

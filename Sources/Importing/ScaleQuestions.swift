@@ -1,7 +1,7 @@
 import SourceText
 
 /// What a table says of the scale of its numbers: “in thousands”.
-enum ScaleProposals {
+enum ScaleQuestions {
   private static let scales: [(words: Set<String>, factor: Int)] = [
     (ColumnWords.words("thousand thousands 000 000s 1000 tsd tausend milliers miles тисяч ألف"), 1000),
     (ColumnWords.words("million millions mn mio millionen millones mln ملیون مليون"), 1_000_000),
@@ -28,7 +28,7 @@ enum ScaleProposals {
   /// - Parameters:
   ///   - texts: what stands above and below the table, and what of it was left out, with its place.
   ///   - values: the columns of values, with the units of their indicators.
-  static func questions(
+  static func all(
     _ texts: [(text: String, place: String)], values: [(column: ImportedTable.Column, place: String, unit: String)]
   ) -> [ImportQuestion] {
     func ask(_ before: String, _ factor: Int, _ place: String, _ text: String) -> ImportQuestion {
