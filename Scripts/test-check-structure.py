@@ -35,10 +35,10 @@ def drop_alternatives(pdf):
 
 
 def write_forms(pdf):
-    # Lam and alef as one sign: U+FEFB.
+    # Lam as the sign for lam and alef in one: U+FEFB.
     for font in pdf.pages[0].Resources.Font.values():
         program = font.ToUnicode.read_bytes()
-        font.ToUnicode.write(re.sub(rb"<0644062[2357]>", b"<FEFB>", program))
+        font.ToUnicode.write(re.sub(rb"<0644>\n", b"<FEFB>\n", program))
 
 
 def drop_profile(pdf):

@@ -51,6 +51,8 @@ package struct RunningWords: Sendable {
   package var beforeLastDays: [String] = []
   package var beforeDays: WordSet = ""
   package var counting: WordSet = ""
+  /// What stands before a source that has said what is told: "according to", "counted by".
+  package var crediting: [String] = []
   /// Words between the two days of a range.
   package var ranges: WordSet = ""
   /// Words beside a percentage that make it how sure something is: "95% confidence".

@@ -200,6 +200,26 @@ struct SVGDocumentTests {
     #expect(element.attributes["x"] == DecimalText.text(line.x + share * line.width))
   }
 
+  @Test("A label held at the right has room for wider type of the detail behind it, which ends where the line does")
+  func heldAtTheRight() throws {
+    func ends(_ alignment: StyledText.Alignment) throws -> (texts: [[String: String]], TextBlock.Line) {
+      let text = StyledText(
+        [.init("January", style: style.with { $0.weight = .semibold }), .init("  alive", style: style)],
+        alignment: alignment)
+      let line = typesetter.typeset(text, width: 200).lines[0]
+      try #require(line.runs.count == 2)
+      let parsed = try ParsedXML(encode(full, [.text(typesetter.typeset(text, width: 200), at: Point(x: 0, y: 0))]))
+      return (parsed.elements.filter { $0.name == "text" }.map(\.attributes), line)
+    }
+    let (texts, line) = try ends(.trailing)
+    #expect(texts.map { $0["text-anchor"] } == ["end", "end"])
+    let places = texts.compactMap { $0["x"].flatMap(Double.init) }
+    let (name, detail) = (line.runs[0], line.runs[1])
+    #expect(abs(places[1] - detail.x - detail.width) < 0.01)
+    #expect(abs(places[0] - (name.x + name.width - 0.08 * detail.width)) < 0.01)
+    #expect(try ends(.leading).texts.count == 1)
+  }
+
   @Test func aRaisedMarkGoesBackToItsLine() throws {
     let text = StyledText([
       .init("Deaths", style: style), .init("2", style: style.with { $0.rise = 3 }), .init(" in all", style: style),

@@ -17,6 +17,14 @@ struct HurriedEditorTests {
     var indicator = ""
     /// The day at whose start that is zero.
     var since = ""
+    /// The title of the report, its sources and its own loaded words, where they are others.
+    var title = "A case"
+    var sources = HurriedEditorTests.sources
+    var words = ""
+    /// The summary, where it is written by hand.
+    var summary = ""
+    /// The day of knowledge, where it is not that of the issue.
+    var knownOn = ""
     /// The columns of its rows, where they are others.
     var header = HurriedEditorTests.header
     /// `file:line rule` of each error and warning.
@@ -48,7 +56,7 @@ struct HurriedEditorTests {
 
     """
 
-  private static let sources = """
+  static let sources = """
     id,name,kind
     lodge,River Lodge,civil society
     guard,Coast Guard,government
@@ -59,11 +67,12 @@ struct HurriedEditorTests {
   static let bay = "id,name,parent\nbay,The Bay,\nquay,Quay,bay\npier,Long Pier,quay\n"
 
   @Test(
-    "What an editor in a hurry writes", arguments: cases + sums + statuses + texts + traps + days + lines + words + more
+    "What an editor in a hurry writes",
+    arguments: cases + sums + statuses + texts + traps + days + lines + words + more + kinds + slips + typed
   )
   func findings(of situation: Case) throws {
     var files = SituationFiles()
-    files["report.md"] = "---\ntitle: A case\ndate: 2026-03-08\n\(situation.front)---\n\(situation.body)\n"
+    files["report.md"] = "---\ntitle: \(situation.title)\ndate: 2026-03-08\n\(situation.front)---\n\(situation.body)\n"
     var indicators = Self.indicators + situation.indicator
     if !situation.since.isEmpty {
       let rows = indicators.split(separator: "\n")
@@ -72,15 +81,19 @@ struct HurriedEditorTests {
       }.joined()
     }
     files["indicators.csv"] = indicators
-    files["sources.csv"] = Self.sources
+    files["sources.csv"] = situation.sources
     files["observations.csv"] = ([situation.header] + situation.rows).map { $0 + "\n" }.joined()
     if !situation.charts.isEmpty { files["charts.yaml"] = situation.charts }
     if !situation.places.isEmpty { files["places.csv"] = situation.places }
     if !situation.statements.isEmpty { files["statements.csv"] = situation.statements }
+    if !situation.words.isEmpty { files["words.csv"] = situation.words }
+    if !situation.summary.isEmpty { files["summary.md"] = situation.summary }
     let folder = try ScratchFolder()
     try files.write(to: folder)
     let isRead = !situation.prints.isEmpty || !situation.never.isEmpty
-    let run = try Program.run(isRead ? ["report", "s", "--output", "out"] : ["check", "s"], in: folder)
+    let known = situation.knownOn.isEmpty ? [] : ["--known-on", situation.knownOn]
+    let run = try Program.run(
+      isRead ? ["report", "s", "--output", "out"] + known : ["check", "s"] + known, in: folder)
     let found = run.findings.filter { $0.severity != "notice" }.map { finding in
       "\(finding.place.split(separator: ":").prefix(2).joined(separator: ":")) \(finding.rule)"
     }

@@ -74,11 +74,15 @@ struct Table {
 
   init(csv: String) {
     var records: [[String]] = [[""]]
-    var isQuoted = false
+    var (isQuoted, isAfterQuote) = (false, false)
     for character in csv {
       let last = records.count - 1
+      defer { isAfterQuote = character == "\"" && !isQuoted }
       switch character {
-      case "\"": isQuoted.toggle()
+      case "\"":
+        // Two in quotes are one.
+        if isAfterQuote { records[last][records[last].count - 1].append(character) }
+        isQuoted.toggle()
       case "," where !isQuoted: records[last].append("")
       case "\n" where !isQuoted, "\r\n" where !isQuoted: records.append([""])
       default: records[last][records[last].count - 1].append(character)

@@ -62,7 +62,7 @@ struct ReadingTests {
     arguments: [
       "TOTAL", "Grand total", "Toutes", "todos", "Insgesamt", "الإجمالي", "סה\"כ", "Усього", "All", "National total",
       "Total country", "Total Haiti", "Sub-total North", "Sous-total Nord", "סה״כ בצפון", "Zwischensumme Nord",
-      "Combined", "All districts", "Итого", "(total)", "Σ",
+      "Combined", "All districts", "Итого", "(total)", "Σ", "Nacional", "Pays entier", "Nivel nacional", "Celkem",
     ])
   func wholes(word: String) throws {
     let cell = "\"\(word.replacing("\"", with: "\"\""))\""

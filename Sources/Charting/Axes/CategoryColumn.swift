@@ -74,7 +74,7 @@ struct CategoryColumn: Hashable, Sendable {
     self.captions = captions
     let widest = captions.map(\.size.width).max() ?? 0
     // Where a program sets them in wider type, the captions grow into the margin, and are not cut by the picture's edge.
-    width = max(widest, widest * ChartStyle.widerType.bold - style.margin)
+    width = max(widest, widest * TextStyle.widerType.bold - style.margin)
     self.isUnforced = isUnforced
     self.isFull = isFull
   }

@@ -10,7 +10,7 @@ struct CategoryLines: Hashable, Sendable {
   /// Sets the captions on one line each if they fit into the width, else on as few as they take.
   init(_ slots: [Slot], width: Double, setter: LabelSetter) {
     // They stay in the picture where a program sets them in wider type.
-    let width = min(width, (width + setter.style.margin) / ChartStyle.widerType.bold)
+    let width = min(width, (width + setter.style.margin) / TextStyle.widerType.bold)
     captions = slots.map { slot in
       func caption(_ width: Double?) -> Caption {
         Caption(slot, detailBeside: true, scale: 1, width: width, alignment: .leading, setter: setter)

@@ -12,7 +12,7 @@ struct Header {
     let style = setter.style
     // Lines stay in the picture where a program sets them in wider type.
     func measure(_ wider: Double) -> Double { min(width, (width + style.margin) / wider) }
-    var titleWidth = measure(ChartStyle.widerType.bold)
+    var titleWidth = measure(TextStyle.widerType.bold)
     // Where what stands in the corner begins, or the margin.
     var right = width
     var logoBottom = y
@@ -27,7 +27,7 @@ struct Header {
           [.image(logo.file.on(setter.palette.paper), in: rect)]))
       logoBottom = rect.maxY
       right -= rect.width + 2 * style.textGap
-      titleWidth = min(titleWidth, right / ChartStyle.widerType.bold)
+      titleWidth = min(titleWidth, right / TextStyle.widerType.bold)
     }
     if let badge = table.badge, !badge.isEmpty {
       let label = setter.fitted([.init(RichText(badge), .badge)], width: width * 0.4, height: style.lineHeight(.title))
@@ -72,7 +72,7 @@ struct Header {
       let subtitle = setter.fitted(
         [.init(table.subtitle, .subtitle)],
         width: min(
-          measure(ChartStyle.widerType.regular), isBeside ? right / ChartStyle.widerType.regular : .infinity),
+          measure(TextStyle.widerType.regular), isBeside ? right / TextStyle.widerType.regular : .infinity),
         height: left)
       drawing.add(subtitle.at(x: x, y: below + gap))
       below += gap + subtitle.size.height

@@ -104,7 +104,7 @@ struct LineNames {
     width =
       names.isEmpty
       ? 0
-      : max(widest, widest * ChartStyle.widerType.bold - setter.style.margin) + lead
+      : max(widest, widest * TextStyle.widerType.bold - setter.style.margin) + lead
   }
 
   /// What is said of a line, and where, by day and value; nil where there is nothing of it.

@@ -124,24 +124,28 @@ struct RowPlan: Hashable, Sendable {
     if marked.hasNamesAbove(style) {
       let lines = CategoryLines(
         marked.captioned.map(\.slot), width: width - CategoryLines.indent(style), setter: setter)
-      self.lines = lines
-      (above, below) = Self.besides(lines, of: marked, style)
-      let natural = Self.bars(of: marked, style) + above + below + Self.air(style)
+      let (above, below) = Self.besides(lines, of: marked, style)
+      let bars = Self.bars(of: marked, style)
+      let natural = bars + above + below + Self.air(style)
       let grown = natural + Self.rowGrowth(of: marked, style)
       // Where bars are as thick as they may be, an upright picture has more between them.
-      if isUpright, rows > 1 {
-        let free = (panelHeight - Double(rows) * grown) / Double(rows - 1)
-        loose = max(0, min(free, 0.7 * (grown - above - below)))
-      }
-      pitch = max(0.01, min(grown, panelHeight / Double(rows))) + loose
+      let free = isUpright && rows > 1 ? (panelHeight - Double(rows) * grown) / Double(rows - 1) : 0
+      let loose = max(0, min(free, 0.7 * (grown - above - below)))
+      let pitch = max(0.01, min(grown, panelHeight / Double(rows))) + loose
       // What rows have beyond what they ask for lies in their bars and between them.
       let air = Self.air(style) + Self.airShare(style) * max(0, pitch - loose - natural) + loose
-      thickness = max(0.01, pitch - above - below - air)
-      // Words beside a bar do not reach up into the name above it, however far rows are apart.
-      textHeight = max(thickness, min(pitch - above - below, thickness + Self.air(style)))
-      laneHeight = lanes > 1 ? thickness / Double(lanes) : textHeight
-      isCrowded = thickness < 0.5 * Self.bars(of: marked, style)
-      isTooLow = isGrid && thickness < 0.25 * Self.bars(of: marked, style)
+      let thickness = max(0.01, pitch - above - below - air)
+      // Names that leave the bars too little stand beside them, where they leave them more.
+      let isPressed = thickness < 0.5 * bars
+      if !isPressed || isCrowded {
+        (self.lines, self.above, self.below, self.loose) = (lines, above, below, loose)
+        (self.pitch, self.thickness) = (pitch, thickness)
+        // Words beside a bar do not reach up into the name above it, however far rows are apart.
+        textHeight = max(thickness, min(pitch - above - below, thickness + Self.air(style)))
+        laneHeight = lanes > 1 ? thickness / Double(lanes) : textHeight
+        isCrowded = isPressed
+        isTooLow = isGrid && thickness < 0.25 * bars
+      }
     }
     isDetailBeside =
       marked.allSlots.contains { !$0.slot.detail.isEmpty }

@@ -53,9 +53,6 @@ struct ChartStyle: Hashable, Sendable {
   var least = 0.0
   /// What is free beside a picture's plot; around a chart on a page is the page.
   var margin = Double.infinity
-  /// How many times as wide type may be where a program that shows an SVG has not ours: DejaVu Sans is the widest of those that
-  /// are common.
-  static let widerType = (regular: 1.08, bold: 1.22)
   /// What labels shrink to before they are cut, and the sizes that are tried in turn.
   var smallest: Double { max(LabelSetter.smallest, leastScale) }
   var scales: [Double] { least > 0 ? LabelSetter.scales.map { max($0, leastScale) } : LabelSetter.scales }

@@ -2,9 +2,11 @@ extension TextBlock.Line {
   /// The line as `text` elements.
   ///
   /// In a picture no text is fitted to a length: a program with another font draws it in that font's own width, and what holds is
-  /// the side where the text is anchored. In a page, which browsers draw, each is as wide as it was laid out. What is read from left to right is one element, so that its runs follow each other in any
-  /// font. Where directions mix each run is an element of its own in its place, held at the right where the line is: programs do
-  /// not agree on the direction of a paragraph, and all draw the letters of one run alike.
+  /// the side where the text is anchored. In a page, which browsers draw, each is as wide as it was laid out. What is read from left
+  /// to right is one element, so that its runs follow each other in any font; a label held at the right and the detail behind it are
+  /// two, each held there, the label with the room that wider type of the detail needs. Where directions mix each run is an element
+  /// of its own in its place, held at the right where the line is: programs do not agree on the direction of a paragraph, and all
+  /// draw the letters of one run alike.
   ///
   /// - Parameters:
   ///   - point: where the block has its top left corner.
@@ -27,6 +29,15 @@ extension TextBlock.Line {
       }
       return Array(elements.joined(separator: "\n".utf8))
     }
+    // What stands behind a gap is an element of its own: LibreOffice anchors each span by itself.
+    if anchor == .right, !colors.areOfPage, runs.count == 2, runs[1].text.hasPrefix("  ") {
+      let wider = runs[1].style.weight == .regular ? TextStyle.widerType.regular : TextStyle.widerType.bold
+      let room = runs[1].width * (wider - 1)
+      let elements = zip(runs, [room, 0]).map { run, room in
+        wrap(run, run.svgText(at: .right, of: run.x + point.x - room, run.width, y, perPoint, &colors))
+      }
+      return Array(elements.joined(separator: "\n".utf8))
+    }
     var (content, end, rise) = ([UInt8](), first.x, 0.0)
     for run in runs {
       var span = SVGElement("tspan", perPoint: perPoint)
@@ -35,7 +46,7 @@ extension TextBlock.Line {
       content += wrap(run, run.styled(span, &colors).holding(run.plainText))
       (end, rise) = (run.x + run.width, run.style.rise)
     }
-    // LibreOffice anchors each span by itself, unless the line begins at its left edge.
+    // In the middle, too, the line begins at its left edge: else each span would be there by itself.
     return SVGElement("text", perPoint: perPoint).placed(at: .left, of: x + point.x, width, y)
       .with(length: colors.areOfPage ? end - first.x : nil).holding(content)
   }

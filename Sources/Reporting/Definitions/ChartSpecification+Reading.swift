@@ -109,7 +109,9 @@ extension ChartSpecification {
           node, named: "an entry of figures", known: ["figure", "label"], translated: ["label"], in: keys.file)
         _ = entry.requiredText("figure")
         if let reference = entry.placedText("figure") {
-          figures.append(Item(reference: reference, label: entry.placedText("label", in: translations, &untranslated)))
+          let label = entry.placedText("label", in: translations, &untranslated)
+          entry.refuseFigures(in: label)
+          figures.append(Item(reference: reference, label: label))
         }
         keys.adopt(entry.faults)
       case .sequence:
@@ -132,6 +134,7 @@ extension ChartSpecification {
         node, named: "an annotation", known: ["on", "at", "from", "to", "text"], translated: ["text"], in: keys.file)
       _ = entry.requiredText("text")
       let text = entry.placedText("text", in: translations, &untranslated)
+      entry.refuseFigures(in: text)
       let places = [entry.remarkDay(), entry.remarkPeriod(), entry.remarkValue()]
       let isOne = [entry.has("on"), entry.has("at"), entry.has("from") || entry.has("to")].count(where: \.self) == 1
       if !isOne {
@@ -148,6 +151,15 @@ extension ChartSpecification {
 }
 
 extension KeyReader {
+  /// A text that stands at a value in a picture holds no figures: its braces would be printed.
+  fileprivate mutating func refuseFigures(in text: PlacedText?) {
+    guard let text, let start = text.text.firstIndex(of: "{"), text.text[start...].contains("}") else { return }
+    fail(
+      .strayBrace, at: text.location,
+      "a label holds no figures, and would print its braces; leave the figure out, which stands beside the label, or write it into title, subtitle or note"
+    )
+  }
+
   fileprivate mutating func remarkDay() -> ChartSpecification.Remark.Place? {
     day("on").map { .day($0) }
   }

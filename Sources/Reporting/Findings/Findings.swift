@@ -89,7 +89,7 @@ extension DiagnosticRule {
   fileprivate var isFoundInTexts: Bool {
     switch self {
     case .typedNumber, .unsourcedNumber, .statusWord, .percentageBase, .unsourced, .loadedWord, .otherTerm, .otherDate,
-      .newerKnown:
+      .otherSource, .newerKnown:
       true
     default: false
     }

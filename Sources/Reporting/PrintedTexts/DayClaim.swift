@@ -28,7 +28,8 @@ struct DayClaims {
     beforeLast = words.beforeLastDays.map { $0.split(separator: " ").map(String.init) }
   }
 
-  /// - Parameter ofReports: whether "On 5 February the office counted" is one too.
+  /// - Parameter ofReports: whether "On 5 February the office counted" is one too, as in sentences; where not, a day that stands by
+  ///   itself is, as in the subtitle of a chart: "Lives lost, 5 February 2026".
   func claims(in tokens: ArraySlice<TextToken>, ofReports: Bool) -> [DayClaim] {
     let days = tokens.indices.filter { date(at: $0, in: tokens) != nil }
     var claims: [DayClaim] = []
@@ -38,7 +39,9 @@ struct DayClaims {
       if run == 2 {
         claims += [claim(days[index], isFirst: true, in: tokens), claim(days[index + 1], isFirst: false, in: tokens)]
           .compactMap(\.self)
-      } else if run == 1, isLast(days[index], in: tokens) || (ofReports && isOfReport(days, in: tokens)),
+      } else if run == 1,
+        isLast(days[index], in: tokens)
+          || (ofReports ? isOfReport(days, in: tokens) : isAlone(days[index], in: tokens)),
         let claim = claim(days[index], isFirst: false, in: tokens)
       {
         claims.append(claim)
@@ -92,6 +95,20 @@ struct DayClaims {
       let start = end - phrase.count + 1
       return start >= tokens.startIndex && zip(start...end, phrase).allSatisfy { tokens[$0].lower == $1 }
     }
+  }
+
+  /// Whether a day is all that a text says, or stands with its year behind its last pause: an event has a word before its day.
+  private func isAlone(_ index: Int, in tokens: ArraySlice<TextToken>) -> Bool {
+    var (start, end) = (index, index + 1)
+    while end < tokens.endIndex, isPartOfDate(tokens[end]) { end += 1 }
+    guard end == tokens.endIndex, case .date(let date) = tokens[index].content else { return false }
+    while start > tokens.startIndex, isPartOfDate(tokens[start - 1]) { start -= 1 }
+    if start > tokens.startIndex, tokens[start - 1].content == .pause, start - 1 > tokens.startIndex,
+      words.weekdays.contains(tokens[start - 2].lower)
+    {
+      start -= 2
+    }
+    return start == tokens.startIndex || (date.year != nil && tokens[start - 1].content == .pause)
   }
 
   /// Whether the one day of a sentence begins it, and a verb of counting stands behind: "On 5 February the office counted".

@@ -1,4 +1,4 @@
-/// Names of persons in the tokens of texts, as they are written, and as lists have them: "el-Haddad, Nour".
+/// Names of persons in the tokens of texts, as they are written, and as lists have them: "el-Haddad, Nour", "EL-HADDAD Nour".
 struct HiddenNames: Sendable {
   private struct Turned: Sendable {
     var name: String
@@ -27,12 +27,17 @@ struct HiddenNames: Sendable {
   func found(in tokens: [TextToken]) -> [(name: String, first: Int)] {
     guard !isEmpty else { return [] }
     let plain = names.matches(in: tokens[...]).map { ($0.meaning, $0.range.lowerBound) }
-    guard tokens.contains(where: { $0.content == .pause }) else { return plain }
     // Pauses stand in no phrase, so that they are left out and looked for behind what was found.
     let kept = tokens.indices.filter { tokens[$0].content != .pause }
     let inLists = turned.matches(in: kept.map { tokens[$0] }[...]).compactMap { match -> (String, Int)? in
+      let places = kept[match.range]
       let comma = match.range.lowerBound + match.meaning.first
-      guard kept[comma] - kept[comma - 1] == 2 else { return nil }
+      let hasComma = kept[comma] - kept[comma - 1] == 2
+      // Without a comma all words stand side by side in capitals: "VENN Ada".
+      let isSideBySide = places[places.endIndex - 1] - places[places.startIndex] == places.count - 1
+      guard hasComma || (isSideBySide && places.allSatisfy { tokens[$0].text.first?.isUppercase ?? false }) else {
+        return nil
+      }
       return (match.meaning.name, kept[match.range.lowerBound])
     }
     return (plain + inLists).sorted { $0.1 < $1.1 }

@@ -5,28 +5,11 @@ import Wording
 /// The name that charts.yaml gives a bar: it may not speak of another source than its figure's, nor of another day.
 struct LabelRule: TextRule {
   let basis: ReportBasis
-  /// Names and attributions of sources, with the ids that bear them.
-  private let names: PhraseIndex<SourceName>
-
-  private struct SourceName: Sendable {
-    var name: String
-    var words: [String]
-    var ids: Set<String>
-  }
+  private let names: SourceNames
 
   init(_ context: TextContext) {
     basis = context.basis
-    let situation = basis.known.situation
-    let tokenizer = TextTokenizer(language: basis.words.language)
-    var ids: [String: Set<String>] = [:]
-    for source in situation.sources.entries {
-      for name in [source.name, source.attribution] { ids[name, default: []].insert(source.id) }
-    }
-    names = PhraseIndex(
-      ids.keys.sorted().map { name in
-        let words = Self.words(of: tokenizer.tokens(of: name)).map(\.text)
-        return (name, SourceName(name: name, words: words, ids: ids[name] ?? []))
-      })
+    names = SourceNames(context.basis)
   }
 
   mutating func check(_ text: PrintedString, _ places: inout TextPlaces, _ findings: inout Findings) {
@@ -40,22 +23,15 @@ struct LabelRule: TextRule {
     checkDays(text, figure, &findings)
   }
 
-  private static func words(of tokens: [TextToken]) -> [TextToken] {
-    tokens.filter { $0.isWord || $0.number != nil }
-  }
-
   private func checkSource(
     _ text: PrintedString, _ reference: String, _ own: Set<String>, _ findings: inout Findings
   ) {
-    let words = Self.words(of: text.tokens)
-    let found = names.matches(in: words[...]).filter { words[$0.range].map(\.text) == $0.meaning.words }
-    guard let other = found.first, !own.isEmpty, found.allSatisfy({ $0.meaning.ids.isDisjoint(with: own) }) else {
-      return
-    }
+    let found = names.matches(in: SourceNames.words(of: text.tokens)[...])
+    guard let other = found.first, !own.isEmpty, found.allSatisfy({ $0.ids.isDisjoint(with: own) }) else { return }
     let sources = own.sorted().map { situation.sources[$0]?.name ?? $0 }.firstNamed
     findings.note(
       .error, .otherSource, at: text.location,
-      "the label names “\(other.meaning.name)”, but “\(reference)” is of “\(sources)”; write who says it, or leave the label out"
+      "the label names “\(other.name)”, but “\(reference)” is of “\(sources)”; write who says it, or leave the label out"
     )
   }
 

@@ -105,6 +105,7 @@ struct PrintedStrings: PuttingIntoWords {
     _ headers: [[MarkdownInline]], _ rows: [[[TextToken]]], at place: SourceLocation, _ allowed: [Allowance]
   ) {
     func references(_ cells: [[TextToken]]) -> [String] { cells.flatMap(Self.references).map(\.text) }
+    groups.append(FigureGroup(references: rows.joined().flatMap(Self.references), allowed: allowed))
     for (index, header) in headers.enumerated() {
       let below = references(rows.compactMap { $0.indices.contains(index) ? $0[index] : nil })
       add(below.isEmpty ? .paragraph : .cellHead(of: below), tokenizer.tokens(of: header), at: place, allowed)

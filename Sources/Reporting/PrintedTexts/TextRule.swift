@@ -30,7 +30,7 @@ struct TextContext {
 enum TextRules {
   static let all: [any TextRule.Type] = [
     NumberRule.self, StatusWordRule.self, PercentageRule.self, AttributionRule.self, LoadedWordRule.self,
-    PrivateNameRule.self, LabelRule.self, NamedDayRule.self, NamedTermRule.self,
+    PrivateNameRule.self, LabelRule.self, NamedDayRule.self, NamedSourceRule.self, NamedTermRule.self,
   ]
 
   /// Checks all texts for all rules.

@@ -36,6 +36,7 @@ struct RowSlips {
     let isOfAHand = table.isOfAHand
     let usual = isOfAHand ? UsualNames(in: table) : UsualNames()
     slips += MisplacedDocuments(in: table, usual).slips()
+    if isOfAHand { slips += MistypedYears(in: table, issue: issue).slips() }
     for (position, indicator) in indicators.entries.enumerated() {
       let rows = table.rows(of: position).filter(isOfOneValue)
       if isOfAHand, let whole = indicator.partOf.flatMap(indicators.index) {

@@ -39,7 +39,8 @@ extension DiagnosticRule {
     case .lastIssue:
       "“since” names no report that the issue can be compared with. Name a PDF of this program, or a date."
     case .rawHTML: "The text holds HTML, which is not printed. Write Markdown, or \\< for the sign itself."
-    case .strayBrace: "A brace opens or closes nothing. Close it, or write \\{ for the sign itself."
+    case .strayBrace:
+      "A brace opens or closes nothing, or stands where no figure can. Close it, leave it out, or write \\{ for the sign itself."
 
     // What cells and values say.
     case .missingValue: "Something that is needed is empty. Fill it in, or delete the row."
@@ -115,7 +116,7 @@ extension DiagnosticRule {
     case .privateName:
       "A text has the name of a person that no row allows to be printed. Take it out, or ask and say yes in name_public."
     case .otherSource:
-      "A label names another source than its figure’s. Write who says it, or leave the label out."
+      "A label or a sentence gives a figure to a source that has not said it. Write who says it, or leave the name out."
     case .theDead: "A chart with a sign for each person is never drawn of the dead. Choose another kind."
 
     // Warnings and notices.
@@ -135,7 +136,7 @@ extension DiagnosticRule {
     case .mixedEvents:
       "A row has no event, and the others of its indicator have. Give it the id of its occurrence."
     case .exchangedDay:
-      "A day stands out of order, and with month and day exchanged it would not. Correct it, or allow it."
+      "A day stands out of order, and with month and day exchanged, or in another year, it would not. Correct it, or allow it."
     case .doubtfulNumber:
       "A number is read otherwise than those beside it: a comma or point before three digits, or a minus. Write it plainly."
     case .sumOfOthers:

@@ -73,12 +73,15 @@ private enum EnglishRunningWords {
       postal zip imprint contact visit write
       """
     words.weekdays = "monday tuesday wednesday thursday friday saturday sunday"
-    words.beforeLastDays = ["as of", "as at", "as on", "up to", "through", "until"]
+    words.beforeLastDays = ["as of", "as at", "as on", "up to", "through", "until", "data of", "status of", "state of"]
     words.beforeDays = "on as"
     words.counting = """
       counted counts recorded records registered reported reports put puts listed lists gave gives published estimated
       estimates
       """
+    words.crediting = [
+      "according to", "counted by", "recorded by", "registered by", "reported by", "published by", "estimated by",
+    ]
     words.ranges = "to until till through"
     words.certainties = "confidence ci credible probability"
     words.beforeYears = """
@@ -150,6 +153,8 @@ private enum EnglishRunningWords {
     "set free", "came home", "came back", "came out", "came in", "come home", "went home", "went back", "went in",
     "walked free", "got out", "got home", "got in", "took place", "taken home", "taken out", "given back", "gave back",
     "are free", "are home", "is free", "is home", "were free", "are back", "is back", "home again", "back home",
-    "no longer held", "sent home", "sent back", "flown out", "flown home", "passed through", "driven in",
+    "came ashore", "came through", "got through", "let through", "went through", "went ashore", "made it", "taken off",
+    "saved", "passed", "docked", "buried", "no longer held", "sent home", "sent back", "flown out", "flown home",
+    "passed through", "driven in",
   ]
 }

@@ -24,7 +24,8 @@ enum EnglishLoadedWords {
       instead: plain, alarm),
     words("bloodthirsty|heinous|evil|evils|cowardly|despicable|sickening|tragic*|heartbreaking", instead: plain, alarm),
     words(
-      "shocking*|staggering*|alarming*|terrifying*|unimaginable|skyrocket*|plummet*", instead: "the number alone", alarm
+      "shocking*|staggering*|alarming*|terrifying*|unimaginable|whopping|skyrocket*|plummet*",
+      instead: "the number alone", alarm
     ),
     words(
       "tsunami of|flood of refugees|flood of migrants|swarm of|swarms of|hordes of",
@@ -38,9 +39,12 @@ enum EnglishLoadedWords {
     words(
       "freedom fighter*|resistance fighter*|heroic*|hero|heroes", instead: "fighters, or the name of the group", side),
     words(
-      "occupier*|invader*|aggressor*|usurper*|crusader*|the enemy|zionist entity", instead: "the name of the party",
+      "occupier*|invader*|aggressor*|usurper*|crusader*|the enemy|occupation forces|occupation army|zionist entity",
+      instead: "the name of the party",
       side),
-    words("traitor*|illegals|illegal aliens|illegal immigrants", instead: "people, by what is known of them", side),
+    words(
+      "traitor*|illegals|illegal aliens|illegal immigrants|illegal migrants",
+      instead: "people, by what is known of them", side),
     words(
       "innocent civilians|innocent people|innocent victims|innocent children", instead: "civilians, people or children",
       side),
@@ -62,7 +66,7 @@ enum EnglishLoadedWords {
       "admitted|conceded|confessed|lied|claimed|alleged|boasted|bragged|pretended|purported", instead: "said", judgement
     ),
     words("admit|concede|confess|claim|allege|boast|brag|pretend|lie", instead: "say", judgement),
-    words("so called|allegedly|purportedly|supposedly", instead: "who says so", judgement),
+    words("so called|allegedly|falsely|purportedly|supposedly", instead: "who says so", judgement),
   ].flatMap(\.self)
 
   /// Verbs that tell what a party says or decides.
