@@ -110,7 +110,7 @@ EXCEPTIONS = {
     "Reporting/Texts/Register.swift": ({"source-\0"}, "names an element of a scene"),
     "Reporting/Summary/SummaryPlan.swift": ({"title"}, "a key of summary.md"),
     "Reporting/Report/ReadingBox.swift": ({" "}, "digits of a fingerprint in groups"),
-    "Charting/Text/LabelSetter.swift": ({"  "}, "room between two labels on one line, which are no sentence together"),
+    "Drawing/Text/StyledText.swift": ({"  "}, "room between two labels on one line, which are no sentence together"),
     "Drawing/Text/ScriptLanguage.swift": (None, "tags of languages"),
     "Drawing/Text/Typesetter.swift": (None, "signs behind which a line may break"),
     "Typesetting/Text/BreakWidths+Pango.swift": (None, "signs behind which a line may break, and Pango's default language"),

@@ -31,7 +31,7 @@ struct ImportNumbers: Sendable {
     var number: DecimalNumber
     let bare = indicator.map { Self.bare(text, unit: $0.unit) } ?? text
     // What has gone up by 5.
-    let plain = bare.hasPrefix("+") ? String(bare.dropFirst()) : bare
+    let plain = bare.hasPrefix("+") && bare.dropFirst().first?.isNumber == true ? String(bare.dropFirst()) : bare
     do {
       number = try (isWord ? NumberReader() : reader).number(groups?.joined(plain) ?? plain)
     } catch {

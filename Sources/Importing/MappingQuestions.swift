@@ -5,9 +5,13 @@ import SourceText
 struct MappingQuestions {
   let mapping: ImportMapping
   var all: [ImportQuestion] = []
+  /// The columns whose names say who says so.
+  private let sourced: [Int: SourcedName]
 
   init(_ mapping: ImportMapping) {
     self.mapping = mapping
+    let names = mapping.table.columns.enumerated().map { (index: $0.offset, name: $0.element.name) }
+    sourced = Dictionary(uniqueKeysWithValues: SourcedName.all(names).map { ($0.index, $0.name) })
     ask()
   }
 
@@ -129,9 +133,8 @@ struct MappingQuestions {
       return
     }
     let id = column.tag?.id ?? ColumnNames.id(column.name)
-    let names = mapping.table.columns.enumerated().map { (index: $0.offset, name: $0.element.name) }
-    let said = SourcedName.all(names).first { $0.index == index }.map {
-      "; INDICATOR@\(mapping.source($0.name.source) ?? ColumnNames.sourceId($0.name.source)) where “\($0.name.source.visible)” is who says so"
+    let said = sourced[index].map { name in
+      "; INDICATOR@\(mapping.source(name.source) ?? ColumnNames.sourceId(name.source)) where “\(name.source.visible)” is who says so"
     }
     let row = [
       id.isEmpty ? "ID" : id, DelimitedText.cell(NameForm.printed(column.name)), column.tag?.unit ?? "UNIT",

@@ -17,7 +17,7 @@ struct NumberReading {
       remark = "a number with a power of ten, of which a spreadsheet may have left out digits"
     } else if let (number, rest) = Self.leading(text) {
       if let factor = Self.scales[rest.lowercased()], let scaled = Self.product(number, factor) {
-        words = [scaled, "missing"]
+        words = [scaled, number, "missing"]
         remark = "“\(rest)” behind a number"
       } else if rest.count > 2, rest.contains(where: \.isLetter) {
         words = ["missing", number]

@@ -34,8 +34,13 @@ struct SourcedName: Hashable {
     " secondo ", " segundo ",
   ]
 
+  /// What is longer is a sentence, and no name of a column.
+  private static let most = (letters: 200, words: 12)
+
   private static func marked(_ name: String) -> [SourcedName] {
+    guard name.utf8.count <= 4 * most.letters else { return [] }
     let name = NameForm.printed(name)
+    guard name.count <= most.letters else { return [] }
     for (open, close) in [("(", ")"), ("[", "]")] where name.hasSuffix(close) {
       guard let start = name.lastIndex(of: Character(open)) else { continue }
       let read = SourcedName(
@@ -60,8 +65,9 @@ struct SourcedName: Hashable {
 
   /// Its words, with the source before or behind what is counted.
   private static func joined(_ name: String) -> [SourcedName] {
+    guard name.utf8.count <= 4 * most.letters else { return [] }
     let words = NameForm.printed(name).split { $0 == " " || $0 == "_" }.map(String.init)
-    guard words.count > 1 else { return [] }
+    guard 2...most.words ~= words.count else { return [] }
     return (1..<words.count).flatMap { place in
       let (first, last) = (words[..<place].joined(separator: " "), words[place...].joined(separator: " "))
       return [SourcedName(subject: first, source: last), SourcedName(subject: last, source: first)]

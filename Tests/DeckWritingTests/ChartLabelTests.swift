@@ -52,6 +52,39 @@ struct ChartLabelTests {
     #expect(labels == ["389"])
   }
 
+  @Test("The more columns there are the smaller the numbers, until the greatest alone has one: they do not come back")
+  func moreAndMore() throws {
+    let counts = try (10..<40).map { count in
+      let slots = (0..<count).map {
+        ChartBuilderTests.period("\($0)", [DeckTests.bar(Double(12_340 + $0), "12,3\(40 + $0)")])
+      }
+      let chart = try #require(ChartBuilderTests.chart(DeckTests.table(slots), Self.size))
+      return (count, chart.series[0].points.count { $0?.label != nil })
+    }
+    let full = counts.prefix { $0.0 == $0.1 }
+    #expect(full.count > 10 && counts.dropFirst(full.count).allSatisfy { $0.1 == 1 }, "\(counts)")
+  }
+
+  @Test("A name of thousands of words that are held together is measured a few times")
+  func heldTogether() {
+    var count = 0
+    let parted = Array(repeating: "word", count: 5_000).joined(separator: "\u{A0}").breakable { text in
+      count += 1
+      return text.count < 20
+    }
+    #expect(count < 20 && !parted.contains("\u{A0}"))
+    #expect("12\u{A0}June\u{A0}2025".breakable { $0.count < 9 } == "12\u{A0}June 2025")
+    #expect("12\u{A0}June\u{A0}2025".breakable { $0.count < 6 } == "12 June 2025")
+    #expect("12\u{A0}June\u{A0}2025".breakable { _ in true } == "12\u{A0}June\u{A0}2025")
+  }
+
+  @Test(
+    "What is left without its parts has the decimals of them, and is not less than nothing by an error of rounding",
+    arguments: [(0.3, [0.1, 0.2], "0"), (0.6, [0.1, 0.2], "0.3"), (70, [30], "40"), (1.25, [0.5], "0.75")])
+  func rests(_ value: Double, _ parts: [Double], _ rest: String) {
+    #expect(Bar.digits(Bar.difference(value, parts)) == rest)
+  }
+
   @Test("Isolates around a number are no words")
   func isolates() {
     #expect("\u{2066}5,078\u{2069}".isPlainNumber && !"\u{2066}5,078\u{2069} est.".isPlainNumber)

@@ -110,7 +110,7 @@ extension HurriedEditorTests {
     Case(
       name: "known on a day before an announcement was kept", body: "Due: {rescued@guard announced}.",
       rows: [due("9", "announced", said: "2026-03-01"), due("9", "completed", said: "2026-03-07")],
-      knownOn: "2026-03-04", prints: ["Due: 9 (announced)", "Data known on 4 March 2026"], never: ["carried out;"]),
+      knownOn: "2026-03-04", prints: ["Due: 9 (announced)", "Data known on 4 March 2026"], never: ["since carried out"]),
     // Words for what has happened.
     Case(
       name: "titles that say more than was announced", body: shown + "\n\n{rescued@guard announced} sailors made it.",
@@ -138,6 +138,12 @@ extension HurriedEditorTests {
         "The Coast Guard counted {afloat@lodge} people.\n\nAccording to the Coast Guard, {afloat@lodge} are afloat.\n\n- Coast Guard: {afloat@lodge}\n\n| Who | How many |\n|---|---|\n| Harbour Wire | {afloat@guard} |",
       rows: levels,
       findings: [5, 7, 9, 11].map { "report.md:\($0) other-source" }),
+    Case(
+      name: "a source with a comma in its name",
+      body: "According to the Coast Guard, Northern Sector, {afloat@lodge} are afloat.",
+      rows: levels,
+      sources: HurriedEditorTests.sources.replacing("Coast Guard", with: "\"Coast Guard, Northern Sector\""),
+      findings: ["report.md:5 other-source"]),
     Case(
       name: "sentences that only mention another source",
       body:

@@ -49,6 +49,10 @@ extension HurriedEditorTests {
       }
     ),
     Case(
+      name: "the latest level of each kind, of which one is a year older", body: "{lost@lodge}",
+      rows: ["boats", "afloat", "lost_total", "unfound"].map { row($0, "9", "2025-12-31") }
+        + [row("lost", "4", "2024-12-31")]),
+    Case(
       name: "a day alone under a title", body: "{lost@lodge}", rows: [row("lost", "40", "2026-02-12")],
       charts: chart("Lives lost", "5 February 2026"), findings: ["charts.yaml:5 other-date"]),
     Case(

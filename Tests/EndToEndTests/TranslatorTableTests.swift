@@ -129,6 +129,29 @@ struct TranslatorTableTests {
     #expect(terms.contains("hostages,الرهائن|الرهائن\n") && terms.contains("Relief Society,جمعية\n"), "\(terms)")
   }
 
+  @Test("What is taken over is counted by the cells that are filled in")
+  func counted() throws {
+    let folder = try Self.folder()
+    try Self.table("hostages,أسرى,label_ar,\nhostages,أسرى,name_ar,\nRelief Society,جمعية,name_ar,", folder)
+    let first = try Program.run("translate", "s", "--from", "t.csv", in: folder)
+    #expect(first.output.contains("s/terms.csv: 1 texts taken over"), "\(first)")
+    #expect(first.output.matches(of: #/another translation/#).count == 1)
+    let again = try Program.run("translate", "s", "--from", "t.csv", in: folder)
+    #expect(again.output.contains("s/terms.csv: 0 texts taken over"), "\(again)")
+  }
+
+  @Test("A filled-in text that only stands within another of the edition stays in the table")
+  func within() throws {
+    let folder = try Self.folder()
+    #expect(try Program.run("translate", "s", "--to", "ar", "--into", "t.csv", in: folder).status == 0)
+    try Self.fill("t.csv", in: folder)
+    let rows = Table(csv: folder.text("t.csv")).rows
+    let long = try #require(rows.first { $0["for"] == "report.md" }?["ar"])
+    try folder.write("---\ntitle: \"عنوان\"\n---\nقبل \(long) بعد\n", to: "s/report.ar.md")
+    #expect(try Program.run("translate", "s", "--to", "ar", "--into", "t.csv", in: folder).status == 0)
+    #expect(Table(csv: folder.text("t.csv")).rows.contains { $0["ar"] == long })
+  }
+
   @Test(
     "What cannot be taken as it is is refused at its row, and nothing is written",
     arguments: [

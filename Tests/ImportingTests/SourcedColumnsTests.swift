@@ -169,6 +169,19 @@ struct SourcedColumnsTests {
     #expect(all.questions.count { $0.option.hasPrefix("--add-source 'bulletin-") } == 40 && all.faults.isEmpty)
   }
 
+  @Test func sentencesAreNoNamesOfColumns() {
+    for text in ["deaths ", "deaths_", "WHO: ", "deaths reported by "] {
+      #expect(
+        SourcedName.all([(0, String(repeating: text, count: 5_000) + "(WHO)"), (1, "Cases (WHO)")]).map(\.index) == [1])
+    }
+  }
+
+  @Test func aSignBehindASignIsNoNumber() {
+    let table = "date,deaths\n2025-02-01,+5\n2025-02-02,+-5\n"
+    let plan = Sample.plan(table, sets: ["source=a"])
+    #expect(plan.faults.count + plan.questions.count == 1, "\(Sample.outcome(plan))")
+  }
+
   @Test func importsTakeIndicatorAndSourceByTheirNames() {
     let wide = "date,Deaths (Office A),Deaths (Office B)\n2025-02-01,3,4\n"
     #expect(Sample.cells(Sample.plan(wide), "indicator", "source", "value") == ["deaths a 3", "deaths b 4"])

@@ -135,7 +135,7 @@ struct RowPlan: Hashable, Sendable {
       // What rows have beyond what they ask for lies in their bars and between them.
       let air = Self.air(style) + Self.airShare(style) * max(0, pitch - loose - natural) + loose
       let thickness = max(0.01, pitch - above - below - air)
-      // Names that leave the bars too little stand beside them, where they leave them more.
+      // Names that leave the bars too little stand beside them, where they leave them more. Names of series stay in the key.
       let isPressed = thickness < 0.5 * bars
       if !isPressed || isCrowded {
         (self.lines, self.above, self.below, self.loose) = (lines, above, below, loose)

@@ -16,7 +16,7 @@ struct LabelSetter {
     }
 
     /// Room between two texts on one line, which are no sentence together.
-    static func gap(_ role: ChartStyle.Role) -> Piece { Piece("  ", role) }
+    static func gap(_ role: ChartStyle.Role) -> Piece { Piece(RichText(StyledText.gap), role) }
     static func lineBreak(_ role: ChartStyle.Role) -> Piece { Piece("\n", role) }
   }
 

@@ -5,6 +5,9 @@ extension BarChartBuilder {
   /// What a label of several lines has at most.
   private static let mostLines = 4
 
+  /// How far a label may reach over its column, as a multiple of it.
+  private static let overhang = 1.05
+
   private func isWide(_ text: String, _ size: Double, in room: Double) -> Bool {
     measure.width(text, size, .bold) > room
   }
@@ -20,7 +23,7 @@ extension BarChartBuilder {
     func size(_ labels: [NativeChart.Label]) -> Double? {
       sizes.first { size in
         labels.allSatisfy { label in
-          !isWide(label.text, size, in: 1.1 * room)
+          !isWide(label.text, size, in: Self.overhang * room)
             || form == .columns && label.position != "ctr" && lines(of: label.text, size, in: reach * room) != nil
         }
       }
@@ -28,7 +31,7 @@ extension BarChartBuilder {
     // Words on parts are broken into lines, or stand in the note.
     let all = series.flatMap { $0.points.compactMap { $0?.isPart == true ? nil : $0?.label } }
     let plain = all.filter(\.text.isPlainNumber)
-    // Over time a longer one among numbers goes beyond its column, or is left out.
+    // Over time longer words among numbers are broken, or else leave the numbers to the greatest alone.
     return size(all) ?? (isOverTime && !plain.isEmpty ? size(plain) : nil)
   }
 
@@ -59,7 +62,7 @@ extension BarChartBuilder {
     for index in series.indices {
       for slot in table.slots.indices {
         guard let label = series[index].points[slot]?.label, label.position != "ctr",
-          isWide(label.text, size, in: 1.05 * room),
+          isWide(label.text, size, in: Self.overhang * room),
           let lines = lines(of: label.text, size, in: Self.reach(of: series) * room)
         else { continue }
         series[index].points[slot]?.label?.lines = lines
@@ -74,7 +77,7 @@ extension BarChartBuilder {
   func thinOut(_ series: inout [NativeChart.Series], _ room: Double, _ size: Double) {
     func share(_ label: NativeChart.Label) -> Double { measure.width(label.text, size, .bold) / room }
     let labels = series.flatMap { $0.points.compactMap { $0?.label } }
-    guard labels.contains(where: { $0.position != "ctr" && $0.lines.isEmpty && share($0) > 1.05 }) else { return }
+    guard labels.contains(where: { $0.position != "ctr" && $0.lines.isEmpty && share($0) > Self.overhang }) else { return }
     for index in series.indices {
       let greatest = series[index].points.compactMap { $0?.value }.max()
       let top = series[index].points.firstIndex { $0?.value == greatest }
@@ -157,9 +160,4 @@ extension BarChartBuilder {
       }
     }
   }
-}
-
-extension String {
-  /// Whether it is a number without words.
-  var isPlainNumber: Bool { withoutIsolates.allSatisfy { $0.isNumber || ",.\u{202F}\u{A0}".contains($0) } }
 }

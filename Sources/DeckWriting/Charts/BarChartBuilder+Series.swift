@@ -90,7 +90,7 @@ extension BarChartBuilder {
     var grid = Array(repeating: none, count: most)
     for (slot, bar) in bars.map({ $0[0] }).enumerated() {
       guard let value = bar.value else { continue }
-      let remaining = value - bar.parts.map(\.value).reduce(0, +)
+      let remaining = Bar.difference(value, bar.parts.map(\.value))
       guard remaining >= 0 else { return nil }
       let look = PointLook(bar.appearance, bar.hue, palette)
       rest[slot] = NativeChart.Point(text: Bar.digits(remaining), value: remaining, look: look)

@@ -37,20 +37,4 @@ extension String {
       String(line).isPlainNumber ? String(line) : "\u{2067}\(line)\u{2069}"
     }.joined(separator: "\n")
   }
-
-  /// With blanks between day, month and year of what has no room in one piece, the year being parted first: where no blank
-  /// is, programs break within words.
-  func breakable(_ hasRoom: (String) -> Bool) -> String {
-    split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.split(separator: " ", omittingEmptySubsequences: false).map { piece in
-        var piece = String(piece)
-        while let last = piece.lastIndex(of: "\u{A0}"),
-          !piece.split(separator: " ").map(String.init).allSatisfy(hasRoom)
-        {
-          piece.replaceSubrange(last...last, with: " ")
-        }
-        return piece
-      }.joined(separator: " ")
-    }.joined(separator: "\n")
-  }
 }

@@ -24,6 +24,15 @@ extension Bar {
     return Self.digits(value)
   }
 
+  /// What is left of a value without others, in as many decimals as they have.
+  static func difference(_ value: Double, _ others: [Double]) -> Double {
+    let decimals = ([value] + others).map { digits($0).drop { $0 != "." }.dropFirst().count }.max() ?? 0
+    // Such numbers are not summed exactly.
+    let (difference, scale) = (others.reduce(value, -), (0..<min(decimals, 12)).reduce(1.0) { scale, _ in scale * 10 })
+    let rounded = (difference * scale).rounded() / scale
+    return rounded.isFinite ? rounded : difference
+  }
+
   static func digits(_ value: Double) -> String {
     if value == value.rounded(), abs(value) < 1e15 { return "\(Int(value))" }
     let text = "\(value)"

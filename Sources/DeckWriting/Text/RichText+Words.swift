@@ -15,7 +15,7 @@ extension RichText {
         let length = span.text.count
         isEnded = length > left
         span.text = "\(span.text.prefix(left))\(isEnded ? "…" : "")"
-        // Of marks behind it nothing is shown that they are of.
+        // Nothing of this span is shown, so marks behind it are left out.
         if isEnded, left == 0 { return RichText(kept + [span]) }
         left -= length
       }

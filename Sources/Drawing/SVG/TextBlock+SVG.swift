@@ -30,7 +30,7 @@ extension TextBlock.Line {
       return Array(elements.joined(separator: "\n".utf8))
     }
     // What stands behind a gap is an element of its own: LibreOffice anchors each span by itself.
-    if anchor == .right, !colors.areOfPage, runs.count == 2, runs[1].text.hasPrefix("  ") {
+    if anchor == .right, !colors.areOfPage, runs.count == 2, runs[1].text.hasPrefix(StyledText.gap) {
       let wider = runs[1].style.weight == .regular ? TextStyle.widerType.regular : TextStyle.widerType.bold
       let room = runs[1].width * (wider - 1)
       let elements = zip(runs, [room, 0]).map { run, room in

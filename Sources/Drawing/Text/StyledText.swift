@@ -1,5 +1,8 @@
 /// A paragraph to be typeset: stretches of text with their looks, and how its lines are set.
 package struct StyledText: Hashable, Sendable {
+  /// What stands between two texts on one line that are no sentence together.
+  package static let gap = "  "
+
   package struct Stretch: Hashable, Sendable {
     package var text: String
     package var style: TextStyle

@@ -33,12 +33,15 @@ struct DateProposals: ColumnProposing {
         let words = zip(texts, years).map { ImportMapping.map(name(index), $0, "\($1)-\(start)/\($1 + 1)-\(end)") }
         return (["\(name(index))=as_of"] + words).map { "--map \(ShellText.quoted($0))" }.joined(separator: " ")
       }
+      // 2009-10 is a month, too.
+      let months = "--map \(ShellText.quoted("\(name(index))=as_of"))"
+      let isMonths = texts.allSatisfy { DateReader().asOf($0) != nil }
       kinds[index] = nil
       hasAccounts = true
       questions.append(
         ImportQuestion(
-          options[0], alternatives: Array(options.dropFirst()),
-          "\(table.place(of: table.columns[index].offset)): “\(texts[0])” is a year of accounts; does it begin in July, April or October? Other days can be written in place of these"
+          options[0], alternatives: options.dropFirst() + (isMonths ? [months] : []),
+          "\(table.place(of: table.columns[index].offset)): “\(texts[0])” is a year of accounts; does it begin in July, April or October\(isMonths ? ", or is it a month" : "")? Other days can be written in place of these"
         ))
     }
   }

@@ -7,6 +7,7 @@ extension SituationProposal {
     let isGiven = choices.sets.contains { $0.hasPrefix("source=") }
     var column = false
     var ids: [String: String] = [:]
+    var taken = Set(pages.flatMap(\.mapping.sources.ids))
     for page in pages {
       let all = page.table.columns.indices.filter { index in
         page.mapping.meanings[index] == .field("source") || page.maps.contains("\(page.name(index))=source")
@@ -14,8 +15,7 @@ extension SituationProposal {
       }
       for index in all {
         let texts = page.table.texts(of: index).unique
-        let isGiven = page.mapping.given.contains(index)
-        if texts.count > MappingQuestions.wordLimit, !isGiven {
+        if texts.count > MappingQuestions.wordLimit, !page.mapping.given.contains(index) {
           func option(_ meaning: String) -> String { "--map \(ShellText.quoted("\(page.name(index))=\(meaning)"))" }
           ask(
             ImportQuestion(
@@ -29,11 +29,11 @@ extension SituationProposal {
         where page.mapping.source(text) == nil && page.mapping.word(for: text, in: index) == nil
           && !page.mapping.isMissing(text)
         {
-          let base = ColumnNames.sourceId(text)
-          let taken = Set(ids.values).union(page.mapping.sources.ids)
-          let own = ([base] + (2...(taken.count + 2)).map { "\(base)-\($0)" }).first { !taken.contains($0) } ?? base
-          let id = ids[ImportMapping.key(text), default: own]
-          ids[ImportMapping.key(text)] = id
+          let (key, base) = (ImportMapping.key(text), ColumnNames.sourceId(text))
+          var (id, number) = (ids[key] ?? base, 2)
+          while ids[key] == nil, taken.contains(id) { (id, number) = ("\(base)-\(number)", number + 1) }
+          ids[key] = id
+          taken.insert(id)
           askKind(id, text)
         }
       }

@@ -34,13 +34,14 @@ struct SourcedColumns {
   init?(
     _ columns: [Int], in table: ImportedTable, dated: (Int) -> DatedName?, unit: String?, taken: Set<String>
   ) {
+    let title = TableTitle(table).subject
     var dates: [Int: String] = [:]
     var plain: [(index: Int, name: String)] = []
     for index in columns {
       let date = dated(index)
       dates[index] = date?.date
       // “WHO 2023” is of what the table is about.
-      let rest = date.map { SourceForm.isName($0.rest) ? "\(TableTitle(table).subject) (\($0.rest))" : $0.rest }
+      let rest = date.map { SourceForm.isName($0.rest) ? "\(title) (\($0.rest))" : $0.rest }
       plain.append((index, rest ?? table.columns[index].name))
     }
     let sourced = SourcedName.all(plain).map { index, name in
@@ -52,21 +53,23 @@ struct SourcedColumns {
     (indices, names, self.table) = (sourced.map(\.index), sourced.map(\.name), table)
     self.dates = sourced.map { dates[$0.index].flatMap { DateReader().asOf($0) } }
     var taken = taken
-    for (index, name) in sourced {
-      let key = NameForm.skeleton(name.subject)
-      let same = sourced.filter { NameForm.skeleton($0.name.subject) == key }
-      if same[0].index == index {
-        let texts = same.flatMap { table.texts(of: $0.index) }
+    let keys = sourced.map { NameForm.skeleton($0.name.subject) }
+    let alike = Dictionary(grouping: sourced.indices) { keys[$0] }
+    var idsByKey: [String: String] = [:]
+    for (place, (index, name)) in sourced.enumerated() {
+      if idsByKey[keys[place]] == nil {
+        let texts = alike[keys[place], default: []].flatMap { table.texts(of: sourced[$0].index) }
         let proposal = IndicatorProposal(name.subject, texts: texts, unit: unit, taken: taken)
         taken.insert(proposal.id)
+        idsByKey[keys[place]] = proposal.id
         subjects.append(Subject(name: name.subject, proposal: proposal, column: index))
       }
-      ids.append(subjects.first { NameForm.skeleton($0.name) == key }?.proposal.id ?? "")
+      ids.append(idsByKey[keys[place], default: ""])
       sources.append((ColumnNames.sourceId(name.source), name.source))
     }
     for (index, name) in sourced {
       let date = dates[index].map { " on \($0)" }
-      let isOfAll = name.subject == TableTitle(table).subject
+      let isOfAll = name.subject == title
       let label = isOfAll ? name.source : "\(name.subject) (\(name.source))"
       let proposal = IndicatorProposal(
         date == nil ? table.columns[index].name : label, texts: table.texts(of: index), unit: unit, taken: taken)

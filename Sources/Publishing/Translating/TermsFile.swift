@@ -30,10 +30,10 @@ struct TermsFile {
 
   /// The file with translations in the column of the language, which is added where it is lacking. What stands there stays.
   ///
-  /// - Returns: the file, and the terms that have another translation in it.
+  /// - Returns: the file, how many cells were filled in, and the terms that have another translation in it.
   func adding(
     _ translations: [(text: String, translation: String)], into code: String
-  ) throws(Failure) -> (file: TextFile, others: [String]) {
+  ) throws(Failure) -> (file: TextFile, taken: Int, others: [String]) {
     var lines = lines.isEmpty ? [["term"]] : lines
     guard let term = lines[0].firstIndex(of: "term") else {
       throw Failure(.badData, "\(Self.name) has no column “term”; nothing was changed")
@@ -42,11 +42,12 @@ struct TermsFile {
     let (width, place) = (lines[0].count, lines[0].firstIndex(of: code) ?? lines[0].count - 1)
     for index in lines.indices { lines[index] += Array(repeating: "", count: max(0, width - lines[index].count)) }
     var positions = Dictionary(lines.indices.dropFirst().map { (lines[$0][term], $0) }) { first, _ in first }
-    var others: [String] = []
+    var (taken, others): (Int, [String]) = (0, [])
     for (text, translation) in translations {
       if let position = positions[text] {
         if lines[position][place].isEmpty {
           lines[position][place] = translation
+          taken += 1
         } else if lines[position][place] != translation {
           others.append(text)
         }
@@ -54,8 +55,9 @@ struct TermsFile {
         positions[text] = lines.count
         lines.append(Array(repeating: "", count: width))
         (lines[lines.count - 1][term], lines[lines.count - 1][place]) = (text, translation)
+        taken += 1
       }
     }
-    return (TextFile(name: Self.name, bytes: Array(FigureRow.csv(lines).utf8)), others)
+    return (TextFile(name: Self.name, bytes: Array(FigureRow.csv(lines).utf8)), taken, others.unique)
   }
 }

@@ -8,6 +8,8 @@ struct TranslatedDocument {
   private let texts: DocumentTexts
   /// The edition's own file, where it is there.
   private let own: TextFile?
+  /// What that says, text by text.
+  private let ownTexts: Set<String>
   /// The name of the edition's own: report.ar.md.
   private let name: String
 
@@ -17,6 +19,7 @@ struct TranslatedDocument {
     guard let file = files.first(where: { $0.name == "\(stem).md" }), file.encodingFault() == nil else { return nil }
     (self.file, texts, name) = (file, DocumentTexts(file), "\(stem).\(code).md")
     own = files.first { [name] in $0.name == name }
+    ownTexts = Set(own.map { DocumentTexts($0).texts.map(\.text) } ?? [])
   }
 
   /// report.md or summary.md.
@@ -46,8 +49,7 @@ struct TranslatedDocument {
 
   /// Whether a translation stands in the edition already.
   func holds(_ row: TranslatorRow) -> Bool {
-    guard row.document == file.name, let own else { return false }
-    return own.text(0..<own.bytes.count).contains(row.translation)
+    row.document == file.name && ownTexts.contains(row.translation)
   }
 
   private static func words(_ fault: DocumentTexts.Fault) -> String {

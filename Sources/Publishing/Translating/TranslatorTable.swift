@@ -51,7 +51,7 @@ package struct TranslatorTable {
     let rest = others.isEmpty ? "" : ", and \(others.count) filled-in texts that nothing asks for"
     try writeOutput("\(path): \(rows.count) texts to translate into “\(code)”\(rest)\n")
     for place in documents.flatMap(\.leftOut) {
-      try writeOutput("\(place.row): not in the table, since it goes over several lines; write it on one\n")
+      try writeOutput("\(place.row): not in the table, since it is not written plainly on one line; write it so\n")
     }
   }
 
@@ -126,10 +126,10 @@ package struct TranslatorTable {
     var (files, lines): ([FolderFile], [String]) = ([], [])
     let terms = table.rows.filter { !names.contains($0.document) }
     if !terms.isEmpty {
-      let (file, others) = try TermsFile(among: run.input.files).adding(
+      let (file, taken, others) = try TermsFile(among: run.input.files).adding(
         terms.map { ($0.text, $0.translation) }, into: table.code)
       files.append(FolderFile(file, .replacing))
-      lines.append("\(file.name): \(Set(terms.map(\.text)).count - others.count) texts taken over")
+      lines.append("\(file.name): \(taken) texts taken over")
       lines += others.map { "\(file.name): “\($0.prefix(60))” has another translation there, which stays" }
     }
     for document in documents {

@@ -9,7 +9,7 @@ struct LabelRule: TextRule {
 
   init(_ context: TextContext) {
     basis = context.basis
-    names = SourceNames(context.basis)
+    names = context.sourceNames
   }
 
   mutating func check(_ text: PrintedString, _ places: inout TextPlaces, _ findings: inout Findings) {
@@ -26,7 +26,7 @@ struct LabelRule: TextRule {
   private func checkSource(
     _ text: PrintedString, _ reference: String, _ own: Set<String>, _ findings: inout Findings
   ) {
-    let found = names.matches(in: SourceNames.words(of: text.tokens)[...])
+    let found = names.matches(in: text.tokens[...])
     guard let other = found.first, !own.isEmpty, found.allSatisfy({ $0.ids.isDisjoint(with: own) }) else { return }
     let sources = own.sorted().map { situation.sources[$0]?.name ?? $0 }.firstNamed
     findings.note(

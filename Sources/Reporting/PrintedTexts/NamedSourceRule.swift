@@ -11,7 +11,7 @@ struct NamedSourceRule: TextRule {
 
   init(_ context: TextContext) {
     basis = context.basis
-    names = SourceNames(context.basis)
+    names = context.sourceNames
     crediting = context.basis.words.language.runningWords.crediting.map { $0.split(separator: " ").map(String.init) }
   }
 

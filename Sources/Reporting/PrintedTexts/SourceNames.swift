@@ -27,18 +27,23 @@ struct SourceNames: Sendable {
     }
     names = PhraseIndex(
       ids.keys.sorted().map { name in
-        let words = Self.words(of: tokenizer.tokens(of: name)).map(\.text)
+        let words = tokenizer.tokens(of: name).filter(Self.isWord).map(\.text)
         return (name, Entry(name: name, words: words, ids: ids[name] ?? []))
       })
   }
 
   /// What a name is made of; signs between its words are none of it.
-  static func words(of tokens: [TextToken]) -> [TextToken] {
-    tokens.filter { $0.isWord || $0.number != nil }
-  }
+  private static func isWord(_ token: TextToken) -> Bool { token.isWord || token.number != nil }
 
+  /// The names in a text, whose own signs may stand between their words.
   func matches(in tokens: ArraySlice<TextToken>) -> [Match] {
-    names.matches(in: tokens).filter { tokens[$0.range].map(\.text) == $0.meaning.words }
-      .map { Match(name: $0.meaning.name, ids: $0.meaning.ids, range: $0.range) }
+    let places = tokens.indices.filter { Self.isWord(tokens[$0]) }
+    let words = places.map { tokens[$0] }
+    return names.matches(in: words[...]).filter { words[$0.range].map(\.text) == $0.meaning.words }
+      .map { match in
+        Match(
+          name: match.meaning.name, ids: match.meaning.ids,
+          range: places[match.range.lowerBound]..<places[match.range.upperBound - 1] + 1)
+      }
   }
 }

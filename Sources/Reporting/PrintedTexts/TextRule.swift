@@ -25,6 +25,7 @@ struct TextContext {
   let computed: [Figure]
   /// All numbers that somebody typed, in each of their readings.
   let typed: [Double]
+  let sourceNames: SourceNames
 }
 
 enum TextRules {

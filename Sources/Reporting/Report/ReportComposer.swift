@@ -147,7 +147,8 @@ package struct ReportComposer: Sendable {
     texts.add(rows: rows)
     let typed = texts.strings.flatMap(\.tokens).compactMap(\.number).flatMap(\.readings)
     let context = TextContext(
-      basis: basis, days: drawn.days, rows: rows, computed: record.ledger.computed, typed: typed)
+      basis: basis, days: drawn.days, rows: rows, computed: record.ledger.computed, typed: typed,
+      sourceNames: SourceNames(basis))
     TextRules.check(texts.strings, context, &record.findings)
     for group in texts.groups { NewerValueRule(basis: basis).check(group, &record.findings) }
     record.findings.noteIdle(texts.allowances.unique)

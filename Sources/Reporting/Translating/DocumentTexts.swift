@@ -17,7 +17,7 @@ package struct DocumentTexts: Sendable {
 
   /// In the order of the file.
   package private(set) var texts: [Text] = []
-  /// Where texts stand that cannot be put back in another language: values of corrections over several lines.
+  /// Where texts stand that cannot be put back in another language: values of corrections that are not written plainly on one line.
   package private(set) var leftOut: [SourceLocation] = []
   private let file: TextFile
   private let body: Range<Int>

@@ -80,8 +80,11 @@ struct MistypedYears {
   }
 
   private func day(beside row: Int, _ other: Int) -> Day? {
-    guard table.rows.indices.contains(other), table.rows.file(of: row) == table.rows.file(of: other) else { return nil }
-    return table.rows.asOf(of: other).last
+    let rows = table.rows
+    guard rows.indices.contains(other), rows.file(of: row) == rows.file(of: other),
+      rows.indicator(of: row) == rows.indicator(of: other)
+    else { return nil }
+    return rows.asOf(of: other).last
   }
 
   private func isDoubtfulPublication(_ day: Day, _ other: Day, _ row: Int) -> Bool {
