@@ -77,7 +77,9 @@ extension BarChartBuilder {
   func thinOut(_ series: inout [NativeChart.Series], _ room: Double, _ size: Double) {
     func share(_ label: NativeChart.Label) -> Double { measure.width(label.text, size, .bold) / room }
     let labels = series.flatMap { $0.points.compactMap { $0?.label } }
-    guard labels.contains(where: { $0.position != "ctr" && $0.lines.isEmpty && share($0) > Self.overhang }) else { return }
+    guard labels.contains(where: { $0.position != "ctr" && $0.lines.isEmpty && share($0) > Self.overhang }) else {
+      return
+    }
     for index in series.indices {
       let greatest = series[index].points.compactMap { $0?.value }.max()
       let top = series[index].points.firstIndex { $0?.value == greatest }
