@@ -26,7 +26,9 @@ package struct TableImport {
     let folder = try SituationFolder(path)
     // The tables that are read are those that rows are added to.
     let open = OpenFolder(folder.path)
-    _ = open?.lock { if !isQuiet { writeError("waiting for another run that writes to \(folder.path)\n") } }
+    _ = open?.lock {
+      if !isQuiet { writeError("waiting for another run that writes to \(FindingPrinter.printable(folder.path))\n") }
+    }
     defer { withExtendedLifetime(open) {} }
     let (own, nameFaults) = try folder.files()
     let taken = FileSystem.names(in: folder.path)
