@@ -117,6 +117,18 @@ struct OutputSafetyTests {
     #expect(run.status == 0 && !folder.exists("s/.sitrep-999999999-imports.yaml"), "\(run.errors)")
   }
 
+  @Test("What keeps a report from being built once rows are there is said when they are brought in")
+  func openAfterImport() throws {
+    let folder = try ScratchFolder()
+    try SituationFiles.healthy.with { $0["report.md"] += "\n\nIn all, {cost}.\n" }.write(to: folder)
+    #expect(try Program.run("check", "s", in: folder).status == 0)
+    try folder.write("indicator,source,value,as_of\ncost,relief,2,2025-02-11\n", to: "t.csv")
+    let run = try Program.run("import", "t.csv", "--into", "s", in: folder)
+    #expect(run.status == 0 && run.errors.contains("s/report.md:"), "\(run.errors)")
+    #expect(run.errors.hasSuffix("mended\n") && !run.errors.contains("nothing was written"), "\(run.errors)")
+    #expect(try Program.run("check", "s", in: folder).status == 65)
+  }
+
   @Test("An address with a password, or a mail with a file of the reader's, is no link")
   func addresses() throws {
     let folder = try ScratchFolder()

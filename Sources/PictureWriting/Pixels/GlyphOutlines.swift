@@ -59,12 +59,12 @@ final class GlyphOutline {
   private let unitsPerEm: Double
   private let library: OutlineLibrary
   /// That of its font, for a message.
-  private let path: String
+  private let fontPath: String
 
   fileprivate init(
     _ outline: FT_Outline, unitsPerEm: UInt16, _ library: OutlineLibrary, path: String
   ) throws(RenderingError) {
-    (self.unitsPerEm, self.library, self.path) = (Double(max(1, unitsPerEm)), library, path)
+    (self.unitsPerEm, self.library, fontPath) = (Double(max(1, unitsPerEm)), library, path)
     var source = outline
     let (points, contours) = (UInt32(source.n_points), Int32(source.n_contours))
     guard FT_Outline_New(library.pointer, points, contours, &self.outline) == 0 else {
@@ -83,7 +83,7 @@ final class GlyphOutline {
   ///   - size: in pixels.
   ///   - shift: to the right, in quarters of a pixel.
   func mask(size: Double, shift: Int) throws(RenderingError) -> GlyphMasks.Mask {
-    try GlyphOutline(outline, unitsPerEm: 1, library, path: path).fill(
+    try GlyphOutline(outline, unitsPerEm: 1, library, path: fontPath).fill(
       scale: size * 64 / unitsPerEm, shift: shift, limit: Int(size * Self.mostEms) + 1)
   }
 
@@ -118,7 +118,7 @@ final class GlyphOutline {
     return GlyphMasks.Mask(left: left, top: -(bottom + height), width: width, coverage: coverage)
   }
 
-  private var damage: RenderingError { RenderingError(.damagedFont, "a glyph of \(path) cannot be painted") }
+  private var damage: RenderingError { RenderingError(.damagedFont, "a glyph of \(fontPath) cannot be painted") }
 }
 
 extension GlyphOutline {

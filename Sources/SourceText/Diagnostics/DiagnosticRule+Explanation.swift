@@ -48,7 +48,8 @@ extension DiagnosticRule {
       "A cell is no number. Leave digits in it; other words have the columns qualifier, low, high and unit."
     case .badDate:
       "A text is no date, or its day does not exist. Write it as 2025-02-18, or declare the form of the files."
-    case .badId: "An id holds other signs than letters, digits, “-” and “_”, or cannot be the name of a file. Change it."
+    case .badId:
+      "An id holds other signs than letters, digits, “-” and “_”, or cannot be the name of a file. Change it."
     case .badName:
       "A name holds a sign that references need for themselves, or is another’s in other capitals. Rename it."
     case .duplicateId: "Two things have one id. Give each its own."
