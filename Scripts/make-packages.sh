@@ -91,12 +91,16 @@ put CHANGELOG.md "$documents/CHANGELOG.md"
 put LICENSE "$documents/LICENSE"
 put Packaging/copyright "$documents/copyright"
 
-# Libraries under the names by which they are asked for, the C library and its loader among them.
-ldd "$program" | sed -n -E 's/^[[:space:]]*([^ ]+ => )?(\/[^ ]+) \(0x.*/\2/p' >"$scratch/libraries"
-if ldd "$program" | grep -q 'not found' || ! grep -q '/ld-linux-x86-64\.so\.2$' "$scratch/libraries"; then
-  echo "error: not all libraries of $program are on this machine" >&2
-  exit 1
-fi
+# Libraries under the names by which they are asked for, the C library and its loader among them, and the one that `sitrep fetch` asks
+# for by its name when it is called.
+database=$(ls /usr/lib/*/libpq.so.5)
+for file in "$program" "$database"; do
+  if ldd "$file" | grep 'not found' >&2; then exit 1; fi
+  ldd "$file" | sed -n -E 's/^[[:space:]]*([^ ]+ => )?(\/[^ ]+) \(0x.*/\2/p' >>"$scratch/libraries"
+done
+echo "$database" >>"$scratch/libraries"
+sort -u -o "$scratch/libraries" "$scratch/libraries"
+grep -q '/ld-linux-x86-64\.so\.2$' "$scratch/libraries" || { echo "error: the program has no loader for x86-64" >&2; exit 1; }
 while read -r library; do run "$library" "$folder/lib/${library##*/}"; done <"$scratch/libraries"
 
 # The fonts that everything is set in, and those of scripts, by the names that the program knows them by. Those of China, Japan
