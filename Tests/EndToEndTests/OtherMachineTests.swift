@@ -3,7 +3,8 @@ import Testing
 
 /// What is published says nothing of the machine and the person that made it.
 struct OtherMachineTests {
-  private static let editions = ["summary", "report", "html", "workbook", "deck", "charts"].flatMap { ["--edition", $0] }
+  private static let editions = ["summary", "report", "html", "workbook", "deck", "charts"]
+    .flatMap { ["--edition", $0] }
 
   /// In words that stand in no situation.
   private static let someone = [
