@@ -67,7 +67,7 @@ let package = Package(
         "Drawing",
         "Charting",
         "PageLayout", "Typesetting", "ImageReading",
-        "PictureWriting", "PDFWriting", "HTMLWriting", "DeckWriting", "CLinux",
+        "PictureWriting", "PDFWriting", "HTMLWriting", "DeckWriting", "CSyncFS",
       ],
       // The files of `sitrep new`, inside the program: a bundle beside it would be left behind by whoever copies it.
       resources: [
@@ -98,7 +98,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CSyncFS"),
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
 
     // Tests.

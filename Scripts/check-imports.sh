@@ -28,9 +28,9 @@ allowed() {
   PDFWriting) echo "Drawing Typesetting CHarfBuzz CDeflate" ;;
   DeckWriting) echo "Workbooks Content Charting Drawing" ;;
   HTMLWriting) echo "Content Charting Drawing" ;;
-  Publishing) echo "SourceText SituationData Workbooks Importing Fetching Wording Content Reporting Drawing Charting PageLayout Typesetting ImageReading PictureWriting PDFWriting HTMLWriting DeckWriting CLinux Dispatch Glibc Synchronization" ;;
+  Publishing) echo "SourceText SituationData Workbooks Importing Fetching Wording Content Reporting Drawing Charting PageLayout Typesetting ImageReading PictureWriting PDFWriting HTMLWriting DeckWriting CSyncFS Dispatch Glibc Synchronization" ;;
   sitrep) echo "SourceText SituationData Importing Wording Publishing ArgumentParser" ;;
-  CPangoCairo | CCrypto | CYAML | CZip | CCmark | CDeflate | CHarfBuzz | CLinux) echo "" ;;
+  CPangoCairo | CCrypto | CYAML | CZip | CCmark | CDeflate | CHarfBuzz | CSyncFS) echo "" ;;
   *) return 1 ;;
   esac
 }

@@ -8,8 +8,8 @@ too, byte for byte. Root folders are made in SCRATCH by debootstrap, which needs
 
 - bookworm, always: the steps of the Containerfile, line by line; then the three commands of the README as an ordinary user, with
   nothing in the environment; manual page and completions; what the repository of an office has its Git host run.
-- each RELEASE, and a root folder that holds nothing but busybox: the portable archive as an ordinary user without HOME and without
-  /proc, in a folder with blanks in its path, through links, from other folders.
+- each RELEASE, and a root folder that holds nothing but busybox: the portable archive as an ordinary user without HOME, in a folder
+  with blanks in its path, through links, from other folders.
 - the packages made once more: the same bytes. lintian: no error, no warning.
 """
 
@@ -59,10 +59,11 @@ class Root:
         self.path = path
 
     def run(self, command, user=READER, folder="/", environment=(), may_fail=False):
-        """A line for the shell, with nothing in its environment but where programs lie. Without HOME, without /proc."""
+        """A line for the shell, with nothing in its environment but where programs lie, and /proc, which is gone with the line."""
         start = time.monotonic()
         done = subprocess.run(
-            ["chroot", f"--userspec={user}:{user}", self.path, "/usr/bin/env", "-i",
+            ["unshare", "--mount", "--pid", "--fork", f"--mount-proc={self.path}/proc",
+             "chroot", f"--userspec={user}:{user}", self.path, "/usr/bin/env", "-i",
              "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", *environment,
              "/bin/sh", "-c", f"cd {shlex.quote(folder)} && {command}"],
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
@@ -272,7 +273,7 @@ def busybox(scratch):
     """A root folder of one static program: no library, no font, no configuration."""
     place = scratch / "busybox"
     shutil.rmtree(place, ignore_errors=True)
-    for folder in ("bin", "usr/bin", "tmp", "dev"):
+    for folder in ("bin", "usr/bin", "tmp", "proc"):
         (place / folder).mkdir(parents=True)
     shutil.copy("/bin/busybox", place / "bin/busybox")
     for tool in ("sh", "readlink", "tar", "xz", "ln", "mkdir", "mv", "cat"):
@@ -318,8 +319,7 @@ def main():
                 check_debian(root, packages, expected)
                 check_office(root, packages, expected)
             check_portable(root, release, packages, expected)
-            if not any(os.path.ismount(path) for path in root.path.iterdir()):
-                shutil.rmtree(root.path)
+            shutil.rmtree(root.path)
         again.result()
     say(f"{len(failures)} faults")
     raise SystemExit(1 if failures else 0)

@@ -1,4 +1,4 @@
-import CLinux
+import CSyncFS
 import Glibc
 
 /// A folder that is held open. What is done in it by names stays in it: no symbolic link is followed, whatever becomes of
