@@ -256,6 +256,14 @@ def check_portable(root, name, packages, expected):
     root.run(f"{program} build Data/gaza-ceasefire", folder="/home/reader")
     compare(f"portable in {name}", place / "Output/gaza-ceasefire", expected["gaza-ceasefire"])
 
+    # The library by which databases are asked is there: it is the server that is not.
+    query = place / "Data/valley-flood/more.sql"
+    query.write_text("SELECT indicator, source, value, as_of FROM figures")
+    done, _ = root.run(f"PGHOST=/nowhere {program} fetch Data/valley-flood", folder="/home/reader", may_fail=True)
+    query.unlink()
+    check(done.returncode == 66 and b"cannot be asked" in done.stdout and b"/nowhere" in done.stdout,
+          f"portable in {name}: asks for a database")
+
     # By links and from other folders: a run after which nothing has changed has found the same fonts.
     root.run(f"ln -s {program} second && mkdir bin && ln -s ../second bin/sitrep", folder="/home/reader")
     ways = {
