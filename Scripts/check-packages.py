@@ -316,6 +316,7 @@ def main():
     if os.geteuid() != 0:
         raise SystemExit("error: check-packages needs root, for debootstrap and chroot; nothing was checked")
     releases = sys.argv[4:]
+    os.environ["PATH"] += ":/usr/sbin:/sbin"
     scratch.mkdir(parents=True, exist_ok=True)
     expected = reference(program, scratch)
     with concurrent.futures.ThreadPoolExecutor() as executor:

@@ -4,7 +4,7 @@
 #   Scripts/make-packages.sh PROGRAM FOLDER
 #
 # The same program and the same fonts and libraries of this machine give the same bytes: names are sorted, owners and rights
-# set, and the time of every file is that of the last commit, or SOURCE_DATE_EPOCH.
+# set, and the time of every file is that of the last commit, or SOURCE_DATE_EPOCH. Where there is no Git, name that one and MAINTAINER.
 set -eu
 umask 022
 export LC_ALL=C
@@ -18,7 +18,8 @@ SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 export SOURCE_DATE_EPOCH
 date=$(date -u -d "@$SOURCE_DATE_EPOCH" +%F)
 version=$("$program" --version)
-maintainer="sitrep maintainers <maintainers@users.noreply.r-seed-f17b9e46.example>"
+# Who answers for a package is who answers for the commit that it is made of.
+maintainer=${MAINTAINER:-$(git log -1 --format='%an <%ae>')}
 # What is shipped as a version is what the changelog calls so.
 changelog_version=$(sed -n 's/^## \[\([0-9][^]]*\)\].*/\1/p' CHANGELOG.md | head -n 1)
 if [ "$version" != "$changelog_version" ]; then
