@@ -106,7 +106,8 @@ struct PlotTable {
   private static func isOverTime(_ table: ChartTable) -> Bool {
     switch table.kind {
     case .lines, .slope: true
-    case .columns: table.slots.contains { $0.period != nil || !$0.periodLabels.isEmpty } || areInOrderOfTime(table.slots)
+    case .columns:
+      table.slots.contains { $0.period != nil || !$0.periodLabels.isEmpty } || areInOrderOfTime(table.slots)
     case .bars, .people, .intervals, .dumbbells: false
     }
   }
