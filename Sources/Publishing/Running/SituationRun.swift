@@ -38,8 +38,12 @@ package struct SituationRun {
     let (brought, fontFaults) = folder.fonts(style.typeface, named: HouseStyle.file(among: files))
     self.brought = brought
     input = (files, faults + fontFaults)
-    if options.isVerbose { writeError("reading \(input.files.map(\.name).joined(separator: ", "))\n") }
-    if options.isVerbose, let style = folder.style { writeError("the style is that of \(style)\n") }
+    if options.isVerbose {
+      writeError(FindingPrinter.printable("reading \(input.files.map(\.name).joined(separator: ", "))") + "\n")
+    }
+    if options.isVerbose, let style = folder.style {
+      writeError("the style is that of \(FindingPrinter.printable(style))\n")
+    }
     log = FindingLog(
       folder.printer(options.findings),
       isQuiet: options.isQuiet)
@@ -103,7 +107,7 @@ package struct SituationRun {
 
   mutating func fonts() throws(FontError) -> FontSet {
     if let loadedFonts, loadedFonts.scripts == scripts, loadedFonts.brought == brought { return loadedFonts }
-    let fonts = try FontSet(searchPaths: Self.fontFolders, scripts: scripts, brought: brought)
+    let fonts = try FontSet(searchPaths: FontFolders.all, scripts: scripts, brought: brought)
     loadedFonts = fonts
     return fonts
   }
@@ -113,9 +117,7 @@ package struct SituationRun {
     Result { () throws(FontError) in
       try OutputOrigin(
         input.files,
-        fonts: FontSet.locate(searchPaths: Self.fontFolders, scripts: scripts, brought: brought))
+        fonts: FontSet.locate(searchPaths: FontFolders.all, scripts: scripts, brought: brought))
     }
   }
-
-  private static var fontFolders: [String] { getenv("SITREP_FONTS").map { [String(cString: $0)] } ?? [] }
 }

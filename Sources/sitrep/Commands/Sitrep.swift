@@ -30,6 +30,14 @@ struct Sitrep: ParsableCommand {
       Next.self, Import.self, Fetch.self, Translate.self, Explain.self,
     ],
     defaultSubcommand: Build.self)
+
+  static func main() {
+    ProcessLimits.explainCrashes()
+    if let lack = ProcessLimits.raise() {
+      ExitStatus.internalFault.end(saying: lack)
+    }
+    main(nil)
+  }
 }
 
 /// Does some work; every failure is a message and an exit status.
