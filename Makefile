@@ -21,8 +21,9 @@ TEST := swift test --disable-xctest
 FORMATTED := Package.swift Sources Tests
 
 .PHONY: help report charts build test lint format golden pictures gallery check-pdf check-svg check-editions check-workbooks check-sanitizers check-mutations
-.PHONY: check-mutated-inputs check-office check-fetch bench-scale
+.PHONY: check-mutated-inputs check-office check-fetch bench-scale fuzz torture package check-packages check-reach
 .PHONY: bench bench-growth bench-micro check clean
+.PHONY: package-requirements tree-requirements reach-requirements
 .PHONY: requirements lint-requirements test-requirements picture-requirements pdf-requirements svg-requirements html-requirements workbook-requirements database-requirements bench-requirements
 # Swift locks its folder and uses every processor by itself.
 .NOTPARALLEL:
@@ -110,8 +111,33 @@ check-office: build workbook-requirements ## have decks and workbooks held again
 check-fetch: build database-requirements ## have a database asked, which is started for it, and what comes of it held against a table
 	Scripts/check-fetch.py $(SITREP) .build/check-fetch
 
+# For how long. As: make fuzz SECONDS=3600 SEED=100000
+SECONDS ?= 60
+SEED ?= 1
+
+fuzz: requirements ## read files with something wrong in them, with the address sanitizer, and keep what fails
+	Scripts/fuzz.sh $(SECONDS) $(SEED)
+
+# How many places of each kind. As: make torture EACH=3; left out, all.
+EACH ?=
+
+torture: build ## kill the program, take its disk and memory away, change its inputs while it reads them
+	Scripts/torture.py $(SITREP) .build/torture $(if $(EACH),--each $(EACH))
+
 check-sanitizers: requirements ## run all situations on programs that watch their memory and their threads
 	Scripts/check-sanitizers.sh address thread
+
+package: build package-requirements ## make the packages for Debian, for any Linux and for a container, in .build/packages/
+	@Scripts/make-packages.sh $(SITREP) .build/packages
+
+# Releases of Debian in which the portable archive is tried, beside the one that it is made on. As: make check-packages RELEASES=
+RELEASES ?= bullseye trixie
+
+check-packages: package tree-requirements ## install the packages in root folders without Swift, and compare what they write
+	Scripts/check-packages.py $(SITREP) .build/packages .build/check-packages $(RELEASES)
+
+check-reach: build reach-requirements ## have the system tell what the program opens, writes and starts, and find nothing that it may not
+	Scripts/check-reach.py $(SITREP) .build/check-reach Data/* Documentation/Gallery Tests/Situations/*
 
 # Slips of a kind in each table. As: make check-mutations SLIPS=1
 SLIPS ?= 4
@@ -151,6 +177,15 @@ pdf-requirements:
 
 workbook-requirements:
 	@Scripts/install-requirements.sh workbooks
+
+package-requirements:
+	@Scripts/install-requirements.sh package
+
+tree-requirements:
+	@Scripts/install-requirements.sh trees
+
+reach-requirements:
+	@Scripts/install-requirements.sh reach
 
 database-requirements:
 	@Scripts/install-requirements.sh database
