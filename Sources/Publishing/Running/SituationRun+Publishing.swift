@@ -18,7 +18,9 @@ extension SituationRun {
     let pipeline = DrawingPipeline(jobs: jobs) {
       let origin = try origin.get()
       let new = try OutputTransaction(folder, force: options.isForced) {
-        if !options.isQuiet { writeError("waiting for another run that writes to \(folder.path)\n") }
+        if !options.isQuiet {
+          writeError("waiting for another run that writes to \(FindingPrinter.printable(folder.path))\n")
+        }
       }
       transaction = new
       return DrawingPipeline.Destination(origin: origin) { try new.keep($0) }
@@ -48,7 +50,7 @@ extension SituationRun {
 
   private func say(_ outcome: OutputTransaction.Outcome, of folder: OutputFolder) throws(Failure) {
     guard !options.isQuiet else { return }
-    for remark in outcome.remarks { writeError("warning: \(remark)\n") }
+    for remark in outcome.remarks { writeError("warning: \(FindingPrinter.printable(remark))\n") }
     for path in outcome.removed {
       try writeOutput("\(folder.path)/\(path) removed: its chart is no longer in charts.yaml\n")
     }

@@ -38,8 +38,12 @@ package struct SituationRun {
     let (brought, fontFaults) = folder.fonts(style.typeface, named: HouseStyle.file(among: files))
     self.brought = brought
     input = (files, faults + fontFaults)
-    if options.isVerbose { writeError("reading \(input.files.map(\.name).joined(separator: ", "))\n") }
-    if options.isVerbose, let style = folder.style { writeError("the style is that of \(style)\n") }
+    if options.isVerbose {
+      writeError(FindingPrinter.printable("reading \(input.files.map(\.name).joined(separator: ", "))") + "\n")
+    }
+    if options.isVerbose, let style = folder.style {
+      writeError("the style is that of \(FindingPrinter.printable(style))\n")
+    }
     log = FindingLog(
       folder.printer(options.findings),
       isQuiet: options.isQuiet)

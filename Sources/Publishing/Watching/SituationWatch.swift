@@ -20,7 +20,7 @@ package enum SituationWatch {
     var fonts: FontSet?
     // What no save of a file can mend ends the watch before it has begun.
     if let end = build(options, request, jobs: jobs, &fonts), end != .badData { throw Failure(end, "") }
-    if !options.isQuiet { writeError("watching \(folder.path); Ctrl-C ends\n") }
+    if !options.isQuiet { writeError("watching \(FindingPrinter.printable(folder.path)); Ctrl-C ends\n") }
     while !signals.haveCome {
       switch watch.next(orReadable: signals.descriptor) {
       case .stop: return

@@ -27,9 +27,17 @@ struct Sitrep: ParsableCommand {
       Build.self, Summary.self, Report.self, HTML.self, Charts.self, Deck.self, Check.self, Figures.self, Changes.self,
       Watch.self,
       New.self,
-      Next.self, Import.self, Translate.self, Explain.self,
+      Next.self, Import.self, Fetch.self, Translate.self, Explain.self,
     ],
     defaultSubcommand: Build.self)
+
+  static func main() {
+    ProcessLimits.explainCrashes()
+    if let lack = ProcessLimits.raise() {
+      ExitStatus.internalFault.end(saying: lack)
+    }
+    main(nil)
+  }
 }
 
 /// Does some work; every failure is a message and an exit status.
