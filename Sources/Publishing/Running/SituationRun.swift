@@ -107,7 +107,7 @@ package struct SituationRun {
 
   mutating func fonts() throws(FontError) -> FontSet {
     if let loadedFonts, loadedFonts.scripts == scripts, loadedFonts.brought == brought { return loadedFonts }
-    let fonts = try FontSet(searchPaths: Self.fontFolders, scripts: scripts, brought: brought)
+    let fonts = try FontSet(searchPaths: FontFolders.all, scripts: scripts, brought: brought)
     loadedFonts = fonts
     return fonts
   }
@@ -117,9 +117,7 @@ package struct SituationRun {
     Result { () throws(FontError) in
       try OutputOrigin(
         input.files,
-        fonts: FontSet.locate(searchPaths: Self.fontFolders, scripts: scripts, brought: brought))
+        fonts: FontSet.locate(searchPaths: FontFolders.all, scripts: scripts, brought: brought))
     }
   }
-
-  private static var fontFolders: [String] { getenv("SITREP_FONTS").map { [String(cString: $0)] } ?? [] }
 }

@@ -43,7 +43,7 @@ extension ObservationReader {
   package func hash(of row: Int) -> UInt64 { table.rows.hash(of: row) }
 
   /// Whether two rows are the same but for the days on which they were published.
-  package func isSameOccurrence(_ one: Int, _ other: Int) -> Bool {
+  func isSameOccurrence(_ one: Int, _ other: Int) -> Bool {
     func occurrence(_ row: Int) -> Identity {
       var observation = table.rows[row]
       observation.published = Published(Day(number: 0))
@@ -51,9 +51,6 @@ extension ObservationReader {
     }
     return occurrence(one) == occurrence(other)
   }
-
-  /// Differs for most rows that are not of the same occurrence.
-  package func hash(ofOccurrence row: Int) -> UInt64 { table.rows.hash(ofOccurrence: row) }
 
   /// Finds the rows of each event, once all files are read: before that no identity is known.
   package mutating func findEvents() { table.findEvents() }
