@@ -105,6 +105,9 @@ write_quotations "$folder/quotations"
 for situation in "$@" "$folder/long-table" "$folder/foreign-names" "$folder/quotations"; do
   output="$folder/reports/$(basename "$situation")"
   "$sitrep" report "$situation" --quiet --output "$output"
+  for document in "$output"/report*.pdf; do
+    try "a measure of empty pages" "$document" "$scripts/check-fill.py" "$document"
+  done
   "$sitrep" summary "$situation" --format pdf --quiet --output "$output"
   for document in "$output/report.pdf" "$output/summary.pdf"; do
     try poppler "$document" tags_are_there "$document"

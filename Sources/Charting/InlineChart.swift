@@ -23,6 +23,8 @@ package struct InlineChart {
 
   /// How far a plot gives way without a word.
   package static let gentleStretch = ChartStyle.gentleStretch
+  /// How far a plot grows at most: bars that are pulled apart no longer read as one chart.
+  package static let greatestStretch = 1.5
 
   package let table: ChartTable
   private let width: Double
@@ -80,7 +82,7 @@ package struct InlineChart {
   private func places(_ heights: Heights, _ stretch: Double) -> Places {
     let stretch = max(0.1, min(stretch, 2))
     let own = plotHeights.stretched(by: stretch)
-    let height = max(own, min(heights.plot * stretch, own * 1.5, plotHeights.stretched(by: .infinity)))
+    let height = max(own, min(heights.plot * stretch, own * Self.greatestStretch, plotHeights.stretched(by: .infinity)))
     let bottom = max(header.bottom, heights.header)
     let top = bottom + (bottom > 0 ? setter.style.headGap : 0)
     let footTop = top + height + (foot.height > 0 ? setter.style.footGap : 0)
@@ -92,9 +94,8 @@ package struct InlineChart {
   /// How high the chart gets.
   ///
   /// - Parameters:
-  ///   - heights: what header and plot take at least; a plot is drawn half as high again at most, since bars that are
-  ///     pulled apart no longer read as one chart.
-  ///   - stretch: 1 for the natural height of the plot, down to 0.8 where a page has no more room.
+  ///   - heights: what header and plot take at least; a plot is drawn half as high again at most.
+  ///   - stretch: 1 for the natural height of the plot, down to 0.8 where a page has no more room, more where it has too much.
   package func height(_ heights: Heights = Heights(), stretch: Double) -> Double {
     places(heights, stretch).size.height
   }

@@ -13,20 +13,30 @@ struct AnySizeTests {
 
   @Test("Nothing is cut, overlapping or crossed unsaid, and no value is lost", arguments: 0..<8)
   func everything(part: Int) {
-    for seed in stride(from: part, to: Self.count, by: 8) {
-      var charts = RandomCharts(seed: UInt64(50_000 + seed))
-      charts.hasAllScripts = true
-      let table = charts.anything()
-      let size = charts.anySize()
-      let layout = ChartLayout.picture(table, size: size, palette: .light, typesetter: FixedTypesetter())
-      let name = "seed \(seed), \(table.kind) \(table.layout), \(size.width)×\(size.height)"
-      #expect(layout.scene.size == size)
-      guard !layout.isRefused else { continue }
-      let survey = SceneSurvey(layout.scene)
-      expectNothingCutOrOverlapping(survey, in: layout, name)
-      checkLines(survey, in: layout, name)
-      checkValues(survey, of: table, name)
-    }
+    for seed in stride(from: part, to: Self.count, by: 8) { check(seed) }
+  }
+
+  @Test(
+    "What was found among thousands of them is true too",
+    arguments: [
+      // The leader of a remark above the panels, where time runs against the words.
+      759
+    ])
+  func found(seed: Int) { check(seed) }
+
+  private func check(_ seed: Int) {
+    var charts = RandomCharts(seed: UInt64(50_000 + seed))
+    charts.hasAllScripts = true
+    let table = charts.anything()
+    let size = charts.anySize()
+    let layout = ChartLayout.picture(table, size: size, palette: .light, typesetter: FixedTypesetter())
+    let name = "seed \(seed), \(table.kind) \(table.layout), \(size.width)×\(size.height)"
+    #expect(layout.scene.size == size)
+    guard !layout.isRefused else { return }
+    let survey = SceneSurvey(layout.scene)
+    expectNothingCutOrOverlapping(survey, in: layout, name)
+    checkLines(survey, in: layout, name)
+    checkValues(survey, of: table, name)
   }
 
   /// No line of an axis, a remark or a name runs through words, or it is said.

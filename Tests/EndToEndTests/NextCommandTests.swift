@@ -109,6 +109,11 @@ struct NextCommandTests {
         "\"date\" :   2025-02-20\n\n# number\nnumber:   3\n",
         "\"date\" :   2025-02-27\nsince: issues/no-3.pdf\n\n# number\nnumber:   4\n"
       ),
+      // A tag stays where it is.
+      (
+        "number: !!int 3\ndate: !!str  '2025-02-20' # a day\n",
+        "number: !!int 4\ndate: !!str  2025-02-27 # a day\nsince: issues/no-3.pdf\n"
+      ),
     ])
   func forms(_ old: String, _ new: String) throws {
     for lineEnd in ["\n", "\r\n"] {

@@ -1,5 +1,6 @@
 import Content
 import Drawing
+import SeededRandom
 import Testing
 
 @testable import PageLayout
@@ -69,6 +70,71 @@ import Testing
 
   @Test func chartsAboveGiveWayToo() {
     #expect(heights([chart(400), fragment(220)]) == [[380, 220]])
+  }
+
+  @Test func chartsAboveAreLowerStillToo() {
+    #expect(heights([chart(380), chart(380)]) == [[285, 285]])
+    #expect(heights([chart(380), fragment(300)]) == [[285, 300]])
+  }
+
+  @Test func theChartsOfAPageThatStaysTooEmptyGrowAsLittleAsItTakes() {
+    #expect(heights([chart(380), fragment(400)]) == [[418], [400]])
+    #expect(heights([chart(200), fragment(590)]) == [[300], [590]])
+    #expect(heights([chart(405), fragment(400)]) == [[405], [400]])
+    #expect(heights([chart(200)]) == [[200]])
+  }
+
+  @Test(arguments: 0..<200) func noPageStaysMoreThanAThirdEmptyWithoutNeed(seed: UInt64) {
+    var random = SplitMix64(state: seed)
+    let blocks = (0..<12).flatMap { _ in block(&random) }
+    let pages = PageFlow.pages(of: blocks, height: 600)
+    for (page, next) in zip(pages, pages.dropFirst()) {
+      let rest = 600 - (page.last.map { $0.y + $0.fragment.height } ?? 0)
+      guard rest > 200 else { continue }
+      let group = next.enumerated().prefix { $0.offset == 0 || $0.element.fragment.cohesion > .none }.map(
+        \.element.fragment)
+      #expect(group.allSatisfy { $0.split(at: 100) == nil }, "what can be split fills the page, seed \(seed)")
+      let charts = page.map(\.fragment).filter(\.isStretchable)
+      let natural = charts.flatMap(\.charts).compactMap { Double($0) }
+      for (chart, natural) in zip(charts, natural) {
+        #expect(chart.height >= 1.49 * natural, "what can grow has grown, seed \(seed)")
+      }
+      let least = (page.map(\.fragment) + group).reduce(0) {
+        $0 + ($1.charts.first.flatMap { Double($0) }.map { $0 * 0.6 } ?? $1.height)
+      }
+      #expect(least > 600, "charts are too high even where they are pressed, seed \(seed)")
+    }
+  }
+
+  /// A paragraph, a chart, a box or a heading with one of them.
+  private func block(_ random: inout SplitMix64) -> [Fragment] {
+    var rest: Fragment
+    switch Int.random(in: 0..<5, using: &random) {
+    case 0: rest = lines(Int.random(in: 2...40, using: &random))
+    case 1, 2:
+      let height = Double.random(in: 60...500, using: &random)
+      rest = chart(height)
+      rest.charts = [String(height)]
+    case 3: return [fragment(24)] + block(&random).map { copy(of: $0, .rigid) }
+    default: rest = fragment(Double.random(in: 20...550, using: &random))
+    }
+    return [rest]
+  }
+
+  private func copy(of fragment: Fragment, _ cohesion: Fragment.Cohesion) -> Fragment {
+    var copy = fragment
+    copy.cohesion = cohesion
+    return copy
+  }
+
+  /// Lines of a height of 10.
+  private func lines(_ count: Int) -> Fragment {
+    Fragment(
+      height: 10 * Double(count), items: [],
+      flexibility: .splitting { height in
+        let first = min(Int(height / 10), count - 2)
+        return first >= 2 ? (lines(first), lines(count - first)) : nil
+      })
   }
 
   @Test func anIntroductionLeavesItsChartOnlyWhereThePageWouldStayTooEmpty() {

@@ -43,15 +43,27 @@ extension WrittenPlot {
     var (ticks, body) = (PlotDrawing(), PlotDrawing())
     drawTicks(index, on: &ticks)
     drawBody(index, on: &body)
-    if !isLying, frame.table.keepsTime {
-      let isOneByOne = frame.table.mirrorsEachPanel(columns: frame.measures.grid.columns)
-      if !isOneByOne { ticks.mirror(in: frame.area) }
-      body.mirror(in: isOneByOne ? frame.areas[index].space.plot : frame.area)
+    if let mirror = mirror(of: index) {
+      if !frame.table.mirrorsEachPanel(columns: frame.measures.grid.columns) { ticks.mirror(in: frame.area) }
+      body.mirror(in: mirror)
     }
     drawing.add([titles[index]].compactMap(\.self))
     if !isLying { drawing.add(ticks) }
     drawing.add(body)
     if isLying { drawing.add(ticks) }
+  }
+
+  /// In what all but the title of an area is mirrored; nil where it stands as it was laid out.
+  private func mirror(of index: Int) -> Rect? {
+    guard !isLying, frame.table.keepsTime else { return nil }
+    let isOneByOne = frame.table.mirrorsEachPanel(columns: frame.measures.grid.columns)
+    return isOneByOne ? frame.areas[index].space.plot : frame.area
+  }
+
+  /// Where the title of an area stands for what may be mirrored below it.
+  private func titleBox(of index: Int) -> Rect? {
+    guard let box = titles[index]?.box, let mirror = mirror(of: index) else { return titles[index]?.box }
+    return box.offset(x: mirror.x + mirror.maxX - box.x - box.maxX, y: 0)
   }
 
   private func drawBody(_ index: Int, on drawing: inout PlotDrawing) {
@@ -88,7 +100,7 @@ extension WrittenPlot {
     }
   }
 
-  /// The lines of remarks, where they meet no label.
+  /// The lines of remarks, where they meet no label. A leader from above the title of its panel makes way for that.
   private func drawRemarks(_ index: Int, around boxes: [Rect], on drawing: inout PlotDrawing) {
     let (area, lines) = (frame.areas[index], remarks.lines[index])
     guard !lines.isEmpty || !remarks.leaders[index].isEmpty else { return }
@@ -100,9 +112,10 @@ extension WrittenPlot {
         return area.pieces([line], around: (line.height >= line.width ? across : along).near(reach))
       }
     }
+    let leaders = area.pieces(remarks.leaders[index], around: [titleBox(of: index)].compactMap(\.self))
     let rims = lines.map { StraightLine.rim(of: $0, width: style.line, in: area.space.plot) }
     drawing.items += StraightLine.item(pieces(rims), color: palette.paper)
-    drawing.items += StraightLine.item(pieces(lines) + remarks.leaders[index], color: palette.ink)
+    drawing.items += StraightLine.item(pieces(lines) + leaders, color: palette.ink)
   }
 
   /// Each slot with what is written on it; beside rows also what they are called.

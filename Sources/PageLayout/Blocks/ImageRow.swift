@@ -45,7 +45,7 @@ struct ImageRow {
       items.append(.semantic(Semantics(.paragraph), [.text(credit, at: Point(x: measure.x, y: height + Self.gap))]))
       bottom = max(bottom, height + Self.gap + credit.size.height)
     }
-    return Fragment(height: bottom, items: items, flexibility: .shrinking { self.fragment(stretch: $0) })
+    return Fragment(height: bottom, items: items, flexibility: .shrinking { self.fragment(stretch: min($0, 1)) })
   }
 
   private static func size(

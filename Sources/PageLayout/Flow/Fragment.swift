@@ -23,7 +23,7 @@ struct Fragment {
   /// What can be done where the rest of a page is too low.
   enum Flexibility {
     case none
-    /// A chart: with its plot stretched by 1 down to 0.8.
+    /// A chart: with its plot stretched by 1 down to 0.8, or by more than 1 where its page stays too empty.
     case shrinking((_ stretch: Double) -> Fragment)
     /// Lines: a first part that is no higher than what is left, and the rest; nil where that would leave a single line.
     case splitting((_ height: Double) -> (Fragment, Fragment)?)
@@ -55,6 +55,9 @@ struct Fragment {
     self.items = items
     self.flexibility = flexibility
   }
+
+  /// Whether it may be lower or higher, as charts may.
+  var isStretchable: Bool { if case .shrinking = flexibility { true } else { false } }
 
   /// A fragment in place of this one, with other ink of other height.
   func replaced(by other: Fragment) -> Fragment {

@@ -78,8 +78,10 @@ struct PageFlow {
       isTight = true
       return replacePage(with: tight)
     }
-    if rest > height / 3, let pressed = pressed(group) { return append(pressed) }
+    if rest > height / 3, let pressed = pressed(group, below: bottom, isFresh: page.isEmpty) { return append(pressed) }
     if rest > height / 3, let parts = parted(group) { return parts.forEach { place($0) } }
+    if rest > height / 3, let all = pressed(page + group, below: 0, isFresh: true) { return replacePage(with: all) }
+    growCharts()
     close()
     place(group)
   }
@@ -94,11 +96,19 @@ struct PageFlow {
       .first { $0.count > 1 && (end(of: $0[0]) <= height || split($0[0]) != nil) }
   }
 
-  /// The group with its charts lower than they would be, where the page would else stay too empty and all of their labels can
-  /// be read even so.
-  private func pressed(_ group: [Fragment]) -> [Fragment]? {
-    let pressed = shrunk(group, below: bottom, isFresh: page.isEmpty, down: Self.pressedStretches)?.map(\.drawn)
-    return pressed.flatMap { $0.contains { $0.notices.contains { !$0.losesNothing } } ? nil : $0 }
+  /// The fragments with their charts lower than they would be, where the page would else stay too empty and all of their
+  /// labels can be read even so.
+  private func pressed(_ fragments: [Fragment], below bottom: Double, isFresh: Bool) -> [Fragment]? {
+    let pressed = shrunk(fragments, below: bottom, isFresh: isFresh, down: Self.pressedStretches)
+    return pressed.flatMap { $0.contains(where: \.losesWordsOfCharts) ? nil : $0 }
+  }
+
+  /// Has the charts of a page that stays too empty grow, as little as it takes.
+  private mutating func growCharts() {
+    let asked = page
+    for stretch in Self.grownStretches where rest > height / 3 {
+      replacePage(with: Self.stretched(asked, by: stretch))
+    }
   }
 
   /// Places a group that is taller than a page.
@@ -155,6 +165,8 @@ extension PageFlow {
   private static let stretches = [0.95, 0.9, 0.85, InlineChart.gentleStretch]
   /// What is tried with a chart that would leave its page too empty.
   private static let pressedStretches = [0.79, 0.75, 0.7, 0.65, 0.6]
+  /// What is tried with the charts of a page that stays too empty.
+  private static let grownStretches = Array(stride(from: 1.05, through: InlineChart.greatestStretch, by: 0.05))
   /// What is tried with a chart that is taller than a page.
   private static let lastStretches = stride(from: 0.75, to: 0.2, by: -0.05)
 
@@ -192,17 +204,24 @@ extension PageFlow {
   private func shrunk(
     _ fragments: [Fragment], below bottom: Double, isFresh: Bool, down stretches: some Sequence<Double>
   ) -> [Fragment]? {
-    let hasCharts = fragments.contains { fragment in
-      if case .shrinking = fragment.flexibility { true } else { false }
-    }
-    guard hasCharts else { return nil }
+    guard fragments.contains(where: \.isStretchable) else { return nil }
     for stretch in stretches {
-      let shrunk = fragments.map { fragment in
-        guard case .shrinking(let shrink) = fragment.flexibility else { return fragment }
-        return fragment.replaced(by: shrink(stretch))
-      }
+      let shrunk = Self.stretched(fragments, by: stretch)
       if Self.end(of: shrunk, below: bottom, isFresh: isFresh) <= height + 0.01 { return shrunk }
     }
     return nil
   }
+
+  /// The fragments with the plots of their charts so many times as high as they ask for.
+  private static func stretched(_ fragments: [Fragment], by stretch: Double) -> [Fragment] {
+    fragments.map { fragment in
+      guard case .shrinking(let shrink) = fragment.flexibility else { return fragment }
+      return fragment.replaced(by: shrink(stretch))
+    }
+  }
+}
+
+extension Fragment {
+  /// Whether it holds charts of which something cannot be read as they are.
+  fileprivate var losesWordsOfCharts: Bool { isStretchable && drawn.notices.contains { !$0.losesNothing } }
 }

@@ -127,7 +127,7 @@ struct SummaryFlow {
       let shrunk = stretched(stretch)
       if rest(shrunk, space: Self.spaces.lowerBound) >= -0.01 { return placed(shrunk, isEasy: false) }
     }
-    let hasCharts = parts.contains { $0.columns.contains { $0.contains(where: \.isFlexible) } }
+    let hasCharts = parts.contains { $0.columns.contains { $0.contains(where: \.isStretchable) } }
     for stretch in hasCharts ? Self.pressing : [] {
       let pressed = stretched(stretch)
       guard rest(pressed, space: Self.spaces.lowerBound) >= -0.01 else { continue }
@@ -165,8 +165,4 @@ struct SummaryFlow {
     }
     return result
   }
-}
-
-extension Fragment {
-  fileprivate var isFlexible: Bool { if case .shrinking = flexibility { true } else { false } }
 }

@@ -50,12 +50,16 @@ struct Canvas: ~Copyable {
       return self.stroke(stroke)
     }
     for strip in line.strips {
+      guard let path = strip.path else {
+        fill(strip.bounds, stroke.color)
+        continue
+      }
       cairo_save(context)
       let bounds = strip.bounds
       cairo_new_path(context)
       cairo_rectangle(context, bounds.x, bounds.y, bounds.width, bounds.height)
       cairo_clip(context)
-      trace(strip.path)
+      trace(path)
       self.stroke(stroke)
       cairo_restore(context)
     }

@@ -5,12 +5,13 @@ import Drawing
 /// Cairo holds all edges of a path that meet a row of pixels against each other, so that a line of ten thousand points over as many
 /// days, where nearly all edges meet each row, takes many times what its pieces take. The strips lie side by side, and what is seen
 /// of a strip is covered by its own segments alone: the picture is that of the line drawn in one, but for a few pixels at the edges
-/// of strips, in which Cairo rounds the place of a cut.
+/// of strips, in which Cairo rounds the place of a cut. Of a strip that it covers in part from edge to edge the rest is drawn alone.
 struct LineStrips {
   struct Strip {
     /// Where it is, from edge to edge of pixels, in logical points.
     let bounds: Rect
-    let path: Path
+    /// What is drawn in it; nil where the line covers all of it.
+    let path: Path?
   }
 
   let strips: [Strip]
@@ -49,14 +50,35 @@ struct LineStrips {
       for strip in range { members[strip].append(index) }
     }
     let (above, below) = (((top - reach) * scale).rounded(.down), ((bottom + reach) * scale).rounded(.up))
-    strips = members.enumerated().compactMap { strip, members in
-      members.isEmpty
-        ? nil
-        : Strip(
-          bounds: Rect(
-            x: (first + Double(strip) * width) / scale, y: above / scale, width: width / scale,
-            height: (below - above) / scale),
-          path: Self.path(of: members, lines))
+    strips = members.enumerated().flatMap { strip, members in
+      Self.parts(
+        of: Rect(x: first + Double(strip) * width, y: above, width: width, height: below - above),
+        members.map { lines[$0] }, path: Self.path(of: members, lines), lineWidth: stroke.width, scale: scale)
+    }
+  }
+
+  /// What of a strip is covered as a whole, and what is drawn above, between and below.
+  ///
+  /// - Parameter bounds: in pixels.
+  private static func parts(
+    of bounds: Rect, _ lines: [Line], path: Path, lineWidth: Double, scale: Double
+  ) -> [Strip] {
+    guard let first = lines.first, let last = lines.last else { return [] }
+    var rows = CoveredRows(of: bounds, lineWidth: lineWidth * scale)
+    for line in first.left <= last.left ? lines : lines.reversed() {
+      rows.add(
+        from: Point(x: line.start.x * scale, y: line.start.y * scale),
+        to: Point(x: line.end.x * scale, y: line.end.y * scale))
+    }
+    func strip(_ y: Double, _ height: Double, isCovered: Bool) -> Strip {
+      Strip(
+        bounds: Rect(x: bounds.x / scale, y: y / scale, width: bounds.width / scale, height: height / scale),
+        path: isCovered ? nil : path)
+    }
+    let blocks = rows.blocks
+    guard blocks.count > 1 else { return [strip(bounds.y, bounds.height, isCovered: false)] }
+    return blocks.map { block in
+      strip(bounds.y + Double(block.rows.lowerBound), Double(block.rows.count), isCovered: block.isCovered)
     }
   }
 

@@ -54,14 +54,23 @@ package struct FrontMatter {
     return bytes
   }
 
-  /// The bytes of a value that stands as one word, in quotes or not.
+  /// The bytes of a value that stands as one word, in quotes or not, behind its tag where it has one.
   private func range(of node: YAMLNode) -> Range<Int>? {
     guard case .scalar(let text, let isPlain, let location) = node else { return nil }
-    let start = Self.offset(of: location, in: file)
+    let start = behindTag(at: Self.offset(of: location, in: file))
     let rest = file.bytes[start...]
     let forms = isPlain ? [text] : ["\"\(text)\"", "'\(text)'"]
     guard !text.isEmpty, let form = forms.first(where: { rest.starts(with: $0.utf8) }) else { return nil }
     return start..<start + form.utf8.count
+  }
+
+  /// Where a value begins: a tag, as `!!str`, stays as it is. It says nothing that a date or number could go against.
+  private func behindTag(at offset: Int) -> Int {
+    let bytes = file.bytes[offset...]
+    guard bytes.first == UInt8(ascii: "!") else { return offset }
+    func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 }
+    let end = bytes.firstIndex { isBlank($0) || $0 == 10 } ?? bytes.endIndex
+    return bytes[end...].firstIndex { !isBlank($0) } ?? bytes.endIndex
   }
 
   /// A key that is new, before or behind another: on a line of its own that is set in and ends as that of the other.
