@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 import SituationData
 import SourceText
@@ -10,10 +9,13 @@ import Synchronization
 final class OutputTransaction: Sendable {
   /// What a run has done to the folder.
   struct Outcome {
-    /// Paths of the files that were written, and of those that were removed.
+    /// Paths of the outputs that were asked for.
+    var paths: [String]
+    /// Those of the files that were written, the manifest among them, and of those that were removed.
     var written: [String] = []
     var removed: [String] = []
-    var unchanged = 0
+    /// How many of the outputs were written.
+    var changed: Int
     /// What was found that no run has left so.
     var remarks: [String] = []
   }
@@ -47,6 +49,7 @@ final class OutputTransaction: Sendable {
   private let isAlone: Bool
   private let former: Manifest?
   private let state: Mutex<State>
+  private let stop: StoppedRun
   /// Whether all is in its place or put away. Held while either is done: a run that is told to stop stops before or behind it.
   private let hasEnded = Mutex(false)
 
@@ -61,24 +64,20 @@ final class OutputTransaction: Sendable {
     self.folder = folder
     self.force = force
     // From before there is anything to be put away.
-    let stop = StoppedRun()
-    let unhandled = StopSignals.unhandled
-    if !unhandled.isEmpty, let signals = StopSignals(unhandled) {
-      DispatchQueue.global().async { signals.end { stop.putAway() } }
-    }
+    stop = RunningTransactions.begin()
     var made: [String] = []
     var open: (root: OpenFolder, isAlone: Bool)?
     for _ in 0..<100 where open == nil {
       made += FileSystem.missingFolders(folder.path)
-      stop.run.withLock { $0.made = made }
+      stop.isMaking(made)
       guard FileSystem.makeFolder(folder.path), let root = OpenFolder(folder.path) else {
-        throw Self.unwritable(folder.path)
+        throw .unwritable(folder.path)
       }
       let isAlone = root.lock(waiting: waiting)
       // Who had it may have removed what it had made.
       if root.isStill(at: folder.path) { open = (root, isAlone) }
     }
-    guard let open else { throw Self.unwritable(folder.path) }
+    guard let open else { throw .unwritable(folder.path) }
     (root, isAlone) = open
     self.made = made.unique
     var folders = ["": root]
@@ -93,8 +92,10 @@ final class OutputTransaction: Sendable {
     self.isBrokenOff = isBrokenOff
     former = folder.manifest(in: root)
     state = Mutex(State(folders: folders))
-    stop.run.withLock { $0.transaction = self }
+    stop.isOf(self)
   }
+
+  deinit { RunningTransactions.end(stop) }
 
   // MARK: - Files
 
@@ -105,7 +106,7 @@ final class OutputTransaction: Sendable {
       if !isKept, !state.isClosed { state.writing += 1 }
       return (isKept, state.isClosed)
     }
-    if isClosed { Self.waitForTheEnd() }
+    if isClosed { RunningTransactions.waitForTheEnd() }
     if isKept { return }
     defer { state.withLock { $0.writing -= 1 } }
     let place = try place(of: file)
@@ -133,9 +134,9 @@ final class OutputTransaction: Sendable {
     // To look at what is there makes another error the last one.
     let cause = errno
     let path = "\(folder.path)/\(file.folder)"
-    if root.kind(of: file.folder) == .link { throw Self.linked(path) }
+    if root.kind(of: file.folder) == .link { throw .linked(path) }
     errno = cause
-    throw Self.unwritable(path)
+    throw .unwritable(path)
   }
 
   private static func pending(_ name: String) -> String { OutputFolder.ownPrefix + name }
@@ -147,7 +148,7 @@ final class OutputTransaction: Sendable {
     } else if place.write(file.bytes, to: Self.pending(file.name)) {
       return
     }
-    throw Self.unwritable("\(folder.path)/\(file.path)")
+    throw .unwritable("\(folder.path)/\(file.path)")
   }
 
   private func remark(on output: String, old: [UInt8]?, left: String) -> String? {
@@ -189,30 +190,40 @@ final class OutputTransaction: Sendable {
     for path in orphans { next.outputs[path] = nil }
     next.dropOldFindings()
     let changed = paths.filter { kept[$0]?.isChanged ?? false }
-    var outcome = Outcome(unchanged: paths.count - changed.count, remarks: paths.compactMap { kept[$0]?.remark })
+    var outcome = Outcome(paths: paths, changed: changed.count, remarks: paths.compactMap { kept[$0]?.remark })
     var files = changed.map { OutputFile(path: $0, bytes: [], fingerprint: "") }
     if force || next != former || folder.isProgramNewer(than: root) {
       let file = OutputFile(path: Manifest.name, bytes: next.bytes, fingerprint: "")
       try write(file, to: root)
       files.append(file)
     }
-    guard files.isEmpty || OpenFolder.syncFiles(in: folders.values) else { throw Self.unwritable(folder.path) }
+    guard files.isEmpty || OpenFolder.syncFiles(in: folders.values) else { throw .unwritable(folder.path) }
     try hasEnded.withLock { hasEnded throws(Failure) in
-      if hasEnded { Self.waitForTheEnd() }
+      if hasEnded { RunningTransactions.waitForTheEnd() }
+      try checkPlace(folders, replaced: 0)
       for (index, file) in files.enumerated() {
         if index == files.count - 1 { removeOrphans(orphans, in: folders, &outcome) }
         guard folders[file.folder]?.rename(Self.pending(file.name), to: file.name) == true else {
-          throw Self.unwritable("\(folder.path)/\(file.path)", replaced: index)
+          throw .unwritable("\(folder.path)/\(file.path)", replaced: index)
         }
       }
       hasEnded = true
     }
+    try checkPlace(folders, replaced: files.count)
     for open in folders.values {
       for name in folder.deadFiles(in: open, isAlone: isAlone) { open.remove(name) }
       open.sync()
     }
     outcome.written = files.map(\.path)
     return outcome
+  }
+
+  /// Refuses to say that files are in their places where the folder is not in its own any more.
+  private func checkPlace(_ folders: [String: OpenFolder], replaced count: Int) throws(Failure) {
+    let isThere =
+      root.isStill(at: folder.path)
+      && folders.allSatisfy { name, open in name.isEmpty || open.isStill(at: "\(folder.path)/\(name)") }
+    if !isThere { throw .moved(folder.path, isWritten: count > 0) }
   }
 
   /// Leaves the folder as it was, unless all is in its place already.
@@ -232,11 +243,6 @@ final class OutputTransaction: Sendable {
     }
   }
 
-  /// The program ends by a signal, and nothing may be written any more.
-  private static func waitForTheEnd() -> Never {
-    while true { pause() }
-  }
-
   /// Pictures of charts that are gone would be taken for current ones. What somebody has changed stays.
   private func removeOrphans(_ orphans: [String], in folders: [String: OpenFolder], _ outcome: inout Outcome) {
     for path in orphans {
@@ -251,42 +257,5 @@ final class OutputTransaction: Sendable {
         )
       }
     }
-  }
-
-  // MARK: - Failures
-
-  private static func linked(_ path: String) -> Failure {
-    Failure(
-      .outputNotWritable,
-      "\(path) is a symbolic link, and nothing is written through one inside an output folder; put a folder in its place, or name another --output; nothing was changed"
-    )
-  }
-
-  private static func unwritable(_ path: String, replaced count: Int = 0) -> Failure {
-    let change =
-      switch count {
-      case 0: "nothing was changed"
-      case 1: "1 file was replaced before it, so that the outputs are not of one run; run it again"
-      default: "\(count) files were replaced before it, so that the outputs are not of one run; run it again"
-      }
-    return Failure(.outputNotWritable, "\(path) cannot be written: \(systemErrorText()); \(change)")
-  }
-}
-
-/// What a run that is told to stop has to put away.
-private final class StoppedRun: Sendable {
-  struct Run {
-    /// Folders that it has made or is about to make, outermost first.
-    var made: [String] = []
-    weak var transaction: OutputTransaction?
-  }
-
-  let run = Mutex(Run())
-
-  func putAway() {
-    let (made, transaction) = run.withLock { ($0.made, $0.transaction) }
-    if let transaction { return transaction.abandon() }
-    // Only where they are empty.
-    for path in made.reversed() { rmdir(path) }
   }
 }

@@ -30,6 +30,11 @@ struct Sitrep: ParsableCommand {
       Next.self, Import.self, Translate.self, Explain.self,
     ],
     defaultSubcommand: Build.self)
+
+  static func main() {
+    StandardStreams.keepPlaces()
+    main(nil)
+  }
 }
 
 /// Does some work; every failure is a message and an exit status.
