@@ -21,9 +21,9 @@ TEST := swift test --disable-xctest
 FORMATTED := Package.swift Sources Tests
 
 .PHONY: help report charts build test lint format golden pictures gallery check-pdf check-svg check-editions check-workbooks check-sanitizers check-mutations
-.PHONY: check-mutated-inputs check-office
+.PHONY: check-mutated-inputs check-office check-fetch bench-scale
 .PHONY: bench bench-many bench-growth bench-micro check clean
-.PHONY: requirements lint-requirements test-requirements picture-requirements pdf-requirements svg-requirements html-requirements workbook-requirements bench-requirements
+.PHONY: requirements lint-requirements test-requirements picture-requirements pdf-requirements svg-requirements html-requirements workbook-requirements database-requirements bench-requirements
 # Swift locks its folder and uses every processor by itself.
 .NOTPARALLEL:
 
@@ -84,6 +84,9 @@ bench-many: build bench-requirements ## build five hundred situations in one run
 bench-growth: build bench-requirements ## measure how the program's work grows; writes into Benchmarks/RESULTS.md
 	python3 Benchmarks/growth.py $(SITREP) .build/growth --record
 
+bench-scale: build database-requirements ## measure the limits of one machine, and a database beyond them; writes into Documentation/AtScale.md
+	python3 Benchmarks/scale.py $(SITREP) .build/scale --record
+
 bench-micro: requirements bench-requirements ## count the instructions of the hot parts
 	@$(BUILD) >&2
 	python3 Benchmarks/micro.py $(SITREP) .build/benchmarks
@@ -106,6 +109,9 @@ check-editions: check-office
 
 check-office: build workbook-requirements ## have decks and workbooks held against their formats and figures, and their slides drawn
 	Scripts/check-office.py $(SITREP) .build/check-office Data/* Documentation/Gallery Tests/Situations/*
+
+check-fetch: build database-requirements ## have a database asked, which is started for it, and what comes of it held against a table
+	Scripts/check-fetch.py $(SITREP) .build/check-fetch
 
 check-sanitizers: requirements ## run all situations on programs that watch their memory and their threads
 	Scripts/check-sanitizers.sh address thread
@@ -148,6 +154,9 @@ pdf-requirements:
 
 workbook-requirements:
 	@Scripts/install-requirements.sh workbooks
+
+database-requirements:
+	@Scripts/install-requirements.sh database
 
 svg-requirements:
 	@Scripts/install-requirements.sh svg

@@ -35,6 +35,7 @@ let package = Package(
     .target(name: "SituationData", dependencies: ["SourceText", "CCrypto"], swiftSettings: settings),
     .target(name: "Workbooks", dependencies: ["SourceText", "CZip", "CDeflate"], swiftSettings: settings),
     .target(name: "Importing", dependencies: ["SourceText", "SituationData"], swiftSettings: settings),
+    .target(name: "Fetching", dependencies: ["SourceText", "SituationData"], swiftSettings: settings),
 
     // The rendering module.
     .target(name: "Drawing", swiftSettings: settings),
@@ -62,7 +63,8 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "SourceText", "SituationData", "Workbooks", "Importing", "Wording", "Content", "Reporting", "Drawing",
+        "SourceText", "SituationData", "Workbooks", "Importing", "Fetching", "Wording", "Content", "Reporting",
+        "Drawing",
         "Charting",
         "PageLayout", "Typesetting", "ImageReading",
         "PictureWriting", "PDFWriting", "HTMLWriting", "DeckWriting", "CSyncFS",
@@ -120,6 +122,9 @@ let package = Package(
     .testTarget(
       name: "ImportingTests",
       dependencies: ["SourceText", "SituationData", "Importing", "SituationTestSupport", "SeededRandom"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "FetchingTests", dependencies: ["SourceText", "SituationData", "Fetching", "SituationTestSupport"],
       swiftSettings: settings),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingTestSupport"], swiftSettings: settings),
     .testTarget(

@@ -15,6 +15,7 @@ allowed() {
   SituationData) echo "SourceText CCrypto Synchronization" ;;
   Workbooks) echo "SourceText CZip CDeflate Glibc" ;;
   Importing) echo "SourceText SituationData" ;;
+  Fetching) echo "SourceText SituationData Glibc" ;;
   Drawing) echo "Glibc" ;;
   Content) echo "Drawing" ;;
   Wording) echo "SourceText SituationData Content Drawing" ;;
@@ -27,7 +28,7 @@ allowed() {
   PDFWriting) echo "Drawing Typesetting CHarfBuzz CDeflate" ;;
   DeckWriting) echo "Workbooks Content Charting Drawing" ;;
   HTMLWriting) echo "Content Charting Drawing" ;;
-  Publishing) echo "SourceText SituationData Workbooks Importing Wording Content Reporting Drawing Charting PageLayout Typesetting ImageReading PictureWriting PDFWriting HTMLWriting DeckWriting CSyncFS Dispatch Glibc Synchronization" ;;
+  Publishing) echo "SourceText SituationData Workbooks Importing Fetching Wording Content Reporting Drawing Charting PageLayout Typesetting ImageReading PictureWriting PDFWriting HTMLWriting DeckWriting CSyncFS Dispatch Glibc Synchronization" ;;
   sitrep) echo "SourceText SituationData Importing Wording Publishing ArgumentParser" ;;
   CPangoCairo | CCrypto | CYAML | CZip | CCmark | CDeflate | CHarfBuzz | CSyncFS) echo "" ;;
   *) return 1 ;;

@@ -86,6 +86,7 @@ EXCEPTIONS = {
     "SituationData/Tables/Containment.swift": (None, "builds a message from its parts"),
     "SituationData/Tables/Measure.swift": (None, "words of units that are looked for in the data"),
     "SituationData/Tables/PlaceTree.swift": (None, "builds a message from its parts"),
+    "SituationData/Situation/ObservationReader+Words.swift": (None, "names rows in messages, as references"),
     "SituationData/References/Reference.swift": (None, "references as they are written"),
     "SituationData/Situation/Situation.swift": (
         {"holds the report", "says what is measured", "says who the sources are"}, "parts of a message"),

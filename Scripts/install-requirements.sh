@@ -10,6 +10,7 @@
 #   Scripts/install-requirements.sh html     for the program and the checks of its pages, `make check-editions`
 #   Scripts/install-requirements.sh workbooks for the program and the checks of workbooks and decks, `make check-workbooks`
 #   Scripts/install-requirements.sh pdf      for the program and the checks of its reports, `make check-pdf`
+#   Scripts/install-requirements.sh database for the program and the checks of queries, `make check-fetch`
 #
 # What is there is found by looking for it, not for a package, so that other systems than Debian pass too. Where nothing
 # is missing it says nothing, needs no network and takes some hundredths of a second. Otherwise it installs Debian's
@@ -127,6 +128,12 @@ look() {
     has_command pdftoppm || lack poppler-utils "checks of decks: their slides as pictures"
     has_command localc || lack libreoffice-calc "checks of workbooks: a spreadsheet that saves them"
   fi
+  # The server that Scripts/postgres.py starts, and the library by which the program asks it.
+  if [ "$purpose" = database ]; then
+    has_command python3 || lack python3 "checks of queries"
+    has_file /usr/lib/postgresql/*/bin/initdb || has_command initdb || lack postgresql "checks of queries: a server"
+    has_file /usr/lib/*/libpq.so.5 /usr/lib64/libpq.so.5 || lack libpq5 "checks of queries: PostgreSQL's client library"
+  fi
   # What Scripts/draw-contact-sheet.sh puts pictures together with.
   if [ "$purpose" = pictures ]; then
     has_command pngtopnm && has_command pamscale && has_command pnmcat && has_command pnmquant && has_command pnmtopng ||
@@ -142,9 +149,9 @@ explain() {
 
 purpose=${1-}
 case "$purpose" in
-"" | lint | tests | pictures | pdf | svg | html | workbooks | bench) ;;
+"" | lint | tests | pictures | pdf | svg | html | workbooks | database | bench) ;;
 *)
-  echo "usage: Scripts/install-requirements.sh [lint|tests|pictures|pdf|svg|html|workbooks|bench]" >&2
+  echo "usage: Scripts/install-requirements.sh [lint|tests|pictures|pdf|svg|html|workbooks|database|bench]" >&2
   exit 64
   ;;
 esac
@@ -181,10 +188,18 @@ printf 'Installing what sitrep needs:\n%s' "$purposes" >&2
 # apt-get must not ask anything: there may be nobody to answer. Lists that cannot be fetched are not yet a failure, since
 # older ones may do.
 root() { $as_root env DEBIAN_FRONTEND=noninteractive "$@" </dev/null >&2; }
+# The server of a database is started by who needs it, and not by its package.
+case "$missing" in
+*postgresql*)
+  root mkdir -p /etc/postgresql-common
+  [ -e /etc/postgresql-common/createcluster.conf ] ||
+    root sh -c 'echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.conf'
+  ;;
+esac
 root dpkg --configure -a || true
 root apt-get -q -o DPkg::Lock::Timeout=300 update || true
 # shellcheck disable=SC2086 # one argument for each package
-root apt-get -q -o DPkg::Lock::Timeout=300 install -y --no-install-recommends $missing || explain "They could not be installed (apt-get says why above). By hand:
+root apt-get -q -o DPkg::Lock::Timeout=300 install -y --no-install-recommends -o Dpkg::Options::=--force-confold $missing || explain "They could not be installed (apt-get says why above). By hand:
   apt-get update && $install"
 
 look

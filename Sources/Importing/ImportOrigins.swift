@@ -91,12 +91,6 @@ struct ImportOrigins {
 }
 
 extension Observation {
-  /// Whether another observation of the same identity says the same.
-  func says(the other: Observation) -> Bool {
-    value == other.value && low == other.low && high == other.high && status == other.status
-      && qualifier == other.qualifier && asOf == other.asOf
-  }
-
   /// The cells that are written: dates, numbers and words as a situation writes them, all else as it was.
   func cells(from texts: [String]) -> [String] {
     zip(ImportDraft.fields, texts).map { field, text in

@@ -258,31 +258,13 @@ struct ImportRun {
     }
   }
 
-  private func cells(of row: Int, _ reader: ObservationReader) -> [String: String] {
-    let observation = reader.table.rows[row]
-    var cells = [
-      "indicator": situation.indicators.entries[observation.indicator].id,
-      "source": situation.sources.entries[observation.source].id, "as_of": observation.asOf.iso,
-    ]
-    for column in [ObservationTable.Column.place, .group, .event, .name] {
-      cells[column.rawValue] = reader.table.text(column, of: row)
-    }
-    return cells
-  }
-
   private func words(for row: Int, _ reader: ObservationReader) -> String {
-    let cells = cells(of: row, reader)
-    func word(_ field: String, _ before: String) -> String {
-      cells[field].flatMap { $0.isEmpty ? nil : before + $0 } ?? ""
-    }
     let value = reader.table.rows[row].value.map { ": \(ImportNumbers.grouped($0))" } ?? ""
-    return word("indicator", "") + word("group", "/") + word("source", "@") + word("place", " at ")
-      + word("event", " ") + word("as_of", " on ") + value
-      + " (\(reader.table.fileName(of: row)):\(reader.table.line(of: row)))"
+    return reader.words(for: row, value: value, in: situation)
   }
 
   private func withdrawal(of row: Int, _ published: Day, _ reader: ObservationReader) -> [String] {
-    var cells = cells(of: row, reader)
+    var cells = reader.identityCells(of: row, in: situation)
     (cells["published"], cells["status"]) = (published.iso, Status.withdrawn.rawValue)
     return ImportDraft.fields.map { cells[$0] ?? "" }
   }

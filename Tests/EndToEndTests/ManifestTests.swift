@@ -137,7 +137,9 @@ struct ManifestTests {
     let run = try Program.run("build", "s", "--output", "out", in: folder)
     #expect(run.errors.isEmpty && folder.bytes("out/charts/toll.png") == light, "\(run.errors)")
     let earlier = try Program.run("report", "s", "--known-on", "2025-02-18", "--output", "out", in: folder)
-    #expect(earlier.output.hasPrefix("report.pdf and figures.csv in out (") || earlier.output == "report.pdf and figures.csv in out\n")
+    #expect(
+      earlier.output.hasPrefix("report.pdf and figures.csv in out (")
+        || earlier.output == "report.pdf and figures.csv in out\n")
     #expect(try Program.run("charts", "s", "--output", "out", in: folder).output == "out is up to date\n")
     #expect(try Program.run("build", "s", "--output", "out", in: folder).output.hasPrefix("report.pdf, "))
   }

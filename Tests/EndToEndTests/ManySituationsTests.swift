@@ -11,7 +11,8 @@ struct ManySituationsTests {
     try FileManager.default.createDirectory(atPath: folder.path("Data"), withIntermediateDirectories: true)
     for (index, name) in names.enumerated() {
       var files = SituationFiles.healthy
-      files["observations.csv"] = files["observations.csv"].replacing("roads_closed,relief,12,", with: "roads_closed,relief,\(20 + index),")
+      files["observations.csv"] = files["observations.csv"].replacing(
+        "roads_closed,relief,12,", with: "roads_closed,relief,\(20 + index),")
       change(name, &files)
       try files.write(to: folder, as: "Data/\(name)")
     }
@@ -22,7 +23,9 @@ struct ManySituationsTests {
     try Program.tool("sh", "-c", "SITREP='\(Program.path)'; \(line)", in: folder)
   }
 
-  @Test("Each is what a run by itself makes of it, whatever the number of threads; lines in their order, and the last counts them")
+  @Test(
+    "Each is what a run by itself makes of it, whatever the number of threads; lines in their order, and the last counts them"
+  )
   func same() throws {
     let folder = try folder("a", "b", "c", "d")
     let run = try shell("\"$SITREP\" build Data/*", in: folder)
@@ -50,14 +53,19 @@ struct ManySituationsTests {
   @Test("A fault in one leaves the others whole; findings name their situation, and the worst is how it ends")
   func faults() throws {
     let folder = try folder("a", "b", "c") { name, files in
-      if name == "b" { files["observations.csv"] = files["observations.csv"].replacing("2025-01-31", with: "2025-01-32") }
+      if name == "b" {
+        files["observations.csv"] = files["observations.csv"].replacing("2025-01-31", with: "2025-01-32")
+      }
       if name == "c" { files.name(editions: "[report, poster]") }
     }
     let run = try shell("\"$SITREP\" build Data/* nowhere", in: folder)
     #expect(run.status == 66, "\(run.errors)")
     #expect(run.errors.contains("Data/b/observations.csv:3:") && run.errors.contains("Data/c/report.md:"))
-    #expect(run.errors.contains("in Data/b; nothing was written\n") && run.errors.contains("there is no folder “nowhere”"))
-    #expect(run.output == "report.pdf, figures.csv and 7 charts in Output/a\n4 situations: 1 built, 2 with faults, 1 failed\n")
+    #expect(
+      run.errors.contains("in Data/b; nothing was written\n") && run.errors.contains("there is no folder “nowhere”"))
+    #expect(
+      run.output == "report.pdf, figures.csv and 7 charts in Output/a\n4 situations: 1 built, 2 with faults, 1 failed\n"
+    )
     #expect(!folder.exists("Output/b") && !folder.exists("Output/c") && folder.exists("Output/a/report.pdf"))
     #expect(try shell("\"$SITREP\" build Data/*", in: folder).status == 65)
     let quiet = try shell("\"$SITREP\" build Data/* --quiet", in: folder)
@@ -95,7 +103,8 @@ struct ManySituationsTests {
     #expect(several.status == 66 && several.errors.contains("or build all: sitrep build Data/*"), "\(several.errors)")
   }
 
-  @Test("Nobody reads it any more: what is being written is written whole, and the run ends as the reader's signal says")
+  @Test(
+    "Nobody reads it any more: what is being written is written whole, and the run ends as the reader's signal says")
   func closedReader() throws {
     let folder = try folder("a", "b", "c", "d", "e", "f")
     let run = try shell(

@@ -129,7 +129,9 @@ struct OutputSafetyTests {
   func closedStreams() throws {
     let folder = try built()
     let whole = folder.contents(of: "out")
-    for (streams, status) in [(">&-", 73), ("2>&-", 0), ("<&-", 0), ("<&- 2>&-", 0), ("<&- >&- 2>&-", 73), (">/dev/full", 73)] {
+    for (streams, status) in [
+      (">&-", 73), ("2>&-", 0), ("<&-", 0), ("<&- 2>&-", 0), ("<&- >&- 2>&-", 73), (">/dev/full", 73),
+    ] {
       let run = try shell("\"$SITREP\" build s --output out --force --verbose \(streams)", in: folder)
       #expect(run.status == status, "\(streams): \(run.errors)")
       #expect(folder.changes(of: "out", since: whole) == [], "\(streams)")

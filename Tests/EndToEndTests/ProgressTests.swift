@@ -33,7 +33,8 @@ struct ProgressTests {
 
   /// What stands on a terminal of one line after all of it, and whether anything stood on it that is gone.
   private func screen(_ text: String) -> (left: [String], hadLine: Bool) {
-    let lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    let lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map {
+      line in
       String(line.split(separator: "\r", omittingEmptySubsequences: false).last ?? "").replacing("\u{1B}[K", with: "")
     }
     return (lines.filter { !$0.isEmpty }, text.contains("\u{1B}[K"))
@@ -44,7 +45,9 @@ struct ProgressTests {
     let folder = try ScratchFolder()
     try SituationFiles.healthy.with { files in
       var rows = "indicator,source,value,as_of,place\n"
-      for number in 0..<700_000 { rows += "sheltered,relief,\(number % 977),2025-02-1\(number % 9),Camp \(number % 7919)\n" }
+      for number in 0..<700_000 {
+        rows += "sheltered,relief,\(number % 977),2025-02-1\(number % 9),Camp \(number % 7919)\n"
+      }
       files["more.csv"] = rows
     }.write(to: folder)
     return folder
@@ -63,7 +66,9 @@ struct ProgressTests {
   func none() throws {
     let folder = try long()
     #expect(try !Program.run("check", "s", in: folder).errors.contains("\r"))
-    for (arguments, terminal) in [(["check", "s", "--quiet"], "xterm"), (["check", "s"], "dumb"), (["check", "s"], "")] {
+    for (arguments, terminal) in [
+      (["check", "s", "--quiet"], "xterm"), (["check", "s"], "dumb"), (["check", "s"], ""),
+    ] {
       let text = try run(arguments, in: folder, terminal: terminal)
       #expect(!text.contains("\u{1B}[K"), "\(arguments) \(terminal): \(text)")
     }

@@ -56,7 +56,9 @@ struct SharedTablesTests {
     let run = try build(folder)
     #expect(run.status == 0, "\(run.errors)")
     let found = run.warnings.filter { $0.rule == "shared-table" }
-    #expect(found.count == 2 && run.errors.contains("Data/s/sources.csv:2:1: warning: “relief” stands in ../common/sources.csv too"))
+    #expect(
+      found.count == 2
+        && run.errors.contains("Data/s/sources.csv:2:1: warning: “relief” stands in ../common/sources.csv too"))
     #expect(run.errors.contains("Data/s/terms.csv:2:1: warning: “roads”"), "\(run.errors)")
     let text = try folder.pdfText("out/report.pdf")
     #expect(text.contains("Own Relief") && !text.contains("Relief Society") && text.contains("Ministry of Health"))
@@ -74,7 +76,10 @@ struct SharedTablesTests {
 
   @Test(
     "It is a folder beside the situation, and nothing else of the disk",
-    arguments: ["common", "../../common", "..", "../", "../..", "../../../etc", "/etc", "../a/b", "../.hidden", "../s/../common", "\"\""])
+    arguments: [
+      "common", "../../common", "..", "../", "../..", "../../../etc", "/etc", "../a/b", "../.hidden", "../s/../common",
+      "\"\"",
+    ])
   func refused(_ path: String) throws {
     let folder = try folder { $0["report.md"] = $0["report.md"].replacing("../common", with: path) }
     let run = try build(folder)
@@ -93,12 +98,19 @@ struct SharedTablesTests {
     let linkedFile = try build(folder)
     #expect(linkedFile.status == 65 && linkedFile.errors.contains("it is a symbolic link"), "\(linkedFile.errors)")
     #expect(!linkedFile.errors.contains("secret,of"))
-    #expect(try Program.tool("sh", "-c", "rm Data/common/places.csv; mv Data/common elsewhere; ln -s ../elsewhere Data/common", in: folder).status == 0)
+    #expect(
+      try Program.tool(
+        "sh", "-c", "rm Data/common/places.csv; mv Data/common elsewhere; ln -s ../elsewhere Data/common", in: folder
+      ).status == 0)
     let linked = try build(folder)
-    #expect(linked.status == 65 && linked.errors.contains("../common cannot be read: it is a symbolic link"), "\(linked.errors)")
+    #expect(
+      linked.status == 65 && linked.errors.contains("../common cannot be read: it is a symbolic link"),
+      "\(linked.errors)")
     #expect(try Program.tool("rm", "Data/common", in: folder).status == 0)
     let missing = try build(folder)
-    #expect(missing.status == 65 && missing.errors.contains("../common cannot be read: No such file or directory"), "\(missing.errors)")
+    #expect(
+      missing.status == 65 && missing.errors.contains("../common cannot be read: No such file or directory"),
+      "\(missing.errors)")
   }
 
   @Test("The style: the situation's own counts before it, and --style before both")
@@ -109,7 +121,8 @@ struct SharedTablesTests {
     #expect(folder.text("out/manifest.json").contains("../common/style.yaml"))
     try folder.write("colours: {accent: \"#0F5B8A\"}\n", to: "Data/s/style.yaml")
     let own = try build(folder)
-    #expect(own.status == 0 && own.errors.contains("../common/style.yaml is passed over, since the situation has its own"))
+    #expect(
+      own.status == 0 && own.errors.contains("../common/style.yaml is passed over, since the situation has its own"))
     #expect(!folder.text("out/manifest.json").contains("\"../common/style.yaml\": \""))
   }
 
@@ -126,7 +139,9 @@ struct SharedTablesTests {
       "import", "new.csv", "--into", "Data/s", "--map", "Day=as_of", "--map", "Injured=injured@press", "--add-source",
       "press,The Press,media", in: folder)
     #expect(imported.status == 0, "\(imported.errors)")
-    #expect(folder.text("Data/s/sources.csv").contains("press,The Press,media") && folder.contents(of: "Data/common") == common)
+    #expect(
+      folder.text("Data/s/sources.csv").contains("press,The Press,media")
+        && folder.contents(of: "Data/common") == common)
   }
 
   @Test("A watch sees what changes there")

@@ -126,7 +126,9 @@ struct WatchCommandTests {
   @Test("A link that is turned is followed, also with its folder deleted, and other links on the way")
   func links() throws {
     let folder = try folder()
-    #expect(try Program.tool("sh", "-c", "mv s one; cp -r one two; cp -r one three; ln -s one now; ln -s . way", in: folder).status == 0)
+    #expect(
+      try Program.tool("sh", "-c", "mv s one; cp -r one two; cp -r one three; ln -s one now; ln -s . way", in: folder)
+        .status == 0)
     for (name, value) in [("two", 1002), ("three", 1003)] {
       try folder.write(Self.observations(value), to: "\(name)/observations.csv")
     }

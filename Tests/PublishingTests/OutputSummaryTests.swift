@@ -11,8 +11,11 @@ struct OutputSummaryTests {
       (["summary-social.png", "charts/a.png"], "summary-social.png and 1 chart"),
       (["charts/a.png", "charts/a.svg", "charts/b.png", "charts/b.svg"], "2 charts"),
       (
-        ["report.pdf", "report.html", "figures.csv", "charts/a.png", "charts/a.ar.png", "report.ar.pdf", "report.ar.html"],
-        "2 reports, 2 web pages, figures.csv and 2 charts"
+        [
+          "report.pdf", "report.html", "figures.csv", "charts/a.png", "charts/a.ar.png", "report.ar.pdf",
+          "report.ar.html",
+        ],
+        "2 reports, 2 webpages, figures.csv and 2 charts"
       ),
     ])
   func text(_ paths: [String], _ text: String) { #expect(OutputSummary(paths).text == text) }

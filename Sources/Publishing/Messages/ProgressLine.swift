@@ -33,7 +33,7 @@ final class ProgressLine: Sendable {
   private init() {
     // Also where a run ends without a word, or by a signal.
     atexit { ProgressLine.standard?.end() }
-    RunningTransactions.listen()
+    StoppableRuns.begin().isPutAway { [weak self] in self?.end() }
     WorkerThreads.detach { [self] in
       while true {
         usleep(Self.pauseInMicroseconds)

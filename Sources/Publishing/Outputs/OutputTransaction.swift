@@ -49,7 +49,7 @@ final class OutputTransaction: Sendable {
   private let isAlone: Bool
   private let former: Manifest?
   private let state: Mutex<State>
-  private let stop: StoppedRun
+  private let stop: StoppableRun
   /// Whether all is in its place or put away. Held while either is done: a run that is told to stop stops before or behind it.
   private let hasEnded = Mutex(false)
 
@@ -64,12 +64,13 @@ final class OutputTransaction: Sendable {
     self.folder = folder
     self.force = force
     // From before there is anything to be put away.
-    stop = RunningTransactions.begin()
+    stop = StoppableRuns.begin()
     var made: [String] = []
     var open: (root: OpenFolder, isAlone: Bool)?
     for _ in 0..<100 where open == nil {
       made += FileSystem.missingFolders(folder.path)
-      stop.isMaking(made)
+      // Only where they are empty.
+      stop.isPutAway { [made] in for path in made.reversed() { rmdir(path) } }
       guard FileSystem.makeFolder(folder.path), let root = OpenFolder(folder.path) else {
         throw .unwritable(folder.path)
       }
@@ -92,10 +93,10 @@ final class OutputTransaction: Sendable {
     self.isBrokenOff = isBrokenOff
     former = folder.manifest(in: root)
     state = Mutex(State(folders: folders))
-    stop.isOf(self)
+    stop.isPutAway { [weak self] in self?.abandon() }
   }
 
-  deinit { RunningTransactions.end(stop) }
+  deinit { StoppableRuns.end(stop) }
 
   // MARK: - Files
 
@@ -106,7 +107,7 @@ final class OutputTransaction: Sendable {
       if !isKept, !state.isClosed { state.writing += 1 }
       return (isKept, state.isClosed)
     }
-    if isClosed { RunningTransactions.waitForTheEnd() }
+    if isClosed { StoppableRuns.waitForTheEnd() }
     if isKept { return }
     defer { state.withLock { $0.writing -= 1 } }
     let place = try place(of: file)
@@ -199,7 +200,7 @@ final class OutputTransaction: Sendable {
     }
     guard files.isEmpty || OpenFolder.syncFiles(in: folders.values) else { throw .unwritable(folder.path) }
     try hasEnded.withLock { hasEnded throws(Failure) in
-      if hasEnded { RunningTransactions.waitForTheEnd() }
+      if hasEnded { StoppableRuns.waitForTheEnd() }
       try checkPlace(folders, replaced: 0)
       for (index, file) in files.enumerated() {
         if index == files.count - 1 { removeOrphans(orphans, in: folders, &outcome) }

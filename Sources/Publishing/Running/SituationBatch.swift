@@ -112,7 +112,9 @@ package struct SituationBatch {
     }
     let all = counts.reduce(0) { $0 + $1.count }
     let words = counts.filter { $0.count > 0 }.map { "\($0.count) \($0.words)" }.joined(separator: ", ")
-    if !options.isQuiet { try options.console.output("\(counted(all, "situation"))\(words.isEmpty ? "" : ": ")\(words)\n") }
+    if !options.isQuiet {
+      try options.console.output("\(counted(all, "situation"))\(words.isEmpty ? "" : ": ")\(words)\n")
+    }
     if let worst { throw Failure(worst, "") }
   }
 
@@ -129,7 +131,7 @@ package struct SituationBatch {
     guard !bare.isEmpty else { return others }
     let shared = Set(
       paths.compactMap { path -> String? in
-        guard let folder = try? SituationFolder(path), let name = folder.sharedName else { return nil }
+        guard let folder = try? SituationFolder(path), let name = SharedTables(of: folder).name else { return nil }
         return FileSystem.resolved("\(path)/../\(name)")
       })
     let style = options.style.flatMap(FileSystem.resolved)
@@ -156,7 +158,9 @@ package struct SituationBatch {
 
   /// Outputs must not mix with what others are made of.
   private func checkOutput() throws(WrongUsage) {
-    guard let output = options.output, let place = FileSystem.resolvedAhead(SituationFolder.plain(output)) else { return }
+    guard let output = options.output, let place = FileSystem.resolvedAhead(SituationFolder.plain(output)) else {
+      return
+    }
     for path in paths where FileSystem.isFolder(path) {
       guard let own = FileSystem.resolved(path), place == own || place.hasPrefix("\(own)/") else { continue }
       throw WrongUsage("--output lies inside \(path), which is a situation; name a folder beside it.")

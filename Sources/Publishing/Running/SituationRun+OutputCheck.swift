@@ -66,7 +66,9 @@ extension SituationRun {
   private func say(_ outputs: [OutputCheck.Result]) throws(Failure) {
     let folder = outputFolder.path
     if options.findings == .text, !options.isQuiet {
-      for output in outputs { try options.console.output("\(folder)/\(output.path): \(output.fault?.message ?? "matches")\n") }
+      for output in outputs {
+        try options.console.output("\(folder)/\(output.path): \(output.fault?.message ?? "matches")\n")
+      }
     }
     let faults = outputs.count { $0.fault != nil }
     guard faults > 0 else { return }

@@ -114,7 +114,8 @@ package struct SituationRun {
     Result { () throws(FontError) in
       try OutputOrigin(
         input.files,
-        fonts: FontSet.locate(searchPaths: Self.fontFolders, scripts: scripts, brought: brought), hashedBy: tools.store)
+        fonts: FontSet.locate(searchPaths: Self.fontFolders, scripts: scripts, brought: brought), hash: tools.store.hash
+      )
     }
   }
 

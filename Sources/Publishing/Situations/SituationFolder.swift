@@ -139,7 +139,7 @@ struct SituationFolder {
     files += try sharedStyle()
     let report = files.first { $0.name == "report.md" }
     if readsShared, let named = report.flatMap(ReportHeader.sharedFolder) {
-      let (shared, findings) = sharedTables(named, beside: open, files)
+      let (shared, findings) = SharedTables(of: self).files(named, beside: open, files)
       files += shared
       faults += findings
     }

@@ -14,7 +14,7 @@ package enum SituationWatch {
       throw Failure(.internalFault, "the system gives no pipe: \(systemErrorText())")
     }
     let folder = try SituationFolder(options.situation, style: options.style, readsShared: options.readsShared)
-    var watch = try folder.watch()
+    var watch = try WatchedFolders(folder: folder).watch()
     var place = FileSystem.resolved(folder.path)
     let tools = RunTools()
     // What no save of a file can mend ends the watch before it has begun.
@@ -30,7 +30,7 @@ package enum SituationWatch {
         writeError("\(folder.path) leads to \(now) now\n")
       }
       // A link may lead elsewhere now, and another folder be shared. Before the files are read: no change is missed.
-      watch = try folder.watch()
+      watch = try WatchedFolders(folder: folder).watch()
       place = now
       _ = build(options, request, jobs: jobs, tools)
     }
@@ -58,9 +58,14 @@ package enum SituationWatch {
   }
 }
 
-extension SituationFolder {
-  fileprivate func watch() throws(Failure) -> FolderWatch {
-    let own = FolderWatch.Folder(path: path, isWanted: Self.isRead)
+/// What a run reads of the disk, to be watched.
+private struct WatchedFolders {
+  let folder: SituationFolder
+
+  private var path: String { folder.path }
+
+  func watch() throws(Failure) -> FolderWatch {
+    let own = FolderWatch.Folder(path: path, isWanted: SituationFolder.isRead)
     let links = FileSystem.links(on: path).map { link in
       FolderWatch.Folder(path: link.folder) { $0 == link.name }
     }
@@ -71,16 +76,16 @@ extension SituationFolder {
   }
 
   /// The other folders that a run reads, and what it reads in them.
-  fileprivate var otherFolders: [FolderWatch.Folder] {
-    let ofStyle = style.map { style in
+  private var otherFolders: [FolderWatch.Folder] {
+    let ofStyle = folder.style.map { style in
       FolderWatch.Folder(path: style) { $0 == HouseStyle.fileName || ImageFile.isNamed($0) }
     }
-    let shared = sharedName.map { name in
-      let files = FolderWatch.Folder(path: "\(path)/../\(name)") { Self.sharedFiles.contains($0.lowercased()) }
+    let shared = (folder.readsShared ? SharedTables(of: folder).name : nil).map { name in
+      let files = FolderWatch.Folder(path: "\(path)/../\(name)") { SharedTables.names.contains($0.lowercased()) }
       return [files, FolderWatch.Folder(path: "\(path)/..") { $0 == name }]
     }
-    let fonts = [path, style].compactMap(\.self).map { folder in
-      FolderWatch.Folder(path: "\(folder)/\(Self.fontFolder)", isWanted: Self.isFont)
+    let fonts = [path, folder.style].compactMap(\.self).map { folder in
+      FolderWatch.Folder(path: "\(folder)/\(SituationFolder.fontFolder)", isWanted: SituationFolder.isFont)
     }
     return [ofStyle].compactMap(\.self) + (shared ?? []) + fonts
   }

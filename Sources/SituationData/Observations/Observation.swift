@@ -27,4 +27,10 @@ package struct Observation: Hashable, Sendable {
   /// The file among the observation files, and the record's first byte.
   package var file: Int
   package var offset: Int
+
+  /// Whether another observation of the same identity says the same.
+  package func says(the other: Observation) -> Bool {
+    value == other.value && low == other.low && high == other.high && status == other.status
+      && qualifier == other.qualifier && asOf == other.asOf
+  }
 }

@@ -48,9 +48,6 @@ package struct ObservationReader {
   /// How many indicators there are.
   var indicatorCount: Int { indicators.content.catalog.entries.count }
 
-  /// Rows between two words of how far it is.
-  private static let stretch = 1 << 17
-
   /// - Parameter progress: told now and then how many bytes are read.
   package mutating func read(_ file: TextFile, progress: ((Int) -> Void)? = nil) {
     var reader = TableReader(file: file, columns: Self.columns)
@@ -61,13 +58,9 @@ package struct ObservationReader {
       let columns = ObservationColumns(reader.indices)
       var cells = RowReader(reader.row(), dates: dates, decimal: decimal)
       var plain = columns.plainRows
-      var left = progress == nil ? Int.max : Self.stretch
+      var pace = ReadingPace(progress)
       while cells.advance(in: &reader) {
-        left -= 1
-        if left == 0 {
-          progress?(cells.row.start)
-          left = Self.stretch
-        }
+        pace.step(at: cells.row.start)
         if let row = plain.read(cells.row) {
           table.append(row, file: index, offset: cells.row.start)
         } else {

@@ -26,6 +26,8 @@ extension DiagnosticRule {
     case .duplicateColumn: "Two columns have one name. Delete or rename one."
     case .hashtags:
       "Hashtags of HXL stand too far down, or data stand above them. Put their row directly below the header."
+    case .badQuery:
+      "A query only reads, the server takes it, and it returns rows of observations, not too many. Correct the .sql file."
     case .brokenYAML:
       "The text is no valid YAML. Look for blanks at the beginnings of lines, and for “: ” outside of quotes."
     case .brokenJSON: "The text is no valid JSON, or no array of records. Save it again from where it came."

@@ -17,6 +17,7 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case unknownColumn = "unknown-column"
   case duplicateColumn = "duplicate-column"
   case hashtags = "hashtags"
+  case badQuery = "bad-query"
   case brokenYAML = "broken-yaml"
   case brokenJSON = "broken-json"
   case duplicateKey = "duplicate-key"

@@ -21,7 +21,9 @@ struct Build: ParsableCommand {
   func validate() throws {
     // Without a command this one is meant; a command with a slip in it would be a situation that is not there.
     let paths = situations.situations
-    guard paths.count > 1, CommandLine.arguments.dropFirst().first == paths[0], !SituationBatch.isThere(paths[0]) else { return }
+    guard paths.count > 1, CommandLine.arguments.dropFirst().first == paths[0], !SituationBatch.isThere(paths[0]) else {
+      return
+    }
     let names = Sitrep.configuration.subcommands.map { $0._commandName }
     throw ValidationError("There is no command “\(paths[0])”\(Nearest.hint(to: paths[0], among: names)).")
   }

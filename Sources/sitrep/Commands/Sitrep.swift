@@ -27,7 +27,7 @@ struct Sitrep: ParsableCommand {
       Build.self, Summary.self, Report.self, HTML.self, Charts.self, Deck.self, Check.self, Figures.self, Changes.self,
       Watch.self,
       New.self,
-      Next.self, Import.self, Translate.self, Explain.self,
+      Next.self, Import.self, Fetch.self, Translate.self, Explain.self,
     ],
     defaultSubcommand: Build.self)
 

@@ -2,25 +2,33 @@ import Reporting
 import SituationData
 import SourceText
 
-extension SituationFolder {
-  /// What is read of a folder whose tables several situations share, and nothing else of it.
-  static let sharedFiles = ["sources.csv", "places.csv", "terms.csv", HouseStyle.fileName]
+/// The folder beside a situation whose tables several share.
+struct SharedTables {
+  /// What is read of it, and nothing else.
+  static let names = ["sources.csv", "places.csv", "terms.csv", HouseStyle.fileName]
 
-  /// The name of the folder that report.md shares tables with as it is now; nil for none.
-  var sharedName: String? {
-    guard readsShared, let open = OpenFolder(path),
+  /// That of the situation.
+  let path: String
+  /// The folder of a style that the run was given; nil for none.
+  let style: String?
+
+  init(of folder: SituationFolder) { (path, style) = (folder.path, folder.style) }
+
+  /// The name of the folder that report.md names as it is now; nil for none.
+  var name: String? {
+    guard let open = OpenFolder(path),
       let report = open.names.first(where: { $0.lowercased() == "report.md" }).flatMap(open.read)
     else { return nil }
     return ReportHeader.sharedFolder(in: TextFile(name: "report.md", bytes: report))?.name
   }
 
-  /// The tables of the folder beside this one that a report.md names, under names that begin with the way there.
+  /// The tables, under names that begin with the way there.
   ///
   /// - Parameters:
   ///   - named: the folder.
   ///   - own: the situation's.
   ///   - files: those of the situation, among them its report.
-  func sharedTables(
+  func files(
     _ named: ReportHeader.NamedFile, beside own: OpenFolder, _ files: [TextFile]
   ) -> (files: [TextFile], findings: [Diagnostic]) {
     func finding(_ severity: Diagnostic.Severity, _ rule: DiagnosticRule, _ message: String) -> Diagnostic {
@@ -40,7 +48,7 @@ extension SituationFolder {
     var findings: [Diagnostic] = []
     for name in folder.names.sorted() {
       let role = name.lowercased()
-      guard Self.sharedFiles.contains(role) else { continue }
+      guard Self.names.contains(role) else { continue }
       if shared.contains(where: { $0.role == role }) {
         findings.append(
           finding(.error, .badName, "\(path) holds \(role) twice, in other capitals; rename or remove one of the two"))
@@ -54,7 +62,7 @@ extension SituationFolder {
       if let file = shared.last, file.isRefused, let fault = file.encodingFault() { findings.append(fault) }
     }
     if shared.isEmpty, findings.isEmpty {
-      let all = Self.sharedFiles.joined(separator: ", ")
+      let all = Self.names.joined(separator: ", ")
       findings.append(finding(.warning, .sharedTable, "\(path) holds none of \(all), and nothing else of it is read"))
     }
     return (shared, findings)
@@ -69,7 +77,7 @@ extension SituationFolder {
       return TextFile(name: "\(path)/\(name)", as: role, refused: "it is a symbolic link; put a file in its place")
     }
     do {
-      let limit = role == HouseStyle.fileName ? Self.styleSizeLimit : InputFile.sizeLimit
+      let limit = role == HouseStyle.fileName ? SituationFolder.styleSizeLimit : InputFile.sizeLimit
       let bytes = try InputFile.read(name, in: folder, at: "\(self.path)/\(path)", below: limit)
       return TextFile(name: "\(path)/\(name)", as: role, bytes: bytes)
     } catch {

@@ -30,6 +30,7 @@ struct OutputSummary {
       }
     }
     let words = parts.map(\.text)
-    text = words.count < 2 ? words.joined() : "\(words.dropLast().joined(separator: ", ")) and \(words[words.count - 1])"
+    text =
+      words.count < 2 ? words.joined() : "\(words.dropLast().joined(separator: ", ")) and \(words[words.count - 1])"
   }
 }

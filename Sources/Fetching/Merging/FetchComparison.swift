@@ -1,0 +1,98 @@
+import SituationData
+import SourceText
+
+/// Holds the rows of queries against those that the situation has.
+struct FetchComparison {
+  /// What a row is, beside what is known.
+  enum Outcome: Equatable {
+    case new
+    /// The situation says so already.
+    case known
+    /// The source says something else than before, on the day that the row itself names.
+    case corrected
+    /// It says something else, and no row says since when: the day of the server is the latest possible one.
+    case correctedUndated
+    /// The same of what this query has written today already: of one day the last stands.
+    case correctedAgain(of: Int)
+    /// Another row of the queries is the same observation.
+    case repeated(Int)
+    /// The situation has another value of this day, which the query has not written.
+    case contradicts(Int)
+  }
+
+  private let reader: ObservationReader
+  /// The number of each observation that the queries speak of.
+  private var numbers: [ObservationReader.Identity: Int] = [:]
+  /// The rows of the situation of each, by its number.
+  private var histories: [[Int]] = []
+  /// Of each the row of a query that was published last.
+  private var lastFetched: [Int] = []
+  private var taken: [Statement: Int] = [:]
+
+  private struct Statement: Hashable {
+    let number: Int
+    let published: Day
+  }
+
+  /// - Parameter known: how many of the first rows are those of the situation; the others are those of the queries.
+  init(_ reader: ObservationReader, known: Int) {
+    self.reader = reader
+    for row in known..<max(known, reader.table.rows.count) {
+      let identity = reader.occurrence(of: row)
+      if let number = numbers[identity] {
+        if reader.table.rows[row].published.day > reader.table.rows[lastFetched[number]].published.day {
+          lastFetched[number] = row
+        }
+      } else {
+        numbers[identity] = histories.count
+        histories.append([])
+        lastFetched.append(row)
+      }
+    }
+    for row in 0..<known {
+      if let number = numbers[reader.occurrence(of: row)] { histories[number].append(row) }
+    }
+  }
+
+  private func published(_ row: Int) -> Published { reader.table.rows[row].published }
+
+  /// The last row of a history, in the order of publication.
+  private func last(_ rows: [Int]) -> Int? { rows.max { (published($0).day, $0) < (published($1).day, $1) } }
+
+  /// Takes the next row of a query.
+  ///
+  /// - Parameters:
+  ///   - today: the day of the server.
+  ///   - isOwn: whether a query has written a row of the situation.
+  mutating func take(_ row: Int, today: Day, isOwn: (Int) -> Bool) -> Outcome {
+    let observation = reader.table.rows[row]
+    guard let number = numbers[reader.occurrence(of: row)] else { return .new }
+    let day = observation.published.day
+    let statement = Statement(number: number, published: day)
+    if let first = taken[statement] { return .repeated(first) }
+    taken[statement] = row
+    let history = histories[number]
+    guard let latest = last(history) else { return .new }
+    // A row that was corrected without a new day goes on saying the old one, beside which its correction stands.
+    let isUndated =
+      (observation.published.isAssumed && observation.event == nil)
+      || (published(latest).isLatestPossible && lastFetched[number] == row && day <= published(latest).day)
+    guard let before = isUndated ? latest : last(history.filter { published($0).day <= day }) else { return .new }
+    if reader.table.rows[before].says(the: observation) { return .known }
+    if !isUndated, published(before).day < day { return .corrected }
+    if published(latest).day < today { return .correctedUndated }
+    return published(latest).day == today && isOwn(latest) ? .correctedAgain(of: latest) : .contradicts(latest)
+  }
+
+  /// The rows of a file that stand, that a query has written, and that no query returns any more.
+  func gone(from file: String, known: Int, isOwn: (Int) -> Bool) -> [Int] {
+    var latest: [ObservationReader.Identity: Int] = [:]
+    for row in 0..<known where reader.table.fileName(of: row) == file {
+      let identity = reader.occurrence(of: row)
+      guard numbers[identity] == nil else { continue }
+      if let other = latest[identity], published(row).day < published(other).day { continue }
+      latest[identity] = row
+    }
+    return latest.values.filter { reader.table.rows[$0].status != .withdrawn && isOwn($0) }.sorted()
+  }
+}
