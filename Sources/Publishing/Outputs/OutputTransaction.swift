@@ -34,6 +34,8 @@ final class OutputTransaction: Sendable {
     /// Folders inside the output folder that this run has made.
     var madeFolders: [String] = []
     var kept: [String: Kept] = [:]
+    /// What lies beside its place: it is put away also where the process has no descriptor left to look at the folders.
+    var pending: [OutputFile] = []
     /// How many files are being written.
     var writing = 0
     var isClosed = false
@@ -143,6 +145,7 @@ final class OutputTransaction: Sendable {
   private static func pending(_ name: String) -> String { OutputFolder.ownPrefix + name }
 
   private func write(_ file: OutputFile, to place: OpenFolder) throws(Failure) {
+    state.withLock { $0.pending.append(OutputFile(path: file.path, bytes: [], fingerprint: "")) }
     // A file cannot take the place of a folder, and that would show only after others had been replaced.
     if place.kind(of: file.name) == .folder {
       errno = EISDIR
@@ -234,10 +237,8 @@ final class OutputTransaction: Sendable {
       hasEnded = true
       state.withLock { $0.isClosed = true }
       while state.withLock({ $0.writing > 0 }) { usleep(1000) }
-      let (folders, madeFolders) = state.withLock { ($0.folders, $0.madeFolders) }
-      for open in folders.values {
-        for name in open.names where name.hasPrefix(OutputFolder.ownPrefix) { open.remove(name) }
-      }
+      let (folders, madeFolders, pending) = state.withLock { ($0.folders, $0.madeFolders, $0.pending) }
+      for file in pending { folders[file.folder]?.remove(Self.pending(file.name)) }
       // Only where they are empty.
       for name in madeFolders { root.removeFolder(name) }
       for path in made.reversed() { rmdir(path) }
