@@ -21,8 +21,9 @@ TEST := swift test --disable-xctest
 FORMATTED := Package.swift Sources Tests
 
 .PHONY: help report charts build test lint format golden pictures gallery check-pdf check-svg check-editions check-workbooks check-sanitizers check-mutations
-.PHONY: check-mutated-inputs check-office check-fetch bench-scale
+.PHONY: check-mutated-inputs check-office check-fetch bench-scale package check-packages check-reach
 .PHONY: bench bench-many bench-growth bench-micro check clean
+.PHONY: package-requirements tree-requirements reach-requirements
 .PHONY: requirements lint-requirements test-requirements picture-requirements pdf-requirements svg-requirements html-requirements workbook-requirements database-requirements bench-requirements
 # Swift locks its folder and uses every processor by itself.
 .NOTPARALLEL:
@@ -116,6 +117,18 @@ check-fetch: build database-requirements ## have a database asked, which is star
 check-sanitizers: requirements ## run all situations on programs that watch their memory and their threads
 	Scripts/check-sanitizers.sh address thread
 
+package: build package-requirements ## make the packages for Debian, for any Linux and for a container, in .build/packages/
+	@Scripts/make-packages.sh $(SITREP) .build/packages
+
+# Releases of Debian in which the portable archive is tried, beside the one that it is made on. As: make check-packages RELEASES=
+RELEASES ?= bullseye trixie
+
+check-packages: package tree-requirements ## install the packages in root folders without Swift, and compare what they write
+	Scripts/check-packages.py $(SITREP) .build/packages .build/check-packages $(RELEASES)
+
+check-reach: build reach-requirements ## have the system tell what the program opens, writes and starts, and find nothing that it may not
+	Scripts/check-reach.py $(SITREP) .build/check-reach Data/* Documentation/Gallery Tests/Situations/*
+
 # Slips of a kind in each table. As: make check-mutations SLIPS=1
 SLIPS ?= 4
 
@@ -154,6 +167,15 @@ pdf-requirements:
 
 workbook-requirements:
 	@Scripts/install-requirements.sh workbooks
+
+package-requirements:
+	@Scripts/install-requirements.sh package
+
+tree-requirements:
+	@Scripts/install-requirements.sh trees
+
+reach-requirements:
+	@Scripts/install-requirements.sh reach
 
 database-requirements:
 	@Scripts/install-requirements.sh database

@@ -423,6 +423,54 @@ def misspelt_columns(n, s):
     s.command = ("check",)
 
 
+@case("columns that stand twice", TEXTS)
+def repeated_columns(n, s):
+    s.rows[0] = s.rows[0].rstrip("\n") + ",value" * n + "\n"
+    s.rows.append("level,a,1,2025-02-01" + "," * (n + 9) + "\n")
+    s.command, s.status = ("check",), 65
+
+
+def refused_rows(n, s, row):
+    s.row()
+    s.rows += [row.replace("#", str(i)) for i in range(n)]
+    s.command, s.status = ("check",), 65
+
+
+@case("rows with days that there are not", THOUSANDS)
+def bad_days(n, s): refused_rows(n, s, "moved,a,#,2025-13-07,,,,Place #,,,,,\n")
+
+
+@case("rows with a value of their own that is none", THOUSANDS)
+def bad_values_of_their_own(n, s): refused_rows(n, s, "moved,a,about #,2025-02-07,,,,Place #,,,,,\n")
+
+
+@case("rows that lack cells", THOUSANDS)
+def short_rows(n, s): refused_rows(n, s, "moved,a,#\n")
+
+
+@case("rows with a quote that is open", THOUSANDS)
+def open_quotes(n, s): refused_rows(n, s, 'moved,a,"#"x,2025-02-07,,,,,,,,,\n')
+
+
+@case("rows of which each says the same", THOUSANDS)
+def repeated_rows(n, s): refused_rows(n, s, "level,a,1,2025-02-01,,,,,,,,,\n")
+
+
+@case("rows of sources that there are not", THOUSANDS)
+def unknown_sources(n, s): refused_rows(n, s, "level,sorce#,1,2025-02-01,,,,,,,,,\n")
+
+
+@case("rows with a status that there is not", THOUSANDS)
+def unknown_statuses(n, s): refused_rows(n, s, "level,a,1,2025-02-01,,status#,,Place #,,,,,\n")
+
+
+@case("keys of a chart that there are not", TEXTS)
+def unknown_keys(n, s):
+    s.row()
+    s.chart("figures: [level@a]" + "".join(f"\n  titel{i}: x" for i in range(n)))
+    s.command, s.status = ("check",), 65
+
+
 @case("open braces on one line", TEXTS)
 def open_braces(n, s):
     s.body.append("{ " * n)
@@ -446,6 +494,11 @@ def one_bad_value(n, s):
 @case("words of the title", THOUSANDS)
 def title(n, s):
     s.front = s.front.replace("title: Growth", "title: " + " ".join(f"word{i % 97}" for i in range(n)))
+
+
+@case("letters of the title, without a blank", THOUSANDS)
+def letters_of_title(n, s):
+    s.front = s.front.replace("title: Growth", "title: " + "abcdefghij" * (n // 10 + 1))
 
 
 @case("words of one paragraph from right to left", THOUSANDS)

@@ -11,6 +11,9 @@
 #   Scripts/install-requirements.sh workbooks for the program and the checks of workbooks and decks, `make check-workbooks`
 #   Scripts/install-requirements.sh pdf      for the program and the checks of its reports, `make check-pdf`
 #   Scripts/install-requirements.sh database for the program and the checks of queries, `make check-fetch`
+#   Scripts/install-requirements.sh package  for the program and its packages, `make package`
+#   Scripts/install-requirements.sh reach    for the program and the check of what it opens, `make check-reach`
+#   Scripts/install-requirements.sh trees    for the program, its packages and their checks, `make check-packages`
 #
 # What is there is found by looking for it, not for a package, so that other systems than Debian pass too. Where nothing
 # is missing it says nothing, needs no network and takes some hundredths of a second. Otherwise it installs Debian's
@@ -128,6 +131,23 @@ look() {
     has_command pdftoppm || lack poppler-utils "checks of decks: their slides as pictures"
     has_command localc || lack libreoffice-calc "checks of workbooks: a spreadsheet that saves them"
   fi
+  # What Scripts/make-packages.sh packs with, and Scripts/check-packages.py tries it in.
+  if [ "$purpose" = package ] || [ "$purpose" = trees ]; then
+    has_command dpkg-shlibdeps || lack dpkg-dev "packages: which libraries are in which package"
+    has_command xz || lack xz-utils "packages: packing"
+    has_command python3 || lack python3 "packages: the manual page"
+    has_file /usr/lib/*/libpq.so.5 || lack libpq5 "packages: the library by which databases are asked"
+  fi
+  if [ "$purpose" = reach ]; then
+    has_command python3 || lack python3 "checks of what is opened"
+    has_command strace || lack strace "checks of what is opened: all calls to the system"
+  fi
+  if [ "$purpose" = trees ]; then
+    has_command debootstrap || has_file /usr/sbin/debootstrap || lack debootstrap "checks of packages: releases of Debian in folders"
+    has_command lintian || lack lintian "checks of packages: Debian's rules"
+    has_file /bin/busybox && ! ldd /bin/busybox >/dev/null 2>&1 ||
+      lack busybox-static "checks of packages: a system that has nothing else"
+  fi
   # The server that Scripts/postgres.py starts, and the library by which the program asks it.
   if [ "$purpose" = database ]; then
     has_command python3 || lack python3 "checks of queries"
@@ -149,9 +169,9 @@ explain() {
 
 purpose=${1-}
 case "$purpose" in
-"" | lint | tests | pictures | pdf | svg | html | workbooks | database | bench) ;;
+"" | lint | tests | pictures | pdf | svg | html | workbooks | database | bench | package | trees | reach) ;;
 *)
-  echo "usage: Scripts/install-requirements.sh [lint|tests|pictures|pdf|svg|html|workbooks|database|bench]" >&2
+  echo "usage: Scripts/install-requirements.sh [lint|tests|pictures|pdf|svg|html|workbooks|database|bench|package|trees|reach]" >&2
   exit 64
   ;;
 esac

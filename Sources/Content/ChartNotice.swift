@@ -23,6 +23,8 @@ package enum ChartNotice: Hashable, Sendable {
   /// Marks are too short to be compared, letters too small to be read, or sources are cut, whatever gives way; the next
   /// size that would do, in layout units, nil where none was found.
   case tooSmall(Size, needed: Size?)
+  /// So many pixels are more than a picture can have.
+  case tooManyPixels(width: Int, height: Int)
   /// The chart is drawn lower than it asks for, so that it is no higher than a page.
   case lowered
   /// The chart is higher than a page even so.

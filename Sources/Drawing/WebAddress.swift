@@ -3,13 +3,29 @@ package enum WebAddress {
   private static let schemes = ["http:", "https:", "mailto:"]
 
   /// An address of the web or of mail with every byte that could end a string or a link written as `%` and two digits;
-  /// nil for other kinds of address (`javascript:`, `file:`), which no reader should be sent to.
+  /// nil for other kinds of address (`javascript:`, `file:`), and for those with a password or with fields of a mail that its writer does
+  /// not see, which no reader should be sent to.
   package static func escaped(_ address: String) -> String? {
     let scheme = address.prefix { $0 != ":" }.lowercased() + ":"
     guard schemes.contains(scheme), address.utf8.count > scheme.utf8.count else { return nil }
+    let rest = address.dropFirst(scheme.count)
+    guard scheme == "mailto:" ? isOfTexts(rest) : !hasUser(rest) else { return nil }
     return percentEscaped(address) { byte in
       guard byte > 0x20, byte < 0x7F else { return false }
       return !unsafe.contains(byte)
+    }
+  }
+
+  /// Whether a name or password stands before the host: who follows such a link gives it away, or is led elsewhere than it reads.
+  private static func hasUser(_ rest: Substring) -> Bool {
+    rest.drop { "/\\".contains($0) }.prefix { !"/\\?#".contains($0) }.contains("@")
+  }
+
+  /// Whether a mail has no fields but those that its writer sees as texts; `attach` sends a file of the reader's.
+  private static func isOfTexts(_ rest: Substring) -> Bool {
+    guard let mark = rest.firstIndex(of: "?") else { return true }
+    return rest[rest.index(after: mark)...].split(separator: "&").allSatisfy { field in
+      ["subject", "body", "cc"].contains(field.prefix { $0 != "=" }.lowercased())
     }
   }
 

@@ -17,63 +17,73 @@ struct ImportComparison {
   }
 
   private let reader: ObservationReader
-  /// The number of each observation, in the order in which they were read; an identity is large, and kept once.
-  private var numbers: [ObservationReader.Identity: Int] = [:]
-  /// The rows of each, by its number.
-  private var histories: [[Int]] = []
-  private var taken: [Statement: Int] = [:]
-  private var seen: Set<Int> = []
+  private var occurrences = OccurrenceNumbers()
+  /// The last row that was entered of each occurrence, by its number; -1 where none was.
+  private var newest: [Int] = []
+  /// The row that was entered before another of the same occurrence: few have one.
+  private var former: [Int: Int] = [:]
+  /// The imported rows, by what they are of and their day of publication.
+  private var taken = NumberTable()
+  /// Whether an occurrence stands in the imported tables, by its number.
+  private var isSeen: [Bool] = []
   /// What is withdrawn by this import.
   private var withdrawn: Set<Int> = []
-
-  /// What is said of an observation on one day.
-  private struct Statement: Hashable {
-    let number: Int
-    let published: Day
-  }
 
   /// - Parameter count: how many of the first rows are those of the situation.
   init(_ reader: ObservationReader, known count: Int) {
     self.reader = reader
-    for row in 0..<count {
-      let number = number(of: row)
-      histories[number].append(row)
-    }
+    for row in 0..<count { enter(row, number(of: row)) }
   }
 
   private mutating func number(of row: Int) -> Int {
-    let identity = reader.occurrence(of: row)
-    if let number = numbers[identity] { return number }
-    numbers[identity] = histories.count
-    histories.append([])
-    return histories.count - 1
+    let number = occurrences.number(of: row, in: reader)
+    if number == newest.count {
+      newest.append(-1)
+      isSeen.append(false)
+    }
+    return number
+  }
+
+  private mutating func enter(_ row: Int, _ number: Int) {
+    if newest[number] >= 0 { former[row] = newest[number] }
+    newest[number] = row
   }
 
   private func published(_ row: Int) -> Published { reader.table.rows[row].published }
 
-  /// The last row of a history, in the order of publication.
-  private func last(_ rows: [Int]) -> Int? { rows.max { (published($0).day, $0) < (published($1).day, $1) } }
+  /// The last row of an occurrence, in the order of publication.
+  ///
+  /// - Parameter day: the last day on which it may have been published.
+  private func last(_ number: Int, until day: Day? = nil) -> Int? {
+    var last: (day: Day, row: Int)?
+    var next = newest[number] >= 0 ? newest[number] : nil
+    while let row = next {
+      let own = published(row).day
+      if day.map({ own <= $0 }) ?? true, last.map({ ($0.day, $0.row) < (own, row) }) ?? true { last = (own, row) }
+      next = former[row]
+    }
+    return last?.row
+  }
 
   /// Takes the next imported row.
   mutating func take(_ row: Int) -> Outcome {
     let observation = reader.table.rows[row]
-    let number = number(of: row)
     let day = observation.published.day
-    if let first = taken[Statement(number: number, published: day)] { return .repeated(first) }
-    taken[Statement(number: number, published: day)] = row
-    seen.insert(number)
-    let isAssumed = observation.published.isAssumed
-    let history = histories[number]
+    let hash = reader.hash(of: row)
+    if let first = taken.number(hash: hash, isSame: { reader.isSame($0, row) }) { return .repeated(first) }
+    taken.insert(row, hash: hash)
+    let number = number(of: row)
+    isSeen[number] = true
     // Nobody said when: then it is the same statement, and no later one, unless it is an event that is told again.
-    let isUndated = isAssumed && observation.event == nil
-    guard let latest = last(isUndated ? history : history.filter { published($0).day <= day }) else {
-      histories[number].append(row)
+    let isUndated = observation.published.isAssumed && observation.event == nil
+    guard let latest = last(number, until: isUndated ? nil : day) else {
+      enter(row, number)
       return .new
     }
     let other = reader.table.rows[latest]
     if other.says(the: observation) { return .known }
     if isUndated || other.published.day == day { return .contradicts(latest) }
-    histories[number].append(row)
+    enter(row, number)
     return .corrected
   }
 
@@ -83,8 +93,8 @@ struct ImportComparison {
   /// The rows that stand in some files of the situation and are in none of the imported ones.
   func gone(from files: Set<String>) -> [Int] {
     guard !files.isEmpty else { return [] }
-    return histories.enumerated().compactMap { number, rows in
-      guard !seen.contains(number), let row = last(rows), files.contains(reader.table.fileName(of: row)),
+    return newest.indices.compactMap { number in
+      guard !isSeen[number], let row = last(number), files.contains(reader.table.fileName(of: row)),
         reader.table.rows[row].status != .withdrawn
       else { return nil }
       return row
@@ -95,8 +105,8 @@ struct ImportComparison {
 
   /// The rows that stand once all is written.
   var standing: [Int] {
-    histories.enumerated().compactMap { number, rows in
-      guard !withdrawn.contains(number), let row = last(rows),
+    newest.indices.compactMap { number in
+      guard !withdrawn.contains(number), let row = last(number),
         reader.table.rows[row].status != .withdrawn
       else { return nil }
       return row

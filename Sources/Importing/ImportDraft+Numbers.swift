@@ -54,21 +54,26 @@ extension ImportDraft {
         "“\(cell.text)” may mean two numbers in a file without commas between its cells; say what stands before the decimals: --decimal comma, or --decimal point"
       )
     case .number(let fault):
-      let column = cell.column.map { table.columns[$0].handle } ?? "COLUMN"
-      let words =
-        NumberReading.isPair(cell.text)
-        ? "; two numbers need a column of the file each"
-        : CellForm.isMissing(cell.text)
-          ? "; where it stands for no value, --missing \(ShellText.quoted(cell.text))"
-          : fault == .notANumber
-            ? "; or, for this import, \(ShellText.quoted("\(column):\(cell.text)=\(NumberReading.word(for: cell.text) ?? "at most 4")")) behind --map, and --missing for what stands for no value"
-            : ""
-      self.fault(.badNumber, at: cell.offset, field, NumberReader.message(cell.text, fault) + words)
+      self.fault(
+        .badNumber, at: cell.offset, field, NumberReader.message(cell.text, fault) + remedy(for: cell, fault))
     }
     if let column = cell.column, !cell.isWord, let fault = faults.last {
       refused.append(
         RefusedNumber(
           text: cell.text, column: table.columns[column].handle, place: table.place(of: cell.offset), fault: fault))
     }
+  }
+
+  /// What can be done about a cell that is no number; empty where nothing but mending it.
+  private func remedy(for cell: Cell, _ fault: NumberReader.Fault) -> String {
+    if NumberReading.isPair(cell.text) { return "; two numbers need a column of the file each" }
+    if CellForm.isMissing(cell.text) {
+      return "; where it stands for no value, --missing \(ShellText.quoted(cell.text))"
+    }
+    guard fault == .notANumber else { return "" }
+    let column = cell.column.map { table.columns[$0].handle } ?? "COLUMN"
+    let word = NumberReading.word(for: cell.text) ?? "at most 4"
+    return
+      "; or, for this import, \(ShellText.quoted("\(column):\(cell.text)=\(word)")) behind --map, and --missing for what stands for no value"
   }
 }

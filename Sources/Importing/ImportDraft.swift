@@ -20,7 +20,9 @@ struct ImportDraft {
     var isWord = false
   }
 
-  private(set) var rows: [Row] = []
+  private(set) var rows = Rows()
+  /// The file that the reader of observations reads in place of the table. Its numbers have a decimal point.
+  private(set) var text: TextFile
   /// Cells of values that are empty, by indicator: not reported.
   private(set) var blanks: [String: Int] = [:]
   /// Rows, and values, that the user leaves out.
@@ -39,6 +41,7 @@ struct ImportDraft {
 
   init(_ mapping: ImportMapping, dates: ImportDates, numbers: ImportNumbers, places: inout ImportedPlaces) {
     (self.mapping, self.dates, self.numbers) = (mapping, dates, numbers)
+    text = TextFile(name: mapping.table.file.name, bytes: [])
     let kept = mapping.table.rows.filter { !mapping.isLeftOut($0) }
     leftOut = mapping.table.rows.count - kept.count
     // One series after the other, as people read them.
@@ -47,6 +50,7 @@ struct ImportDraft {
       let series = Series(column, in: mapping)
       for row in kept { append(row, series, &places) }
     }
+    text = TextFile(name: table.file.name, bytes: rows.bytes)
   }
 
   /// A column of values, or a table that has a row for each value: which columns give which field of it.
@@ -64,13 +68,6 @@ struct ImportDraft {
         uniqueKeysWithValues: ImportMeaning.fields.map { ($0, mapping.columns(of: $0, for: column)) })
       (places, groups) = (mapping.levels(of: "place"), mapping.levels(of: "group"))
     }
-  }
-
-  /// The file that the reader of observations reads in place of the table. Its numbers have a decimal point.
-  var text: TextFile {
-    var bytes = Array(DelimitedText.line(Self.fields).utf8)
-    for row in rows { bytes += DelimitedText.line(row.texts).utf8 }
-    return TextFile(name: table.file.name, bytes: bytes)
   }
 
   /// What is open in the cells.
@@ -125,7 +122,7 @@ struct ImportDraft {
     check(values, row, series)
     read(&values, offset)
     set("event", event(values))
-    rows.append(Row(values, offset: offset, column: column))
+    rows.append(values, offset: offset, column: column)
   }
 
   /// What a field says: the first cell that is not empty, or what `--set` fills in.
@@ -264,7 +261,8 @@ struct ImportDraft {
     for (field, isNested, offset) in nested where isNested {
       fault(
         .wrongType, at: offset, field,
-        "a list or record where one text or number is expected; leave the column out with --map COLUMN=skip")
+        "a list where one text or number is expected; leave the column out with --map COLUMN=skip, or, where its records are the rows, make a file of them"
+      )
     }
     if let unit = cell("unit", row, series),
       let indicator = values["indicator"].flatMap({ mapping.indicators[$0.text] }),

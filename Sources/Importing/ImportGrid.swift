@@ -7,8 +7,6 @@ struct ImportGrid {
     /// Its first byte, and its line, or its number where rows are no lines.
     var offset: Int
     var line: Int
-    /// Nil for what was no line of text.
-    var record: TableRow?
 
     /// How many cells hold something.
     var filled: Int { cells.count { !$0.text.isEmpty || $0.isNested } }
@@ -18,6 +16,8 @@ struct ImportGrid {
   }
 
   let file: TextFile
+  /// What its rows are records of; nil where they are none.
+  private var text: DelimitedText?
   /// Rows that hold something.
   private(set) var rows: [Row] = []
   /// The sign between the fields of the file; a comma where it has none.
@@ -40,19 +40,21 @@ struct ImportGrid {
     } else if file.role.lowercased().hasSuffix(".tsv"), file.bytes.contains(9) {
       text = DelimitedText(file: file, separator: 9)
     } else {
-      text = DelimitedText(file: file, header: header.map(file.start(ofLine:)) ?? Self.firstSeparated(in: file))
+      let start = header.map(file.start(ofLine:)) ?? Self.firstSeparated(in: file)
+      let isPiped = Self.isPiped(file, header: start)
+      text = isPiped ? DelimitedText(file: file, separator: Self.pipe) : DelimitedText(file: file, header: start)
     }
-    separator = text.separator
+    (self.text, separator) = (text, text.separator)
     while position < file.bytes.count {
       let start = position
       let (fields, fault) = text.record(at: &position, of: rows.last?.cells.count ?? 16)
-      let record = TableRow(text: text, indices: [:], fields: fields, start: start, end: position)
       if let fault {
-        faults.append(record.diagnostic(fault))
+        faults.append(
+          TableRow(text: text, indices: [:], fields: fields, start: start, end: position).diagnostic(fault))
         if rows.isEmpty { return }
       } else if !fields.allSatisfy(\.isEmpty) {
         let cells = fields.map { ImportedTable.Cell(text: text.text($0), offset: $0.start) }
-        rows.append(Row(cells: cells, offset: start, line: record.line, record: record))
+        rows.append(Row(cells: cells, offset: start, line: file.line(of: start)))
       }
     }
   }
@@ -70,20 +72,46 @@ struct ImportGrid {
   /// What a spreadsheet writes above a table to name its separator, and where that ends.
   private static func declaredSeparator(of file: TextFile) -> (sign: UInt8, end: Int)? {
     let line = file.bytes.prefix { $0 != 10 && $0 != 13 }
-    guard line.count == 5, line.starts(with: Array("sep=".utf8)), ",;\t".utf8.contains(line[4]) else { return nil }
+    guard line.count == 5, line.starts(with: Array("sep=".utf8)), signs.contains(line[4]) else { return nil }
     return (line[4], file.start(ofLine: 2))
   }
 
   /// The first line that has a separator, so that a title above the table does not hide which one it is.
   private static func firstSeparated(in file: TextFile) -> Int {
     (1...linesForHeader).map(file.start(ofLine:)).first { start in
-      file.bytes[start...].prefix { $0 != 10 }.contains { ",;\t".utf8.contains($0) }
+      file.bytes[start...].prefix { $0 != 10 }.contains(where: signs.contains)
     } ?? 0
+  }
+
+  /// What parts the cells of a line.
+  private static let signs = Array(",;\t|".utf8)
+  private static let pipe = UInt8(ascii: "|")
+
+  /// Whether upright strokes part the cells: the line of the names has more of them than of any other sign, and the one below as
+  /// many, but not of another.
+  private static func isPiped(_ file: TextFile, header start: Int) -> Bool {
+    func counts(from start: Int) -> [Int] {
+      let line = file.bytes[start...].prefix { $0 != 10 }
+      return signs.map { sign in line.count { $0 == sign } }
+    }
+    let names = counts(from: start)
+    let next = file.bytes[start...].firstIndex(of: 10).map { counts(from: $0 + 1) } ?? names
+    guard let strokes = names.last, strokes > 0, strokes == next.last else { return false }
+    return zip(names, next).dropLast().allSatisfy { $0 < strokes && ($0 == 0 || $0 != $1) }
+  }
+
+  /// The line of text that a row is; nil where it is none.
+  func record(of row: Row) -> TableRow? {
+    guard let text else { return nil }
+    var end = row.offset
+    let fields = text.record(at: &end).fields
+    return TableRow(text: text, indices: [:], fields: fields, start: row.offset, end: end)
   }
 
   /// Rows for columns.
   func transposed() -> ImportGrid {
     var turned = self
+    turned.text = nil
     let width = rows.map(\.cells.count).max() ?? 0
     turned.rows = (0..<width).map { index in
       let cells = rows.map { row in

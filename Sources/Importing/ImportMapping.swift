@@ -59,6 +59,7 @@ struct ImportMapping {
       faults.append("--map '\(map)': write COLUMN=MEANING, or COLUMN:TEXT=WORD for a text in a column")
       return
     }
+    if right.trimmed == "skip" { leaveOut(below: left, map) }
     guard let (column, text) = table.target(of: left) else { return }
     usedMaps.insert(map)
     if let text {
@@ -71,6 +72,16 @@ struct ImportMapping {
       given.removeAll { $0 == column }
       given.append(column)
     case .failure(let fault): faults.append("--map '\(map)': \(fault.message)")
+    }
+  }
+
+  /// Leaves out what stands in the records that a key of JSON has.
+  private mutating func leaveOut(below key: String, _ map: String) {
+    let columns = table.columns.indices.filter { table.columns[$0].name.hasPrefix("\(key).") }
+    if !columns.isEmpty { usedMaps.insert(map) }
+    for column in columns where !given.contains(column) {
+      meanings[column] = .skip
+      given.append(column)
     }
   }
 

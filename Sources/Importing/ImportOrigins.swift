@@ -5,23 +5,14 @@ import SourceText
 struct ImportOrigins {
   private let draft: ImportDraft
   private let mapping: ImportMapping
-  /// The row that begins on a line of the draft.
-  private let rows: [Int: Int]
 
-  init(_ draft: ImportDraft, of mapping: ImportMapping) {
-    self.draft = draft
-    self.mapping = mapping
-    var rows: [Int: Int] = [:]
-    var line = 2
-    for (index, row) in draft.rows.enumerated() {
-      rows[line] = index
-      line += 1 + row.fields.reduce(0) { $0 + $1.text.utf8.count { $0 == 10 } }
-    }
-    self.rows = rows
-  }
+  init(_ draft: ImportDraft, of mapping: ImportMapping) { (self.draft, self.mapping) = (draft, mapping) }
 
-  /// The draft's row on a line.
-  func row(_ line: Int) -> ImportDraft.Row? { rows[line].map { draft.rows[$0] } }
+  /// The draft's row that begins on a line, or has it.
+  func row(_ line: Int) -> ImportDraft.Row? { draft.rows.row(atOrBefore: draft.text.start(ofLine: line)) }
+
+  /// The texts of the draft's row on a line.
+  func texts(_ line: Int) -> [String]? { row(line).map(draft.texts) }
 
   /// A fault at the row that stands on a line of the draft.
   func diagnostic(_ rule: DiagnosticRule, row line: Int, _ message: String) -> Diagnostic {
@@ -43,34 +34,37 @@ struct ImportOrigins {
   func translated(_ fault: Diagnostic) -> Diagnostic {
     guard let (row, field) = cell(at: fault.location) else { return fault }
     let isOfStatus = [.viaRequired, .publishedRequired, .eventRequired].contains(fault.rule)
-    let status = isOfStatus ? row.offset(of: ImportDraft.fields.firstIndex(of: "status") ?? 0) : nil
+    let status = isOfStatus ? offset("status", row) : nil
+    let name = ImportDraft.fields[field]
     var translated = mapping.table.diagnostic(
-      fault.rule, at: row.offset(of: field) ?? status ?? row.offset,
-      fault.message + (remedy(fault.rule, ImportDraft.fields[field], row).map { "; \($0)" } ?? ""))
-    translated.column = ImportDraft.fields[field]
+      fault.rule, at: offset(name, row) ?? status ?? row.offset,
+      fault.message + (remedy(fault.rule, name, row).map { "; \($0)" } ?? ""))
+    translated.column = name
     return translated
+  }
+
+  private func offset(_ field: String, _ row: ImportDraft.Row) -> Int? {
+    ImportDraft.fields.firstIndex(of: field).flatMap { draft.rows.offset(of: $0, in: row) }
   }
 
   /// The row and field of the draft that begin at a line and column: every fault of a cell is at its beginning.
   private func cell(at location: SourceLocation) -> (row: ImportDraft.Row, field: Int)? {
-    let line = location.line
-    guard let start = rows[line] != nil ? line : rows.keys.filter({ $0 < line }).max(), let index = rows[start] else {
-      return nil
-    }
-    var (row, column) = (start, 1)
-    for (field, text) in draft.rows[index].texts.enumerated() {
-      if (row, column) == (line, location.column) { return (draft.rows[index], field) }
+    guard let found = row(location.line) else { return nil }
+    var (line, column) = (draft.text.line(of: found.start), 1)
+    for (field, text) in draft.texts(of: found).enumerated() {
+      if (line, column) == (location.line, location.column) { return (found, field) }
       for scalar in DelimitedText.cell(text).unicodeScalars {
-        (row, column) = scalar == "\n" ? (row + 1, 1) : (row, column + 1)
+        (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
       }
       column += 1
     }
-    return (draft.rows[index], 0)
+    return (found, 0)
   }
 
   /// The option that says what is lacking or meant.
   private func remedy(_ rule: DiagnosticRule, _ field: String, _ row: ImportDraft.Row) -> String? {
-    func text(_ field: String) -> String { ImportDraft.fields.firstIndex(of: field).map(row.text) ?? "" }
+    let texts = draft.texts(of: row)
+    func text(_ field: String) -> String { ImportDraft.fields.firstIndex(of: field).map { texts[$0] } ?? "" }
     func map(_ field: String, _ word: String) -> String? {
       mapping.columns(of: field, for: row.column).first.map { column in
         "or \(mapping.mapOption(column, text(field), word))"

@@ -3,26 +3,6 @@ package import SourceText
 
 /// What an import would write, or why it cannot.
 package struct ImportPlan: Sendable {
-  /// What was understood of one table.
-  package struct Summary: Sendable {
-    package var file: String
-    package var form: String
-    /// What of the file was left out, line by line.
-    package var remarks: [String]
-    /// Each column and its meaning; nil where it is open.
-    package var columns: [(name: String, meaning: String?)]
-    package var rows: Int
-    /// First and last day; nil where no row could be read.
-    package var days: ClosedRange<Day>?
-    /// Observations that are new, those that say something else than before, and those that the situation has already.
-    package var new = 0
-    package var corrected = 0
-    package var known = 0
-    /// Empty cells of value columns, and values that the user leaves out.
-    package var blanks = 0
-    package var leftOut = 0
-  }
-
   package internal(set) var summaries: [Summary] = []
   /// What is wrong with the options.
   package internal(set) var wrongOptions: [String] = []
@@ -258,17 +238,9 @@ package struct ImportPlan: Sendable {
 
   private mutating func write(_ run: ImportRun, in folder: [TextFile], taken: [String]) {
     var names = Set(taken.map { $0.lowercased() })
-    for (path, rows) in run.written where !rows.isEmpty {
+    for (path, bytes) in run.written {
       let name = ImportPlan.name(for: path, taken: names)
       names.insert(name.lowercased())
-      var isFilled = ImportDraft.fields.indices.map { $0 < 3 || ImportDraft.fields[$0] == "as_of" }
-      for row in rows { for cell in row.cells { isFilled[Int(cell.field)] = true } }
-      let used = isFilled.indices.filter { isFilled[$0] }
-      var bytes = Array(DelimitedText.line(used.map { ImportDraft.fields[$0] }).utf8)
-      for row in rows {
-        let texts = row.texts
-        bytes += DelimitedText.line(used.map { texts[$0] }).utf8
-      }
       tables.append(TextFile(name: name, bytes: bytes))
     }
     // The situation has to read what was written as it would read any other table.

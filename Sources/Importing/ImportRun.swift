@@ -10,8 +10,9 @@ struct ImportRun {
     var draft: ImportDraft?
     /// Where the cells of its draft come from.
     var origins: ImportOrigins?
-    /// The rows of what is written.
-    var rows: [FilledFields] = []
+    var kept = KeptRows()
+    /// What is written; nil where nothing is.
+    var written: [UInt8]?
 
     init(_ mapping: ImportMapping) {
       self.mapping = mapping
@@ -59,7 +60,9 @@ struct ImportRun {
   var recognised: [String] { imports.first?.mapping.recognised ?? [] }
 
   /// What is written of each table.
-  var written: [(path: String, rows: [FilledFields])] { imports.map { ($0.mapping.table.file.role, $0.rows) } }
+  var written: [(path: String, bytes: [UInt8])] {
+    imports.compactMap { table in table.written.map { (table.mapping.table.file.role, $0) } }
+  }
 
   /// Every map has to speak of a column.
   private mutating func checkMaps() {
@@ -144,8 +147,11 @@ struct ImportRun {
     totals = ImportTotals.all(
       reader, imported: Array(ends[0]..<ends[ends.count - 1]), standing: comparison.standing, blanks: blanks,
       in: situation)
-    // What is written needs them no longer, and they are large.
-    for index in imports.indices { (imports[index].draft, imports[index].origins) = (nil, nil) }
+    for index in imports.indices {
+      imports[index].written = imports[index].origins.flatMap { imports[index].kept.table(reader, $0) }
+      // What is written needs them no longer, and they are large.
+      (imports[index].draft, imports[index].origins) = (nil, nil)
+    }
   }
 
   /// Whether numbers that are called thousands, or stand below a title that says so, are to be multiplied.
@@ -166,15 +172,21 @@ struct ImportRun {
 
   /// One event that has happened on two days is probably two.
   private mutating func warnEvents(_ reader: ObservationReader, _ ends: [Int]) {
-    var occurrences: [ObservationReader.Identity: Int] = [:]
+    var occurrences = OccurrenceNumbers()
+    var last: [Int] = []
     for index in imports.indices {
       guard let origins = imports[index].origins else { continue }
       for row in ends[index]..<ends[index + 1] {
         let observation = reader.table.rows[row]
-        guard observation.event != nil, observation.status.hasHappened,
-          let first = occurrences.updateValue(row, forKey: reader.occurrence(of: row)),
-          reader.table.rows[first].asOf != observation.asOf
-        else { continue }
+        guard observation.event != nil, observation.status.hasHappened else { continue }
+        let number = occurrences.number(of: row, in: reader)
+        guard number < last.count else {
+          last.append(row)
+          continue
+        }
+        let first = last[number]
+        last[number] = row
+        guard reader.table.rows[first].asOf != observation.asOf else { continue }
         warnings.append(origins.replaced(reader.table.line(of: first), by: reader.table.line(of: row)))
       }
     }
@@ -208,19 +220,18 @@ struct ImportRun {
           ))
       case .new:
         imports[index].summary.new += 1
-        keep(row, observation, reader, index)
+        keep(row, observation, index)
       case .corrected:
         imports[index].summary.corrected += 1
-        keep(row, observation, reader, index)
+        keep(row, observation, index)
       }
     }
     if !repeated.isEmpty { ask(repeated, comparison, reader, index) }
   }
 
-  private mutating func keep(_ row: Int, _ observation: Observation, _ reader: ObservationReader, _ index: Int) {
+  private mutating func keep(_ row: Int, _ observation: Observation, _ index: Int) {
     if observation.published.day > situation.dateOfIssue { later += 1 }
-    guard let cells = imports[index].origins?.row(reader.table.line(of: row)) else { return }
-    imports[index].rows.append(FilledFields(observation.cells(from: cells.texts)))
+    imports[index].kept.append(row)
   }
 
   private mutating func ask(
@@ -254,7 +265,7 @@ struct ImportRun {
       gone.append(words(for: row, reader))
       guard let published else { continue }
       comparison.withdraw(row)
-      imports[0].rows.append(FilledFields(withdrawal(of: row, published, reader)))
+      imports[0].kept.withdraw(withdrawal(of: row, published, reader))
     }
   }
 
@@ -267,12 +278,5 @@ struct ImportRun {
     var cells = reader.identityCells(of: row, in: situation)
     (cells["published"], cells["status"]) = (published.iso, Status.withdrawn.rawValue)
     return ImportDraft.fields.map { cells[$0] ?? "" }
-  }
-}
-
-extension ImportPlan.Summary {
-  fileprivate mutating func extend(to other: ClosedRange<Day>?) {
-    guard let other else { return }
-    days = days.map { min($0.lowerBound, other.lowerBound)...max($0.upperBound, other.upperBound) } ?? other
   }
 }

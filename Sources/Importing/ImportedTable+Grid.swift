@@ -37,7 +37,7 @@ extension ImportedTable {
     if !title.isEmpty { form += "; what stands above line \(header.first) is left out" }
     if shape.header != nil { show(grid.rows.filter { $0.line < header.first }, "above the names") }
     let rows = cut(grid.rows.filter { $0.line > header.last }, by: shape)
-    for row in rows { take(row) }
+    for row in rows { take(row, of: grid) }
     if shape.until == nil, shape.rows == nil, let question = TableEnd(of: self).question(about: rows) {
       questions.append(question)
     }
@@ -109,7 +109,7 @@ extension ImportedTable {
     }
   }
 
-  private mutating func take(_ row: ImportGrid.Row) {
+  private mutating func take(_ row: ImportGrid.Row, of grid: ImportGrid) {
     var row = row
     if row.filled == 1, columns.count > 1, row.cells.contains(where: { HXLTag($0.text) != nil }) {
       refuse(row, .hashtags, "a lone hashtag is neither a row of the table nor a row of hashtags; delete the line")
@@ -121,10 +121,15 @@ extension ImportedTable {
     }
     // A note has no fields of its own: it is asked about, or refused where its cells are read.
     if row.filled == 1, row.cells.count < columns.count { pad(&row) }
-    if row.record == nil, row.cells.count < columns.count { pad(&row) }
+    guard row.cells.count != columns.count else {
+      rows.append(Row(cells: row.cells, offset: row.offset))
+      return
+    }
+    let record = grid.record(of: row)
+    if record == nil, row.cells.count < columns.count { pad(&row) }
     guard row.cells.count == columns.count else {
       let fault =
-        row.record.map { $0.fieldCountFault(expected: columns.count) }
+        record.map { $0.fieldCountFault(expected: columns.count) }
         ?? diagnostic(
           .fieldCount, at: row.offset, "this row has \(row.cells.count) cells and the names \(columns.count)")
       faults.append(fault)

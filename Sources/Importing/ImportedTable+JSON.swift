@@ -76,24 +76,47 @@ extension ImportedTable {
     return names + rows
   }
 
-  /// Their keys are the columns, in the order in which they first appear.
+  /// Their keys are the columns, in the order in which they first appear; those of a record within one have its key before them.
   private mutating func take(_ nodes: [JSONNode], at offset: Int, isTurned: Bool) {
-    let records = nodes.compactMap { record($0) }
     var indices: [String: Int] = [:]
-    for key in records.flatMap({ $0.members.map(\.key) }) where indices[key] == nil {
-      indices[key] = columns.count
-      columns.append(Column(name: key, tag: HXLTag(key)))
+    var records: [(members: [JSONNode.Member], offset: Int)] = []
+    for node in nodes {
+      guard let record = record(node) else { continue }
+      records.append(record)
+      Self.each(record.members) { key, _ in
+        guard indices[key] == nil else { return }
+        indices[key] = columns.count
+        columns.append(Column(name: key, tag: HXLTag(key)))
+      }
     }
     if refuses(columns.count, columnsAt: offset, isTurned: isTurned) {
       columns = []
       return
     }
+    var hasInner = false
     for record in records {
       var cells = Array(repeating: Cell(text: "", offset: record.offset), count: columns.count)
-      for member in record.members {
-        if let index = indices[member.key] { cells[index] = Cell(member.value) }
+      hasInner = hasInner || record.members.contains { $0.value.members != nil }
+      Self.each(record.members) { key, value in
+        guard let index = indices[key] else { return }
+        if !cells[index].text.isEmpty || cells[index].isNested {
+          faults.append(
+            diagnostic(.brokenJSON, at: value.offset, "another value of this record is called “\(key)” too"))
+        }
+        cells[index] = Cell(value)
       }
       rows.append(Row(cells: cells, offset: record.offset))
+    }
+    if hasInner { form += "; what stands in records within them is called by both keys, as OUTER.INNER" }
+  }
+
+  /// Goes through the values of a record and of those within it.
+  private static func each(
+    _ members: [JSONNode.Member], below path: String = "", _ visit: (String, JSONNode) -> Void
+  ) {
+    for member in members {
+      let key = path + member.key
+      if let inner = member.value.members { each(inner, below: "\(key).", visit) } else { visit(key, member.value) }
     }
   }
 

@@ -17,6 +17,11 @@ package final class PNGEncoder {
     (self.fonts, self.masks) = (fonts, masks)
   }
 
+  /// Whether a picture of so many pixels can be written.
+  package static func canEncode(width: Int, height: Int) -> Bool {
+    ImageSurface.canHold(width: width, height: height)
+  }
+
   /// The file's bytes; the same for the same scene, scale and metadata.
   ///
   /// - Parameters:

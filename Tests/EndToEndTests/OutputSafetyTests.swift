@@ -57,6 +57,95 @@ struct OutputSafetyTests {
     #expect(run.status == 65 && !folder.exists("out") && !folder.exists("x.png"), "\(run.errors)")
   }
 
+  @Test(
+    "An id that cannot be the name of a file is told at its place",
+    arguments: [
+      (String(repeating: "x", count: 240), "[bad-id]"), ("CON", "[bad-id]"), ("lpt1", "[bad-id]"),
+      ("Toll", "[duplicate-id]"),
+    ])
+  func namesOfFiles(_ id: String, rule: String) throws {
+    let folder = try ScratchFolder()
+    try SituationFiles.healthy.with {
+      $0["charts.yaml"] = $0["charts.yaml"].replacing("id: roads\n", with: "id: \(id)\n")
+      $0["report.md"] = $0["report.md"].replacing("chart:roads)", with: "chart:\(id))")
+    }.write(to: folder)
+    let run = try Program.run("build", "s", "--output", "out", in: folder)
+    #expect(run.status == 65 && !folder.exists("out") && run.errors.contains(rule), "\(run.errors)")
+    #expect(run.errors.contains("s/charts.yaml:14:7: error:"), "\(run.errors)")
+  }
+
+  @Test("More pixels than a picture can have are told before it is drawn")
+  func pixels() throws {
+    let folder = try ScratchFolder()
+    try SituationFiles.healthy.write(to: folder)
+    let run = try Program.run("charts", "s", "--size", "8000x8000", "--scale", "3", "--output", "out", in: folder)
+    #expect(run.status == 65 && run.errors.contains("24000x24000 pixels") && !folder.exists("out"), "\(run.errors)")
+  }
+
+  @Test("With few files that may be open it is said what is lacking, and so is what stops the program")
+  func limits() throws {
+    let folder = try ScratchFolder()
+    try SituationFiles.healthy.write(to: folder)
+    let few = try shell("ulimit -n 8; exec \"$SITREP\" build s --output out", in: folder)
+    #expect(few.status == 70 && few.errors.contains("(ulimit -n 256)") && !folder.exists("out"), "\(few.errors)")
+    let stopped = try shell(
+      "\"$SITREP\" watch s --output out & until [ -e out/manifest.json ]; do sleep 0.1; done; kill -TRAP $!; wait $!",
+      in: folder)
+    #expect(stopped.status == 70 && stopped.errors.contains("(ulimit -v)"), "\(stopped.status) \(stopped.errors)")
+  }
+
+  @Test("Signs that steer a terminal do not reach it from the name of a file or folder")
+  func steeringNames() throws {
+    let folder = try ScratchFolder()
+    try SituationFiles.healthy.with { $0["a\u{1B}[31m.csv"] = "indicator,source,as_of\nx\n" }.write(to: folder)
+    for arguments in [
+      ["check", "s"], ["check", "no\u{1B}[31m"], ["import", "s/a\u{1B}[31m.csv", "--into", "s"],
+      ["new", "n\u{1B}[31m"],
+    ] {
+      let run = try Program.run(arguments, in: folder)
+      #expect(!run.errors.contains("\u{1B}") && run.errors.contains("\u{FFFD}[31m"), "\(run.errors)")
+    }
+  }
+
+  @Test("What a killed import has left in a situation is removed by the next")
+  func leftoversOfImport() throws {
+    let folder = try ScratchFolder()
+    try SituationFiles.healthy.write(to: folder)
+    try folder.write("x", to: "s/.sitrep-999999999-imports.yaml")
+    try folder.write("indicator,source,value,as_of\nroads_closed,relief,3,2025-02-11\n", to: "t.csv")
+    let run = try Program.run("import", "t.csv", "--into", "s", in: folder)
+    #expect(run.status == 0 && !folder.exists("s/.sitrep-999999999-imports.yaml"), "\(run.errors)")
+  }
+
+  @Test("What keeps a report from being built once rows are there is said when they are brought in")
+  func openAfterImport() throws {
+    let folder = try ScratchFolder()
+    try SituationFiles.healthy.with { $0["report.md"] += "\n\nIn all, {cost}.\n" }.write(to: folder)
+    #expect(try Program.run("check", "s", in: folder).status == 0)
+    try folder.write("indicator,source,value,as_of\ncost,relief,2,2025-02-11\n", to: "t.csv")
+    let run = try Program.run("import", "t.csv", "--into", "s", in: folder)
+    #expect(run.status == 0 && run.errors.contains("s/report.md:"), "\(run.errors)")
+    #expect(run.errors.hasSuffix("mended\n") && !run.errors.contains("nothing was written"), "\(run.errors)")
+    #expect(try Program.run("check", "s", in: folder).status == 65)
+  }
+
+  @Test("An address with a password, or a mail with a file of the reader's, is no link")
+  func addresses() throws {
+    let folder = try ScratchFolder()
+    for link in ["https://user:pass@example.org/x", "mailto:a@example.org?attach=/etc/passwd"] {
+      try SituationFiles.healthy.with { $0["report.md"] += "\n\n[there](\(link))\n" }.write(to: folder)
+      let run = try Program.run("check", "s", in: folder)
+      #expect(run.status == 65 && run.errors.contains("[wrong-type]"), "\(run.errors)")
+    }
+    try SituationFiles.healthy.with {
+      $0["sources.csv"] = "id,name,kind,url\nextra,Extra,media,https://user:pass@example.org/x\n"
+    }.write(to: folder)
+    let run = try Program.run("check", "s", in: folder)
+    #expect(
+      run.status == 65 && run.errors.contains("s/sources.csv:2:19: error: this address has a name or password"),
+      "\(run.errors)")
+  }
+
   @Test("What a killed run has left is removed, whoever has its number now, and also where nothing else is to do")
   func leftovers() throws {
     let folder = try built()

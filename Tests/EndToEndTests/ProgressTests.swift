@@ -15,8 +15,9 @@ struct ProgressTests {
       streams = dict(stdout=other if sys.argv[2] == "all" else subprocess.DEVNULL, stderr=other, stdin=subprocess.DEVNULL)
       process = subprocess.Popen(sys.argv[3:], env=environment, **streams)
       os.close(other)
+      end = time.monotonic() + 30
       def hold():
-          for _ in range(16):
+          while process.poll() is None and time.monotonic() < end:
               for order, pause in ((signal.SIGSTOP, 0.15), (signal.SIGCONT, 0.008)):
                   process.send_signal(order)
                   time.sleep(pause)

@@ -26,6 +26,18 @@ struct ImportFormsTests {
     #expect(Sample.cells(plan, "value", "as_of") == ["1200 2025-02-01"], "\(Sample.outcome(plan))")
   }
 
+  @Test(arguments: [
+    ("day|area|n\n2025-02-01|North, upper|1200\n", "North, upper"),
+    ("sep=|\nday|area|n\n2025-02-01|North|1200\n", "North"),
+    // A stroke within a cell parts nothing where commas do.
+    ("day,area|place,n\n2025-02-01,North|A,1200\n", "North|A"),
+  ])
+  func uprightStrokesPartCells(text: String, place: String) {
+    let maps = ["day=as_of", "n=deaths", text.contains("place") ? "area|place=place" : "area=place"]
+    let plan = Sample.plan(text, maps: maps, sets: ["source=a"])
+    #expect(Sample.cells(plan, "value", "place") == ["1200 \(place)"], "\(Sample.outcome(plan))")
+  }
+
   @Test func severalListsAreRefused() {
     let plan = Sample.plan(#"{"a": [{"n": 1}], "b": [{"n": 2}]}"#, named: "x.json")
     #expect(Sample.outcome(plan) == ["x.json:1:1 broken-json"] && plan.faults[0].message.contains("“a”, “b”"))

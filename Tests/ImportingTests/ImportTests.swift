@@ -83,9 +83,30 @@ struct ImportTests {
       Sample.outcome(plan) == [
         "x.csv\nindicator,source,value,as_of,place\ndeaths,a,12,2025-02-01,\ndeaths,a,1300,2025-02-03,Café 😀\n"
       ])
+    let listed = table.replacing("{\"x\": 1}", with: "[1, 2]")
     #expect(
-      Sample.outcome(Sample.plan(table, named: "x.json", maps: ["by=source", "more=place"])).first
+      Sample.outcome(Sample.plan(listed, named: "x.json", maps: ["by=source", "more=place"])).first
         == "x.json:2:66 wrong-type")
+  }
+
+  @Test func recordsWithinRecordsAreColumns() {
+    let table = #"""
+      [
+        {"date": "2025-02-01", "area": {"name": "North", "at": {"x": 1, "y": null}}, "toll": {"dead": 12}},
+        {"date": "2025-02-02", "area": {"name": "South"}, "toll": {}},
+        {"date": "2025-02-03", "area": null, "toll": {"dead": 3}}
+      ]
+      """#
+    let maps = ["area=skip", "area.name=place", "toll.dead=deaths"]
+    let plan = Sample.plan(table, named: "x.json", maps: maps, sets: ["source=a"])
+    #expect(
+      Sample.outcome(plan) == [
+        "x.csv\nindicator,source,value,as_of,place\ndeaths,a,12,2025-02-01,North\ndeaths,a,3,2025-02-03,\n"
+      ])
+    #expect(plan.summaries[0].form.hasSuffix("called by both keys, as OUTER.INNER"))
+    let twice = #"[{"date": "2025-02-01", "area": {"name": "North"}, "area.name": "South", "deaths": 1}]"#
+    let refused = Sample.plan(twice, named: "x.json", maps: ["area.name=place"], sets: ["source=a"])
+    #expect(Sample.outcome(refused) == ["x.json:1:65 broken-json"])
   }
 
   @Test(arguments: [

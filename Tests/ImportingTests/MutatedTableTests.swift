@@ -13,7 +13,8 @@ struct MutatedTableTests {
 
   /// Words that a user has to replace.
   private static let open = ["=MEANING", "=INDICATOR", "=ID", "=DATE", "=SOURCE", "=PLACE", "ID,NAME", "ACCUMULATION"]
-  private static let seeds = 1...(ProcessInfo.processInfo.environment["SITREP_MUTATIONS"].flatMap { UInt64($0) } ?? 3)
+  private static let seeds = (0..<(ProcessInfo.processInfo.environment["SITREP_MUTATIONS"].flatMap { UInt64($0) } ?? 3))
+    .map { $0 + 1 }
 
   @Test(arguments: seeds)
   func mutated(seed: UInt64) throws {

@@ -25,6 +25,10 @@ struct TableFormTests {
         "sep=;\nid;name\na;b\n",
         "1:1 error missing-column: delete the line “sep=…”, which a spreadsheet has written above the header; the header names the columns: id, name"
       ),
+      (
+        "id|name\na|b\n",
+        "1:1 error missing-column: the cells are parted by upright strokes; save the file with commas, or bring it in with sitrep import; the header names the columns: id, name"
+      ),
       ("Id,name\na,b\n", "1:1 error missing-column: the column “id” is missing; is it “Id”? Then rename that"),
       ("id,names\na,b\n", "1:4 error missing-column: the column “name” is missing; is it “names”? Then rename that"),
       ("id,name,names\na,b,c\n", "1:9 warning unknown-column: the column “names” is not read; did you mean “name”?"),

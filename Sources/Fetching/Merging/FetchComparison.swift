@@ -22,7 +22,7 @@ struct FetchComparison {
 
   private let reader: ObservationReader
   /// The number of each observation that the queries speak of.
-  private var numbers: [ObservationReader.Identity: Int] = [:]
+  private var occurrences = OccurrenceNumbers()
   /// The rows of the situation of each, by its number.
   private var histories: [[Int]] = []
   /// Of each the row of a query that was published last.
@@ -38,19 +38,16 @@ struct FetchComparison {
   init(_ reader: ObservationReader, known: Int) {
     self.reader = reader
     for row in known..<max(known, reader.table.rows.count) {
-      let identity = reader.occurrence(of: row)
-      if let number = numbers[identity] {
-        if reader.table.rows[row].published.day > reader.table.rows[lastFetched[number]].published.day {
-          lastFetched[number] = row
-        }
-      } else {
-        numbers[identity] = histories.count
+      let number = occurrences.number(of: row, in: reader)
+      if number == histories.count {
         histories.append([])
         lastFetched.append(row)
+      } else if reader.table.rows[row].published.day > reader.table.rows[lastFetched[number]].published.day {
+        lastFetched[number] = row
       }
     }
     for row in 0..<known {
-      if let number = numbers[reader.occurrence(of: row)] { histories[number].append(row) }
+      if let number = occurrences.find(row, in: reader) { histories[number].append(row) }
     }
   }
 
@@ -66,7 +63,7 @@ struct FetchComparison {
   ///   - isOwn: whether a query has written a row of the situation.
   mutating func take(_ row: Int, today: Day, isOwn: (Int) -> Bool) -> Outcome {
     let observation = reader.table.rows[row]
-    guard let number = numbers[reader.occurrence(of: row)] else { return .new }
+    guard let number = occurrences.find(row, in: reader) else { return .new }
     let day = observation.published.day
     let statement = Statement(number: number, published: day)
     if let first = taken[statement] { return .repeated(first) }
@@ -86,13 +83,16 @@ struct FetchComparison {
 
   /// The rows of a file that stand, that a query has written, and that no query returns any more.
   func gone(from file: String, known: Int, isOwn: (Int) -> Bool) -> [Int] {
-    var latest: [ObservationReader.Identity: Int] = [:]
-    for row in 0..<known where reader.table.fileName(of: row) == file {
-      let identity = reader.occurrence(of: row)
-      guard numbers[identity] == nil else { continue }
-      if let other = latest[identity], published(row).day < published(other).day { continue }
-      latest[identity] = row
+    var others = OccurrenceNumbers()
+    var latest: [Int] = []
+    for row in 0..<known where reader.table.fileName(of: row) == file && occurrences.find(row, in: reader) == nil {
+      let number = others.number(of: row, in: reader)
+      if number == latest.count {
+        latest.append(row)
+      } else if published(row).day >= published(latest[number]).day {
+        latest[number] = row
+      }
     }
-    return latest.values.filter { reader.table.rows[$0].status != .withdrawn && isOwn($0) }.sorted()
+    return latest.filter { reader.table.rows[$0].status != .withdrawn && isOwn($0) }.sorted()
   }
 }

@@ -107,29 +107,18 @@ extension ColumnProposals {
     let value =
       mapping.meanings.firstIndex(of: .field("value"))
       ?? table.columns.indices.first { maps.contains("\(name($0))=value") }
-    var order: [String] = []
-    var values: [String: [String]] = [:]
-    var offsets: [String: Int] = [:]
-    for row in table.rows {
-      let text = row.cells[column].text
-      guard !text.isEmpty, mapping.word(for: text, in: column) == nil else { continue }
-      if values[text] == nil {
-        order.append(text)
-        offsets[text] = row.cells[column].offset
-      }
-      values[text, default: []] += value.map { row.cells[$0].text }.map { $0.isEmpty ? [] : [$0] } ?? []
-    }
-    handedOut.formUnion(order.compactMap(mapping.indicator))
-    for text in order.prefix(Self.mostIndicators) where mapping.indicator(text) == nil {
+    let listed = ListedTexts(of: column, values: value, in: mapping)
+    handedOut.formUnion(listed.texts.compactMap { mapping.indicator($0.text) })
+    for (text, offset, values) in listed.texts.prefix(Self.mostIndicators) where mapping.indicator(text) == nil {
       let proposal = IndicatorProposal(
-        text, texts: values[text] ?? [], unit: mapping.onlyUnit((column, text)), taken: handedOut)
+        text, texts: values, unit: mapping.onlyUnit((column, text)), taken: handedOut)
       maps.append(ImportMapping.map(name(column), text, proposal.id))
-      ask(proposal, at: offsets[text] ?? 0, "“\(text.prefix(60).visible)”", of: value) { $0.cells[column].text == text }
+      ask(proposal, at: offset, "“\(text.prefix(60).visible)”", of: value) { $0.cells[column].text == text }
     }
-    if order.count > Self.mostIndicators {
+    if listed.texts.count > Self.mostIndicators {
       ask(
         column, ["group", "skip"],
-        "“\(shown(column))” has \(order.count) different texts, more than the \(Self.mostIndicators) indicators that are proposed; is it really what is counted in each row?"
+        "“\(shown(column))” has \(listed.texts.count) different texts, more than the \(Self.mostIndicators) indicators that are proposed; is it really what is counted in each row?"
       )
     }
   }

@@ -103,17 +103,6 @@ struct ColumnProposals: ColumnProposing {
     }
   }
 
-  /// Whether each text may be the name of one person, or of another thing that nothing is counted by.
-  private func isOfOne(_ index: Int, _ texts: [String], hasPlace: Bool) -> Bool {
-    let words = ColumnWords(name(index))
-    let isOfEach = texts.unique.count == texts.count
-    if hasPlace, isOfEach, texts.count > 2 { return true }
-    guard words.say(ColumnWords.person) else { return false }
-    // Beside numbers alone, a name is that of a place as likely.
-    let isOfPlaces = words.subject.isEmpty && !hasPlace
-    return !isOfPlaces || isOfEach && table.columns.contains { ColumnWords($0.name).say(ColumnWords.group) }
-  }
-
   /// Whether a column, or the user, says who says so.
   var hasSource: Bool {
     gives("source") || likelySource != nil || maps.contains { $0.hasSuffix("=source") }
@@ -125,24 +114,12 @@ struct ColumnProposals: ColumnProposing {
     if isOfOneValue, distinct.allSatisfy({ ColumnWords($0).isOfCounted }) {
       return take(index, as: "indicator", "what is counted in each row", or: "group")
     }
-    let isLong = texts.reduce(0) { $0 + $1.count } > 40 * texts.count
     let hasPlace = maps.contains { $0.hasSuffix("=place") } || gives("place")
-    let areSources =
-      !hasSource && distinct.allSatisfy(SourceForm.isName) && distinct.contains(where: SourceForm.isKnown)
-    var meanings =
-      isLong
-      ? ["caveat", "skip", "group"]
-      : isOfOne(index, texts, hasPlace: hasPlace)
-        ? ["skip", "group", "place"] : hasPlace ? ["group", "place", "skip"] : ["place", "group", "skip"]
-    if areSources {
-      meanings.insert("source", at: 0)
-      likelySource = index
-    } else if !hasSource, !isLong {
-      meanings.append("source")
-    }
+    let meanings = TextMeanings(index, texts, of: table, hasPlace: hasPlace, hasSource: hasSource)
     let samples = distinct.prefix(3).map { "“\($0.prefix(30).visible)”" }.joined(separator: ", ")
+    if meanings.areSources { likelySource = index }
     ask(
-      index, meanings,
+      index, meanings.all,
       "“\(shown(index))” has \(distinct.count == 1 ? "one text" : "\(distinct.count) different texts"), as \(samples). Are they places, groups (a breakdown, as women and men), \(hasSource ? "" : "those who say so (source), ")remarks (caveat), or nothing that is wanted (skip)?"
     )
   }

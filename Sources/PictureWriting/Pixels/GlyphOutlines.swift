@@ -46,7 +46,8 @@ final class GlyphOutlines {
     guard FT_Load_Glyph(face, glyph, flags) == 0, let slot = face.pointee.glyph else {
       throw RenderingError(.damagedFont, "glyph \(glyph) of \(font.file.path) cannot be read")
     }
-    let outline = try GlyphOutline(slot.pointee.outline, unitsPerEm: face.pointee.units_per_EM, library)
+    let outline = try GlyphOutline(
+      slot.pointee.outline, unitsPerEm: face.pointee.units_per_EM, library, path: font.file.path)
     outlines[glyph] = outline
     return outline
   }
@@ -57,9 +58,13 @@ final class GlyphOutline {
   private var outline = FT_Outline()
   private let unitsPerEm: Double
   private let library: OutlineLibrary
+  /// That of its font, for a message.
+  private let fontPath: String
 
-  fileprivate init(_ outline: FT_Outline, unitsPerEm: UInt16, _ library: OutlineLibrary) throws(RenderingError) {
-    (self.unitsPerEm, self.library) = (Double(max(1, unitsPerEm)), library)
+  fileprivate init(
+    _ outline: FT_Outline, unitsPerEm: UInt16, _ library: OutlineLibrary, path: String
+  ) throws(RenderingError) {
+    (self.unitsPerEm, self.library, fontPath) = (Double(max(1, unitsPerEm)), library, path)
     var source = outline
     let (points, contours) = (UInt32(source.n_points), Int32(source.n_contours))
     guard FT_Outline_New(library.pointer, points, contours, &self.outline) == 0 else {
@@ -78,11 +83,17 @@ final class GlyphOutline {
   ///   - size: in pixels.
   ///   - shift: to the right, in quarters of a pixel.
   func mask(size: Double, shift: Int) throws(RenderingError) -> GlyphMasks.Mask {
-    try GlyphOutline(outline, unitsPerEm: 1, library).fill(scale: size * 64 / unitsPerEm, shift: shift)
+    try GlyphOutline(outline, unitsPerEm: 1, library, path: fontPath).fill(
+      scale: size * 64 / unitsPerEm, shift: shift, limit: Int(size * Self.mostEms) + 1)
   }
 
-  /// - Parameter scale: from the outline's units to 1/64 of a pixel.
-  private func fill(scale: Double, shift: Int) throws(RenderingError) -> GlyphMasks.Mask {
+  /// No letter or ligature is wider or higher; the memory for one that is would be that of many pictures.
+  private static let mostEms = 64.0
+
+  /// - Parameters:
+  ///   - scale: from the outline's units to 1/64 of a pixel.
+  ///   - limit: how many pixels wide and high it may be.
+  private func fill(scale: Double, shift: Int, limit: Int) throws(RenderingError) -> GlyphMasks.Mask {
     let fixed = Int((scale * 65_536).rounded())
     var matrix = FT_Matrix(xx: fixed, xy: 0, yx: 0, yy: fixed)
     FT_Outline_Transform(&outline, &matrix)
@@ -93,6 +104,7 @@ final class GlyphOutline {
     let (left, bottom) = (box.xMin >> 6, box.yMin >> 6)
     let (width, height) = ((box.xMax + 63) >> 6 - left, (box.yMax + 63) >> 6 - bottom)
     guard width > 0, height > 0 else { return .empty }
+    guard width <= limit, height <= limit else { throw damage }
     FT_Outline_Translate(&outline, -left * 64, -bottom * 64)
     var coverage = [UInt8](repeating: 0, count: width * height)
     let status = coverage.withUnsafeMutableBufferPointer { bytes in
@@ -102,9 +114,11 @@ final class GlyphOutline {
       (bitmap.num_grays, bitmap.pixel_mode) = (256, UInt8(FT_PIXEL_MODE_GRAY.rawValue))
       return FT_Outline_Get_Bitmap(library.pointer, &outline, &bitmap)
     }
-    guard status == 0 else { throw RenderingError(.cairo, "a glyph cannot be painted") }
+    guard status == 0 else { throw damage }
     return GlyphMasks.Mask(left: left, top: -(bottom + height), width: width, coverage: coverage)
   }
+
+  private var damage: RenderingError { RenderingError(.damagedFont, "a glyph of \(fontPath) cannot be painted") }
 }
 
 extension GlyphOutline {

@@ -11,9 +11,14 @@ final class ImageSurface {
   /// The colour that all of it has; nil where it may have others.
   private var blank: Color?
 
-  init(width: Int, height: Int) throws(RenderingError) {
+  /// Whether a picture may have so many pixels.
+  static func canHold(width: Int, height: Int) -> Bool {
     // Cairo's limit is 32,767 pixels a side; what is near it in both directions would not fit into memory.
-    guard width > 0, height > 0, width <= 32_767, height <= 32_767, width * height <= 268_435_456 else {
+    width > 0 && height > 0 && width <= 32_767 && height <= 32_767 && width * height <= 268_435_456
+  }
+
+  init(width: Int, height: Int) throws(RenderingError) {
+    guard Self.canHold(width: width, height: height) else {
       throw RenderingError(.size, "a picture of \(width)×\(height) pixels cannot be drawn")
     }
     let stride = width * 4

@@ -26,7 +26,9 @@ package struct TableImport {
     let folder = try SituationFolder(path)
     // The tables that are read are those that rows are added to.
     let open = OpenFolder(folder.path)
-    _ = open?.lock { if !isQuiet { writeError("waiting for another run that writes to \(folder.path)\n") } }
+    _ = open?.lock {
+      if !isQuiet { writeError("waiting for another run that writes to \(FindingPrinter.printable(folder.path))\n") }
+    }
     defer { withExtendedLifetime(open) {} }
     let (own, nameFaults) = try folder.files()
     let taken = FileSystem.names(in: folder.path)
@@ -53,6 +55,22 @@ package struct TableImport {
       + plan.tables.map { FolderFile($0, .new) }
       + [plan.recipes].compactMap { $0 }.map { FolderFile($0, kept.isEmpty ? .new : .replacing) }
     try report.finish(folder.write(files))
+    sayWhatIsOpen(in: folder.path)
+  }
+
+  /// Says what a report of the situation lacks now: rows may need a word in its texts, charts or translations, which can only be
+  /// written once they are there.
+  private func sayWhatIsOpen(in path: String) {
+    var options = RunOptions()
+    (options.situation, options.isQuiet) = (path, true)
+    do {
+      var run = try SituationRun(options, writes: false)
+      try run.check(isStrict: false, outputs: false)
+    } catch let failure as Failure where failure.status == .badData {
+      writeError("warning: the rows are written, and no report is built until what is said above is mended\n")
+    } catch {
+      // What else a report may lack, as fonts, is no matter of the rows.
+    }
   }
 
   private func read(_ name: String, of folder: SituationFolder) throws(Failure) -> TextFile {

@@ -14,7 +14,9 @@ package struct NextIssue {
     var run = try SituationRun(options.with { $0.isQuiet = true }, writes: false)
     let open = OpenFolder(run.folder.path)
     _ = open?.lock {
-      if !options.isQuiet { writeError("waiting for another run that writes to \(run.folder.path)\n") }
+      if !options.isQuiet {
+        writeError("waiting for another run that writes to \(FindingPrinter.printable(run.folder.path))\n")
+      }
     }
     defer { withExtendedLifetime(open) {} }
     let last = try LastIssue(&run)

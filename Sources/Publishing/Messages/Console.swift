@@ -49,6 +49,8 @@ func writeError(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
 /// Writes results to standard output. A reader that has seen enough ends the program by a signal, as it ends others.
 func writeOutput(_ text: String) throws(Failure) {
+  // Another program gets names as they are.
+  let text = isatty(STDOUT_FILENO) == 1 ? FindingPrinter.printable(text, isOfLines: true) : text
   guard !write(text, to: STDOUT_FILENO) else { return }
   var failure = Failure(.outputNotWritable, "the results cannot be written: \(systemErrorText())")
   failure.isOfReader = errno == EPIPE

@@ -48,7 +48,7 @@ struct FindingPrinter {
       finding.location.cell.map { "\(path(finding)), cell \($0)" }
       ?? "\(path(finding)):\(finding.location.line):\(finding.location.column)"
     let severity = Self.usesColor ? colored(finding.severity) : finding.severity.rawValue
-    let head = "\(place): \(severity): \(Self.printable(finding.message)) [\(finding.rule.rawValue)]\n"
+    let head = "\(Self.printable(place)): \(severity): \(Self.printable(finding.message)) [\(finding.rule.rawValue)]\n"
     guard !finding.excerpt.isEmpty else { return head }
     let (part, column) = window(finding.excerpt, around: finding.location.column)
     let excerpt = Self.printable(part)
@@ -57,10 +57,15 @@ struct FindingPrinter {
   }
 
   /// The text with a sign for every control character: what a file holds must not steer the terminal.
-  static func printable(_ text: String) -> String {
+  ///
+  /// - Parameter isOfLines: whether line breaks stay.
+  static func printable(_ text: String, isOfLines: Bool = false) -> String {
     String(
       String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.properties.generalCategory == .control && $0 != "\t" ? "\u{FFFD}" : $0 }))
+        text.unicodeScalars.map { scalar in
+          guard scalar.properties.generalCategory == .control, scalar != "\t" else { return scalar }
+          return isOfLines && scalar == "\n" ? scalar : "\u{FFFD}"
+        }))
   }
 
   /// At most 160 letters of a line, with the column in sight.

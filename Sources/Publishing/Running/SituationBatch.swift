@@ -66,7 +66,7 @@ package struct SituationBatch {
     _ path: String, _ request: BuildRequest, jobs: Int, _ tools: RunTools, _ console: Console
   ) -> End {
     if let reason = others[path] {
-      if !options.isQuiet { console.error("\(path) is passed over: \(reason)\n") }
+      if !options.isQuiet { console.error("\(FindingPrinter.printable(path)) is passed over: \(reason)\n") }
       return .passedOver
     }
     var own = options
@@ -75,7 +75,7 @@ package struct SituationBatch {
     var isWritten = false
     // What does not name the situation itself would be of any of them.
     func say(_ message: String) {
-      console.error(message.contains(path) ? message : "\(path): \(message)")
+      console.error(message.contains(path) ? message : "\(FindingPrinter.printable(path)): \(message)")
     }
     do {
       let end = try ExitStatus.ending(saying: say) {

@@ -22,7 +22,9 @@ extension SituationRun {
     let pipeline = DrawingPipeline(jobs: jobs, tools: tools) {
       let origin = try origin.get()
       let new = try OutputTransaction(folder, force: options.isForced) {
-        if !options.isQuiet { writeError("waiting for another run that writes to \(folder.path)\n") }
+        if !options.isQuiet {
+          writeError("waiting for another run that writes to \(FindingPrinter.printable(folder.path))\n")
+        }
       }
       transaction = new
       return DrawingPipeline.Destination(origin: origin) { try new.keep($0) }
@@ -55,7 +57,7 @@ extension SituationRun {
     options.progress?.end()
     guard !options.isQuiet else { return }
     let console = options.console
-    for remark in outcome.remarks { console.error("warning: \(remark)\n") }
+    for remark in outcome.remarks { console.error("warning: \(FindingPrinter.printable(remark))\n") }
     for path in outcome.removed {
       try console.output("\(folder.path)/\(path) removed: its chart is no longer in charts.yaml\n")
     }

@@ -37,8 +37,13 @@ package struct SituationRun {
     let (brought, fontFaults) = folder.fonts(style.typeface, named: HouseStyle.file(among: files))
     self.brought = brought
     input = (files, faults + fontFaults)
-    if options.isVerbose { options.console.error("reading \(input.files.map(\.name).joined(separator: ", "))\n") }
-    if options.isVerbose, let style = folder.style { options.console.error("the style is that of \(style)\n") }
+    if options.isVerbose {
+      options.console.error(
+        FindingPrinter.printable("reading \(input.files.map(\.name).joined(separator: ", "))") + "\n")
+    }
+    if options.isVerbose, let style = folder.style {
+      options.console.error("the style is that of \(FindingPrinter.printable(style))\n")
+    }
     log = FindingLog(folder.printer(options.findings), isQuiet: options.isQuiet, console: options.console)
   }
 
@@ -106,7 +111,7 @@ package struct SituationRun {
   // MARK: - Fonts
 
   mutating func fonts() throws(FontError) -> FontSet {
-    try tools.store.fonts(searchPaths: Self.fontFolders, scripts: scripts, brought: brought)
+    try tools.store.fonts(searchPaths: FontFolders.all, scripts: scripts, brought: brought)
   }
 
   /// What outputs are made from. It needs no font to be loaded.
@@ -114,10 +119,8 @@ package struct SituationRun {
     Result { () throws(FontError) in
       try OutputOrigin(
         input.files,
-        fonts: FontSet.locate(searchPaths: Self.fontFolders, scripts: scripts, brought: brought), hash: tools.store.hash
+        fonts: FontSet.locate(searchPaths: FontFolders.all, scripts: scripts, brought: brought), hash: tools.store.hash
       )
     }
   }
-
-  private static var fontFolders: [String] { getenv("SITREP_FONTS").map { [String(cString: $0)] } ?? [] }
 }

@@ -25,6 +25,7 @@ package enum ExampleSituation {
   /// What is to be done with a situation that was just written.
   static func sayNext(_ path: String) throws(Failure) {
     let argument = ShellText.quoted(path)
-    writeError("now run:\n  sitrep check \(argument)\n  sitrep build \(argument)\n")
+    writeError(
+      FindingPrinter.printable("now run:\n  sitrep check \(argument)\n  sitrep build \(argument)\n", isOfLines: true))
   }
 }

@@ -31,6 +31,7 @@ extension SituationFolder {
   ///
   /// - Returns: the paths of what was written.
   func write(_ files: [FolderFile]) throws(Failure) -> [String] {
+    removeDead()
     var steps: [Step] = []
     var made: [String] = []
     defer { for step in steps { unlink(step.pending) } }
@@ -47,6 +48,14 @@ extension SituationFolder {
     }
     OpenFolder(path)?.sync()
     return steps.map(\.path)
+  }
+
+  /// What runs that were killed have left beside the files.
+  private func removeDead() {
+    guard let open = OpenFolder(path) else { return }
+    for folder in [open] + ["issues"].compactMap({ open.folder($0) }) {
+      for name in OutputFolder(path: path, inner: []).deadFiles(in: folder, isAlone: false) { folder.remove(name) }
+    }
   }
 
   /// Makes the folder that a file lies in.

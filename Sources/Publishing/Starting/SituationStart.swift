@@ -38,7 +38,7 @@ package struct SituationStart {
     _ = try NewFolder.write(files, to: path)
     try report.finish(files.map { "\(path)/\($0.name)" })
     guard !isQuiet else { return }
-    for note in draft.notes { writeError("\(note)\n") }
+    for note in draft.notes { writeError("\(FindingPrinter.printable(note))\n") }
     try ExampleSituation.sayNext(path)
   }
 }

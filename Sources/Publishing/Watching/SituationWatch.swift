@@ -19,7 +19,7 @@ package enum SituationWatch {
     let tools = RunTools()
     // What no save of a file can mend ends the watch before it has begun.
     if let end = build(options, request, jobs: jobs, tools), end != .badData { throw Failure(end, "") }
-    if !options.isQuiet { writeError("watching \(folder.path); Ctrl-C ends\n") }
+    if !options.isQuiet { writeError("watching \(FindingPrinter.printable(folder.path)); Ctrl-C ends\n") }
     while !signals.haveCome {
       let event = watch.next(orReadable: signals.descriptor)
       if case .stop = event { return }
@@ -27,7 +27,7 @@ package enum SituationWatch {
       if now == place {
         if case .gone = event { throw gone(folder) }
       } else if !options.isQuiet {
-        writeError("\(folder.path) leads to \(now) now\n")
+        writeError(FindingPrinter.printable("\(folder.path) leads to \(now) now") + "\n")
       }
       // A link may lead elsewhere now, and another folder be shared. Before the files are read: no change is missed.
       watch = try WatchedFolders(folder: folder).watch()

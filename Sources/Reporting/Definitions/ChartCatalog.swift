@@ -48,6 +48,7 @@ package struct ChartCatalog: Sendable {
       isIncomplete = true
       return faults
     }
+    var names: [String: String] = [:]
     for node in nodes {
       var keys = KeyReader(
         node, named: "a chart", known: ChartSpecification.keys, translated: ChartSpecification.translated, in: file)
@@ -55,6 +56,11 @@ package struct ChartCatalog: Sendable {
         untranslated += chart.untranslated
         if !catalog.insert(chart, id: chart.id) {
           keys.fail(.duplicateId, in: "id", "the id “\(chart.id)” stands twice; give each chart its own")
+        } else if let other = names.updateValue(chart.id, forKey: FileNameId.key(chart.id)) {
+          keys.fail(
+            .duplicateId, in: "id",
+            "the ids “\(other)” and “\(chart.id)” differ in capitals alone, and are one name of a file on many systems; change one of them"
+          )
         }
       } else {
         isIncomplete = true

@@ -34,6 +34,8 @@ extension ChartSpecification {
     location = keys.node("id")?.location ?? keys.location
     if !id.isEmpty, !isIdentifier(id) {
       keys.fail(.badId, in: "id", "“\(id)” is no id; use letters, digits, “-” and “_”")
+    } else if let fault = FileNameId.fault(of: id) {
+      keys.fail(.badId, in: "id", fault)
     }
     if keys.lacks("kind") {
       keys.fail(

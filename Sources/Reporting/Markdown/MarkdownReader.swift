@@ -273,7 +273,7 @@ package struct MarkdownReader {
     } else if WebAddress.escaped(address) == nil {
       text.fail(
         .wrongType, at: node,
-        "a link leads to an address of the web or of mail (https://…, mailto:…) or to a heading (#…), not to “\(address)”"
+        "a link leads to an address of the web without a name or password before its host (https://…), of mail with no fields but subject, body and cc (mailto:…), or to a heading (#…), not to “\(address)”"
       )
     }
   }

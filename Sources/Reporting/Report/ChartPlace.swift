@@ -81,6 +81,11 @@ struct ChartPlace: Sendable {
         .error, .noRoom, at: location,
         "the chart “\(id)” has no room for its marks and words in \(size.detailOfMessage): bars would be too short to compare, letters too small to read, or sources cut; \(needed.map { "--size \($0.detailOfMessage) would do, or write" } ?? "write") shorter texts, top: 10, or several charts",
         excerpt: excerpt)
+    case .tooManyPixels(let width, let height):
+      return Diagnostic(
+        .error, .noRoom, at: location,
+        "the chart “\(id)” would be a picture of \(width)x\(height) pixels, more than can be drawn; take a lower --scale, or a smaller size",
+        excerpt: excerpt)
     case .lowered:
       return Diagnostic(
         .notice, .loweredChart, at: location,

@@ -5,8 +5,12 @@ enum MisplacedCells {
   static func check(
     _ columns: ObservationColumns, _ filled: ObservationColumns.Filled, in cells: inout RowReader
   ) {
-    if filled.contains(.url), !begins(columns.url, in: cells), let fault = fault(ofAddress: cells.row[columns.url]) {
-      warn(columns.url, fault, in: &cells)
+    if filled.contains(.url) {
+      if begins(columns.url, in: cells) {
+        cells.checkAddress(columns.url)
+      } else if let fault = fault(ofAddress: cells.row[columns.url]) {
+        warn(columns.url, fault, in: &cells)
+      }
     }
     if filled.contains(.document) {
       if cells.row.has(columns.url), begins(columns.document, in: cells) {

@@ -2,7 +2,7 @@ import SourceText
 
 extension ObservationReader {
   /// What makes two rows the same: nothing could say which of them stands.
-  package struct Identity: Hashable {
+  private struct Identity: Hashable {
     private var indicator: Int
     private var source: Int
     private var place: Int?
@@ -36,11 +36,20 @@ extension ObservationReader {
     var status: Status
   }
 
-  /// The same for all days on which a row's event is reported.
-  package func occurrence(of row: Int) -> Identity {
-    var observation = table.rows[row]
-    observation.published = Published(Day(number: 0))
-    return Identity(observation)
+  /// Whether two rows are of the same thing and day of publication.
+  package func isSame(_ one: Int, _ other: Int) -> Bool { Identity(table.rows[one]) == Identity(table.rows[other]) }
+
+  /// Differs for most rows that are not the same.
+  package func hash(of row: Int) -> UInt64 { table.rows.hash(of: row) }
+
+  /// Whether two rows are the same but for the days on which they were published.
+  func isSameOccurrence(_ one: Int, _ other: Int) -> Bool {
+    func occurrence(_ row: Int) -> Identity {
+      var observation = table.rows[row]
+      observation.published = Published(Day(number: 0))
+      return Identity(observation)
+    }
+    return occurrence(one) == occurrence(other)
   }
 
   /// Finds the rows of each event, once all files are read: before that no identity is known.

@@ -224,12 +224,18 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
   }
 
   /// A hash that differs for most rows that differ in what they are of.
-  func hash(of row: Int) -> UInt64 {
+  func hash(of row: Int) -> UInt64 { hash(of: row, published: published(of: row).number) }
+
+  /// The same for all days on which it was published.
+  func hash(ofOccurrence row: Int) -> UInt64 { hash(of: row, published: 0) }
+
+  @inline(__always)
+  private func hash(of row: Int, published: Int32) -> UInt64 {
     var hash = StableHash()
     hash.combine(UInt64(UInt32(bitPattern: cores[row].indicator)) << 32 | UInt64(UInt32(bitPattern: cores[row].source)))
     hash.combine(UInt64(UInt32(bitPattern: cores[row].place)) << 32 | UInt64(UInt32(bitPattern: groups[row])))
     hash.combine(events.bits(of: row) << 32 | UInt64(UInt32(bitPattern: names[row])))
-    hash.combine(Int(published(of: row).number) << 32 | Int(dateHash(of: row)))
+    hash.combine(Int(published) << 32 | Int(dateHash(of: row)))
     return hash.value
   }
 

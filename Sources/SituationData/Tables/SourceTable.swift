@@ -23,6 +23,7 @@ struct SourceTable {
       let name = reader.required("name")
       let kind = reader.word(Source.Kind.self, in: "kind")
       if kind == nil, row["kind"].isEmpty { _ = reader.required("kind") }
+      reader.checkAddress("url")
       let source = Source(
         id: id, name: name, kind: kind ?? .media, url: row["url"],
         attribution: row["attribution"].isEmpty ? name : row["attribution"], allowance: reader.allowance(),

@@ -25,6 +25,7 @@ struct StatementTable {
       let via = finder.findOptional("via", in: &reader)
       _ = reader.required("published")
       let published = reader.day("published")
+      reader.checkAddress("url")
       let allowance = reader.allowance()
       let statedOn = reader.asOf("stated_on")
       if let published, let source, !reader.hasErrors {

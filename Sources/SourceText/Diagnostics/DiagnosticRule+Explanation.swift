@@ -50,7 +50,8 @@ extension DiagnosticRule {
       "A cell is no number. Leave digits in it; other words have the columns qualifier, low, high and unit."
     case .badDate:
       "A text is no date, or its day does not exist. Write it as 2025-02-18, or declare the form of the files."
-    case .badId: "An id holds other signs than letters, digits, “-” and “_”. Leave those out."
+    case .badId:
+      "An id holds other signs than letters, digits, “-” and “_”, or cannot be the name of a file. Change it."
     case .badName:
       "A name holds a sign that references need for themselves, or is another’s in other capitals. Rename it."
     case .duplicateId: "Two things have one id. Give each its own."
@@ -151,6 +152,8 @@ extension DiagnosticRule {
       "A cell is empty that nearly all rows of its indicator have filled. Fill it in, or allow it."
     case .misplacedCell:
       "A cell holds what belongs into another column. See whether the cells of its row were shifted."
+    case .addressPassword:
+      "An address has a name or password before its host, which every reader would get. Leave it out."
     case .rateSummedByPlace:
       "An amount of money is added up over places or groups, and may be a price. Say so in the column measure."
     case .stale: "A figure is older than stale_after allows. Add a later one, or say in the text why there is none."

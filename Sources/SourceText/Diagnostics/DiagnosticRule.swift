@@ -103,6 +103,7 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case nestedGroups = "nested-groups"
   case emptyCell = "empty-cell"
   case misplacedCell = "misplaced-cell"
+  case addressPassword = "address-password"
   case rateSummedByPlace = "rate-summed-by-place"
   case frequency = "frequency"
   case nearSameName = "near-same-name"

@@ -64,6 +64,33 @@ package struct RowReader {
     fail(.badId, in: column, "“\(id.visible)” is no id; use letters, digits, “-” and “_”")
   }
 
+  /// Says so where an address would give a password to everybody.
+  package mutating func checkAddress(_ column: TableColumn) {
+    guard row.withBytes(of: column, { Self.hasUser($0) }) == true else { return }
+    fail(
+      .addressPassword, in: column,
+      "this address has a name or password before its host, which every reader would get; leave out what stands before “@”"
+    )
+  }
+
+  /// Whether something stands before the host of an address of the web.
+  private static func hasUser(_ address: Span<UInt8>) -> Bool {
+    guard address.count > 8, address[0] | 0x20 == UInt8(ascii: "h"), address[1] | 0x20 == UInt8(ascii: "t") else {
+      return false
+    }
+    var slashes = 0
+    for index in address.indices {
+      switch address[index] {
+      case UInt8(ascii: "@"): return slashes == 2
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"):
+        slashes += 1
+        if slashes > 2 { return false }
+      default: break
+      }
+    }
+    return false
+  }
+
   /// One of a fixed list of words; nil where the cell is empty or says another.
   @inline(__always)
   package mutating func word<Word: RawRepresentable & CaseIterable>(

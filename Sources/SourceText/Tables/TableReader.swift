@@ -170,6 +170,9 @@ package struct TableReader {
   /// Why the first line is no header; nil where it may be one.
   private static func causeOfNoHeader(_ row: TableRow) -> String? {
     if row.fields.allSatisfy(\.isEmpty) { return "the first line is empty" }
+    if row.fields.count == 1, row.text.file.bytes[row.start..<row.end].contains(UInt8(ascii: "|")) {
+      return "the cells are parted by upright strokes; save the file with commas, or bring it in with sitrep import"
+    }
     let isOfSpreadsheet = row.text.file.bytes[row.start..<row.end].starts(with: "sep=".utf8)
     return isOfSpreadsheet ? "delete the line “sep=…”, which a spreadsheet has written above the header" : nil
   }

@@ -33,7 +33,7 @@ extension TableRow {
   /// What parts the cells of a row that is a single one to the separator of its header; nil where nothing does.
   private var otherSeparator: String? {
     guard fields.count == 1 else { return nil }
-    let others = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].filter { $0 != text.separator }
+    let others = Array(",;\t|".utf8).filter { $0 != text.separator }
     return others.first { text.file.bytes[start..<end].contains($0) }.map(Self.name)
   }
 
@@ -41,6 +41,7 @@ extension TableRow {
     switch separator {
     case UInt8(ascii: ","): "commas"
     case UInt8(ascii: ";"): "semicolons"
+    case UInt8(ascii: "|"): "upright strokes"
     default: "tabs"
     }
   }

@@ -19,7 +19,7 @@ package struct NumberReader: Hashable, Sendable {
   ///
   /// - Parameter declared: what the situation says of such files.
   package init(separator: UInt8, declared: DecimalSign?) {
-    let isDoubtful = separator == UInt8(ascii: ";") || separator == UInt8(ascii: "\t")
+    let isDoubtful = separator != UInt8(ascii: ",")
     decimal = isDoubtful ? declared ?? .point : .point
     self.isDoubtful = isDoubtful && declared == nil
   }

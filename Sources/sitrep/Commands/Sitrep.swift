@@ -33,6 +33,10 @@ struct Sitrep: ParsableCommand {
 
   static func main() {
     StandardStreams.keepPlaces()
+    ProcessLimits.explainCrashes()
+    if let lack = ProcessLimits.raise() {
+      ExitStatus.internalFault.end(saying: lack)
+    }
     main(nil)
   }
 }

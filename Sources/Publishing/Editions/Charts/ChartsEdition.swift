@@ -53,8 +53,14 @@ package struct ChartsEdition: Edition {
   package func layout(
     _ chart: ComposedChart, in context: EditionContext, _ typesetter: PangoTypesetter
   ) -> LaidOutFiles? {
+    let size = size?.size ?? chart.table.pictureSize ?? PictureSize.slide.size
+    let (width, height) = (Int(size.width) * 2 * scale, Int(size.height) * 2 * scale)
+    if formats.contains(.png), !PNGEncoder.canEncode(width: width, height: height) {
+      let notices = chart.diagnostics([.tooManyPixels(width: width, height: height)])
+      return LaidOutFiles(notices: notices) { _ in [] }
+    }
     let layout = ChartLayout.picture(
-      chart.table, size: size?.size ?? chart.table.pictureSize ?? PictureSize.slide.size,
+      chart.table, size: size,
       palette: theme.palette(of: context.style), typesetter: typesetter)
     let scene = layout.scene
     return LaidOutFiles(notices: chart.diagnostics(layout.notices)) { tools in

@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+@testable import Publishing
+
+/// A program finds the fonts that it is carried about with, wherever it was put.
+struct FontFoldersTests {
+  @Test("Fonts beside a program are found by any path and link that leads to it, in any folder")
+  func besideProgram() throws {
+    let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("sitrep \(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    let root = scratch.appendingPathComponent("a folder, unpacked")
+    for folder in ["lib", "share/fonts"] {
+      try FileManager.default.createDirectory(
+        at: root.appendingPathComponent(folder), withIntermediateDirectories: true)
+    }
+    let program = root.appendingPathComponent("lib/sitrep").path
+    try Data().write(to: URL(fileURLWithPath: program))
+    let link = scratch.appendingPathComponent("link").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "a folder, unpacked/lib/sitrep")
+    let second = scratch.appendingPathComponent("second").path
+    try FileManager.default.createSymbolicLink(atPath: second, withDestinationPath: "link")
+
+    let fonts = FileSystem.resolved(root.appendingPathComponent("share/fonts").path)
+    #expect(fonts != nil)
+    for path in [program, link, second, "\(scratch.path)/./a folder, unpacked/share/../lib/sitrep"] {
+      #expect(FontFolders.beside(program: path) == fonts, "\(path)")
+    }
+  }
+
+  @Test(
+    "Where none lie there, the program is not found or lies at the top, there is no such folder",
+    arguments: ["/proc/self/exe", "/nowhere/bin/sitrep", "/", "", "sitrep"])
+  func none(_ program: String) {
+    #expect(FontFolders.beside(program: program) == nil)
+  }
+}
