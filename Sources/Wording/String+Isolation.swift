@@ -4,14 +4,7 @@ extension String {
   /// The text between marks that keep it from what stands beside it (Unicode Standard Annex 9), read from left to right.
   var isolatedLeftToRight: String { "\u{2066}\(self)\u{2069}" }
 
-  private var holdsRightToLeft: Bool {
-    unicodeScalars.contains { scalar in
-      switch scalar.value {
-      case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF: true
-      default: false
-      }
-    }
-  }
+  var holdsRightToLeft: Bool { unicodeScalars.contains(where: \.isRightToLeft) }
 
   /// The text without marks that turn the line over, or that would end the isolate around it; it ends those it begins.
   private var balanced: String {
@@ -35,7 +28,11 @@ extension String {
   fileprivate func isolated(in direction: StyledText.Direction) -> String {
     if isEmpty { return self }
     // From left to right only what is read the other way can move its neighbours: other lines stay as they are.
-    return direction == .rightToLeft || holdsRightToLeft ? "\u{2068}\(balanced)\u{2069}" : self
+    guard holdsRightToLeft else { return direction == .rightToLeft ? "\u{2068}\(balanced)\u{2069}" : self }
+    // It is read in the direction of its first letter, as its isolate has it.
+    let first = unicodeScalars.first { $0.isRightToLeft || $0.isLeftToRight }
+    let own: StyledText.Direction = first?.isLeftToRight == true ? .leftToRight : .rightToLeft
+    return "\u{2068}\(own.inReadingOrder(balanced))\u{2069}"
   }
 }
 

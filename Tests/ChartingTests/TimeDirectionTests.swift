@@ -40,6 +40,22 @@ struct TimeDirectionTests {
     for (plain, kept) in zip(bodies.0, bodies.1) { #expect(abs(plain.x - kept.x) < 0.001) }
   }
 
+  @Test("What stands side by side and is of one day is no time: it follows each other as words do")
+  func ofOneDay() throws {
+    func ofOneDay(_ table: inout ChartTable) {
+      for index in table.slots.indices {
+        (table.slots[index].period, table.slots[index].periodLabels) = (nil, [])
+        table.slots[index].days = 5...5
+      }
+    }
+    expectMirrored(
+      try survey("columns-months", change: ofOneDay),
+      try survey("columns-months") {
+        ofOneDay(&$0)
+        $0.direction = .rightToLeft
+      })
+  }
+
   @Test("Around the plot all is mirrored")
   func around() throws {
     let kept = try survey("columns-months") { $0.direction = .rightToLeft }

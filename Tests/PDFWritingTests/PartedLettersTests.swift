@@ -110,6 +110,31 @@ struct PartedLettersTests {
     }
   }
 
+  @Test("A word that is a line of its own comes back in one piece, in any size")
+  func wordsAlone() throws {
+    let words = ["בוצע", "הפרש", "תקציר", "מלא", "דוח", "שינוי", "הוכרז", "وزارة", "الفرق", "ملخص"]
+    let sizes = stride(from: 5.0, to: 21, by: 0.7)
+    var (items, y) = ([SceneItem](), 10.0)
+    for size in sizes {
+      for (column, word) in words.enumerated() {
+        let style = fixtures.style.with {
+          $0.size = size
+          $0.weight = column.isMultiple(of: 2) ? .bold : .regular
+        }
+        let text = fixtures.typesetter.typeset(StyledText(word, style: style, direction: .rightToLeft), width: 70)
+        items.append(
+          .semantic(Semantics(.paragraph), [.text(text, at: Point(x: 10.123 + 120 * Double(column), y: y + 3.217))]))
+      }
+      y += 3 * size
+    }
+    let scene = Scene(size: Size(width: 1300, height: y), background: Palette.light.paper, items: items)
+    let metadata = DocumentMetadata(
+      title: "T", creationDate: "2025-02-20", creator: "sitrep 0.1.0", language: "he", direction: .rightToLeft)
+    let file = try PDFEncoder(fonts: fixtures.fonts).encode(pages: [scene], metadata: metadata)
+    let copied = try Tool.run("pdftotext", ["-enc", "UTF-8", "FILE", "-"], on: file).text
+    for word in words { #expect(copied.ranges(of: word).count == Array(sizes).count, "\(word)") }
+  }
+
   @Test("A glyph that stands for two letters is one of two variants of its font")
   func bracketsOfBothDirections() throws {
     let document = try plain(

@@ -12,7 +12,7 @@ extension TextBlock.Line {
 }
 
 extension MixedText {
-  fileprivate static let brackets: [Unicode.Scalar: Unicode.Scalar] = ["(": ")", ")": "(", "[": "]", "]": "["]
+  package static let brackets: [Unicode.Scalar: Unicode.Scalar] = ["(": ")", ")": "(", "[": "]", "]": "["]
 
   /// Whether a letter leaves no ink: marks of direction and joiners.
   package static func isUnseen(_ letter: Unicode.Scalar) -> Bool {

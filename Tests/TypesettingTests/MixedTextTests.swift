@@ -37,10 +37,13 @@ struct MixedTextTests {
     #expect(line.lettersAsDrawn.hasPrefix("…r"), "\(line.lettersAsDrawn)")
   }
 
-  @Test("Letters that are joined are not spaced")
+  @Test("Letters that are joined are not spaced, and those of Hebrew are not either")
   func noTracking() {
     let tracked = fixtures.style.with { $0.tracking = 0.1 }
-    for text in ["\u{0648}\u{0632}\u{0627}\u{0631}\u{0629} 2025", "\u{0644}\u{0627} \u{0625}\u{0644}\u{0647}"] {
+    for text in [
+      "\u{0648}\u{0632}\u{0627}\u{0631}\u{0629} 2025", "\u{0644}\u{0627} \u{0625}\u{0644}\u{0647}",
+      "\u{05D3}\u{05D5}\u{05D7}",
+    ] {
       #expect(
         fixtures.typesetter.width(of: StyledText(text, style: tracked, direction: .rightToLeft))
           == fixtures.typesetter.width(of: StyledText(text, style: fixtures.style, direction: .rightToLeft)))

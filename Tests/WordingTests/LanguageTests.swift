@@ -141,6 +141,15 @@ struct LanguageTests {
     #expect(Self.shown(Ukrainian().phrase(.since(WrittenDate(.month(year: 2025, month: 10))))) == "з жовтня 2025 р.")
   }
 
+  @Test("A sentence that ends in a year of Ukrainian has one stop")
+  func oneStop() throws {
+    let date = try #require(DateReader().asOf("2025-02-18"))
+    let source = Ukrainian().phrase(.source([Ukrainian().phrase(.asOf([date], isShort: false))]))
+    #expect(Self.shown(source) == "Джерело: станом на 18 лютого 2025 р.")
+    let compared = Ukrainian().phrase(.comparedWithKnown(try #require(date.first)))
+    #expect(compared.hasSuffix("р.") && !compared.contains(".."))
+  }
+
   @Test(
     "Weeks and quarters",
     arguments: [

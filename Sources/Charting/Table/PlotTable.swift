@@ -106,9 +106,16 @@ struct PlotTable {
   private static func isOverTime(_ table: ChartTable) -> Bool {
     switch table.kind {
     case .lines, .slope: true
-    case .columns: table.slots.contains { $0.period != nil || $0.days != nil || !$0.periodLabels.isEmpty }
+    case .columns:
+      table.slots.contains { $0.period != nil || !$0.periodLabels.isEmpty } || areInOrderOfTime(table.slots)
     case .bars, .people, .intervals, .dumbbells: false
     }
+  }
+
+  /// Whether slots are of one day after another. Places or groups that were all counted on one day are not.
+  private static func areInOrderOfTime(_ slots: [Slot]) -> Bool {
+    let days = slots.compactMap(\.days)
+    return Set(days).count > 1 && zip(days, days.dropFirst()).allSatisfy { $0.lowerBound <= $1.lowerBound }
   }
 
   /// A panel for each series with its lanes of every slot, in which there is no other series to tell it from.

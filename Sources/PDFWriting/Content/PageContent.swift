@@ -227,7 +227,10 @@ final class PageContent {
   }
 
   private func trace(_ rect: Rect) {
-    add(Point(x: rect.x, y: rect.maxY))
+    bytes.add(decimal: rect.x)
+    bytes.add(" ")
+    bytes.add(decimal: height - rect.maxY)
+    bytes.add(" ")
     bytes.add(decimal: rect.width)
     bytes.add(" ")
     bytes.add(decimal: rect.height)
@@ -255,9 +258,9 @@ final class PageContent {
 
   /// PDF counts from the bottom.
   private func add(_ point: Point) {
-    bytes.add(decimal: point.x)
+    bytes.add(place: point.x)
     bytes.add(" ")
-    bytes.add(decimal: height - point.y)
+    bytes.add(place: height - point.y)
     bytes.add(" ")
   }
 }

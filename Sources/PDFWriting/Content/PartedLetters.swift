@@ -35,6 +35,14 @@ struct PartedLetters {
     let isBackward = !run.bidiLevel.isMultiple(of: 2)
     let step = (isBackward ? -0.01 : 0.01) * run.style.size
     for cluster in GlyphClusters(run).clusters {
+      // Most by far.
+      if let letter = cluster.onlyLetter, !letter.isMark {
+        guard let place = isBackward ? cluster.glyphs.last : cluster.glyphs.first else { continue }
+        let base = run.glyphs[place]
+        for other in cluster.glyphs where other != place { outlined.append(other) }
+        letters.append(Letter(glyph: base.id, text: cluster.text, x: base.x, y: base.y))
+        continue
+      }
       var scalars = Array(cluster.text.unicodeScalars)[...]
       let hidden = scalars.map(glyph)
       if scalars.first?.isMark ?? false, !letters.isEmpty, !hidden.contains(nil) {
@@ -58,7 +66,22 @@ struct PartedLetters {
   }
 }
 
+extension GlyphClusters.Cluster {
+  /// Its letter, where it is of one.
+  fileprivate var onlyLetter: Unicode.Scalar? {
+    var letters = text.unicodeScalars.makeIterator()
+    guard let first = letters.next(), letters.next() == nil else { return nil }
+    return first
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether it stands above or below the letter before it.
-  fileprivate var isMark: Bool { properties.generalCategory == .nonspacingMark }
+  fileprivate var isMark: Bool {
+    switch value {
+    // Latin, the letters of Hebrew, and those of Arabic.
+    case 0...0x02FF, 0x05D0...0x05F4, 0x0620...0x064A: false
+    default: properties.generalCategory == .nonspacingMark
+    }
+  }
 }

@@ -14,6 +14,8 @@ struct TextWriter {
   private var pen = 0.0
   private var isInArray = false
   private var isInString = false
+  /// The height of the last glyph that was written alone, and what says it: the same for most of a line.
+  private var height = (y: Double.nan, written: [UInt8]())
 
   init(size: Double, origin: Point) {
     (self.size, self.origin) = (size, origin)
@@ -47,11 +49,11 @@ struct TextWriter {
     pen += glyph.width * size / 1000
   }
 
-  /// Writes a glyph as a text object of its own.
+  /// Writes a glyph as a text object of its own. A page from right to left is written of nothing else.
   ///
   /// - Parameter isHidden: whether it leaves no ink.
   mutating func showAlone(_ glyph: EmbeddedFonts.Glyph, x: Double, y: Double, isHidden: Bool) {
-    bytes.add("BT\n")
+    begin()
     if font != glyph.font { select(glyph.font) }
     // What lies over most of a ligature would be taken for another line.
     let scale = isHidden ? min(100, Self.widestHidden / max(1, glyph.width) * 100) : 100
@@ -60,10 +62,13 @@ struct TextWriter {
       bytes.add(decimal: scale.rounded())
       bytes.add(" Tz\n")
     }
-    bytes.add(decimal: origin.x + x)
-    bytes.add(" ")
-    bytes.add(decimal: origin.y - y)
-    bytes.add(" Td\n<")
+    bytes.add(place: origin.x + x)
+    if y != height.y {
+      height = (y, [UInt8(ascii: " ")])
+      height.written.add(place: origin.y - y)
+      height.written.add(" Td\n<")
+    }
+    bytes += height.written
     bytes.add(hex: glyph.code)
     bytes.add(">Tj\n")
     if isHidden { bytes.add("0 Tr\n") }

@@ -25,7 +25,9 @@ final class EmbeddedFont {
   /// - Returns: its width in thousandths of the size, and which variant of the font tells its letters; nil for none: of a glyph that
   ///   stands for several texts the first variant tells the first, and the others those that have to be told.
   func add(_ use: GlyphUse, as code: UInt16) -> (width: Double, variant: Int?) {
-    let width = widths[code] ?? program.width(of: use.id)
+    // pdftotext takes letters that stand by themselves for words where all gaps between them are nothing or more, as by what is
+    // rounded of their places; a file for archives may state a width that differs from its font's by a thousandth.
+    let width = widths[code] ?? program.width(of: use.id) + (use.isAlone ? 0.5 : 0)
     widths[code] = width
     guard let text = use.text else { return (width, nil) }
     if texts[0][code] == nil { texts[0][code] = text }

@@ -21,7 +21,7 @@ struct ReadingBox: PuttingIntoWords {
     }
     let header = situation.header
     let imprint = [
-      header.review == .pending ? phrase(.toBeReviewed) : "", header.disclaimer,
+      header.review == .pending ? phrase(.toBeReviewed) : "", language.inReadingOrder(header.disclaimer),
       header.contact.isEmpty ? "" : phrase(.contact(language.isolated(header.contact))),
     ]
     blocks += imprint.filter { !$0.isEmpty }.map { .paragraph(RichText($0)) }

@@ -49,14 +49,14 @@ struct ReportFrame: PuttingIntoWords, Sendable {
     let header = situation.header
     let language = language
     let subtitle = [
-      header.covers.map { phrase(.covers($0)) }, header.publisher.isEmpty ? nil : header.publisher,
+      header.covers.map { phrase(.covers($0)) }, header.publisher.isEmpty ? nil : language.isolated(header.publisher),
       header.state == .draft ? phrase(.draftNote) : nil,
     ]
     func finished(_ blocks: [PageBlock]) -> [PageBlock] {
       printsRegister ? blocks : blocks.map { $0.mappingTexts(Register.withoutLines) }
     }
     return ReportContent(
-      kicker: issueLine, title: RichText(header.title),
+      kicker: issueLine, title: RichText(language.inReadingOrder(header.title)),
       subtitle: RichText(phrase(.headline(subtitle.compactMap(\.self)))), notices: finished(record.notices),
       lead: printsRegister ? lead : lead.map(Register.withoutLines), blocks: finished(blocks),
       // Number and date have room behind it.
@@ -65,7 +65,7 @@ struct ReportFrame: PuttingIntoWords, Sendable {
           [
             phrase(
               .footer(
-                title: language.shortened(header.title, to: 76), number: header.number,
+                title: language.inReadingOrder(language.shortened(header.title, to: 76)), number: header.number,
                 known: known.day)), basis.style.lowerCorner?.text,
           ].compactMap(\.self))),
       pageLabel: { language.phrase(.page($0, of: $1)) }, continuation: { language.phrase(.continuation(of: $0)) },

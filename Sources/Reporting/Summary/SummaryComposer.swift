@@ -60,7 +60,7 @@ struct SummaryComposer: PuttingIntoWords {
     let sources = SourcesBlock(context)
     return SummaryContent(
       kicker: issueLine, kind: phrase(.headline([phrase(.summary), basis.style.upperCorner?.text].compactMap(\.self))),
-      title: RichText(plan.title), lead: draft.lead.map(adapted),
+      title: RichText(language.inReadingOrder(plan.title)), lead: draft.lead.map(adapted),
       blocks: draft.blocks.map { $0.mappingTexts(adapted) },
       sources: extent.hasSources && !register.sources.isEmpty
         ? SummaryContent.Sources(

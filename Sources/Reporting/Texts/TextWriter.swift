@@ -25,7 +25,7 @@ struct TextWriter: PuttingIntoWords {
   ) -> RichText {
     guard let placed else { return "" }
     guard placed.text.utf8.contains(123) else {
-      return placed.text.isEmpty ? "" : RichText(language.unbroken(placed.text))
+      return placed.text.isEmpty ? "" : RichText(language.inReadingOrder(language.unbroken(placed.text)))
     }
     var result = RichText()
     for piece in pieces(of: placed, &findings) {
@@ -43,7 +43,7 @@ struct TextWriter: PuttingIntoWords {
       printed.add(figure, at: location, basis, &findings)
       result += inline(figure, &mentions)
     }
-    return result.mapped { if $0.mention == nil { $0.text = language.unbroken($0.text) } }
+    return language.inReadingOrder(result.mapped { if $0.mention == nil { $0.text = language.unbroken($0.text) } })
   }
 
   /// The words and figures of a text that is no Markdown.
@@ -83,7 +83,8 @@ struct TextWriter: PuttingIntoWords {
     if basis.hasMoney {
       writer = TextWriter(basis: basis.beside(inlines.references.compactMap { try? known.figure(named: $0.text) }))
     }
-    return writer.part(inlines, of: inlines, &register, &printed, &findings).unbroken(in: language)
+    let text = writer.part(inlines, of: inlines, &register, &printed, &findings)
+    return language.inReadingOrder(text.unbroken(in: language))
   }
 
   /// - Parameter paragraph: what the inlines are a part of.

@@ -52,12 +52,12 @@ extension [UInt8] {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether these bytes of UTF-8 have letters that tracking would tear apart, as those of Arabic, of India and of Cambodia: all
-  /// but Latin, Greek, Cyrillic, Hebrew and those of China, Japan and Korea.
+  /// Whether these bytes of UTF-8 have letters that tracking would tear apart, as those of Arabic, of India and of Cambodia, or that
+  /// are never set with it, as those of Hebrew: all but Latin, Greek, Cyrillic and those of China, Japan and Korea.
   fileprivate var joinsLetters: Bool {
     indices.contains { place in
       switch self[place] {
-      case 0xD8...0xE0, 0xF0...0xF4: true
+      case 0xD6...0xE0, 0xF0...0xF4: true
       // Up to U+1DFF, and from U+A800 to U+ABFF.
       case 0xE1: place + 1 < endIndex && self[place + 1] < 0xB8
       case 0xEA: place + 1 < endIndex && self[place + 1] >= 0xA0 && self[place + 1] < 0xB0

@@ -40,9 +40,13 @@ struct ShapedLine {
     text.bytes.withUnsafeBytes { bytes in
       guard let letters = bytes.assumingMemoryBound(to: CChar.self).baseAddress, let glyphs else { return }
       context.forEachItem(of: text, descriptions) { item in
-        pango_shape_with_flags(
-          letters + Int(item.offset), item.length, letters, Int32(clamping: bytes.count), &item.analysis, glyphs,
-          PANGO_SHAPE_NONE)
+        if bytes.isIsolate(item) {
+          pango_glyph_string_set_size(glyphs, 0)
+        } else {
+          pango_shape_with_flags(
+            letters + Int(item.offset), item.length, letters, Int32(clamping: bytes.count), &item.analysis, glyphs,
+            PANGO_SHAPE_NONE)
+        }
         append(item, glyphs.pointee, of: text, faces: faces)
       }
     }
@@ -108,5 +112,15 @@ struct ShapedLine {
 
   private static func points(_ units: PangoGlyphUnit) -> Double {
     Double(units) / 1024
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether an item of this text is an isolate alone, which has no glyph. Each number of a line from right to left stands between
+  /// two.
+  fileprivate func isIsolate(_ item: PangoItem) -> Bool {
+    let start = Int(item.offset)
+    guard item.length == 3, start + 3 <= count else { return false }
+    return self[start] == 0xE2 && self[start + 1] == 0x81 && (0xA6...0xA9).contains(self[start + 2])
   }
 }

@@ -56,7 +56,7 @@ struct LaneWriter: PuttingIntoWords {
   // MARK: - Slots
 
   func slot(_ label: SlotLabel, _ lanes: [Lane], more: RichText = "") -> Slot {
-    let name = RichText(language.unbroken(label.label))
+    let name = RichText(language.inReadingOrder(language.unbroken(label.label)))
     var slot = Slot(
       label: chart.hasAxisOfPeriods ? "" : name,
       detail: language.phrase(.details([RichText(language.unbroken(label.detail)), more])), lanes: lanes)

@@ -3,7 +3,9 @@ import SituationData
 import SourceText
 
 extension Ukrainian {
-  package func phrase(_ phrase: ChartPhrase) -> String { UkrainianChartPhrases(language: self).text(phrase) }
+  package func phrase(_ phrase: ChartPhrase) -> String {
+    UkrainianChartPhrases(language: self).text(phrase).withOneStop
+  }
 }
 
 /// What charts say, in Ukrainian.

@@ -56,3 +56,8 @@ extension Ukrainian {
     return year == date.knownYear ? name : adding(year, to: name, isShort: false)
   }
 }
+
+extension String {
+  /// With one stop where a sentence ends in “р.”, which has its own.
+  var withOneStop: String { replacing("р..", with: "р.") }
+}

@@ -2,7 +2,9 @@ import SituationData
 import SourceText
 
 extension Ukrainian {
-  package func phrase(_ phrase: ReportPhrase) -> String { UkrainianReportPhrases(language: self).text(phrase) }
+  package func phrase(_ phrase: ReportPhrase) -> String {
+    UkrainianReportPhrases(language: self).text(phrase).withOneStop
+  }
 }
 
 /// What reports say, in Ukrainian.

@@ -2,7 +2,9 @@ import SituationData
 import SourceText
 
 extension Ukrainian {
-  package func phrase(_ phrase: ValuePhrase) -> String { UkrainianValuePhrases(language: self).text(phrase) }
+  package func phrase(_ phrase: ValuePhrase) -> String {
+    UkrainianValuePhrases(language: self).text(phrase).withOneStop
+  }
 }
 
 /// What is said of values, in Ukrainian.
