@@ -21,8 +21,8 @@ TEST := swift test --disable-xctest
 FORMATTED := Package.swift Sources Tests
 
 .PHONY: help report charts build test lint format golden pictures gallery check-pdf check-svg check-editions check-workbooks check-sanitizers check-mutations
-.PHONY: check-mutated-inputs check-office check-fetch bench-scale package check-packages check-reach
-.PHONY: bench bench-growth bench-micro check clean
+.PHONY: check-mutated-inputs check-office check-fetch bench-scale fuzz torture package check-packages check-reach
+.PHONY: bench bench-many bench-growth bench-micro check clean
 .PHONY: package-requirements tree-requirements reach-requirements
 .PHONY: requirements lint-requirements test-requirements picture-requirements pdf-requirements svg-requirements html-requirements workbook-requirements database-requirements bench-requirements
 # Swift locks its folder and uses every processor by itself.
@@ -79,6 +79,9 @@ BESIDE ?=
 bench: build bench-requirements ## run sitrep and its peers side by side; writes Benchmarks/RESULTS.md
 	python3 Benchmarks/bench.py $(SITREP) .build/benchmarks $(if $(BESIDE),--beside '$(BESIDE)')
 
+bench-many: build bench-requirements ## build five hundred situations in one run, and by themselves; writes into Benchmarks/RESULTS.md
+	python3 Benchmarks/many.py $(SITREP) .build/many --record $(if $(BESIDE),--beside '$(BESIDE)')
+
 bench-growth: build bench-requirements ## measure how the program's work grows; writes into Benchmarks/RESULTS.md
 	python3 Benchmarks/growth.py $(SITREP) .build/growth --record
 
@@ -110,6 +113,19 @@ check-office: build workbook-requirements ## have decks and workbooks held again
 
 check-fetch: build database-requirements ## have a database asked, which is started for it, and what comes of it held against a table
 	Scripts/check-fetch.py $(SITREP) .build/check-fetch
+
+# For how long. As: make fuzz SECONDS=3600 SEED=100000
+SECONDS ?= 60
+SEED ?= 1
+
+fuzz: requirements ## read files with something wrong in them, with the address sanitizer, and keep what fails
+	Scripts/fuzz.sh $(SECONDS) $(SEED)
+
+# How many places of each kind. As: make torture EACH=3; left out, all.
+EACH ?=
+
+torture: build ## kill the program, take its disk and memory away, change its inputs while it reads them
+	Scripts/torture.py $(SITREP) .build/torture $(if $(EACH),--each $(EACH))
 
 check-sanitizers: requirements ## run all situations on programs that watch their memory and their threads
 	Scripts/check-sanitizers.sh address thread

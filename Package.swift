@@ -123,6 +123,13 @@ let package = Package(
       name: "ImportingTests",
       dependencies: ["SourceText", "SituationData", "Importing", "SituationTestSupport", "SeededRandom"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "SourceText", "SituationData", "Workbooks", "Importing", "Fetching", "Wording", "Reporting", "Drawing",
+        "ImageReading",
+        "PDFWriting", "SeededRandom",
+      ], path: "Tests/Fuzzing", swiftSettings: settings),
     .testTarget(
       name: "FetchingTests", dependencies: ["SourceText", "SituationData", "Fetching", "SituationTestSupport"],
       swiftSettings: settings),

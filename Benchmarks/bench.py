@@ -110,6 +110,7 @@ def prepare(scratch):
         subprocess.run([python, "-m", "pip", "install", "--quiet", *PEERS], check=True)
     for copies in (1, 10, 100):
         subprocess.run([sys.executable, HERE / "work.py", scratch / f"work-{copies}", str(copies)], check=True)
+    subprocess.run([sys.executable, HERE / "editions.py", scratch / "work-1/situation", scratch / "editions/situation"], check=True)
     subprocess.run([sys.executable, HERE / "events.py", scratch / "events", "1000000"], check=True)
     subprocess.run([sys.executable, HERE / "sheet.py", scratch / "sheet", "1000000"], check=True)
     return python
@@ -155,6 +156,11 @@ def main():
     tables.append(compare("The work: nine charts and the report", [
         ("sitrep build", *sitrep("build", work[1]), True), peer("typst", 1), peer("matplotlib", 1), *beside("build", work[1])], options.rounds))
     tables.append(summary(options, work[1], scratch))
+    editions = scratch / "editions/situation"
+    command, output = sitrep("build", editions, "--force")
+    tables.append(compare("Four editions of the work", [
+        ("sitrep build, in English, Arabic, Hebrew and French", [part for part in command if part not in ("--language", "en")], output, True),
+        ("sitrep build, in English alone", command, output, True)], options.rounds))
     tables.append(compare("The work ten times over", [
         ("sitrep build", *sitrep("build", work[10]), True), peer("typst", 10), *beside("build", work[10])], options.rounds))
     tables.append(compare("The work a hundred times over", [

@@ -83,6 +83,8 @@ struct ForeignStretches {
       }
     }
     while let next = letter(end), isTail(next, behind: letters[end - 1], isWord: isWord) { end += 1 }
+    // “S.A.”
+    if isWord, letter(end) == ".", end - start > 2, letters[end - 2] == "." { end += 1 }
     if !isWord, let blank = letter(end), blank.isBlank, letter(end + 1)?.isPercent == true { end += 2 }
     return Token(range: start..<end, isWord: isWord)
   }

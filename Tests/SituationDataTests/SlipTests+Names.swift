@@ -39,6 +39,16 @@ extension SlipTests {
     #expect(found.count { $0.hasSuffix("near-same-name") } == count, "\(found)")
   }
 
+  @Test func aTextOfThousandsOfWordsIsNoNameToHoldAgainstOthers() {
+    let long = "women" + String(repeating: " girls", count: 5_000)
+    let rows = ["women", "men", long, long + " alone"].enumerated().map {
+      "held,a,\($0.offset + 5),2025-02-01,\($0.element)"
+    }
+    let start = ContinuousClock.now
+    #expect(!warnings(rows, header: "indicator,source,value,as_of,group").contains { $0.hasSuffix("near-same-name") })
+    #expect(ContinuousClock.now - start < .seconds(10))
+  }
+
   @Test func thePersonsOfAnEventAreNoOtherNumberBesideIt() {
     let rows = [
       "released,a,6,2025-02-22,e,Israelis alive,", "released,a,,2025-02-22,e,Israels alive,Ada Lind",

@@ -51,7 +51,8 @@ struct ForeignStretchesTests {
       ("نقلت CGTN، 8 شباط", "نقلت ‹CGTN›، 8 شباط"), ("AFP 12", "‹AFP 12›"), ("AFP, 12", "‹AFP›, 12"),
       ("AFP 8\u{A0}شباط", "‹AFP› 8 شباط"), ("Red Crescent (branch) و", "‹Red Crescent (branch)› و"),
       ("(Red) Crescent", "‹(Red) Crescent›"), ("(Red Crescent)", "(‹Red Crescent›)"), ("لغة C++ و", "لغة ‹C++› و"),
-      ("B-52 (الطراز H)", "‹B-52› (الطراز ‹H›)"), ("info@example.org.", "‹info@example.org›."),
+      ("B-52 (الطراز H)", "‹B-52› (الطراز ‹H›)"), ("Élan S.A. و", "‹Élan S.A.› و"), ("AFP.", "‹AFP›."),
+      ("info@example.org.", "‹info@example.org›."),
       ("https://example.org/a?b=1&c=%D9", "‹https://example.org/a?b=1&c=%D9›"), ("Київ 5%", "‹Київ 5%›"),
     ])
   func names(_ text: String, _ expected: String) {

@@ -86,6 +86,14 @@ struct OpenDocumentSheetTests {
     let cell = cell("string", "", "x", "table:number-columns-repeated=\"16384\"")
     let table = "<table:table-row table:number-rows-repeated=\"1048576\">\(cell)</table:table-row>"
     #expect(throws: WorkbookFault.self) { try content(table) }
+    // A few bytes of a file that would be a million rows.
+    let filled =
+      "<table:table-row table:number-rows-repeated=\"1048569\">\(self.cell("string", "", "x"))</table:table-row>"
+    #expect(
+      throws: WorkbookFault("row 1 stands there 1048569 times; delete the rows below the table and save the file again")
+    ) {
+      try content(filled)
+    }
     let small =
       "<table:table-row table:number-rows-repeated=\"200\">\(self.cell("string", "", "abcdefgh"))</table:table-row>"
     let tables = (0..<9).map { "<table:table table:name=\"\($0)\">\(small)</table:table>" }.joined()

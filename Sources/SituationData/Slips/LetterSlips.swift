@@ -15,6 +15,8 @@ enum LetterSlips {
   private static let shortest = 5
   private static let shortestBesideOthers = 3
   private static let longest = 40
+  /// What has more words is a text and no name; its forms together would be as large as the square of it.
+  static let mostWords = 40
 
   static func pairs(among names: [String]) -> [Pair] {
     var seen: [String: [Int]] = [:]
@@ -48,6 +50,7 @@ enum LetterSlips {
 
   /// The words themselves, and with one letter of one of them left out.
   private static func keys(of words: [String]) -> [String] {
+    guard words.count <= mostWords else { return [] }
     var keys = [words.joined(separator: " ")]
     for (position, word) in words.enumerated() where isLookedAt(word, in: words) {
       for index in word.indices {

@@ -67,7 +67,8 @@ struct NestedGroups {
       names.map { (Self.words(of: table.strings[$0]), $0) }, uniquingKeysWith: { min($0, $1) })
     var wholes: [Int: [Int]] = [:]
     for (words, name) in numbers where words.count > 1 && !words.contains(where: Self.joints.contains) {
-      wholes[name] = (1..<words.count).reversed().compactMap { numbers[Array(words.prefix($0))] }
+      let most = min(words.count, LetterSlips.mostWords)
+      wholes[name] = (1..<most).reversed().compactMap { numbers[Array(words.prefix($0))] }
     }
     return wholes.filter { !$0.value.isEmpty }
   }

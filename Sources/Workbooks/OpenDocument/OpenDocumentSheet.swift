@@ -9,6 +9,10 @@ struct OpenDocumentSheet {
   /// The row that is read, and the column behind the cells read of it.
   private var row = 1
   private var column = 1
+  /// How many rows are the one above them once more.
+  private var repeatedRows = 0
+  /// More are no table: a few bytes of the file would be many of memory.
+  private static let mostRepeatedRows = 1 << 16
   /// The columns up to which a style holds where cells have none.
   private var columnStyles: [(end: Int, style: String?)] = []
   /// The cells of the row that hold something, which may stand for many rows: their columns, and where their text is.
@@ -68,6 +72,11 @@ struct OpenDocumentSheet {
       if token == .start { try readCell() }
     }
     if !cells.isEmpty {
+      repeatedRows += min(count, SheetText.rowLimit) - 1
+      guard repeatedRows <= Self.mostRepeatedRows else {
+        throw WorkbookFault(
+          "row \(row) stands there \(count) times; delete the rows below the table and save the file again")
+      }
       for row in row..<min(row + count, SheetText.rowLimit + 1) {
         if isHidden { content.hide(row: row) }
         try putCells(row)
