@@ -22,7 +22,7 @@ FORMATTED := Package.swift Sources Tests
 
 .PHONY: help report charts build test lint format golden pictures gallery check-pdf check-svg check-editions check-workbooks check-sanitizers check-mutations
 .PHONY: check-mutated-inputs check-office check-fetch bench-scale fuzz torture package check-packages check-reach
-.PHONY: bench bench-growth bench-micro check clean
+.PHONY: bench bench-many bench-growth bench-micro check clean
 .PHONY: package-requirements tree-requirements reach-requirements
 .PHONY: requirements lint-requirements test-requirements picture-requirements pdf-requirements svg-requirements html-requirements workbook-requirements database-requirements bench-requirements
 # Swift locks its folder and uses every processor by itself.
@@ -78,6 +78,9 @@ BESIDE ?=
 
 bench: build bench-requirements ## run sitrep and its peers side by side; writes Benchmarks/RESULTS.md
 	python3 Benchmarks/bench.py $(SITREP) .build/benchmarks $(if $(BESIDE),--beside '$(BESIDE)')
+
+bench-many: build bench-requirements ## build five hundred situations in one run, and by themselves; writes into Benchmarks/RESULTS.md
+	python3 Benchmarks/many.py $(SITREP) .build/many --record $(if $(BESIDE),--beside '$(BESIDE)')
 
 bench-growth: build bench-requirements ## measure how the program's work grows; writes into Benchmarks/RESULTS.md
 	python3 Benchmarks/growth.py $(SITREP) .build/growth --record

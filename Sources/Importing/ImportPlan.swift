@@ -146,10 +146,12 @@ package struct ImportPlan: Sendable {
         choices.indicators, option: "--add-indicator", to: folder.first { $0.role == "indicators.csv" },
         named: "indicators.csv", columns: ["id", "label", "unit", "accumulation", "since", "frequency"], required: 4),
       ImportDefinitions(
-        choices.sources, option: "--add-source", to: folder.first { $0.role == "sources.csv" }, named: "sources.csv",
+        choices.sources, option: "--add-source", to: folder.first { $0.role == "sources.csv" && !$0.isShared },
+        named: "sources.csv",
         columns: ["id", "name", "kind", "url"], required: 3),
       ImportDefinitions(
-        choices.places, option: "--add-place", to: folder.first { $0.role == "places.csv" }, named: "places.csv",
+        choices.places, option: "--add-place", to: folder.first { $0.role == "places.csv" && !$0.isShared },
+        named: "places.csv",
         columns: ImportedPlaces.columns, required: 2),
     ]
     for addition in additions { take(addition, into: &folder) }
@@ -165,7 +167,7 @@ package struct ImportPlan: Sendable {
   /// Puts a table with new rows in the place of the one that was there.
   private mutating func take(_ addition: ImportDefinitions, into folder: inout [TextFile]) {
     guard let file = addition.file else { return }
-    folder = folder.filter { $0.role != file.role } + [file]
+    folder = folder.filter { $0.role != file.role || $0.isShared } + [file]
     if file.isSheet {
       let before = sheetRows.first { $0.sheet == file.name }?.rows ?? []
       sheetRows.removeAll { $0.sheet == file.name }
@@ -180,7 +182,8 @@ package struct ImportPlan: Sendable {
     guard !rows.isEmpty else { return }
     let addition = ImportDefinitions(
       rows.map { String(DelimitedText.line($0).dropLast()) }, option: "places.csv",
-      to: folder.first { $0.role == "places.csv" }, named: "places.csv", columns: ImportedPlaces.columns, required: 2)
+      to: folder.first { $0.role == "places.csv" && !$0.isShared }, named: "places.csv",
+      columns: ImportedPlaces.columns, required: 2)
     wrongOptions += addition.faults
     guard addition.file != nil else { return }
     take(addition, into: &folder)

@@ -7,11 +7,14 @@ struct BuildTests {
   func writes() throws {
     let folder = try ScratchFolder()
     try folder.copyGaza()
-    let run = try Program.run("build", "gaza-ceasefire", "--output", "out", in: folder)
+    let run = try Program.run("build", "gaza-ceasefire", "--output", "out", "--verbose", in: folder)
     #expect(run.status == 0, "\(run.errors)")
     let files = folder.files(in: "out")
     #expect(["summary.pdf", "summary.png", "report.pdf", "figures.csv"].allSatisfy(files.contains))
-    #expect(Set(run.output.split(separator: "\n").map(String.init)) == Set(files.map { "out/\($0)" }))
+    let lines = run.output.split(separator: "\n").map(String.init)
+    #expect(Set(lines.dropLast()) == Set(files.map { "out/\($0)" }))
+    let charts = files.count { $0.hasSuffix(".svg") }
+    #expect(lines.last == "summary, report.pdf, figures.csv and \(charts) charts in out")
 
     try checkDocument(in: folder)
     try checkTextLayer(in: folder)

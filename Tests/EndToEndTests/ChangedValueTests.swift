@@ -23,7 +23,7 @@ struct ChangedValueTests {
     let first = try Places(in: folder, of: change.before)
     #expect(first.text > 1 && first.figures > 0)
     try folder.replace(change.old, with: change.new, in: "gaza-ceasefire/\(change.file)")
-    let run = try Program.run("build", "gaza-ceasefire", "--output", "out", in: folder)
+    let run = try Program.run("build", "gaza-ceasefire", "--output", "out", "--verbose", in: folder)
     #expect(run.status == 0, "\(run.errors)")
     #expect(try Places(in: folder, of: change.before) == Places(text: 0, figures: 0, charts: 0))
     #expect(try Places(in: folder, of: change.after) == first)

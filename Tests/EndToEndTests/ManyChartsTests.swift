@@ -72,20 +72,22 @@ struct ManyChartsTests {
     #expect(!folder.exists("out/charts/.sitrep-1-c1.png"))
   }
 
-  @Test("A run that is told to stop leaves nothing behind", arguments: [SIGTERM, SIGINT])
+  @Test(
+    "A run that a signal ends leaves nothing behind, as when its window is closed",
+    arguments: [SIGTERM, SIGINT, SIGHUP, SIGALRM, SIGUSR1, SIGUSR2, SIGQUIT, SIGXCPU, 34, 64])
   func stopped(signal: Int32) throws {
     let folder = try ScratchFolder()
     try situation(charts: 200).write(to: folder)
     let program = try RunningProgram("charts", "s", "--quiet", "--output", "out", in: folder)
     #expect(RunningProgram.wait { folder.files(in: "out/charts").contains { $0.hasPrefix(".sitrep-") } })
-    // A shell's background ignores Ctrl-C, and so does what is started there.
-    let sent = signal == SIGINT && Self.ignoresCtrlC ? SIGTERM : signal
+    // A shell's background ignores what the keyboard sends, and so does what is started there.
+    let sent = Self.isIgnored(signal) ? SIGTERM : signal
     #expect(program.end(by: sent) == 128 + sent)
     #expect(!folder.exists("out"))
   }
 
-  private static let ignoresCtrlC: Bool = {
+  private static func isIgnored(_ signal: Int32) -> Bool {
     var action = sigaction()
-    return sigaction(SIGINT, nil, &action) == 0 && action.__sigaction_handler.sa_handler != nil
-  }()
+    return sigaction(signal, nil, &action) == 0 && action.__sigaction_handler.sa_handler != nil
+  }
 }

@@ -197,6 +197,38 @@ struct OutputSafetyTests {
     #expect(run.output.contains("new 73") && !run.errors.contains("No such file"), "\(run.errors)")
   }
 
+  @Test("A folder that is moved during the run is not called written, and has nothing of the run in it")
+  func moved() throws {
+    let folder = try built()
+    try folder.replace(changed.0, with: changed.1, in: "s/observations.csv")
+    let before = folder.contents(of: "out")
+    // Nothing gets into its place before the lock of the situation's output is free.
+    let run = try shell(
+      """
+      "$SITREP" build s --output out --force & run=$!
+      for i in $(seq 6000); do ls -A out/charts | grep -q sitrep- && break; done
+      mv out away; wait $run
+      """, in: folder)
+    #expect(run.status == 73, "\(run.output)\(run.errors)")
+    #expect(run.errors.contains("out, or a folder in it, was moved or deleted while it was written to"))
+    #expect(!folder.exists("out") && folder.changes(of: "away", since: before) == [])
+  }
+
+  @Test("With closed streams nothing is written into a file but its own bytes, and results that nobody gets are said")
+  func closedStreams() throws {
+    let folder = try built()
+    let whole = folder.contents(of: "out")
+    for (streams, status) in [
+      (">&-", 73), ("2>&-", 0), ("<&-", 0), ("<&- 2>&-", 0), ("<&- >&- 2>&-", 73), (">/dev/full", 73),
+    ] {
+      let run = try shell("\"$SITREP\" build s --output out --force --verbose \(streams)", in: folder)
+      #expect(run.status == status, "\(streams): \(run.errors)")
+      #expect(folder.changes(of: "out", since: whole) == [], "\(streams)")
+    }
+    let run = try shell("\"$SITREP\" figures s >&-", in: folder)
+    #expect(run.status == 73 && run.errors.contains("error: the results cannot be written: Bad file descriptor"))
+  }
+
   @Test("Runs at the same time leave the outputs of one of them in each place")
   func atOnce() throws {
     let folder = try built()

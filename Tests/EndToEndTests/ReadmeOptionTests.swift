@@ -4,7 +4,7 @@ import Testing
 /// The README's table of commands and what the program itself says of them.
 struct ReadmeOptionTests {
   /// Options that the README says of all.
-  private let ofAll: Set = ["--quiet", "--help", "--version", "--verbose"]
+  private let ofAll: Set = ["--quiet", "--help", "--version", "--verbose", "--no-shared"]
 
   /// The rows of the table: command, and what stands in its last column.
   private var rows: [(command: String, options: String)] {

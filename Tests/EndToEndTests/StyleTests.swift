@@ -37,7 +37,8 @@ struct StyleTests {
     #expect(folder.text("out/manifest.json").contains("style.yaml"))
     #expect(try build().output.contains("up to date"))
     try folder.replace("0F5B8B", with: "0F5B8A", in: "s/style.yaml")
-    #expect(try build().output.contains("deaths-by-source.svg"))
+    #expect(try build().output.contains(" changed)"))
+    #expect(folder.text("out/charts/deaths-by-source.svg").contains(".fill-blue{fill:#0F5B8A}"))
   }
 
   @Test("A folder that several share comes before the situation's own")

@@ -123,6 +123,36 @@ struct WatchCommandTests {
     }
   }
 
+  @Test("A link that is turned is followed, also with its folder deleted, and other links on the way")
+  func links() throws {
+    let folder = try folder()
+    #expect(
+      try Program.tool("sh", "-c", "mv s one; cp -r one two; cp -r one three; ln -s one now; ln -s . way", in: folder)
+        .status == 0)
+    for (name, value) in [("two", 1002), ("three", 1003)] {
+      try folder.write(Self.observations(value), to: "\(name)/observations.csv")
+    }
+    let program = try RunningProgram("watch", "way/now", "--output", "out", "--jobs", "1", in: folder)
+    try #require(RunningProgram.wait { program.said.contains("watching way/now") }, "\(program.said)")
+    #expect(try Program.tool("ln", "-sfn", "two", "now", in: folder).status == 0)
+    #expect(RunningProgram.wait { shows(1002, folder) }, "\(program.said)")
+    #expect(program.said.contains("way/now leads to "))
+    try folder.write(Self.observations(1004), to: "two/observations.csv")
+    #expect(RunningProgram.wait { shows(1004, folder) }, "\(program.said)")
+    #expect(try Program.tool("sh", "-c", "ln -sfn three now; rm -r two", in: folder).status == 0)
+    #expect(RunningProgram.wait { shows(1003, folder) }, "\(program.said)")
+    #expect(try Program.tool("rm", "now", in: folder).status == 0)
+    #expect(program.end() == 66, "\(program.said)")
+  }
+
+  @Test("A closed window ends it, and nothing pending stays")
+  func hangup() throws {
+    let folder = try folder()
+    let program = try start(folder)
+    #expect(program.end(by: SIGHUP) == 0)
+    #expect(folder.files(in: "out").allSatisfy { !$0.contains(".sitrep-") })
+  }
+
   @Test("What no save can mend ends it before it has begun")
   func refusals() throws {
     let folder = try folder()

@@ -82,7 +82,7 @@ struct InputFileTests {
 
   /// Does something on a thread of its own, and something else meanwhile.
   private func withThread(_ work: @escaping @Sendable () -> Void, beside other: () throws -> Void) throws {
-    let pool = WorkerPool(jobs: 2) {}
+    let pool = WorkerPool(jobs: 2, own: {}, others: {})
     pool.add { _ in work() }
     try other()
     pool.stop()

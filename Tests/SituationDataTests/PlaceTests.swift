@@ -105,7 +105,7 @@ struct PlaceTests {
 
   @Test func aCircleIsSaidOnceWithAllItsRows() {
     let table = TextFile(name: "places.csv", bytes: Array("id,name,parent\nx,X,\nc,C,a\na,A,b\nb,B,c\n".utf8))
-    let fault = PlaceTable.read(table, dates: DateReader()).faults.first
+    let fault = PlaceTable.read([table], dates: DateReader()).faults.first
     #expect(
       fault?.message
         == "“c” is said to lie within “a”, which lies within “b”, which lies within “c” (lines 3, 4, 5); empty one of the cells"

@@ -11,6 +11,8 @@ import Wording
 package protocol Edition: Sendable {
   /// Its name in `--edition` and in report.md.
   static var name: String { get }
+  /// What several of it are called, in several languages.
+  static var plural: String { get }
   /// Which runs write it.
   static var use: EditionUse { get }
   /// Whether its report holds all charts, which are else drawn one by one.
@@ -51,6 +53,7 @@ package enum EditionUse: Sendable {
 }
 
 extension Edition {
+  package static var plural: String { "\(name)s" }
   package static var needsCharts: Bool { false }
   package var forms: [OutputForm] { Self.allForms }
   package var variant: String? { nil }

@@ -10,6 +10,7 @@ import Wording
 /// report.html: the report as one file for browsers; or charts as parts of other pages, as charts/deaths.html.
 package struct HTMLEdition: Edition {
   package static let name = "html"
+  package static let plural = "webpages"
   package static let use = EditionUse.onRequest
   package static let allForms = [page, fragment]
 

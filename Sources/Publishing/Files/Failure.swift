@@ -7,11 +7,20 @@ package enum ExitStatus: Int32, Sendable {
   case outputNotWritable = 73
 }
 
+extension ExitStatus: Comparable {
+  /// By how bad it is: least what the user has typed, worst what no user can mend.
+  package static func < (one: ExitStatus, other: ExitStatus) -> Bool { one.weight < other.weight }
+
+  private var weight: Int32 { self == .internalFault ? .max : rawValue }
+}
+
 /// An end with a message for the user.
 package struct Failure: Error {
   let status: ExitStatus
   /// Empty where everything has been said.
   let message: String
+  /// Whether it is that nobody reads any more what is said.
+  var isOfReader = false
 
   init(_ status: ExitStatus, _ message: String) {
     self.status = status

@@ -43,6 +43,33 @@ enum FileSystem {
     return resolvedAhead(folder).map { "\($0)/\(path[path.index(after: slash)...])" }
   }
 
+  /// The symbolic links on the way to a path: the folder that each lies in, and its name there.
+  static func links(on path: String) -> [(folder: String, name: String)] {
+    var links: [(folder: String, name: String)] = []
+    var current = path.hasPrefix("/") ? "/" : "."
+    var rest = path.split(separator: "/").map(String.init)
+    // More of them the system itself does not follow.
+    while !rest.isEmpty, links.count < 40 {
+      let name = rest.removeFirst()
+      let place = "\(current)/\(name)"
+      if let target = target(ofLink: place) {
+        links.append((current, name))
+        if target.hasPrefix("/") { current = "/" }
+        rest = target.split(separator: "/").map(String.init) + rest
+      } else {
+        current = place
+      }
+    }
+    return links
+  }
+
+  /// What a symbolic link says; nil where there is none.
+  private static func target(ofLink path: String) -> String? {
+    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &buffer, buffer.count)
+    return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : nil
+  }
+
   /// All bytes of an open file from where it stands; nil with `errno` where they cannot be read.
   ///
   /// - Parameters:

@@ -27,6 +27,9 @@ final class OpenFolder: Sendable {
     return nil
   }
 
+  /// The folder that it lies in.
+  var parent: OpenFolder? { folder("..") }
+
   /// Takes the right to write to the folder, of which there is one; it ends with this object or with the process.
   ///
   /// - Parameter waiting: called where another run has it, whose end has to be awaited.

@@ -34,11 +34,15 @@ package struct TableImport {
     let taken = FileSystem.names(in: folder.path)
     let kept = taken.contains(Self.recipes) ? [try read(Self.recipes, of: folder)] : []
     let sheet = sheet(kept.first)
+    let progress = isQuiet ? nil : ProgressLine.standard
+    progress?.step("importing", of: files.count + 2, "steps")
     let tables = try files.map { path -> ImportedFile in
+      defer { progress?.advance() }
       try check(path, beside: folder)
       return try ImportedFile(path, sheet: sheet)
     }
     let plan = ImportPlan(tables.map(\.file), into: own + kept, taken: taken + own.map(\.role), choices: choices)
+    progress?.advance()
     let report = ImportReport(
       plan: plan, path: folder.path, printer: folder.printer(.text), nameFaults: nameFaults,
       findings: tables.indices.flatMap { tables[$0].findings(for: plan, $0) }, isQuiet: isQuiet)

@@ -19,7 +19,7 @@ struct LastIssue {
   init(_ run: inout SituationRun) throws {
     let origin = run.origin()
     let files = Mutex<[OutputFile]>([])
-    let pipeline = DrawingPipeline(jobs: nil) {
+    let pipeline = DrawingPipeline(jobs: nil, tools: run.tools) {
       let origin = try origin.get()
       return DrawingPipeline.Destination(origin: origin) { file in files.withLock { $0.append(file) } }
     }

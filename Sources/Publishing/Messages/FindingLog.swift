@@ -5,10 +5,13 @@ import SourceText
 struct FindingLog {
   private let printer: FindingPrinter
   private let isQuiet: Bool
+  private let console: Console
   private(set) var findings: [Diagnostic] = []
 
   /// - Parameter isQuiet: whether only errors are said.
-  init(_ printer: FindingPrinter, isQuiet: Bool) { (self.printer, self.isQuiet) = (printer, isQuiet) }
+  init(_ printer: FindingPrinter, isQuiet: Bool, console: Console) {
+    (self.printer, self.isQuiet, self.console) = (printer, isQuiet, console)
+  }
 
   /// Says what was not said before, in order: warnings and notices unless the run is quiet, errors always. What is printed for
   /// programs comes at the end.
@@ -16,7 +19,7 @@ struct FindingLog {
     let new = Self.ordered(Set(found).subtracting(findings))
     findings += new
     guard printer.format == .text else { return }
-    writeError(printer.text(of: new.filter { $0.severity == .error || !isQuiet }))
+    console.error(printer.text(of: new.filter { $0.severity == .error || !isQuiet }))
   }
 
   /// In the order in which files rest on each other: what is wrong in one stands before what follows from it in another.
@@ -26,7 +29,7 @@ struct FindingLog {
   }
 
   private static func rank(of file: String) -> Int {
-    switch file {
+    switch file.split(separator: "/").last ?? "" {
     case "indicators.csv", "sources.csv", "places.csv": 0
     case "charts.yaml": 3
     default: file.hasSuffix(".md") ? 2 : 1

@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 import SituationData
 import SourceText
@@ -10,10 +9,13 @@ import Synchronization
 final class OutputTransaction: Sendable {
   /// What a run has done to the folder.
   struct Outcome {
-    /// Paths of the files that were written, and of those that were removed.
+    /// Paths of the outputs that were asked for.
+    var paths: [String]
+    /// Those of the files that were written, the manifest among them, and of those that were removed.
     var written: [String] = []
     var removed: [String] = []
-    var unchanged = 0
+    /// How many of the outputs were written.
+    var changed: Int
     /// What was found that no run has left so.
     var remarks: [String] = []
   }
@@ -32,6 +34,8 @@ final class OutputTransaction: Sendable {
     /// Folders inside the output folder that this run has made.
     var madeFolders: [String] = []
     var kept: [String: Kept] = [:]
+    /// What lies beside its place: it is put away also where the process has no descriptor left to look at the folders.
+    var pending: [OutputFile] = []
     /// How many files are being written.
     var writing = 0
     var isClosed = false
@@ -47,6 +51,7 @@ final class OutputTransaction: Sendable {
   private let isAlone: Bool
   private let former: Manifest?
   private let state: Mutex<State>
+  private let stop: StoppableRun
   /// Whether all is in its place or put away. Held while either is done: a run that is told to stop stops before or behind it.
   private let hasEnded = Mutex(false)
 
@@ -61,24 +66,21 @@ final class OutputTransaction: Sendable {
     self.folder = folder
     self.force = force
     // From before there is anything to be put away.
-    let stop = StoppedRun()
-    let unhandled = StopSignals.unhandled
-    if !unhandled.isEmpty, let signals = StopSignals(unhandled) {
-      DispatchQueue.global().async { signals.end { stop.putAway() } }
-    }
+    stop = StoppableRuns.begin()
     var made: [String] = []
     var open: (root: OpenFolder, isAlone: Bool)?
     for _ in 0..<100 where open == nil {
       made += FileSystem.missingFolders(folder.path)
-      stop.run.withLock { $0.made = made }
+      // Only where they are empty.
+      stop.isPutAway { [made] in for path in made.reversed() { rmdir(path) } }
       guard FileSystem.makeFolder(folder.path), let root = OpenFolder(folder.path) else {
-        throw Self.unwritable(folder.path)
+        throw .unwritable(folder.path)
       }
       let isAlone = root.lock(waiting: waiting)
       // Who had it may have removed what it had made.
       if root.isStill(at: folder.path) { open = (root, isAlone) }
     }
-    guard let open else { throw Self.unwritable(folder.path) }
+    guard let open else { throw .unwritable(folder.path) }
     (root, isAlone) = open
     self.made = made.unique
     var folders = ["": root]
@@ -93,8 +95,10 @@ final class OutputTransaction: Sendable {
     self.isBrokenOff = isBrokenOff
     former = folder.manifest(in: root)
     state = Mutex(State(folders: folders))
-    stop.run.withLock { $0.transaction = self }
+    stop.isPutAway { [weak self] in self?.abandon() }
   }
+
+  deinit { StoppableRuns.end(stop) }
 
   // MARK: - Files
 
@@ -105,7 +109,7 @@ final class OutputTransaction: Sendable {
       if !isKept, !state.isClosed { state.writing += 1 }
       return (isKept, state.isClosed)
     }
-    if isClosed { Self.waitForTheEnd() }
+    if isClosed { StoppableRuns.waitForTheEnd() }
     if isKept { return }
     defer { state.withLock { $0.writing -= 1 } }
     let place = try place(of: file)
@@ -133,21 +137,22 @@ final class OutputTransaction: Sendable {
     // To look at what is there makes another error the last one.
     let cause = errno
     let path = "\(folder.path)/\(file.folder)"
-    if root.kind(of: file.folder) == .link { throw Self.linked(path) }
+    if root.kind(of: file.folder) == .link { throw .linked(path) }
     errno = cause
-    throw Self.unwritable(path)
+    throw .unwritable(path)
   }
 
   private static func pending(_ name: String) -> String { OutputFolder.ownPrefix + name }
 
   private func write(_ file: OutputFile, to place: OpenFolder) throws(Failure) {
+    state.withLock { $0.pending.append(OutputFile(path: file.path, bytes: [], fingerprint: "")) }
     // A file cannot take the place of a folder, and that would show only after others had been replaced.
     if place.kind(of: file.name) == .folder {
       errno = EISDIR
     } else if place.write(file.bytes, to: Self.pending(file.name)) {
       return
     }
-    throw Self.unwritable("\(folder.path)/\(file.path)")
+    throw .unwritable("\(folder.path)/\(file.path)")
   }
 
   private func remark(on output: String, old: [UInt8]?, left: String) -> String? {
@@ -189,30 +194,40 @@ final class OutputTransaction: Sendable {
     for path in orphans { next.outputs[path] = nil }
     next.dropOldFindings()
     let changed = paths.filter { kept[$0]?.isChanged ?? false }
-    var outcome = Outcome(unchanged: paths.count - changed.count, remarks: paths.compactMap { kept[$0]?.remark })
+    var outcome = Outcome(paths: paths, changed: changed.count, remarks: paths.compactMap { kept[$0]?.remark })
     var files = changed.map { OutputFile(path: $0, bytes: [], fingerprint: "") }
     if force || next != former || folder.isProgramNewer(than: root) {
       let file = OutputFile(path: Manifest.name, bytes: next.bytes, fingerprint: "")
       try write(file, to: root)
       files.append(file)
     }
-    guard files.isEmpty || OpenFolder.syncFiles(in: folders.values) else { throw Self.unwritable(folder.path) }
+    guard files.isEmpty || OpenFolder.syncFiles(in: folders.values) else { throw .unwritable(folder.path) }
     try hasEnded.withLock { hasEnded throws(Failure) in
-      if hasEnded { Self.waitForTheEnd() }
+      if hasEnded { StoppableRuns.waitForTheEnd() }
+      try checkPlace(folders, replaced: 0)
       for (index, file) in files.enumerated() {
         if index == files.count - 1 { removeOrphans(orphans, in: folders, &outcome) }
         guard folders[file.folder]?.rename(Self.pending(file.name), to: file.name) == true else {
-          throw Self.unwritable("\(folder.path)/\(file.path)", replaced: index)
+          throw .unwritable("\(folder.path)/\(file.path)", replaced: index)
         }
       }
       hasEnded = true
     }
+    try checkPlace(folders, replaced: files.count)
     for open in folders.values {
       for name in folder.deadFiles(in: open, isAlone: isAlone) { open.remove(name) }
       open.sync()
     }
     outcome.written = files.map(\.path)
     return outcome
+  }
+
+  /// Refuses to say that files are in their places where the folder is not in its own any more.
+  private func checkPlace(_ folders: [String: OpenFolder], replaced count: Int) throws(Failure) {
+    let isThere =
+      root.isStill(at: folder.path)
+      && folders.allSatisfy { name, open in name.isEmpty || open.isStill(at: "\(folder.path)/\(name)") }
+    if !isThere { throw .moved(folder.path, isWritten: count > 0) }
   }
 
   /// Leaves the folder as it was, unless all is in its place already.
@@ -222,19 +237,12 @@ final class OutputTransaction: Sendable {
       hasEnded = true
       state.withLock { $0.isClosed = true }
       while state.withLock({ $0.writing > 0 }) { usleep(1000) }
-      let (folders, madeFolders) = state.withLock { ($0.folders, $0.madeFolders) }
-      for open in folders.values {
-        for name in open.names where name.hasPrefix(OutputFolder.ownPrefix) { open.remove(name) }
-      }
+      let (folders, madeFolders, pending) = state.withLock { ($0.folders, $0.madeFolders, $0.pending) }
+      for file in pending { folders[file.folder]?.remove(Self.pending(file.name)) }
       // Only where they are empty.
       for name in madeFolders { root.removeFolder(name) }
       for path in made.reversed() { rmdir(path) }
     }
-  }
-
-  /// The program ends by a signal, and nothing may be written any more.
-  private static func waitForTheEnd() -> Never {
-    while true { pause() }
   }
 
   /// Pictures of charts that are gone would be taken for current ones. What somebody has changed stays.
@@ -251,42 +259,5 @@ final class OutputTransaction: Sendable {
         )
       }
     }
-  }
-
-  // MARK: - Failures
-
-  private static func linked(_ path: String) -> Failure {
-    Failure(
-      .outputNotWritable,
-      "\(path) is a symbolic link, and nothing is written through one inside an output folder; put a folder in its place, or name another --output; nothing was changed"
-    )
-  }
-
-  private static func unwritable(_ path: String, replaced count: Int = 0) -> Failure {
-    let change =
-      switch count {
-      case 0: "nothing was changed"
-      case 1: "1 file was replaced before it, so that the outputs are not of one run; run it again"
-      default: "\(count) files were replaced before it, so that the outputs are not of one run; run it again"
-      }
-    return Failure(.outputNotWritable, "\(path) cannot be written: \(systemErrorText()); \(change)")
-  }
-}
-
-/// What a run that is told to stop has to put away.
-private final class StoppedRun: Sendable {
-  struct Run {
-    /// Folders that it has made or is about to make, outermost first.
-    var made: [String] = []
-    weak var transaction: OutputTransaction?
-  }
-
-  let run = Mutex(Run())
-
-  func putAway() {
-    let (made, transaction) = run.withLock { ($0.made, $0.transaction) }
-    if let transaction { return transaction.abandon() }
-    // Only where they are empty.
-    for path in made.reversed() { rmdir(path) }
   }
 }

@@ -2,6 +2,7 @@ import PictureWriting
 import Reporting
 import SituationData
 import SourceText
+import Synchronization
 import Typesetting
 
 /// Lays out what editions ask for, on the thread that puts it into words and with one typesetter, which sets again what it has set
@@ -21,17 +22,22 @@ final class DrawingPipeline {
   private(set) var notices: [Diagnostic] = []
   /// Whether a report was laid out: what is one for all languages is made of the first.
   private var hasReport = false
+  /// How many pictures and documents are to be drawn, and how many are.
+  private var ordered = 0
+  private let drawn = Counter()
   private let jobs: Int?
   private let open: () throws -> Destination?
   private var opened: Result<Destination?, any Error>?
-  private var typesetter: PangoTypesetter?
+  private let tools: RunTools
   private var workers: WorkerPool<DrawingTools>?
 
   /// - Parameters:
   ///   - jobs: how many threads work; nil for as many as there are processors.
+  ///   - tools: what is laid out with.
   ///   - open: makes the place where files are kept, when the first is ready; nil where nothing is to be drawn.
-  init(jobs: Int?, open: @escaping () throws -> Destination?) {
+  init(jobs: Int?, tools: RunTools, open: @escaping () throws -> Destination?) {
     self.jobs = jobs
+    self.tools = tools
     self.open = open
   }
 
@@ -57,15 +63,34 @@ final class DrawingPipeline {
     guard let files else { return }
     notices += files.notices
     guard let destination = try destination() else { return }
+    ordered += 1
+    let drawn = drawn
     workers(fonts, destination.origin).add { tools in
       for file in try files.draw(tools) { try destination.keep(file) }
+      drawn.advance()
     }
+  }
+
+  /// Counts what several threads do.
+  private final class Counter: Sendable {
+    private let state = Mutex<(count: Int, progress: ProgressLine?)>((0, nil))
+
+    func advance() {
+      state.withLock { state in
+        state.count += 1
+        state.progress?.isDone(state.count)
+      }
+    }
+
+    func show(on progress: ProgressLine?) { state.withLock { $0.progress = progress } }
   }
 
   /// Returns when all is drawn and kept.
   ///
   /// - Throws: why it could not be.
-  func finish() throws {
+  func finish(_ progress: ProgressLine?) throws {
+    progress?.step("drawing", of: ordered, "pictures and documents")
+    drawn.show(on: progress)
     try workers?.finish()
     _ = try destination()
   }
@@ -74,16 +99,17 @@ final class DrawingPipeline {
   func stop() { workers?.stop() }
 
   private func typesetter(_ fonts: FontSet) -> PangoTypesetter {
-    if let typesetter { return typesetter }
-    let new = PangoTypesetter(fonts: fonts, remembered: editions.contains { $0.edition.needsReport } ? 2048 : 256)
-    typesetter = new
-    return new
+    tools.typesetter(fonts, remembered: editions.contains { $0.edition.needsReport } ? 2048 : 256)
   }
 
   private func workers(_ fonts: FontSet, _ origin: OutputOrigin) -> WorkerPool<DrawingTools> {
     if let workers { return workers }
-    let masks = GlyphMasks()
-    let new = WorkerPool(jobs: jobs) { DrawingTools(png: PNGEncoder(fonts: fonts, masks: masks), origin: origin) }
+    let (tools, masks) = (tools, tools.store.masks(of: fonts))
+    let new = WorkerPool(jobs: jobs) {
+      DrawingTools(png: tools.png(fonts), origin: origin)
+    } others: {
+      DrawingTools(png: PNGEncoder(fonts: fonts, masks: masks), origin: origin)
+    }
     workers = new
     return new
   }

@@ -17,23 +17,28 @@ extension ExitStatus {
   ///
   /// - Throws: what says itself to the user, as wrong usage.
   package static func ending(_ work: () throws -> Void) throws -> ExitStatus? {
+    try ending(saying: writeError, work)
+  }
+
+  /// - Parameter say: takes the message.
+  static func ending(saying say: (String) -> Void, _ work: () throws -> Void) throws -> ExitStatus? {
     do {
       try work()
       return nil
     } catch let failure as Failure {
-      if !failure.message.isEmpty { writeError("error: \(printable(failure.message))\n") }
+      if !failure.message.isEmpty { say("error: \(printable(failure.message))\n") }
       return failure.status
     } catch let error as FontError {
-      writeError("error: \(printable(error.description))\n")
+      say("error: \(printable(error.description))\n")
       return .inputNotFound
     } catch let error as RenderingError where error.code == .damagedFont {
-      writeError("error: \(printable(error.message)); the font is damaged, install or bring it anew\n")
+      say("error: \(printable(error.message)); the font is damaged, install or bring it anew\n")
       return .inputNotFound
     } catch let error as RenderingError {
-      writeError("error: a fault of the program itself: \(error.message)\n")
+      say("error: a fault of the program itself: \(error.message)\n")
       return .internalFault
     } catch let fault as ArchiveFault {
-      writeError("error: a fault of the program itself: \(fault.description)\n")
+      say("error: a fault of the program itself: \(fault.description)\n")
       return .internalFault
     }
   }

@@ -13,8 +13,12 @@ extension SituationRun {
   ) throws -> (outline: ReportOutline, reports: [(ComposedReport, EditionContext)]) {
     do {
       let composed = try compose(request, in: pipeline)
-      for (report, context) in composed.reports { try pipeline.add(report, context) }
-      try pipeline.finish()
+      options.progress?.step("laying out", of: composed.reports.count, "editions")
+      for (report, context) in composed.reports {
+        try pipeline.add(report, context)
+        options.progress?.advance()
+      }
+      try pipeline.finish(options.progress)
       return composed
     } catch {
       pipeline.stop()
@@ -28,7 +32,7 @@ extension SituationRun {
   private mutating func compose(
     _ request: BuildRequest, in pipeline: DrawingPipeline
   ) throws -> (outline: ReportOutline, reports: [(ComposedReport, EditionContext)]) {
-    let (situation, faults) = Situation.read(input.files)
+    let (situation, faults) = readFiles()
     let (charts, chartFaults) = situation.charts.map { ChartCatalog.read($0) } ?? (ChartCatalog(), [])
     let outline = ReportOutline(situation, charts: charts.ids)
     let editions = request.editions(outline)
@@ -43,6 +47,7 @@ extension SituationRun {
     let (last, lastFaults) = Baseline.lastIssue(of: situation.header, in: input.files)
     if request.baseline == nil { all += lastFaults }
     let images = ImageFiles(input.files)
+    options.progress?.step("composing", of: codes.count * charts.ids.count, "charts")
     var reports: [(ComposedReport, EditionContext)] = []
     var (said, first) = (Set(all), ComposedReport?.none)
     for code in codes {
@@ -72,6 +77,7 @@ extension SituationRun {
       var composed = composer.composedCharts
       while let chart = composed.next() {
         if isSound, let context { pipeline.add(chart, context) }
+        options.progress?.advance()
       }
       let report = composer.report(showing: composed)
       // What is wrong whatever the language is said once.

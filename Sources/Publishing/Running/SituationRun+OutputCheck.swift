@@ -9,7 +9,7 @@ extension SituationRun {
   package mutating func check(isStrict: Bool, outputs: Bool) throws {
     defer { sayWhatExplains() }
     // Only a layout shows which labels do not fit.
-    let pipeline = DrawingPipeline(jobs: nil) { nil }
+    let pipeline = DrawingPipeline(jobs: nil, tools: tools) { nil }
     let (outline, _) = try draw(BuildRequest(), in: pipeline)
     log.say(pipeline.notices)
     try stopOnErrors()
@@ -21,7 +21,7 @@ extension SituationRun {
     guard options.findings == .text, !options.isQuiet, let first = FindingLog.ordered(log.findings).first else {
       return
     }
-    writeError("what a rule in brackets means, and what to do: sitrep explain \(first.rule.rawValue)\n")
+    options.console.error("what a rule in brackets means, and what to do: sitrep explain \(first.rule.rawValue)\n")
   }
 
   /// What is found of each output: whether it is still what the data give.
@@ -39,7 +39,7 @@ extension SituationRun {
     return try check.results(read: folder.read) { settings in
       let hashes = Hashes()
       for request in BuildRequest.drawing(settings, of: outline) {
-        let pipeline = DrawingPipeline(jobs: nil) {
+        let pipeline = DrawingPipeline(jobs: nil, tools: tools) {
           DrawingPipeline.Destination(origin: origin) { file in
             let hash = Fingerprint.of(file.bytes)
             hashes.byPath.withLock { $0[file.path] = $0[file.path] ?? hash }
@@ -58,7 +58,7 @@ extension SituationRun {
     if isStrict, warnings > 0 { throw Failure(.badData, "\(counted(warnings, "warning")) in \(folder.path)") }
     try say(outputs)
     if options.findings == .text, !options.isQuiet {
-      try writeOutput("\(folder.path): no faults, \(counted(warnings, "warning"))\n")
+      try options.console.output("\(folder.path): no faults, \(counted(warnings, "warning"))\n")
     }
   }
 
@@ -66,7 +66,9 @@ extension SituationRun {
   private func say(_ outputs: [OutputCheck.Result]) throws(Failure) {
     let folder = outputFolder.path
     if options.findings == .text, !options.isQuiet {
-      for output in outputs { try writeOutput("\(folder)/\(output.path): \(output.fault?.message ?? "matches")\n") }
+      for output in outputs {
+        try options.console.output("\(folder)/\(output.path): \(output.fault?.message ?? "matches")\n")
+      }
     }
     let faults = outputs.count { $0.fault != nil }
     guard faults > 0 else { return }

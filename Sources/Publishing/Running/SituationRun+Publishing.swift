@@ -4,7 +4,10 @@ import Typesetting
 
 extension SituationRun {
   /// Writes what is asked for, unless it is there already and would be the same again. Only what has changed is replaced.
-  package mutating func publish(_ request: BuildRequest, jobs: Int? = nil) throws {
+  ///
+  /// - Returns: whether anything was written.
+  @discardableResult
+  package mutating func publish(_ request: BuildRequest, jobs: Int? = nil) throws -> Bool {
     let (folder, options) = (outputFolder, options)
     // What is wrong with the input, fonts included, is said by the work itself.
     let origin = origin()
@@ -12,10 +15,11 @@ extension SituationRun {
       let findings = folder.findings(request.plan, from: origin)
     {
       log.say(findings)
-      return try sayUpToDate(folder)
+      try sayUpToDate(folder)
+      return false
     }
     var transaction: OutputTransaction?
-    let pipeline = DrawingPipeline(jobs: jobs) {
+    let pipeline = DrawingPipeline(jobs: jobs, tools: tools) {
       let origin = try origin.get()
       let new = try OutputTransaction(folder, force: options.isForced) {
         if !options.isQuiet {
@@ -35,6 +39,7 @@ extension SituationRun {
       let outcome = try transaction.commit(
         request.plan(outline), of: outline, from: origin.get(), findings: findings)
       try say(outcome, of: folder)
+      return !outcome.written.isEmpty
     } catch {
       transaction?.abandon()
       throw error
@@ -45,20 +50,24 @@ extension SituationRun {
   package func end() -> Never { exit(0) }
 
   private func sayUpToDate(_ folder: OutputFolder) throws(Failure) {
-    if !options.isQuiet { try writeOutput("\(folder.path) is up to date\n") }
+    if !options.isQuiet { try options.console.output("\(folder.path) is up to date\n") }
   }
 
   private func say(_ outcome: OutputTransaction.Outcome, of folder: OutputFolder) throws(Failure) {
+    options.progress?.end()
     guard !options.isQuiet else { return }
-    for remark in outcome.remarks { writeError("warning: \(FindingPrinter.printable(remark))\n") }
+    let console = options.console
+    for remark in outcome.remarks { console.error("warning: \(FindingPrinter.printable(remark))\n") }
     for path in outcome.removed {
-      try writeOutput("\(folder.path)/\(path) removed: its chart is no longer in charts.yaml\n")
+      try console.output("\(folder.path)/\(path) removed: its chart is no longer in charts.yaml\n")
     }
-    for path in outcome.written { try writeOutput("\(folder.path)/\(path)\n") }
-    if outcome.written.isEmpty {
-      try sayUpToDate(folder)
-    } else if outcome.unchanged > 0 {
-      try writeOutput("\(counted(outcome.unchanged, "file")) unchanged in \(folder.path)\n")
+    if options.isVerbose {
+      for path in outcome.written { try console.output("\(folder.path)/\(path)\n") }
     }
+    guard !outcome.written.isEmpty else { return try sayUpToDate(folder) }
+    // All of them are new where nothing is said.
+    let changes =
+      outcome.changed == outcome.paths.count ? "" : " (\(outcome.changed == 0 ? "none" : "\(outcome.changed)") changed)"
+    try console.output("\(OutputSummary(outcome.paths).text) in \(folder.path)\(changes)\n")
   }
 }

@@ -14,8 +14,7 @@ package struct SituationRun {
   /// The fonts that the situation and its style bring.
   private let brought: BroughtFonts
   var log: FindingLog
-  /// nil until they are needed.
-  package private(set) var loadedFonts: FontSet?
+  let tools: RunTools
   /// What the letters of the files need beside the fonts that are always there.
   private lazy var scripts = ScriptFamily.needed(by: input.files.lazy.flatMap(\.partsWithRareScripts))
   /// What the last outputs were drawn from and with. It is let go of with the run.
@@ -25,11 +24,11 @@ package struct SituationRun {
   ///
   /// - Parameters:
   ///   - writes: whether the run writes into the output folder.
-  ///   - fonts: where an earlier run has loaded them.
-  package init(_ options: RunOptions, writes: Bool, fonts: FontSet? = nil) throws(Failure) {
-    self.options = options
-    loadedFonts = fonts
-    folder = try SituationFolder(options.situation, style: options.style)
+  ///   - tools: of the run before it.
+  package init(_ options: RunOptions, writes: Bool, tools: RunTools = RunTools()) throws(Failure) {
+    (self.options, self.tools) = (options, tools)
+    options.progress?.begin()
+    folder = try SituationFolder(options.situation, style: options.style, readsShared: options.readsShared)
     // A limit on the size of files is a full disk like any other, not the end of the process.
     signal(SIGXFSZ, SIG_IGN)
     if writes { try Self.check(output: options.output, beside: folder) }
@@ -39,14 +38,13 @@ package struct SituationRun {
     self.brought = brought
     input = (files, faults + fontFaults)
     if options.isVerbose {
-      writeError(FindingPrinter.printable("reading \(input.files.map(\.name).joined(separator: ", "))") + "\n")
+      options.console.error(
+        FindingPrinter.printable("reading \(input.files.map(\.name).joined(separator: ", "))") + "\n")
     }
     if options.isVerbose, let style = folder.style {
-      writeError("the style is that of \(FindingPrinter.printable(style))\n")
+      options.console.error("the style is that of \(FindingPrinter.printable(style))\n")
     }
-    log = FindingLog(
-      folder.printer(options.findings),
-      isQuiet: options.isQuiet)
+    log = FindingLog(folder.printer(options.findings), isQuiet: options.isQuiet, console: options.console)
   }
 
   /// Outputs must not mix with what they are made of.
@@ -64,10 +62,17 @@ package struct SituationRun {
 
   /// Reads the situation; ends with 65 where the data are bad.
   package mutating func read() throws -> Situation {
-    let (situation, faults) = Situation.read(input.files)
+    let (situation, faults) = readFiles()
     log.say(input.faults + faults)
     try stopOnErrors()
     return situation
+  }
+
+  /// The situation and what is wrong with it. Of large tables it is shown how far they are read.
+  func readFiles() -> (situation: Situation, faults: [Diagnostic]) {
+    guard let progress = options.progress else { return Situation.read(input.files) }
+    progress.step("reading", of: Situation.size(of: input.files) >> 20, "MiB")
+    return Situation.read(input.files) { progress.isDone($0 >> 20) }
   }
 
   /// What the situation names as its last issue; ends with 65 where that cannot be compared with.
@@ -93,7 +98,7 @@ package struct SituationRun {
     let elements =
       printer.elements(of: FindingLog.ordered(log.findings))
       + outputPrinter.elements(of: outputs.compactMap(\.diagnostic))
-    try writeOutput(FindingPrinter.text(of: elements, options.findings))
+    try options.console.output(FindingPrinter.text(of: elements, options.findings))
   }
 
   /// The folder that outputs go into.
@@ -106,10 +111,7 @@ package struct SituationRun {
   // MARK: - Fonts
 
   mutating func fonts() throws(FontError) -> FontSet {
-    if let loadedFonts, loadedFonts.scripts == scripts, loadedFonts.brought == brought { return loadedFonts }
-    let fonts = try FontSet(searchPaths: FontFolders.all, scripts: scripts, brought: brought)
-    loadedFonts = fonts
-    return fonts
+    try tools.store.fonts(searchPaths: FontFolders.all, scripts: scripts, brought: brought)
   }
 
   /// What outputs are made from. It needs no font to be loaded.
@@ -117,7 +119,8 @@ package struct SituationRun {
     Result { () throws(FontError) in
       try OutputOrigin(
         input.files,
-        fonts: FontSet.locate(searchPaths: FontFolders.all, scripts: scripts, brought: brought))
+        fonts: FontSet.locate(searchPaths: FontFolders.all, scripts: scripts, brought: brought), hash: tools.store.hash
+      )
     }
   }
 }

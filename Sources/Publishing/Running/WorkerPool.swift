@@ -53,20 +53,21 @@ final class WorkerPool<State> {
   private static var room: Int { 9 }
 
   private let board = Board()
-  private let threads = DispatchGroup()
+  private var threads: [pthread_t] = []
   private let most: Int
+  private let makeOwn: () -> State
+  private lazy var own = makeOwn()
   private let state: @Sendable () -> State
-  private lazy var own = state()
   private var started = 0
   private var count = 0
 
   /// - Parameters:
-  ///   - jobs: how many threads work, the caller's among them; as many as there are processors, at most eight, where none
-  ///     are given.
-  ///   - state: makes the state of a thread.
-  init(jobs: Int?, state: @escaping @Sendable () -> State) {
-    most = (jobs ?? min(8, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))) - 1
-    self.state = state
+  ///   - jobs: how many threads work, the caller's among them; as many as is usual where none are given.
+  ///   - own: makes the state of the caller's thread.
+  ///   - others: makes the state of another one.
+  init(jobs: Int?, own: @escaping () -> State, others: @escaping @Sendable () -> State) {
+    most = (jobs ?? WorkerThreads.usual) - 1
+    (makeOwn, state) = (own, others)
   }
 
   /// Has a task done soon; at once, where nobody else is there to do it.
@@ -85,7 +86,7 @@ final class WorkerPool<State> {
     guard started < min(most, count) else { return }
     started += 1
     let (board, state) = (board, state)
-    DispatchQueue.global().async(group: threads) { board.work(state()) }
+    if let thread = WorkerThreads.start({ board.work(state()) }) { threads.append(thread) }
   }
 
   /// Helps with what is left and returns when all is done.
@@ -105,7 +106,8 @@ final class WorkerPool<State> {
       queue.isEnded = true
     }
     for _ in 0..<started { board.calls.signal() }
-    threads.wait()
+    for thread in threads { pthread_join(thread, nil) }
+    threads = []
     started = 0
   }
 }

@@ -37,6 +37,7 @@ extension SituationFolder {
         if let style, name.hasPrefix("\(HouseStyle.sharedFolder)/") {
           return "\(style)/\(name.dropFirst(HouseStyle.sharedFolder.count + 1))"
         }
+        if name.hasPrefix("../") { return SharedTables.path(ofShared: name, from: path) }
         return "\(path)/\(ownNames[name] ?? name)"
       }, format: format)
   }

@@ -12,6 +12,8 @@ struct SituationFolder {
   let path: String
   /// The folder of a style that several share, which comes before the situation's own; nil for that.
   let style: String?
+  /// Whether tables are read that the situation shares with others.
+  let readsShared: Bool
 
   /// The files that have a name of their own; every other table holds observations.
   private static let named = [
@@ -21,11 +23,13 @@ struct SituationFolder {
 
   /// The folder that is meant: the one given, or the only one of `Data/` that holds a report.md.
   ///
-  /// - Parameter style: the folder of a style that several share.
-  init(_ given: String?, style: String? = nil) throws(Failure) {
-    self.style = style.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+  /// - Parameters:
+  ///   - style: the folder of a style that several share.
+  ///   - readsShared: whether tables are read that it shares with others.
+  init(_ given: String?, style: String? = nil, readsShared: Bool = true) throws(Failure) {
+    (self.style, self.readsShared) = (style.map(Self.plain), readsShared)
     if let given {
-      path = given.count > 1 && given.hasSuffix("/") ? String(given.dropLast()) : given
+      path = Self.plain(given)
       guard FileSystem.isFolder(path) else {
         throw Failure(.inputNotFound, "there is no folder “\(path)”; name the folder that holds report.md")
       }
@@ -42,18 +46,23 @@ struct SituationFolder {
     default:
       throw Failure(
         .inputNotFound,
-        "Data/ holds several situations (\(situations.joined(separator: ", "))); name one, as sitrep build Data/\(situations[0])"
+        "Data/ holds several situations (\(situations.prefix(5).joined(separator: ", "))\(situations.count > 5 ? " and \(situations.count - 5) more" : "")); name one, as sitrep build Data/\(situations[0]), or build all: sitrep build Data/*"
       )
     }
   }
 
+  /// A path without the slash at its end.
+  static func plain(_ path: String) -> String { path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path }
+
   /// The name of the folder itself, also for `.` and `..`.
-  var name: String {
+  var name: String { Self.name(of: path) }
+
+  static func name(of path: String) -> String {
     let resolved = FileSystem.resolved(path) ?? path
     return resolved.split(separator: "/").last.map(String.init) ?? "situation"
   }
 
-  private static func holdsReport(_ folder: String) -> Bool {
+  static func holdsReport(_ folder: String) -> Bool {
     FileSystem.names(in: folder).contains { standardName($0) == "report.md" }
   }
 
@@ -129,6 +138,11 @@ struct SituationFolder {
     faults += Self.repeatedTables(in: files) + Self.otherWorkbooks(among: names)
     files += try sharedStyle()
     let report = files.first { $0.name == "report.md" }
+    if readsShared, let named = report.flatMap(ReportHeader.sharedFolder) {
+      let (shared, findings) = SharedTables(of: self).files(named, beside: open, files)
+      files += shared
+      faults += findings
+    }
     // What was published before is an input as any table is.
     if let path = report.flatMap(ReportHeader.lastReport) { files.append(readBelow(path, in: open)) }
     let naming = files.filter { $0.name == "report.md" || $0.name == HouseStyle.fileName }

@@ -1,7 +1,8 @@
 import Drawing
+import Glibc
 import ImageReading
 import Reporting
-import Typesetting
+import SourceText
 
 /// Builds a situation, and builds it again after each save.
 package enum SituationWatch {
@@ -9,40 +10,46 @@ package enum SituationWatch {
   ///
   /// - Throws: why there is nothing to watch, or nothing any more.
   package static func run(_ options: RunOptions, _ request: BuildRequest, jobs: Int?) throws {
-    guard let signals = StopSignals() else {
+    guard let signals = StopSignals(([SIGINT, SIGTERM] + StopSignals.unhandled).unique) else {
       throw Failure(.internalFault, "the system gives no pipe: \(systemErrorText())")
     }
-    let folder = try SituationFolder(options.situation, style: options.style)
-    let own = FolderWatch.Folder(path: folder.path, isWanted: SituationFolder.isRead)
-    guard let watch = FolderWatch(own, and: folder.styleFolders) else {
-      throw Failure(.inputNotFound, "\(folder.path) cannot be watched: \(systemErrorText())")
-    }
-    var fonts: FontSet?
+    let folder = try SituationFolder(options.situation, style: options.style, readsShared: options.readsShared)
+    var watch = try WatchedFolders(folder: folder).watch()
+    var place = FileSystem.resolved(folder.path)
+    let tools = RunTools()
     // What no save of a file can mend ends the watch before it has begun.
-    if let end = build(options, request, jobs: jobs, &fonts), end != .badData { throw Failure(end, "") }
+    if let end = build(options, request, jobs: jobs, tools), end != .badData { throw Failure(end, "") }
     if !options.isQuiet { writeError("watching \(FindingPrinter.printable(folder.path)); Ctrl-C ends\n") }
     while !signals.haveCome {
-      switch watch.next(orReadable: signals.descriptor) {
-      case .stop: return
-      case .gone:
-        throw Failure(
-          .inputNotFound, "\(folder.path) was moved or deleted; the watch ends, and the last output stays")
-      case .change: _ = build(options, request, jobs: jobs, &fonts)
+      let event = watch.next(orReadable: signals.descriptor)
+      if case .stop = event { return }
+      guard let now = FileSystem.resolved(folder.path) else { throw gone(folder) }
+      if now == place {
+        if case .gone = event { throw gone(folder) }
+      } else if !options.isQuiet {
+        writeError(FindingPrinter.printable("\(folder.path) leads to \(now) now") + "\n")
       }
+      // A link may lead elsewhere now, and another folder be shared. Before the files are read: no change is missed.
+      watch = try WatchedFolders(folder: folder).watch()
+      place = now
+      _ = build(options, request, jobs: jobs, tools)
     }
+  }
+
+  private static func gone(_ folder: SituationFolder) -> Failure {
+    Failure(.inputNotFound, "\(folder.path) was moved or deleted; the watch ends, and the last output stays")
   }
 
   /// One run of `sitrep build`.
   ///
-  /// - Parameter fonts: loaded by the first run that needs them, and used by all that follow.
+  /// - Parameter tools: those of all runs.
   /// - Returns: how it ended; nil where it was well.
   private static func build(
-    _ options: RunOptions, _ request: BuildRequest, jobs: Int?, _ fonts: inout FontSet?
+    _ options: RunOptions, _ request: BuildRequest, jobs: Int?, _ tools: RunTools
   ) -> ExitStatus? {
     do {
       return try ExitStatus.ending {
-        var run = try SituationRun(options, writes: true, fonts: fonts)
-        defer { fonts = run.loadedFonts }
+        var run = try SituationRun(options, writes: true, tools: tools)
         try run.publish(request, jobs: jobs)
       }
     } catch {
@@ -51,15 +58,35 @@ package enum SituationWatch {
   }
 }
 
-extension SituationFolder {
+/// What a run reads of the disk, to be watched.
+private struct WatchedFolders {
+  let folder: SituationFolder
+
+  private var path: String { folder.path }
+
+  func watch() throws(Failure) -> FolderWatch {
+    let own = FolderWatch.Folder(path: path, isWanted: SituationFolder.isRead)
+    let links = FileSystem.links(on: path).map { link in
+      FolderWatch.Folder(path: link.folder) { $0 == link.name }
+    }
+    guard let watch = FolderWatch(own, and: otherFolders + links) else {
+      throw Failure(.inputNotFound, "\(path) cannot be watched: \(systemErrorText())")
+    }
+    return watch
+  }
+
   /// The other folders that a run reads, and what it reads in them.
-  fileprivate var styleFolders: [FolderWatch.Folder] {
-    let shared = style.map { style in
+  private var otherFolders: [FolderWatch.Folder] {
+    let ofStyle = folder.style.map { style in
       FolderWatch.Folder(path: style) { $0 == HouseStyle.fileName || ImageFile.isNamed($0) }
     }
-    let fonts = [path, style].compactMap(\.self).map { folder in
-      FolderWatch.Folder(path: "\(folder)/\(Self.fontFolder)", isWanted: Self.isFont)
+    let shared = (folder.readsShared ? SharedTables(of: folder).name : nil).map { name in
+      let files = FolderWatch.Folder(path: "\(path)/../\(name)") { SharedTables.names.contains($0.lowercased()) }
+      return [files, FolderWatch.Folder(path: "\(path)/..") { $0 == name }]
     }
-    return [shared].compactMap(\.self) + fonts
+    let fonts = [path, folder.style].compactMap(\.self).map { folder in
+      FolderWatch.Folder(path: "\(folder)/\(SituationFolder.fontFolder)", isWanted: SituationFolder.isFont)
+    }
+    return [ofStyle].compactMap(\.self) + (shared ?? []) + fonts
   }
 }

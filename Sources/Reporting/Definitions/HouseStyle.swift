@@ -38,9 +38,9 @@ package struct HouseStyle: Sendable {
     if let file = Self.file(among: files) { faults += read(file) }
   }
 
-  /// The file that is read: one that several share comes before the situation's own.
+  /// The file that is read: one of a folder that the run was given comes before the situation's own.
   package static func file(among files: [TextFile]) -> TextFile? {
-    files.first { $0.name == "\(sharedFolder)/\(fileName)" } ?? files.first { $0.name == fileName }
+    files.first { $0.name == "\(sharedFolder)/\(fileName)" } ?? files.first { $0.role == fileName }
   }
 
   /// The texts that it prints.

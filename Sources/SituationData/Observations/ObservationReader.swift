@@ -48,7 +48,8 @@ package struct ObservationReader {
   /// How many indicators there are.
   var indicatorCount: Int { indicators.content.catalog.entries.count }
 
-  package mutating func read(_ file: TextFile) {
+  /// - Parameter progress: told now and then how many bytes are read.
+  package mutating func read(_ file: TextFile, progress: ((Int) -> Void)? = nil) {
     var reader = TableReader(file: file, columns: Self.columns)
     needsValueColumn = false
     if !reader.lacksColumns {
@@ -57,7 +58,9 @@ package struct ObservationReader {
       let columns = ObservationColumns(reader.indices)
       var cells = RowReader(reader.row(), dates: dates, decimal: decimal)
       var plain = columns.plainRows
+      var pace = ReadingPace(progress)
       while cells.advance(in: &reader) {
+        pace.step(at: cells.row.start)
         if let row = plain.read(cells.row) {
           table.append(row, file: index, offset: cells.row.start)
         } else {

@@ -4,7 +4,7 @@ extension ReportHeader {
   static let keys = [
     "title", "number", "date", "since", "covers", "language", "publisher", "contact", "disclaimer",
     "licence", "logo", "page", "state", "register", "stale_after", "derived",
-    "csv", "editions", "allow", "languages", "untranslated", "digits", "months", "time", "review",
+    "csv", "editions", "allow", "languages", "untranslated", "digits", "months", "time", "review", "shared",
   ]
 
   /// What is known of a report that is not there.
@@ -80,6 +80,23 @@ extension ReportHeader {
     (derived, translatedLabels) = (reader.figures, reader.translatedLabels)
     unreadDerived.formUnion(reader.unread)
     readEditions(&keys)
+    readShared(&keys)
+  }
+
+  /// The folder whose tables a report.md has a part in; nil where it names none.
+  package static func sharedFolder(in file: TextFile) -> NamedFile? { read(file).header.shared }
+
+  private mutating func readShared(_ keys: inout KeyReader) {
+    guard let text = keys.text("shared"), let node = keys.node("shared") else { return }
+    let name = text.hasSuffix("/") ? text.dropFirst(3).dropLast() : text.dropFirst(3)
+    if text.hasPrefix("../"), !name.isEmpty, !name.hasPrefix("."), !name.contains("/") {
+      shared = NamedFile(name: String(name), location: node.location)
+    } else {
+      keys.fail(
+        .sharedTable, in: "shared",
+        "“shared” names a folder beside that of the situation, as ../common, and not “\(text)”; what several share lies there and nowhere else"
+      )
+    }
   }
 
   /// The report of the last issue that a report.md names, by its path below the folder; nil where it names none.

@@ -127,6 +127,8 @@ package struct ReportHeader: Sendable {
   package var logo: NamedFile?
   package var page = PageForm.portrait
   package var register = RegisterPlace.printed
+  /// The folder beside the situation, by its name, whose tables several situations share.
+  package var shared: NamedFile?
   /// Under what terms the report and its pictures may be used; empty where the report does not say.
   package var licence = ""
   package var state = State.final

@@ -56,11 +56,24 @@ package final class Situation: Sendable {
     name.hasSuffix(".csv") && !namedTables.contains(name)
   }
 
+  /// How many bytes of observations there are.
+  package static func size(of files: [TextFile]) -> Int {
+    files.filter { holdsObservations($0.role) }.reduce(0) { $0 + $1.bytes.count }
+  }
+
   /// Reads all files of a situation. The order of the files does not matter.
   ///
+  /// - Parameter progress: told now and then how many bytes of observations are read.
   /// - Returns: what could be read, and every fault that was found.
-  package static func read(_ files: [TextFile]) -> (situation: Situation, faults: [Diagnostic]) {
-    func file(_ name: String) -> TextFile? { files.first { $0.role == name } }
+  package static func read(
+    _ files: [TextFile], progress: ((Int) -> Void)? = nil
+  ) -> (situation: Situation, faults: [Diagnostic]) {
+    // What several share comes behind the situation's own.
+    func tables(_ name: String) -> [TextFile] {
+      let all = files.filter { $0.role == name }
+      return all.filter { !$0.isShared }.prefix(1) + all.filter(\.isShared)
+    }
+    func file(_ name: String) -> TextFile? { tables(name).first }
     var faults: [Diagnostic] = []
     func required(_ name: String, _ purpose: String) -> TextFile? {
       if let found = file(name) { return found }
@@ -78,24 +91,26 @@ package final class Situation: Sendable {
       indicators = IndicatorTable.read(table, dates: header.dates)
     }
     var sources = TableContent<Source>(unread: UnreadIds(isEverything: true))
-    if let table = required("sources.csv", "says who the sources are") {
-      sources = SourceTable.read(table, dates: header.dates)
+    if required("sources.csv", "says who the sources are") != nil {
+      sources = SourceTable.read(tables("sources.csv"), dates: header.dates)
     }
     let (places, placeFaults) =
-      file("places.csv").map { PlaceTable.read($0, dates: header.dates) } ?? (PlaceTree(), [])
+      file("places.csv").map { _ in PlaceTable.read(tables("places.csv"), dates: header.dates) } ?? (PlaceTree(), [])
     faults += header.resolveDerived(in: places)
     let (statements, statementFaults) =
       file("statements.csv").map { StatementTable.read($0, dates: header.dates, sources: sources) } ?? ([], [])
     let (words, wordFaults) = file("words.csv").map { WordTable.read($0, dates: header.dates) } ?? ([], [])
     faults += indicators.faults + sources.faults + wordFaults + placeFaults + statementFaults
-    faults += file("terms.csv").map(Translations.faults) ?? []
+    faults += Translations.faults(in: tables("terms.csv"))
 
     var reader = ObservationReader(
       indicators: indicators, sources: sources, places: places, dates: header.dates,
       decimal: header.decimal)
+    var before = 0
     for file in files.sorted(by: { $0.name < $1.name })
     where holdsObservations(file.role) {
-      reader.read(file)
+      reader.read(file, progress: progress.map { told in { told(before + $0) } })
+      before += file.bytes.count
     }
     reader.refuseConflicts()
     faults += NameSlips(in: reader.table).warnings(

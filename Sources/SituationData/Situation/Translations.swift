@@ -30,7 +30,8 @@ package struct Translations: Sendable {
   /// Reads what the tables of a situation have in a language.
   init(into code: String, _ files: [TextFile]) {
     self.code = code
-    for file in files where file.role.hasSuffix(".csv") {
+    // What several share comes behind the situation's own, which counts.
+    for file in files.filter({ !$0.isShared }) + files.filter(\.isShared) where file.role.hasSuffix(".csv") {
       if file.role == "terms.csv" {
         readTerms(file)
       } else if let columns = Self.tables[file.role] {
@@ -74,7 +75,7 @@ package struct Translations: Sendable {
     var table = TableReader(file: file, columns: TableReader.Columns(required: ["term"], optional: [code ?? ""]))
     while let row = table.next() {
       let (term, cell) = (row["term"], row[TableColumn(stringLiteral: code ?? "")])
-      guard !term.isEmpty, !cell.isEmpty else { continue }
+      guard !term.isEmpty, !cell.isEmpty, !file.isShared || forms[term] == nil else { continue }
       let own = Self.forms(cell)
       for name in [term, NameForm.printed(term)] { forms[name] = own }
       for (place, form) in own.enumerated() where places[form] == nil { places[form] = place }
@@ -82,14 +83,27 @@ package struct Translations: Sendable {
   }
 
   /// What is wrong with terms.csv, whose columns are `term` and the codes of languages.
-  static func faults(in terms: TextFile) -> [Diagnostic] {
-    let text = DelimitedText(file: terms)
-    var (walk, fields) = (text.walk(from: 0), [DelimitedText.Field]())
-    let names = text.read(&fields, by: &walk) == nil ? fields.map(text.text) : []
-    var table = TableReader(
-      file: terms, columns: TableReader.Columns(required: ["term"], optional: names.filter(LanguageSuffix.isCode)))
-    while table.next() != nil {}
-    return table.faults
+  ///
+  /// - Parameter files: the situation's own before the one that several share.
+  static func faults(in files: [TextFile]) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    var own: [String: SourceLocation] = [:]
+    for file in files {
+      let text = DelimitedText(file: file)
+      var (walk, fields) = (text.walk(from: 0), [DelimitedText.Field]())
+      let names = text.read(&fields, by: &walk) == nil ? fields.map(text.text) : []
+      var table = TableReader(
+        file: file, columns: TableReader.Columns(required: ["term"], optional: names.filter(LanguageSuffix.isCode)))
+      while let row = table.next() {
+        if !file.isShared {
+          own[row["term"]] = row.location(of: "term")
+        } else if let place = own[row["term"]] {
+          faults.append(.replacingShared(row["term"], at: place, in: files[0], file))
+        }
+      }
+      faults += table.faults
+    }
+    return faults
   }
 
   /// The forms of a term as a cell has them.

@@ -6,11 +6,22 @@ struct PlaceTable {
     required: ["id", "name"], optional: ["short", "parent", "code", "kind", "allow"],
     translated: ["name", "short", "kind"])
 
-  static func read(_ file: TextFile, dates: DateReader) -> (tree: PlaceTree, faults: [Diagnostic]) {
-    var table = TableReader(file: file, columns: columns)
+  /// - Parameter files: the situation's own before the one that several share.
+  static func read(_ files: [TextFile], dates: DateReader) -> (tree: PlaceTree, faults: [Diagnostic]) {
     var content = TableContent<Place>()
     var rows: [TableRow] = []
+    for file in files { read(file, among: files, dates, &content, &rows) }
+    let tree = PlaceTree(content)
+    return (tree, content.faults + faults(of: tree, rows))
+  }
+
+  private static func read(
+    _ file: TextFile, among files: [TextFile], _ dates: DateReader, _ content: inout TableContent<Place>,
+    _ rows: inout [TableRow]
+  ) {
+    var table = TableReader(file: file, columns: columns)
     while let row = table.next() {
+      if content.isReplaced(row, of: file, \.location, among: files) { continue }
       var reader = RowReader(row, dates: dates)
       let id = reader.id("id")
       let name = reader.required("name")
@@ -22,8 +33,6 @@ struct PlaceTable {
       if content.insert(place, id: id, reader: &reader) { rows.append(row) }
     }
     content.finish(table)
-    let tree = PlaceTree(content)
-    return (tree, content.faults + faults(of: tree, rows))
   }
 
   private static func faults(of tree: PlaceTree, _ rows: [TableRow]) -> [Diagnostic] {

@@ -5,10 +5,19 @@ struct SourceTable {
   static let columns = TableReader.Columns(
     required: ["id", "name", "kind"], optional: ["url", "attribution", "allow"], translated: ["name", "attribution"])
 
-  static func read(_ file: TextFile, dates: DateReader) -> TableContent<Source> {
-    var table = TableReader(file: file, columns: columns)
+  /// - Parameter files: the situation's own before the one that several share.
+  static func read(_ files: [TextFile], dates: DateReader) -> TableContent<Source> {
     var content = TableContent<Source>()
+    for file in files { read(file, among: files, dates, &content) }
+    return content
+  }
+
+  private static func read(
+    _ file: TextFile, among files: [TextFile], _ dates: DateReader, _ content: inout TableContent<Source>
+  ) {
+    var table = TableReader(file: file, columns: columns)
     while let row = table.next() {
+      if content.isReplaced(row, of: file, \.location, among: files) { continue }
       var reader = RowReader(row, dates: dates)
       let id = reader.id("id")
       let name = reader.required("name")
@@ -22,6 +31,5 @@ struct SourceTable {
       content.insert(source, id: id, reader: &reader)
     }
     content.finish(table)
-    return content
   }
 }

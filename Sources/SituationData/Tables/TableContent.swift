@@ -21,10 +21,37 @@ struct TableContent<Entry: Sendable> {
     return isNew
   }
 
+  /// Whether a row of a table that several situations share is passed over, since the situation's own table has its id; that is said.
+  ///
+  /// - Parameters:
+  ///   - place: where an entry stands.
+  ///   - files: the situation's own table before the one that is shared.
+  mutating func isReplaced(
+    _ row: TableRow, of file: TextFile, _ place: KeyPath<Entry, SourceLocation>, among files: [TextFile]
+  ) -> Bool {
+    guard file.isShared, let known = catalog[row["id"]], case let place = known[keyPath: place],
+      let own = files.first(where: { $0.name == place.file }), !own.isShared
+    else { return false }
+    faults.append(.replacingShared(row["id"], at: place, in: own, file))
+    return true
+  }
+
   mutating func finish(_ table: TableReader) {
     faults += table.faults
     unread.words.formUnion(table.lostWords)
     if table.indices["id"] == nil { unread.isEverything = true }
+  }
+}
+
+extension Diagnostic {
+  /// Of a row of the situation's own that stands in what several share too.
+  static func replacingShared(
+    _ word: String, at place: SourceLocation, in own: TextFile, _ shared: TextFile
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, .sharedTable, at: place,
+      "“\(word)” stands in \(shared.name) too; the row here counts, and not the one that several situations share; delete one of the two",
+      excerpt: own.excerpt(around: own.start(ofLine: place.line)))
   }
 }
 

@@ -71,8 +71,10 @@ extension DiagnosticRule {
     case .badColor: "A value is no colour. Write red, green and blue in two digits each, in quotes, as \"#0F5C8C\"."
     case .proposed:
       "What a table seems to say was taken for granted. Look whether it is so; the option that is named says otherwise."
+    case .sharedTable:
+      "The folder that shared names cannot be read, or a row stands there and here. Correct the name, or delete one of the two."
     case .styleReplaced:
-      "The style of --style stands in place of the situation’s own. Leave the option out, or remove style.yaml."
+      "Another style.yaml counts in place of this one. Leave --style out, or remove one of the two."
     case .badFont: "A font is not there, damaged, or may not be carried in documents. Bring another .otf or .ttf."
     case .lowContrast:
       "A colour of the style cannot be read or seen on its ground. Make it darker or lighter, as the message says."

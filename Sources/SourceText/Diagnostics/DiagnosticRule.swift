@@ -49,6 +49,7 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case badColor = "bad-color"
   case badFont = "bad-font"
   case styleReplaced = "style-replaced"
+  case sharedTable = "shared-table"
   case proposed = "proposed"
   case lowContrast = "low-contrast"
   case alikeColors = "alike-colors"

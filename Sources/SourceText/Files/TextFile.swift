@@ -13,8 +13,10 @@ package struct TextFile: Sendable {
   package let refusal: String?
 
   /// A byte order mark at the beginning is dropped.
-  package init(name: String, bytes: [UInt8]) {
-    (self.name, role, isSheet) = (name, name, false)
+  ///
+  /// - Parameter role: the name of the file that it stands for; nil for its own.
+  package init(name: String, as role: String? = nil, bytes: [UInt8]) {
+    (self.name, self.role, isSheet) = (name, role ?? name, false)
     hasByteOrderMark = bytes.starts(with: Self.byteOrderMark)
     let text = hasByteOrderMark ? Array(bytes.dropFirst(3)) : bytes
     self.bytes = text
@@ -40,13 +42,18 @@ package struct TextFile: Sendable {
 
   /// A file that is there and must not be read.
   ///
-  /// - Parameter refusal: why, and what to do about it.
-  package init(name: String, refused refusal: String) {
-    (self.name, role, isSheet, self.refusal) = (name, name, false, refusal)
+  /// - Parameters:
+  ///   - role: the name of the file that it stands for; nil for its own.
+  ///   - refusal: why, and what to do about it.
+  package init(name: String, as role: String? = nil, refused refusal: String) {
+    (self.name, self.role, isSheet, self.refusal) = (name, role ?? name, false, refusal)
     (bytes, hasByteOrderMark, survey) = ([], false, TextSurvey([]))
   }
 
   package var isRefused: Bool { refusal != nil }
+
+  /// Whether it lies in a folder beside the situation, whose tables several share. Its name begins with the way there.
+  package var isShared: Bool { name.hasPrefix("../") }
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 

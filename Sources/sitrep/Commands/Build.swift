@@ -1,17 +1,41 @@
 import ArgumentParser
 import Publishing
+import SourceText
 
 /// `sitrep build`: the report and all charts.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Write the report, all charts and figures.csv.")
+    commandName: "build", abstract: "Write the report, all charts and figures.csv, of one situation or of several.",
+    discussion: """
+      Several situations are built in one process. A fault in one leaves the others whole; each has its line, the last \
+      line counts them, and the program ends as the worst of them. With --output DIR each goes into a folder of its name \
+      in DIR.
 
+      Example:
+        sitrep build Data/*
+      """)
+
+  @OptionGroup var situations: SituationsOptions
   @OptionGroup var options: BuildOptions
 
+  func validate() throws {
+    // Without a command this one is meant; a command with a slip in it would be a situation that is not there.
+    let paths = situations.situations
+    guard paths.count > 1, CommandLine.arguments.dropFirst().first == paths[0], !SituationBatch.isThere(paths[0]) else {
+      return
+    }
+    let names = Sitrep.configuration.subcommands.map { $0._commandName }
+    throw ValidationError("There is no command “\(paths[0])”\(Nearest.hint(to: paths[0], among: names)).")
+  }
+
   func run() throws {
+    let (own, request, jobs) = (situations.options(options.output), options.request, options.work.jobs)
     try ending {
-      var run = try SituationRun(options.run, writes: true)
-      try run.publish(options.request, jobs: options.work.jobs)
+      guard situations.situations.count < 2 else {
+        return try SituationBatch(own, situations.situations).publish(request, jobs: jobs)
+      }
+      var run = try SituationRun(own, writes: true)
+      try run.publish(request, jobs: jobs)
       run.end()
     }
   }

@@ -5,7 +5,6 @@ import SourceText
 
 /// What `build` takes, and `watch`, which does the same again and again.
 struct BuildOptions: ParsableArguments {
-  @OptionGroup var situation: SituationOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -26,8 +25,6 @@ struct BuildOptions: ParsableArguments {
       throw ValidationError("There is no edition “\(name)”\(Nearest.hint(to: name, among: EditionCatalog.names))")
     }
   }
-
-  var run: RunOptions { situation.options(output) }
 
   var request: BuildRequest {
     var request = edition.isEmpty ? BuildRequest() : BuildRequest(editions: edition.map(\.name))

@@ -8,14 +8,41 @@ struct SituationOptions: ParsableArguments {
   @Argument(help: "The folder of the situation. Left out: the only folder of Data/ that holds a report.md.")
   var situation: String?
 
+  @OptionGroup var words: WordOptions
+
+  func options(_ output: OutputOptions? = nil) -> RunOptions { words.options(situation, output) }
+}
+
+/// Which situations are meant, and how much is said about the work.
+struct SituationsOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "The folder of the situation, or several, as Data/*. Left out: the only folder of Data/ that holds a report.md.",
+      valueName: "situation"))
+  var situations: [String] = []
+
+  @OptionGroup var words: WordOptions
+
+  /// Of one of them, or of what is the same for all.
+  func options(_ output: OutputOptions) -> RunOptions { words.options(situations.first, output) }
+}
+
+/// How much is said about the work.
+struct WordOptions: ParsableArguments {
   @Flag(name: .long, help: "Say nothing but errors.")
   var quiet = false
 
-  @Flag(name: .long, help: "Say what is read and done.")
+  @Flag(name: .long, help: "Also say what is read, and name each file that is written.")
   var verbose = false
 
-  func options(_ output: OutputOptions? = nil) -> RunOptions {
+  @Flag(
+    name: .customLong("no-shared"),
+    help: "Read no tables of a folder that the situation shares with others, whatever report.md names.")
+  var withoutShared = false
+
+  fileprivate func options(_ situation: String?, _ output: OutputOptions?) -> RunOptions {
     var options = RunOptions()
+    options.readsShared = !withoutShared
     (options.situation, options.isQuiet, options.isVerbose) = (situation, quiet, verbose)
     if let output {
       (options.output, options.isForced, options.style) = (output.output, output.force, output.style.style)

@@ -32,6 +32,7 @@ struct Sitrep: ParsableCommand {
     defaultSubcommand: Build.self)
 
   static func main() {
+    StandardStreams.keepPlaces()
     ProcessLimits.explainCrashes()
     if let lack = ProcessLimits.raise() {
       ExitStatus.internalFault.end(saying: lack)

@@ -12,6 +12,7 @@ import Wording
 /// summary.pdf and summary.png: the one page that is sent round; in other sizes pictures, as summary-social.png.
 package struct SummaryEdition: Edition {
   package static let name = "summary"
+  package static let plural = "summaries"
   package static let use = EditionUse.onRequest
   package static let allForms = [pdf, png]
 

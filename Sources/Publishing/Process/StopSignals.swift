@@ -1,20 +1,32 @@
 import Glibc
 
-/// Ctrl-C and SIGTERM as something that can be read, so that a run is not torn apart by them. The second one ends the
-/// program at once.
+/// Ctrl-C, SIGTERM and whatever else ends a program, as something that can be read, so that a run is not torn apart by them.
+/// The second one ends the program at once.
 struct StopSignals {
   /// Can be read once a signal has come.
   let descriptor: Int32
 
+  /// Those that end a program that does nothing about them, as SIGHUP does when a window is closed. Those are left out that tell of
+  /// a fault of the program itself, and SIGPIPE, by which the system answers a call of its own.
+  static let ending: [Int32] =
+    [
+      SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGALRM, SIGVTALRM, SIGPROF, SIGUSR1, SIGUSR2, SIGXCPU, SIGIO, SIGPWR,
+      SIGSTKFLT,
+    ] + Array(firstOfRealTime...lastOfRealTime)
+
+  /// As the kernel has them, but for two that the C library keeps for itself.
+  private static let firstOfRealTime: Int32 = 34
+  private static let lastOfRealTime: Int32 = 64
+
   /// Those that would end the program now: neither ignored, as in a shell's background, nor waited for by somebody else.
   static var unhandled: [Int32] {
-    [SIGINT, SIGTERM].filter { signal in
+    ending.filter { signal in
       var action = sigaction()
       return sigaction(signal, nil, &action) == 0 && action.__sigaction_handler.sa_handler == nil
     }
   }
 
-  init?(_ signals: [Int32] = [SIGINT, SIGTERM]) {
+  init?(_ signals: [Int32]) {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return nil }
     for end in ends {

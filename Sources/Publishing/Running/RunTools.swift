@@ -1,0 +1,93 @@
+import Glibc
+import PictureWriting
+import SituationData
+import Synchronization
+import Typesetting
+
+/// What a run lays out and draws with. The next one on the same thread goes on with it: what was opened is open, and what was set
+/// before is not set again. The bytes do not depend on that.
+package final class RunTools {
+  let store: FontStore
+  private var typesetters: [(fonts: FontSet, remembered: Int, typesetter: PangoTypesetter)] = []
+  private var encoders: [(fonts: FontSet, encoder: PNGEncoder)] = []
+
+  /// More than the sets of fonts that situations which lie beside each other have.
+  private static let most = 3
+
+  init(sharing store: FontStore) { self.store = store }
+
+  package convenience init() { self.init(sharing: FontStore()) }
+
+  /// - Parameter remembered: how many texts are not set anew when they are asked for again.
+  func typesetter(_ fonts: FontSet, remembered: Int) -> PangoTypesetter {
+    if let known = typesetters.first(where: { $0.fonts === fonts && $0.remembered == remembered }) {
+      return known.typesetter
+    }
+    let new = PangoTypesetter(fonts: fonts, remembered: remembered)
+    typesetters = typesetters.suffix(Self.most - 1) + [(fonts, remembered, new)]
+    return new
+  }
+
+  func png(_ fonts: FontSet) -> PNGEncoder {
+    if let known = encoders.first(where: { $0.fonts === fonts }) { return known.encoder }
+    let new = PNGEncoder(fonts: fonts, masks: store.masks(of: fonts))
+    // Each has a canvas.
+    encoders = [(fonts, new)]
+    return new
+  }
+}
+
+/// Fonts that the runs of a process share, also those that run at the same time: opened once.
+final class FontStore: Sendable {
+  private struct Opened {
+    let fonts: FontSet
+    let masks = GlyphMasks()
+  }
+
+  /// A file as it was when it was read.
+  private struct Version: Hashable {
+    let path: String
+    let node: UInt64
+    let size: Int
+    let seconds: Int
+    let nanoseconds: Int
+  }
+
+  private let opened = Mutex<[Opened]>([])
+  private let hashes = Mutex<[Version: String]>([:])
+
+  private static let most = 3
+
+  /// The set of fonts that a situation needs.
+  func fonts(
+    searchPaths: [String], scripts: [ScriptFamily], brought: BroughtFonts
+  ) throws(FontError) -> FontSet {
+    // One is opened after the other: FreeType opens no two files at the same time.
+    try opened.withLock { opened throws(FontError) in
+      if let known = opened.first(where: { $0.fonts.scripts == scripts && $0.fonts.brought == brought }) {
+        return known.fonts
+      }
+      let new = try FontSet(searchPaths: searchPaths, scripts: scripts, brought: brought)
+      opened = opened.suffix(Self.most - 1) + [Opened(fonts: new)]
+      return new
+    }
+  }
+
+  /// What of each pixel its letters cover.
+  func masks(of fonts: FontSet) -> GlyphMasks {
+    opened.withLock { opened in opened.first { $0.fonts === fonts }?.masks } ?? GlyphMasks()
+  }
+
+  /// The hash of a font's file; that of no bytes where it cannot be read.
+  func hash(of file: FontFile) -> String {
+    var status = stat()
+    guard stat(file.path, &status) == 0 else { return Fingerprint.of([UInt8]()) }
+    let version = Version(
+      path: file.path, node: UInt64(status.st_ino), size: Int(status.st_size), seconds: status.st_mtim.tv_sec,
+      nanoseconds: status.st_mtim.tv_nsec)
+    if let known = hashes.withLock({ $0[version] }) { return known }
+    let hash = Fingerprint.of((try? InputFile.read(file.path)) ?? [])
+    hashes.withLock { $0[version] = hash }
+    return hash
+  }
+}
