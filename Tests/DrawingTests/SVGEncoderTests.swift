@@ -62,7 +62,9 @@ struct SVGEncoderTests {
         font: "NotoSansArabic-Bold", style: style, x: x, width: 20, glyphs: [], text: text, bidiLevel: level, link: nil)
     }
     func sides(_ anchor: TextBlock.Anchor) throws -> [[String?]] {
-      let line = TextBlock.Line(baseline: 8, x: 10, width: 40, runs: [run("2023", 10, 2), run("غزة", 30, 1)])
+      // A mark of direction alone has nothing that is drawn.
+      let runs = [run("2023", 10, 2), run("\u{2068}", 30, 0), run("غزة", 30, 1)]
+      let line = TextBlock.Line(baseline: 8, x: 10, width: 40, runs: runs)
       let block = TextBlock(size: Size(width: 40, height: 10), lines: [line], anchor: anchor)
       return try ParsedXML(encode([.text(block, at: Point(x: 0, y: 0))])).elements.filter { $0.name == "text" }
         .map { [$0.text, $0.attributes["x"], $0.attributes["text-anchor"]] }

@@ -22,8 +22,8 @@ extension TextBlock.Line {
       return wrap(first, first.svgText(at: anchor, of: x + point.x, width, y, perPoint, &colors))
     }
     if runs.contains(where: \.isRightToLeft) {
-      // A search, a copy and a screen reader take the elements in their order.
-      let elements = runsInReadingOrder.map { run in
+      // A search, a copy and a screen reader take the elements in their order. A mark of direction may be a run of its own.
+      let elements = runsInReadingOrder.filter { !$0.plainText.isEmpty }.map { run in
         let side = anchor == .right ? anchor : .left
         return wrap(run, run.svgText(at: side, of: run.x + point.x, run.width, y, perPoint, &colors))
       }
@@ -39,7 +39,7 @@ extension TextBlock.Line {
       return Array(elements.joined(separator: "\n".utf8))
     }
     var (content, end, rise) = ([UInt8](), first.x, 0.0)
-    for run in runs {
+    for run in runs where !run.plainText.isEmpty {
       var span = SVGElement("tspan", perPoint: perPoint)
       if abs(run.x - end) > 0.01 { span = span.with("dx", run.x - end) }
       if run.style.rise != rise { span = span.with("dy", rise - run.style.rise) }

@@ -1,4 +1,4 @@
-package import SituationData
+import SituationData
 package import SourceText
 
 /// What the rows of queries come to in a situation: what is new, what is corrected, and the tables that say so. Nothing is
