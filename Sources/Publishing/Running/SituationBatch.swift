@@ -1,5 +1,5 @@
 import Glibc
-package import SourceText
+import SourceText
 import Synchronization
 
 /// Several situations that are built in one process, on all processors. A fault in one leaves the others whole.

@@ -2,7 +2,7 @@ import Glibc
 import Reporting
 package import SituationData
 import SourceText
-package import Typesetting
+import Typesetting
 
 /// One run of a command on a situation: what it was told, what it has read, and what it has said.
 package struct SituationRun {
