@@ -54,7 +54,7 @@ enum Fuzzer {
     let kept = "\(folder)/seed-\(seed)-\(reader.rawValue)"
     mkdir(kept, 0o777)
     for file in files {
-      FileManager.default.createFile(atPath: "\(kept)/\(file.name)", contents: Data(file.wholeBytes))
+      _ = FileManager.default.createFile(atPath: "\(kept)/\(file.name)", contents: Data(file.wholeBytes))
     }
     alarm(secondsForOne)
     reader.read(files)
