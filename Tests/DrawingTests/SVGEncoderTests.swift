@@ -63,7 +63,7 @@ struct SVGEncoderTests {
     }
     func sides(_ anchor: TextBlock.Anchor) throws -> [[String?]] {
       // A mark of direction alone has nothing that is drawn.
-      let runs = [run("2023", 10, 2), run("\u{2068}", 30, 0), run("غزة", 30, 1)]
+      let runs = [run("2023", 10, 2), run("\u{2068}", 30, 1), run("غزة", 30, 1)]
       let line = TextBlock.Line(baseline: 8, x: 10, width: 40, runs: runs)
       let block = TextBlock(size: Size(width: 40, height: 10), lines: [line], anchor: anchor)
       return try ParsedXML(encode([.text(block, at: Point(x: 0, y: 0))])).elements.filter { $0.name == "text" }

@@ -18,7 +18,7 @@ struct ProgressTests {
       end = time.monotonic() + 30
       def hold():
           while process.poll() is None and time.monotonic() < end:
-              for order, pause in ((signal.SIGSTOP, 0.15), (signal.SIGCONT, 0.008)):
+              for order, pause in ((signal.SIGSTOP, 0.6), (signal.SIGCONT, 0.004)):
                   process.send_signal(order)
                   time.sleep(pause)
       threading.Thread(target=hold, daemon=True).start()
