@@ -259,7 +259,7 @@ def check_portable(root, name, packages, expected):
     # The library by which databases are asked is there: it is the server that is not.
     query = place / "Data/valley-flood/more.sql"
     query.write_text("SELECT indicator, source, value, as_of FROM figures")
-    done, _ = root.run(f"PGHOST=/nowhere {program} fetch Data/valley-flood", folder="/home/reader", may_fail=True)
+    done, _ = root.run(f"PGHOST=/nowhere PGUSER=reader {program} fetch Data/valley-flood", folder="/home/reader", may_fail=True)
     query.unlink()
     check(done.returncode == 66 and b"cannot be asked" in done.stdout and b"/nowhere" in done.stdout,
           f"portable in {name}: asks for a database")
