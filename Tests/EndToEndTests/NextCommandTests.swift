@@ -95,6 +95,20 @@ struct NextCommandTests {
     #expect(folder.contents(of: "s") == before)
   }
 
+  @Test("A run that was killed before it had changed report.md is done again, and what it left is gone")
+  func killed() throws {
+    let folder = try ScratchFolder.healthy()
+    let report = folder.text("s/report.md")
+    #expect(try Self.next(folder).status == 0)
+    let after = folder.contents(of: "s")
+    // No process has so high a number.
+    try folder.write(folder.text("s/report.md"), to: "s/.sitrep-999999999-report.md")
+    try folder.write(report, to: "s/report.md")
+    let repeated = try Self.next(folder)
+    #expect(repeated.status == 0, "\(repeated.errors)")
+    #expect(folder.contents(of: "s") == after)
+  }
+
   @Test(
     "The front matter is edited where it stands, in whatever form",
     arguments: [

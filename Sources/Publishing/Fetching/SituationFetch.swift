@@ -17,9 +17,8 @@ package struct SituationFetch {
   package func run() throws {
     let folder = try SituationFolder(situation)
     // The tables that are read are those that rows are added to.
-    let open = OpenFolder(folder.path)
-    _ = open?.lock { if !isQuiet { writeError("waiting for another run that writes to \(folder.path)\n") } }
-    defer { withExtendedLifetime(open) {} }
+    let hold = folder.held(isQuiet: isQuiet)
+    defer { withExtendedLifetime(hold) {} }
     let printer = folder.printer(.text)
     let queries = try queries(of: folder)
     try refuse(queries.compactMap(\.fault), printer, "nothing was asked")

@@ -25,11 +25,8 @@ package struct TableImport {
   package func run(into path: String) throws {
     let folder = try SituationFolder(path)
     // The tables that are read are those that rows are added to.
-    let open = OpenFolder(folder.path)
-    _ = open?.lock {
-      if !isQuiet { writeError("waiting for another run that writes to \(FindingPrinter.printable(folder.path))\n") }
-    }
-    defer { withExtendedLifetime(open) {} }
+    let hold = folder.held(isQuiet: isQuiet)
+    defer { withExtendedLifetime(hold) {} }
     let (own, nameFaults) = try folder.files()
     let taken = FileSystem.names(in: folder.path)
     let kept = taken.contains(Self.recipes) ? [try read(Self.recipes, of: folder)] : []
@@ -49,12 +46,16 @@ package struct TableImport {
     try report.explain()
     guard !isPreview else { return try report.preview() }
     try report.askForSheetRows()
-    // Indicators, sources and places first: no table may speak of unknown ones.
+    // Indicators, sources and places first: no table may speak of unknown ones. A recipe before its table: once that is there, a run
+    // that is repeated has nothing to add.
     let files =
       plan.definitions.map { file in FolderFile(file, own.contains { $0.name == file.name } ? .replacing : .new) }
-      + plan.tables.map { FolderFile($0, .new) }
       + [plan.recipes].compactMap { $0 }.map { FolderFile($0, kept.isEmpty ? .new : .replacing) }
-    try report.finish(folder.write(files))
+      + plan.tables.map { FolderFile($0, .new) }
+    // What was asked for is named first.
+    let written = try folder.write(files)
+    let recipe = "\(folder.path)/\(Self.recipes)"
+    try report.finish(written.filter { $0 != recipe } + written.filter { $0 == recipe })
     sayWhatIsOpen(in: folder.path)
   }
 

@@ -12,21 +12,18 @@ package struct NextIssue {
   package func begin(_ options: RunOptions) throws {
     // What the last issue was warned of is no news.
     var run = try SituationRun(options.with { $0.isQuiet = true }, writes: false)
-    let open = OpenFolder(run.folder.path)
-    _ = open?.lock {
-      if !options.isQuiet {
-        writeError("waiting for another run that writes to \(FindingPrinter.printable(run.folder.path))\n")
-      }
-    }
-    defer { withExtendedLifetime(open) {} }
+    let hold = run.folder.held(isQuiet: options.isQuiet)
+    defer { withExtendedLifetime(hold) {} }
     let last = try LastIssue(&run)
     try check(last, in: run.folder)
     let kept = last.reports(in: run.outputFolder)
+    let unwritten = try unwritten(
+      kept, of: last, in: run.folder, isRepeated: hold?.wasKilledBefore(replacing: last.report.name) ?? false)
     let next = try report(of: last, keeping: kept)
     let files =
       run.input.files.filter { $0.name != next.name && $0.name != last.comparedWith } + kept.map(\.file) + [next]
     let list = try WorkList(of: files, after: last, keeping: kept, on: date)
-    let written = try run.folder.write(kept.map { FolderFile($0.file, .new) } + [FolderFile(next, .replacing)])
+    let written = try run.folder.write(unwritten.map { FolderFile($0.file, .new) } + [FolderFile(next, .replacing)])
     try list.print(written, options, run.folder)
   }
 
@@ -37,13 +34,28 @@ package struct NextIssue {
         "--date \(date.iso) is not after \(last.date.iso), the date of issue \(last.number) in \(folder.path)/report.md: has its next issue been begun already? Nothing was changed."
       )
     }
-    let path = KeptReport.path(ofIssue: last.number, language: nil)
-    guard !FileSystem.exists("\(folder.path)/\(path)") else {
-      throw Failure(
-        .badData,
-        "\(folder.path)/\(path) is there: issue \(last.number) was kept before; correct the number in report.md, or move that file away; nothing was changed"
-      )
+  }
+
+  /// The reports that are not in the folder yet.
+  ///
+  /// - Parameter isRepeated: whether a run was killed before it had written report.md: what it has kept is what is kept now.
+  /// - Throws: 65 where another report is there.
+  private func unwritten(
+    _ kept: [KeptReport], of last: LastIssue, in folder: SituationFolder, isRepeated: Bool
+  ) throws(Failure) -> [KeptReport] {
+    var unwritten: [KeptReport] = []
+    for report in kept {
+      let path = "\(folder.path)/\(report.path)"
+      if !FileSystem.exists(path) {
+        unwritten.append(report)
+      } else if !isRepeated || (try? InputFile.read(path)) != report.bytes {
+        throw Failure(
+          .badData,
+          "\(path) is there: issue \(last.number) was kept before; correct the number in report.md, or move that file away; nothing was changed"
+        )
+      }
     }
+    return unwritten
   }
 
   /// report.md with number, date and last issue of the next one, and nothing else changed.

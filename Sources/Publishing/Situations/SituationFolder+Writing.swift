@@ -26,12 +26,42 @@ extension SituationFolder {
     let place: FolderFile.Place
   }
 
+  /// The right to write to the folder, which is held for as long as this lives.
+  struct Hold {
+    private let folder: OpenFolder
+    /// What a run that was killed had not given its name yet.
+    private let unnamed: [String]
+
+    fileprivate init(_ folder: OpenFolder, unnamed: [String]) { (self.folder, self.unnamed) = (folder, unnamed) }
+
+    /// Whether a run was killed before it had put a file in the place of the one that has its name.
+    func wasKilledBefore(replacing name: String) -> Bool {
+      unnamed.contains { $0.lowercased().hasSuffix("-\(name)") }
+    }
+  }
+
+  /// Takes the right to write to the folder, and removes what runs that were killed have left in it.
+  ///
+  /// - Returns: nil where the folder cannot be opened.
+  func held(isQuiet: Bool) -> Hold? {
+    guard let open = OpenFolder(path) else { return nil }
+    _ = open.lock {
+      if !isQuiet { writeError("waiting for another run that writes to \(FindingPrinter.printable(path))\n") }
+    }
+    var unnamed: [String] = []
+    for folder in [open, open.folder("issues")].compactMap(\.self) {
+      let dead = OutputFolder(path: path, inner: []).deadFiles(in: folder, isAlone: false)
+      for name in dead { folder.remove(name) }
+      unnamed += dead
+    }
+    return Hold(open, unnamed: unnamed)
+  }
+
   /// Writes files, all or none of them, in their order, so that a run that is killed between two names leaves none that speaks of
   /// what is not there. A folder below the situation's is made where it is missing.
   ///
   /// - Returns: the paths of what was written.
   func write(_ files: [FolderFile]) throws(Failure) -> [String] {
-    removeDead()
     var steps: [Step] = []
     var made: [String] = []
     defer { for step in steps { unlink(step.pending) } }
@@ -48,14 +78,6 @@ extension SituationFolder {
     }
     OpenFolder(path)?.sync()
     return steps.map(\.path)
-  }
-
-  /// What runs that were killed have left beside the files.
-  private func removeDead() {
-    guard let open = OpenFolder(path) else { return }
-    for folder in [open] + ["issues"].compactMap({ open.folder($0) }) {
-      for name in OutputFolder(path: path, inner: []).deadFiles(in: folder, isAlone: false) { folder.remove(name) }
-    }
   }
 
   /// Makes the folder that a file lies in.

@@ -142,6 +142,8 @@ package struct TranslatorTable {
     guard !lines.isEmpty else {
       throw Failure(.badData, "\(path): no row has a text in the column “\(table.code)”; nothing was changed")
     }
+    let hold = run.folder.held(isQuiet: isQuiet)
+    defer { withExtendedLifetime(hold) {} }
     _ = try run.folder.write(files)
     if !isQuiet { for line in lines { try writeOutput("\(run.folder.path)/\(line)\n") } }
   }
