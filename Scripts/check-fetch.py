@@ -92,6 +92,7 @@ class Check:
                         " ('deaths', 'moh', 48297, '2025-02-18')")
         self.first()
         self.correction()
+        self.history()
         self.faults_of_queries()
         self.reading_only()
         self.unreachable()
@@ -142,6 +143,34 @@ class Check:
         check("what is gone is said", done.returncode == 0 and "1 gone" in done.stdout and self.read() == before, done)
         everything = done.stdout + done.stderr + before
         check("the password is nowhere", PASSWORD not in everything)
+
+    def history(self):
+        """A table of the database that keeps what was said earlier, and numbers with a floating point."""
+        self.server.sql("CREATE TABLE said (value int, pub date)")
+        self.server.sql("INSERT INTO said VALUES (5, NULL), (6, '2025-02-20')")
+        self.write("history.sql", "SELECT 'deaths' AS indicator, 'moh' AS source, value, date '2025-01-17' AS as_of,"
+                                  " pub AS published FROM said")
+        self.fetch()
+        first = self.read("history.csv")
+        for _ in range(3):
+            self.fetch()
+        check("a history is written once", [row.split(",")[2] for row in first.splitlines()[1:]] == ["5", "6"]
+              and self.read("history.csv") == first, self.read("history.csv"))
+        self.server.sql("DELETE FROM said")
+        done = self.fetch("--withdraw")
+        check("what was fetched is withdrawn", done.returncode == 0 and "withdrawn" in self.read("history.csv"), done)
+        check("once", "0 withdrawn" in self.fetch("--withdraw").stdout.split("history.sql")[-1])
+        os.remove(os.path.join(self.folder, "history.csv"))
+        self.write("history.sql", "SELECT 'deaths' AS indicator, 'moh' AS source, 1234567::float4 AS value,"
+                                  " date '2025-01-17' AS as_of")
+        done = self.fetch(environment={**self.server.environment, "PGOPTIONS": "-c extra_float_digits=0"})
+        check("no number is rounded", ",1234567," in self.read("history.csv") or "bad-number" in done.stderr, done)
+        self.write("HISTORY.SQL", "SELECT 1")
+        done = self.fetch()
+        check("65: two queries for one table", done.returncode == 65 and "history.sql" in done.stderr, done)
+        for name in ("history.sql", "HISTORY.SQL", "history.csv"):
+            if os.path.exists(os.path.join(self.folder, name)):
+                os.remove(os.path.join(self.folder, name))
 
     def faults_of_queries(self):
         before = self.read()

@@ -13,11 +13,14 @@ struct ImportDefinitions {
 
   /// - Parameters:
   ///   - texts: one row each, as CSV in the order of `columns`; those from `required` on may be left out.
-  ///   - old: the table as it is; nil where there is none yet.
+  ///   - folder: the files of the situation. Rows go into its own table, and none stands beside another of a table that it shares.
+  ///   - name: the table.
   init(
-    _ texts: [String], option: String, to old: TextFile?, named name: String, columns: [String], required: Int
+    _ texts: [String], option: String, to folder: [TextFile], named name: String, columns: [String], required: Int
   ) {
     guard !texts.isEmpty else { return }
+    let old = folder.first { $0.role == name && !$0.isShared }
+    let shared = folder.first { $0.role == name && $0.isShared }
     var content = old?.text(0..<(old?.bytes.count ?? 0)) ?? DelimitedText.line(columns)
     let table = Self.table(content, in: old, named: name)
     var position = 0
@@ -43,6 +46,12 @@ struct ImportDefinitions {
         faults.append("\(label): \(table.file.name) has no column “\(lacking)”; add it to its header")
         continue
       }
+      if let shared, let other = Self.row(cells[0], of: shared) {
+        if given.contains(where: { other[$0] != $1 }) {
+          faults.append("\(label): \(shared.name) has another “\(cells[0])” already; give this one its own id")
+        }
+        continue
+      }
       let row = header.map { given[$0] ?? "" }
       if let other = known[cells[0]] {
         let isSame = zip(header, other).allSatisfy { given[$0] == nil || given[$0] == $1 }
@@ -58,6 +67,19 @@ struct ImportDefinitions {
       rows.append(row)
     }
     if !rows.isEmpty { file = Self.table(content, in: old, named: name).file }
+  }
+
+  /// The cells of the row of an id, by the names of their columns; nil where the table has none.
+  private static func row(_ id: String, of file: TextFile) -> [String: String]? {
+    let table = DelimitedText(file: file)
+    var position = 0
+    let header = table.record(at: &position).fields.map(table.text)
+    while position < file.bytes.count {
+      let cells = table.record(at: &position).fields.map(table.text)
+      let row = Dictionary(zip(header, cells)) { first, _ in first }
+      if row["id"] == id { return row }
+    }
+    return nil
   }
 
   private static func table(_ content: String, in old: TextFile?, named name: String) -> DelimitedText {

@@ -91,8 +91,12 @@ struct ImportGrid {
   /// many, but not of another.
   private static func isPiped(_ file: TextFile, header start: Int) -> Bool {
     func counts(from start: Int) -> [Int] {
-      let line = file.bytes[start...].prefix { $0 != 10 }
-      return signs.map { sign in line.count { $0 == sign } }
+      var (isQuoted, counts) = (false, [Int](repeating: 0, count: signs.count))
+      for byte in file.bytes[start...].prefix(while: { $0 != 10 }) {
+        if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+        if !isQuoted, let sign = signs.firstIndex(of: byte) { counts[sign] += 1 }
+      }
+      return counts
     }
     let names = counts(from: start)
     let next = file.bytes[start...].firstIndex(of: 10).map { counts(from: $0 + 1) } ?? names

@@ -77,7 +77,9 @@ struct ImportMapping {
 
   /// Leaves out what stands in the records that a key of JSON has.
   private mutating func leaveOut(below key: String, _ map: String) {
-    let columns = table.columns.indices.filter { table.columns[$0].name.hasPrefix("\(key).") }
+    let columns = table.columns.indices.filter {
+      table.columns[$0].isInner && table.columns[$0].name.hasPrefix("\(key).")
+    }
     if !columns.isEmpty { usedMaps.insert(map) }
     for column in columns where !given.contains(column) {
       meanings[column] = .skip

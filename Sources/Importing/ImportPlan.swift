@@ -143,15 +143,13 @@ package struct ImportPlan: Sendable {
   private mutating func define(_ choices: ImportChoices, in folder: inout [TextFile]) -> Situation? {
     var additions = [
       ImportDefinitions(
-        choices.indicators, option: "--add-indicator", to: folder.first { $0.role == "indicators.csv" },
-        named: "indicators.csv", columns: ["id", "label", "unit", "accumulation", "since", "frequency"], required: 4),
+        choices.indicators, option: "--add-indicator", to: folder, named: "indicators.csv",
+        columns: ["id", "label", "unit", "accumulation", "since", "frequency"], required: 4),
       ImportDefinitions(
-        choices.sources, option: "--add-source", to: folder.first { $0.role == "sources.csv" && !$0.isShared },
-        named: "sources.csv",
+        choices.sources, option: "--add-source", to: folder, named: "sources.csv",
         columns: ["id", "name", "kind", "url"], required: 3),
       ImportDefinitions(
-        choices.places, option: "--add-place", to: folder.first { $0.role == "places.csv" && !$0.isShared },
-        named: "places.csv",
+        choices.places, option: "--add-place", to: folder, named: "places.csv",
         columns: ImportedPlaces.columns, required: 2),
     ]
     for addition in additions { take(addition, into: &folder) }
@@ -182,7 +180,7 @@ package struct ImportPlan: Sendable {
     guard !rows.isEmpty else { return }
     let addition = ImportDefinitions(
       rows.map { String(DelimitedText.line($0).dropLast()) }, option: "places.csv",
-      to: folder.first { $0.role == "places.csv" && !$0.isShared }, named: "places.csv",
+      to: folder, named: "places.csv",
       columns: ImportedPlaces.columns, required: 2)
     wrongOptions += addition.faults
     guard addition.file != nil else { return }

@@ -83,10 +83,11 @@ extension ImportedTable {
     for node in nodes {
       guard let record = record(node) else { continue }
       records.append(record)
+      let outer = Set(record.members.lazy.filter { $0.value.members == nil }.map(\.key))
       Self.each(record.members) { key, _ in
         guard indices[key] == nil else { return }
         indices[key] = columns.count
-        columns.append(Column(name: key, tag: HXLTag(key)))
+        columns.append(Column(name: key, tag: HXLTag(key), isInner: !outer.contains(key)))
       }
     }
     if refuses(columns.count, columnsAt: offset, isTurned: isTurned) {

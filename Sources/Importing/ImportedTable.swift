@@ -10,6 +10,8 @@ struct ImportedTable: Sendable {
     var letter = ""
     /// The byte of its name.
     var offset = 0
+    /// Whether it is of a record within the records, as OUTER.INNER.
+    var isInner = false
     /// Whether another column has the same name.
     var isShared = false
     /// The field that the shape of the table makes it.

@@ -18,7 +18,9 @@ struct FetchPlanTests {
     var files = Samples.files([], report: report).filter { $0.name != "data.csv" }
     if let known { files.append(Samples.file("data.csv", known)) }
     let fetched = FetchedRows(columns: columns.map { FetchedRows.Column(name: $0) }, rows: rows)
-    return FetchPlan([FetchedTable(Self.query, fetched)], at: time, into: files, isWithdrawing: isWithdrawing)
+    return FetchPlan(
+      [FetchedTable(Self.query, fetched)], at: time, into: Situation.read(files).situation, of: files,
+      isWithdrawing: isWithdrawing)
   }
 
   private func text(_ plan: FetchPlan) -> String? { plan.tables.first.map { $0.file.text(0..<9999) } }
@@ -118,6 +120,36 @@ struct FetchPlanTests {
     // What a person wrote into the table is none of the query's business.
     let own = "indicator,source,value,as_of\nheld,b,59,2025-02-19\n"
     #expect(counts(plan([Self.rows[0]], into: own)) == [1, 0, 0, 0])
+  }
+
+  /// Of a table that keeps what was said earlier, each row is a statement of its day.
+  @Test func aHistoryIsNoCorrection() {
+    let columns = Self.columns + ["published"]
+    let rows = [["held", "b", "5", "2025-02-17", ""], ["held", "b", "6", "2025-02-17", "2025-02-20"]]
+    let first = plan(rows, columns: columns)
+    #expect(counts(first) == [2, 0, 0, 0])
+    let later = ServerTime("2025-02-27T09:00:00Z")
+    #expect(plan(rows, columns: columns, into: text(first), at: later).tables.isEmpty)
+    #expect(plan(rows.reversed(), columns: columns, into: text(first), at: later).tables.isEmpty)
+    // What an earlier one says otherwise now does not become the last.
+    let slip = [["held", "b", "4", "2025-02-17", ""], rows[1]]
+    let changed = plan(slip, columns: columns, into: text(first), at: later)
+    #expect(changed.tables.isEmpty && changed.findings.map(\.severity) == [.warning])
+    #expect(changed.findings[0].message.contains("data.csv:2"))
+    // One that was left out before stands on its day.
+    let between = [rows[0], ["held", "b", "7", "2025-02-17", "2025-02-18"], rows[1]]
+    let filled = plan(between, columns: columns, into: text(first), at: later)
+    #expect(text(filled)?.contains("held,b,7,2025-02-17,2025-02-18,") == true && counts(filled) == [0, 1, 2, 0])
+  }
+
+  @Test func whatWasFetchedTodayIsWithdrawnToday() {
+    let later = ServerTime("2025-02-26T09:00:00Z")
+    let corrected = plan([["held", "b", "60", "2025-02-19"]], into: Self.first, at: later)
+    let withdrawn = plan([Self.rows[0]], into: text(corrected), at: later, isWithdrawing: true)
+    #expect(withdrawn.findings.isEmpty && text(withdrawn)?.contains("held,b,60") == false)
+    #expect(text(withdrawn)?.contains("held,b,,2025-02-19,") == true)
+    let back = plan(Self.rows, into: text(withdrawn), at: later)
+    #expect(back.findings.isEmpty && text(back)?.contains("withdrawn") == false)
   }
 
   @Test func faultsOfRowsAreThoseOfTheQuery() {

@@ -30,6 +30,18 @@ struct QueryTests {
     #expect(Query.isNamed("a.sql") && !Query.isNamed(".sql") && !Query.isNamed(".a.sql") && !Query.isNamed("a.sqlite"))
   }
 
+  @Test func twoQueriesHaveTwoTables() {
+    let queries = ["a.sql", "b.sql", "A.SQL"].map { Query(Samples.file($0, "SELECT 1")) }
+    #expect(Query.repeated(among: queries).map(Samples.short) == ["A.SQL:1:1 bad-query"])
+    #expect(Query.repeated(among: [queries[0], queries[1]]).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("data.sql e004ebd5, 2025-02-20T10:11:12Z", true), ("Bulletin 7; my data.SQL e004ebd5, 2025-02-20T10:11:12Z", true),
+    ("data.sql e004ebd5", false), ("after data.sql e004ebd5, 2025-02-20T10:11:12Z it was seen", false), ("", false),
+  ])
+  func whatAQueryHasWrittenIsKnown(text: String, isWritten: Bool) { #expect(Query.isDocument(text) == isWritten) }
+
   @Test func theServerCountsSignsAndNotBytes() {
     let query = Query(Samples.file("data.sql", "-- ä€😀\nSELECT ä,\n  x"))
     let fault = query.fault("column “x” does not exist", position: 20)

@@ -122,7 +122,8 @@ enum Reader: String, CaseIterable {
     let query = Query(TextFile(name: "query.sql", bytes: file.bytes))
     take([query.fault].compactMap { $0 })
     let plan = FetchPlan(
-      [FetchedTable(query, fetched)], at: ServerTime("2025-06-01T00:00:00Z"), into: example, isWithdrawing: true)
+      [FetchedTable(query, fetched)], at: ServerTime("2025-06-01T00:00:00Z"), into: Situation.read(example).situation,
+      of: example, isWithdrawing: true)
     take(plan.findings)
   }
 

@@ -24,6 +24,8 @@ package final class DatabaseConnection {
     // What it says beside its results goes to standard error otherwise, raw.
     _ = library.setNoticeProcessor(connection, { _, _ in }, nil)
     try execute("SET datestyle TO 'ISO'")
+    // Else numbers with a floating point come rounded. Not every server of the protocol has it.
+    _ = try? execute("SET extra_float_digits TO 1")
     try execute("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
     let now = try rows(of: "SELECT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')")
     guard let text = now.rows.first?.first else { throw .unreachable("the server does not say what time it is") }
@@ -141,7 +143,9 @@ package final class DatabaseConnection {
     guard !state.isEmpty else { return lost }
     // It has no room, was stopped, or has stopped the query: no change of the query would help.
     if ["08", "53", "57", "58"].contains(state.prefix(2)) { return .unreachable("\(message) (\(state))") }
-    let more = [field("D"), field("H")].filter { !$0.isEmpty }.map { "; \($0)" }.joined()
+    let isOfSeveral = state == "42601" && field("P").isEmpty
+    let more = ([field("D"), field("H")].filter { !$0.isEmpty } + (isOfSeveral ? ["a file holds one query"] : []))
+      .map { "; \($0)" }.joined()
     return .query("\(message)\(more) (\(state))", position: Int(field("P")))
   }
 

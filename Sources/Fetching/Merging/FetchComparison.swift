@@ -14,6 +14,8 @@ struct FetchComparison {
     case correctedUndated
     /// The same of what this query has written today already: of one day the last stands.
     case correctedAgain(of: Int)
+    /// It says something else of a statement that later ones have followed up: which of both was said then, nobody knows.
+    case changedBefore(Int)
     /// Another row of the queries is the same observation.
     case repeated(Int)
     /// The situation has another value of this day, which the query has not written.
@@ -25,7 +27,7 @@ struct FetchComparison {
   private var occurrences = OccurrenceNumbers()
   /// The rows of the situation of each, by its number.
   private var histories: [[Int]] = []
-  /// Of each the row of a query that was published last.
+  /// Of each the row of a query that was published last: those before it are what was said earlier.
   private var lastFetched: [Int] = []
   private var taken: [Statement: Int] = [:]
 
@@ -42,7 +44,7 @@ struct FetchComparison {
       if number == histories.count {
         histories.append([])
         lastFetched.append(row)
-      } else if reader.table.rows[row].published.day > reader.table.rows[lastFetched[number]].published.day {
+      } else if published(row) > published(lastFetched[number]) {
         lastFetched[number] = row
       }
     }
@@ -70,11 +72,17 @@ struct FetchComparison {
     taken[statement] = row
     let history = histories[number]
     guard let latest = last(history) else { return .new }
+    let standing = last(history.filter { published($0).day <= day })
+    if lastFetched[number] != row {
+      guard let standing else { return .new }
+      if reader.table.rows[standing].says(the: observation) { return .known }
+      return published(standing).day < day ? .corrected : .changedBefore(standing)
+    }
     // A row that was corrected without a new day goes on saying the old one, beside which its correction stands.
     let isUndated =
       (observation.published.isAssumed && observation.event == nil)
-      || (published(latest).isLatestPossible && lastFetched[number] == row && day <= published(latest).day)
-    guard let before = isUndated ? latest : last(history.filter { published($0).day <= day }) else { return .new }
+      || (published(latest).isLatestPossible && day <= published(latest).day)
+    guard let before = isUndated ? latest : standing else { return .new }
     if reader.table.rows[before].says(the: observation) { return .known }
     if !isUndated, published(before).day < day { return .corrected }
     if published(latest).day < today { return .correctedUndated }

@@ -1,4 +1,4 @@
-import SituationData
+package import SituationData
 package import SourceText
 
 /// What the rows of queries come to in a situation: what is new, what is corrected, and the tables that say so. Nothing is
@@ -20,8 +20,6 @@ package struct FetchPlan {
     package var gone: [String] = []
   }
 
-  /// What has to be mended in the situation first.
-  package private(set) var situationFaults: [Diagnostic] = []
   /// What is wrong or doubtful in the rows.
   package private(set) var findings: [Diagnostic] = []
   package private(set) var summaries: [Summary] = []
@@ -36,15 +34,14 @@ package struct FetchPlan {
   private let isWithdrawing: Bool
 
   /// - Parameters:
-  ///   - own: the files of the situation.
+  ///   - situation: without faults.
+  ///   - own: its files.
   ///   - time: when the queries were run.
   ///   - isWithdrawing: whether what a query does not return any more is withdrawn.
-  package init(_ fetched: [FetchedTable], at time: ServerTime, into own: [TextFile], isWithdrawing: Bool) {
-    (self.own, self.time, self.isWithdrawing) = (own, time, isWithdrawing)
-    let (situation, faults) = Situation.read(own)
-    self.situation = situation
-    situationFaults = faults.filter { $0.severity == .error }
-    guard situationFaults.isEmpty else { return }
+  package init(
+    _ fetched: [FetchedTable], at time: ServerTime, into situation: Situation, of own: [TextFile], isWithdrawing: Bool
+  ) {
+    (self.situation, self.own, self.time, self.isWithdrawing) = (situation, own, time, isWithdrawing)
     var reader = ObservationReader(
       indicators: situation.indicators, sources: situation.sources, places: situation.places,
       dates: situation.header.dates, decimal: situation.header.decimal)

@@ -22,10 +22,9 @@ struct Merging {
     summary = FetchPlan.Summary(query: table.query.file.name, rows: table.rows.rows.count)
   }
 
-  /// Whether the query has written a row, into a file of this name.
+  /// Whether a query has written a row, into a file of this name.
   func isOwn(_ row: Int, in file: String?) -> Bool {
-    reader.table.fileName(of: row) == file
-      && reader.table.text(.document, of: row).contains("\(table.query.mark) ")
+    reader.table.fileName(of: row) == file && Query.isDocument(reader.table.text(.document, of: row))
   }
 
   mutating func take(_ row: Int, _ outcome: FetchComparison.Outcome) {
@@ -46,6 +45,14 @@ struct Merging {
       summary.correctedAgain += 1
       dropped.insert(reader.table.rows[former].offset)
       keep(row, publishedBy: reader.table.rows[row].published.day == today ? nil : today)
+    case .changedBefore(let former):
+      summary.known += 1
+      let place = "\(reader.table.fileName(of: former)):\(reader.table.line(of: former))"
+      faults.append(
+        table.query.fault(
+          .warning, .duplicateObservation, column: "",
+          "row \(number(of: row)) says something else than \(place) of the same day of publication, and later ones follow it; the row stays as it is: where it was a slip, correct it there"
+        ))
     case .repeated(let first):
       let other = reader.table.fileName(of: first)
       let place = other == table.query.file.name ? "row \(number(of: first))" : "row \(number(of: first)) of \(other)"
@@ -64,8 +71,12 @@ struct Merging {
       let value = reader.table.rows[row].value.map { ": \($0.plain)" } ?? ""
       summary.gone.append(reader.words(for: row, value: value, in: situation))
       guard isWithdrawn else { continue }
+      // Of one day the last stands.
+      let published = reader.table.rows[row].published.day
+      if published >= today { dropped.insert(reader.table.rows[row].offset) }
+      let day = Published(max(published, today), isLatestPossible: true)
       var cells = reader.identityCells(of: row, in: situation)
-      (cells["published"], cells["status"]) = (Published(today, isLatestPossible: true).iso, Status.withdrawn.rawValue)
+      (cells["published"], cells["status"]) = (day.iso, Status.withdrawn.rawValue)
       rows.append(cells)
     }
   }

@@ -29,11 +29,24 @@ package struct Query: Sendable {
 
   /// What a row says of where it was read: the query, the first eight hex digits of its SHA-256, and the server's time.
   package func document(at time: ServerTime) -> String {
-    "\(mark) \(Fingerprint.of(file.bytes).prefix(8)), \(time.text)"
+    "\(file.name) \(Fingerprint.of(file.bytes).prefix(8)), \(time.text)"
   }
 
-  /// What the document of each row begins with that this query has written.
-  package var mark: String { file.name }
+  /// Whether a document, or its end, is what `document(at:)` says of some query.
+  static func isDocument(_ text: String) -> Bool {
+    text.firstMatch(of: #/(?i)\.sql [0-9a-f]{8}, \d{4}-\d\d-\d\dT[\d:]+Z$/#) != nil
+  }
+
+  /// Queries whose rows would go into one table, capitals or not.
+  package static func repeated(among queries: [Query]) -> [Diagnostic] {
+    var first: [String: Query] = [:]
+    return queries.compactMap { query in
+      guard let other = first.updateValue(query, forKey: query.table.lowercased()) else { return nil }
+      return query.fault(
+        "its rows go into \(query.table), and so do those of \(other.file.name); put both into one query, with UNION ALL, or give one another name"
+      )
+    }
+  }
 
   private func findFault() -> Diagnostic? {
     if file.isRefused || file.encodingFault() != nil { return file.encodingFault() }

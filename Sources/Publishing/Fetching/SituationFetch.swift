@@ -6,30 +6,32 @@ import SourceText
 /// What `sitrep fetch` does: runs the queries of a situation and brings what is new into their tables. Nothing else connects to
 /// anything.
 package struct SituationFetch {
-  /// The folder; nil for the only one of `Data/`.
-  package var situation: String?
-  package var isQuiet = false
+  private let options: RunOptions
   /// Whether what a query does not return any more is withdrawn.
-  package var isWithdrawing = false
+  private let isWithdrawing: Bool
 
-  package init() {}
+  package init(_ options: RunOptions, isWithdrawing: Bool) {
+    (self.options, self.isWithdrawing) = (options, isWithdrawing)
+  }
 
   package func run() throws {
-    let folder = try SituationFolder(situation)
+    let folder = try SituationFolder(options.situation, readsShared: options.readsShared)
     // The tables that are read are those that rows are added to.
-    let hold = folder.held(isQuiet: isQuiet)
+    let hold = folder.held(isQuiet: options.isQuiet)
     defer { withExtendedLifetime(hold) {} }
     let printer = folder.printer(.text)
     let queries = try queries(of: folder)
-    try refuse(queries.compactMap(\.fault), printer, "nothing was asked")
+    try refuse(queries.compactMap(\.fault) + Query.repeated(among: queries), printer, "nothing was asked")
     let (own, nameFaults) = try folder.files()
+    let (situation, faults) = Situation.read(own)
+    try refuse(
+      (nameFaults + faults).filter { $0.severity == .error }, printer, "\(folder.path) has to be without faults first")
     let (tables, time) = try fetch(queries, printer)
-    let plan = FetchPlan(tables, at: time, into: own, isWithdrawing: isWithdrawing)
-    try refuse(nameFaults + plan.situationFaults, printer, "\(folder.path) has to be without faults first")
-    let findings = isQuiet ? plan.findings.filter { $0.severity == .error } : plan.findings
+    let plan = FetchPlan(tables, at: time, into: situation, of: own, isWithdrawing: isWithdrawing)
+    let findings = options.isQuiet ? plan.findings.filter { $0.severity == .error } : plan.findings
     try refuse(findings, printer, "")
     let written = try folder.write(plan.tables.map { FolderFile($0.file, $0.isNew ? .new : .replacing) })
-    if !isQuiet { try report(plan, written) }
+    if !options.isQuiet { try report(plan, written) }
   }
 
   /// Prints findings.
@@ -79,6 +81,7 @@ package struct SituationFetch {
     do throws(DatabaseFault) {
       let connection = try DatabaseConnection()
       for query in queries {
+        if options.isVerbose { writeError("asking \(FindingPrinter.printable(query.file.name))\n") }
         do throws(DatabaseFault) {
           tables.append(FetchedTable(query, try connection.run(query.text)))
         } catch {
@@ -121,7 +124,7 @@ package struct SituationFetch {
         "\(summary.query): \(summary.rows) row\(summary.rows == 1 ? "" : "s"): \(counts.joined(separator: ", "))\n")
       if summary.undated > 0 {
         writeError(
-          "\(summary.query): \(summary.undated) corrected without a later day in published: by today, as the server has it\n"
+          "\(FindingPrinter.printable(summary.query)): \(summary.undated) corrected without a later day in published: by today, as the server has it\n"
         )
       }
       guard !summary.gone.isEmpty else { continue }

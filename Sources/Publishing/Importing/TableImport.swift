@@ -10,6 +10,9 @@ package struct TableImport {
   /// What their columns and texts mean.
   package var choices: ImportChoices
   package var isQuiet = false
+  package var isVerbose = false
+  /// Whether tables are read of a folder that the situation shares with others.
+  package var readsShared = true
   /// Whether what would be written is shown, and nothing is written.
   package var isPreview = false
 
@@ -23,7 +26,10 @@ package struct TableImport {
   ///
   /// - Parameter path: its folder.
   package func run(into path: String) throws {
-    let folder = try SituationFolder(path)
+    let folder = try SituationFolder(path, readsShared: readsShared)
+    if isVerbose {
+      writeError(FindingPrinter.printable("reading \(files.joined(separator: ", "))") + "\n")
+    }
     // The tables that are read are those that rows are added to.
     let hold = folder.held(isQuiet: isQuiet)
     defer { withExtendedLifetime(hold) {} }
@@ -32,6 +38,7 @@ package struct TableImport {
     let kept = taken.contains(Self.recipes) ? [try read(Self.recipes, of: folder)] : []
     let sheet = sheet(kept.first)
     let progress = isQuiet ? nil : ProgressLine.standard
+    defer { progress?.end() }
     progress?.step("importing", of: files.count + 2, "steps")
     let tables = try files.map { path -> ImportedFile in
       defer { progress?.advance() }
@@ -63,11 +70,12 @@ package struct TableImport {
   /// written once they are there.
   private func sayWhatIsOpen(in path: String) {
     var options = RunOptions()
-    (options.situation, options.isQuiet) = (path, true)
+    (options.situation, options.isQuiet, options.readsShared) = (path, true, readsShared)
     do {
       var run = try SituationRun(options, writes: false)
       try run.check(isStrict: false, outputs: false)
     } catch let failure as Failure where failure.status == .badData {
+      if isQuiet { return }
       writeError("warning: the rows are written, and no report is built until what is said above is mended\n")
     } catch {
       // What else a report may lack, as fonts, is no matter of the rows.

@@ -59,7 +59,9 @@ func writeOutput(_ text: String) throws(Failure) {
 
 /// False with `errno` where not all of it can be written.
 private func write(_ text: String, to descriptor: Int32) -> Bool {
-  ProgressLine.standard?.makingRoom { writeAll(text, to: descriptor) } ?? writeAll(text, to: descriptor)
+  // A reader of results may let the program wait, and the line stands elsewhere then.
+  let line = descriptor == STDERR_FILENO || isatty(descriptor) == 1 ? ProgressLine.standard : nil
+  return line?.makingRoom { writeAll(text, to: descriptor) } ?? writeAll(text, to: descriptor)
 }
 
 private func writeAll(_ text: String, to descriptor: Int32) -> Bool {

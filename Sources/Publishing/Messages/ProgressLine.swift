@@ -33,7 +33,8 @@ final class ProgressLine: Sendable {
   private init() {
     // Also where a run ends without a word, or by a signal.
     atexit { ProgressLine.standard?.end() }
-    StoppableRuns.begin().isPutAway { [weak self] in self?.end() }
+    // Unless a write to the terminal holds it.
+    StoppableRuns.begin().isPutAway { [weak self] in _ = self?.state.withLockIfAvailable { Self.erase(&$0) } }
     WorkerThreads.detach { [self] in
       while true {
         usleep(Self.pauseInMicroseconds)

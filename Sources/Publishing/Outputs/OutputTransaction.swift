@@ -74,13 +74,19 @@ final class OutputTransaction: Sendable {
       // Only where they are empty.
       stop.isPutAway { [made] in for path in made.reversed() { rmdir(path) } }
       guard FileSystem.makeFolder(folder.path), let root = OpenFolder(folder.path) else {
-        throw .unwritable(folder.path)
+        let failure = Failure.unwritable(folder.path)
+        StoppableRuns.end(stop)
+        throw failure
       }
       let isAlone = root.lock(waiting: waiting)
       // Who had it may have removed what it had made.
       if root.isStill(at: folder.path) { open = (root, isAlone) }
     }
-    guard let open else { throw .unwritable(folder.path) }
+    guard let open else {
+      let failure = Failure.unwritable(folder.path)
+      StoppableRuns.end(stop)
+      throw failure
+    }
     (root, isAlone) = open
     self.made = made.unique
     var folders = ["": root]

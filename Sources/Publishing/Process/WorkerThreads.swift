@@ -26,12 +26,19 @@ enum WorkerThreads {
     if let thread = start(work) { pthread_detach(thread) }
   }
 
+  /// What ends the program comes to the first thread, which may have to put it off.
+  ///
   /// - Returns: a thread that does something beside all else; nil where the system gives none.
   static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     defer { pthread_attr_destroy(&attributes) }
     pthread_attr_setstacksize(&attributes, stackSize)
+    var (ending, before) = (sigset_t(), sigset_t())
+    sigemptyset(&ending)
+    for signal in StopSignals.ending { sigaddset(&ending, signal) }
+    pthread_sigmask(SIG_BLOCK, &ending, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     let box = Unmanaged.passRetained(Work(work))
     var thread = pthread_t()
     let error = pthread_create(

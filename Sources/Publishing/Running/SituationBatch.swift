@@ -75,7 +75,7 @@ package struct SituationBatch {
     var isWritten = false
     // What does not name the situation itself would be of any of them.
     func say(_ message: String) {
-      console.error(message.contains(path) ? message : "\(FindingPrinter.printable(path)): \(message)")
+      console.error(Self.names(path, in: message) ? message : "\(FindingPrinter.printable(path)): \(message)")
     }
     do {
       let end = try ExitStatus.ending(saying: say) {
@@ -92,9 +92,20 @@ package struct SituationBatch {
     }
   }
 
+  /// Whether a message holds a path, and not as a part of a word or another path.
+  private static func names(_ path: String, in message: String) -> Bool {
+    func isPart(_ sign: Character?) -> Bool {
+      sign.map { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" } ?? false
+    }
+    return message.ranges(of: path).contains { range in
+      let before = message[..<range.lowerBound].last
+      return !isPart(before) && before != "/" && !isPart(message[range.upperBound...].first)
+    }
+  }
+
   private func finish(_ state: State) throws {
+    signal(SIGPIPE, SIG_DFL)
     if let failure = state.failure {
-      signal(SIGPIPE, SIG_DFL)
       if failure.isOfReader { raise(SIGPIPE) }
       throw failure
     }
@@ -146,7 +157,7 @@ package struct SituationBatch {
   /// Two situations of one name would be written into one folder.
   private func checkNames() throws(WrongUsage) {
     var named: [String: String] = [:]
-    for path in paths where FileSystem.isFolder(path) {
+    for path in paths where others[path] == nil && FileSystem.isFolder(path) {
       let name = SituationFolder.name(of: path)
       if let other = named.updateValue(path, forKey: name) {
         throw WrongUsage(
@@ -161,7 +172,7 @@ package struct SituationBatch {
     guard let output = options.output, let place = FileSystem.resolvedAhead(SituationFolder.plain(output)) else {
       return
     }
-    for path in paths where FileSystem.isFolder(path) {
+    for path in paths where others[path] == nil && FileSystem.isFolder(path) {
       guard let own = FileSystem.resolved(path), place == own || place.hasPrefix("\(own)/") else { continue }
       throw WrongUsage("--output lies inside \(path), which is a situation; name a folder beside it.")
     }

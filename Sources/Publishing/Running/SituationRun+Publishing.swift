@@ -9,6 +9,7 @@ extension SituationRun {
   @discardableResult
   package mutating func publish(_ request: BuildRequest, jobs: Int? = nil) throws -> Bool {
     let (folder, options) = (outputFolder, options)
+    defer { options.progress?.end() }
     // What is wrong with the input, fonts included, is said by the work itself.
     let origin = origin()
     if !options.isForced, input.faults.isEmpty, case .success(let origin) = origin,
@@ -65,6 +66,7 @@ extension SituationRun {
       for path in outcome.written { try console.output("\(folder.path)/\(path)\n") }
     }
     guard !outcome.written.isEmpty else { return try sayUpToDate(folder) }
+    guard !outcome.paths.isEmpty else { return try console.output("nothing is asked for that has something to show\n") }
     // All of them are new where nothing is said.
     let changes =
       outcome.changed == outcome.paths.count ? "" : " (\(outcome.changed == 0 ? "none" : "\(outcome.changed)") changed)"

@@ -58,6 +58,11 @@ package struct SituationRun {
     if place.hasPrefix("\(own)/") {
       throw Failure(.wrongUsage, "--output lies inside the situation's own folder; name one beside it")
     }
+    if folder.readsShared, let name = SharedTables(of: folder).name,
+      let shared = FileSystem.resolved("\(folder.path)/../\(name)"), place == shared || place.hasPrefix("\(shared)/")
+    {
+      throw Failure(.wrongUsage, "--output lies in ../\(name), whose tables the situation shares; name another")
+    }
   }
 
   /// Reads the situation; ends with 65 where the data are bad.

@@ -44,6 +44,12 @@ struct SharedTables {
         ? "it is a symbolic link, and what several share is read from a folder of its own" : text
       return ([], [finding(.error, .sharedTable, "the folder \(path) cannot be read: \(reason)")])
     }
+    guard !folder.isStill(at: self.path) else {
+      return (
+        [],
+        [finding(.error, .sharedTable, "\(path) is the situation itself; name the folder beside it that several share")]
+      )
+    }
     var shared: [TextFile] = []
     var findings: [Diagnostic] = []
     for name in folder.names.sorted() {

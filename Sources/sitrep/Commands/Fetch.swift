@@ -19,18 +19,13 @@ struct Fetch: ParsableCommand {
         PGSERVICE=figures sitrep fetch Data/aid
       """)
 
-  @Argument(help: "The folder of the situation. Left out: the only folder of Data/ that holds a report.md.")
-  var situation: String?
+  @OptionGroup var situation: SituationOptions
 
   @Flag(name: .long, help: "Withdraw what a query has returned before and returns no more.")
   var withdraw = false
 
-  @Flag(name: .long, help: "Say nothing but errors.")
-  var quiet = false
-
   func run() throws {
-    var fetch = SituationFetch()
-    (fetch.situation, fetch.isQuiet, fetch.isWithdrawing) = (situation, quiet, withdraw)
+    let fetch = SituationFetch(situation.options(), isWithdrawing: withdraw)
     try ending { try fetch.run() }
   }
 }

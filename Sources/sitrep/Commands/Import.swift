@@ -56,8 +56,7 @@ struct Import: ParsableCommand {
 
   @OptionGroup var again: AgainOptions
 
-  @Flag(name: .long, help: "Say nothing but errors.")
-  var quiet = false
+  @OptionGroup var words: WordOptions
 
   func run() throws {
     var choices = ImportChoices()
@@ -67,7 +66,8 @@ struct Import: ParsableCommand {
     care.put(into: &choices)
     again.put(into: &choices)
     var table = TableImport(choices)
-    (table.files, table.isQuiet, table.isPreview) = (files, quiet, care.preview)
+    (table.files, table.isQuiet, table.isPreview) = (files, words.quiet, care.preview)
+    (table.isVerbose, table.readsShared) = (words.verbose, !words.withoutShared)
     try ending { try table.run(into: into) }
   }
 }
