@@ -71,7 +71,10 @@ extension SituationFolder {
         steps.append(try prepare(file))
       }
       // A signal waits until all have their names, or none has.
-      try StopSignals.held { () throws(Failure) in try name(steps) }
+      try StopSignals.held { () throws(Failure) in
+        try name(steps)
+        for step in steps { unlink(step.pending) }
+      }
     } catch {
       for folder in made.reversed() { rmdir(folder) }
       throw error
