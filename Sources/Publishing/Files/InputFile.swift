@@ -39,14 +39,6 @@ enum InputFile {
     return try read(descriptor: open(path, flags), below: limit)
   }
 
-  /// The hash of all bytes of a file, wherever it lies and whatever links lead to it.
-  static func fingerprint(_ path: String) throws(Refusal) -> String {
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw .unreadable(systemErrorText()) }
-    if let kind = kind(status) { throw .kind(kind) }
-    return try fingerprint(descriptor: open(path, flags), below: sizeLimit)
-  }
-
   /// All bytes of a file in a folder. A symbolic link may lead to another file in it.
   static func read(
     _ name: String, in folder: OpenFolder, at path: String, below limit: Int = sizeLimit
@@ -88,42 +80,77 @@ enum InputFile {
 
   /// All bytes of an open file, as they were at one moment; it is closed.
   static func read(descriptor: Int32, below limit: Int) throws(Refusal) -> [UInt8] {
-    try atOneMoment(descriptor, below: limit) { size in
-      FileSystem.read(descriptor, expecting: size, below: limit).map { (count: $0.count, content: $0) }
-    }
-  }
-
-  /// The hash of all bytes of an open file, as they were at one moment; it is closed.
-  static func fingerprint(descriptor: Int32, below limit: Int) throws(Refusal) -> String {
-    try atOneMoment(descriptor, below: limit) { _ in
-      var count: Int?
-      let fingerprint = Fingerprint.of { add in count = FileSystem.eachPiece(descriptor, below: limit, add) }
-      return count.map { (count: $0, content: fingerprint) }
-    }
-  }
-
-  /// - Parameter read: what is made of a file of some size from its start on, with the number of bytes that were read; nil with
-  ///   `errno` where they cannot be.
-  private static func atOneMoment<Content>(
-    _ descriptor: Int32, below limit: Int, _ read: (_ size: Int) -> (count: Int, content: Content)?
-  ) throws(Refusal) -> Content {
     guard descriptor >= 0 else { throw .unreadable(systemErrorText()) }
     defer { close(descriptor) }
     // Half of a number is another number: what was read while somebody wrote is read again.
     for _ in 0..<3 {
-      var (before, after) = (stat(), stat())
-      guard fstat(descriptor, &before) == 0 else { throw .unreadable(systemErrorText()) }
-      if let kind = kind(before) { throw .kind(kind) }
-      guard before.st_size < limit else { throw .size(limit: limit) }
-      guard lseek(descriptor, 0, SEEK_SET) == 0, let (count, content) = read(Int(before.st_size)),
-        fstat(descriptor, &after) == 0
+      let before = try state(of: descriptor, below: limit)
+      guard lseek(descriptor, 0, SEEK_SET) == 0,
+        let bytes = FileSystem.read(descriptor, expecting: Int(before.st_size), below: limit)
       else { throw .unreadable(systemErrorText()) }
-      guard count < limit else { throw .size(limit: limit) }
-      let (written, last) = (before.st_mtim, after.st_mtim)
-      if (written.tv_sec, written.tv_nsec) == (last.tv_sec, last.tv_nsec), before.st_size == after.st_size {
-        return content
-      }
+      guard bytes.count < limit else { throw .size(limit: limit) }
+      if try isSame(before, descriptor) { return bytes }
     }
     throw .changing
+  }
+
+  /// What the system says of an open file, before it is read.
+  private static func state(of descriptor: Int32, below limit: Int) throws(Refusal) -> stat {
+    var state = stat()
+    guard fstat(descriptor, &state) == 0 else { throw .unreadable(systemErrorText()) }
+    if let kind = kind(state) { throw .kind(kind) }
+    guard state.st_size < limit else { throw .size(limit: limit) }
+    return state
+  }
+
+  /// Whether nobody has written to an open file since.
+  private static func isSame(_ before: stat, _ descriptor: Int32) throws(Refusal) -> Bool {
+    var after = stat()
+    guard fstat(descriptor, &after) == 0 else { throw .unreadable(systemErrorText()) }
+    let (written, last) = (before.st_mtim, after.st_mtim)
+    return (written.tv_sec, written.tv_nsec) == (last.tv_sec, last.tv_nsec) && before.st_size == after.st_size
+  }
+
+  // MARK: - Hashes
+
+  /// The hashes of files, each of all bytes as they were at one moment; nil for what is no file or cannot be read.
+  ///
+  /// - Parameter open: opens a file, by its number.
+  static func fingerprints(_ count: Int, open: (Int) -> Int32) -> [String?] {
+    var files: [Int: (descriptor: Int32, before: stat, count: Int)] = [:]
+    let found = Fingerprint.of(count) { number, memory in
+      do throws(Refusal) {
+        if files[number] == nil {
+          let descriptor = open(number)
+          guard descriptor >= 0 else { return nil }
+          files[number] = (descriptor, stat(), 0)
+          files[number]?.before = try state(of: descriptor, below: sizeLimit)
+        }
+        guard let file = files[number], let length = FileSystem.fill(memory, file.descriptor),
+          file.count + length < sizeLimit
+        else { throw .unreadable(systemErrorText()) }
+        files[number]?.count += length
+        guard length < memory.count else { return length }
+        guard try isSame(file.before, file.descriptor) else { throw .changing }
+        close(file.descriptor)
+        return length
+      } catch {
+        if let file = files[number] { close(file.descriptor) }
+        return nil
+      }
+    }
+    // What was written to in the meantime, or is none, is read as any other file.
+    return found.enumerated().map { number, fingerprint in
+      fingerprint ?? (try? read(descriptor: open(number), below: sizeLimit)).map(Fingerprint.of)
+    }
+  }
+
+  /// The hashes of files, wherever they lie and whatever links lead to them.
+  static func fingerprints(_ paths: [String]) -> [String?] {
+    fingerprints(paths.count) { number in
+      var status = stat()
+      guard stat(paths[number], &status) == 0, kind(status) == nil else { return -1 }
+      return open(paths[number], flags)
+    }
   }
 }

@@ -35,12 +35,13 @@ struct OutputFolder {
       let findings = manifest.findings(on: plan.outputs.map(\.path))
     else { return nil }
     let digest = origin.digest
-    let isThere = plan.outputs.allSatisfy { planned in
-      guard let output = manifest.outputs[planned.path] else { return false }
-      return output.madeFrom == digest && output.settings == planned.settings
-        && fingerprint(of: planned.path, in: folders) == output.sha256
+    let outputs = plan.outputs.map { planned in (planned, manifest.outputs[planned.path]) }
+    guard outputs.allSatisfy({ $1?.madeFrom == digest && $1?.settings == $0.settings }) else { return nil }
+    let fingerprints = InputFile.fingerprints(outputs.count) { number in
+      let file = OutputFile(path: outputs[number].0.path, bytes: [], fingerprint: "")
+      return folders[file.folder]?.openFile(file.name) ?? -1
     }
-    return isThere ? findings : nil
+    return zip(fingerprints, outputs).allSatisfy { $0 != nil && $0 == $1.1?.sha256 } ? findings : nil
   }
 
   /// The open folder itself, by an empty name, and those inside of it that are there.
@@ -48,11 +49,6 @@ struct OutputFolder {
     var folders = ["": root]
     for name in inner { folders[name] = root.folder(name) }
     return folders
-  }
-
-  private func fingerprint(of output: String, in folders: [String: OpenFolder]) -> String? {
-    let file = OutputFile(path: output, bytes: [], fingerprint: "")
-    return folders[file.folder]?.fingerprint(of: file.name)
   }
 
   /// Whether the program was built after the last run: a version alone does not tell two builds from each other.

@@ -93,12 +93,20 @@ final class FontStore: Sendable {
     opened.withLock { opened in opened.first { $0.fonts === fonts }?.masks } ?? GlyphMasks()
   }
 
-  /// The hash of a font's file; that of no bytes where it cannot be read.
-  func hash(of file: FontFile) -> String {
-    guard let version = Version(file) else { return Fingerprint.of([UInt8]()) }
-    if let known = hashes.withLock({ $0[version] }) { return known }
-    let hash = (try? InputFile.fingerprint(file.path)) ?? Fingerprint.of([UInt8]())
-    hashes.withLock { $0[version] = hash }
-    return hash
+  /// The hashes of the files of fonts; that of no bytes where one cannot be read.
+  func hashes(of files: [FontFile]) -> [String] {
+    let none = Fingerprint.of([UInt8]())
+    let versions = files.map(Version.init)
+    let known = hashes.withLock { hashes in versions.map { version in version.map { hashes[$0] } ?? none } }
+    let unknown = known.indices.filter { known[$0] == nil }
+    let new = InputFile.fingerprints(unknown.map { files[$0].path })
+    var found = known.map { $0 ?? none }
+    hashes.withLock { hashes in
+      for (place, hash) in zip(unknown, new) {
+        found[place] = hash ?? none
+        if let version = versions[place] { hashes[version] = found[place] }
+      }
+    }
+    return found
   }
 }
