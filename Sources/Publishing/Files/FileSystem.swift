@@ -105,6 +105,26 @@ enum FileSystem {
     return error == 0 ? bytes : nil
   }
 
+  /// Hands on all bytes of an open file from where it stands, piece by piece; the number of them, or nil with `errno` where they
+  /// cannot be read.
+  ///
+  /// - Parameter limit: from so many on no more are read.
+  static func eachPiece(_ descriptor: Int32, below limit: Int, _ take: (UnsafeRawBufferPointer) -> Void) -> Int? {
+    // As much as stays near to the processor.
+    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 64) { buffer in
+      var total = 0
+      while total < limit {
+        let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        if count < 0, errno == EINTR { continue }
+        if count < 0 { return nil }
+        if count == 0 { break }
+        take(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        total += count
+      }
+      return total
+    }
+  }
+
   /// Has the system fetch the pages of memory that is about to be filled, all at once: one by one it would be interrupted for
   /// each. Where it cannot, it fetches them when they are filled.
   private static func fetchPages(_ start: UnsafeMutableRawPointer, _ count: Int) {

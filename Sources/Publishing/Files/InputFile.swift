@@ -1,4 +1,5 @@
 import Glibc
+import SituationData
 
 /// Reads files that others may have made: regular ones and nothing else, below a size, without waiting for anybody.
 enum InputFile {
@@ -36,6 +37,14 @@ enum InputFile {
     // Before it is opened: that alone may do something to a device.
     if let kind = kind(status) { throw .kind(kind) }
     return try read(descriptor: open(path, flags), below: limit)
+  }
+
+  /// The hash of all bytes of a file, wherever it lies and whatever links lead to it.
+  static func fingerprint(_ path: String) throws(Refusal) -> String {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .unreadable(systemErrorText()) }
+    if let kind = kind(status) { throw .kind(kind) }
+    return try fingerprint(descriptor: open(path, flags), below: sizeLimit)
   }
 
   /// All bytes of a file in a folder. A symbolic link may lead to another file in it.
@@ -79,6 +88,25 @@ enum InputFile {
 
   /// All bytes of an open file, as they were at one moment; it is closed.
   static func read(descriptor: Int32, below limit: Int) throws(Refusal) -> [UInt8] {
+    try atOneMoment(descriptor, below: limit) { size in
+      FileSystem.read(descriptor, expecting: size, below: limit).map { (count: $0.count, content: $0) }
+    }
+  }
+
+  /// The hash of all bytes of an open file, as they were at one moment; it is closed.
+  static func fingerprint(descriptor: Int32, below limit: Int) throws(Refusal) -> String {
+    try atOneMoment(descriptor, below: limit) { _ in
+      var count: Int?
+      let fingerprint = Fingerprint.of { add in count = FileSystem.eachPiece(descriptor, below: limit, add) }
+      return count.map { (count: $0, content: fingerprint) }
+    }
+  }
+
+  /// - Parameter read: what is made of a file of some size from its start on, with the number of bytes that were read; nil with
+  ///   `errno` where they cannot be.
+  private static func atOneMoment<Content>(
+    _ descriptor: Int32, below limit: Int, _ read: (_ size: Int) -> (count: Int, content: Content)?
+  ) throws(Refusal) -> Content {
     guard descriptor >= 0 else { throw .unreadable(systemErrorText()) }
     defer { close(descriptor) }
     // Half of a number is another number: what was read while somebody wrote is read again.
@@ -87,14 +115,13 @@ enum InputFile {
       guard fstat(descriptor, &before) == 0 else { throw .unreadable(systemErrorText()) }
       if let kind = kind(before) { throw .kind(kind) }
       guard before.st_size < limit else { throw .size(limit: limit) }
-      guard lseek(descriptor, 0, SEEK_SET) == 0,
-        let bytes = FileSystem.read(descriptor, expecting: Int(before.st_size), below: limit),
+      guard lseek(descriptor, 0, SEEK_SET) == 0, let (count, content) = read(Int(before.st_size)),
         fstat(descriptor, &after) == 0
       else { throw .unreadable(systemErrorText()) }
-      guard bytes.count < limit else { throw .size(limit: limit) }
+      guard count < limit else { throw .size(limit: limit) }
       let (written, last) = (before.st_mtim, after.st_mtim)
       if (written.tv_sec, written.tv_nsec) == (last.tv_sec, last.tv_nsec), before.st_size == after.st_size {
-        return bytes
+        return content
       }
     }
     throw .changing

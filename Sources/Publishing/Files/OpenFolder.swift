@@ -77,6 +77,13 @@ final class OpenFolder: Sendable {
     return try? InputFile.read(descriptor: open(name, O_RDONLY | O_NONBLOCK | O_CLOEXEC), below: InputFile.sizeLimit)
   }
 
+  /// The hash of all bytes of a file; nil where it is none that can be read.
+  func fingerprint(of name: String) -> String? {
+    guard kind(of: name) == .file else { return nil }
+    let descriptor = open(name, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    return try? InputFile.fingerprint(descriptor: descriptor, below: InputFile.sizeLimit)
+  }
+
   /// Opens a file of it, but no symbolic link; negative with `errno` where that cannot be done.
   func open(_ name: String, _ flags: Int32) -> Int32 { openat(descriptor, name, flags | O_NOFOLLOW) }
 

@@ -29,8 +29,8 @@ struct OutputFolder {
   /// - Parameter plan: what is asked for of the report that the manifest tells of.
   func findings(_ plan: (ReportOutline) -> OutputPlan, from origin: OutputOrigin) -> [Diagnostic]? {
     guard let root = OpenFolder(path), let manifest = manifest(in: root), manifest.origin == origin,
-      !isProgramNewer(than: root), leftovers(in: root).isEmpty,
-      inner.allSatisfy({ root.folder($0).map { leftovers(in: $0).isEmpty } ?? true }),
+      !isProgramNewer(than: root), case let folders = folders(in: root),
+      folders.values.allSatisfy({ leftovers(in: $0).isEmpty }),
       case let plan = plan(manifest.outline), plan.unknownCharts.isEmpty, manifest.orphans(among: plan.forms).isEmpty,
       let findings = manifest.findings(on: plan.outputs.map(\.path))
     else { return nil }
@@ -38,9 +38,21 @@ struct OutputFolder {
     let isThere = plan.outputs.allSatisfy { planned in
       guard let output = manifest.outputs[planned.path] else { return false }
       return output.madeFrom == digest && output.settings == planned.settings
-        && read(planned.path).map(Fingerprint.of) == output.sha256
+        && fingerprint(of: planned.path, in: folders) == output.sha256
     }
     return isThere ? findings : nil
+  }
+
+  /// The open folder itself, by an empty name, and those inside of it that are there.
+  func folders(in root: OpenFolder) -> [String: OpenFolder] {
+    var folders = ["": root]
+    for name in inner { folders[name] = root.folder(name) }
+    return folders
+  }
+
+  private func fingerprint(of output: String, in folders: [String: OpenFolder]) -> String? {
+    let file = OutputFile(path: output, bytes: [], fingerprint: "")
+    return folders[file.folder]?.fingerprint(of: file.name)
   }
 
   /// Whether the program was built after the last run: a version alone does not tell two builds from each other.

@@ -26,7 +26,21 @@ package enum Fingerprint {
     var context = SHA256_CTX()
     SHA256_Init(&context)
     SHA256_Update(&context, bytes, bytes.count)
-    return [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { digest, count in
+    return digest(&context)
+  }
+
+  /// 64 hex digits of bytes that come piece by piece.
+  ///
+  /// - Parameter pieces: hands them on.
+  package static func of(_ pieces: (_ add: (UnsafeRawBufferPointer) -> Void) -> Void) -> String {
+    var context = SHA256_CTX()
+    SHA256_Init(&context)
+    pieces { SHA256_Update(&context, $0.baseAddress, $0.count) }
+    return hex(digest(&context))
+  }
+
+  private static func digest(_ context: inout SHA256_CTX) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { digest, count in
       SHA256_Final(digest.baseAddress, &context)
       count = Int(SHA256_DIGEST_LENGTH)
     }
