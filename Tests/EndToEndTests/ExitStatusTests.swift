@@ -98,6 +98,12 @@ struct ExitStatusTests {
     #expect(help.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
     let version = try Program.run("--version", in: folder)
     #expect(version.status == 0 && version.output.contains(/^\d+\.\d+\.\d+/))
+    // What all commands have is told with each of them.
+    for arguments in [["build", "--help"], ["check", "--help"], ["help", "build"]] {
+      let help = try Program.run(arguments, in: folder)
+      #expect(help.status == 0 && help.output.contains("USAGE: sitrep ") && help.output.contains("--version"))
+    }
+    #expect(try Program.run("build", "--version", in: folder).output == version.output)
   }
 
   @Test("A folder of fonts that is not there adds nothing and takes nothing away")

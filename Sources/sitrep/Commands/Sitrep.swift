@@ -49,10 +49,12 @@ struct Sitrep: ParsableCommand {
   /// of all commands. That one goes three times through the options of the command that is meant, and through those that every program
   /// has, which takes as long as to see that nothing has changed.
   private static func command(_ arguments: ArraySlice<String>) -> (any ParsableCommand)? {
-    guard let command = configuration.subcommands.first(where: { $0._commandName == arguments.first }) else {
+    let named = configuration.subcommands.first { $0._commandName == arguments.first }
+    // Where help is asked for, what is parsed is a command that prints it.
+    guard let named, let parsed = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: parsed) == named else {
       return nil
     }
-    return try? command.parseAsRoot(Array(arguments.dropFirst()))
+    return parsed
   }
 }
 
