@@ -32,7 +32,10 @@ let package = Package(
   targets: [
     // The data module.
     .target(name: "SourceText", dependencies: ["CYAML"], swiftSettings: settings),
-    .target(name: "SituationData", dependencies: ["SourceText", "CCrypto"], swiftSettings: settings),
+    .target(
+      name: "SituationData", dependencies: ["SourceText", "CCrypto"], swiftSettings: settings,
+      // One function of it is called, and each start would bind all names of the shared library: a sixth of a start.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libcrypto.a"])]),
     .target(name: "Workbooks", dependencies: ["SourceText", "CZip", "CDeflate"], swiftSettings: settings),
     .target(name: "Importing", dependencies: ["SourceText", "SituationData"], swiftSettings: settings),
     .target(name: "Fetching", dependencies: ["SourceText", "SituationData"], swiftSettings: settings),
@@ -95,8 +98,9 @@ let package = Package(
       name: "CCmark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
-    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    // Its headers alone: the library is looked for when a workbook is read or written.
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CSyncFS"),
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),

@@ -19,6 +19,7 @@ import time
 
 import micro
 import results
+import watched
 
 HERE = pathlib.Path(__file__).parent
 # Another version of a peer is another peer, and ratios are compared from run to run.
@@ -181,6 +182,12 @@ def main():
     tables.append(compare("An unchanged rerun", [
         ("sitrep build, nothing changed", command, output, False),
         ("sitrep build --force", command + ["--force"], output, False)], options.rounds))
+
+    for title, situation, table, old, new in (
+            ("the first situation", first, "casualties.csv", "deaths,moh-gaza,900,", "deaths,moh-gaza,910,"),
+            ("the work", work[1], "observations.csv", "c7,partners,4", "c7,partners,5"),
+            ("the work ten times over", work[10], "observations.csv", "c7,partners,4", "c7,partners,5")):
+        tables.append(watched.compare(title, options.sitrep, situation, scratch / "watched", table, old, new, options.rounds))
 
     head = (f"Written by `make bench`, {datetime.date.today()}, on {os.cpu_count()} processors ({platform.machine()}, "
             f"{platform.system()}), {versions(python)}. Medians of {options.rounds}; what is measured stands in [README.md](README.md). "

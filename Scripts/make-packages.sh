@@ -69,6 +69,9 @@ mkdir "$scratch/debian" "$deb/DEBIAN"
 printf 'Source: sitrep\n\nPackage: sitrep\nArchitecture: amd64\n' >"$scratch/debian/control"
 depends=$(cd "$scratch" && dpkg-shlibdeps -O "$deb/usr/bin/sitrep" | sed -n 's/^shlibs:Depends=//p')
 [ -n "$depends" ] || { echo "error: dpkg-shlibdeps names no package" >&2; exit 1; }
+# And of the one that it looks for by its name when a workbook is read or written.
+archives=$(ls /usr/lib/*/libzip.so.[45] | head -n 1)
+depends="$depends, $(dpkg-query -S "$(realpath "$archives")" | sed 's/:.*//')"
 sed -e "s|@VERSION@|$version-1|" -e "s|@MAINTAINER@|$maintainer|" -e "s|@DEPENDS@|$depends|" \
   -e "s|@SIZE@|$(find "$deb/usr" -type f -printf '%s\n' | awk '{ sum += int(($1 + 1023) / 1024) } END { print sum }')|" \
   Packaging/control >"$deb/DEBIAN/control"
@@ -92,14 +95,14 @@ put CHANGELOG.md "$documents/CHANGELOG.md"
 put LICENSE "$documents/LICENSE"
 put Packaging/copyright "$documents/copyright"
 
-# Libraries under the names by which they are asked for, the C library and its loader among them, and the one that `sitrep fetch` asks
-# for by its name when it is called.
+# Libraries under the names by which they are asked for, the C library and its loader among them, and those that the program asks for
+# by their names when it needs them: for databases and for workbooks.
 database=$(ls /usr/lib/*/libpq.so.5)
-for file in "$program" "$database"; do
+for file in "$program" "$database" "$archives"; do
   if ldd "$file" | grep 'not found' >&2; then exit 1; fi
   ldd "$file" | sed -n -E 's/^[[:space:]]*([^ ]+ => )?(\/[^ ]+) \(0x.*/\2/p' >>"$scratch/libraries"
 done
-echo "$database" >>"$scratch/libraries"
+printf '%s\n' "$database" "$archives" >>"$scratch/libraries"
 sort -u -o "$scratch/libraries" "$scratch/libraries"
 grep -q '/ld-linux-x86-64\.so\.2$' "$scratch/libraries" || { echo "error: the program has no loader for x86-64" >&2; exit 1; }
 while read -r library; do run "$library" "$folder/lib/${library##*/}"; done <"$scratch/libraries"

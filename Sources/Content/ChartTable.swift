@@ -1,7 +1,8 @@
 package import Drawing
 
-/// Everything that a chart shows, in finished words: no indicator, source or language is known from here on.
-package struct ChartTable: Sendable {
+/// Everything that a chart shows, in finished words: no indicator, source or language is known from here on. Two are equal where all
+/// of them but their functions is; what these answer is held against each other by `AskedTexts`.
+package struct ChartTable: Equatable, Sendable {
   /// Unique among the charts; names the file.
   package var id: String
   package var kind: ChartKind
@@ -47,9 +48,9 @@ package struct ChartTable: Sendable {
   /// The note with all annotations behind it, each by its number, for pictures in which their texts find no place.
   package var numberedNote: RichText = ""
   /// The texts of the ticks, all at once so that they can share a unit.
-  package var tickTexts: @Sendable ([Double]) -> [String]
+  @Uncompared package var tickTexts: @Sendable ([Double]) -> [String]
   /// The words for values that find no place at their marks: "Too small to label: North: 40 rice, 3 cassava."
-  package var unlabelledText: @Sendable ([Unlabelled]) -> RichText
+  @Uncompared package var unlabelledText: @Sendable ([Unlabelled]) -> RichText
   /// The smallest step between ticks: 1 for people, 0 where any step makes sense.
   package var minimumStep: Double
   /// Which value labels are wanted. Those that do not fit are left out on an axis of periods, extremes first kept.

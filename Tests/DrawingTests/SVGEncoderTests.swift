@@ -73,6 +73,53 @@ struct SVGEncoderTests {
     #expect(try sides(.left) == [["غزة", "30", nil], ["2023", "10", nil]])
   }
 
+  /// A run whose letters are half as wide as they are high.
+  private func run(_ text: String, at x: Double, _ style: TextStyle) -> TextBlock.Run {
+    let advance = style.size / 2
+    let glyphs = (0..<text.utf8.count).map {
+      TextBlock.Glyph(id: 1, x: Double($0) * advance, y: 0, cluster: $0)
+    }
+    return .init(
+      font: "Inter-Regular", style: style, x: x, width: Double(glyphs.count) * advance, glyphs: glyphs, text: text,
+      bidiLevel: 0, link: nil)
+  }
+
+  @Test("Words among many digits stand in their places where a program knows no digits of one width")
+  func wordsAmongDigits() throws {
+    func places(_ text: String, proportional: Bool = false) throws -> [[String?]] {
+      var style = style
+      style.hasProportionalDigits = proportional
+      let line = TextBlock.Line(baseline: 8, x: 0, width: 200, runs: [run(text, at: 0, style)])
+      let block = TextBlock(size: Size(width: 200, height: 10), lines: [line])
+      let elements = try ParsedXML(encode([.text(block, at: Point(x: 5, y: 5))])).elements
+      #expect(elements.first { $0.name == "text" }?.attributes["x"] == "5")
+      return elements.filter { $0.name == "tspan" }.map { [$0.text, $0.attributes["x"]] }
+    }
+    #expect(
+      try places("11,111 of 22,222, at last") == [
+        ["11,111 ", nil], ["of ", "40"], ["22,222, ", "55"], ["at ", "95"], ["last", "110"],
+      ])
+    #expect(try places("1,111 of 2,222, at last").isEmpty)
+    #expect(try places("11,111 of 22,222, at last", proportional: true).isEmpty)
+  }
+
+  @Test("A label gives way to wider type of the detail behind it by no more than the gap leaves to give")
+  func aLabelBesideItsDetail() throws {
+    /// How far from the detail's left edge the label ends.
+    func room(_ detail: String) throws -> Double {
+      let label = TextStyle(size: 10, weight: .semibold, color: Palette.light.ink)
+      let runs = [run("Label", at: 10, label), run("  \(detail)", at: 35, style)]
+      let line = TextBlock.Line(baseline: 8, x: 10, width: 25 + runs[1].width, runs: runs)
+      let block = TextBlock(size: Size(width: line.width, height: 10), lines: [line], anchor: .right)
+      let texts = try ParsedXML(encode([.text(block, at: Point(x: 0, y: 0))])).elements.filter { $0.name == "text" }
+      #expect(texts.allSatisfy { $0.attributes["text-anchor"] == "end" })
+      return try 35 - #require(texts.first?.attributes["x"].flatMap(Double.init))
+    }
+    #expect(try room("short") == 0)
+    // 38 letters of 5 points may be 1.08 times as wide; the gap of 10 points gives all but 1.2 of them.
+    #expect(try abs(room("a detail of many words, as they come") - (38 * 5 * 0.08 - 8.8)) < 0.01)
+  }
+
   @Test(arguments: [("غزة.", "غزة.\u{200F}"), ("(غزة", "\u{200F}(غزة"), ("غزة", "غزة")])
   func aSignAtTheEndOfARightToLeftRunStaysThere(text: String, expected: String) throws {
     #expect(try element(ofRun: text).text == expected)

@@ -4,7 +4,7 @@ import Drawing
 /// One attempt at bars, dots or intervals on a value axis, every measure of it decided: the same for slots that follow
 /// downwards and for slots that follow to the right. Only how slots share the room differs (`PlotFrame+Rows`,
 /// `PlotFrame+Columns`).
-struct PlotFrame {
+final class PlotFrame {
   let marked: MarkedTable
   let orientation: PlotSpace.Orientation
   let area: Rect

@@ -4,9 +4,10 @@ extension TextBlock.Line {
   /// In a picture no text is fitted to a length: a program with another font draws it in that font's own width, and what holds is
   /// the side where the text is anchored. In a page, which browsers draw, each is as wide as it was laid out. What is read from left
   /// to right is one element, so that its runs follow each other in any font; a label held at the right and the detail behind it are
-  /// two, each held there, the label with the room that wider type of the detail needs. Where directions mix each run is an element
-  /// of its own in its place, held at the right where the line is: programs do not agree on the direction of a paragraph, and all
-  /// draw the letters of one run alike.
+  /// two, each held there, the label with the room beyond the gap that wider type of the detail needs. Of a text of many digits each
+  /// word is held in its place: not all programs know digits of one width. Where directions mix each run is an element of its own in
+  /// its place, held at the right where the line is: programs do not agree on the direction of a paragraph, and all draw the letters
+  /// of one run alike.
   ///
   /// - Parameters:
   ///   - point: where the block has its top left corner.
@@ -32,7 +33,9 @@ extension TextBlock.Line {
     // What stands behind a gap is an element of its own: LibreOffice anchors each span by itself.
     if anchor == .right, !colors.areOfPage, runs.count == 2, runs[1].text.hasPrefix(StyledText.gap) {
       let wider = runs[1].style.weight == .regular ? TextStyle.widerType.regular : TextStyle.widerType.bold
-      let room = runs[1].width * (wider - 1)
+      // Wider type takes the gap first, but for what keeps two words apart.
+      let blank = runs[1].style.size * 0.12
+      let room = max(0, runs[1].width * (wider - 1) - max(0, runs[1].leadingBlanks - blank))
       let elements = zip(runs, [room, 0]).map { run, room in
         wrap(run, run.svgText(at: .right, of: run.x + point.x - room, run.width, y, perPoint, &colors))
       }
@@ -64,7 +67,39 @@ extension TextBlock.Run {
     let element = SVGElement("text", perPoint: perPoint).with(language: language).placed(
       at: anchor, of: x, width, y - style.rise
     ).with(length: colors.areOfPage ? width : nil)
+    if anchor == .left, !colors.areOfPage, !isRightToLeft, hasManyDigits {
+      return styled(element, &colors).holding(heldWords(from: x, perPoint))
+    }
     return styled(element, &colors).holding(isRightToLeft ? plainText.heldFromTheRight : plainText)
+  }
+
+  /// Whether digits of one width move the end of the run by more than a reader overlooks, in a program that does not know them.
+  private var hasManyDigits: Bool {
+    !style.hasProportionalDigits && text.utf8.count { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } > 8
+      && text.contains(" ") && !glyphs.isEmpty
+  }
+
+  /// The words with the blanks behind them, each in its own place.
+  private func heldWords(from left: Double, _ perPoint: Double) -> [UInt8] {
+    var words: [(start: Int, text: Substring)] = []
+    var rest = Substring(text)
+    while !rest.isEmpty {
+      let word = rest.prefix { $0 != " " }
+      let end = rest[word.endIndex...].firstIndex { $0 != " " } ?? rest.endIndex
+      words.append((text.utf8.distance(from: text.startIndex, to: rest.startIndex), rest[..<end]))
+      rest = rest[end...]
+    }
+    return words.flatMap { start, word in
+      let span = SVGElement("tspan", perPoint: perPoint)
+      let place = glyphs.first { $0.cluster >= start }?.x ?? 0
+      return (start == 0 ? span : span.with("x", left + place)).holding(plain(word))
+    }
+  }
+
+  /// How much room the blanks at the start take.
+  fileprivate var leadingBlanks: Double {
+    let count = text.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+    return glyphs.first { $0.cluster >= count }?.x ?? 0
   }
 
   fileprivate func styled(_ element: consuming SVGElement, _ colors: inout SVGColors) -> SVGElement {
@@ -83,8 +118,10 @@ extension TextBlock.Run {
   }
 
   /// The letters without marks of direction: the element's place stands for them.
-  fileprivate var plainText: String {
-    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+  fileprivate var plainText: String { plain(text[...]) }
+
+  private func plain(_ text: Substring) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return String(text) }
     let scalars = text.unicodeScalars.filter { scalar in
       switch scalar.value {
       case 0x061C, 0x200E, 0x200F, 0x202A...0x202E: false

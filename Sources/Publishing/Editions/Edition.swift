@@ -94,6 +94,8 @@ package struct EditionContext: Sendable {
   let fonts: FontSet
   /// All forms of the editions that report.md names; none where it leaves that to the program.
   let named: [OutputForm]
+  /// What was drawn before; nil where nothing is drawn again.
+  let drawn: DrawnFiles?
 
   /// The name of one of its outputs.
   func name(_ form: OutputForm, chart: String? = nil, variant: String? = nil) -> OutputName {

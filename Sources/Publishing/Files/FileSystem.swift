@@ -105,6 +105,20 @@ enum FileSystem {
     return error == 0 ? bytes : nil
   }
 
+  /// Fills memory with the next bytes of an open file, with fewer only at its end; the number of them, or nil with `errno` where they
+  /// cannot be read.
+  static func fill(_ memory: UnsafeMutableRawBufferPointer, _ descriptor: Int32) -> Int? {
+    var count = 0
+    while count < memory.count {
+      let length = Glibc.read(descriptor, memory.baseAddress.map { $0 + count }, memory.count - count)
+      if length < 0, errno == EINTR { continue }
+      if length < 0 { return nil }
+      if length == 0 { break }
+      count += length
+    }
+    return count
+  }
+
   /// Has the system fetch the pages of memory that is about to be filled, all at once: one by one it would be interrupted for
   /// each. Where it cannot, it fetches them when they are filled.
   private static func fetchPages(_ start: UnsafeMutableRawPointer, _ count: Int) {

@@ -1,4 +1,5 @@
 import Glibc
+import SituationData
 
 /// Reads files that others may have made: regular ones and nothing else, below a size, without waiting for anybody.
 enum InputFile {
@@ -83,20 +84,73 @@ enum InputFile {
     defer { close(descriptor) }
     // Half of a number is another number: what was read while somebody wrote is read again.
     for _ in 0..<3 {
-      var (before, after) = (stat(), stat())
-      guard fstat(descriptor, &before) == 0 else { throw .unreadable(systemErrorText()) }
-      if let kind = kind(before) { throw .kind(kind) }
-      guard before.st_size < limit else { throw .size(limit: limit) }
+      let before = try state(of: descriptor, below: limit)
       guard lseek(descriptor, 0, SEEK_SET) == 0,
-        let bytes = FileSystem.read(descriptor, expecting: Int(before.st_size), below: limit),
-        fstat(descriptor, &after) == 0
+        let bytes = FileSystem.read(descriptor, expecting: Int(before.st_size), below: limit)
       else { throw .unreadable(systemErrorText()) }
       guard bytes.count < limit else { throw .size(limit: limit) }
-      let (written, last) = (before.st_mtim, after.st_mtim)
-      if (written.tv_sec, written.tv_nsec) == (last.tv_sec, last.tv_nsec), before.st_size == after.st_size {
-        return bytes
-      }
+      if try isSame(before, descriptor) { return bytes }
     }
     throw .changing
+  }
+
+  /// What the system says of an open file, before it is read.
+  private static func state(of descriptor: Int32, below limit: Int) throws(Refusal) -> stat {
+    var state = stat()
+    guard fstat(descriptor, &state) == 0 else { throw .unreadable(systemErrorText()) }
+    if let kind = kind(state) { throw .kind(kind) }
+    guard state.st_size < limit else { throw .size(limit: limit) }
+    return state
+  }
+
+  /// Whether nobody has written to an open file since.
+  private static func isSame(_ before: stat, _ descriptor: Int32) throws(Refusal) -> Bool {
+    var after = stat()
+    guard fstat(descriptor, &after) == 0 else { throw .unreadable(systemErrorText()) }
+    let (written, last) = (before.st_mtim, after.st_mtim)
+    return (written.tv_sec, written.tv_nsec) == (last.tv_sec, last.tv_nsec) && before.st_size == after.st_size
+  }
+
+  // MARK: - Hashes
+
+  /// The hashes of files, each of all bytes as they were at one moment; nil for what is no file or cannot be read.
+  ///
+  /// - Parameter open: opens a file, by its number.
+  static func fingerprints(_ count: Int, open: (Int) -> Int32) -> [String?] {
+    var files: [Int: (descriptor: Int32, before: stat, count: Int)] = [:]
+    let found = Fingerprint.of(count) { number, memory in
+      do throws(Refusal) {
+        if files[number] == nil {
+          let descriptor = open(number)
+          guard descriptor >= 0 else { return nil }
+          files[number] = (descriptor, stat(), 0)
+          files[number]?.before = try state(of: descriptor, below: sizeLimit)
+        }
+        guard let file = files[number], let length = FileSystem.fill(memory, file.descriptor),
+          file.count + length < sizeLimit
+        else { throw .unreadable(systemErrorText()) }
+        files[number]?.count += length
+        guard length < memory.count else { return length }
+        guard try isSame(file.before, file.descriptor) else { throw .changing }
+        close(file.descriptor)
+        return length
+      } catch {
+        if let file = files[number] { close(file.descriptor) }
+        return nil
+      }
+    }
+    // What was written to in the meantime, or is none, is read as any other file.
+    return found.enumerated().map { number, fingerprint in
+      fingerprint ?? (try? read(descriptor: open(number), below: sizeLimit)).map(Fingerprint.of)
+    }
+  }
+
+  /// The hashes of files, wherever they lie and whatever links lead to them.
+  static func fingerprints(_ paths: [String]) -> [String?] {
+    fingerprints(paths.count) { number in
+      var status = stat()
+      guard stat(paths[number], &status) == 0, kind(status) == nil else { return -1 }
+      return open(paths[number], flags)
+    }
   }
 }

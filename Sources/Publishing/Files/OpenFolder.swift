@@ -73,8 +73,12 @@ final class OpenFolder: Sendable {
 
   /// All bytes of a file; nil where it is none that can be read.
   func read(_ name: String) -> [UInt8]? {
-    guard kind(of: name) == .file else { return nil }
-    return try? InputFile.read(descriptor: open(name, O_RDONLY | O_NONBLOCK | O_CLOEXEC), below: InputFile.sizeLimit)
+    try? InputFile.read(descriptor: openFile(name), below: InputFile.sizeLimit)
+  }
+
+  /// Opens a file to be read; negative where it is none that can be.
+  func openFile(_ name: String) -> Int32 {
+    kind(of: name) == .file ? open(name, O_RDONLY | O_NONBLOCK | O_CLOEXEC) : -1
   }
 
   /// Opens a file of it, but no symbolic link; negative with `errno` where that cannot be done.

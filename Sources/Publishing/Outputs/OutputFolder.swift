@@ -29,18 +29,26 @@ struct OutputFolder {
   /// - Parameter plan: what is asked for of the report that the manifest tells of.
   func findings(_ plan: (ReportOutline) -> OutputPlan, from origin: OutputOrigin) -> [Diagnostic]? {
     guard let root = OpenFolder(path), let manifest = manifest(in: root), manifest.origin == origin,
-      !isProgramNewer(than: root), leftovers(in: root).isEmpty,
-      inner.allSatisfy({ root.folder($0).map { leftovers(in: $0).isEmpty } ?? true }),
+      !isProgramNewer(than: root), case let folders = folders(in: root),
+      folders.values.allSatisfy({ leftovers(in: $0).isEmpty }),
       case let plan = plan(manifest.outline), plan.unknownCharts.isEmpty, manifest.orphans(among: plan.forms).isEmpty,
       let findings = manifest.findings(on: plan.outputs.map(\.path))
     else { return nil }
     let digest = origin.digest
-    let isThere = plan.outputs.allSatisfy { planned in
-      guard let output = manifest.outputs[planned.path] else { return false }
-      return output.madeFrom == digest && output.settings == planned.settings
-        && read(planned.path).map(Fingerprint.of) == output.sha256
+    let outputs = plan.outputs.map { planned in (planned, manifest.outputs[planned.path]) }
+    guard outputs.allSatisfy({ $1?.madeFrom == digest && $1?.settings == $0.settings }) else { return nil }
+    let fingerprints = InputFile.fingerprints(outputs.count) { number in
+      let file = OutputFile(path: outputs[number].0.path, bytes: [], fingerprint: "")
+      return folders[file.folder]?.openFile(file.name) ?? -1
     }
-    return isThere ? findings : nil
+    return zip(fingerprints, outputs).allSatisfy { $0 != nil && $0 == $1.1?.sha256 } ? findings : nil
+  }
+
+  /// The open folder itself, by an empty name, and those inside of it that are there.
+  func folders(in root: OpenFolder) -> [String: OpenFolder] {
+    var folders = ["": root]
+    for name in inner { folders[name] = root.folder(name) }
+    return folders
   }
 
   /// Whether the program was built after the last run: a version alone does not tell two builds from each other.

@@ -89,8 +89,7 @@ final class OutputTransaction: Sendable {
     }
     (root, isAlone) = open
     self.made = made.unique
-    var folders = ["": root]
-    for name in folder.inner { folders[name] = root.folder(name) }
+    let folders = folder.folders(in: root)
     var isBrokenOff = false
     for open in folders.values {
       let dead = folder.deadFiles(in: open, isAlone: isAlone)

@@ -99,7 +99,9 @@ final class DrawingPipeline {
   func stop() { workers?.stop() }
 
   private func typesetter(_ fonts: FontSet) -> PangoTypesetter {
-    tools.typesetter(fonts, remembered: editions.contains { $0.edition.needsReport } ? 2048 : 256)
+    // Who runs again and again asks for all texts again.
+    let most = tools.drawn == nil ? editions.contains { $0.edition.needsReport } ? 2048 : 256 : 1 << 14
+    return tools.typesetter(fonts, remembered: most)
   }
 
   private func workers(_ fonts: FontSet, _ origin: OutputOrigin) -> WorkerPool<DrawingTools> {

@@ -8,15 +8,17 @@ import Typesetting
 /// before is not set again. The bytes do not depend on that.
 package final class RunTools {
   let store: FontStore
+  /// What was drawn in the runs before; nil where nobody asks for the same again.
+  let drawn: DrawnFiles?
   private var typesetters: [(fonts: FontSet, remembered: Int, typesetter: PangoTypesetter)] = []
   private var encoders: [(fonts: FontSet, encoder: PNGEncoder)] = []
 
   /// More than the sets of fonts that situations which lie beside each other have.
   private static let most = 3
 
-  init(sharing store: FontStore) { self.store = store }
+  init(sharing store: FontStore, drawn: DrawnFiles? = nil) { (self.store, self.drawn) = (store, drawn) }
 
-  package convenience init() { self.init(sharing: FontStore()) }
+  package convenience init(drawn: DrawnFiles? = nil) { self.init(sharing: FontStore(), drawn: drawn) }
 
   /// - Parameter remembered: how many texts are not set anew when they are asked for again.
   func typesetter(_ fonts: FontSet, remembered: Int) -> PangoTypesetter {
@@ -41,6 +43,8 @@ package final class RunTools {
 final class FontStore: Sendable {
   private struct Opened {
     let fonts: FontSet
+    /// Of its files, when they were opened.
+    let versions: [Version?]
     let masks = GlyphMasks()
   }
 
@@ -51,6 +55,14 @@ final class FontStore: Sendable {
     let size: Int
     let seconds: Int
     let nanoseconds: Int
+
+    /// As it is now; nil where there is none.
+    init?(_ file: FontFile) {
+      var status = stat()
+      guard stat(file.path, &status) == 0 else { return nil }
+      (path, node, size) = (file.path, UInt64(status.st_ino), Int(status.st_size))
+      (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+    }
   }
 
   private let opened = Mutex<[Opened]>([])
@@ -62,13 +74,16 @@ final class FontStore: Sendable {
   func fonts(
     searchPaths: [String], scripts: [ScriptFamily], brought: BroughtFonts
   ) throws(FontError) -> FontSet {
+    // A font may have been brought up to date since.
+    let versions = try FontSet.locate(searchPaths: searchPaths, scripts: scripts, brought: brought).map(Version.init)
     // One is opened after the other: FreeType opens no two files at the same time.
-    try opened.withLock { opened throws(FontError) in
-      if let known = opened.first(where: { $0.fonts.scripts == scripts && $0.fonts.brought == brought }) {
-        return known.fonts
+    return try opened.withLock { opened throws(FontError) in
+      let known = opened.first {
+        $0.fonts.scripts == scripts && $0.fonts.brought == brought && $0.versions == versions
       }
+      if let known { return known.fonts }
       let new = try FontSet(searchPaths: searchPaths, scripts: scripts, brought: brought)
-      opened = opened.suffix(Self.most - 1) + [Opened(fonts: new)]
+      opened = opened.suffix(Self.most - 1) + [Opened(fonts: new, versions: versions)]
       return new
     }
   }
@@ -78,16 +93,20 @@ final class FontStore: Sendable {
     opened.withLock { opened in opened.first { $0.fonts === fonts }?.masks } ?? GlyphMasks()
   }
 
-  /// The hash of a font's file; that of no bytes where it cannot be read.
-  func hash(of file: FontFile) -> String {
-    var status = stat()
-    guard stat(file.path, &status) == 0 else { return Fingerprint.of([UInt8]()) }
-    let version = Version(
-      path: file.path, node: UInt64(status.st_ino), size: Int(status.st_size), seconds: status.st_mtim.tv_sec,
-      nanoseconds: status.st_mtim.tv_nsec)
-    if let known = hashes.withLock({ $0[version] }) { return known }
-    let hash = Fingerprint.of((try? InputFile.read(file.path)) ?? [])
-    hashes.withLock { $0[version] = hash }
-    return hash
+  /// The hashes of the files of fonts; that of no bytes where one cannot be read.
+  func hashes(of files: [FontFile]) -> [String] {
+    let none = Fingerprint.of([UInt8]())
+    let versions = files.map(Version.init)
+    let known = hashes.withLock { hashes in versions.map { version in version.map { hashes[$0] } ?? none } }
+    let unknown = known.indices.filter { known[$0] == nil }
+    let new = InputFile.fingerprints(unknown.map { files[$0].path })
+    var found = known.map { $0 ?? none }
+    hashes.withLock { hashes in
+      for (place, hash) in zip(unknown, new) {
+        found[place] = hash ?? none
+        if let version = versions[place] { hashes[version] = found[place] }
+      }
+    }
+    return found
   }
 }

@@ -67,7 +67,7 @@ extension SituationRun {
       let context = fonts.map { fonts in
         EditionContext(
           header: situation.header, dateOfIssue: situation.dateOfIssue, language: language,
-          style: style, fonts: fonts, named: EditionCatalog.forms(namedBy: situation.header))
+          style: style, fonts: fonts, named: EditionCatalog.forms(namedBy: situation.header), drawn: tools.drawn)
       }
       let composer = ReportComposer(
         situation, knownOn: day, since: request.baseline ?? last, language: language,

@@ -39,6 +39,7 @@ extension SituationRun {
       let findings = FindingLog.ordered(log.findings).withoutRepetition
       let outcome = try transaction.commit(
         request.plan(outline), of: outline, from: origin.get(), findings: findings)
+      tools.drawn?.endRun()
       try say(outcome, of: folder)
       return !outcome.written.isEmpty
     } catch {

@@ -124,8 +124,8 @@ package struct SituationRun {
     Result { () throws(FontError) in
       try OutputOrigin(
         input.files,
-        fonts: FontSet.locate(searchPaths: FontFolders.all, scripts: scripts, brought: brought), hash: tools.store.hash
-      )
+        fonts: FontSet.locate(searchPaths: FontFolders.all, scripts: scripts, brought: brought),
+        hashes: tools.store.hashes(of:))
     }
   }
 }

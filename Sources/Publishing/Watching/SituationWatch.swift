@@ -16,7 +16,7 @@ package enum SituationWatch {
     let folder = try SituationFolder(options.situation, style: options.style, readsShared: options.readsShared)
     var watch = try WatchedFolders(folder: folder).watch()
     var place = FileSystem.resolved(folder.path)
-    let tools = RunTools()
+    let tools = RunTools(drawn: DrawnFiles())
     // What no save of a file can mend ends the watch before it has begun.
     if let end = build(options, request, jobs: jobs, tools), end != .badData { throw Failure(end, "") }
     if !options.isQuiet { writeError("watching \(FindingPrinter.printable(folder.path)); Ctrl-C ends\n") }

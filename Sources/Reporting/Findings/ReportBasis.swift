@@ -5,7 +5,7 @@ import SourceText
 import Wording
 
 /// What everything that is printed rests on: what is known on a day, and the words for it.
-struct ReportBasis: Sendable {
+final class ReportBasis: Sendable {
   let known: KnownSituation
   let words: FigureWords
   /// Whether any figure is an amount of money.

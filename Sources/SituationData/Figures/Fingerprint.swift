@@ -26,13 +26,17 @@ package enum Fingerprint {
     var context = SHA256_CTX()
     SHA256_Init(&context)
     SHA256_Update(&context, bytes, bytes.count)
-    return [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { digest, count in
+    return digest(&context)
+  }
+
+  static func digest(_ context: inout SHA256_CTX) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { digest, count in
       SHA256_Final(digest.baseAddress, &context)
       count = Int(SHA256_DIGEST_LENGTH)
     }
   }
 
-  private static func hex(_ bytes: some Sequence<UInt8>) -> String {
+  static func hex(_ bytes: some Sequence<UInt8>) -> String {
     var text: [UInt8] = []
     for byte in bytes {
       text.append(digits[Int(byte >> 4)])

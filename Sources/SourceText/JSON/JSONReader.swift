@@ -141,7 +141,14 @@ package struct JSONReader {
 
   private mutating func string() throws(Fault) -> String {
     position += 1
-    var text: [UInt8] = []
+    let start = position
+    while let byte, byte >= 32, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { position += 1 }
+    // Most texts have no escape in them.
+    if byte == UInt8(ascii: "\"") {
+      position += 1
+      return String(decoding: bytes[start..<position - 1], as: UTF8.self)
+    }
+    var text = Array(bytes[start..<position])
     while let byte {
       position += 1
       switch byte {

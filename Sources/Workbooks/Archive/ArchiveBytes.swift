@@ -3,20 +3,16 @@ import CZip
 /// The bytes of an archive as libzip reads them, where they are: a copy of a large file would be as much again in memory.
 final class ArchiveBytes {
   private let bytes: [UInt8]
+  private let zip: ZipLibrary
   private var position = 0
   private var error = zip_error_t()
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    zip_error_init(&error)
-  }
-
-  deinit { zip_error_fini(&error) }
+  init(_ bytes: [UInt8], _ zip: ZipLibrary) { (self.bytes, self.zip) = (bytes, zip) }
 
   /// What libzip reads from; it keeps the bytes as long as it needs them.
   func source() -> OpaquePointer? {
     let own = Unmanaged.passRetained(self)
-    let source = zip_source_function_create(
+    let source = zip.makeSource(
       { state, data, count, command in
         guard let state else { return -1 }
         let own = Unmanaged<ArchiveBytes>.fromOpaque(state)
@@ -48,7 +44,7 @@ final class ArchiveBytes {
       position += part.count
       return zip_int64_t(part.count)
     case ZIP_SOURCE_SEEK:
-      let place = zip_source_seek_compute_offset(
+      let place = zip.seekOffset(
         zip_uint64_t(position), zip_uint64_t(bytes.count), data, count, &error)
       guard place >= 0 else { return -1 }
       position = Int(place)
@@ -56,11 +52,11 @@ final class ArchiveBytes {
     case ZIP_SOURCE_TELL: return zip_int64_t(position)
     case ZIP_SOURCE_STAT:
       guard let status = data?.assumingMemoryBound(to: zip_stat_t.self) else { return -1 }
-      zip_stat_init(status)
+      status.pointee = zip_stat_t()
       status.pointee.size = zip_uint64_t(bytes.count)
       status.pointee.valid |= zip_uint64_t(ZIP_STAT_SIZE)
       return zip_int64_t(MemoryLayout<zip_stat_t>.size)
-    case ZIP_SOURCE_ERROR: return zip_error_to_data(&error, data, count)
+    case ZIP_SOURCE_ERROR: return zip.faultData(&error, data, count)
     case ZIP_SOURCE_SUPPORTS: return Self.commands.reduce(0) { $0 | 1 << zip_int64_t($1.rawValue) }
     default: return 0
     }

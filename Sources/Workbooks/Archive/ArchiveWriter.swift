@@ -24,59 +24,62 @@ package struct ArchiveWriter: Sendable {
   /// Adds the parts of another one behind those that are there.
   package mutating func add(_ other: ArchiveWriter) { parts += other.parts }
 
-  /// - Throws: where libzip refuses, as for want of memory.
+  /// - Throws: where libzip is not there or refuses, as for want of memory.
   package func file() throws(ArchiveFault) -> [UInt8] {
+    guard let zip = ZipLibrary.shared else { throw .noLibrary }
     // What is written into stays when the archive that writes is closed.
-    guard let target = zip_source_buffer_create(nil, 0, 0, nil) else { throw ArchiveFault("begin") }
-    defer { zip_source_free(target) }
-    zip_source_keep(target)
-    guard let archive = zip_open_from_source(target, ZIP_TRUNCATE, nil) else {
-      zip_source_free(target)
+    guard let target = zip.makeBuffer(nil, 0, 0, nil) else { throw ArchiveFault("begin") }
+    defer { zip.freeSource(target) }
+    zip.keepSource(target)
+    guard let archive = zip.openFromSource(target, ZIP_TRUNCATE, nil) else {
+      zip.freeSource(target)
       throw ArchiveFault("begin")
     }
     do {
-      for part in parts { try Self.add(part, to: archive) }
+      for part in parts { try Self.add(part, to: archive, zip) }
     } catch {
-      zip_discard(archive)
+      zip.discard(archive)
       throw error
     }
-    guard zip_close(archive) == 0 else {
-      zip_discard(archive)
+    guard zip.close(archive) == 0 else {
+      zip.discard(archive)
       throw ArchiveFault("end")
     }
-    return try Self.bytes(of: target)
+    return try Self.bytes(of: target, zip)
   }
 
-  private static func add(_ part: Part, to archive: OpaquePointer) throws(ArchiveFault) {
+  private static func add(
+    _ part: Part, to archive: ZipLibrary.Archive, _ zip: ZipLibrary
+  ) throws(ArchiveFault) {
     // libzip reads them when the archive is closed, and frees them then.
     guard let copy = malloc(max(1, part.bytes.count)) else { throw ArchiveFault(part.name) }
     part.bytes.withUnsafeBytes { bytes in
       if let start = bytes.baseAddress { memcpy(copy, start, bytes.count) }
     }
-    guard let source = zip_source_buffer(archive, copy, zip_uint64_t(part.bytes.count), 1) else {
+    guard let source = zip.makeBufferOfArchive(archive, copy, zip_uint64_t(part.bytes.count), 1) else {
       free(copy)
       throw ArchiveFault(part.name)
     }
-    let index = zip_file_add(archive, part.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
+    let index = zip.add(archive, part.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
     guard index >= 0 else {
-      zip_source_free(source)
+      zip.freeSource(source)
       throw ArchiveFault(part.name)
     }
     let place = zip_uint64_t(index)
     let method = part.isPacked ? ZIP_CM_STORE : ZIP_CM_DEFLATE
     // 1 January 1980, before which a zip file knows no days.
-    guard zip_set_file_compression(archive, place, method, 0) == 0,
-      zip_file_set_dostime(archive, place, 0, 0x21, 0) == 0
+    guard zip.setCompression(archive, place, method, 0) == 0,
+      zip.setTime(archive, place, 0, 0x21, 0) == 0
     else { throw ArchiveFault(part.name) }
   }
 
-  private static func bytes(of source: OpaquePointer) throws(ArchiveFault) -> [UInt8] {
+  private static func bytes(of source: ZipLibrary.Source, _ zip: ZipLibrary) throws(ArchiveFault) -> [UInt8] {
     var status = zip_stat_t()
-    guard zip_source_stat(source, &status) == 0, zip_source_open(source) == 0 else { throw ArchiveFault("end") }
-    defer { zip_source_close(source) }
+    guard zip.statSource(source, &status) == 0, zip.openSource(source) == 0 else { throw ArchiveFault("end") }
+    defer { _ = zip.closeSource(source) }
     let size = Int(clamping: status.size)
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { memory, count in
-      let read = memory.baseAddress.map { zip_source_read(source, $0, zip_uint64_t(size)) } ?? 0
+      let read = memory.baseAddress.map { zip.readSource(source, $0, zip_uint64_t(size)) } ?? 0
       count = max(0, Int(read))
     }
     guard bytes.count == size else { throw ArchiveFault("end") }
@@ -86,10 +89,16 @@ package struct ArchiveWriter: Sendable {
 
 /// Why an archive could not be put together: a fault of the machine, not of what was to be in it.
 package struct ArchiveFault: Error, CustomStringConvertible, Sendable {
-  /// The part at which it showed.
-  let part: String
+  package let description: String
 
-  init(_ part: String) { self.part = part }
+  private init(description: String) { self.description = description }
 
-  package var description: String { "an archive could not be put together (at: \(part)); the memory may be full" }
+  /// - Parameter part: at which it showed.
+  init(_ part: String) {
+    description = "an archive could not be put together (at: \(part)); the memory may be full"
+  }
+
+  static let noLibrary = ArchiveFault(
+    description:
+      "libzip, the library that packs workbooks and decks, is not on this machine; install it, as libzip4 of Debian")
 }

@@ -7,25 +7,30 @@ final class ZipArchive {
   /// What all parts may unpack to, for a file of so many bytes: far more than any table takes, far less than a bomb.
   static func limit(forFileOf count: Int) -> Int { min(1 << 32, (1 << 26) + 150 * count) }
 
-  private let archive: OpaquePointer
+  private let zip: ZipLibrary
+  private let archive: ZipLibrary.Archive
 
-  /// - Throws: where the bytes are no archive, where its parts are encrypted or where they unpack to more than `limit`.
+  /// - Throws: where libzip is not there, the bytes are no archive, where its parts are encrypted or where they unpack to more than `limit`.
   init(_ content: [UInt8]) throws(WorkbookFault) {
-    let source = ArchiveBytes(content).source()
-    guard let source, let archive = zip_open_from_source(source, ZIP_RDONLY, nil) else {
-      zip_source_free(source)
+    guard let zip = ZipLibrary.shared else {
+      throw WorkbookFault(
+        "libzip, the library that opens workbooks, is not on this machine; install it, as libzip4 of Debian")
+    }
+    let source = ArchiveBytes(content, zip).source()
+    guard let source, let archive = zip.openFromSource(source, ZIP_RDONLY, nil) else {
+      zip.freeSource(source)
       throw WorkbookFault("it is a damaged archive and no workbook; open it in a spreadsheet and save it again")
     }
-    self.archive = archive
+    (self.zip, self.archive) = (zip, archive)
     try checkParts(forFileOf: content.count)
   }
 
-  deinit { zip_discard(archive) }
+  deinit { zip.discard(archive) }
 
   private func checkParts(forFileOf count: Int) throws(WorkbookFault) {
     let limit = Self.limit(forFileOf: count)
     var total = 0
-    for index in 0..<max(0, zip_get_num_entries(archive, 0)) {
+    for index in 0..<max(0, zip.entryCount(archive, 0)) {
       guard let part = status(of: zip_uint64_t(index)) else { throw .broken("\(index + 1)") }
       guard part.encryption_method == ZIP_EM_NONE else {
         throw WorkbookFault("it is protected by a password; save it without one")
@@ -42,15 +47,15 @@ final class ZipArchive {
 
   private func status(of index: zip_uint64_t) -> zip_stat_t? {
     var status = zip_stat_t()
-    return zip_stat_index(archive, index, 0, &status) == 0 ? status : nil
+    return zip.statIndex(archive, index, 0, &status) == 0 ? status : nil
   }
 
   func holds(_ name: String) -> Bool { index(of: name) >= 0 }
 
   /// The place of a part; below 0 where there is none. Capitals do not matter, since some programs name parts in other ones.
   private func index(of name: String) -> zip_int64_t {
-    let index = zip_name_locate(archive, name, 0)
-    return index >= 0 ? index : zip_name_locate(archive, name, zip_flags_t(ZIP_FL_NOCASE))
+    let index = zip.locate(archive, name, 0)
+    return index >= 0 ? index : zip.locate(archive, name, zip_flags_t(ZIP_FL_NOCASE))
   }
 
   /// Opens a part by its path.
@@ -58,7 +63,7 @@ final class ZipArchive {
     let index = index(of: name)
     guard index >= 0, let status = status(of: zip_uint64_t(index)),
       [ZIP_CM_STORE, ZIP_CM_DEFLATE].contains(Int32(status.comp_method)),
-      let file = zip_fopen_index(archive, zip_uint64_t(index), zip_flags_t(ZIP_FL_COMPRESSED))
+      let file = zip.openIndex(archive, zip_uint64_t(index), zip_flags_t(ZIP_FL_COMPRESSED))
     else { throw .broken(name) }
     return Part(archive: self, file: file, name: name, status)
   }
@@ -107,11 +112,11 @@ final class ZipArchive {
       (self.archive, self.file, self.broken) = (archive, file, broken)
     }
 
-    deinit { zip_fclose(file) }
+    deinit { _ = archive.zip.closeFile(file) }
 
     func read(into memory: UnsafeMutableRawBufferPointer) throws(WorkbookFault) -> Int {
       guard let start = memory.baseAddress else { return 0 }
-      let count = Int(zip_fread(file, start, zip_uint64_t(memory.count)))
+      let count = Int(archive.zip.read(file, start, zip_uint64_t(memory.count)))
       guard count >= 0 else { throw broken }
       return count
     }

@@ -5,7 +5,10 @@ import SourceText
 /// `sitrep build`: the report and all charts.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Write the report, all charts and figures.csv, of one situation or of several.",
+    commandName: "build",
+    // What is looked for among the options of a whole program is not looked for among those of a part.
+    _superCommandName: "sitrep",
+    abstract: "Write the report, all charts and figures.csv, of one situation or of several.",
     discussion: """
       Several situations are built in one process. A fault in one leaves the others whole; each has its line, the last \
       line counts them, and the program ends as the worst of them. With --output DIR each goes into a folder of its name \

@@ -37,7 +37,22 @@ struct Sitrep: ParsableCommand {
     if let lack = ProcessLimits.raise() {
       ExitStatus.internalFault.end(saying: lack)
     }
-    main(nil)
+    guard var command = command(CommandLine.arguments.dropFirst()) else { return main(nil) }
+    do {
+      try command.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// The command that stands first, with the options behind it; nil where anything about them is unusual, which is said by the parser
+  /// of all commands. That one goes three times through the options of the command that is meant, and through those that every program
+  /// has, which takes as long as to see that nothing has changed.
+  private static func command(_ arguments: ArraySlice<String>) -> (any ParsableCommand)? {
+    guard let command = configuration.subcommands.first(where: { $0._commandName == arguments.first }) else {
+      return nil
+    }
+    return try? command.parseAsRoot(Array(arguments.dropFirst()))
   }
 }
 

@@ -1,7 +1,6 @@
 import Charting
 import Content
 import Drawing
-import PDFWriting
 import PictureWriting
 package import Reporting
 import SituationData
@@ -59,47 +58,27 @@ package struct ChartsEdition: Edition {
       let notices = chart.diagnostics([.tooManyPixels(width: width, height: height)])
       return LaidOutFiles(notices: notices) { _ in [] }
     }
+    let order = PictureOrder(chart, size: size, self, in: context)
+    let (drawn, fonts) = (context.drawn, context.fonts)
+    if let known = drawn?.drawing(order.name, where: { (made: DrawnPicture) in made.isSame(as: order, fonts) }) {
+      return LaidOutFiles(notices: chart.diagnostics(known.order.notices)) { _ in known.files }
+    }
+    let asked = drawn.map { _ in AskedTexts() }
     let layout = ChartLayout.picture(
-      chart.table, size: size,
-      palette: theme.palette(of: context.style), typesetter: typesetter)
-    let scene = layout.scene
-    return LaidOutFiles(notices: chart.diagnostics(layout.notices)) { tools in
-      let metadata = PictureMetadata(
-        title: chart.title, description: chart.alternativeText, source: chart.sources,
-        licence: context.header.licence, software: ProgramVersion.signature, fingerprint: chart.fingerprint,
-        language: context.language.code, direction: context.language.direction)
-      func file(_ form: OutputForm, _ bytes: [UInt8]) -> OutputFile {
-        OutputFile(path: context.name(form, chart: chart.id).path, bytes: bytes, fingerprint: chart.fingerprint)
+      asked?.noting(order.table) ?? order.table, size: size, palette: order.palette, typesetter: typesetter)
+    let (scene, notices) = (layout.scene, layout.notices)
+    return LaidOutFiles(notices: chart.diagnostics(notices)) { tools in
+      let files = try order.files(of: scene, fonts, tools.png)
+      if let drawn, let asked {
+        let made = DrawnPicture(order: order, asked: asked, fonts: fonts, notices: notices)
+        drawn.keep(order.name, DrawnFiles.Drawing(order: made, files: files))
       }
-      let pictures = try formats.map { format in
-        try file(Self.form(format), encode(scene, as: format, metadata, in: context, tools.png))
-      }
-      // Where a picture is put on a page, what is read out in its place has to be put there by hand.
-      return pictures + [file(Self.alternativeText, Array("\(chart.alternativeText)\n".utf8))]
+      return files
     }
   }
 
-  private func encode(
-    _ scene: Scene, as format: PictureFormat, _ metadata: PictureMetadata, in context: EditionContext, _ png: PNGEncoder
-  ) throws -> [UInt8] {
-    switch format {
-    case .png: return try png.encode(scene, scale: Double(2 * scale), metadata: metadata)
-    case .svg:
-      let drawn =
-        switch text {
-        case .letters: scene
-        case .outlines: try TextOutlines(fonts: context.fonts).outlined(scene)
-        }
-      let encoder = SVGEncoder(
-        palette: theme.palette(of: context.style), typeface: context.fonts.typefaceName,
-        families: context.fonts.familyNames)
-      return Array(encoder.encode(drawn, metadata: metadata).utf8)
-    case .pdf:
-      let document = DocumentMetadata(
-        title: metadata.title, author: context.header.publisher, subject: metadata.description, keywords: [],
-        creationDate: context.dateOfIssue.iso, creator: metadata.software, language: metadata.language,
-        direction: metadata.direction, fingerprint: metadata.fingerprint)
-      return try PDFEncoder(fonts: context.fonts).encode(pages: [scene], metadata: document)
-    }
+  /// Where the picture of a chart goes in a format; nil for the text that is read out in its place.
+  static func path(_ format: PictureFormat?, of chart: String, in context: EditionContext) -> String {
+    context.name(format.map(form) ?? alternativeText, chart: chart).path
   }
 }
