@@ -157,11 +157,11 @@ SLIPS ?= 4
 check-mutations: build ## make the slips that people make in all situations, and count which are told
 	Scripts/check-mutations.py $(SITREP) --each $(SLIPS) Data/* Documentation/Gallery Tests/Situations/*
 
-# How many tables with something wrong in them. As: make check-mutated-inputs INPUTS=100000
+# How many tables with something wrong in them, and the first of them. As: make check-mutated-inputs INPUTS=100000 SEED=500000
 INPUTS ?= 10000
 
 check-mutated-inputs: test-requirements ## read and import tables with something wrong in them: none may trap, hang or fill the memory
-	SITREP_MUTATIONS=$(INPUTS) $(TEST) --filter MutatedTablesTests
+	SITREP_MUTATIONS=$(INPUTS) SITREP_SEED=$(SEED) $(TEST) --filter MutatedTablesTests
 
 check: lint test ## lint and test
 

@@ -106,7 +106,7 @@ struct ColumnWords {
   static let week = words("week wk epiweek semaine semana woche settimana epi أسبوع тиждень неделя שבוע")
   static let quarter = words("quarter qtr trimestre quartal trimester")
   static let day = words("day jour día dia tag giorno يوم день יום")
-  static let published = words("published publication reported reporting release released posted")
+  static let published = words("published publication report reported reporting release released posted")
   static let updated = words("updated update modified created extracted downloaded retrieved accessed modification")
   static let start = words("from start begin beginning début debut desde von inicio since")
   static let end = words("to end until fin hasta bis ending")

@@ -18,10 +18,7 @@ struct ImportComparison {
 
   private let reader: ObservationReader
   private var occurrences = OccurrenceNumbers()
-  /// The last row that was entered of each occurrence, by its number; -1 where none was.
-  private var newest: [Int] = []
-  /// The row that was entered before another of the same occurrence: few have one.
-  private var former: [Int: Int] = [:]
+  private var histories = RowHistories()
   /// The imported rows, by what they are of and their day of publication.
   private var taken = NumberTable()
   /// Whether an occurrence stands in the imported tables, by its number.
@@ -32,37 +29,19 @@ struct ImportComparison {
   /// - Parameter count: how many of the first rows are those of the situation.
   init(_ reader: ObservationReader, known count: Int) {
     self.reader = reader
-    for row in 0..<count { enter(row, number(of: row)) }
+    for row in 0..<count {
+      let number = number(of: row)
+      histories.enter(row, number)
+    }
   }
 
   private mutating func number(of row: Int) -> Int {
     let number = occurrences.number(of: row, in: reader)
-    if number == newest.count {
-      newest.append(-1)
+    if number == histories.count {
+      histories.append()
       isSeen.append(false)
     }
     return number
-  }
-
-  private mutating func enter(_ row: Int, _ number: Int) {
-    if newest[number] >= 0 { former[row] = newest[number] }
-    newest[number] = row
-  }
-
-  private func published(_ row: Int) -> Published { reader.table.rows[row].published }
-
-  /// The last row of an occurrence, in the order of publication.
-  ///
-  /// - Parameter day: the last day on which it may have been published.
-  private func last(_ number: Int, until day: Day? = nil) -> Int? {
-    var last: (day: Day, row: Int)?
-    var next = newest[number] >= 0 ? newest[number] : nil
-    while let row = next {
-      let own = published(row).day
-      if day.map({ own <= $0 }) ?? true, last.map({ ($0.day, $0.row) < (own, row) }) ?? true { last = (own, row) }
-      next = former[row]
-    }
-    return last?.row
   }
 
   /// Takes the next imported row.
@@ -76,14 +55,14 @@ struct ImportComparison {
     isSeen[number] = true
     // Nobody said when: then it is the same statement, and no later one, unless it is an event that is told again.
     let isUndated = observation.published.isAssumed && observation.event == nil
-    guard let latest = last(number, until: isUndated ? nil : day) else {
-      enter(row, number)
+    guard let latest = histories.last(number, in: reader, until: isUndated ? nil : day) else {
+      histories.enter(row, number)
       return .new
     }
     let other = reader.table.rows[latest]
     if other.says(the: observation) { return .known }
     if isUndated || other.published.day == day { return .contradicts(latest) }
-    enter(row, number)
+    histories.enter(row, number)
     return .corrected
   }
 
@@ -93,8 +72,9 @@ struct ImportComparison {
   /// The rows that stand in some files of the situation and are in none of the imported ones.
   func gone(from files: Set<String>) -> [Int] {
     guard !files.isEmpty else { return [] }
-    return newest.indices.compactMap { number in
-      guard !isSeen[number], let row = last(number), files.contains(reader.table.fileName(of: row)),
+    return (0..<histories.count).compactMap { number in
+      guard !isSeen[number], let row = histories.last(number, in: reader),
+        files.contains(reader.table.fileName(of: row)),
         reader.table.rows[row].status != .withdrawn
       else { return nil }
       return row
@@ -105,8 +85,8 @@ struct ImportComparison {
 
   /// The rows that stand once all is written.
   var standing: [Int] {
-    newest.indices.compactMap { number in
-      guard !withdrawn.contains(number), let row = last(number),
+    (0..<histories.count).compactMap { number in
+      guard !withdrawn.contains(number), let row = histories.last(number, in: reader),
         reader.table.rows[row].status != .withdrawn
       else { return nil }
       return row

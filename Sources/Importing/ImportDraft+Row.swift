@@ -6,14 +6,23 @@ extension ImportDraft {
   struct Row {
     /// The first byte in the draft's text.
     let start: Int
-    /// The byte of the table that stands for the whole row.
-    let offset: Int
-    /// The column of values that it is of; nil where the table has a row for each value.
-    let column: Int?
+    private let place: UInt32
+    /// -1 for none.
+    private let valueColumn: Int32
     /// The fields that have something, each a bit.
     fileprivate(set) var filled: UInt32 = 0
     /// Where the bytes of the table that these come from stand among those of all rows.
-    fileprivate let origins: Int
+    fileprivate let origins: UInt32
+
+    fileprivate init(start: Int, offset: Int, column: Int?, origins: Int) {
+      (self.start, place) = (start, UInt32(truncatingIfNeeded: offset))
+      (valueColumn, self.origins) = (Int32(column ?? -1), UInt32(origins))
+    }
+
+    /// The byte of the table that stands for the whole row.
+    var offset: Int { Int(place) }
+    /// The column of values that it is of; nil where the table has a row for each value.
+    var column: Int? { valueColumn < 0 ? nil : Int(valueColumn) }
 
     func has(_ field: Int) -> Bool { filled & 1 << UInt32(field) != 0 }
   }
@@ -39,7 +48,7 @@ extension ImportDraft {
     /// The byte of the table that a field comes from; nil where there is nothing.
     func offset(of field: Int, in row: Row) -> Int? {
       guard row.has(field) else { return nil }
-      return Int(origins[row.origins + (row.filled & (1 << UInt32(field) - 1)).nonzeroBitCount])
+      return Int(origins[Int(row.origins) + (row.filled & (1 << UInt32(field) - 1)).nonzeroBitCount])
     }
 
     /// The last row that begins at a byte of the text, or before it.

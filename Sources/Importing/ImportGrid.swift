@@ -45,6 +45,7 @@ struct ImportGrid {
       text = isPiped ? DelimitedText(file: file, separator: Self.pipe) : DelimitedText(file: file, header: start)
     }
     (self.text, separator) = (text, text.separator)
+    var texts = SharedTexts()
     while position < file.bytes.count {
       let start = position
       let (fields, fault) = text.record(at: &position, of: rows.last?.cells.count ?? 16)
@@ -53,7 +54,7 @@ struct ImportGrid {
           TableRow(text: text, indices: [:], fields: fields, start: start, end: position).diagnostic(fault))
         if rows.isEmpty { return }
       } else if !fields.allSatisfy(\.isEmpty) {
-        let cells = fields.map { ImportedTable.Cell(text: text.text($0), offset: $0.start) }
+        let cells = fields.map { ImportedTable.Cell(text: texts.shared(text.text($0)), offset: $0.start) }
         rows.append(Row(cells: cells, offset: start, line: file.line(of: start)))
       }
     }

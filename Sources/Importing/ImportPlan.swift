@@ -109,7 +109,8 @@ package struct ImportPlan: Sendable {
       }
     }
     (summaries, extents) = (run.summaries, run.extents)
-    faults = faults.unique.sorted()
+    faults.sort()
+    faults.removeRepeated()
     warnings.sort()
   }
 
@@ -259,7 +260,7 @@ package struct ImportPlan: Sendable {
   /// A name that no file has: that of the imported one, with a number where it is taken.
   private static func name(for path: String, taken: Set<String>) -> String {
     let base = stem(of: path)
-    let isNamed = !Situation.holdsObservations("\(base.lowercased()).csv")
+    let isNamed = !Situation.holdsObservations("\(base.lowercased()).csv") || DeviceName.isOne(base)
     let first = isNamed ? "\(base)-imported" : base
     let names = [first] + (0...taken.count).map { "\(first)-\($0 + 2)" }
     return "\(names.first { !taken.contains("\($0).csv".lowercased()) } ?? first).csv"

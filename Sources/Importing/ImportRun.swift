@@ -130,8 +130,7 @@ struct ImportRun {
       guard let draft = imports[index].draft, let origins = imports[index].origins else { continue }
       reader.read(draft.text)
       ends.append(reader.table.rows.count)
-      faults += reader.faults.filter { $0.severity == .error }.map(origins.translated)
-      reader.faults = []
+      takeFaults(&reader, origins)
     }
     reader.findEvents()
     guard faults.isEmpty else { return }
@@ -145,7 +144,7 @@ struct ImportRun {
     find(gone: comparison.gone(from: files), &comparison, reader)
     let blanks = imports.compactMap(\.draft).map(\.blanks).reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
     totals = ImportTotals.all(
-      reader, imported: Array(ends[0]..<ends[ends.count - 1]), standing: comparison.standing, blanks: blanks,
+      reader, imported: ends[0]..<ends[ends.count - 1], standing: comparison.standing, blanks: blanks,
       in: situation)
     for index in imports.indices {
       imports[index].written = imports[index].origins.flatMap { imports[index].kept.table(reader, $0) }
@@ -153,6 +152,24 @@ struct ImportRun {
       (imports[index].draft, imports[index].origins) = (nil, nil)
     }
   }
+
+  /// Takes over what the reader has found, which may be a fault in each row: one after the other, and texts that are the same once.
+  private mutating func takeFaults(_ reader: inout ObservationReader, _ origins: ImportOrigins) {
+    var found = reader.faults
+    reader.faults = []
+    found.reverse()
+    var texts = SharedTexts()
+    while let fault = found.popLast() {
+      guard fault.severity == .error else { continue }
+      var translated = origins.translated(fault)
+      translated.message = texts.shared(translated.message)
+      // So many are not said one by one.
+      if faults.count >= Self.mostExcerpts { translated.excerpt = "" }
+      faults.append(translated)
+    }
+  }
+
+  private static let mostExcerpts = 1000
 
   /// Whether numbers that are called thousands, or stand below a title that says so, are to be multiplied.
   private func scaleQuestions(_ mapping: ImportMapping) -> [ImportQuestion] {

@@ -31,6 +31,10 @@ extension ImportedTable {
     let names = header.names.cells
     if refuses(names.count, columnsAt: header.names.offset, isTurned: shape.unpivot != nil) { return }
     setColumns(names: names, tags: header.tags?.cells)
+    for (index, column) in columns.enumerated() where column.isMistagged {
+      let tag = header.tags?.cells[index].text ?? ""
+      remarks.append("“\(tag.visible)” is no hashtag of HXL; “\(column.handle.visible)” is read by its name")
+    }
     title = grid.rows.prefix { $0.line < header.first }.map(\.text)
     form =
       header.tags.map { "hashtags of HXL in line \($0.line)" } ?? "the names of its columns in line \(header.lines)"

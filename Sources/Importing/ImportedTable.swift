@@ -31,10 +31,17 @@ struct ImportedTable: Sendable {
   struct Cell: Sendable {
     /// Without blanks at its ends.
     var text: String
-    /// Its byte in the file.
-    var offset: Int
+    /// A table has many cells, and no file is larger.
+    private let place: UInt32
     /// Whether it is a list or an object, which no cell of a table can be.
-    var isNested = false
+    let isNested: Bool
+
+    init(text: String, offset: Int, isNested: Bool = false) {
+      (self.text, place, self.isNested) = (text, UInt32(truncatingIfNeeded: offset), isNested)
+    }
+
+    /// Its byte in the file.
+    var offset: Int { Int(place) }
   }
 
   struct Row: Sendable {
@@ -79,7 +86,7 @@ struct ImportedTable: Sendable {
     declared: NumberReader.DecimalSign? = nil
   ) -> ImportedTable {
     var table = ImportedTable(file: file)
-    if let fault = file.encodingFault() {
+    if let fault = isJSON(file) ? file.encodingFault() : file.tableFault() {
       table.faults.append(fault)
       return table
     }

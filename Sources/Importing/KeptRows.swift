@@ -23,11 +23,16 @@ struct KeptRows {
       }
       for cells in withdrawals { take(cells) }
     }
+    // Without what stands behind each cell.
+    var size = 0
     each { cells in
       for (field, text) in cells.enumerated() where !text.isEmpty { isFilled[field] = true }
+      size += DelimitedText.line(cells).utf8.count - cells.count
     }
     let used = isFilled.indices.filter { isFilled[$0] }
     var bytes = Array(DelimitedText.line(used.map { ImportDraft.fields[$0] }).utf8)
+    // An array that grows lies in the memory twice.
+    bytes.reserveCapacity(bytes.count + size + (rows.count + withdrawals.count) * used.count)
     each { cells in bytes += DelimitedText.line(used.map { cells[$0] }).utf8 }
     return bytes
   }

@@ -15,6 +15,9 @@ struct NumberReading {
     } else if let number = Self.power(text) {
       words = ["about \(number)", number, "missing"]
       remark = "a number with a power of ten, of which a spreadsheet may have left out digits"
+    } else if let (number, mark) = Self.marked(text) {
+      words = [number, "missing"]
+      remark = "the number \(number) with the mark “\(mark)” of a note, which is left out"
     } else if let (number, rest) = Self.leading(text) {
       if let factor = Self.scales[rest.lowercased()], let scaled = Self.product(number, factor) {
         words = [scaled, number, "missing"]
@@ -64,6 +67,15 @@ struct NumberReading {
     if let (words, number) = compared(text) { return "\(words) \(number)" }
     if let (low, high) = range(text) { return "low \(low) high \(high)" }
     return NumberReading(text)?.words.first { $0 != "missing" }
+  }
+
+  /// A number with the number of a note behind it, or a letter, as “800[1]”.
+  private static func marked(_ text: String) -> (number: String, mark: Substring)? {
+    guard let match = text.wholeMatch(of: /([\d.,\s]*\d)\s*(\[(?:\d{1,2}|\p{L}|\*+)\])/), let number = number(match.1)
+    else {
+      return nil
+    }
+    return (number, match.2)
   }
 
   /// A number, and what stands behind it: at most a few words without digits.

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// How the program ends when it cannot do its work.
@@ -16,6 +17,34 @@ struct ExitStatusTests {
     #expect(run.errors.contains("nowhere"))
     #expect(folder.files(in: ".").isEmpty)
     #expect(try Program.run(in: folder).status == 66)
+  }
+
+  @Test("A folder that may not be read is none without a report")
+  func closedFolder() throws {
+    let folder = try ScratchFolder()
+    try SituationFiles.healthy.write(to: folder, as: "Data/s")
+    chmod(folder.path("Data/s"), 0)
+    defer { chmod(folder.path("Data/s"), 0o755) }
+    // Who may do all may read it.
+    let plain = geteuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups " : ""
+    for argument in ["Data/s", ""] {
+      let run = try Program.tool("sh", "-c", "\(plain)'\(Program.path)' check \(argument)", in: folder)
+      #expect(
+        run.status == 66 && run.errors.contains("Data/s cannot be read: Permission denied"),
+        "\(run.status) \(run.errors)")
+    }
+  }
+
+  @Test("A query whose table cannot be written is refused before anything is asked")
+  func queryWithoutPlace() throws {
+    let folder = try healthyFolder()
+    try folder.write("SELECT 1", to: "s/b.sql")
+    try FileManager.default.createDirectory(atPath: folder.path("s/B.csv"), withIntermediateDirectories: true)
+    let run = try Program.run("fetch", "s", in: folder)
+    #expect(
+      run.status == 65
+        && run.errors.contains("its rows go into b.csv, and B.csv is a folder; give one of the two another name"),
+      "\(run.status) \(run.errors)")
   }
 
   @Test("A folder without a report")

@@ -121,4 +121,20 @@ struct HTMLEditionTests {
     #expect(try Program.run("html", "s", "--fragment", "tally", "--output", "out", in: folder).status == 0)
     #expect(Set(folder.files(in: "out")) == ["charts/tally.html", "charts/by-month.html", "manifest.json"])
   }
+
+  @Test("The part of a chart that is gone is removed by a run that makes no parts, and the check finds nothing of it")
+  func leftFragment() throws {
+    let folder = try ScratchFolder.healthy()
+    for command in [["build", "s"], ["html", "s", "--fragment", "toll"]] {
+      #expect(try Program.run(command + ["--output", "out"], in: folder).status == 0)
+    }
+    var files = SituationFiles.healthy
+    files["charts.yaml"] = files["charts.yaml"].replacing("- id: toll\n", with: "- id: tally\n")
+    files["report.md"] = files["report.md"].replacing("chart:toll", with: "chart:tally")
+    try files.write(to: folder)
+    let run = try Program.run("build", "s", "--output", "out", in: folder)
+    #expect(run.output.contains("out/charts/toll.html removed: its chart is no longer in charts.yaml"), "\(run.output)")
+    #expect(!folder.exists("out/charts/toll.html"))
+    #expect(try Program.run("check", "s", "--outputs", "--output", "out", in: folder).status == 0)
+  }
 }

@@ -138,28 +138,4 @@ struct ImportedTablesTests {
     #expect(try run("--again", "list", "--set", "published=2025-02-16", "--map", "Town=place").status == 0)
     #expect(try Program.run("check", "s", in: folder).status == 0)
   }
-
-  // MARK: - Memory
-
-  /// The most memory that making a situation of a table of two values a row needs.
-  private func peak(rows: Int) throws -> Int {
-    let folder = try ScratchFolder()
-    let lines = (0..<rows).map { row in
-      let day = row / 200
-      let date = "2024-\(String(101 + day / 28).dropFirst())-\(String(101 + day % 28).dropFirst())"
-      return "Town \(row % 200),\(date),\(row % 500),\(row * 7)\n"
-    }
-    try folder.write("town,date,deaths,cases\n" + lines.joined(), to: "t.csv")
-    let run = try Program.measuredRun(
-      "new", folder.path("s"), "--from", folder.path("t.csv"), "--quiet", "--add-source", "gov,Government,government",
-      "--add-indicator", "deaths,Deaths,people,flow", "--add-indicator", "cases,Cases,cases,flow")
-    #expect(run.status == 0 && folder.exists("s/t.csv"))
-    return run.peakMemory
-  }
-
-  @Test("A row needs little memory, however many fields an observation may have", .disabled(if: Program.isSanitized))
-  func memory() throws {
-    let (few, many) = (try peak(rows: 1000), try peak(rows: 6000))
-    #expect(many - few < 5000 * 3500, "\(few >> 10) and \(many >> 10) KiB")
-  }
 }

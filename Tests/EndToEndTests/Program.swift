@@ -61,6 +61,11 @@ struct Program {
 
   /// Runs the program to its end with all paths given in full, and says how much memory it had at most, in bytes.
   static func measuredRun(_ arguments: String...) throws -> (status: Int32, peakMemory: Int) {
+    try measuredRun(arguments)
+  }
+
+  /// The same with the arguments as a list.
+  static func measuredRun(_ arguments: [String]) throws -> (status: Int32, peakMemory: Int) {
     var process: pid_t = 0
     let words = ([path] + arguments).map { strdup($0) }
     defer { for word in words { free(word) } }

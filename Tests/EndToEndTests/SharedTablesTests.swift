@@ -47,6 +47,48 @@ struct SharedTablesTests {
     #expect(try Program.run("check", "Data/s", in: folder).status == 0)
   }
 
+  @Test("What was not read of the folder is the cause, named first, with the option that may be it")
+  func cause() throws {
+    let folder = try folder { $0["report.md"] = $0["report.md"].replacing("../common", with: "../comon") }
+    let run = try build(folder)
+    let said = run.faults.prefix(2).map(\.message)
+    #expect(said.count == 2 && run.faults.allSatisfy { $0.rule == "shared-table" }, "\(run.errors)")
+    #expect(said.first?.hasPrefix("the folder ../comon cannot be read") ?? false, "\(run.errors)")
+    #expect(
+      run.errors.contains(
+        "there is no sources.csv, which says who the sources are; none was read of ../comon, which this line shares"))
+    let option = try Program.run("check", "Data/s", "--no-shared", in: try self.folder())
+    #expect(
+      option.errors.contains(#/report\.md:\d+:\d+: error: there is no sources\.csv, .*leave --no-shared out/#),
+      "\(option.errors)")
+    let lacking = try self.folder()
+    try FileManager.default.removeItem(atPath: lacking.path("Data/common/sources.csv"))
+    let without = try build(lacking)
+    #expect(
+      without.errors.contains("add it to the folder, or to ../common, which report.md shares"), "\(without.errors)")
+  }
+
+  @Test("Two places of two files: each fault names the other file")
+  func places() throws {
+    let folder = try folder { $0["places.csv"] = "id,name,short,parent,code\na,North,,b,P1\nc,East,Side,,\n" }
+    try folder.write("id,name,short,parent,code\nb,South,,a,P1\nd,West,Side,,\ne,c,,,\n", to: "Data/common/places.csv")
+    let run = try Program.run("check", "Data/s", in: folder)
+    for words in [
+      "(../common/places.csv:2, places.csv:2)", "the code “P1” is that of “a” in places.csv too",
+      "“Side” is what charts call “c” in places.csv too", "“c” is the id of another place in places.csv",
+    ] {
+      #expect(run.errors.contains(words), "\(words)\n\(run.errors)")
+    }
+  }
+
+  @Test("A pattern passes it over, also where the front matter that names it is broken")
+  func brokenNaming() throws {
+    let folder = try folder { $0["report.md"] = $0["report.md"].replacing("---\ntitle", with: "---\n: [\ntitle") }
+    let run = try Program.run("build", "Data/common", "Data/s", in: folder)
+    #expect(run.status == 65 && run.output.hasSuffix("1 situation: 1 with faults\n"), "\(run.output)\(run.errors)")
+    #expect(run.errors.contains("Data/common is passed over: others share its tables\n"), "\(run.errors)")
+  }
+
   @Test("A row of the situation's own counts, and that is said")
   func both() throws {
     let folder = try folder { files in

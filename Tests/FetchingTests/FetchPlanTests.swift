@@ -45,6 +45,13 @@ struct FetchPlanTests {
     #expect(counts(plan) == [2, 0, 0, 0])
   }
 
+  @Test func aColumnThatIsMissingIsOneOfTheQuery() {
+    let plan = plan([["deaths", "a", "100"]], columns: ["indicator", "source", "value"])
+    let messages = plan.findings.map(\.message)
+    #expect(
+      messages.contains { $0.contains("“as_of” is missing; the query has to return it: SELECT … AS") }, "\(messages)")
+  }
+
   @Test func whatIsThereIsNotWrittenAgain() {
     let plan = plan(Self.rows.reversed(), into: Self.first)
     #expect(plan.tables.isEmpty && counts(plan) == [0, 0, 2, 0])

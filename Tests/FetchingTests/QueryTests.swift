@@ -27,6 +27,8 @@ struct QueryTests {
     #expect(Query(Samples.file("casualties.SQL", "SELECT 1")).table == "casualties.csv")
     #expect(fault("SELECT 1", named: "sources.sql") == "sources.sql:1:1 bad-query")
     #expect(fault("SELECT 1", named: "Indicators.sql") == "Indicators.sql:1:1 bad-query")
+    #expect(
+      fault("SELECT 1", named: "Con.sql") == "Con.sql:1:1 bad-query" && fault("SELECT 1", named: "cons.sql") == nil)
     #expect(Query.isNamed("a.sql") && !Query.isNamed(".sql") && !Query.isNamed(".a.sql") && !Query.isNamed("a.sqlite"))
   }
 

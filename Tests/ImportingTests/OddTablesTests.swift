@@ -64,6 +64,19 @@ struct OddTablesTests {
         ["families 12 | 2025-02-01 Tolen", "families 4 | 2025-02-01 Vesk"]
       ),
       (
+        "Area,Date,Displaced\nTolen,2025-02-01,12[1]\nVesk,2025-02-01,1.200 [a]\nRuun,2025-02-01,7[*]\n",
+        [
+          "displaced 12 | 2025-02-01 Tolen", "displaced 1.2 | 2025-02-01 Vesk", "displaced 7 | 2025-02-01 Ruun",
+        ]
+      ),
+      // The day of the report is that of its publication.
+      ("Area,Report date,Event date,Killed\nTolen,2025-02-05,2025-02-01,3\n", ["killed 3 | 2025-02-01 Tolen"]),
+      // Nothing is published before it happens.
+      (
+        "Area,Date A,Date B,Killed\nTolen,2025-02-05,2025-02-01,3\nVesk,2025-02-04,2025-02-04,2\n",
+        ["killed 3 | 2025-02-01 Tolen", "killed 2 | 2025-02-04 Vesk"]
+      ),
+      (
         "Area,Date,Displaced\nTolen,2025-02-01,10-15\nVesk,2025-02-01,5–7\n",
         ["displaced | 10 15 2025-02-01 Tolen", "displaced | 5 7 2025-02-01 Vesk"]
       ),
@@ -123,6 +136,31 @@ struct OddTablesTests {
   func whatIsUnclearIsAsked(table: String, option: String, other: String) {
     let question = made(table).asked.first { $0.option == option }
     #expect(question?.alternatives.contains(other) ?? false, "\(made(table).asked)")
+  }
+
+  @Test func aNumberOfThousandsIsNoFraction() {
+    let asked = made("Area\tDate\tCases\nTolen\t2025-02-01\t12\nVesk\t2025-02-01\t1.015\n").asked.map(\.option)
+    #expect(asked.contains("--add-indicator cases,Cases,cases,stock") && asked.contains("--decimal comma"), "\(asked)")
+    let fractions = made("Area,Date,Cases\nTolen,2025-02-01,12.5\n").asked.map(\.option)
+    #expect(fractions.contains("--add-indicator 'cases,Cases,cases (average),stock'"), "\(fractions)")
+  }
+
+  @Test func whatIsNoHashtagIsSaid() {
+    let plan = SituationProposal(
+      [Samples.file("t.csv", "Area,Date,Beds\n#adm1+name,#date,#beds?\nTolen,2025-02-01,3\n")], choices: ImportChoices()
+    ).plan
+    #expect(
+      plan.summaries.flatMap(\.remarks) == ["“#beds?” is no hashtag of HXL; “Beds” is read by its name"],
+      "\(plan.summaries.flatMap(\.remarks))")
+  }
+
+  @Test func linesThatEndWithCarriageReturnsAloneAreRefused() {
+    let proposal = SituationProposal(
+      [Samples.file("t.csv", "Area,Date,Beds\rTolen,2025-02-01,3\r")], choices: ImportChoices())
+    #expect(proposal.plan.faults.map(Samples.short) == ["t.csv:1:1 bad-file"], "\(proposal.plan.faults)")
+    let (_, faults) = Situation.read(
+      Samples.files([]) + [Samples.file("more.csv", "indicator,source,value,as_of\rdeaths,a,1,2025-02-01")])
+    #expect(faults.map(Samples.short).contains("more.csv:1:1 bad-file"), "\(faults)")
   }
 
   @Test func aDateAmongAgesIsNamed() {

@@ -70,28 +70,49 @@ struct MutatedInput {
   /// Numbers, elements, rows and keys in the place of others, once too few, or a thousand times.
   private static func mutatedPieces(_ bytes: [UInt8], _ pieces: [String], _ random: inout SplitMix64) -> [UInt8] {
     var bytes = bytes
-    let borders = bytes.indices.filter { "<>\",\n{}[]".utf8.contains(bytes[$0]) }
-    guard let first = borders.randomElement(using: &random) else { return Array(pieces[0].utf8) }
-    let behind = borders.filter { $0 > first }.prefix(Int.random(in: 1...24, using: &random))
-    let span = first..<(behind.last ?? bytes.count)
+    guard let first = place(in: bytes, &random, where: isBorder) else { return Array(pieces[0].utf8) }
+    var last = first
+    for _ in 0..<Int.random(in: 1...24, using: &random) {
+      guard let next = bytes[(last + 1)...].firstIndex(where: isBorder) else { break }
+      last = next
+    }
+    let span = first..<(last > first ? last : bytes.count)
     switch Int.random(in: 0..<6, using: &random) {
     case 0:
-      let digits = bytes.indices.filter { (48...57).contains(bytes[$0]) }
-      guard let place = digits.randomElement(using: &random) else { return bytes }
-      let end = bytes[place...].firstIndex { !(48...57).contains($0) } ?? bytes.count
+      guard let place = place(in: bytes, &random, where: isDigit) else { return bytes }
+      let end = bytes[place...].firstIndex { !isDigit($0) } ?? bytes.count
       bytes.replaceSubrange(place..<end, with: Array(random.pick(extremes).utf8))
     case 1: bytes.removeSubrange(span)
     case 2:
       let count = random.pick([1, 10, 1000])
-      bytes.insert(contentsOf: Array(repeatElement(bytes[span], count: count).joined()), at: span.upperBound)
+      let one = Array(bytes[span])
+      var many: [UInt8] = []
+      for _ in 0..<count { many += one }
+      bytes.insert(contentsOf: many, at: span.upperBound)
     case 3:
-      let place = random.pick(borders)
-      bytes.insert(contentsOf: Array(bytes[span]), at: place)
+      bytes.insert(contentsOf: Array(bytes[span]), at: place(in: bytes, &random, where: isBorder) ?? first)
     case 4: bytes.insert(contentsOf: Array(random.pick(pieces).utf8), at: span.upperBound)
     default: bytes.replaceSubrange(span, with: Array(random.pick(pieces).utf8))
     }
     return bytes
   }
+
+  /// The first byte of a kind from some place on: to look at all of them would take longer than to read the table.
+  private static func place(
+    in bytes: [UInt8], _ random: inout SplitMix64, where isWanted: (UInt8) -> Bool
+  ) -> Int? {
+    guard !bytes.isEmpty else { return nil }
+    return bytes[random.pick(bytes.indices)...].firstIndex(where: isWanted) ?? bytes.firstIndex(where: isWanted)
+  }
+
+  private static func isBorder(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 60, 62, 34, 44, 10, 123, 125, 91, 93: true
+    default: false
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
 
   // MARK: - Pieces
 

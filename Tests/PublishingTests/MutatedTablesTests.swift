@@ -9,19 +9,24 @@ import Testing
 
 /// Tables with something wrong in them, as those of a situation and as those of others.
 ///
-/// `SITREP_MUTATIONS=100000` makes as many, each the same in every run, and measures what each takes; then nothing else should run
-/// in the process. The one that is looked at lies in the temporary folder until the next.
+/// `SITREP_MUTATIONS=100000` makes as many, from the one that `SITREP_SEED` says, each the same in every run, and measures what each
+/// takes; then nothing else should run in the process. The one that is looked at lies in the temporary folder until the next.
 @Suite("Tables that are mutated")
 struct MutatedTablesTests {
-  private static let asked = ProcessInfo.processInfo.environment["SITREP_MUTATIONS"].flatMap { UInt64($0) }
+  private static let asked = number("SITREP_MUTATIONS")
+  private static let first = number("SITREP_SEED") ?? 1
+
+  private static func number(_ name: String) -> UInt64? {
+    ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }
+  }
 
   private static let files = Samples.files(["held,a,58,2025-02-10,,,,,,,,,,"])
 
   @Test("never trap or hang, read or imported; where measured, none takes over 64 MiB and twenty times its bytes")
   func mutated() throws {
     var (read, refused, slowest, most) = (0, 0, Duration.zero, 0)
-    let kept = FileManager.default.temporaryDirectory.appendingPathComponent("sitrep-mutated-input")
-    for seed in (0..<(Self.asked ?? 300)).map({ $0 + 1 }) {
+    let kept = FileManager.default.temporaryDirectory.appendingPathComponent("sitrep-mutated-\(Self.first)")
+    for seed in Self.first..<Self.first + (Self.asked ?? 300) {
       let input = MutatedInput(seed: seed)
       if Self.asked != nil { try Data(input.bytes).write(to: kept) }
       let before = Self.asked == nil ? nil : try Memory.forget()

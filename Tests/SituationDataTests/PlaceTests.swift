@@ -111,7 +111,8 @@ struct PlaceTests {
         == "“c” is said to lie within “a”, which lies within “b”, which lies within “c” (lines 3, 4, 5); empty one of the cells"
     )
     let long = Containment.message(
-      ofCircle: (1...40).map { "p\($0)" }, onLines: Array(2...41), ("lie within", "lies within"))
+      ofCircle: (1...40).map { "p\($0)" },
+      at: (2...41).map { SourceLocation(file: "places.csv", line: $0, column: 1) }, ("lie within", "lies within"))
     #expect(long.contains("and so on over 40 rows, back to “p1” (lines 2, 3, 4, 5, 6, 7 and 34 more)"), "\(long)")
   }
 

@@ -25,8 +25,8 @@ struct FetchComparison {
   private let reader: ObservationReader
   /// The number of each observation that the queries speak of.
   private var occurrences = OccurrenceNumbers()
-  /// The rows of the situation of each, by its number.
-  private var histories: [[Int]] = []
+  /// The rows of the situation of each.
+  private var histories = RowHistories()
   /// Of each the row of a query that was published last: those before it are what was said earlier.
   private var lastFetched: [Int] = []
   private var taken: [Statement: Int] = [:]
@@ -42,21 +42,18 @@ struct FetchComparison {
     for row in known..<max(known, reader.table.rows.count) {
       let number = occurrences.number(of: row, in: reader)
       if number == histories.count {
-        histories.append([])
+        histories.append()
         lastFetched.append(row)
       } else if published(row) > published(lastFetched[number]) {
         lastFetched[number] = row
       }
     }
     for row in 0..<known {
-      if let number = occurrences.find(row, in: reader) { histories[number].append(row) }
+      if let number = occurrences.find(row, in: reader) { histories.enter(row, number) }
     }
   }
 
   private func published(_ row: Int) -> Published { reader.table.rows[row].published }
-
-  /// The last row of a history, in the order of publication.
-  private func last(_ rows: [Int]) -> Int? { rows.max { (published($0).day, $0) < (published($1).day, $1) } }
 
   /// Takes the next row of a query.
   ///
@@ -70,9 +67,8 @@ struct FetchComparison {
     let statement = Statement(number: number, published: day)
     if let first = taken[statement] { return .repeated(first) }
     taken[statement] = row
-    let history = histories[number]
-    guard let latest = last(history) else { return .new }
-    let standing = last(history.filter { published($0).day <= day })
+    guard let latest = histories.last(number, in: reader) else { return .new }
+    let standing = histories.last(number, in: reader, until: day)
     if lastFetched[number] != row {
       guard let standing else { return .new }
       if reader.table.rows[standing].says(the: observation) { return .known }

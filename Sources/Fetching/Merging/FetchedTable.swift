@@ -53,8 +53,9 @@ package struct FetchedTable: Sendable {
     return groups.map { finding, count in
       let row = finding.location.line > 1 ? "row \(finding.location.line - 1): " : ""
       let more = count > 1 ? " (as in \(count - 1) more row\(count == 2 ? "" : "s"))" : ""
-      return query.fault(
-        finding.severity, finding.rule, column: finding.column ?? "", "\(row)\(finding.message)\(more)")
+      let message = finding.message.replacing(
+        TableReader.remedyOfMissing, with: "the query has to return it: SELECT … AS its name")
+      return query.fault(finding.severity, finding.rule, column: finding.column ?? "", "\(row)\(message)\(more)")
     }
   }
 }

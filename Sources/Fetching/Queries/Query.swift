@@ -54,6 +54,10 @@ package struct Query: Sendable {
       return fault(
         "the rows of a query are observations, and \(table) holds none; give the file another name, as casualties.sql")
     }
+    guard !DeviceName.isOne(String(file.name.dropLast(4))) else {
+      return fault(
+        "\(table) would have the name of a device of Windows, which no file there can have; give the query another")
+    }
     let start = Self.start(of: file.bytes)
     let word = file.bytes[start...].prefix { isLetter($0) }
     guard !Self.verbs.contains(String(decoding: word, as: UTF8.self).lowercased()) else { return nil }

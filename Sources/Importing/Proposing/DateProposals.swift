@@ -102,6 +102,7 @@ struct DateProposals: ColumnProposing {
       }
       dates.removeAll { $0 == index }
     }
+    if !hasDate, dates.count > 1, isLater(dates[0], than: dates[1]) { dates.swapAt(0, 1) }
     if !hasDate, let index = dates.first {
       take(index, as: "as_of", "the days or periods that the values speak of", or: "published")
       dates.removeFirst()
@@ -136,6 +137,19 @@ struct DateProposals: ColumnProposing {
         index, ["published", "skip", "caveat"],
         "dates beside those of another column, as “\(table.texts(of: index)[0])”; which are these?")
     }
+  }
+
+  /// Whether the days of a column are in no row before those of another, and in one behind it: nothing is published before it happens.
+  private func isLater(_ column: Int, than other: Int) -> Bool {
+    let pairs = table.rows.lazy.map { row in
+      (DateReader().day(row.cells[column].text), DateReader().day(row.cells[other].text))
+    }
+    var isLater = false
+    for case (let day?, let before?) in pairs {
+      if day < before { return false }
+      if before < day { isLater = true }
+    }
+    return isLater
   }
 
   private func first(_ columns: [Int], _ words: Set<String>) -> Int? {

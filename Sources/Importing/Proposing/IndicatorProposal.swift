@@ -19,7 +19,8 @@ struct IndicatorProposal: Hashable {
     let words = ColumnWords(name)
     (id, label) = (Self.id(name, taken), Self.label(name))
     let isWhole = !texts.contains { text in
-      (try? NumberReader().number(text)).map { !$0.isWhole } ?? (text.contains(".") || text.contains(","))
+      !Self.mayBeGrouped(text)
+        && (try? NumberReader().number(text)).map { !$0.isWhole } ?? (text.contains(".") || text.contains(","))
     }
     // A column of units says of prices what they are for.
     let priced =
@@ -28,6 +29,9 @@ struct IndicatorProposal: Hashable {
     unit = priced ?? Self.unit(name, words, texts, tag, isWhole: isWhole)
     accumulation = Self.accumulation(words, tag, unit: unit, label: label)
   }
+
+  /// Whether a point or comma may stand between thousands: 1.015 is as likely one of a thousand cases as of a fraction of one.
+  private static func mayBeGrouped(_ text: String) -> Bool { text.wholeMatch(of: /[1-9]\d{0,2}([.,]\d{3})+/) != nil }
 
   /// An option for each way in which it may add up over time, the likeliest first: one alone where there is no doubt.
   var options: [String] {

@@ -57,6 +57,8 @@ package struct SituationProposal: Sendable {
     proposeSource(read, pages)
     for page in pages { proposeScale(page) }
     goOn()
+    // What is made of the plan needs the tables no longer, and they are large.
+    reading = LastReading()
   }
 
   /// What was seen of lines and columns is not taken where tables lie differently.
@@ -153,6 +155,8 @@ package struct SituationProposal: Sendable {
   private static let rounds = 8
 
   private mutating func makePlan() {
+    // What the last one would write is large, and so are faults of all rows.
+    (plan.tables, plan.faults) = ([], [])
     plan = ImportPlan(tables, read: reading.tables(of: tables, trial), into: Self.starter, taken: [], choices: trial)
   }
 
@@ -208,8 +212,9 @@ package struct SituationProposal: Sendable {
   ///
   /// - Returns: whether there were some.
   private mutating func answerFaults() -> Bool {
-    let published = plan.faults.filter { $0.rule == .publishedRequired }
-    if let first = published.first, !choices.sets.contains(where: { $0.hasPrefix("published=") }) {
+    if let first = plan.faults.first(where: { $0.rule == .publishedRequired }),
+      !choices.sets.contains(where: { $0.hasPrefix("published=") })
+    {
       let dated = plan.summaries.first.flatMap {
         ImportDates.date(in: $0.file.split(separator: "/").last.map(String.init) ?? "")
       }

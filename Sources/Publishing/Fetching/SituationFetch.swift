@@ -21,11 +21,13 @@ package struct SituationFetch {
     defer { withExtendedLifetime(hold) {} }
     let printer = folder.printer(.text)
     let queries = try queries(of: folder)
-    try refuse(queries.compactMap(\.fault) + Query.repeated(among: queries), printer, "nothing was asked")
+    let faults = queries.compactMap(\.fault) + Query.repeated(among: queries) + withoutPlace(queries, in: folder)
+    try refuse(faults, printer, "nothing was asked")
     let (own, nameFaults) = try folder.files()
-    let (situation, faults) = Situation.read(own)
+    let (situation, ownFaults) = Situation.read(own)
     try refuse(
-      (nameFaults + faults).filter { $0.severity == .error }, printer, "\(folder.path) has to be without faults first")
+      (nameFaults + ownFaults).filter { $0.severity == .error }, printer,
+      "\(folder.path) has to be without faults first")
     let (tables, time) = try fetch(queries, printer)
     let plan = FetchPlan(tables, at: time, into: situation, of: own, isWithdrawing: isWithdrawing)
     let findings = options.isQuiet ? plan.findings.filter { $0.severity == .error } : plan.findings
@@ -56,6 +58,16 @@ package struct SituationFetch {
       )
     }
     return names.map { Query(file($0, of: folder, open)) }
+  }
+
+  /// Those whose table cannot be written, since a folder has its name.
+  private func withoutPlace(_ queries: [Query], in folder: SituationFolder) -> [Diagnostic] {
+    let folders = FileSystem.names(in: folder.path).filter { FileSystem.isFolder("\(folder.path)/\($0)") }
+    return queries.compactMap { query in
+      folders.first { $0.lowercased() == query.table.lowercased() }.map {
+        query.fault("its rows go into \(query.table), and \($0) is a folder; give one of the two another name")
+      }
+    }
   }
 
   private func file(_ name: String, of folder: SituationFolder, _ open: OpenFolder) -> TextFile {

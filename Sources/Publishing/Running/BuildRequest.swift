@@ -50,7 +50,7 @@ package struct BuildRequest {
       }
     }
     return OutputPlan(
-      outputs: outputs, forms: editions.flatMap { type(of: $0).allForms },
+      outputs: outputs, forms: EditionCatalog.forms,
       unknownCharts: editions.flatMap(\.charts).filter { !outline.charts.contains($0) })
   }
 

@@ -20,6 +20,14 @@ struct SharedTables {
       let report = open.names.first(where: { $0.lowercased() == "report.md" }).flatMap(open.read)
     else { return nil }
     return ReportHeader.sharedFolder(in: TextFile(name: "report.md", bytes: report))?.name
+      ?? Self.nameOnLine(of: report)
+  }
+
+  /// Of front matter that cannot be read as a whole, a line of its own says so much.
+  private static func nameOnLine(of report: [UInt8]) -> String? {
+    let lines = report.split(separator: 10).lazy.map { String(decoding: $0, as: UTF8.self) }
+    return lines.compactMap { $0.wholeMatch(of: #/shared: *["']?\.\.\/([^\/"'#\s.][^\/"'#\s]*)\/?["']?\s*(#.*)?/#)?.1 }
+      .first.map(String.init)
   }
 
   /// The tables, under names that begin with the way there.

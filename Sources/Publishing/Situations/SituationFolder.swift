@@ -33,22 +33,13 @@ struct SituationFolder {
       guard FileSystem.isFolder(path) else {
         throw Failure(.inputNotFound, "there is no folder “\(path)”; name the folder that holds report.md")
       }
+      guard OpenFolder(path) != nil else { throw unreadable(path, .unreadable(systemErrorText())) }
       guard Self.holdsReport(path) else {
         throw Failure(.inputNotFound, "there is no report.md in \(path); name the folder of a situation")
       }
       return
     }
-    let situations = FileSystem.names(in: "Data").filter { Self.holdsReport("Data/\($0)") }
-    switch situations.count {
-    case 1: path = "Data/\(situations[0])"
-    case 0:
-      throw Failure(.inputNotFound, "there is no situation in Data/; name the folder that holds report.md")
-    default:
-      throw Failure(
-        .inputNotFound,
-        "Data/ holds several situations (\(situations.prefix(5).joined(separator: ", "))\(situations.count > 5 ? " and \(situations.count - 5) more" : "")); name one, as sitrep build Data/\(situations[0]), or build all: sitrep build Data/*"
-      )
-    }
+    path = try OnlySituation.path()
   }
 
   /// A path without the slash at its end.

@@ -49,6 +49,8 @@ struct StarterCharts {
   private static let mostIndicators = 8
   /// More bars have no room for their names.
   private static let mostBars = 12
+  /// Of more places or groups a chart of the largest says little, and what all others come to has to be added up.
+  private static let mostParts = 1000
   /// More lines are told apart by nobody.
   private static let mostLines = 6
 
@@ -90,8 +92,7 @@ struct StarterCharts {
     let source: String
     var places: [String] = []
     var groups: [String] = []
-    /// Whether some rows have no place, or no group.
-    var hasWhole = false
+    /// Whether some rows have no group.
     var hasWholeOfGroups = false
     var dates: Set<AsOf> = []
 
@@ -99,7 +100,7 @@ struct StarterCharts {
       let table = situation.observations
       var order: [[Int]] = []
       var all: [[Int]: Contents] = [:]
-      var seen: Set<[String]> = []
+      var seen: Set<[Int]> = []
       for row in table.rows.indices {
         let observation = table.rows[row]
         let key = [observation.indicator, observation.source]
@@ -108,13 +109,11 @@ struct StarterCharts {
           all[key] = Contents(
             indicator: situation.indicators.entries[key[0]], source: situation.sources.entries[key[1]].id)
         }
-        let (place, group) = (table.text(.place, of: row), table.text(.group, of: row))
+        let (place, group) = (table.rows.place(of: row), table.rows.group(of: row))
         all[key]?.dates.insert(observation.asOf)
-        if place.isEmpty { all[key]?.hasWhole = true }
-        if group.isEmpty { all[key]?.hasWholeOfGroups = true }
-        let names = key.map(String.init)
-        if !place.isEmpty, seen.insert(names + ["place", place]).inserted { all[key]?.places.append(place) }
-        if !group.isEmpty, seen.insert(names + ["group", group]).inserted { all[key]?.groups.append(group) }
+        if group == nil { all[key]?.hasWholeOfGroups = true }
+        if let place, seen.insert(key + [0, place]).inserted { all[key]?.places.append(table.strings[place]) }
+        if let group, seen.insert(key + [1, group]).inserted { all[key]?.groups.append(table.strings[group]) }
       }
       return order.compactMap { all[$0] }
     }
@@ -154,18 +153,18 @@ struct StarterCharts {
       }
     }
     let top = contents.places.count > Self.mostBars ? ["top: \(Self.mostBars)"] : []
-    for root in roots {
+    for root in roots where contents.places.count <= Self.mostParts {
       let parts = whole.with { ($0.place, $0.isOfParts) = (root, true) }
       add(
         .byPart, number, "by-place", "\(indicator.label)\(suffix), by place", [parts],
         ["kind: bars", "by: place"] + top)
     }
-    if contents.places.count > 1 {
+    if (2...Self.mostParts).contains(contents.places.count) {
       add(
         .byPart, number, "by-place", "\(indicator.label)\(suffix), by place", [whole],
         ["kind: bars", "by: place"] + top)
     }
-    if contents.groups.count > 1 {
+    if (2...Self.mostParts).contains(contents.groups.count) {
       let few = contents.groups.count > Self.mostBars ? ["top: \(Self.mostBars)"] : []
       for place in [nil] + (roots + contents.places.prefix(2)).map({ Optional($0) }) {
         let title = "\(indicator.label), by group\(place.map { ": \(name($0))" } ?? "")"

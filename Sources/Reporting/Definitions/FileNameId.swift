@@ -1,10 +1,9 @@
+import SourceText
+
 /// Ids as the names of files, which every system has to be able to store.
 enum FileNameId {
   /// File systems allow 255 bytes, of which language, ending and the mark of a file that is being written take some.
   private static let limit = 150
-  /// What Windows takes for devices, with any ending.
-  private static let devices: Set<String> = Set(
-    ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
   /// Why no file can have an id as its name; nil where it can.
   static func fault(of id: String) -> String? {
@@ -12,7 +11,7 @@ enum FileNameId {
       return
         "an id is the name of files, and this one has \(id.utf8.count) bytes, more than the \(limit) that every system can store with its ending; shorten it"
     }
-    return devices.contains(id.lowercased())
+    return DeviceName.isOne(id)
       ? "“\(id)” is a device of Windows, where no file can have this name; choose another id" : nil
   }
 

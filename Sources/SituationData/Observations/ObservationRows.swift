@@ -153,9 +153,9 @@ package struct ObservationRows: RandomAccessCollection, Sendable {
 
   package func via(of row: Int) -> Int? { Self.number(vias[row]) }
 
-  func place(of row: Int) -> Int? { Self.number(cores[row].place) }
+  package func place(of row: Int) -> Int? { Self.number(cores[row].place) }
 
-  func group(of row: Int) -> Int? { Self.number(groups[row]) }
+  package func group(of row: Int) -> Int? { Self.number(groups[row]) }
 
   /// The place or the group of a row, whichever the column has.
   func name(in column: ObservationTable.Column, of row: Int) -> Int? {

@@ -75,12 +75,18 @@ package final class Situation: Sendable {
     }
     func file(_ name: String) -> TextFile? { tables(name).first }
     var faults: [Diagnostic] = []
-    func required(_ name: String, _ purpose: String) -> TextFile? {
+    func required(_ name: String, _ purpose: String, sharedIn shared: ReportHeader.NamedFile? = nil) -> TextFile? {
       if let found = file(name) { return found }
-      faults.append(
-        Diagnostic(
-          .error, .missingFile, at: SourceLocation(file: name, line: 1, column: 1),
-          "there is no \(name), which \(purpose); add it to the folder"))
+      let isRead = files.contains(where: \.isShared)
+      // Behind what is said of the folder that is shared, which is the cause.
+      let unread = isRead ? nil : shared
+      let place = unread?.location ?? SourceLocation(file: name, line: 1, column: 1)
+      let advice =
+        unread.map {
+          "none was read of ../\($0.name), which this line shares: see to it that the folder is there, and leave --no-shared out"
+        } ?? "add it to the folder\(shared.map { ", or to ../\($0.name), which report.md shares" } ?? "")"
+      let rule: DiagnosticRule = unread == nil ? .missingFile : .sharedTable
+      faults.append(Diagnostic(.error, rule, at: place, "there is no \(name), which \(purpose); \(advice)"))
       return nil
     }
     let report = required("report.md", "holds the report")
@@ -91,7 +97,7 @@ package final class Situation: Sendable {
       indicators = IndicatorTable.read(table, dates: header.dates)
     }
     var sources = TableContent<Source>(unread: UnreadIds(isEverything: true))
-    if required("sources.csv", "says who the sources are") != nil {
+    if required("sources.csv", "says who the sources are", sharedIn: header.shared) != nil {
       sources = SourceTable.read(tables("sources.csv"), dates: header.dates)
     }
     let (places, placeFaults) =

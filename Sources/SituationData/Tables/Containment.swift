@@ -1,3 +1,5 @@
+import SourceText
+
 /// What lies within what, each in at most one other: asked for often, and answered without a walk.
 package struct Containment: Sendable {
   /// Those that directly lie within each, in their order.
@@ -73,17 +75,21 @@ package struct Containment: Sendable {
   ///
   /// - Parameters:
   ///   - ids: those of a circle, from one to what it lies within.
-  ///   - lines: where they stand.
+  ///   - places: where they stand, which may be in the situation's own table and in one that several share.
   ///   - verb: "lie within", and the same of one.
-  static func message(ofCircle ids: [String], onLines lines: [Int], _ verb: (infinitive: String, one: String)) -> String
-  {
+  static func message(
+    ofCircle ids: [String], at places: [SourceLocation], _ verb: (infinitive: String, one: String)
+  ) -> String {
     let named = ids.dropFirst().prefix(mostNamed) + (ids.count > mostNamed + 1 ? [] : [ids[0]])
     let chain = named.map { "“\($0)”" }.joined(separator: ", which \(verb.one) ")
     let rest = ids.count > mostNamed + 1 ? " and so on over \(ids.count) rows, back to “\(ids[0])”" : ""
-    let places = lines.sorted().prefix(mostNamed + 1).map(String.init).joined(separator: ", ")
-    let others = lines.count > mostNamed + 1 ? " and \(lines.count - mostNamed - 1) more" : ""
+    let isOneFile = places.allSatisfy { $0.file == places[0].file }
+    let shown = places.sorted { ($0.file, $0.line) < ($1.file, $1.line) }.prefix(mostNamed + 1)
+      .map { isOneFile ? "\($0.line)" : "\($0.file):\($0.line)" }.joined(separator: ", ")
+    let others = places.count > mostNamed + 1 ? " and \(places.count - mostNamed - 1) more" : ""
+    let word = isOneFile ? places.count == 1 ? "line " : "lines " : ""
     return
-      "“\(ids[0])” is said to \(verb.infinitive) \(chain)\(rest) (line\(lines.count == 1 ? "" : "s") \(places)\(others)); empty one of the cells"
+      "“\(ids[0])” is said to \(verb.infinitive) \(chain)\(rest) (\(word)\(shown)\(others)); empty one of the cells"
   }
 
   private static let mostNamed = 5

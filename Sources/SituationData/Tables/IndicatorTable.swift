@@ -87,7 +87,7 @@ struct IndicatorTable {
           rows[index].diagnostic(
             .error, .circle, in: "part_of",
             Containment.message(
-              ofCircle: circle.map { indicators[$0].id }, onLines: circle.map { rows[$0].line },
+              ofCircle: circle.map { indicators[$0].id }, at: circle.map { indicators[$0].location },
               ("be part of", "is part of"))))
       }
     }

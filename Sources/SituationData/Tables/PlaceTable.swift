@@ -37,13 +37,17 @@ struct PlaceTable {
 
   private static func faults(of tree: PlaceTree, _ rows: [TableRow]) -> [Diagnostic] {
     var hints = WordHints(tree.places.ids)
-    var codes: Set<String> = []
-    var names: [String: String] = [:]
+    var codes: [String: Place] = [:]
+    var names: [String: Place] = [:]
     var faults: [Diagnostic] = []
     let circles = Dictionary(tree.circles.map { ($0[0], $0) }, uniquingKeysWith: { first, _ in first })
     for (index, place) in tree.places.entries.enumerated() {
       func fail(_ rule: DiagnosticRule, _ column: TableColumn, _ message: String) {
         faults.append(rows[index].diagnostic(.error, rule, in: column, message))
+      }
+      // One of the situation's own and one that several share stand in two files.
+      func hint(to other: Place) -> String {
+        other.location.file == place.location.file ? "" : " in \(other.location.file)"
       }
       if let parent = place.parent {
         if tree.places[parent] == nil, !tree.unread.contains(parent) {
@@ -54,25 +58,31 @@ struct PlaceTable {
           fail(
             .circle, "parent",
             Containment.message(
-              ofCircle: circle.map { tree.places.entries[$0].id }, onLines: circle.map { rows[$0].line },
+              ofCircle: circle.map { tree.places.entries[$0].id }, at: circle.map { tree.places.entries[$0].location },
               ("lie within", "lies within")))
         }
       }
-      if !place.code.isEmpty, !codes.insert(place.code).inserted {
-        fail(.duplicateId, "code", "the code “\(place.code)” stands twice; give each place its own")
+      if !place.code.isEmpty {
+        if let other = codes[place.code] {
+          fail(
+            .duplicateId, "code",
+            "the code “\(place.code)” is that of “\(other.id)”\(hint(to: other)) too; give each place its own")
+        }
+        codes[place.code] = codes[place.code] ?? place
       }
       let name = place.short.isEmpty ? place.name : place.short
-      if let other = names[name], !place.short.isEmpty || tree.places[other]?.short.isEmpty == false {
+      if let other = names[name], !place.short.isEmpty || !other.short.isEmpty {
         fail(
           .duplicateId, place.short.isEmpty ? "name" : "short",
-          "“\(name)” is what charts call “\(other)” too; give one of the two another short name")
+          "“\(name)” is what charts call “\(other.id)”\(hint(to: other)) too; give one of the two another short name")
       }
-      names[name] = names[name] ?? place.id
+      names[name] = names[name] ?? place
       for (column, word) in [("code", place.code), ("name", place.name)] {
         guard let other = tree.places[word], other.id != place.id else { continue }
         fail(
           .duplicateId, TableColumn(stringLiteral: column),
-          "“\(word)” is the id of another place; give that one another id, so that it is clear which is meant")
+          "“\(word)” is the id of another place\(hint(to: other)); give that one another id, so that it is clear which is meant"
+        )
       }
     }
     return faults

@@ -35,7 +35,7 @@ package struct TableReader {
     text = DelimitedText(file: file)
     known = columns.all
     walk = text.walk(from: 0)
-    if let fault = file.encodingFault() {
+    if let fault = file.tableFault() {
       faults.append(fault)
       // Every other byte of UTF-16 is zero: its words are not those of the other files.
       losesEverything = file.bytes.contains(0)
@@ -197,10 +197,13 @@ package struct TableReader {
     indices[word] == nil && Nearest.word(to: word, among: known) == name
   }
 
+  /// What is done about a column that is missing, where a person writes the table.
+  package static let remedyOfMissing = "add it to the header"
+
   private mutating func missColumn(_ name: String, in header: TableRow) {
     faults.append(
       header.diagnostic(
-        .error, .missingColumn, at: header.start, "the column “\(name)” is missing; add it to the header"))
+        .error, .missingColumn, at: header.start, "the column “\(name)” is missing; \(Self.remedyOfMissing)"))
     lacksColumns = true
   }
 }

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+import WorkbookTestSupport
+
+/// What tables of others take of the memory, in each form, by `new --from` and by `import`.
+@Suite(.disabled(if: Program.isSanitized))
+struct ImportMemoryTests {
+  enum Form: String, CaseIterable {
+    case csv, json, xlsx, ods
+  }
+
+  private static let header = ["Date", "District", "Cases", "Deaths", "Remarks"]
+
+  /// A row of two values, with a name that many rows have and a text of its own.
+  private static func cells(_ row: Int) -> [String] {
+    let day = row / 200
+    let date = "2024-\(String(101 + day / 28).dropFirst())-\(String(101 + day % 28).dropFirst())"
+    let places = ["camp", "clinic", "well", "road", "school", "market", "bridge", "office", "farm", "harbour"]
+    let digits = String(row).compactMap(\.wholeNumberValue).map { places[$0] }
+    return [
+      date, "District of the Northern Valley \(row % 200)", "\(row % 500)", "\(row * 7)",
+      "visited: \(digits.joined(separator: " "))",
+    ]
+  }
+
+  private static func table(_ form: Form, rows: Int) -> Data {
+    let all = [header] + (0..<rows).map(cells)
+    switch form {
+    case .csv: return Data(all.map { "\($0.joined(separator: ","))\n" }.joined().utf8)
+    case .json:
+      let records = all.dropFirst().map { cells in
+        "{" + zip(header, cells).map { "\"\($0)\": \(Double($1) == nil ? "\"\($1)\"" : $1)" }.joined(separator: ", ")
+          + "}"
+      }
+      return Data("[\(records.joined(separator: ",\n"))]\n".utf8)
+    case .xlsx: return Data(TestArchive.office(sheets: [("Data", all)]))
+    case .ods:
+      let rows = all.map { cells in
+        let cells = cells.map { text in
+          let value =
+            Double(text) == nil
+            ? "office:value-type=\"string\"" : "office:value-type=\"float\" office:value=\"\(text)\""
+          return "<table:table-cell \(value)><text:p>\(text)</text:p></table:table-cell>"
+        }
+        return "<table:table-row>\(cells.joined())</table:table-row>"
+      }
+      return Data(
+        TestArchive.openDocument(tables: "<table:table table:name=\"Data\">\(rows.joined())</table:table>"))
+    }
+  }
+
+  /// The most memory that a run needs for a table of so many rows.
+  private func peak(_ form: Form, rows: Int, isImported: Bool) throws -> Int {
+    let folder = try ScratchFolder()
+    let path = folder.path("t.\(form)")
+    try Self.table(form, rows: rows).write(to: URL(fileURLWithPath: path))
+    let meanings = [
+      "--quiet", "--add-source", "gov,Government,government", "--set", "source=gov", "--add-indicator",
+      "cases,Cases,cases,flow", "--add-indicator", "deaths,Deaths,people,flow", "--map", "District=place", "--map",
+      // A first report of sums has the remarks on all that they are of, which is not the table's.
+      isImported ? "Remarks=caveat" : "Remarks=skip",
+    ]
+    if isImported {
+      var files = SituationFiles()
+      files["report.md"] = "---\ntitle: A case\ndate: 2025-12-31\n---\nText.\n"
+      files["indicators.csv"] = "id,label,unit,accumulation\n"
+      files["sources.csv"] = "id,name,kind\n"
+      try files.write(to: folder)
+    }
+    let command =
+      isImported ? ["import", path, "--into", folder.path("s")] : ["new", folder.path("s"), "--from", path]
+    let run = try Program.measuredRun(command + meanings)
+    #expect(run.status == 0 && folder.exists("s/t.csv"))
+    return run.peakMemory
+  }
+
+  @Test("A row needs little memory, whatever its table is", arguments: Form.allCases, [false, true])
+  func perRow(form: Form, isImported: Bool) throws {
+    let few = try peak(form, rows: 1000, isImported: isImported)
+    let many = try peak(form, rows: 5000, isImported: isImported)
+    #expect(many - few < 4000 * 1800, "\((many - few) / 4000) bytes a row")
+  }
+}
