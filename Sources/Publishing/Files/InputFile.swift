@@ -117,32 +117,26 @@ enum InputFile {
   ///
   /// - Parameter open: opens a file, by its number.
   static func fingerprints(_ count: Int, open: (Int) -> Int32) -> [String?] {
-    var files: [Int: (descriptor: Int32, before: stat, count: Int)] = [:]
-    let found = Fingerprint.of(count) { number, memory in
-      do throws(Refusal) {
-        if files[number] == nil {
-          let descriptor = open(number)
-          guard descriptor >= 0 else { return nil }
-          files[number] = (descriptor, stat(), 0)
-          files[number]?.before = try state(of: descriptor, below: sizeLimit)
-        }
-        guard let file = files[number], let length = FileSystem.fill(memory, file.descriptor),
-          file.count + length < sizeLimit
-        else { throw .unreadable(systemErrorText()) }
-        files[number]?.count += length
-        guard length < memory.count else { return length }
-        guard try isSame(file.before, file.descriptor) else { throw .changing }
-        close(file.descriptor)
-        return length
-      } catch {
-        if let file = files[number] { close(file.descriptor) }
-        return nil
-      }
+    (0..<count).map { number in
+      // What was written to in the meantime is read as any other file.
+      fingerprint(descriptor: open(number))
+        ?? (try? read(descriptor: open(number), below: sizeLimit)).map(Fingerprint.of)
     }
-    // What was written to in the meantime, or is none, is read as any other file.
-    return found.enumerated().map { number, fingerprint in
-      fingerprint ?? (try? read(descriptor: open(number), below: sizeLimit)).map(Fingerprint.of)
-    }
+  }
+
+  /// The hash of an open file, as it is read; the file is closed. Nil where somebody wrote to it, for what is no file and for what
+  /// cannot be read.
+  private static func fingerprint(descriptor: Int32) -> String? {
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    guard let before = try? state(of: descriptor, below: sizeLimit) else { return nil }
+    var count = 0
+    let found = Fingerprint.of(pieces: { memory in
+      guard let length = FileSystem.fill(memory, descriptor), count + length < sizeLimit else { return nil }
+      count += length
+      return length
+    })
+    return (try? isSame(before, descriptor)) == true ? found : nil
   }
 
   /// The hashes of files, wherever they lie and whatever links lead to them.
