@@ -33,8 +33,8 @@ extension TextBlock.Line {
     // What stands behind a gap is an element of its own: LibreOffice anchors each span by itself.
     if anchor == .right, !colors.areOfPage, runs.count == 2, runs[1].text.hasPrefix(StyledText.gap) {
       let wider = runs[1].style.weight == .regular ? TextStyle.widerType.regular : TextStyle.widerType.bold
-      // Wider type takes the gap first, but for what keeps two words apart.
-      let blank = runs[1].style.size * 0.12
+      // Wider type takes the gap first, but for a hair space.
+      let blank = runs[1].style.size * 0.05
       let room = max(0, runs[1].width * (wider - 1) - max(0, runs[1].leadingBlanks - blank))
       let elements = zip(runs, [room, 0]).map { run, room in
         wrap(run, run.svgText(at: .right, of: run.x + point.x - room, run.width, y, perPoint, &colors))
@@ -75,7 +75,7 @@ extension TextBlock.Run {
 
   /// Whether digits of one width move the end of the run by more than a reader overlooks, in a program that does not know them.
   private var hasManyDigits: Bool {
-    !style.hasProportionalDigits && text.utf8.count { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } > 8
+    !style.hasProportionalDigits && text.utf8.count { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } > 7
       && text.contains(" ") && !glyphs.isEmpty
   }
 
