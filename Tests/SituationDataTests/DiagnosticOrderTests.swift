@@ -25,14 +25,4 @@ struct DiagnosticOrderTests {
     }
     #expect(!(fault < fault))
   }
-
-  @Test("Where lines end with a carriage return alone, faults that differ in their excerpt come in one order")
-  func carriageReturnsAlone() {
-    let rows = (1...20).map { "held,a,\($0),2025-13-01,,,,,,,,,," }
-    let text = ([Samples.header] + rows).joined(separator: "\r")
-    let files = Samples.files([], more: ["more.csv": text])
-    let faults = Situation.read(files).faults
-    #expect(faults.count == 20)
-    for _ in 0..<5 { #expect(Set(faults).sorted() == faults.sorted()) }
-  }
 }

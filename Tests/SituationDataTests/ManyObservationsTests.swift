@@ -104,16 +104,20 @@ struct ManyObservationsTests {
     #expect(faults(rows) == ["data.csv:3:27 bad-name", "data.csv:4:28 bad-name", "data.csv:5:27 bad-name"])
   }
 
-  @Test("The last row has its faults at their places", arguments: ["\n", "\r\n", "\r"])
+  @Test("Lines that end with carriage returns alone are told of, and not counted as one")
+  func returnsAlone() {
+    #expect(faults(["e,released,a,1,2025-01-02,,,,,"], lineBreak: "\r") == ["data.csv:1:1 bad-file"])
+  }
+
+  @Test("The last row has its faults at their places", arguments: ["\n", "\r\n"])
   func theLastRow(lineBreak: String) {
     let rows = (1...40).map { "e\($0),released,a,1,2025-01-02,,,,,\"Two\(lineBreak)lines, \"\"quoted\"\"\"" }
     for length in 0..<20 {
       let place = String(repeating: "x", count: length)
       let last = "e,released,a,one,2025-02-30,\(place),,,,"
-      let line = lineBreak == "\r" ? 1 : 82
       #expect(
         faults(rows + [last], lineBreak: lineBreak) == [
-          "data.csv:\(line):14 bad-number", "data.csv:\(line):18 bad-date",
+          "data.csv:82:14 bad-number", "data.csv:82:18 bad-date",
         ])
     }
   }

@@ -10,7 +10,7 @@ struct OutputPlan: Equatable {
 
   /// In the order in which they are named.
   var outputs: [Output]
-  /// Outputs of these forms are removed where their chart is gone, whatever was asked for: nobody can ask for them any more.
+  /// Outputs of these forms are removed where their chart is gone.
   var forms: [OutputForm]
   /// Ids of charts that are asked for and that there are not.
   var unknownCharts: [String] = []

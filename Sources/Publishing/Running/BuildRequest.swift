@@ -32,6 +32,14 @@ package struct BuildRequest {
     }
   }
 
+  /// The forms whose outputs go with their chart: of a whole report all, since no run asks for those of an edition that it had once.
+  private func removable(_ editions: [any Edition]) -> [OutputForm] {
+    switch self.editions {
+    case .ofReport: EditionCatalog.forms
+    case .these: editions.flatMap { type(of: $0).allForms }
+    }
+  }
+
   /// The outputs that are asked for.
   func plan(_ outline: ReportOutline) -> OutputPlan {
     var outputs: [OutputPlan.Output] = []
@@ -50,7 +58,7 @@ package struct BuildRequest {
       }
     }
     return OutputPlan(
-      outputs: outputs, forms: EditionCatalog.forms,
+      outputs: outputs, forms: removable(editions),
       unknownCharts: editions.flatMap(\.charts).filter { !outline.charts.contains($0) })
   }
 
