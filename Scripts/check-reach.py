@@ -25,10 +25,10 @@ fchmodat2 chown lchown fchownat mknod mknodat utime utimes utimensat futimesat s
 chroot pivot_root""".split()
 STARTS = "execve execveat fork vfork clone clone3".split()
 # Of the system's: libraries and what the loader keeps of them, fonts, the number of processors, where the own program lies in memory;
-# what Swift and libselinux, which libgio brings, ask when they are loaded, and the time zone, which libzip asks for and of which no byte depends.
+# what Swift and libselinux, which libgio brings, ask when they are loaded, what the C library asks before a thread's memory is given back, and the time zone, which libzip asks for and of which no byte depends.
 READ = re.compile(r"""(/usr)?/lib(64)?/.*\.so(\.[\w.]+)? | /.*/lib/swift/linux/lib\w+\.so | /etc/ld\.so\.(cache|preload) | /usr/share/fonts/.*
                    | /sys/devices/system/cpu/(online|possible) | /sys/fs/cgroup/.* | /proc/(self|\d+)/(maps|cgroup|mountinfo)
-                   | /proc/\d+/stat | /proc/filesystems | /etc/localtime | /usr/share/zoneinfo/.*""", re.X)
+                   | /proc/\d+/stat | /proc/filesystems | /proc/sys/vm/overcommit_memory | /etc/localtime | /usr/share/zoneinfo/.*""", re.X)
 EDITIONS = "summary report html workbook deck charts".split()
 
 
