@@ -86,7 +86,7 @@ struct ImportedTable: Sendable {
     declared: NumberReader.DecimalSign? = nil
   ) -> ImportedTable {
     var table = ImportedTable(file: file)
-    if let fault = isJSON(file) ? file.encodingFault() : file.tableFault() {
+    if let fault = isJSON(file) ? file.encodingFault() : file.linesFault() {
       table.faults.append(fault)
       return table
     }
@@ -97,7 +97,7 @@ struct ImportedTable: Sendable {
     }
     ScriptDigits(before: table.numberReader(decimal, declared: declared).decimal).read(in: &table)
     if !shape.isTransposed, let question = OtherTables.question(in: table, maps) { table.questions.append(question) }
-    if let unpivot = shape.unpivot, table.isReadable { table.turn(unpivot, maps: maps, dates: dates) }
+    if let unpivot = shape.unpivot, table.isReadable { unpivot.turn(&table, maps: maps, dates: dates) }
     return table
   }
 

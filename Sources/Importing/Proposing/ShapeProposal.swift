@@ -12,7 +12,7 @@ struct ShapeProposal {
   /// - Parameter given: what the user says, which goes before what is seen.
   init(_ file: TextFile, _ given: ImportChoices) {
     (self.file, choices) = (file, given)
-    guard file.tableFault() == nil else { return }
+    guard file.linesFault() == nil else { return }
     if !ImportedTable.isJSON(file), !given.isTransposed { proposeLines() }
     proposeUnpivot()
   }

@@ -34,7 +34,8 @@ package struct SituationRun {
     if writes { try Self.check(output: options.output, beside: folder) }
     var (files, faults) = try folder.files()
     style = HouseStyle(among: files, &faults)
-    let (brought, fontFaults) = folder.fonts(style.typeface, named: HouseStyle.file(among: files))
+    let (brought, fontFaults) = SituationFonts(in: folder).read(
+      style.typeface, named: HouseStyle.file(among: files))
     self.brought = brought
     input = (files, faults + fontFaults)
     if options.isVerbose {

@@ -85,7 +85,7 @@ private struct WatchedFolders {
       return [files, FolderWatch.Folder(path: "\(path)/..") { $0 == name }]
     }
     let fonts = [path, folder.style].compactMap(\.self).map { folder in
-      FolderWatch.Folder(path: "\(folder)/\(SituationFolder.fontFolder)", isWanted: SituationFolder.isFont)
+      FolderWatch.Folder(path: "\(folder)/\(SituationFonts.folder)", isWanted: SituationFonts.isFont)
     }
     return [ofStyle].compactMap(\.self) + (shared ?? []) + fonts
   }

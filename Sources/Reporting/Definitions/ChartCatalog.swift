@@ -30,7 +30,7 @@ package struct ChartCatalog: Sendable {
   package var ids: [String] { charts.map(\.id) }
 
   private mutating func readCharts(of file: TextFile, in translations: Translations) -> [Diagnostic] {
-    if let fault = file.encodingFault() {
+    if let fault = file.linesFault() {
       isIncomplete = true
       return [fault]
     }

@@ -10,7 +10,7 @@ extension HouseStyle {
   ///
   /// - Returns: what is wrong with it.
   mutating func read(_ file: TextFile) -> [Diagnostic] {
-    if let fault = file.encodingFault() { return [fault] }
+    if let fault = file.linesFault() { return [fault] }
     let (root, faults) = YAMLReader(file: file).read()
     guard let root else {
       return faults.isEmpty

@@ -29,7 +29,7 @@ struct SummaryPlan: Sendable {
     var (title, titleLocation): (String, SourceLocation?) = (situation.header.title, nil)
     var faults: [Diagnostic] = []
     var body = 0..<file.bytes.count
-    if let fault = file.encodingFault() {
+    if let fault = file.linesFault() {
       faults.append(fault)
       body = 0..<0
     } else if let (front, rest) = FrontMatter.ranges(in: file) {

@@ -9,7 +9,7 @@ extension ReportHeader {
     var header = labelled(in: code)
     header.review = nil
     header.body = 0..<file.bytes.count
-    if let fault = file.encodingFault() {
+    if let fault = file.linesFault() {
       header.body = 0..<0
       return (header, [fault])
     }

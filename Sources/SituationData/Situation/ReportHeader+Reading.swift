@@ -17,7 +17,7 @@ extension ReportHeader {
   /// Reads the front matter: YAML between two lines of `---` at the very beginning.
   package static func read(_ file: TextFile) -> (header: ReportHeader, faults: [Diagnostic]) {
     var header = ReportHeader()
-    if let fault = file.encodingFault() {
+    if let fault = file.linesFault() {
       header.loseFrontMatter()
       return (header, [fault])
     }

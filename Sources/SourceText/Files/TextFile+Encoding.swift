@@ -13,13 +13,13 @@ extension TextFile {
     return readingFault()
   }
 
-  /// What keeps a table from being read: as above, or lines that do not end as lines do.
-  package func tableFault() -> Diagnostic? {
+  /// What keeps a file of lines from being read: as above, or lines that do not end as lines do.
+  package func linesFault() -> Diagnostic? {
     if let fault = encodingFault() { return fault }
     guard !isSheet, lineBreaks == 0, bytes.dropLast().contains(13) else { return nil }
     return diagnostic(
       .error, .badFile, at: 0,
-      "the lines of this file end with carriage returns alone, as those of old Macintoshes, so that all is one line; save it again (in a spreadsheet: Save As, file type “CSV UTF-8”)"
+      "the lines of this file end with carriage returns alone, as those of old Macintoshes, so that all is one line; save it again with line feeds (in a spreadsheet: Save As, file type “CSV UTF-8”)"
     )
   }
 

@@ -35,7 +35,7 @@ package struct TableReader {
     text = DelimitedText(file: file)
     known = columns.all
     walk = text.walk(from: 0)
-    if let fault = file.tableFault() {
+    if let fault = file.linesFault() {
       faults.append(fault)
       // Every other byte of UTF-16 is zero: its words are not those of the other files.
       losesEverything = file.bytes.contains(0)
