@@ -14,11 +14,13 @@ STATIC := $(if $(wildcard $(dir $(SWIFT))../lib/swift_static/),--static-swift-st
 RELOCATIONS := $(if $(wildcard $(dir $(SWIFT))ld.lld),-Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs)
 
 # The little that Swift needs of the C++ library goes inside, too: at each start 1,700 names of the shared one would be bound.
+# Only this form of it lies in that folder, so that the linker finds no other before it; looked for when the requirements are there.
 INSIDE := .build/inside
-CXX_LIBRARY := $(if $(STATIC),$(wildcard $(shell g++ -print-file-name=libstdc++.a 2>/dev/null)))
+CXX_LIBRARY = $(if $(STATIC),$(wildcard $(shell g++ -print-file-name=libstdc++.a 2>/dev/null)))
+LINK_CXX_LIBRARY = $(if $(CXX_LIBRARY),mkdir -p $(INSIDE) && ln -sf $(CXX_LIBRARY) $(INSIDE)/libstdc++.a,true)
 
 # Lines of code for a debugger, which nobody reads in a program that is shipped, are a tenth of the work of a build.
-BUILD := swift build -c release --product sitrep $(STATIC) $(RELOCATIONS) $(if $(CXX_LIBRARY),-Xswiftc -L$(INSIDE)) \
+BUILD = swift build -c release --product sitrep $(STATIC) $(RELOCATIONS) $(if $(CXX_LIBRARY),-Xswiftc -L$(INSIDE)) \
   -debug-info-format none
 # What is shipped has no names of functions in it, which are a third of its size.
 STRIP := -Xlinker --strip-all
@@ -42,11 +44,8 @@ report: build ## write the report and all charts to Output/, after all set-up th
 charts: build ## write the charts alone
 	@$(SITREP) charts $(if $(SITUATION),'$(SITUATION)')
 
-# Only this form of the library lies there, so that the linker finds no other before it.
-$(INSIDE)/libstdc++.a: $(CXX_LIBRARY)
-	@mkdir -p $(INSIDE) && ln -sf $(CXX_LIBRARY) $@
-
-build: requirements $(if $(CXX_LIBRARY),$(INSIDE)/libstdc++.a) ## build the program, .build/release/sitrep
+build: requirements ## build the program, .build/release/sitrep
+	@$(LINK_CXX_LIBRARY)
 	@$(BUILD) $(STRIP) >&2
 
 test: build test-requirements ## run all tests, those from end to end on the program that is shipped
@@ -97,7 +96,8 @@ bench-growth: build bench-requirements ## measure how the program's work grows; 
 bench-scale: build database-requirements ## measure the limits of one machine, and a database beyond them; writes into Documentation/AtScale.md
 	python3 Benchmarks/scale.py $(SITREP) .build/scale --record
 
-bench-micro: requirements bench-requirements $(if $(CXX_LIBRARY),$(INSIDE)/libstdc++.a) ## count the instructions of the hot parts
+bench-micro: requirements bench-requirements ## count the instructions of the hot parts
+	@$(LINK_CXX_LIBRARY)
 	@$(BUILD) >&2
 	python3 Benchmarks/micro.py $(SITREP) .build/benchmarks
 	@$(BUILD) $(STRIP) >&2

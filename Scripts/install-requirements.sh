@@ -64,7 +64,7 @@ look() {
     lack ca-certificates "git needs them to trust the servers of these packages"
   has_command ld || lack binutils "the linker"
   has_file /usr/include/stdio.h || lack libc6-dev "headers of the C library"
-  has_file /usr/include/c++/*/vector || lack g++ "headers of the C++ library"
+  has_command g++ && has_file /usr/include/c++/*/vector || lack g++ "the C++ library and its headers"
   has_command pkg-config || lack pkg-config "Swift finds C libraries with it"
   # The C libraries of Package.swift.
   has_module pangocairo pangoft2 fontconfig || lack libpango1.0-dev "setting of text"
@@ -72,7 +72,8 @@ look() {
   has_module libcmark-gfm && has_file /usr/include/cmark-gfm-core-extensions.h ||
     lack "libcmark-gfm-dev libcmark-gfm-extensions-dev" "reading of Markdown"
   has_module libdeflate || lack libdeflate-dev "compression of PNG and PDF"
-  has_module libcrypto || lack libssl-dev "hashes"
+  # It is linked into the program: other systems than Debian may keep this form of it in a package of its own.
+  has_module libcrypto && has_file "$(pkg-config --variable=libdir libcrypto)/libcrypto.a" || lack libssl-dev "hashes"
   has_module yaml-0.1 || lack libyaml-dev "reading of YAML"
   has_module libzip || lack libzip-dev "reading of workbooks"
   has_module harfbuzz-subset || lack libharfbuzz-dev "cutting of fonts for PDF"
