@@ -7,11 +7,13 @@ struct SharedTexts {
   /// A column of remarks has a text of its own in each row.
   private static let most = 4096
 
-  /// The same text, with the bytes of the first one that was like it.
+  /// The same text, in the memory of the first one that was like it.
   mutating func shared(_ text: String) -> String {
     guard text.utf8.count > Self.shortest else { return text }
-    guard known.count < Self.most else { return known.firstIndex(of: text).map { known[$0] } ?? text }
-    return known.insert(text).memberAfterInsert
+    let first =
+      known.count < Self.most ? known.insert(text).memberAfterInsert : known.firstIndex(of: text).map { known[$0] }
+    // To Swift a letter with its accent is equal to the letter and the accent; a source has written one of the two.
+    return first.flatMap { $0.utf8.elementsEqual(text.utf8) ? $0 : nil } ?? text
   }
 }
 

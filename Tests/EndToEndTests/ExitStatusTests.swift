@@ -19,6 +19,20 @@ struct ExitStatusTests {
     #expect(try Program.run(in: folder).status == 66)
   }
 
+  @Test("A command behind options, or with a slip in it, builds nothing")
+  func commandsThatAreNone() throws {
+    let folder = try healthyFolder()
+    for (arguments, words) in [
+      (["--quiet", "build", "s"], "write sitrep build first"),
+      (["--verbose", "check", "s"], "write sitrep check first"),
+      (["buld", "s"], "no command “buld”; did you mean “build”?"), (["chek"], "no command “chek”"),
+    ] {
+      let run = try Program.run(arguments, in: folder)
+      #expect(run.status == 64 && run.errors.contains(words), "\(arguments): \(run.status) \(run.errors)")
+    }
+    #expect(!folder.exists("Output"))
+  }
+
   @Test("A folder that may not be read is none without a report")
   func closedFolder() throws {
     let folder = try ScratchFolder()

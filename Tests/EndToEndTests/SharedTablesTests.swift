@@ -89,6 +89,15 @@ struct SharedTablesTests {
     #expect(run.errors.contains("Data/common is passed over: others share its tables\n"), "\(run.errors)")
   }
 
+  @Test("What the text says of a shared folder names none")
+  func sharedInTheText() throws {
+    let files = SituationFiles.healthy.with { $0["report.md"] += "\nshared: ../outs\n" }
+    let folder = try ScratchFolder()
+    try files.write(to: folder)
+    let run = try Program.run("build", "s", "--output", "outs", in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+  }
+
   @Test("A row of the situation's own counts, and that is said")
   func both() throws {
     let folder = try folder { files in

@@ -137,6 +137,10 @@ struct RepeatedRunsTests {
     #expect(try compare("a unit") == 2)
     try change("charts.yaml", "kind: bars", "kind: bars\n  size: square")
     #expect(try compare("a size") == 2)
+    try change("charts.yaml", "What is asked for", "A caf\u{E9}")
+    #expect(try compare("another title") == 2)
+    try change("charts.yaml", "A caf\u{E9}", "A cafe\u{301}")
+    #expect(try compare("a letter and its accent") == 2)
     for (name, old, new) in [
       ("style.yaml", "0F5B8B", "7A1F5C"), ("report.md", "CC BY 4.0", "CC0"), ("report.md", "2025-02-20", "2025-02-21"),
       ("report.md", "title: A flood", "title: A flood\nstate: draft"),

@@ -107,6 +107,8 @@ struct ManyObservationsTests {
   @Test("Lines that end with carriage returns alone are told of, and not counted as one")
   func returnsAlone() {
     #expect(faults(["e,released,a,1,2025-01-02,,,,,"], lineBreak: "\r") == ["data.csv:1:1 bad-file"])
+    let report = Samples.file("report.md", "---\rtitle: A report\rdate: 2025-02-20\r---\rText\r")
+    #expect(ReportHeader.read(report).faults.map(Samples.short) == ["report.md:1:1 bad-file"])
   }
 
   @Test("The last row has its faults at their places", arguments: ["\n", "\r\n"])

@@ -3,7 +3,7 @@ import Drawing
 
 /// One attempt at bars, dots or intervals on a value axis, every measure of it decided: the same for slots that follow
 /// downwards and for slots that follow to the right. Only how slots share the room differs (`PlotFrame+Rows`,
-/// `PlotFrame+Columns`).
+/// `PlotFrame+Columns`). It does not change; by reference since it is large and held by all that draws.
 final class PlotFrame {
   let marked: MarkedTable
   let orientation: PlotSpace.Orientation

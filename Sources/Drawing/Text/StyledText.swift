@@ -13,6 +13,10 @@ package struct StyledText: Hashable, Sendable {
       self.style = style
       self.link = link
     }
+
+    package static func == (left: Self, right: Self) -> Bool {
+      left.text.hasBytes(of: right.text) && left.style == right.style && left.link == right.link
+    }
   }
 
   package enum Alignment: Hashable, Sendable {
@@ -78,5 +82,13 @@ package struct StyledText: Hashable, Sendable {
       copy.stretches[index].style.rise *= factor
     }
     return copy
+  }
+}
+
+extension String {
+  /// Whether both are the same byte by byte. To Swift a letter with its accent is equal to the letter and the accent; what is set,
+  /// read out or copied is one or the other.
+  package func hasBytes(of other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
   }
 }

@@ -80,16 +80,29 @@ enum InputFile {
 
   /// All bytes of an open file, as they were at one moment; it is closed.
   static func read(descriptor: Int32, below limit: Int) throws(Refusal) -> [UInt8] {
+    try steadily(descriptor, below: limit) { size throws(Refusal) in
+      guard let bytes = FileSystem.read(descriptor, expecting: size, below: limit) else {
+        throw .unreadable(systemErrorText())
+      }
+      guard bytes.count < limit else { throw .size(limit: limit) }
+      return bytes
+    }
+  }
+
+  /// What is made of an open file, of its bytes as they were at one moment; it is closed.
+  ///
+  /// - Parameter take: reads the file from its start; it is told how large it is.
+  private static func steadily<Value>(
+    _ descriptor: Int32, below limit: Int, _ take: (_ size: Int) throws(Refusal) -> Value
+  ) throws(Refusal) -> Value {
     guard descriptor >= 0 else { throw .unreadable(systemErrorText()) }
     defer { close(descriptor) }
     // Half of a number is another number: what was read while somebody wrote is read again.
     for _ in 0..<3 {
       let before = try state(of: descriptor, below: limit)
-      guard lseek(descriptor, 0, SEEK_SET) == 0,
-        let bytes = FileSystem.read(descriptor, expecting: Int(before.st_size), below: limit)
-      else { throw .unreadable(systemErrorText()) }
-      guard bytes.count < limit else { throw .size(limit: limit) }
-      if try isSame(before, descriptor) { return bytes }
+      guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw .unreadable(systemErrorText()) }
+      let value = try take(Int(before.st_size))
+      if try isSame(before, descriptor) { return value }
     }
     throw .changing
   }
@@ -117,26 +130,21 @@ enum InputFile {
   ///
   /// - Parameter open: opens a file, by its number.
   static func fingerprints(_ count: Int, open: (Int) -> Int32) -> [String?] {
-    (0..<count).map { number in
-      // What was written to in the meantime is read as any other file.
-      fingerprint(descriptor: open(number))
-        ?? (try? read(descriptor: open(number), below: sizeLimit)).map(Fingerprint.of)
-    }
+    (0..<count).map { number in try? fingerprint(descriptor: open(number)) }
   }
 
-  /// The hash of an open file, as it is read; the file is closed. Nil where somebody wrote to it, for what is no file and for what
-  /// cannot be read.
-  private static func fingerprint(descriptor: Int32) -> String? {
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    guard let before = try? state(of: descriptor, below: sizeLimit) else { return nil }
-    var count = 0
-    let found = Fingerprint.of(pieces: { memory in
-      guard let length = FileSystem.fill(memory, descriptor), count + length < sizeLimit else { return nil }
-      count += length
-      return length
-    })
-    return (try? isSame(before, descriptor)) == true ? found : nil
+  /// The hash of an open file, as it is read; the file is closed.
+  private static func fingerprint(descriptor: Int32) throws(Refusal) -> String {
+    try steadily(descriptor, below: sizeLimit) { _ throws(Refusal) in
+      var count = 0
+      let found = Fingerprint.of(pieces: { memory in
+        guard let length = FileSystem.fill(memory, descriptor), count + length < sizeLimit else { return nil }
+        count += length
+        return length
+      })
+      guard let found else { throw .unreadable(systemErrorText()) }
+      return found
+    }
   }
 
   /// The hashes of files, wherever they lie and whatever links lead to them.

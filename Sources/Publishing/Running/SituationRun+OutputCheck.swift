@@ -74,7 +74,7 @@ extension SituationRun {
     guard faults > 0 else { return }
     throw Failure(
       .badData,
-      "\(faults) of \(counted(outputs.count, "output")) in \(folder) \(faults == 1 ? "does" : "do") not match the data; run sitrep build"
+      "\(faults) of \(counted(outputs.count, "output")) in \(folder) \(faults == 1 ? "does" : "do") not match the data; run sitrep build, with --edition for what it does not write of itself"
     )
   }
 }

@@ -26,7 +26,9 @@ struct SharedTables {
   /// Of front matter that cannot be read as a whole, a line of its own says so much.
   private static func nameOnLine(of report: [UInt8]) -> String? {
     let lines = report.split(separator: 10).lazy.map { String(decoding: $0, as: UTF8.self) }
-    return lines.compactMap { $0.wholeMatch(of: #/shared: *["']?\.\.\/([^\/"'#\s.][^\/"'#\s]*)\/?["']?\s*(#.*)?/#)?.1 }
+    // What is written about a shared folder below it names none.
+    let matter = lines.dropFirst().prefix { !$0.hasPrefix("---") }
+    return matter.compactMap { $0.wholeMatch(of: #/shared: *["']?\.\.\/([^\/"'#\s.][^\/"'#\s]*)\/?["']?\s*(#.*)?/#)?.1 }
       .first.map(String.init)
   }
 

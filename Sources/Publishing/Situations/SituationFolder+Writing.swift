@@ -36,7 +36,7 @@ extension SituationFolder {
 
     /// Whether a run was killed before it had put a file in the place of the one that has its name.
     func wasKilledBefore(replacing name: String) -> Bool {
-      unnamed.contains { $0.lowercased().hasSuffix("-\(name)") }
+      unnamed.contains { $0.lowercased().dropFirst(OutputFolder.prefix.count).drop(while: \.isNumber) == "-\(name)" }
     }
   }
 
@@ -48,13 +48,12 @@ extension SituationFolder {
     _ = open.lock {
       if !isQuiet { writeError("waiting for another run that writes to \(FindingPrinter.printable(path))\n") }
     }
-    var unnamed: [String] = []
-    for folder in [open, open.folder("issues")].compactMap(\.self) {
-      let dead = OutputFolder(path: path, inner: []).deadFiles(in: folder, isAlone: false)
-      for name in dead { folder.remove(name) }
-      unnamed += dead
+    let dead = [open, open.folder("issues")].compactMap(\.self).map { folder in
+      let names = OutputFolder(path: path, inner: []).deadFiles(in: folder, isAlone: false)
+      for name in names { folder.remove(name) }
+      return names
     }
-    return Hold(open, unnamed: unnamed)
+    return Hold(open, unnamed: dead[0])
   }
 
   /// Writes files, all or none of them, in their order, so that a run that is killed between two names leaves none that speaks of

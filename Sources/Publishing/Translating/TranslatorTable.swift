@@ -11,9 +11,16 @@ package struct TranslatorTable {
   private let path: String
   private let run: SituationRun
   private let isQuiet: Bool
+  /// The right to write to the situation; nil where nothing is taken.
+  private let hold: SituationFolder.Hold?
 
-  /// - Parameter path: of the table, which a translator works in: CSV, or a workbook.
-  package init(_ path: String, _ options: RunOptions) throws {
+  /// - Parameters:
+  ///   - path: of the table, which a translator works in: CSV, or a workbook.
+  ///   - isTaken: whether it is taken into the situation, and not written.
+  package init(_ path: String, _ options: RunOptions, isTaken: Bool) throws {
+    // The files that are read are those that texts are added to.
+    let folder = try SituationFolder(options.situation, readsShared: options.readsShared)
+    hold = isTaken ? folder.held(isQuiet: options.isQuiet) : nil
     (self.path, run) = (path, try SituationRun(options, writes: false))
     isQuiet = options.isQuiet
   }
@@ -142,9 +149,7 @@ package struct TranslatorTable {
     guard !lines.isEmpty else {
       throw Failure(.badData, "\(path): no row has a text in the column “\(table.code)”; nothing was changed")
     }
-    let hold = run.folder.held(isQuiet: isQuiet)
-    defer { withExtendedLifetime(hold) {} }
-    _ = try run.folder.write(files)
+    try withExtendedLifetime(hold) { _ = try run.folder.write(files) }
     if !isQuiet { for line in lines { try writeOutput("\(run.folder.path)/\(line)\n") } }
   }
 }

@@ -4,7 +4,8 @@ import SituationData
 import SourceText
 import Wording
 
-/// What everything that is printed rests on: what is known on a day, and the words for it.
+/// What everything that is printed rests on: what is known on a day, and the words for it. It does not change, and is passed by
+/// reference: as a value it had code to copy all of it in each of the thirty that hold it.
 final class ReportBasis: Sendable {
   let known: KnownSituation
   let words: FigureWords

@@ -227,7 +227,8 @@ extension DiagnosticRule {
 
     // What lies in the output folder.
     case .missingOutput: "An output is not there. Run sitrep build."
-    case .staleOutput: "An output is not made from what the situation holds now. Run sitrep build."
+    case .staleOutput:
+      "An output is not made from what the situation holds now. Run sitrep build; a deck or page needs --edition."
     case .editedOutput: "An output was changed by hand. Run sitrep build --force to write it again."
     }
   }

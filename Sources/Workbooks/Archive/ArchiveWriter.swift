@@ -98,7 +98,5 @@ package struct ArchiveFault: Error, CustomStringConvertible, Sendable {
     description = "an archive could not be put together (at: \(part)); the memory may be full"
   }
 
-  static let noLibrary = ArchiveFault(
-    description:
-      "libzip, the library that packs workbooks and decks, is not on this machine; install it, as libzip4 of Debian")
+  static let noLibrary = ArchiveFault(description: ZipLibrary.lack)
 }

@@ -12,10 +12,7 @@ final class ZipArchive {
 
   /// - Throws: where libzip is not there, the bytes are no archive, where its parts are encrypted or where they unpack to more than `limit`.
   init(_ content: [UInt8]) throws(WorkbookFault) {
-    guard let zip = ZipLibrary.shared else {
-      throw WorkbookFault(
-        "libzip, the library that opens workbooks, is not on this machine; install it, as libzip4 of Debian")
-    }
+    guard let zip = ZipLibrary.shared else { throw WorkbookFault(ZipLibrary.lack) }
     let source = ArchiveBytes(content, zip).source()
     guard let source, let archive = zip.openFromSource(source, ZIP_RDONLY, nil) else {
       zip.freeSource(source)

@@ -44,8 +44,12 @@ struct ZipLibrary: Sendable {
   /// Debian 13 has the second; what is asked of them is the same in both.
   private static let fileNames = ["libzip.so.4", "libzip.so.5"]
 
-  /// nil where it is not on this machine. It stays loaded until the program ends.
+  /// nil where it is not on this machine, or cannot be loaded. It stays loaded until the program ends.
   static let shared = ZipLibrary()
+
+  /// What is said then.
+  static let lack =
+    "libzip, by which workbooks and decks are opened and packed, is not on this machine or cannot be loaded; install it, as libzip4 of Debian 12 or libzip5 of Debian 13"
 
   private init?() {
     guard let handle = Self.fileNames.lazy.compactMap({ dlopen($0, RTLD_NOW | RTLD_LOCAL) }).first else { return nil }

@@ -40,7 +40,7 @@ struct Translate: ParsableCommand {
 
   func run() throws {
     try ending {
-      let table = try TranslatorTable(into ?? from ?? "", situation.options())
+      let table = try TranslatorTable(into ?? from ?? "", situation.options(), isTaken: into == nil)
       if into != nil, let to { try table.write(to: to.code) } else { try table.take(to: to?.code) }
     }
   }

@@ -41,6 +41,12 @@ struct PictureOrder: Equatable, Sendable {
     }
   }
 
+  /// Whether the words are the same byte by byte: what is read out in place of pictures has all of theirs.
+  fileprivate func isSpelled(as other: PictureOrder) -> Bool {
+    metadata.title.hasBytes(of: other.metadata.title) && metadata.source.hasBytes(of: other.metadata.source)
+      && metadata.description.hasBytes(of: other.metadata.description) && publisher.hasBytes(of: other.publisher)
+  }
+
   /// What tells them from all other pictures of a run.
   var name: String { places[places.count - 1].path }
 
@@ -90,6 +96,6 @@ struct DrawnPicture: Sendable {
   let notices: [ChartNotice]
 
   func isSame(as other: PictureOrder, _ fonts: FontSet) -> Bool {
-    self.fonts === fonts && order == other && asked.areAnswered(by: other.table)
+    self.fonts === fonts && order == other && order.isSpelled(as: other) && asked.areAnswered(by: other.table)
   }
 }
