@@ -23,7 +23,10 @@ final class WorkerPool<State> {
       queue.withLock { $0.tasks.isEmpty ? nil : $0.tasks.removeFirst() }
     }
 
-    func takeLast() -> (number: Int, task: Task)? { queue.withLock { $0.tasks.popLast() } }
+    /// - Parameter rest: how many tasks are left to others.
+    func takeLast(but rest: Int) -> (number: Int, task: Task)? {
+      queue.withLock { $0.tasks.count > rest ? $0.tasks.popLast() : nil }
+    }
 
     func perform(_ entry: (number: Int, task: Task), _ state: State) {
       // What comes behind a failure is in vain.
@@ -93,19 +96,33 @@ final class WorkerPool<State> {
   ///
   /// - Throws: the error of the first task that failed.
   func finish() throws {
-    // From the other end: the report comes last, and who draws that needs no canvas of its own.
-    while started > 0, let entry = board.takeLast() { board.perform(entry, own) }
-    stop()
+    // Who has nothing left to do gives back its canvas at once.
+    callEnd()
+    // From the other end: the report comes last, and who draws that needs no canvas of its own. One for the last pictures, of which
+    // each of the others takes one, would be a seventh of all memory, to be done hardly sooner.
+    var rest = 0
+    while started > 0, let entry = board.takeLast(but: rest) {
+      board.perform(entry, own)
+      rest = threads.count
+    }
+    join()
     if let failure = board.queue.withLock(\.failure) { throw failure.error }
   }
 
   /// Returns when all that was begun is done; what waits is left undone.
   func stop() {
-    board.queue.withLock { queue in
-      queue.tasks = []
-      queue.isEnded = true
-    }
+    board.queue.withLock { $0.tasks = [] }
+    callEnd()
+    join()
+  }
+
+  /// Says to the others that nothing more will come.
+  private func callEnd() {
+    board.queue.withLock { $0.isEnded = true }
     for _ in 0..<started { board.calls.signal() }
+  }
+
+  private func join() {
     for thread in threads { pthread_join(thread, nil) }
     threads = []
     started = 0
