@@ -19,9 +19,13 @@ INSIDE := .build/inside
 CXX_LIBRARY = $(if $(STATIC),$(wildcard $(shell g++ -print-file-name=libstdc++.a 2>/dev/null)))
 LINK_CXX_LIBRARY = $(if $(CXX_LIBRARY),mkdir -p $(INSIDE) && ln -sf $(CXX_LIBRARY) $(INSIDE)/libstdc++.a,true)
 
+# Nobody asks the program for its functions by name, nor looks for libraries beside it, as a build of Swift's takes care of: each
+# name that a library needs would be looked for among ten thousand of the program's own first.
+START := -Xlinker --no-export-dynamic --disable-local-rpath
+
 # Lines of code for a debugger, which nobody reads in a program that is shipped, are a tenth of the work of a build.
 BUILD = swift build -c release --product sitrep $(STATIC) $(RELOCATIONS) $(if $(CXX_LIBRARY),-Xswiftc -L$(INSIDE)) \
-  -debug-info-format none
+  $(START) -debug-info-format none
 # What is shipped has no names of functions in it, which are a third of its size.
 STRIP := -Xlinker --strip-all
 TEST := swift test --disable-xctest
