@@ -50,7 +50,7 @@ struct KindPropertyTests {
       // What is too small to be seen looks like nothing, and signs for people are those of the parts.
       return abs(bar.value ?? 0) > 0.12 * (sums.max() ?? 0) && (table.kind != .people || bar.parts.isEmpty)
     }
-    for place in [places.first, places.dropFirst(places.count / 2).first, places.last].compactMap(\.self) {
+    for place in [table.slots.count > 100 ? nil : places.first, places.last].compactMap(\.self) {
       let bounds = table.slots[place.slot].lanes[place.lane].bars[place.bar].interval
       let plain = scene(place, .solid)
       // That an estimate has bounds is what an interval says.
