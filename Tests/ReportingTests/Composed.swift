@@ -15,7 +15,7 @@ struct Composed {
   var fingerprint: String { report.data.fingerprint }
 
   init(_ situation: Situation, knownOn day: Day, charts catalog: ChartCatalog) {
-    let composer = ReportComposer(situation, knownOn: day, language: English(), charts: catalog)
+    let composer = ReportComposer(situation.known(on: day), language: English(), charts: catalog)
     var composed = composer.composedCharts
     var charts: [ComposedChart] = []
     while let chart = composed.next() { charts.append(chart) }

@@ -92,8 +92,7 @@ final class PageMedium: SceneMedium {
       for place in cluster.glyphs {
         let glyph = run.glyphs[place]
         let number = numbers.insert(glyph.id, cluster.textOfItsGlyph, face)
-        glyphs.append(
-          PageContent.Glyph(number: UInt32(truncatingIfNeeded: number), x: Float(glyph.x), y: Float(glyph.y)))
+        glyphs.append(PageContent.Glyph(number, x: glyph.x, y: glyph.y))
       }
       let count = cluster.glyphs.count
       if count > 1 { spellings.append((glyphs.count - count..<glyphs.count, cluster.text)) }
@@ -116,20 +115,20 @@ final class PageMedium: SceneMedium {
     if let glyph = shapes.glyph(of: Self.rightToLeftMark) { mark = (face, glyph) }
     let parted = PartedLetters(run, glyph: shapes.glyph)
     var glyphs: [PageContent.Glyph] = []
-    func add(_ number: Int, x: Double, y: Double, isHidden: Bool) {
-      glyphs.append(
-        PageContent.Glyph(
-          number: UInt32(truncatingIfNeeded: number), x: Float(x), y: Float(y), isHidden: isHidden))
-    }
+    glyphs.reserveCapacity(parted.letters.count + 1)
+    // At hand, and not in the object, for as long as there are letters.
+    var numbers = GlyphNumbers()
+    swap(&numbers, &self.numbers)
+    defer { swap(&numbers, &self.numbers) }
     // Programs that order letters by their places would else take what follows a number for a part of it, as they do where no
     // font has the mark.
     if isBehindInsertion, let mark {
       let number = numbers.insert(mark.glyph, String(Self.rightToLeftMark), mark.face, isAlone: true)
-      add(number, x: run.width - 0.01 * run.style.size, y: 0, isHidden: true)
+      glyphs.append(PageContent.Glyph(number, x: run.width - 0.01 * run.style.size, y: 0, isHidden: true))
     }
     for letter in parted.letters {
       let number = numbers.insert(letter.glyph, letter.text, face, isAlone: true)
-      add(number, x: letter.x, y: letter.y, isHidden: letter.isHidden)
+      glyphs.append(PageContent.Glyph(number, x: letter.x, y: letter.y, isHidden: letter.isHidden))
     }
     content.show(glyphs, isParted: true, size: run.style.size, run.style.color, at: origin)
     for place in parted.outlined {

@@ -10,31 +10,7 @@ extension [UInt8] {
   }
 
   /// A number to five decimals, without needless zeros; 0 for what is no number.
-  mutating func add(decimal value: Double) {
-    // As most are: the gaps between letters.
-    if let whole = Int(exactly: value), (-999_999_999...999_999_999).contains(whole) {
-      if whole < 0 { append(UInt8(ascii: "-")) }
-      return add(abs(whole))
-    }
-    add(value, of: 100_000)
-  }
-
-  /// A place on a page: to three decimals, less than a pixel of any printer.
-  mutating func add(place value: Double) { add(value, of: 1000) }
-
-  /// A number in parts of 1, of which there is a power of ten.
-  private mutating func add(_ value: Double, of parts: Int) {
-    guard value.isFinite else { return append(UInt8(ascii: "0")) }
-    let scaled = Int((Swift.min(abs(value), 1e9) * Double(parts)).rounded())
-    if value < 0, scaled > 0 { append(UInt8(ascii: "-")) }
-    add(scaled / parts)
-    var (rest, unit) = (scaled % parts, parts / 10)
-    if rest > 0 { append(UInt8(ascii: ".")) }
-    while rest > 0 {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / unit))
-      (rest, unit) = (rest % unit, unit / 10)
-    }
-  }
+  mutating func add(decimal value: Double) { addTogether { $0.add(decimal: value) } }
 
   /// `12 0 R`.
   mutating func add(reference number: Int) {
