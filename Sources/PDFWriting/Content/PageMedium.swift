@@ -4,7 +4,8 @@ import Typesetting
 /// The pages of a document: exact places, text that can be copied, and a record of what it means and where it leads.
 final class PageMedium: SceneMedium {
   private let fonts: FontSet
-  private let language: String
+  /// That of the document, without its script and its country.
+  private let language: Substring
   private let direction: StyledText.Direction
   private let recorder = StructureRecorder()
   private(set) var contents: [PageContent] = []
@@ -24,7 +25,7 @@ final class PageMedium: SceneMedium {
   ///   - language: of the document.
   ///   - direction: that in which it is read.
   init(fonts: FontSet, language: String, direction: StyledText.Direction = .leftToRight) {
-    (self.fonts, self.language, self.direction) = (fonts, language, direction)
+    (self.fonts, self.language, self.direction) = (fonts, ScriptLanguage.primary(of: language), direction)
   }
 
   var structure: (any SceneStructure)? { recorder }
@@ -104,7 +105,7 @@ final class PageMedium: SceneMedium {
   private func language(of run: TextBlock.Run) -> String? {
     guard direction == .rightToLeft || !run.bidiLevel.isMultiple(of: 2) else { return nil }
     let found = ScriptLanguage.language(of: run.text, amid: direction)
-    return found.map { $0[...] } == ScriptLanguage.primary(of: language) ? nil : found
+    return found.map { $0[...] } == language ? nil : found
   }
 
   /// Shows a run a letter at a time.
