@@ -78,6 +78,16 @@ struct EditionsOfOneDataTests {
     #expect(try series("trucks", question, before) != series("trucks", question, after))
   }
 
+  @Test func rowsHaveTheSameNamesInAllEditions() {
+    let first = situation(rows)
+    let editions = [first.edition(in: "ar").situation, first, first.edition(in: "he").situation, first]
+    let names = editions.map { edition in rows.indices.map { edition.rowName($0) } }
+    #expect(Set(names).count == 1)
+    #expect(Set(names[0]).count == rows.count)
+    #expect(names[0] == rows.indices.map { situation(rows).rowName($0) })
+    #expect(situation(rows.reversed()).rowName(0) == names[0][rows.count - 1])
+  }
+
   @Test func otherDataIsAskedByItself() throws {
     let known = situation(rows).known(on: Self.day("2025-02-20"), hasEditions: true)
     _ = try series("trucks", PeriodQuestion(.month), known)
