@@ -44,11 +44,13 @@ struct PrintedStrings: PuttingIntoWords {
 
   mutating func addFrontMatter() {
     let allowed = noted(situation.header.allowance)
-    for text in situation.header.texts {
+    // What stands for all editions is checked in the first.
+    for text in situation.header.texts where situation.original?.report.map({ $0.name == text.location.file }) != true {
       add(text.isProse ? .frontMatter : .sourceName, text.text, at: text.location, allowed)
     }
     for text in basis.style.texts { add(.frontMatter, text.text, at: text.location) }
-    for derived in situation.header.derived.entries {
+    for derived in situation.header.derived.entries
+    where situation.original?.header.derived[derived.id]?.label != derived.label {
       add(.label(of: derived.id), derived.label, at: derived.location, allowed)
     }
   }
@@ -159,6 +161,8 @@ struct PrintedStrings: PuttingIntoWords {
 
   // MARK: - Charts
 
+  /// As with tables, texts without a translation are left out.
+  ///
   /// - Parameter allowed: what is silenced for the chart, wherever the report shows it.
   mutating func add(_ chart: ChartSpecification, _ allowed: [Allowance]) {
     _ = noted(chart.allowance)
@@ -166,18 +170,20 @@ struct PrintedStrings: PuttingIntoWords {
     var group = FigureGroup(
       references: chart.every == nil ? chart.figures.map(\.reference) + [chart.gap].compactMap(\.self) : [],
       allowed: allowed)
+    let original = Set(chart.untranslated.map(\.text.location))
     for text in [chart.title, chart.subtitle, chart.note].compactMap(\.self) {
       group.references += Self.references(in: tokenizer.tokens(of: text))
+      guard !original.contains(text.location) else { continue }
       add(
         .chartText(of: chart.id, references: references, holdsFigures: true), tokenizer.tokens(of: text),
         at: text.location, allowed)
     }
     groups.append(group)
     for item in chart.figures {
-      guard let label = item.label else { continue }
+      guard let label = item.label, !original.contains(label.location) else { continue }
       add(.label(of: item.reference.text), label.text, at: label.location, allowed)
     }
-    for remark in chart.remarks {
+    for remark in chart.remarks where !original.contains(remark.text.location) {
       let kind: PrintedString.Kind =
         if case .value(let reference) = remark.place {
           .label(of: reference.text)
@@ -190,37 +196,53 @@ struct PrintedStrings: PuttingIntoWords {
 
   // MARK: - Tables
 
+  /// Texts without a translation are checked where their own language is read, and so left out of an edition in another.
   mutating func addTables() {
+    let first = situation.original
     for indicator in situation.indicators.entries {
       let allowed = noted(indicator.allowance)
-      let place = indicator.location
-      add(.indicatorText, indicator.label, at: place, allowed, of: "label")
-      add(.indicatorText, indicator.short, at: place, allowed, of: "short")
-      add(.indicatorText, indicator.unit, at: place, allowed, of: "unit")
-      // It is not printed: one without a translation is checked where its own language is read.
-      if situation.original?.indicators[indicator.id]?.definition != indicator.definition {
-        add(.indicatorText, indicator.definition, at: place, allowed, of: "definition")
+      let original = first?.indicators[indicator.id]
+      func add(_ text: KeyPath<Indicator, String>, of column: String) {
+        guard indicator[keyPath: text] != original?[keyPath: text] else { return }
+        self.add(.indicatorText, indicator[keyPath: text], at: indicator.location, allowed, of: column)
       }
+      add(\.label, of: "label")
+      add(\.short, of: "short")
+      add(\.unit, of: "unit")
+      add(\.definition, of: "definition")
     }
     for place in situation.places.places.entries {
       let allowed = noted(place.allowance)
-      add(.placeName, place.name, at: place.location, allowed, of: "name")
-      add(.placeName, place.short, at: place.location, allowed, of: "short")
-      add(.placeName, place.kind, at: place.location, allowed, of: "kind")
+      let original = first?.places.places[place.id]
+      func add(_ text: KeyPath<Place, String>, of column: String) {
+        guard place[keyPath: text] != original?[keyPath: text] else { return }
+        self.add(.placeName, place[keyPath: text], at: place.location, allowed, of: column)
+      }
+      add(\.name, of: "name")
+      add(\.short, of: "short")
+      add(\.kind, of: "kind")
     }
     for source in situation.sources.entries {
       let allowed = noted(source.allowance)
-      add(.sourceName, source.name, at: source.location, allowed, of: "name")
-      if source.attribution != source.name {
-        add(.sourceName, source.attribution, at: source.location, allowed, of: "attribution")
+      let original = first?.sources[source.id]
+      func add(_ text: KeyPath<Source, String>, of column: String) {
+        guard source[keyPath: text] != original?[keyPath: text] else { return }
+        self.add(.sourceName, source[keyPath: text], at: source.location, allowed, of: column)
       }
+      add(\.name, of: "name")
+      if source.attribution != source.name { add(\.attribution, of: "attribution") }
     }
-    for statement in situation.statements {
+    for (index, statement) in situation.statements.enumerated() {
       let allowed = noted(statement.allowance)
-      add(.topic, statement.topic, at: statement.location, allowed, of: "topic")
-      add(.statement, statement.statement, at: statement.location, allowed, of: "statement")
-      add(.quotation, statement.quote, at: statement.location, allowed, of: "quote")
-      add(.sourceName, statement.speaker, at: statement.location, allowed, of: "speaker")
+      let original = first?.statements[index]
+      func add(_ kind: PrintedString.Kind, _ text: KeyPath<Statement, String>, of column: String) {
+        guard statement[keyPath: text] != original?[keyPath: text] else { return }
+        self.add(kind, statement[keyPath: text], at: statement.location, allowed, of: column)
+      }
+      add(.topic, \.topic, of: "topic")
+      add(.statement, \.statement, of: "statement")
+      add(.quotation, \.quote, of: "quote")
+      add(.sourceName, \.speaker, of: "speaker")
     }
   }
 

@@ -151,7 +151,10 @@ package struct ReportComposer: Sendable {
       sourceNames: SourceNames(basis))
     TextRules.check(texts.strings, context, &record.findings)
     for group in texts.groups { NewerValueRule(basis: basis).check(group, &record.findings) }
-    record.findings.noteIdle(texts.allowances.unique)
+    // What stands for all editions is silenced in the language that it is written for.
+    let own = [situation.report?.name, situation.summary?.name]
+    let allowances = texts.allowances.filter { situation.original == nil || own.contains($0.location.file) }
+    record.findings.noteIdle(allowances.unique)
   }
 
   /// The rules that are silenced for a chart wherever the report shows it: they are silenced for its picture too.
