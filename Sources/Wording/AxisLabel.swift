@@ -69,6 +69,10 @@ extension Language {
   }
 
   private func axisDay(_ day: Int, of month: Int) -> String {
-    self.day(day, of: month, isShort: true).replacing("\u{A0}", with: " ")
+    var text = String.UnicodeScalarView()
+    for letter in self.day(day, of: month, isShort: true).unicodeScalars {
+      text.append(letter == "\u{A0}" ? " " : letter)
+    }
+    return String(text)
   }
 }

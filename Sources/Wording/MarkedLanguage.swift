@@ -34,49 +34,60 @@ extension MarkedLanguage {
   func headline(_ texts: [String?]) -> String { phrase(.headline(texts.map { $0 ?? "" })) }
 
   package func phrase<Text: PhraseText>(_ phrase: TextPhrase<Text>) -> Text {
-    func mark(_ text: String) -> Text { Text(stringLiteral: text) }
-    switch phrase {
-    case .list(let texts):
-      let texts = texts.filter { !$0.isEmpty }
-      return texts.count < 2 ? texts.joined(by: "") : listed(texts)
-    case .enumeration(let texts): return texts.joined(by: mark(comma))
-    case .alternatives(let texts): return texts.joined(by: "/")
-    case .clauses(let texts): return texts.joined(by: mark(semicolon))
-    case .details(let texts): return texts.joined(by: "\u{A0}· ")
-    case .headline(let texts), .values(let texts): return texts.joined(by: " · ")
-    case .sentences(let texts): return texts.map(sentence).joined(by: " ")
-    case .running(let texts): return texts.joined(by: " ")
-    case .labelled(let name, let text): return [name, text].joined(by: mark(colon))
-    case .named(let name, let value), .numbered(let name, let value), .rated(let name, let value):
-      return [name, value].joined(by: " ")
-    // A noun behind a number would change with the number.
-    case .counted(let number, let name): return [name, number].joined(by: mark(colon))
-    case .remarked(let text, let remark): return remark.isEmpty ? text : text + " (" + remark + ")"
-    case .following(let remark): return " " + remark
-    case .termed(let label, let text), .quoting(let label, let text):
-      return text.isEmpty ? label : label + mark(" " + openingQuote) + text + mark(closingQuote)
-    case .range(let low, let high): return low + "–" + high
-    case .equation(let result, let terms): return terms.isEmpty ? result : result + " = " + terms + "."
-    case .qualified(let qualifier, let value): return qualified(qualifier, value)
-    case .lessThan(let value): return qualified(.lessThan, value)
-    case .moreThan(let value): return qualified(.moreThan, value)
-    case .estimated(let value): return value + " " + mark(self.phrase(.estimateMark))
-    case .computation(let operation, let terms): return terms.joined(by: sign(of: operation))
-    case .cut(let text): return text + "…"
-    case .noNumber: return "–"
-    case .footnoteMark(let number): return mark(leftToRight("[\(letters(of: number))]"))
-    case .sourceMark(let number): return mark("[\(number)]")
-    }
+    MarkedPhrases(language: self).text(phrase)
   }
 
   /// A list whose last text stands behind a word of its own.
   func listed<Text: PhraseText>(_ texts: [Text], last: (Text) -> Text) -> Text {
     texts.dropLast().joined(by: Text(stringLiteral: comma)) + last(texts[texts.count - 1])
   }
+}
+
+/// Texts put together by the marks of a language: no part of the protocol, which could not be made ready for its texts beforehand.
+private struct MarkedPhrases {
+  let language: any MarkedLanguage
+
+  @specialized(where Text == String)
+  @specialized(where Text == RichText)
+  func text<Text: PhraseText>(_ phrase: TextPhrase<Text>) -> Text {
+    func mark(_ text: String) -> Text { Text(stringLiteral: text) }
+    switch phrase {
+    case .list(let texts):
+      let texts = texts.filter { !$0.isEmpty }
+      return texts.count < 2 ? texts.joined(by: "") : language.listed(texts)
+    case .enumeration(let texts): return texts.joined(by: mark(language.comma))
+    case .alternatives(let texts): return texts.joined(by: "/")
+    case .clauses(let texts): return texts.joined(by: mark(language.semicolon))
+    case .details(let texts): return texts.joined(by: "\u{A0}· ")
+    case .headline(let texts), .values(let texts): return texts.joined(by: " · ")
+    case .sentences(let texts): return texts.map(sentence).joined(by: " ")
+    case .running(let texts): return texts.joined(by: " ")
+    case .labelled(let name, let text): return [name, text].joined(by: mark(language.colon))
+    case .named(let name, let value), .numbered(let name, let value), .rated(let name, let value):
+      return [name, value].joined(by: " ")
+    // A noun behind a number would change with the number.
+    case .counted(let number, let name): return [name, number].joined(by: mark(language.colon))
+    case .remarked(let text, let remark): return remark.isEmpty ? text : text + " (" + remark + ")"
+    case .following(let remark): return " " + remark
+    case .termed(let label, let text), .quoting(let label, let text):
+      return text.isEmpty ? label : label + mark(" " + language.openingQuote) + text + mark(language.closingQuote)
+    case .range(let low, let high): return low + "–" + high
+    case .equation(let result, let terms): return terms.isEmpty ? result : result + " = " + terms + "."
+    case .qualified(let qualifier, let value): return language.qualified(qualifier, value)
+    case .lessThan(let value): return language.qualified(.lessThan, value)
+    case .moreThan(let value): return language.qualified(.moreThan, value)
+    case .estimated(let value): return value + " " + mark(language.phrase(.estimateMark))
+    case .computation(let operation, let terms): return terms.joined(by: sign(of: operation))
+    case .cut(let text): return text + "…"
+    case .noNumber: return "–"
+    case .footnoteMark(let number): return mark(language.leftToRight("[\(language.letters(of: number))]"))
+    case .sourceMark(let number): return mark("[\(number)]")
+    }
+  }
 
   private func sentence<Text: PhraseText>(_ text: Text) -> Text {
     let last = text.last == "\u{2069}" ? text.plain.last { $0 != "\u{2069}" } : text.last
-    return last.map(stops.contains) ?? true ? text : text + "."
+    return last.map(language.stops.contains) ?? true ? text : text + "."
   }
 
   private func sign<Text: PhraseText>(of operation: DerivedFigure.Operation) -> Text {

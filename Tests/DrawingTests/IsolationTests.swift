@@ -7,6 +7,9 @@ struct IsolationTests {
     #expect("\u{2068}أوتشا\u{2069}, 19".withoutIsolates == "أوتشا, 19")
     #expect("\u{2066}48,291\u{2069} − \u{2067}٪\u{2069}".withoutIsolates == "48,291 − ٪")
     #expect("…\u{200F}".withoutIsolates == "…\u{200F}")
+    #expect("\u{2066}\u{2069}".withoutIsolates.isEmpty)
+    #expect(
+      "\u{2065}\u{2066}\u{206A}\u{2029}\u{2069}é\u{2068}".withoutIsolates.hasBytes(of: "\u{2065}\u{206A}\u{2029}é"))
   }
 
   @Test func whatTurnsALineOverIsTakenOut() {

@@ -94,7 +94,7 @@ enum Reader: String, CaseIterable {
     take(faults + chartFaults + styleFaults)
     for language in Languages.all where language.code == situation.header.language {
       let composer = ReportComposer(
-        situation, knownOn: situation.dateOfIssue, language: language, charts: charts, style: style)
+        situation.known(on: situation.dateOfIssue), language: language, charts: charts, style: style)
       var composed = composer.composedCharts
       while composed.next() != nil {}
       take(composer.report(showing: composed).findings)

@@ -37,6 +37,11 @@ struct GlyphClustersTests {
     #expect(joined.clusters == [.init(text: "a", glyphs: 0..<1), .init(text: "b", glyphs: 1..<2)])
   }
 
+  @Test func marksThatHaveAGlyphOfTheirOwnStandForNothing() {
+    let marks = clusters("\u{AD}\u{061C}ب\u{200F}", [0, 2, 4, 6])
+    #expect(marks.clusters.map(\.text) == ["", "", "ب", ""])
+  }
+
   @Test func rightToLeftTheLastGlyphIsTheFirst() {
     let arabic = clusters("لاب", [4, 0], level: 1)
     #expect(arabic.clusters == [.init(text: "لا", glyphs: 1..<2), .init(text: "ب", glyphs: 0..<1)])

@@ -17,7 +17,7 @@ struct Composed {
   init(
     _ situation: Situation, knownOn day: Day, charts catalog: ChartCatalog, in language: any Language = English()
   ) {
-    let composer = ReportComposer(situation, knownOn: day, language: language, charts: catalog)
+    let composer = ReportComposer(situation.known(on: day), language: language, charts: catalog)
     var composed = composer.composedCharts
     var charts: [ComposedChart] = []
     while let chart = composed.next() { charts.append(chart) }

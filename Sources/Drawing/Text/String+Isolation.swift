@@ -7,6 +7,23 @@ extension String {
   /// The text without isolates: what is compared, copied into a table or looked up holds none.
   package var withoutIsolates: String {
     guard utf8.contains(0xE2) else { return self }
-    return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isIsolate }))
+    var text = self
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { room in
+        var (count, place) = (0, 0)
+        while place < bytes.count {
+          let isIsolate =
+            bytes[place] == 0xE2 && place + 2 < bytes.count && bytes[place + 1] == 0x81
+            && (0xA6...0xA9).contains(bytes[place + 2])
+          if isIsolate {
+            place += 3
+          } else {
+            room[count] = bytes[place]
+            (count, place) = (count + 1, place + 1)
+          }
+        }
+        return count
+      }
+    }
   }
 }

@@ -58,7 +58,7 @@ package struct StyledText: Hashable, Sendable {
 
   /// By the letters and their size, which most texts differ in: each text that is set is looked for among those before.
   package func hash(into hasher: inout Hasher) {
-    for stretch in stretches { hasher.combine(stretch.text) }
+    for stretch in stretches { stretch.text.hashBytes(into: &hasher) }
     hasher.combine(stretches.first?.style.size ?? 0)
   }
 
@@ -90,5 +90,11 @@ extension String {
   /// read out or copied is one or the other.
   package func hasBytes(of other: String) -> Bool {
     utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+  }
+
+  /// Takes the text for what `hasBytes` compares. Swift looks each letter beyond ASCII up, to take it for what is equal to it.
+  package func hashBytes(into hasher: inout Hasher) {
+    let isTaken: Void? = utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    if isTaken == nil { for byte in utf8 { hasher.combine(byte) } }
   }
 }

@@ -3,20 +3,21 @@ extension TextBlock.Line {
   ///
   /// Undoes rule L2 of the Unicode Bidirectional Algorithm: its reversals are taken back from the lowest level up.
   package var runsInReadingOrder: [TextBlock.Run] {
-    guard let highest = runs.map(\.bidiLevel).max(), highest > 0 else { return runs }
-    var ordered = runs
+    guard runs.count > 1, let highest = runs.lazy.map(\.bidiLevel).max(), highest > 0 else { return runs }
+    // Their places: to move runs takes longer.
+    var ordered = Array(runs.indices)
     for level in 1...highest {
       var start = 0
       while start < ordered.count {
-        guard ordered[start].bidiLevel >= level else {
+        guard runs[ordered[start]].bidiLevel >= level else {
           start += 1
           continue
         }
-        let end = ordered[start...].firstIndex { $0.bidiLevel < level } ?? ordered.count
+        let end = ordered[start...].firstIndex { runs[$0].bidiLevel < level } ?? ordered.count
         ordered[start..<end].reverse()
         start = end
       }
     }
-    return ordered
+    return ordered.map { runs[$0] }
   }
 }

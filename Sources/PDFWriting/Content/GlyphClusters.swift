@@ -41,17 +41,27 @@ struct GlyphClusters: Equatable {
   /// Word joiners and marks of direction have no glyph; in the text layer they would stand in the way of a search.
   private static func letters(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
     if bytes.count == 1, let byte = bytes.first, byte < 0x80 { return plain[Int(byte)] }
+    if let letter = bytes.onlyLetter { return isMark(letter) ? "" : String(letter) }
     let letters = String(decoding: bytes, as: UTF8.self)
-    func isMark(_ scalar: Unicode.Scalar) -> Bool {
-      switch scalar.value {
-      case 0xAD, 0x061C, 0x200B, 0x200E, 0x200F, 0x2060...0x2069: true
-      default: false
-      }
-    }
     guard letters.unicodeScalars.contains(where: isMark) else { return letters }
     return String(String.UnicodeScalarView(letters.unicodeScalars.filter { !isMark($0) }))
   }
 
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x061C, 0x200B, 0x200E, 0x200F, 0x2060...0x2069: true
+    default: false
+    }
+  }
+
   /// Most letters by far: made once.
   private static let plain = (UInt8(0)..<0x80).map { String(Unicode.Scalar($0)) }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// The letter that the bytes are where they are one of two bytes, as those of Arabic and Hebrew.
+  fileprivate var onlyLetter: Unicode.Scalar? {
+    guard count == 2, let first, let last, first & 0xE0 == 0xC0, last & 0xC0 == 0x80 else { return nil }
+    return Unicode.Scalar(UInt32(first & 0x1F) << 6 | UInt32(last & 0x3F))
+  }
 }

@@ -37,7 +37,12 @@ final class PageContent {
     let x: Float
     let y: Float
     /// Whether it leaves no ink: a letter that is copied, and drawn as a part of another glyph.
-    var isHidden = false
+    let isHidden: Bool
+
+    init(_ number: Int, x: Double, y: Double, isHidden: Bool = false) {
+      self.number = UInt32(truncatingIfNeeded: number)
+      (self.x, self.y, self.isHidden) = (Float(x), Float(y), isHidden)
+    }
   }
 
   /// Letters that several glyphs stand for together.
@@ -227,41 +232,35 @@ final class PageContent {
   }
 
   private func trace(_ rect: Rect) {
-    bytes.add(decimal: rect.x)
-    bytes.add(" ")
-    bytes.add(decimal: height - rect.maxY)
-    bytes.add(" ")
-    bytes.add(decimal: rect.width)
-    bytes.add(" ")
-    bytes.add(decimal: rect.height)
-    bytes.add(" re\n")
-  }
-
-  private func trace(_ path: Path) {
-    for segment in path.segments {
-      switch segment {
-      case .move(let point):
-        add(point)
-        bytes.add("m\n")
-      case .line(let point):
-        add(point)
-        bytes.add("l\n")
-      case .curve(let first, let second, let end):
-        add(first)
-        add(second)
-        add(end)
-        bytes.add("c\n")
-      case .close: bytes.add("h\n")
+    bytes.addTogether { bytes in
+      for value in [rect.x, height - rect.maxY, rect.width, rect.height] {
+        bytes.add(decimal: value)
+        bytes.add(" ")
       }
+      bytes.add("re\n")
     }
   }
 
-  /// PDF counts from the bottom.
-  private func add(_ point: Point) {
-    bytes.add(place: point.x)
-    bytes.add(" ")
-    bytes.add(place: height - point.y)
-    bytes.add(" ")
+  private func trace(_ path: Path) {
+    let height = height
+    for segment in path.segments {
+      bytes.addTogether { bytes in
+        switch segment {
+        case .move(let point):
+          bytes.add(point, on: height)
+          bytes.add("m\n")
+        case .line(let point):
+          bytes.add(point, on: height)
+          bytes.add("l\n")
+        case .curve(let first, let second, let end):
+          bytes.add(first, on: height)
+          bytes.add(second, on: height)
+          bytes.add(end, on: height)
+          bytes.add("c\n")
+        case .close: bytes.add("h\n")
+        }
+      }
+    }
   }
 }
 

@@ -4,7 +4,8 @@ import Typesetting
 /// The pages of a document: exact places, text that can be copied, and a record of what it means and where it leads.
 final class PageMedium: SceneMedium {
   private let fonts: FontSet
-  private let language: String
+  /// That of the document, without its script and its country.
+  private let language: Substring
   private let direction: StyledText.Direction
   private let recorder = StructureRecorder()
   private(set) var contents: [PageContent] = []
@@ -24,7 +25,7 @@ final class PageMedium: SceneMedium {
   ///   - language: of the document.
   ///   - direction: that in which it is read.
   init(fonts: FontSet, language: String, direction: StyledText.Direction = .leftToRight) {
-    (self.fonts, self.language, self.direction) = (fonts, language, direction)
+    (self.fonts, self.language, self.direction) = (fonts, ScriptLanguage.primary(of: language), direction)
   }
 
   var structure: (any SceneStructure)? { recorder }
@@ -92,8 +93,7 @@ final class PageMedium: SceneMedium {
       for place in cluster.glyphs {
         let glyph = run.glyphs[place]
         let number = numbers.insert(glyph.id, cluster.textOfItsGlyph, face)
-        glyphs.append(
-          PageContent.Glyph(number: UInt32(truncatingIfNeeded: number), x: Float(glyph.x), y: Float(glyph.y)))
+        glyphs.append(PageContent.Glyph(number, x: glyph.x, y: glyph.y))
       }
       let count = cluster.glyphs.count
       if count > 1 { spellings.append((glyphs.count - count..<glyphs.count, cluster.text)) }
@@ -105,7 +105,7 @@ final class PageMedium: SceneMedium {
   private func language(of run: TextBlock.Run) -> String? {
     guard direction == .rightToLeft || !run.bidiLevel.isMultiple(of: 2) else { return nil }
     let found = ScriptLanguage.language(of: run.text, amid: direction)
-    return found.map { $0[...] } == ScriptLanguage.primary(of: language) ? nil : found
+    return found.map { $0[...] } == language ? nil : found
   }
 
   /// Shows a run a letter at a time.
@@ -116,20 +116,20 @@ final class PageMedium: SceneMedium {
     if let glyph = shapes.glyph(of: Self.rightToLeftMark) { mark = (face, glyph) }
     let parted = PartedLetters(run, glyph: shapes.glyph)
     var glyphs: [PageContent.Glyph] = []
-    func add(_ number: Int, x: Double, y: Double, isHidden: Bool) {
-      glyphs.append(
-        PageContent.Glyph(
-          number: UInt32(truncatingIfNeeded: number), x: Float(x), y: Float(y), isHidden: isHidden))
-    }
+    glyphs.reserveCapacity(parted.letters.count + 1)
+    // At hand, and not in the object, for as long as there are letters.
+    var numbers = GlyphNumbers()
+    swap(&numbers, &self.numbers)
+    defer { swap(&numbers, &self.numbers) }
     // Programs that order letters by their places would else take what follows a number for a part of it, as they do where no
     // font has the mark.
     if isBehindInsertion, let mark {
       let number = numbers.insert(mark.glyph, String(Self.rightToLeftMark), mark.face, isAlone: true)
-      add(number, x: run.width - 0.01 * run.style.size, y: 0, isHidden: true)
+      glyphs.append(PageContent.Glyph(number, x: run.width - 0.01 * run.style.size, y: 0, isHidden: true))
     }
     for letter in parted.letters {
       let number = numbers.insert(letter.glyph, letter.text, face, isAlone: true)
-      add(number, x: letter.x, y: letter.y, isHidden: letter.isHidden)
+      glyphs.append(PageContent.Glyph(number, x: letter.x, y: letter.y, isHidden: letter.isHidden))
     }
     content.show(glyphs, isParted: true, size: run.style.size, run.style.color, at: origin)
     for place in parted.outlined {

@@ -14,8 +14,6 @@ struct TextWriter {
   private var pen = 0.0
   private var isInArray = false
   private var isInString = false
-  /// The height of the last glyph that was written alone, and what says it: the same for most of a line.
-  private var height = (y: Double.nan, written: [UInt8]())
 
   init(size: Double, origin: Point) {
     (self.size, self.origin) = (size, origin)
@@ -53,27 +51,27 @@ struct TextWriter {
   ///
   /// - Parameter isHidden: whether it leaves no ink.
   mutating func showAlone(_ glyph: EmbeddedFonts.Glyph, x: Double, y: Double, isHidden: Bool) {
-    begin()
-    if font != glyph.font { select(glyph.font) }
     // What lies over most of a ligature would be taken for another line.
     let scale = isHidden ? min(100, Self.widestHidden / max(1, glyph.width) * 100) : 100
-    if isHidden { bytes.add("3 Tr\n") }
-    if scale < 100 {
-      bytes.add(decimal: scale.rounded())
-      bytes.add(" Tz\n")
+    begin()
+    if font != glyph.font { select(glyph.font) }
+    let place = Point(x: origin.x + x, y: origin.y - y)
+    bytes.addTogether { bytes in
+      if isHidden { bytes.add("3 Tr\n") }
+      if scale < 100 {
+        bytes.add(decimal: scale.rounded())
+        bytes.add(" Tz\n")
+      }
+      bytes.add(place: place.x)
+      bytes.add(" ")
+      bytes.add(place: place.y)
+      bytes.add(" Td\n<")
+      bytes.add(hex: glyph.code)
+      bytes.add(">Tj\n")
+      if isHidden { bytes.add("0 Tr\n") }
+      if scale < 100 { bytes.add("100 Tz\n") }
+      bytes.add("ET\n")
     }
-    bytes.add(place: origin.x + x)
-    if y != height.y {
-      height = (y, [UInt8(ascii: " ")])
-      height.written.add(place: origin.y - y)
-      height.written.add(" Td\n<")
-    }
-    bytes += height.written
-    bytes.add(hex: glyph.code)
-    bytes.add(">Tj\n")
-    if isHidden { bytes.add("0 Tr\n") }
-    if scale < 100 { bytes.add("100 Tz\n") }
-    bytes.add("ET\n")
   }
 
   /// In thousandths of the size.

@@ -10,31 +10,7 @@ extension [UInt8] {
   }
 
   /// A number to five decimals, without needless zeros; 0 for what is no number.
-  mutating func add(decimal value: Double) {
-    // As most are: the gaps between letters.
-    if let whole = Int(exactly: value), (-999_999_999...999_999_999).contains(whole) {
-      if whole < 0 { append(UInt8(ascii: "-")) }
-      return add(abs(whole))
-    }
-    add(value, of: 100_000)
-  }
-
-  /// A place on a page: to three decimals, less than a pixel of any printer.
-  mutating func add(place value: Double) { add(value, of: 1000) }
-
-  /// A number in parts of 1, of which there is a power of ten.
-  private mutating func add(_ value: Double, of parts: Int) {
-    guard value.isFinite else { return append(UInt8(ascii: "0")) }
-    let scaled = Int((Swift.min(abs(value), 1e9) * Double(parts)).rounded())
-    if value < 0, scaled > 0 { append(UInt8(ascii: "-")) }
-    add(scaled / parts)
-    var (rest, unit) = (scaled % parts, parts / 10)
-    if rest > 0 { append(UInt8(ascii: ".")) }
-    while rest > 0 {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / unit))
-      (rest, unit) = (rest % unit, unit / 10)
-    }
-  }
+  mutating func add(decimal value: Double) { addTogether { $0.add(decimal: value) } }
 
   /// `12 0 R`.
   mutating func add(reference number: Int) {
@@ -120,24 +96,33 @@ extension [UInt8] {
 extension String {
   /// The text without what no line of plain text can hold: control characters, code points that are no characters, and
   /// marks that turn the direction of what follows. A title so is the same in every part of a file.
-  var plainLine: String {
-    guard unicodeScalars.contains(where: { $0.value < 0x20 || $0.value >= 0x7F }) else { return self }
-    let scalars = unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
-      switch scalar.value {
-      case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: " "
-      case 0x00...0x1F, 0x7F...0x9F, 0x2060, 0x202A...0x202E, 0x206A...0x206F, 0xFDD0...0xFDEF, 0xFEFF,
-        0xFFF9...0xFFFB:
-        nil
-      default: scalar.value & 0xFFFE == 0xFFFE ? nil : scalar
-      }
-    }
-    return String(String.UnicodeScalarView(scalars))
-  }
+  var plainLine: String { written { $0.inPlainLine } }
 
   /// The same without marks of direction: what is read out has none.
-  var spokenLine: String {
-    guard unicodeScalars.contains(where: { $0.value >= 0x80 }) else { return plainLine }
-    let marks: (Unicode.Scalar) -> Bool = { $0.isIsolate || (0x200E...0x200F).contains($0.value) }
-    return String(String.UnicodeScalarView(plainLine.unicodeScalars.filter { !marks($0) }))
+  var spokenLine: String { written { $0.isMarkOfDirection ? nil : $0.inPlainLine } }
+
+  /// The text with what stands for each of its letters; itself where that is the letters.
+  private func written(_ letter: (Unicode.Scalar) -> Unicode.Scalar?) -> String {
+    guard let first = unicodeScalars.firstIndex(where: { letter($0) != $0 }) else { return self }
+    var line = String.UnicodeScalarView(unicodeScalars[..<first])
+    for scalar in unicodeScalars[first...] {
+      if let written = letter(scalar) { line.append(written) }
+    }
+    return String(line)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isMarkOfDirection: Bool { isIsolate || (0x200E...0x200F).contains(value) }
+
+  /// What stands for the letter in a line of plain text; nil for nothing.
+  fileprivate var inPlainLine: Unicode.Scalar? {
+    switch value {
+    case 0x20...0x7E: self
+    case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: " "
+    case 0x00...0x1F, 0x7F...0x9F, 0x2060, 0x202A...0x202E, 0x206A...0x206F, 0xFDD0...0xFDEF, 0xFEFF, 0xFFF9...0xFFFB:
+      nil
+    default: value & 0xFFFE == 0xFFFE ? nil : self
+    }
   }
 }

@@ -19,7 +19,7 @@ struct WorkList {
       throw Failure(.internalFault, lastFaults.first?.message ?? "what was kept cannot be compared with")
     }
     let composer = ReportComposer(
-      situation, knownOn: date, since: baseline,
+      situation.known(on: date), since: baseline,
       language: Languages.language(situation.header.language) ?? Languages.all[0], charts: charts)
     let report = composer.report(showing: composer.composedCharts)
     // What was said of the last issue too is left to the next build.

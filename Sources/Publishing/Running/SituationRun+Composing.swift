@@ -50,6 +50,7 @@ extension SituationRun {
     options.progress?.step("composing", of: codes.count * charts.ids.count, "charts")
     var reports: [(ComposedReport, EditionContext)] = []
     var (said, first) = (Set(all), ComposedReport?.none)
+    let data = situation.known(on: day, hasEditions: codes.count > 1)
     for code in codes {
       let known = Languages.language(code)
       // Of an edition that cannot be nothing more is said; the report itself is checked in English then.
@@ -70,7 +71,7 @@ extension SituationRun {
           style: style, fonts: fonts, named: EditionCatalog.forms(namedBy: situation.header), drawn: tools.drawn)
       }
       let composer = ReportComposer(
-        situation, knownOn: day, since: request.baseline ?? last, language: language,
+        data.inEdition(situation), since: request.baseline ?? last, language: language,
         charts: charts, style: style, images: images, keepsReport: editions.contains { $0.needsReport },
         keepsCharts: editions.contains { type(of: $0).needsCharts },
         printsSummary: outline.editions?.contains(SummaryEdition.name) ?? false, checksSituation: code == codes.first)

@@ -112,7 +112,7 @@ struct StarterReport {
     let catalog = Self.charts(charts)
     let (situation, faults) = Situation.read(tables + [report(charts, figures), catalog])
     let (read, chartFaults) = ChartCatalog.read(catalog)
-    let composer = ReportComposer(situation, knownOn: day, language: Languages.all[0], charts: read)
+    let composer = ReportComposer(situation.known(on: day), language: Languages.all[0], charts: read)
     let composed = composer.report(showing: composer.composedCharts)
     return (faults + chartFaults + composed.findings).filter { $0.severity != .notice }
   }

@@ -111,7 +111,7 @@ package struct TranslatorTable {
     let edition = situation.edition(in: code).situation
     let charts = edition.charts.map { ChartCatalog.read($0, in: edition.translations).catalog } ?? ChartCatalog()
     let composer = ReportComposer(
-      edition, knownOn: situation.dateOfIssue, language: Languages.language(code) ?? Languages.all[0], charts: charts)
+      edition.known(on: situation.dateOfIssue), language: Languages.language(code) ?? Languages.all[0], charts: charts)
     return composer.report(showing: composer.composedCharts).untranslated.map {
       TranslatorRow(text: $0.text, meaning: $0.column, places: $0.places)
     }

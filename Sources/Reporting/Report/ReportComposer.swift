@@ -1,7 +1,7 @@
 import Content
 package import Drawing
 package import SituationData
-package import SourceText
+import SourceText
 package import Wording
 
 /// Puts a situation into words as it was known on a day: first its charts, one by one, then the report that shows some of them.
@@ -36,23 +36,23 @@ package struct ReportComposer: Sendable {
   ///   - printsSummary: whether report.md names the summary among what is built.
   ///   - checksSituation: whether what is doubtful whatever is printed is said too: of several editions, by the first.
   package init(
-    _ situation: Situation, knownOn day: Day, since baseline: Baseline? = nil, language: any Language,
+    _ known: KnownSituation, since baseline: Baseline? = nil, language: any Language,
     charts: ChartCatalog, style: HouseStyle = HouseStyle(), images: ImageFiles = [:], keepsReport: Bool = true,
     keepsCharts: Bool = false, printsSummary: Bool = false, checksSituation: Bool = true
   ) {
+    let situation = known.situation
     self.keepsCharts = keepsCharts
     (self.situation, self.charts, self.images, self.keepsReport) = (situation, charts, images, keepsReport)
     (self.printsSummary, self.checksSituation) = (printsSummary, checksSituation)
     let last = baseline ?? situation.header.since?.day.map(Baseline.day)
-    basis = ReportBasis(
-      situation.known(on: day), language, lastIssue: last?.day, style: style, images: images)
+    basis = ReportBasis(known, language, lastIssue: last?.day, style: style, images: images)
     let report = situation.report.map { MarkdownReader.read($0, body: situation.header.body) }
     blocks = report?.blocks ?? []
     let own = situation.summary.map { SummaryPlan.read($0, in: situation) }
     ownSummary = own?.plan
     faults = (report?.faults ?? []) + (own?.faults ?? [])
     allowances = (blocks + (own?.plan.blocks ?? [])).allowances()
-    self.baseline = last.flatMap { $0.day < day ? $0 : nil }
+    self.baseline = last.flatMap { $0.day < known.day ? $0 : nil }
   }
 
   /// All charts as pictures of their own, none of them in words before it is asked for.

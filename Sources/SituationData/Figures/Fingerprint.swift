@@ -54,7 +54,10 @@ extension Situation {
   ///
   /// - Parameter mark: what stands between them.
   package func rowName(_ row: Int, mark: String = ":") -> String {
-    observations.tableName(of: row) + mark + Fingerprint.beginning(of: observations.bytes(of: row, separator: 0x1F))
+    let digest = rowDigests.digest(of: row) {
+      Fingerprint.beginning(of: observations.bytes(of: row, separator: 0x1F))
+    }
+    return observations.tableName(of: row) + mark + digest
   }
 
   /// Where a row stands today, e.g. `casualties.csv:12`; for diagnostics.

@@ -54,7 +54,7 @@ struct CoverageSeries: Hashable, Sendable {
 extension KnownSituation {
   /// The days that are covered: in a group those of which any group has a row.
   func coveredDays(of series: CoverageSeries) -> CoveredDays {
-    asked.coveredDays(of: series) {
+    askedOfData.coveredDays(of: series) {
       let current = currentRows(of: series.indicator)
       let observations = situation.observations.rows
       let own = current.series(SeriesName(source: series.source, place: series.place)).filter {

@@ -6,21 +6,29 @@ package struct KnownSituation: Sendable {
   package let situation: Situation
   package let day: Day
   let asked = AskedQuestions()
+  let askedOfData: AskedOfData
 
-  init(_ situation: Situation, on day: Day) {
+  init(_ situation: Situation, on day: Day, _ askedOfData: AskedOfData) {
     self.situation = situation
     self.day = day
+    self.askedOfData = askedOfData
+  }
+
+  /// What is known on the same day in another edition: what no language changes is found once for all.
+  package func inEdition(_ edition: Situation) -> KnownSituation {
+    let isOfSameData = (edition.original ?? edition) === (situation.original ?? situation)
+    return isOfSameData ? KnownSituation(edition, on: day, askedOfData) : edition.known(on: day)
   }
 
   package func currentRows(of indicator: Int) -> CurrentRows {
-    asked.currentRows(of: indicator) {
+    askedOfData.currentRows(of: indicator) {
       CurrentRows(situation.observations, rows: situation.observations.rows(of: indicator), on: day)
     }
   }
 
   /// What the rows of an indicator include, said by themselves or held over from earlier ones.
   func inclusions(of indicator: Int) -> HeldInclusions {
-    asked.inclusions(of: indicator) { HeldInclusions(of: indicator, in: situation, on: day) }
+    askedOfData.inclusions(of: indicator) { HeldInclusions(of: indicator, in: situation, on: day) }
   }
 
   /// Whether a row includes anything, said by itself or held over.
@@ -40,49 +48,19 @@ package struct KnownSituation: Sendable {
 
 extension Situation {
   /// What is known on a day.
-  package func known(on day: Day) -> KnownSituation { KnownSituation(self, on: day) }
+  ///
+  /// - Parameter hasEditions: whether others ask the same, which then is kept for them.
+  package func known(on day: Day, hasEditions: Bool = false) -> KnownSituation {
+    KnownSituation(self, on: day, AskedOfData(keepsSeries: hasEditions))
+  }
 }
 
-/// Remembers what was asked for: a report asks for few things of a large situation, and often.
+/// Remembers which figures an edition has asked for: a report asks for few things of a large situation, and often.
 final class AskedQuestions: Sendable {
-  private let known = Mutex<[Int: CurrentRows]>([:])
-  private let inclusions = Mutex<[Int: HeldInclusions]>([:])
   private let figures = Mutex<[Reference: Result<Figure, Refusal>]>([:])
-  private let covered = Mutex<[CoverageSeries: CoveredDays]>([:])
-  private let histories = Mutex<[Int: [Occurrence: OccurrenceHistory]]>([:])
 
   /// A figure of fewer rows is as soon found again.
   private static let fewRows = 64
-
-  func currentRows(of indicator: Int, _ make: () -> CurrentRows) -> CurrentRows {
-    if let rows = known.withLock({ $0[indicator] }) { return rows }
-    let rows = make()
-    known.withLock { $0[indicator] = rows }
-    return rows
-  }
-
-  func coveredDays(of series: CoverageSeries, _ make: () -> CoveredDays) -> CoveredDays {
-    if let days = covered.withLock({ $0[series] }) { return days }
-    let days = make()
-    covered.withLock { $0[series] = days }
-    return days
-  }
-
-  func inclusions(of indicator: Int, _ make: () -> HeldInclusions) -> HeldInclusions {
-    if let found = inclusions.withLock({ $0[indicator] }) { return found }
-    let found = make()
-    inclusions.withLock { $0[indicator] = found }
-    return found
-  }
-
-  func history(of occurrence: Occurrence, ofIndicator indicator: Int, _ make: () -> OccurrenceHistory)
-    -> OccurrenceHistory
-  {
-    if let found = histories.withLock({ $0[indicator]?[occurrence] }) { return found }
-    let made = make()
-    histories.withLock { $0[indicator, default: [:]][occurrence] = made }
-    return made
-  }
 
   func figure(_ reference: Reference) -> Result<Figure, Refusal>? { figures.withLock { $0[reference] } }
 

@@ -42,7 +42,7 @@ struct OccurrenceHistory: Sendable {
 
   /// What stands of all that was said of an occurrence of an indicator.
   static func known(of occurrence: Occurrence, ofIndicator indicator: Int, in known: KnownSituation) -> Self {
-    known.asked.history(of: occurrence, ofIndicator: indicator) {
+    known.askedOfData.history(of: occurrence, ofIndicator: indicator) {
       let current = known.currentRows(of: indicator)
       return OccurrenceHistory(of: current.occurrences[occurrence] ?? [], in: current, known)
     }

@@ -4,7 +4,7 @@ extension KnownSituation {
   /// The figures that rows say they already contain, as known when each row was published.
   package func includedFigures(of figure: Figure) -> [(reference: Reference, figure: Figure)] {
     figure.rows.filter { row($0).hasIncludes }.flatMap { index in
-      let then = KnownSituation(situation, on: row(index).published.day)
+      let then = situation.known(on: row(index).published.day)
       return Inclusions.parts(of: situation.observations.text(.includes, of: index)).compactMap {
         text -> (reference: Reference, figure: Figure)? in
         guard let reference = try? Reference.parsed(text).resolved(in: situation.places) else { return nil }

@@ -1,19 +1,5 @@
 package import SourceText
 
-/// A series by calendar period.
-package struct PeriodQuestion: Hashable, Sendable {
-  package var frequency: Frequency
-  /// The first and last day that are asked for; nil for all that there is.
-  package var from: Day?
-  package var to: Day?
-
-  package init(_ frequency: Frequency, from: Day? = nil, to: Day? = nil) {
-    self.frequency = frequency
-    self.from = from
-    self.to = to
-  }
-}
-
 /// The values of a reference by calendar period: of a stock the last of each, of a flow the sum, of a cumulative what was
 /// added to the count, which is the last value of the period minus the last one before it.
 package struct PeriodSeries: Sendable {
@@ -21,6 +7,18 @@ package struct PeriodSeries: Sendable {
   package let figures: [Figure]
 
   package init(of reference: Reference, by question: PeriodQuestion, in known: KnownSituation) throws(Refusal) {
+    let asked = AskedOfData.Series(reference: reference, question: question)
+    let found = try known.askedOfData.figures(of: asked) { () throws(Refusal) in
+      try Self.figures(of: reference, by: question, in: known)
+    }
+    let indicator = known.situation.indicators[reference.indicator]
+    // Its names are those of the edition.
+    figures = found.first?.indicator == indicator ? found : found.map { $0.renamed(as: indicator) }
+  }
+
+  private static func figures(
+    of reference: Reference, by question: PeriodQuestion, in known: KnownSituation
+  ) throws(Refusal) -> [Figure] {
     let selection = try Selection(ofSeries: reference, in: known)
     let indicator = selection.indicator
     let observations = known.situation.observations.rows
@@ -29,10 +27,7 @@ package struct PeriodSeries: Sendable {
       let span = PeriodSpan(
         rows.map(observations.asOf), question, indicator, issued: known.day,
         isProspective: reference.status.map { !$0.hasHappened } ?? false)
-    else {
-      figures = []
-      return
-    }
+    else { return [] }
     var values: [Figure]
     switch indicator.accumulation {
     case .flow: values = try FlowSeries(selection, span, in: known).figures(of: rows)
@@ -44,7 +39,17 @@ package struct PeriodSeries: Sendable {
       values[0].leftOut.add(LeftOut(of: selection, outside: span, asked: question, in: observations))
     }
     values.noteUndated(selection.rows, in: observations)
-    figures = values.map(known.settled)
+    return values.map(known.settled)
+  }
+}
+
+extension Figure {
+  /// The same with an indicator as another edition has it.
+  fileprivate func renamed(as indicator: Indicator?) -> Figure {
+    guard self.indicator != nil, let indicator else { return self }
+    var figure = self
+    figure.indicator = indicator
+    return figure
   }
 }
 

@@ -18,6 +18,8 @@ package final class Situation: Sendable {
   let unreadIndicators: UnreadIds
   let unreadSources: UnreadIds
   let hints = SituationHints()
+  /// Of the rows of the observations, for all editions.
+  let rowDigests: RowDigests
   /// What the texts of the data are in the language of the edition.
   package let translations: Translations
   /// The edition in the language of the tables; nil where this is it.
@@ -29,7 +31,7 @@ package final class Situation: Sendable {
     _ places: PlaceTree, _ statements: [Statement], _ loadedWords: [LoadedWord], _ observations: ObservationTable,
     files: [TextFile]
   ) {
-    (translations, original) = (Translations(), nil)
+    (translations, original, rowDigests) = (Translations(), nil, RowDigests())
     self.header = header
     (self.indicators, unreadIndicators) = (indicators.catalog, indicators.unread)
     (self.sources, unreadSources) = (sources.catalog, sources.unread)
@@ -211,7 +213,7 @@ package final class Situation: Sendable {
       return statement
     }
     loadedWords = other.loadedWords
-    observations = other.observations
+    (observations, rowDigests) = (other.observations, other.rowDigests)
     files = other.files
     let name = "summary.\(translations.code ?? "").md"
     // Where there is none, which is said, what it would print of the tables is known all the same.

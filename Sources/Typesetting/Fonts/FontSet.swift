@@ -86,7 +86,7 @@ extension FontSet: FontCoverage {
     case 0x20...0x7E, 0x0A: true
     case 0x00AD, 0x061C, 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFE00...0xFE0F: true
     case 0xE000...0xF8FF, 0xF0000...: false
-    default: scalar.properties.generalCategory == .spaceSeparator || hasGlyph(scalar)
+    default: hasGlyph(scalar) || scalar.properties.generalCategory == .spaceSeparator
     }
   }
 

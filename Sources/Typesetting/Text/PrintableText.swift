@@ -21,8 +21,10 @@ struct PrintableText {
   init() {}
 
   init(_ text: StyledText, fonts: FontSet) {
-    // Letters of ASCII are set as they are, and most texts have no others.
-    if text.stretches.allSatisfy({ $0.text.utf8.allSatisfy { (0x20...0x7E).contains($0) } }) {
+    var filter = PrintableFilter(fonts: fonts)
+    // Letters of ASCII are set as they are, and many texts have no others.
+    let isPlain = text.stretches.allSatisfy { $0.text.utf8.allSatisfy { (0x20...0x7E).contains($0) } }
+    if isPlain || filter.keepsAll(of: text) {
       for stretch in text.stretches {
         let start = bytes.count
         bytes.add(stretch.text)
@@ -30,7 +32,6 @@ struct PrintableText {
       }
       return
     }
-    var filter = PrintableFilter(fonts: fonts)
     for stretch in text.stretches { filter.read(stretch.text) }
     filter.finish()
     var letters = filter.letters[...]

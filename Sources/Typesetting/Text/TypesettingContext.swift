@@ -7,12 +7,14 @@ final class TypesettingContext {
   private struct PlainForm: Hashable {
     var weight: TextStyle.Weight
     var isItalic: Bool
+    var hasProportionalDigits: Bool
     var hasLetters: Bool
   }
 
   let pointer: OpaquePointer
   private let direction: StyledText.Direction
   private var plainItems: [PlainForm: UnsafeMutablePointer<PangoItem>] = [:]
+  private let numberedItems = Cache<NumberedForm, LineItems>(most: 1024)
 
   init(map: UnsafeMutablePointer<PangoFontMap>?, direction: StyledText.Direction) {
     self.direction = direction
@@ -40,14 +42,18 @@ final class TypesettingContext {
   /// Calls `shape` with each item of a text of one style and one line, from left to right.
   func forEachItem(of text: PrintableText, _ descriptions: FontDescriptions, _ shape: (inout PangoItem) -> Void) {
     if var item = plainItem(of: text, descriptions) { return shape(&item) }
+    let items =
+      NumberedForm(text).map { numberedItems.value(for: $0) { lineItems(of: text, descriptions) } }
+      ?? lineItems(of: text, descriptions)
+    items.forEach(shape)
+  }
+
+  private func lineItems(of text: PrintableText, _ descriptions: FontDescriptions) -> LineItems {
     let items = items(of: text, descriptions)
+    defer { g_list_free(items) }
     let visual = pango_reorder_items(items)
-    for item in Self.pointers(of: visual) {
-      shape(&item.pointee)
-      pango_item_free(item)
-    }
-    g_list_free(visual)
-    g_list_free(items)
+    defer { g_list_free(visual) }
+    return LineItems(Self.pointers(of: visual))
   }
 
   /// The one item that a line of ASCII is; nil for other lines. It is found once for all that are alike to Pango: to find it
@@ -57,7 +63,9 @@ final class TypesettingContext {
       return nil
     }
     let hasLetters = text.bytes.contains { (0x61...0x7A).contains($0 | 0x20) }
-    let form = PlainForm(weight: style.weight, isItalic: style.isItalic, hasLetters: hasLetters)
+    let form = PlainForm(
+      weight: style.weight, isItalic: style.isItalic, hasProportionalDigits: style.hasProportionalDigits,
+      hasLetters: hasLetters)
     if plainItems[form] == nil {
       let list = items(of: text, descriptions)
       let items = Self.pointers(of: list)
