@@ -143,15 +143,21 @@ package struct ReportComposer: Sendable {
     texts.add(blocks)
     if let ownSummary { texts.add(ownSummary) }
     for chart in charts.charts { texts.add(chart, silenced(of: chart)) }
-    texts.addTables()
-    texts.add(rows: rows)
-    let typed = texts.strings.flatMap(\.tokens).compactMap(\.number).flatMap(\.readings)
+    var typed = texts.strings.flatMap(\.numbers)
+    let numbered = TableStrings(basis, areNumbered: true)
+    numbered.eachOfTables { typed += $0.numbers }
+    numbered.each(of: rows) { typed += $0.numbers }
     let context = TextContext(
       basis: basis, days: drawn.days, rows: rows, computed: record.ledger.computed, typed: typed,
       sourceNames: SourceNames(basis))
-    TextRules.check(texts.strings, context, &record.findings)
+    var rules = TextRules(context)
+    for text in texts.strings { rules.check(text, &record.findings) }
+    let ofTables = TableStrings(basis)
+    ofTables.eachOfTables { rules.check($0, &record.findings) }
+    ofTables.each(of: rows) { rules.check($0, &record.findings) }
+    rules.checkRows(&record.findings)
     for group in texts.groups { NewerValueRule(basis: basis).check(group, &record.findings) }
-    record.findings.noteIdle(texts.allowances.unique)
+    record.findings.noteIdle((texts.allowances + ofTables.allowances).unique)
   }
 
   /// The rules that are silenced for a chart wherever the report shows it: they are silenced for its picture too.
