@@ -46,8 +46,15 @@ struct ImportedTable: Sendable {
 
   struct Row: Sendable {
     /// As many as the table has columns.
-    var cells: [Cell]
-    var offset: Int
+    var cells: Cells
+    private let place: UInt32
+
+    init(cells: Cells, offset: Int) { (self.cells, place) = (cells, UInt32(truncatingIfNeeded: offset)) }
+
+    init(cells: [Cell], offset: Int) { self.init(cells: Cells(cells), offset: offset) }
+
+    /// Its byte in the file.
+    var offset: Int { Int(place) }
   }
 
   /// Lines of the file, from 1; columns where it is transposed.
