@@ -163,14 +163,18 @@ struct ImportedTable: Sendable {
   /// The texts of a column that are not empty.
   func texts(of column: Int) -> [String] { rows.map(\.cells[column].text).filter { !$0.isEmpty } }
 
+  /// A fault whose line is looked up when it is printed: each row may have one.
   func diagnostic(_ rule: DiagnosticRule, at offset: Int, _ message: String) -> Diagnostic {
-    file.diagnostic(.error, rule, at: offset, message)
+    var fault = Diagnostic(.error, rule, at: file.location(of: offset), message)
+    fault.isUnquoted = true
+    return fault
   }
 
   /// `table.csv:3:12`, or the cell of a sheet, for a question.
-  func place(of offset: Int) -> String {
-    let location = file.location(of: offset)
-    return location.cell.map { "\(location.file), cell \($0)" }
+  func place(of offset: Int) -> String { Self.place(file.location(of: offset)) }
+
+  static func place(_ location: SourceLocation) -> String {
+    location.cell.map { "\(location.file), cell \($0)" }
       ?? "\(location.file):\(location.line):\(location.column)"
   }
 
