@@ -55,6 +55,8 @@ package struct RunningWords: Sendable {
   package var crediting: [String] = []
   /// Words between the two days of a range.
   package var ranges: WordSet = ""
+  /// Words before the two ends of a range, between which a joint stands: "between 15 and 49".
+  package var spans: WordSet = ""
   /// Words beside a percentage that make it how sure something is: "95% confidence".
   package var certainties: WordSet = ""
   /// Words before an age: "aged 17".

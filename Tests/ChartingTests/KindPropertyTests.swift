@@ -30,6 +30,37 @@ struct KindPropertyTests {
     }
   }
 
+  @Test("Whatever the kind, a value that is no plain one looks other than one", arguments: Gallery.cases)
+  func looks(of one: Gallery.Case) {
+    let table = one.content
+    func scene(_ place: (slot: Int, lane: Int, bar: Int), _ look: Appearance) -> Scene {
+      var table = table
+      table.slots[place.slot].lanes[place.lane].bars[place.bar].appearance = look
+      return ChartLayout.picture(
+        table, size: Size(width: 960, height: 540), palette: .light, typesetter: FixedTypesetter()
+      ).scene
+    }
+    let sums = table.slots.flatMap(\.lanes).map { $0.bars.reduce(0) { $0 + abs($1.value ?? 0) } }
+    let places = table.slots.indices.flatMap { slot in
+      table.slots[slot].lanes.indices.flatMap { lane in
+        table.slots[slot].lanes[lane].bars.indices.map { (slot: slot, lane: lane, bar: $0) }
+      }
+    }.filter { place in
+      let bar = table.slots[place.slot].lanes[place.lane].bars[place.bar]
+      // What is too small to be seen looks like nothing, and signs for people are those of the parts.
+      return abs(bar.value ?? 0) > 0.12 * (sums.max() ?? 0) && (table.kind != .people || bar.parts.isEmpty)
+    }
+    for place in [table.slots.count > 100 ? nil : places.first, places.last].compactMap(\.self) {
+      let bounds = table.slots[place.slot].lanes[place.lane].bars[place.bar].interval
+      let plain = scene(place, .solid)
+      // That an estimate has bounds is what an interval says.
+      let looks: [Appearance] = [.light, .partial, .outlined, .dashed, .dotted]
+      for look in looks + (table.kind == .intervals && bounds != nil ? [] : [.dottedEnd]) {
+        #expect(scene(place, look) != plain, "\(one.name), \(place): \(look)")
+      }
+    }
+  }
+
   @Test("No number, no size and no count makes the layout trap", arguments: kinds)
   func extremes(kind: ChartKind) {
     let values: [Double?] = [.nan, .infinity, -.infinity, .greatestFiniteMagnitude, 1e99, -1e99, 2.5, -3, 0, nil]

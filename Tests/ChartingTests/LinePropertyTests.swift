@@ -26,6 +26,20 @@ struct LinePropertyTests {
     }
   }
 
+  @Test("A value that no line leads to shows by itself what it is", arguments: [[0], [2, 3], [4]])
+  func beginning(breaks: [Int]) {
+    func scene(_ appearance: Appearance) -> Scene {
+      var table = Gallery.weekly("beginning", title: "A line", [("", .blue, { Double(10 + $0) })], count: 5).content
+      for week in breaks { table.slots[week].lanes[0].bars[0].followsGap = true }
+      table.slots[breaks[0]].lanes[0].bars[0].appearance = appearance
+      return ChartLayout.picture(
+        table, size: Size(width: 960, height: 540), palette: .light, typesetter: FixedTypesetter()
+      ).scene
+    }
+    let scenes = [Appearance.solid, .light, .partial, .dottedEnd].map(scene)
+    #expect(Set(scenes).count == scenes.count)
+  }
+
   private func check(_ layout: ChartLayout, of table: ChartTable, _ name: String) {
     let survey = SceneSurvey(layout.scene)
     expectNothingCutOrOverlapping(survey, in: layout, name)

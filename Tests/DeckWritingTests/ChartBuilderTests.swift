@@ -164,6 +164,11 @@ struct ChartBuilderTests {
     #expect(chart.series.map { $0.points.count { $0?.low != nil } } == [2, 2, 1])
     #expect(chart.series.map { $0.points.count { $0?.label != nil } } == [0, 0, 1])
     #expect(Self.bars(table((0..<40).map { $0 % 2 == 0 ? .solid : .partial })) == nil)
+    // No line leads to the first value, which has to say by a mark what it is.
+    let beginning = try #require(Self.bars(table([.partial, .solid, .solid])))
+    #expect(beginning.series.map { $0.points.map { $0?.text } } == [["3", nil, nil], ["3", "4", "5"]])
+    #expect(beginning.series.map(\.hasMarkers) == [true, false] && beginning.series[0].look.dash == "dash")
+    #expect(beginning.series.map { $0.points.count { $0?.low != nil } } == [1, 2])
   }
 
   @Test("Where one reads from the right each line of a chart's texts says so, in its part as in its workbook")

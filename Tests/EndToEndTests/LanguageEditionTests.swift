@@ -188,6 +188,29 @@ struct LanguageEditionTests {
     #expect(folder.text("out/charts/toll.ar.txt").contains("Relief Society"))
   }
 
+  @Test("A text without a translation is checked in its own language, and once")
+  func checkedInItsLanguage() throws {
+    let folder = try ScratchFolder()
+    try Self.files.with {
+      $0["report.md"] = $0["report.md"].replacingOccurrences(of: "number: 3", with: "number: 3\nuntranslated: original")
+      $0["charts.yaml"] = $0["charts.yaml"].replacingOccurrences(
+        of: "  title_ar: جهتان تحصيان الوفيات\n", with: "  note: The ministry has counted since 11 January.\n")
+      $0["statements.csv"] = """
+        topic,party,statement,source,published,allow
+        Roads,relief,The road has been cut since 11 January.,relief,2025-02-19,
+        Bridges,relief,All 37 bridges are down.,relief,2025-02-19,
+        Boats,relief,All 38 boats are lost.,relief,2025-02-19,unsourced-number
+
+        """
+      for file in ["report.md", "report.ar.md"] { $0[file] += "```statements\ntopics: [Roads, Bridges, Boats]\n```\n" }
+    }.write(to: folder)
+    let run = try Program.run("build", "s", "--output", "out", in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    let said = run.errors.split(separator: "\n").filter { $0.contains("[unsourced-number]") }
+    #expect(said.count == 1 && said[0].contains("37"), "\(run.errors)")
+    #expect(!run.errors.contains("[idle-allowance]"), "\(run.errors)")
+  }
+
   @Test("An edition says what report.md says, and prints the same figures")
   func otherEdition() throws {
     let number = try faults {

@@ -14,8 +14,10 @@ struct Composed {
   var rows: [FigureRow] { report.data.rows }
   var fingerprint: String { report.data.fingerprint }
 
-  init(_ situation: Situation, knownOn day: Day, charts catalog: ChartCatalog) {
-    let composer = ReportComposer(situation, knownOn: day, language: English(), charts: catalog)
+  init(
+    _ situation: Situation, knownOn day: Day, charts catalog: ChartCatalog, in language: any Language = English()
+  ) {
+    let composer = ReportComposer(situation, knownOn: day, language: language, charts: catalog)
     var composed = composer.composedCharts
     var charts: [ComposedChart] = []
     while let chart = composed.next() { charts.append(chart) }

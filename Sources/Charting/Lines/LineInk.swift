@@ -48,6 +48,8 @@ struct LineEnd {
   var form: Form
   var center: Point
   var ink: LineInk
+  /// Of a value that no line leads to; plain where one does, which says it.
+  var appearance = Appearance.solid
 
   /// From its middle to its edge.
   static func radius(_ style: ChartStyle) -> Double { 4.4 * style.unit }
@@ -63,6 +65,16 @@ struct LineEnd {
       case .triangle: .polygon([at(0, -1.1), at(1.05, 0.8), at(-1.05, 0.8)])
       case .diamond: .polygon([at(0, -1.25), at(1.25, 0), at(0, 1.25), at(-1.25, 0)])
       }
-    return .path(path, fill: ink.palette.paper, stroke: Stroke(ink.color, width: 2 * ink.style.unit, isRound: true))
+    return .path(path, fill: ink.palette.paper, stroke: stroke)
+  }
+
+  private var stroke: Stroke {
+    guard appearance != .solid else { return Stroke(ink.color, width: 2 * ink.style.unit, isRound: true) }
+    var stroke = ink.stroke(appearance)
+    // In as many dashes as a line has that leads to a value, on a smaller way.
+    let factor = 2 * ink.style.unit / stroke.width
+    stroke.dashes = stroke.dashes.map { $0 * factor * 0.8 }
+    stroke.width *= factor
+    return stroke
   }
 }

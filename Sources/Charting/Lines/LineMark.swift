@@ -85,10 +85,12 @@ struct LineMark {
     return items
   }
 
-  /// For each value a mark without a form of its own, but for those that no line leads to.
+  /// For each value a mark without a form of its own, but for those that no line leads to: how a line leads to a value says what
+  /// the value is, so that one at the beginning has to say it by itself.
   var marks: [SceneItem] {
     points.indices.map { index in
       let (place, bar, isBroken) = points[index]
+      if let dot = dot(at: index) { return .semantic(Semantics(.mark(bar.mark)), dot.items) }
       let isAlone = isBroken && (index + 1 == points.count || points[index + 1].isBroken)
       let size = isAlone ? 2.2 * ink.width : 0.5 * ink.width
       let box = Rect(x: place.x - size / 2, y: place.y - size / 2, width: size, height: size)
@@ -101,10 +103,23 @@ struct LineMark {
     }
   }
 
+  /// The dot of a value that is no plain one and that no line leads to; nil of all others.
+  private func dot(at index: Int) -> DotMark? {
+    let (place, bar, isBroken) = points[index]
+    guard isBroken, bar.appearance != .solid else { return nil }
+    // Beside each other days are closer than a dot is wide.
+    let beside = [index - 1, index + 1].filter(points.indices.contains).map { abs(points[$0].place.x - place.x) }
+    let room = max(1.1 * ink.width, 0.45 * (beside.min() ?? .infinity))
+    return DotMark(
+      appearance: bar.appearance, hue: ink.hue, center: place, radius: min(LineEnd.radius(ink.style), room),
+      palette: ink.palette, style: ink.style)
+  }
+
   /// What texts keep clear of: the boxes of short pieces of the line.
   var boxes: [Rect] {
     let step = 16 * ink.style.unit
     return points.indices.flatMap { index -> [Rect] in
+      if let dot = dot(at: index) { return [dot.box] }
       let (end, start) = (points[index].place, points[points[index].isBroken ? index : index - 1].place)
       let count = max(1, min(64, Int((abs(end.x - start.x) + abs(end.y - start.y)) / step)))
       return (0..<count).map { piece in
@@ -121,7 +136,9 @@ struct LineMark {
   /// The marks at its end, or at both; none where it stands behind others.
   func ends(both: Bool) -> [SceneItem] {
     guard !series.isBehind, let first = points.first, let last = points.last else { return [] }
-    let places = both && first.place != last.place ? [first.place, last.place] : [last.place]
-    return places.map { LineEnd(form: series.form, center: $0, ink: ink).item }
+    let ends = both && first.place != last.place ? [first, last] : [last]
+    return ends.map {
+      LineEnd(form: series.form, center: $0.place, ink: ink, appearance: $0.isBroken ? $0.bar.appearance : .solid).item
+    }
   }
 }

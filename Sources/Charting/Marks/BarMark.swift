@@ -110,7 +110,10 @@ struct BarMark {
     }
     let depth = width + 2 * style.unit
     let inward = value < 0 ? 1.0 : -1.0
-    guard space.length(of: value) > 2 * depth, band.width > 3 * style.unit else { return [] }
+    // In a narrow column a partial period is light without an end of its own; an estimate has nothing else that tells it.
+    guard space.length(of: value) > 2 * depth, band.width > 3 * style.unit || bar.appearance == .dottedEnd else {
+      return []
+    }
     let gap = space.rect(
       from: space.place(of: base + value, plus: inward * depth), to: space.scale(base + value), band: band)
     let middle = space.place(of: base + value, plus: inward * width / 2)

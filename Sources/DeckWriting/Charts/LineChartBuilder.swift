@@ -64,8 +64,9 @@ struct LineChartBuilder: ChartBuilder {
       if pieces.isEmpty || bar.followsGap {
         pieces.append((look, [bar], false))
       } else if let last = pieces[pieces.count - 1].bars.last, pieces[pieces.count - 1].look != look {
-        // Nothing leads to the first value of a stretch: the line begins as it goes on.
-        if pieces[pieces.count - 1].bars.count == 1 {
+        // Nothing leads to the first value of a stretch: the line begins as it goes on, behind a mark where that value is no
+        // plain one.
+        if pieces[pieces.count - 1].bars.count == 1, last.appearance == .solid {
           pieces[pieces.count - 1].look = look
           pieces[pieces.count - 1].bars.append(bar)
         } else {

@@ -13,6 +13,8 @@ struct NamedNumber {
   }
 
   private static let oldest = 120.0
+  /// Of an hour.
+  private static let minutes = 60.0
   /// The greatest number of degrees on the globe.
   private static let degrees = 180.0
 
@@ -61,6 +63,12 @@ struct NamedNumber {
   }
 
   private func isTimeOfDay(_ index: Int) -> Bool {
+    // "14 h 30"
+    if let before = word(index - 1), words.timesOfDay.contains(before), number(index - 2)?.isBare == true,
+      let minutes = number(index)?.readings.first, minutes < Self.minutes
+    {
+      return !isBeforeThings(index)
+    }
     guard let next = word(index + 1) else { return false }
     if words.timesOfDay.contains(next) { return true }
     guard let after = word(index + 2) else { return false }
@@ -125,12 +133,13 @@ struct NamedNumber {
     [index - 1, index - 2].first { rangeEnd(from: $0) == index }
   }
 
-  /// The second number of a range that begins at a number: "15–24", "15-24", "15 to 24".
+  /// The second number of a range that begins at a number: "15–24", "15-24", "15 to 24", "between 15 and 24".
   private func rangeEnd(from index: Int) -> Int? {
     guard number(index) != nil else { return nil }
     if number(index + 1) != nil { return index + 1 }
     guard tokens.indices.contains(index + 1), number(index + 2) != nil,
       tokens[index + 1].isDash || word(index + 1).map(words.ranges.contains) == true
+        || (word(index + 1).map(words.joints.contains) == true && word(index - 1).map(words.spans.contains) == true)
     else { return nil }
     return index + 2
   }

@@ -42,11 +42,13 @@ struct PrintedStrings: PuttingIntoWords {
 
   mutating func addFrontMatter() {
     let allowed = noted(situation.header.allowance)
-    for text in situation.header.texts {
+    // What stands for all editions is checked in the first.
+    for text in situation.header.texts where situation.original?.report.map({ $0.name == text.location.file }) != true {
       add(text.isProse ? .frontMatter : .sourceName, text.text, at: text.location, allowed)
     }
     for text in basis.style.texts { add(.frontMatter, text.text, at: text.location) }
-    for derived in situation.header.derived.entries {
+    for derived in situation.header.derived.entries
+    where situation.original?.header.derived[derived.id]?.label != derived.label {
       add(.label(of: derived.id), derived.label, at: derived.location, allowed)
     }
   }
@@ -157,6 +159,8 @@ struct PrintedStrings: PuttingIntoWords {
 
   // MARK: - Charts
 
+  /// As with tables, texts without a translation are left out.
+  ///
   /// - Parameter allowed: what is silenced for the chart, wherever the report shows it.
   mutating func add(_ chart: ChartSpecification, _ allowed: [Allowance]) {
     _ = noted(chart.allowance)
@@ -164,18 +168,20 @@ struct PrintedStrings: PuttingIntoWords {
     var group = FigureGroup(
       references: chart.every == nil ? chart.figures.map(\.reference) + [chart.gap].compactMap(\.self) : [],
       allowed: allowed)
+    let original = Set(chart.untranslated.map(\.text.location))
     for text in [chart.title, chart.subtitle, chart.note].compactMap(\.self) {
       group.references += Self.references(in: tokenizer.tokens(of: text))
+      guard !original.contains(text.location) else { continue }
       add(
         .chartText(of: chart.id, references: references, holdsFigures: true), tokenizer.tokens(of: text),
         at: text.location, allowed)
     }
     groups.append(group)
     for item in chart.figures {
-      guard let label = item.label else { continue }
+      guard let label = item.label, !original.contains(label.location) else { continue }
       add(.label(of: item.reference.text), label.text, at: label.location, allowed)
     }
-    for remark in chart.remarks {
+    for remark in chart.remarks where !original.contains(remark.text.location) {
       let kind: PrintedString.Kind =
         if case .value(let reference) = remark.place {
           .label(of: reference.text)

@@ -23,9 +23,11 @@ struct StreetAddress {
     isName(token) && (words.streets.contains(token.lower) || token.lower.hasSuffix("straße"))
   }
 
-  /// "at 221 Harbour Street", "12 rue des Pins", "Harbour Street 12."
+  /// "at 221 Harbour Street", "12 rue des Pins", "12, rue des Pins", "Harbour Street 12.", "calle Mayor, 12".
   private func isHouse(_ index: Int) -> Bool {
-    if let next = word(index + 1), words.beforeStreetNames.contains(next.lower) { return true }
+    let isParted = tokens.indices.contains(index + 1) && tokens[index + 1].content == .pause
+    if let next = word(isParted ? index + 2 : index + 1), words.beforeStreetNames.contains(next.lower) { return true }
+    if isBehindStreetName(index) { return true }
     if let before = word(index - 1), isStreet(before) {
       // "On Harbour Street 12 people were hurt" counts people.
       return word(index + 1).map(isName) ?? true
@@ -34,6 +36,17 @@ struct StreetAddress {
     for place in (index + 1)..<(index + 5) {
       guard let name = word(place), isName(name) else { return false }
       if isStreet(name) { return place > index + 1 }
+    }
+    return false
+  }
+
+  /// "In calle Mayor 12 people were hurt" counts people, as any word behind the number says.
+  private func isBehindStreetName(_ index: Int) -> Bool {
+    guard word(index + 1) == nil else { return false }
+    let end = index > 0 && tokens[index - 1].content == .pause ? index - 2 : index - 1
+    for place in stride(from: end, through: max(end - 3, 0), by: -1) {
+      guard let name = word(place) else { return false }
+      if words.beforeStreetNames.contains(name.lower) { return place < end }
     }
     return false
   }

@@ -21,35 +21,51 @@ struct TableStrings: PuttingIntoWords {
       + situation.sources.entries.compactMap(\.allowance) + situation.statements.compactMap(\.allowance)
   }
 
-  /// Those of the tables that rows speak of, and of the statements.
+  /// Those of the tables that rows speak of, and of the statements. Texts without a translation are checked where their own language
+  /// is read, and so left out of an edition in another.
   func eachOfTables(_ take: (PrintedString) -> Void) {
+    let first = situation.original
     for indicator in situation.indicators.entries {
-      let place = (indicator.location, indicator.allowance)
-      give(.indicatorText, indicator.label, of: "label", place, take)
-      give(.indicatorText, indicator.short, of: "short", place, take)
-      give(.indicatorText, indicator.unit, of: "unit", place, take)
-      // It is not printed: one without a translation is checked where its own language is read.
-      if situation.original?.indicators[indicator.id]?.definition != indicator.definition {
-        give(.indicatorText, indicator.definition, of: "definition", place, take)
+      let original = first?.indicators[indicator.id]
+      func give(_ text: KeyPath<Indicator, String>, of column: String) {
+        guard indicator[keyPath: text] != original?[keyPath: text] else { return }
+        let place = (indicator.location, indicator.allowance)
+        self.give(.indicatorText, indicator[keyPath: text], of: column, place, take)
       }
+      give(\.label, of: "label")
+      give(\.short, of: "short")
+      give(\.unit, of: "unit")
+      give(\.definition, of: "definition")
     }
-    for entry in situation.places.places.entries {
-      let place = (entry.location, entry.allowance)
-      give(.placeName, entry.name, of: "name", place, take)
-      give(.placeName, entry.short, of: "short", place, take)
-      give(.placeName, entry.kind, of: "kind", place, take)
+    for place in situation.places.places.entries {
+      let original = first?.places.places[place.id]
+      func give(_ text: KeyPath<Place, String>, of column: String) {
+        guard place[keyPath: text] != original?[keyPath: text] else { return }
+        self.give(.placeName, place[keyPath: text], of: column, (place.location, place.allowance), take)
+      }
+      give(\.name, of: "name")
+      give(\.short, of: "short")
+      give(\.kind, of: "kind")
     }
     for source in situation.sources.entries {
-      let place = (source.location, source.allowance)
-      give(.sourceName, source.name, of: "name", place, take)
-      if source.attribution != source.name { give(.sourceName, source.attribution, of: "attribution", place, take) }
+      let original = first?.sources[source.id]
+      func give(_ text: KeyPath<Source, String>, of column: String) {
+        guard source[keyPath: text] != original?[keyPath: text] else { return }
+        self.give(.sourceName, source[keyPath: text], of: column, (source.location, source.allowance), take)
+      }
+      give(\.name, of: "name")
+      if source.attribution != source.name { give(\.attribution, of: "attribution") }
     }
-    for statement in situation.statements {
-      let place = (statement.location, statement.allowance)
-      give(.topic, statement.topic, of: "topic", place, take)
-      give(.statement, statement.statement, of: "statement", place, take)
-      give(.quotation, statement.quote, of: "quote", place, take)
-      give(.sourceName, statement.speaker, of: "speaker", place, take)
+    for (index, statement) in situation.statements.enumerated() {
+      let original = first?.statements[index]
+      func give(_ kind: PrintedString.Kind, _ text: KeyPath<Statement, String>, of column: String) {
+        guard statement[keyPath: text] != original?[keyPath: text] else { return }
+        self.give(kind, statement[keyPath: text], of: column, (statement.location, statement.allowance), take)
+      }
+      give(.topic, \.topic, of: "topic")
+      give(.statement, \.statement, of: "statement")
+      give(.quotation, \.quote, of: "quote")
+      give(.sourceName, \.speaker, of: "speaker")
     }
   }
 

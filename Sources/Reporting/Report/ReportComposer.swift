@@ -157,7 +157,12 @@ package struct ReportComposer: Sendable {
     ofTables.each(of: rows) { rules.check($0, &record.findings) }
     rules.checkRows(&record.findings)
     for group in texts.groups { NewerValueRule(basis: basis).check(group, &record.findings) }
-    record.findings.noteIdle((texts.allowances + ofTables.allowances).unique)
+    // What stands for all editions is silenced in the language that it is written for.
+    let own = [situation.report?.name, situation.summary?.name]
+    let allowances = (texts.allowances + ofTables.allowances).filter {
+      situation.original == nil || own.contains($0.location.file)
+    }
+    record.findings.noteIdle(allowances.unique)
   }
 
   /// The rules that are silenced for a chart wherever the report shows it: they are silenced for its picture too.

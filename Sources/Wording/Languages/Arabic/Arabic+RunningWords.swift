@@ -18,8 +18,18 @@ private enum ArabicRunningWords {
     words.units = ("في بالمئة بالمائة المائة المئة دولار دولارًا دولارات" as WordSet).union(words.magnitudes.keys)
     words.durations =
       "ثانية ثوانٍ دقيقة دقائق ساعة ساعات يوم يومًا يوما أيام ليلة ليالٍ أسبوع أسبوعًا أسابيع شهر شهرًا أشهر سنة سنوات عام عامًا أعوام صفحة صفحات فصل فقرة"
-    words.numbered = "القرار قرار المادة مادة الصفحة صفحة الفصل فصل البند بند رقم الفقرة فقرة الملحق الجدول"
-    words.numberedThings = "القطاع المنطقة المخيم الطريق الشارع المبنى الغرفة المرحلة"
+    words.distances = "كم كيلومتر كيلومترًا كيلومترات متر مترًا أمتار"
+    words.directions = "شمال جنوب شرق غرب شمالي جنوبي شرقي غربي شمالًا جنوبًا شرقًا غربًا"
+    words.numbered =
+      "القرار قرار المادة مادة الصفحة صفحة ص الفصل فصل البند بند رقم الفقرة فقرة الملحق الجدول الشكل القرن"
+    words.sayings = ["24/7", "50/50"]
+    words.certainties = "ثقة الثقة احتمال"
+    words.beforeStreetNames = "شارع الشارع طريق جادة"
+    words.spans = "بين"
+    words.persons = """
+      شخص شخصًا شخصا أشخاص طفل طفلًا طفلا أطفال امرأة نساء رجل رجلًا رجال قتيل قتيلًا قتيلا قتلى جريح جريحًا جريحا جرحى مصاب مصابًا نازح نازحًا
+      """
+    words.numberedThings = "الأسبوع الساعة القطاع المنطقة المخيم الطريق الشارع المبنى الغرفة المرحلة"
     words.beforeLastDays = ["حتى", "لغاية", "إلى غاية"]
     words.beforeYears = "عام سنة منذ حتى خلال في"
     words.ranges = "إلى حتى"
@@ -42,6 +52,10 @@ private enum ArabicRunningWords {
     مات ماتوا إعدام انتحار
     """ as WordSet).prefixed(by: ["و", "ب", "ل", "ك", "ال", "وال", "بال", "كال", "لل"])
     words.living = ("حي أحياء ناجٍ ناج ناجون ناجين" as WordSet).prefixed(by: ["و", "ب", "ل", "ال", "وال", "لل"])
+    words.loaded = ArabicLoadedWords.all
+    words.judging = ArabicLoadedWords.judging
+    words.clauses = ArabicLoadedWords.clauses
+    words.stating = ArabicLoadedWords.stating
     return words
   }()
 }

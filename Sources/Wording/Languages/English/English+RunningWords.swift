@@ -82,6 +82,7 @@ private enum EnglishRunningWords {
     words.crediting = [
       "according to", "counted by", "recorded by", "registered by", "reported by", "published by", "estimated by",
     ]
+    words.spans = "between"
     words.ranges = "to until till through"
     words.certainties = "confidence ci credible probability"
     words.beforeYears = """

@@ -21,10 +21,23 @@ private enum FrenchRunningWords {
       seconde secondes minute minutes heure heures jour jours nuit nuits semaine semaines mois trimestre trimestres an ans année
       années page pages chapitre chapitres paragraphe paragraphes ligne lignes
       """
-    words.numbered =
-      "résolution résolutions article articles section page pages chapitre tableau annexe n° no numéro paragraphe règle version"
+    words.distances = "km kilomètre kilomètres mètres m"
+    words.directions = "au nord sud est ouest"
+    words.numbered = """
+      résolution résolutions article articles art section page pages p pp chapitre chap tableau annexe fig figure n no numéro
+      paragraphe règle version
+      """
+    words.sayings = ["24/7", "24h/24", "7j/7", "24 heures sur 24", "7 jours sur 7", "50/50"]
+    words.certainties = "confiance probabilité"
+    words.beforeStreetNames = "rue avenue boulevard place chemin impasse quai bd"
+    words.spans = "entre"
+    words.persons = """
+      personne personnes enfant enfants fille filles garçon garçons femme femmes homme hommes adulte adultes civil civils
+      habitants patients élèves
+      """
+    words.abbreviations = "p pp art chap fig n no mm dr st env vol"
     words.numberedThings =
-      "route camp camps secteur secteurs zone zones bloc phase étape salle bâtiment bataillon brigade vol train ligne niveau groupe"
+      "semaine trimestre route camp camps secteur secteurs zone zones bloc phase étape salle bâtiment bataillon brigade vol train ligne niveau groupe"
     words.beforeLastDays = ["au", "jusqu’au", "jusqu'au"]
     words.beforeYears = "en depuis fin début avant après jusqu’en année"
     words.ranges = "au à"
@@ -49,6 +62,10 @@ private enum FrenchRunningWords {
       cadavres défunt victime victimes noyé exécuté suicide homicide féminicide martyr martyrs bilan
       """
     words.living = "vivant vivants vivante vivantes vie survivant survivants survivante rescapé rescapés"
+    words.loaded = FrenchLoadedWords.all
+    words.judging = FrenchLoadedWords.judging
+    words.clauses = FrenchLoadedWords.clauses
+    words.stating = FrenchLoadedWords.stating
     return words
   }()
 }

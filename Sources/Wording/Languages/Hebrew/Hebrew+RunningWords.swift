@@ -19,8 +19,16 @@ private enum HebrewRunningWords {
     words.units = ("אחוז אחוזים דולר" as WordSet).union(words.magnitudes.keys)
     words.durations =
       "שנייה שניות דקה דקות שעה שעות יום ימים לילה לילות שבוע שבועות חודש חודשים שנה שנים עמוד עמודים פרק פרקים סעיף סעיפים"
-    words.numbered = "החלטה סעיף עמוד פרק טבלה נספח מס׳ מספר"
-    words.numberedThings = "כביש מחנה גזרה אזור שלב קו"
+    words.distances = "קילומטר קילומטרים מטר מטרים"
+    words.directions = "צפונה דרומה מזרחה מערבה מצפון מדרום ממזרח ממערב צפונית דרומית מזרחית מערבית"
+    words.numbered = "החלטה סעיף עמוד עמ פרק טבלה נספח איור מס מספר"
+    words.sayings = ["24/7", "50/50"]
+    words.certainties = "ביטחון סמך מובהקות"
+    words.beforeStreetNames = "רחוב ברחוב שדרות בשדרות דרך"
+    words.spans = "בין"
+    words.ages = "גיל בגיל מגיל בן בת בני בנות"
+    words.persons = "אדם אנשים איש ילד ילדים ילדה ילדות אישה נשים גבר גברים הרוגים פצועים עקורים"
+    words.numberedThings = "שבוע רבעון כביש מחנה גזרה אזור שלב קו"
     words.beforeLastDays = ["נכון ל", "עד"]
     words.beforeYears = "בשנת שנת מאז עד"
     words.ranges = "עד"
@@ -41,6 +49,10 @@ private enum HebrewRunningWords {
     מת מתים מתו מוות הרוג הרוגים הרוגה נהרג נהרגו חלל חללים גופה גופות שרידים נרצח נרצחו קורבן קורבנות נספה נספים טבע טבעו
     """ as WordSet).prefixed(by: ["ה", "ו", "ב", "ל", "מ", "ש", "כ", "וה", "של"])
     words.living = ("חי חיים בחיים ניצול ניצולים" as WordSet).prefixed(by: ["ה", "ו", "ל"])
+    words.loaded = HebrewLoadedWords.all
+    words.judging = HebrewLoadedWords.judging
+    words.clauses = HebrewLoadedWords.clauses
+    words.stating = HebrewLoadedWords.stating
     return words
   }()
 }

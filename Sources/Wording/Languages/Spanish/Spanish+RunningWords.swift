@@ -21,10 +21,22 @@ private enum SpanishRunningWords {
       segundo segundos minuto minutos hora horas día días noche noches semana semanas mes meses trimestre trimestres año años página
       páginas capítulo capítulos párrafo párrafos línea líneas
       """
-    words.numbered =
-      "resolución resoluciones artículo artículos sección página páginas capítulo cuadro anexo núm no número párrafo regla versión"
+    words.distances = "km kilómetro kilómetros metros m"
+    words.directions = "al norte sur este oeste"
+    words.numbered = """
+      resolución resoluciones artículo artículos art sección página páginas pág págs p pp capítulo cap cuadro anexo fig figura n
+      núm no número párrafo regla versión
+      """
+    words.sayings = ["24/7", "50/50"]
+    words.certainties = "confianza probabilidad"
+    words.beforeStreetNames = "calle avenida avda plaza paseo camino carretera"
+    words.spans = "entre"
+    words.persons = """
+      persona personas niño niños niña niñas mujer mujeres hombre hombres adulto adultos civil civiles habitantes pacientes alumnos
+      """
+    words.abbreviations = "art pág págs cap fig núm avda dr sr sra vol ee uu"
     words.numberedThings =
-      "ruta carretera campo campamento sector sectores zona zonas bloque fase etapa sala edificio batallón brigada vuelo tren línea nivel grupo"
+      "semana trimestre ruta carretera campo campamento sector sectores zona zonas bloque fase etapa sala edificio batallón brigada vuelo tren línea nivel grupo"
     words.beforeLastDays = ["al", "hasta el"]
     words.beforeYears = "en desde hasta de finales principios antes después año"
     words.ranges = "a al hasta"
@@ -48,6 +60,10 @@ private enum SpanishRunningWords {
       cuerpos cadáver restos víctima víctimas asesinado ejecutado ahogado suicidio homicidio feminicidio mártir
       """
     words.living = "vivo vivos viva vivas superviviente supervivientes sobreviviente sobrevivientes vida"
+    words.loaded = SpanishLoadedWords.all
+    words.judging = SpanishLoadedWords.judging
+    words.clauses = SpanishLoadedWords.clauses
+    words.stating = SpanishLoadedWords.stating
     return words
   }()
 }
