@@ -59,8 +59,7 @@ extension ImportDraft {
     }
     if let column = cell.column, !cell.isWord, let fault = faults.last {
       refused.append(
-        RefusedNumber(
-          text: cell.text, column: table.columns[column].handle, place: table.place(of: cell.offset), fault: fault))
+        RefusedNumber(text: cell.text, column: table.columns[column].handle, location: fault.location))
     }
   }
 

@@ -42,8 +42,9 @@ struct ImportDraft {
   init(_ mapping: ImportMapping, dates: ImportDates, numbers: ImportNumbers, places: inout ImportedPlaces) {
     (self.mapping, self.dates, self.numbers) = (mapping, dates, numbers)
     text = TextFile(name: mapping.table.file.name, bytes: [])
-    let kept = mapping.table.rows.filter { !mapping.isLeftOut($0) }
-    leftOut = mapping.table.rows.count - kept.count
+    let all = mapping.table.rows
+    let kept = mapping.words.isEmpty ? all : all.filter { !mapping.isLeftOut($0) }
+    leftOut = all.count - kept.count
     // One series after the other, as people read them.
     let columns: [Int?] = mapping.valueColumns.isEmpty ? [nil] : mapping.valueColumns
     for column in columns {

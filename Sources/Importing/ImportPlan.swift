@@ -79,7 +79,7 @@ package struct ImportPlan: Sendable {
           $0, settings.shape, maps: choices.maps, dates: dates, decimal: settings.decimal,
           declared: read.header.decimal)
       }
-    faults = tables.flatMap(\.faults)
+    faults = tables.flatMap(\.faults).sorted()
     if let recipe, !resume(recipe, now, tables, &choices) {
       // What the options leave out has no faults, whatever is asked.
       extents = ImportRun(tables, choices, settings, sets, dates: dates, situation: read).extents
@@ -127,6 +127,7 @@ package struct ImportPlan: Sendable {
   /// Keeps all of it from being written for a fault of a table.
   mutating func refuse(_ fault: Diagnostic) {
     faults.append(fault)
+    faults.sort()
     (questions, tables) = ([], [])
   }
 

@@ -128,9 +128,10 @@ struct ImportRun {
     var ends = [reader.table.rows.count]
     for index in imports.indices {
       guard let draft = imports[index].draft, let origins = imports[index].origins else { continue }
-      reader.read(draft.text)
+      var texts = SharedTexts()
+      reader.read(draft.text, takeFaults: { takeFaults(&$0, origins, &texts) })
       ends.append(reader.table.rows.count)
-      takeFaults(&reader, origins)
+      takeFaults(&reader.faults, origins, &texts)
     }
     reader.findEvents()
     guard faults.isEmpty else { return }
@@ -153,23 +154,15 @@ struct ImportRun {
     }
   }
 
-  /// Takes over what the reader has found, which may be a fault in each row: one after the other, and texts that are the same once.
-  private mutating func takeFaults(_ reader: inout ObservationReader, _ origins: ImportOrigins) {
-    var found = reader.faults
-    reader.faults = []
-    found.reverse()
-    var texts = SharedTexts()
-    while let fault = found.popLast() {
-      guard fault.severity == .error else { continue }
+  /// Takes over what the reader has found, which may be a fault in each row; texts that are the same once.
+  private mutating func takeFaults(_ found: inout [Diagnostic], _ origins: ImportOrigins, _ texts: inout SharedTexts) {
+    for fault in found where fault.severity == .error {
       var translated = origins.translated(fault)
       translated.message = texts.shared(translated.message)
-      // So many are not said one by one.
-      if faults.count >= Self.mostExcerpts { translated.excerpt = "" }
       faults.append(translated)
     }
+    found.removeAll(keepingCapacity: true)
   }
-
-  private static let mostExcerpts = 1000
 
   /// Whether numbers that are called thousands, or stand below a title that says so, are to be multiplied.
   private func scaleQuestions(_ mapping: ImportMapping) -> [ImportQuestion] {

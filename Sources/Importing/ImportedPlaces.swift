@@ -23,6 +23,8 @@ struct ImportedPlaces {
   private var byName: [String: [Int]] = [:]
   private var byCode: [String: Int] = [:]
   private var ids: Set<String>
+  /// The number that is tried next behind a name which several places have: those before it are taken for good.
+  private var nextNumbers: [String: Int] = [:]
   /// Whether places are rows of a table at all: without one a place is its name.
   private(set) var isTable: Bool
   private let known: Int
@@ -85,14 +87,19 @@ struct ImportedPlaces {
     return entries.count - 1
   }
 
-  private func newId(_ level: Level, in parent: String?) -> String {
+  private mutating func newId(_ level: Level, in parent: String?) -> String {
     let name = ColumnNames.joined(level.name, by: "-")
     let plain = name.isEmpty ? ColumnNames.joined(level.code, by: "-") : name
     let base = plain.isEmpty ? "place" : plain
-    let first = [base] + (parent.map { ["\($0)-\(base)"] } ?? [])
-    let all = first + (2...(entries.count + 2)).map { "\(first[first.count - 1])-\($0)" }
-    return all.first { !ids.contains($0) && byName[$0] == nil && byCode[$0] == nil } ?? base
+    let last = parent.map { "\($0)-\(base)" } ?? base
+    if let free = [base, last].first(where: isFree) { return free }
+    var number = nextNumbers[last] ?? 2
+    while !isFree("\(last)-\(number)") { number += 1 }
+    nextNumbers[last] = number + 1
+    return "\(last)-\(number)"
   }
+
+  private func isFree(_ id: String) -> Bool { !ids.contains(id) && byName[id] == nil && byCode[id] == nil }
 
   /// Rows for places.csv: those that are new, with the names that observations have already, where there was no table.
   ///

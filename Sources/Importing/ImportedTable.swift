@@ -46,8 +46,15 @@ struct ImportedTable: Sendable {
 
   struct Row: Sendable {
     /// As many as the table has columns.
-    var cells: [Cell]
-    var offset: Int
+    var cells: Cells
+    private let place: UInt32
+
+    init(cells: Cells, offset: Int) { (self.cells, place) = (cells, UInt32(truncatingIfNeeded: offset)) }
+
+    init(cells: [Cell], offset: Int) { self.init(cells: Cells(cells), offset: offset) }
+
+    /// Its byte in the file.
+    var offset: Int { Int(place) }
   }
 
   /// Lines of the file, from 1; columns where it is transposed.
@@ -156,14 +163,18 @@ struct ImportedTable: Sendable {
   /// The texts of a column that are not empty.
   func texts(of column: Int) -> [String] { rows.map(\.cells[column].text).filter { !$0.isEmpty } }
 
+  /// A fault whose line is looked up when it is printed: each row may have one.
   func diagnostic(_ rule: DiagnosticRule, at offset: Int, _ message: String) -> Diagnostic {
-    file.diagnostic(.error, rule, at: offset, message)
+    var fault = Diagnostic(.error, rule, at: file.location(of: offset), message)
+    fault.isUnquoted = true
+    return fault
   }
 
   /// `table.csv:3:12`, or the cell of a sheet, for a question.
-  func place(of offset: Int) -> String {
-    let location = file.location(of: offset)
-    return location.cell.map { "\(location.file), cell \($0)" }
+  func place(of offset: Int) -> String { Self.place(file.location(of: offset)) }
+
+  static func place(_ location: SourceLocation) -> String {
+    location.cell.map { "\(location.file), cell \($0)" }
       ?? "\(location.file):\(location.line):\(location.column)"
   }
 

@@ -5,14 +5,14 @@ struct RefusedNumber: Hashable, Sendable {
   let text: String
   /// What options call its column.
   let column: String
+  let location: SourceLocation
+
   /// As in a question.
-  let place: String
-  /// Where it stands, with what is wrong with it.
-  let fault: Diagnostic
+  var place: String { ImportedTable.place(location) }
 
   /// Something that is said of it, and is no fault.
   func notice(_ message: String) -> Diagnostic {
-    Diagnostic(.notice, .proposed, at: fault.location, message)
+    Diagnostic(.notice, .proposed, at: location, message)
   }
 }
 

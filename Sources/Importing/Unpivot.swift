@@ -98,11 +98,17 @@ enum Unpivot: Hashable, Sendable {
       ImportedTable.Cell(
         text: isDated ? Self.unmarked(names[index].name) : names[index].name, offset: names[index].offset)
     }
-    table.rows = table.rows.flatMap { row in
-      let own = kept.map { row.cells[$0] }
-      return zip(turned, keys).map { index, key in
-        ImportedTable.Row(cells: own + [key, row.cells[index]], offset: row.cells[index].offset)
+    let turn = ImportedTable.Cells.Turn(kept: kept, turned: turned, keys: keys)
+    var rows: [ImportedTable.Row] = []
+    rows.reserveCapacity(table.rows.count * turned.count)
+    for row in table.rows {
+      let whole = row.cells.list
+      for (number, index) in turned.enumerated() {
+        rows.append(
+          ImportedTable.Row(
+            cells: ImportedTable.Cells(number, of: turn, in: whole), offset: whole[index].offset))
       }
     }
+    table.rows = rows
   }
 }

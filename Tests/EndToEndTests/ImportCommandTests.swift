@@ -43,6 +43,20 @@ struct ImportCommandTests {
     #expect(folder.contents(of: "s") == before)
   }
 
+  @Test("A fault is shown with its line, however many others were found before it")
+  func lines() throws {
+    let folder = try folder()
+    let rows = (0..<1200).map { "2024,Area \($0),1,\($0 == 0 ? "-5" : "2")\n" }
+    try folder.write("Year,Area,Killed,Injured\n\(rows.joined())", to: "areas.csv")
+    let run = try Program.run(
+      [
+        "import", "areas.csv", "--into", "s", "--set", "source=ministry", "--map", "Year=as_of", "--map", "Area=place",
+        "--add-indicator", "killed,Killed,people,flow", "--add-indicator", "injured,Injured,people,flow",
+      ], in: folder)
+    #expect(run.status == 65)
+    #expect(run.errors.contains(" [not-a-count]\n  2024,Area 0,1,-5\n"), "\(run.errors)")
+  }
+
   @Test("With the answers it writes a new table that reads cleanly and gives the same sums; again it writes nothing")
   func answered() throws {
     let folder = try folder()

@@ -51,18 +51,32 @@ struct ImportMemoryTests {
 
   /// The most memory that a run needs for a table of so many rows.
   private func peak(_ form: Form, rows: Int, isImported: Bool) throws -> Int {
+    try peak(
+      Self.table(form, rows: rows), form, isImported: isImported,
+      [
+        "--add-indicator", "deaths,Deaths,people,flow", "--map", "District=place", "--map", "Remarks=caveat",
+      ])
+  }
+
+  /// The most memory that a run needs for a table of the indicator `cases`.
+  ///
+  /// - Parameters:
+  ///   - options: what else is said of it.
+  ///   - status: how the run ends.
+  private func peak(
+    _ table: Data, _ form: Form = .csv, isImported: Bool, _ options: [String], endingWith status: Int32 = 0
+  ) throws -> Int {
     let folder = try ScratchFolder()
     let path = folder.path("t.\(form)")
-    try Self.table(form, rows: rows).write(to: URL(fileURLWithPath: path))
-    let meanings = [
-      "--quiet", "--add-source", "gov,Government,government", "--set", "source=gov", "--add-indicator",
-      "cases,Cases,cases,flow", "--add-indicator", "deaths,Deaths,people,flow", "--map", "District=place", "--map",
-      // A first report of sums has the remarks on all that they are of, which is not the table's.
-      isImported ? "Remarks=caveat" : "Remarks=skip",
-    ]
+    try table.write(to: URL(fileURLWithPath: path))
+    let meanings =
+      [
+        "--quiet", "--add-source", "gov,Government,government", "--set", "source=gov", "--add-indicator",
+        "cases,Cases,cases,flow",
+      ] + options
     if isImported {
       var files = SituationFiles()
-      files["report.md"] = "---\ntitle: A case\ndate: 2025-12-31\n---\nText.\n"
+      files["report.md"] = "---\ntitle: A case\ndate: 2025-12-31\n---\nAll of it: {cases@gov}.\n"
       files["indicators.csv"] = "id,label,unit,accumulation\n"
       files["sources.csv"] = "id,name,kind\n"
       try files.write(to: folder)
@@ -70,7 +84,7 @@ struct ImportMemoryTests {
     let command =
       isImported ? ["import", path, "--into", folder.path("s")] : ["new", folder.path("s"), "--from", path]
     let run = try Program.measuredRun(command + meanings)
-    #expect(run.status == 0 && folder.exists("s/t.csv"))
+    #expect(run.status == status && folder.exists("s/t.csv") == (status == 0))
     return run.peakMemory
   }
 
@@ -79,5 +93,33 @@ struct ImportMemoryTests {
     let few = try peak(form, rows: 1000, isImported: isImported)
     let many = try peak(form, rows: 5000, isImported: isImported)
     #expect(many - few < 4000 * 1800, "\((many - few) / 4000) bytes a row")
+  }
+
+  @Test("A place of its own in each row needs little memory, with the sum of all", arguments: [false, true])
+  func perPlace(isImported: Bool) throws {
+    func peak(_ rows: Int) throws -> Int {
+      let table = "Village,Cases\n" + (0..<rows).map { "Village \($0),\($0 % 997)\n" }.joined()
+      let options = ["--set", "as_of=2024-03-01", "--map", "Village=place"]
+      return try self.peak(Data(table.utf8), isImported: isImported, options)
+    }
+    let (few, many) = (try peak(2000), try peak(12_000))
+    #expect(many - few < 10_000 * 1800, "\((many - few) / 10_000) bytes a row")
+  }
+
+  @Test("A value of columns that become rows needs little memory, though each has a fault", arguments: [false, true])
+  func perTurnedValue(isWrong: Bool) throws {
+    func peak(_ rows: Int) throws -> Int {
+      let years = (2000..<2020).map(String.init).joined(separator: ",")
+      let table = (0..<rows).map { row in
+        "District \(row),\((0..<20).map { "\((row * 31 + $0 * 977) % 9000)" }.joined(separator: ","))\n"
+      }
+      let options = ["--columns", "years", "--set", "indicator=cases", "--map", "District=place"]
+      // Of a year it has to be said when it was published.
+      return try self.peak(
+        Data("District,\(years)\n\(table.joined())".utf8), isImported: true,
+        options + (isWrong ? [] : ["--set", "published=2024-02-01"]), endingWith: isWrong ? 65 : 0)
+    }
+    let (few, many) = (try peak(100), try peak(1100))
+    #expect(many - few < 20_000 * 600, "\((many - few) / 20_000) bytes a value")
   }
 }

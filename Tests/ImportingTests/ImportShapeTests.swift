@@ -201,6 +201,18 @@ struct ImportShapeTests {
     #expect(Sample.cells(plan, "place") == ["a-b", "c-d"])
   }
 
+  @Test("Places whose names have no letters for an id are numbered, each behind the last")
+  func idsOfManyPlaces() {
+    let signs = Array("!#$%&*+=~^")
+    let names = (0..<6000).map { number in String(String(number).compactMap(\.wholeNumberValue).map { signs[$0] }) }
+    let rows = names.map { "@\($0),2025-02-01,1\n" }.joined()
+    let start = ContinuousClock.now
+    let plan = Sample.plan("Area,date,deaths\n\(rows)", maps: ["Area=place"], sets: ["source=a"])
+    #expect(ContinuousClock.now - start < .seconds(10))
+    let ids = Sample.cells(plan, "place")
+    #expect(ids == ["place"] + (2...6000).map { "place-\($0)" }, "\(ids.prefix(3))")
+  }
+
   @Test func twoColumnsOfGroupsAreJoinedInTheOrderOfTheOptions() {
     let plan = Sample.plan(
       "Age,Sex,date,deaths\n0-4,Women,2025-02-01,1\n5-9,Total,2025-02-01,2\n",

@@ -11,6 +11,8 @@ struct ImportReport {
   var nameFaults: [Diagnostic] = []
   /// What is said of the tables beside their texts.
   let findings: [Diagnostic]
+  /// The tables.
+  let files: [TextFile]
   let isQuiet: Bool
 
   /// Everything before something is written.
@@ -22,20 +24,22 @@ struct ImportReport {
     guard !ownFaults.contains(where: { $0.severity == .error }) else {
       throw Failure(.badData, "\(path) has to be without faults first; nothing was written")
     }
-    let faults = plan.faults + findings.filter { $0.severity == .error }
-    let isFine = plan.wrongOptions.isEmpty && faults.isEmpty && plan.questions.isEmpty
+    let errors = findings.filter { $0.severity == .error }
+    let count = plan.faults.count + errors.count
+    let isFine = plan.wrongOptions.isEmpty && count == 0 && plan.questions.isEmpty
     if !isQuiet || !isFine {
       for summary in plan.summaries where !summary.columns.isEmpty { writeError(text(of: summary)) }
     }
-    let said = faults + (isQuiet ? [] : plan.warnings + findings.filter { $0.severity != .error })
-    writeError(FindingPrinter(folder: nil, format: .text).text(of: said.sorted()))
+    let others = errors + (isQuiet ? [] : plan.warnings + findings.filter { $0.severity != .error })
+    // There may be a fault in each row; they are in their order already.
+    let said = others.isEmpty ? plan.faults : (plan.faults + others).sorted()
+    writeError(FindingPrinter(folder: nil, format: .text, quoting: files).text(of: said))
     if !plan.wrongOptions.isEmpty {
       for fault in plan.wrongOptions { writeError("error: \(FindingPrinter.printable(fault))\n") }
       throw Failure(.wrongUsage, "")
     }
     if !plan.questions.isEmpty { writeError(questions) }
-    if !faults.isEmpty {
-      let count = faults.count
+    if count > 0 {
       throw Failure(
         .badData,
         "\(count) fault\(count == 1 ? "" : "s"); nothing was written. Mend the file, or leave a row or column out: --map 'COLUMN:TEXT=skip', --map COLUMN=skip"

@@ -49,7 +49,8 @@ package struct TableImport {
     progress?.advance()
     let report = ImportReport(
       plan: plan, path: folder.path, printer: folder.printer(.text), nameFaults: nameFaults,
-      findings: tables.indices.flatMap { tables[$0].findings(for: plan, $0) }, isQuiet: isQuiet)
+      findings: tables.indices.flatMap { tables[$0].findings(for: plan, $0) }, files: tables.map(\.file),
+      isQuiet: isQuiet)
     try report.explain()
     guard !isPreview else { return try report.preview() }
     try report.askForSheetRows()

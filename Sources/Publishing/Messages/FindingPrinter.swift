@@ -7,14 +7,18 @@ struct FindingPrinter {
   /// The path of a file by the name that it is read under.
   let path: @Sendable (String) -> String
   let format: FindingFormat
+  /// Files of which lines are looked up for what is printed.
+  private let files: [TextFile]
 
-  init(path: @escaping @Sendable (String) -> String, format: FindingFormat) {
-    (self.path, self.format) = (path, format)
+  init(path: @escaping @Sendable (String) -> String, format: FindingFormat, quoting files: [TextFile] = []) {
+    (self.path, self.format, self.files) = (path, format, files)
   }
 
-  /// - Parameter folder: that of the files; nil where they are named by their whole path.
-  init(folder: String?, format: FindingFormat) {
-    self.init(path: { name in (folder.map { "\($0)/" } ?? "") + name }, format: format)
+  /// - Parameters:
+  ///   - folder: that of the files; nil where they are named by their whole path.
+  ///   - files: those of which findings are not quoted yet.
+  init(folder: String?, format: FindingFormat, quoting files: [TextFile] = []) {
+    self.init(path: { name in (folder.map { "\($0)/" } ?? "") + name }, format: format, quoting: files)
   }
 
   /// The text of all findings in this format.
@@ -32,11 +36,32 @@ struct FindingPrinter {
 
   /// Each finding in this format.
   func elements(of findings: [Diagnostic]) -> [String] {
-    let findings = findings.withoutRepetition
+    let findings = quoted(findings.withoutRepetition)
     return switch format {
     case .text: findings.map(line)
     case .json: findings.map(object)
     case .github: findings.map(annotation)
+    }
+  }
+
+  /// The same with the lines that are still to be looked up, a long one with many faults once.
+  private func quoted(_ findings: [Diagnostic]) -> [Diagnostic] {
+    guard !files.isEmpty else { return findings }
+    var last: (file: String, line: Int, text: String)?
+    return findings.map { finding in
+      guard finding.isUnquoted, let file = files.first(where: { $0.name == finding.location.file }) else {
+        return finding
+      }
+      let place = finding.location
+      var quoted = finding
+      // Of a sheet the lines of a cell are lines.
+      if let last, last.file == place.file, last.line == place.line, !file.isSheet {
+        quoted.excerpt = last.text
+      } else {
+        quoted.excerpt = file.excerpt(at: place)
+      }
+      last = (place.file, place.line, quoted.excerpt)
+      return quoted
     }
   }
 

@@ -23,7 +23,7 @@ package struct SituationStart {
     let report = ImportReport(
       plan: proposal.plan, path: path, printer: FindingPrinter(folder: path, format: .text),
       findings: tables.indices.flatMap { tables[$0].findings(for: proposal.plan, $0) } + proposal.notices,
-      isQuiet: isQuiet)
+      files: tables.map(\.file), isQuiet: isQuiet)
     try report.explain()
     guard !proposal.plan.tables.isEmpty else {
       throw Failure(.badData, "there is no value in \(files.joined(separator: ", ")); nothing was written")

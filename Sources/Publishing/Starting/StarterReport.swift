@@ -24,10 +24,7 @@ struct StarterReport {
   ///   - title: what it is about.
   init(_ tables: [TextFile], title: String) {
     (self.tables, self.title) = (tables, title)
-    let first = Situation.read(tables + [Self.file("report.md", "---\ntitle: x\n---\n")])
-    let situation = first.situation
-    day = situation.dateOfIssue
-    candidates = StarterCharts(situation, knownOn: day)
+    (day, candidates) = Self.candidates(tables)
     var plain = findings([], [])
     // A title that would be warned of is none that a program should write.
     let hasWarnedTitle = plain.contains { $0.location.file == "report.md" }
@@ -42,6 +39,12 @@ struct StarterReport {
       )
     }
     files = [report(shown, figures), Self.charts(shown)] + self.tables
+  }
+
+  /// What may be shown, and the day of issue. All else of the situation goes before it is read with a report.
+  private static func candidates(_ tables: [TextFile]) -> (day: Day, candidates: StarterCharts) {
+    let (situation, _) = Situation.read(tables + [file("report.md", "---\ntitle: x\n---\n")])
+    return (situation.dateOfIssue, StarterCharts(situation, knownOn: situation.dateOfIssue))
   }
 
   // MARK: - Choosing

@@ -17,10 +17,7 @@ struct NumberRule: TextRule {
   init(_ context: TextContext) { self.context = context }
 
   mutating func check(_ text: PrintedString, _ places: inout TextPlaces, _ findings: inout Findings) {
-    switch text.kind {
-    case .name, .placeName, .sourceName, .quotation, .keyFigure: return
-    default: break
-    }
+    guard text.kind.isReadForNumbers else { return }
     for (index, token) in text.tokens.enumerated() {
       guard let number = token.number, !named(in: text.tokens).holds(index), !isYear(index, in: text.tokens) else {
         continue

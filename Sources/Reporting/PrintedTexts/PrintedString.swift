@@ -29,6 +29,14 @@ struct PrintedString: Sendable {
     case remark(row: Int)
     /// A name that a row uses: a place, a group, a term, bounds, a document.
     case name
+
+    /// Whether a number in it may be one that should be a figure.
+    var isReadForNumbers: Bool {
+      switch self {
+      case .name, .placeName, .sourceName, .quotation, .keyFigure: false
+      default: true
+      }
+    }
   }
 
   let kind: Kind
@@ -38,4 +46,7 @@ struct PrintedString: Sendable {
   var column: String?
   /// What is silenced where it stands.
   let allowed: [Allowance]
+
+  /// The numbers in it, in each of their readings.
+  var numbers: [Double] { tokens.lazy.compactMap(\.number).flatMap(\.readings) }
 }

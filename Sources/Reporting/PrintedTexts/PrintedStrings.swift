@@ -3,7 +3,7 @@ import SituationData
 import SourceText
 import Wording
 
-/// All texts that a report and its charts print, gathered once with their places.
+/// The texts that a report and its charts print, gathered once with their places.
 struct PrintedStrings: PuttingIntoWords {
   let basis: ReportBasis
   private(set) var strings: [PrintedString] = []
@@ -19,19 +19,17 @@ struct PrintedStrings: PuttingIntoWords {
   }
 
   private mutating func add(
-    _ kind: PrintedString.Kind, _ tokens: [TextToken], at location: SourceLocation, _ allowed: [Allowance] = [],
-    of column: String? = nil
+    _ kind: PrintedString.Kind, _ tokens: [TextToken], at location: SourceLocation, _ allowed: [Allowance] = []
   ) {
     guard !tokens.isEmpty else { return }
-    strings.append(PrintedString(kind: kind, tokens: tokens, location: location, column: column, allowed: allowed))
+    strings.append(PrintedString(kind: kind, tokens: tokens, location: location, allowed: allowed))
   }
 
   private mutating func add(
-    _ kind: PrintedString.Kind, _ text: String, at location: SourceLocation, _ allowed: [Allowance] = [],
-    of column: String? = nil
+    _ kind: PrintedString.Kind, _ text: String, at location: SourceLocation, _ allowed: [Allowance] = []
   ) {
     guard !text.isEmpty else { return }
-    add(kind, tokenizer.tokens(of: text), at: location, allowed, of: column)
+    add(kind, tokenizer.tokens(of: text), at: location, allowed)
   }
 
   private mutating func noted(_ allowance: Allowance?) -> [Allowance] {
@@ -196,83 +194,9 @@ struct PrintedStrings: PuttingIntoWords {
 
   // MARK: - Tables
 
-  /// Texts without a translation are checked where their own language is read, and so left out of an edition in another.
   mutating func addTables() {
-    let first = situation.original
-    for indicator in situation.indicators.entries {
-      let allowed = noted(indicator.allowance)
-      let original = first?.indicators[indicator.id]
-      func add(_ text: KeyPath<Indicator, String>, of column: String) {
-        guard indicator[keyPath: text] != original?[keyPath: text] else { return }
-        self.add(.indicatorText, indicator[keyPath: text], at: indicator.location, allowed, of: column)
-      }
-      add(\.label, of: "label")
-      add(\.short, of: "short")
-      add(\.unit, of: "unit")
-      add(\.definition, of: "definition")
-    }
-    for place in situation.places.places.entries {
-      let allowed = noted(place.allowance)
-      let original = first?.places.places[place.id]
-      func add(_ text: KeyPath<Place, String>, of column: String) {
-        guard place[keyPath: text] != original?[keyPath: text] else { return }
-        self.add(.placeName, place[keyPath: text], at: place.location, allowed, of: column)
-      }
-      add(\.name, of: "name")
-      add(\.short, of: "short")
-      add(\.kind, of: "kind")
-    }
-    for source in situation.sources.entries {
-      let allowed = noted(source.allowance)
-      let original = first?.sources[source.id]
-      func add(_ text: KeyPath<Source, String>, of column: String) {
-        guard source[keyPath: text] != original?[keyPath: text] else { return }
-        self.add(.sourceName, source[keyPath: text], at: source.location, allowed, of: column)
-      }
-      add(\.name, of: "name")
-      if source.attribution != source.name { add(\.attribution, of: "attribution") }
-    }
-    for (index, statement) in situation.statements.enumerated() {
-      let allowed = noted(statement.allowance)
-      let original = first?.statements[index]
-      func add(_ kind: PrintedString.Kind, _ text: KeyPath<Statement, String>, of column: String) {
-        guard statement[keyPath: text] != original?[keyPath: text] else { return }
-        self.add(kind, statement[keyPath: text], at: statement.location, allowed, of: column)
-      }
-      add(.topic, \.topic, of: "topic")
-      add(.statement, \.statement, of: "statement")
-      add(.quotation, \.quote, of: "quote")
-      add(.sourceName, \.speaker, of: "speaker")
-    }
-  }
-
-  /// The remarks and names of rows that are printed; of those that thousands of rows share, the first.
-  mutating func add(rows: [Int]) {
-    let observations = situation.observations
-    let kinds: [(column: ObservationTable.Column, isRemark: Bool)] = [
-      (.caveat, true), (.scope, true), (.term, false), (.group, false), (.place, false), (.bounds, false),
-    ].filter { observations.hasColumn($0.0) }
-    guard !kinds.isEmpty else { return }
-    let columns = kinds.map(\.column)
-    var seen: Set<String> = []
-    // What a remark may say depends on the indicator.
-    observations.eachNewText(columns, of: rows, byPart: { observations.rows.indicator(of: $0) }) { row, column, text in
-      let kind = kinds[column]
-      let key = kind.isRemark ? "\(observations.rows.indicator(of: row)) \(text)" : text
-      guard !text.isEmpty, seen.insert(key).inserted, let text = translation(of: text, kind.column) else { return }
-      add(
-        kind.isRemark ? .remark(row: row) : .name, text, at: observations.location(kind.column, of: row).location,
-        allowance(of: row), of: kind.column.rawValue)
-    }
-  }
-
-  /// A text of a row as it is printed; nil where it has no translation: it is checked where its own language is read.
-  private func translation(of text: String, _ column: ObservationTable.Column) -> String? {
-    situation.translations.isEmpty ? text : situation.translations.translation(of: text, as: column.rawValue)
-  }
-
-  private func allowance(of row: Int) -> [Allowance] {
-    let rules = Allowance.rules(in: situation.observations.text(.allow, of: row))
-    return rules.isEmpty ? [] : [Allowance(Set(rules), at: situation.observations.location(.allow, of: row).location)]
+    let texts = TableStrings(basis)
+    allowances += texts.allowances
+    texts.eachOfTables { strings.append($0) }
   }
 }

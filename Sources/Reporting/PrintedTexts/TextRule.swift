@@ -28,24 +28,33 @@ struct TextContext {
   let sourceNames: SourceNames
 }
 
-enum TextRules {
-  static let all: [any TextRule.Type] = [
+/// All of them together, which look at one text after the other.
+struct TextRules {
+  private static let all: [any TextRule.Type] = [
     NumberRule.self, StatusWordRule.self, PercentageRule.self, AttributionRule.self, LoadedWordRule.self,
     PrivateNameRule.self, LabelRule.self, NamedDayRule.self, NamedSourceRule.self, NamedTermRule.self,
   ]
 
-  /// Checks all texts for all rules.
-  static func check(_ texts: [PrintedString], _ context: TextContext, _ findings: inout Findings) {
-    for type in all {
-      var rule = type.init(context)
-      for text in texts {
-        let before = findings.count
-        var places = TextPlaces(text, in: context.basis.known.situation)
-        rule.check(text, &places, &findings)
-        if let column = text.column { findings.place(in: column, since: before) }
-        findings.silence(text.allowed, since: before)
-      }
-      rule.checkRows(&findings)
+  private var rules: [any TextRule]
+  private let situation: Situation
+
+  init(_ context: TextContext) {
+    (rules, situation) = (Self.all.map { $0.init(context) }, context.basis.known.situation)
+  }
+
+  /// Checks a text for all rules.
+  mutating func check(_ text: PrintedString, _ findings: inout Findings) {
+    for index in rules.indices {
+      let before = findings.count
+      var places = TextPlaces(text, in: situation)
+      rules[index].check(text, &places, &findings)
+      if let column = text.column { findings.place(in: column, since: before) }
+      findings.silence(text.allowed, since: before)
     }
+  }
+
+  /// Checks what is no text that is printed.
+  func checkRows(_ findings: inout Findings) {
+    for rule in rules { rule.checkRows(&findings) }
   }
 }

@@ -143,17 +143,25 @@ package struct ReportComposer: Sendable {
     texts.add(blocks)
     if let ownSummary { texts.add(ownSummary) }
     for chart in charts.charts { texts.add(chart, silenced(of: chart)) }
-    texts.addTables()
-    texts.add(rows: rows)
-    let typed = texts.strings.flatMap(\.tokens).compactMap(\.number).flatMap(\.readings)
+    var typed = texts.strings.flatMap(\.numbers)
+    let numbered = TableStrings(basis, areNumbered: true)
+    numbered.eachOfTables { typed += $0.numbers }
+    numbered.each(of: rows) { typed += $0.numbers }
     let context = TextContext(
       basis: basis, days: drawn.days, rows: rows, computed: record.ledger.computed, typed: typed,
       sourceNames: SourceNames(basis))
-    TextRules.check(texts.strings, context, &record.findings)
+    var rules = TextRules(context)
+    for text in texts.strings { rules.check(text, &record.findings) }
+    let ofTables = TableStrings(basis)
+    ofTables.eachOfTables { rules.check($0, &record.findings) }
+    ofTables.each(of: rows) { rules.check($0, &record.findings) }
+    rules.checkRows(&record.findings)
     for group in texts.groups { NewerValueRule(basis: basis).check(group, &record.findings) }
     // What stands for all editions is silenced in the language that it is written for.
     let own = [situation.report?.name, situation.summary?.name]
-    let allowances = texts.allowances.filter { situation.original == nil || own.contains($0.location.file) }
+    let allowances = (texts.allowances + ofTables.allowances).filter {
+      situation.original == nil || own.contains($0.location.file)
+    }
     record.findings.noteIdle(allowances.unique)
   }
 

@@ -18,6 +18,8 @@ struct NumberScanner {
     return Int(value)
   }
 
+  static func hasDigit(_ text: String) -> Bool { text.unicodeScalars.contains { digit($0) != nil } }
+
   static let blanks: Set<Unicode.Scalar> = ["\u{A0}", "\u{2007}", "\u{2008}", "\u{2009}", "\u{200A}", "\u{202F}", " "]
   private static let marks: Set<Unicode.Scalar> = [",", ".", "'", "’", "٬", "٫", "·", "_"]
   private static let percents: Set<Unicode.Scalar> = ["%", "٪", "‰"]

@@ -1,15 +1,26 @@
 import SourceText
 
-/// What rows of one indicator share that are values of one series, whatever their days and statuses.
+/// What rows of one indicator share that are values of one series, whatever their days and statuses. A table of places has tens
+/// of thousands, each of them a key several times.
 struct RowSeries: Hashable {
-  var source: Int
-  var place: Int?
-  var group: Int?
+  private let sourceNumber: Int32
+  /// -1 for none, as for the group.
+  private let placeNumber: Int32
+  private let groupNumber: Int32
 
-  init(_ row: Observation) { (source, place, group) = (row.source, row.place, row.group) }
+  var source: Int { Int(sourceNumber) }
+  var place: Int? { placeNumber < 0 ? nil : Int(placeNumber) }
+  var group: Int? { groupNumber < 0 ? nil : Int(groupNumber) }
+
+  init(_ row: Observation) { self.init(source: row.source, place: row.place, group: row.group) }
 
   init(of row: Int, in rows: ObservationRows) {
-    (source, place, group) = (rows.source(of: row), rows.place(of: row), rows.group(of: row))
+    self.init(source: rows.source(of: row), place: rows.place(of: row), group: rows.group(of: row))
+  }
+
+  private init(source: Int, place: Int?, group: Int?) {
+    sourceNumber = Int32(truncatingIfNeeded: source)
+    (placeNumber, groupNumber) = (Int32(truncatingIfNeeded: place ?? -1), Int32(truncatingIfNeeded: group ?? -1))
   }
 }
 
@@ -24,11 +35,21 @@ extension RowSeries {
   }
 }
 
-/// What is named of a series; nil for what is left open.
+/// What is named of a series; nil for what is left open, -1 for a name that no row has.
 struct SeriesName: Hashable {
-  var source: Int?
-  var place: Int?
-  var group: Int?
+  private let sourceNumber: Int32
+  private let placeNumber: Int32
+  private let groupNumber: Int32
+
+  private static let open = Int32.min
+
+  var source: Int? { sourceNumber == Self.open ? nil : Int(sourceNumber) }
+  var place: Int? { placeNumber == Self.open ? nil : Int(placeNumber) }
+
+  init(source: Int? = nil, place: Int? = nil, group: Int? = nil) {
+    func number(_ index: Int?) -> Int32 { index.map { Int32(truncatingIfNeeded: $0) } ?? Self.open }
+    (sourceNumber, placeNumber, groupNumber) = (number(source), number(place), number(group))
+  }
 }
 
 extension RowSeries {

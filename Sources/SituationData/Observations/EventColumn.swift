@@ -45,6 +45,16 @@ struct EventColumn: Sendable {
   @inline(__always)
   static func hash(ofShort hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 33) }
 
+  /// What stands for an id that can be written in one way only; nil for others.
+  @inline(__always)
+  static func hash(ofPlain column: TableColumn, in row: TableRow) -> Int? {
+    if let id = row.shortText(of: column) { return id.isPlainIdentifier ? hash(id) : nil }
+    return row.withBytes(of: column) { id -> Int? in
+      guard isPlainIdentifier(id) else { return nil }
+      return id.withUnsafeBytes { hash($0) }
+    } ?? nil
+  }
+
   /// Finds the first row of each event, once all rows are read.
   ///
   /// - Parameter isSame: whether two rows, whose hashes are equal, have the same event.

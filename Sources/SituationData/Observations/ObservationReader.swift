@@ -48,8 +48,12 @@ package struct ObservationReader {
   /// How many indicators there are.
   var indicatorCount: Int { indicators.content.catalog.entries.count }
 
-  /// - Parameter progress: told now and then how many bytes are read.
-  package mutating func read(_ file: TextFile, progress: ((Int) -> Void)? = nil) {
+  /// - Parameters:
+  ///   - progress: told now and then how many bytes are read.
+  ///   - takeFaults: given the faults of rows now and then, where there may be one in each; it may empty the list.
+  package mutating func read(
+    _ file: TextFile, progress: ((Int) -> Void)? = nil, takeFaults: (inout [Diagnostic]) -> Void = { _ in }
+  ) {
     var reader = TableReader(file: file, columns: Self.columns)
     needsValueColumn = false
     if !reader.lacksColumns {
@@ -65,6 +69,7 @@ package struct ObservationReader {
           table.append(row, file: index, offset: cells.row.start)
         } else {
           read(&cells, columns, file: index, &plain)
+          if cells.faults.count >= Self.manyFaults { takeFaults(&cells.faults) }
         }
       }
       faults += cells.faults
@@ -81,6 +86,8 @@ package struct ObservationReader {
       }
     }
   }
+
+  private static let manyFaults = 1024
 
   /// Reads a row cell by cell, with all that may be wrong in it.
   private mutating func read(
@@ -103,7 +110,7 @@ package struct ObservationReader {
     if filled.contains(.namePublic) { _ = cells.word(YesNo.self, in: columns.namePublic) }
     let place = filled.contains(.place) ? places.find(columns.place, in: &cells) : nil
     let group = filled.contains(.group) ? groups.find(columns.group, in: &cells) : nil
-    let plainEvent = filled.contains(.event) ? Self.hash(ofPlainEvent: columns.event, in: cells.row) : nil
+    let plainEvent = filled.contains(.event) ? EventColumn.hash(ofPlain: columns.event, in: cells.row) : nil
     if filled.contains(.event), plainEvent == nil { Self.checkEvent(columns.event, in: &cells) }
     if let status, let asOf, !asOf.isDay || !filled.isDisjoint(with: [.status, .published, .name]) {
       Self.check(status, asOf: asOf, columns, filled, in: &cells)
@@ -150,16 +157,6 @@ package struct ObservationReader {
   @inline(__always)
   private mutating func intern(_ column: TableColumn, in cells: RowReader) -> Int? {
     cells.row.withBytes(of: column) { table.intern($0) }
-  }
-
-  /// What stands for an id that can be written in one way only; nil for others.
-  @inline(__always)
-  private static func hash(ofPlainEvent column: TableColumn, in row: TableRow) -> Int? {
-    if let id = row.shortText(of: column) { return id.isPlainIdentifier ? EventColumn.hash(id) : nil }
-    return row.withBytes(of: column) { id -> Int? in
-      guard isPlainIdentifier(id) else { return nil }
-      return id.withUnsafeBytes { EventColumn.hash($0) }
-    } ?? nil
   }
 
   private static func checkEvent(_ column: TableColumn, in cells: inout RowReader) {

@@ -36,6 +36,8 @@ package struct Diagnostic: Hashable, Sendable {
   package var excerpt: String
   /// The column of the table whose cell is meant; empty for a row as a whole, nil outside of tables.
   package var column: String?
+  /// Whether its line is looked up only when it is printed: of tens of thousands a few are.
+  package var isUnquoted = false
   /// The message as it was before the number of like faults was added; nil where it is the message.
   var cause: String?
 

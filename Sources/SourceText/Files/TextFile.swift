@@ -79,6 +79,20 @@ package struct TextFile: Sendable {
     return String(decoding: bytes[start..<min(end, start + 8000)], as: UTF8.self)
   }
 
+  /// The same around a place that `location(of:)` has given.
+  package func excerpt(at location: SourceLocation) -> String {
+    let start = start(ofLine: location.line)
+    let end = bytes[start...].firstIndex(of: 10) ?? bytes.count
+    guard bytes[start..<end].dropLast().contains(13) else { return excerpt(around: start) }
+    // Line breaks of cells end the excerpt, too.
+    var (offset, signs) = (start, 1)
+    while offset < end, signs < location.column {
+      offset += 1
+      if offset == end || bytes[offset] & 0xC0 != 0x80 { signs += 1 }
+    }
+    return excerpt(around: offset)
+  }
+
   /// The line, from 1, of a byte. To know its column too the line has to be gone through, which may be the whole file.
   package func line(of offset: Int) -> Int { lines.line(of: min(max(0, offset), bytes.count), in: bytes) }
 
