@@ -45,13 +45,19 @@ struct ImportCommandTests {
 
   @Test("A fault is shown with its line, however many others were found before it")
   func lines() throws {
-    let folder = try folder()
+    let folder = try ScratchFolder()
+    var files = SituationFiles()
+    files["report.md"] = "---\ntitle: A case\ndate: 2025-12-31\n---\nText.\n"
+    files["indicators.csv"] = "id,label,unit,accumulation\n"
+    files["sources.csv"] = "id,name,kind\nministry,Ministry,government\n"
+    try files.write(to: folder)
     let rows = (0..<1200).map { "2024,Area \($0),1,\($0 == 0 ? "-5" : "2")\n" }
-    try folder.write("Year,Area,Killed,Injured\n\(rows.joined())", to: "areas.csv")
+    try folder.write("Year,Area,Killed,Hurt\n\(rows.joined())", to: "areas.csv")
     let run = try Program.run(
       [
-        "import", "areas.csv", "--into", "s", "--set", "source=ministry", "--map", "Year=as_of", "--map", "Area=place",
-        "--add-indicator", "killed,Killed,people,flow", "--add-indicator", "injured,Injured,people,flow",
+        "import", "areas.csv", "--into", "s", "--set", "source=ministry", "--set", "published=2025-01-01", "--map",
+        "Year=as_of", "--map", "Area=place", "--add-indicator", "killed,Killed,people,flow", "--add-indicator",
+        "hurt,Hurt,people,flow",
       ], in: folder)
     #expect(run.status == 65)
     #expect(run.errors.contains(" [not-a-count]\n  2024,Area 0,1,-5\n"), "\(run.errors)")

@@ -76,7 +76,8 @@ struct Program {
       peak = max(peak, peakMemory(of: process))
       switch waitpid(process, &status, WNOHANG) {
       case 0: usleep(2000)
-      case process: return (status, peak)
+      // As a shell says it: what the program ended with, or 128 and the signal that ended it.
+      case process: return (status & 0x7F == 0 ? status >> 8 : 128 + status & 0x7F, peak)
       default: throw NotStarted()
       }
     }
