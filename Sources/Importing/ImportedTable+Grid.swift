@@ -57,7 +57,7 @@ extension ImportedTable {
       let tag = tags.flatMap { index < $0.count ? $0[index].text : nil } ?? ""
       let name = names[index].text.isEmpty ? tag : names[index].text
       counts[NameForm.compared(name), default: 0] += 1
-      var column = Column(name: name, tag: HXLTag(tag), letter: Self.letter(index))
+      var column = Column(name: name, tag: HXLTag(tag), letter: SheetColumn.name(index + 1))
       column.offset = names[index].offset
       column.isMistagged = !tag.isEmpty && column.tag == nil
       columns.append(column)

@@ -39,7 +39,7 @@ extension ImportedTable {
         take(features, at: root.offset, isTurned: shape.unpivot != nil)
       } else if let list = list(in: root) {
         if let first = list.first, first.elements != nil {
-          read(ImportGrid(named(list, in: root), of: file), shape)
+          read(ImportGrid(root.named(list), of: file), shape)
         } else {
           form = root.elements == nil ? "an array of records within an object" : "an array of records"
           take(list, at: root.offset, isTurned: shape.unpivot != nil)
@@ -68,14 +68,6 @@ extension ImportedTable {
     return nil
   }
 
-  /// The rows of a table, below the names of its columns where a list of as many texts stands beside them.
-  private mutating func named(_ rows: [JSONNode], in root: JSONNode) -> [JSONNode] {
-    let width = rows.map { $0.elements?.count ?? 0 }.max() ?? 0
-    let names = root.texts().filter { $0.elements?.count == width }
-    guard names.count == 1 else { return rows }
-    return names + rows
-  }
-
   /// Their keys are the columns, in the order in which they first appear; those of a record within one have its key before them.
   private mutating func take(_ nodes: [JSONNode], at offset: Int, isTurned: Bool) {
     var indices: [String: Int] = [:]
@@ -84,7 +76,7 @@ extension ImportedTable {
       guard let record = record(node) else { continue }
       records.append(record)
       let outer = Set(record.members.lazy.filter { $0.value.members == nil }.map(\.key))
-      Self.each(record.members) { key, _ in
+      record.members.each { key, _ in
         guard indices[key] == nil else { return }
         indices[key] = columns.count
         columns.append(Column(name: key, tag: HXLTag(key), isInner: !outer.contains(key)))
@@ -98,7 +90,7 @@ extension ImportedTable {
     for record in records {
       var cells = Array(repeating: Cell(text: "", offset: record.offset), count: columns.count)
       hasInner = hasInner || record.members.contains { $0.value.members != nil }
-      Self.each(record.members) { key, value in
+      record.members.each { key, value in
         guard let index = indices[key] else { return }
         if !cells[index].text.isEmpty || cells[index].isNested {
           faults.append(
@@ -109,16 +101,6 @@ extension ImportedTable {
       rows.append(Row(cells: cells, offset: record.offset))
     }
     if hasInner { form += "; what stands in records within them is called by both keys, as OUTER.INNER" }
-  }
-
-  /// Goes through the values of a record and of those within it.
-  private static func each(
-    _ members: [JSONNode.Member], below path: String = "", _ visit: (String, JSONNode) -> Void
-  ) {
-    for member in members {
-      let key = path + member.key
-      if let inner = member.value.members { each(inner, below: "\(key).", visit) } else { visit(key, member.value) }
-    }
   }
 
   private mutating func record(_ node: JSONNode) -> (members: [JSONNode.Member], offset: Int)? {
@@ -152,6 +134,24 @@ extension JSONNode {
         return elements.contains { $0.members != nil || $0.elements != nil } ? [(path, elements)] : []
       }
       return member.value.lists(below: path)
+    }
+  }
+
+  /// The rows of a table of this root, below the names of its columns where a list of as many texts stands beside them.
+  fileprivate func named(_ rows: [JSONNode]) -> [JSONNode] {
+    let width = rows.map { $0.elements?.count ?? 0 }.max() ?? 0
+    let names = texts().filter { $0.elements?.count == width }
+    guard names.count == 1 else { return rows }
+    return names + rows
+  }
+}
+
+extension [JSONNode.Member] {
+  /// Goes through the values of a record and of those within it.
+  fileprivate func each(below path: String = "", _ visit: (String, JSONNode) -> Void) {
+    for member in self {
+      let key = path + member.key
+      if let inner = member.value.members { inner.each(below: "\(key).", visit) } else { visit(key, member.value) }
     }
   }
 }

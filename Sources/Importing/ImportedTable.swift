@@ -177,10 +177,4 @@ struct ImportedTable: Sendable {
     location.cell.map { "\(location.file), cell \($0)" }
       ?? "\(location.file):\(location.line):\(location.column)"
   }
-
-  /// A, B, …, Z, AA.
-  static func letter(_ index: Int) -> String {
-    let last = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(index % 26)))
-    return index < 26 ? last : letter(index / 26 - 1) + last
-  }
 }

@@ -65,6 +65,25 @@ struct EditionsOfOneDataTests {
     #expect(try labels(known) == ["Trucks"])
   }
 
+  @Test("Where rows count by several words, that of the label is the edition's")
+  func wordsOfLabels() throws {
+    let files = Samples.files(
+      ["freed,a,6,2025-02-02,2025-02-03,e1,hostages", "freed,b,7,2025-02-12,2025-02-13,e2,"],
+      header: "indicator,source,value,as_of,published,event,term",
+      report: Samples.report.replacing("title: Test\n", with: "title: Test\nlanguages: [en, ar]\n"),
+      indicators:
+        "id,label,label_ar,unit,accumulation,reporting\nfreed,[Captives] freed,إفراج عن [المحتجزين],people,flow,events\n",
+      more: ["report.ar.md": "---\ntitle: x\n---\nText.\n"])
+    let first = Situation.read(files).situation
+    let known = first.known(on: first.dateOfIssue, hasEditions: true)
+    func words(_ known: KnownSituation) throws -> [[String]] {
+      try series("freed", PeriodQuestion(.month), known).map { ([$0.term] + $0.otherTerms).sorted() }
+    }
+    let own = try words(known)
+    #expect(own == [["captives", "hostages"]])
+    #expect(try words(known.inEdition(first.edition(in: "ar").situation)) == [["hostages", "المحتجزين"]])
+  }
+
   @Test func whatIsKnownOnAnotherDayIsAnother() throws {
     let first = situation(rows)
     let (early, late) = (Self.day("2025-01-31"), first.dateOfIssue)

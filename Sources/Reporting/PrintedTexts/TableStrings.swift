@@ -25,48 +25,53 @@ struct TableStrings: PuttingIntoWords {
   /// is read, and so left out of an edition in another.
   func eachOfTables(_ take: (PrintedString) -> Void) {
     let first = situation.original
-    for indicator in situation.indicators.entries {
-      let original = first?.indicators[indicator.id]
-      func give(_ text: KeyPath<Indicator, String>, of column: String) {
-        guard indicator[keyPath: text] != original?[keyPath: text] else { return }
-        let place = (indicator.location, indicator.allowance)
-        self.give(.indicatorText, indicator[keyPath: text], of: column, place, take)
-      }
-      give(\.label, of: "label")
-      give(\.short, of: "short")
-      give(\.unit, of: "unit")
-      give(\.definition, of: "definition")
+    let (indicator, place, source, statement) = (Self.ofIndicators, Self.ofPlaces, Self.ofSources, Self.ofStatements)
+    for entry in situation.indicators.entries {
+      give(indicator, of: entry, unlike: first?.indicators[entry.id], (entry.location, entry.allowance), take)
     }
-    for place in situation.places.places.entries {
-      let original = first?.places.places[place.id]
-      func give(_ text: KeyPath<Place, String>, of column: String) {
-        guard place[keyPath: text] != original?[keyPath: text] else { return }
-        self.give(.placeName, place[keyPath: text], of: column, (place.location, place.allowance), take)
-      }
-      give(\.name, of: "name")
-      give(\.short, of: "short")
-      give(\.kind, of: "kind")
+    for entry in situation.places.places.entries {
+      give(place, of: entry, unlike: first?.places.places[entry.id], (entry.location, entry.allowance), take)
     }
-    for source in situation.sources.entries {
-      let original = first?.sources[source.id]
-      func give(_ text: KeyPath<Source, String>, of column: String) {
-        guard source[keyPath: text] != original?[keyPath: text] else { return }
-        self.give(.sourceName, source[keyPath: text], of: column, (source.location, source.allowance), take)
-      }
-      give(\.name, of: "name")
-      if source.attribution != source.name { give(\.attribution, of: "attribution") }
+    for entry in situation.sources.entries {
+      let texts = entry.attribution == entry.name ? Array(source.prefix(1)) : source
+      give(texts, of: entry, unlike: first?.sources[entry.id], (entry.location, entry.allowance), take)
     }
-    for (index, statement) in situation.statements.enumerated() {
-      let original = first?.statements[index]
-      func give(_ kind: PrintedString.Kind, _ text: KeyPath<Statement, String>, of column: String) {
-        guard statement[keyPath: text] != original?[keyPath: text] else { return }
-        self.give(kind, statement[keyPath: text], of: column, (statement.location, statement.allowance), take)
-      }
-      give(.topic, \.topic, of: "topic")
-      give(.statement, \.statement, of: "statement")
-      give(.quotation, \.quote, of: "quote")
-      give(.sourceName, \.speaker, of: "speaker")
+    for (index, entry) in situation.statements.enumerated() {
+      give(statement, of: entry, unlike: first?.statements[index], (entry.location, entry.allowance), take)
     }
+  }
+
+  /// A text of an entry of a table, and the column that it stands in.
+  private struct Text<Entry> {
+    let kind: PrintedString.Kind
+    let text: KeyPath<Entry, String> & Sendable
+    let column: String
+
+    init(_ kind: PrintedString.Kind, _ text: KeyPath<Entry, String> & Sendable, of column: String) {
+      (self.kind, self.text, self.column) = (kind, text, column)
+    }
+  }
+
+  private static var ofIndicators: [Text<Indicator>] {
+    [
+      Text(.indicatorText, \.label, of: "label"), Text(.indicatorText, \.short, of: "short"),
+      Text(.indicatorText, \.unit, of: "unit"), Text(.indicatorText, \.definition, of: "definition"),
+    ]
+  }
+  private static var ofPlaces: [Text<Place>] {
+    [
+      Text(.placeName, \.name, of: "name"), Text(.placeName, \.short, of: "short"),
+      Text(.placeName, \.kind, of: "kind"),
+    ]
+  }
+  private static var ofSources: [Text<Source>] {
+    [Text(.sourceName, \.name, of: "name"), Text(.sourceName, \.attribution, of: "attribution")]
+  }
+  private static var ofStatements: [Text<Statement>] {
+    [
+      Text(.topic, \.topic, of: "topic"), Text(.statement, \.statement, of: "statement"),
+      Text(.quotation, \.quote, of: "quote"), Text(.sourceName, \.speaker, of: "speaker"),
+    ]
   }
 
   /// The remarks and names of rows that are printed; of those that thousands of rows share, the first.
@@ -86,6 +91,16 @@ struct TableStrings: PuttingIntoWords {
       give(
         kind.isRemark ? .remark(row: row) : .name, text, of: kind.column.rawValue,
         (observations.location(kind.column, of: row).location, allowance(of: row)), take)
+    }
+  }
+
+  /// - Parameter original: the entry in the language of the data; nil where that is the one.
+  private func give<Entry>(
+    _ texts: [Text<Entry>], of entry: Entry, unlike original: Entry?,
+    _ place: @autoclosure () -> (location: SourceLocation, allowance: Allowance?), _ take: (PrintedString) -> Void
+  ) {
+    for text in texts where entry[keyPath: text.text] != original?[keyPath: text.text] {
+      give(text.kind, entry[keyPath: text.text], of: text.column, place(), take)
     }
   }
 

@@ -49,13 +49,14 @@ final class AskedOfData: Sendable {
     return made
   }
 
-  /// The figures of a series. Those that another edition has found have its indicator; what has become of a figure has figures of its
-  /// own, and is found anew.
+  /// The figures of a series. Those that another edition has found have its indicator. Others are found anew: what has become of a
+  /// figure has figures of its own, and among the words of several rows may be that of a label, which each language has.
   func figures(of asked: Series, _ make: () throws(Refusal) -> [Figure]) throws(Refusal) -> [Figure] {
     guard keepsSeries else { return try make() }
     if let found = series.withLock({ $0[asked] }) { return found }
     let made = try make()
-    if made.allSatisfy({ $0.outcome == nil && $0.derivation == nil }) { series.withLock { $0[asked] = made } }
+    let isOfEachLanguage = made.allSatisfy { $0.outcome == nil && $0.derivation == nil && $0.otherTerms.isEmpty }
+    if isOfEachLanguage { series.withLock { $0[asked] = made } }
     return made
   }
 }
