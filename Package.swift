@@ -184,7 +184,7 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Publishing", "Drawing", "SourceText", "SituationData", "Importing", "WorkbookTestSupport",
+        "Publishing", "Drawing", "SourceText", "SituationData", "Importing", "Typesetting", "WorkbookTestSupport",
         "SituationTestSupport", "SeededRandom",
       ],
       swiftSettings: settings),

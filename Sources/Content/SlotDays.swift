@@ -18,7 +18,8 @@ package struct SlotDays {
     lastDays.sort()
   }
 
-  /// How many slots lie in front of a day, and how much of its own; nil outside of them.
+  /// How many slots lie in front of a day, and how much of its own: half of one that is of that day alone, so that what is said
+  /// of the day stands over its mark. nil outside of them.
   package func position(of day: Int) -> Double? {
     let behind = Self.count(of: periods) { $0.days.lowerBound <= day }
     if behind > 0 {
@@ -26,12 +27,18 @@ package struct SlotDays {
       let (days, slot) = periods[Self.count(of: periods) { $0.days.lowerBound < start }]
       if days.contains(day) {
         let length = Double(days.upperBound) - Double(days.lowerBound) + 1
-        return Double(slot) + (Double(day) - Double(days.lowerBound)) / length
+        return Double(slot) + (isAlone(day) ? 0.5 : (Double(day) - Double(days.lowerBound)) / length)
       }
     }
     // Between events: in front of the first one that is not before the day.
     guard let first, first <= day else { return nil }
     return Double(Self.count(of: lastDays) { $0 < day })
+  }
+
+  /// Whether a slot is of a day and of no other: it is then over its middle.
+  package func isAlone(_ day: Int) -> Bool {
+    let behind = Self.count(of: periods) { $0.days.lowerBound <= day }
+    return behind > 0 && periods[behind - 1].days == day...day
   }
 
   /// The first and last day of what the slots show; nil where they are of no days.

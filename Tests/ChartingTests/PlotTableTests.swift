@@ -17,6 +17,16 @@ struct PlotTableTests {
     for (day, position) in expected { #expect(days.position(of: day) == position, "day \(day)") }
   }
 
+  @Test("A day that has a slot of its own stands over its middle")
+  func ownSlot() {
+    var slots = (0..<3).map { Gallery.bar("", Double($0)) }
+    (slots[0].period, slots[1].period, slots[2].period) = (3...3, 4...4, 5...11)
+    let days = SlotDays(slots)
+    let expected: [(day: Int, position: Double?)] = [(3, 0.5), (4, 1.5), (5, 2), (12, nil)]
+    for (day, position) in expected { #expect(days.position(of: day) == position, "day \(day)") }
+    #expect((2...6).map(days.isAlone) == [false, true, true, false, false])
+  }
+
   @Test("A day between events stands in front of the first that is not before it")
   func events() {
     var slots = (0..<3).map { Gallery.bar("", Double($0)) }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Typesetting
 
 @testable import Publishing
 
@@ -33,5 +34,14 @@ struct FontFoldersTests {
     arguments: ["/proc/self/exe", "/nowhere/bin/sitrep", "/", "", "sitrep"])
   func none(_ program: String) {
     #expect(FontFolders.beside(program: program) == nil)
+  }
+
+  @Test("A font that cannot be read is said, and has no hash: outputs would tell of one that they were not made with")
+  func unreadable() throws {
+    let store = FontStore()
+    let font = try #require(try FontSet.locate().first)
+    let gone = FontFile(name: "Gone-Regular", path: "/nowhere/Gone-Regular.otf")
+    #expect(try store.hashes(of: [font])[0].count == 64)
+    #expect(throws: FontError.unreadable(path: gone.path)) { try store.hashes(of: [font, gone]) }
   }
 }

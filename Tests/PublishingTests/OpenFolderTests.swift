@@ -16,4 +16,12 @@ struct OpenFolderTests {
     #expect(folder.folder("sitrep-test") == nil)
     #expect(errno == ENOENT)
   }
+
+  @Test("Where the names in a folder cannot be read, that is said, and it is not taken for empty")
+  func unlisted() throws {
+    #expect(try !#require(OpenFolder("/")).list().isEmpty)
+    let file = OpenFolder(descriptor: open("/proc/self/exe", O_RDONLY))
+    let refusal = #expect(throws: InputFile.Refusal.self) { try file.list() }
+    #expect(refusal?.description == "Not a directory")
+  }
 }

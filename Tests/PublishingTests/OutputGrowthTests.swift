@@ -25,7 +25,7 @@ struct OutputGrowthTests {
   private func seconds(_ count: Int) throws -> Double {
     let manifest = manifest(count)
     let start = processorTime()
-    let read = try #require(Manifest(manifest.bytes))
+    let read = try #require(Manifest(manifest.bytes, of: EditionCatalog.forms))
     #expect(read == manifest)
     #expect(read.orphans(among: EditionCatalog.forms).count == 3)
     let check = OutputCheck(
@@ -55,5 +55,15 @@ struct OutputGrowthTests {
     let few = try (0..<3).map { _ in try seconds(200) }.min() ?? 0
     let many = try (0..<2).map { _ in try seconds(2000) }.min() ?? 0
     #expect(many < 25 * few, "\(few) and \(many) seconds")
+  }
+
+  @Test("A manifest that names what no edition writes was edited by somebody, and is none")
+  func nameOfNoEdition() {
+    for name in ["charts/c1.pnn", "report.doc", "../report.pdf", "deep/er/report.pdf"] {
+      var manifest = manifest(3)
+      #expect(Manifest(manifest.bytes, of: EditionCatalog.forms) != nil)
+      manifest.outputs[name] = manifest.outputs["charts/c1.png"]
+      #expect(Manifest(manifest.bytes, of: EditionCatalog.forms) == nil, "\(name)")
+    }
   }
 }

@@ -108,10 +108,14 @@ struct ChartSlide {
     let place = Rect(x: area.x, y: area.y + above, width: area.width, height: area.height - above)
     guard place.height > 90, let native = build(Size(width: place.width, height: place.height)) else { return nil }
     var (behind, before): ([SlideItem], [SlideItem]) = ([], [])
+    let days = SlotDays(table.slots)
     for (index, remark) in remarks.enumerated() {
       let y = area.y + key.height + Double(index) * Self.rowHeight
       guard let place = position(of: remark, in: native, place) else { return nil }
-      let bottom = native.plot.maxY + area.y + above
+      // Over a column the line ends above its number.
+      let day = if case .day(let day) = remark.place { day } else { Int?.none }
+      let isOverMark = native.form == .columns && day.map(days.isAlone) ?? false
+      let bottom = (isOverMark ? native.plot.y : native.plot.maxY) + area.y + above
       if place.upperBound - place.lowerBound > 1 {
         behind.append(
           .box(

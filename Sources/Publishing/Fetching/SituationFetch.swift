@@ -49,8 +49,8 @@ package struct SituationFetch {
     guard let open = OpenFolder(folder.path) else {
       throw folder.unreadable(folder.path, .unreadable(systemErrorText()))
     }
-    let names = open.names.filter { Query.isNamed($0) && !FileSystem.isFolder("\(folder.path)/\($0)") }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let names = try folder.list(open, at: folder.path)
+      .filter { Query.isNamed($0) && !FileSystem.isFolder("\(folder.path)/\($0)") }
     guard !names.isEmpty else {
       throw Failure(
         .inputNotFound,

@@ -12,20 +12,24 @@ enum FileSystem {
   /// Names in a folder, alphabetically by their bytes; none where it cannot be read.
   static func names(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
-    return names(closing: directory).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return (names(closing: directory) ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Names in an open folder, in no order.
-  static func names(closing directory: OpaquePointer) -> [String] {
-    defer { closedir(directory) }
+  /// Names in an open folder, in no order; nil where they cannot all be read.
+  static func names(closing directory: OpaquePointer) -> [String]? {
     var names: [String] = []
+    errno = 0
     while let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       if name != ".", name != ".." { names.append(name) }
+      errno = 0
     }
-    return names
+    let fault = errno
+    closedir(directory)
+    errno = fault
+    return fault == 0 ? names : nil
   }
 
   /// The path without links and dots; nil where it does not exist.

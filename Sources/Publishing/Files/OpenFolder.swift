@@ -6,7 +6,8 @@ import Glibc
 final class OpenFolder: Sendable {
   private let descriptor: Int32
 
-  private init(descriptor: Int32) { self.descriptor = descriptor }
+  /// - Parameter descriptor: of the open folder; it is closed with it.
+  init(descriptor: Int32) { self.descriptor = descriptor }
 
   deinit { close(descriptor) }
 
@@ -45,10 +46,18 @@ final class OpenFolder: Sendable {
 
   // MARK: - Files
 
+  /// The names in it, in no order; none where they cannot be read.
+  var names: [String] { (try? list()) ?? [] }
+
   /// The names in it, in no order.
-  var names: [String] {
-    guard let directory = fdopendir(openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)) else { return [] }
-    return FileSystem.names(closing: directory)
+  ///
+  /// - Throws: where they cannot all be read: what is missed would be taken for what is not there.
+  func list() throws(InputFile.Refusal) -> [String] {
+    let own = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard own >= 0, let directory = fdopendir(own), let names = FileSystem.names(closing: directory) else {
+      throw .unreadable(systemErrorText())
+    }
+    return names
   }
 
   enum Kind {

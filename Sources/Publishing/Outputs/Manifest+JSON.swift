@@ -48,7 +48,9 @@ extension Manifest {
   }
 
   /// Reads a manifest; nil where it is none that this program has written.
-  init?(_ bytes: [UInt8]) {
+  ///
+  /// - Parameter forms: all that outputs can have.
+  init?(_ bytes: [UInt8], of forms: [OutputForm]) {
     guard let root = JSONNode(TextFile(name: Self.name, bytes: bytes)), let program = root["program"]?.text,
       let inputs = root["inputs"]?.texts, let fonts = root["fonts"]?.texts, let outline = root["issue"],
       let date = outline["date"]?.text, let language = outline["language"]?.text,
@@ -65,7 +67,9 @@ extension Manifest {
     self.outputs = [:]
     for output in outputs {
       guard let sha256 = output.value["sha256"]?.text, let fingerprint = output.value["fingerprint"]?.text,
-        let madeFrom = output.value["made_from"]?.text, let settings = output.value["settings"]?.texts
+        let madeFrom = output.value["made_from"]?.text, let settings = output.value["settings"]?.texts,
+        // Of a name that no edition has nobody would ever say that it is gone.
+        OutputName(output.key, among: forms) != nil
       else { return nil }
       self.outputs[output.key] = Output(
         sha256: sha256, fingerprint: fingerprint, madeFrom: madeFrom,

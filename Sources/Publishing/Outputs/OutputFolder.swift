@@ -5,8 +5,8 @@ import SourceText
 /// The folder that outputs lie in.
 struct OutputFolder {
   let path: String
-  /// The folders inside it that outputs may lie in.
-  let inner: [String]
+  /// All that outputs can have.
+  let forms: [OutputForm]
 
   /// The mark of a file that is not yet in its place, with the process that writes it.
   static let prefix = ".sitrep-"
@@ -14,7 +14,7 @@ struct OutputFolder {
   /// The manifest of the last run; nil where there is none.
   var manifest: Manifest? { OpenFolder(path).flatMap(manifest) }
 
-  func manifest(in folder: OpenFolder) -> Manifest? { folder.read(Manifest.name).flatMap(Manifest.init) }
+  func manifest(in folder: OpenFolder) -> Manifest? { folder.read(Manifest.name).flatMap { Manifest($0, of: forms) } }
 
   /// The bytes of an output; nil where it is no file.
   func read(_ output: String) -> [UInt8]? {
@@ -47,7 +47,7 @@ struct OutputFolder {
   /// The open folder itself, by an empty name, and those inside of it that are there.
   func folders(in root: OpenFolder) -> [String: OpenFolder] {
     var folders = ["": root]
-    for name in inner { folders[name] = root.folder(name) }
+    for name in Set(forms.map(\.folder)) where !name.isEmpty { folders[name] = root.folder(name) }
     return folders
   }
 

@@ -25,11 +25,13 @@ struct OutputOrigin: Equatable {
   /// Hashes what a run has read. Fonts need not be loaded for it.
   ///
   /// - Parameter hashes: those of the files of fonts.
-  init(_ files: [TextFile], fonts: [FontFile], hashes: ([FontFile]) -> [String]) {
+  init(
+    _ files: [TextFile], fonts: [FontFile], hashes: ([FontFile]) throws(FontError) -> [String]
+  ) throws(FontError) {
     program = "\(ProgramVersion.signature), \(Libraries.versions)"
     // Of a sheet its workbook is what was read.
     inputs = files.filter { !$0.isSheet }.map { File(name: $0.name, sha256: Fingerprint.of($0.wholeBytes)) }
-    self.fonts = zip(fonts, hashes(fonts)).map { File(name: $0.name, sha256: $1) }
+    self.fonts = zip(fonts, try hashes(fonts)).map { File(name: $0.name, sha256: $1) }
   }
 
   /// One hash for all of it.

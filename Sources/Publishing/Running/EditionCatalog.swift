@@ -29,9 +29,6 @@ package enum EditionCatalog {
     return all.flatMap { names.contains($0.name) ? $0.allForms : [] }
   }
 
-  /// The folders inside an output folder.
-  static let folders = forms.map(\.folder).filter { !$0.isEmpty }.unique
-
   /// Those that are asked for by their names, and those that every run writes.
   static func editions(_ names: [String]) -> [any Edition] {
     all.filter { $0.use == .always || names.contains($0.name) }.map { $0.init() }

@@ -93,20 +93,20 @@ final class FontStore: Sendable {
     opened.withLock { opened in opened.first { $0.fonts === fonts }?.masks } ?? GlyphMasks()
   }
 
-  /// The hashes of the files of fonts; that of no bytes where one cannot be read.
-  func hashes(of files: [FontFile]) -> [String] {
-    let none = Fingerprint.of([UInt8]())
+  /// The hashes of the files of fonts.
+  ///
+  /// - Throws: where one cannot be read: outputs would tell of a font that they were not made with.
+  func hashes(of files: [FontFile]) throws(FontError) -> [String] {
     let versions = files.map(Version.init)
-    let known = hashes.withLock { hashes in versions.map { version in version.map { hashes[$0] } ?? none } }
+    let known = hashes.withLock { hashes in versions.map { $0.flatMap { hashes[$0] } } }
     let unknown = known.indices.filter { known[$0] == nil }
     let new = InputFile.fingerprints(unknown.map { files[$0].path })
-    var found = known.map { $0 ?? none }
-    hashes.withLock { hashes in
-      for (place, hash) in zip(unknown, new) {
-        found[place] = hash ?? none
-        if let version = versions[place] { hashes[version] = found[place] }
-      }
+    var found = known
+    for (place, hash) in zip(unknown, new) {
+      guard let hash else { throw .unreadable(path: files[place].path) }
+      found[place] = hash
+      if let version = versions[place] { hashes.withLock { $0[version] = hash } }
     }
-    return found
+    return found.compactMap(\.self)
   }
 }

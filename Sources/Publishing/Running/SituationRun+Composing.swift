@@ -39,7 +39,8 @@ extension SituationRun {
     pipeline.begin(editions)
     var all = input.faults + faults + chartFaults + Self.unknownEditions(in: situation)
     // Fonts that are missing are reported after what is wrong with the data, which needs no font to be found.
-    let fonts = try? fonts()
+    let opened = Result { () throws(FontError) in try self.fonts() }
+    let fonts = try? opened.get()
     let day = request.knownOn ?? situation.dateOfIssue
     try request.baseline?.check(isBefore: day)
     let codes = request.languages.isEmpty ? outline.languages : request.languages
@@ -96,7 +97,7 @@ extension SituationRun {
     for id in editions.flatMap({ $0.charts }) where charts.chart(id) == nil {
       throw WrongUsage("There is no chart “\(id)” in charts.yaml\(Nearest.hint(to: id, among: charts.ids)).")
     }
-    _ = try self.fonts()
+    _ = try opened.get()
     return (outline, reports)
   }
 

@@ -111,7 +111,7 @@ package struct SituationRun {
   var outputFolder: OutputFolder {
     let path = options.output ?? "Output/\(folder.name)"
     return OutputFolder(
-      path: path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path, inner: EditionCatalog.folders)
+      path: path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path, forms: EditionCatalog.forms)
   }
 
   // MARK: - Fonts

@@ -81,7 +81,7 @@ enum NewFolder {
   /// What runs that were killed have left.
   private static func removeDead(in parent: String) {
     guard let open = OpenFolder(parent) else { return }
-    let dead = OutputFolder(path: parent, inner: []).deadFiles(in: open, isAlone: false)
+    let dead = OutputFolder(path: parent, forms: []).deadFiles(in: open, isAlone: false)
     for name in dead where FileSystem.isFolder("\(parent)/\(name)") { remove("\(parent)/\(name)") }
   }
 

@@ -64,7 +64,13 @@ struct SharedTables {
     }
     var shared: [TextFile] = []
     var findings: [Diagnostic] = []
-    for name in folder.names.sorted() {
+    let names: [String]
+    do {
+      names = try folder.list().sorted()
+    } catch {
+      return ([], [finding(.error, .sharedTable, "the folder \(path) cannot be read: \(error.description)")])
+    }
+    for name in names {
       let role = name.lowercased()
       guard Self.names.contains(role) else { continue }
       if shared.contains(where: { $0.role == role }) {

@@ -24,7 +24,7 @@ extension SituationFolder {
       throw Failure(.inputNotFound, "there is no \(HouseStyle.fileName) in \(style); name the folder that holds one")
     }
     let yaml = file(HouseStyle.fileName, below: Self.styleSizeLimit)
-    let images = folder.names.filter { ImageFile.isNamed($0) && yaml.bytes.contains($0.utf8) }
+    let images = try list(folder, at: style).filter { ImageFile.isNamed($0) && yaml.bytes.contains($0.utf8) }
     return [yaml] + images.map { file($0, below: Self.imageSizeLimit) }
   }
 

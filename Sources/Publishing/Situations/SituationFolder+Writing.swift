@@ -49,7 +49,7 @@ extension SituationFolder {
       if !isQuiet { writeError("waiting for another run that writes to \(FindingPrinter.printable(path))\n") }
     }
     let dead = [open, open.folder("issues")].compactMap(\.self).map { folder in
-      let names = OutputFolder(path: path, inner: []).deadFiles(in: folder, isAlone: false)
+      let names = OutputFolder(path: path, forms: []).deadFiles(in: folder, isAlone: false)
       for name in names { folder.remove(name) }
       return names
     }

@@ -98,7 +98,7 @@ struct SituationFolder {
     var files: [TextFile] = []
     var faults: [Diagnostic] = []
     var taken: Set<String> = []
-    let names = open.names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let names = try list(open, at: path)
     // Of two names that differ in nothing but capitals the standard one is read, so that one slip is one fault.
     for name in names.filter({ Self.standardName($0) == $0 }) + names.filter({ Self.standardName($0) != $0 }) {
       guard let standard = Self.standardName(name), !FileSystem.isFolder("\(path)/\(name)") else { continue }
@@ -175,6 +175,15 @@ struct SituationFolder {
       return TextFile(name: name, data: bytes)
     } catch {
       return TextFile(name: name, refused: error.description)
+    }
+  }
+
+  /// The names in a folder, alphabetically by their bytes.
+  func list(_ folder: OpenFolder, at path: String) throws(Failure) -> [String] {
+    do throws(InputFile.Refusal) {
+      return try folder.list().sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    } catch {
+      throw unreadable(path, error)
     }
   }
 

@@ -28,8 +28,23 @@ struct SituationFonts {
         Diagnostic(.error, .badFont, at: SourceLocation(file: name, line: 1, column: 1), message))
     }
     for (folder, prefix) in folders {
-      guard let fonts = OpenFolder(folder)?.folder(Self.folder) else { continue }
-      let names = fonts.names.filter { Self.isFont($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      guard let open = OpenFolder(folder) else { continue }
+      guard let fonts = open.folder(Self.folder) else {
+        let text = systemErrorText()
+        switch open.kind(of: Self.folder) {
+        case .folder: fail("\(prefix)\(Self.folder)", "it cannot be read: \(text)")
+        case .link: fail("\(prefix)\(Self.folder)", "it is a symbolic link; fonts are read from a folder of its own")
+        case .file, .other, nil: break
+        }
+        continue
+      }
+      let names: [String]
+      do {
+        names = try fonts.list().filter { Self.isFont($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      } catch {
+        fail("\(prefix)\(Self.folder)", "it cannot be read: \(error.description)")
+        continue
+      }
       for (index, name) in names.enumerated() {
         let own = "\(prefix)\(Self.folder)/\(name)"
         let stem = String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
