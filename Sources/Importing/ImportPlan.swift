@@ -92,7 +92,9 @@ package struct ImportPlan: Sendable {
       run.draft()
       (wrongOptions, questions, faults) = (run.wrongOptions, run.questions, run.faults)
       refused = run.refused
-      add(run.newPlaces, to: &folder)
+      if add(run.takeNewPlaces(), to: &folder) {
+        situationFaults = Situation.read(folder).faults.filter { $0.severity == .error }
+      }
     }
     // Cells that could not be read do not hide what is wrong with the others.
     if wrongOptions.isEmpty, questions.isEmpty, situationFaults.isEmpty, tables.allSatisfy(\.faults.isEmpty) {
@@ -178,16 +180,17 @@ package struct ImportPlan: Sendable {
   }
 
   /// Adds rows for the places of the tables to places.csv.
-  private mutating func add(_ rows: [[String]], to folder: inout [TextFile]) {
-    guard !rows.isEmpty else { return }
+  ///
+  /// - Returns: whether there are some.
+  private mutating func add(_ rows: [[String]], to folder: inout [TextFile]) -> Bool {
+    guard !rows.isEmpty else { return false }
     let addition = ImportDefinitions(
       rows.map { String(DelimitedText.line($0).dropLast()) }, option: "places.csv",
       to: folder, named: "places.csv",
       columns: ImportedPlaces.columns, required: 2)
     wrongOptions += addition.faults
-    guard addition.file != nil else { return }
     take(addition, into: &folder)
-    situationFaults = Situation.read(folder).faults.filter { $0.severity == .error }
+    return addition.file != nil
   }
 
   /// Ids that an option gives are looked up before a table is blamed for them.

@@ -30,7 +30,7 @@ struct ImportRun {
   private(set) var warnings: [Diagnostic] = []
   private(set) var notes: [String] = []
   /// Rows for places.csv.
-  private(set) var newPlaces: [[String]] = []
+  private var newPlaces: [[String]] = []
   private(set) var gone: [String] = []
   private(set) var totals: [ImportTotals] = []
   private(set) var refused: [RefusedNumber] = []
@@ -58,6 +58,12 @@ struct ImportRun {
 
   /// What the names of the first table's columns say without an option, as options: next week's table may lack one of them.
   var recognised: [String] { imports.first?.mapping.recognised ?? [] }
+
+  /// The rows for places.csv, which are kept no longer.
+  mutating func takeNewPlaces() -> [[String]] {
+    defer { newPlaces = [] }
+    return newPlaces
+  }
 
   /// What is written of each table.
   var written: [(path: String, bytes: [UInt8])] {
