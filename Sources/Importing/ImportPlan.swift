@@ -72,7 +72,7 @@ package struct ImportPlan: Sendable {
     self.situation = read
     checkIds(sets, in: read)
     let dates = ImportDates(settings.form, declared: read.header.dates)
-    let tables =
+    var tables =
       given
       ?? files.map {
         ImportedTable.read(
@@ -86,20 +86,22 @@ package struct ImportPlan: Sendable {
       return
     }
     var run = ImportRun(tables, choices, settings, sets, dates: dates, situation: read)
+    // The rows lie in the run, which lets go of them when they are drafted.
+    for index in tables.indices { tables[index].rows = [] }
     wrongOptions += run.wrongOptions
     questions = wrongOptions.isEmpty ? run.questions : []
     if wrongOptions.isEmpty, questions.isEmpty, faults.isEmpty {
       run.draft()
-      (wrongOptions, questions, faults) = (run.wrongOptions, run.questions, run.faults)
+      (wrongOptions, questions) = (run.wrongOptions, run.questions)
       refused = run.refused
-      if add(run.takeNewPlaces(), to: &folder) {
+      if add(run.newPlaces.takeAll(), to: &folder) {
         situationFaults = Situation.read(folder).faults.filter { $0.severity == .error }
       }
     }
     // Cells that could not be read do not hide what is wrong with the others.
     if wrongOptions.isEmpty, questions.isEmpty, situationFaults.isEmpty, tables.allSatisfy(\.faults.isEmpty) {
       run.compare(with: folder, files: Set(former?.files ?? []))
-      (questions, faults, warnings) = (run.questions, run.faults, run.warnings)
+      (questions, faults, warnings) = (run.questions, run.faults.takeAll(), run.warnings)
       (gone, totals, later, isWithdrawn) = (run.gone, run.totals, run.later, choices.withdraws)
       notes = run.notes
       if questions.isEmpty, faults.isEmpty {
@@ -110,6 +112,7 @@ package struct ImportPlan: Sendable {
           now)
       }
     }
+    if faults.isEmpty { faults = run.faults.takeAll() }
     (summaries, extents) = (run.summaries, run.extents)
     faults.sort()
     faults.removeRepeated()

@@ -58,9 +58,10 @@ struct SeriesIndex: Sendable {
 
   /// The numbers of the series that a name means, in their order; found one by one, since whoever asks may need the first alone.
   func numbers(_ name: SeriesName) -> Named {
-    var found = name.source.map { source in
-      all.partitioningIndex { $0.source >= source }..<all.partitioningIndex { $0.source > source }
-    } ?? 0..<all.count
+    var found =
+      name.source.map { source in
+        all.partitioningIndex { $0.source >= source }..<all.partitioningIndex { $0.source > source }
+      } ?? 0..<all.count
     var order: [Int32]?
     for (numbers, wanted, own) in [(byPlace, name.place, \RowSeries.place), (byGroup, name.group, \RowSeries.group)] {
       guard let wanted else { continue }

@@ -38,7 +38,7 @@ struct PlaceTable {
 
   private static func faults(of tree: PlaceTree, _ rows: PlaceRows) -> [Diagnostic] {
     let entries = tree.places.entries
-    var hints: WordHints?
+    var hints = WordHints { tree.places.ids }
     // Positions of the first places that have them.
     var (codes, names): ([String: Int32], [String: Int32]) = ([:], [:])
     var faults: [Diagnostic] = []
@@ -53,9 +53,9 @@ struct PlaceTable {
       }
       if let parent = place.parent {
         if tree.places[parent] == nil, !tree.unread.contains(parent) {
-          if hints == nil { hints = WordHints(tree.places.ids) }
-          let hint = hints?.hint(to: parent) ?? ""
-          fail(.unknownPlace, "parent", "the place “\(parent.visible)” is unknown\(hint); a parent is an id")
+          fail(
+            .unknownPlace, "parent",
+            "the place “\(parent.visible)” is unknown\(hints.hint(to: parent)); a parent is an id")
         } else if let circle = circles[index] {
           fail(
             .circle, "parent",
