@@ -34,7 +34,8 @@ struct ImportDraft {
   private var openDates: [Cell] = []
   var fractions = FractionCheck()
   private var events: [String: Int] = [:]
-  let mapping: ImportMapping
+  /// Without the rows of the table, once they are drafted.
+  private(set) var mapping: ImportMapping
   private let dates: ImportDates
   let numbers: ImportNumbers
   var table: ImportedTable { mapping.table }
@@ -52,6 +53,7 @@ struct ImportDraft {
       for row in kept { append(row, series, &places) }
     }
     text = TextFile(name: table.file.name, bytes: rows.bytes)
+    self.mapping.forgetRows()
   }
 
   /// A column of values, or a table that has a row for each value: which columns give which field of it.

@@ -51,6 +51,9 @@ struct ImportMapping {
     questions += MappingQuestions(self).all
   }
 
+  /// Lets go of the rows, once all is made of them.
+  mutating func forgetRows() { table.rows = [] }
+
   // MARK: - What the user says
 
   private mutating func take(_ map: String) {

@@ -4,9 +4,9 @@ import SourceText
 /// Where in an imported table the cells of its draft come from.
 struct ImportOrigins {
   private let draft: ImportDraft
-  private let mapping: ImportMapping
+  private var mapping: ImportMapping { draft.mapping }
 
-  init(_ draft: ImportDraft, of mapping: ImportMapping) { (self.draft, self.mapping) = (draft, mapping) }
+  init(_ draft: ImportDraft) { self.draft = draft }
 
   /// The draft's row that begins on a line, or has it.
   func row(_ line: Int) -> ImportDraft.Row? { draft.rows.row(atOrBefore: draft.text.start(ofLine: line)) }

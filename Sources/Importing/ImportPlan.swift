@@ -72,7 +72,7 @@ package struct ImportPlan: Sendable {
     self.situation = read
     checkIds(sets, in: read)
     let dates = ImportDates(settings.form, declared: read.header.dates)
-    let tables =
+    var tables =
       given
       ?? files.map {
         ImportedTable.read(
@@ -86,18 +86,22 @@ package struct ImportPlan: Sendable {
       return
     }
     var run = ImportRun(tables, choices, settings, sets, dates: dates, situation: read)
+    // The rows lie in the run, which lets go of them when they are drafted.
+    for index in tables.indices { tables[index].rows = [] }
     wrongOptions += run.wrongOptions
     questions = wrongOptions.isEmpty ? run.questions : []
     if wrongOptions.isEmpty, questions.isEmpty, faults.isEmpty {
       run.draft()
-      (wrongOptions, questions, faults) = (run.wrongOptions, run.questions, run.faults)
+      (wrongOptions, questions) = (run.wrongOptions, run.questions)
       refused = run.refused
-      add(run.newPlaces, to: &folder)
+      if add(run.newPlaces.takeAll(), to: &folder) {
+        situationFaults = Situation.read(folder).faults.filter { $0.severity == .error }
+      }
     }
     // Cells that could not be read do not hide what is wrong with the others.
     if wrongOptions.isEmpty, questions.isEmpty, situationFaults.isEmpty, tables.allSatisfy(\.faults.isEmpty) {
       run.compare(with: folder, files: Set(former?.files ?? []))
-      (questions, faults, warnings) = (run.questions, run.faults, run.warnings)
+      (questions, faults, warnings) = (run.questions, run.faults.takeAll(), run.warnings)
       (gone, totals, later, isWithdrawn) = (run.gone, run.totals, run.later, choices.withdraws)
       notes = run.notes
       if questions.isEmpty, faults.isEmpty {
@@ -108,6 +112,7 @@ package struct ImportPlan: Sendable {
           now)
       }
     }
+    if faults.isEmpty { faults = run.faults.takeAll() }
     (summaries, extents) = (run.summaries, run.extents)
     faults.sort()
     faults.removeRepeated()
@@ -178,16 +183,17 @@ package struct ImportPlan: Sendable {
   }
 
   /// Adds rows for the places of the tables to places.csv.
-  private mutating func add(_ rows: [[String]], to folder: inout [TextFile]) {
-    guard !rows.isEmpty else { return }
+  ///
+  /// - Returns: whether there are some.
+  private mutating func add(_ rows: [[String]], to folder: inout [TextFile]) -> Bool {
+    guard !rows.isEmpty else { return false }
     let addition = ImportDefinitions(
       rows.map { String(DelimitedText.line($0).dropLast()) }, option: "places.csv",
       to: folder, named: "places.csv",
       columns: ImportedPlaces.columns, required: 2)
     wrongOptions += addition.faults
-    guard addition.file != nil else { return }
     take(addition, into: &folder)
-    situationFaults = Situation.read(folder).faults.filter { $0.severity == .error }
+    return addition.file != nil
   }
 
   /// Ids that an option gives are looked up before a table is blamed for them.

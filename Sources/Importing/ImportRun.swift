@@ -6,6 +6,7 @@ struct ImportRun {
   /// A table on its way.
   private struct Table {
     var mapping: ImportMapping
+    let extent: ImportExtent
     var summary: ImportPlan.Summary
     var draft: ImportDraft?
     /// Where the cells of its draft come from.
@@ -15,7 +16,7 @@ struct ImportRun {
     var written: [UInt8]?
 
     init(_ mapping: ImportMapping) {
-      self.mapping = mapping
+      (self.mapping, extent) = (mapping, ImportExtent(mapping))
       let table = mapping.table
       let meanings = zip(table.columns, mapping.meanings).filter { !$0.0.name.isEmpty || $0.1 != .skip }
       summary = ImportPlan.Summary(
@@ -26,11 +27,11 @@ struct ImportRun {
 
   private(set) var wrongOptions: [String] = []
   private(set) var questions: [ImportQuestion] = []
-  private(set) var faults: [Diagnostic] = []
+  var faults: [Diagnostic] = []
   private(set) var warnings: [Diagnostic] = []
   private(set) var notes: [String] = []
   /// Rows for places.csv.
-  private(set) var newPlaces: [[String]] = []
+  var newPlaces: [[String]] = []
   private(set) var gone: [String] = []
   private(set) var totals: [ImportTotals] = []
   private(set) var refused: [RefusedNumber] = []
@@ -54,7 +55,7 @@ struct ImportRun {
   }
 
   var summaries: [ImportPlan.Summary] { imports.map(\.summary) }
-  var extents: [ImportExtent] { imports.map { ImportExtent($0.mapping) } }
+  var extents: [ImportExtent] { imports.map(\.extent) }
 
   /// What the names of the first table's columns say without an option, as options: next week's table may lack one of them.
   var recognised: [String] { imports.first?.mapping.recognised ?? [] }
@@ -98,7 +99,8 @@ struct ImportRun {
         places: &places)
       imports[index].summary.blanks = draft.blanks.values.reduce(0, +)
       imports[index].summary.leftOut = draft.leftOut
-      imports[index].origins = ImportOrigins(draft, of: mapping)
+      imports[index].mapping = draft.mapping
+      imports[index].origins = ImportOrigins(draft)
       imports[index].draft = draft
       faults += draft.faults
       refused += draft.refused

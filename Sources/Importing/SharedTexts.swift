@@ -17,6 +17,14 @@ struct SharedTexts {
   }
 }
 
+extension Array {
+  /// Its elements, of which it keeps none: there may be a fault in each row.
+  mutating func takeAll() -> Self {
+    defer { self = [] }
+    return self
+  }
+}
+
 extension Array where Element: Equatable {
   /// Takes out what is equal to the one before it, in the memory that the array has.
   mutating func removeRepeated() {

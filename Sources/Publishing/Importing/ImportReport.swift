@@ -11,14 +11,13 @@ struct ImportReport {
   var nameFaults: [Diagnostic] = []
   /// What is said of the tables beside their texts.
   let findings: [Diagnostic]
-  /// The tables.
-  let files: [TextFile]
   let isQuiet: Bool
 
   /// Everything before something is written.
   ///
+  /// - Parameter files: the tables.
   /// - Throws: 65 for faults of the data, 64 for what the options lack or have wrong.
-  func explain() throws(Failure) {
+  func explain(quoting files: [TextFile]) throws(Failure) {
     let ownFaults = nameFaults + plan.situationFaults
     writeError(printer.text(of: ownFaults))
     guard !ownFaults.contains(where: { $0.severity == .error }) else {

@@ -33,6 +33,13 @@ package struct TableImport {
     // The tables that are read are those that rows are added to.
     let hold = folder.held(isQuiet: isQuiet)
     defer { withExtendedLifetime(hold) {} }
+    guard try bringIn(into: folder) else { return }
+    // What was written is read anew, as any report of it would be, and the tables need not be held beside it.
+    sayWhatIsOpen(in: folder.path)
+  }
+
+  /// - Returns: false where it is shown what would be written.
+  private func bringIn(into folder: SituationFolder) throws -> Bool {
     let (own, nameFaults) = try folder.files()
     let taken = FileSystem.names(in: folder.path)
     let kept = taken.contains(Self.recipes) ? [try read(Self.recipes, of: folder)] : []
@@ -49,10 +56,12 @@ package struct TableImport {
     progress?.advance()
     let report = ImportReport(
       plan: plan, path: folder.path, printer: folder.printer(.text), nameFaults: nameFaults,
-      findings: tables.indices.flatMap { tables[$0].findings(for: plan, $0) }, files: tables.map(\.file),
-      isQuiet: isQuiet)
-    try report.explain()
-    guard !isPreview else { return try report.preview() }
+      findings: tables.indices.flatMap { tables[$0].findings(for: plan, $0) }, isQuiet: isQuiet)
+    try report.explain(quoting: tables.map(\.file))
+    guard !isPreview else {
+      try report.preview()
+      return false
+    }
     try report.askForSheetRows()
     // Indicators, sources and places first: no table may speak of unknown ones. A recipe before its table: once that is there, a run
     // that is repeated has nothing to add.
@@ -64,7 +73,7 @@ package struct TableImport {
     let written = try folder.write(files)
     let recipe = "\(folder.path)/\(Self.recipes)"
     try report.finish(written.filter { $0 != recipe } + written.filter { $0 == recipe })
-    sayWhatIsOpen(in: folder.path)
+    return true
   }
 
   /// Says what a report of the situation lacks now: rows may need a word in its texts, charts or translations, which can only be

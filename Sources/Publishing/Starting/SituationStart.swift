@@ -17,18 +17,8 @@ package struct SituationStart {
   package func write(to folder: String) throws {
     let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     try NewFolder.check(path)
-    let sheet = choices.sheet.map { ImportedSheet.Wanted.named($0) } ?? .only
-    let tables = try files.map { try ImportedFile($0, sheet: sheet) }
-    let proposal = SituationProposal(tables.map(\.file), choices: choices)
-    let report = ImportReport(
-      plan: proposal.plan, path: path, printer: FindingPrinter(folder: path, format: .text),
-      findings: tables.indices.flatMap { tables[$0].findings(for: proposal.plan, $0) } + proposal.notices,
-      files: tables.map(\.file), isQuiet: isQuiet)
-    try report.explain()
-    guard !proposal.plan.tables.isEmpty else {
-      throw Failure(.badData, "there is no value in \(files.joined(separator: ", ")); nothing was written")
-    }
-    let draft = StarterReport(proposal.files, title: proposal.title)
+    let (report, tables, title) = try understood(at: path)
+    let draft = StarterReport(tables, title: title)
     if !draft.faults.isEmpty {
       writeError(FindingPrinter(folder: path, format: .text).text(of: draft.faults))
       throw Failure(.badData, "a report of these figures would not build; nothing was written")
@@ -40,5 +30,21 @@ package struct SituationStart {
     guard !isQuiet else { return }
     for note in draft.notes { writeError("\(FindingPrinter.printable(note))\n") }
     try ExampleSituation.sayNext(path)
+  }
+
+  /// What is made of the tables, which are held no longer then.
+  private func understood(at path: String) throws -> (report: ImportReport, files: [TextFile], title: String) {
+    let sheet = choices.sheet.map { ImportedSheet.Wanted.named($0) } ?? .only
+    let tables = try files.map { try ImportedFile($0, sheet: sheet) }
+    let proposal = SituationProposal(tables.map(\.file), choices: choices)
+    let report = ImportReport(
+      plan: proposal.plan, path: path, printer: FindingPrinter(folder: path, format: .text),
+      findings: tables.indices.flatMap { tables[$0].findings(for: proposal.plan, $0) } + proposal.notices,
+      isQuiet: isQuiet)
+    try report.explain(quoting: tables.map(\.file))
+    guard !proposal.plan.tables.isEmpty else {
+      throw Failure(.badData, "there is no value in \(files.joined(separator: ", ")); nothing was written")
+    }
+    return (report, proposal.files, proposal.title)
   }
 }

@@ -115,7 +115,8 @@ struct StarterReport {
     let catalog = Self.charts(charts)
     let (situation, faults) = Situation.read(tables + [report(charts, figures), catalog])
     let (read, chartFaults) = ChartCatalog.read(catalog)
-    let composer = ReportComposer(situation.known(on: day), language: Languages.all[0], charts: read)
+    let composer = ReportComposer(
+      situation.known(on: day), language: Languages.all[0], charts: read, keepsReport: false)
     let composed = composer.report(showing: composer.composedCharts)
     return (faults + chartFaults + composed.findings).filter { $0.severity != .notice }
   }

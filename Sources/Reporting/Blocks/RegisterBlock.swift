@@ -138,9 +138,17 @@ struct RegisterLineWriter: PuttingIntoWords {
 
   /// How many values were added up: rows that report one event are one.
   private func countedRows(_ figure: Figure) -> Int {
-    let rows = figure.rows.map { situation.observations.rows[$0] }
-    let events = Set(rows.filter { $0.event != nil }.map { [$0.event, $0.place, $0.group] })
-    return rows.count { $0.event == nil } + events.count
+    let table = situation.observations.rows
+    var (count, events) = (0, Set<[Int?]>())
+    for row in figure.rows {
+      let observation = table[row]
+      if observation.event == nil {
+        count += 1
+      } else {
+        events.insert([observation.event, observation.place, observation.group])
+      }
+    }
+    return count + events.count
   }
 
   /// The rows by file and hash; of many the first two are named.

@@ -20,15 +20,23 @@ struct CoveredDays: Sendable {
   }
 
   /// Those of each of several places, of which a sum lacks one on all other days.
-  init(inEach all: [CoveredDays]) {
-    unit = Self.unit(of: all)
-    spans = all.dropFirst().reduce(all.first?.spans ?? DaySpans()) { $0.within($1.spans) }
+  init(inEach all: some Sequence<CoveredDays>) {
+    var both: DaySpans?
+    for one in all {
+      if !one.spans.isEmpty { unit = unit.finer(one.unit) }
+      both = both.map { $0.within(one.spans) } ?? one.spans
+    }
+    spans = both ?? DaySpans()
   }
 
   private static func unit(of all: [CoveredDays]) -> Coverage.Unit {
-    all.filter { !$0.spans.isEmpty }.reduce(.year) { unit, other in
-      unit == .day || other.unit == .day ? .day : unit == .month || other.unit == .month ? .month : .year
-    }
+    all.filter { !$0.spans.isEmpty }.reduce(.year) { $0.finer($1.unit) }
+  }
+}
+
+extension Coverage.Unit {
+  fileprivate func finer(_ other: Self) -> Self {
+    self == .day || other == .day ? .day : self == .month || other == .month ? .month : .year
   }
 }
 
@@ -57,10 +65,11 @@ extension KnownSituation {
     askedOfData.coveredDays(of: series) {
       let current = currentRows(of: series.indicator)
       let observations = situation.observations.rows
-      let own = current.series(SeriesName(source: series.source, place: series.place)).filter {
-        $0.place == series.place && ($0.group != nil) == series.hasGroups
+      let known = current.series
+      let own = known.numbers(SeriesName(source: series.source, place: series.place)).filter {
+        known.all[$0].place == series.place && (known.all[$0].group != nil) == series.hasGroups
       }
-      let positions = own.count == 1 ? current.series[own[0]] ?? [] : own.flatMap { current.series[$0] ?? [] }.sorted()
+      let positions = own.flatMap { known.positions(of: $0) }.sorted()
       let rows = positions.map { current.rows[$0] }.filter {
         let status = observations.status(of: $0)
         return series.status.map { $0 == status } ?? (status.hasHappened && status != .extrapolated)

@@ -10,12 +10,8 @@ package struct CurrentRows: Sendable {
 
   /// By as-of, then by publication, then by source, place, group and event: never by the order in the files.
   package private(set) var rows: [Int] = []
-  /// For each series, positions in `rows`.
-  private(set) var series: [RowSeries: [Int]] = [:]
-  /// For each series the statuses of all rows that name no person, whatever the day.
-  private(set) var statusesOfAnyDay: [RowSeries: Set<Status>] = [:]
-  /// The series of any day by all that may be named of them.
-  private var seriesByName: [SeriesName: [RowSeries]] = [:]
+  /// The series of all rows that name no person, whatever the day, and where they stand in `rows`.
+  private(set) var series = SeriesIndex()
   package private(set) var replaced: [Replaced] = []
   /// Rows that their source has taken back, and since when.
   private(set) var withdrawn: [Int: Day] = [:]
@@ -34,10 +30,6 @@ package struct CurrentRows: Sendable {
     let observations = table.rows
     let unnamed = all.filter { observations.name(of: $0) == nil }
     let catalog = SeriesCatalog(unnamed, in: table)
-    statusesOfAnyDay = catalog.statuses
-    for series in statusesOfAnyDay.keys {
-      for name in series.names { seriesByName[name, default: []].append(series) }
-    }
     named = all.filter { observations.name(of: $0) != nil && observations.published(of: $0) <= day }
     let published = catalog.rows(publishedBy: day)
     var current = latest(of: published, in: table)
@@ -47,7 +39,7 @@ package struct CurrentRows: Sendable {
     var keys = catalog.sortKeys(of: current)
     SortKey.sort(&keys, in: table)
     rows = keys.map(\.row)
-    series = catalog.positions(of: keys)
+    series = catalog.index(ofRows: keys)
     replaced = catalog.sorted(replaced)
     former = catalog.sorted(replaced + withdrawn.map { Replaced(row: $0.key, on: $0.value) })
     replacements = Dictionary(replaced.map { ($0.row, $0.on) }) { first, _ in first }
@@ -81,15 +73,12 @@ package struct CurrentRows: Sendable {
 
   /// Of each series the last row that has a value of its own, in no order.
   package func lastRows(in observations: ObservationRows) -> [Int] {
-    series.values.compactMap { positions in
-      positions.last { position in
-        observations.status(of: rows[position]) != .extrapolated && observations.value(of: rows[position]) != nil
-      }.map { rows[$0] }
+    series.all.indices.compactMap { number in
+      series.positions(of: number).lazy.map { rows[$0] }.last {
+        observations.status(of: $0) != .extrapolated && observations.value(of: $0) != nil
+      }
     }
   }
-
-  /// The series of any day that a name means.
-  func series(_ name: SeriesName) -> [RowSeries] { seriesByName[name] ?? [] }
 
   /// Of the rows in one slot the latest published is current; a withdrawn one leaves nothing.
   private mutating func latest(of published: [Int], in table: ObservationTable) -> [Int] {

@@ -45,6 +45,7 @@ struct SeriesName: Hashable {
 
   var source: Int? { sourceNumber == Self.open ? nil : Int(sourceNumber) }
   var place: Int? { placeNumber == Self.open ? nil : Int(placeNumber) }
+  var group: Int? { groupNumber == Self.open ? nil : Int(groupNumber) }
 
   init(source: Int? = nil, place: Int? = nil, group: Int? = nil) {
     func number(_ index: Int?) -> Int32 { index.map { Int32(truncatingIfNeeded: $0) } ?? Self.open }
@@ -52,13 +53,11 @@ struct SeriesName: Hashable {
   }
 }
 
-extension RowSeries {
-  /// All names that mean the series and maybe others.
-  var names: [SeriesName] {
-    var names = [SeriesName(), SeriesName(source: source)]
-    if let place { names += names.map { SeriesName(source: $0.source, place: place) } }
-    if let group { names += names.map { SeriesName(source: $0.source, place: $0.place, group: group) } }
-    return names
+extension SeriesName {
+  /// Whether a series is one of those that are meant.
+  func means(_ series: RowSeries) -> Bool {
+    (source == nil || source == series.source) && (place == nil || place == series.place)
+      && (group == nil || group == series.group)
   }
 }
 

@@ -5,11 +5,11 @@ struct SeriesCatalog {
   private let table: ObservationTable
   private var all: [RowSeries] = []
   private var numbers = NumberTable()
-  private var statusesByNumber: [[Status]] = []
+  private var statuses: [StatusSet] = []
   /// Of all rows, in their order. Rows lie far apart in a table of a million, so that each is looked at once.
   private var keys: [CurrentRows.SortKey] = []
-  /// Where each series stands in their order: by source, then by place and group in alphabetical order, those without first.
-  private var ranks: [Int32] = []
+  /// In the order in which they stand there: by source, then by place and group in alphabetical order, those without first.
+  private var sorted: [Int32] = []
 
   /// - Parameter rows: in the order of the table.
   init(_ rows: [Int], in table: ObservationTable) {
@@ -24,22 +24,23 @@ struct SeriesCatalog {
       keys.append(CurrentRows.SortKey(row, in: observations, series: Int32(truncatingIfNeeded: number)))
       if number == lastStatuses.count {
         lastStatuses.append(status)
-        statusesByNumber.append([status])
+        statuses.append(StatusSet(status))
       } else if lastStatuses[number] != status {
         lastStatuses[number] = status
-        if !statusesByNumber[number].contains(status) { statusesByNumber[number].append(status) }
+        statuses[number].insert(status)
       }
     }
     let names = Set(all.flatMap { [$0.place, $0.group] }.compactMap(\.self))
     let order = names.map { (name: $0, text: table.strings[$0]) }.sorted { $0.text < $1.text }.map(\.name)
     let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     func rank(_ name: Int?) -> Int { name.flatMap { places[$0] } ?? -1 }
-    let sorted = all.indices.sorted { one, other in
-      let (a, b) = (all[one], all[other])
+    sorted = all.indices.map { Int32(truncatingIfNeeded: $0) }
+    sorted.sort { one, other in
+      let (a, b) = (all[Int(one)], all[Int(other)])
       return (a.source, rank(a.place), rank(a.group)) < (b.source, rank(b.place), rank(b.group))
     }
-    ranks = [Int32](repeating: 0, count: all.count)
-    for (rank, number) in sorted.enumerated() { ranks[number] = Int32(truncatingIfNeeded: rank) }
+    var ranks = [Int32](repeating: 0, count: all.count)
+    for (rank, number) in sorted.enumerated() { ranks[Int(number)] = Int32(truncatingIfNeeded: rank) }
     for index in keys.indices { keys[index].series = ranks[Int(keys[index].series)] }
   }
 
@@ -51,17 +52,9 @@ struct SeriesCatalog {
     return rows
   }
 
-  /// The statuses of each series.
-  var statuses: [RowSeries: Set<Status>] {
-    Dictionary(uniqueKeysWithValues: zip(all, statusesByNumber.map { Set($0) }))
-  }
-
-  /// For each series, where its rows stand among others.
-  func positions(of keys: [CurrentRows.SortKey]) -> [RowSeries: [Int]] {
-    var positions = [[Int]](repeating: [], count: all.count)
-    for (position, key) in keys.enumerated() { positions[Int(key.series)].append(position) }
-    return Dictionary(
-      uniqueKeysWithValues: zip(all, ranks).map { ($0, positions[Int($1)]) }.filter { !$1.isEmpty })
+  /// The series in their order, with what is known of them, and where some rows of each stand among others.
+  func index(ofRows keys: [CurrentRows.SortKey]) -> SeriesIndex {
+    SeriesIndex(sorted.map { all[Int($0)] }, sorted.map { statuses[Int($0)] }, rows: keys)
   }
 
   /// What rows are put in order by, in the order of the table; none for rows of no series.

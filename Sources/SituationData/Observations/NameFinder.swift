@@ -20,7 +20,7 @@ struct NameFinder {
 
   /// Of places.
   init(of places: PlaceTree) {
-    (self.places, areGroups, hints) = (places, false, WordHints(places.words))
+    (self.places, areGroups, hints) = (places, false, WordHints { places.words })
   }
 
   /// The number of a name that an earlier row has; nil for others, which are checked.

@@ -47,7 +47,7 @@ extension Dimension {
   package func hasMembersOfAnyDay(of reference: Reference, in known: KnownSituation) -> Bool {
     guard let indicator = known.situation.indicators.index(of: reference.indicator) else { return false }
     let filter = ReferenceFilter(reference.with { $0.group = nil }, in: known.situation)
-    return known.currentRows(of: indicator).statusesOfAnyDay.keys.contains { series in
+    return known.currentRows(of: indicator).series.all.contains { series in
       guard filter.fits(series) else { return false }
       return switch self {
       case .place: series.place != nil

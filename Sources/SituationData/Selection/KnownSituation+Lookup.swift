@@ -35,15 +35,15 @@ extension KnownSituation {
       throw unknown(source: source)
     }
     let current = currentRows(of: indicator)
-    let series = current.statusesOfAnyDay
+    let series = current.series
     func names(_ value: (RowSeries) -> Int?) -> Set<String> {
-      Set(Set(series.keys.compactMap(value)).map { situation.observations.strings[$0] })
+      Set(Set(series.all.compactMap(value)).map { situation.observations.strings[$0] })
     }
     let (groupIndex, placeIndex) = (
       reference.group.map(situation.observations.index), reference.place.map(situation.observations.index)
     )
     if let group = reference.group,
-      groupIndex == .some(nil) || current.series(SeriesName(group: groupIndex.flatMap(\.self))).isEmpty
+      groupIndex == .some(nil) || !series.has(SeriesName(group: groupIndex.flatMap(\.self)))
     {
       let hint = situation.hints.hint(to: group, among: .groups(indicator: indicator)) { names(\.group) }
       throw Refusal(
@@ -58,7 +58,7 @@ extension KnownSituation {
         "no place of places.csv has “\(place)” as its parent, so that it has no parts; ask for it “at” itself")
     }
     if let place = reference.place,
-      placeIndex == .some(nil) || current.series(SeriesName(place: placeIndex.flatMap(\.self))).isEmpty
+      placeIndex == .some(nil) || !series.has(SeriesName(place: placeIndex.flatMap(\.self)))
     {
       let hint = situation.hints.hint(to: place, among: .places(indicator: indicator)) { names(\.place) }
       throw Refusal(
@@ -71,20 +71,20 @@ extension KnownSituation {
 
   /// A question that no row of any day answers is a mistake, not something that is not known yet.
   private func checkQuestion(_ reference: Reference, _ current: CurrentRows) throws(Refusal) {
-    let series = current.statusesOfAnyDay
+    let series = current.series
     let filter = ReferenceFilter(reference, in: situation)
-    let isAnswered = current.series(filter.series).contains { one in
-      filter.fits(one) && (series[one] ?? []).contains { filter.fits($0) }
+    let isAnswered = series.numbers(filter.series).contains { number in
+      filter.fits(series.all[number]) && series.statuses(of: number).contains { filter.fits($0) }
     }
     if !isAnswered, let indicator = situation.indicators.index(of: reference.indicator) {
       let rows = situation.hints.rows(of: indicator) {
-        let sources = Set(series.keys.map { situation.sources.entries[$0.source].id }).sorted()
-        let statuses = Set(series.values.joined().map(\.rawValue)).sorted()
+        let sources = Set(series.all.map { situation.sources.entries[$0.source].id }).sorted()
+        let statuses = series.allStatuses.map(\.rawValue).sorted()
         return (sources.firstNamed, statuses.firstNamed)
       }
       throw Refusal(
         .unknownFigure,
-        series.isEmpty
+        series.all.isEmpty
           ? "no row of the data gives “\(reference.indicator)”"
           : "no row gives “\(reference.text)”; “\(reference.indicator)” has rows of \(rows.sources) with the status \(rows.statuses)",
         isConsequence: mayLackRows(of: reference))

@@ -31,7 +31,9 @@ struct Selection {
     let current = known.currentRows(of: position)
     let (filter, observations) = (ReferenceFilter(reference, in: known.situation), known.situation.observations.rows)
     // Series first: of thousands a reference asks for few.
-    let positions = current.series(filter.series).filter(filter.fits).flatMap { current.series[$0] ?? [] }.sorted()
+    let series = current.series
+    let positions = series.numbers(filter.series).filter { filter.fits(series.all[$0]) }
+      .flatMap { series.positions(of: $0) }.sorted()
     rows = positions.map { current.rows[$0] }.filter { filter.fits(observations.status(of: $0)) }
     withdrawn = rows.isEmpty ? current.withdrawn.keys.filter { filter.fits(observations[$0]) } : []
     let formerRows = FormerRows(reference, filter, in: current, of: observations)

@@ -20,15 +20,16 @@ struct FlowCoverage {
     let filter = ReferenceFilter(reference, in: known.situation)
     // Which of its places a sum counts is known by its rows: others may report later on.
     let places = Set(selection.rows.map { known.situation.observations.rows.place(of: $0) })
-    let all = known.currentRows(of: position).series(filter.series).filter {
-      filter.fits($0) && ($0.group != nil) == hasGroups && places.contains($0.place)
+    let current = known.currentRows(of: position).series
+    var found: [CoverageSeries] = []
+    for one in current.numbers(filter.series).lazy.map({ current.all[$0] })
+    where filter.fits(one) && (one.group != nil) == hasGroups && places.contains(one.place) {
+      let own = CoverageSeries(
+        indicator: position, source: one.source, place: one.place, hasGroups: hasGroups, status: reference.status)
+      // The groups of one source and place follow each other.
+      if found.last != own { found.append(own) }
     }
-    series = Array(
-      Set(
-        all.map {
-          CoverageSeries(
-            indicator: position, source: $0.source, place: $0.place, hasGroups: hasGroups, status: reference.status)
-        }))
+    series = found
   }
 
   /// - Parameters:
@@ -49,7 +50,7 @@ struct FlowCoverage {
     }
     let places = Dictionary(grouping: series, by: \.place).values
     let covered = CoveredDays(
-      inEach: places.map { series in
+      inEach: places.lazy.map { series in
         CoveredDays(
           series.map { series in
             var series = series

@@ -14,7 +14,8 @@ struct EntryFinder<Entry: Sendable> {
     self.content = content
     self.kind = kind
     self.rule = rule
-    hints = WordHints(content.catalog.ids)
+    let catalog = content.catalog
+    hints = WordHints { catalog.ids }
   }
 
   /// The position of the entry that a cell names; nil, with a fault, where it is unknown, unless the catalog could not be read.

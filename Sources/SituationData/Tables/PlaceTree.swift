@@ -15,7 +15,9 @@ package struct PlaceTree: Sendable {
   /// By position in the catalog.
   private let containment: Containment
   /// Positions by names and by codes, as they are compared.
-  private let named: [String: [Int]]
+  private let named: [String: Int32]
+  /// Of names that several places have all of these.
+  private let shared: [String: [Int]]
   private let coded: [String: Int]
   /// Places that could not be read.
   let unread: UnreadIds
@@ -26,7 +28,16 @@ package struct PlaceTree: Sendable {
     (places, unread) = (content.catalog, content.unread)
     let entries = content.catalog.entries
     containment = Containment(parents: entries.map { $0.parent.flatMap(content.catalog.index) })
-    named = Dictionary(grouping: entries.indices) { NameForm.compared(entries[$0].name) }
+    var (named, shared): ([String: Int32], [String: [Int]]) = ([:], [:])
+    for index in entries.indices {
+      let name = NameForm.compared(entries[index].name)
+      if let first = named[name] {
+        shared[name, default: [Int(first)]].append(index)
+      } else {
+        named[name] = Int32(truncatingIfNeeded: index)
+      }
+    }
+    (self.named, self.shared) = (named, shared)
     coded = Dictionary(
       entries.indices.filter { !entries[$0].code.isEmpty }.map { (NameForm.compared(entries[$0].code), $0) },
       uniquingKeysWith: { first, _ in first })
@@ -78,12 +89,8 @@ package struct PlaceTree: Sendable {
     let text = NameForm.compared(text)
     if let place = places[text] { return .place(place) }
     if let position = coded[text] { return .place(places.entries[position]) }
-    let positions = named[text] ?? []
-    switch positions.count {
-    case 0: return .unknown
-    case 1: return .place(places.entries[positions[0]])
-    default: return .several(positions.map { places.entries[$0] })
-    }
+    if let positions = shared[text] { return .several(positions.map { places.entries[$0] }) }
+    return named[text].map { .place(places.entries[Int($0)]) } ?? .unknown
   }
 
   /// All that a place can be called by.

@@ -69,11 +69,18 @@ package struct WordHints: Sendable {
   /// How many pairs of words are held against each other.
   private static let limit = 4_000_000
 
-  private let known: KnownWords
+  /// All that are known, which only a word that is not is held against: most tables have none.
+  private let words: @Sendable () -> [String]
+  private var prepared: KnownWords?
   private var hints: [String: (nearest: String?, hint: String)] = [:]
   private var comparisons = 0
 
-  package init(_ known: some Sequence<String>) { self.known = KnownWords(known) }
+  package init(_ known: some Sequence<String>) {
+    (words, prepared) = ({ [] }, KnownWords(known))
+  }
+
+  /// - Parameter words: all that are known, asked for with the first word that is not.
+  package init(_ words: @escaping @Sendable () -> [String]) { self.words = words }
 
   package mutating func nearest(to word: String) -> String? { found(word).nearest }
 
@@ -81,6 +88,8 @@ package struct WordHints: Sendable {
 
   private mutating func found(_ word: String) -> (nearest: String?, hint: String) {
     if let found = hints[word] { return found }
+    let known = prepared ?? KnownWords(words())
+    prepared = known
     let isLookedFor = comparisons < Self.limit
     if isLookedFor { comparisons += known.count }
     let nearest = isLookedFor ? known.nearest(to: word) : nil
