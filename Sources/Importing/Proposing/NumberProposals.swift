@@ -25,10 +25,11 @@ struct NumberProposals {
   /// 1 234 and 1'234 are one number in any country.
   private mutating func proposeGroups() {
     for groups in DigitGroups.allCases {
-      guard let first = all.first(where: { groups.joined($0.text.trimmed.filter { !"%$€£".contains($0) }) != nil })
-      else {
-        continue
+      let first = all.first { cell in
+        let text = cell.text.filter { !"%$€£".contains($0) }.trimmed
+        return groups.joined(String(text.drop { NumberReading.dashes.contains($0) })) != nil
       }
+      guard let first else { continue }
       taken.append("--groups \(groups.rawValue)")
       let words =
         switch groups {
@@ -46,15 +47,16 @@ struct NumberProposals {
 
   private mutating func proposeDecimals() {
     func reads(_ sign: NumberReader.DecimalSign, _ text: String) -> Bool {
-      let text = text.trimmed.filter { !"%$€£".contains($0) }
+      let text = text.filter { !"%$€£".contains($0) }.trimmed
       return (try? NumberReader(decimal: sign).number(groups?.joined(text) ?? text)) != nil
     }
-    let signed = all.filter {
-      $0.text.contains { ",.".contains($0) } && (reads(.comma, $0.text) || reads(.point, $0.text))
+    let signed = all.compactMap { cell -> (cell: RefusedNumber, number: String)? in
+      let texts = [cell.text, Self.doubtful(cell)].compactMap { $0 }.filter { $0.contains { ",.".contains($0) } }
+      return texts.first { reads(.comma, $0) || reads(.point, $0) }.map { (cell, $0) }
     }
-    guard let first = signed.first else { return }
-    let onlyComma = signed.first { !reads(.point, $0.text) }
-    let onlyPoint = signed.first { !reads(.comma, $0.text) }
+    guard let first = signed.first?.cell else { return }
+    let onlyComma = signed.first { !reads(.point, $0.number) }?.cell
+    let onlyPoint = signed.first { !reads(.comma, $0.number) }?.cell
     switch (onlyComma, onlyPoint) {
     case (let comma?, nil): takeDecimal("comma", comma)
     case (nil, let point?): takeDecimal("point", point)
@@ -65,6 +67,12 @@ struct NumberProposals {
           "\(first.place): “\(first.text.visible)” is one number with a decimal comma and another with a decimal point; what stands before the decimals?"
         ))
     }
+  }
+
+  /// The number in a cell with other signs, where the table does not say how it is read: `1.234¹`.
+  private static func doubtful(_ cell: RefusedNumber) -> String? {
+    let number = cell.text.firstMatch(of: /[0-9][0-9.,]*[0-9]/).map { String($0.output) }
+    return number.flatMap { (try? cell.form.number($0)) == nil ? $0 : nil }
   }
 
   private mutating func takeDecimal(_ sign: String, _ cell: RefusedNumber) {
@@ -104,14 +112,14 @@ struct NumberProposals {
             maps("missing"), alternatives: [maps("0")] + bounds,
             "\(first.place): “\(text.visible)”, here\(more): no value, or nothing (0)\(bounds.isEmpty ? "" : ", or a small number that is not shown")? The notes of the table say which"
           ))
-      } else if let (words, number) = NumberReading.compared(text) {
+      } else if let (words, number) = NumberReading.compared(text, first.form) {
         take(maps("\(words) \(number)"), first, "“\(text.visible)”, here\(more), is read as \(words) \(number)")
-      } else if let (low, high) = NumberReading.range(text) {
+      } else if let (low, high) = NumberReading.range(text, first.form) {
         questions.append(
           ImportQuestion(
             maps("low \(low) high \(high)"), or: maps("missing"),
             "\(first.place): “\(text.visible)”, here\(more): bounds without a value, or none"))
-      } else if let reading = NumberReading(text) {
+      } else if let reading = NumberReading(text, first.form, first.measure) {
         questions.append(
           ImportQuestion(
             maps(reading.words[0]), alternatives: reading.words.dropFirst().map(maps),
