@@ -7,15 +7,20 @@ struct NumberProposals {
   private(set) var taken: [String] = []
   private(set) var notices: [Diagnostic] = []
   private(set) var questions: [ImportQuestion] = []
+  /// Whether some wait for what stands before the decimals, which is asked: another answer makes other numbers of them.
+  private(set) var isWaiting = false
   private let all: [RefusedNumber]
+  private let isDecimalOpen: Bool
   /// What is known to stand between groups of digits.
   private let groups: DigitGroups?
 
   var isEmpty: Bool { taken.isEmpty && questions.isEmpty }
 
-  /// - Parameter said: what is known of numbers already.
-  init(_ refused: [RefusedNumber], _ said: ImportSettings) {
-    (all, groups) = (refused, said.groups)
+  /// - Parameters:
+  ///   - said: what is known of numbers already.
+  ///   - isDecimalOpen: whether the decimal sign among that is an answer to a question that is still asked.
+  init(_ refused: [RefusedNumber], _ said: ImportSettings, isDecimalOpen: Bool) {
+    (all, groups, self.isDecimalOpen) = (refused, said.groups, isDecimalOpen)
     if groups == nil { proposeGroups() }
     if isEmpty, said.decimal == nil { proposeDecimals() }
     // What a number is, is clear once its decimal sign is.
@@ -98,6 +103,10 @@ struct NumberProposals {
     guard order.count <= Self.mostWords else { return }
     for text in order {
       guard let cells = columns[text], let first = cells.first else { continue }
+      if isDecimalOpen, text.contains(where: { ",.".contains($0) }), text.contains(where: \.isNumber) {
+        isWaiting = true
+        continue
+      }
       let names = cells.map(\.column).unique
       func maps(_ word: String) -> String {
         names.map { "--map \(ShellText.quoted(ImportMapping.map($0, text, word)))" }.joined(separator: " ")

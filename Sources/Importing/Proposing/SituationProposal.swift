@@ -15,6 +15,8 @@ package struct SituationProposal: Sendable {
   /// The choices with an answer to each question, so that what would be asked next is asked at once.
   var trial: ImportChoices
   private var questions: [ImportQuestion] = []
+  /// Whether some cells are asked about only when it is said what stands before decimals.
+  private var areNumbersWaiting = false
   private var reading = LastReading()
 
   /// - Parameters:
@@ -156,6 +158,7 @@ package struct SituationProposal: Sendable {
     }
     plan.questions = questions
     plan.tables = []
+    if areNumbersWaiting { plan.forget(.badNumber) }
     // A day that stands for one that is asked is later than any other.
     if trial.sets.contains("as_of=\(Self.anyDay)") {
       plan.forget(.happenedLater)
@@ -205,7 +208,9 @@ package struct SituationProposal: Sendable {
         ), goingOnWith: "--set published=\(Self.anyDay)")
       return true
     }
-    let numbers = NumberProposals(plan.refused, ImportSettings(choices))
+    let isDecimalOpen = choices.decimal == nil && trial.decimal != nil
+    let numbers = NumberProposals(plan.refused, ImportSettings(trial), isDecimalOpen: isDecimalOpen)
+    areNumbersWaiting = numbers.isWaiting
     guard !numbers.isEmpty else { return false }
     for option in numbers.taken { take(pasted: option) }
     notices += numbers.notices
