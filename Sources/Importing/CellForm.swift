@@ -9,7 +9,7 @@ enum CellForm {
     if text.hasPrefix("("), text.hasSuffix(")") { text = text.dropFirst().dropLast() }
     if let sign = text.firstIndex(of: "e"), Int(text[text.index(after: sign)...]) != nil { text = text[..<sign] }
     text = withoutSigns(text)
-    while let last = text.last, "%*+".contains(last) || last.isWhitespace { text = text.dropLast() }
+    while let last = text.last, "%*+†‡¹²³⁴⁵⁶⁷⁸⁹".contains(last) || last.isWhitespace { text = text.dropLast() }
     guard let first = text.first, first.isASCII, first.isNumber, text.utf8.count < 32 else { return false }
     return text.allSatisfy { ($0.isASCII && $0.isNumber) || ".,\u{2009}\u{202F}\u{A0} '’٬".contains($0) }
   }
@@ -29,6 +29,11 @@ enum CellForm {
       })
   }
 
+  /// Whether a text is money in words that stand for digits: “$1.2m”, “US$ 500k”.
+  static func isShortMoney(_ text: String) -> Bool {
+    text.lowercased().wholeMatch(of: /(us)?[$€£]\s?\d[\d.,]*\s?(k|m|mn|bn|thousand|million|billion)?/) != nil
+  }
+
   /// Whether a number is what a text begins with: “12 families”, “10–15”, “3 million”.
   static func hasNumber(_ text: String) -> Bool {
     let text = withoutSigns(withoutWords(text).drop { $0 == "(" })
@@ -39,6 +44,17 @@ enum CellForm {
   static func isYearOfAnyCalendar(_ text: String) -> Bool {
     text.utf8.count == 4 && text.utf8.allSatisfy { (48...57).contains($0) }
       && Int(text).map { (1300...1500).contains($0) || (2400...2700).contains($0) || isYear(text) } ?? false
+  }
+
+  /// Whether a text is a day of a year that is none of this calendar: `1445-08-15`, `15/08/1402`.
+  static func isDayOfAnotherCalendar(_ text: String) -> Bool {
+    let parts = text.split(omittingEmptySubsequences: false) { "-/.".contains($0) }.map(String.init)
+    guard parts.count == 3, let year = parts.first(where: { $0.utf8.count == 4 }), year != parts[1] else {
+      return false
+    }
+    let others = parts.filter { $0 != year }
+    return isYearOfAnyCalendar(year) && !isYear(year) && others.count == 2
+      && others.allSatisfy { Int($0).map { (1...32).contains($0) } ?? false }
   }
 
   /// Whether points part a text as a day, a month and a year, which they do not a number.

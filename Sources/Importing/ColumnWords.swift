@@ -38,12 +38,20 @@ struct ColumnWords {
   /// How small the places of the column are: 0 for parts of the world, 5 for what lies in the smallest area; nil where it has none.
   var placeRank: Int? {
     if say(Self.group) || say(Self.indicator) { return nil }
+    if isOfArea { return 1 }
     let joined = zip(words, words.dropFirst()).map { $0 + $1 }
     if let number = (words + joined).lazy.compactMap(Self.adminLevel).first { return number + 1 }
     if all.contains("parent"), say(Self.ranks[1].union(Self.ranks[5])) { return 0 }
     // "Camp district" is a district, "Country of asylum" a country: the first rank that a word has.
     let ranks = words.reversed().lazy.compactMap { word in Self.ranks.firstIndex { $0.contains(word) } }
     return areAlternatives ? ranks.min() : ranks.first
+  }
+
+  /// How small the places are that a text is the kind of, as “District”; nil where it has other words.
+  var rankOfKind: Int? {
+    let kinds = Self.ranks.reduce(into: Self.words("level admin adm national total")) { $0.formUnion($1) }
+    let isKind = words.allSatisfy { word in kinds.contains(word) || Self.adminLevel(word) != nil || Int(word) != nil }
+    return isKind ? placeRank ?? (say(["national"]) ? 1 : nil) : nil
   }
 
   private static func adminLevel(_ word: String) -> Int? {
@@ -81,11 +89,22 @@ struct ColumnWords {
   /// Whether a word says what is counted, or that something is, and none that it is broken down or a place.
   var isOfAmount: Bool { !isOfNothing && !say(Self.group) && placeRank == nil }
 
+  /// Whether it has the areas of a table of many countries: “REF_AREA”, “Geographic area”, “geo”.
+  private var isOfArea: Bool {
+    words == ["geo"] || say(["area"]) && say(["ref", "reference", "geographic", "geographical"])
+  }
+
   /// Whether codes in the column are those of places.
   var isOfPlace: Bool {
     say(["iso", "iso2", "iso3", "pcode", "country", "geo", "adm1", "adm2", "admin1", "admin2", "district", "region"])
   }
-  var isCode: Bool { say(Self.code) }
+  var isCode: Bool { say(Self.code) && !isOfArea }
+  /// Whether it has the phases of a classification, which are no figures.
+  var isOfPhases: Bool { words.count < 3 && say(["phase"]) }
+  /// Whether it has marks of values, as “e” for an estimate.
+  var isOfMarks: Bool { say(Self.mark) || say(["obs", "observation", "conf"]) && say(["status"]) }
+  /// Whether it has the units of values.
+  var isOfUnits: Bool { say(Self.unit) && !say(Self.code) && !say(["multiplier", "mult", "price", "cost"]) }
   /// The words without those that say code or name.
   var subject: [String] { words.filter { !Self.code.contains($0) && !Self.nameWords.contains($0) } }
 
@@ -98,7 +117,8 @@ struct ColumnWords {
   static let year = words(
     "year yr años año ano anio année annee jahr anno السنة سنة рік год שנה period time timeperiod")
   static let calendarYear = year.subtracting(words("period time timeperiod"))
-  static let date = words("date dates datum fecha data tarih tanggal tarehe 日期 날짜 дата תאריך التاريخ تاريخ").union(year)
+  static let date = words("date dates datum fecha data tarih tanggal tarehe 日期 날짜 дата תאריך التاريخ تاريخ تاریخ")
+    .union(year)
     .union(month)
     .union(
       day)
@@ -123,6 +143,9 @@ struct ColumnWords {
   static let person = words("name names victim victims person patient detainee surname fullname nom nombre الاسم")
   static let note = words(
     "note notes comment comments remark remarks footnote footnotes observaciones bemerkung ملاحظات")
+  private static let mark = words("flag flags obsflag confstatus obsstatus")
+  private static let unit = words(
+    "unit units currency currencies devise moneda moeda währung einheit unité unidad valuta")
   static let address = words("url link website lien web")
   static let document = words("document report bulletin publication reference")
   static let source = words(
@@ -153,7 +176,13 @@ struct ColumnWords {
     "deaths killed injured wounded fatalities casualties displaced idps refugees returnees births arrivals departures"
   ).union(things).union(rate).subtracting(["index", "us"])
   var isOfCounted: Bool { say(Self.counted) }
+  /// What says that a number is no sum of its parts.
+  static let average = words(
+    "avg average mean median moyenne moyen médiane promedio media mediana durchschnitt durchschnittlich")
   static let cumulative = words("cumulative cumul cum cumulated cumulée acumulado kumuliert تراكمي")
+  static let happening = words(
+    "deaths death killed injured wounded fatalities casualties admissions deliveries décès tués blessés muertes muertos heridos óbitos mortes tote verletzte قتلى جرحى загиблі поранені"
+  )
   static let stock = words("stock population remaining level year-end inhabitants einwohner prevalence")
   static let flow = words(
     "new daily weekly monthly annual yearly events incidents births arrivals departures flow neue nuevos nouveaux")

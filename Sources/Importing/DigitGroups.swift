@@ -1,5 +1,5 @@
 /// Signs between groups of digits that no number of a situation has.
-enum DigitGroups: String, CaseIterable {
+enum DigitGroups: String, CaseIterable, Sendable {
   /// `1 234`
   case blank
   /// `1'234`
@@ -27,7 +27,7 @@ enum DigitGroups: String, CaseIterable {
       range.contains(group.count) && group.allSatisfy { $0.isASCII && $0.isNumber }
     }
     let size = self == .indian ? 2 : 3
-    let first = groups[0].first == "-" ? groups[0].dropFirst() : groups[0]
+    let first = groups[0].first.map { "-−".contains($0) } ?? false ? groups[0].dropFirst() : groups[0]
     let end = last.prefix { $0 != "," && $0 != "." }
     guard isOfDigits(first, 1...size), isOfDigits(end, 3...3),
       groups.dropFirst().dropLast().allSatisfy({ isOfDigits($0, size...size) })

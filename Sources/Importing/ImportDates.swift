@@ -18,6 +18,8 @@ package struct ImportDates: Hashable, Sendable {
     case halfyear
     /// Days since the end of 1899, or of 1903, as a spreadsheet has them where a cell is no date.
     case serial(Day?)
+    /// Seconds since the beginning of 1970, or thousands of them, as a program has them: so many digits.
+    case seconds(digits: Int)
   }
 
   typealias Part = DateReader.Pattern.Part
@@ -37,6 +39,8 @@ package struct ImportDates: Hashable, Sendable {
     case "week": return .week
     case "quarter": return .quarter
     case "halfyear": return .halfyear
+    case "seconds": return .seconds(digits: 10)
+    case "milliseconds": return .seconds(digits: 13)
     case "serial": return .serial(Day(year: 1899, month: 12, day: 30))
     case "serial-1904": return .serial(Day(year: 1904, month: 1, day: 1))
     case let text:
@@ -55,8 +59,9 @@ package struct ImportDates: Hashable, Sendable {
   static let known = [
     "day/month/year", "month/day/year", "day.month.year", "month.day.year", "day-month-year", "month-day-year",
     "year/month/day", "year.month.day", "day month year", "month day year", "year month day", "month year",
-    "month/year",
+    "year month", "month/year",
     "year/month", "week", "quarter", "halfyear", "serial", "yearmonthday", "yearmonth",
+    "seconds", "milliseconds",
   ]
 
   /// The day or span of days of a text; nil where it is none. Of a day with a time the day is kept.
@@ -65,6 +70,7 @@ package struct ImportDates: Hashable, Sendable {
     let text = Self.withoutTime(NameForm.compared(text))
     if let date = DateReader().asOf(text) { return date }
     if let year = Self.year(text) { return .year(year) }
+    if let month = Self.monthOfAProgram(text) { return month }
     if let date = form.flatMap({ Self.read(text, $0) }) { return date }
     return declared.asOf(text) ?? DateSpan.read(text, form) { day($0) }
   }
@@ -81,6 +87,16 @@ package struct ImportDates: Hashable, Sendable {
       return nil
     }
     return Int(parts[0]).flatMap { readYears.contains($0) ? $0 : nil }
+  }
+
+  /// `2024M01`, as statistical services write a month.
+  private static func monthOfAProgram(_ text: String) -> AsOf? {
+    let parts = text.split(separator: "M", omittingEmptySubsequences: false)
+    guard (6...8).contains(text.utf8.count), parts.count == 2,
+      let year = number(parts[0].last == "-" ? String(parts[0].dropLast()) : String(parts[0]), digits: [4]),
+      readYears.contains(year), let month = number(String(parts[1]), digits: [1, 2]), (1...12).contains(month)
+    else { return nil }
+    return .month(year: year, month: month)
   }
 
   private static let readYears = 1900...2100
@@ -108,6 +124,9 @@ package struct ImportDates: Hashable, Sendable {
     case .week: return week(text)
     case .quarter: return quarter(text)
     case .halfyear: return halfyear(text)
+    case .seconds(let digits):
+      guard text.utf8.count == digits, let number = number(text, digits: [digits]) else { return nil }
+      return Day(year: 1970, month: 1, day: 1).map { .day($0.adding((digits == 13 ? number / 1000 : number) / 86400)) }
     case .serial(let origin):
       let whole = text.split(separator: ".", maxSplits: 1).first.map(String.init) ?? ""
       let fraction = text.dropFirst(whole.count + 1)
@@ -244,47 +263,5 @@ package struct ImportDates: Hashable, Sendable {
     case 3: return Self.date([.year, .month, .day], ordered)
     default: return nil
     }
-  }
-
-  // MARK: - Questions
-
-  /// Whether a text is a date of digits alone, which is a number elsewhere.
-  static func isCompact(_ text: String) -> Bool {
-    ["yearmonthday", "yearmonth"].contains { form($0).flatMap { read(text, $0) } != nil }
-  }
-
-  /// The forms in which all of some texts are dates.
-  static func forms(reading texts: [String]) -> [String] {
-    guard !texts.isEmpty else { return [] }
-    let reading = known.filter { name in
-      guard let form = form(name) else { return false }
-      let dates = ImportDates(form)
-      // Days of a spreadsheet that lie before 1954 are other numbers as likely.
-      let isRecent = name != "serial" || texts.allSatisfy { Int($0.prefix { $0 != "." }).map { $0 >= 20000 } ?? true }
-      return isRecent && texts.allSatisfy { dates.asOf($0) != nil }
-    }
-    // What is a day in one form is no month in another, and what has signs between its parts needs no names.
-    let days = reading.filter { $0.contains("day") }
-    let all = days.isEmpty ? reading : days
-    let signed = all.filter { !$0.contains(" ") }
-    return signed.isEmpty ? all : signed
-  }
-
-  /// A date in a name or title: `2025-02-14`, `14 February 2025`, or a month.
-  static func date(in text: String) -> String? {
-    let words = text.split { !($0.isLetter || $0.isNumber || $0 == "-") }.map(String.init)
-    for word in words {
-      if let date = DateReader().asOf(word), word.utf8.count > 4 { return date.iso }
-    }
-    let (day, month) = (ImportDates(.named([.day, .month, .year])), ImportDates(.named([.month, .year])))
-    let flat = text.split { !($0.isLetter || $0.isNumber) }.map(String.init)
-    for (count, dates) in [(3, day), (2, month)] {
-      for start in flat.indices where start + count <= flat.count {
-        if let date = dates.asOf(flat[start..<start + count].joined(separator: " ")), date != .unknown {
-          return date.iso
-        }
-      }
-    }
-    return nil
   }
 }

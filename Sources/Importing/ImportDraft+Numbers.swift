@@ -12,8 +12,8 @@ extension ImportDraft {
       own.text = text
       values["value"] = own
       values["qualifier"] = Cell(text: qualifier.rawValue, offset: cell.offset)
-    case .bounds(let low, let high):
-      values["value"] = nil
+    case .bounds(let value, let low, let high):
+      values["value"] = value.map { Cell(text: $0, offset: cell.offset, column: cell.column, isWord: true) }
       own.text = low
       values["low"] = own
       own.text = high
@@ -55,23 +55,26 @@ extension ImportDraft {
       )
     case .number(let fault):
       self.fault(
-        .badNumber, at: cell.offset, field, NumberReader.message(cell.text, fault) + remedy(for: cell, fault))
+        .badNumber, at: cell.offset, field, NumberReader.message(cell.text, fault) + remedy(for: cell, fault, indicator)
+      )
     }
     if let column = cell.column, !cell.isWord, let fault = faults.last {
       refused.append(
-        RefusedNumber(text: cell.text, column: table.columns[column].handle, location: fault.location))
+        RefusedNumber(
+          text: cell.text, column: table.columns[column].handle, location: fault.location, form: numbers.form,
+          measure: indicator?.measure))
     }
   }
 
   /// What can be done about a cell that is no number; empty where nothing but mending it.
-  private func remedy(for cell: Cell, _ fault: NumberReader.Fault) -> String {
-    if NumberReading.isPair(cell.text) { return "; two numbers need a column of the file each" }
+  private func remedy(for cell: Cell, _ fault: NumberReader.Fault, _ indicator: Indicator?) -> String {
+    if NumberReading.isPair(cell.text, numbers.form) { return "; two numbers need a column of the file each" }
     if CellForm.isMissing(cell.text) {
       return "; where it stands for no value, --missing \(ShellText.quoted(cell.text))"
     }
     guard fault == .notANumber else { return "" }
     let column = cell.column.map { table.columns[$0].handle } ?? "COLUMN"
-    let word = NumberReading.word(for: cell.text) ?? "at most 4"
+    let word = NumberReading.word(for: cell.text, numbers.form, indicator?.measure) ?? "at most 4"
     return
       "; or, for this import, \(ShellText.quoted("\(column):\(cell.text)=\(word)")) behind --map, and --missing for what stands for no value"
   }

@@ -58,6 +58,27 @@ struct ImportGrid {
         rows.append(Row(cells: cells, offset: start, line: file.line(of: start)))
       }
     }
+    unpack()
+  }
+
+  /// Parts the first column of a table of Eurostat, which holds several: `sex,geo\TIME_PERIOD` above `F,AV`.
+  private mutating func unpack() {
+    guard separator != UInt8(ascii: ","),
+      let names = rows.prefix(Self.linesForHeader).firstIndex(where: { row in
+        row.cells.first?.text.wholeMatch(of: /\w+(,\w+)*\\\w+/) != nil
+      })
+    else { return }
+    let width = rows[names].cells[0].text.count { $0 == "," } + 1
+    guard rows[names...].allSatisfy({ $0.cells[0].text.count { $0 == "," } == width - 1 }) else { return }
+    for index in rows.indices[names...] {
+      let packed = rows[index].cells[0]
+      var offset = packed.offset
+      let cells = packed.text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+        defer { offset += part.utf8.count + 1 }
+        return ImportedTable.Cell(text: part.prefix { $0 != "\\" }.description.trimmed, offset: offset)
+      }
+      rows[index].cells.replaceSubrange(..<1, with: cells)
+    }
   }
 
   /// - Parameter lists: an array of arrays of JSON.

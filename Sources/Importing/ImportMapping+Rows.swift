@@ -89,4 +89,15 @@ extension ImportMapping {
       "\(table.place(of: table.columns[day].offset)): “\(table.columns[day].handle)” has a day and \(whole) a period\(isLater ? " after it" : ""); leave out what the values do not speak of"
     )
   }
+
+  /// Names the column that has the ids of events, as far as one that is left out is called so and has another text in each row.
+  var eventOption: String {
+    let rows = table.rows.filter { !isLeftOut($0) }
+    let ids = table.columns.indices.first { index in
+      ColumnWords(table.columns[index].name).isCode && meanings[index] == .skip
+        && rows.allSatisfy { !$0.cells[index].text.isEmpty }
+        && Set(rows.map { $0.cells[index].text }).count == rows.count
+    }
+    return ids.map { "--map \(ShellText.quoted("\(table.columns[$0].handle)=event"))" } ?? "--map COLUMN=event"
+  }
 }

@@ -4,12 +4,10 @@ import SourceText
 /// Reads the numbers of a table: with the decimal sign, factor and percentages that the user declares, and with the sign that the
 /// unit of the indicator says too.
 struct ImportNumbers: Sendable {
-  private let reader: NumberReader
+  let form: NumberForm
   /// By column; what stands at nil is for all others.
   private let factors: [Int?: DecimalNumber]
   private let isPercentOfOne: Bool
-  /// What stands between groups of digits, beside what the reader takes.
-  private let groups: DigitGroups?
 
   enum Fault: Error {
     case number(NumberReader.Fault)
@@ -17,8 +15,8 @@ struct ImportNumbers: Sendable {
   }
 
   init(_ reader: NumberReader, factors: [Int?: DecimalNumber], isPercentOfOne: Bool, groups: DigitGroups? = nil) {
-    (self.reader, self.factors, self.isPercentOfOne) = (reader, factors, isPercentOfOne)
-    self.groups = groups
+    (self.factors, self.isPercentOfOne) = (factors, isPercentOfOne)
+    form = NumberForm(reader: reader, groups: groups)
   }
 
   /// What the values of a column are multiplied by; nil where nothing is said.
@@ -33,7 +31,7 @@ struct ImportNumbers: Sendable {
     // What has gone up by 5.
     let plain = bare.hasPrefix("+") && bare.dropFirst().first?.isNumber == true ? String(bare.dropFirst()) : bare
     do {
-      number = try (isWord ? NumberReader() : reader).number(groups?.joined(plain) ?? plain)
+      number = try (isWord ? NumberForm(reader: NumberReader(), groups: form.groups) : form).number(plain)
     } catch {
       throw .number(error)
     }
@@ -120,13 +118,15 @@ struct ImportNumbers: Sendable {
 /// What the user says of a text in a column of values.
 enum ValueWord: Hashable {
   case value(String, Qualifier)
-  case bounds(low: String, high: String)
+  case bounds(value: String?, low: String, high: String)
 
   /// Nil where it is none of the two.
   init?(_ text: String) {
     let words = text.split(separator: " ").map(String.init)
-    if words.count == 4, words[0] == "low", words[2] == "high" {
-      self = .bounds(low: words[1], high: words[3])
+    let bounds = words.suffix(4)
+    if (4...5).contains(words.count), bounds.first == "low", bounds.dropFirst(2).first == "high", let last = bounds.last
+    {
+      self = .bounds(value: words.count == 5 ? words[0] : nil, low: words[words.count - 3], high: last)
       return
     }
     let name = words.dropLast().joined(separator: " ")

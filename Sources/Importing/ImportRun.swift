@@ -255,7 +255,7 @@ struct ImportRun {
     let pairs = repeated.map { "line \(line($0.row)) as line \(line($0.first))" }.unique
     let shown = pairs.prefix(5).joined(separator: ", ")
     let isSame = repeated.allSatisfy { comparison.isSame($0.first, $0.row) }
-    let others = ["--map COLUMN=event"] + (isSame ? ["--duplicates skip"] : [])
+    let others = [imports[index].mapping.eventOption] + (isSame ? ["--duplicates skip"] : [])
     questions.append(
       ImportQuestion(
         "--events rows", alternatives: others,

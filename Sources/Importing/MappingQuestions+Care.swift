@@ -68,14 +68,29 @@ extension MappingQuestions {
         }
         for text in order {
           guard let (offset, count) = found[text], NameCheck.isWhole(text) else { continue }
+          let (skip, whole) = (mapping.mapOption(column, text, "skip"), mapping.mapOption(column, text, "whole"))
+          // What has no parts in the table would be gone with it.
+          let alone = field == "group" ? withoutParts(text, column) : 0
           all.append(
             ImportQuestion(
-              mapping.mapOption(column, text, "skip"), or: mapping.mapOption(column, text, "whole"),
-              "\(mapping.table.place(of: offset)): “\(text)”\(count > 1 ? ", in \(count) rows," : "") is by its name the whole of the other \(field)s; skip leaves it out, whole keeps it as the value without a \(field)"
+              alone > 0 ? whole : skip, or: alone > 0 ? skip : whole,
+              "\(mapping.table.place(of: offset)): “\(text)”\(count > 1 ? ", in \(count) rows," : "") is by its name the whole of the other \(field)s; skip leaves it out\(alone > 0 ? ", and with it \(alone) of \(alone == 1 ? "a place and day" : "places and days") that \(alone == 1 ? "has" : "have") no other \(field)" : ""), whole keeps it as the value without a \(field)"
             ))
         }
       }
     }
+  }
+
+  /// How many rows of a whole have no row of a part beside them, of the same place, day and indicator.
+  private func withoutParts(_ whole: String, _ column: Int) -> Int {
+    let fields = ["place", "as_of", "from", "to", "indicator"]
+    let others =
+      fields.flatMap { $0 == "place" ? mapping.levels(of: $0) : mapping.columns(of: $0, for: nil) }
+      + mapping.dateParts
+    func key(_ row: ImportedTable.Row) -> [String] { others.map { row.cells[$0].text } }
+    let rows = mapping.table.rows.filter { !mapping.isLeftOut($0) && hasValue($0) }
+    let parts = Set(rows.filter { !NameCheck.isWhole($0.cells[column].text) }.map(key))
+    return rows.count { $0.cells[column].text == whole && !parts.contains(key($0)) }
   }
 
   /// A period of which one end is blank goes on, and until when only the user knows.

@@ -8,18 +8,34 @@ struct NumberReading {
   let remark: String
 
   /// Nil where no number can be told from it.
-  init?(_ text: String) {
-    if text.hasPrefix("("), text.hasSuffix(")"), let number = Self.number(text.dropFirst().dropLast()) {
-      words = ["-\(number)", number, "missing"]
-      remark = "a number below zero, in the way of accountants, or one in brackets"
-    } else if let number = Self.power(text) {
+  ///
+  /// - Parameters:
+  ///   - form: how the numbers of its table are written; those behind `--map` have a decimal point.
+  ///   - measure: what its indicator measures; nil where that is not known.
+  init?(_ text: String, _ form: NumberForm, _ measure: Measure?) {
+    let reader = Numbers(form: form)
+    if text.hasPrefix("("), text.hasSuffix(")"), let number = reader.number(text.dropFirst().dropLast()) {
+      // Money is written so by accountants; people and shares in brackets, by surveys that have asked few.
+      let isMoney = measure == nil || measure == .amount
+      words = (isMoney ? ["-\(number)", number] : measure == .count ? [number] : [number, "-\(number)"]) + ["missing"]
+      remark =
+        isMoney
+        ? "a number below zero, in the way of accountants, or one in brackets"
+        : "a number in brackets, as those of few cases, which are left out\(measure == .count ? "" : ", or one below zero")"
+    } else if let (number, low, high) = reader.bounded(text) {
+      words = ["\(number) low \(low) high \(high)", number, "missing"]
+      remark = "a number with its bounds in brackets"
+    } else if let number = reader.minus(text) {
+      words = [number, "missing"]
+      remark = "a dash before the number, which may be a minus"
+    } else if let number = reader.power(text) {
       words = ["about \(number)", number, "missing"]
       remark = "a number with a power of ten, of which a spreadsheet may have left out digits"
-    } else if let (number, mark) = Self.marked(text) {
+    } else if let (number, mark) = reader.marked(text) {
       words = [number, "missing"]
       remark = "the number \(number) with the mark “\(mark)” of a note, which is left out"
-    } else if let (number, rest) = Self.leading(text) {
-      if let factor = Self.scales[rest.lowercased()], let scaled = Self.product(number, factor) {
+    } else if let (number, rest) = reader.leading(text) {
+      if let factor = Self.scales[rest.lowercased()], let scaled = Numbers.product(number, factor) {
         words = [scaled, number, "missing"]
         remark = "“\(rest)” behind a number"
       } else if rest.count > 2, rest.contains(where: \.isLetter) {
@@ -43,46 +59,37 @@ struct NumberReading {
     ("approx. ", .about), ("approx ", .about), ("ca. ", .about), ("c. ", .about),
   ]
 
-  static func compared(_ text: String) -> (words: String, number: String)? {
+  static func compared(_ text: String, _ form: NumberForm) -> (words: String, number: String)? {
+    let reader = Numbers(form: form)
     let lower = text.lowercased()
     if let (sign, words) = signs.first(where: { lower.hasPrefix($0.sign) }),
-      let number = number(lower.dropFirst(sign.count))
+      let number = reader.number(lower.dropFirst(sign.count))
     {
       return (words.rawValue, number)
     }
-    if lower.hasSuffix("+"), let number = number(lower.dropLast()) { return (Qualifier.atLeast.rawValue, number) }
+    if lower.hasSuffix("+"), let number = reader.number(lower.dropLast()) {
+      return (Qualifier.atLeast.rawValue, number)
+    }
     return nil
   }
 
-  static func range(_ text: String) -> (low: String, high: String)? {
+  static func range(_ text: String, _ form: NumberForm) -> (low: String, high: String)? {
+    let reader = Numbers(form: form)
     for sign in [" - ", " – ", "–", "-", " to "] {
-      let ends = text.components(joinedBy: sign).compactMap { number($0[...]) }
+      let ends = text.components(joinedBy: sign).compactMap { reader.number($0[...]) }
       if ends.count == 2, text.components(joinedBy: sign).count == 2 { return (ends[0], ends[1]) }
     }
     return nil
   }
 
+  /// Signs of text processors that may stand for a minus.
+  static let dashes = "–—‒﹣－"
+
   /// What stands for a text behind `--map`; nil where no number can be told from it.
-  static func word(for text: String) -> String? {
-    if let (words, number) = compared(text) { return "\(words) \(number)" }
-    if let (low, high) = range(text) { return "low \(low) high \(high)" }
-    return NumberReading(text)?.words.first { $0 != "missing" }
-  }
-
-  /// A number with the number of a note behind it, or a letter, as “800[1]”.
-  private static func marked(_ text: String) -> (number: String, mark: Substring)? {
-    guard let match = text.wholeMatch(of: /([\d.,\s]*\d)\s*(\[(?:\d{1,2}|\p{L}|\*+)\])/), let number = number(match.1)
-    else {
-      return nil
-    }
-    return (number, match.2)
-  }
-
-  /// A number, and what stands behind it: at most a few words without digits.
-  private static func leading(_ text: String) -> (number: String, rest: String)? {
-    let rest = text.reversed().prefix { !($0.isASCII && $0.isNumber) }
-    guard (1...24).contains(rest.count), let number = number(text.dropLast(rest.count)) else { return nil }
-    return (number, String(rest.reversed()).trimmed)
+  static func word(for text: String, _ form: NumberForm, _ measure: Measure?) -> String? {
+    if let (words, number) = compared(text, form) { return "\(words) \(number)" }
+    if let (low, high) = range(text, form) { return "low \(low) high \(high)" }
+    return NumberReading(text, form, measure)?.words.first { $0 != "missing" }
   }
 
   private static let scales = [
@@ -92,31 +99,71 @@ struct NumberReading {
     "lakhs": 100_000, "crore": 10_000_000, "crores": 10_000_000,
   ]
 
-  private static func product(_ number: String, _ factor: Int) -> String? {
+  /// Whether a text is two numbers, of which no option takes both.
+  static func isPair(_ text: String, _ form: NumberForm) -> Bool {
+    let ends = text.components(joinedBy: "/")
+    return ends.count == 2 && ends.allSatisfy { Numbers(form: form).number($0[...]) != nil }
+  }
+}
+
+/// Numbers in texts that have more than a number, in the form of their table.
+private struct Numbers {
+  let form: NumberForm
+
+  /// `–1 200`: a dash of a text processor before a number.
+  func minus(_ text: String) -> String? {
+    guard let first = text.first, NumberReading.dashes.contains(first) else { return nil }
+    return number(text.dropFirst()).map { "-\($0)" }
+  }
+
+  /// `54.2 [48.1–60.3]`, `1200 [900; 1500]`: a number between two others in brackets.
+  func bounded(_ text: String) -> (number: String, low: String, high: String)? {
+    guard let open = text.firstIndex(where: { "[(".contains($0) }), let last = text.last, "])".contains(last),
+      let number = number(text[..<open])
+    else { return nil }
+    let inner = text[text.index(after: open)...].dropLast()
+    let ends = inner.split { "-–;".contains($0) }.compactMap { self.number($0) }
+    guard ends.count == 2, let value = Double(number), let low = Double(ends[0]), let high = Double(ends[1]),
+      low <= value, value <= high
+    else { return nil }
+    return (number, ends[0], ends[1])
+  }
+
+  /// A number with the number of a note behind it, or a letter, as “800[1]”.
+  func marked(_ text: String) -> (number: String, mark: Substring)? {
+    guard let match = text.wholeMatch(of: /([\d.,\s]*\d)\s*(\[(?:\d{1,2}|\p{L}|\*+)\])/), let number = number(match.1)
+    else {
+      return nil
+    }
+    return (number, match.2)
+  }
+
+  /// A number, and what stands behind it: at most a few words without digits.
+  func leading(_ text: String) -> (number: String, rest: String)? {
+    let rest = text.reversed().prefix { !($0.isASCII && $0.isNumber) }
+    guard (1...24).contains(rest.count), let number = number(text.dropLast(rest.count)) else { return nil }
+    return (number, String(rest.reversed()).trimmed)
+  }
+
+  static func product(_ number: String, _ factor: Int) -> String? {
     guard let number = try? NumberReader().number(number) else { return nil }
     let (digits, overflow) = number.digits.multipliedReportingOverflow(by: .init(factor))
     return overflow ? nil : DecimalNumber(digits: digits, scale: number.scale).plain
   }
 
   /// `1.20E+05`, as a spreadsheet shows what does not fit its cell.
-  private static func power(_ text: String) -> String? {
+  func power(_ text: String) -> String? {
     guard let sign = text.firstIndex(where: { $0 == "e" || $0 == "E" }),
       let power = Int(text[text.index(after: sign)...]),
       (0...15).contains(power), let number = number(text[..<sign])
     else { return nil }
-    return product(number, (0..<power).reduce(1) { product, _ in 10 * product })
+    return Self.product(number, (0..<power).reduce(1) { product, _ in 10 * product })
   }
 
-  /// Whether a text is two numbers, of which no option takes both.
-  static func isPair(_ text: String) -> Bool {
-    let ends = text.components(joinedBy: "/")
-    return ends.count == 2 && ends.allSatisfy { number($0[...]) != nil }
-  }
-
-  private static func number(_ text: Substring) -> String? {
+  func number(_ text: Substring) -> String? {
     let text = String(text).trimmed
     guard let first = text.first, first.isNumber else { return nil }
-    return (try? NumberReader().number(text))?.plain
+    return (try? form.number(text))?.plain
   }
 }
 

@@ -1,3 +1,4 @@
+import SituationData
 import SourceText
 
 /// A cell of values that is no number as it stands.
@@ -6,6 +7,10 @@ struct RefusedNumber: Hashable, Sendable {
   /// What options call its column.
   let column: String
   let location: SourceLocation
+  /// How the numbers of its table are written.
+  let form: NumberForm
+  /// What its indicator measures; nil where that is not known.
+  let measure: Measure?
 
   /// As in a question.
   var place: String { ImportedTable.place(location) }

@@ -43,11 +43,14 @@ enum Unpivot: Hashable, Sendable {
     }
   }
 
-  /// The name of a column without the mark of a note behind it: “2023*”.
+  /// The name of a column without the mark of a note behind it: “2023*”, “2023 (provisional)”.
   static func unmarked(_ name: String) -> String {
-    let rest = name.reversed().drop { "*†‡¹²³⁴⁵".contains($0) || $0 == " " }
+    let plain = marks.contains(where: name.lowercased().hasSuffix) ? name.prefix { $0 != "(" } : name[...]
+    let rest = plain.reversed().drop { "*†‡¹²³⁴⁵".contains($0) || $0 == " " }
     return String(rest.reversed())
   }
+
+  private static let marks = ["(provisional)", "(prov.)", "(prov)", "(p)", "(preliminary)", "(revised)", "(r)"]
 
   /// Makes a row of each value in columns that are told apart by their names alone.
   func turn(_ table: inout ImportedTable, maps: [String], dates: ImportDates) {

@@ -88,6 +88,20 @@ struct ReadingTests {
     #expect(allowed.found.isEmpty, "\(allowed.errors)")
   }
 
+  @Test("Two events of one day in what is no flow are told of: a figure takes one of them")
+  func eventsOfLevels() throws {
+    let header = "indicator,source,event,place,value,as_of,status,published,allow"
+    func found(_ indicator: String, _ second: String) throws -> [String] {
+      try findings("\(indicator),a,e1,Tolen,7,2025-02-01,,,\n\(indicator),a,\(second)", header: header).found
+    }
+    #expect(try found("balance", "e2,Tolen,9,2025-02-01,,,") == ["3 events-of-level"])
+    #expect(try found("balance", "e2,Vesk,9,2025-02-01,,,").isEmpty)
+    #expect(try found("balance", "e2,Tolen,9,2025-02-02,,,").isEmpty)
+    #expect(try found("balance", "e1,Tolen,9,2025-02-01,,2025-02-03,").isEmpty)
+    #expect(try found("balance", "e2,Tolen,9,2025-02-01,,,events-of-level").isEmpty)
+    #expect(try found("arrivals", "e2,Tolen,9,2025-02-01,,,").isEmpty)
+  }
+
   @Test(
     "Names that nearly agree, or that a spreadsheet has made dates of, are doubted",
     arguments: [

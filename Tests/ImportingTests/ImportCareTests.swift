@@ -27,7 +27,9 @@ struct ImportCareTests {
     let asked = Sample.plan(table, maps: ["id=skip"], sets: ["source=a"])
     #expect(Sample.outcome(asked) == ["open: --events rows"])
     #expect(asked.questions[0].remark.contains("line 3 as line 2, line 4 as line 2"))
-    #expect(asked.questions[0].alternatives == ["--map COLUMN=event"])
+    #expect(asked.questions[0].alternatives == ["--map id=event"])
+    let unnamed = Sample.plan("date,deaths,x\n2025-02-01,5,a\n2025-02-01,6,b\n", maps: ["x=skip"], sets: ["source=a"])
+    #expect(unnamed.questions[0].alternatives == ["--map COLUMN=event"])
     let events = Sample.plan(table, maps: ["id=skip"], sets: ["source=a"]) { $0.events = "rows" }
     #expect(Sample.cells(events, "value", "event") == ["5 2025-02-01-1", "5 2025-02-01-2", "6 2025-02-01-3"])
     #expect(Sample.cells(Sample.plan(table, maps: ["id=event"], sets: ["source=a"]), "event") == ["x1", "x2", "x3"])

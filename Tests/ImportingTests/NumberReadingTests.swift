@@ -12,13 +12,41 @@ struct NumberReadingTests {
       ("-", []),
       ("12¹", ["12", "missing"]), ("12 a", ["12", "missing"]), ("1,234*", ["1234", "missing"]),
       ("12 families", ["missing", "12"]), ("30 people (est.)", ["missing", "30"]), ("(12)", ["-12", "12", "missing"]),
+      ("54.2 [48.1–60.3]", ["54.2 low 48.1 high 60.3", "54.2", "missing"]),
+      ("1200 [900; 1500]", ["1200 low 900 high 1500", "1200", "missing"]), ("5 [1]", ["5", "missing"]),
+      ("12 [13; 15]", []),
       ("1.20E+05", ["about 120000", "120000", "missing"]), ("3e3", ["about 3000", "3000", "missing"]),
       ("1e99", []), ("1.2k", ["1200", "1.2", "missing"]), ("3 million", ["3000000", "3", "missing"]),
       ("1.5bn", ["1500000000", "1.5", "missing"]),
       ("9000000000000 crore", ["missing", "9000000000000"]),
     ] as [(String, [String])])
   func whatMayStandForAText(text: String, words: [String]) {
-    #expect(NumberReading(text)?.words ?? [] == words)
+    #expect(NumberReading(text, point, nil)?.words ?? [] == words)
+  }
+
+  private let point = NumberForm(reader: NumberReader())
+
+  @Test(
+    "A number is read as its table has them, and stands behind --map with a decimal point",
+    arguments: [
+      ("1.234¹", ["1234", "missing"]), ("2.345 b", ["2345", "missing"]), ("12,5 a", ["12.5", "missing"]),
+      ("1 200 b", ["1200", "missing"]), ("(134.567)", ["-134567", "134567", "missing"]),
+      ("1,5 million", ["1500000", "1.5", "missing"]),
+      ("–1 200", ["-1200", "missing"]), ("–1,2", ["-1.2", "missing"]),
+    ] as [(String, [String])])
+  func formOfTheTable(text: String, words: [String]) {
+    let form = NumberForm(reader: NumberReader(decimal: .comma), groups: .blank)
+    #expect(NumberReading(text, form, nil)?.words ?? [] == words)
+    // What may be two numbers is none before somebody has said which.
+    let doubtful = NumberForm(reader: NumberReader(separator: UInt8(ascii: ";"), declared: nil))
+    if text.contains(".") || text.contains(",") { #expect(NumberReading(text, doubtful, nil) == nil) }
+  }
+
+  @Test("People in brackets are not below zero, and a share in brackets hardly is")
+  func brackets() {
+    #expect(NumberReading("(12)", point, .count)?.words == ["12", "missing"])
+    #expect(NumberReading("(12.3)", point, .rate)?.words == ["12.3", "-12.3", "missing"])
+    #expect(NumberReading("(12.3)", point, .amount)?.words == ["-12.3", "12.3", "missing"])
   }
 
   @Test(arguments: [
@@ -26,10 +54,14 @@ struct NumberReadingTests {
     ("12 families", "12"),
     ("(12)", "-12"), ("many", nil),
   ])
-  func whatTheFaultOfACellOffers(text: String, word: String?) { #expect(NumberReading.word(for: text) == word) }
+  func whatTheFaultOfACellOffers(text: String, word: String?) {
+    #expect(NumberReading.word(for: text, point, nil) == word)
+  }
 
   @Test func twoNumbersInACellAreNone() {
-    #expect(NumberReading.isPair("5/12") && NumberReading.isPair("1,234 / 5"))
-    #expect(!NumberReading.isPair("5") && !NumberReading.isPair("5/12/13") && !NumberReading.isPair("a/5"))
+    #expect(NumberReading.isPair("5/12", point) && NumberReading.isPair("1,234 / 5", point))
+    #expect(
+      !NumberReading.isPair("5", point) && !NumberReading.isPair("5/12/13", point)
+        && !NumberReading.isPair("a/5", point))
   }
 }

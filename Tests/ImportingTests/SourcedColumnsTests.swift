@@ -57,7 +57,7 @@ struct SourcedColumnsTests {
     let options = asked.plan.questions.map(\.option)
     #expect(
       options == [
-        "--map 'Deaths (WHO)=deaths@who' --map 'Deaths (MoH)=deaths@moh'", "--add-indicator deaths,Deaths,people,stock",
+        "--map 'Deaths (WHO)=deaths@who' --map 'Deaths (MoH)=deaths@moh'", "--add-indicator deaths,Deaths,people,flow",
         "--add-source who,WHO,KIND", "--add-source moh,MoH,KIND",
       ], "\(options)")
     #expect(rows(proposal(Self.wide, options)) == ["deaths who  Tolen 3", "deaths moh  Tolen 4"])
@@ -161,7 +161,7 @@ struct SourcedColumnsTests {
     let asked = proposal(table).plan
     #expect(
       asked.questions.map(\.option) == [
-        "--add-indicator deaths,Deaths,people,stock", "--map \(name)=document", "--add-source ID,NAME,KIND",
+        "--add-indicator deaths,Deaths,people,flow", "--map \(name)=document", "--add-source ID,NAME,KIND",
       ] && asked.faults.isEmpty, "\(asked.questions.map(\.option)) \(asked.faults)")
     #expect(asked.questions[1].alternatives == ["--map \(name)=skip", "--map \(name)=source"])
     // A source each, if the user says so.

@@ -25,6 +25,10 @@ enum ColumnKind: Equatable {
   case group
   case indicator
   case note
+  /// The units of values.
+  case unit
+  /// Signs of no value alone.
+  case blank
   case address
   case document
   case source
@@ -45,16 +49,24 @@ enum ColumnKind: Equatable {
       self = date
       return
     }
+    if distinct.isEmpty, !texts.isEmpty, !words.isCode {
+      self = .blank
+      return
+    }
     let numbers = texts.count { CellForm.isNumber($0) }
     func areMost(_ fits: (String) -> Bool) -> Bool { texts.count < 2 * texts.count(where: fits) }
     let isNumeric =
       numbers > 0 && areMost { CellForm.isNumber($0) || CellForm.isMissing($0) }
+      || texts.contains(where: CellForm.isShortMoney)
+        && areMost { CellForm.isNumber($0) || CellForm.isMissing($0) || CellForm.isShortMoney($0) }
       || words.isOfAmount && texts.contains(where: CellForm.hasNumber)
         && areMost { CellForm.hasNumber($0) || CellForm.isMissing($0) }
     if words.isCode, !texts.contains(where: { $0.contains(".") && CellForm.isNumber($0) }) {
       self = .code
     } else if isNumeric, !name.isEmpty, words.words.isEmpty || Self.areCounted(words, texts) {
       self = .counter
+    } else if isNumeric, words.isOfPhases, distinct.count < 13, 2 * distinct.count <= texts.count {
+      self = .group
     } else if isNumeric {
       self = Self.number(words)
     } else {
@@ -74,6 +86,8 @@ enum ColumnKind: Equatable {
     }
     if distinct.allSatisfy(CellForm.isYear) { return words.say(ColumnWords.year) || distinct.count == 1 ? .year : nil }
     if distinct.allSatisfy({ dates.asOf($0) != nil }) { return .date }
+    // A day of no year of this calendar is refused as one.
+    if words.say(ColumnWords.date), distinct.allSatisfy(CellForm.isDayOfAnotherCalendar) { return .date }
     if words.say(ColumnWords.week), all(1...53) { return .week }
     if words.say(ColumnWords.quarter), all(1...4) { return .quarter }
     if words.say(ColumnWords.month), all(1...12) { return .month }
@@ -111,10 +125,13 @@ enum ColumnKind: Equatable {
     if !distinct.isEmpty, distinct.allSatisfy({ ["true", "false", "yes", "no", "y", "n"].contains($0.lowercased()) }) {
       return .mark
     }
+    let isSame = distinct.count == 1 && texts.count == rows && rows > 2
+    if words.isOfMarks { return isSame ? .constant : .note }
     if words.say(ColumnWords.note) { return .note }
+    if words.isOfUnits { return .unit }
     if words.say(ColumnWords.indicator) { return .indicator }
     if let rank = words.placeRank, !words.say(["type", "kind", "class", "status", "model"]) { return .place(rank) }
-    if distinct.count == 1, rows > 2 { return .constant }
+    if isSame { return .constant }
     if words.say(ColumnWords.group) { return .group }
     if words.say(ColumnWords.source) { return .source }
     return words.say(ColumnWords.document) ? .document : .text

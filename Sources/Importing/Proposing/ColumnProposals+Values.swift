@@ -92,8 +92,8 @@ extension ColumnProposals {
       table.columns.indices.first { table.columns[$0].field == "value" || maps.contains("\(name($0))=value") }
       ?? mapping.meanings.firstIndex(of: .field("value"))
     let proposal = IndicatorProposal(
-      TableTitle(table).subject, texts: value.map { table.texts(of: $0) } ?? [], unit: mapping.onlyUnit(nil),
-      taken: handedOut)
+      TableTitle(table).subject, texts: value.map { table.texts(of: $0) } ?? [],
+      unit: mapping.onlyUnit(nil, proposed: unitColumn), taken: handedOut)
     sets.append("indicator=\(proposal.id)")
     ask(proposal, at: value.map { table.columns[$0].offset } ?? 0, "what the values are of", of: value)
   }
@@ -110,8 +110,11 @@ extension ColumnProposals {
     let listed = ListedTexts(of: column, values: value, in: mapping)
     handedOut.formUnion(listed.texts.compactMap { mapping.indicator($0.text) })
     for (text, offset, values) in listed.texts.prefix(Self.mostIndicators) where mapping.indicator(text) == nil {
+      // “USD” alone says what values are in, and not what they are of.
+      let isUnit = column == unitColumn
       let proposal = IndicatorProposal(
-        text, texts: values, unit: mapping.onlyUnit((column, text)), taken: handedOut)
+        isUnit ? "\(TableTitle(table).subject) (\(text))" : text, texts: values,
+        unit: isUnit ? text : mapping.onlyUnit((column, text), proposed: unitColumn), taken: handedOut)
       maps.append(ImportMapping.map(name(column), text, proposal.id))
       ask(proposal, at: offset, "“\(text.prefix(60).visible)”", of: value) { $0.cells[column].text == text }
     }

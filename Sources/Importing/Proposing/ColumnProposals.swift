@@ -22,6 +22,8 @@ struct ColumnProposals: ColumnProposing {
   var handedOut: Set<String>
   /// Sources that names of columns have: their ids and names.
   var namedSources: [(id: String, name: String)] = []
+  /// The column that is proposed for the units of values.
+  var unitColumn: Int?
   /// The column of texts that is first asked about as that of sources.
   private(set) var likelySource: Int?
   /// Whether a column is proposed for values whose source its name does not say.
@@ -47,6 +49,7 @@ struct ColumnProposals: ColumnProposing {
     proposePlaces()
     take(DateProposals(mapping, kinds: kinds))
     settleCounters()
+    proposeUnits()
     proposeTexts()
     proposeValues()
   }
@@ -77,8 +80,10 @@ struct ColumnProposals: ColumnProposing {
       case .address? where !gives("url"): take(index, as: "url", "the addresses where values were read")
       case .document? where !gives("document"):
         take(index, as: "document", "the documents where values were read", or: "group")
+      case .unit?: leaveOut(index, "units beside those of another column", or: "unit")
+      case .blank?: leaveOut(index, "a column without a value, of “\(texts[0].visible)” alone", or: "INDICATOR")
       case .note?:
-        if texts.allSatisfy({ $0.count < 4 }) || gives("caveat") {
+        if texts.allSatisfy({ $0.count < 4 }) || gives("caveat") || maps.contains(where: { $0.hasSuffix("=caveat") }) {
           leaveOut(index, "marks of notes", or: "caveat")
         } else {
           take(index, as: "caveat", "remarks on values, printed with them")
@@ -113,6 +118,10 @@ struct ColumnProposals: ColumnProposing {
     let isOfOneValue = !gives("indicator") && (gives("value") || all(.number).count == 1)
     if isOfOneValue, distinct.allSatisfy({ ColumnWords($0).isOfCounted }) {
       return take(index, as: "indicator", "what is counted in each row", or: "group")
+    }
+    if let kinds = KindsOfPlaces(distinct) {
+      self.kinds[index] = nil
+      return questions.append(kinds.question(of: name(index), at: table.place(of: table.columns[index].offset)))
     }
     let hasPlace = maps.contains { $0.hasSuffix("=place") } || gives("place")
     let meanings = TextMeanings(index, texts, of: table, hasPlace: hasPlace, hasSource: hasSource)

@@ -40,6 +40,11 @@ struct DatedName {
         let own = rest.drop { Self.joining.contains(NameForm.skeleton($0)) }.reversed()
           .drop { Self.joining.contains(NameForm.skeleton($0)) }.reversed()
         guard own.contains(where: { $0.contains(where: \.isLetter) }) else { return nil }
+        // “2024 January” is a date, and “2023 (provisional)” one with a mark.
+        let named = own.joined(separator: " ")
+        guard MonthNames.month(named) == nil, ImportDates.quarter(name) == nil, ImportDates.week(name) == nil,
+          !named.hasPrefix("(")
+        else { return nil }
         (self.date, self.rest) = (asOf.iso, own.joined(separator: " "))
         return
       }

@@ -9,6 +9,8 @@ struct IndicatorProposal: Hashable {
   let unit: String
   /// Nil where nothing says it.
   let accumulation: Indicator.Accumulation?
+  /// Whether its name is of what happens, as deaths, so that it hardly is a level.
+  private let isOfWhatHappened: Bool
 
   /// - Parameters:
   ///   - name: as the table has it.
@@ -28,6 +30,7 @@ struct IndicatorProposal: Hashable {
       ? given.map { "\(words.words.contains { $0.hasPrefix("usd") } ? "USD" : "currency") per \($0)" } : given
     unit = priced ?? Self.unit(name, words, texts, tag, isWhole: isWhole)
     accumulation = Self.accumulation(words, tag, unit: unit, label: label)
+    isOfWhatHappened = words.say(ColumnWords.happening)
   }
 
   /// Whether a point or comma may stand between thousands: 1.015 is as likely one of a thousand cases as of a fraction of one.
@@ -35,7 +38,8 @@ struct IndicatorProposal: Hashable {
 
   /// An option for each way in which it may add up over time, the likeliest first: one alone where there is no doubt.
   var options: [String] {
-    let all: [Indicator.Accumulation] = accumulation.map { [$0] } ?? [.stock, .flow, .cumulative]
+    let all: [Indicator.Accumulation] =
+      accumulation.map { [$0] } ?? (isOfWhatHappened ? [.flow, .cumulative, .stock] : [.stock, .flow, .cumulative])
     return all.map { "--add-indicator \(ShellText.quoted(row($0)))" }
   }
 
@@ -82,7 +86,8 @@ struct IndicatorProposal: Hashable {
   ]
 
   static func isPrice(_ name: String) -> Bool {
-    ColumnWords(name).words.contains { $0.hasSuffix("price") || prices.contains($0) }
+    let words = ColumnWords(name)
+    return !words.say(["index", "indices"]) && words.words.contains { $0.hasSuffix("price") || prices.contains($0) }
   }
 
   private static let prices = ColumnWords.words("price prices prix precio precios preis preise السعر ціна")
@@ -105,23 +110,43 @@ struct IndicatorProposal: Hashable {
     if words.say(ColumnWords.words("percent percentage pct prozent pourcentage porcentaje coverage prevalence cfr")) {
       return "%"
     }
-    if let per = words.words.firstIndex(of: "per"), per + 1 < words.words.count {
-      return words.words[per...].joined(separator: " ")
-    }
-    if words.say(ColumnWords.words("index score")) { return "index" }
+    if let per = perUnit(name, words) { return per }
+    if words.say(ColumnWords.words("index score gini")) { return "index" }
     if words.say(prices) {
       return "currency per unit"
     }
     if words.say(ColumnWords.words("rate ratio taux tasa incidence quote")) { return "ratio" }
-    if name.contains("US$") || words.say(["usd"]) { return "USD" }
+    // Averages are never added up, whatever they are of.
+    let areCases = words.say(["cases", "case", "fälle", "casos", "cas"])
+    if words.say(ColumnWords.average), !areCases { return "ratio" }
+    if let code = currency(name) ?? (words.say(["usd"]) ? "USD" : nil) { return code }
     if words.say(ColumnWords.words("households household families family ménages hogares haushalte")) {
       return "households"
     }
-    if words.say(["cases", "case", "fälle", "casos", "cas"]) { return isWhole ? "cases" : "cases (average)" }
+    if areCases { return isWhole ? "cases" : "cases (average)" }
     if isWhole, words.say(ColumnWords.people) || tag?.unit == "people" { return "people" }
     // What is counted is called as the column is.
     let word = label(name).lowercased().filter { !"(),".contains($0) }
     return word.count <= 24 && word.contains(where: \.isLetter) ? word : "units"
+  }
+
+  /// “per 1,000 live births”, and what money is per: “USD per capita”.
+  private static func perUnit(_ name: String, _ words: ColumnWords) -> String? {
+    guard let per = words.words.firstIndex(of: "per"), per + 1 < words.words.count else { return nil }
+    let currency = currency(name).map { "\($0) " } ?? ""
+    let start = name.ranges(of: "per ").first { range in
+      range.lowerBound == name.startIndex || " (".contains(name[name.index(before: range.lowerBound)])
+    }
+    guard let start else { return currency + words.words[per...].joined(separator: " ") }
+    return currency + NameForm.printed(String(name[start.lowerBound...].prefix { !"()".contains($0) })).trimmed
+  }
+
+  /// The code of a currency in a name: “(current US$)”, “in 1 000 EUR”.
+  private static func currency(_ name: String) -> String? {
+    for (sign, code) in [("US$", "USD"), ("€", "EUR"), ("£", "GBP")] where name.contains(sign) { return code }
+    return name.split { !$0.isLetter }.map(String.init).first {
+      ["USD", "EUR", "GBP", "ILS", "CHF", "JPY", "EGP", "JOD", "SEK", "NOK", "DKK", "CAD", "AUD"].contains($0)
+    }
   }
 
   // MARK: - Accumulation

@@ -7,15 +7,20 @@ struct NumberProposals {
   private(set) var taken: [String] = []
   private(set) var notices: [Diagnostic] = []
   private(set) var questions: [ImportQuestion] = []
+  /// Whether some wait for what stands before the decimals, which is asked: another answer makes other numbers of them.
+  private(set) var isWaiting = false
   private let all: [RefusedNumber]
+  private let isDecimalOpen: Bool
   /// What is known to stand between groups of digits.
   private let groups: DigitGroups?
 
   var isEmpty: Bool { taken.isEmpty && questions.isEmpty }
 
-  /// - Parameter said: what is known of numbers already.
-  init(_ refused: [RefusedNumber], _ said: ImportSettings) {
-    (all, groups) = (refused, said.groups)
+  /// - Parameters:
+  ///   - said: what is known of numbers already.
+  ///   - isDecimalOpen: whether the decimal sign among that is an answer to a question that is still asked.
+  init(_ refused: [RefusedNumber], _ said: ImportSettings, isDecimalOpen: Bool) {
+    (all, groups, self.isDecimalOpen) = (refused, said.groups, isDecimalOpen)
     if groups == nil { proposeGroups() }
     if isEmpty, said.decimal == nil { proposeDecimals() }
     // What a number is, is clear once its decimal sign is.
@@ -25,10 +30,11 @@ struct NumberProposals {
   /// 1 234 and 1'234 are one number in any country.
   private mutating func proposeGroups() {
     for groups in DigitGroups.allCases {
-      guard let first = all.first(where: { groups.joined($0.text.trimmed.filter { !"%$€£".contains($0) }) != nil })
-      else {
-        continue
+      let first = all.first { cell in
+        let text = cell.text.filter { !"%$€£".contains($0) }.trimmed
+        return groups.joined(String(text.drop { NumberReading.dashes.contains($0) })) != nil
       }
+      guard let first else { continue }
       taken.append("--groups \(groups.rawValue)")
       let words =
         switch groups {
@@ -46,15 +52,16 @@ struct NumberProposals {
 
   private mutating func proposeDecimals() {
     func reads(_ sign: NumberReader.DecimalSign, _ text: String) -> Bool {
-      let text = text.trimmed.filter { !"%$€£".contains($0) }
+      let text = text.filter { !"%$€£".contains($0) }.trimmed
       return (try? NumberReader(decimal: sign).number(groups?.joined(text) ?? text)) != nil
     }
-    let signed = all.filter {
-      $0.text.contains { ",.".contains($0) } && (reads(.comma, $0.text) || reads(.point, $0.text))
+    let signed = all.compactMap { cell -> (cell: RefusedNumber, number: String)? in
+      let texts = [cell.text, Self.doubtful(cell)].compactMap { $0 }.filter { $0.contains { ",.".contains($0) } }
+      return texts.first { reads(.comma, $0) || reads(.point, $0) }.map { (cell, $0) }
     }
-    guard let first = signed.first else { return }
-    let onlyComma = signed.first { !reads(.point, $0.text) }
-    let onlyPoint = signed.first { !reads(.comma, $0.text) }
+    guard let first = signed.first?.cell else { return }
+    let onlyComma = signed.first { !reads(.point, $0.number) }?.cell
+    let onlyPoint = signed.first { !reads(.comma, $0.number) }?.cell
     switch (onlyComma, onlyPoint) {
     case (let comma?, nil): takeDecimal("comma", comma)
     case (nil, let point?): takeDecimal("point", point)
@@ -65,6 +72,12 @@ struct NumberProposals {
           "\(first.place): “\(first.text.visible)” is one number with a decimal comma and another with a decimal point; what stands before the decimals?"
         ))
     }
+  }
+
+  /// The number in a cell with other signs, where the table does not say how it is read: `1.234¹`.
+  private static func doubtful(_ cell: RefusedNumber) -> String? {
+    let number = cell.text.firstMatch(of: /[0-9][0-9.,]*[0-9]/).map { String($0.output) }
+    return number.flatMap { (try? cell.form.number($0)) == nil ? $0 : nil }
   }
 
   private mutating func takeDecimal(_ sign: String, _ cell: RefusedNumber) {
@@ -90,6 +103,10 @@ struct NumberProposals {
     guard order.count <= Self.mostWords else { return }
     for text in order {
       guard let cells = columns[text], let first = cells.first else { continue }
+      if isDecimalOpen, text.contains(where: { ",.".contains($0) }), text.contains(where: \.isNumber) {
+        isWaiting = true
+        continue
+      }
       let names = cells.map(\.column).unique
       func maps(_ word: String) -> String {
         names.map { "--map \(ShellText.quoted(ImportMapping.map($0, text, word)))" }.joined(separator: " ")
@@ -104,14 +121,14 @@ struct NumberProposals {
             maps("missing"), alternatives: [maps("0")] + bounds,
             "\(first.place): “\(text.visible)”, here\(more): no value, or nothing (0)\(bounds.isEmpty ? "" : ", or a small number that is not shown")? The notes of the table say which"
           ))
-      } else if let (words, number) = NumberReading.compared(text) {
+      } else if let (words, number) = NumberReading.compared(text, first.form) {
         take(maps("\(words) \(number)"), first, "“\(text.visible)”, here\(more), is read as \(words) \(number)")
-      } else if let (low, high) = NumberReading.range(text) {
+      } else if let (low, high) = NumberReading.range(text, first.form) {
         questions.append(
           ImportQuestion(
             maps("low \(low) high \(high)"), or: maps("missing"),
             "\(first.place): “\(text.visible)”, here\(more): bounds without a value, or none"))
-      } else if let reading = NumberReading(text) {
+      } else if let reading = NumberReading(text, first.form, first.measure) {
         questions.append(
           ImportQuestion(
             maps(reading.words[0]), alternatives: reading.words.dropFirst().map(maps),

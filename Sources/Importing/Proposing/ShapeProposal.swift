@@ -91,9 +91,13 @@ struct ShapeProposal {
 
   private static func isNumber(_ text: String) -> Bool { CellForm.isNumber(text) }
 
-  /// Years and days may be names.
+  /// Years and days may be names, and so may ages beside each other: 0-4, 5-17, 18+.
   private static func isOfNames(_ row: ImportGrid.Row) -> Bool {
-    row.cells.allSatisfy { $0.text.isEmpty || !isNumber($0.text) || CellForm.isYear($0.text) }
+    let hasAges = row.cells.contains { $0.text.wholeMatch(of: /\d{1,2}\s?[-–]\s?\d{1,3}/) != nil }
+    return row.cells.allSatisfy { cell in
+      cell.text.isEmpty || !isNumber(cell.text) || CellForm.isYear(cell.text)
+        || hasAges && cell.text.wholeMatch(of: /\d{1,3}\s?\+|[<>≥≤]\s?\d{1,3}/) != nil
+    }
   }
 
   /// Rows between the names and the first number that hold one text, or units alone, are none of the table.
@@ -160,7 +164,7 @@ struct ShapeProposal {
     let said = Set(choices.maps.compactMap { ImportChoices.sides($0).flatMap { table.index(of: $0.left) } })
     let names = table.columns.indices.filter { !said.contains($0) && !table.columns[$0].name.isEmpty }
     func count(_ fits: (AsOf) -> Bool, _ dates: ImportDates) -> [Int] {
-      names.filter { dates.asOf(table.columns[$0].name).map(fits) ?? false }
+      names.filter { dates.asOf(Unpivot.unmarked(table.columns[$0].name)).map(fits) ?? false }
     }
     let iso = ImportDates(ImportSettings(choices).form)
     let years = count({ if case .year = $0 { true } else { false } }, iso)

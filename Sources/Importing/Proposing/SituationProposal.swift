@@ -7,7 +7,7 @@ package struct SituationProposal: Sendable {
   /// What would be imported, or why it cannot be.
   package private(set) var plan: ImportPlan
   /// What was taken for granted.
-  package private(set) var notices: [Diagnostic] = []
+  package internal(set) var notices: [Diagnostic] = []
   /// What the tables are about, in words.
   package private(set) var title = ""
   let tables: [TextFile]
@@ -15,6 +15,8 @@ package struct SituationProposal: Sendable {
   /// The choices with an answer to each question, so that what would be asked next is asked at once.
   var trial: ImportChoices
   private var questions: [ImportQuestion] = []
+  /// Whether some cells are asked about only when it is said what stands before decimals.
+  private var areNumbersWaiting = false
   private var reading = LastReading()
 
   /// - Parameters:
@@ -54,6 +56,7 @@ package struct SituationProposal: Sendable {
       return
     }
     title = read.first.map { TableTitle($0).subject } ?? ""
+    for table in read where table.isReadable { proposeDecimals(table) }
     proposeSource(read, pages)
     for page in pages { proposeScale(page) }
     goOn()
@@ -105,7 +108,7 @@ package struct SituationProposal: Sendable {
   }
 
   /// Takes an option for granted.
-  private mutating func take(pasted option: String) {
+  mutating func take(pasted option: String) {
     // What is no answer of its own is asked about once more, or refused.
     guard choices.take(pasted: option) else { return }
     _ = trial.take(pasted: option)
@@ -119,31 +122,6 @@ package struct SituationProposal: Sendable {
     if !trial.take(pasted: pasted) {
       notices.append(tables[0].proposal(at: 0, "what \(pasted) leads to is asked when it is given"))
     }
-  }
-
-  /// Numbers in thousands that are taken for single ones are wrong by a factor that nobody sees.
-  private mutating func proposeScale(_ page: ColumnProposals) {
-    guard choices.factors.isEmpty else { return }
-    let table = page.table
-    let grid = ImportedTable.isJSON(table.file) ? [] : ImportGrid(delimited: table.file, header: nil).rows
-    let shape = ImportShape.read(choices).shape
-    let around = grid.filter { row in
-      row.filled == 1 || row.line < shape.header?.lowerBound ?? 0
-        || (row.line > shape.header?.upperBound ?? 1 && row.line < shape.rows?.lowerBound ?? 0)
-    }
-    let texts = around.flatMap { row in
-      row.texts.filter { !$0.isEmpty }.unique.map { ($0, table.place(of: row.offset)) }
-    }
-    let values = table.columns.indices.compactMap { index -> (ImportedTable.Column, String, String)? in
-      let prefix = "\(page.name(index))="
-      guard let map = trial.maps.first(where: { $0.hasPrefix(prefix) }), table.columns[index].field == nil else {
-        return nil
-      }
-      let id = String(map.dropFirst(prefix.count).prefix { !" @/".contains($0) })
-      let row = trial.indicators.lazy.compactMap(ImportDefinitions.cells).first { $0.first == id }
-      return row.map { (table.columns[index], table.place(of: table.columns[index].offset), $0.count > 2 ? $0[2] : "") }
-    }
-    for question in ScaleQuestions.all(texts, values: values) { ask(question) }
   }
 
   // MARK: - What is open further on
@@ -180,8 +158,12 @@ package struct SituationProposal: Sendable {
     }
     plan.questions = questions
     plan.tables = []
+    if areNumbersWaiting { plan.forget(.badNumber) }
     // A day that stands for one that is asked is later than any other.
-    if trial.sets.contains("as_of=\(Self.anyDay)") { plan.forget(.happenedLater) }
+    if trial.sets.contains("as_of=\(Self.anyDay)") {
+      plan.forget(.happenedLater)
+      for index in plan.summaries.indices { plan.summaries[index].days = nil }
+    }
   }
 
   /// What has one answer alone is taken; all else is asked.
@@ -226,7 +208,9 @@ package struct SituationProposal: Sendable {
         ), goingOnWith: "--set published=\(Self.anyDay)")
       return true
     }
-    let numbers = NumberProposals(plan.refused, ImportSettings(choices))
+    let isDecimalOpen = choices.decimal == nil && trial.decimal != nil
+    let numbers = NumberProposals(plan.refused, ImportSettings(trial), isDecimalOpen: isDecimalOpen)
+    areNumbersWaiting = numbers.isWaiting
     guard !numbers.isEmpty else { return false }
     for option in numbers.taken { take(pasted: option) }
     notices += numbers.notices

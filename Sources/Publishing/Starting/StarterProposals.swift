@@ -23,7 +23,7 @@ struct StarterProposals {
     (self.situation, known) = (situation, situation.known(on: day))
     let all = Contents.all(of: situation).prefix(Self.mostIndicators)
     for (number, contents) in all.enumerated() { propose(contents, number) }
-    proposeTogether(all.map(\.indicator))
+    proposeTogether(Array(all))
   }
 
   /// What there is of an indicator of one source.
@@ -32,9 +32,14 @@ struct StarterProposals {
     let source: String
     var places: [String] = []
     var groups: [String] = []
+    /// Whether some rows have no place.
+    var hasWholeOfPlaces = false
     /// Whether some rows have no group.
     var hasWholeOfGroups = false
     var dates: Set<AsOf> = []
+
+    /// The place that all its values are of, which a chart of them has to name.
+    var onlyPlace: String? { places.count == 1 && !hasWholeOfPlaces ? places[0] : nil }
 
     static func all(of situation: Situation) -> [Contents] {
       let table = situation.observations
@@ -51,6 +56,7 @@ struct StarterProposals {
         }
         let (place, group) = (table.rows.place(of: row), table.rows.group(of: row))
         all[key]?.dates.insert(observation.asOf)
+        if place == nil { all[key]?.hasWholeOfPlaces = true }
         if group == nil { all[key]?.hasWholeOfGroups = true }
         if let place, seen.insert(key + [0, place]).inserted { all[key]?.places.append(table.strings[place]) }
         if let group, seen.insert(key + [1, group]).inserted { all[key]?.groups.append(table.strings[group]) }
@@ -67,13 +73,14 @@ struct StarterProposals {
     let group = contents.hasWholeOfGroups ? nil : contents.groups.first
     let whole = own.with { $0.group = group }
     let suffix = group.map { ", \($0)" } ?? ""
+    let only = contents.onlyPlace.map { ": \(name($0))" } ?? ""
     let roots = self.roots(of: contents)
     for reference in [whole] + roots.map({ root in whole.with { $0.place = root } }) where isPrintable(reference) {
       keyFigures.append(reference.text)
       break
     }
     if contents.dates.count > 1 {
-      add(.overTime, number, "over-time", "\(indicator.label)\(suffix)", [whole], time(contents))
+      add(.overTime, number, "over-time", "\(indicator.label)\(suffix)\(only)", [whole], time(contents))
       if (2...Self.mostLines).contains(contents.places.count) {
         add(
           .overTime, number, "over-time", "\(indicator.label)\(suffix), by place", [whole],
@@ -111,7 +118,7 @@ struct StarterProposals {
         add(.byPart, number, "by-group", title, [own.with { $0.place = place }], ["kind: bars", "by: group"] + few)
       }
     }
-    add(.any, number, "latest", "\(indicator.label)\(suffix)", [whole], ["kind: bars"])
+    add(.any, number, "latest", "\(indicator.label)\(suffix)\(only)", [whole], ["kind: bars"])
     for place in contents.places.prefix(2) {
       add(
         .any, number, "latest", "\(indicator.label)\(suffix): \(name(place))", [whole.with { $0.place = place }],
@@ -120,22 +127,27 @@ struct StarterProposals {
   }
 
   /// Indicators of one unit that add up in one way, beside each other, but no whole beside its parts.
-  private mutating func proposeTogether(_ all: [Indicator]) {
+  private mutating func proposeTogether(_ all: [Contents]) {
     // One that several sources have stands there for each of them.
-    let ids = all.map(\.id)
-    let parts = all.indices.filter { ids.firstIndex(of: ids[$0]) == $0 && !NameCheck.isWhole(all[$0].label) }
+    let ids = all.map(\.indicator.id)
+    let parts = all.indices.filter { ids.firstIndex(of: ids[$0]) == $0 && !NameCheck.isWhole(all[$0].indicator.label) }
       .map { all[$0] }
-    func kind(_ indicator: Indicator) -> [String] { [indicator.unit, indicator.accumulation.rawValue] }
+    func kind(_ contents: Contents) -> [String?] {
+      [contents.indicator.unit, contents.indicator.accumulation.rawValue, contents.onlyPlace]
+    }
     for wanted in parts.map(kind).unique {
-      let same = parts.filter { kind($0) == wanted }.compactMap { indicator in
-        keyFigures.first { $0.hasPrefix("\(indicator.id)@") || $0.hasPrefix("\(indicator.id)/") }
+      let same = parts.filter { kind($0) == wanted }.compactMap { contents in
+        let id = contents.indicator.id
+        return keyFigures.first { $0.hasPrefix("\(id)@") || $0.hasPrefix("\(id)/") }
       }
       guard same.count > 1 else { continue }
+      let only = wanted[2].map { ": \(name($0))" } ?? ""
       let figures = "figures: [\(same.prefix(Self.mostBars).map(JSONText.quoted).joined(separator: ", "))]"
       charts.append(
         StarterChart(
           kind: .byPart, id: "together",
-          keys: ["title: \(StarterChart.quoted("Latest figures in \(wanted[0])"))", "kind: bars", figures]))
+          keys: ["title: \(StarterChart.quoted("Latest figures in \(wanted[0] ?? "")\(only)"))", "kind: bars", figures])
+      )
     }
   }
 

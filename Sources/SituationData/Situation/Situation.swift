@@ -124,6 +124,7 @@ package final class Situation: Sendable {
     faults += NameSlips(in: reader.table).warnings(
       places: reader.places.places.isEmpty ? reader.places.found : [], groups: reader.groups.found)
     faults += RepeatedEvents(in: reader.table).warnings()
+    faults += EventsOfLevels(in: reader.table, indicators.catalog).warnings()
     faults += RowSlips(
       in: reader.table, indicators.catalog, places, issue: header.date, isSignDeclared: header.decimal != nil
     ).warnings()

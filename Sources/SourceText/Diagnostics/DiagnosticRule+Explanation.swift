@@ -167,6 +167,8 @@ extension DiagnosticRule {
       "Two names differ in capitals, accents, punctuation or one letter only. Write both alike where they are one."
     case .dateLikeName:
       "A spreadsheet has made a date of a name, as 05-Sep of 5-9. Write what stood there, in a cell of text."
+    case .eventsOfLevel:
+      "Two events of one day are levels or running totals, of which a figure takes one. Write flow where they add up."
     case .sameEvent: "Two ids may be of one event, as two sources report it. Give both rows one id where they are."
     case .typedNumber: "A typed number repeats a known figure. Write the figure in braces, so that it has its source."
     case .unsourcedNumber:

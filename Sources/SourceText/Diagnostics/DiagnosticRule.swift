@@ -109,6 +109,7 @@ package enum DiagnosticRule: String, CaseIterable, Hashable, Sendable {
   case nearSameName = "near-same-name"
   case dateLikeName = "date-like-name"
   case sameEvent = "same-event"
+  case eventsOfLevel = "events-of-level"
   case typedNumber = "typed-number"
   case unsourcedNumber = "unsourced-number"
   case unsourced = "unsourced"
