@@ -31,6 +31,19 @@ struct FindingsTests {
     #expect(Set(lines).count == lines.count, "\(run.errors)")
   }
 
+  @Test("What a layout had to give up names the outputs that lack it, which are not all")
+  func ofWhichOutput() throws {
+    let gallery = Program.repository.appendingPathComponent("Documentation/Gallery").path
+    let run = try Program.run("check", gallery, in: ScratchFolder())
+    let laidDown = run.errors.split(separator: "\n").filter { $0.contains("drawn as lying bars") }
+    func outputs(_ chart: String) -> String? {
+      laidDown.first { $0.contains("“\(chart)”") }?.split(separator: "write kind: bars ").last.map(String.init)
+    }
+    let ofBoth = "(in charts/columns-events.png, report.pdf) [shortened-label]"
+    #expect(outputs("columns-events") == ofBoth, "\(run.errors)")
+    #expect(outputs("columns-stacked") == "(in report.pdf) [shortened-label]", "\(run.errors)")
+  }
+
   @Test("Capitals in the names of files do not matter")
   func capitals() throws {
     let folder = try ScratchFolder()

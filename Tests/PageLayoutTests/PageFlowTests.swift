@@ -84,6 +84,25 @@ import Testing
     #expect(heights([chart(200)]) == [[200]])
   }
 
+  @Test func whatComesLastHasAPageOfItsOwnOnlyWhereNothingGivesWay() {
+    func blocks(_ count: Int, last: Double) -> [Fragment] {
+      (0..<count).map { _ in fragment(580 / Double(count) - 24, space: 24) } + [fragment(last, space: 24)]
+    }
+    #expect(heights(blocks(5, last: 60)) == [[92, 92, 92, 92, 92, 60]], "spaces of a full page are closer")
+    #expect(heights([chart(300), fragment(290), fragment(40)]) == [[270, 290, 40]], "a chart is lower")
+    #expect(heights(blocks(5, last: 150)) == [[92, 92, 92, 92, 92], [150]], "what is not low may stand alone")
+  }
+
+  @Test func whatIsLowAndLastTakesWhatIsAboveItAlong() {
+    #expect(heights([fragment(450), fragment(24), fragment(100, .rigid), fragment(60)]) == [[450], [24, 100, 60]])
+    #expect(heights([fragment(390), fragment(200), fragment(60)]) == [[390, 200], [60]], "no page is a third empty")
+    #expect(heights([fragment(590), fragment(60)]) == [[590], [60]], "nor quite empty")
+    var row = fragment(30)
+    row.repeatedHeader = [fragment(20)]
+    #expect(heights([fragment(520), row, row, row]) == [[520, 30, 30], [20, 30]], "rows have their header")
+    #expect(heights([fragment(520), row, row, fragment(60)]) == [[520, 30], [20, 30, 60]], "they go along with it")
+  }
+
   @Test(arguments: 0..<200) func noPageStaysMoreThanAThirdEmptyWithoutNeed(seed: UInt64) {
     var random = SplitMix64(state: seed)
     let blocks = (0..<12).flatMap { _ in block(&random) }

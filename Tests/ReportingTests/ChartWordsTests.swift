@@ -41,6 +41,23 @@ struct ChartWordsTests {
     #expect(chart.chart.slots.allSatisfy { $0.detail.string.contains("8\u{A0}October\u{A0}2023") })
   }
 
+  @Test("A bar bears the name of its place, whatever is said of its value: status and bounds stand behind")
+  func aBarIsCalledByWhatTellsItFromOthers() {
+    let rows =
+      "staff,a,300,2025-01-01,2025-01-02,estimated,,,North,250,400,,,,\nstaff,a,20,2025-01-01,,,,,South,,,,,,\n"
+      + "staff,a,9,2025-01-01,2025-01-02,estimated,,,West,,,,,,\n"
+    for keys in ["figures: [staff@a]\nby: place", "figures: [staff@a at North, staff@a at South, staff@a at West]"] {
+      let chart = ChartSituation(keys, rows: rows, indicators: Self.staff)
+      #expect(chart.errors.map(\.message) == [])
+      #expect(chart.chart.slots.map { plain($0.label.string) } == ["North", "South", "West"])
+      #expect(chart.chart.slots.map { plain($0.detail.string) } == ["250–400", "", ""])
+    }
+    let whole = ChartSituation(
+      "figures: [staff@a, staff@a at North, staff@a at South]",
+      rows: rows + "staff,a,400,2025-01-01,,,,,,,,,,,\n", indicators: Self.staff)
+    #expect(whole.chart.slots.map { plain($0.label.string) } == ["Staff", "North", "South"])
+  }
+
   @Test func aYearIsNoDay() {
     let dates = ["2021", "2019-12", "2025-02-10", "2023-07-01", "2024-03"]
     let rows = dates.enumerated().map { "staff,a,\($0 + 1),\($1),2025-02-11,,,,Place \($0),,,,,,\n" }.joined()

@@ -251,4 +251,19 @@ struct ChangeTests {
     #expect(try change("held@b") == nil)
     #expect(try change("gap") == "updated: 3 2025-02-12 reported a+b")
   }
+
+  @Test("Where an earlier value stands again, what stood in its place was withdrawn, and nothing is called later")
+  func earlierValueStandsAgain() throws {
+    let known = try situation(
+      [
+        "held,a,5,2025-02-12,,,,,,,,,,", "held,a,7,2025-02-18,,,,,,,,,,",
+        "held,a,,2025-02-18,2025-02-19,withdrawn,,,,,,,,", "held,b,8,2025-02-18,,,,,,,,,,",
+      ], derived: "derived:\n  gap: difference(held@b, held@a) across dates\n"
+    ).known(on: try #require(DateReader().day("2025-02-20")))
+    let comparison = Comparison(known, with: .day(try #require(DateReader().day("2025-02-18"))))
+    for (name, before) in [("held@a", "7 2025-02-18 reported a"), ("gap", "1 2025-02-18 reported a+b")] {
+      let change = try #require(try comparison.change(of: known.figure(named: name)))
+      #expect(change.kind == .withdrawn && change.old.map(known.summary) == before, "\(name): \(change)")
+    }
+  }
 }

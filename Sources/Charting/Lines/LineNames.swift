@@ -57,10 +57,12 @@ struct LineNames {
   ///   - keepsTime: whether words run the other way than time does.
   ///   - isInPanel: whether it is one of several plots, of a line each.
   ///   - limit: the width that names take at most.
+  ///   - lines: the height that each of them takes at most, in lines of a value.
   ///   - scale: of the letters.
   init(
     _ lines: [LineSeries], on side: Side = .end, notes: [MarkedTable.Note], showsValues: Bool,
-    keepsTime: Bool, isInPanel: Bool, limit: Double, scale: Double, setter: LabelSetter
+    keepsTime: Bool, isInPanel: Bool, limit: Double, lines maximum: Double, scale: Double,
+    setter: LabelSetter
   ) {
     self.setter = setter
     self.side = side
@@ -73,7 +75,8 @@ struct LineNames {
       if line.size.width <= room { return line }
       isTooWide = isTooWide || setter.widestWord(pieces) * setter.style.smallest > room
       return setter.fitted(
-        pieces, width: room, height: 3 * setter.style.lineHeight(.value), scales: [scale, setter.style.smallest])
+        pieces, width: room, height: maximum * setter.style.lineHeight(.value),
+        scales: [scale, setter.style.smallest])
     }
     for line in lines where !line.isBehind {
       guard let place = Self.place(of: line, on: side) else { continue }

@@ -41,18 +41,23 @@ struct LinesPlot: FramedPlot {
 
   // MARK: Measures
 
-  /// The names of lines at the largest size at which they have room.
+  /// The names of lines at the largest size at which they have room, in more lines only where they would else be cut.
   private func lineNames(
     of lines: [LineSeries], on side: LineNames.Side, width: Double, height: Double = .infinity
   ) -> LineNames {
     // Remarks at values stand among the names at the ends.
     let notes = side.isLeft ? [] : marked.valueNotes
-    let attempts = style.scales.map { scale in
-      LineNames(
-        lines, on: side, notes: notes, showsValues: table.labels != .none, keepsTime: table.keepsTime,
-        isInPanel: panels.count > 1 && !isSlope, limit: width * (isSlope ? 0.36 : 0.42), scale: scale, setter: setter)
+    func attempts(_ maximum: Double) -> [LineNames] {
+      style.scales.map { scale in
+        LineNames(
+          lines, on: side, notes: notes, showsValues: table.labels != .none, keepsTime: table.keepsTime,
+          isInPanel: panels.count > 1 && !isSlope, limit: width * (isSlope ? 0.36 : 0.42), lines: maximum,
+          scale: scale, setter: setter)
+      }
     }
-    return attempts.first { $0.height <= height && !$0.isCut } ?? attempts[attempts.count - 1]
+    func isWhole(_ names: LineNames) -> Bool { names.height <= height && !names.isCut }
+    let usual = attempts(3)
+    return usual.first(where: isWhole) ?? attempts(6).first(where: isWhole) ?? usual[usual.count - 1]
   }
 
   private var isSlope: Bool { table.kind == .slope }

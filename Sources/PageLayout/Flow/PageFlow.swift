@@ -68,11 +68,11 @@ struct PageFlow {
     }
     if isFresh { return placeByForce(group) }
 
-    // The charts above may give way too, where it saves more than a few lines.
-    if rest > height / 8, let all = shrunk(page + group, below: 0, isFresh: true, down: Self.stretches) {
+    // The charts above may give way too, where it saves more than a few lines, or a page.
+    if isLast || rest > height / 8, let all = shrunk(page + group, below: 0, isFresh: true, down: Self.stretches) {
       return replacePage(with: all)
     }
-    if !isTight, rest > height / 12,
+    if !isTight, isLast || rest > height / 12,
       let tight = tightened(page + group) ?? (isLast ? tightened(page + group, further: true) : nil)
     {
       isTight = true
@@ -81,6 +81,12 @@ struct PageFlow {
     if rest > height / 3, let pressed = pressed(group, below: bottom, isFresh: page.isEmpty) { return append(pressed) }
     if rest > height / 3, let parts = parted(group) { return parts.forEach { place($0) } }
     if rest > height / 3, let all = pressed(page + group, below: 0, isFresh: true) { return replacePage(with: all) }
+    if isLast, let (kept, company) = company(of: group) {
+      replacePage(with: kept)
+      close()
+      place(company)
+      return place(group)
+    }
     growCharts()
     close()
     place(group)
@@ -94,6 +100,16 @@ struct PageFlow {
     let levels: [Fragment.Cohesion] = isTooTall ? [max(weakest, .loose)] : [.loose, .firm]
     return levels.lazy.map { Self.groups(of: group, breakingAt: $0) }
       .first { $0.count > 1 && (end(of: $0[0]) <= height || split($0[0]) != nil) }
+  }
+
+  /// What stands at the end of the page and goes along with a last group that is so low that its page would look like a
+  /// mistake; nil where the page would stay more than a third empty without it. Rows of a table have its header for company.
+  private func company(of group: [Fragment]) -> (kept: [Fragment], company: [Fragment])? {
+    guard Self.end(of: group, below: 0, isFresh: true) < height / 6, group[0].repeatedHeader.isEmpty,
+      let company = Self.groups(of: Array(page.dropFirst(headers)), breakingAt: .none).last
+    else { return nil }
+    let kept = Array(page.dropLast(company.count))
+    return Self.end(of: kept, below: 0, isFresh: true) < height * 2 / 3 ? nil : (kept, company)
   }
 
   /// The fragments with their charts lower than they would be, where the page would else stay too empty and all of their

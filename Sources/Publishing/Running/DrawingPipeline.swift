@@ -18,8 +18,8 @@ final class DrawingPipeline {
 
   /// What is laid out, each edition with the charts that it wants; none for all.
   private var editions: [(edition: any Edition, charts: Set<String>)] = []
-  /// What layouts had to give up.
-  private(set) var notices: [Diagnostic] = []
+  /// What layouts had to give up, and in which output.
+  private var found: [(notice: Diagnostic, output: String)] = []
   /// Whether a report was laid out: what is one for all languages is made of the first.
   private var hasReport = false
   /// How many pictures and documents are to be drawn, and how many are.
@@ -47,7 +47,7 @@ final class DrawingPipeline {
   func add(_ chart: ComposedChart, _ context: EditionContext) {
     for (edition, charts) in editions where charts.isEmpty || charts.contains(chart.id) {
       // Where files cannot be kept is said when it is known that nothing else is wrong.
-      try? draw(edition.layout(chart, in: context, typesetter(context.fonts)), context.fonts)
+      try? draw(edition.layout(chart, in: context, typesetter(context.fonts)), edition, of: chart.id, context)
     }
   }
 
@@ -55,21 +55,41 @@ final class DrawingPipeline {
   func add(_ report: ComposedReport, _ context: EditionContext) throws {
     defer { hasReport = true }
     for (edition, _) in editions where !hasReport || edition.forms.contains(where: \.isInEachLanguage) {
-      try draw(edition.layout(report, in: context, typesetter(context.fonts)), context.fonts)
+      try draw(edition.layout(report, in: context, typesetter(context.fonts)), edition, context)
     }
   }
 
-  private func draw(_ files: LaidOutFiles?, _ fonts: FontSet) throws {
+  private func draw(
+    _ files: LaidOutFiles?, _ edition: any Edition, of chart: String? = nil, _ context: EditionContext
+  ) throws {
     guard let files else { return }
-    notices += files.notices
+    let output = context.name(edition.forms[0], chart: chart, variant: edition.variant).path
+    found += files.notices.map { ($0, output) }
     guard let destination = try destination() else { return }
     ordered += 1
     let drawn = drawn
-    workers(fonts, destination.origin).add { tools in
+    workers(context.fonts, destination.origin).add { tools in
       for file in try files.draw(tools) { try destination.keep(file) }
       drawn.advance()
     }
   }
+
+  /// What layouts had to give up, each once with the outputs that lack it: what has no room on a page may have it on a slide.
+  var notices: [Diagnostic] {
+    var outputs: [Diagnostic: [String]] = [:]
+    for (notice, output) in found where outputs[notice]?.contains(output) != true {
+      outputs[notice, default: []].append(output)
+    }
+    return outputs.map { notice, outputs in
+      var notice = notice
+      let further = outputs.count - Self.outputsNamed
+      let named = outputs.prefix(Self.outputsNamed).joined(separator: ", ")
+      notice.message += " (in \(named)\(further > 0 ? " and \(further) more" : ""))"
+      return notice
+    }
+  }
+
+  private static let outputsNamed = 4
 
   /// Counts what several threads do.
   private final class Counter: Sendable {

@@ -49,7 +49,7 @@ struct ChartPlace: Sendable {
     case .unlabelled(let count):
       return Diagnostic(
         .warning, .shortenedLabel, at: location,
-        "\(count) values of the stacks of the chart “\(id)” have no room in their segments and are not printed; write layout: grouped, or put them in a table",
+        "\(count == 1 ? "one value" : "\(count) values") of the stacks of the chart “\(id)” \(count == 1 ? "has no room in its segment and is" : "have no room in their segments and are") not printed; write layout: grouped, or put \(count == 1 ? "it" : "them") in a table",
         excerpt: excerpt)
     case .crossedRemarks:
       return Diagnostic(

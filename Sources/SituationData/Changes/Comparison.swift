@@ -44,9 +44,14 @@ package struct Comparison: Sendable {
     guard let old = earlier(figure) else { return before == nil ? nil : Change(kind: .new, new: figure) }
     guard old.value != figure.value || old.low != figure.low || old.high != figure.high || old.status != figure.status
     else { return nil }
-    let isRestated = old.asOf == figure.asOf
-    let kind: Change.Kind = !isRestated ? .updated : old.value == figure.value ? .statusChanged : .revised
-    return Change(kind: kind, old: old, new: figure)
+    return Change(kind: kind(from: old, to: figure), old: old, new: figure)
+  }
+
+  private func kind(from old: Figure, to new: Figure) -> Change.Kind {
+    if old.asOf == new.asOf { return old.value == new.value ? .statusChanged : .revised }
+    // An earlier value stands again where a later one, or one that it is computed from, was taken back.
+    guard let last = old.days, let now = new.days else { return .updated }
+    return (now.upperBound, now.lowerBound) < (last.upperBound, last.lowerBound) ? .withdrawn : .updated
   }
 
   /// The answer to the same question then; nil where there was none.

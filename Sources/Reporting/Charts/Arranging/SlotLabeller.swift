@@ -53,6 +53,7 @@ struct SlotLabeller: PuttingIntoWords {
     }
     let figures = bars.map(\.figure)
     let dimensions = dimensions(of: figures)
+    let named = byDistinction(dimensions)
     return bars.indices.map { index in
       let figure = figures[index]
       if chart.every == .event, bars[index].label == nil {
@@ -60,7 +61,7 @@ struct SlotLabeller: PuttingIntoWords {
         return eventLabel(figure, others: others, remarks: remarks(figure, bounds))
       }
       let given = bars[index].label?.text
-      let names = dimensions.map { $0[index] }.filter { !$0.isEmpty }
+      let names = named.map { $0[index] }.filter { !$0.isEmpty }
       // What is computed has a name of its own, whatever it shares with others.
       let computed = figure.isComputedByReport ? words.label(figure) : nil
       var details = given != nil ? [] : computed == nil ? Array(names.dropFirst()) : names
@@ -86,6 +87,16 @@ struct SlotLabeller: PuttingIntoWords {
       differ(.indicator) { $0.indicator?.id ?? $0.reference }.map { _ in figures.map(words.name) },
       differ(.group) { words.groups($0) }, differ(.place) { words.place($0) },
     ].compactMap(\.self)
+  }
+
+  /// What tells all figures apart, then what all of them have, then what some have, that of most names first: no bar is called
+  /// “estimated” beside others that are called by their places.
+  private func byDistinction(_ dimensions: [[String]]) -> [[String]] {
+    let ranks = dimensions.map { texts in
+      let names = Set(texts)
+      return names.contains("") ? 2 + texts.count - names.count : names.count == texts.count ? 0 : 1
+    }
+    return dimensions.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { dimensions[$0] }
   }
 
   private func periodLabel(_ figure: Figure) -> SlotLabel {
