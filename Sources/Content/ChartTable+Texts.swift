@@ -13,6 +13,8 @@ extension ChartTable {
     chart.shortSourceLine = change(shortSourceLine)
     chart.gap?.text = change(gap?.text ?? "")
     for index in annotations.indices { chart.annotations[index].text = change(annotations[index].text) }
+    for index in series.indices { chart.series[index].name = change(series[index].name) }
+    for index in key.indices { chart.key[index].text = change(key[index].text) }
     chart.slots = slots.map { $0.mappingTexts(change) }
     return chart
   }

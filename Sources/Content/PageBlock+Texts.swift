@@ -35,7 +35,8 @@ extension ReportImage {
 }
 
 extension ReportTable {
-  fileprivate func mappingTexts(_ change: (RichText) -> RichText) -> ReportTable {
+  /// The table with each of its texts changed.
+  package func mappingTexts(_ change: (RichText) -> RichText) -> ReportTable {
     var table = self
     table.note = change(note)
     for column in table.columns.indices { table.columns[column].header = change(columns[column].header) }

@@ -24,7 +24,8 @@ package struct PDFEncoder: Sendable {
     for page in pages { try Self.check(page.size) }
     let index = DocumentIndex(pages)
     try index.checkTargets()
-    let medium = PageMedium(fonts: fonts, language: metadata.language, direction: metadata.direction)
+    let medium = PageMedium(
+      fonts: fonts, language: metadata.language, direction: metadata.direction, latin: metadata.latin)
     let renderer = SceneRenderer(medium: medium)
     for page in pages {
       medium.beginPage(page.size, background: page.background)

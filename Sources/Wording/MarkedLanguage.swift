@@ -81,7 +81,7 @@ private struct MarkedPhrases {
     case .cut(let text): return text + "…"
     case .noNumber: return "–"
     case .footnoteMark(let number): return mark(language.leftToRight("[\(language.letters(of: number))]"))
-    case .sourceMark(let number): return mark("[\(number)]")
+    case .sourceMark(let number): return mark("[\(language.digits(of: number))]")
     }
   }
 

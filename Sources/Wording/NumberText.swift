@@ -38,11 +38,14 @@ extension Language {
   }
 
   /// Digits as they are, without marks between them: those of a year or a day.
-  func plainNumber(_ number: Int) -> String {
-    guard zero != "0" else { return leftToRight("\(number)") }
+  func plainNumber(_ number: Int) -> String { leftToRight(digits(of: number)) }
+
+  /// Digits as they are, for who keeps them from what is beside them.
+  func digits(of number: Int) -> String {
+    guard zero != "0" else { return "\(number)" }
     var text = ""
     for digit in "\(number)".unicodeScalars { text.unicodeScalars.append(Self.digit(digit, from: zero)) }
-    return leftToRight(text)
+    return text
   }
 
   /// A value in its unit. Money of a million and more is shortened where no digit is lost by it; people never are.

@@ -40,6 +40,25 @@ struct TimeDirectionTests {
     for (plain, kept) in zip(bodies.0, bodies.1) { #expect(abs(plain.x - kept.x) < 0.001) }
   }
 
+  @Test("A remark that has no room before a name stands below it, and is not read as its beginning")
+  func remarks() throws {
+    let remark = String(repeating: "forty to sixty ", count: 6)
+    func change(_ table: inout ChartTable, isMirrored: Bool) {
+      for slot in table.slots.indices { table.slots[slot].lanes[0].bars[0].remark = RichText(remark) }
+      if isMirrored { table.direction = .rightToLeft }
+    }
+    for isMirrored in [false, true] {
+      let survey = try survey("slope-places") { change(&$0, isMirrored: isMirrored) }
+      let labels = survey.labels.filter { $0.text.contains("Tolen") && $0.text.contains("forty") }
+      #expect(labels.count == 2)
+      for label in labels {
+        #expect(
+          try #require(label.text.firstRange(of: "Tolen")).lowerBound
+            < #require(label.text.firstRange(of: "forty")).lowerBound, "\(label.text)")
+      }
+    }
+  }
+
   @Test("What stands side by side and is of one day is no time: it follows each other as words do")
   func ofOneDay() throws {
     func ofOneDay(_ table: inout ChartTable) {

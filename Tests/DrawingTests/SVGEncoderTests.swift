@@ -55,6 +55,18 @@ struct SVGEncoderTests {
     #expect(held.attributes["text-anchor"] == "end")
   }
 
+  @Test("Words that say their language have it, alone in a line and beside others")
+  func wordsOfAnotherLanguage() throws {
+    var foreign = style
+    foreign.language = LanguageTag("fr")
+    for words in [[], [StyledText.Stretch("Heridos: ", style: style)]] {
+      let text = StyledText(words + [StyledText.Stretch("Blessés graves", style: foreign)])
+      let parsed = try ParsedXML(encode([.text(typesetter.typeset(text, width: nil), at: Point(x: 5, y: 5))]))
+      let marked = parsed.elements.filter { $0.attributes["xml:lang"] == "fr" }
+      #expect(marked.map(\.text) == ["Blessés graves"])
+    }
+  }
+
   @Test("Runs of a line that is held at the right are held there, where wider letters would leave the picture")
   func runsOfBothDirections() throws {
     func run(_ text: String, _ x: Double, _ level: UInt8) -> TextBlock.Run {

@@ -14,9 +14,16 @@ struct ScriptLanguageTests {
     #expect(ScriptLanguage.language(of: text, amid: .rightToLeft) == expected)
   }
 
+  @Test func tags() {
+    #expect(LanguageTag("fr-CA")?.code == "fr" && LanguageTag("Ukr")?.code == "ukr")
+    #expect(LanguageTag("") == nil && LanguageTag("5") == nil && LanguageTag("longer") == nil)
+    #expect(LanguageTag("he")?.direction == .rightToLeft && LanguageTag("es")?.direction == .leftToRight)
+  }
+
   @Test func whatIsNotTranslatedIsEnglish() {
     #expect(ScriptLanguage.language(of: "AFP", amid: .rightToLeft) == "en")
     #expect(ScriptLanguage.language(of: "AFP", amid: .leftToRight) == nil)
+    #expect(ScriptLanguage.language(of: "OCHA", amid: .rightToLeft, latin: "fr") == "fr")
     #expect(ScriptLanguage.language(of: "48,291", amid: .rightToLeft) == nil)
   }
 }

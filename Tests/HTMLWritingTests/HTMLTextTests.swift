@@ -1,3 +1,5 @@
+import Content
+import Drawing
 import Testing
 
 @testable import HTMLWriting
@@ -14,6 +16,19 @@ struct HTMLTextTests {
     ])
   func escaped(_ text: String, _ expected: String) {
     #expect(HTMLText.escaped(text) == expected)
+  }
+
+  @Test("Words that say their language have it, and its direction")
+  func languages() {
+    func page(_ code: String, _ text: String) -> String {
+      var words = RichText.Span(text, isStrong: true)
+      words.language = LanguageTag(code)
+      return PageSample.page(PageSample.content([.paragraph(RichText([.init("Heridos: "), words]))]))
+    }
+    #expect(
+      page("fr", "Blessés").contains(
+        "Heridos: <strong><span lang=\"fr\" dir=\"ltr\">Blessés</span></strong>"))
+    #expect(page("ar", "جرحى").contains("<span lang=\"ar\" dir=\"rtl\">جرحى</span>"))
   }
 
   @Test("Ten thousand letters are ten thousand letters")

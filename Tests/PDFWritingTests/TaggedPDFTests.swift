@@ -243,4 +243,19 @@ struct TaggedPDFTests {
     #expect(try plain("ar").matches(of: /\/Lang \(ar\)/).count == 1)
     #expect(try structure([page]).contains("Span"))
   }
+
+  @Test func wordsThatSayTheirLanguageHaveIt() throws {
+    var style = fixtures.style
+    style.language = LanguageTag("fr")
+    let block = fixtures.typesetter.typeset(StyledText("Blessés graves", style: style), width: nil)
+    let page = [element(.paragraph, text("Heridos: ")), element(.paragraph, .text(block, at: Point(x: 50, y: 90)))]
+    func plain(_ language: String) throws -> String {
+      try Tool.run(
+        "qpdf", ["--qdf", "--object-streams=disable", "FILE", "-"], on: encode([page], language: language)
+      ).text
+    }
+    #expect(try plain("es").matches(of: /\/Lang \(fr\)/).count == 1)
+    #expect(try plain("fr").matches(of: /\/Lang \(fr\)/).count == 1)
+    #expect(try plain("ar").matches(of: /\/Lang \(fr\)/).count == 1)
+  }
 }

@@ -41,6 +41,9 @@ struct BidirectionalTextTests {
     let mark: String = arabic.phrase(.sourceMark(3))
     let value: String = arabic.phrase(.remarked(try number("48291"), "تقديري"))
     #expect("بلغ \(value)\u{2060}\(mark)" == "بلغ \u{2066}48,291\u{2069} (تقديري)\u{2060}[3]")
+    let digits = Arabic().written(by: LanguageChoices(digits: .arabic))
+    let other: String = digits.phrase(.sourceMark(12))
+    #expect(other == "[١٢]")
     let named: String = arabic.phrase(.labelled("المصدر", arabic.isolated("CGTN")))
     #expect("\(named)\u{2060}[9]" == "المصدر: \u{2068}CGTN\u{2069}\u{2060}[9]")
   }

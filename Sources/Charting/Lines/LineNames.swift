@@ -82,13 +82,20 @@ struct LineNames {
       guard let place = Self.place(of: line, on: side) else { continue }
       var pieces: [LabelSetter.Piece] =
         showsValues || place.isAbsent ? [.init(place.text, place.isAbsent ? .missing : .value)] : []
-      for text in [line.name, place.remark] where !text.isEmpty {
-        pieces.append(.init(text, text == line.name ? .annotation : .detail))
-      }
-      guard !pieces.isEmpty else { continue }
+      if !line.name.isEmpty { pieces.append(.init(line.name, .annotation)) }
+      let isReversed = side.isLeft != keepsTime
       // The value stands nearest to its line.
-      if side.isLeft != keepsTime { pieces.reverse() }
-      let spaced = pieces.enumerated().flatMap { $0 == 0 ? [$1] : [.gap(.annotation), $1] }
+      if isReversed { pieces.reverse() }
+      var spaced = pieces.enumerated().flatMap { $0 == 0 ? [$1] : [.gap(.annotation), $1] }
+      if !place.remark.isEmpty {
+        let remark = LabelSetter.Piece(place.remark, .detail)
+        let gap = spaced.isEmpty ? [] : [LabelSetter.Piece.gap(.annotation)]
+        let line = isReversed ? [remark] + gap + spaced : spaced + gap + [remark]
+        // Before the name it would be parted in the middle, and its end read as the beginning of the name.
+        let isParted = isReversed && !spaced.isEmpty && setter.label(line, scale: scale).size.width > room
+        spaced = isParted ? spaced + [.lineBreak(.detail), remark] : line
+      }
+      guard !spaced.isEmpty else { continue }
       let ink = LineInk(hue: line.hue, isBehind: false, palette: setter.palette, style: setter.style)
       names.append(
         Name(

@@ -239,7 +239,8 @@ struct SlidePart {
     xml.element(
       "a:rPr",
       [
-        "lang": deck.content.language.isEmpty ? nil : deck.content.language, "sz": "\(Int(size * 100))",
+        "lang": span.language?.code ?? (deck.content.language.isEmpty ? nil : deck.content.language),
+        "sz": "\(Int(size * 100))",
         "b": paragraph.isStrong || span.isStrong ? "1" : "0", "i": span.isEmphasized ? "1" : nil,
         "strike": span.isStruck ? "sngStrike" : nil, "baseline": span.isRaised ? "30000" : nil, "dirty": "0",
       ]

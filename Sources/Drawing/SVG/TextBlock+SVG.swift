@@ -43,7 +43,7 @@ extension TextBlock.Line {
     }
     var (content, end, rise) = ([UInt8](), first.x, 0.0)
     for run in runs where !run.plainText.isEmpty {
-      var span = SVGElement("tspan", perPoint: perPoint)
+      var span = SVGElement("tspan", perPoint: perPoint).with(language: run.style.language?.code)
       if abs(run.x - end) > 0.01 { span = span.with("dx", run.x - end) }
       if run.style.rise != rise { span = span.with("dy", rise - run.style.rise) }
       content += wrap(run, run.styled(span, &colors).holding(run.plainText))
@@ -63,7 +63,7 @@ extension TextBlock.Run {
     at anchor: TextBlock.Anchor, of x: Double, _ width: Double, _ y: Double, _ perPoint: Double,
     _ colors: inout SVGColors
   ) -> [UInt8] {
-    let language = isRightToLeft ? ScriptLanguage.language(of: text) : nil
+    let language = style.language?.code ?? (isRightToLeft ? ScriptLanguage.language(of: text) : nil)
     let element = SVGElement("text", perPoint: perPoint).with(language: language).placed(
       at: anchor, of: x, width, y - style.rise
     ).with(length: colors.areOfPage ? width : nil)

@@ -16,10 +16,13 @@ package struct PictureMetadata: Hashable, Sendable {
   package var language: String
   /// Their base direction.
   package var direction: StyledText.Direction
+  /// The language of letters of Latin amid others, as of names that have no translation.
+  package var latin: String
 
   package init(
     title: String = "", description: String = "", source: String = "", licence: String = "", software: String = "",
-    fingerprint: String = "", language: String = "", direction: StyledText.Direction = .leftToRight
+    fingerprint: String = "", language: String = "", direction: StyledText.Direction = .leftToRight,
+    latin: String = "en"
   ) {
     self.title = title
     self.description = description
@@ -29,5 +32,6 @@ package struct PictureMetadata: Hashable, Sendable {
     self.fingerprint = fingerprint
     self.language = language
     self.direction = direction
+    self.latin = latin
   }
 }

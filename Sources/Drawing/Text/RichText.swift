@@ -10,6 +10,8 @@ package struct RichText: Hashable, Sendable, ExpressibleByStringLiteral {
     /// Small and raised, as the mark of a source.
     package var isRaised: Bool
     package var link: LinkTarget?
+    /// That of its words, where it is another than that of the text around them.
+    package var language: LanguageTag?
     /// What it prints, as a number of its maker's, who makes it a link or drops it; nothing that is drawn has one.
     package var mention: Int?
 
@@ -78,6 +80,7 @@ package struct RichText: Hashable, Sendable, ExpressibleByStringLiteral {
           if span.isStrong { style.weight = strong }
           if span.isEmphasized { style.isItalic = true }
           if span.isStruck { style.isStruck = true }
+          style.language = span.language
           if span.isRaised {
             style.rise = style.size * 0.34
             style.size *= 0.64

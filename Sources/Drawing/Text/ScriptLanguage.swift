@@ -18,15 +18,23 @@ package enum ScriptLanguage {
   }
 
   /// The same among words of a direction: what is in letters of Latin where all else is read from right to left was not
-  /// translated, and stands as the English edition has it.
-  package static func language(of text: String, amid direction: StyledText.Direction) -> String? {
+  /// translated, and stands as the first edition has it.
+  ///
+  /// - Parameter latin: the language of that edition.
+  package static func language(
+    of text: String, amid direction: StyledText.Direction, latin: String = "en"
+  ) -> String? {
     if let own = language(of: text) { return own }
     let isLatin = direction == .rightToLeft && text.utf8.contains { (0x61...0x7A).contains($0 | 0x20) }
-    return isLatin ? "en" : nil
+    return isLatin ? latin : nil
   }
 
   /// The language of a tag of BCP 47 without its script and its country.
   package static func primary(of language: String) -> Substring { language.prefix { $0 != "-" } }
+
+  package static func direction(of language: String) -> StyledText.Direction {
+    ["ar", "fa", "he", "ur"].contains(primary(of: language)) ? .rightToLeft : .leftToRight
+  }
 
   /// What lines of a language take beyond those of Latin, as a part of the size: letters of Arabic reach higher and deeper.
   package static func extraLeading(of language: String) -> Double {

@@ -23,6 +23,8 @@ package struct TextStyle: Hashable, Sendable {
   package var tracking: Double
   /// How far the baseline is raised, in logical points.
   package var rise: Double
+  /// That of the words, where it is another than that of the text around them.
+  package var language: LanguageTag?
 
   package init(
     size: Double, weight: Weight = .regular, isItalic: Bool = false, isStruck: Bool = false, color: Color,

@@ -70,9 +70,13 @@ struct TextWriter {
     if span.isStrong { output.open("strong") }
     if span.isEmphasized { output.open("em") }
     if span.isStruck { output.open("s") }
+    if let language = span.language {
+      output.open("span", ["lang": language.code, "dir": language.direction.name])
+    }
   }
 
   private func closeLooks(of span: RichText.Span, _ output: inout HTMLOutput) {
+    if span.language != nil { output.close("span") }
     if span.isStruck { output.close("s") }
     if span.isEmphasized { output.close("em") }
     if span.isStrong { output.close("strong") }

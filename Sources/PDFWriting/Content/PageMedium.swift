@@ -7,6 +7,7 @@ final class PageMedium: SceneMedium {
   /// That of the document, without its script and its country.
   private let language: Substring
   private let direction: StyledText.Direction
+  private let latin: String
   private let recorder = StructureRecorder()
   private(set) var contents: [PageContent] = []
   /// Of all glyphs that were shown.
@@ -24,8 +25,12 @@ final class PageMedium: SceneMedium {
   /// - Parameters:
   ///   - language: of the document.
   ///   - direction: that in which it is read.
-  init(fonts: FontSet, language: String, direction: StyledText.Direction = .leftToRight) {
+  ///   - latin: the language of letters of Latin amid others.
+  init(
+    fonts: FontSet, language: String, direction: StyledText.Direction = .leftToRight, latin: String = "en"
+  ) {
     (self.fonts, self.language, self.direction) = (fonts, ScriptLanguage.primary(of: language), direction)
+    self.latin = latin
   }
 
   var structure: (any SceneStructure)? { recorder }
@@ -103,8 +108,9 @@ final class PageMedium: SceneMedium {
 
   /// What the letters of a run speak for where that is another language than the document's; nil where it is not.
   private func language(of run: TextBlock.Run) -> String? {
-    guard direction == .rightToLeft || !run.bidiLevel.isMultiple(of: 2) else { return nil }
-    let found = ScriptLanguage.language(of: run.text, amid: direction)
+    let isMarked = run.style.language != nil
+    guard isMarked || direction == .rightToLeft || !run.bidiLevel.isMultiple(of: 2) else { return nil }
+    let found = run.style.language?.code ?? ScriptLanguage.language(of: run.text, amid: direction, latin: latin)
     return found.map { $0[...] } == language ? nil : found
   }
 

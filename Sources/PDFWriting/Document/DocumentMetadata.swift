@@ -16,10 +16,13 @@ package struct DocumentMetadata: Hashable, Sendable {
   package var direction: StyledText.Direction
   /// SHA-256 of the rows of figures.csv that the document prints, as 64 hex digits; empty for none.
   package var fingerprint: String
+  /// The language of letters of Latin amid others, as of names that have no translation.
+  package var latin: String
 
   package init(
     title: String, author: String = "", subject: String = "", keywords: [String] = [], creationDate: String,
-    creator: String, language: String = "en", direction: StyledText.Direction = .leftToRight, fingerprint: String = ""
+    creator: String, language: String = "en", direction: StyledText.Direction = .leftToRight, fingerprint: String = "",
+    latin: String = "en"
   ) {
     self.title = title
     self.author = author
@@ -30,5 +33,6 @@ package struct DocumentMetadata: Hashable, Sendable {
     self.language = language
     self.direction = direction
     self.fingerprint = fingerprint
+    self.latin = latin
   }
 }

@@ -97,6 +97,11 @@ package struct EditionContext: Sendable {
   /// What was drawn before; nil where nothing is drawn again.
   let drawn: DrawnFiles?
 
+  /// The language of letters of Latin amid others: that of the first edition, where it has such letters.
+  var latin: String {
+    Languages.language(header.language)?.direction == .leftToRight ? header.language : "en"
+  }
+
   /// The name of one of its outputs.
   func name(_ form: OutputForm, chart: String? = nil, variant: String? = nil) -> OutputName {
     OutputName(form, chart: chart, variant: variant, language: language.code == header.language ? nil : language.code)

@@ -40,6 +40,6 @@ package struct ReportEdition: Edition {
     return DocumentMetadata(
       title: context.header.title, author: context.header.publisher, subject: subject, keywords: [],
       creationDate: date.iso, creator: ProgramVersion.signature, language: context.language.code,
-      direction: context.language.direction, fingerprint: report.data.fingerprint)
+      direction: context.language.direction, fingerprint: report.data.fingerprint, latin: context.latin)
   }
 }

@@ -17,7 +17,7 @@ struct ChangeWriter: PuttingIntoWords {
     func side(_ figure: Figure?) -> ReportTable.Cell {
       var remarks: [String] = []
       if let figure, isNamed { remarks.append(words.name(figure)) }
-      if let figure, word == .otherBasis { remarks += basis(of: figure) }
+      if let figure, word == .otherBasis { remarks += printedBasis(of: figure) }
       return self.side(figure, remarks, &record)
     }
     let cells = [side(old), side(new)]
@@ -82,7 +82,14 @@ struct ChangeWriter: PuttingIntoWords {
   /// What a value of a single row rests on: its document, and what its source remarks on it.
   private func basis(of figure: Figure) -> [String] {
     guard figure.rows.count == 1 else { return [] }
-    return situation.observations.texts([.document, .caveat, .scope], of: figure.rows[0])
+    return situation.observations.texts(Self.basis, of: figure.rows[0])
+  }
+
+  private static let basis: [ObservationTable.Column] = [.document, .caveat, .scope]
+
+  /// The same in the language of the edition.
+  private func printedBasis(of figure: Figure) -> [String] {
+    zip(basis(of: figure), Self.basis).map { words.text($0, $1) }
   }
 
   /// The words of a text without numbers and months: the next bulletin, or that of another day, is of the same kind.

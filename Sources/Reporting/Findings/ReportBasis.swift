@@ -18,6 +18,8 @@ final class ReportBasis: Sendable {
   let style: HouseStyle
   /// What stands in the corner of each picture of a chart.
   let pictureLogo: ReportImage?
+  /// What is printed in the situation's first language though the edition is in another; nil for nothing.
+  let originals: OriginalTexts?
 
   init(
     _ known: KnownSituation, _ language: any Language, lastIssue: Day? = nil, style: HouseStyle = HouseStyle(),
@@ -28,6 +30,7 @@ final class ReportBasis: Sendable {
       ReportImage(
         file, alternativeText: language.phrase(ReportPhrase.logo(of: known.situation.header.publisher)))
     }
+    originals = nil
     words = FigureWords(language, known.situation)
     addresses = PrintedAddresses(in: known.situation)
     hasMoney = known.situation.indicators.entries.contains { Unit($0.unit).isCurrency }
@@ -35,13 +38,17 @@ final class ReportBasis: Sendable {
 
   /// The same with words for figures that stand in one chart, line or column.
   func beside(_ figures: [Figure]) -> ReportBasis {
-    hasMoney ? ReportBasis(of: self, words.beside(figures)) : self
+    hasMoney ? ReportBasis(of: self, words.beside(figures), originals) : self
   }
 
   /// The same with the short names that charts have.
-  var inCharts: ReportBasis { ReportBasis(of: self, words.short) }
+  var inCharts: ReportBasis { ReportBasis(of: self, words.short, originals) }
 
-  private init(of other: ReportBasis, _ words: FigureWords) {
+  /// The same, with what of it is marked as being in another language.
+  func marking(_ originals: OriginalTexts?) -> ReportBasis { ReportBasis(of: self, words, originals) }
+
+  private init(of other: ReportBasis, _ words: FigureWords, _ originals: OriginalTexts?) {
+    self.originals = originals
     (known, self.words, hasMoney, addresses, lastIssue, style, pictureLogo) = (
       other.known, words, other.hasMoney, other.addresses, other.lastIssue, other.style, other.pictureLogo
     )

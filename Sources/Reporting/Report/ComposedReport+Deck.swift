@@ -27,7 +27,8 @@ extension ReportFrame {
       kicker: content.kicker, title: content.title, subtitle: content.subtitle, lead: content.lead,
       keyFigures: DeckContent.Part(title: phrase(.keyFiguresTitle), keyFigures),
       charts: charts.map { DeckContent.Chart($0.table, rows: $0.rows.map(\.cells)) }, columns: FigureRow.columns,
-      positions: DeckContent.Part(title: phrase(.positionsTitle), record.positions),
+      positions: DeckContent.Part(
+        title: phrase(.positionsTitle), record.positions.map { $0.mappingTexts(basis.originals.marked) }),
       sources: DeckContent.Part(title: phrase(.sourcesTitle), sources),
       foot: phrase(.pictureFoot(known: known.day, figures: digits)), continuation: content.continuation,
       badge: content.badge, logo: content.logo, direction: content.direction, language: content.language)

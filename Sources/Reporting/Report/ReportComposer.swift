@@ -45,7 +45,8 @@ package struct ReportComposer: Sendable {
     (self.situation, self.charts, self.images, self.keepsReport) = (situation, charts, images, keepsReport)
     (self.printsSummary, self.checksSituation) = (printsSummary, checksSituation)
     let last = baseline ?? situation.header.since?.day.map(Baseline.day)
-    basis = ReportBasis(known, language, lastIssue: last?.day, style: style, images: images)
+    let plain = ReportBasis(known, language, lastIssue: last?.day, style: style, images: images)
+    basis = plain.marking(OriginalTexts(plain, charts))
     let report = situation.report.map { MarkdownReader.read($0, body: situation.header.body) }
     blocks = report?.blocks ?? []
     let own = situation.summary.map { SummaryPlan.read($0, in: situation) }

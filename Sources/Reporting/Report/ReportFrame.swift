@@ -52,12 +52,14 @@ struct ReportFrame: PuttingIntoWords, Sendable {
       header.covers.map { phrase(.covers($0)) }, header.publisher.isEmpty ? nil : language.isolated(header.publisher),
       header.state == .draft ? phrase(.draftNote) : nil,
     ]
+    let originals = basis.originals
     func finished(_ blocks: [PageBlock]) -> [PageBlock] {
-      printsRegister ? blocks : blocks.map { $0.mappingTexts(Register.withoutLines) }
+      originals.marked(printsRegister ? blocks : blocks.map { $0.mappingTexts(Register.withoutLines) })
     }
     return ReportContent(
       kicker: issueLine, title: RichText(language.inReadingOrder(header.title)),
-      subtitle: RichText(phrase(.headline(subtitle.compactMap(\.self)))), notices: finished(record.notices),
+      subtitle: originals.marked(RichText(phrase(.headline(subtitle.compactMap(\.self))))),
+      notices: finished(record.notices),
       lead: printsRegister ? lead : lead.map(Register.withoutLines), blocks: finished(blocks),
       // Number and date have room behind it.
       footer: phrase(

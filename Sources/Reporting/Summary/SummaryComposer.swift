@@ -56,17 +56,19 @@ struct SummaryComposer: PuttingIntoWords {
     let register = draft.record.register
     let places = Set(draft.blocks.ids + (extent.hasSources ? register.sources.map(Register.id(ofSource:)) : []))
     func adapted(_ text: RichText) -> RichText { text.leading(to: places) }
-    let header = situation.header
+    let (header, originals) = (situation.header, basis.originals)
     let sources = SourcesBlock(context)
     return SummaryContent(
       kicker: issueLine, kind: phrase(.headline([phrase(.summary), basis.style.upperCorner?.text].compactMap(\.self))),
       title: RichText(language.inReadingOrder(plan.title)), lead: draft.lead.map(adapted),
-      blocks: draft.blocks.map { $0.mappingTexts(adapted) },
+      blocks: originals.marked(draft.blocks.map { $0.mappingTexts(adapted) }),
       sources: extent.hasSources && !register.sources.isEmpty
         ? SummaryContent.Sources(
           title: RichText(phrase(.sourcesTitle)),
-          entries: sources.entries(of: register, statements: draft.record.statements)) : nil,
-      sourceLine: extent.hasSources || register.sources.isEmpty ? "" : sources.line(of: register),
+          entries: sources.entries(of: register, statements: draft.record.statements).map {
+            .init(id: $0.id, mark: $0.mark, text: originals.marked($0.text))
+          }) : nil,
+      sourceLine: extent.hasSources || register.sources.isEmpty ? "" : originals.marked(sources.line(of: register)),
       foot: foot(extent.form, fingerprint, report), badge: header.state == .draft ? phrase(.draft) : nil,
       alternativeText: alternativeText(draft),
       sourceNames: phrase(.clauses(draft.record.register.sources.map(words.attribution))),

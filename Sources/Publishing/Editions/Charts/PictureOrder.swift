@@ -33,7 +33,8 @@ struct PictureOrder: Equatable, Sendable {
     metadata = PictureMetadata(
       title: chart.title, description: chart.alternativeText, source: chart.sources,
       licence: context.header.licence, software: ProgramVersion.signature, fingerprint: chart.fingerprint,
-      language: context.language.code, direction: context.language.direction)
+      language: context.language.code, direction: context.language.direction,
+      latin: context.latin)
     (publisher, date) = (context.header.publisher, context.dateOfIssue.iso)
     // Where a picture is put on a page, what is read out in its place has to be put there by hand.
     places = (edition.formats.map(Optional.some) + [nil]).map { format in
@@ -80,7 +81,7 @@ struct PictureOrder: Equatable, Sendable {
       let document = DocumentMetadata(
         title: metadata.title, author: publisher, subject: metadata.description, keywords: [],
         creationDate: date, creator: metadata.software, language: metadata.language,
-        direction: metadata.direction, fingerprint: metadata.fingerprint)
+        direction: metadata.direction, fingerprint: metadata.fingerprint, latin: metadata.latin)
       return try PDFEncoder(fonts: fonts).encode(pages: [scene], metadata: document)
     }
   }

@@ -91,7 +91,7 @@ package struct SummaryEdition: Edition {
     return DocumentMetadata(
       title: summary.content.title.string, author: context.header.publisher, subject: summary.content.kicker,
       keywords: [], creationDate: date.iso, creator: ProgramVersion.signature, language: context.language.code,
-      direction: context.language.direction, fingerprint: summary.data.fingerprint)
+      direction: context.language.direction, fingerprint: summary.data.fingerprint, latin: context.latin)
   }
 
   private func picture(_ summary: ComposedSummary, in context: EditionContext) -> PictureMetadata {

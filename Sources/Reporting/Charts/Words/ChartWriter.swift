@@ -10,13 +10,16 @@ struct WordedChart: Sendable {
   let table: ChartTable
   let mentions: Mentions
   private let alternative: AlternativeText
+  private let originals: OriginalTexts?
   /// What the line of sources names the sources of: what is drawn, and what is printed beside it.
   private let sourced: (bars: [BarFigure], others: [Figure])
 
   fileprivate init(
-    _ table: ChartTable, _ mentions: Mentions, _ alternative: AlternativeText, of sourced: ([BarFigure], [Figure])
+    _ table: ChartTable, _ mentions: Mentions, _ alternative: AlternativeText, of sourced: ([BarFigure], [Figure]),
+    _ originals: OriginalTexts?
   ) {
     (self.table, self.mentions, self.alternative, self.sourced) = (table, mentions, alternative, sourced)
+    self.originals = originals
   }
 
   /// Who says so and of when, without those who relay it.
@@ -44,6 +47,7 @@ struct WordedChart: Sendable {
   private func finished(_ links: Mentions.Links) -> ChartTable {
     var table = table.mappingTexts(links.applied)
     table.alternativeText = alternative.text(for: table)
+    if let originals { table = table.mappingTexts(originals.marked) }
     if !table.emptyMessage.isEmpty { table.slots = [] }
     return table
   }
@@ -141,7 +145,7 @@ struct ChartWriter: PuttingIntoWords {
     table.averages = averageLines
     table.holdsZero = arranged.holdsZero
     let alternative = AlternativeText(of: arranged, keys: keys, words)
-    return WordedChart(table, notes.mentions, alternative, of: sourced)
+    return WordedChart(table, notes.mentions, alternative, of: sourced, basis.originals)
   }
 
   /// Whether source and date of every bar stand beside it.

@@ -30,7 +30,9 @@ struct SourceLine: PuttingIntoWords {
     let frame = phrase(.source(["\u{0}"])).split(separator: "\u{0}", omittingEmptySubsequences: false)
     var line = RichText(String(frame[0]))
     line += parts.isEmpty ? RichText(phrase(.noFigures)) : language.phrase(.clauses(parts))
-    line += RichText(String(frame[frame.count - 1]))
+    // A date may end in a stop of its own.
+    let end = frame[frame.count - 1]
+    if line.last.map({ end.first != $0 }) ?? true { line += RichText(String(end)) }
     return line
   }
 
