@@ -136,7 +136,7 @@ extension SituationProposalTests {
   func kindsOfPlaces() {
     let table =
       "Level,Name,Year,Population\nCountry,Avaria,2023,3000\nRegion,North,2023,1800\nDistrict,Tolen,2023,1000\nDistrict,Vesk,2023,800\n"
-    let option = "--map Level=skip --map Level:Country=skip --map Level:Region=skip"
+    let option = "--map Level=skip --map 'Level:Country=skip' --map 'Level:Region=skip'"
     #expect(options(proposal(table)).contains(option), "\(options(proposal(table)))")
     let sites = "Site type,Site,Date,Cases\nCamp,A,2024-03-01,3\nVillage,B,2024-03-01,4\n"
     #expect(!options(proposal(sites)).contains { $0.contains("=skip --map") }, "\(options(proposal(sites)))")
