@@ -12,7 +12,7 @@ struct SeriesIndexTests {
     var random = SplitMix64(state: seed)
     let rows = (0..<80).map { day in
       let source = ["a", "b"].randomElement(using: &random) ?? ""
-      let status = ["", "estimated", "completed", "verified"].randomElement(using: &random) ?? ""
+      let status = ["", "estimated", "verified"].randomElement(using: &random) ?? ""
       let place = ["", "Gao", "Abala", "Tahoua", "Zinder"].randomElement(using: &random) ?? ""
       let group = ["", "women", "men", "girls"].randomElement(using: &random) ?? ""
       let date = "2025-0\(1 + day / 28)-\(String(101 + day % 28).dropFirst())"
