@@ -142,6 +142,13 @@ extension SituationProposalTests {
     #expect(!options(proposal(sites)).contains { $0.contains("=skip --map") }, "\(options(proposal(sites)))")
   }
 
+  @Test("An age in the name of a column is no month")
+  func agesInNames() {
+    let asked = proposal("Region,Male 0-4,Male 5-17\nNorth,1,2\n")
+    #expect(!said(asked).contains("2017") && !options(asked).contains { $0.contains("2017") }, "\(said(asked))")
+    #expect(options(asked).contains("--add-indicator 'male_5_17,Male 5-17,people,stock'"), "\(options(asked))")
+  }
+
   @Test("Points between thousands are seen by a decimal comma elsewhere, in a file with commas too")
   func pointsBetweenThousands() {
     let rows = "Tolen,2024-03-31,12.345,\"9,0\"\nVesk,2024-03-31,1.200,\"-2,8\"\n"
