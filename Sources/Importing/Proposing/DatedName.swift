@@ -36,7 +36,8 @@ struct DatedName {
         let text = date.joined(separator: " ")
         // “Male 5-17” is an age, and no May 2017.
         let isWritten = text.contains(where: \.isLetter) || text.split { !$0.isNumber }.contains { $0.count == 4 }
-        guard isNamed, isWritten, let asOf = dates.asOf(text) ?? ImportDates.quarter(text), asOf != .unknown else { continue }
+        guard isNamed, isWritten, let asOf = dates.asOf(text) ?? ImportDates.quarter(text), asOf != .unknown
+        else { continue }
         let ends = [rest.first, rest.last].map { NameForm.skeleton($0 ?? "") }
         guard !ends.contains(where: Self.bounds.contains) else { return nil }
         let own = rest.drop { Self.joining.contains(NameForm.skeleton($0)) }.reversed()

@@ -44,10 +44,10 @@ struct TableStrings: PuttingIntoWords {
   /// A text of an entry of a table, and the column that it stands in.
   private struct Text<Entry> {
     let kind: PrintedString.Kind
-    let text: KeyPath<Entry, String> & Sendable
+    let text: any KeyPath<Entry, String> & Sendable
     let column: String
 
-    init(_ kind: PrintedString.Kind, _ text: KeyPath<Entry, String> & Sendable, of column: String) {
+    init(_ kind: PrintedString.Kind, _ text: any KeyPath<Entry, String> & Sendable, of column: String) {
       (self.kind, self.text, self.column) = (kind, text, column)
     }
   }
