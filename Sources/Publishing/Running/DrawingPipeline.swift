@@ -19,7 +19,7 @@ final class DrawingPipeline {
   /// What is laid out, each edition with the charts that it wants; none for all.
   private var editions: [(edition: any Edition, charts: Set<String>)] = []
   /// What layouts had to give up, and in which output.
-  private var found: [(notice: Diagnostic, output: String)] = []
+  private var found: [(notice: Diagnostic, output: String?)] = []
   /// Whether a report was laid out: what is one for all languages is made of the first.
   private var hasReport = false
   /// How many pictures and documents are to be drawn, and how many are.
@@ -63,8 +63,11 @@ final class DrawingPipeline {
     _ files: LaidOutFiles?, _ edition: any Edition, of chart: String? = nil, _ context: EditionContext
   ) throws {
     guard let files else { return }
-    let output = context.name(edition.forms[0], chart: chart, variant: edition.variant).path
-    found += files.notices.map { ($0, output) }
+    let outputs = edition.forms.map { context.name($0, chart: chart, variant: edition.variant).path }
+    for notice in files.notices {
+      // Some say it themselves.
+      found.append((notice, outputs.contains(where: notice.message.contains) ? nil : outputs[0]))
+    }
     guard let destination = try destination() else { return }
     ordered += 1
     let drawn = drawn
@@ -77,10 +80,11 @@ final class DrawingPipeline {
   /// What layouts had to give up, each once with the outputs that lack it: what has no room on a page may have it on a slide.
   var notices: [Diagnostic] {
     var outputs: [Diagnostic: [String]] = [:]
-    for (notice, output) in found where outputs[notice]?.contains(output) != true {
-      outputs[notice, default: []].append(output)
+    for (notice, output) in found where output.map({ outputs[notice]?.contains($0) != true }) ?? true {
+      outputs[notice, default: []] += [output].compactMap(\.self)
     }
     return outputs.map { notice, outputs in
+      if outputs.isEmpty { return notice }
       var notice = notice
       let further = outputs.count - Self.outputsNamed
       let named = outputs.prefix(Self.outputsNamed).joined(separator: ", ")
