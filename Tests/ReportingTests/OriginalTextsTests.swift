@@ -1,4 +1,5 @@
 import Drawing
+import Glibc
 import Testing
 
 @testable import Reporting
@@ -22,6 +23,8 @@ struct OriginalTextsTests {
       ("Blessés graves", ["Blessés"], []), ("No se sabe; blessés: 12", ["Blessés"], ["blessés"]),
       ("12 camions (est.)", ["camions"], ["camions"]), ("Sociétés de secours", ["Société de secours"], []),
       ("La Nord: 5", ["Nord", "Nord Kivu"], []), ("Nord Kivu: 5; Nord", ["Nord", "Nord Kivu"], ["Nord Kivu", "Nord"]),
+      ("Nord Kivus; Nord Kivu Est", ["Nord Kivu", "Nord Kivu Est", "Nord Kivu Est X"], ["Nord Kivu Est"]),
+      ("Nord Kivu Sud", ["Nord Kivu", "Nord Kivu Est", "Nord Kivu Sudd"], ["Nord Kivu"]),
       // What stands between figures and own words.
       ("Libération de captifs, 12", ["Libération de [otages], {a@b}"], ["Libération de"]),
       ("de 5 a 6", ["de {a@b} a {c@d}"], []), ("Heridos", [], []), ("5 %", ["%"], []),
@@ -38,5 +41,27 @@ struct OriginalTextsTests {
     func link(_ text: String) -> RichText.Span { RichText.Span(text, link: .element("figure-1")) }
     #expect(marked([link("Grupo: Nord")], of: ["Nord"]).isEmpty)
     #expect(marked([link(" Nord")], of: ["Nord"]) == [" Nord"])
+  }
+
+  @Test("Eight times as many names take at most twenty times as long")
+  func growth() {
+    func seconds(_ count: Int) -> Double {
+      let names = (0..<count).map { "Groupe de secours \(1_000_000 + $0)" }
+      let start = processorTime()
+      let texts = OriginalTexts(names, in: "fr")
+      let marked = names.map { texts.marked(RichText("Fuente: \($0)")) }
+      #expect(marked.allSatisfy { $0.spans.count == 2 })
+      return processorTime() - start
+    }
+    let few = (0..<3).map { _ in seconds(250) }.min() ?? 0
+    let many = seconds(2000)
+    #expect(many < 20 * few, "\(few) and \(many) seconds")
+  }
+
+  /// What this thread has used of the processor: others may use it too.
+  private func processorTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

@@ -1,24 +1,21 @@
 import Content
 import Drawing
+import SourceText
 
 /// The texts that an edition prints in the situation's first language, since they have no translation: who is read to hears them in
 /// a voice of that language.
 struct OriginalTexts: Sendable {
   private let language: LanguageTag
-  /// By their first letters, the longest first.
-  private var texts: [Character: [[Character]]] = [:]
+  /// In the order of their letters, so that those with which a text goes on are found without looking at all.
+  private let texts: [[Character]]
 
   /// - Parameter code: the language of the texts.
   init?(_ texts: [String], in code: String) {
     guard let language = LanguageTag(code) else { return nil }
     self.language = language
-    for text in Set(texts.flatMap(Self.pieces)) {
-      let letters = Self.drawn(text).map(\.element)
-      guard let first = letters.first else { continue }
-      self.texts[first, default: []].append(letters)
-    }
+    self.texts = Set(texts.flatMap(Self.pieces)).map { Self.drawn($0).map(\.element) }.filter { !$0.isEmpty }
+      .sorted { $0.lexicographicallyPrecedes($1) }
     guard !self.texts.isEmpty else { return nil }
-    for first in self.texts.keys { self.texts[first]?.sort { $0.count > $1.count } }
   }
 
   /// What of a text stands between the figures and the sources' own words that are put into it.
@@ -95,15 +92,29 @@ struct OriginalTexts: Sendable {
     var (ranges, place) = ([Range<Int>](), 0)
     while place < letters.count {
       let isStart = place == 0 || !letters[place - 1].element.isPartOfWord
-      let found = isStart ? texts[letters[place].element]?.first { stands($0, at: place, in: letters) } : nil
-      guard let found else {
+      guard isStart, let length = longest(at: place, in: letters) else {
         place += 1
         continue
       }
-      ranges.append(letters[place].offset..<letters[place + found.count - 1].offset + 1)
-      place += found.count
+      ranges.append(letters[place].offset..<letters[place + length - 1].offset + 1)
+      place += length
     }
     return ranges
+  }
+
+  /// How many letters the longest text has that stands there; nil for none.
+  private func longest(at place: Int, in letters: [(offset: Int, element: Character)]) -> Int? {
+    var rest = letters[place...]
+    while !rest.isEmpty {
+      // The last text that is not behind the rest is the longest of its beginnings, or parts from it where all of them end.
+      let behind = texts.partitioningIndex { rest.lazy.map(\.element).lexicographicallyPrecedes($0) }
+      guard behind > 0 else { return nil }
+      let text = texts[behind - 1]
+      let common = zip(text, rest).prefix { $0 == $1.element }.count
+      if common == text.count, stands(text, at: place, in: letters) { return common }
+      rest = rest.prefix(min(common, text.count - 1))
+    }
+    return nil
   }
 
   /// Whether a text stands there whole; a lone word, which other languages may have too, stands between signs.
