@@ -109,6 +109,7 @@ let package = Package(
     .target(
       name: "DrawingTestSupport", dependencies: ["Drawing"], path: "Tests/DrawingTestSupport", swiftSettings: settings),
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
+    .target(name: "ProcessorTime", path: "Tests/ProcessorTime", swiftSettings: settings),
     .target(
       name: "SituationTestSupport", dependencies: ["SourceText", "SituationData"], path: "Tests/SituationTestSupport",
       swiftSettings: settings),
@@ -125,7 +126,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ImportingTests",
-      dependencies: ["SourceText", "SituationData", "Importing", "SituationTestSupport", "SeededRandom"],
+      dependencies: [
+        "SourceText", "SituationData", "Importing", "SituationTestSupport", "SeededRandom", "ProcessorTime",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "fuzz",
@@ -139,11 +142,12 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingTestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ChartingTests", dependencies: ["Charting", "Content", "Drawing", "DrawingTestSupport", "SeededRandom"],
+      name: "ChartingTests",
+      dependencies: ["Charting", "Content", "Drawing", "DrawingTestSupport", "SeededRandom", "ProcessorTime"],
       exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
       name: "PageLayoutTests",
-      dependencies: ["PageLayout", "Content", "Drawing", "DrawingTestSupport", "SeededRandom"],
+      dependencies: ["PageLayout", "Content", "Drawing", "DrawingTestSupport", "SeededRandom", "ProcessorTime"],
       exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
       name: "WordingTests", dependencies: ["Wording", "SituationData", "SourceText"], swiftSettings: settings),
@@ -151,13 +155,13 @@ let package = Package(
       name: "ReportingTests",
       dependencies: [
         "Reporting", "SourceText", "SituationData", "Wording", "Content", "PageLayout", "Drawing", "DrawingTestSupport",
-        "SeededRandom",
+        "SeededRandom", "ProcessorTime",
       ], swiftSettings: settings),
     .target(
       name: "TypesettingTestSupport", dependencies: ["Typesetting", "Drawing"], path: "Tests/TypesettingTestSupport",
       swiftSettings: settings),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["Typesetting", "Drawing", "TypesettingTestSupport"],
+      name: "TypesettingTests", dependencies: ["Typesetting", "Drawing", "TypesettingTestSupport", "ProcessorTime"],
       swiftSettings: settings),
     .testTarget(
       name: "PictureWritingTests",
@@ -169,7 +173,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "PDFWritingTests",
-      dependencies: ["PDFWriting", "Typesetting", "Drawing", "CDeflate", "TypesettingTestSupport"],
+      dependencies: ["PDFWriting", "Typesetting", "Drawing", "CDeflate", "TypesettingTestSupport", "ProcessorTime"],
       swiftSettings: settings),
     .testTarget(
       name: "DeckWritingTests",
@@ -185,7 +189,7 @@ let package = Package(
       name: "PublishingTests",
       dependencies: [
         "Publishing", "Drawing", "SourceText", "SituationData", "Importing", "Typesetting", "WorkbookTestSupport",
-        "SituationTestSupport", "SeededRandom",
+        "SituationTestSupport", "SeededRandom", "ProcessorTime",
       ],
       swiftSettings: settings),
     .testTarget(

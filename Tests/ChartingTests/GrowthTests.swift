@@ -1,7 +1,7 @@
 import Content
 import Drawing
 import DrawingTestSupport
-import Glibc
+import ProcessorTime
 import Testing
 
 @testable import Charting
@@ -111,17 +111,10 @@ struct GrowthTests {
       table, size: Size(width: 960, height: 540), palette: .light, typesetter: FixedTypesetter())
   }
 
-  /// Nanoseconds.
   private func time(_ work: () -> Void) -> Double {
-    let start = clock()
+    let start = processorTime()
     work()
-    return Double(clock() - start)
-  }
-
-  private func clock() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+    return processorTime() - start
   }
 
   @Test("Of four times as much", arguments: cases)

@@ -1,4 +1,5 @@
 import Foundation
+import ProcessorTime
 import SituationTestSupport
 import Testing
 
@@ -212,16 +213,10 @@ struct ImportShapeTests {
       let rows = names.map { "@\($0),2025-02-01,1\n" }.joined()
       return Sample.plan("Area,date,deaths\n\(rows)", maps: ["Area=place"], sets: ["source=a"])
     }
-    // Of the processor: other tests run beside.
-    func now() -> Double {
-      var time = timespec()
-      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-    }
     func seconds(_ count: Int) -> Double {
-      let start = now()
+      let start = processorTime()
       _ = plan(count)
-      return now() - start
+      return processorTime() - start
     }
     // Of four times as many sixteen times the work, where each is looked for among all.
     let few = min(seconds(1000), seconds(1000))

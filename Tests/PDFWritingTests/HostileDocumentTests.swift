@@ -1,6 +1,7 @@
 import Drawing
 import Glibc
 import PDFWriting
+import ProcessorTime
 import Testing
 
 /// Documents from someone else end in an error or in nothing found, soon and without taking the memory of the machine.
@@ -22,13 +23,6 @@ import Testing
       guard let error = error as? RenderingError else { return false }
       return error.code == .unreadable && error.message.contains(words)
     }
-  }
-
-  /// Seconds that this thread has computed.
-  private func processorTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   /// The most kibibytes that the process has had.

@@ -2,6 +2,7 @@ import Content
 import Drawing
 import DrawingTestSupport
 import Glibc
+import ProcessorTime
 import Testing
 
 @testable import PageLayout
@@ -51,14 +52,9 @@ import Testing
   }
 
   private func seconds(_ work: () -> Int) -> Double {
-    func now() -> Double {
-      var time = timespec()
-      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-    }
-    let start = now()
+    let start = processorTime()
     let count = work()
-    let end = now()
+    let end = processorTime()
     #expect(count > 0)
     return end - start
   }

@@ -1,4 +1,4 @@
-import Glibc
+import ProcessorTime
 import Testing
 
 @testable import Publishing
@@ -40,13 +40,6 @@ struct OutputGrowthTests {
     let requests = BuildRequest.drawing(manifest.outputs.mapValues(\.settings), of: outline(count))
     #expect(requests.count == 1)
     return processorTime() - start
-  }
-
-  /// What this thread has used of the processor: others may use it too.
-  private func processorTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   @Test("Ten times as many charts take at most 25 times as long")

@@ -1,5 +1,6 @@
 import Content
 import Glibc
+import ProcessorTime
 import SituationData
 import SourceText
 import Testing
@@ -125,15 +126,10 @@ import Testing
     let files = all.sorted { $0.key < $1.key }.map { TextFile(name: $0.key, bytes: Array($0.value.utf8)) }
     let (situation, _) = Situation.read(files)
     let (catalog, _) = ChartCatalog.read(TextFile(name: "charts.yaml", bytes: Array(charts.utf8)))
-    func now() -> Double {
-      var time = timespec()
-      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-    }
     return (0..<3).map { _ in
-      let start = now()
+      let start = processorTime()
       let composed = Composed(situation, knownOn: situation.dateOfIssue, charts: catalog)
-      let end = now()
+      let end = processorTime()
       #expect(
         !composed.content.blocks.isEmpty || !composed.rows.isEmpty || !composed.charts.isEmpty
           || !composed.report.findings.isEmpty)

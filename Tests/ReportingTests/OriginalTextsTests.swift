@@ -1,5 +1,5 @@
 import Drawing
-import Glibc
+import ProcessorTime
 import Testing
 
 @testable import Reporting
@@ -56,12 +56,5 @@ struct OriginalTextsTests {
     let few = (0..<3).map { _ in seconds(250) }.min() ?? 0
     let many = seconds(2000)
     #expect(many < 20 * few, "\(few) and \(many) seconds")
-  }
-
-  /// What this thread has used of the processor: others may use it too.
-  private func processorTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

@@ -1,5 +1,5 @@
 import Drawing
-import Glibc
+import ProcessorTime
 import Testing
 import Typesetting
 import TypesettingTestSupport
@@ -52,13 +52,6 @@ struct HostileTextTests {
       #expect(fixtures.block(word, width: 100, maximumLines: 2).isTruncated)
       #expect(processorTime() - start < 1)
     }
-  }
-
-  /// Seconds that this thread has computed: what else the machine does has no part in it.
-  private func processorTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   @Test func splittingALongTextLosesNothing() {

@@ -1,5 +1,5 @@
 import Drawing
-import Glibc
+import ProcessorTime
 import Testing
 import Typesetting
 import TypesettingTestSupport
@@ -76,11 +76,5 @@ struct LongTextTests {
       #expect(Set(runs.map { [$0.text, "\($0.link.debugDescription)"] }).count == parts.count)
       #expect(Set(runs.map(\.text)) == Set(parts))
     }
-  }
-
-  private func processorTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }
