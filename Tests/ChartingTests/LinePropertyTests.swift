@@ -40,6 +40,22 @@ struct LinePropertyTests {
     #expect(Set(scenes).count == scenes.count)
   }
 
+  @Test("A name at the end of a line takes more lines rather than lose words", arguments: [229.0, 300])
+  func longNames(width: Double) {
+    let names = ["Red Crescent of the Republic of Kovar and its branches", "Civil Protection Agency"]
+    let table = Gallery.weekly(
+      "ends", title: "Ends", [(names[0], .blue, { Double(40 - $0) }), (names[1], .teal, { Double($0) })], count: 20
+    ) { table in
+      table.slots[19].lanes[0].bars[0].valueText = "9 (since 25 Mar 2026)"
+      table.slots[19].lanes[0].bars[0].remark = "28 March 2026"
+    }.content
+    let layout = ChartLayout.inline(
+      table, width: width, stretch: 1, palette: .light, typesetter: FixedTypesetter())
+    #expect(layout.notices == [], "\(layout.notices)")
+    let texts = SceneSurvey(layout.scene).labels.map { $0.text.replacing("\n", with: " ") }
+    #expect(texts.contains { $0.contains(names[0]) } && texts.contains { $0.contains(names[1]) }, "\(texts)")
+  }
+
   private func check(_ layout: ChartLayout, of table: ChartTable, _ name: String) {
     let survey = SceneSurvey(layout.scene)
     expectNothingCutOrOverlapping(survey, in: layout, name)

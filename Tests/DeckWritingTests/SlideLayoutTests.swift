@@ -60,6 +60,33 @@ struct SlideLayoutTests {
     #expect(scene.size == Size(width: place.width, height: place.height))
   }
 
+  @Test("The line of a remark on a day ends above the column of that day, and goes down beside those of longer periods")
+  func remarkOnDay() throws {
+    func rule(_ periods: [ClosedRange<Int>]) throws -> (from: Point, to: Point, plot: Rect) {
+      var table = DeckTests.table(
+        periods.indices.map { ChartBuilderTests.period("\($0)", [DeckTests.bar(Double(2 + $0), "\(2 + $0)")]) })
+      for (index, period) in periods.enumerated() { table.slots[index].period = period }
+      table.annotations = [ChartTable.Annotation(place: .day(11), text: "River at its highest", date: "11 May")]
+      let items = DeckTests.deck(DeckTests.content([table])).slides[2].items
+      let rules = items.compactMap { item in
+        if case .rule(let from, let to, _, 1, nil) = item, from.x == to.x { (from, to) } else { nil }
+      }
+      let plots = items.compactMap { item in
+        if case .chart(let place, let chart, _) = item {
+          Rect(x: place.x + chart.plot.x, y: place.y + chart.plot.y, width: chart.plot.width, height: chart.plot.height)
+        } else {
+          nil
+        }
+      }
+      return try (#require(rules.first).0, #require(rules.first).1, #require(plots.first))
+    }
+    let day = try rule([10...10, 11...11, 12...12, 13...13])
+    #expect(abs(day.to.x - day.plot.x - 0.375 * day.plot.width) < 0.01 && day.from.y < day.to.y)
+    #expect(abs(day.to.y - day.plot.y) < 0.01)
+    let week = try rule([4...10, 11...17, 18...24, 25...31])
+    #expect(abs(week.to.x - week.plot.x - 0.25 * week.plot.width) < 0.01 && abs(week.to.y - week.plot.maxY) < 0.01)
+  }
+
   @Test("What says which issue it is stands below the rule, also where it takes two lines")
   func issue() {
     var table = DeckTests.example

@@ -60,12 +60,18 @@ struct OriginalWordsTests {
     return files
   }()
 
-  @Test("They are marked as French in every edition, and nothing is where all is translated")
-  func marked() throws {
+  /// The folder in which all editions lie in `out`.
+  private func built() throws -> ScratchFolder {
     let folder = try ScratchFolder()
     try Self.files.write(to: folder)
     let run = try Program.run("build", "s", "--output", "out", in: folder)
     #expect(run.status == 0, "\(run.errors)")
+    return folder
+  }
+
+  @Test("They are marked as French in every edition, and nothing is where all is translated")
+  func marked() throws {
+    let folder = try built()
     for edition in ["uk", "ar"] {
       let page = folder.text("out/report.\(edition).html")
       #expect(page.contains("<span lang=\"fr\" dir=\"ltr\">Société de secours</span>"), "\(edition)")
@@ -78,10 +84,7 @@ struct OriginalWordsTests {
 
   @Test("What has changed is told in the language of the edition, remarks too, and a sentence has one stop")
   func words() throws {
-    let folder = try ScratchFolder()
-    try Self.files.write(to: folder)
-    let run = try Program.run("build", "s", "--output", "out", in: folder)
-    #expect(run.status == 0, "\(run.errors)")
+    let folder = try built()
     let (ukrainian, arabic) = (folder.text("out/report.uk.html"), folder.text("out/report.ar.html"))
     #expect(ukrainian.contains("лише лікарні") && !ukrainian.contains("hôpitaux"))
     #expect(arabic.contains("المستشفيات فقط") && !arabic.contains("hôpitaux"))

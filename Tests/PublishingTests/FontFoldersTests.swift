@@ -1,4 +1,5 @@
 import Foundation
+import SourceText
 import Testing
 import Typesetting
 
@@ -43,5 +44,19 @@ struct FontFoldersTests {
     let gone = FontFile(name: "Gone-Regular", path: "/nowhere/Gone-Regular.otf")
     #expect(try store.hashes(of: [font])[0].count == 64)
     #expect(throws: FontError.unreadable(path: gone.path)) { try store.hashes(of: [font, gone]) }
+  }
+
+  @Test("A folder of fonts that is a link is told, and none that is not there")
+  func linked() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sitrep \(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data("---\n---\n".utf8).write(to: folder.appendingPathComponent("report.md"))
+    let fonts = try SituationFonts(in: SituationFolder(folder.path))
+    #expect(fonts.read(nil, named: nil).faults == [])
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.appendingPathComponent("fonts").path, withDestinationPath: "/usr/share/fonts")
+    let faults = fonts.read(nil, named: nil).faults
+    #expect(faults.map(\.location.file) == ["fonts"] && faults[0].rule == .badFont, "\(faults)")
   }
 }
