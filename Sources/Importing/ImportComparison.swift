@@ -19,12 +19,14 @@ struct ImportComparison {
   private let reader: ObservationReader
   private var occurrences = OccurrenceNumbers()
   private var histories = RowHistories()
-  /// The imported rows, by what they are of and their day of publication.
-  private var taken = NumberTable()
-  /// Whether an occurrence stands in the imported tables, by its number.
-  private var isSeen: [Bool] = []
+  /// The first imported row of each occurrence, by its number.
+  private var first: [UInt32] = []
+  /// The others, of which there are few, by what they are of and their day of publication.
+  private var others = NumberTable()
   /// What is withdrawn by this import.
   private var withdrawn: Set<Int> = []
+
+  private static let none = UInt32.max
 
   /// - Parameter count: how many of the first rows are those of the situation.
   init(_ reader: ObservationReader, known count: Int) {
@@ -39,7 +41,7 @@ struct ImportComparison {
     let number = occurrences.number(of: row, in: reader)
     if number == histories.count {
       histories.append()
-      isSeen.append(false)
+      first.append(Self.none)
     }
     return number
   }
@@ -48,11 +50,8 @@ struct ImportComparison {
   mutating func take(_ row: Int) -> Outcome {
     let observation = reader.table.rows[row]
     let day = observation.published.day
-    let hash = reader.hash(of: row)
-    if let first = taken.number(hash: hash, isSame: { reader.isSame($0, row) }) { return .repeated(first) }
-    taken.insert(row, hash: hash)
     let number = number(of: row)
-    isSeen[number] = true
+    if let same = same(as: row, number) { return .repeated(same) }
     // Nobody said when: then it is the same statement, and no later one, unless it is an event that is told again.
     let isUndated = observation.published.isAssumed && observation.event == nil
     guard let latest = histories.last(number, in: reader, until: isUndated ? nil : day) else {
@@ -66,6 +65,19 @@ struct ImportComparison {
     return .corrected
   }
 
+  /// The imported row that is the same as the next one of an occurrence; nil where there is none.
+  private mutating func same(as row: Int, _ number: Int) -> Int? {
+    guard first[number] != Self.none else {
+      first[number] = UInt32(truncatingIfNeeded: row)
+      return nil
+    }
+    if reader.isSame(Int(first[number]), row) { return Int(first[number]) }
+    let hash = reader.hash(of: row)
+    if let other = others.number(hash: hash, isSame: { reader.isSame($0, row) }) { return other }
+    others.insert(row, hash: hash)
+    return nil
+  }
+
   /// Whether two rows say the same.
   func isSame(_ one: Int, _ other: Int) -> Bool { reader.table.rows[one].says(the: reader.table.rows[other]) }
 
@@ -73,7 +85,7 @@ struct ImportComparison {
   func gone(from files: Set<String>) -> [Int] {
     guard !files.isEmpty else { return [] }
     return (0..<histories.count).compactMap { number in
-      guard !isSeen[number], let row = histories.last(number, in: reader),
+      guard first[number] == Self.none, let row = histories.last(number, in: reader),
         files.contains(reader.table.fileName(of: row)),
         reader.table.rows[row].status != .withdrawn
       else { return nil }
@@ -84,8 +96,8 @@ struct ImportComparison {
   mutating func withdraw(_ row: Int) { withdrawn.insert(number(of: row)) }
 
   /// The rows that stand once all is written.
-  var standing: [Int] {
-    (0..<histories.count).compactMap { number in
+  var standing: some Sequence<Int> {
+    (0..<histories.count).lazy.compactMap { number -> Int? in
       guard !withdrawn.contains(number), let row = histories.last(number, in: reader),
         reader.table.rows[row].status != .withdrawn
       else { return nil }

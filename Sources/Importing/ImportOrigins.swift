@@ -11,9 +11,6 @@ struct ImportOrigins {
   /// The draft's row that begins on a line, or has it.
   func row(_ line: Int) -> ImportDraft.Row? { draft.rows.row(atOrBefore: draft.text.start(ofLine: line)) }
 
-  /// The texts of the draft's row on a line.
-  func texts(_ line: Int) -> [String]? { row(line).map(draft.texts) }
-
   /// A fault at the row that stands on a line of the draft.
   func diagnostic(_ rule: DiagnosticRule, row line: Int, _ message: String) -> Diagnostic {
     mapping.table.diagnostic(rule, at: row(line)?.offset ?? 0, message)

@@ -138,22 +138,27 @@ struct ImportRun {
     reader.findEvents()
     guard faults.isEmpty else { return }
     if choices.factors.isEmpty { questions += imports.flatMap { scaleQuestions($0.mapping) }.unique }
-    var comparison = ImportComparison(reader, known: ends[0])
     warnEvents(reader, ends)
+    hold(reader, ends, files: files, in: situation)
+    guard faults.isEmpty, questions.isEmpty else { return }
     for index in imports.indices {
-      take(ends[index]..<ends[index + 1], of: reader, into: index, &comparison)
+      guard let text = imports[index].draft?.text else { continue }
+      // What is written needs the text of it alone, and all of it is large.
+      (imports[index].draft, imports[index].origins) = (nil, nil)
+      imports[index].written = imports[index].kept.table(reader, draftedIn: text)
     }
+  }
+
+  /// Holds the rows against each other. What it takes to compare them is large, and ends here.
+  private mutating func hold(_ reader: ObservationReader, _ ends: [Int], files: Set<String>, in situation: Situation) {
+    var comparison = ImportComparison(reader, known: ends[0])
+    for index in imports.indices { take(ends[index]..<ends[index + 1], of: reader, into: index, &comparison) }
     guard faults.isEmpty, questions.isEmpty else { return }
     find(gone: comparison.gone(from: files), &comparison, reader)
     let blanks = imports.compactMap(\.draft).map(\.blanks).reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
     totals = ImportTotals.all(
       reader, imported: ends[0]..<ends[ends.count - 1], standing: comparison.standing, blanks: blanks,
       in: situation)
-    for index in imports.indices {
-      imports[index].written = imports[index].origins.flatMap { imports[index].kept.table(reader, $0) }
-      // What is written needs them no longer, and they are large.
-      (imports[index].draft, imports[index].origins) = (nil, nil)
-    }
   }
 
   /// Takes over what the reader has found, which may be a fault in each row; texts that are the same once.

@@ -36,7 +36,8 @@ package struct ImportTotals: Sendable {
   ///   - imported: the rows of the tables, new or not.
   ///   - standing: those of the situation, once all is written.
   static func all(
-    _ reader: ObservationReader, imported: Range<Int>, standing: [Int], blanks: [String: Int], in situation: Situation
+    _ reader: ObservationReader, imported: Range<Int>, standing: some Sequence<Int>, blanks: [String: Int],
+    in situation: Situation
   ) -> [ImportTotals] {
     let rows = reader.table.rows
     var totals: [Int: ImportTotals] = [:]

@@ -4,22 +4,24 @@ import SourceText
 /// What is written of an imported table: rows that are new or corrected, and withdrawals of those that are gone.
 struct KeptRows {
   /// Those of the reader.
-  private(set) var rows: [Int] = []
+  private var rows: [UInt32] = []
   private(set) var withdrawals: [[String]] = []
 
-  mutating func append(_ row: Int) { rows.append(row) }
+  mutating func append(_ row: Int) { rows.append(UInt32(truncatingIfNeeded: row)) }
 
   mutating func withdraw(_ cells: [String]) { withdrawals.append(cells) }
 
   /// The rows as a table, in the columns that one of them fills; nil where there is none.
-  func table(_ reader: ObservationReader, _ origins: ImportOrigins) -> [UInt8]? {
+  ///
+  /// - Parameter text: that of their draft.
+  func table(_ reader: ObservationReader, draftedIn text: TextFile) -> [UInt8]? {
     guard !rows.isEmpty || !withdrawals.isEmpty else { return nil }
     var isFilled = ImportDraft.fields.indices.map { $0 < 3 || ImportDraft.fields[$0] == "as_of" }
     // Gone through twice, since the cells of all rows together are large.
     func each(_ take: ([String]) -> Void) {
-      for row in rows {
-        guard let texts = origins.texts(reader.table.line(of: row)) else { continue }
-        take(reader.table.rows[row].cells(from: texts))
+      for row in rows.lazy.map({ Int($0) }) {
+        let start = text.start(ofLine: reader.table.line(of: row))
+        take(reader.table.rows[row].cells(from: ImportDraft.texts(ofRowAt: start, in: text)))
       }
       for cells in withdrawals { take(cells) }
     }

@@ -64,9 +64,11 @@ struct ImportMemoryTests {
   ///
   /// - Parameters:
   ///   - options: what else is said of it.
+  ///   - isSummed: whether the report that it is imported into has the sum of all.
   ///   - status: how the run ends.
   private func peak(
-    _ table: Data, _ form: Form = .csv, isImported: Bool, _ options: [String], endingWith status: Int32 = 0
+    _ table: Data, _ form: Form = .csv, isImported: Bool, _ options: [String], isSummed: Bool = true,
+    endingWith status: Int32 = 0
   ) throws -> Int {
     let folder = try ScratchFolder()
     let path = folder.path("t.\(form)")
@@ -78,7 +80,8 @@ struct ImportMemoryTests {
       ] + options
     if isImported {
       var files = SituationFiles()
-      files["report.md"] = "---\ntitle: A case\ndate: 2025-12-31\n---\nAll of it: {cases@gov}.\n"
+      let text = isSummed ? "All of it: {cases@gov}." : "Nothing of it."
+      files["report.md"] = "---\ntitle: A case\ndate: 2025-12-31\n---\n\(text)\n"
       files["indicators.csv"] = "id,label,unit,accumulation\n"
       files["sources.csv"] = "id,name,kind\n"
       try files.write(to: folder)
@@ -176,5 +179,14 @@ struct ImportMemoryTests {
     let (few, many) = (try peak(100), try peak(1100))
     let most = kind == .years || kind == .groups ? 500 : 600
     #expect(many - few < 20_000 * most, "\((many - few) / 20_000) bytes a value")
+  }
+
+  @Test("A hundred thousand values are brought in with little memory for what is compared and written")
+  func perImportedValue() throws {
+    func peak(_ rows: Int) throws -> Int {
+      try self.peak(Turned.years.table(rows: rows), isImported: true, Turned.years.options, isSummed: false)
+    }
+    let (few, many) = (try peak(1000), try peak(6000))
+    #expect(many - few < 100_000 * 200, "\((many - few) / 100_000) bytes a value")
   }
 }
