@@ -28,7 +28,9 @@ struct ImportShape: Sendable {
       let ends = text.split(separator: "-", omittingEmptySubsequences: false).enumerated().map { index, end in
         index == 1 && end.isEmpty && isOpen ? Int.max : Int(end)
       }
-      if (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1], 1...last ~= first {
+      if (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1], 1 <= first,
+        first <= last
+      {
         return first...last
       }
       faults.append("\(option) \(ShellText.quoted(text)): write a line of the file, or two as 2-3")

@@ -43,6 +43,9 @@ struct TableHeader {
     guard let last = rows.last else {
       throw .option("--header: there is nothing in line \(lines.lowerBound) of \(file.name)")
     }
+    if let end = grid.rows.last?.line, end < lines.upperBound {
+      throw .option("--header: \(file.name) ends with line \(end)")
+    }
     let width = rows.map(\.cells.count).max() ?? 0
     let below = grid.rows.first { $0.line > lines.upperBound }
     let tags = below.flatMap { HXLTag.areTags($0.texts, columns: width) ? $0 : nil }

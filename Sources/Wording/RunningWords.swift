@@ -91,6 +91,8 @@ package struct RunningWords: Sendable {
   /// Words that take a side or give alarm, and verbs that judge what they tell.
   package var loaded: [LoadedWord] = []
   package var judging: [LoadedWord] = []
+  /// Those of `judging` that admit something where a clause follows, and recognise a right or a state where none does.
+  package var recognizing: WordSet = ""
   /// Words that begin what is told: “that”.
   package var clauses: WordSet = ""
   /// Verbs that tell what a party says or decides.

@@ -48,9 +48,13 @@ struct ImportShapeTests {
     #expect(Sample.cells(plan, "indicator", "value") == ["held 7", "held 8"])
     #expect(plan.summaries[0].remarks.last == "left out, outside of --rows, line 7: total, 15")
     #expect(plan.summaries[0].remarks.first == "left out, above the names, line 1: date, deaths")
-    for (header, rows) in [("40", nil), ("4-2", nil), ("x", nil), ("1", "80-90")] {
+    let lines: [(header: String, rows: String?)] = [
+      ("40", nil), ("4-2", nil), ("x", nil), ("1", "80-90"), ("0", nil), ("0-0", nil), ("3-0", nil), ("0-3", nil),
+      ("4-8", nil), ("4-\(Int.max)", nil), ("4", "0"), ("4", "0-0"), ("4", "3-0"), ("4", "0-"), ("4", "-3"),
+    ]
+    for (header, rows) in lines {
       let wrong = Sample.plan(table, sets: ["source=a"]) { ($0.header, $0.rows) = (header, rows) }
-      #expect(wrong.wrongOptions.count == 1 && wrong.tables.isEmpty, "\(header)")
+      #expect(wrong.wrongOptions.count == 1 && wrong.tables.isEmpty, "\(header) \(rows ?? "")")
     }
   }
 

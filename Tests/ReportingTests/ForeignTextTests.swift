@@ -60,8 +60,19 @@ struct ForeignTextTests {
       ("uk", "Сталася бійня."), ("ar", "ارتكبت المجزرة أمس."), ("ar", "قوات الاحتلال دخلت القرية."),
       ("ar", "وصل الشهداء إلى المستشفى."), ("he", "המחבלים נכנסו לכפר."), ("he", "היה טבח בכפר."),
       ("fr", "Kanak prétend que la route est ouverte {@a}."), ("he", "Kanak טוען כי הדרך פתוחה {@a}."),
+      ("uk", "Kanak визнає, що дорогу закрито {@a}."), ("ar", "اعترف Kanak بأن الطريق مغلق {@a}."),
+      ("ar", "Kanak يعترف بأن الطريق مغلق {@a}."), ("ar", "زعم Kanak أنه غادر {@a}."),
+      ("uk", "Уряд твердить, що дорогу закрито {@a}."),
     ])
   func loaded(language: String, body: String) { #expect(warnings(body, in: language) == ["loaded-word"]) }
+
+  @Test(
+    "A verb that admits something, where it is a right or a state that is recognised",
+    arguments: [
+      ("uk", "Kanak визнає право на повернення {@a}."), ("uk", "Kanak визнає державу {@a}."),
+      ("ar", "Kanak يعترف بالدولة {@a}."), ("ar", "Kanak يعترف بحق العودة {@a}."),
+    ])
+  func recognised(language: String, body: String) { #expect(warnings(body, in: language).isEmpty) }
 
   @Test(
     "A sentence that tells what a party says, and not who reports it",

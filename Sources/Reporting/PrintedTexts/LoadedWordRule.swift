@@ -38,13 +38,20 @@ struct LoadedWordRule: TextRule {
 
   /// A verb judges at the beginning of a statement, behind the name of who speaks, and before “that”.
   private func isJudging(_ range: Range<Int>, in text: PrintedString) -> Bool {
+    if isBeforeClause(range.upperBound, in: text.tokens) { return true }
+    guard !language.runningWords.recognizing.contains(text.tokens[range.lowerBound].lower) else { return false }
     if text.kind == .statement, range.lowerBound == 0 { return true }
-    if range.upperBound < text.tokens.count, language.runningWords.clauses.contains(text.tokens[range.upperBound].lower)
-    {
-      return true
-    }
     let before = speakers.matches(in: text.tokens[max(0, range.lowerBound - 12)..<range.lowerBound])
     return before.last?.range.upperBound == range.lowerBound
+  }
+
+  /// Whether a clause begins behind a verb: at once, or behind the name of who speaks, with a comma or without.
+  private func isBeforeClause(_ end: Int, in tokens: [TextToken]) -> Bool {
+    var index = end
+    let name = speakers.matches(in: tokens[end..<min(tokens.count, end + 12)]).first?.range
+    if let name, name.lowerBound == end { index = name.upperBound }
+    if index < tokens.count, tokens[index].content == .pause { index += 1 }
+    return index < tokens.count && language.runningWords.clauses.contains(tokens[index].lower)
   }
 
   /// Whether the sentence of a quotation has a mark, a figure, or the name of a source.

@@ -54,6 +54,7 @@ private enum ArabicRunningWords {
     words.living = ("حي أحياء ناجٍ ناج ناجون ناجين" as WordSet).prefixed(by: ["و", "ب", "ل", "ال", "وال", "لل"])
     words.loaded = ArabicLoadedWords.all
     words.judging = ArabicLoadedWords.judging
+    words.recognizing = ArabicLoadedWords.recognizing
     words.clauses = ArabicLoadedWords.clauses
     words.stating = ArabicLoadedWords.stating
     return words

@@ -106,8 +106,11 @@ enum ArabicLoadedWords {
     ),
   ])
 
+  /// Verbs that admit something, or recognise a right or a state.
+  static let recognizing: WordSet = "يعترف تعترف اعترف اعترفت"
+
   /// Words that begin what is told.
-  static let clauses: WordSet = "أن أنّ إن إنّ بأن بأنّ"
+  static let clauses: WordSet = "أن أنّ إن إنّ بأن بأنّ أنه أنها أنهم بأنه بأنها بأنهم"
 
   /// Verbs that tell what a party says or decides.
   static let stating: WordSet = """

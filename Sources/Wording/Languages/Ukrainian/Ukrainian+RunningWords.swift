@@ -60,6 +60,7 @@ private enum UkrainianRunningWords {
     words.living = "живий живі живих вижив вижили врятований врятовані"
     words.loaded = UkrainianLoadedWords.all
     words.judging = UkrainianLoadedWords.judging
+    words.recognizing = UkrainianLoadedWords.recognizing
     words.clauses = UkrainianLoadedWords.clauses
     words.stating = UkrainianLoadedWords.stating
     return words

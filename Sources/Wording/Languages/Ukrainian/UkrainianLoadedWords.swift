@@ -104,6 +104,9 @@ enum UkrainianLoadedWords {
     ),
   ])
 
+  /// Verbs that admit something, or recognise a right or a state.
+  static let recognizing: WordSet = "визнає визнають визнав визнала визнали"
+
   /// Words that begin what is told.
   static let clauses: WordSet = "що"
 
