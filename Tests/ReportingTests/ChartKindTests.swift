@@ -101,6 +101,28 @@ struct ChartKindTests {
       ])
   }
 
+  @Test("On a day before the later of two dates the end of that date has no value, whether things are named or found")
+  func dumbbellsOfAnEarlierDay() {
+    let named =
+      "figures: [injured/women@a on 2025-01-18, injured/women@a on 2025-02-18, injured/children@a on 2025-01-18, injured/children@a on 2025-02-18]"
+    let found = "figures: [injured@a on 2025-01-18, injured@a on 2025-02-18]\nby: group"
+    for (day, value) in [("2025-02-01", true), ("2025-01-10", false)] {
+      for figures in [named, found] {
+        let chart = ChartSituation("kind: dumbbells\n\(figures)", day: day)
+        #expect(chart.errors.map(\.message) == [], "\(day) \(figures)")
+        guard value else { continue }
+        #expect(chart.chart.series.map { plain($0.name.string) } == ["18 January 2025", "18 February 2025"])
+        #expect(
+          Set(chart.slots) == [
+            "women: 18 January 2025 10 + 18 February 2025 not reported",
+            "children: 18 January 2025 9 + 18 February 2025 not reported",
+          ])
+      }
+    }
+    let slope = ChartSituation("kind: slope\n\(named)", day: "2025-02-01")
+    #expect(slope.errors.map(\.message) == [])
+  }
+
   @Test func whatLiesAtOnePlaceOrIsMissingIsSaidInOneText() {
     let same = ChartSituation(
       "kind: dumbbells\nfigures: [sheltered/women@a at North, sheltered/women@b at North]",

@@ -64,35 +64,47 @@ struct DumbbellArranger: PuttingIntoWords {
 
   /// nil where the pairs do not have the same two ends, but for dates, which may be called the earlier and the later.
   private func arrangement(of slots: [Arrangement.Slot], by end: End) -> Arrangement? {
-    let pairs = slots.map { $0.cells[0] }
-    var names = [pairs.map { name(of: $0[0].figure, end) }, pairs.map { name(of: $0[1].figure, end) }]
-    let isCommon = names.allSatisfy { Set($0).count == 1 }
-    if end == .date, pairs.contains(where: { text(of: $0[0].figure, .date) == text(of: $0[1].figure, .date) }) {
-      return nil
+    var pairs = slots.map { $0.cells[0] }
+    // Before the day of the report the later of two values may not be known yet.
+    if end == .date, known.day < situation.dateOfIssue {
+      pairs = pairs.map { pair in withoutRepetition(pair.map { [$0] }).map { $0[0] } }
     }
+    var names = [pairs.map { name(of: $0[0], end) }, pairs.map { name(of: $0[1], end) }]
+    let isCommon = names.allSatisfy { Set($0).count == 1 }
+    if end == .date, pairs.contains(where: { dates(of: $0[0]) == dates(of: $0[1]) }) { return nil }
     if !isCommon {
       guard end == .date, pairs.allSatisfy({ day(of: $0[0]) < day(of: $0[1]) }) else { return nil }
       names = [[phrase(.earlier)], [phrase(.later)]]
     }
     return Arrangement(
       series: ends(named: names.map { $0[0] }),
-      slots: slots.map { Arrangement.Slot(key: $0.key, cells: $0.cells[0].map { [$0] }) })
+      slots: zip(slots, pairs).map { slot, pair in Arrangement.Slot(key: slot.key, cells: pair.map { [$0] }) })
   }
 
   private func ends(named names: [String]) -> [Arrangement.Series] {
     names.enumerated().map { Arrangement.Series(key: $1, name: $1, hue: Hue.ofSeries[$0 % Hue.ofSeries.count]) }
   }
 
-  private func day(of bar: BarFigure) -> Day { bar.figure.asOf.last?.last ?? Day(number: .min) }
+  private func day(of bar: BarFigure) -> Day { dates(of: bar).last?.last ?? bar.asked ?? Day(number: .min) }
 
-  private func name(of figure: Figure, _ end: End) -> String {
+  /// When it is as of; the day that is asked for, where nothing is known of it.
+  private func dates(of bar: BarFigure) -> [AsOf] {
+    if bar.figure.asOf.isEmpty, case .on(let date)? = bar.figure.asked?.time { return [date] }
+    return bar.figure.asOf
+  }
+
+  private func name(of bar: BarFigure, _ end: End) -> String {
+    let figure = bar.figure
     switch end {
-    case .date: language.list(figure.asOf.map { words.date($0) })
-    case .source: words.sourceNames(figure)
-    case .status: language.capitalized(phrase(.status(figure.status)))
-    case .group: words.group(figure.asked?.group ?? figure.group ?? "")
-    case .place: words.place(figure)
-    case .indicator: words.name(figure)
+    case .date:
+      // Only the latest value is asked for without a day, and may be none.
+      let dates = dates(of: bar)
+      return dates.isEmpty ? phrase(.later) : language.list(dates.map { words.date($0) })
+    case .source: return words.sourceNames(figure)
+    case .status: return language.capitalized(phrase(.status(figure.status)))
+    case .group: return words.group(figure.asked?.group ?? figure.group ?? "")
+    case .place: return words.place(figure)
+    case .indicator: return words.name(figure)
     }
   }
 
@@ -127,8 +139,10 @@ struct DumbbellArranger: PuttingIntoWords {
         "a dumbbell joins two values, and “\(bar.figure.reference)” has several in one place; name its source")
       return nil
     }
-    let samples = ends.map { end in
-      bars.first { $0.location == end && !$0.figure.rows.isEmpty } ?? bars.first { $0.location == end }
+    for index in found.indices { found[index].cells = withoutRepetition(found[index].cells) }
+    let samples = ends.indices.map { end in
+      let cells = found.compactMap { $0.cells[end].first }
+      return cells.first { !$0.figure.rows.isEmpty } ?? cells.first
     }
     let names = zip(chart.figures, samples).map { item, bar -> String in
       if let label = item.label { return label.text }
@@ -136,7 +150,7 @@ struct DumbbellArranger: PuttingIntoWords {
       let respect = End.allCases.dropFirst().first { part in
         Set(samples.compactMap { $0.map { text(of: $0.figure, part) } }).count > 1
       }
-      return name(of: bar.figure, respect ?? .date)
+      return name(of: bar, respect ?? .date)
     }
     for index in found.indices {
       for cell in found[index].cells.indices where found[index].cells[cell].isEmpty {
@@ -148,7 +162,6 @@ struct DumbbellArranger: PuttingIntoWords {
         found[index].cells[cell] = [filler]
       }
     }
-    for index in found.indices { found[index].cells = withoutRepetition(found[index].cells) }
     var arrangement = Arrangement(series: self.ends(named: names), slots: found)
     finder.sortPeriods(&arrangement)
     return arrangement
