@@ -14,12 +14,10 @@ enum CellForm {
     return text.allSatisfy { ($0.isASCII && $0.isNumber) || ".,\u{2009}\u{202F}\u{A0} '’٬".contains($0) }
   }
 
+  /// In lower case, without a currency and a qualifier.
   private static func withoutWords(_ text: String) -> Substring {
-    var text = Substring(text.lowercased())
-    for word in ["approx.", "approx", "about", "ca.", "c."] where text.hasPrefix(word) {
-      text = text.dropFirst(word.count)
-    }
-    return text
+    let amount = Currency.split(text).map { String($0.amount).trimmed } ?? text
+    return QualifierSigns.split(amount)?.rest ?? Substring(amount.lowercased())
   }
 
   private static func withoutSigns(_ text: Substring) -> Substring {
@@ -29,9 +27,11 @@ enum CellForm {
       })
   }
 
-  /// Whether a text is money in words that stand for digits: “$1.2m”, “US$ 500k”.
-  static func isShortMoney(_ text: String) -> Bool {
-    text.lowercased().wholeMatch(of: /(us)?[$€£]\s?\d[\d.,]*\s?(k|m|mn|bn|thousand|million|billion)?/) != nil
+  /// Whether a text is a number with a word that stands for digits, or money: “$1.2m”, “US$ 500k”, “over 3 million”.
+  static func isScaled(_ text: String) -> Bool {
+    let money = Currency.split(text)?.amount
+    let amount = String(money ?? Substring(text)).trimmed
+    return NumberReading.isScaled(QualifierSigns.split(amount)?.rest ?? Substring(amount), isMoney: money != nil)
   }
 
   /// Whether a number is what a text begins with: “12 families”, “10–15”, “3 million”.

@@ -61,9 +61,13 @@ extension ImportDraft {
     if let column = cell.column, !cell.isWord, let fault = faults.last {
       refused.append(
         RefusedNumber(
-          text: cell.text, column: table.columns[column].handle, location: fault.location, form: numbers.form,
+          text: cell.text, bare: Self.bare(cell, indicator), column: table.columns[column].handle, location: fault.location, form: numbers.form,
           measure: indicator?.measure))
     }
+  }
+
+  private static func bare(_ cell: Cell, _ indicator: Indicator?) -> String {
+    indicator.map { ImportNumbers.withoutSign(cell.text, unit: $0.unit) } ?? cell.text
   }
 
   /// What can be done about a cell that is no number; empty where nothing but mending it.
@@ -74,8 +78,9 @@ extension ImportDraft {
     }
     guard fault == .notANumber else { return "" }
     let column = cell.column.map { table.columns[$0].handle } ?? "COLUMN"
-    let word = NumberReading.word(for: cell.text, numbers.form, indicator?.measure) ?? "at most 4"
-    return
-      "; or, for this import, \(ShellText.quoted("\(column):\(cell.text)=\(word)")) behind --map, and --missing for what stands for no value"
+    let word = NumberReading.word(for: Self.bare(cell, indicator), numbers.form, indicator?.measure)
+    let option = ShellText.quoted("\(column):\(cell.text)=\(word ?? "missing")")
+    return "; or, for this import, \(option) behind --map, "
+      + (word == nil ? "or its number in place of “missing”" : "and --missing for what stands for no value")
   }
 }

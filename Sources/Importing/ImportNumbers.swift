@@ -53,11 +53,10 @@ struct ImportNumbers: Sendable {
   }
 
   /// Signs, and what of a unit says the same.
-  private static let signs: [(sign: String, units: [String])] = [
-    ("%", ["%", "percent", "per cent"]), ("‰", ["‰"]), ("US$", ["usd", "$"]), ("$", ["usd", "$"]), ("€", ["eur", "€"]),
-    ("£", ["gbp", "£"]), ("₪", ["ils", "nis", "₪"]), ("₴", ["uah", "₴"]), ("USD", ["usd"]), ("EUR", ["eur"]),
-    ("GBP", ["gbp"]),
-  ]
+  private static let signs: [(sign: String, units: [String])] =
+    [("%", ["%", "percent", "per cent"]), ("‰", ["‰"])]
+    + Currency.signs.map { ($0.sign, [$0.code.lowercased(), $0.sign.replacing("US", with: "")]) }
+    + Currency.codes.map { ($0, [$0.lowercased()]) } + [("₪", ["nis"])]
 
   /// A number without a sign at one of its ends that its unit says too.
   static func bare(_ text: String, unit: String) -> String {
@@ -67,6 +66,14 @@ struct ImportNumbers: Sendable {
       if text.hasSuffix(sign) { return String(text.dropLast(sign.count)).trimmed }
     }
     return text
+  }
+
+  /// A text with a number in it, without the sign of its unit at any place: “over $2 million”.
+  static func withoutSign(_ text: String, unit: String) -> String {
+    let unit = unit.lowercased()
+    let sign = signs.first { sign, units in text.contains(sign) && units.contains { says(unit, $0) } }?.sign
+    guard let sign, let range = text.firstRange(of: sign) else { return text }
+    return (String(text[..<range.lowerBound]) + String(text[range.upperBound...]).trimmed).trimmed
   }
 
   private static func says(_ unit: String, _ word: String) -> Bool {

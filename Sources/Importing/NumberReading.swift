@@ -38,6 +38,9 @@ struct NumberReading {
       if let factor = Self.scales[rest.lowercased()], let scaled = Numbers.product(number, factor) {
         words = [scaled, number, "missing"]
         remark = "“\(rest)” behind a number"
+      } else if Self.estimates.contains(rest.lowercased()) {
+        words = ["about \(number)", number, "missing"]
+        remark = "an estimate, as “\(rest)” says"
       } else if rest.count > 2, rest.contains(where: \.isLetter) {
         words = ["missing", number]
         remark =
@@ -51,26 +54,11 @@ struct NumberReading {
     }
   }
 
-  private static let signs: [(sign: String, words: Qualifier)] = [
-    ("<=", .atMost), ("≤", .atMost), ("up to ", .upTo), ("at most ", .atMost), ("<", .lessThan),
-    ("less than ", .lessThan),
-    ("fewer than ", .lessThan), ("under ", .lessThan), (">=", .atLeast), ("≥", .atLeast), ("at least ", .atLeast),
-    (">", .moreThan), ("more than ", .moreThan), ("over ", .moreThan), ("~", .about), ("≈", .about), ("about ", .about),
-    ("approx. ", .about), ("approx ", .about), ("ca. ", .about), ("c. ", .about),
-  ]
-
   static func compared(_ text: String, _ form: NumberForm) -> (words: String, number: String)? {
     let reader = Numbers(form: form)
-    let lower = text.lowercased()
-    if let (sign, words) = signs.first(where: { lower.hasPrefix($0.sign) }),
-      let number = reader.number(lower.dropFirst(sign.count))
-    {
-      return (words.rawValue, number)
-    }
-    if lower.hasSuffix("+"), let number = reader.number(lower.dropLast()) {
-      return (Qualifier.atLeast.rawValue, number)
-    }
-    return nil
+    guard let (qualifier, rest) = QualifierSigns.split(text), let number = reader.number(rest) ?? reader.scaled(rest)
+    else { return nil }
+    return (qualifier.rawValue, number)
   }
 
   static func range(_ text: String, _ form: NumberForm) -> (low: String, high: String)? {
@@ -92,12 +80,23 @@ struct NumberReading {
     return NumberReading(text, form, measure)?.words.first { $0 != "missing" }
   }
 
-  private static let scales = [
+  private static let estimates: Set = ["(est.)", "(est)", "est.", "est", "(estimate)", "(estimated)", "estimate", "estimated"]
+
+  fileprivate static let scales = [
     "k": 1000, "thousand": 1000, "thousands": 1000, "m": 1_000_000, "mn": 1_000_000, "mio": 1_000_000,
     "mio.": 1_000_000,
     "million": 1_000_000, "millions": 1_000_000, "bn": 1_000_000_000, "billion": 1_000_000_000, "lakh": 100_000,
     "lakhs": 100_000, "crore": 10_000_000, "crores": 10_000_000,
   ]
+
+  /// Whether a text is a number with a scale behind it, which may be a unit of length where it is “m”.
+  static func isScaled(_ text: Substring, isMoney: Bool) -> Bool {
+    let rest = text.reversed().prefix { !($0.isASCII && $0.isNumber) }
+    let word = String(rest.reversed()).trimmed.lowercased()
+    return (scales[word] != nil && (isMoney || word != "m") || isMoney && word.isEmpty)
+      && text.dropLast(rest.count).allSatisfy { ($0.isASCII && $0.isNumber) || "., \u{A0}\u{202F}".contains($0) }
+      && text.utf8.count < 40
+  }
 
   /// Whether a text is two numbers, of which no option takes both.
   static func isPair(_ text: String, _ form: NumberForm) -> Bool {
@@ -143,6 +142,12 @@ private struct Numbers {
     let rest = text.reversed().prefix { !($0.isASCII && $0.isNumber) }
     guard (1...24).contains(rest.count), let number = number(text.dropLast(rest.count)) else { return nil }
     return (number, String(rest.reversed()).trimmed)
+  }
+
+  /// “2 million”, “12k”; not “5m”, which may be metres.
+  func scaled(_ text: Substring) -> String? {
+    guard let (number, rest) = leading(String(text)), rest.lowercased() != "m" else { return nil }
+    return NumberReading.scales[rest.lowercased()].flatMap { Self.product(number, $0) }
   }
 
   static func product(_ number: String, _ factor: Int) -> String? {

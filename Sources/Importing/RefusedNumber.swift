@@ -4,6 +4,8 @@ import SourceText
 /// A cell of values that is no number as it stands.
 struct RefusedNumber: Hashable, Sendable {
   let text: String
+  /// The text without the sign of its unit.
+  let bare: String
   /// What options call its column.
   let column: String
   let location: SourceLocation

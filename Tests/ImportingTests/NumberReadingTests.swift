@@ -51,11 +51,26 @@ struct NumberReadingTests {
 
   @Test(arguments: [
     ("~51", "about 51"), ("<5", "less than 5"), ("50+", "at least 50"), ("10–15", "low 10 high 15"),
-    ("12 families", "12"),
-    ("(12)", "-12"), ("many", nil),
+    ("12 families", "12"), ("(12)", "-12"), ("many", nil), ("over 2000", "more than 2000"), ("1000+", "at least 1000"),
+    ("some 300", "about 300"), ("Approximately 400", "about 400"), ("nearly 500", "about 500"), ("~12k", "about 12000"),
+    ("no more than 30", "at most 30"), ("more than 2 million", "more than 2000000"), ("over 5m", nil), ("up to", nil),
+    ("plus de 200", "more than 200"), ("au moins 3", "at least 3"), ("más de 40", "more than 40"),
+    ("weniger als 5", "less than 5"), ("понад 700", "more than 700"), ("не менше 8", "at least 8"),
+    ("أكثر من 90", "more than 90"), ("ما لا يقل عن 12", "at least 12"), ("כ-300", "about 300"), ("לפחות 4", "at least 4"),
+    ("200 or more", "at least 200"), ("200 approx.", "about 200"), ("200 (est.)", "about 200"),
   ])
   func whatTheFaultOfACellOffers(text: String, word: String?) {
     #expect(NumberReading.word(for: text, point, nil) == word)
+  }
+
+  @Test(
+    "The sign of the unit is no part of the number, wherever it stands",
+    arguments: [
+      ("over $2 million", "USD", "over 2 million"), ("$1.2m", "USD million", "1.2m"), ("EUR 5k", "EUR", "5k"),
+      ("$5", "EUR", "$5"), ("up to 5 %", "%", "up to 5 "), ("NIS 5", "people", "NIS 5"),
+    ])
+  func signsOfUnits(text: String, unit: String, bare: String) {
+    #expect(ImportNumbers.withoutSign(text, unit: unit) == bare.trimmed)
   }
 
   @Test func twoNumbersInACellAreNone() {

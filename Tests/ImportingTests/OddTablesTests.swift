@@ -85,6 +85,18 @@ struct OddTablesTests {
         ["funding_usd 1200 | 2025-02-01 Tolen", "funding_usd 3000000 | 2025-02-01 Vesk"]
       ),
       (
+        "Area,Date,Funding\nTolen,2025-02-01,$1.2m\nVesk,2025-02-01,over $3 million\n",
+        ["funding 1200000 | 2025-02-01 Tolen", "funding 3000000 | more than 2025-02-01 Vesk"]
+      ),
+      (
+        "Area;Date;Funding\nTolen;2025-02-01;EUR 1,2 Mio\nVesk;2025-02-01;300 000 EUR\n",
+        ["funding 1200000 | 2025-02-01 Tolen", "funding 300000 | 2025-02-01 Vesk"]
+      ),
+      (
+        "Area,Date,Displaced\nTolen,2025-02-01,over 2 000\nVesk,2025-02-01,some 1 500\n",
+        ["displaced 2000 | more than 2025-02-01 Tolen", "displaced 1500 | about 2025-02-01 Vesk"]
+      ),
+      (
         "Area,Date,Funding\nTolen,2025-02-01,1.20E+05\nVesk,2025-02-01,7\n",
         ["funding 120000 | about 2025-02-01 Tolen", "funding 7 | 2025-02-01 Vesk"]
       ),

@@ -57,8 +57,8 @@ enum ColumnKind: Equatable {
     func areMost(_ fits: (String) -> Bool) -> Bool { texts.count < 2 * texts.count(where: fits) }
     let isNumeric =
       numbers > 0 && areMost { CellForm.isNumber($0) || CellForm.isMissing($0) }
-      || texts.contains(where: CellForm.isShortMoney)
-        && areMost { CellForm.isNumber($0) || CellForm.isMissing($0) || CellForm.isShortMoney($0) }
+      || texts.contains(where: CellForm.isScaled)
+        && areMost { CellForm.isNumber($0) || CellForm.isMissing($0) || CellForm.isScaled($0) }
       || words.isOfAmount && texts.contains(where: CellForm.hasNumber)
         && areMost { CellForm.hasNumber($0) || CellForm.isMissing($0) }
     if words.isCode, !texts.contains(where: { $0.contains(".") && CellForm.isNumber($0) }) {

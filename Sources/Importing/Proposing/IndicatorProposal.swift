@@ -100,8 +100,8 @@ struct IndicatorProposal: Hashable {
     _ name: String, _ words: ColumnWords, _ texts: [String], _ tag: HXLTag?, isWhole: Bool
   ) -> String {
     if texts.count < 2 * texts.count(where: { $0.contains("%") }) || name.contains("%") { return "%" }
-    for (sign, unit) in [("$", "USD"), ("€", "EUR"), ("£", "GBP")]
-    where texts.count < 2 * texts.count(where: { $0.contains(sign) }) { return unit }
+    let codes = texts.compactMap(Currency.code(in:))
+    if let code = codes.first, texts.count < 2 * codes.count(where: { $0 == code }) { return code }
     if let open = name.lastIndex(of: "("), let close = name[open...].firstIndex(of: ")") {
       let inner = String(name[name.index(after: open)..<close])
       if let unit = brackets.first(where: { $0.sign.lowercased() == inner.lowercased() })?.unit { return unit }
@@ -143,10 +143,9 @@ struct IndicatorProposal: Hashable {
 
   /// The code of a currency in a name: “(current US$)”, “in 1 000 EUR”.
   private static func currency(_ name: String) -> String? {
-    for (sign, code) in [("US$", "USD"), ("€", "EUR"), ("£", "GBP")] where name.contains(sign) { return code }
-    return name.split { !$0.isLetter }.map(String.init).first {
-      ["USD", "EUR", "GBP", "ILS", "CHF", "JPY", "EGP", "JOD", "SEK", "NOK", "DKK", "CAD", "AUD"].contains($0)
-    }
+    // A dollar alone may be that of another country than the column is of.
+    for (sign, code) in Currency.signs where sign != "$" && name.contains(sign) { return code }
+    return name.split { !$0.isLetter }.map(String.init).first(where: Currency.codes.contains)
   }
 
   // MARK: - Accumulation

@@ -31,7 +31,8 @@ struct NumberProposals {
   private mutating func proposeGroups() {
     for groups in DigitGroups.allCases {
       let first = all.first { cell in
-        let text = cell.text.filter { !"%$€£".contains($0) }.trimmed
+        let amount = QualifierSigns.split(cell.bare)?.rest ?? Substring(cell.bare)
+        let text = String(amount.filter { !"%$€£".contains($0) }).trimmed
         return groups.joined(String(text.drop { NumberReading.dashes.contains($0) })) != nil
       }
       guard let first else { continue }
@@ -121,14 +122,14 @@ struct NumberProposals {
             maps("missing"), alternatives: [maps("0")] + bounds,
             "\(first.place): “\(text.visible)”, here\(more): no value, or nothing (0)\(bounds.isEmpty ? "" : ", or a small number that is not shown")? The notes of the table say which"
           ))
-      } else if let (words, number) = NumberReading.compared(text, first.form) {
+      } else if let (words, number) = NumberReading.compared(first.bare, first.form) {
         take(maps("\(words) \(number)"), first, "“\(text.visible)”, here\(more), is read as \(words) \(number)")
-      } else if let (low, high) = NumberReading.range(text, first.form) {
+      } else if let (low, high) = NumberReading.range(first.bare, first.form) {
         questions.append(
           ImportQuestion(
             maps("low \(low) high \(high)"), or: maps("missing"),
             "\(first.place): “\(text.visible)”, here\(more): bounds without a value, or none"))
-      } else if let reading = NumberReading(text, first.form, first.measure) {
+      } else if let reading = NumberReading(first.bare, first.form, first.measure) {
         questions.append(
           ImportQuestion(
             maps(reading.words[0]), alternatives: reading.words.dropFirst().map(maps),
