@@ -183,6 +183,10 @@ struct ColumnWords {
   static let happening = words(
     "deaths death killed injured wounded fatalities casualties admissions deliveries décès tués blessés muertes muertos heridos óbitos mortes tote verletzte قتلى جرحى загиблі поранені"
   )
+  /// What is aimed at, and has not come about.
+  static let target = words(
+    "target targets targeted goal goals planned cible cibles ciblé ciblés prévu prévus meta metas previsto previstos ziel soll geplant المستهدف المستهدفون مستهدف ціль цілі заплановано יעד"
+  )
   static let stock = words("stock population remaining level year-end inhabitants einwohner prevalence")
   static let flow = words(
     "new daily weekly monthly annual yearly events incidents births arrivals departures flow neue nuevos nouveaux")

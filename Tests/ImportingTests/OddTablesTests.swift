@@ -10,6 +10,36 @@ struct OddTablesTests {
   private typealias Sample = ImportSamples
 
   /// What is asked first, and the rows behind the first options.
+  @Test("What is aimed at is proposed as the target of what has come about, and never as that")
+  func targets() {
+    let table =
+      "Area,Date,Girls targeted,Boys reached,Girls reached\nTolen,2025-02-01,120,50,80\nVesk,2025-02-01,90,40,70\n"
+    let asked = made(table).asked
+    #expect(
+      asked.first { $0.option == "--map 'Girls targeted=girls_reached target'" }?.alternatives == [
+        "--map 'Girls targeted=girls_targeted' --add-indicator 'girls_targeted,Girls targeted,people,stock'",
+        "--map 'Girls targeted=skip'",
+      ], "\(asked)")
+    var choices = ImportChoices(
+      maps: ["Girls targeted=girls_reached target"], sets: ["published=2025-03-31"],
+      indicators: ["girls_reached,Girls reached,people,stock", "boys_reached,Boys reached,people,stock"],
+      sources: ["b,B,research"])
+    choices.sets.append("source=b")
+    let plan = SituationProposal([Samples.file("t.csv", table)], choices: choices).plan
+    #expect(
+      Sample.cells(plan, "indicator", "value", "status", "place").sorted()
+        == [
+          "boys_reached 40  Vesk", "boys_reached 50  Tolen", "girls_reached 120 target Tolen", "girls_reached 70  Vesk",
+          "girls_reached 80  Tolen", "girls_reached 90 target Vesk",
+        ],
+      "\(Sample.outcome(plan))")
+    // For whom a service is meant is a population, and a table of targets alone has nothing to compare them with.
+    for name in ["Target population", "Deaths"] {
+      let plain = made("Area,Date,\(name)\nTolen,2025-02-01,120\nVesk,2025-02-01,90\n")
+      #expect(!plain.asked.contains { $0.option.hasSuffix("target'") }, "\(name)")
+    }
+  }
+
   private func made(_ table: String, named name: String = "t.csv") -> (asked: [ImportQuestion], rows: [String]) {
     var choices = ImportChoices()
     var asked: [ImportQuestion] = []

@@ -24,7 +24,8 @@ extension ColumnProposals {
     }
     let isDated = numbers.contains { dated($0) != nil }
     let sourced = proposeSourced(numbers)
-    for index in numbers where !sourced.contains(index) {
+    let targets = targets(among: numbers).filter { !sourced.contains($0.key) }
+    for index in numbers where !sourced.contains(index) && targets[index] == nil {
       isSourceOpen = true
       if isDated, NameCheck.isWhole(table.columns[index].name) {
         leaveOut(index, "a total beside its parts", or: "INDICATOR")
@@ -32,6 +33,7 @@ extension ColumnProposals {
         proposeIndicator(index)
       }
     }
+    for (index, reached) in targets.sorted(by: { $0.key < $1.key }) { proposeTarget(index, of: reached) }
     proposeBounds(numbers)
     if !isDated, sourced.isEmpty { offerTurning(numbers) }
   }
@@ -155,6 +157,42 @@ extension ColumnProposals {
       questions[asked].alternatives.append("--map \(ShellText.quoted("\(name(index))=skip"))")
       questions[asked].remark += "; or a total of columns beside it, which is not wanted"
     }
+  }
+
+  /// Columns of what is aimed at, each with that of what has come about which shares most words with it, or stands next.
+  private func targets(among numbers: [Int]) -> [Int: Int] {
+    func isTarget(_ index: Int) -> Bool {
+      let words = ColumnWords(table.columns[index].name)
+      // All for whom a service is meant are a population, and no level that is agreed on.
+      return words.say(ColumnWords.target) && !words.say(["population"]) && dated(index) == nil
+    }
+    let reached = (numbers + mapping.valueColumns).filter { !isTarget($0) }
+    func distance(_ target: Int, _ index: Int) -> (Int, Int) {
+      let shared = Set(ColumnWords(table.columns[target].name).words)
+        .intersection(ColumnWords(table.columns[index].name).words)
+      return (-shared.count, abs(target - index))
+    }
+    let pairs = numbers.filter(isTarget).compactMap { target in
+      reached.min { distance(target, $0) < distance(target, $1) }.map { (target, $0) }
+    }
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }
+
+  private mutating func proposeTarget(_ index: Int, of reached: Int) {
+    let known = maps.compactMap(ImportChoices.sides).last { $0.left == name(reached) }?.right
+    guard let indicator = mapping.meanings[reached]?.indicator ?? known, ids.contains(indicator) else {
+      return proposeIndicator(index)
+    }
+    let column = table.columns[index]
+    kinds[index] = nil
+    let own = IndicatorProposal(
+      column.name, texts: table.texts(of: index), tag: column.tag, unit: mapping.onlyUnit(nil), taken: handedOut)
+    func map(_ meaning: String) -> String { "--map \(ShellText.quoted("\(name(index))=\(meaning)"))" }
+    questions.append(
+      ImportQuestion(
+        map("\(indicator) target"), alternatives: ["\(map(own.id)) \(own.options[0])", map("skip")],
+        "\(table.place(of: column.offset)): “\(shown(index))” is aimed at, and has not come about: the target of “\(shown(reached))”, which is never counted, an indicator of its own, or nothing that is wanted?"
+      ))
   }
 
   /// A name that joins a date and what is counted, where no column has dates: “2022 Deaths”.
