@@ -37,6 +37,8 @@ package struct ImportChoices: Hashable, Sendable {
   package var groups: String?
   /// Texts of cells that say that there is no value, with commas between them.
   package var missing: String?
+  /// What stands behind numbers and is no part of them, with commas between them.
+  package var marks: String?
   /// `N` or `COLUMN=N`.
   package var factors: [String] = []
   package var isPercentOfOne = false

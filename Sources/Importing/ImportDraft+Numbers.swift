@@ -24,12 +24,14 @@ extension ImportDraft {
   mutating func read(_ values: inout [String: Cell], _ offset: Int) {
     let indicator = values["indicator"].flatMap { mapping.indicators[$0.text] }
     var factor: DecimalNumber?
+    var marks: [String] = []
     for field in ["value", "low", "high"] {
       guard var cell = values[field], !cell.isNested else { continue }
       do {
         let number = try numbers.number(cell.text, of: indicator, column: cell.column, isWord: cell.isWord)
         if let indicator { fractions.take(number, cell, of: indicator) }
         factor = factor ?? numbers.factor(of: cell.column)
+        if !cell.isWord, let (_, mark) = numbers.marked(cell.text) { marks.append(mark) }
         cell.text = number.plain
       } catch {
         refuse(cell, field, error, indicator)
@@ -38,9 +40,12 @@ extension ImportDraft {
       }
       values[field] = cell
     }
-    guard let factor, factor != DecimalNumber(digits: 1) else { return }
-    let note = "the source’s figure multiplied by \(ImportNumbers.grouped(factor))"
-    let caveat = values["caveat"].map { "\($0.text); \(note)" } ?? note
+    var notes = marks.unique.map { "marked “\($0)” by the source" }
+    if let factor, factor != DecimalNumber(digits: 1) {
+      notes.append("the source’s figure multiplied by \(ImportNumbers.grouped(factor))")
+    }
+    guard !notes.isEmpty else { return }
+    let caveat = ((values["caveat"].map { [$0.text] } ?? []) + notes).joined(separator: "; ")
     values["caveat"] = Cell(text: caveat, offset: values["caveat"]?.offset ?? offset)
   }
 

@@ -8,25 +8,37 @@ struct ImportNumbers: Sendable {
   /// By column; what stands at nil is for all others.
   private let factors: [Int?: DecimalNumber]
   private let isPercentOfOne: Bool
+  private let marks: [String]
 
   enum Fault: Error {
     case number(NumberReader.Fault)
     case factor
   }
 
-  init(_ reader: NumberReader, factors: [Int?: DecimalNumber], isPercentOfOne: Bool, groups: DigitGroups? = nil) {
-    (self.factors, self.isPercentOfOne) = (factors, isPercentOfOne)
+  init(
+    _ reader: NumberReader, factors: [Int?: DecimalNumber], isPercentOfOne: Bool, groups: DigitGroups? = nil,
+    marks: [String] = []
+  ) {
+    (self.factors, self.isPercentOfOne, self.marks) = (factors, isPercentOfOne, marks)
     form = NumberForm(reader: reader, groups: groups)
   }
 
   /// What the values of a column are multiplied by; nil where nothing is said.
   func factor(of column: Int?) -> DecimalNumber? { column.flatMap { factors[$0] } ?? factors[nil] }
 
+  /// A number apart from the mark of a note behind it; nil where it has none of those that the user names.
+  func marked(_ text: String) -> (number: String, mark: String)? {
+    guard let mark = marks.first(where: text.hasSuffix) else { return nil }
+    let number = String(text.dropLast(mark.count)).trimmed
+    return number.contains(where: \.isNumber) ? (number, mark) : nil
+  }
+
   /// - Parameters:
   ///   - column: that of the cell; nil where it comes from an option.
   ///   - isWord: whether it is the user's word, which has a decimal point.
   func number(_ text: String, of indicator: Indicator?, column: Int?, isWord: Bool) throws(Fault) -> DecimalNumber {
     var number: DecimalNumber
+    let text = isWord ? text : marked(text)?.number ?? text
     let bare = indicator.map { Self.bare(text, unit: $0.unit) } ?? text
     // What has gone up by 5.
     let plain = bare.hasPrefix("+") && bare.dropFirst().first?.isNumber == true ? String(bare.dropFirst()) : bare

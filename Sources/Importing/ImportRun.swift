@@ -95,7 +95,8 @@ struct ImportRun {
       let draft = ImportDraft(
         mapping, dates: dates,
         numbers: ImportNumbers(
-          reader, factors: factors, isPercentOfOne: choices.isPercentOfOne, groups: settings.groups),
+          reader, factors: factors, isPercentOfOne: choices.isPercentOfOne, groups: settings.groups,
+          marks: settings.marks),
         places: &places)
       imports[index].summary.blanks = draft.blanks.values.reduce(0, +)
       imports[index].summary.leftOut = draft.leftOut

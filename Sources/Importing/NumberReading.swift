@@ -80,6 +80,19 @@ struct NumberReading {
     return NumberReading(text, form, measure)?.words.first { $0 != "missing" }
   }
 
+  private static let units: Set = ["kg", "km", "ha", "mt", "t", "g", "l", "m", "m²", "km²", "m³", "%", "‰"]
+
+  /// The mark of a note behind a number, as “p” for a provisional one; nil where it may be a unit or a scale.
+  static func mark(of text: String, _ form: NumberForm) -> String? {
+    let reader = Numbers(form: form)
+    if let (_, mark) = reader.marked(text) { return String(mark) }
+    guard let (_, rest) = reader.leading(text), (1...2).contains(rest.count), !rest.contains(","),
+      !rest.contains(where: { "+-%$€£)]".contains($0) }), !units.contains(rest.lowercased()),
+      scales[rest.lowercased()] == nil
+    else { return nil }
+    return rest
+  }
+
   private static let estimates: Set = ["(est.)", "(est)", "est.", "est", "(estimate)", "(estimated)", "estimate", "estimated"]
 
   fileprivate static let scales = [

@@ -40,6 +40,30 @@ struct OddTablesTests {
     }
   }
 
+  @Test("Marks behind many numbers are one question, and stand in the caveats then")
+  func marks() {
+    let rows = (0..<60).map { "A\($0),2024-01-01,\(1000 + $0) \(["p", "e", "bp"][$0 % 3])\n" }.joined()
+    let table = "Area,Date,Killed\n\(rows)North,2024-01-01,: c\nSouth,2024-01-01,7\n"
+    let (asked, made) = made(table)
+    #expect(asked.contains { $0.option == "--marks bp,e,p" }, "\(asked)")
+    #expect(made.count == 61 && made[0].hasPrefix("killed 1000"), "\(made)")
+    let plan = Sample.plan(
+      "Area,Date,Killed\nNorth,2025-02-01,12 p\nSouth,2025-02-01,\"1,300 †\"\n",
+      maps: ["Area=place", "Date=as_of", "Killed=deaths", "Area:North=North", "Area:South=South"], sets: ["source=a"]
+    ) { $0.marks = "p,†" }
+    #expect(
+      Sample.cells(plan, "value", "caveat") == ["12 marked “p” by the source", "1300 marked “†” by the source"],
+      "\(Sample.outcome(plan))")
+    for wrong in ["", ",", "1", "p,2", "."] {
+      let plan = Sample.plan("date,deaths\n2025-02-01,12 p\n", sets: ["source=a"]) { $0.marks = wrong }
+      #expect(plan.wrongOptions.count == 1, "\(wrong)")
+    }
+    // What may be a unit or a scale is no mark.
+    for text in ["12 kg", "12 m", "12k", "12%", "12", "12 families", "12,5 a,b"] {
+      #expect(NumberReading.mark(of: text, NumberForm(reader: NumberReader())) == nil, "\(text)")
+    }
+  }
+
   private func made(_ table: String, named name: String = "t.csv") -> (asked: [ImportQuestion], rows: [String]) {
     var choices = ImportChoices()
     var asked: [ImportQuestion] = []

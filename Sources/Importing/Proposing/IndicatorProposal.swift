@@ -9,8 +9,8 @@ struct IndicatorProposal: Hashable {
   let unit: String
   /// Nil where nothing says it.
   let accumulation: Indicator.Accumulation?
-  /// Whether its name is of what happens, as deaths, so that it hardly is a level.
-  private let isOfWhatHappened: Bool
+  /// The likeliest first, where nothing says it.
+  private let likely: [Indicator.Accumulation]
 
   /// - Parameters:
   ///   - name: as the table has it.
@@ -30,7 +30,11 @@ struct IndicatorProposal: Hashable {
       ? given.map { "\(words.words.contains { $0.hasPrefix("usd") } ? "USD" : "currency") per \($0)" } : given
     unit = priced ?? Self.unit(name, words, texts, tag, isWhole: isWhole)
     accumulation = Self.accumulation(words, tag, unit: unit, label: label)
-    isOfWhatHappened = words.say(ColumnWords.happening)
+    // What happens, as deaths, hardly is a level, and all that has happened is a running total.
+    let isOfWhatHappens = words.say(ColumnWords.happening)
+    likely =
+      words.say(ColumnWords.total) && (isOfWhatHappens || unit == "cases")
+      ? [.cumulative, .flow, .stock] : isOfWhatHappens ? [.flow, .cumulative, .stock] : [.stock, .flow, .cumulative]
   }
 
   /// Whether a point or comma may stand between thousands: 1.015 is as likely one of a thousand cases as of a fraction of one.
@@ -38,9 +42,7 @@ struct IndicatorProposal: Hashable {
 
   /// An option for each way in which it may add up over time, the likeliest first: one alone where there is no doubt.
   var options: [String] {
-    let all: [Indicator.Accumulation] =
-      accumulation.map { [$0] } ?? (isOfWhatHappened ? [.flow, .cumulative, .stock] : [.stock, .flow, .cumulative])
-    return all.map { "--add-indicator \(ShellText.quoted(row($0)))" }
+    (accumulation.map { [$0] } ?? likely).map { "--add-indicator \(ShellText.quoted(row($0)))" }
   }
 
   /// A row of indicators.csv.

@@ -24,6 +24,7 @@ struct NumberProposals {
     if groups == nil { proposeGroups() }
     if isEmpty, said.decimal == nil { proposeDecimals() }
     // What a number is, is clear once its decimal sign is.
+    if isEmpty { proposeMarks() }
     if isEmpty { proposeWords() }
   }
 
@@ -89,6 +90,23 @@ struct NumberProposals {
       ))
   }
 
+  // MARK: - Marks
+
+  /// Marks behind several numbers are those of the table.
+  private mutating func proposeMarks() {
+    let cells = all.compactMap { cell -> (cell: RefusedNumber, mark: String)? in
+      if isDecimalOpen, cell.text.contains(where: { ",.".contains($0) }) { return nil }
+      return NumberReading.mark(of: cell.bare, cell.form).map { (cell, $0) }
+    }
+    guard let first = cells.first?.cell, Set(cells.map(\.cell.text)).count > 1 else { return }
+    let marks = cells.map(\.mark).unique.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    questions.append(
+      ImportQuestion(
+        "--marks \(ShellText.quoted(marks.joined(separator: ",")))",
+        "\(first.place): “\(first.text.visible)”, here and \(cells.count - 1) more: numbers with the marks of notes, \(marks.map { "“\($0)”" }.joined(separator: ", ")), which their caveats then name; leave out what is none, and say what such a cell means as 'COLUMN:TEXT=NUMBER' behind --map"
+      ))
+  }
+
   // MARK: - Words
 
   /// More different words than this are no signs of a table.
@@ -113,7 +131,8 @@ struct NumberProposals {
         names.map { "--map \(ShellText.quoted(ImportMapping.map($0, text, word)))" }.joined(separator: " ")
       }
       let more = cells.count > 1 ? " and \(cells.count - 1) more" : ""
-      if CellForm.missing.contains(text.lowercased()) {
+      // “: c”: nothing is shown, and why.
+      if CellForm.missing.contains(text.lowercased()) || text.hasPrefix(": ") {
         take(maps("missing"), first, "“\(text.visible)”, here\(more), stands for no value")
       } else if CellForm.doubtful.contains(text.lowercased()) {
         let bounds = text.hasPrefix("*") ? [maps("low 1 high 4")] : []

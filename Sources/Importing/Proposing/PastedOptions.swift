@@ -26,6 +26,7 @@ extension ImportChoices {
       case "--decimal": decimal = value
       case "--groups": groups = value
       case "--missing": missing = missing.map { "\($0),\(value)" } ?? value
+      case "--marks": marks = marks.map { "\($0),\(value)" } ?? value
       case "--factor": factors.append(value)
       case "--dates": dates = value
       case "--as-of": asOf = value

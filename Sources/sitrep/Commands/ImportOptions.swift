@@ -101,6 +101,13 @@ struct CellOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
+      "Marks of notes behind numbers, with commas between them, which their caveat then names: p,e,b.",
+      valueName: "MARKS"))
+  var marks: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
       "Multiply the values, of all columns or one, and say so in their caveat.", valueName: "[COLUMN=]NUMBER"))
   var factor: [String] = []
 
@@ -121,7 +128,7 @@ struct CellOptions: ParsableArguments {
 
   func put(into choices: inout ImportChoices) {
     (choices.decimal, choices.groups, choices.missing, choices.factors) = (decimal, groups, missing, factor)
-    (choices.isPercentOfOne, choices.dates, choices.asOf) = (percentOfOne, dates, asOf)
+    (choices.marks, choices.isPercentOfOne, choices.dates, choices.asOf) = (marks, percentOfOne, dates, asOf)
   }
 }
 
