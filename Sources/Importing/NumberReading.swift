@@ -77,7 +77,15 @@ struct NumberReading {
   static func word(for text: String, _ form: NumberForm, _ measure: Measure?) -> String? {
     if let (words, number) = compared(text, form) { return "\(words) \(number)" }
     if let (low, high) = range(text, form) { return "low \(low) high \(high)" }
-    return NumberReading(text, form, measure)?.words.first { $0 != "missing" }
+    return NumberReading(text, form, measure)?.words.first { $0 != "missing" } ?? digits(of: text)
+  }
+
+  /// Digits with what nobody sees among them, or in groups of three that can be nothing else: `1.204.500`.
+  private static func digits(of text: String) -> String? {
+    let seen = text.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
+    let plain = String(String.UnicodeScalarView(seen.map { $0.properties.isWhitespace ? " " : $0 }))
+    guard plain.contains(/^(\d{1,3}( \d{3})+|\d{1,3}(\.\d{3}){2,}|\d{1,3}(,\d{3}){2,}|\d+)$/) else { return nil }
+    return plain.filter { $0.isASCII && $0.isNumber }
   }
 
   private static let units: Set = ["kg", "km", "ha", "mt", "t", "g", "l", "m", "m²", "km²", "m³", "%", "‰"]
