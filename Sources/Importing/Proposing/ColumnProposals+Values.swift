@@ -24,8 +24,8 @@ extension ColumnProposals {
     }
     let isDated = numbers.contains { dated($0) != nil }
     let sourced = proposeSourced(numbers)
-    let targets = targets(among: numbers).filter { !sourced.contains($0.key) }
-    for index in numbers where !sourced.contains(index) && targets[index] == nil {
+    let targets = TargetColumns(mapping, among: numbers.filter { !sourced.contains($0) && dated($0) == nil })
+    for index in numbers where !sourced.contains(index) && targets.reached[index] == nil {
       isSourceOpen = true
       if isDated, NameCheck.isWhole(table.columns[index].name) {
         leaveOut(index, "a total beside its parts", or: "INDICATOR")
@@ -33,7 +33,14 @@ extension ColumnProposals {
         proposeIndicator(index)
       }
     }
-    for (index, reached) in targets.sorted(by: { $0.key < $1.key }) { proposeTarget(index, of: reached) }
+    for index in targets.reached.keys.sorted() {
+      if let question = targets.question(index, maps, among: ids, taken: handedOut) {
+        kinds[index] = nil
+        questions.append(question)
+      } else {
+        proposeIndicator(index)
+      }
+    }
     proposeBounds(numbers)
     if !isDated, sourced.isEmpty { offerTurning(numbers) }
   }
@@ -159,48 +166,11 @@ extension ColumnProposals {
     }
   }
 
-  /// Columns of what is aimed at, each with that of what has come about which shares most words with it, or stands next.
-  private func targets(among numbers: [Int]) -> [Int: Int] {
-    func isTarget(_ index: Int) -> Bool {
-      let words = ColumnWords(table.columns[index].name)
-      // All for whom a service is meant are a population, and no level that is agreed on.
-      return words.say(ColumnWords.target) && !words.say(["population"]) && dated(index) == nil
-    }
-    let reached = (numbers + mapping.valueColumns).filter { !isTarget($0) }
-    func distance(_ target: Int, _ index: Int) -> (Int, Int) {
-      let shared = Set(ColumnWords(table.columns[target].name).words)
-        .intersection(ColumnWords(table.columns[index].name).words)
-      return (-shared.count, abs(target - index))
-    }
-    let pairs = numbers.filter(isTarget).compactMap { target in
-      reached.min { distance(target, $0) < distance(target, $1) }.map { (target, $0) }
-    }
-    return Dictionary(uniqueKeysWithValues: pairs)
-  }
-
-  private mutating func proposeTarget(_ index: Int, of reached: Int) {
-    let known = maps.compactMap(ImportChoices.sides).last { $0.left == name(reached) }?.right
-    guard let indicator = mapping.meanings[reached]?.indicator ?? known, ids.contains(indicator) else {
-      return proposeIndicator(index)
-    }
-    let column = table.columns[index]
-    kinds[index] = nil
-    let own = IndicatorProposal(
-      column.name, texts: table.texts(of: index), tag: column.tag, unit: mapping.onlyUnit(nil), taken: handedOut)
-    func map(_ meaning: String) -> String { "--map \(ShellText.quoted("\(name(index))=\(meaning)"))" }
-    questions.append(
-      ImportQuestion(
-        map("\(indicator) target"), alternatives: ["\(map(own.id)) \(own.options[0])", map("skip")],
-        "\(table.place(of: column.offset)): “\(shown(index))” is aimed at, and has not come about: the target of “\(shown(reached))”, which is never counted, an indicator of its own, or nothing that is wanted?"
-      ))
-  }
-
   /// A name that joins a date and what is counted, where no column has dates: “2022 Deaths”.
   func dated(_ index: Int) -> DatedName? {
     guard !mapping.meanings.contains(.field("as_of")), asOf == nil, !maps.contains(where: { $0.hasSuffix("=as_of") })
     else { return nil }
-    if let month = DatedName(month: table.columns[index].name, in: table) { return month }
-    return DatedName(table.columns[index].name)
+    return DatedName(month: table.columns[index].name, in: table) ?? DatedName(table.columns[index].name)
   }
 
   /// Columns whose names say nothing of what is counted may be places or groups.
@@ -250,14 +220,12 @@ extension ColumnProposals {
   ) {
     handedOut.insert(proposal.id)
     guard ids.insert(proposal.id).inserted else { return }
-    let options = proposal.options
-    let place = table.place(of: offset)
-    guard options.count > 1 else {
+    guard proposal.options.count > 1 else {
       indicators.append(proposal.row())
       notices.append(
         table.file.proposal(
           at: offset,
-          "\(what) is taken for a \(proposal.accumulation?.rawValue ?? "") in “\(proposal.unit)”; \(options[0]), with other words, says otherwise"
+          "\(what) is taken for a \(proposal.accumulation?.rawValue ?? "") in “\(proposal.unit)”; \(proposal.options[0]), with other words, says otherwise"
         ))
       return
     }
@@ -267,10 +235,6 @@ extension ColumnProposals {
     let doubt = column.flatMap { $0 == counter ? $0 : nil }.map {
       "; where “\(shown($0))” is no more than the number of each row, no column holds values"
     }
-    questions.append(
-      ImportQuestion(
-        options[0], alternatives: Array(options.dropFirst()),
-        "\(place): \(what)\(sample ?? ""), in “\(proposal.unit)”; a stock is a level at a date, a flow happened in a period, a cumulative is a running total, and the table does not say which\(doubt ?? "")"
-      ))
+    questions.append(proposal.question("\(table.place(of: offset)): \(what)\(sample ?? "")", doubt ?? ""))
   }
 }

@@ -45,6 +45,18 @@ struct IndicatorProposal: Hashable {
     (accumulation.map { [$0] } ?? likely).map { "--add-indicator \(ShellText.quoted(row($0)))" }
   }
 
+  /// Asks how it adds up over time.
+  ///
+  /// - Parameters:
+  ///   - what: where it stands, and an example of its values.
+  ///   - doubt: whether it is one at all.
+  func question(_ what: String, _ doubt: String) -> ImportQuestion {
+    ImportQuestion(
+      options[0], alternatives: Array(options.dropFirst()),
+      "\(what), in “\(unit)”; a stock is a level at a date, a flow happened in a period, a cumulative is a running total, and the table does not say which\(doubt)"
+    )
+  }
+
   /// A row of indicators.csv.
   func row(_ accumulation: Indicator.Accumulation? = nil) -> String {
     row((accumulation ?? self.accumulation ?? .stock).rawValue)
