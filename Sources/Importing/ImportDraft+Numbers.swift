@@ -66,7 +66,8 @@ extension ImportDraft {
     if let column = cell.column, !cell.isWord, let fault = faults.last {
       refused.append(
         RefusedNumber(
-          text: cell.text, bare: Self.bare(cell, indicator), column: table.columns[column].handle, location: fault.location, form: numbers.form,
+          text: cell.text, bare: Self.bare(cell, indicator), column: table.columns[column].handle,
+          location: fault.location, form: numbers.form,
           measure: indicator?.measure))
     }
   }

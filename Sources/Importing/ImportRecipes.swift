@@ -79,7 +79,8 @@ struct ImportRecipe {
   private static let texts: [(key: String, path: any WritableKeyPath<ImportChoices, String?> & Sendable)] = [
     ("sheet", \.sheet), ("header", \.header), ("rows", \.rows), ("until", \.until), ("unpivot", \.columns),
     ("decimal", \.decimal), ("groups", \.groups),
-    ("missing", \.missing), ("marks", \.marks), ("dates", \.dates), ("as-of", \.asOf), ("events", \.events), ("duplicates", \.duplicates),
+    ("missing", \.missing), ("marks", \.marks), ("dates", \.dates), ("as-of", \.asOf), ("events", \.events),
+    ("duplicates", \.duplicates),
   ]
   private static let flags: [(key: String, path: any WritableKeyPath<ImportChoices, Bool> & Sendable)] = [
     ("transpose", \.isTransposed), ("percent-of-one", \.isPercentOfOne),

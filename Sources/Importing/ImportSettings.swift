@@ -25,7 +25,9 @@ struct ImportSettings {
     marks = (choices.marks ?? "").split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
       .sorted { $0.unicodeScalars.count > $1.unicodeScalars.count }
     // A digit behind a number is one of its own.
-    if let text = choices.marks, marks.isEmpty || marks.contains(where: { $0.first.map("0123456789.-".contains) ?? true }) {
+    if let text = choices.marks,
+      marks.isEmpty || marks.contains(where: { $0.first.map("0123456789.-".contains) ?? true })
+    {
       faults.append("--marks \(ShellText.quoted(text)): write what stands behind numbers, as p,e or [1]")
     }
     if let text = choices.events, text != "rows" { refuse("--events", text, ["rows"]) }

@@ -101,7 +101,9 @@ struct NumberReading {
     return rest
   }
 
-  private static let estimates: Set = ["(est.)", "(est)", "est.", "est", "(estimate)", "(estimated)", "estimate", "estimated"]
+  private static let estimates: Set = [
+    "(est.)", "(est)", "est.", "est", "(estimate)", "(estimated)", "estimate", "estimated",
+  ]
 
   fileprivate static let scales = [
     "k": 1000, "thousand": 1000, "thousands": 1000, "m": 1_000_000, "mn": 1_000_000, "mio": 1_000_000,
