@@ -181,7 +181,7 @@ struct ColumnWords {
     "avg average mean median moyenne moyen médiane promedio media mediana durchschnitt durchschnittlich")
   static let cumulative = words("cumulative cumul cum cumulated cumulée acumulado kumuliert تراكمي")
   static let happening = words(
-    "deaths death killed injured wounded fatalities casualties admissions deliveries décès tués blessés muertes muertos heridos óbitos mortes tote verletzte قتلى جرحى загиблі поранені"
+    "deaths death killed injured wounded fatalities casualties admissions deliveries displacements décès tués blessés muertes muertos heridos óbitos mortes tote verletzte قتلى جرحى загиблі поранені"
   )
   /// What is aimed at, and has not come about.
   static let target = words(
@@ -189,5 +189,6 @@ struct ColumnWords {
   )
   static let stock = words("stock population remaining level year-end inhabitants einwohner prevalence")
   static let flow = words(
-    "new daily weekly monthly annual yearly events incidents births arrivals departures flow neue nuevos nouveaux")
+    "new daily weekly monthly annual yearly events incidents births arrivals departures flow neue nuevos nouveaux naissances nacimientos geburten nascite народження arrivées llegadas"
+  )
 }

@@ -7,6 +7,7 @@ enum Currency {
 
   static let codes = [
     "USD", "EUR", "GBP", "ILS", "UAH", "CHF", "JPY", "EGP", "JOD", "SEK", "NOK", "DKK", "CAD", "AUD",
+    "SYP", "LBP", "IQD", "YER", "AFN", "NGN", "ETB", "INR", "CNY",
   ]
 
   /// An amount without its currency, and the code of that; nil where it has none.

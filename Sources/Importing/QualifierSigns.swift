@@ -65,11 +65,11 @@ enum QualifierSigns {
     let lower = text.lowercased()
     for (sign, qualifier) in before where lower.hasPrefix(sign) {
       let rest = lower.dropFirst(sign.count)
-      if rest.first?.isLetter == false { return (qualifier, rest) }
+      if rest.first?.isLetter == false { return (qualifier, ScriptDigits.western(digitsOf: rest)) }
     }
     for (sign, qualifier) in behind where lower.hasSuffix(sign) {
       let rest = lower.dropLast(sign.count)
-      if rest.last?.isLetter == false { return (qualifier, rest) }
+      if rest.last?.isLetter == false { return (qualifier, ScriptDigits.western(digitsOf: rest)) }
     }
     return nil
   }

@@ -28,10 +28,20 @@ struct ScriptDigits {
     return String(String.UnicodeScalarView(text.unicodeScalars.map { sign($0) ?? $0 }))
   }
 
+  /// A text with the digits of other scripts as any others, and all else as it is.
+  static func western(digitsOf text: Substring) -> Substring {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+    return Substring(text.unicodeScalars.map { digit($0) ?? $0 }.reduce(into: "") { $0.unicodeScalars.append($1) })
+  }
+
   private func sign(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     guard scalar.value >= 0x80 else { return nil }
-    if scalar == "٫" { return point }
-    guard scalar.properties.numericType == .decimal, let digit = scalar.properties.numericValue else { return nil }
+    return scalar == "٫" ? point : Self.digit(scalar)
+  }
+
+  private static func digit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    guard scalar.value >= 0x80, scalar.properties.numericType == .decimal, let digit = scalar.properties.numericValue
+    else { return nil }
     return Unicode.Scalar(UInt32(digit) + 48)
   }
 }

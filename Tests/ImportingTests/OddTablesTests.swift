@@ -33,6 +33,14 @@ struct OddTablesTests {
           "girls_reached 80  Tolen", "girls_reached 90 target Vesk",
         ],
       "\(Sample.outcome(plan))")
+    // An option names an indicator that nobody was asked about.
+    let rates = "Area,Date,Coverage (%),Target coverage (%)\nTolen,2025-02-01,40,70\nVesk,2025-02-01,30,60\n"
+    #expect(
+      made(rates).asked.contains {
+        $0.option
+          == "--map 'Target coverage (%)=coverage target' --add-indicator 'coverage,Coverage (%),%,stock'"
+      }, "\(made(rates).asked)")
+    #expect(made(rates).rows.count == 4)
     // For whom a service is meant is a population, and a table of targets alone has nothing to compare them with.
     for name in ["Target population", "Deaths"] {
       let plain = made("Area,Date,\(name)\nTolen,2025-02-01,120\nVesk,2025-02-01,90\n")
@@ -141,6 +149,17 @@ struct OddTablesTests {
       (
         "Area,Date,Funding\nTolen,2025-02-01,$1.2m\nVesk,2025-02-01,over $3 million\n",
         ["funding 1200000 | 2025-02-01 Tolen", "funding 3000000 | more than 2025-02-01 Vesk"]
+      ),
+      (
+        "المحافظة,التاريخ,عدد النازحين\nغزة,٢٠٢٤-٠١-٠١,١٢٬٣٤٥\nرفح,٢٠٢٤-٠١-٠١,أكثر من ٥٬٠٠٠\n",
+        ["عدد_النازحين 12345 | 2024-01-01 غزة", "عدد_النازحين 5000 | more than 2024-01-01 رفح"]
+      ),
+      (
+        "date,market,commodity,unit,price (SYP),usdprice\n2024-01-15,Aleppo,Rice,KG,12000,0.9\n2024-02-15,Homs,Oil,L,9000,0.7\n",
+        [
+          "price_syp 12000 | 2024-01-15 Aleppo", "price_syp 9000 | 2024-02-15 Homs", "usdprice 0.9 | 2024-01-15 Aleppo",
+          "usdprice 0.7 | 2024-02-15 Homs",
+        ]
       ),
       (
         "Area;Date;Funding\nTolen;2025-02-01;EUR 1,2 Mio\nVesk;2025-02-01;300 000 EUR\n",

@@ -34,7 +34,7 @@ extension ColumnProposals {
       }
     }
     for index in targets.reached.keys.sorted() {
-      if let question = targets.question(index, maps, among: ids, taken: handedOut) {
+      if let question = targets.question(index, maps, indicators, among: ids, taken: handedOut) {
         kinds[index] = nil
         questions.append(question)
       } else {

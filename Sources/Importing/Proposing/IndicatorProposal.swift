@@ -126,8 +126,9 @@ struct IndicatorProposal: Hashable {
     }
     if let per = perUnit(name, words) { return per }
     if words.say(ColumnWords.words("index score gini")) { return "index" }
-    if words.say(prices) {
-      return "currency per unit"
+    if isPrice(name) {
+      let code = currency(name) ?? (words.words.contains { $0.hasPrefix("usd") } ? "USD" : "currency")
+      return "\(code) per unit"
     }
     if words.say(ColumnWords.words("rate ratio taux tasa incidence quote")) { return "ratio" }
     // Averages are never added up, whatever they are of.

@@ -31,9 +31,12 @@ struct TargetColumns {
   ///
   /// - Parameters:
   ///   - maps: what is proposed, as `COLUMN=MEANING`.
+  ///   - rows: those of indicators.csv that are taken for granted, which an option has to say too.
   ///   - ids: those of indicators.
   ///   - taken: those that other columns have.
-  func question(_ index: Int, _ maps: [String], among ids: Set<String>, taken: Set<String>) -> ImportQuestion? {
+  func question(_ index: Int, _ maps: [String], _ rows: [String], among ids: Set<String>, taken: Set<String>)
+    -> ImportQuestion?
+  {
     guard let reached = reached[index] else { return nil }
     let (column, other) = (table.columns[index], table.columns[reached])
     let proposed = maps.compactMap(ImportChoices.sides).last { $0.left == other.handle }?.right
@@ -41,8 +44,10 @@ struct TargetColumns {
     let own = IndicatorProposal(
       column.name, texts: table.texts(of: index), tag: column.tag, unit: mapping.onlyUnit(nil), taken: taken)
     func map(_ meaning: String) -> String { "--map \(ShellText.quoted("\(column.handle)=\(meaning)"))" }
+    let added = rows.first { ImportDefinitions.cells($0)?.first == indicator }
+      .map { " --add-indicator \(ShellText.quoted($0))" }
     return ImportQuestion(
-      map("\(indicator) target"), alternatives: ["\(map(own.id)) \(own.options[0])", map("skip")],
+      map("\(indicator) target") + (added ?? ""), alternatives: ["\(map(own.id)) \(own.options[0])", map("skip")],
       "\(table.place(of: column.offset)): “\(column.handle.visible)” is aimed at, and has not come about: the target of “\(other.handle.visible)”, which is never counted, an indicator of its own, or nothing that is wanted?"
     )
   }
