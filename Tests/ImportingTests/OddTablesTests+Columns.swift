@@ -1,0 +1,71 @@
+import SituationTestSupport
+import Testing
+
+@testable import Importing
+@testable import SituationData
+@testable import SourceText
+
+/// Columns whose meaning is seen beside others, or in most of their cells.
+extension OddTablesTests {
+  @Test("What is aimed at is proposed as the target of what has come about, and never as that")
+  func targets() {
+    let table =
+      "Area,Date,Girls targeted,Boys reached,Girls reached\nTolen,2025-02-01,120,50,80\nVesk,2025-02-01,90,40,70\n"
+    let asked = made(table).asked
+    #expect(
+      asked.first { $0.option == "--map 'Girls targeted=girls_reached target'" }?.alternatives == [
+        "--map 'Girls targeted=girls_targeted' --add-indicator 'girls_targeted,Girls targeted,people,stock'",
+        "--map 'Girls targeted=skip'",
+      ], "\(asked)")
+    var choices = ImportChoices(
+      maps: ["Girls targeted=girls_reached target"], sets: ["published=2025-03-31"],
+      indicators: ["girls_reached,Girls reached,people,stock", "boys_reached,Boys reached,people,stock"],
+      sources: ["b,B,research"])
+    choices.sets.append("source=b")
+    let plan = SituationProposal([Samples.file("t.csv", table)], choices: choices).plan
+    #expect(
+      ImportSamples.cells(plan, "indicator", "value", "status", "place").sorted()
+        == [
+          "boys_reached 40  Vesk", "boys_reached 50  Tolen", "girls_reached 120 target Tolen", "girls_reached 70  Vesk",
+          "girls_reached 80  Tolen", "girls_reached 90 target Vesk",
+        ],
+      "\(ImportSamples.outcome(plan))")
+    // An option names an indicator that nobody was asked about.
+    let rates = "Area,Date,Coverage (%),Target coverage (%)\nTolen,2025-02-01,40,70\nVesk,2025-02-01,30,60\n"
+    #expect(
+      made(rates).asked.contains {
+        $0.option
+          == "--map 'Target coverage (%)=coverage target' --add-indicator 'coverage,Coverage (%),%,stock'"
+      }, "\(made(rates).asked)")
+    #expect(made(rates).rows.count == 4)
+    // For whom a service is meant is a population, and a table of targets alone has nothing to compare them with.
+    for name in ["Target population", "Deaths"] {
+      let plain = made("Area,Date,\(name)\nTolen,2025-02-01,120\nVesk,2025-02-01,90\n")
+      #expect(!plain.asked.contains { $0.option.hasSuffix("target'") }, "\(name)")
+    }
+  }
+
+  @Test("Marks behind many numbers are one question, and stand in the caveats then")
+  func marks() {
+    let rows = (0..<60).map { "A\($0),2024-01-01,\(1000 + $0) \(["p", "e", "bp"][$0 % 3])\n" }.joined()
+    let table = "Area,Date,Killed\n\(rows)North,2024-01-01,: c\nSouth,2024-01-01,7\n"
+    let (asked, made) = made(table)
+    #expect(asked.contains { $0.option == "--marks bp,e,p" }, "\(asked)")
+    #expect(made.count == 61 && made[0].hasPrefix("killed 1000"), "\(made)")
+    let plan = ImportSamples.plan(
+      "Area,Date,Killed\nNorth,2025-02-01,12 p\nSouth,2025-02-01,\"1,300 †\"\n",
+      maps: ["Area=place", "Date=as_of", "Killed=deaths", "Area:North=North", "Area:South=South"], sets: ["source=a"]
+    ) { $0.marks = "p,†" }
+    #expect(
+      ImportSamples.cells(plan, "value", "caveat") == ["12 marked “p” by the source", "1300 marked “†” by the source"],
+      "\(ImportSamples.outcome(plan))")
+    for wrong in ["", ",", "1", "p,2", "."] {
+      let plan = ImportSamples.plan("date,deaths\n2025-02-01,12 p\n", sets: ["source=a"]) { $0.marks = wrong }
+      #expect(plan.wrongOptions.count == 1, "\(wrong)")
+    }
+    // What may be a unit or a scale is no mark.
+    for text in ["12 kg", "12 m", "12k", "12%", "12", "12 families", "12,5 a,b"] {
+      #expect(NumberReading.mark(of: text, NumberForm(reader: NumberReader())) == nil, "\(text)")
+    }
+  }
+}
