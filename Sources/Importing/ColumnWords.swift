@@ -181,11 +181,11 @@ struct ColumnWords {
     "avg average mean median moyenne moyen médiane promedio media mediana durchschnitt durchschnittlich")
   static let cumulative = words("cumulative cumul cum cumulated cumulée acumulado kumuliert تراكمي")
   static let happening = words(
-    "deaths death killed injured wounded fatalities casualties admissions deliveries displacements décès tués blessés muertes muertos heridos óbitos mortes tote verletzte قتلى جرحى загиблі поранені"
+    "deaths death killed injured wounded fatalities casualties admissions deliveries displacements décès tués blessés muertes muertos fallecidos fallecidas heridos óbitos mortes tote verletzte قتلى جرحى загиблі поранені"
   )
   /// What is aimed at, and has not come about.
   static let target = words(
-    "target targets targeted goal goals planned cible cibles ciblé ciblés prévu prévus meta metas previsto previstos ziel soll geplant المستهدف المستهدفون مستهدف ціль цілі заплановано יעד"
+    "target targets targeted goal goals planned cible cibles ciblé ciblés prévu prévus objectif objectifs meta metas previsto previstos ziel soll geplant objetivo objetivos المستهدف المستهدفون مستهدف ціль цілі заплановано יעד"
   )
   static let stock = words("stock population remaining level year-end inhabitants einwohner prevalence")
   static let flow = words(

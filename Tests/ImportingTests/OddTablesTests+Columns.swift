@@ -68,4 +68,21 @@ extension OddTablesTests {
       #expect(NumberReading.mark(of: text, NumberForm(reader: NumberReader())) == nil, "\(text)")
     }
   }
+
+  @Test(
+    "Columns that are years of accounts are asked about, and become periods",
+    arguments: [
+      ("2022/23,2023/24", "2022-07-01/2023-06-30", nil), ("FY2022/23,FY2023/24", "2022-07-01/2023-06-30", nil),
+      ("FY 2023,FY 2024", "2022-07-01/2023-06-30", "2023"), ("2008-09,2009-10", "2008-07-01/2009-06-30", "months"),
+    ])
+  func accountingYears(names: String, first: String, other: String?) {
+    let (asked, rows) = made("District,\(names)\nA,1000,1100\nB,2000,2100\n")
+    let name = names.split(separator: ",")[0]
+    #expect(
+      asked.count == 1 && asked[0].option.hasPrefix("--columns \(ShellText.quoted(names)) --map columns=as_of --map"),
+      "\(asked)")
+    #expect(rows.count == 4 && rows.contains { $0.hasSuffix("\(first) A") }, "\(rows)")
+    let last = asked.first?.alternatives.last ?? ""
+    #expect(other.map { last.contains("columns:\(name)=\($0)") || last == "--columns \($0)" } ?? true, "\(last)")
+  }
 }

@@ -26,33 +26,16 @@ struct DateProposals: ColumnProposing {
   private mutating func askAccounts() {
     for index in kinds.indices where kinds[index] != nil && ColumnWords(table.columns[index].name).say(ColumnWords.year)
     {
-      let texts = table.texts(of: index).unique
-      let years = texts.compactMap(Self.accounts)
-      guard !texts.isEmpty, years.count == texts.count, texts.count <= 24, !hasAccounts else { continue }
-      let options = [("07-01", "06-30"), ("04-01", "03-31"), ("10-01", "09-30")].map { start, end in
-        let words = zip(texts, years).map { ImportMapping.map(name(index), $0, "\($1)-\(start)/\($1 + 1)-\(end)") }
-        return (["\(name(index))=as_of"] + words).map { "--map \(ShellText.quoted($0))" }.joined(separator: " ")
-      }
-      // 2009-10 is a month, too.
-      let months = "--map \(ShellText.quoted("\(name(index))=as_of"))"
-      let isMonths = texts.allSatisfy { DateReader().asOf($0) != nil }
+      guard !hasAccounts, let years = AccountingYears(table.texts(of: index).unique) else { continue }
+      let options = years.options(name(index), behind: "--map \(ShellText.quoted("\(name(index))=as_of"))")
+      let months = years.mayBeMonths ? ["--map \(ShellText.quoted("\(name(index))=as_of"))"] : []
       kinds[index] = nil
       hasAccounts = true
       questions.append(
         ImportQuestion(
-          options[0], alternatives: options.dropFirst() + (isMonths ? [months] : []),
-          "\(table.place(of: table.columns[index].offset)): “\(texts[0])” is a year of accounts; does it begin in July, April or October\(isMonths ? ", or is it a month" : "")? Other days can be written in place of these"
-        ))
+          options[0], alternatives: options.dropFirst() + months,
+          "\(table.place(of: table.columns[index].offset)): \(years.question)"))
     }
-  }
-
-  /// The first year of `2021/22`; nil where a text is none such.
-  private static func accounts(_ text: String) -> Int? {
-    let ends = text.split { "/-–".contains($0) }.map { String($0).trimmed }
-    guard ends.count == 2, ends[0].utf8.count == 4, [2, 4].contains(ends[1].utf8.count), let first = Int(ends[0]),
-      let last = Int(ends[1]), CellForm.isYear(ends[0]), last == first + 1 || last == (first + 1) % 100
-    else { return nil }
-    return first
   }
 
   /// “Total” among days or years is no day.

@@ -169,6 +169,7 @@ struct ShapeProposal {
     let iso = ImportDates(ImportSettings(choices).form)
     let years = count({ if case .year = $0 { true } else { false } }, iso)
     if years.count > 1 { return propose("years", years, table) }
+    if askAccounts(names, table) { return }
     if proposeMonthNames(names, table) { return }
     if proposePeriods(names, table) { return }
     if askSources(names, table) { return }
@@ -200,6 +201,18 @@ struct ShapeProposal {
         return propose(kind, found, table)
       }
     }
+  }
+
+  /// Columns called as years of accounts.
+  private mutating func askAccounts(_ names: [Int], _ table: ImportedTable) -> Bool {
+    let columns = names.map { table.columns[$0] }.filter { $0.canBeListed && AccountingYears([$0.name]) != nil }
+    guard columns.count > 1, let years = AccountingYears(columns.map(\.name)) else { return false }
+    let turned = "--columns \(ShellText.quoted(years.texts.joined(separator: ","))) --map columns=as_of"
+    let options = years.options("columns", behind: turned)
+    question = ImportQuestion(
+      options[0], alternatives: options.dropFirst() + (years.mayBeMonths ? ["--columns months"] : []),
+      "\(table.place(of: columns[0].offset)): \(years.question)")
+    return true
   }
 
   /// Columns of numbers that are called as those who say so.
