@@ -14,10 +14,24 @@ enum CellForm {
     return text.allSatisfy { ($0.isASCII && $0.isNumber) || ".,\u{2009}\u{202F}\u{A0} '’٬".contains($0) }
   }
 
-  /// In lower case, without a currency and a qualifier.
+  /// In lower case, without a currency and a word that says it is not exact. Others may be of groups: “Under 5”.
   private static func withoutWords(_ text: String) -> Substring {
     let amount = Currency.split(text).map { String($0.amount).trimmed } ?? text
-    return QualifierSigns.split(amount)?.rest ?? Substring(amount.lowercased())
+    var rest = Substring(amount.lowercased())
+    for word in ["approx.", "approx", "about", "ca.", "c."] where rest.hasPrefix(word) {
+      rest = rest.dropFirst(word.count)
+    }
+    return rest
+  }
+
+  /// Whether most texts are numbers or have one behind a word for “more than” or the like, and hardly two the same: those of
+  /// groups stand again and again, as “Under 18” and “Over 18” do.
+  static func areQualified(_ texts: [String]) -> Bool {
+    let numbers = texts.compactMap { text -> String? in
+      if isNumber(text) { return text }
+      return QualifierSigns.split(text).map { String($0.rest) }.flatMap { isNumber($0) ? $0.trimmed : nil }
+    }
+    return texts.count < 2 * numbers.count && texts.count < 2 * numbers.unique.count
   }
 
   private static func withoutSigns(_ text: Substring) -> Substring {
@@ -29,9 +43,14 @@ enum CellForm {
 
   /// Whether a text is a number with a word that stands for digits, or money: “$1.2m”, “US$ 500k”, “over 3 million”.
   static func isScaled(_ text: String) -> Bool {
-    let money = Currency.split(text)?.amount
-    let amount = String(money ?? Substring(text)).trimmed
-    return NumberReading.isScaled(QualifierSigns.split(amount)?.rest ?? Substring(amount), isMoney: money != nil)
+    // Most texts are names, which are looked through once.
+    guard text.utf8.contains(where: { (48...57).contains($0) }) else { return false }
+    let outer = Currency.split(text)
+    let amount = outer.map { String($0.amount).trimmed } ?? text
+    let plain = QualifierSigns.split(amount).map { String($0.rest).trimmed } ?? amount
+    // “over $3 million”: the sign stands behind the word.
+    let inner = outer == nil ? Currency.split(plain) : nil
+    return NumberReading.isScaled(inner?.amount ?? Substring(plain), isMoney: outer != nil || inner != nil)
   }
 
   /// Whether a number is what a text begins with: “12 families”, “10–15”, “3 million”.

@@ -85,4 +85,17 @@ extension OddTablesTests {
     let last = asked.first?.alternatives.last ?? ""
     #expect(other.map { last.contains("columns:\(name)=\($0)") || last == "--columns \($0)" } ?? true, "\(last)")
   }
+
+  @Test(
+    "Words for “less than” and “more than” may be those of groups",
+    arguments: [
+      ("Category", "Under 18", "Over 18"), ("Class", "bis 5", "über 5"), ("Age", "under 5", "5 or more"),
+      ("Household size", "up to 4", "more than 4"),
+    ])
+  func groupsOfNumbers(name: String, low: String, high: String) {
+    let rows = ["N", "S"].map { "\($0),2024-01-01,\(low),3\n\($0),2024-01-01,\(high),4\n" }.joined()
+    let (asked, made) = made("Area,Date,\(name),Deaths\n\(rows)")
+    #expect(made.count == 4 && made.allSatisfy { $0.hasPrefix("deaths ") }, "\(made)")
+    #expect(!asked.contains { $0.option.contains("Category,") || $0.option.contains("Household size,") }, "\(asked)")
+  }
 }

@@ -61,6 +61,7 @@ enum ColumnKind: Equatable {
         && areMost { CellForm.isNumber($0) || CellForm.isMissing($0) || CellForm.isScaled($0) }
       || words.isOfAmount && texts.contains(where: CellForm.hasNumber)
         && areMost { CellForm.hasNumber($0) || CellForm.isMissing($0) }
+      || (numbers > 0 || words.isOfAmount) && CellForm.areQualified(texts)
     if words.isCode, !texts.contains(where: { $0.contains(".") && CellForm.isNumber($0) }) {
       self = .code
     } else if isNumeric, !name.isEmpty, words.words.isEmpty || Self.areCounted(words, texts) {
