@@ -84,7 +84,15 @@ struct NumberReading {
   private static func digits(of text: String) -> String? {
     let seen = text.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
     let plain = String(String.UnicodeScalarView(seen.map { $0.properties.isWhitespace ? " " : $0 }))
-    guard plain.contains(/^(\d{1,3}( \d{3})+|\d{1,3}(\.\d{3}){2,}|\d{1,3}(,\d{3}){2,}|\d+)$/) else { return nil }
+    func isGrouped(_ sign: Character) -> Bool {
+      let parts = plain.split(separator: sign, omittingEmptySubsequences: false)
+      // A single point or comma may stand before decimals.
+      return parts.count > (sign == " " ? 1 : 2) && (1...3).contains(parts[0].utf8.count)
+        && parts.dropFirst().allSatisfy { $0.utf8.count == 3 } && parts.joined().utf8.allSatisfy { 48...57 ~= $0 }
+    }
+    guard !plain.isEmpty, plain.utf8.allSatisfy({ 48...57 ~= $0 }) || " .,".contains(where: isGrouped) else {
+      return nil
+    }
     return plain.filter { $0.isASCII && $0.isNumber }
   }
 

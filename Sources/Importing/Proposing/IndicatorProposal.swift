@@ -38,7 +38,11 @@ struct IndicatorProposal: Hashable {
   }
 
   /// Whether a point or comma may stand between thousands: 1.015 is as likely one of a thousand cases as of a fraction of one.
-  private static func mayBeGrouped(_ text: String) -> Bool { text.wholeMatch(of: /[1-9]\d{0,2}([.,]\d{3})+/) != nil }
+  private static func mayBeGrouped(_ text: String) -> Bool {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    return parts.count > 1 && !text.hasPrefix("0") && (1...3).contains(parts[0].count)
+      && parts.dropFirst().allSatisfy { $0.count == 3 } && parts.allSatisfy { $0.allSatisfy(\.isWholeNumber) }
+  }
 
   /// An option for each way in which it may add up over time, the likeliest first: one alone where there is no doubt.
   var options: [String] {
