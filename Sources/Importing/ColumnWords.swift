@@ -185,7 +185,13 @@ struct ColumnWords {
   )
   /// What is aimed at, and has not come about.
   static let target = words(
-    "target targets targeted goal goals planned cible cibles ciblé ciblés prévu prévus objectif objectifs meta metas previsto previstos ziel soll geplant objetivo objetivos المستهدف المستهدفون مستهدف ціль цілі заплановано יעד"
+    "target targets targeted goal goals planned cible cibles ciblé ciblés prévu prévus prévue prévues ciblée ciblées planifié planifiés planifiée planifiées objectif objectifs meta metas previsto previstos ziel soll geplant geplante geplanten planificado planificados planificada planificadas programado programados objetivo objetivos المستهدف المستهدفون مستهدف ціль цілі заплановано יעד"
+  )
+  static let reached = words(
+    "reached assisted served received provided covered supported delivered vaccinated treated enrolled atteint atteints atteinte atteintes aidés assistés desservis alcanzado alcanzados atendidos asistidos erreicht versorgt охоплено досягнуто надано"
+  )
+  static let need = words(
+    "need needs needed affected required requirement requirements population pin risk besoin besoins touchés affectés necesidad necesitados afectados bedarf betroffene потребують потреба постраждалі"
   )
   static let stock = words("stock population remaining level year-end inhabitants einwohner prevalence")
   static let flow = words(

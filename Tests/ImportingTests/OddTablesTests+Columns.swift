@@ -30,6 +30,13 @@ extension OddTablesTests {
           "girls_reached 80  Tolen", "girls_reached 90 target Vesk",
         ],
       "\(ImportSamples.outcome(plan))")
+    // Those in need are no target's measure; those who are helped are.
+    let plan3 = "Area,Date,People in need,People targeted,People reached\nTolen,2025-02-01,90,50,20\n"
+    #expect(
+      made(plan3).asked.contains { $0.option == "--map 'People targeted=people_reached target'" },
+      "\(made(plan3).asked)")
+    let plan2 = "Area,Date,People in need,People targeted\nTolen,2025-02-01,90,50\n"
+    #expect(!made(plan2).asked.contains { $0.option.hasSuffix("target'") }, "\(made(plan2).asked)")
     // An option names an indicator that nobody was asked about.
     let rates = "Area,Date,Coverage (%),Target coverage (%)\nTolen,2025-02-01,40,70\nVesk,2025-02-01,30,60\n"
     #expect(
@@ -97,5 +104,28 @@ extension OddTablesTests {
     let (asked, made) = made("Area,Date,\(name),Deaths\n\(rows)")
     #expect(made.count == 4 && made.allSatisfy { $0.hasPrefix("deaths ") }, "\(made)")
     #expect(!asked.contains { $0.option.contains("Category,") || $0.option.contains("Household size,") }, "\(asked)")
+  }
+
+  @Test("Dates behind other words in the cells of a column are asked for, where no other column has any")
+  func datedTexts() {
+    let table = "Country,Round,IDPs\nA,Round 12 (March 2024),12\nB,Round 13 (June 2024),30\nC,Round 13 (June 2024),31\n"
+    let (asked, rows) = made(table)
+    #expect(
+      asked.contains {
+        $0.option
+          == "--map Round=as_of --map 'Round:Round 12 (March 2024)=2024-03' --map 'Round:Round 13 (June 2024)=2024-06'"
+          && $0.alternatives == ["--map Round=group", "--map Round=skip"]
+      }, "\(asked)")
+    #expect(rows.map { String($0.suffix(9)) } == ["2024-03 A", "2024-06 B", "2024-06 C"], "\(rows)")
+  }
+
+  @Test("Bounds before their value belong to it where a word says so")
+  func boundsBeforeTheValue() {
+    let (_, rows) = made(
+      "Country,Date,Low estimate,High estimate,Best estimate\nA,2024-03-01,10,30,20\nB,2024-03-01,5,9,7\n")
+    #expect(
+      rows.map { $0.split(separator: " ").dropFirst().joined(separator: " ") } == [
+        "20 10 30 2024-03-01 A", "7 5 9 2024-03-01 B",
+      ], "\(rows)")
   }
 }

@@ -203,7 +203,8 @@ extension ColumnProposals {
         let own = Set(ColumnWords(table.columns[index].name).words)
         let fitting = values.filter { ColumnPair(table, index, $0).isBound(isLow: kind == .low) }
         let same = fitting.first { Set(ColumnWords(table.columns[$0].name).words).isSubset(of: own) }
-        if let value = same ?? fitting.last(where: { $0 < index }) {
+        let kindred = fitting.first { !own.isDisjoint(with: ColumnWords(table.columns[$0].name).words) }
+        if let value = same ?? fitting.last(where: { $0 < index }) ?? kindred {
           let words = "the \(field == "low" ? "lower" : "upper") bounds of “\(shown(value))”"
           take(index, as: "\(field) of \(name(value))", words)
         } else {

@@ -20,6 +20,7 @@ struct DateProposals: ColumnProposing {
     leaveOutWholes()
     askAccounts()
     propose()
+    askDated()
   }
 
   /// 2021/22 is a year of accounts, and when those begin only the user knows.
@@ -37,6 +38,29 @@ struct DateProposals: ColumnProposing {
           "\(table.place(of: table.columns[index].offset)): \(years.question)"))
     }
   }
+
+  /// “Round 12 (March 2024)”: where no column has dates, texts may end with some.
+  private mutating func askDated() {
+    guard asOf == nil, questions.isEmpty, !gives("as_of"), !gives("from"), mapping.dateParts.isEmpty,
+      !maps.contains(where: { $0.hasSuffix("=as_of") || $0.hasSuffix("=from") }), !all(.number).isEmpty
+    else { return }
+    for index in kinds.indices where kinds[index] != nil {
+      let texts = table.texts(of: index).prefix(Self.mostRows).unique
+      let dates = texts.compactMap { DatedName($0)?.date }
+      guard !texts.isEmpty, texts.count <= 24, dates.count == texts.count else { continue }
+      let words = zip(texts, dates).map { ImportMapping.map(name(index), $0, $1) }
+      let taken = (["\(name(index))=as_of"] + words).map { "--map \(ShellText.quoted($0))" }.joined(separator: " ")
+      kinds[index] = nil
+      return questions.append(
+        ImportQuestion(
+          taken, alternatives: ["group", "skip"].map { "--map \(ShellText.quoted("\(name(index))=\($0)"))" },
+          "\(table.place(of: table.columns[index].offset)): “\(texts[0].prefix(60).visible)” and what else stands in “\(shown(index))” ends with a date; is that when the values are of?"
+        ))
+    }
+  }
+
+  /// Columns of more rows than these are looked through no further.
+  private static let mostRows = 100_000
 
   /// “Total” among days or years is no day.
   private mutating func leaveOutWholes() {

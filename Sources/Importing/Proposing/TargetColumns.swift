@@ -3,7 +3,8 @@ import SourceText
 /// Columns of what is aimed at, each with that of what has come about.
 struct TargetColumns {
   let mapping: ImportMapping
-  /// By column of a target: the one which shares most words with it, or stands next.
+  /// By column of a target: the one which says that something was reached, shares most words with it, or stands next. Those
+  /// in need are more than those who are to be helped, and not on the way to be as many.
   let reached: [Int: Int]
 
   private var table: ImportedTable { mapping.table }
@@ -12,9 +13,12 @@ struct TargetColumns {
   init(_ mapping: ImportMapping, among numbers: [Int]) {
     self.mapping = mapping
     let names = mapping.table.columns.map { ColumnWords($0.name) }
-    let reached = (numbers + mapping.valueColumns).filter { !Self.isTarget(names[$0]) }
-    func distance(_ target: Int, _ index: Int) -> (Int, Int) {
-      (-Set(names[target].words).intersection(names[index].words).count, abs(target - index))
+    let reached = (numbers + mapping.valueColumns).filter {
+      !Self.isTarget(names[$0]) && (names[$0].say(ColumnWords.reached) || !names[$0].say(ColumnWords.need))
+    }
+    func distance(_ target: Int, _ index: Int) -> (Int, Int, Int) {
+      let shared = Set(names[target].words).intersection(names[index].words).count
+      return (names[index].say(ColumnWords.reached) ? 0 : 1, -shared, abs(target - index))
     }
     let pairs = numbers.filter { Self.isTarget(names[$0]) }.compactMap { target in
       reached.min { distance(target, $0) < distance(target, $1) }.map { (target, $0) }
