@@ -97,6 +97,9 @@ extension ImportedTable {
       lines.rows = lines.rows.clamped(to: 0..<rows[end].line)
       show(Array(rows[end...]), "below the table")
       rows = Array(rows[..<end])
+      if rows.isEmpty {
+        optionFaults.append("--until \(ShellText.quoted(until)): no row stands above what begins so in \(file.name)")
+      }
     }
     return rows
   }
